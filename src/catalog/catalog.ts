@@ -1,0 +1,209 @@
+import type { PostDate, PostStatus } from '../post/post.ts';
+import type { Fact, Use } from '../post/uses.ts';
+import type { Fault } from '../problem.ts';
+import type { Site } from '../site.ts';
+
+/** What `sync` learned of one file, from its bytes, its key and the site's settings alone. */
+export type Entry = {
+  key: string;
+  version: string;
+  /** What else than the bytes this was derived from: the catalog's schema and the settings that change addresses. */
+  basis: string;
+  /** Why the file cannot be shown; empty for a good one. */
+  errors: readonly Fault[];
+  post?: PostEntry;
+  section?: SectionEntry;
+  site?: Site;
+  /** Pixels, for images whose size could be read. */
+  image?: { width: number; height: number };
+};
+
+/** What lists, feeds and neighbours show of a post, and when. */
+export type PostEntry = {
+  path: string;
+  title: string;
+  draft: boolean;
+  /** Milliseconds since 1970; absent: no bound. */
+  visibleFrom?: number;
+  visibleUntil?: number;
+  date?: PostDate;
+  lastmod?: PostDate;
+  weight: number;
+  /** Plain text. */
+  summary: string;
+  description: string;
+  /** Paths that answer with a redirect to `path`. */
+  aliases: readonly string[];
+  /** Paths of the lists that show this post, the section's first; terms carry the name the author wrote. */
+  lists: readonly ListRef[];
+  uses: readonly Use[];
+};
+
+export type ListRef = {
+  path: string;
+  kind: 'home' | 'section' | 'term';
+  /** How the author wrote it; for sections and home the folder's name. */
+  name: string;
+  /** The taxonomy's plural, for terms. */
+  taxonomy?: string;
+};
+
+/** `posts/_index.md`: title and text at the head of a list. */
+export type SectionEntry = {
+  path: string;
+  title?: string;
+  description: string;
+  draft: boolean;
+  hasBody: boolean;
+  uses: readonly Use[];
+};
+
+/** A place in the order of looks at the bucket, and what is needed to describe what is seen. */
+export type Ticket = { number: number; site: Site; basis: string };
+
+export type Accepted = {
+  /** False when a later look at the same key was accepted before; then nothing changed. */
+  accepted: boolean;
+  /** Whether anything that a visitor can see may differ now. */
+  changed: boolean;
+  status: PublicStatus;
+  /** The key that keeps the address both claim, if there is one. */
+  takenBy?: string;
+};
+
+/** What the upload route says about a file. */
+export type PublicStatus = PostStatus | 'asset' | 'unreadable' | 'absent';
+
+export type FileStatus = {
+  status: PublicStatus;
+  path?: string;
+  version?: string;
+  visibleFrom?: number;
+  errors: readonly Fault[];
+};
+
+export type ListRow = { path: string; title: string; date?: PostDate; summary: string };
+
+export type Neighbour = { path: string; title: string };
+
+/** A post with all that its page is made from, except its bytes. */
+export type PostPlace = {
+  kind: 'post';
+  key: string;
+  version: string;
+  path: string;
+  entry: PostEntry;
+  terms: readonly { taxonomy: string; path: string; name: string }[];
+  section?: Neighbour;
+  newer?: Neighbour;
+  older?: Neighbour;
+  facts: readonly (readonly [id: string, fact: Fact])[];
+};
+
+export type ListPlace = {
+  kind: 'list';
+  path: string;
+  of: ListRef['kind'];
+  title: string;
+  count: number;
+  page: number;
+  pages: number;
+  rows: readonly ListRow[];
+  /** The file that gives the list its text. */
+  index?: { key: string; version: string; entry: SectionEntry; facts: PostPlace['facts'] };
+};
+
+export type TermsPlace = {
+  kind: 'terms';
+  path: string;
+  taxonomy: string;
+  count: number;
+  page: number;
+  pages: number;
+  rows: readonly { path: string; title: string; count: number }[];
+};
+
+/** A file served as it is; `owner` is the page bundle it belongs to. */
+export type FilePlace = {
+  kind: 'file';
+  key: string;
+  version: string;
+  owner?: { key: string; version: string; visible: boolean };
+};
+
+export type RedirectPlace = { kind: 'redirect'; to: string };
+
+export type NoPlace = { kind: 'none' };
+
+export type Place = PostPlace | ListPlace | TermsPlace | FilePlace | RedirectPlace | NoPlace;
+
+/** What is at an address, and the settings it is shown with. */
+export type Answer<P> = {
+  place: P;
+  site: Site;
+  /** Sections with something to show, for the menu. */
+  sections: readonly Neighbour[];
+  /** Versions on record for the keys that the asker suggested and the catalog knows. */
+  known: Readonly<Record<string, string>>;
+  /** The next moment at which any page may change by itself. */
+  boundary?: number;
+};
+
+export type FeedPlace = {
+  kind: 'feed';
+  path: string;
+  of: ListRef['kind'];
+  title: string;
+  description: string;
+  posts: readonly PostPlace[];
+};
+
+export type SitemapUrl = { path: string; lastmod?: number };
+
+export type SitemapPlace = {
+  kind: 'sitemap';
+  /** Visible pages in the whole site. */
+  count: number;
+  urls: readonly SitemapUrl[];
+};
+
+/** Where a sweep stands; survives restarts. */
+export type Sweep = { cursor?: string; after: string; trust: boolean; startedAt: number };
+
+/**
+ * What is known of all files at once. Derived from the bucket, never the truth.
+ * Every method first applies the publish and expiry boundaries due at `now` (milliseconds since 1970).
+ */
+export interface Catalog {
+  ticket(now: number): Promise<Ticket>;
+  /** Makes the record of `key` agree with what was seen under `ticket`; `null` means that there is no such file. */
+  accept(now: number, ticket: number, key: string, entry: Entry | null): Promise<Accepted>;
+  /** What is at `path` (decoded, as in `urls.ts`); `page` counts from 1. */
+  at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
+  /** The newest posts of a list, each with all inputs. */
+  feed(now: number, path: string): Promise<Answer<FeedPlace | NoPlace>>;
+  /** Part `part` (from 1) of the visible pages, `size` a part. */
+  sitemap(now: number, part: number, size: number): Promise<Answer<SitemapPlace>>;
+  /** The key that keeps `path`, or would lose it to `key`; null when it is free. */
+  claimant(now: number, paths: readonly string[], key: string): Promise<{ path: string; key: string } | null>;
+  /** A post with all inputs whatever its status, for previews. */
+  preview(now: number, key: string): Promise<Answer<PostPlace | NoPlace>>;
+  /** Answers the uses of a text that is not stored. */
+  facts(now: number, key: string, uses: readonly Use[]): Promise<PostPlace['facts']>;
+  statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
+  /** Files that cannot be shown as their author meant: unreadable, or on an address that another file keeps. */
+  troubles(now: number, after: string, limit: number): Promise<{ key: string; errors: readonly Fault[] }[]>;
+  /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
+  compare(now: number, stretch: Stretch): Promise<string[]>;
+  sweepState(now: number): Promise<{ sweep: Sweep | null; lastFinished?: number; files: number }>;
+  saveSweep(now: number, sweep: Sweep | null): Promise<void>;
+}
+
+/** The files that the bucket lists with keys after `after` and up to `until`. */
+export type Stretch = {
+  after: string;
+  until: string | null;
+  files: readonly { key: string; version: string }[];
+  /** When false every file is looked at again, whatever its record says. */
+  trust: boolean;
+};

@@ -1,0 +1,27 @@
+/**
+ * Another file that a post is made from: the target of a `ref`, an image whose size is shown.
+ * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
+ */
+export type Use = {
+  /** `page:<target as written>` or `file:<key>`; unique within a post. */
+  id: string;
+  /** Keys to try, first found wins. */
+  keys: readonly string[];
+  /** A file name without folder and extension: matched anywhere in the bucket when no key was found and it is unique. */
+  name?: string;
+};
+
+/** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
+export type Fact = {
+  key: string;
+  version: string;
+  /** The page's path, for pages. */
+  path?: string;
+  title?: string;
+  /** Pixels, for images whose size could be read. */
+  width?: number;
+  height?: number;
+};
+
+/** Facts by `Use.id`; a use that found nothing is absent. */
+export type Facts = ReadonlyMap<string, Fact>;

@@ -1,0 +1,45 @@
+/** One thing that is wrong in a file. Lines and columns are those of the file and begin at 1. */
+export type Fault = { message: string; line?: number; column?: number };
+
+/** Every way in which a request can fail; `respond.ts` maps each to one HTTP status. */
+export type ProblemType =
+  | 'bad-request'
+  | 'bad-key'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'address-taken'
+  | 'length-required'
+  | 'precondition-failed'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'range-not-satisfiable'
+  | 'unprocessable'
+  | 'too-many-requests'
+  | 'uploads-off'
+  | 'storage-failed';
+
+/**
+ * The one error that this program throws on purpose.
+ *
+ * `detail` reads *Cannot <act> "<value>": <what must hold>*; `errors` says where, when a file is at fault.
+ */
+export class Problem extends Error {
+  readonly type: ProblemType;
+  readonly errors: readonly Fault[];
+
+  constructor(type: ProblemType, detail: string, errors: readonly Fault[] = []) {
+    super(detail);
+    this.name = 'Problem';
+    this.type = type;
+    this.errors = errors;
+  }
+}
+
+/** A problem with one place in a file: the message is both the detail and the only fault. */
+export function faultAt(message: string, line?: number, column?: number): Problem {
+  return new Problem('unprocessable', message, [
+    { message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
+  ]);
+}

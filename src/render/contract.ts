@@ -1,0 +1,33 @@
+import type { Post } from '../post/post.ts';
+import type { Facts, Use } from '../post/uses.ts';
+import type { Fault } from '../problem.ts';
+import type { Site } from '../site.ts';
+
+export type RenderInput = {
+  post: Post;
+  site: Site;
+  /** The path of the post's page, `/posts/hello/`; relative addresses are seen from it. */
+  path: string;
+  /** Answers to the uses of this post; empty when they are only being collected. */
+  facts: Facts;
+};
+
+/** Something an author should know; `strict` ones refuse an upload unless it asks for lenient handling. */
+export type Warning = Fault & { strict: boolean };
+
+export type Heading = { level: number; id: string /** Plain text. */; text: string };
+
+export type Rendered = {
+  /** The body as safe HTML. */
+  html: string;
+  /** What stands before `<!--more-->`, as safe HTML; absent without that mark. */
+  summaryHtml?: string;
+  /** The first words of the body as plain text, at most about 70 words; never cut inside a word. */
+  excerpt: string;
+  headings: readonly Heading[];
+  /** Everything this post asked for, whether or not a fact answered it; in order, without repetition. */
+  uses: readonly Use[];
+  warnings: readonly Warning[];
+  /** Whether the page has a player that the small script can bring to life. */
+  hasPlayer: boolean;
+};

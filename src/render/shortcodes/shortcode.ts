@@ -1,0 +1,54 @@
+import type { Post } from '../../post/post.ts';
+import type { Fact, Use } from '../../post/uses.ts';
+import type { Site } from '../../site.ts';
+
+/** Where a call stands in the file; both begin at 1. */
+export type Position = { line: number; column: number };
+
+/** Arguments as written: Hugo allows positional or named ones, never both in one call. Names are in lower case. */
+export type Args = {
+  positional: readonly string[];
+  named: ReadonlyMap<string, string>;
+};
+
+export type Call = Position & {
+  name: string;
+  args: Args;
+  /**
+   * What stands between the opening and the closing tag, inner calls already expanded to marks; absent without a closing tag.
+   * In `{{% %}}` notation it is Markdown that belongs to the page; in `{{< >}}` it is the shortcode's own text.
+   */
+  inner?: string;
+  notation: '<' | '%';
+};
+
+/**
+ * What takes the place of a call.
+ * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
+ * `trusted` is put in after the allow-list, so everything in it must be escaped by the shortcode.
+ */
+export type Output =
+  | { kind: 'text'; text: string }
+  | { kind: 'markup'; html: string }
+  | { kind: 'trusted'; html: string };
+
+/** What a shortcode may know. Nothing in here does I/O. */
+export type ShortcodeContext = {
+  post: Post;
+  site: Site;
+  /** The path of the post's page. */
+  path: string;
+  /** Markdown to HTML that has not passed the allow-list; marks of inner calls stay in it. */
+  markdown(text: string): string;
+  /** Asks for another file and records that this post uses it. */
+  use(use: Use): Fact | undefined;
+  warn(message: string, at: Position, strict: boolean): void;
+  /** Tells that the page needs the player script. */
+  needsPlayer(): void;
+};
+
+/** Throws a `Problem` of type `unprocessable` with the call's position when the arguments make no sense. */
+export type Shortcode = (call: Call, context: ShortcodeContext) => Output;
+
+/** A text whose calls were replaced by marks, and what each mark stands for. */
+export type Expanded = { text: string; outputs: ReadonlyMap<string, Output> };

@@ -1,0 +1,46 @@
+/** What a bucket knows of a file without its content. */
+export type FileInfo = {
+  key: string;
+  /** The content identity: equal bytes may have equal versions, different bytes never do. */
+  version: string;
+  /** Bytes. */
+  size: number;
+  /** Hex digest of the bytes, where the bucket knows it. */
+  md5?: string;
+  /** Milliseconds since 1970, where the bucket knows it. */
+  uploaded?: number;
+  contentType?: string;
+};
+
+export type StoredFile = FileInfo & { body: ReadableStream<Uint8Array> };
+
+/** A part of a file: `length` bytes from `offset`, both checked against the size by the caller. */
+export type ByteRange = { offset: number; length: number };
+
+/** A write happens only if this holds: `absent`, or the file has exactly this version. */
+export type Condition = { absent: true } | { version: string };
+
+export type PutOptions = { condition?: Condition; contentType?: string };
+
+/** Content to store; a stream needs its length beforehand. */
+export type Content = Uint8Array | { stream: ReadableStream<Uint8Array>; size: number };
+
+export type Listing = { files: FileInfo[]; cursor?: string };
+
+export type ListOptions = { prefix?: string; cursor?: string; limit?: number };
+
+/** Where files live. Failures of the platform surface as `Problem` of type `storage-failed` or `too-many-requests`. */
+export interface Bucket {
+  readonly name: 'r2' | 'kv';
+  readonly limits: { keyBytes: number; fileBytes: number };
+  /** Whether a read that follows a write sees that write, everywhere and at once. */
+  readonly consistent: boolean;
+  head(key: string): Promise<FileInfo | null>;
+  get(key: string, range?: ByteRange): Promise<StoredFile | null>;
+  /** Answers null, and changes nothing, when the condition does not hold. */
+  put(key: string, content: Content, options?: PutOptions): Promise<FileInfo | null>;
+  /** Deleting what does not exist is no error. */
+  delete(key: string): Promise<void>;
+  /** Files in the order of their keys' UTF-8 bytes, at most 1,000 a call. */
+  list(options?: ListOptions): Promise<Listing>;
+}
