@@ -1,18 +1,26 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start processes, browsers or command-line tools run in Node; all others run inside workerd. */
+// Nothing in the tests asks the network for anything.
+process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
+process.env['WRANGLER_SEND_METRICS'] = 'false';
+
+/** Tests that start processes, browsers or command-line tools, or read the sources, run in Node; all others inside workerd. */
 const inNode = ['test/cli/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/process/**/*.test.ts'];
+
+/** No test fails on a clock: these only end what hangs. */
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' } })],
-        test: { name: 'workerd', include: ['test/**/*.test.ts'], exclude: inNode },
+        test: { name: 'workerd', include: ['test/**/*.test.ts'], exclude: inNode, ...timeouts },
       },
       {
-        test: { name: 'node', include: inNode, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'node', include: inNode, ...timeouts },
       },
     ],
   },

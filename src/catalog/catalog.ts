@@ -58,8 +58,17 @@ export type SectionEntry = {
   uses: readonly Use[];
 };
 
-/** A place in the order of looks at the bucket, and what is needed to describe what is seen. */
-export type Ticket = { number: number; site: Site; basis: string };
+/** What describing a file takes besides the file: the settings, and the name of all that its record depends on. */
+export type Basis = { site: Site; basis: string };
+
+/** A place in the order of looks at the bucket, and what describing what is seen takes. */
+export type Ticket = Basis & { number: number };
+
+/**
+ * Where an entry comes from: a look at the bucket, or the writer itself, because its bucket may answer with old content.
+ * What a writer said is not replaced by looks for two minutes, in which such a bucket forgets its old content.
+ */
+export type LookSource = 'bucket' | 'writer';
 
 export type Accepted = {
   /** False when a later look at the same key was accepted before; then nothing changed. */
@@ -81,6 +90,9 @@ export type FileStatus = {
   visibleFrom?: number;
   errors: readonly Fault[];
 };
+
+/** A file that cannot be shown as its author meant, and why. */
+export type Trouble = { key: string; errors: readonly Fault[] };
 
 export type ListRow = { path: string; title: string; date?: PostDate; summary: string };
 
@@ -131,11 +143,14 @@ export type FilePlace = {
   owner?: { key: string; version: string; visible: boolean };
 };
 
+/** A visible post's Markdown at its key. */
+export type SourcePlace = { kind: 'source'; key: string; version: string; path: string };
+
 export type RedirectPlace = { kind: 'redirect'; to: string };
 
 export type NoPlace = { kind: 'none' };
 
-export type Place = PostPlace | ListPlace | TermsPlace | FilePlace | RedirectPlace | NoPlace;
+export type Place = PostPlace | ListPlace | TermsPlace | FilePlace | SourcePlace | RedirectPlace | NoPlace;
 
 /** What is at an address, and the settings it is shown with. */
 export type Answer<P> = {
@@ -168,16 +183,35 @@ export type SitemapPlace = {
 };
 
 /** Where a sweep stands; survives restarts. */
-export type Sweep = { cursor?: string; after: string; trust: boolean; startedAt: number };
+export type Sweep = {
+  /** The bucket's own mark for the next part of its listing; absent at the beginning. */
+  cursor?: string;
+  /** The last key that was compared. */
+  after: string;
+  /** Whether records are believed; if not, every file is looked at again. */
+  trust: boolean;
+  startedAt: number;
+  /** Files met so far. */
+  listed: number;
+};
+
+export type SweepState = { sweep: Sweep | null /** Milliseconds since 1970. */; lastFinished?: number };
 
 /**
  * What is known of all files at once. Derived from the bucket, never the truth.
  * Every method first applies the publish and expiry boundaries due at `now` (milliseconds since 1970).
  */
 export interface Catalog {
+  basis(now: number): Promise<Basis>;
   ticket(now: number): Promise<Ticket>;
   /** Makes the record of `key` agree with what was seen under `ticket`; `null` means that there is no such file. */
-  accept(now: number, ticket: number, key: string, entry: Entry | null): Promise<Accepted>;
+  accept(
+    now: number,
+    ticket: number,
+    key: string,
+    entry: Entry | null,
+    source: LookSource,
+  ): Promise<Accepted>;
   /** What is at `path` (decoded, as in `urls.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
   /** The newest posts of a list, each with all inputs. */
@@ -192,10 +226,10 @@ export interface Catalog {
   facts(now: number, key: string, uses: readonly Use[]): Promise<PostPlace['facts']>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
   /** Files that cannot be shown as their author meant: unreadable, or on an address that another file keeps. */
-  troubles(now: number, after: string, limit: number): Promise<{ key: string; errors: readonly Fault[] }[]>;
+  troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
   /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, stretch: Stretch): Promise<string[]>;
-  sweepState(now: number): Promise<{ sweep: Sweep | null; lastFinished?: number; files: number }>;
+  sweepState(now: number): Promise<SweepState>;
   saveSweep(now: number, sweep: Sweep | null): Promise<void>;
 }
 

@@ -14,10 +14,8 @@ export type Use = {
 /** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
 export type Fact = {
   key: string;
-  version: string;
   /** The page's path, for pages. */
   path?: string;
-  title?: string;
   /** Pixels, for images whose size could be read. */
   width?: number;
   height?: number;

@@ -26,6 +26,7 @@ export type Call = Position & {
  * What takes the place of a call.
  * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
  * `trusted` is put in after the allow-list, so everything in it must be escaped by the shortcode.
+ * Marks of inner calls may stand in `markup` alone.
  */
 export type Output =
   | { kind: 'text'; text: string }
@@ -48,7 +49,10 @@ export type ShortcodeContext = {
 };
 
 /** Throws a `Problem` of type `unprocessable` with the call's position when the arguments make no sense. */
-export type Shortcode = (call: Call, context: ShortcodeContext) => Output;
+export type Shortcode = ((call: Call, context: ShortcodeContext) => Output) & {
+  /** Whether positional and named arguments may stand in one call, which Hugo refuses and Quarto's authors write. */
+  readonly mixesArguments?: boolean;
+};
 
 /** A text whose calls were replaced by marks, and what each mark stands for. */
 export type Expanded = { text: string; outputs: ReadonlyMap<string, Output> };

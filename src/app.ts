@@ -1,0 +1,61 @@
+/** Every address on one screen. */
+
+import { Hono } from 'hono';
+import { Problem } from './problem.ts';
+import type { PublishParts } from './publish/parts.ts';
+import { openPreview } from './publish/preview-links.ts';
+import { answerUpload } from './publish/routes.ts';
+import { problemReply, respond } from './respond.ts';
+import type { ServeParts } from './serve/parts.ts';
+import { troubled } from './serve/replies.ts';
+import {
+  answerAsset,
+  answerMethodNotAllowed,
+  answerPage,
+  answerPreview,
+  answerRobots,
+  answerSitemap,
+} from './serve/routes.ts';
+
+export type AppParts = ServeParts & PublishParts;
+
+/** The whole site as a function from requests to responses. `partsOf` is asked once a request. */
+export function createApp<Bindings extends object>(
+  partsOf: (env: Bindings, later: (work: Promise<unknown>) => void) => AppParts,
+): Hono<{ Bindings: Bindings; Variables: { parts: AppParts } }> {
+  const app = new Hono<{ Bindings: Bindings; Variables: { parts: AppParts } }>();
+
+  app.use(async (c, next) => {
+    c.set(
+      'parts',
+      partsOf(c.env, (work) => c.executionCtx.waitUntil(work)),
+    );
+    await next();
+  });
+
+  app.all('/upload/*', (c) => answerUpload(c.req.raw, c.get('parts')));
+
+  app.get('/preview/:token/*', async (c) => {
+    const { tokens, clock } = c.get('parts');
+    const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
+    return answerPreview(c.req.raw, c.get('parts'), preview);
+  });
+  app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.get('parts')));
+  app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.get('parts')));
+  app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.get('parts')));
+  app.get('/sitemap-:part{[0-9]+}.xml', (c) =>
+    answerSitemap(c.req.raw, c.get('parts'), Number(c.req.param('part'))),
+  );
+  app.get('*', (c) => answerPage(c.req.raw, c.get('parts')));
+  app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
+
+  app.onError((error, c) => {
+    if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
+    const problem =
+      error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
+    const isForPeople =
+      !c.req.path.startsWith('/upload/') && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
+    return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
+  });
+  return app;
+}

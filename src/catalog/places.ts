@@ -1,0 +1,185 @@
+/** What is at an address. */
+
+import type { Site } from '../site.ts';
+import { basePath, folderOf, isMarkdown, isPrivate } from '../urls.ts';
+import type { FeedPlace, ListPlace, ListRow, NoPlace, Place, SitemapPlace, TermsPlace } from './catalog.ts';
+import { type FileRecord, readFile } from './files.ts';
+import { allSections, everything, type ListInfo, readList, spellingOf, termsList } from './lists.ts';
+import { countRows, rowsFrom } from './order.ts';
+import { answerUses, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
+
+/** Looks `path` up as a page, then as the spelling of one, then as a file. */
+export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
+  const found = pageAt(sql, site, path, page) ?? (page === 1 ? fileAt(sql, site, path.slice(1)) : undefined);
+  if (found) return found;
+  const spelled = path.endsWith('/') ? path : `${path}/`;
+  const meant = spelled === path || page > 1 ? undefined : pageAt(sql, site, spelled, 1);
+  if (meant === undefined) return { kind: 'none' };
+  return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+}
+
+/** The newest posts of a list with all their inputs. */
+export function feedAt(sql: SqlStorage, site: Site, path: string): FeedPlace | NoPlace {
+  const list = listInfo(sql, path);
+  if (list === undefined) return { kind: 'none' };
+  const posts = rowsFrom(sql, path, 0, site.feedLimit)
+    .map((row) => readFile(sql, row.item))
+    .filter(isPost)
+    .map((record) => postPlace(sql, record));
+  const description = sectionIndex(sql, path)?.data.description ?? '';
+  return { kind: 'feed', path, of: list.kind, title: listTitle(sql, list), description, posts };
+}
+
+export function sitemapPart(sql: SqlStorage, part: number, size: number): SitemapPlace {
+  const rows = rowsFrom(sql, everything, (part - 1) * size, size);
+  const urls = rows
+    .map((row) => readFile(sql, row.item))
+    .filter(isPost)
+    .map(({ data: { path, lastmod, date } }) => {
+      const moment = lastmod ?? date;
+      return { path, ...(moment && { lastmod: moment.at }) };
+    });
+  return { kind: 'sitemap', count: countRows(sql, everything), urls };
+}
+
+/** Sections that have a visible post, by their path. */
+export function menuSections(sql: SqlStorage): { path: string; title: string }[] {
+  return rowsFrom(sql, allSections, 0, 12).map(({ item }) => ({
+    path: item,
+    title: sectionTitle(sql, item),
+  }));
+}
+
+function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place | undefined {
+  const post = page === 1 ? postAt(sql, path) : undefined;
+  if (post) return postPlace(sql, post);
+  const alias = page === 1 ? aliasAt(sql, path) : undefined;
+  if (alias) return { kind: 'redirect', to: alias.data.path };
+  const taxonomy = site.taxonomies.find(({ plural }) => path === `/${plural}/`);
+  const terms = taxonomy && termsAt(sql, path, taxonomy.plural, page);
+  return terms ?? listAt(sql, site, path, page);
+}
+
+/** The visible post that keeps the path. */
+function postAt(sql: SqlStorage, path: string): PostRecord | undefined {
+  return claiming(sql, path, 'post').find((record) => record.visible);
+}
+
+function aliasAt(sql: SqlStorage, path: string): PostRecord | undefined {
+  return claiming(sql, path, 'alias').find((record) => record.visible);
+}
+
+function claiming(sql: SqlStorage, path: string, kind: string): PostRecord[] {
+  return sql
+    .exec<{ key: string }>('SELECT key FROM claims WHERE path = ? AND kind = ? ORDER BY key', path, kind)
+    .toArray()
+    .map(({ key }) => readFile(sql, key))
+    .filter(isPost);
+}
+
+function termsAt(sql: SqlStorage, path: string, taxonomy: string, page: number): TermsPlace | undefined {
+  const list = termsList(taxonomy);
+  const count = countRows(sql, list);
+  const pages = Math.ceil(count / termsPerPage);
+  if (page > pages) return undefined;
+  const rows = rowsFrom(sql, list, (page - 1) * termsPerPage, termsPerPage).map(({ item }) => ({
+    path: item,
+    title: spellingOf(sql, item),
+    count: countRows(sql, item),
+  }));
+  return { kind: 'terms', path, taxonomy, count, page, pages, rows };
+}
+
+const termsPerPage = 200;
+
+function listAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
+  const list = listInfo(sql, path);
+  if (list === undefined) return undefined;
+  const count = countRows(sql, path);
+  const pages = Math.max(1, Math.ceil(count / site.paginate));
+  if (page > pages) return undefined;
+  const rows = rowsFrom(sql, path, (page - 1) * site.paginate, site.paginate);
+  const index = sectionIndex(sql, path);
+  return {
+    kind: 'list',
+    path,
+    of: list.kind,
+    title: listTitle(sql, list),
+    count,
+    page,
+    pages,
+    rows: rows
+      .map(({ item }) => readFile(sql, item))
+      .filter(isPost)
+      .map(rowOf),
+    ...(index && {
+      index: {
+        key: index.key,
+        version: index.version,
+        entry: index.data,
+        facts: answerUses(sql, index.key, index.data.uses),
+      },
+    }),
+  };
+}
+
+/** A list exists when it has a post or a text; the home page always does. */
+function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
+  const list = readList(sql, path);
+  if (list) return list;
+  if (path === '/') return { path, kind: 'home', taxonomy: '' };
+  return sectionIndex(sql, path) && { path, kind: 'section', taxonomy: '' };
+}
+
+function listTitle(sql: SqlStorage, list: ListInfo): string {
+  if (list.kind === 'term') return sectionIndex(sql, list.path)?.data.title ?? spellingOf(sql, list.path);
+  if (list.kind === 'section') return sectionTitle(sql, list.path);
+  return sectionIndex(sql, list.path)?.data.title ?? '';
+}
+
+/** Files of a page bundle are there only while its post is. */
+function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
+  const record = readFile(sql, key);
+  if (record === undefined) return bundledFileAt(sql, key);
+  if (isPrivate(key) || record.errors.length > 0) return undefined;
+  if (record.kind === 'post' && record.visible && site.source) {
+    return { kind: 'source', key, version: record.version, path: record.data.path };
+  }
+  if (record.kind !== 'file' || isMarkdown(key)) return undefined;
+  const owner = ownerOf(sql, key);
+  return {
+    kind: 'file',
+    key,
+    version: record.version,
+    ...(owner && { owner: { key: owner.key, version: owner.version, visible: owner.visible } }),
+  };
+}
+
+/** A bundle whose post has another address than its folder: a file is asked for beside the post, and is in the folder. */
+function bundledFileAt(sql: SqlStorage, place: string): Place | undefined {
+  for (let parent = folderOf(place); parent !== ''; parent = folderOf(parent)) {
+    const post = postAt(sql, `/${parent}/`);
+    if (post === undefined || basePath(post.key, '') === '') continue;
+    const key = basePath(post.key, '').slice(1) + place.slice(parent.length + 1);
+    return readFile(sql, key)?.kind === 'file' ? { kind: 'redirect', to: `/${key}` } : undefined;
+  }
+  return undefined;
+}
+
+/** The `index.md` of the nearest folder that has one. */
+function ownerOf(sql: SqlStorage, key: string): FileRecord | undefined {
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    const owner = readFile(sql, `${folder}/index.md`);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+function rowOf(record: PostRecord): ListRow {
+  const { path, title, date, summary, description } = record.data;
+  return { path, title, summary: summary || description, ...(date && { date }) };
+}
+
+function isPost(record: FileRecord | undefined): record is PostRecord {
+  return record?.kind === 'post';
+}

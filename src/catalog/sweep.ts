@@ -1,0 +1,86 @@
+/** What a sweep asks: which files differ from their records, and where it stands. */
+
+import { byteOrder, isPrivate } from '../urls.ts';
+import { statusOf, takenBy } from './accept.ts';
+import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
+import { readFile } from './files.ts';
+import { readState, writeState } from './tables.ts';
+
+/**
+ * Keys in a stretch of the bucket's listing whose record is missing, differs, or stands for a file that is gone;
+ * in the order of the listing.
+ */
+export function differing(sql: SqlStorage, stretch: Stretch, basis: string): string[] {
+  const { after, until, files, trust } = stretch;
+  const records = new Map(
+    sql
+      .exec<Known>(
+        'SELECT key, version, basis FROM files WHERE key > ? AND (? IS NULL OR key <= ?)',
+        after,
+        until,
+        until,
+      )
+      .toArray()
+      .map((record) => [record.key, record]),
+  );
+  const keys: string[] = [];
+  for (const { key, version } of files) {
+    const record = records.get(key);
+    records.delete(key);
+    const isCurrent = trust && record?.version === version && record.basis === basis;
+    if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
+  }
+  return [...keys, ...records.keys()].sort(byteOrder);
+}
+
+type Known = { key: string; version: string; basis: string };
+
+export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<string, FileStatus> {
+  return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));
+}
+
+/** Files that cannot be shown as their author meant, in order of their keys. */
+export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
+  return sql
+    .exec<{ key: string }>(
+      "SELECT key FROM files WHERE key > ? AND (errors <> '[]' OR shadowed <> 0) ORDER BY key LIMIT ?",
+      after,
+      limit,
+    )
+    .toArray()
+    .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }));
+}
+
+export function readSweep(sql: SqlStorage): { sweep: Sweep | null; lastFinished?: number } {
+  const lastFinished = readState<number>(sql, 'sweep-finished');
+  return {
+    sweep: readState<Sweep | null>(sql, 'sweep') ?? null,
+    ...(lastFinished !== undefined && { lastFinished }),
+  };
+}
+
+/** `null` says that the sweep came to the end of the bucket at `now`. */
+export function writeSweep(sql: SqlStorage, sweep: Sweep | null, now: number): void {
+  writeState(sql, 'sweep', sweep);
+  if (sweep === null) writeState(sql, 'sweep-finished', now);
+}
+
+function fileStatus(sql: SqlStorage, key: string): FileStatus {
+  const record = readFile(sql, key);
+  const status = statusOf(record);
+  const keeper = takenBy(sql, record);
+  const errors = record?.errors ?? [];
+  if (record?.kind !== 'post') {
+    const address = status === 'asset' && record?.kind === 'file' && !isPrivate(key) ? `/${key}` : undefined;
+    return { status, errors, ...(address && { path: address }), ...(record && { version: record.version }) };
+  }
+  const { path, visibleFrom } = record.data;
+  const taken = { message: `Cannot show "${key}": its address ${path} is kept by "${keeper}"` };
+  return {
+    status,
+    path,
+    version: record.version,
+    errors: keeper === undefined ? errors : [...errors, taken],
+    ...(visibleFrom !== undefined && { visibleFrom }),
+  };
+}

@@ -1,0 +1,98 @@
+/** Reading fields one by one, whatever the case of their names, and collecting everything that is wrong with them. */
+
+import type { Data } from './data.ts';
+import { type Plain, quoted } from './data-source.ts';
+import { Unfit } from './data-values.ts';
+import { type Fault, Problem } from './problem.ts';
+
+type Field = { path: readonly string[]; value: Plain };
+
+type ReadOptions = {
+  /** Passes an empty value on; otherwise an empty field counts as missing. */ emptyToo?: boolean;
+};
+
+export class Fields {
+  /** What was found wrong so far, in these fields and those inside. */
+  readonly faults: Fault[];
+  readonly #data: Data;
+  readonly #fields = new Map<string, Field>();
+  readonly #read = new Set<string>();
+
+  /** Names that differ in nothing but case are a fault. */
+  constructor(data: Data, path: readonly string[] = [], value = data.value, faults: Fault[] = []) {
+    this.#data = data;
+    this.faults = faults;
+    for (const [written, member] of value) {
+      const name = written.trim().toLowerCase();
+      const field = { path: [...path, written], value: member };
+      if (this.#fields.has(name)) this.#faultAt(field, 'must stand only once, in capitals or not');
+      else this.#fields.set(name, field);
+    }
+  }
+
+  /** The value as `convert` takes it; undefined when it is missing or, which becomes a fault, does not fit. */
+  read<T>(name: string, convert: (value: Plain) => T, { emptyToo = false }: ReadOptions = {}): T | undefined {
+    this.#read.add(name);
+    const field = this.#fields.get(name);
+    if (!field || (!emptyToo && (field.value === null || field.value === ''))) return undefined;
+    try {
+      return convert(field.value);
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+      this.#faultAt(field, `must be ${error.message}, not ${quoted(shown(field.value))}`);
+      return undefined;
+    }
+  }
+
+  /** The fields of a mapping; none when it is missing or, which becomes a fault, no mapping. */
+  inside(name: string): Fields {
+    const mapping = this.read(name, asMapping) ?? new Map();
+    return new Fields(this.#data, this.#fields.get(name)?.path, mapping, this.faults);
+  }
+
+  /** Every field by its name in lower case. */
+  values(): Map<string, Plain> {
+    return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
+  }
+
+  /** One fault for each field that nothing asked for. */
+  unread(): Fault[] {
+    const left = [...this.#fields].filter(([name]) => !this.#read.has(name));
+    return left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
+  }
+
+  /** @throws {Problem} `unprocessable`, when there were faults. */
+  settle(): void {
+    const faults = inOrder(this.faults);
+    const [first, second] = faults;
+    if (!first) return;
+    const rest = second ? ` (and ${faults.length - 1} more)` : '';
+    throw new Problem('unprocessable', first.message + rest, faults);
+  }
+
+  #faultAt(field: Field, mustHold: string): void {
+    this.faults.push(this.#fault(field, mustHold));
+  }
+
+  #fault({ path }: Field, mustHold: string): Fault {
+    return {
+      message: `Cannot read ${quoted(path.join('.'))}: it ${mustHold}`,
+      ...this.#data.positionOf(...path),
+    };
+  }
+}
+
+/** In the order of the file. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+export function asMapping(value: Plain): Map<string, Plain> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new Unfit('a mapping of names to values');
+  return new Map(Object.entries(value));
+}
+
+function shown(value: Plain): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

@@ -1,0 +1,79 @@
+/** What a field's value is taken for, where authors write the same thing in several ways. */
+
+import type { Plain } from './data-source.ts';
+
+/** Thrown for a value that does not fit; the message says what it must be. */
+export class Unfit extends Error {}
+
+const flags = new Map([
+  ['true', true],
+  ['yes', true],
+  ['on', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['off', false],
+  ['0', false],
+]);
+
+/** Text without white space at its ends and without characters that XML cannot hold; numbers and booleans are text too. */
+export function asText(value: Plain): string {
+  if (value === null || typeof value === 'object') throw new Unfit('text');
+  return String(value)
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim();
+}
+
+/** Text on one line. */
+export function asLine(value: Plain): string {
+  return asText(value).replace(/\s+/g, ' ');
+}
+
+export function asFlag(value: Plain): boolean {
+  const flag = flagOf(value);
+  if (flag === undefined) throw new Unfit('true or false');
+  return flag;
+}
+
+/** `yes`, `no`, `on`, `off`, `true`, `false`, `1` and `0` in any case, quoted or not; undefined for all else. */
+export function flagOf(value: Plain): boolean | undefined {
+  return typeof value === 'object' ? undefined : flags.get(String(value).trim().toLowerCase());
+}
+
+export function asWholeNumber(
+  value: Plain,
+  least = Number.MIN_SAFE_INTEGER,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const spelling = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  const number = /^[-+]?\d+$/.test(spelling) ? Number(spelling) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const isBounded = least !== Number.MIN_SAFE_INTEGER;
+  throw new Unfit(isBounded ? `a whole number from ${least} to ${most}` : 'a whole number');
+}
+
+/** One line or a list of them; what is empty is left out. */
+export function asLines(value: Plain): string[] {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value))
+    throw new Unfit('text or a list of texts');
+  const lines = (Array.isArray(value) ? value : [value]).map((item) =>
+    item === null ? '' : lineOfList(item),
+  );
+  return lines.filter((line) => line !== '');
+}
+
+function lineOfList(value: Plain): string {
+  if (typeof value === 'object') throw new Unfit('text or a list of texts');
+  return asLine(value);
+}
+
+/** A person: text, `{name: …}`, or a list of such. */
+export function asPerson(value: Plain): string {
+  if (Array.isArray(value)) return value.map(asPerson).join(', ');
+  if (value === null || typeof value !== 'object') return asLine(value);
+  const name = Object.hasOwn(value, 'name') ? value['name'] : undefined;
+  if (name === undefined || name === null || typeof name === 'object')
+    throw new Unfit('text or a mapping with a "name"');
+  return asLine(name);
+}

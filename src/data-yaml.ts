@@ -1,0 +1,48 @@
+/** YAML 1.2 by the `yaml` package: its lexer, parser and composer, each stopped before hostile text can hurt. */
+
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
+import { maxDepth, type Reading, type Source, tooDeep } from './data-source.ts';
+import { faultInYaml, yamlFields } from './data-yaml-values.ts';
+
+const options = {
+  // Duplicate names are found by `yamlFields` in linear time; the package compares each with each.
+  uniqueKeys: false,
+  stringKeys: true,
+  resolveKnownTags: false,
+  logLevel: 'silent',
+} as const;
+
+/** Reads a YAML document. `<<` merges; anchors, aliases and tags are understood, directives and further documents refused. */
+export function readYaml(source: Source): Reading {
+  return yamlFields(source, compose(source).contents);
+}
+
+function compose(source: Source): Document.Parsed {
+  const documents = new Composer(options).compose(tokens(source), true, source.text.length);
+  const [first, second] = [documents.next().value, documents.next().value];
+  if (!first) throw faultInYaml(source, 0, 'there must be one document');
+  const error = first.errors[0];
+  if (error) throw faultInYaml(source, error.pos[0], requirement(error));
+  if (second) throw faultInYaml(source, second.range[0], 'only one document may stand here');
+  return first;
+}
+
+function requirement({ code, message }: YAMLParseError): string {
+  return code === 'NON_STRING_KEY' ? 'names must be text' : message;
+}
+
+/** The parser's tokens; ends at the first mistake, and before nesting gets too deep for the recursive steps that follow. */
+function* tokens(source: Source): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source.text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') throw faultInYaml(source, token.offset, token.message);
+      if (token.type === 'directive')
+        throw faultInYaml(source, token.offset, 'directives are not understood');
+      yield token;
+    }
+    // The document and a scalar are on the parser's stack too.
+    if (parser.stack.length > maxDepth + 2) throw tooDeep(source, parser.offset);
+  }
+  yield* parser.end();
+}

@@ -1,0 +1,56 @@
+/** YAML, TOML and JSON as plain data that remembers where its names stand. */
+
+import { readJson } from './data-json.ts';
+import {
+  type Names,
+  type Plain,
+  type Position,
+  positionAt,
+  type Source,
+  withLineFeeds,
+} from './data-source.ts';
+import { readToml } from './data-toml.ts';
+import { readYaml } from './data-yaml.ts';
+
+export type DataFormat = 'yaml' | 'toml' | 'json';
+
+/**
+ * The names and values of a text, in the order in which they were written. Numbers that are not spelled
+ * canonically, dates and times are text. Names are whatever the author wrote, `__proto__` included.
+ */
+export type Data = {
+  value: ReadonlyMap<string, Plain>;
+  /** Where a name stands; for a nested name that was not seen, where the nearest name around it stands. */
+  positionOf(...names: readonly string[]): Position | undefined;
+};
+
+const readers = { yaml: readYaml, toml: readToml, json: readJson };
+
+/**
+ * Reads a text whose outermost value is a mapping; an empty text is an empty mapping.
+ *
+ * @param firstLine The line of the file on which `text` begins; positions are those of the file.
+ * @throws {Problem} `unprocessable` with line and column: not in that format, a name twice in one mapping, nested more
+ * than 50 deep, a TOML date that is not in the calendar, or YAML aliases that repeat too much.
+ */
+export function parseData(text: string, format: DataFormat, firstLine = 1): Data {
+  const source: Source = { text: withLineFeeds(text.replace(/^\uFEFF/, '')), firstLine };
+  const { value, names } = readers[format](source);
+  return {
+    value,
+    positionOf(...path) {
+      const found = innermost(names, path);
+      return found && positionAt(source, found.offset);
+    },
+  };
+}
+
+function innermost(names: Names, path: readonly string[]): Names | undefined {
+  let found: Names | undefined;
+  for (const name of path) {
+    const next = (found ?? names).inside?.get(name);
+    if (!next) break;
+    found = next;
+  }
+  return found;
+}

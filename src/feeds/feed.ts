@@ -1,0 +1,39 @@
+/** What a feed is made from and what it answers. Every address is absolute, every list in the order readers shall see. */
+
+import type { PostDate } from '../post/post.ts';
+import type { Site } from '../site.ts';
+
+/** The part of the site's settings that feeds tell. */
+export type FeedSite = Pick<Site, 'title' | 'description' | 'author' | 'languageCode'>;
+
+export type FeedPost = {
+  url: string;
+  title: string;
+  date?: PostDate;
+  lastmod?: PostDate;
+  /** Safe HTML with absolute addresses; empty for a feed of summaries. */
+  html: string;
+  /** Plain text. */
+  summary: string;
+  author?: string;
+  /** Tags and categories as the author wrote them. */
+  categories: readonly string[];
+};
+
+export type FeedInput = {
+  site: FeedSite;
+  /** The list's title; empty for the home page. */
+  title: string;
+  /** Of the list; empty: the site's. */
+  description: string;
+  /** The list that this is the feed of. */
+  url: string;
+  /** The feed itself. */
+  self: string;
+  posts: readonly FeedPost[];
+};
+
+export type FeedDocument = { contentType: string; body: string };
+
+/** Equal input gives equal bytes: a feed knows no clock. */
+export type Feed = (input: FeedInput) => FeedDocument;

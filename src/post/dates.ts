@@ -1,0 +1,78 @@
+/** Dates as authors write them and as visitors read them. */
+
+import { isCalendarDay } from '../data-day.ts';
+import type { Plain } from '../data-source.ts';
+import { Unfit } from '../data-values.ts';
+import type { PostDate } from './post.ts';
+
+const pattern =
+  /^(\d{4}-\d{2}-\d{2})(?:(?:t| +)(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(z|utc|gmt|[-+]\d{2}:?\d{2})(?: [a-z]{2,5})?)?)?$/i;
+
+const hint = 'a date of the calendar such as 2023-01-02, "2023-01-02 15:04" or 2023-01-02T15:04:05+01:00';
+
+const hour = 3_600_000;
+
+/**
+ * A day, or a day with a time: RFC 3339, and what Hugo and Go write (`2023-01-02 15:04:05 +0100 CET`).
+ * A time without a zone is in `timeZone`; where a clock change gives it two readings, or none, the later is meant, so
+ * that nothing is shown before its time.
+ *
+ * @param timeZone IANA name.
+ * @throws {Unfit} For everything else.
+ */
+export function asDate(value: Plain, timeZone: string): PostDate {
+  const spelling = typeof value === 'string' ? value.trim() : '';
+  const [, day = '', hours, minutes = '0', seconds = '0', fraction = '0', zone] =
+    pattern.exec(spelling) ?? [];
+  if (day < '0001' || !isCalendarDay(day)) throw new Unfit(hint);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (hours === undefined) return { at: momentIn(timeZone, midnight), day };
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) throw new Unfit(hint);
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const clock =
+    midnight + Number(hours) * hour + Number(minutes) * 60_000 + Number(seconds) * 1000 + milliseconds;
+  return { at: zone === undefined ? momentIn(timeZone, clock) : clock - offsetOf(zone) };
+}
+
+/** How the language writes a date in full. English without a country is written 2 January 2023. */
+export function formatDate(date: PostDate, languageCode: string, timeZone: string): string {
+  const language = languageCode.toLowerCase() === 'en' ? 'en-GB' : languageCode;
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: date.day === undefined ? timeZone : 'UTC',
+  });
+  return format.format(date.day === undefined ? date.at : Date.parse(`${date.day}T00:00:00Z`));
+}
+
+/** For `<time datetime>` and JSON: the day, or the moment in UTC to the second. */
+export function isoDate(date: PostDate): string {
+  return date.day ?? new Date(date.at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function offsetOf(zone: string): number {
+  const [, sign, hours = '', minutes = ''] = /^([-+])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (sign === undefined) return 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) throw new Unfit(hint);
+  return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000);
+}
+
+/** The moment at which clocks in the zone show what clocks in UTC show at `clock`. */
+function momentIn(timeZone: string, clock: number): number {
+  if (timeZone === 'UTC') return clock;
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const offsetAt = (moment: number) => offsetBy(format, moment);
+  // Clocks are changed at most once within two days, so these are the only offsets that can be meant.
+  const readings = [clock - offsetAt(clock - 24 * hour), clock - offsetAt(clock + 24 * hour)];
+  const right = readings.filter((moment) => moment + offsetAt(moment) === clock);
+  return Math.max(...(right.length > 0 ? right : readings));
+}
+
+/** Reads `GMT`, `GMT+01:00` or `GMT+00:53:28`. */
+function offsetBy(format: Intl.DateTimeFormat, moment: number): number {
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes, seconds = '0'] = /([-+])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000 + Number(seconds) * 1000);
+}

@@ -1,0 +1,39 @@
+/** Text as part of an address, spelled as Hugo spells it. */
+
+const kept = /[\p{L}\p{M}\p{Nd}./\\_#+~@-]/u;
+const white = /\p{White_Space}/u;
+
+/**
+ * Lower case; letters, digits and marks of every script and `. / \ _ # + ~ - @` stay, white space becomes one hyphen
+ * unless one stands there already, everything else goes. In Unicode's form NFC, as browsers send addresses.
+ */
+export function sanitizePath(text: string): string {
+  let path = '';
+  let last = '';
+  let isSpaceOwed = false;
+  for (const character of text.normalize('NFC')) {
+    if (kept.test(character)) {
+      if (isSpaceOwed && character !== '-') path += '-';
+      isSpaceOwed = false;
+      last = lowerCase(character);
+      path += last;
+    } else if (last !== '' && last !== '-' && white.test(character)) {
+      isSpaceOwed = true;
+    }
+  }
+  return path.normalize('NFC');
+}
+
+/**
+ * A term's part of its list's address: `deep-learning`, `c++`, `a/b`. Empty for a name of which nothing remains, such
+ * as an emoji; such a term has no list.
+ */
+export function termSlug(name: string): string {
+  const segments = sanitizePath(name).split('/');
+  return segments.filter((segment) => !['', '.', '..'].includes(segment)).join('/');
+}
+
+/** One character for one, as Go does it: `İ` becomes `i`, and `Σ` becomes `σ` at the end of a word too. */
+function lowerCase(character: string): string {
+  return String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0);
+}

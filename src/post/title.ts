@@ -1,0 +1,9 @@
+/** `Hello world` for `posts/hello-world.md`; for `index.md` and `_index.md` by their folder, empty at the top. */
+export function titleFromKey(key: string): string {
+  const segments = key.split('/');
+  const name = (segments.pop() ?? '').replace(/\.[^.]*$/, '');
+  const named = name === 'index' || name === '_index' ? (segments.pop() ?? '') : name;
+  const words = named.replace(/[-_\s]+/g, ' ').trim();
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}

@@ -1,0 +1,84 @@
+/** `GET /upload/`: the files there are, and which of them cannot be shown. */
+
+import type { FileStatus } from '../catalog/catalog.ts';
+import { Problem } from '../problem.ts';
+import type { Reply } from '../respond.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { encodePath, isPrivateSegment } from '../urls.ts';
+import type { PublishParts } from './parts.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** `?prefix=&cursor=`: up to 1,000 files with what is known of each, in the order of their keys. */
+export async function listFiles(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { bucket, catalog, clock } = parts;
+  const cursor = request.url.searchParams.get('cursor');
+  const listing = await bucket.list({ prefix: coveredPrefix(request), ...(cursor && { cursor }) });
+  const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
+  const [statuses, { site }] = await Promise.all([
+    catalog.statuses(
+      clock(),
+      files.map(({ key }) => key),
+    ),
+    catalog.basis(clock()),
+  ]);
+  const origin = site.baseURL || parts.siteUrl || request.url.origin;
+  return json({
+    files: files.map((file) => describeFile(file, statuses[file.key], origin)),
+    cursor: listing.cursor ?? null,
+  });
+}
+
+/** `?status`: files that cannot be shown as their author meant, and where the sweep stands. */
+export async function reportStatus(request: UploadRequest, { catalog, clock }: PublishParts): Promise<Reply> {
+  const after = request.url.searchParams.get('after') ?? '';
+  const [troubles, { sweep, lastFinished }] = await Promise.all([
+    catalog.troubles(clock(), after, troublesAtOnce + 1),
+    catalog.sweepState(clock()),
+  ]);
+  const listed = troubles.slice(0, troublesAtOnce);
+  return json({
+    unreadable: listed.filter(({ key }) => key.startsWith(request.token.prefix)),
+    after: troubles.length > listed.length ? listed.at(-1)?.key : null,
+    sweep: {
+      running: sweep !== null,
+      lastFinished: lastFinished === undefined ? null : new Date(lastFinished).toISOString(),
+    },
+  });
+}
+
+const troublesAtOnce = 500;
+
+/** What is asked for, narrowed to what the token covers. */
+function coveredPrefix({ url, token }: UploadRequest): string {
+  const asked = url.searchParams.get('prefix') ?? '';
+  if (asked.startsWith(token.prefix)) return asked;
+  if (token.prefix.startsWith(asked)) return token.prefix;
+  throw new Problem(
+    'forbidden',
+    `Cannot list "${asked}": with the token "${token.name}" the prefix must begin with "${token.prefix}"`,
+  );
+}
+
+function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
+  const { key, version, md5, size, uploaded } = file;
+  return {
+    key,
+    version,
+    md5: md5 ?? null,
+    size,
+    uploaded: uploaded === undefined ? null : new Date(uploaded).toISOString(),
+    status: known?.status ?? 'absent',
+    url: known?.path === undefined ? null : origin + encodePath(known.path),
+    errors: known?.errors ?? [],
+  };
+}
+
+function json(value: unknown): Reply {
+  return {
+    status: 200,
+    body: `${JSON.stringify(value, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/json' },
+    caching: 'private',
+    guard: 'none',
+  };
+}

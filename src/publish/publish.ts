@@ -1,0 +1,95 @@
+/** WRITE: validate → store → sync → reply. Until the file is stored nothing has changed; what is stored is not lost. */
+
+import { createHash } from 'node:crypto';
+import type { Entry } from '../catalog/catalog.ts';
+import { type Fault, Problem } from '../problem.ts';
+import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import { isText } from '../sync/describe.ts';
+import { sync } from '../sync/sync.ts';
+import type { PublishParts } from './parts.ts';
+import { type Validated, validate } from './validate.ts';
+
+export type Upload = {
+  key: string;
+  /** Texts are given whole, other files as they come. */
+  content: Content;
+  contentType?: string;
+  condition?: Condition;
+  isLenient: boolean;
+};
+
+export type Published = {
+  version: string;
+  change: 'created' | 'replaced' | 'unchanged';
+  warnings: readonly Fault[];
+};
+
+/** `before` is what the bucket held when the upload's condition was checked. */
+export async function publish(
+  parts: PublishParts,
+  upload: Upload,
+  before: FileInfo | null,
+): Promise<Published> {
+  const { warnings } = await check(parts, upload);
+  const stored = isStored(before, upload) ? before : await store(parts, upload);
+  const written = bytesOf(upload.content);
+  const { key } = upload;
+  const { version, size } = stored;
+  const accepted = await sync(parts, key, written ? { key, version, size, bytes: written } : undefined);
+  const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
+  return { version, change, warnings: [...warnings, ...takenWarning(key, accepted.takenBy)] };
+}
+
+/** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
+export async function check(parts: PublishParts, upload: Upload): Promise<Validated> {
+  const { key, content, isLenient } = upload;
+  const bytes = bytesOf(content);
+  if (!isText(key) || bytes === undefined)
+    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [] };
+  const validated = validate(key, bytes, await parts.catalog.basis(parts.clock()), isLenient);
+  await checkAddress(parts, validated.entry);
+  return validated;
+}
+
+/** Two files on one address: the second is refused. */
+async function checkAddress({ catalog, clock }: PublishParts, { key, post }: Entry): Promise<void> {
+  const other = post && (await catalog.claimant(clock(), [post.path], key));
+  if (!other) return;
+  throw new Problem(
+    'address-taken',
+    `Cannot publish "${key}" at "${other.path}": the file "${other.key}" is there; choose another name, slug or url`,
+  );
+}
+
+async function store({ bucket }: PublishParts, upload: Upload): Promise<FileInfo> {
+  const { key, content, condition, contentType } = upload;
+  const options: PutOptions = { ...(condition && { condition }), ...(contentType && { contentType }) };
+  const info = await bucket.put(key, content, options);
+  if (info) return info;
+  throw new Problem(
+    'precondition-failed',
+    `Cannot store "${key}": the file is not in the state that was asked for`,
+  );
+}
+
+/** The same bytes are there already, in the state that the condition asks for. */
+function isStored(before: FileInfo | null, { content, condition }: Upload): before is FileInfo {
+  const bytes = bytesOf(content);
+  if (before?.md5 === undefined || bytes === undefined) return false;
+  if (condition && !('version' in condition && condition.version === before.version)) return false;
+  return before.md5 === createHash('md5').update(bytes).digest('hex');
+}
+
+function bytesOf(content: Content): Uint8Array | undefined {
+  return content instanceof Uint8Array ? content : undefined;
+}
+
+/** Somebody else took the address between the check and the store. */
+function takenWarning(key: string, takenBy: string | undefined): Fault[] {
+  if (takenBy === undefined) return [];
+  return [
+    {
+      message: `Cannot show "${key}": its address is kept by "${takenBy}"; choose another name, slug or url`,
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import { Problem } from '../problem.ts';
+import { sync } from '../sync/sync.ts';
+import type { PublishParts } from './parts.ts';
+import { writeCondition } from './write-condition.ts';
+
+/**
+ * Deletes a file, if its `If-Match` or `If-None-Match` holds, and makes the catalog agree. No bucket can check a condition
+ * while deleting: a write in the moment between the look and the delete is deleted with the rest.
+ */
+export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<void> {
+  const info = await parts.bucket.head(key);
+  if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
+  const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
+  writeCondition(conditions, info.version);
+  await parts.bucket.delete(key);
+  await sync(parts, key, null);
+}

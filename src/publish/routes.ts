@@ -1,0 +1,73 @@
+/** `/upload/…`: PUT, GET, HEAD and DELETE of files, and the list of them. */
+
+import { Problem } from '../problem.ts';
+import { problemReply, type Reply, respond } from '../respond.ts';
+import { checkKey, decodeKey } from './keys.ts';
+import { listFiles, reportStatus } from './listing.ts';
+import type { PublishParts } from './parts.ts';
+import { putFile } from './put-file.ts';
+import { readStored } from './read-stored.ts';
+import { remove } from './remove.ts';
+import { authenticate, checkCovers, type Token } from './tokens.ts';
+import { deletedReply } from './upload-reply.ts';
+
+/** What a request to the upload route is about, after its token was found good. */
+export type UploadRequest = {
+  request: Request;
+  url: URL;
+  /** Empty for the list. */
+  key: string;
+  token: Token;
+};
+
+const allowed = { file: 'GET, HEAD, PUT, DELETE', list: 'GET, HEAD' };
+
+export async function answerUpload(request: Request, parts: PublishParts): Promise<Response> {
+  try {
+    return respond(request, await dispatch(request, parts));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
+    const isListing = new URL(request.url).pathname === '/upload/';
+    const allow =
+      error.type === 'method-not-allowed' ? { Allow: isListing ? allowed.list : allowed.file } : {};
+    return respond(request, problemReply(error, allow));
+  }
+}
+
+async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
+  const url = new URL(request.url);
+  const token = authenticate(request.headers.get('Authorization'), parts.tokens.tokens);
+  const key = decodeKey(url.pathname.slice('/upload/'.length));
+  const upload: UploadRequest = { request, url, key, token };
+  return key === '' ? answerList(upload, parts) : answerFile(upload, parts);
+}
+
+function answerList(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { method } = upload.request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    throw new Problem(
+      'method-not-allowed',
+      `Cannot ${method} the list of files: it can only be read; add a key to the path`,
+    );
+  }
+  return upload.url.searchParams.has('status') ? reportStatus(upload, parts) : listFiles(upload, parts);
+}
+
+async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { request, key, token } = upload;
+  const { method } = request;
+  if (!['GET', 'HEAD', 'PUT', 'DELETE'].includes(method)) {
+    throw new Problem('method-not-allowed', `Cannot ${method} "${key}": a file can be read, put and deleted`);
+  }
+  checkKey(key, parts.bucket.limits);
+  checkCovers(token, key);
+  switch (method) {
+    case 'PUT':
+      return putFile(upload, parts);
+    case 'DELETE':
+      await remove(parts, key, request.headers);
+      return deletedReply(key);
+    default:
+      return readStored(upload, parts);
+  }
+}

@@ -1,0 +1,93 @@
+/** Who may upload what: the tokens of the secret `UPLOAD_TOKENS`, of which only digests are kept. */
+
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../problem.ts';
+
+/** One entry of `UPLOAD_TOKENS`. */
+export type Token = {
+  name: string;
+  /** SHA-256 of the token: 32 bytes. */
+  digest: Uint8Array;
+  /** What every key must begin with; empty: any key. */
+  prefix: string;
+};
+
+export type ParsedTokens = {
+  tokens: readonly Token[];
+  /** Sentences about entries that cannot be used; they tell names, never digests. */
+  faults: readonly string[];
+};
+
+/** A token is at least this long, so that nobody guesses it. */
+const shortestToken = 32;
+
+/** Shorter than any token or digest: whatever is put in a name's place by mistake is not repeated in a fault. */
+const namePattern = /^[A-Za-z0-9_.@-]{1,31}$/;
+
+const digestPattern = /^[0-9a-f]{64}$/i;
+
+/**
+ * Reads entries `name:sha256-hex[:prefix]` separated by white space.
+ * A name may stand twice, as it does while a token is being replaced. An entry with anything wrong in it opens nothing.
+ */
+export function parseTokens(text: string): ParsedTokens {
+  const tokens: Token[] = [];
+  const faults: string[] = [];
+  for (const [index, entry] of text.split(/\s+/).filter(Boolean).entries()) {
+    const [name = '', hex = '', ...rest] = entry.split(':');
+    const prefix = rest.length > 0 ? rest.join(':') : null;
+    const isNamed = namePattern.test(name) && hex !== '';
+    const fault = isNamed ? brokenRule(hex, prefix, tokens) : 'it must be name:digest or name:digest:prefix';
+    if (fault === null) tokens.push({ name, digest: Buffer.from(hex, 'hex'), prefix: prefix ?? '' });
+    else faults.push(`Cannot use the upload token "${isNamed ? name : index + 1}": ${fault}`);
+  }
+  return { tokens, faults };
+}
+
+function brokenRule(hex: string, prefix: string | null, earlier: readonly Token[]): string | null {
+  if (!digestPattern.test(hex)) return 'its digest must be 64 hexadecimal digits, the SHA-256 of the token';
+  if (prefix === '') return 'its prefix must not be empty; leave out the last colon to allow every key';
+  if (prefix?.startsWith('/')) return 'its prefix must not begin with "/"';
+  const isTaken = earlier.some(({ digest }) => Buffer.from(digest).toString('hex') === hex.toLowerCase());
+  return isTaken ? 'its digest must not be that of an earlier entry' : null;
+}
+
+/**
+ * The entry that an `Authorization` header proves, by RFC 6750 §2.1: `Bearer <token>`.
+ * Every entry is compared, in constant time, so that the answer's delay tells nothing.
+ *
+ * Throws a `Problem` of type `uploads-off` when there is no entry, else of type `unauthorized`.
+ */
+export function authenticate(header: string | null, tokens: readonly Token[]): Token {
+  if (tokens.length === 0) {
+    throw new Problem('uploads-off', 'Cannot upload: the secret UPLOAD_TOKENS must name at least one token');
+  }
+  const presented = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+  if (presented === undefined) throw unauthorized('send the header "Authorization: Bearer <token>"');
+  if (presented.length < shortestToken) {
+    throw unauthorized(`a token must have at least ${shortestToken} characters`);
+  }
+  const digest = createHash('sha256').update(presented).digest();
+  let proved: Token | undefined;
+  for (const token of tokens) if (timingSafeEqual(digest, token.digest)) proved = token;
+  if (!proved) throw unauthorized('the token must be one that UPLOAD_TOKENS names');
+  return proved;
+}
+
+function unauthorized(rule: string): Problem {
+  return new Problem('unauthorized', `Cannot authenticate: ${rule}`);
+}
+
+/** Whether the token allows this key, or every key that begins with this text. */
+export function covers(token: Pick<Token, 'prefix'>, key: string): boolean {
+  return key.startsWith(token.prefix);
+}
+
+/** Throws a `Problem` of type `forbidden` when the token does not cover the key. */
+export function checkCovers(token: Pick<Token, 'name' | 'prefix'>, key: string): void {
+  if (covers(token, key)) return;
+  throw new Problem(
+    'forbidden',
+    `Cannot use the key "${key}": with the token "${token.name}" it must begin with "${token.prefix}"`,
+  );
+}

@@ -1,0 +1,145 @@
+/** What the upload route answers when all went well. */
+
+import type { Entry, PublicStatus } from '../catalog/catalog.ts';
+import { statusAt } from '../post/status.ts';
+import type { Fault } from '../problem.ts';
+import type { Reply } from '../respond.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { encodePath, isPrivate } from '../urls.ts';
+import type { PublishParts } from './parts.ts';
+import { issuePreview } from './preview-links.ts';
+import type { Published, Upload } from './publish.ts';
+import type { UploadRequest } from './routes.ts';
+import type { Validated } from './validate.ts';
+
+/** The JSON of a successful upload. */
+export type UploadReport = {
+  key: string;
+  /** Where the file is shown, absolute; null for files that are never shown. */
+  url: string | null;
+  version: string | null;
+  status: PublicStatus;
+  change: Published['change'] | 'none';
+  /** When a scheduled post appears (RFC 3339). */
+  visibleAt: string | null;
+  /** A link that shows a post which is not public, and when it ends. */
+  previewUrl: string | null;
+  previewUntil: string | null;
+  warnings: readonly Fault[];
+  /** What became of copies at the edge: there are none, since nothing is kept there. */
+  cache: 'none';
+};
+
+const previewLifetime = 24 * 3_600_000;
+
+export async function publishedReply(
+  request: UploadRequest,
+  parts: PublishParts,
+  upload: Upload,
+  published: Published,
+): Promise<Reply> {
+  const { key } = upload;
+  const now = parts.clock();
+  const known = (await parts.catalog.statuses(now, [key]))[key];
+  const report = await reportOf(request, parts, {
+    key,
+    path: known?.path ?? pathOfFile(key),
+    status: known?.status ?? 'asset',
+    visibleFrom: known?.visibleFrom,
+    hasPreview: true,
+  });
+  const { version, change, warnings } = published;
+  return jsonReply(
+    change === 'created' ? 201 : 200,
+    { ...report, version, change, warnings },
+    upload,
+    version,
+  );
+}
+
+/** The reply to a dry run: what would be said, with nothing kept, so there is no version and no preview. */
+export async function checkedReply(
+  request: UploadRequest,
+  parts: PublishParts,
+  upload: Upload,
+  { entry, post, warnings }: Validated,
+  before: FileInfo | null,
+): Promise<Reply> {
+  const status = post ? statusAt(post, parts.clock()) : 'asset';
+  const report = await reportOf(request, parts, {
+    key: upload.key,
+    path: pathOfEntry(entry) ?? pathOfFile(upload.key),
+    status,
+    visibleFrom: entry.post?.visibleFrom,
+    hasPreview: false,
+  });
+  return jsonReply(
+    before === null ? 201 : 200,
+    { ...report, version: null, change: 'none', warnings },
+    upload,
+  );
+}
+
+export function deletedReply(key: string): Reply {
+  return {
+    status: 200,
+    body: `${JSON.stringify({ key, url: null, status: 'absent', cache: 'none' }, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/json' },
+    caching: 'private',
+    guard: 'none',
+  };
+}
+
+type Reported = {
+  key: string;
+  path: string | undefined;
+  status: PublicStatus;
+  visibleFrom: number | undefined;
+  hasPreview: boolean;
+};
+
+async function reportOf(
+  { url, token }: UploadRequest,
+  parts: PublishParts,
+  { key, path, status, visibleFrom, hasPreview }: Reported,
+): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings'>> {
+  const { site } = await parts.catalog.basis(parts.clock());
+  const origin = site.baseURL || parts.siteUrl || url.origin;
+  const until = parts.clock() + previewLifetime;
+  const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
+  const preview = hasPreview && isHidden ? await issuePreview(token, key, until) : null;
+  return {
+    key,
+    url: path === undefined ? null : origin + encodePath(path),
+    status,
+    visibleAt:
+      status === 'scheduled' && visibleFrom !== undefined ? new Date(visibleFrom).toISOString() : null,
+    // Previews are shown by the host that was asked, which is certain to answer.
+    previewUrl: preview === null ? null : `${url.origin}/preview/${preview}/`,
+    previewUntil: preview === null ? null : new Date(until).toISOString(),
+    cache: 'none',
+  };
+}
+
+function pathOfFile(key: string): string | undefined {
+  return isPrivate(key) ? undefined : `/${key}`;
+}
+
+function pathOfEntry(entry: Entry): string | undefined {
+  return entry.post?.path ?? entry.section?.path;
+}
+
+function jsonReply(status: number, report: UploadReport, { isLenient }: Upload, version?: string): Reply {
+  return {
+    status,
+    body: `${JSON.stringify(report, null, 2)}\n`,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(report.url !== null && { Location: report.url }),
+      ...(isLenient && { 'Preference-Applied': 'handling=lenient' }),
+      ...(version !== undefined && { ETag: `"${version}"` }),
+    },
+    caching: 'private',
+    guard: 'none',
+  };
+}

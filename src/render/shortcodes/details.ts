@@ -1,0 +1,36 @@
+/**
+ * details: text that unfolds.
+ *
+ * What stands between the tags is Markdown.
+ * summary or the first positional argument: what is always shown, Markdown without blocks; else title, else "Details"
+ * open: unfolded at first; as the second positional argument the word `open` · class
+ * name: of all with one name only one is unfolded · title: beside a summary, the tooltip
+ *
+ * {{< details summary="Solution" >}}
+ * It is **42**.
+ * {{< /details >}}
+ *
+ * https://gohugo.io/shortcodes/details/
+ */
+
+import { argument, flag, requireInner, warnOfUnknown } from './arguments.ts';
+import { element } from './element.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+
+const known = new Set(['summary', 'open', 'class', 'name', 'title']);
+
+export function details(call: Call, context: ShortcodeContext): Output {
+  const inner = requireInner(call);
+  warnOfUnknown(call, context, known);
+  const summary = argument(call, 'summary', 0);
+  const title = argument(call, 'title');
+  const attributes = {
+    class: argument(call, 'class'),
+    name: argument(call, 'name'),
+    open: flag(call, context, 'open') ?? call.args.positional[1] === 'open',
+    title: summary === undefined ? undefined : title,
+  };
+  const head = element('summary', {}, inlineMarkdown(context, summary ?? title ?? 'Details'));
+  return { kind: 'markup', html: element('details', attributes, head, `\n${context.markdown(inner)}`) };
+}

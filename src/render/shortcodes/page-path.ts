@@ -1,0 +1,70 @@
+/** How `ref` and `relref` find a page, in Hugo's order. */
+
+import type { Use } from '../../post/uses.ts';
+import { bareName, encodePath, folderOf, isMarkdown } from '../../urls.ts';
+import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
+
+const known = new Set(['path', 'lang', 'outputformat']);
+
+/** The path of the page that the call names, with its anchor; empty, with a warning, when there is no such page. */
+export function pagePath(call: Call, context: ShortcodeContext): string {
+  refuseInner(call);
+  warnOfUnknown(call, context, known);
+  const written = argument(call, 'path', 0);
+  if (written === undefined)
+    throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
+  const { target, anchor } = split(written);
+  if (target === '' && anchor !== '') return anchor;
+  const path = pathOf(target, context);
+  if (path !== undefined) return encodePath(path) + anchor;
+  warn(call, context, `Cannot link to "${written}": no page that visitors can see is at this path`);
+  return '';
+}
+
+function pathOf(target: string, context: ShortcodeContext): string | undefined {
+  if (target === '' || target === '/') return target || undefined;
+  return context.use(pageUse(target, context.post.key))?.path;
+}
+
+/** As in Hugo a query counts for nothing. */
+function split(written: string): { target: string; anchor: string } {
+  const hash = written.indexOf('#');
+  const before = hash === -1 ? written : written.slice(0, hash);
+  const [target = ''] = before.split('?', 1);
+  return { target, anchor: hash === -1 ? '' : written.slice(hash) };
+}
+
+/** The files that `target` may mean in the post at `key`, the first of them that exists counts. */
+export function pageUse(target: string, key: string): Use {
+  const keys = folders(target, key).flatMap((folder) => keysAt(join(folder, target)));
+  const id = `page:${target}`;
+  const name = bareName(target);
+  const isBare = !target.includes('/') && name !== '';
+  return { id, keys: [...new Set(keys)], ...(isBare && { name }) };
+}
+
+/** A page bundle's neighbours are seen from its own folder and from the one around it. */
+function folders(target: string, key: string): string[] {
+  if (target.startsWith('/')) return [''];
+  const own = folderOf(key);
+  const isBundle = /(?:^|\/)index\.(?:md|markdown)$/i.test(key);
+  const near = isBundle ? [own, folderOf(own)] : [own];
+  return target.startsWith('.') ? near : [...near, ''];
+}
+
+function keysAt(place: string): string[] {
+  if (place === '') return ['_index.md'];
+  if (!isMarkdown(place)) return [`${place}.md`, `${place}/index.md`, `${place}/_index.md`];
+  return [place, `${place.slice(0, place.lastIndexOf('.'))}/index.md`];
+}
+
+/** Dot segments are followed, never above the top. */
+function join(folder: string, target: string): string {
+  const segments: string[] = [];
+  for (const segment of `${folder}/${target}`.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,72 @@
+/** A video file of the site in the browser's own player. */
+
+import { type Attributes, element, escapeHtml } from '../element.ts';
+import type { Output } from '../shortcode.ts';
+import type { VideoOptions } from './options.ts';
+import type { FileVideo } from './source.ts';
+import { fileSpace } from './space.ts';
+import { videoFigure } from './video-figure.ts';
+
+/** `type` is a media type for a single file; `poster` the address of an image of the site. */
+export type FileOptions = VideoOptions & { type?: string; posterAddress?: string };
+
+const mediaTypes = new Map([
+  ['mp4', 'video/mp4'],
+  ['m4v', 'video/mp4'],
+  ['webm', 'video/webm'],
+  ['ogv', 'video/ogg'],
+  ['ogg', 'video/ogg'],
+]);
+
+export function fileVideo(videos: readonly FileVideo[], options: FileOptions): Output {
+  const addresses = videos.map((video) => withMoments(video.href, options));
+  const [first = ''] = addresses;
+  const isSingle = addresses.length === 1 && options.type === undefined;
+  const sources = addresses.map((src) => element('source', { src, type: options.type ?? mediaType(src) }));
+  const link = element('a', { href: first }, escapeHtml(options.title ?? options.alt ?? fileName(first)));
+  const attributes = playback(options, isSingle ? first : undefined);
+  return videoFigure(options, element('video', attributes, ...(isSingle ? [] : sources), link));
+}
+
+/** Browsers play by themselves only what is muted, so autoplay is unless the author says otherwise. */
+function playback(options: FileOptions, src: string | undefined): Attributes {
+  const {
+    autoplay = false,
+    controls = true,
+    loop,
+    title,
+    alt,
+    preload = 'metadata',
+    posterAddress,
+  } = options;
+  const { width, height } = fileSpace(options);
+  return {
+    controls,
+    preload,
+    width,
+    height,
+    poster: posterAddress,
+    src,
+    autoplay,
+    muted: options.muted ?? autoplay,
+    loop,
+    playsinline: true,
+    'aria-label': title ?? alt,
+  };
+}
+
+/** @see https://www.w3.org/TR/media-frags/#naming-time */
+function withMoments(href: string, { start, end }: VideoOptions): string {
+  if (href.includes('#') || (start === undefined && end === undefined)) return href;
+  return `${href}#t=${start ?? 0}${end === undefined ? '' : `,${end}`}`;
+}
+
+function mediaType(address: string): string | undefined {
+  const name = fileName(address);
+  return mediaTypes.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+function fileName(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,13 @@
+import { element, escapeHtml } from '../element.ts';
+import type { Output } from '../shortcode.ts';
+import type { VideoOptions } from './options.ts';
+import type { ForeignVideo } from './source.ts';
+import { videoFigure } from './video-figure.ts';
+
+/** A link: the page plays no media of other hosts. */
+export function foreignVideo({ url }: ForeignVideo, options: VideoOptions): Output {
+  return videoFigure(
+    options,
+    element('a', { href: url, rel: 'noopener' }, escapeHtml(options.title ?? options.alt ?? url)),
+  );
+}

@@ -1,0 +1,71 @@
+import { fileUse, resolveAddress } from '../../addresses.ts';
+import { callFault, warn } from '../arguments.ts';
+import type { Call, Output, ShortcodeContext } from '../shortcode.ts';
+import { fileVideo } from './file-video.ts';
+import { foreignVideo } from './foreign-video.ts';
+import type { VideoOptions } from './options.ts';
+import { player } from './player.ts';
+import { readSource, type SourceKind, type VideoSource } from './source.ts';
+
+/** A source as the author wrote it. */
+export type WrittenSource = { text: string; kind?: SourceKind | undefined };
+
+/**
+ * Shows the first source; when it is a file, the others that are files are offered to the browser too.
+ * Throws a `Problem` when one of them is nothing that can be shown.
+ */
+export function showVideo(
+  call: Call,
+  context: ShortcodeContext,
+  written: readonly WrittenSource[],
+  options: VideoOptions & { type?: string },
+): Output {
+  const sources = written.map((source) => readWritten(call, context, source));
+  const [first] = sources;
+  if (first === undefined) throw callFault(call, `Cannot expand "${call.name}": a source must be given`);
+  const posterAddress = readPoster(call, context, options.poster);
+  switch (first.provider) {
+    case 'file': {
+      const files = sources.filter((source) => source.provider === 'file');
+      return fileVideo(files, { ...options, ...(posterAddress !== undefined && { posterAddress }) });
+    }
+    case 'foreign':
+      warn(
+        call,
+        context,
+        `Cannot play "${first.url}" on the page: only files of this site play, so it is a link`,
+      );
+      return foreignVideo(first, options);
+    default:
+      if (first.provider === 'vimeo' && options.end !== undefined) {
+        warn(call, context, `Cannot use end "${options.end}": the player of Vimeo knows no end`);
+      }
+      context.needsPlayer();
+      return player(first, options, posterAddress);
+  }
+}
+
+function readWritten(call: Call, context: ShortcodeContext, { text, kind }: WrittenSource): VideoSource {
+  const source = readSource(text, { path: context.path, baseURL: context.site.baseURL }, kind);
+  if (source !== null) return source;
+  throw callFault(call, `Cannot show the video "${text}": ${whatMustHold[kind ?? 'any']}`);
+}
+
+const whatMustHold = {
+  any: 'it must be a YouTube or Vimeo id or address, or the path of a media file',
+  youtube: 'it must be the id or address of a YouTube video',
+  vimeo: 'it must be the id or address of a Vimeo video',
+  file: 'it must be the path of a media file',
+};
+
+/** A poster comes from this site only: nothing is asked of other hosts before the visitor presses play. */
+function readPoster(call: Call, context: ShortcodeContext, poster: string | undefined): string | undefined {
+  if (poster === undefined) return undefined;
+  const use = fileUse(resolveAddress(poster, context.path));
+  if (use === null) {
+    warn(call, context, `Cannot use poster "${poster}": it must be the path of an image on this site`);
+    return undefined;
+  }
+  context.use(use);
+  return poster;
+}

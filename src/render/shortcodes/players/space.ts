@@ -1,0 +1,28 @@
+import type { VideoOptions } from './options.ts';
+
+export type Space = { width: number; height: number };
+
+const wide: Space = { width: 16, height: 9 };
+const upright: Space = { width: 9, height: 16 };
+
+/** The width of a file's video when the author gives no size; style sheets shrink it to the column. */
+const fileWidth = 1280;
+
+/** The shape of the box that is kept free for a player: width and height, else the ratio, else 16:9 or 9:16. */
+export function playerSpace(options: VideoOptions, isShort: boolean): Space {
+  const { width, height, ratio } = options;
+  if (width !== undefined && height !== undefined) return { width, height };
+  return ratio ?? (isShort ? upright : wide);
+}
+
+/** Pixels for a file's video; what the author left out follows from the ratio. */
+export function fileSpace({ width, height, ratio = wide }: VideoOptions): Space {
+  if (width !== undefined && height !== undefined) return { width, height };
+  if (height !== undefined) return { width: scale(height, ratio.width / ratio.height), height };
+  const across = width ?? fileWidth;
+  return { width: across, height: scale(across, ratio.height / ratio.width) };
+}
+
+function scale(length: number, factor: number): number {
+  return Math.max(1, Math.round(length * factor));
+}

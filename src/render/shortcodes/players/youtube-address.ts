@@ -1,0 +1,65 @@
+import { readSeconds } from './seconds.ts';
+
+/** A YouTube video; `short` when the address says that it is an upright one. Moments are seconds. */
+export type YouTubeVideo = { provider: 'youtube'; id: string; start?: number; end?: number; short?: true };
+
+const hosts = new Set([
+  'youtube.com',
+  'www.youtube.com',
+  'm.youtube.com',
+  'music.youtube.com',
+  'youtube-nocookie.com',
+  'www.youtube-nocookie.com',
+]);
+
+const shortHosts = new Set(['youtu.be', 'www.youtu.be']);
+
+/** First parts of paths whose second part is the id. */
+const idFolders = new Set(['embed', 'v', 'e', 'shorts', 'live', 'watch']);
+
+/** Eleven letters that stand where an id would, for a playlist and for a channel. */
+const noIds = new Set(['videoseries', 'live_stream']);
+
+export function isYouTubeHost(host: string): boolean {
+  return hosts.has(host) || shortHosts.has(host);
+}
+
+/** `1u1PSj8FEls`, also with what was copied along from an address: `1u1PSj8FEls?si=…&t=90`. */
+export function readYouTubeId(text: string): YouTubeVideo | null {
+  const end = text.search(/[?&]/);
+  const id = end === -1 ? text : text.slice(0, end);
+  if (!isId(id)) return null;
+  return { provider: 'youtube', id, ...moments(new URLSearchParams(end === -1 ? '' : text.slice(end + 1))) };
+}
+
+/** The video that an address on a YouTube host shows; null for playlists, channels and the like. */
+export function readYouTubeAddress(url: URL): YouTubeVideo | null {
+  const [first = '', second = ''] = url.pathname.split('/').slice(1);
+  const id = shortHosts.has(url.hostname) ? first : idOf(first, second, url);
+  if (!isId(id)) return null;
+  const fragment = moments(new URLSearchParams(url.hash.slice(1)));
+  const isShort = first === 'shorts' && !shortHosts.has(url.hostname);
+  return {
+    provider: 'youtube',
+    id,
+    ...fragment,
+    ...moments(url.searchParams),
+    ...(isShort && { short: true }),
+  };
+}
+
+function idOf(first: string, second: string, url: URL): string {
+  const named = url.searchParams.get('v');
+  if (first === 'watch' && named !== null) return named;
+  return idFolders.has(first) ? second : '';
+}
+
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{11}$/.test(text) && !noIds.has(text);
+}
+
+function moments(query: URLSearchParams): { start?: number; end?: number } {
+  const start = readSeconds(query.get('t') ?? query.get('start') ?? '');
+  const end = readSeconds(query.get('end') ?? '');
+  return { ...(start !== null && { start }), ...(end !== null && { end }) };
+}

@@ -1,0 +1,14 @@
+/**
+ * relref: the path of another page of the site; its arguments are those of `ref`.
+ *
+ * [the talk]({{< relref "talk" >}})
+ *
+ * https://gohugo.io/shortcodes/relref/
+ */
+
+import { pagePath } from './page-path.ts';
+import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+
+export function relref(call: Call, context: ShortcodeContext): Output {
+  return { kind: 'text', text: pagePath(call, context) };
+}

@@ -1,0 +1,115 @@
+/** The part of a tag behind its name: arguments, and how the tag ends. */
+
+import { scanQuoted, scanRaw } from './scan-string.ts';
+import {
+  characterAt,
+  fault,
+  type Scanner,
+  skipSpace,
+  takeTagEnd,
+  unclosed,
+  unexpected,
+  untilSpaceOrTagEnd,
+  wordEnd,
+} from './scanner.ts';
+import type { Args, Position } from './shortcode.ts';
+
+/** Letters, digits and `_` aside: Hugo's `-` and `.`, and what makes a path, an address or a ratio. */
+const bareCharacters = '-./:';
+
+export type Arguments = { kind: 'open' | 'empty'; args: Args; mixed?: Position };
+
+/** Reads up to and with the end of the tag. Names are answered in lower case; of two equal ones the last counts. */
+export function scanArguments(scanner: Scanner): Arguments {
+  const positional: string[] = [];
+  const named = new Map<string, string>();
+  const args = { positional, named };
+  let mixed: Position | undefined;
+  for (;;) {
+    skipSpace(scanner);
+    const kind = scanEnd(scanner);
+    if (kind !== null) return { kind, args, ...(mixed && { mixed }) };
+    if (skipBackslash(scanner)) continue;
+    const start = scanner.at;
+    const word = scanWord(scanner);
+    skipSpace(scanner);
+    if (scanner.text[scanner.at] === '=') named.set(word.toLowerCase(), scanValue(scanner));
+    else positional.push(word);
+    if (named.size > 0 && positional.length > 0) mixed ??= scanner.place(start);
+  }
+}
+
+/** `>}}` leaves the tag open, `/>}}` closes it at once; null when the tag goes on. */
+function scanEnd(scanner: Scanner): 'open' | 'empty' | null {
+  if (takeTagEnd(scanner)) return 'open';
+  if (!endsItself(scanner, scanner.at)) return null;
+  scanner.at++;
+  skipSpace(scanner);
+  takeTagEnd(scanner);
+  return 'empty';
+}
+
+function endsItself(scanner: Scanner, at: number): boolean {
+  if (scanner.text[at] !== '/') return false;
+  const ahead = { ...scanner, at: at + 1 };
+  skipSpace(ahead);
+  return takeTagEnd(ahead);
+}
+
+/** Like Hugo, passes over a backslash that does not begin `\"`. */
+function skipBackslash(scanner: Scanner): boolean {
+  if (scanner.text[scanner.at] !== '\\' || isEscapedOpening(scanner)) return false;
+  scanner.at++;
+  return true;
+}
+
+/** A backtick cannot be escaped; that is for the string to complain of. */
+function isEscapedOpening({ text, at }: Scanner): boolean {
+  return text[at] === '\\' && (text[at + 1] === '"' || text[at + 1] === '`');
+}
+
+function scanWord(scanner: Scanner): string {
+  const string = scanString(scanner);
+  if (string !== null) return string;
+  if (wordEnd(scanner.text, scanner.at, bareCharacters) > scanner.at) return scanBareWord(scanner);
+  const character = characterAt(scanner);
+  if (character === '=')
+    throw unexpected(scanner, 'Cannot read "=": the name of an argument must stand before it');
+  const message = `Cannot read "${character}": an argument with this character must be quoted, "like this"`;
+  throw unexpected(scanner, message);
+}
+
+/** Null when what stands here is not quoted in any way. */
+function scanString(scanner: Scanner): string | null {
+  const character = scanner.text[scanner.at];
+  if (character === '`') return scanRaw(scanner);
+  if (character === '"' || isEscapedOpening(scanner)) return scanQuoted(scanner);
+  return null;
+}
+
+/** Hugo refuses paths and addresses without quotes; Quarto's authors write them, and nothing else can be meant. */
+function scanBareWord(scanner: Scanner): string {
+  const { text, at } = scanner;
+  let end = wordEnd(text, at, bareCharacters);
+  if (text.slice(at, end).includes('://')) end = untilSpaceOrTagEnd(scanner, at);
+  else if (end > at + 1 && endsItself(scanner, end - 1)) end--;
+  scanner.at = end;
+  return text.slice(at, end);
+}
+
+/** Stands on `=`. A value without quotes goes on to white space, whatever is in it. */
+function scanValue(scanner: Scanner): string {
+  scanner.at++;
+  skipSpace(scanner);
+  const string = scanString(scanner);
+  if (string !== null) return string;
+  const { text, at, tagEnd } = scanner;
+  scanner.at = untilSpaceOrTagEnd(scanner, at);
+  if (scanner.at === text.length) throw unclosed(scanner);
+  if (text.startsWith(tagEnd, scanner.at)) {
+    const what =
+      scanner.at === at ? 'a value must stand behind "="' : `a space must stand before "${tagEnd}"`;
+    throw fault(scanner, `Cannot read "${text.slice(at, scanner.at + 3)}": ${what}`, at);
+  }
+  return text.slice(at, scanner.at);
+}

@@ -1,0 +1,172 @@
+/** Replies become responses here, and problems become statuses: nothing else knows HTTP's headers by heart. */
+
+import { isNotModified } from './preconditions.ts';
+import type { Problem, ProblemType } from './problem.ts';
+
+/** What a flow answers: plain values, not yet a `Response`. */
+export type Reply = {
+  status: number;
+  body: string | Uint8Array | ReadableStream<Uint8Array> | null;
+  headers: Readonly<Record<string, string>>;
+  /** A strong validator without its quotes. */
+  etag?: string;
+  caching: Caching;
+  guard: Guard;
+  timing?: Timing;
+};
+
+/**
+ * `revalidate`: kept by browsers, asked about each time. `forever`: named by its content. `brief`: a miss that may end soon.
+ * `private`: for the holder of a token only.
+ */
+export type Caching = 'revalidate' | 'forever' | 'brief' | 'private';
+
+/** Which policy protects the reader: pages of the theme, files as their author made them, or nothing to show. */
+export type Guard = 'page' | 'file' | 'none';
+
+/** What a reply cost, for `Server-Timing`: names of steps with milliseconds, or words. */
+export type Timing = readonly { step: string; ms?: number; note?: string }[];
+
+/** The hosts that a player may be loaded from, and nothing else foreign. */
+export const playerHosts = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
+
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' https: data:",
+  "media-src 'self'",
+  "font-src 'self'",
+  `frame-src ${playerHosts.join(' ')}`,
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** Players may have these; every other feature is off. */
+const permissions = [
+  ...['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture'].map(
+    (feature) => `${feature}=(self ${playerHosts.map((host) => `"${host}"`).join(' ')})`,
+  ),
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'].map(
+    (feature) => `${feature}=()`,
+  ),
+].join(', ');
+
+const cachingHeaders: Record<Caching, string> = {
+  revalidate: 'public, max-age=0, must-revalidate',
+  forever: 'public, max-age=31536000, immutable',
+  brief: 'public, max-age=10',
+  private: 'private, no-store, no-transform',
+};
+
+const guardHeaders: Record<Guard, Record<string, string>> = {
+  page: { 'Content-Security-Policy': pagePolicy, 'Permissions-Policy': permissions },
+  file: {},
+  none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
+};
+
+/** Turns a reply into the response to `request`: validators answered (RFC 9110 §13), `HEAD` without a body. */
+export function respond(request: Request, reply: Reply): Response {
+  const headers = new Headers({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cache-Control': cachingHeaders[reply.caching],
+    ...guardHeaders[reply.guard],
+    ...reply.headers,
+  });
+  if (reply.etag !== undefined) headers.set('ETag', `"${reply.etag}"`);
+  if (reply.timing) headers.set('Server-Timing', reply.timing.map(writeStep).join(', '));
+  if (reply.etag !== undefined && reply.status === 200 && isUnchanged(request, reply.etag)) {
+    discard(reply.body);
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) headers.delete(name);
+    return new Response(null, { status: 304, headers });
+  }
+  if (request.method === 'HEAD') {
+    discard(reply.body);
+    return new Response(null, { status: reply.status, headers });
+  }
+  return new Response(reply.body, { status: reply.status, headers });
+}
+
+function isUnchanged({ headers }: Request, etag: string): boolean {
+  const conditions = {
+    ifNoneMatch: headers.get('If-None-Match'),
+    ifModifiedSince: headers.get('If-Modified-Since'),
+  };
+  return isNotModified(conditions, { etag });
+}
+
+/** A body that nobody reads would keep its connection to the bucket open. */
+function discard(body: Reply['body']): void {
+  if (body instanceof ReadableStream) void body.cancel();
+}
+
+/** A problem as RFC 9457 describes it. */
+export function problemReply(problem: Problem, extra: Readonly<Record<string, string>> = {}): Reply {
+  const { status, title, headers } = httpOf(problem.type);
+  const body = {
+    type: `about:blank#${problem.type}`,
+    title,
+    status,
+    detail: problem.message,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+  };
+  return {
+    status,
+    body: `${JSON.stringify(body, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/problem+json', ...headers, ...extra },
+    caching: 'private',
+    guard: 'none',
+  };
+}
+
+type HttpProblem = { status: number; title: string; headers?: Readonly<Record<string, string>> };
+
+/** The one place where a problem becomes a status. */
+function httpOf(type: ProblemType): HttpProblem {
+  switch (type) {
+    case 'bad-request':
+      return { status: 400, title: 'Bad request' };
+    case 'bad-key':
+      return { status: 400, title: 'Bad key' };
+    case 'unauthorized':
+      return { status: 401, title: 'Unauthorized', headers: { 'WWW-Authenticate': 'Bearer realm="upload"' } };
+    case 'forbidden':
+      return { status: 403, title: 'Forbidden' };
+    case 'not-found':
+      return { status: 404, title: 'Not found' };
+    case 'method-not-allowed':
+      return { status: 405, title: 'Method not allowed' };
+    case 'address-taken':
+      return { status: 409, title: 'Address taken' };
+    case 'length-required':
+      return { status: 411, title: 'Length required' };
+    case 'precondition-failed':
+      return { status: 412, title: 'Precondition failed' };
+    case 'too-large':
+      return { status: 413, title: 'Too large' };
+    case 'unsupported-media-type':
+      return { status: 415, title: 'Unsupported media type' };
+    case 'range-not-satisfiable':
+      return { status: 416, title: 'Range not satisfiable' };
+    case 'unprocessable':
+      return { status: 422, title: 'Cannot be published' };
+    case 'too-many-requests':
+      return { status: 429, title: 'Too many requests', headers: { 'Retry-After': '1' } };
+    case 'uploads-off':
+      return { status: 503, title: 'Uploads are off' };
+    case 'storage-failed':
+      return { status: 503, title: 'Storage failed', headers: { 'Retry-After': '5' } };
+  }
+}
+
+function writeStep({ step, ms, note }: Timing[number]): string {
+  return [
+    step,
+    ...(note === undefined ? [] : [`desc=${note}`]),
+    ...(ms === undefined ? [] : [`dur=${ms}`]),
+  ].join(';');
+}

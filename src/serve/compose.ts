@@ -1,0 +1,113 @@
+/** Makes a page of the theme from what the catalog knows and the bytes of at most one file. */
+
+import type { Answer, ListPlace, Place, PostPlace, TermsPlace } from '../catalog/catalog.ts';
+import { decodeText } from '../post/decode-text.ts';
+import type { Post } from '../post/post.ts';
+import { readPost } from '../post/read-post.ts';
+import { statusAt } from '../post/status.ts';
+import { Problem } from '../problem.ts';
+import type { Rendered } from '../render/contract.ts';
+import { render } from '../render/render.ts';
+import type { Site } from '../site.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import type { PageData, SiteHead } from '../theme/page-data.ts';
+import { encodePath } from '../urls.ts';
+import { listPage, pathOf, termsPage } from './list-page.ts';
+import { pageVersion } from './page-version.ts';
+import type { ServeParts } from './parts.ts';
+import { postPage } from './post-page.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
+
+/** `page` is null when the bytes that were read must not be shown. */
+export type Composed = {
+  page: PageData | null /** The version of the bytes that were read. */;
+  fileVersion?: string;
+};
+
+/** The one way to write the place's address. */
+export function addressOf(place: ComposedPlace): string {
+  return encodePath(place.kind === 'post' ? place.path : pathOf(place));
+}
+
+/** The file whose bytes the page shows. */
+export function sourceOf(
+  place: ComposedPlace,
+  file: FileInfo | undefined,
+): { key: string; version: string } | undefined {
+  if (place.kind === 'post') return file ?? place;
+  return textOf(place);
+}
+
+/** Hash of everything that the page is made from. `fileVersion` is that of the bytes in `sourceOf`. */
+export function versionOf(
+  build: string,
+  { site }: Answer<Place>,
+  place: ComposedPlace,
+  head: SiteHead,
+  fileVersion: string | undefined,
+): string {
+  const settings = place.kind === 'terms' ? [] : renderSettings(site);
+  return pageVersion(build, head, place, settings, fileVersion ?? '');
+}
+
+/** `site` is the one whose `baseURL` is where it is shown. */
+export async function compose(
+  parts: ServeParts,
+  site: Site,
+  place: ComposedPlace,
+  watch: Stopwatch,
+): Promise<Composed> {
+  if (place.kind === 'terms') return { page: termsPage(place) };
+  const text = place.kind === 'post' ? place : textOf(place);
+  if (text === undefined) return { page: listPage(place as ListPlace, undefined) };
+  const file = await readFile(parts, text.key, watch);
+  const shown = file && (await watch.time('render', () => show(file.bytes, text, site, parts.clock())));
+  const fileVersion = file?.version ?? '';
+  if (place.kind === 'list') return { page: listPage(place, shown?.rendered), fileVersion };
+  return { page: shown ? postPage(place, shown.post, shown.rendered, site) : null, fileVersion };
+}
+
+/** The settings that rendering a post looks at. */
+function renderSettings(site: Site): unknown[] {
+  return [site.unsafe, site.source, site.params, site.taxonomies];
+}
+
+type TextPlace = { key: string; version: string; path: string; facts: PostPlace['facts'] };
+
+/** The text at the head of a list, on its first page. */
+function textOf(place: ComposedPlace): TextPlace | undefined {
+  if (place.kind !== 'list' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
+  const { key, version, facts } = place.index;
+  return { key, version, facts, path: place.path };
+}
+
+async function readFile(
+  { bucket }: ServeParts,
+  key: string,
+  watch: Stopwatch,
+): Promise<{ version: string; bytes: Uint8Array } | null> {
+  return watch.time('bucket', async () => {
+    const file = await bucket.get(key);
+    return file && { version: file.version, bytes: await readBytes(file.body) };
+  });
+}
+
+/** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
+export function show(
+  bytes: Uint8Array,
+  place: { key: string; path: string; facts: PostPlace['facts'] },
+  site: Site,
+  now: number,
+): { post: Post; rendered: Rendered } | null {
+  try {
+    const post = readPost(place.key, decodeText(bytes), site);
+    if (statusAt(post, now) !== 'published') return null;
+    return { post, rendered: render({ post, site, path: place.path, facts: new Map(place.facts) }) };
+  } catch (error) {
+    if (error instanceof Problem && error.type === 'unprocessable') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+/** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
+
+import type { Answer, FeedPlace, PostPlace } from '../catalog/catalog.ts';
+import { absoluteAddresses } from '../feeds/absolute-addresses.ts';
+import type { Feed, FeedPost } from '../feeds/feed.ts';
+import type { Reply } from '../respond.ts';
+import type { Site } from '../site.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { sync } from '../sync/sync.ts';
+import type { SiteHead } from '../theme/page-data.ts';
+import { encodePath } from '../urls.ts';
+import { show } from './compose.ts';
+import { pageVersion } from './page-version.ts';
+import type { ServeParts } from './parts.ts';
+import { moved, notFound } from './replies.ts';
+import { siteHead } from './site-head.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+export type FeedRequest = {
+  feed: Feed;
+  /** `index.xml` */
+  name: string;
+  /** The path of the list. */
+  path: string;
+  rawPath: string;
+  origin: string;
+};
+
+export async function readFeed(parts: ServeParts, request: FeedRequest, attempt = 1): Promise<Reply> {
+  const watch = new Stopwatch(parts.clock);
+  const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
+  const site = siteHead(answer, parts.siteUrl, request.origin);
+  const { place } = answer;
+  const address = `${encodePath(request.path)}${request.name}`;
+  if (place.kind === 'none') return notFound(site, `${request.path}${request.name}`, watch);
+  if (request.rawPath !== address) return moved(address);
+
+  const version = feedVersion(parts.build, request.name, { ...answer, place }, site);
+  const kept = await watch.time('cache', () => parts.pages.get(version));
+  watch.note('page', kept === null ? 'miss' : 'hit');
+  if (kept !== null) return feedReply(kept, version, watch);
+
+  const shownSite = { ...answer.site, baseURL: site.origin };
+  const posts = await readPosts(parts, place.posts, shownSite, watch);
+  if (posts === null && attempt < 3) return readFeed(parts, request, attempt + 1);
+  const { title, description } = place;
+  const listUrl = site.origin + encodePath(request.path);
+  const { contentType, body } = await watch.time('render', () =>
+    request.feed({ site, title, description, url: listUrl, self: site.origin + address, posts: posts ?? [] }),
+  );
+  const document = `${contentType}\n${body}`;
+  if (posts) parts.later(parts.pages.put(version, document));
+  return feedReply(document, version, watch);
+}
+
+function feedVersion(
+  build: string,
+  name: string,
+  { place, site }: Answer<FeedPlace>,
+  { title, description, author, languageCode, origin }: SiteHead,
+): string {
+  const shown = { title, description, author, languageCode, origin };
+  const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
+  return pageVersion(build, name, shown, { ...place, posts }, site.unsafe, site.params, site.timeZone);
+}
+
+/** Null when a file was not the one on record: it is synced and the catalog is to be asked again. */
+async function readPosts(
+  parts: ServeParts,
+  places: readonly PostPlace[],
+  site: Site,
+  watch: Stopwatch,
+): Promise<FeedPost[] | null> {
+  const files = await watch.time('bucket', () =>
+    Promise.all(
+      places.map(async (place) => {
+        const file = await parts.bucket.get(place.key);
+        return { place, version: file?.version, bytes: file && (await readBytes(file.body)) };
+      }),
+    ),
+  );
+  const differing = files.filter(({ place, version }) => version !== place.version);
+  for (const { place } of differing) await sync(parts, place.key);
+  if (differing.length > 0) return null;
+  return watch.time('render', () =>
+    files.flatMap(({ place, bytes }) => (bytes ? feedPost(place, bytes, site, parts.clock()) : [])),
+  );
+}
+
+/** None when the bytes say themselves that they are not public. */
+function feedPost(place: PostPlace, bytes: Uint8Array, site: Site, now: number): FeedPost[] {
+  const shown = show(bytes, place, site, now);
+  if (shown === null) return [];
+  const { post, rendered } = shown;
+  const url = site.baseURL + encodePath(place.path);
+  return [
+    {
+      url,
+      title: post.title,
+      ...(post.date && { date: post.date }),
+      ...(post.lastmod && { lastmod: post.lastmod }),
+      html: absoluteAddresses(rendered.html, url),
+      summary: place.entry.summary,
+      ...(post.author !== undefined && { author: post.author }),
+      categories: place.terms.map(({ name }) => name),
+    },
+  ];
+}
+
+/** A kept feed is its media type on the first line and the document below. */
+function feedReply(document: string, version: string, watch: Stopwatch): Reply {
+  const end = document.indexOf('\n');
+  return {
+    status: 200,
+    body: document.slice(end + 1),
+    headers: { 'Content-Type': document.slice(0, end) },
+    etag: version,
+    caching: 'revalidate',
+    guard: 'none',
+    timing: watch.timing,
+  };
+}

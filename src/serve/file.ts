@@ -1,0 +1,78 @@
+/** Files as they are in the bucket: media, downloads, and the Markdown of visible posts. */
+
+import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import { assetHeaders } from '../media-type.ts';
+import type { Reply } from '../respond.ts';
+import type { ByteRange, FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { encodePath } from '../urls.ts';
+import { contentRange, readRange } from './byte-range.ts';
+import { show } from './compose.ts';
+import type { ServeParts } from './parts.ts';
+import type { PageRequest, Reading } from './read-page.ts';
+import { moved, notFound } from './replies.ts';
+
+/** Answers null when the file changed between the look and the read. */
+export async function serveFile(
+  { bucket }: ServeParts,
+  place: FilePlace,
+  { found, request, site, watch }: Reading,
+): Promise<Reply | null> {
+  const info = found.file;
+  if (info === undefined || place.owner?.visible === false) return notFound(site, request.path, watch);
+  const address = encodePath(`/${place.key}`);
+  if (request.rawPath !== address) return moved(address);
+
+  const range = rangeOf(request, info);
+  const file = await watch.time('bucket', () => bucket.get(place.key, range));
+  if (file?.version !== info.version) {
+    await file?.body.cancel();
+    return null;
+  }
+  return {
+    status: range ? 206 : 200,
+    body: file.body,
+    headers: {
+      ...assetHeaders(place.key),
+      'Accept-Ranges': 'bytes',
+      'Content-Length': String(range?.length ?? info.size),
+      ...(range && { 'Content-Range': contentRange(range, info.size) }),
+    },
+    etag: info.version,
+    caching: 'revalidate',
+    guard: 'file',
+    timing: watch.timing,
+  };
+}
+
+/** Ranges are for `GET` alone (RFC 9110 §14.2), and a reader that knows the file already needs none. */
+function rangeOf({ method, headers }: PageRequest, { size, version }: FileInfo): ByteRange | undefined {
+  if (method !== 'GET' || headers.has('If-None-Match')) return undefined;
+  return readRange(headers, size, version);
+}
+
+/** The Markdown of a post, if the bytes that were read say themselves that it is public. */
+export async function serveSource(
+  { bucket, clock }: ServeParts,
+  place: SourcePlace,
+  { found, request, site, watch }: Reading,
+): Promise<Reply> {
+  const address = encodePath(`/${place.key}`);
+  if (request.rawPath !== address) return moved(address);
+  const file = await watch.time('bucket', () => bucket.get(place.key));
+  const bytes = file && (await readBytes(file.body));
+  const shown = bytes && show(bytes, { ...place, facts: [] }, found.answer.site, clock());
+  if (!file || !shown) return notFound(site, request.path, watch);
+  return {
+    status: 200,
+    body: bytes,
+    headers: {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Link: `<${encodePath(place.path)}>; rel="canonical"`,
+    },
+    etag: file.version,
+    caching: 'revalidate',
+    guard: 'none',
+    timing: watch.timing,
+  };
+}

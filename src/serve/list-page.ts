@@ -1,0 +1,42 @@
+import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
+import type { Rendered } from '../render/contract.ts';
+import type { ListPage, TermsPage } from '../theme/page-data.ts';
+
+/** What the theme shows of a list; `text` is its rendered `_index.md`. */
+export function listPage(place: ListPlace, text: Rendered | undefined): ListPage {
+  const { title, of, rows, page, pages, count } = place;
+  return {
+    kind: 'list',
+    path: pathOf(place),
+    title,
+    description: place.index?.entry.description ?? '',
+    of,
+    ...(text && { html: text.html }),
+    rows,
+    page,
+    pages,
+    count,
+    ...beside(place),
+    feed: `${place.path}index.xml`,
+    hasPlayer: text?.hasPlayer ?? false,
+  };
+}
+
+export function termsPage(place: TermsPlace): TermsPage {
+  const { taxonomy, rows, page, pages } = place;
+  const title = taxonomy.charAt(0).toUpperCase() + taxonomy.slice(1);
+  return { kind: 'terms', path: pathOf(place), title, rows, page, pages, ...beside(place) };
+}
+
+/** The path of one page of a list; the first has no number. */
+export function pathOf({ path, page }: { path: string; page: number }): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
+
+/** Paths of the pages before and after this one; the newest posts are on the first. */
+function beside({ path, page, pages }: ListPlace | TermsPlace): { newer?: string; older?: string } {
+  return {
+    ...(page > 1 && { newer: pathOf({ path, page: page - 1 }) }),
+    ...(page < pages && { older: pathOf({ path, page: page + 1 }) }),
+  };
+}

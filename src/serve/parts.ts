@@ -1,0 +1,13 @@
+import type { PageCache } from '../cache/page-cache.ts';
+import type { SyncParts } from '../sync/parts.ts';
+
+/** What READ works on. */
+export type ServeParts = SyncParts & {
+  pages: PageCache;
+  /** Names the program's own version, which every page is made from too. */
+  build: string;
+  /** The site's origin where `site.yaml` names none; empty: the request's. */
+  siteUrl: string;
+  /** Lets work go on after the response. */
+  later(work: Promise<unknown>): void;
+};

@@ -1,0 +1,95 @@
+/** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
+
+import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import type { Reply } from '../respond.ts';
+import { sync } from '../sync/sync.ts';
+import type { SiteHead } from '../theme/page-data.ts';
+import { renderPage } from '../theme/theme.tsx';
+import { encodePath } from '../urls.ts';
+import { addressOf, type ComposedPlace, compose, sourceOf, versionOf } from './compose.ts';
+import { serveFile, serveSource } from './file.ts';
+import { type Found, find } from './find.ts';
+import type { ServeParts } from './parts.ts';
+import { moved, notFound, pageReply } from './replies.ts';
+import { siteHead } from './site-head.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+export type PageRequest = {
+  /** Decoded, with one slash at a time; ends in `/` for pages. */
+  path: string;
+  /** From 1. */
+  page: number;
+  /** The path as the request wrote it, to tell other spellings. */
+  rawPath: string;
+  /** The request's own origin, used where the site has none. */
+  origin: string;
+  method: string;
+  headers: Headers;
+};
+
+export async function readPage(parts: ServeParts, request: PageRequest, attempt = 1): Promise<Reply> {
+  const watch = new Stopwatch(parts.clock);
+  const found = await find(parts, request.path, request.page, watch);
+  const site = siteHead(found.answer, parts.siteUrl, request.origin);
+  const { place } = found.answer;
+  switch (place.kind) {
+    case 'none':
+      return notFound(site, request.path, watch);
+    case 'redirect':
+      return moved(encodePath(place.to));
+    default: {
+      const reading: Reading = { found, site, request, watch, attempt };
+      const reply = await readPlace(parts, place, reading);
+      return reply ?? readPage(parts, request, attempt + 1);
+    }
+  }
+}
+
+/** One attempt to answer a request. */
+export type Reading = {
+  found: Found;
+  site: SiteHead;
+  request: PageRequest;
+  watch: Stopwatch;
+  attempt: number;
+};
+
+/** Answers null when the file has changed since it was looked at: ask again. */
+function readPlace(
+  parts: ServeParts,
+  place: ComposedPlace | FilePlace | SourcePlace,
+  reading: Reading,
+): Promise<Reply | null> {
+  if (place.kind === 'file') return serveFile(parts, place, reading);
+  if (place.kind === 'source') return serveSource(parts, place, reading);
+  return readComposed(parts, place, reading);
+}
+
+async function readComposed(
+  parts: ServeParts,
+  place: ComposedPlace,
+  reading: Reading,
+): Promise<Reply | null> {
+  const { found, site, request, watch } = reading;
+  const address = addressOf(place);
+  if (request.rawPath !== address) return moved(address);
+
+  const source = sourceOf(place, found.file);
+  const version = versionOf(parts.build, found.answer, place, site, source?.version);
+  const kept = await watch.time('cache', () => parts.pages.get(version));
+  watch.note('page', kept === null ? 'miss' : 'hit');
+  if (kept !== null) return pageReply(kept, version, watch);
+
+  const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);
+  if (source && composed.fileVersion !== source.version && reading.attempt < 3) {
+    await sync(parts, source.key);
+    return null;
+  }
+  if (composed.page === null) return notFound(site, request.path, watch);
+  // The version of the bytes that were read, whatever the head said.
+  const actual = versionOf(parts.build, found.answer, place, site, composed.fileVersion);
+  const { page } = composed;
+  const html = await watch.time('render', () => renderPage(site, page));
+  parts.later(parts.pages.put(actual, html));
+  return pageReply(html, actual, watch);
+}

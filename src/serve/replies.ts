@@ -1,0 +1,48 @@
+/** The replies that several routes give. */
+
+import type { Problem } from '../problem.ts';
+import { problemReply, type Reply } from '../respond.ts';
+import type { SiteHead } from '../theme/page-data.ts';
+import { renderPage } from '../theme/theme.tsx';
+import type { Stopwatch } from './stopwatch.ts';
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
+export function pageReply(page: string, version: string, watch: Stopwatch): Reply {
+  return {
+    status: 200,
+    body: page,
+    headers: html,
+    etag: version,
+    caching: 'revalidate',
+    guard: 'page',
+    timing: watch.timing,
+  };
+}
+
+/** `location` is written as `encodePath` does. */
+export function moved(location: string): Reply {
+  return { status: 301, body: null, headers: { Location: location }, caching: 'revalidate', guard: 'none' };
+}
+
+/** The site's own page, kept for ten seconds, since a file may come at any moment. */
+export function notFound(site: SiteHead, path: string, watch?: Stopwatch): Reply {
+  return {
+    status: 404,
+    body: renderPage(site, { kind: 'not-found', path }),
+    headers: html,
+    caching: 'brief',
+    guard: 'page',
+    ...(watch && { timing: watch.timing }),
+  };
+}
+
+/** A problem for people: what it takes to make the theme's pages may be what failed, so this one needs nothing. */
+export function troubled(problem: Problem): Reply {
+  const body = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>Please try again</title></head>
+<body><main><h1>This page cannot be shown just now</h1><p>Nothing is lost. Please try again in a few seconds.</p></main></body></html>
+`;
+  return { ...problemReply(problem, html), body, guard: 'page' };
+}

@@ -1,0 +1,92 @@
+/** From requests to READ: what each address asks for. */
+
+import { feeds } from '../feeds/index.ts';
+import { Problem } from '../problem.ts';
+import { problemReply, type Reply, respond } from '../respond.ts';
+import { themeAssets } from '../theme/assets.ts';
+import { readPath } from '../urls.ts';
+import { UnsatisfiableRange } from './byte-range.ts';
+import { readFeed } from './feed.ts';
+import type { ServeParts } from './parts.ts';
+import { readPreview } from './preview.ts';
+import { readPage } from './read-page.ts';
+import { notFound } from './replies.ts';
+import { readRobots } from './robots.ts';
+import { siteHead } from './site-head.ts';
+import { readSitemap } from './sitemap.ts';
+
+export async function answerPage(request: Request, parts: ServeParts): Promise<Response> {
+  const { pathname: rawPath, origin } = new URL(request.url);
+  const path = readPath(rawPath);
+  if (path === null) return respond(request, await missing(parts, rawPath, origin));
+  const [, list, name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+  const feed = feeds.get(name);
+  if (feed && list !== undefined) {
+    return respond(request, await readFeed(parts, { feed, name, path: list, rawPath, origin }));
+  }
+  const { method, headers } = request;
+  try {
+    return respond(request, await readPage(parts, { ...splitPage(path), rawPath, origin, method, headers }));
+  } catch (error) {
+    if (!(error instanceof UnsatisfiableRange)) throw error;
+    return respond(request, problemReply(error, { 'Content-Range': error.contentRange }));
+  }
+}
+
+/** `preview` is what the link allows, null for a link that is not good (any more). */
+export async function answerPreview(
+  request: Request,
+  parts: ServeParts,
+  preview: { key: string; until: number } | null,
+): Promise<Response> {
+  const { pathname, origin } = new URL(request.url);
+  // `/preview/<token>/rest`
+  const rest = readPath(pathname)?.split('/').slice(3).join('/');
+  if (preview === null || rest === undefined) {
+    const reply = await missing(parts, pathname, origin);
+    return respond(request, { ...reply, caching: 'private' });
+  }
+  return respond(request, await readPreview(parts, { ...preview, rest, origin }));
+}
+
+/** The theme's own files, named by their content. */
+export async function answerAsset(request: Request, parts: ServeParts): Promise<Response> {
+  const { pathname, origin } = new URL(request.url);
+  const asset = themeAssets.get(pathname);
+  if (asset === undefined) return respond(request, await missing(parts, pathname, origin));
+  return respond(request, {
+    status: 200,
+    body: asset.body,
+    headers: { 'Content-Type': asset.contentType },
+    etag: asset.etag,
+    caching: 'forever',
+    guard: 'none',
+  });
+}
+
+export async function answerRobots(request: Request, parts: ServeParts): Promise<Response> {
+  return respond(request, await readRobots(parts, new URL(request.url).origin));
+}
+
+/** `part` from 1; undefined for `/sitemap.xml` itself. */
+export async function answerSitemap(request: Request, parts: ServeParts, part?: number): Promise<Response> {
+  const { pathname, origin } = new URL(request.url);
+  const reply = await readSitemap(parts, origin, part);
+  return respond(request, reply ?? (await missing(parts, pathname, origin)));
+}
+
+export function answerMethodNotAllowed(request: Request): Response {
+  const problem = new Problem('method-not-allowed', `Cannot ${request.method} a page: it can only be read`);
+  return respond(request, problemReply(problem, { Allow: 'GET, HEAD' }));
+}
+
+/** `/posts/page/2/` is the second page of `/posts/`. */
+function splitPage(path: string): { path: string; page: number } {
+  const [, list, page] = /^(.*\/)page\/([1-9]\d{0,8})\/?$/.exec(path) ?? [];
+  return list === undefined ? { path, page: 1 } : { path: list, page: Number(page) };
+}
+
+async function missing(parts: ServeParts, path: string, origin: string): Promise<Reply> {
+  const answer = await parts.catalog.sitemap(parts.clock(), 1, 1);
+  return notFound(siteHead(answer, parts.siteUrl, origin), path);
+}

@@ -1,0 +1,62 @@
+import type { Answer, SitemapPlace } from '../catalog/catalog.ts';
+import { type SitemapEntry, sitemap, sitemapIndex, sitemapType } from '../feeds/sitemap.ts';
+import type { Reply } from '../respond.ts';
+import { encodePath } from '../urls.ts';
+import { pageVersion } from './page-version.ts';
+import type { ServeParts } from './parts.ts';
+import { siteHead } from './site-head.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** How many posts the catalog is asked for at once, and how often for one document: 40,000, with room for lists. */
+const postsPerCall = 10_000;
+const callsPerPart = 4;
+
+/**
+ * `/sitemap.xml`: all visible posts, or, where there are too many for one document, the list of `/sitemap-1.xml` and so on.
+ * `part` counts from 1; null for one that does not exist.
+ */
+export async function readSitemap(parts: ServeParts, origin: string, part?: number): Promise<Reply | null> {
+  const watch = new Stopwatch(parts.clock);
+  const ask = (call: number) =>
+    watch.time('catalog', () => parts.catalog.sitemap(parts.clock(), call, postsPerCall));
+  const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
+  const answer = await ask(firstCall);
+  const site = siteHead(answer, parts.siteUrl, origin);
+  const documents = Math.ceil(answer.place.count / (postsPerCall * callsPerPart));
+  if (part !== undefined && (part > documents || part < 1)) return null;
+  if (part === undefined && documents > 1) {
+    return sitemapReply(sitemapIndex(partsOf(site.origin, documents)), parts.build, watch);
+  }
+  const posts = [...answer.place.urls];
+  for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
+    posts.push(...(await ask(firstCall + call)).place.urls);
+  }
+  const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
+  const entries = [...lists, ...posts.map((url) => entryOf(url, site.origin))];
+  return sitemapReply(sitemap(entries), parts.build, watch);
+}
+
+function partsOf(origin: string, documents: number): SitemapEntry[] {
+  return Array.from({ length: documents }, (_, index) => ({ url: `${origin}/sitemap-${index + 1}.xml` }));
+}
+
+/** The home page and the sections. */
+function listEntries({ sections }: Answer<SitemapPlace>, origin: string): SitemapEntry[] {
+  return [{ path: '/' }, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
+}
+
+function entryOf({ path, lastmod }: SitemapPlace['urls'][number], origin: string): SitemapEntry {
+  return { url: origin + encodePath(path), ...(lastmod !== undefined && { lastmod }) };
+}
+
+function sitemapReply(body: string, build: string, watch: Stopwatch): Reply {
+  return {
+    status: 200,
+    body,
+    headers: { 'Content-Type': sitemapType },
+    etag: pageVersion(build, body),
+    caching: 'revalidate',
+    guard: 'none',
+    timing: watch.timing,
+  };
+}

@@ -1,0 +1,29 @@
+import { Problem } from '../problem.ts';
+import type { Bucket, Content } from './bucket.ts';
+import { isPossibleKey } from './possible-key.ts';
+
+/** Refuses what a bucket must not hold: throws a `Problem` of type `bad-key` or `too-large`. */
+export function checkPut(key: string, content: Content, limits: Bucket['limits']): void {
+  if (!isPossibleKey(key, limits.keyBytes)) {
+    throw new Problem(
+      'bad-key',
+      `Cannot store "${key}": its key must be well-formed text of 1 to ${limits.keyBytes} bytes`,
+    );
+  }
+  if (contentSize(content) > limits.fileBytes) {
+    throw new Problem('too-large', `Cannot store "${key}": it must have at most ${limits.fileBytes} bytes`);
+  }
+}
+
+/** Bytes in the content, as its writer says. */
+export function contentSize(content: Content): number {
+  return content instanceof Uint8Array ? content.byteLength : content.size;
+}
+
+/** The stream had more or fewer bytes than its writer said. */
+export function sizeProblem(key: string, size: number): Problem {
+  return new Problem(
+    'bad-request',
+    `Cannot store "${key}": its content must have exactly the ${size} bytes announced`,
+  );
+}

@@ -1,0 +1,138 @@
+/** Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md. */
+
+import { createHash } from 'node:crypto';
+import type {
+  Bucket,
+  ByteRange,
+  Condition,
+  Content,
+  FileInfo,
+  Listing,
+  ListOptions,
+  PutOptions,
+  StoredFile,
+} from './bucket.ts';
+import { checkPut } from './check-put.ts';
+import { listKv } from './kv-list.ts';
+import { infoFromMetadata, metadataOf } from './kv-metadata.ts';
+import { isPossibleKey } from './possible-key.ts';
+import { readExactly } from './read-exactly.ts';
+import { rangeProblem, storageProblem } from './storage-problem.ts';
+
+const limits = { keyBytes: 512, fileBytes: 25 * 1024 * 1024 };
+
+/**
+ * The version is the MD5 digest of the bytes, kept as metadata by `put` and worked out from the bytes where another tool wrote them.
+ * `now` tells the time of an upload in milliseconds since 1970.
+ */
+export function kvBucket(binding: KVNamespace, now: () => number = Date.now): Bucket {
+  return {
+    name: 'kv',
+    limits,
+    consistent: false,
+    head: (key) => head(binding, key),
+    get: (key, range) => get(binding, key, range),
+    put: (key, content, options = {}) => put(binding, key, content, options, now),
+    delete: (key) => remove(binding, key),
+    list: (options = {}) => list(binding, options),
+  };
+}
+
+async function head(binding: KVNamespace, key: string): Promise<FileInfo | null> {
+  if (!isPossibleKey(key, limits.keyBytes)) return null;
+  try {
+    const { value, metadata } = await binding.getWithMetadata(key, 'stream');
+    if (!value) return null;
+    const known = infoFromMetadata(key, metadata);
+    if (!known) return await infoFromStream(key, value);
+    await value.cancel();
+    return known;
+  } catch (error) {
+    throw storageProblem('read', key, error);
+  }
+}
+
+/** Works out what metadata would say, without holding the file in memory. */
+async function infoFromStream(key: string, stream: ReadableStream<Uint8Array>): Promise<FileInfo> {
+  const hash = createHash('md5');
+  let size = 0;
+  for await (const chunk of stream) {
+    hash.update(chunk);
+    size += chunk.byteLength;
+  }
+  const md5 = hash.digest('hex');
+  return { key, version: md5, size, md5 };
+}
+
+/** Reads the whole file whatever the range: the version is that of the bytes, not what metadata says it is. */
+async function get(binding: KVNamespace, key: string, range?: ByteRange): Promise<StoredFile | null> {
+  if (!isPossibleKey(key, limits.keyBytes)) return null;
+  try {
+    const { value, metadata } = await binding.getWithMetadata(key, 'arrayBuffer');
+    if (!value) return null;
+    const bytes = new Uint8Array(value);
+    const md5 = digest(bytes);
+    return {
+      ...infoFromMetadata(key, metadata),
+      key,
+      version: md5,
+      size: bytes.byteLength,
+      md5,
+      body: new Blob([range ? slice(key, bytes, range) : bytes]).stream(),
+    };
+  } catch (error) {
+    throw storageProblem('read', key, error);
+  }
+}
+
+function slice(key: string, bytes: Uint8Array, { offset, length }: ByteRange): Uint8Array {
+  if (offset >= bytes.byteLength || length < 1) throw rangeProblem(key);
+  return bytes.subarray(offset, offset + length);
+}
+
+/** KV has no conditional write: the condition is checked, then the file is written, and another write may fall between. */
+async function put(
+  binding: KVNamespace,
+  key: string,
+  content: Content,
+  { condition, contentType }: PutOptions,
+  now: () => number,
+): Promise<FileInfo | null> {
+  checkPut(key, content, limits);
+  if (condition && !holds(condition, await head(binding, key))) return null;
+  const bytes = await readExactly(key, content);
+  const metadata = metadataOf({ md5: digest(bytes), size: bytes.byteLength, uploaded: now() }, contentType);
+  try {
+    await binding.put(key, bytes, { metadata });
+  } catch (error) {
+    throw storageProblem('store', key, error);
+  }
+  return infoFromMetadata(key, metadata);
+}
+
+function holds(condition: Condition, current: FileInfo | null): boolean {
+  return 'absent' in condition ? current === null : current?.version === condition.version;
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
+}
+
+async function remove(binding: KVNamespace, key: string): Promise<void> {
+  if (!isPossibleKey(key, limits.keyBytes)) return;
+  try {
+    await binding.delete(key);
+  } catch (error) {
+    throw storageProblem('delete', key, error);
+  }
+}
+
+async function list(binding: KVNamespace, options: ListOptions): Promise<Listing> {
+  const { prefix = '' } = options;
+  if (prefix !== '' && !isPossibleKey(prefix, limits.keyBytes)) return { files: [] };
+  try {
+    return await listKv(binding, options, (key) => head(binding, key));
+  } catch (error) {
+    throw storageProblem('list', prefix, error);
+  }
+}

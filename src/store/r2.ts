@@ -1,0 +1,144 @@
+/** Cloudflare R2 as a bucket: strongly consistent, listings included. */
+
+import { Problem } from '../problem.ts';
+import type {
+  Bucket,
+  ByteRange,
+  Condition,
+  Content,
+  FileInfo,
+  Listing,
+  ListOptions,
+  PutOptions,
+  StoredFile,
+} from './bucket.ts';
+import { checkPut, sizeProblem } from './check-put.ts';
+import { isPossibleKey } from './possible-key.ts';
+import { rangeProblem, storageProblem } from './storage-problem.ts';
+
+/** What `put` accepts; a Worker's request body ends at 100 MB on most plans. */
+const limits = { keyBytes: 900, fileBytes: 95 * 1024 * 1024 };
+
+/** The longest key R2 has; other tools may write keys that `put` refuses. */
+const longestKey = 1024;
+
+/** The version is R2's etag: the MD5 digest of the bytes, or another identity of them after an upload in parts. */
+export function r2Bucket(binding: R2Bucket): Bucket {
+  return {
+    name: 'r2',
+    limits,
+    consistent: true,
+    head: (key) => head(binding, key),
+    get: (key, range) => get(binding, key, range),
+    put: (key, content, options = {}) => put(binding, key, content, options),
+    delete: (key) => remove(binding, key),
+    list: (options = {}) => list(binding, options),
+  };
+}
+
+async function head(binding: R2Bucket, key: string): Promise<FileInfo | null> {
+  if (!isPossibleKey(key, longestKey)) return null;
+  try {
+    const object = await binding.head(key);
+    return object && fileInfo(object);
+  } catch (error) {
+    throw storageProblem('read', key, error);
+  }
+}
+
+async function get(binding: R2Bucket, key: string, range?: ByteRange): Promise<StoredFile | null> {
+  if (!isPossibleKey(key, longestKey)) return null;
+  try {
+    const object = await binding.get(key, range ? { range } : {});
+    return object && { ...fileInfo(object), body: object.body };
+  } catch (error) {
+    if (range && !isInside(range, await head(binding, key))) throw rangeProblem(key);
+    throw storageProblem('read', key, error);
+  }
+}
+
+function isInside({ offset, length }: ByteRange, info: FileInfo | null): boolean {
+  return !info || (offset < info.size && length > 0);
+}
+
+async function put(
+  binding: R2Bucket,
+  key: string,
+  content: Content,
+  { condition, contentType }: PutOptions,
+): Promise<FileInfo | null> {
+  checkPut(key, content, limits);
+  if (condition && !canHold(condition)) return null;
+  const options: R2PutOptions = {
+    ...(condition && { onlyIf: onlyIf(condition) }),
+    ...(contentType !== undefined && { httpMetadata: { contentType } }),
+  };
+  try {
+    // The declared types have no null here, though it is what a failed condition answers.
+    const object: R2Object | null = await binding.put(key, body(content), options);
+    return object && fileInfo(object);
+  } catch (error) {
+    // FixedLengthStream throws a TypeError when the bytes are not as many as announced.
+    if (error instanceof TypeError && 'stream' in content) throw sizeProblem(key, content.size);
+    throw storageProblem('store', key, error);
+  }
+}
+
+/** R2 reads `*` as "any version" and throws at quotes; no version looks like that, so the condition fails. */
+function canHold(condition: Condition): boolean {
+  return 'absent' in condition || !/^\*?$|"/.test(condition.version);
+}
+
+function onlyIf(condition: Condition): R2Conditional {
+  return 'absent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.version };
+}
+
+/** R2 takes a stream only when it knows its length. */
+function body(content: Content): Uint8Array | ReadableStream {
+  if (content instanceof Uint8Array) return content;
+  return content.stream.pipeThrough(new FixedLengthStream(content.size));
+}
+
+async function remove(binding: R2Bucket, key: string): Promise<void> {
+  if (!isPossibleKey(key, longestKey)) return;
+  try {
+    await binding.delete(key);
+  } catch (error) {
+    throw storageProblem('delete', key, error);
+  }
+}
+
+/** The cursor is the last key seen, so it never grows old and a made-up one does no harm. */
+async function list(binding: R2Bucket, { prefix = '', cursor, limit = 1000 }: ListOptions): Promise<Listing> {
+  if (prefix !== '' && !isPossibleKey(prefix, longestKey)) return { files: [] };
+  try {
+    const page = await binding.list({
+      prefix,
+      limit: Math.min(limit, 1000),
+      ...(cursor !== undefined && { startAfter: cursor }),
+    });
+    const files = page.objects.map(fileInfo);
+    return page.truncated ? { files, cursor: lastKey(files) } : { files };
+  } catch (error) {
+    throw storageProblem('list', prefix, error);
+  }
+}
+
+function lastKey(files: readonly FileInfo[]): string {
+  const last = files.at(-1);
+  if (last) return last.key;
+  throw new Problem('storage-failed', 'Cannot list the bucket: no page but the last may be empty');
+}
+
+function fileInfo(object: R2Object): FileInfo {
+  const md5 = object.checksums.toJSON().md5;
+  const contentType = object.httpMetadata?.contentType;
+  return {
+    key: object.key,
+    version: object.etag,
+    size: object.size,
+    uploaded: object.uploaded.getTime(),
+    ...(md5 !== undefined && { md5 }),
+    ...(contentType !== undefined && { contentType }),
+  };
+}

@@ -1,0 +1,74 @@
+/** Walks the bucket's listing and syncs every file whose record differs, a slice at a time. */
+
+import type { Sweep } from '../catalog/catalog.ts';
+import { isPrivateSegment } from '../urls.ts';
+import type { SyncParts } from './parts.ts';
+import { sync } from './sync.ts';
+
+export type SliceLimits = {
+  /** Files synced in one slice. Each takes up to four calls, and the free plan allows 50 a slice. */
+  syncs: number;
+  /** Parts of the listing (up to 1,000 files each) read in one slice. */
+  lists: number;
+};
+
+const sliceLimits: SliceLimits = { syncs: 10, lists: 3 };
+
+/** `done` says that the end of the bucket was reached; `listed`, how many files were met on the way so far. */
+export type SliceResult = { done: boolean; listed: number };
+
+/** Does one slice of the running sweep, or of a new one. */
+export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promise<SliceResult> {
+  const { catalog, clock } = parts;
+  let sweep = (await catalog.sweepState(clock())).sweep ?? newSweep(clock(), true);
+  let left = limits.syncs;
+  for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
+    const part = await sweepPart(parts, sweep, left);
+    await catalog.saveSweep(clock(), part.atEnd ? null : part.sweep);
+    if (part.atEnd) return { done: true, listed: part.sweep.listed };
+    left -= part.synced;
+    sweep = part.sweep;
+  }
+  return { done: false, listed: sweep.listed };
+}
+
+/** Sweeps to the end of the bucket. A sweep that trusts no record looks at every file again: a rebuild. */
+export async function sweepAll(parts: SyncParts, trust = true): Promise<void> {
+  await parts.catalog.saveSweep(parts.clock(), newSweep(parts.clock(), trust));
+  while (!(await sweepSlice(parts, { syncs: 1000, lists: 10 })).done);
+}
+
+function newSweep(now: number, trust: boolean): Sweep {
+  return { after: '', trust, startedAt: now, listed: 0 };
+}
+
+type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
+
+/** Compares one part of the listing and syncs at most `limit` files of it; what is left begins the next slice. */
+async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise<PartResult> {
+  const { after, trust, cursor } = sweep;
+  const listing = await parts.bucket.list(cursor === undefined ? {} : { cursor });
+  const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
+  const last = listing.files.at(-1)?.key ?? after;
+  const until = listing.cursor === undefined ? null : last;
+  const listed = files.map(({ key, version }) => ({ key, version }));
+  const differing = await parts.catalog.compare(parts.clock(), { after, until, files: listed, trust });
+  const keys = differing.slice(0, limit);
+  await syncEach(parts, keys);
+  const synced = keys.length;
+  if (synced < differing.length) {
+    return { synced, sweep: { ...sweep, after: keys.at(-1) ?? after }, atEnd: false };
+  }
+  const next: Sweep = { ...sweep, after: last, listed: sweep.listed + files.length };
+  if (listing.cursor === undefined) return { synced, sweep: next, atEnd: true };
+  return { synced, sweep: { ...next, cursor: listing.cursor }, atEnd: false };
+}
+
+/** A few at a time: enough to hide the waiting, few enough for the platform's limit of open connections. */
+async function syncEach(parts: SyncParts, keys: readonly string[]): Promise<void> {
+  const queue = keys.values();
+  const worker = async (): Promise<void> => {
+    for (const key of queue) await sync(parts, key);
+  };
+  await Promise.all(Array.from({ length: 5 }, worker));
+}

@@ -1,0 +1,41 @@
+/** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
+
+import type { Accepted } from '../catalog/catalog.ts';
+import type { Bucket, FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { isPrivateSegment } from '../urls.ts';
+import { bytesNeeded, describe, type SeenFile } from './describe.ts';
+import type { SyncParts } from './parts.ts';
+
+/** What the caller has just done to the file: the bytes it wrote, or `null` when it deleted it. */
+export type Doing = SeenFile | null;
+
+/**
+ * Looks at what the bucket holds for `key` now and makes the catalog agree.
+ * The ticket is drawn before the look, so of two looks the catalog keeps the later one, however they overlap.
+ * A bucket that may answer with old content is not asked again for what the caller has just written.
+ */
+export async function sync(parts: SyncParts, key: string, done?: Doing): Promise<Accepted> {
+  const { bucket, catalog, clock } = parts;
+  const ticket = await catalog.ticket(clock());
+  const source = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
+  const file = source === 'writer' ? (done ?? null) : await look(bucket, key, done);
+  const entry = file && describe(file, ticket).entry;
+  return catalog.accept(clock(), ticket.number, key, entry, source);
+}
+
+async function look(bucket: Bucket, key: string, done: Doing | undefined): Promise<SeenFile | null> {
+  if (isPrivateSegment(key)) return null;
+  const info = await bucket.head(key);
+  if (info === null) return null;
+  return done?.version === info.version ? done : readSeen(bucket, info);
+}
+
+/** Reads as much of the file as describing it takes. */
+async function readSeen(bucket: Bucket, info: FileInfo): Promise<SeenFile | null> {
+  const { key, size } = info;
+  const length = bytesNeeded(key, size);
+  if (length === 0) return { key, version: info.version, size, bytes: new Uint8Array() };
+  const file = await bucket.get(key, length < size ? { offset: 0, length } : undefined);
+  return file && { key, version: file.version, size: file.size, bytes: await readBytes(file.body) };
+}

@@ -1,0 +1,12 @@
+/** ISO 15924 codes of the scripts in use that are written from right to left. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The direction in which the likely script of a BCP 47 tag is written; `ltr` when the tag is not valid. */
+export function textDirection(languageCode: string): 'ltr' | 'rtl' {
+  try {
+    const script = new Intl.Locale(languageCode).maximize().script;
+    return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

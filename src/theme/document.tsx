@@ -1,0 +1,49 @@
+import { raw } from 'hono/html';
+import type { AssetPaths } from './assets.ts';
+import { textDirection } from './direction.ts';
+import { Head } from './head.tsx';
+import { ListMain } from './list-page.tsx';
+import { NotFoundMain } from './not-found-page.tsx';
+import type { PageData, SiteHead } from './page-data.ts';
+import { PostMain } from './post-page.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+import { TermsMain } from './terms-page.tsx';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
+
+/** What all pages share: the head, the landmarks and the link past the menu. */
+export function Document({ site, page, assets }: Props) {
+  const direction = textDirection(site.languageCode);
+  // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written alone.
+  const head = String(<Head site={site} page={page} assets={assets} />);
+  return (
+    <html lang={site.languageCode} dir={direction === 'rtl' ? direction : undefined}>
+      {raw(head)}
+      <body>
+        <a class="skip-link" href="#_main">
+          {textsFor(site.languageCode).skipToContent}
+        </a>
+        <SiteHeader site={site} page={page} />
+        <main id="_main">
+          <Main site={site} page={page} />
+        </main>
+        <SiteFooter site={site} page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Main({ site, page }: { site: SiteHead; page: PageData }) {
+  switch (page.kind) {
+    case 'post':
+      return <PostMain site={site} page={page} />;
+    case 'list':
+      return <ListMain site={site} page={page} />;
+    case 'terms':
+      return <TermsMain site={site} page={page} />;
+    case 'not-found':
+      return <NotFoundMain site={site} page={page} />;
+  }
+}

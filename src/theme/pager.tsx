@@ -1,0 +1,27 @@
+import { encodePath } from '../urls.ts';
+import type { ListPage, SiteHead, TermsPage } from './page-data.ts';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; page: ListPage | TermsPage };
+
+/** Links to the pages before and after this one of a long list. */
+export function Pager({ site, page }: Props) {
+  if (page.pages <= 1) return null;
+  const texts = textsFor(site.languageCode);
+  const isPosts = page.kind === 'list';
+  return (
+    <nav class="pager" aria-label={texts.pages}>
+      {page.newer !== undefined && (
+        <a href={encodePath(page.newer)} rel="prev">
+          {isPosts ? texts.newerPosts : texts.previousPage}
+        </a>
+      )}
+      <span class="label">{texts.pageOf(page.page, page.pages)}</span>
+      {page.older !== undefined && (
+        <a href={encodePath(page.older)} rel="next">
+          {isPosts ? texts.olderPosts : texts.nextPage}
+        </a>
+      )}
+    </nav>
+  );
+}

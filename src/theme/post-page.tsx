@@ -1,0 +1,95 @@
+import { raw } from 'hono/html';
+import { encodePath } from '../urls.ts';
+import type { Link, PostPage, SiteHead } from './page-data.ts';
+import { PostTime } from './post-time.tsx';
+import { PreviewNote } from './preview-note.tsx';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; page: PostPage };
+
+/** One post, what it is filed under, and its neighbours. */
+export function PostMain({ site, page }: Props) {
+  return (
+    <>
+      {page.preview !== undefined && <PreviewNote site={site} preview={page.preview} />}
+      <article>
+        <header class="post-header">
+          <h1>{page.title}</h1>
+          <Byline site={site} page={page} />
+        </header>
+        <div class="prose">{raw(page.html)}</div>
+        <Terms page={page} />
+      </article>
+      <Neighbours site={site} page={page} />
+    </>
+  );
+}
+
+function Byline({ site, page }: Props) {
+  const texts = textsFor(site.languageCode);
+  const { date, lastmod, author, section } = page;
+  const isUpdated = lastmod !== undefined && lastmod.at > (date?.at ?? Number.NEGATIVE_INFINITY);
+  if (date === undefined && !isUpdated && author === undefined && section === undefined) return null;
+  return (
+    <ul class="byline">
+      {date !== undefined && (
+        <li>
+          <PostTime date={date} site={site} />
+        </li>
+      )}
+      {isUpdated && (
+        <li>
+          {texts.updated} <PostTime date={lastmod} site={site} />
+        </li>
+      )}
+      {author !== undefined && <li>{texts.by(author)}</li>}
+      {section !== undefined && (
+        <li>
+          <a href={encodePath(section.path)}>{section.title}</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Terms({ page }: { page: PostPage }) {
+  const taxonomies = page.terms.filter(({ terms }) => terms.length > 0);
+  if (taxonomies.length === 0) return null;
+  return (
+    <footer>
+      <dl class="terms">
+        {taxonomies.map(({ title, terms }) => (
+          <div>
+            <dt>{title}</dt>
+            {terms.map((term) => (
+              <dd>
+                <a href={encodePath(term.path)} rel="tag">
+                  {term.title}
+                </a>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </footer>
+  );
+}
+
+function Neighbours({ site, page: { newer, older } }: Props) {
+  if (newer === undefined && older === undefined) return null;
+  const texts = textsFor(site.languageCode);
+  return (
+    <nav class="neighbours" aria-label={texts.morePosts}>
+      {newer !== undefined && <Neighbour link={newer} rel="prev" label={texts.newerPost} />}
+      {older !== undefined && <Neighbour link={older} rel="next" label={texts.olderPost} />}
+    </nav>
+  );
+}
+
+function Neighbour({ link, rel, label }: { link: Link; rel: 'prev' | 'next'; label: string }) {
+  return (
+    <a href={encodePath(link.path)} rel={rel}>
+      <span class="label">{label}</span> {link.title}
+    </a>
+  );
+}

@@ -1,0 +1,10 @@
+import { formatDate, isoDate } from '../post/dates.ts';
+import type { PostDate } from '../post/post.ts';
+import type { SiteHead } from './page-data.ts';
+
+type Props = { date: PostDate; site: SiteHead };
+
+/** The day of a post, for people and for machines; a date without a time stays one. */
+export function PostTime({ date, site }: Props) {
+  return <time datetime={isoDate(date)}>{formatDate(date, site.languageCode, site.timeZone)}</time>;
+}

@@ -1,0 +1,30 @@
+import { formatDate, isoDate } from '../post/dates.ts';
+import type { PostPage, SiteHead } from './page-data.ts';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; preview: NonNullable<PostPage['preview']> };
+
+/** Tells who follows a preview link that the page is not public, and how long the link works. */
+export function PreviewNote({ site, preview: { status, until } }: Props) {
+  const { languageCode, timeZone } = site;
+  const date = { at: until };
+  return (
+    <p class="preview-note" role="note">
+      {textsFor(languageCode).previewUntil(status)}{' '}
+      <time datetime={isoDate(date)}>
+        {formatDate(date, languageCode, timeZone)}, {timeOfDay(until, languageCode, timeZone)}
+      </time>
+    </p>
+  );
+}
+
+/** `09:30 GMT+1` */
+function timeOfDay(at: number, languageCode: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(languageCode, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at);
+}

@@ -1,0 +1,27 @@
+import { encodePath } from '../urls.ts';
+import type { PageData, SiteHead } from './page-data.ts';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; page: PageData };
+
+/** Whose site this is, and where else its text can be read. */
+export function SiteFooter({ site, page }: Props) {
+  const texts = textsFor(site.languageCode);
+  return (
+    <footer class="site-footer">
+      <p>{site.author === '' ? site.title : site.author}</p>
+      <ul>
+        <li>
+          <a href="/index.xml">{texts.feed}</a>
+        </li>
+        {page.kind === 'post' && page.source !== undefined && (
+          <li>
+            <a href={encodePath(page.source)} type="text/markdown">
+              {texts.source}
+            </a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import { encodePath } from '../urls.ts';
+import type { SiteHead, TermsPage } from './page-data.ts';
+import { Pager } from './pager.tsx';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; page: TermsPage };
+
+/** The terms of a taxonomy and how many posts each has. */
+export function TermsMain({ site, page }: Props) {
+  const texts = textsFor(site.languageCode);
+  return (
+    <>
+      <header class="post-header">
+        <h1>{page.title}</h1>
+      </header>
+      {page.rows.length === 0 ? <p>{texts.noTerms}</p> : <TermRows site={site} page={page} />}
+      <Pager site={site} page={page} />
+    </>
+  );
+}
+
+function TermRows({ site, page }: Props) {
+  const texts = textsFor(site.languageCode);
+  return (
+    <ul class="term-rows">
+      {page.rows.map((row) => (
+        <li>
+          <a href={encodePath(row.path)}>{row.title}</a> <span class="label">{texts.posts(row.count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

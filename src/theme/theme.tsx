@@ -1,0 +1,13 @@
+import { type AssetPaths, assetPaths } from './assets.ts';
+import { Document } from './document.tsx';
+import type { PageData, SiteHead } from './page-data.ts';
+
+/**
+ * Writes a complete HTML document for a page.
+ *
+ * Fields named `html` must be safe and go in as they are; every other field is plain text and is escaped.
+ * Paths are decoded, as everywhere in the program, and each is the page's own: `/posts/page/2/` for a second page.
+ */
+export function renderPage(site: SiteHead, page: PageData, assets: AssetPaths = assetPaths): string {
+  return `<!DOCTYPE html>${<Document site={site} page={page} assets={assets} />}`;
+}

@@ -1,0 +1,149 @@
+/** How keys become addresses and addresses are spelled. Paths in the program are decoded; only `encodePath` escapes. */
+
+import { sanitizePath } from './post/slug.ts';
+
+/** Whether the file is a post or the text of a list. */
+export function isMarkdown(key: string): boolean {
+  return /\.(?:md|markdown)$/i.test(key);
+}
+
+/** Keys that no visitor may fetch: dot segments, settings, and the owner's own parts. */
+export function isPrivate(key: string): boolean {
+  if (isPrivateSegment(key)) return true;
+  if (/^(?:site\.yaml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
+  return /^(?:shortcodes|layouts|fragments)\//i.test(key);
+}
+
+/** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. */
+export function isPrivateSegment(key: string): boolean {
+  return key.split('/').some((segment) => segment.startsWith('.'));
+}
+
+/** `posts/_index.md`: the text of the list `/posts/`. */
+export function isSectionIndex(key: string): boolean {
+  return isMarkdown(key) && fileStem(key) === '_index';
+}
+
+/** The file's name without folder and extension: `hello` for `posts/hello.md`; of a page bundle its folder's name. */
+export function bareName(key: string): string {
+  const stem = fileStem(key);
+  if (stem !== 'index' && stem !== '_index') return stem;
+  return folderOf(key).split('/').at(-1) ?? '';
+}
+
+/** `posts/trip` for `posts/trip/index.md`, empty for files at the top. */
+export function folderOf(key: string): string {
+  const end = key.lastIndexOf('/');
+  return end === -1 ? '' : key.slice(0, end);
+}
+
+/** The first folder, which names the section; empty for files at the top. */
+export function sectionOf(key: string): string {
+  const end = key.indexOf('/');
+  return end === -1 ? '' : key.slice(0, end);
+}
+
+/** The path of the page that the file's place in the bucket suggests, as Hugo writes it. */
+export function pathOfKey(key: string): string {
+  const stem = fileStem(key);
+  const folder = folderOf(key);
+  const place = stem === 'index' || stem === '_index' ? folder : join(folder, stem);
+  return folderPath(place);
+}
+
+/** The path of a post: its `url`, else its place with the last name replaced by its `slug`. */
+export function pathOfPost(post: { key: string; url?: string; slug?: string }): string {
+  if (post.url !== undefined) return folderPath(post.url);
+  const path = pathOfKey(post.key);
+  if (post.slug === undefined || path === '/') return path;
+  const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+  return folderPath(parent + post.slug.replaceAll('/', '-'));
+}
+
+/**
+ * The path from which a post's relative addresses are seen: a page bundle's own folder, where its files are,
+ * whatever its `slug` or `url`; else the page itself.
+ */
+export function basePath(key: string, path: string): string {
+  if (fileStem(key) !== 'index') return path;
+  const folder = folderOf(key);
+  return folder === '' ? '/' : `/${folder}/`;
+}
+
+/** `/posts/` for `posts`: sanitised as Hugo does, with one slash at both ends. */
+export function folderPath(text: string): string {
+  const inner = sanitizePath(text)
+    .split('/')
+    .filter((segment) => segment !== '')
+    .join('/');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/**
+ * The address that a request's raw path means: decoded, one slash at a time, without `index.html`.
+ * Null when it is not valid percent-encoded UTF-8 or holds a control character or a dot segment.
+ */
+export function readPath(rawPath: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(rawPath).normalize('NFC');
+  } catch {
+    return null;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (/[\u0000-\u001f\u007f\\]/.test(decoded)) return null;
+  const path = decoded.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
+  return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
+}
+
+/** The one way to write a path in a link or a `Location`. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
+}
+
+/**
+ * Keys at which the bucket may hold what a path names, the likeliest first, at most three.
+ * A file's second one is the post whose page bundle it may belong to.
+ */
+export function suggestedKeys(path: string): string[] {
+  const place = path.slice(1);
+  if (place === '') return ['_index.md'];
+  if (place.endsWith('/')) {
+    const folder = place.slice(0, -1);
+    return [`${folder}.md`, `${folder}/index.md`, `${folder}/_index.md`];
+  }
+  if (isMarkdown(place)) return [place];
+  if (!/\.[^/]+$/.test(place)) return [place, `${place}.md`, `${place}/index.md`];
+  const folder = folderOf(place);
+  return folder === '' ? [place] : [place, `${folder}/index.md`];
+}
+
+/** Compares as the bytes of UTF-8 do, which is how buckets and SQLite order keys; UTF-16 puts astral characters elsewhere. */
+export function byteOrder(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates, which stand for characters above all others, are moved behind the rest. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+function fileStem(key: string): string {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  return isMarkdown(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** Escapes what the URL standard escapes in a path, and the characters that would end it. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent);
+}

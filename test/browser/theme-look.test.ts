@@ -1,0 +1,126 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
+import * as sample from '../theme/sample-pages.ts';
+import { describeInChromium, launchChromium } from './chromium.ts';
+import { bundleTheme } from './theme/bundle-theme.ts';
+import { openPage } from './theme/open-page.ts';
+import { type PageServer, servePages } from './theme/serve-pages.ts';
+
+/** Screenshots are kept for whoever wants to look at them. */
+const screenshots = 'test-results/theme';
+
+const html = readFileSync(join(import.meta.dirname, 'theme/long-post.html'), 'utf8');
+
+/** A word that fits nowhere. */
+const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(6);
+const link = { path: '/x/', title: word };
+
+const looks: [name: string, site: SiteHead, page: PageData][] = [
+  ['post', sample.site, { ...sample.post, html }],
+  ['preview', sample.site, { ...sample.preview, html }],
+  ['home', sample.site, sample.home],
+  ['list', sample.site, sample.section],
+  ['terms', sample.site, sample.terms],
+  ['not-found', sample.site, sample.notFound],
+  ['empty', sample.emptySite, sample.emptyHome],
+  [
+    'long-words',
+    { ...sample.site, title: word, author: word, sections: [link, link] },
+    {
+      ...sample.post,
+      title: word,
+      author: word,
+      html: `<p>${word}</p><ul><li>${word}</li></ul><p><code>${word}</code></p>`,
+      terms: [{ taxonomy: word, title: word, terms: [link, link] }],
+      newer: link,
+      older: link,
+    },
+  ],
+  ['arabic', { ...sample.site, languageCode: 'ar' }, { ...sample.post, html }],
+];
+
+describeInChromium('the theme in a browser', () => {
+  let browser: Browser;
+  const servers = new Map<string, PageServer>();
+
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    const [theme, launched] = await Promise.all([bundleTheme(), launchChromium()]);
+    browser = launched;
+    for (const [name, site, page] of looks) {
+      servers.set(name, await servePages(theme, site, new Map([['/', page]])));
+    }
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([...servers.values()].map((server) => server.close()));
+  });
+
+  const names = looks.map(([name]) => name);
+  const widths = [320, 768, 1280];
+
+  test.each(names)('%s fits every width, stands still and gives no cause for complaint', async (name) => {
+    for (const width of widths) {
+      const viewport = { width, height: 800 };
+      const opened = await openPage(browser, addressOf(name), { viewport, colorScheme: 'light' });
+      const { page } = opened;
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await opened.layoutShift()).toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: `${screenshots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+      expect(opened.complaints).toEqual([]);
+      expect(opened.asked).toEqual([]);
+      await opened.close();
+    }
+  });
+
+  test('a line of text has 60 to 75 characters where there is room', async () => {
+    const { page, close } = await openPage(browser, addressOf('post'));
+    const perLine = await page.evaluate<number>(`(() => {
+      const paragraph = document.querySelector('.prose > p');
+      const range = document.createRange();
+      range.selectNodeContents(paragraph.firstChild);
+      const width = [...range.getClientRects()].reduce((sum, line) => sum + line.width, 0);
+      return (paragraph.clientWidth * paragraph.firstChild.length) / width;
+    })()`);
+    expect(perLine).toBeGreaterThan(60);
+    expect(perLine).toBeLessThan(75);
+    await close();
+  });
+
+  test('a page is read and used without JavaScript', async () => {
+    const { page, complaints, close } = await openPage(browser, addressOf('post'), {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('h1').textContent()).toBe(sample.post.title);
+    expect(await page.locator('a.video-poster').first().getAttribute('href')).toBe(
+      'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('the first press of the tab key shows the link past the menu, the next ones lead through it', async () => {
+    const { page, close } = await openPage(browser, addressOf('post'));
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to content');
+    expect(await page.locator('.skip-link').boundingBox()).toMatchObject({ x: expect.any(Number) });
+    expect((await page.locator('.skip-link').boundingBox())?.width).toBeGreaterThan(80);
+    for (const text of ['The Composing Room', 'Notes', 'Posts']) {
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe(text);
+    }
+    await close();
+  });
+
+  function addressOf(name: string): string {
+    return `${servers.get(name)?.origin}/`;
+  }
+});

@@ -1,0 +1,53 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+
+export type OpenPage = {
+  context: BrowserContext;
+  page: Page;
+  /** Requests to other hosts, in order; each was answered with an empty page. */
+  asked: Request[];
+  /** What the browser complained about: the console, uncaught errors, the content security policy. */
+  complaints: string[];
+  /** How far things have jumped so far, whoever caused it. */
+  layoutShift(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Adds up every shift, those after a click too. */
+const watchLayout = `
+  window.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.layoutShift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+/** Opens an address in a context of its own, in which no other host is ever reached. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const { origin } = new URL(url);
+  const asked: Request[] = [];
+  await context.route(
+    (address) => address.origin !== origin,
+    async (route) => {
+      asked.push(route.request());
+      await route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' });
+    },
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  if (options.javaScriptEnabled !== false) await page.addInitScript(watchLayout);
+  await page.goto(url, { waitUntil: 'load' });
+  return {
+    context,
+    page,
+    asked,
+    complaints,
+    layoutShift: () => page.evaluate<number>('window.layoutShift'),
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { accept, claimant, drawTicket } from '../../src/catalog/accept.ts';
+import type { Entry } from '../../src/catalog/catalog.ts';
+import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
+import { placeAt } from '../../src/catalog/places.ts';
+import { createTables } from '../../src/catalog/tables.ts';
+import { defaultSite } from '../../src/site.ts';
+import { dump, inDatabase } from './database.ts';
+import { fileEntry, postEntry } from './entries.ts';
+
+const now = Date.UTC(2026, 10, 1);
+
+describe('accept()', () => {
+  it('refuses a look whose ticket is older than the last accepted one, and says so', () =>
+    inDatabase((sql) => {
+      createTables(sql);
+      const early = drawTicket(sql, now);
+      const late = drawTicket(sql, now);
+      const key = 'posts/a.md';
+      accept(sql, now, { ticket: late, key, entry: null, source: 'bucket' });
+      const outcome = accept(sql, now, { ticket: early, key, entry: postEntry(key), source: 'bucket' });
+      expect(outcome).toMatchObject({ accepted: false, status: 'absent' });
+      expect(readFile(sql, key)).toBeUndefined();
+    }));
+
+  it('forgets looks of an hour ago, and refuses their tickets', () =>
+    inDatabase((sql) => {
+      createTables(sql);
+      const old = drawTicket(sql, now);
+      accept(sql, now, { ticket: old, key: 'gone.md', entry: null, source: 'bucket' });
+      drawTicket(sql, now + 3_600_001);
+      drawTicket(sql, now + 7_200_002);
+      expect(sql.exec('SELECT * FROM looks').toArray()).toEqual([]);
+      const outcome = accept(sql, now, {
+        ticket: old,
+        key: 'a.md',
+        entry: postEntry('a.md'),
+        source: 'bucket',
+      });
+      expect(outcome.accepted).toBe(false);
+    }));
+
+  it('keeps what a writer said against looks for two minutes, and not longer', () =>
+    inDatabase((sql) => {
+      createTables(sql);
+      const key = 'posts/a.md';
+      const look = (entry: Entry, source: 'bucket' | 'writer', at: number) =>
+        accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source }).accepted;
+      expect(look(postEntry(key, { version: 'new' }), 'writer', now)).toBe(true);
+      expect(look(postEntry(key, { version: 'old' }), 'bucket', now + 119_999)).toBe(false);
+      expect(look(postEntry(key, { version: 'newer' }), 'writer', now + 1000)).toBe(true);
+      expect(look(postEntry(key, { version: 'direct' }), 'bucket', now + 121_000)).toBe(true);
+    }));
+
+  it('changes nothing for a file that is as it was', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      expect(put(postEntry('posts/a.md'))).toMatchObject({ accepted: true, changed: true });
+      expect(put(postEntry('posts/a.md'))).toMatchObject({ accepted: true, changed: false });
+    }));
+
+  it('leaves no row behind a file that is gone', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      const empty = dump(sql);
+      put(postEntry('posts/a.md', { tags: ['One', 'Two'], aliases: ['/old/'] }));
+      put(fileEntry('posts/cat.jpg', { width: 1, height: 2 }));
+      put('posts/a.md');
+      put('posts/cat.jpg');
+      expect(dump(sql)).toEqual(empty);
+    }));
+
+  it('keeps an address for the smallest key and hands it on when that file goes', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      const path = '/posts/same/';
+      expect(put(postEntry('posts/b.md', { path })).status).toBe('published');
+      expect(put(postEntry('posts/a.md', { path })).status).toBe('published');
+      expect(readFile(sql, 'posts/b.md')).toMatchObject({ shadowed: true, visible: false });
+      expect(put(postEntry('posts/c.md', { path }))).toMatchObject({
+        status: 'unreadable',
+        takenBy: 'posts/a.md',
+      });
+      expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
+      expect(placeAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
+      put('posts/a.md');
+      expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
+      expect(claimant(sql, [path], 'posts/b.md')).toEqual({ path, key: 'posts/c.md' });
+    }));
+
+  it('spells a term as most posts do, then as sorts first', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      put(postEntry('posts/a.md', { tags: ['web'] }));
+      put(postEntry('posts/b.md', { tags: ['Web'] }));
+      expect(placeAt(sql, defaultSite, '/tags/web/', 1)).toMatchObject({ title: 'Web', count: 2 });
+      put(postEntry('posts/c.md', { tags: ['web'] }));
+      expect(placeAt(sql, defaultSite, '/tags/web/', 1)).toMatchObject({ title: 'web', count: 3 });
+      put('posts/a.md');
+      put('posts/b.md');
+      put('posts/c.md');
+      expect(placeAt(sql, defaultSite, '/tags/', 1)).toEqual({ kind: 'none' });
+    }));
+
+  it('orders a list by weight, then newest date, then title; what has none comes last', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      const at = (day: number) => ({ date: { at: Date.UTC(2026, 0, day) } });
+      put(postEntry('posts/undated.md'));
+      put(postEntry('posts/first.md', at(1)));
+      put(postEntry('posts/second-b.md', { ...at(2), title: 'B' }));
+      put(postEntry('posts/second-a.md', { ...at(2), title: 'a' }));
+      put(postEntry('posts/heavy.md', { ...at(1), weight: 20 }));
+      put(postEntry('posts/light.md', { ...at(1), weight: -5 }));
+      const list = placeAt(sql, defaultSite, '/posts/', 1);
+      expect(list.kind === 'list' && list.rows.map((row) => row.path.slice(7, -1))).toEqual([
+        'light',
+        'heavy',
+        'second-a',
+        'second-b',
+        'first',
+        'undated',
+      ]);
+    }));
+});
+
+describe('applyDue()', () => {
+  it('shows a post from its second on and hides it at its expiry', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      put(postEntry('posts/a.md', { visibleFrom: now + 1000, visibleUntil: now + 2000, tags: ['x'] }));
+      const seen = (at: number) => {
+        applyDue(sql, at);
+        return [
+          placeAt(sql, defaultSite, '/posts/a/', 1).kind,
+          placeAt(sql, defaultSite, '/tags/x/', 1).kind,
+          nextDue(sql),
+        ];
+      };
+      expect(seen(now + 999)).toEqual(['none', 'none', now + 1000]);
+      expect(seen(now + 1000)).toEqual(['post', 'list', now + 2000]);
+      expect(seen(now + 1999)).toEqual(['post', 'list', now + 2000]);
+      expect(seen(now + 2000)).toEqual(['none', 'none', undefined]);
+    }));
+
+  it('applies many boundaries that share one second', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      for (let index = 0; index < 500; index++) put(postEntry(`posts/${index}.md`, { visibleFrom: now + 1 }));
+      expect(placeAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 0 });
+      applyDue(sql, now + 1);
+      expect(placeAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 500, pages: 25 });
+    }));
+
+  it('never shows a draft, whatever its dates', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      expect(put(postEntry('posts/a.md', { draft: true, visibleFrom: now - 1 })).status).toBe('draft');
+      expect(nextDue(sql)).toBeUndefined();
+      applyDue(sql, now + 1);
+      expect(placeAt(sql, defaultSite, '/posts/a/', 1)).toEqual({ kind: 'none' });
+    }));
+});
+
+/** A catalog with tables; puts an entry, or removes the file of a key. */
+function opened(sql: SqlStorage) {
+  createTables(sql);
+  return (file: Entry | string) => {
+    const [key, entry] = typeof file === 'string' ? [file, null] : [file.key, file];
+    return accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
+  };
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import type { Entry } from '../../src/catalog/catalog.ts';
+import { applyDue } from '../../src/catalog/files.ts';
+import { createTables } from '../../src/catalog/tables.ts';
+import { dump, inDatabase } from './database.ts';
+import { basis, postEntry } from './entries.ts';
+
+const start = Date.UTC(2026, 0, 1);
+
+type Step = { key: string; entry: Entry | null; pause: number };
+
+/** Few keys, paths and tags, so that files meet each other often. */
+const key = fc.constantFrom('posts/a.md', 'posts/b.md', 'posts/c.md', 'posts/d.md', 'posts/_index.md');
+const path = fc.constantFrom('/posts/x/', '/posts/y/', '/z/');
+const moment = fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined });
+
+const post = fc.record({
+  path,
+  draft: fc.boolean(),
+  from: moment,
+  until: moment,
+  weight: fc.constantFrom(0, 0, 5, -1),
+  day: fc.integer({ min: 1, max: 3 }),
+  tags: fc.constantFrom([], ['Web'], ['web'], ['Art', 'web'], ['Art', 'Web']),
+  aliases: fc.subarray(['/old/', '/posts/x/', '/older/']),
+  broken: fc.constantFrom(false, false, false, true),
+  version: fc.constantFrom('1', '2', '3'),
+});
+
+type Written = typeof post extends fc.Arbitrary<infer T> ? T : never;
+
+const step: fc.Arbitrary<Step> = fc
+  .tuple(key, fc.option(post, { nil: null, freq: 4 }), fc.integer({ min: 0, max: 3 }))
+  .map(([key, written, pause]) => ({ key, entry: written && entryOf(key, written), pause }));
+
+describe('catalog', () => {
+  it('is, after any history, the one that the last state of the bucket gives at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60 }), async (steps) => {
+        const bucket = new Map<string, Entry>();
+        let now = start;
+        for (const { key, entry, pause } of steps) {
+          now += pause * 1000;
+          if (entry) bucket.set(key, entry);
+          else bucket.delete(key);
+        }
+        const grown = await inDatabase((sql) => {
+          createTables(sql);
+          let at = start;
+          for (const { key, entry, pause } of steps) {
+            at += pause * 1000;
+            applyDue(sql, at);
+            accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source: 'bucket' });
+          }
+          return dump(sql);
+        });
+        const rebuilt = await inDatabase((sql) => {
+          createTables(sql);
+          for (const [key, entry] of [...bucket].reverse()) {
+            accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
+          }
+          return dump(sql);
+        });
+        expect(grown).toEqual(rebuilt);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function entryOf(key: string, written: Written): Entry {
+  const { broken, version, path, draft, from, until, weight, day, tags, aliases } = written;
+  // One version is one content: its other fields follow from it in a real bucket.
+  const content = JSON.stringify(written);
+  const errors = broken ? [{ message: 'Cannot read it' }] : [];
+  if (broken) return { key, version: content, basis, errors };
+  if (key.endsWith('_index.md')) {
+    const section = { path: '/posts/', title: version, description: '', draft, hasBody: true, uses: [] };
+    return { key, version: content, basis, errors, section };
+  }
+  return postEntry(key, {
+    version: content,
+    path,
+    draft,
+    weight,
+    tags,
+    aliases,
+    date: { at: Date.UTC(2026, 0, day) },
+    ...(from !== undefined && { visibleFrom: start + from * 1000 }),
+    ...(until !== undefined && { visibleUntil: start + until * 1000 }),
+  });
+}

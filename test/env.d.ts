@@ -1,0 +1,7 @@
+/** Bindings of `test/wrangler.toml`. */
+declare namespace Cloudflare {
+  interface Env extends Omit<import('../src/index.ts').Env, 'BUCKET'> {
+    BUCKET: R2Bucket;
+    TEST_KV: KVNamespace;
+  }
+}

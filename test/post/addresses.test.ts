@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './faults.ts';
+import { read } from './read-fields.ts';
+
+describe('addresses', () => {
+  it.each([
+    ['slug: Hello World', 'slug', 'Hello World'],
+    ['slug: a/b', 'slug', 'a/b'],
+    ['slug: C++', 'slug', 'C++'],
+    ['slug: 1.10', 'slug', '1.10'],
+    ['slug: 日本', 'slug', '日本'],
+    ['slug: -x-', 'slug', 'x'],
+    ['slug: ""', 'slug', undefined],
+    ['url: /a/b/', 'url', '/a/b/'],
+    ['url: a/b', 'url', '/a/b'],
+    ['url: /', 'url', '/'],
+    ['url: /Über uns.html', 'url', '/Über uns.html'],
+    ['aliases: /old', 'aliases', ['/old']],
+    ['aliases: [old, /o2/, /, ~]', 'aliases', ['old', '/o2/', '/']],
+    ['aliases: []', 'aliases', []],
+  ] as const)('%j', (fields, name, value) => {
+    expect(read(fields)[name]).toEqual(value);
+  });
+
+  it.each([
+    '../x',
+    'a/..',
+    './x',
+    'a/ .. /b',
+    '"%2e%2E/x"',
+    'a%2Fb',
+    'a?b',
+    'a#b',
+    'a\\b',
+    '"a\\tb"',
+    '"a\\x00b"',
+    '"a\\u0085b"',
+    'a//b',
+    '//example.org/x',
+    'https://example.org/x',
+    'javascript:x',
+    '"!"',
+    '😀',
+    '[[a]]',
+    '{a: b}',
+  ])('are refused: %s', (value) => {
+    expect(placeOf(() => read(`slug: ${value}`))).toBe('2:1');
+    expect(placeOf(() => read(`url: ${value}`))).toBe('2:1');
+    expect(placeOf(() => read(`aliases: [${value}]`))).toBe('2:1');
+  });
+
+  it('have at most 500 characters', () => {
+    expect(read(`slug: ${'x'.repeat(500)}`).slug).toHaveLength(500);
+    expect(placeOf(() => read(`slug: ${'x'.repeat(501)}`))).toBe('2:1');
+    expect(placeOf(() => read(`url: ${'x'.repeat(60_000)}`))).toBe('2:1');
+  });
+
+  it('take more than hyphens and slashes to make a slug', () => {
+    for (const slug of ['---', '/', '-/-']) expect(placeOf(() => read(`slug: "${slug}"`))).toBe('2:1');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './faults.ts';
+import { read } from './read-fields.ts';
+
+describe('terms', () => {
+  const tags = (...names: string[]) => names.map((name) => ({ taxonomy: 'tags', name }));
+
+  it.each([
+    ['tags: [a, b]', tags('a', 'b')],
+    ['tags: a', tags('a')],
+    ['tags: a, b', tags('a, b')],
+    ['tag: a', tags('a')],
+    ['tag: [a, b]', tags('a', 'b')],
+    ['tag: b\nTags: a', tags('a', 'b')],
+    ['tags: [Go, go, " GO "]', tags('Go')],
+    ['tags: [1, 1.10, 001, true]', tags('1', '1.10', '001', 'true')],
+    ['tags: [~, "", a]', tags('a')],
+    ['tags: [😀, "!", a]', tags('a')],
+    ['tags:', []],
+    ['tags: []', []],
+    ['tags: [__proto__, constructor]', tags('__proto__', 'constructor')],
+    ['category: x', [{ taxonomy: 'categories', name: 'x' }]],
+    ['series: x', []],
+  ])('of %j', (fields, terms) => {
+    expect(read(fields).terms).toEqual(terms);
+  });
+
+  it('belong to the taxonomies of the site', () => {
+    const taxonomies = [
+      { singular: 'series', plural: 'series' },
+      { singular: 'author', plural: 'authors' },
+    ];
+    const post = read('series: [x]\ntags: [y]\nauthor: Ann\nauthors: [Bob]', { taxonomies });
+    expect(post.terms).toEqual([
+      { taxonomy: 'series', name: 'x' },
+      { taxonomy: 'authors', name: 'Bob' },
+    ]);
+    expect(post.author).toBe('Ann');
+  });
+
+  it.each(['tags: {a: b}', 'tags: [[a]]', 'tags: [{a: b}]', 'category: {}'])('are refused: %j', (fields) => {
+    expect(placeOf(() => read(fields))).toBe('2:1');
+  });
+});

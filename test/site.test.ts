@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSite, readSite } from '../src/site.ts';
+import { faultsOf, placeOf } from './post/faults.ts';
+
+const read = (text: string) => readSite(text, 'yaml').site;
+
+describe('readSite()', () => {
+  it.each(['', '# nothing yet\n', '---\n', 'title:\nparams:\nfeeds:\n'])(
+    'gives the defaults for %j',
+    (text) => {
+      expect(readSite(text, 'yaml')).toEqual({ site: defaultSite, warnings: [] });
+    },
+  );
+
+  const all = {
+    title: 'My site',
+    baseURL: 'https://example.org',
+    languageCode: 'de',
+    timeZone: 'Europe/Berlin',
+    description: 'What it is',
+    author: 'Ann',
+    mainSections: ['posts', 'notes'],
+    taxonomies: [{ singular: 'series', plural: 'series' }],
+    paginate: 5,
+    feedLimit: 7,
+    source: false,
+    noindex: true,
+    unsafe: true,
+    params: { Colour: 'red' },
+  };
+
+  it.each([
+    [
+      'yaml',
+      `title: My site
+BASEURL: https://example.org/
+languageCode: de
+timeZone: Europe/Berlin
+description: What it is
+author: {name: Ann}
+mainSections: [posts, notes]
+taxonomies: {series: series}
+paginate: "5"
+feeds: {limit: 7}
+source: no
+noindex: yes
+markup: {Unsafe: on}
+params: {Colour: red}
+`,
+    ],
+    [
+      'toml',
+      `title = "My site"
+baseurl = "https://example.org"
+languagecode = "de"
+timezone = "Europe/Berlin"
+description = "What it is"
+author = "Ann"
+mainsections = ["posts", "notes"]
+paginate = 5
+source = false
+noindex = true
+[taxonomies]
+series = "series"
+[feeds]
+limit = 7
+[markup]
+unsafe = true
+[params]
+Colour = "red"
+`,
+    ],
+    [
+      'json',
+      JSON.stringify({
+        ...all,
+        taxonomies: { series: 'series' },
+        feeds: { limit: 7 },
+        markup: { unsafe: true },
+      })
+        .replace('"feedLimit":7,', '')
+        .replace('"unsafe":true,"params"', '"params"'),
+    ],
+  ] as const)('reads every setting in %s', (format, text) => {
+    expect(readSite(text, format)).toEqual({ site: all, warnings: [] });
+  });
+
+  it.each([
+    ['baseURL: https://example.org', 'baseURL', 'https://example.org'],
+    ['baseURL: HTTPS://Example.ORG:443/', 'baseURL', 'https://example.org'],
+    ['baseURL: http://localhost:8787', 'baseURL', 'http://localhost:8787'],
+    ['baseURL: https://münchen.example/', 'baseURL', 'https://xn--mnchen-3ya.example'],
+    ['languageCode: en-us', 'languageCode', 'en-US'],
+    ['languageCode: zh-Hant', 'languageCode', 'zh-Hant'],
+    ['timeZone: america/new_york', 'timeZone', 'america/new_york'],
+    ['title: 2023', 'title', '2023'],
+    ['author: Ann', 'author', 'Ann'],
+    ['mainSections: posts', 'mainSections', ['posts']],
+    ['mainSections: []', 'mainSections', []],
+    ['taxonomies: {}', 'taxonomies', []],
+    [
+      'taxonomies: {Tag: Tags, thème: thèmes}',
+      'taxonomies',
+      [
+        { singular: 'tag', plural: 'tags' },
+        { singular: 'thème', plural: 'thèmes' },
+      ],
+    ],
+    ['paginate: 1', 'paginate', 1],
+    ['paginate: 100', 'paginate', 100],
+    ['feeds: {limit: 100}', 'feedLimit', 100],
+  ] as const)('reads %j', (text, name, value) => {
+    expect(read(text)[name]).toEqual(value);
+  });
+});
+
+describe('settings that are refused', () => {
+  it.each([
+    ['baseURL: example.org', '1:1'],
+    ['baseURL: ftp://example.org', '1:1'],
+    ['baseURL: https://example.org/blog/', '1:1'],
+    ['baseURL: https://example.org/?a', '1:1'],
+    ['baseURL: https://example.org?', '1:1'],
+    ['baseURL: https://example.org/#', '1:1'],
+    ['baseURL: https://ann:secret@example.org', '1:1'],
+    ['baseURL: "javascript:x"', '1:1'],
+    ['baseURL: {}', '1:1'],
+    ['languageCode: english!', '1:1'],
+    ['languageCode: en_US', '1:1'],
+    ['timeZone: Mars/Olympus', '1:1'],
+    ['timeZone: 1', '1:1'],
+    ['title: x\ntitle: y', '2:1'],
+    ['title: x\nTITLE: y', '2:1'],
+    ['title: [x]', '1:1'],
+    ['paginate: 0', '1:1'],
+    ['paginate: 101', '1:1'],
+    ['paginate: 2.5', '1:1'],
+    ['a: b\nfeeds:\n  limit: x', '3:3'],
+    ['feeds: 5', '1:1'],
+    ['markup:\n\n  unsafe: maybe', '3:3'],
+    ['source: 2', '1:1'],
+    ['noindex: perhaps', '1:1'],
+    ['mainSections: {a: b}', '1:1'],
+    ['taxonomies: [tag]', '1:1'],
+    ['taxonomies: {tag: a/b}', '1:1'],
+    ['taxonomies: {tag: ..}', '1:1'],
+    ['taxonomies: {tag: .x}', '1:1'],
+    ['taxonomies: {tag: two words}', '1:1'],
+    ['taxonomies: {tag: ""}', '1:1'],
+    ['taxonomies: {tag: tags, label: tags}', '1:1'],
+    ['taxonomies: {tag: [x]}', '1:1'],
+    ['params: 5', '1:1'],
+    ['- a', '1:1'],
+    ['a: [', '1:5'],
+  ])('%j at %s', (text, place) => {
+    expect(placeOf(() => readSite(text, 'yaml'))).toBe(place);
+  });
+
+  it('are reported together', () => {
+    const faults = faultsOf(() => readSite('paginate: x\nfeeds:\n  limit: 0\ntimeZone: y\n', 'yaml'));
+    expect(faults).toEqual([
+      {
+        message: 'Cannot read "paginate": it must be a whole number from 1 to 100, not "x"',
+        line: 1,
+        column: 1,
+      },
+      {
+        message: 'Cannot read "feeds.limit": it must be a whole number from 1 to 100, not "0"',
+        line: 3,
+        column: 3,
+      },
+      {
+        message: 'Cannot read "timeZone": it must be a time zone (IANA) such as Europe/Berlin, not "y"',
+        line: 4,
+        column: 1,
+      },
+    ]);
+  });
+
+  it('are those of more than 262,144 characters', () => {
+    expect(placeOf(() => readSite('#'.repeat(262_145), 'yaml'))).toBe('1:1');
+    expect(readSite('#'.repeat(262_144), 'yaml').site).toEqual(defaultSite);
+  });
+});
+
+describe('settings that are not known', () => {
+  it('are warnings', () => {
+    const { site, warnings } = readSite(
+      'title: x\ntheme: PaperMod\nfeeds:\n  limit: 3\n  full: yes\n__proto__: 1\n',
+      'yaml',
+    );
+    expect(site).toEqual({ ...defaultSite, title: 'x', feedLimit: 3 });
+    expect(warnings).toEqual([
+      { message: 'Cannot read "theme": it must be a name that is known here', line: 2, column: 1 },
+      { message: 'Cannot read "feeds.full": it must be a name that is known here', line: 5, column: 3 },
+      { message: 'Cannot read "__proto__": it must be a name that is known here', line: 6, column: 1 },
+    ]);
+  });
+
+  it('inside params are no warnings', () => {
+    expect(readSite('params: {a: {b: 1}}', 'yaml').warnings).toEqual([]);
+  });
+});

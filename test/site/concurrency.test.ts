@@ -1,0 +1,120 @@
+/** Many writers at once, in any order: nothing is lost, and what is known ends as what is stored. */
+
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { sync } from '../../src/sync/sync.ts';
+import { dump } from '../catalog/database.ts';
+import { openSite, post, type Site } from './visitor.ts';
+
+describe('writers at once', () => {
+  it('on one key end with bucket, catalog, page and lists agreeing on one of them', async () => {
+    const site = openSite();
+    const titles = Array.from({ length: 20 }, (_, index) => `Title number ${index + 10}`);
+    const replies = await Promise.all(titles.map((title) => site.put('posts/a.md', post({ title }))));
+    expect(replies.map((reply) => reply.status).every((status) => status === 200 || status === 201)).toBe(
+      true,
+    );
+    const stored = /Title number \d+/.exec((await site.upload('GET', 'posts/a.md')).text)?.[0] ?? '';
+    expect(titles).toContain(stored);
+    for (const path of ['/posts/a/', '/', '/posts/', '/index.xml']) {
+      const { text } = await site.visit(path);
+      expect(new Set(text.match(/Title number \d+/g)), path).toEqual(new Set([stored]));
+    }
+    const { json } = await site.upload('GET', '?prefix=posts/a');
+    expect(json.files[0].version).toBe((await env.BUCKET.head('posts/a.md'))?.etag);
+  });
+
+  it('on 200 keys lose none', async () => {
+    const site = openSite();
+    const keys = Array.from({ length: 200 }, (_, index) => `posts/post-${index + 1000}.md`);
+    const replies = await Promise.all(keys.map((key) => site.put(key, post({ title: key }))));
+    expect(replies.every((reply) => reply.status === 201)).toBe(true);
+    const seen = new Set<string>();
+    for (let page = 1; page <= 10; page++) {
+      const { text } = await site.visit(page === 1 ? '/posts/' : `/posts/page/${page}/`);
+      for (const [, name] of text.matchAll(/href="\/posts\/(post-\d+)\/"/g)) seen.add(`posts/${name}.md`);
+    }
+    expect([...seen].sort()).toEqual(keys);
+  });
+});
+
+type Action = {
+  kind: 'put' | 'delete' | 'direct' | 'direct-delete' | 'sync' | 'read';
+  key: string;
+  content: number;
+};
+
+const action: fc.Arbitrary<Action> = fc.record({
+  kind: fc.constantFrom('put', 'put', 'delete', 'direct', 'direct-delete', 'sync', 'sync', 'read'),
+  key: fc.constantFrom('posts/a.md', 'posts/b.md', 'c.md'),
+  content: fc.integer({ min: 0, max: 5 }),
+});
+
+describe('any interleaving of writers, deletes, syncs and readers', () => {
+  it('ends with the catalog that a rebuild of the bucket gives', async () => {
+    const site = openSite();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(action, { minLength: 2, maxLength: 6 }), { maxLength: 5 }),
+        async (rounds) => {
+          const direct = new Set<string>();
+          for (const actions of rounds) {
+            for (const { kind, key } of actions) if (kind.startsWith('direct')) direct.add(key);
+            await Promise.all(actions.map((one) => act(site, one)));
+          }
+          // What was changed behind the program's back is told to it, as an event or a sweep would.
+          for (const key of direct) await sync(site.parts, key);
+          const grown = await catalogRows();
+          await emptyCatalog();
+          await sweepAll(site.parts);
+          expect(grown).toEqual(await catalogRows());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+async function act(site: Site, { kind, key, content }: Action): Promise<void> {
+  const text = post({
+    title: `T${content}`,
+    draft: content === 0,
+    tags: content > 2 ? ['x'] : [],
+    ...(content > 4 && { url: '/one/' }),
+  });
+  switch (kind) {
+    case 'put':
+      expect([200, 201, 409]).toContain((await site.put(key, text)).status);
+      return;
+    case 'delete':
+      expect([200, 404]).toContain((await site.upload('DELETE', key)).status);
+      return;
+    case 'direct':
+      await env.BUCKET.put(key, text);
+      return;
+    case 'direct-delete':
+      await env.BUCKET.delete(key);
+      return;
+    case 'sync':
+      await sync(site.parts, key);
+      return;
+    case 'read':
+      await site.visit(`/${key.replace('.md', '/')}`);
+  }
+}
+
+function catalogRows(): Promise<Record<string, unknown[]>> {
+  return runInDurableObject(env.CATALOG.getByName('catalog'), (_object, { storage }) => dump(storage.sql));
+}
+
+/** Drops all that follows from the bucket; tickets go on. */
+async function emptyCatalog(): Promise<void> {
+  await runInDurableObject(env.CATALOG.getByName('catalog'), (_object, { storage }) => {
+    for (const table of ['files', 'claims', 'names', 'lists', 'spellings', 'rows', 'spans']) {
+      storage.sql.exec(`DELETE FROM ${table}`);
+    }
+  });
+}

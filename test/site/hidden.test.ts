@@ -1,0 +1,147 @@
+/** What no visitor may see, asked for in every way there is. The visitor searches every answer for the marker. */
+
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { marker, openSite, origin, post } from './visitor.ts';
+
+const hiddenPosts = {
+  'posts/draft.md': post(
+    { title: `${marker} draft`, draft: true, tags: ['hidden'], slug: marker.toLowerCase() },
+    marker,
+  ),
+  'posts/scheduled.md': post({ title: marker, date: '2199-01-01', tags: [marker] }, marker),
+  'posts/expired.md': post(
+    { title: marker, expiryDate: '2001-01-01', category: marker, aliases: ['/was-here/'] },
+    marker,
+  ),
+  'posts/bundle/index.md': post({ title: marker, draft: 'on' }, marker),
+  'secret/_index.md': post({ title: marker, draft: true }, marker),
+} as const;
+
+const unreadable = {
+  'posts/unreadable.md': `---\ntitle: ${marker}\ndraft: maybe\n---\n${marker}\n`,
+  'posts/unclosed.md': `---\ntitle: ${marker}\n${marker}\n`,
+  'posts/shortcode.md': `---\ntitle: ${marker}\n---\n{{< video src="${marker}\n`,
+} as const;
+
+const privateFiles = {
+  '.hidden.md': marker,
+  'posts/.draft.md': marker,
+  '.history/posts/a.md': marker,
+  'shortcodes/x.html': marker,
+  'layouts/shortcodes/x.html': marker,
+  'fragments/head.html': marker,
+  'hugo.toml': `title = "${marker}"`,
+  'config.yaml': `title: ${marker}`,
+  'posts/bundle/photo.jpg': marker,
+  'posts/bundle/deep/notes.txt': marker,
+} as const;
+
+const shown = {
+  'posts/shown.md': post(
+    { title: 'Shown', date: '2026-01-02' },
+    'See {{< ref "draft" >}} and [it](/posts/draft/).',
+  ),
+  'posts/other.md': post({ title: 'Other', date: '2026-01-01', expiryDate: '2199-01-01' }),
+} as const;
+
+const everywhere = [
+  '/',
+  '/page/2/',
+  '/posts/',
+  '/posts/shown/',
+  '/posts/other/',
+  '/posts/shown.md',
+  '/tags/',
+  '/tags/hidden/',
+  '/categories/',
+  '/secret/',
+  '/was-here/',
+  '/index.xml',
+  '/posts/index.xml',
+  '/tags/hidden/index.xml',
+  '/secret/index.xml',
+  '/sitemap.xml',
+  '/sitemap-1.xml',
+  '/robots.txt',
+  '/nothing/',
+  '/upload/',
+  '/upload/posts/draft.md',
+  '/preview/none/',
+];
+
+describe('what is hidden', () => {
+  it.each(['uploaded', 'put straight into the bucket'])('is in no answer when %s', async (way) => {
+    const site = openSite();
+    const direct = {
+      ...privateFiles,
+      ...unreadable,
+      ...(way === 'uploaded' ? {} : { ...hiddenPosts, ...shown }),
+    };
+    for (const [key, text] of Object.entries(direct)) await env.BUCKET.put(key, text);
+    if (way === 'uploaded') {
+      for (const [key, text] of Object.entries({ ...hiddenPosts, ...shown })) {
+        expect((await site.put(key, text)).status, key).toBe(201);
+      }
+    }
+    const keys = [...Object.keys(hiddenPosts), ...Object.keys(unreadable), ...Object.keys(privateFiles)];
+    for (let round = 1; round <= 2; round++) {
+      for (const path of [...everywhere, ...keys.flatMap(spellings)]) {
+        for (const method of ['GET', 'HEAD']) await site.visit(path, { method });
+      }
+    }
+    for (const path of keys.flatMap(spellings)) {
+      expect([301, 404], path).toContain((await site.visit(path)).status);
+    }
+  });
+
+  it('stays hidden when the file behind a public record was made a draft in the bucket', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'Public' }));
+    expect((await site.visit('/posts/a/')).status).toBe(200);
+    await env.BUCKET.put('posts/a.md', post({ title: marker, draft: true }, marker));
+    expect((await site.visit('/posts/a.md')).status).toBe(404);
+    expect((await site.visit('/index.xml')).status).toBe(200);
+    expect((await site.visit('/posts/a/')).status).toBe(404);
+    expect((await site.visit('/')).text).not.toContain('/posts/a/');
+  });
+
+  it('stays hidden with the page bundle it belongs to', async () => {
+    const site = openSite();
+    await site.put('posts/trip/index.md', post({ title: 'Trip' }));
+    await site.put('posts/trip/map.txt', 'the map');
+    expect((await site.visit('/posts/trip/map.txt')).text).toBe('the map');
+    await env.BUCKET.put('posts/trip/index.md', post({ title: 'Trip', draft: true }));
+    expect((await site.visit('/posts/trip/map.txt')).status).toBe(404);
+    const { json } = await site.put('posts/trip/index.md', post({ title: 'Trip', draft: true }));
+    const preview = new URL(json.previewUrl).pathname;
+    expect((await site.visit(`${preview}map.txt`)).text).toBe('the map');
+    expect((await site.visit(`${preview}index.md`)).status).toBe(404);
+    expect((await site.visit(`${preview}../other.md`)).status).toBe(404);
+  });
+
+  it('is not shown by a preview link that was changed, is over, or whose token is gone', async () => {
+    const site = openSite();
+    const { json } = await site.put('posts/draft.md', post({ title: marker, draft: true }, marker));
+    const path = new URL(json.previewUrl).pathname;
+    const flipped = path.replace(/.\/$/, (end) => (end === 'A/' ? 'B/' : 'A/'));
+    expect((await site.visit(flipped)).status).toBe(404);
+    site.pass(24 * 3_600_000);
+    expect((await site.visit(path)).status).toBe(404);
+    const rotated = openSite('r2', { tokens: { tokens: [], faults: [] } });
+    expect((await rotated.visit(path)).status).toBe(404);
+  });
+});
+
+/** Every way to ask for a key, or for the page it would be. */
+function spellings(key: string): string[] {
+  const place = key.replace(/(?:\/index)?\.md$/, '');
+  return [
+    `/${key}`,
+    `${origin}//${key}`,
+    `/${place}/`,
+    `/${place}`,
+    `/${place}/index.html`,
+    `/${key.toUpperCase()}`,
+  ];
+}

@@ -1,0 +1,142 @@
+import type {
+  ListPage,
+  NotFoundPage,
+  PostPage,
+  Row,
+  SiteHead,
+  TermsPage,
+} from '../../src/theme/page-data.ts';
+
+/** One page of every kind, every field filled. */
+
+export const site: SiteHead = {
+  title: 'The Composing Room',
+  description: 'Notes on paper, type and the patience that holds them together.',
+  author: 'Ada Winter',
+  languageCode: 'en',
+  timeZone: 'Europe/Berlin',
+  origin: 'https://example.org',
+  noindex: false,
+  sections: [
+    { path: '/notes/', title: 'Notes' },
+    { path: '/posts/', title: 'Posts' },
+  ],
+};
+
+export const emptySite: SiteHead = { ...site, sections: [] };
+
+export const post: PostPage = {
+  kind: 'post',
+  path: '/posts/case/',
+  title: 'How to set a page by hand and still be home for dinner',
+  description: 'What an apprentice learns first.',
+  author: 'Ada Winter',
+  date: { at: Date.UTC(2026, 2, 14, 9) },
+  lastmod: { at: Date.UTC(2026, 5, 2), day: '2026-06-02' },
+  html: '<p>Every spring the <em>workshop</em> opens its doors.</p>',
+  terms: [
+    { taxonomy: 'categories', title: 'Categories', terms: [{ path: '/categories/craft/', title: 'craft' }] },
+    {
+      taxonomy: 'tags',
+      title: 'Tags',
+      terms: [
+        { path: '/tags/letterpress/', title: 'letterpress' },
+        { path: '/tags/patience/', title: 'patience' },
+        { path: '/tags/tools/', title: 'tools' },
+      ],
+    },
+  ],
+  section: { path: '/posts/', title: 'Posts' },
+  newer: { path: '/posts/ink/', title: 'Mixing a black that is not blue' },
+  older: { path: '/posts/paper/', title: 'Paper remembers which way the wind blew' },
+  hasPlayer: true,
+  source: '/posts/case.md',
+  feed: '/posts/index.xml',
+};
+
+export const preview: PostPage = {
+  ...post,
+  preview: { status: 'draft', until: Date.UTC(2026, 2, 15, 8, 30) },
+};
+
+const rows: readonly Row[] = [
+  {
+    path: '/posts/case/',
+    title: 'How to set a page by hand and still be home for dinner',
+    date: { at: Date.UTC(2026, 2, 14, 9) },
+    summary:
+      'Every spring the workshop opens its doors, and every spring somebody asks the same question: how did anyone ever print a newspaper with this?',
+  },
+  {
+    path: '/posts/ink/',
+    title: 'Mixing a black that is not blue',
+    date: { at: Date.UTC(2026, 0, 31, 23), day: '2026-02-01' },
+    summary:
+      'Black is the colour everybody thinks is easy. Then the sheet dries, and there it is: a bruise where a shadow was meant to be.',
+  },
+  { path: '/posts/paper/', title: 'Paper remembers', summary: '' },
+  {
+    path: '/posts/window/',
+    title: 'A window to the north',
+    date: { at: Date.UTC(2025, 11, 23, 23), day: '2025-12-24' },
+    summary: 'Direct sun flatters the proof and lies about the grey.',
+  },
+];
+
+export const section: ListPage = {
+  kind: 'list',
+  of: 'section',
+  path: '/posts/page/2/',
+  title: 'Posts',
+  description: 'Longer pieces.',
+  rows,
+  page: 2,
+  pages: 5,
+  count: 93,
+  newer: '/posts/',
+  older: '/posts/page/3/',
+  feed: '/posts/index.xml',
+  hasPlayer: false,
+};
+
+export const home: ListPage = {
+  kind: 'list',
+  of: 'home',
+  path: '/',
+  title: site.title,
+  description: '',
+  rows,
+  page: 1,
+  pages: 5,
+  count: 93,
+  older: '/page/2/',
+  feed: '/index.xml',
+  hasPlayer: false,
+};
+
+export const emptyHome: ListPage = {
+  kind: 'list',
+  of: 'home',
+  path: '/',
+  title: site.title,
+  description: '',
+  rows: [],
+  page: 1,
+  pages: 1,
+  count: 0,
+  feed: '/index.xml',
+  hasPlayer: false,
+};
+
+const termNames = ['craft', 'ink', 'letterpress', 'north light', 'paper', 'patience', 'proofs', 'rollers'];
+
+export const terms: TermsPage = {
+  kind: 'terms',
+  path: '/tags/',
+  title: 'Tags',
+  rows: termNames.map((title, index) => ({ path: `/tags/${title}/`, title, count: index + 1 })),
+  page: 1,
+  pages: 1,
+};
+
+export const notFound: NotFoundPage = { kind: 'not-found', path: '/nowhere/' };
