@@ -6,7 +6,7 @@ import type { Problem, ProblemType } from './problem.ts';
 /** What a flow answers: plain values, not yet a `Response`. */
 export type Reply = {
   status: number;
-  body: string | Uint8Array | ReadableStream<Uint8Array> | null;
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   headers: Readonly<Record<string, string>>;
   /** A strong validator without its quotes. */
   etag?: string;

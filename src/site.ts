@@ -1,7 +1,7 @@
-import { type DataFormat, parseData } from './data.ts';
-import { asMapping, Fields, inOrder } from './data-fields.ts';
-import type { Plain } from './data-source.ts';
-import { asFlag, asLine, asLines, asPerson, asText, asWholeNumber, Unfit } from './data-values.ts';
+import { type DataFormat, parseData } from './data/data.ts';
+import { asMapping, Fields, inOrder } from './data/fields.ts';
+import type { Plain } from './data/source.ts';
+import { asFlag, asLine, asLines, asPerson, asText, asWholeNumber, Unfit } from './data/values.ts';
 import { termSlug } from './post/slug.ts';
 import { type Fault, faultAt } from './problem.ts';
 
@@ -100,11 +100,8 @@ function asCount(value: Plain): number {
 function asOrigin(value: Plain): string {
   const text = asText(value);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOrigin =
-    url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !/[?#]/.test(text);
-  if (!isOrigin)
-    throw new Unfit('an address such as https://example.org, without path, query and credentials');
-  return url.origin;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Unfit('an address such as https://example.org, without path, query and credentials');
 }
 
 function asLanguage(value: Plain): string {

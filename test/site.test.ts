@@ -197,6 +197,13 @@ describe('settings that are not known', () => {
     ]);
   });
 
+  it('are told of 50 at most, however many there are', () => {
+    const text = Array.from({ length: 30_000 }, (_, n) => `k${n}:\n`).join('');
+    const { warnings } = readSite(text, 'yaml');
+    expect(warnings).toHaveLength(50);
+    expect(warnings[49]).toMatchObject({ line: 50, column: 1 });
+  });
+
   it('inside params are no warnings', () => {
     expect(readSite('params: {a: {b: 1}}', 'yaml').warnings).toEqual([]);
   });

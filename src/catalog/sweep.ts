@@ -3,7 +3,7 @@
 import { byteOrder, isPrivate } from '../urls.ts';
 import { statusOf, takenBy } from './accept.ts';
 import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
-import { readFile } from './files.ts';
+import { type FileRecord, readFile } from './files.ts';
 import { readState, writeState } from './tables.ts';
 
 /**
@@ -65,14 +65,20 @@ export function writeSweep(sql: SqlStorage, sweep: Sweep | null, now: number): v
   if (sweep === null) writeState(sql, 'sweep-finished', now);
 }
 
+/** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */
+function pathOfOther(record: FileRecord | undefined): string | undefined {
+  if (record?.kind === 'section') return record.data.path;
+  return record?.kind === 'file' && !isPrivate(record.key) ? `/${record.key}` : undefined;
+}
+
 function fileStatus(sql: SqlStorage, key: string): FileStatus {
   const record = readFile(sql, key);
   const status = statusOf(record);
   const keeper = takenBy(sql, record);
   const errors = record?.errors ?? [];
   if (record?.kind !== 'post') {
-    const address = status === 'asset' && record?.kind === 'file' && !isPrivate(key) ? `/${key}` : undefined;
-    return { status, errors, ...(address && { path: address }), ...(record && { version: record.version }) };
+    const path = pathOfOther(record);
+    return { status, errors, ...(path && { path }), ...(record && { version: record.version }) };
   }
   const { path, visibleFrom } = record.data;
   const taken = { message: `Cannot show "${key}": its address ${path} is kept by "${keeper}"` };

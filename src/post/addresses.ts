@@ -1,7 +1,7 @@
 /** Front-matter fields that say where a post is found. */
 
-import type { Plain } from '../data-source.ts';
-import { asText, Unfit } from '../data-values.ts';
+import type { Plain } from '../data/source.ts';
+import { asText, Unfit } from '../data/values.ts';
 import { termSlug } from './slug.ts';
 
 const longest = 500;
@@ -13,32 +13,29 @@ export function asSlug(value: Plain): string {
 
 /** An address on this site, from its root. */
 export function asUrl(value: Plain): string {
-  const path = asPath(value, 'an address on this site such as /a/b/', isRoot);
+  const path = asRootOrPath(value, 'an address on this site such as /a/b/');
   return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** Former addresses, one or several; those without a leading slash are seen from the post's folder. */
 export function asAliases(value: Plain): string[] {
   const aliases = Array.isArray(value) ? value : [value];
-  return aliases
-    .filter((alias) => alias !== null)
-    .map((alias) => asPath(alias, 'an address on this site, or a list of them', isRoot));
+  const given = aliases.filter((alias) => alias !== null);
+  return given.map((alias) => asRootOrPath(alias, 'an address on this site, or a list of them'));
 }
 
-function isRoot(path: string): boolean {
-  return path === '/';
+function asRootOrPath(value: Plain, kind: string): string {
+  return value === '/' ? value : asPath(value, kind);
 }
 
-function asPath(value: Plain, kind: string, isFine: (path: string) => boolean = () => false): string {
+function asPath(value: Plain, kind: string): string {
   const path = asText(value);
-  if (isFine(path)) return path;
   const isSound =
     path.length <= longest &&
     !/[?#\\]|\p{Cc}|%(?:2e|2f|5c)/iu.test(String(value).trim()) &&
     !/^[a-z][a-z0-9+.-]*:|\/\//i.test(path) &&
     path.split('/').every((segment) => !/^\s*\.{1,2}\s*$/.test(segment)) &&
     /[^-/]/.test(termSlug(path));
-  if (!isSound)
-    throw new Unfit(`${kind}: no "?", "#", "\\", "..", scheme or control character, at most ${longest} long`);
-  return path;
+  if (isSound) return path;
+  throw new Unfit(`${kind}: no "?", "#", "\\", "..", scheme or control character, at most ${longest} long`);
 }

@@ -1,8 +1,8 @@
 /** Dates as authors write them and as visitors read them. */
 
-import { isCalendarDay } from '../data-day.ts';
-import type { Plain } from '../data-source.ts';
-import { Unfit } from '../data-values.ts';
+import { isCalendarDay } from '../data/day.ts';
+import type { Plain } from '../data/source.ts';
+import { Unfit } from '../data/values.ts';
 import type { PostDate } from './post.ts';
 
 const pattern =

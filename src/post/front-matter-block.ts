@@ -1,7 +1,7 @@
 /** Where front matter begins and ends in a file. */
 
-import type { DataFormat } from '../data.ts';
-import { quoted } from '../data-source.ts';
+import type { DataFormat } from '../data/data.ts';
+import { quoted } from '../data/source.ts';
 import { faultAt } from '../problem.ts';
 
 /** `line` is the one on which `text` begins, `bodyLine` the one on which `body` does. */

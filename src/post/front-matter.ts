@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { type Data, parseData } from '../data.ts';
-import { withLineFeeds } from '../data-source.ts';
+import { type Data, parseData } from '../data/data.ts';
+import { withLineFeeds } from '../data/source.ts';
 import { faultAt } from '../problem.ts';
 import { type Block, findBlock, lineAt } from './front-matter-block.ts';
 

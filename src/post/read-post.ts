@@ -1,6 +1,6 @@
-import { Fields } from '../data-fields.ts';
-import type { Plain } from '../data-source.ts';
-import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data-values.ts';
+import { Fields } from '../data/fields.ts';
+import type { Plain } from '../data/source.ts';
+import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import type { Site } from '../site.ts';
 import { asAliases, asSlug, asUrl } from './addresses.ts';
 import { asDate } from './dates.ts';

@@ -1,5 +1,5 @@
-import type { Fields } from '../data-fields.ts';
-import { asLines } from '../data-values.ts';
+import type { Fields } from '../data/fields.ts';
+import { asLines } from '../data/values.ts';
 import type { Taxonomy } from '../site.ts';
 import type { Term } from './post.ts';
 import { termSlug } from './slug.ts';

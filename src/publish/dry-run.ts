@@ -1,4 +1,3 @@
-import { render } from '../render/render.ts';
 import type { Reply } from '../respond.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { PublishParts } from './parts.ts';
@@ -14,18 +13,13 @@ export async function dryRunReply(
   before: FileInfo | null,
 ): Promise<Reply> {
   const validated = await check(parts, upload);
-  const { post, entry } = validated;
   const accept = request.request.headers.get('Accept') ?? '';
-  if (!post || !/\btext\/html\b/i.test(accept))
+  if (!validated.rendered || !/\btext\/html\b/i.test(accept)) {
     return checkedReply(request, parts, upload, validated, before);
-  const { catalog, clock } = parts;
-  const place = entry.post ?? entry.section;
-  const facts = new Map(await catalog.facts(clock(), upload.key, place?.uses ?? []));
-  const { site: settings } = await catalog.basis(clock());
-  const site = { ...settings, baseURL: settings.baseURL || parts.siteUrl || request.url.origin };
+  }
   return {
     status: 200,
-    body: render({ post, site, path: place?.path ?? '/', facts }).html,
+    body: validated.rendered.html,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
     caching: 'private',
     guard: 'page',

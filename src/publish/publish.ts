@@ -46,9 +46,13 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Valida
   const bytes = bytesOf(content);
   if (!isText(key) || bytes === undefined)
     return { entry: { key, version: '', basis: '', errors: [] }, warnings: [] };
-  const validated = validate(key, bytes, await parts.catalog.basis(parts.clock()), isLenient);
+  const { catalog, clock } = parts;
+  const basis = await catalog.basis(clock());
+  const validated = validate({ key, bytes }, basis, true);
   await checkAddress(parts, validated.entry);
-  return validated;
+  const uses = (validated.entry.post ?? validated.entry.section)?.uses ?? [];
+  const facts = uses.length > 0 ? await catalog.facts(clock(), key, uses) : [];
+  return validate({ key, bytes, facts: new Map(facts) }, basis, isLenient);
 }
 
 /** Two files on one address: the second is refused. */

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 export type Token = {
   name: string;
   /** SHA-256 of the token: 32 bytes. */
-  digest: Uint8Array;
+  digest: Uint8Array<ArrayBuffer>;
   /** What every key must begin with; empty: any key. */
   prefix: string;
 };
@@ -38,7 +38,8 @@ export function parseTokens(text: string): ParsedTokens {
     const prefix = rest.length > 0 ? rest.join(':') : null;
     const isNamed = namePattern.test(name) && hex !== '';
     const fault = isNamed ? brokenRule(hex, prefix, tokens) : 'it must be name:digest or name:digest:prefix';
-    if (fault === null) tokens.push({ name, digest: Buffer.from(hex, 'hex'), prefix: prefix ?? '' });
+    if (fault === null)
+      tokens.push({ name, digest: new Uint8Array(Buffer.from(hex, 'hex')), prefix: prefix ?? '' });
     else faults.push(`Cannot use the upload token "${isNamed ? name : index + 1}": ${fault}`);
   }
   return { tokens, faults };

@@ -1,37 +1,40 @@
-/** The first thin composition: shortcodes, then Markdown. */
-import { Marked } from 'marked';
-import type { Use } from '../post/uses.ts';
-import type { Rendered, RenderInput, Warning } from './contract.ts';
+import { basePath } from '../urls.ts';
+import { cleanHtml } from './allow-list/clean.ts';
+import { safePolicy } from './allow-list/safe-policy.ts';
+import { together } from './allow-list/tree-reader.ts';
+import { unsafePolicy } from './allow-list/unsafe-policy.ts';
+import type { Rendered, RenderInput } from './contract.ts';
+import { excerptReader } from './excerpt.ts';
+import { linker } from './links.ts';
+import { markdownToHtml } from './markdown/markdown.ts';
+import { startPage } from './markdown/page.ts';
+import { outlineReader } from './outline.ts';
+import { startRecord } from './record.ts';
 import { expandShortcodes } from './shortcodes/expand.ts';
 
+/**
+ * A post's body as safe HTML, with what it says of itself and what it needs of other files.
+ * Pure: the same input gives the same output. Throws a `Problem` of type `unprocessable`, with the file's line where
+ * that is known.
+ */
 export function render({ post, site, path, facts }: RenderInput): Rendered {
-  const uses: Use[] = [];
-  const warnings: Warning[] = [];
-  let hasPlayer = false;
-  const marked = new Marked();
-  const expanded = expandShortcodes(post.body, post.bodyLine, {
-    post,
-    site,
-    path,
-    markdown: (text) => marked.parse(text) as string,
-    use: (use) => {
-      uses.push(use);
-      return facts.get(use.id);
-    },
-    warn: (message, at, strict) => warnings.push({ message, ...at, strict }),
-    needsPlayer: () => {
-      hasPlayer = true;
-    },
+  const record = startRecord(facts);
+  const page = startPage(post);
+  const excerpt = excerptReader();
+  const outline = outlineReader();
+
+  let inner = 0;
+  const { text, outputs } = expandShortcodes(post.body, post.bodyLine, {
+    ...{ post, site, path: basePath(post.key, path), use: record.use, warn: record.warn },
+    markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
+    needsPlayer: record.needsPlayer,
   });
-  let html = marked.parse(expanded.text) as string;
-  for (const [mark, output] of expanded.outputs)
-    html = html.replaceAll(mark, () => (output.kind === 'text' ? output.text : output.html));
-  return {
-    html,
-    excerpt: html.replace(/<[^>]*>/g, '').slice(0, 100),
-    headings: [],
-    uses,
-    warnings,
-    hasPlayer,
-  };
+  const html = markdownToHtml(text, page, '');
+  const cleaned = cleanHtml(html, {
+    outputs,
+    policy: site.unsafe ? unsafePolicy : safePolicy,
+    addresses: linker({ key: post.key, path, use: record.use }),
+    reader: together(excerpt, outline),
+  });
+  return { ...cleaned, excerpt: excerpt.excerpt(), headings: outline.headings, ...record.read() };
 }

@@ -85,7 +85,11 @@ async function get(binding: KVNamespace, key: string, range?: ByteRange): Promis
   }
 }
 
-function slice(key: string, bytes: Uint8Array, { offset, length }: ByteRange): Uint8Array {
+function slice(
+  key: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { offset, length }: ByteRange,
+): Uint8Array<ArrayBuffer> {
   if (offset >= bytes.byteLength || length < 1) throw rangeProblem(key);
   return bytes.subarray(offset, offset + length);
 }

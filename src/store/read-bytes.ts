@@ -1,4 +1,4 @@
 /** All bytes of a stream. */
-export async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+export async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -7,6 +7,7 @@ import type { Post } from '../post/post.ts';
 import { readPost } from '../post/read-post.ts';
 import { termSlug } from '../post/slug.ts';
 import { visibility } from '../post/status.ts';
+import type { Facts } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
@@ -39,11 +40,14 @@ export function isText(key: string): boolean {
   return isMarkdown(key) || key === 'site.yaml';
 }
 
-/** Never throws for what a file contains: what is wrong with it becomes the entry's `errors`. */
-export function describe(file: SeenFile, basis: Basis): Described {
+/**
+ * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
+ * `facts` answer the uses of a text that is about to be shown; what is recorded does not depend on them.
+ */
+export function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Described {
   const entry: Entry = { key: file.key, version: file.version, basis: basis.basis, errors: [] };
   try {
-    return describeContent(file, basis.site, entry);
+    return describeContent(file, basis.site, entry, facts);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ message: error.message }];
@@ -53,7 +57,7 @@ export function describe(file: SeenFile, basis: Basis): Described {
 
 const imageHead = 256 * 1024;
 
-function describeContent(file: SeenFile, site: Site, entry: Entry): Described {
+function describeContent(file: SeenFile, site: Site, entry: Entry, facts: Facts): Described {
   if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file) } };
   if (file.size > textLimit) {
     throw new Problem(
@@ -68,7 +72,7 @@ function describeContent(file: SeenFile, site: Site, entry: Entry): Described {
   }
   const post = readPost(file.key, text, site);
   const path = isSectionIndex(file.key) ? pathOfKey(file.key) : pathOfPost(post);
-  const rendered = render({ post, site, path, facts: new Map() });
+  const rendered = render({ post, site, path, facts });
   const part = isSectionIndex(file.key)
     ? { section: sectionEntry(post, path, rendered) }
     : { post: postEntry(post, path, site, rendered) };

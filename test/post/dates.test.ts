@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Unfit } from '../../src/data-values.ts';
+import { Unfit } from '../../src/data/values.ts';
 import { asDate, formatDate, isoDate } from '../../src/post/dates.ts';
 
 const utc = (text: string) => new Date(asDate(text, 'UTC').at).toISOString();

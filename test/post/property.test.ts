@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseData } from '../../src/data.ts';
+import { parseData } from '../../src/data/data.ts';
 import { decodeText } from '../../src/post/decode-text.ts';
 import { readPost } from '../../src/post/read-post.ts';
 import { statusAt } from '../../src/post/status.ts';

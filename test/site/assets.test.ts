@@ -249,7 +249,10 @@ describe('documents', () => {
 describe('a page bundle', () => {
   it('has its files beside its post, also when the post has another address than its folder', async () => {
     const site = openSite();
-    await site.put('posts/My Trip/index.md'.replaceAll(' ', '%20'), post({ slug: 'journey' }, '![Map](map.png)'));
+    await site.put(
+      'posts/My Trip/index.md'.replaceAll(' ', '%20'),
+      post({ slug: 'journey' }, '![Map](map.png)'),
+    );
     await site.put('posts/My%20Trip/img/map.png', 'the map');
     const moved = await site.visit('/posts/journey/img/map.png');
     expect([moved.status, moved.headers.get('Location')]).toEqual([301, '/posts/My%20Trip/img/map.png']);
@@ -266,6 +269,9 @@ describe('when the storage fails', () => {
     const page = await site.visit('/posts/a/', { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5']);
     expect(page.text).toContain('try again');
-    expect((await site.visit('/posts/a/')).json).toMatchObject({ status: 503, detail: expect.stringContaining('platform') });
+    expect((await site.visit('/posts/a/')).json).toMatchObject({
+      status: 503,
+      detail: expect.stringContaining('platform'),
+    });
   });
 });

@@ -97,7 +97,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
     body: BodyInit | null = null,
     headers = {},
   ): Promise<Visit> {
-    const length = typeof body === 'string' ? { 'Content-Length': String(new Blob([body]).size) } : {};
+    const length = lengthOf(body);
     const answer = await send(`/upload/${key}`, {
       method,
       body,
@@ -121,6 +121,12 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
       return { ...counts };
     },
   };
+}
+
+/** A text or bytes are sent with their length, as a client does that has a file; a stream is not. */
+function lengthOf(body: BodyInit | null): Record<string, string> {
+  if (typeof body !== 'string' && !ArrayBuffer.isView(body)) return {};
+  return { 'Content-Length': String(new Blob([body as BlobPart]).size) };
 }
 
 /** The same part, with its calls counted under `name.method`. */

@@ -1,12 +1,12 @@
 /** The text that data is read from, and places in it. */
 
-import { faultAt, type Problem } from './problem.ts';
+import { faultAt, type Problem } from '../problem.ts';
 
 /** Both begin at 1; columns count UTF-16 code units. */
 export type Position = { line: number; column: number };
 
-/** `firstLine` is the line of the file on which `text` begins. */
-export type Source = { text: string; firstLine: number };
+/** `firstLine` is the line of the file on which `text` begins; `lineStarts` is filled in when first needed. */
+export type Source = { text: string; firstLine: number; lineStarts?: readonly number[] };
 
 /** What YAML, TOML and JSON have in common; nested mappings are plain objects whose names may be anything. */
 export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain };
@@ -29,14 +29,21 @@ export function recordName(around: Names, name: string, offset: number): Names {
 }
 
 export function positionAt(source: Source, offset: number): Position {
-  let line = source.firstLine;
-  let lineStart = 0;
-  for (;;) {
-    const end = source.text.indexOf('\n', lineStart);
-    if (end === -1 || end >= offset) return { line, column: offset - lineStart + 1 };
-    line += 1;
-    lineStart = end + 1;
+  source.lineStarts ??= lineStartsOf(source.text);
+  let low = 0;
+  let high = source.lineStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
+  return { line: source.firstLine + low, column: offset - (source.lineStarts[low] ?? 0) + 1 };
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 export function faultIn(source: Source, offset: number, message: string): Problem {

@@ -1,9 +1,9 @@
 /** TOML by `smol-toml`, which tells neither where names stand nor that 30 February is no date: see `data-toml-names.ts`. */
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { maxDepth, type Plain, type Reading, type Source, tooDeep } from './data-source.ts';
-import { namesInToml } from './data-toml-names.ts';
-import { faultAt } from './problem.ts';
+import { faultAt } from '../problem.ts';
+import { maxDepth, type Plain, type Reading, type Source, tooDeep } from './source.ts';
+import { namesInToml } from './toml-names.ts';
 
 /** Reads a TOML document; its dates and times, and numbers that JavaScript cannot hold, become text. */
 export function readToml(source: Source): Reading {
@@ -20,6 +20,7 @@ function parseToml(source: Source): Record<string, unknown> {
   try {
     return parse(source.text, { maxDepth, integersAsBigInt: 'asNeeded' });
   } catch (error) {
+    // Whatever else the package may stumble over, it is the text's fault.
     if (!(error instanceof TomlError)) throw faultAt('Cannot read TOML: it must be valid', source.firstLine);
     const [reason = ''] = error.message.split('\n', 1);
     const message = `Cannot read TOML: ${reason.replace('Invalid TOML document: ', '')}`;

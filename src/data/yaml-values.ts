@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Problem } from '../problem.ts';
 import {
   faultIn,
   maxDepth,
@@ -22,8 +23,7 @@ import {
   recordName,
   type Source,
   tooDeep,
-} from './data-source.ts';
-import type { Problem } from './problem.ts';
+} from './source.ts';
 
 /** Characters that aliases may repeat in all. */
 const maxRepeated = 100_000;

@@ -1,8 +1,8 @@
 /** YAML 1.2 by the `yaml` package: its lexer, parser and composer, each stopped before hostile text can hurt. */
 
 import { Composer, type CST, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
-import { maxDepth, type Reading, type Source, tooDeep } from './data-source.ts';
-import { faultInYaml, yamlFields } from './data-yaml-values.ts';
+import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
+import { faultInYaml, yamlFields } from './yaml-values.ts';
 
 const options = {
   // Duplicate names are found by `yamlFields` in linear time; the package compares each with each.
@@ -23,7 +23,7 @@ function compose(source: Source): Document.Parsed {
   if (!first) throw faultInYaml(source, 0, 'there must be one document');
   const error = first.errors[0];
   if (error) throw faultInYaml(source, error.pos[0], requirement(error));
-  if (second) throw faultInYaml(source, second.range[0], 'only one document may stand here');
+  if (second) throw faultInYaml(source, second.range[0], 'there must be one document');
   return first;
 }
 
@@ -37,8 +37,7 @@ function* tokens(source: Source): Generator<CST.Token> {
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') throw faultInYaml(source, token.offset, token.message);
-      if (token.type === 'directive')
-        throw faultInYaml(source, token.offset, 'directives are not understood');
+      if (token.type === 'directive') throw faultInYaml(source, token.offset, 'it must not have directives');
       yield token;
     }
     // The document and a scalar are on the parser's stack too.

@@ -1,16 +1,9 @@
 /** YAML, TOML and JSON as plain data that remembers where its names stand. */
 
-import { readJson } from './data-json.ts';
-import {
-  type Names,
-  type Plain,
-  type Position,
-  positionAt,
-  type Source,
-  withLineFeeds,
-} from './data-source.ts';
-import { readToml } from './data-toml.ts';
-import { readYaml } from './data-yaml.ts';
+import { readJson } from './json.ts';
+import { type Names, type Plain, type Position, positionAt, type Source, withLineFeeds } from './source.ts';
+import { readToml } from './toml.ts';
+import { readYaml } from './yaml.ts';
 
 export type DataFormat = 'yaml' | 'toml' | 'json';
 

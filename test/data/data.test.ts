@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DataFormat, parseData } from '../src/data.ts';
-import { faultsOf, placeOf } from './post/faults.ts';
+import { type DataFormat, parseData } from '../../src/data/data.ts';
+import { faultsOf, placeOf } from '../post/faults.ts';
 
 function read(text: string, format: DataFormat) {
   return Object.fromEntries(parseData(text, format).value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseData } from '../src/data.ts';
-import { faultsOf, placeOf } from './post/faults.ts';
+import { parseData } from '../../src/data/data.ts';
+import { faultsOf, placeOf } from '../post/faults.ts';
 
 function read(text: string) {
   return Object.fromEntries(parseData(text, 'yaml').value);

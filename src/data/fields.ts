@@ -1,15 +1,19 @@
 /** Reading fields one by one, whatever the case of their names, and collecting everything that is wrong with them. */
 
+import { type Fault, Problem } from '../problem.ts';
 import type { Data } from './data.ts';
-import { type Plain, quoted } from './data-source.ts';
-import { Unfit } from './data-values.ts';
-import { type Fault, Problem } from './problem.ts';
+import { type Plain, quoted } from './source.ts';
+import { Unfit } from './values.ts';
 
 type Field = { path: readonly string[]; value: Plain };
 
 type ReadOptions = {
-  /** Passes an empty value on; otherwise an empty field counts as missing. */ emptyToo?: boolean;
+  /** Passes an empty value on; otherwise an empty field counts as missing. */
+  emptyToo?: boolean;
 };
+
+/** Faults of one kind that are worth telling an author. */
+const maxFaults = 50;
 
 export class Fields {
   /** What was found wrong so far, in these fields and those inside. */
@@ -55,19 +59,19 @@ export class Fields {
     return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
   }
 
-  /** One fault for each field that nothing asked for. */
+  /** One fault for each field that nothing asked for, at most 50. */
   unread(): Fault[] {
-    const left = [...this.#fields].filter(([name]) => !this.#read.has(name));
+    const left = [...this.#fields].filter(([name]) => !this.#read.has(name)).slice(0, maxFaults);
     return left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
   }
 
-  /** @throws {Problem} `unprocessable`, when there were faults. */
+  /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */
   settle(): void {
     const faults = inOrder(this.faults);
     const [first, second] = faults;
     if (!first) return;
     const rest = second ? ` (and ${faults.length - 1} more)` : '';
-    throw new Problem('unprocessable', first.message + rest, faults);
+    throw new Problem('unprocessable', first.message + rest, faults.slice(0, maxFaults));
   }
 
   #faultAt(field: Field, mustHold: string): void {
@@ -88,8 +92,8 @@ export function inOrder(faults: readonly Fault[]): Fault[] {
 }
 
 export function asMapping(value: Plain): Map<string, Plain> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new Unfit('a mapping of names to values');
+  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isMapping) throw new Unfit('a mapping of names to values');
   return new Map(Object.entries(value));
 }
 

@@ -11,7 +11,7 @@ import {
   recordName,
   type Source,
   tooDeep,
-} from './data-source.ts';
+} from './source.ts';
 
 type Cursor = { source: Source; at: number; depth: number };
 
@@ -24,8 +24,9 @@ export function readJson(source: Source): Reading {
   const cursor: Cursor = { source, at: 0, depth: 0 };
   const names: Names = { offset: 0 };
   if (nextCharacter(cursor) === '') return { value: new Map(), names };
-  if (nextCharacter(cursor) !== '{')
+  if (nextCharacter(cursor) !== '{') {
     throw refuse(cursor, 'an object such as {"title": "Hello"} must stand here');
+  }
   const value = readFields(cursor, names);
   if (nextCharacter(cursor) !== '') throw refuse(cursor, 'nothing may follow the object');
   return { value, names };

@@ -1,6 +1,6 @@
 /** What a field's value is taken for, where authors write the same thing in several ways. */
 
-import type { Plain } from './data-source.ts';
+import type { Plain } from './source.ts';
 
 /** Thrown for a value that does not fit; the message says what it must be. */
 export class Unfit extends Error {}
@@ -55,8 +55,9 @@ export function asWholeNumber(
 
 /** One line or a list of them; what is empty is left out. */
 export function asLines(value: Plain): string[] {
-  if (value !== null && typeof value === 'object' && !Array.isArray(value))
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     throw new Unfit('text or a list of texts');
+  }
   const lines = (Array.isArray(value) ? value : [value]).map((item) =>
     item === null ? '' : lineOfList(item),
   );
@@ -73,7 +74,8 @@ export function asPerson(value: Plain): string {
   if (Array.isArray(value)) return value.map(asPerson).join(', ');
   if (value === null || typeof value !== 'object') return asLine(value);
   const name = Object.hasOwn(value, 'name') ? value['name'] : undefined;
-  if (name === undefined || name === null || typeof name === 'object')
+  if (name === undefined || name === null || typeof name === 'object') {
     throw new Unfit('text or a mapping with a "name"');
+  }
   return asLine(name);
 }

@@ -1,0 +1,62 @@
+import { anchorOf } from '../markdown/headings.ts';
+import type { Addresses } from './addresses.ts';
+import { imageCompleter } from './images.ts';
+import { attributeText, type Outputs } from './marks.ts';
+import type { Policy } from './policy.ts';
+import { safeSrcset } from './srcset.ts';
+import type { Attributes } from './tree-reader.ts';
+
+/** The attributes that an element keeps; null when it does not stay for want of some. */
+export type AttributeFilter = (element: string, written: Attributes) => Attributes | null;
+
+/** Decides on the attributes of one page, in the order of its elements. */
+export function attributeFilter(policy: Policy, outputs: Outputs, addresses: Addresses): AttributeFilter {
+  const completeImage = imageCompleter(addresses);
+  return (element, written) => {
+    const kept = new Map<string, string>();
+    for (const [name, marked] of written) {
+      const value = name === 'id' ? idText(marked, outputs) : attributeText(marked, outputs);
+      const safe = safeValue(policy, addresses, element, name, value);
+      if (safe !== null) kept.set(name, safe);
+    }
+    if (element === 'img') completeImage(kept);
+    if (kept.has('target')) closeOpener(kept);
+    return element === 'input' ? policy.input(kept) : kept;
+  };
+}
+
+/** A heading's id was made before it was known what its marks stand for. */
+function idText(marked: string, outputs: Outputs): string {
+  const value = attributeText(marked, outputs);
+  return value === marked ? value : anchorOf(value) || 'heading';
+}
+
+function safeValue(
+  policy: Policy,
+  { write }: Addresses,
+  element: string,
+  name: string,
+  value: string,
+): string | null {
+  const isLink = element === 'a' && name === 'href';
+  switch (policy.attribute(element, name, value)) {
+    case 'keep':
+      return value;
+    case 'address':
+      return write(value, isLink);
+    case 'addresses':
+      return safeSrcset(value, (address) => write(address, isLink));
+    case 'drop':
+      return null;
+  }
+}
+
+/** Only a new window may be asked for, and it must not reach back into this one. */
+function closeOpener(attributes: Map<string, string>): void {
+  if (attributes.get('target') !== '_blank') {
+    attributes.delete('target');
+    return;
+  }
+  const rel = (attributes.get('rel') ?? '').split(/\s+/).filter((word) => word !== '' && word !== 'noopener');
+  attributes.set('rel', [...rel, 'noopener'].join(' '));
+}

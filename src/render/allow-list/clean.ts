@@ -1,0 +1,166 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { deepestNesting } from '../markdown/limits.ts';
+import type { Addresses } from './addresses.ts';
+import { type AttributeFilter, attributeFilter } from './attributes.ts';
+import { isParagraphOfBlocks, type Outputs, splitAtMarks } from './marks.ts';
+import type { Policy } from './policy.ts';
+import type { Attributes, TreeReader } from './tree-reader.ts';
+import { TreeWriter } from './tree-writer.ts';
+import { showUnclosed } from './unclosed.ts';
+
+export type CleanOptions = { policy: Policy; outputs: Outputs; addresses: Addresses; reader: TreeReader };
+
+export type Cleaned = {
+  html: string;
+  /** Up to `<!--more-->`. */
+  summaryHtml?: string;
+};
+
+/**
+ * The one pass that all HTML of a page goes through. It is read tag by tag and written anew: only elements and attributes
+ * that the policy lets through, all text escaped, all tags in balance. Shortcodes' outputs take the place of their marks:
+ * `text` and `markup` are treated like the author's own, `trusted` is put in as it is.
+ */
+export function cleanHtml(html: string, options: CleanOptions): Cleaned {
+  const { policy, outputs, addresses, reader } = options;
+  const filter = attributeFilter(policy, outputs, addresses);
+  const page: Page = {
+    policy,
+    outputs,
+    reader,
+    filter,
+    writer: new TreeWriter(reader),
+    summaryHtml: undefined,
+  };
+  read(html, page, 0);
+  const { summaryHtml } = page;
+  return { html: page.writer.finish(), ...(summaryHtml !== undefined && { summaryHtml }) };
+}
+
+/** What is the same for the page's HTML and for that of the shortcodes in it. */
+type Page = {
+  policy: Policy;
+  outputs: Outputs;
+  reader: TreeReader;
+  filter: AttributeFilter;
+  writer: TreeWriter;
+  summaryHtml: string | undefined;
+};
+
+function read(html: string, page: Page, depth: number): void {
+  const source = showUnclosed(html, page.policy.dropped);
+  const tokenizer = new Tokenizer({}, new TagReader(source, page, depth));
+  tokenizer.write(source);
+  tokenizer.end();
+}
+
+class TagReader implements TokenizerCallbacks {
+  readonly #source: string;
+  readonly #page: Page;
+  /** How many shortcodes' outputs this is in. */
+  readonly #depth: number;
+  #name = '';
+  #attributes = new Map<string, string>();
+  #attribute = '';
+  #value = '';
+  /** The element that is being dropped, and how many of its name are open. */
+  #dropped: { name: string; depth: number } | undefined;
+
+  constructor(source: string, page: Page, depth: number) {
+    this.#source = source;
+    this.#page = page;
+    this.#depth = depth;
+  }
+
+  onopentagname(from: number, to: number): void {
+    this.#name = this.#source.slice(from, to).toLowerCase();
+    this.#attributes = new Map();
+  }
+
+  onattribname(from: number, to: number): void {
+    this.#attribute = this.#source.slice(from, to).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(from: number, to: number): void {
+    this.#value += this.#source.slice(from, to);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+  }
+
+  onopentagend(end: number): void {
+    const name = this.#name;
+    const { policy, filter } = this.#page;
+    const rule = policy.element(name);
+    if (this.#dropped !== undefined) {
+      if (this.#dropped.name === name) this.#dropped.depth++;
+    } else if (rule === 'drop') {
+      this.#dropped = { name, depth: 1 };
+    } else if (rule === 'keep') {
+      const kept = filter(name, this.#attributes);
+      if (kept !== null) this.#open(name, kept, end + 1);
+    }
+  }
+
+  /** Only within drawings and formulas does the slash close; HTML's own elements take no notice of it. */
+  onselfclosingtag(end: number): void {
+    const isDropped = this.#dropped !== undefined;
+    this.onopentagend(end);
+    const isForeign = this.#page.writer.isForeign() || /^(?:svg|math)$/.test(this.#name);
+    if (!isForeign) return;
+    if (!isDropped && this.#dropped !== undefined) this.#dropped = undefined;
+    else this.onclosetagname(this.#name);
+  }
+
+  onclosetag(from: number, to: number): void {
+    this.onclosetagname(this.#source.slice(from, to).toLowerCase());
+  }
+
+  onclosetagname(name: string): void {
+    if (this.#dropped === undefined) {
+      if (this.#page.policy.element(name) === 'keep') this.#page.writer.close(name);
+    } else if (this.#dropped.name === name && --this.#dropped.depth === 0) {
+      this.#dropped = undefined;
+    }
+  }
+
+  ontext(from: number, to: number): void {
+    if (this.#dropped !== undefined) return;
+    const { writer, outputs } = this.#page;
+    for (const piece of splitAtMarks(this.#source.slice(from, to), outputs)) {
+      if (typeof piece === 'string') writer.text(piece);
+      else if (piece.kind === 'text') writer.text(piece.text);
+      else if (piece.kind === 'trusted') writer.trusted(piece.html);
+      else if (this.#depth < deepestNesting) read(piece.html, this.#page, this.#depth + 1);
+    }
+  }
+
+  ontextentity(codePoint: number): void {
+    if (this.#dropped === undefined) this.#page.writer.text(String.fromCodePoint(codePoint));
+  }
+
+  oncomment(from: number, to: number, offset: number): void {
+    const isMore = this.#source.slice(from, to - offset).trim() === 'more';
+    if (!isMore || this.#dropped !== undefined || this.#page.summaryHtml !== undefined) return;
+    this.#page.summaryHtml = this.#page.writer.soFar();
+    this.#page.reader.more();
+  }
+
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  #open(name: string, attributes: Attributes, end: number): void {
+    const { writer, outputs } = this.#page;
+    const isBare = name === 'p' && attributes.size === 0 && isParagraphOfBlocks(this.#source, end, outputs);
+    if (isBare) writer.openBare();
+    else writer.open(name, attributes);
+  }
+}

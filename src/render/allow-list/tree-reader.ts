@@ -1,0 +1,29 @@
+/** Names and values, in order; each name once. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** Learns what the page consists of while it is written. */
+export type TreeReader = {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+  /** The mark that ends the summary. */
+  more(): void;
+};
+
+/** Several that learn the same. */
+export function together(...readers: readonly TreeReader[]): TreeReader {
+  return {
+    open(name, attributes) {
+      for (const reader of readers) reader.open(name, attributes);
+    },
+    close(name) {
+      for (const reader of readers) reader.close(name);
+    },
+    text(text) {
+      for (const reader of readers) reader.text(text);
+    },
+    more() {
+      for (const reader of readers) reader.more();
+    },
+  };
+}

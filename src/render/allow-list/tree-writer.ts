@@ -1,0 +1,146 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+import { flags, voidElements } from './policy.ts';
+import { endsOuter, isBlock, isScope } from './structure.ts';
+import type { Attributes, TreeReader } from './tree-reader.ts';
+
+/**
+ * An element that has begun. A paragraph's tag is `waiting` until there is something to put in it: a block within ends
+ * the paragraph, and what follows the block begins it anew. The tags of a `bare` one are never written.
+ */
+type Open = { name: string; tags: 'written' | 'waiting' | 'bare' };
+
+/** Browsers put elements no deeper than this either. */
+const deepest = 500;
+
+/**
+ * Writes well-formed HTML from tags as authors leave them: what ends another ends it, what was not opened is not closed,
+ * and at the end everything is.
+ */
+export class TreeWriter {
+  readonly #reader: TreeReader;
+  readonly #parts: string[] = [];
+  readonly #open: Open[] = [];
+  readonly #counts = new Map<string, number>();
+
+  constructor(reader: TreeReader) {
+    this.#reader = reader;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#open.length >= deepest) return;
+    this.#makeRoom(name);
+    this.#reader.open(name, attributes);
+    const tags = name === 'p' && attributes.size === 0 ? 'waiting' : 'written';
+    if (tags === 'written') this.#parts.push(`<${name}${serialize(attributes)}>`);
+    if (!voidElements.has(name)) this.#push({ name, tags });
+    else this.#reader.close(name);
+  }
+
+  /** A paragraph for blocks alone, which therefore has no tags. */
+  openBare(): void {
+    this.#makeRoom('p');
+    this.#reader.open('p', new Map());
+    this.#push({ name: 'p', tags: 'bare' });
+  }
+
+  /** Closes the innermost element of this name and all within it; nothing happens if none is open. */
+  close(name: string): void {
+    if (!this.#counts.get(name)) return;
+    while (this.#open.at(-1)?.name !== name) this.#closeLast();
+    this.#closeLast();
+  }
+
+  text(text: string): void {
+    if (this.#open.at(-1)?.tags === 'waiting' && /^[ \t\n\f\r]*$/.test(text)) return;
+    this.#beginParagraph();
+    this.#reader.text(text);
+    this.#parts.push(escapeText(text));
+  }
+
+  /** HTML that is known to be safe and well-formed. */
+  trusted(html: string): void {
+    const [, name = ''] = /^\s*<([a-z\d-]+)/i.exec(html) ?? [];
+    if (isBlock(name.toLowerCase())) this.#endParagraph();
+    else this.#beginParagraph();
+    this.#parts.push(html);
+  }
+
+  /** Whether a drawing or a formula is open. */
+  isForeign(): boolean {
+    return Boolean(this.#counts.get('svg') || this.#counts.get('math'));
+  }
+
+  /** The HTML up to here, as if it ended. */
+  soFar(): string {
+    return this.#parts.join('') + this.#open.toReversed().map(closingTag).join('');
+  }
+
+  finish(): string {
+    while (this.#open.length > 0) this.#closeLast();
+    return this.#parts.join('');
+  }
+
+  #makeRoom(name: string): void {
+    for (let last = this.#open.at(-1); last && endsOuter(name, last.name); last = this.#open.at(-1))
+      this.#closeLast();
+    if (name === 'a') this.close('a');
+    if (!isBlock(name)) this.#beginParagraph();
+    else if (name === 'p') this.#closeParagraph();
+    else this.#endParagraph();
+  }
+
+  #beginParagraph(): void {
+    const last = this.#open.at(-1);
+    if (last?.tags !== 'waiting') return;
+    last.tags = 'written';
+    this.#parts.push('<p>');
+  }
+
+  /** Ends the paragraph that is open, if there is one, and leaves it waiting for what comes after. */
+  #endParagraph(): void {
+    const paragraph = this.#paragraph();
+    if (paragraph?.tags !== 'written') return;
+    while (this.#open.at(-1) !== paragraph) this.#closeLast();
+    paragraph.tags = 'waiting';
+    this.#parts.push('</p>\n');
+  }
+
+  #closeParagraph(): void {
+    this.#endParagraph();
+    if (this.#open.at(-1) === this.#paragraph()) this.close('p');
+  }
+
+  #paragraph(): Open | undefined {
+    for (let index = this.#open.length - 1; this.#counts.get('p') && index >= 0; index--) {
+      const entry = this.#open[index];
+      if (entry === undefined || isScope(entry.name)) return undefined;
+      if (entry.name === 'p') return entry;
+    }
+    return undefined;
+  }
+
+  #push(entry: Open): void {
+    this.#open.push(entry);
+    this.#counts.set(entry.name, (this.#counts.get(entry.name) ?? 0) + 1);
+  }
+
+  #closeLast(): void {
+    const last = this.#open.pop();
+    if (last === undefined) return;
+    this.#counts.set(last.name, (this.#counts.get(last.name) ?? 1) - 1);
+    this.#parts.push(closingTag(last));
+    this.#reader.close(last.name);
+  }
+}
+
+function closingTag({ name, tags }: Open): string {
+  return tags === 'written' ? `</${name}>` : '';
+}
+
+function serialize(attributes: Attributes): string {
+  let written = '';
+  for (const [name, value] of attributes) {
+    written += flags.has(name) && value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return written;
+}

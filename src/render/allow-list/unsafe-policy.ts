@@ -1,0 +1,44 @@
+/**
+ * What stays when the site's owner lifts the allow-list: all but scripts, event handlers, what loads or sends by itself,
+ * and what would change how the rest of the page is read.
+ */
+
+import type { AttributeRule, ElementRule, Policy } from './policy.ts';
+
+/** Scripts in any form, and elements whose content browsers read by rules of its own. */
+const dropped = new Set([
+  ...['animate', 'animatemotion', 'animatetransform', 'set', 'script', 'style', 'template', 'title'],
+  ...['applet', 'frameset', 'noembed', 'noframes', 'noscript', 'object', 'plaintext', 'xmp'],
+]);
+
+/** These speak for the whole document. */
+const unwrapped = new Set(['base', 'body', 'embed', 'frame', 'head', 'html', 'link', 'meta', 'portal']);
+
+const addresses = new Set(['background', 'cite', 'data', 'href', 'longdesc', 'poster', 'src', 'xlink:href']);
+
+/** Where forms send to, what browsers run or report to, and styles, which the page's policy would stop anyway. */
+const forbidden = new Set(['action', 'formaction', 'http-equiv', 'ping', 'srcdoc', 'style', 'xml:base']);
+
+/** Elsewhere a name becomes a property of `document`. */
+const named = new Set(['a', 'button', 'details', 'input', 'select', 'slot', 'textarea']);
+
+export const unsafePolicy: Policy = { dropped, element, attribute, input: (attributes) => attributes };
+
+function element(name: string): ElementRule {
+  if (dropped.has(name)) return 'drop';
+  return unwrapped.has(name) || !/^[a-z][a-z\d-]*$/.test(name) ? 'unwrap' : 'keep';
+}
+
+function attribute(element: string, name: string, value: string): AttributeRule {
+  if (!/^[a-z][a-z\d:._-]*$/.test(name) || name.startsWith('on') || forbidden.has(name)) return 'drop';
+  if (name === 'name' && !named.has(element)) return 'drop';
+  if (name === 'id' && !/^\S+$/.test(value)) return 'drop';
+  if (addresses.has(name)) return 'address';
+  if (name === 'srcset') return 'addresses';
+  return mayRun(value) ? 'drop' : 'keep';
+}
+
+/** Some attribute might be an address that is not known here. */
+function mayRun(value: string): boolean {
+  return /^(?:javascript|vbscript|data):/i.test(value.replace(/[^!-~]/g, ''));
+}

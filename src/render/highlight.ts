@@ -1,0 +1,80 @@
+/** Colours for code: classes only, which the theme's style sheet gives their colours. */
+
+import core from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import c from 'highlight.js/lib/languages/c';
+import cpp from 'highlight.js/lib/languages/cpp';
+import csharp from 'highlight.js/lib/languages/csharp';
+import css from 'highlight.js/lib/languages/css';
+import diff from 'highlight.js/lib/languages/diff';
+import dockerfile from 'highlight.js/lib/languages/dockerfile';
+import go from 'highlight.js/lib/languages/go';
+import ini from 'highlight.js/lib/languages/ini';
+import java from 'highlight.js/lib/languages/java';
+import javascript from 'highlight.js/lib/languages/javascript';
+import json from 'highlight.js/lib/languages/json';
+import kotlin from 'highlight.js/lib/languages/kotlin';
+import makefile from 'highlight.js/lib/languages/makefile';
+import markdown from 'highlight.js/lib/languages/markdown';
+import php from 'highlight.js/lib/languages/php';
+import python from 'highlight.js/lib/languages/python';
+import ruby from 'highlight.js/lib/languages/ruby';
+import rust from 'highlight.js/lib/languages/rust';
+import shell from 'highlight.js/lib/languages/shell';
+import sql from 'highlight.js/lib/languages/sql';
+import swift from 'highlight.js/lib/languages/swift';
+import typescript from 'highlight.js/lib/languages/typescript';
+import xml from 'highlight.js/lib/languages/xml';
+import yaml from 'highlight.js/lib/languages/yaml';
+
+/** highlight.js knows more names for each: `js`, `html`, `toml`, `sh`, … */
+const languages = {
+  ...{
+    bash,
+    c,
+    cpp,
+    csharp,
+    css,
+    diff,
+    dockerfile,
+    go,
+    ini,
+    java,
+    javascript,
+    json,
+    kotlin,
+    makefile,
+    markdown,
+  },
+  ...{ php, python, ruby, rust, shell, sql, swift, typescript, xml, yaml },
+};
+
+/** Some of highlight.js's rules take time in the square of a block's length: blocks, lines and their sum are bounded. */
+const longestCode = 12_000;
+const longestLine = 500;
+const mostWork = 200_000_000;
+
+/** `<span class="hljs-…">` around the parts of `code`, all text escaped; null when it is to stay plain. */
+export type Highlight = (code: string, language: string) => string | null;
+
+/** Highlights the code blocks of one page, until they are too many. */
+export function highlighter(): Highlight {
+  let work = 0;
+  return (code, language) => {
+    const isLong = code.length > longestCode || code.split('\n').some((line) => line.length > longestLine);
+    if (isLong || work + code.length ** 2 > mostWork) return null;
+    if (highlightJs().getLanguage(language) === undefined) return null;
+    work += code.length ** 2;
+    return highlightJs().highlight(code, { language, ignoreIllegals: true }).value;
+  };
+}
+
+/** Made when first needed: it takes 10 ms, which a Worker's start can do without. */
+let instance: typeof core | undefined;
+
+function highlightJs(): typeof core {
+  if (instance !== undefined) return instance;
+  instance = core.newInstance();
+  for (const [name, definition] of Object.entries(languages)) instance.registerLanguage(name, definition);
+  return instance;
+}

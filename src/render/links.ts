@@ -1,0 +1,47 @@
+import type { Fact, Use } from '../post/uses.ts';
+import { basePath, encodePath, isMarkdown } from '../urls.ts';
+import { fileUse, resolveAddress } from './addresses.ts';
+import type { Addresses } from './allow-list/addresses.ts';
+import { pageUse } from './shortcodes/page-path.ts';
+
+export type Place = {
+  /** The post's file. */
+  key: string;
+  /** The path of the page that shows it. */
+  path: string;
+  use(use: Use): Fact | undefined;
+};
+
+/**
+ * What to write for the addresses in a post. Relative ones stay as they are where they are seen from the page itself, and
+ * are paths elsewhere; a link to a Markdown file leads to the page it makes; images say how large they are.
+ */
+export function linker({ key, path, use }: Place): Addresses {
+  const base = basePath(key, path);
+  const write = (written: string, isLink: boolean): string | null => {
+    const address = resolveAddress(written, base);
+    if (address.kind === 'refused') return null;
+    if (address.kind === 'external') return address.url;
+    if (address.kind === 'anchor') return written.trim();
+    const page = isLink && isMarkdown(address.path) ? use(pageUse(fileOf(written), key))?.path : undefined;
+    if (page !== undefined) return encodePath(page) + address.suffix;
+    const isRelative = base === path && !written.trim().startsWith('/');
+    return isRelative ? written.trim() : encodePath(address.path) + address.suffix;
+  };
+  const imageSize = (written: string) => {
+    const file = fileUse(resolveAddress(written, base));
+    const { width, height } = (file && use(file)) ?? {};
+    return width === undefined || height === undefined ? undefined : { width, height };
+  };
+  return { write, imageSize };
+}
+
+/** The file that a link names, as `ref` would take it. */
+function fileOf(written: string): string {
+  const [file = ''] = written.trim().split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,83 @@
+/** How lines begin blocks: what ends a paragraph, and so what cannot carry it on without its quote's or note's marker. */
+
+import { deepestNesting } from '../limits.ts';
+import { expandTabs } from './lines.ts';
+
+const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
+const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+const quote = /^ {0,3}>/;
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const listItem = /^ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/;
+const htmlToBlank =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t]|\/?>|$)/i;
+
+/** Most lines begin with a letter, and so no block. */
+const plain = /^ {0,3}[^\s\d`~#*+_<>-]/;
+
+/** HTML that ends where something stands, and what. */
+const htmlToEnd: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+
+/** `===` or `---`, which makes the paragraph before it a heading. */
+export function isUnderline(line: string): boolean {
+  return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
+}
+
+export function isThematicBreak(line: string): boolean {
+  return thematicBreak.test(line);
+}
+
+/** What a line that is not blank begins, when no paragraph, fence or HTML is open before it. */
+export type Start =
+  | { kind: 'paragraph' }
+  | { kind: 'line' }
+  | { kind: 'code' }
+  | { kind: 'fence'; marker: string }
+  | { kind: 'html'; until: RegExp | 'blank' };
+
+export function startOf(line: string): Start {
+  if (plain.test(line)) return { kind: 'paragraph' };
+  const [, marker] = fence.exec(line) ?? [];
+  if (marker !== undefined) return { kind: 'fence', marker };
+  if (thematicBreak.test(line) || heading.test(line)) return { kind: 'line' };
+  if (htmlToBlank.test(line)) return { kind: 'html', until: 'blank' };
+  for (const [start, until] of htmlToEnd) {
+    if (start.test(line))
+      return until.test(line.replace(start, '')) ? { kind: 'line' } : { kind: 'html', until };
+  }
+  return /^(?: {4}| {0,3}\t)/.test(line) ? { kind: 'code' } : { kind: 'paragraph' };
+}
+
+/** Whether the line can only be text where a paragraph is open: it begins no block that ends one. */
+export function carriesOn(line: string): boolean {
+  if (plain.test(line)) return true;
+  const { kind } = startOf(line);
+  if (kind === 'code') return true;
+  return kind === 'paragraph' && !quote.test(line) && !listItem.test(line);
+}
+
+/** What the line holds behind the markers of quotes and list items, and how many quotes they were. */
+export function withoutMarkers(line: string): { text: string; quotes: number } {
+  let text = line;
+  let quotes = 0;
+  if (plain.test(line)) return { text, quotes };
+  for (let depth = 0; depth < deepestNesting; depth++) {
+    const isQuote = quote.test(text);
+    const [marker, item = '', space = ''] = (isQuote ? quoteMarker : itemMarker).exec(text) ?? [];
+    if (marker === undefined || (!isQuote && thematicBreak.test(text))) break;
+    if (isQuote) quotes++;
+    const isCode = expandTabs(space, item.length).length > 4;
+    text = (isCode ? '     ' : '') + text.slice(marker.length);
+  }
+  return { text, quotes };
+}
+
+const quoteMarker = /^ {0,3}> ?/;
+
+/** More than four columns behind the marker are the item's own: indented code. */
+const itemMarker = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)/;

@@ -1,0 +1,24 @@
+/** One line of a longer text, without its line end; `next` is where the following one begins. */
+export type Line = { text: string; next: number };
+
+/** The line that begins at `at`. */
+export function lineAt(source: string, at: number): Line {
+  const end = source.indexOf('\n', at);
+  return end === -1
+    ? { text: source.slice(at), next: source.length }
+    : { text: source.slice(at, end), next: end + 1 };
+}
+
+/** Only spaces and tabs. */
+export function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line);
+}
+
+/** White space as wide as its tabs are when it begins in `column`. */
+export function expandTabs(space: string, column: number): string {
+  let expanded = '';
+  for (const character of space) {
+    expanded += character === '\t' ? ' '.repeat(4 - ((column + expanded.length) % 4)) : ' ';
+  }
+  return expanded;
+}

@@ -1,0 +1,56 @@
+import { carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
+import { isDelimiterRow } from './delimiter-row.ts';
+import { isBlank } from './lines.ts';
+
+/**
+ * Follows the lines of a quote or a note to know whether they end within a paragraph,
+ * which the next line may then carry on without the marker: a *lazy* line.
+ * It looks at each line once; blocks within blocks are seen through their markers.
+ * @see https://spec.commonmark.org/0.31.2/#lazy-continuation-line
+ */
+export class ParagraphWatch {
+  #isOpen = false;
+  #isTable = false;
+  #fence: { marker: string; quotes: number } | undefined;
+  #html: RegExp | 'blank' | undefined;
+
+  /** Whether `line`, which has no marker, carries on the paragraph. */
+  isLazy(line: string): boolean {
+    return this.#isOpen && !isBlank(line) && carriesOn(line);
+  }
+
+  /** Takes the next line of content, without the marker of the quote or note itself. */
+  see(line: string): void {
+    const { text, quotes } = withoutMarkers(line);
+    if (this.#fence !== undefined && quotes < this.#fence.quotes) this.#fence = undefined;
+    if (this.#fence !== undefined) this.#seeInFence(text, this.#fence.marker);
+    else if (this.#html !== undefined) this.#seeInHtml(text, this.#html);
+    else if (isBlank(text)) this.#seeBlank();
+    else this.#seeText(text, quotes);
+  }
+
+  #seeBlank(): void {
+    this.#isOpen = false;
+    this.#isTable = false;
+  }
+
+  #seeInFence(text: string, marker: string): void {
+    const closing = text.trim();
+    if (closing.startsWith(marker) && closing.replaceAll(marker.charAt(0), '') === '')
+      this.#fence = undefined;
+  }
+
+  #seeInHtml(text: string, until: RegExp | 'blank'): void {
+    if (until === 'blank' ? isBlank(text) : until.test(text)) this.#html = undefined;
+  }
+
+  #seeText(text: string, quotes: number): void {
+    const start = startOf(text);
+    if (start.kind === 'fence') this.#fence = { marker: start.marker, quotes };
+    if (start.kind === 'html') this.#html = start.until;
+    const endsHeading = this.#isOpen && isUnderline(text);
+    this.#isTable = this.#isTable || (this.#isOpen && isDelimiterRow(text));
+    const isText = start.kind === 'paragraph' || (start.kind === 'code' && this.#isOpen);
+    this.#isOpen = isText && !endsHeading && !this.#isTable;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Note } from './lexer.ts';
+
+/**
+ * Numbers footnotes in the order of their first marks and lays them out as Goldmark does, and so Hugo.
+ * Ids come from numbers, never from labels: `fn:1`, `fnref:1`, and for later marks `fnref1:1`, `fnref2:1`, …
+ */
+export class Footnotes {
+  readonly #notes: ReadonlyMap<string, Note>;
+  readonly #prefix: string;
+  readonly #numbered = new Map<Note, { number: number; marks: number }>();
+
+  /** `prefix` keeps ids apart when a page has several texts with footnotes. */
+  constructor(notes: ReadonlyMap<string, Note>, prefix: string) {
+    this.#notes = notes;
+    this.#prefix = prefix;
+  }
+
+  /** The mark in the text; empty when there is no such footnote. */
+  mark(label: string): string {
+    const note = this.#notes.get(label);
+    if (note === undefined) return '';
+    const numbered = this.#numbered.get(note) ?? { number: this.#numbered.size + 1, marks: 0 };
+    this.#numbered.set(note, numbered);
+    const id = this.#markId(numbered.number, numbered.marks++);
+    const href = `#${this.#prefix}fn:${numbered.number}`;
+    return `<sup id="${id}"><a href="${href}" class="footnote-ref" role="doc-noteref">${numbered.number}</a></sup>`;
+  }
+
+  /** The list at the page's end, empty without marks; a note in it may bring in further ones. */
+  section(render: (note: Note) => string): string {
+    const texts: string[] = [];
+    for (const note of this.#numbered.keys()) texts.push(render(note));
+    if (texts.length === 0) return '';
+    const items = [...this.#numbered.values()].map(({ number, marks }, index) => {
+      const back = Array.from({ length: marks }, (_, mark) => this.#backlink(number, mark)).join('');
+      return `<li id="${this.#prefix}fn:${number}">\n${withBacklinks(texts[index] ?? '', back)}</li>\n`;
+    });
+    return `<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n${items.join('')}</ol>\n</div>\n`;
+  }
+
+  #markId(number: number, mark: number): string {
+    return `${this.#prefix}fnref${mark === 0 ? '' : mark}:${number}`;
+  }
+
+  /** The role says in the reader's language what the link is, the label of which note, in figures. */
+  #backlink(number: number, mark: number): string {
+    const label = mark === 0 ? number : `${number} (${mark + 1})`;
+    const href = `#${this.#markId(number, mark)}`;
+    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="${label}">&#8617;&#65038;</a>`;
+  }
+}
+
+/** They stand in the last paragraph, or after what is none. */
+function withBacklinks(html: string, back: string): string {
+  const end = '</p>\n';
+  return html.endsWith(end) ? html.slice(0, -end.length) + back + end : `${html}${back}\n`;
+}

@@ -1,0 +1,23 @@
+import { add, type Scan } from './scan.ts';
+
+/** A backslash before ASCII punctuation takes its meaning away; before a line end it breaks the line. */
+export function backslash(scan: Scan): boolean {
+  const { source, at } = scan;
+  const next = source.charAt(at + 1);
+  if (next === '\n') {
+    add(scan, { token: { type: 'br', raw: '\\\n' }, depth: 1 }, at + 2);
+    return skipIndent(scan);
+  }
+  return isPunctuation(next) && add(scan, next, at + 2);
+}
+
+/** The spaces with which a line begins belong to no text. */
+export function skipIndent(scan: Scan): true {
+  while (scan.source.charAt(scan.at) === ' ' || scan.source.charAt(scan.at) === '\t') scan.at++;
+  scan.textFrom = scan.at;
+  return true;
+}
+
+function isPunctuation(character: string): boolean {
+  return /^[!-/:-@[-`{-~]$/.test(character);
+}

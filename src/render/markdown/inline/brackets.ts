@@ -1,0 +1,113 @@
+import type { Token } from 'marked';
+import { LimitPassed } from '../limits.ts';
+import { pairRuns } from './emphasis.ts';
+import { decodeEntities, plainText } from './entity.ts';
+import { labelOf, readLabel } from './label.ts';
+import { readTarget } from './link-target.ts';
+import type { Piece } from './pieces.ts';
+import { add, addText, type Bracket, type Scan } from './scan.ts';
+import { checkDepth, tokensOf } from './tokens.ts';
+
+/** Where a link leads, and where in the text it ends. */
+type Destination = { href: string; title: string | null; end: number };
+
+/** `[` may begin a link. */
+export function openBracket(scan: Scan): boolean {
+  return open(scan, '[');
+}
+
+/** `![` may begin an image. */
+export function openImage(scan: Scan): boolean {
+  return open(scan, '![');
+}
+
+function open(scan: Scan, written: '[' | '!['): true {
+  const { at, lastRun, brackets } = scan;
+  addText(scan, at);
+  const before = brackets.at(-1);
+  if (before !== undefined) before.holdsBracket = true;
+  const piece = scan.pieces.length;
+  const after = at + written.length;
+  brackets.push({ isImage: written === '![', piece, at: after, run: lastRun, holdsBracket: false });
+  return add(scan, written, after);
+}
+
+/** `]` ends a link, an image or a footnote's mark if something to lead to follows or is defined. */
+export function closeBracket(scan: Scan): boolean {
+  const bracket = scan.brackets.pop();
+  if (bracket === undefined) return false;
+  const isInLink = scan.brackets.length < scan.noLinkBelow;
+  scan.noLinkBelow = Math.min(scan.noLinkBelow, scan.brackets.length);
+  if (isInLink && !bracket.isImage) return false;
+  const target = inlineTarget(scan);
+  if (target !== null) return addLink(scan, bracket, target);
+  if (addFootnote(scan, bracket)) return true;
+  const reference = referenceTarget(scan, bracket);
+  return reference !== null && addLink(scan, bracket, reference);
+}
+
+function inlineTarget({ source, at }: Scan): Destination | null {
+  const target = source.charAt(at + 1) === '(' ? readTarget(source, at + 2) : null;
+  return (
+    target && { ...target, href: plainText(target.href), title: target.title && plainText(target.title) }
+  );
+}
+
+/** `[text][label]`, `[label][]` or `[label]`. */
+function referenceTarget(scan: Scan, bracket: Bracket): Destination | null {
+  const { source, at, around } = scan;
+  const written = readLabel(source, at + 1);
+  const isFull = written !== null && written.label !== '';
+  if (!isFull && bracket.holdsBracket) return null;
+  const label = isFull ? written.label : labelOf(source.slice(bracket.at, Math.min(at, bracket.at + 1_000)));
+  const link = label === '' ? undefined : around.links[label];
+  if (link === undefined) return null;
+  const href = decodeEntities(link.href);
+  const title = link.title ? decodeEntities(link.title) : null;
+  if (!around.expand(href.length + (title?.length ?? 0)))
+    throw new LimitPassed(
+      'Cannot render a block of text: its references bring in too many characters',
+      source,
+    );
+  return { href, title, end: written?.end ?? at + 1 };
+}
+
+function addFootnote(scan: Scan, { at, isImage, holdsBracket, piece }: Bracket): boolean {
+  const { source } = scan;
+  if (source.charAt(at) !== '^' || holdsBracket || scan.at - at > 1_000) return false;
+  const label = labelOf(source.slice(at + 1, scan.at));
+  if (label === '' || !scan.around.hasFootnote(label)) return false;
+  const end = scan.at + 1;
+  const raw = source.slice(at - 1, end);
+  replaceFrom(scan, piece, isImage ? ['!'] : []);
+  scan.at = end;
+  scan.textFrom = end;
+  scan.pieces.push({ token: { type: 'footnoteMark', raw, label }, depth: 1 });
+  return true;
+}
+
+function addLink(scan: Scan, bracket: Bracket, { href, title, end }: Destination): true {
+  const { source } = scan;
+  addText(scan, scan.at);
+  pairRuns(scan, bracket.run);
+  const inside = scan.pieces.slice(bracket.piece + 1);
+  const { tokens, depth } = tokensOf(bracket.isImage ? inside : inside.map(withoutAddress), source);
+  const raw = source.slice(bracket.at - (bracket.isImage ? 2 : 1), end);
+  const text = source.slice(bracket.at, scan.at);
+  const token: Token = { type: bracket.isImage ? 'image' : 'link', raw, href, title, text, tokens };
+  replaceFrom(scan, bracket.piece, [{ token, depth: checkDepth(depth + 1, source) }]);
+  if (!bracket.isImage) scan.noLinkBelow = scan.brackets.length;
+  scan.at = end;
+  scan.textFrom = end;
+  return true;
+}
+
+function replaceFrom(scan: Scan, from: number, pieces: Piece[]): void {
+  scan.pieces.length = from;
+  scan.pieces.push(...pieces);
+}
+
+/** A link holds no other: an address in its text is text. */
+function withoutAddress(piece: Piece): Piece {
+  return typeof piece === 'object' && 'bare' in piece ? piece.token.raw : piece;
+}

@@ -1,0 +1,134 @@
+import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
+import type { Emphasis, Run } from './pieces.ts';
+import { add, type Scan } from './scan.ts';
+
+/** Several `*` or `_`, or one or two `~`: what they mean is known only when the block or the link around them ends. */
+export function run(scan: Scan): boolean {
+  const { source, at } = scan;
+  const marker = source.charAt(at);
+  let end = at + 1;
+  while (source.charAt(end) === marker) end++;
+  const found = { marker, start: at, length: end - at, written: end - at, ...flanks(source, at, end) };
+  const isText = (!found.canOpen && !found.canClose) || (marker === '~' && found.length > 2);
+  if (isText) {
+    scan.at = end;
+    return true;
+  }
+  if (++scan.runs > mostDelimiterRuns)
+    throw new LimitPassed(
+      `Cannot render a block of text: it may have at most ${mostDelimiterRuns} runs of *, _ and ~`,
+      source,
+    );
+  const added: Run = {
+    ...found,
+    order: scan.runs,
+    opens: [],
+    closes: [],
+    previous: scan.lastRun,
+    next: undefined,
+  };
+  if (scan.lastRun !== undefined) scan.lastRun.next = added;
+  scan.lastRun = added;
+  return add(scan, added, end);
+}
+
+/** Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. */
+function flanks(source: string, start: number, end: number): { canOpen: boolean; canClose: boolean } {
+  const before = kindOf(characterBefore(source, start));
+  const after = kindOf(source.codePointAt(end));
+  const isLeft = after !== 'space' && (after === 'word' || before !== 'word');
+  const isRight = before !== 'space' && (before === 'word' || after !== 'word');
+  if (source.charAt(start) !== '_') return { canOpen: isLeft, canClose: isRight };
+  return {
+    canOpen: isLeft && (!isRight || before === 'punctuation'),
+    canClose: isRight && (!isLeft || after === 'punctuation'),
+  };
+}
+
+function characterBefore(source: string, at: number): number | undefined {
+  const unit = source.charCodeAt(at - 1);
+  return unit >= 0xdc00 && unit < 0xe000 ? source.codePointAt(at - 2) : source.codePointAt(at - 1);
+}
+
+/** The text's ends count as space. */
+function kindOf(codePoint: number | undefined): 'space' | 'punctuation' | 'word' {
+  if (codePoint === undefined) return 'space';
+  const character = String.fromCodePoint(codePoint);
+  if (/\s/.test(character)) return 'space';
+  return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'word';
+}
+
+/**
+ * Pairs the runs after `bottom` and forgets them: what is left of them is text.
+ * Where no opener was found is remembered for each kind of closer, so that none is looked for twice.
+ */
+export function pairRuns(scan: Scan, bottom: Run | undefined): void {
+  const floors = new Map<string, number>();
+  let closer = bottom === undefined ? firstRun(scan) : bottom.next;
+  while (closer !== undefined) {
+    const opener = closer.canClose ? findOpener(closer, floors, bottom) : undefined;
+    if (opener === undefined) {
+      const passed: Run = closer;
+      closer = passed.next;
+      if (!passed.canOpen) remove(scan, passed);
+      continue;
+    }
+    cut(opener, closer);
+    pair(opener, closer);
+    if (opener.length === 0) remove(scan, opener);
+    if (closer.length > 0) continue;
+    const spent: Run = closer;
+    closer = spent.next;
+    remove(scan, spent);
+  }
+  scan.lastRun = bottom;
+  if (bottom !== undefined) bottom.next = undefined;
+}
+
+function firstRun(scan: Scan): Run | undefined {
+  let first = scan.lastRun;
+  while (first?.previous !== undefined) first = first.previous;
+  return first;
+}
+
+function findOpener(closer: Run, floors: Map<string, number>, bottom: Run | undefined): Run | undefined {
+  const kind = `${closer.marker}${closer.canOpen}${closer.marker === '~' ? closer.written : closer.written % 3}`;
+  const floor = floors.get(kind) ?? bottom?.order ?? 0;
+  for (let opener = closer.previous; opener !== undefined && opener.order > floor; opener = opener.previous) {
+    if (fits(opener, closer)) return opener;
+  }
+  floors.set(kind, closer.previous?.order ?? 0);
+  return undefined;
+}
+
+/** Strikethrough needs runs of one length; emphasis obeys the rule of three. */
+function fits(opener: Run, closer: Run): boolean {
+  if (opener.marker !== closer.marker || !opener.canOpen) return false;
+  if (closer.marker === '~') return opener.written === closer.written;
+  const isEither = opener.canClose || closer.canOpen;
+  return !isEither || closer.written % 3 === 0 || (opener.written + closer.written) % 3 !== 0;
+}
+
+/** Nothing between the two can pair any more. */
+function cut(opener: Run, closer: Run): void {
+  opener.next = closer;
+  closer.previous = opener;
+}
+
+/** Uses up the opener's last delimiters and the closer's first ones. */
+function pair(opener: Run, closer: Run): void {
+  const isDouble = opener.length >= 2 && closer.length >= 2;
+  const type: Emphasis = opener.marker === '~' ? 'del' : isDouble ? 'strong' : 'em';
+  const used = isDouble ? 2 : 1;
+  opener.length -= used;
+  closer.length -= used;
+  closer.start += used;
+  opener.opens.push({ type, from: opener.start + opener.length });
+  closer.closes.push({ type, to: closer.start });
+}
+
+function remove(scan: Scan, gone: Run): void {
+  if (gone.previous !== undefined) gone.previous.next = gone.next;
+  if (gone.next !== undefined) gone.next.previous = gone.previous;
+  if (scan.lastRun === gone) scan.lastRun = gone.previous;
+}

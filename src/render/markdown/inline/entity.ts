@@ -1,0 +1,64 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { add, matchAt, type Scan } from './scan.ts';
+
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
+
+/** `&copy;` stands for its character; what names none stays as it is. */
+export function entity(scan: Scan): boolean {
+  const [found] = matchAt(reference, scan.source, scan.at) ?? [];
+  return found !== undefined && add(scan, characterOf(found), scan.at + found.length);
+}
+
+/** Text as written in an address or a title: entities stand for their characters, backslashes for what follows them. */
+export function plainText(written: string): string {
+  if (!/[\\&]/.test(written)) return written;
+  return written.replace(
+    /\\([!-/:-@[-`{-~])|&(?:#\w{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g,
+    (found, escaped?: string) => escaped ?? characterOf(found),
+  );
+}
+
+/** Text whose backslashes are gone already, with its entities as characters. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(/&(?:#\w{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g, characterOf) : text;
+}
+
+/** htmlparser2 has the table of names; in an attribute it takes no name without its semicolon. */
+function characterOf(found: string): string {
+  let characters = '';
+  let rest = '';
+  const attribute = `<a b="${found}">`;
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...ignoring,
+      onattribentity: (codePoint) => {
+        characters += String.fromCodePoint(codePoint);
+      },
+      onattribdata: (from, to) => {
+        rest += attribute.slice(from, to);
+      },
+    },
+  );
+  tokenizer.write(attribute);
+  tokenizer.end();
+  return rest === '' ? characters : found;
+}
+
+const ignoring: TokenizerCallbacks = {
+  onattribdata() {},
+  onattribend() {},
+  onattribentity() {},
+  onattribname() {},
+  oncdata() {},
+  onclosetag() {},
+  oncomment() {},
+  ondeclaration() {},
+  onend() {},
+  onopentagend() {},
+  onopentagname() {},
+  onprocessinginstruction() {},
+  onselfclosingtag() {},
+  ontext() {},
+  ontextentity() {},
+};

@@ -1,0 +1,66 @@
+import type { Token } from 'marked';
+import { backslash } from './backslash.ts';
+import { bareAddress } from './bare-address.ts';
+import { closeBracket, openBracket, openImage } from './brackets.ts';
+import { codeSpan } from './code-span.ts';
+import { pairRuns, run } from './emphasis.ts';
+import { entity } from './entity.ts';
+import { lineEnd } from './line-end.ts';
+import { pointed } from './pointed.ts';
+import { addText, type Construct, type Surroundings, startScan } from './scan.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What each character may begin; a construct that is none leaves its character as text. */
+const constructs: ReadonlyMap<string, Construct> = new Map([
+  ['\\', backslash],
+  ['`', codeSpan],
+  ['*', run],
+  ['_', run],
+  ['~', run],
+  ['!', openImage],
+  ['[', openBracket],
+  [']', closeBracket],
+  ['<', pointed],
+  ['&', entity],
+  ['\n', lineEnd],
+  ['w', bareAddress],
+  [':', bareAddress],
+  ['@', bareAddress],
+]);
+
+const special = /[\\`*_~[\]<&\n]|!(?=\[)/g;
+const specialOrAddress = /[\\`*_~[\]<&\n@]|!(?=\[)|w(?=ww\.)|:(?=\/\/)/g;
+
+/**
+ * The inline tokens of a block's text, for marked's renderer: CommonMark with GFM's strikethrough and addresses.
+ * One forward scan with a stack of delimiters, so that time is linear in the text's length; marked's own rules are not.
+ * @see https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy
+ */
+export function inlineTokens(text: string, around: Surroundings): Token[] {
+  const source = trimSpaces(text);
+  const scan = startScan(source, around);
+  const pattern = /:\/\/|www\.|@/.test(source) ? specialOrAddress : special;
+  for (;;) {
+    pattern.lastIndex = scan.at;
+    if (!pattern.test(source)) break;
+    scan.at = pattern.lastIndex - 1;
+    const construct = constructs.get(source.charAt(scan.at));
+    if (!construct?.(scan)) scan.at++;
+  }
+  addText(scan, source.length);
+  pairRuns(scan, undefined);
+  return tokensOf(scan.pieces, source).tokens;
+}
+
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** Space, tab, line end. */
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 10;
+}

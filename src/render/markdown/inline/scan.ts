@@ -1,0 +1,84 @@
+import type { Links } from 'marked';
+import type { Piece, Run } from './pieces.ts';
+
+/** What the inline constructs know of the document around a block. */
+export type Surroundings = {
+  links: Links;
+  /** Whether `[^label]` is defined; the label is normalized. */
+  hasFootnote(label: string): boolean;
+  /** Counts the characters that a reference brings in from its definition; false when they are too many. */
+  expand(length: number): boolean;
+};
+
+/** `[` or `![` that may begin a link. */
+export type Bracket = {
+  isImage: boolean;
+  /** Where its piece stands. */
+  piece: number;
+  /** Where the text after it begins. */
+  at: number;
+  /** The last run before it. */
+  run: Run | undefined;
+  /** Whether another bracket follows before the closing one: then what is between is no label. */
+  holdsBracket: boolean;
+};
+
+/** A walk over one block's text; constructs read at `at`, move it and add pieces. */
+export type Scan = {
+  readonly source: string;
+  readonly around: Surroundings;
+  at: number;
+  /** Where the plain text that is not yet a piece begins. */
+  textFrom: number;
+  pieces: Piece[];
+  lastRun: Run | undefined;
+  /** Runs met so far. */
+  runs: number;
+  brackets: Bracket[];
+  /** Brackets below this index begin no link, since one was found in them. */
+  noLinkBelow: number;
+  /** Memory of the constructs that look far ahead, so that they do not look twice: `-->` for one that is not there. */
+  absent: Set<string>;
+  /** Runs of backticks by their length, and how many of these lie behind. */
+  backticks: Map<number, { starts: number[]; behind: number }> | undefined;
+};
+
+/** Reads one construct at `scan.at`; false when there is none, and then nothing was changed. */
+export type Construct = (scan: Scan) => boolean;
+
+export function startScan(source: string, around: Surroundings): Scan {
+  return {
+    source,
+    around,
+    at: 0,
+    textFrom: 0,
+    pieces: [],
+    lastRun: undefined,
+    runs: 0,
+    brackets: [],
+    noLinkBelow: 0,
+    absent: new Set(),
+    backticks: undefined,
+  };
+}
+
+/** Adds what stands before `scan.at` as text, then `piece`, and goes on at `end`. */
+export function add(scan: Scan, piece: Piece, end: number): true {
+  addText(scan, scan.at);
+  scan.pieces.push(piece);
+  scan.at = end;
+  scan.textFrom = end;
+  return true;
+}
+
+/** Adds the plain text up to `end`. */
+export function addText(scan: Scan, end: number): void {
+  if (end > scan.textFrom) scan.pieces.push(scan.source.slice(scan.textFrom, end));
+  scan.textFrom = end;
+}
+
+/** Tries a sticky pattern at one place. */
+export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
