@@ -26,17 +26,24 @@ async function main(): Promise<void> {
     );
   if (ensureDevVars(devVars)) console.log('Made .dev.vars with a fresh upload token.');
   const wrangler = startWrangler(args, site);
-  await waitUntilUp(site, wrangler);
-  const token = readToken(devVars);
-  if (token !== undefined && (await isEmpty(site, token))) {
-    const count = await uploadFolder(content, site, token);
-    console.log(`Put ${count} files of content/ into the empty bucket.`);
+  try {
+    await waitUntilUp(site, wrangler);
+    await fillIfEmpty(site);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
   }
   console.log(`
   Your site    ${site}/
   Publish      curl -T content/about.md -H "Authorization: Bearer $(sed -n 's/^PLATEN_TOKEN=//p' .dev.vars)" ${site}/upload/about.md
   Stop         Ctrl-C
 `);
+}
+
+async function fillIfEmpty(site: string): Promise<void> {
+  const token = readToken(devVars);
+  if (token === undefined || !(await isEmpty(site, token))) return;
+  const count = await uploadFolder(content, site, token);
+  console.log(`Put ${count} files of content/ into the empty bucket.`);
 }
 
 /** Runs wrangler with the options that were given to us; it ends when we do, and we when it does. */
@@ -49,6 +56,7 @@ function startWrangler(args: string[], site: string): ChildProcess {
     env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...process.env },
   });
   wrangler.on('exit', (code) => process.exit(code ?? 1));
+  process.on('exit', () => wrangler.kill());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => wrangler.kill(signal));
   return wrangler;

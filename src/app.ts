@@ -33,9 +33,10 @@ export function createApp<Bindings extends object>(
     await next();
   });
 
+  app.all('/upload', (c) => answerUpload(c.req.raw, c.get('parts')));
   app.all('/upload/*', (c) => answerUpload(c.req.raw, c.get('parts')));
 
-  app.get('/preview/:token/*', async (c) => {
+  app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
     const { tokens, clock } = c.get('parts');
     const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
     return answerPreview(c.req.raw, c.get('parts'), preview);
@@ -43,8 +44,8 @@ export function createApp<Bindings extends object>(
   app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.get('parts')));
   app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.get('parts')));
   app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.get('parts')));
-  app.get('/sitemap-:part{[0-9]+}.xml', (c) =>
-    answerSitemap(c.req.raw, c.get('parts'), Number(c.req.param('part'))),
+  app.get('/:part{sitemap-[0-9]+\\.xml}', (c) =>
+    answerSitemap(c.req.raw, c.get('parts'), Number(/\d+/.exec(c.req.param('part'))?.[0])),
   );
   app.get('*', (c) => answerPage(c.req.raw, c.get('parts')));
   app.all('*', (c) => answerMethodNotAllowed(c.req.raw));

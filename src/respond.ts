@@ -108,7 +108,7 @@ function discard(body: Reply['body']): void {
 export function problemReply(problem: Problem, extra: Readonly<Record<string, string>> = {}): Reply {
   const { status, title, headers } = httpOf(problem.type);
   const body = {
-    type: `about:blank#${problem.type}`,
+    type: `urn:problem-type:platen:${problem.type}`,
     title,
     status,
     detail: problem.message,

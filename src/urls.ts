@@ -2,15 +2,26 @@
 
 import { sanitizePath } from './post/slug.ts';
 
-/** Whether the file is a post or the text of a list. */
+/** Whether the file is Markdown by its name. */
 export function isMarkdown(key: string): boolean {
   return /\.(?:md|markdown)$/i.test(key);
+}
+
+/** Whether the file is a post or the text of a list: Markdown that is not one of the owner's own parts. */
+export function isPage(key: string): boolean {
+  return isMarkdown(key) && !isPrivate(key);
+}
+
+/** The folder of a page bundle as a path, for its `index.md`; null for every other file, and at the top of the bucket. */
+export function bundleOf(key: string): string | null {
+  const folder = folderOf(key);
+  return isMarkdown(key) && fileStem(key) === 'index' && folder !== '' ? `/${folder}/` : null;
 }
 
 /** Keys that no visitor may fetch: dot segments, settings, and the owner's own parts. */
 export function isPrivate(key: string): boolean {
   if (isPrivateSegment(key)) return true;
-  if (/^(?:site\.yaml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
+  if (/^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
   return /^(?:shortcodes|layouts|fragments)\//i.test(key);
 }
 
@@ -65,9 +76,7 @@ export function pathOfPost(post: { key: string; url?: string; slug?: string }): 
  * whatever its `slug` or `url`; else the page itself.
  */
 export function basePath(key: string, path: string): string {
-  if (fileStem(key) !== 'index') return path;
-  const folder = folderOf(key);
-  return folder === '' ? '/' : `/${folder}/`;
+  return bundleOf(key) ?? path;
 }
 
 /** `/posts/` for `posts`: sanitised as Hugo does, with one slash at both ends. */
@@ -136,7 +145,8 @@ function rank(unit: number): number {
 
 function fileStem(key: string): string {
   const name = key.slice(key.lastIndexOf('/') + 1);
-  return isMarkdown(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  const stem = isMarkdown(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  return /^_?index$/i.test(stem) ? stem.toLowerCase() : stem;
 }
 
 function join(folder: string, name: string): string {

@@ -4,14 +4,23 @@ import type { PageCache } from './page-cache.ts';
 export function cacheApi(name: string): PageCache {
   return {
     async get(version) {
-      const cache = await caches.open(name);
-      const kept = await cache.match(addressOf(version));
-      return kept ? kept.text() : null;
+      try {
+        const cache = await caches.open(name);
+        const kept = await cache.match(addressOf(version));
+        return kept ? await kept.text() : null;
+      } catch (error) {
+        console.warn('A page could not be read from the cache', error);
+        return null;
+      }
     },
     async put(version, page) {
-      const cache = await caches.open(name);
       const headers = { 'Cache-Control': 'public, max-age=2592000', 'Content-Type': 'text/plain' };
-      await cache.put(addressOf(version), new Response(page, { headers }));
+      try {
+        const cache = await caches.open(name);
+        await cache.put(addressOf(version), new Response(page, { headers }));
+      } catch (error) {
+        console.warn('A page could not be kept in the cache', error);
+      }
     },
   };
 }

@@ -1,8 +1,10 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
-import { bareName } from '../urls.ts';
-import type { Accepted, Entry, LookSource, PublicStatus } from './catalog.ts';
+import type { Accepted, Entry, LookSource } from './catalog.ts';
+import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { statusOf, takenBy } from './status.ts';
+import { forgetStretch } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
 
 const hour = 3_600_000;
@@ -42,42 +44,16 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   );
 
   if (entry === null) {
+    forgetStretch(sql, key);
     if (before) forget(sql, before, now);
     return outcome(sql, key, true, before !== undefined);
   }
   if (before && before.version === entry.version && before.basis === entry.basis) {
     return outcome(sql, key, true, false);
   }
+  forgetStretch(sql, key);
   record(sql, before, entry, now);
   return outcome(sql, key, true, true);
-}
-
-/** The first path among `paths` that a post other than `key` claims. */
-export function claimant(
-  sql: SqlStorage,
-  paths: readonly string[],
-  key: string,
-): { path: string; key: string } | null {
-  for (const path of paths) {
-    const other = claimantsOf(sql, path).find((claiming) => claiming !== key);
-    if (other !== undefined) return { path, key: other };
-  }
-  return null;
-}
-
-/** What the upload route says about a record. */
-export function statusOf(record: FileRecord | undefined): PublicStatus {
-  if (record === undefined) return 'absent';
-  if (record.errors.length > 0 || record.shadowed) return 'unreadable';
-  if (record.kind !== 'post') return record.kind === 'section' && record.data.draft ? 'draft' : 'asset';
-  if (record.data.draft) return 'draft';
-  if (record.visible) return 'published';
-  return record.nextAt === null ? 'expired' : 'scheduled';
-}
-
-/** The key that keeps this record's address from it. */
-export function takenBy(sql: SqlStorage, record: FileRecord | undefined): string | undefined {
-  return record?.kind === 'post' && record.shadowed ? claimantsOf(sql, record.data.path)[0] : undefined;
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Look, now: number): boolean {
@@ -91,74 +67,33 @@ function isNewest(sql: SqlStorage, { ticket, key, source }: Look, now: number): 
 
 function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, now: number): void {
   const after = recordOfEntry(entry);
-  const oldPath = pathOf(before);
-  const newPath = pathOf(after);
   const claimsDiffer = JSON.stringify(claimsOf(before)) !== JSON.stringify(claimsOf(after));
   if (claimsDiffer) {
     dropClaims(sql, before);
     addClaims(sql, after);
   }
-  const shadowed = newPath !== undefined && claimantsOf(sql, newPath)[0] !== entry.key;
-  show(sql, before, { ...after, shadowed }, now);
-  if (claimsDiffer) settleClaims(sql, [oldPath, newPath], entry.key, now);
+  show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
+  if (claimsDiffer) settle(sql, [before, after], now);
 }
 
 function forget(sql: SqlStorage, before: FileRecord, now: number): void {
   dropClaims(sql, before);
   hide(sql, before);
-  settleClaims(sql, [pathOf(before)], before.key, now);
+  settle(sql, [before], now);
 }
 
-/** After claims changed: among the posts on one path the one with the smallest key keeps it, the others are hidden. */
-function settleClaims(sql: SqlStorage, paths: (string | undefined)[], except: string, now: number): void {
-  for (const path of new Set(paths)) {
-    if (path === undefined) continue;
-    claimantsOf(sql, path).forEach((key, index) => {
-      const other = key === except ? undefined : readFile(sql, key);
-      if (other && other.shadowed !== index > 0) show(sql, other, { ...other, shadowed: index > 0 }, now);
-    });
+/** After claims of a file changed: other posts at its address, and in its bundle, may be hidden by it or no more. */
+function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], now: number): void {
+  const keys = new Set(records.flatMap((record) => (record ? touchedBy(sql, record) : [])));
+  for (const key of keys) {
+    const other = readFile(sql, key);
+    const hiddenBy = other && hidingFile(sql, other);
+    if (other && other.hiddenBy !== hiddenBy) show(sql, other, { ...other, hiddenBy: hiddenBy ?? null }, now);
   }
-}
-
-function claimantsOf(sql: SqlStorage, path: string): string[] {
-  return sql
-    .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'post' ORDER BY key", path)
-    .toArray()
-    .map((row) => row.key);
-}
-
-function pathOf(record: FileRecord | undefined): string | undefined {
-  return record?.kind === 'post' ? record.data.path : undefined;
-}
-
-type Claim = { path: string; kind: 'post' | 'alias' | 'section' };
-
-function claimsOf(record: FileRecord | undefined): Claim[] {
-  if (record?.kind === 'section') return [{ path: record.data.path, kind: 'section' }];
-  if (record?.kind !== 'post') return [];
-  const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
-  return [{ path: record.data.path, kind: 'post' }, ...aliases];
-}
-
-function addClaims(sql: SqlStorage, record: FileRecord): void {
-  for (const { path, kind } of claimsOf(record)) {
-    sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
-  }
-  if (record.kind === 'post') {
-    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', bareName(record.key), record.key);
-  }
-}
-
-function dropClaims(sql: SqlStorage, record: FileRecord | undefined): void {
-  if (record === undefined) return;
-  for (const { path, kind } of claimsOf(record)) {
-    sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
-  }
-  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', bareName(record.key), record.key);
 }
 
 function outcome(sql: SqlStorage, key: string, accepted: boolean, changed: boolean): Accepted {
   const record = readFile(sql, key);
-  const taken = takenBy(sql, record);
+  const taken = takenBy(record);
   return { accepted, changed, status: statusOf(record), ...(taken !== undefined && { takenBy: taken }) };
 }

@@ -128,11 +128,13 @@ export type ListPlace = {
 export type TermsPlace = {
   kind: 'terms';
   path: string;
-  taxonomy: string;
+  title: string;
   count: number;
   page: number;
   pages: number;
   rows: readonly { path: string; title: string; count: number }[];
+  /** The file that gives the page its text. */
+  index?: ListPlace['index'];
 };
 
 /** A file served as it is; `owner` is the page bundle it belongs to. */

@@ -11,8 +11,8 @@ export type FileRecord = {
   version: string;
   basis: string;
   errors: readonly Fault[];
-  /** Another file with a smaller key has the same address. */
-  shadowed: boolean;
+  /** The file that keeps this post from being a page: it has the same address, or this one lies in its bundle. */
+  hiddenBy: string | null;
   visible: boolean;
   sort: string;
   nextAt: number | null;
@@ -34,7 +34,7 @@ export function recordOfEntry(entry: Entry): FileRecord {
   const { key, version, basis, errors } = entry;
   const content = contentOf(entry);
   const sort = content.kind === 'post' ? sortOf(key, content.data) : '';
-  return { key, version, basis, errors, shadowed: false, visible: false, sort, nextAt: null, ...content };
+  return { key, version, basis, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
 }
 
 /** Writes the record as it has to be at `now`, and moves the post in or out of its lists. */
@@ -77,7 +77,7 @@ type FileRow = {
   kind: string;
   data: string;
   errors: string;
-  shadowed: number;
+  hidden_by: string | null;
   visible: number;
   sort: string;
   next_at: number | null;
@@ -89,7 +89,7 @@ function recordOf(row: FileRow): FileRecord {
     version: row.version,
     basis: row.basis,
     errors: JSON.parse(row.errors) as Fault[],
-    shadowed: row.shadowed !== 0,
+    hiddenBy: row.hidden_by,
     visible: row.visible !== 0,
     sort: row.sort,
     nextAt: row.next_at,
@@ -100,7 +100,7 @@ function recordOf(row: FileRow): FileRecord {
 
 function writeFile(sql: SqlStorage, record: FileRecord): void {
   sql.exec(
-    `INSERT OR REPLACE INTO files (key, version, basis, kind, data, errors, shadowed, visible, sort, next_at)
+    `INSERT OR REPLACE INTO files (key, version, basis, kind, data, errors, hidden_by, visible, sort, next_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.key,
     record.version,
@@ -108,7 +108,7 @@ function writeFile(sql: SqlStorage, record: FileRecord): void {
     record.kind,
     JSON.stringify(record.data),
     JSON.stringify(record.errors),
-    record.shadowed ? 1 : 0,
+    record.hiddenBy,
     record.visible ? 1 : 0,
     record.sort,
     record.nextAt,
@@ -155,7 +155,7 @@ function nextBoundary(record: FileRecord, now: number): number | null {
 }
 
 function couldBeVisible(record: FileRecord): boolean {
-  if (record.errors.length > 0 || record.shadowed) return false;
+  if (record.errors.length > 0 || record.hiddenBy !== null) return false;
   return record.kind === 'post' || record.kind === 'section' ? !record.data.draft : true;
 }
 

@@ -1,9 +1,10 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Use } from '../post/uses.ts';
 import { defaultSite, type Site } from '../site.ts';
-import { accept, claimant, drawTicket } from './accept.ts';
+import { accept, drawTicket } from './accept.ts';
 import { basisOf } from './basis.ts';
 import type * as contract from './catalog.ts';
+import { claimant } from './claims.ts';
 import { applyDue, nextDue, readFile } from './files.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
 import { answerUses, postPlace } from './post-place.ts';

@@ -1,12 +1,14 @@
 /** What is at an address. */
 
 import type { Site } from '../site.ts';
-import { basePath, folderOf, isMarkdown, isPrivate } from '../urls.ts';
-import type { FeedPlace, ListPlace, ListRow, NoPlace, Place, SitemapPlace, TermsPlace } from './catalog.ts';
-import { type FileRecord, readFile } from './files.ts';
-import { allSections, everything, type ListInfo, readList, spellingOf, termsList } from './lists.ts';
+import { bundleOf, folderOf, isMarkdown, isPrivate } from '../urls.ts';
+import type { FeedPlace, NoPlace, Place, SitemapPlace } from './catalog.ts';
+import { ownerOf } from './claims.ts';
+import { readFile } from './files.ts';
+import { listAt, listInfo, listTitle, termsAt } from './list-places.ts';
+import { allSections, everything } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { answerUses, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
+import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
@@ -77,66 +79,6 @@ function claiming(sql: SqlStorage, path: string, kind: string): PostRecord[] {
     .filter(isPost);
 }
 
-function termsAt(sql: SqlStorage, path: string, taxonomy: string, page: number): TermsPlace | undefined {
-  const list = termsList(taxonomy);
-  const count = countRows(sql, list);
-  const pages = Math.ceil(count / termsPerPage);
-  if (page > pages) return undefined;
-  const rows = rowsFrom(sql, list, (page - 1) * termsPerPage, termsPerPage).map(({ item }) => ({
-    path: item,
-    title: spellingOf(sql, item),
-    count: countRows(sql, item),
-  }));
-  return { kind: 'terms', path, taxonomy, count, page, pages, rows };
-}
-
-const termsPerPage = 200;
-
-function listAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
-  const list = listInfo(sql, path);
-  if (list === undefined) return undefined;
-  const count = countRows(sql, path);
-  const pages = Math.max(1, Math.ceil(count / site.paginate));
-  if (page > pages) return undefined;
-  const rows = rowsFrom(sql, path, (page - 1) * site.paginate, site.paginate);
-  const index = sectionIndex(sql, path);
-  return {
-    kind: 'list',
-    path,
-    of: list.kind,
-    title: listTitle(sql, list),
-    count,
-    page,
-    pages,
-    rows: rows
-      .map(({ item }) => readFile(sql, item))
-      .filter(isPost)
-      .map(rowOf),
-    ...(index && {
-      index: {
-        key: index.key,
-        version: index.version,
-        entry: index.data,
-        facts: answerUses(sql, index.key, index.data.uses),
-      },
-    }),
-  };
-}
-
-/** A list exists when it has a post or a text; the home page always does. */
-function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
-  const list = readList(sql, path);
-  if (list) return list;
-  if (path === '/') return { path, kind: 'home', taxonomy: '' };
-  return sectionIndex(sql, path) && { path, kind: 'section', taxonomy: '' };
-}
-
-function listTitle(sql: SqlStorage, list: ListInfo): string {
-  if (list.kind === 'term') return sectionIndex(sql, list.path)?.data.title ?? spellingOf(sql, list.path);
-  if (list.kind === 'section') return sectionTitle(sql, list.path);
-  return sectionIndex(sql, list.path)?.data.title ?? '';
-}
-
 /** Files of a page bundle are there only while its post is. */
 function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
   const record = readFile(sql, key);
@@ -146,7 +88,8 @@ function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
     return { kind: 'source', key, version: record.version, path: record.data.path };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;
-  const owner = ownerOf(sql, key);
+  const ownerKey = ownerOf(sql, key);
+  const owner = ownerKey === undefined ? undefined : readFile(sql, ownerKey);
   return {
     kind: 'file',
     key,
@@ -159,27 +102,10 @@ function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
 function bundledFileAt(sql: SqlStorage, place: string): Place | undefined {
   for (let parent = folderOf(place); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);
-    if (post === undefined || basePath(post.key, '') === '') continue;
-    const key = basePath(post.key, '').slice(1) + place.slice(parent.length + 1);
+    const folder = post && bundleOf(post.key);
+    if (!folder) continue;
+    const key = folder.slice(1) + place.slice(parent.length + 1);
     return readFile(sql, key)?.kind === 'file' ? { kind: 'redirect', to: `/${key}` } : undefined;
   }
   return undefined;
-}
-
-/** The `index.md` of the nearest folder that has one. */
-function ownerOf(sql: SqlStorage, key: string): FileRecord | undefined {
-  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    const owner = readFile(sql, `${folder}/index.md`);
-    if (owner) return owner;
-  }
-  return undefined;
-}
-
-function rowOf(record: PostRecord): ListRow {
-  const { path, title, date, summary, description } = record.data;
-  return { path, title, summary: summary || description, ...(date && { date }) };
-}
-
-function isPost(record: FileRecord | undefined): record is PostRecord {
-  return record?.kind === 'post';
 }

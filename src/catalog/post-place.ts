@@ -8,6 +8,10 @@ import { neighboursOf } from './order.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
 
+export function isPost(record: FileRecord | undefined): record is PostRecord {
+  return record?.kind === 'post';
+}
+
 export function postPlace(sql: SqlStorage, record: PostRecord): PostPlace {
   const { key, version, data: entry } = record;
   const section = entry.lists.find((list) => list.kind === 'section');

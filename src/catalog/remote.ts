@@ -44,6 +44,7 @@ function isRetryable(error: unknown): boolean {
 }
 
 function asProblem(error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Problem('storage-failed', `Cannot ask the catalog: ${reason}`);
+  const problem = new Problem('storage-failed', 'Cannot ask the catalog: it must answer, and it did not');
+  problem.cause = error;
+  return problem;
 }

@@ -1,9 +1,10 @@
 /** What a sweep asks: which files differ from their records, and where it stands. */
 
 import { byteOrder, isPrivate } from '../urls.ts';
-import { statusOf, takenBy } from './accept.ts';
 import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
+import { statusOf, takenBy } from './status.ts';
+import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
 
 /**
@@ -11,18 +12,21 @@ import { readState, writeState } from './tables.ts';
  * in the order of the listing.
  */
 export function differing(sql: SqlStorage, stretch: Stretch, basis: string): string[] {
+  const digest = digestOf(stretch, basis);
+  if (stretch.trust && isKnownEqual(sql, stretch, digest)) return [];
+  const keys = compareRecords(sql, stretch, basis);
+  if (keys.length === 0) rememberEqual(sql, stretch, digest);
+  return keys;
+}
+
+function compareRecords(sql: SqlStorage, stretch: Stretch, basis: string): string[] {
   const { after, until, files, trust } = stretch;
-  const records = new Map(
-    sql
-      .exec<Known>(
-        'SELECT key, version, basis FROM files WHERE key > ? AND (? IS NULL OR key <= ?)',
-        after,
-        until,
-        until,
-      )
-      .toArray()
-      .map((record) => [record.key, record]),
-  );
+  const columns = 'SELECT key, version, basis FROM files WHERE';
+  const known =
+    until === null
+      ? sql.exec<Known>(`${columns} key > ?`, after)
+      : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
+  const records = new Map(known.toArray().map((record) => [record.key, record]));
   const keys: string[] = [];
   for (const { key, version } of files) {
     const record = records.get(key);
@@ -43,12 +47,13 @@ export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<str
 export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
   return sql
     .exec<{ key: string }>(
-      "SELECT key FROM files WHERE key > ? AND (errors <> '[]' OR shadowed <> 0) ORDER BY key LIMIT ?",
+      "SELECT key FROM files WHERE key > ? AND (errors <> '[]' OR hidden_by IS NOT NULL) ORDER BY key LIMIT ?",
       after,
       limit,
     )
     .toArray()
-    .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }));
+    .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }))
+    .filter(({ errors }) => errors.length > 0);
 }
 
 export function readSweep(sql: SqlStorage): { sweep: Sweep | null; lastFinished?: number } {
@@ -74,9 +79,9 @@ function pathOfOther(record: FileRecord | undefined): string | undefined {
 function fileStatus(sql: SqlStorage, key: string): FileStatus {
   const record = readFile(sql, key);
   const status = statusOf(record);
-  const keeper = takenBy(sql, record);
+  const keeper = takenBy(record);
   const errors = record?.errors ?? [];
-  if (record?.kind !== 'post') {
+  if (record?.kind !== 'post' || status === 'asset') {
     const path = pathOfOther(record);
     return { status, errors, ...(path && { path }), ...(record && { version: record.version }) };
   }

@@ -11,13 +11,13 @@ const tables = `
     kind TEXT NOT NULL,
     data TEXT NOT NULL,
     errors TEXT NOT NULL,
-    shadowed INTEGER NOT NULL,
+    hidden_by TEXT,
     visible INTEGER NOT NULL,
     sort TEXT NOT NULL,
     next_at INTEGER
   ) WITHOUT ROWID;
   CREATE INDEX files_due ON files (next_at) WHERE next_at IS NOT NULL;
-  CREATE INDEX files_trouble ON files (key) WHERE errors <> '[]' OR shadowed <> 0;
+  CREATE INDEX files_trouble ON files (key) WHERE errors <> '[]' OR hidden_by IS NOT NULL;
 
   CREATE TABLE claims (
     path TEXT NOT NULL,
@@ -58,6 +58,12 @@ const tables = `
     sort TEXT NOT NULL,
     count INTEGER NOT NULL,
     PRIMARY KEY (list, level, sort)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE stretches (
+    after TEXT PRIMARY KEY,
+    until TEXT,
+    digest TEXT NOT NULL
   ) WITHOUT ROWID;
 
   CREATE TABLE looks (

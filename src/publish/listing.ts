@@ -29,7 +29,10 @@ export async function listFiles(request: UploadRequest, parts: PublishParts): Pr
 }
 
 /** `?status`: files that cannot be shown as their author meant, and where the sweep stands. */
-export async function reportStatus(request: UploadRequest, { catalog, clock }: PublishParts): Promise<Reply> {
+export async function reportStatus(
+  request: UploadRequest,
+  { catalog, clock, tokens }: PublishParts,
+): Promise<Reply> {
   const after = request.url.searchParams.get('after') ?? '';
   const [troubles, { sweep, lastFinished }] = await Promise.all([
     catalog.troubles(clock(), after, troublesAtOnce + 1),
@@ -39,6 +42,7 @@ export async function reportStatus(request: UploadRequest, { catalog, clock }: P
   return json({
     unreadable: listed.filter(({ key }) => key.startsWith(request.token.prefix)),
     after: troubles.length > listed.length ? listed.at(-1)?.key : null,
+    tokens: { usable: tokens.tokens.length, faults: tokens.faults },
     sweep: {
       running: sweep !== null,
       lastFinished: lastFinished === undefined ? null : new Date(lastFinished).toISOString(),

@@ -2,15 +2,18 @@
 
 import { createHash } from 'node:crypto';
 import type { Entry } from '../catalog/catalog.ts';
+import { sanitizePath } from '../post/slug.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { isText } from '../sync/describe.ts';
 import { sync } from '../sync/sync.ts';
 import type { PublishParts } from './parts.ts';
+import type { Token } from './tokens.ts';
 import { type Validated, validate } from './validate.ts';
 
 export type Upload = {
   key: string;
+  token: Token;
   /** Texts are given whole, other files as they come. */
   content: Content;
   contentType?: string;
@@ -49,10 +52,22 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Valida
   const { catalog, clock } = parts;
   const basis = await catalog.basis(clock());
   const validated = validate({ key, bytes }, basis, true);
+  checkPlace(upload.token, validated.entry);
   await checkAddress(parts, validated.entry);
   const uses = (validated.entry.post ?? validated.entry.section)?.uses ?? [];
   const facts = uses.length > 0 ? await catalog.facts(clock(), key, uses) : [];
   return validate({ key, bytes, facts: new Map(facts) }, basis, isLenient);
+}
+
+/** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`. */
+function checkPlace({ name, prefix }: Token, { key, post }: Entry): void {
+  const allowed = `/${sanitizePath(prefix)}`;
+  const outside = post && [post.path, ...post.aliases].find((path) => !path.startsWith(allowed));
+  if (outside === undefined) return;
+  throw new Problem(
+    'forbidden',
+    `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
+  );
 }
 
 /** Two files on one address: the second is refused. */

@@ -21,12 +21,16 @@ export async function putFile(request: UploadRequest, parts: PublishParts): Prom
   return publishedReply(request, parts, upload, published);
 }
 
-function describeUpload({ key, request }: UploadRequest, content: Content, before: FileInfo | null): Upload {
+function describeUpload(
+  { key, token, request }: UploadRequest,
+  content: Content,
+  before: FileInfo | null,
+): Upload {
   const { headers } = request;
   const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
   const condition = writeCondition(conditions, before?.version ?? null);
   const isLenient = /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
-  return { key, content, isLenient, ...(condition && { condition }) };
+  return { key, token, content, isLenient, ...(condition && { condition }) };
 }
 
 /** The body must be the file itself, whole: no form, no coding, no part of it. */
@@ -57,7 +61,8 @@ async function readContent({ request, key }: UploadRequest, { bucket }: PublishP
   const limit = isText(key) ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
   const body = request.body ?? new Blob([]).stream();
-  if (isText(key)) return readUpTo(body, limit, key);
+  // A bucket that may answer with old content is not asked for what it was just given, so it has to be kept at hand.
+  if (isText(key) || !bucket.consistent) return readUpTo(body, limit, key);
   if (size !== undefined) return { stream: body, size };
   throw new Problem(
     'length-required',

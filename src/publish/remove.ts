@@ -8,10 +8,15 @@ import { writeCondition } from './write-condition.ts';
  * while deleting: a write in the moment between the look and the delete is deleted with the rest.
  */
 export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<void> {
+  await checkRemoval(parts, key, headers);
+  await parts.bucket.delete(key);
+  await sync(parts, key, null);
+}
+
+/** Throws the `Problem` that deleting would throw, and changes nothing. */
+export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<void> {
   const info = await parts.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
   writeCondition(conditions, info.version);
-  await parts.bucket.delete(key);
-  await sync(parts, key, null);
 }

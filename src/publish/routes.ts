@@ -7,7 +7,7 @@ import { listFiles, reportStatus } from './listing.ts';
 import type { PublishParts } from './parts.ts';
 import { putFile } from './put-file.ts';
 import { readStored } from './read-stored.ts';
-import { remove } from './remove.ts';
+import { checkRemoval, remove } from './remove.ts';
 import { authenticate, checkCovers, type Token } from './tokens.ts';
 import { deletedReply } from './upload-reply.ts';
 
@@ -23,11 +23,12 @@ export type UploadRequest = {
 const allowed = { file: 'GET, HEAD, PUT, DELETE', list: 'GET, HEAD' };
 
 export async function answerUpload(request: Request, parts: PublishParts): Promise<Response> {
+  for (const fault of parts.tokens.faults) console.warn(fault);
   try {
     return respond(request, await dispatch(request, parts));
   } catch (error) {
     if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
-    const isListing = new URL(request.url).pathname === '/upload/';
+    const isListing = /^\/upload\/?$/.test(new URL(request.url).pathname);
     const allow =
       error.type === 'method-not-allowed' ? { Allow: isListing ? allowed.list : allowed.file } : {};
     return respond(request, problemReply(error, allow));
@@ -54,7 +55,7 @@ function answerList(upload: UploadRequest, parts: PublishParts): Promise<Reply> 
 }
 
 async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { request, key, token } = upload;
+  const { request, url, key, token } = upload;
   const { method } = request;
   if (!['GET', 'HEAD', 'PUT', 'DELETE'].includes(method)) {
     throw new Problem('method-not-allowed', `Cannot ${method} "${key}": a file can be read, put and deleted`);
@@ -65,7 +66,8 @@ async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<R
     case 'PUT':
       return putFile(upload, parts);
     case 'DELETE':
-      await remove(parts, key, request.headers);
+      if (url.searchParams.has('dry-run')) await checkRemoval(parts, key, request.headers);
+      else await remove(parts, key, request.headers);
       return deletedReply(key);
     default:
       return readStored(upload, parts);

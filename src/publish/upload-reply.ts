@@ -5,7 +5,7 @@ import { statusAt } from '../post/status.ts';
 import type { Fault } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import { encodePath, isPrivate } from '../urls.ts';
+import { encodePath, isMarkdown, isPrivate, isSectionIndex } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import { issuePreview } from './preview-links.ts';
 import type { Published, Upload } from './publish.ts';
@@ -46,7 +46,7 @@ export async function publishedReply(
     path: known?.path ?? pathOfFile(key),
     status: known?.status ?? 'asset',
     visibleFrom: known?.visibleFrom,
-    hasPreview: true,
+    hasPreview: !isSectionIndex(key),
   });
   const { version, change, warnings } = published;
   return jsonReply(
@@ -122,7 +122,7 @@ async function reportOf(
 }
 
 function pathOfFile(key: string): string | undefined {
-  return isPrivate(key) ? undefined : `/${key}`;
+  return isPrivate(key) || isMarkdown(key) ? undefined : `/${key}`;
 }
 
 function pathOfEntry(entry: Entry): string | undefined {

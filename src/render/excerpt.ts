@@ -11,8 +11,10 @@ const mostWords = 70;
 /** Enough for any 70 words; the rest of a page is not kept. */
 const mostCharacters = 10_000;
 
-/** Headings, code, tables and what stands beside the text. */
-const passedOver = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figure', 'audio', 'video']);
+/** Headings, code, tables, what is folded away and what stands beside the text. */
+const passedOver = new Set([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figure', 'audio', 'video', 'details'],
+]);
 
 /** Elements that part no words. */
 const withinWords = new Set([

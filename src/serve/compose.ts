@@ -21,9 +21,10 @@ import type { Stopwatch } from './stopwatch.ts';
 
 export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
 
-/** `page` is null when the bytes that were read must not be shown. */
 export type Composed = {
-  page: PageData | null /** The version of the bytes that were read. */;
+  /** Null when the bytes that were read must not be shown. */
+  page: PageData | null;
+  /** The version of the bytes that were read. */
   fileVersion?: string;
 };
 
@@ -49,8 +50,8 @@ export function versionOf(
   head: SiteHead,
   fileVersion: string | undefined,
 ): string {
-  const settings = place.kind === 'terms' ? [] : renderSettings(site);
-  return pageVersion(build, head, place, settings, fileVersion ?? '');
+  const hasText = place.kind === 'post' || textOf(place) !== undefined;
+  return pageVersion(build, head, place, hasText ? renderSettings(site) : [], fileVersion ?? '');
 }
 
 /** `site` is the one whose `baseURL` is where it is shown. */
@@ -60,15 +61,22 @@ export async function compose(
   place: ComposedPlace,
   watch: Stopwatch,
 ): Promise<Composed> {
-  if (place.kind === 'terms') return { page: termsPage(place) };
   const text = place.kind === 'post' ? place : textOf(place);
-  if (text === undefined) return { page: listPage(place as ListPlace, undefined) };
+  if (text === undefined) return { page: pageOf(place, undefined, site) };
   const file = await readFile(parts, text.key, watch);
   const shown = file && (await watch.time('render', () => show(file.bytes, text, site, parts.clock())));
   const fileVersion = file?.version ?? '';
-  if (place.kind === 'list') return { page: listPage(place, shown?.rendered), fileVersion };
-  return { page: shown ? postPage(place, shown.post, shown.rendered, site) : null, fileVersion };
+  return { page: pageOf(place, shown ?? undefined, site), fileVersion };
 }
+
+/** Null for a post whose bytes hide it; a list without its text is still a list. */
+function pageOf(place: ComposedPlace, shown: Shown | undefined, site: Site): PageData | null {
+  if (place.kind === 'terms') return termsPage(place, shown?.rendered);
+  if (place.kind === 'list') return listPage(place, shown?.rendered);
+  return shown ? postPage(place, shown.post, shown.rendered, site) : null;
+}
+
+type Shown = { post: Post; rendered: Rendered };
 
 /** The settings that rendering a post looks at. */
 function renderSettings(site: Site): unknown[] {
@@ -79,7 +87,7 @@ type TextPlace = { key: string; version: string; path: string; facts: PostPlace[
 
 /** The text at the head of a list, on its first page. */
 function textOf(place: ComposedPlace): TextPlace | undefined {
-  if (place.kind !== 'list' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
+  if (place.kind === 'post' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
   const { key, version, facts } = place.index;
   return { key, version, facts, path: place.path };
 }
@@ -101,7 +109,7 @@ export function show(
   place: { key: string; path: string; facts: PostPlace['facts'] },
   site: Site,
   now: number,
-): { post: Post; rendered: Rendered } | null {
+): Shown | null {
   try {
     const post = readPost(place.key, decodeText(bytes), site);
     if (statusAt(post, now) !== 'published') return null;

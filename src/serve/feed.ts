@@ -12,7 +12,7 @@ import { encodePath } from '../urls.ts';
 import { show } from './compose.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
-import { moved, notFound } from './replies.ts';
+import { moved } from './replies.ts';
 import { siteHead } from './site-head.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -26,13 +26,14 @@ export type FeedRequest = {
   origin: string;
 };
 
-export async function readFeed(parts: ServeParts, request: FeedRequest, attempt = 1): Promise<Reply> {
+/** Null when there is no list at the path. */
+export async function readFeed(parts: ServeParts, request: FeedRequest, attempt = 1): Promise<Reply | null> {
   const watch = new Stopwatch(parts.clock);
   const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
   const site = siteHead(answer, parts.siteUrl, request.origin);
   const { place } = answer;
   const address = `${encodePath(request.path)}${request.name}`;
-  if (place.kind === 'none') return notFound(site, `${request.path}${request.name}`, watch);
+  if (place.kind === 'none') return null;
   if (request.rawPath !== address) return moved(address);
 
   const version = feedVersion(parts.build, request.name, { ...answer, place }, site);

@@ -22,10 +22,20 @@ export function listPage(place: ListPlace, text: Rendered | undefined): ListPage
   };
 }
 
-export function termsPage(place: TermsPlace): TermsPage {
-  const { taxonomy, rows, page, pages } = place;
-  const title = taxonomy.charAt(0).toUpperCase() + taxonomy.slice(1);
-  return { kind: 'terms', path: pathOf(place), title, rows, page, pages, ...beside(place) };
+export function termsPage(place: TermsPlace, text: Rendered | undefined): TermsPage {
+  const { title, rows, page, pages } = place;
+  return {
+    kind: 'terms',
+    path: pathOf(place),
+    title,
+    description: place.index?.entry.description ?? '',
+    ...(text && { html: text.html }),
+    rows,
+    page,
+    pages,
+    ...beside(place),
+    hasPlayer: text?.hasPlayer ?? false,
+  };
 }
 
 /** The path of one page of a list; the first has no number. */

@@ -4,7 +4,6 @@ import { assetHeaders } from '../media-type.ts';
 import { decodeText } from '../post/decode-text.ts';
 import { readPost } from '../post/read-post.ts';
 import { statusAt } from '../post/status.ts';
-import { Problem } from '../problem.ts';
 import { render } from '../render/render.ts';
 import type { Reply } from '../respond.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -27,18 +26,18 @@ export type PreviewRequest = {
 
 const unlisted = { 'X-Robots-Tag': 'noindex' };
 
-export async function readPreview(parts: ServeParts, request: PreviewRequest): Promise<Reply> {
+export async function readPreview(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
   return request.rest === '' ? previewPage(parts, request) : previewFile(parts, request);
 }
 
-async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<Reply> {
+async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
   const { bucket, catalog, clock } = parts;
   await sync(parts, request.key);
   const [answer, file] = await Promise.all([catalog.preview(clock(), request.key), bucket.get(request.key)]);
   const { place } = answer;
   const head = siteHead(answer, parts.siteUrl, request.origin);
   const site = { ...answer.site, baseURL: head.origin, source: false };
-  if (file === null || place.kind === 'none') throw missing(request.key);
+  if (file === null || place.kind === 'none') return null;
   const post = readPost(request.key, decodeText(await readBytes(file.body)), site);
   // Seen from its base, so that relative addresses stay relative and lead back into the preview.
   const path = basePath(request.key, place.path);
@@ -55,13 +54,16 @@ async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<
 }
 
 /** A file beside the post, addressed as the post addresses it. */
-async function previewFile({ bucket, catalog, clock }: ServeParts, request: PreviewRequest): Promise<Reply> {
+async function previewFile(
+  { bucket, catalog, clock }: ServeParts,
+  request: PreviewRequest,
+): Promise<Reply | null> {
   const { place } = await catalog.preview(clock(), request.key);
-  if (place.kind === 'none') throw missing(request.key);
+  if (place.kind === 'none') return null;
   const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
   const file = isHidden ? null : await bucket.get(key);
-  if (file === null) throw missing(key);
+  if (file === null) return null;
   return {
     status: 200,
     body: file.body,
@@ -69,8 +71,4 @@ async function previewFile({ bucket, catalog, clock }: ServeParts, request: Prev
     caching: 'private',
     guard: 'file',
   };
-}
-
-function missing(key: string): Problem {
-  return new Problem('not-found', `Cannot preview "${key}": there is no such file`);
 }

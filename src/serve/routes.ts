@@ -10,7 +10,7 @@ import { readFeed } from './feed.ts';
 import type { ServeParts } from './parts.ts';
 import { readPreview } from './preview.ts';
 import { readPage } from './read-page.ts';
-import { notFound } from './replies.ts';
+import { moved, notFound } from './replies.ts';
 import { readRobots } from './robots.ts';
 import { siteHead } from './site-head.ts';
 import { readSitemap } from './sitemap.ts';
@@ -22,7 +22,8 @@ export async function answerPage(request: Request, parts: ServeParts): Promise<R
   const [, list, name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
   const feed = feeds.get(name);
   if (feed && list !== undefined) {
-    return respond(request, await readFeed(parts, { feed, name, path: list, rawPath, origin }));
+    const reply = await readFeed(parts, { feed, name, path: list, rawPath, origin });
+    if (reply) return respond(request, reply);
   }
   const { method, headers } = request;
   try {
@@ -41,12 +42,11 @@ export async function answerPreview(
 ): Promise<Response> {
   const { pathname, origin } = new URL(request.url);
   // `/preview/<token>/rest`
-  const rest = readPath(pathname)?.split('/').slice(3).join('/');
-  if (preview === null || rest === undefined) {
-    const reply = await missing(parts, pathname, origin);
-    return respond(request, { ...reply, caching: 'private' });
-  }
-  return respond(request, await readPreview(parts, { ...preview, rest, origin }));
+  const [, , , ...rest] = readPath(pathname)?.split('/') ?? [];
+  if (preview !== null && rest.length === 0) return respond(request, moved(`${pathname}/`));
+  const shown = preview && (await readPreview(parts, { ...preview, rest: rest.join('/'), origin }));
+  if (shown) return respond(request, shown);
+  return respond(request, { ...(await missing(parts, pathname, origin)), caching: 'private' });
 }
 
 /** The theme's own files, named by their content. */
@@ -64,8 +64,13 @@ export async function answerAsset(request: Request, parts: ServeParts): Promise<
   });
 }
 
+/** The owner's own `robots.txt`, if the bucket has one. */
 export async function answerRobots(request: Request, parts: ServeParts): Promise<Response> {
-  return respond(request, await readRobots(parts, new URL(request.url).origin));
+  const { origin } = new URL(request.url);
+  const { method, headers } = request;
+  const asked = { path: '/robots.txt', rawPath: '/robots.txt', page: 1, origin, method, headers };
+  const own = await readPage(parts, asked);
+  return respond(request, own.status === 404 ? await readRobots(parts, origin) : own);
 }
 
 /** `part` from 1; undefined for `/sitemap.xml` itself. */

@@ -12,7 +12,7 @@ import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
 import { readSite, type Site } from '../site.ts';
-import { folderPath, isMarkdown, isSectionIndex, pathOfKey, pathOfPost, sectionOf } from '../urls.ts';
+import { folderPath, isPage, isSectionIndex, pathOfKey, pathOfPost, sectionOf } from '../urls.ts';
 
 /** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
 export type SeenFile = { key: string; version: string; size: number; bytes: Uint8Array };
@@ -37,7 +37,7 @@ export function bytesNeeded(key: string, size: number): number {
 
 /** Markdown and settings: read whole, checked on upload. */
 export function isText(key: string): boolean {
-  return isMarkdown(key) || key === 'site.yaml';
+  return isPage(key) || key === 'site.yaml';
 }
 
 /**
@@ -66,7 +66,7 @@ function describeContent(file: SeenFile, site: Site, entry: Entry, facts: Facts)
     );
   }
   const text = decodeText(file.bytes);
-  if (!isMarkdown(file.key)) {
+  if (!isPage(file.key)) {
     const { site: settings, warnings } = readSite(text, 'yaml');
     return { entry: { ...entry, site: settings }, siteWarnings: warnings };
   }

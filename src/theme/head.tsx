@@ -39,8 +39,8 @@ function documentTitle(site: SiteHead, page: PageData, texts: Texts): string {
 }
 
 function descriptionOf(site: SiteHead, page: PageData): string {
-  if (page.kind === 'post') return page.description;
-  if (page.kind !== 'list') return '';
+  if (page.kind === 'not-found') return '';
+  if (page.kind !== 'list') return page.description;
   return page.of === 'home' ? page.description || site.description : page.description;
 }
 
@@ -49,7 +49,7 @@ function isPreview(page: PageData): boolean {
 }
 
 function hasPlayer(page: PageData): boolean {
-  return (page.kind === 'post' || page.kind === 'list') && page.hasPlayer;
+  return page.kind !== 'not-found' && page.hasPlayer;
 }
 
 /** The page's own feed, else that of the home page. */

@@ -79,11 +79,15 @@ export type TermsPage = {
   kind: 'terms';
   path: string;
   title: string;
+  description: string;
+  /** Safe HTML of `_index.md`, first page only. */
+  html?: string;
   rows: readonly TermRow[];
   page: number;
   pages: number;
   newer?: string;
   older?: string;
+  hasPlayer: boolean;
 };
 
 export type NotFoundPage = { kind: 'not-found'; path: string };

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
 import type { SiteHead, TermsPage } from './page-data.ts';
 import { Pager } from './pager.tsx';
@@ -13,6 +14,7 @@ export function TermsMain({ site, page }: Props) {
       <header class="post-header">
         <h1>{page.title}</h1>
       </header>
+      {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
       {page.rows.length === 0 ? <p>{texts.noTerms}</p> : <TermRows site={site} page={page} />}
       <Pager site={site} page={page} />
     </>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accept, claimant, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
+import { claimant } from '../../src/catalog/claims.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
 import { placeAt } from '../../src/catalog/places.ts';
 import { createTables } from '../../src/catalog/tables.ts';
@@ -76,7 +77,7 @@ describe('accept()', () => {
       const path = '/posts/same/';
       expect(put(postEntry('posts/b.md', { path })).status).toBe('published');
       expect(put(postEntry('posts/a.md', { path })).status).toBe('published');
-      expect(readFile(sql, 'posts/b.md')).toMatchObject({ shadowed: true, visible: false });
+      expect(readFile(sql, 'posts/b.md')).toMatchObject({ hiddenBy: 'posts/a.md', visible: false });
       expect(put(postEntry('posts/c.md', { path }))).toMatchObject({
         status: 'unreadable',
         takenBy: 'posts/a.md',

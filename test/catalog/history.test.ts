@@ -12,7 +12,15 @@ const start = Date.UTC(2026, 0, 1);
 type Step = { key: string; entry: Entry | null; pause: number };
 
 /** Few keys, paths and tags, so that files meet each other often. */
-const key = fc.constantFrom('posts/a.md', 'posts/b.md', 'posts/c.md', 'posts/d.md', 'posts/_index.md');
+const key = fc.constantFrom(
+  'posts/a.md',
+  'posts/b.md',
+  'posts/c.md',
+  'posts/t/index.md',
+  'posts/t/in.md',
+  'posts/t/u/index.md',
+  'posts/_index.md',
+);
 const path = fc.constantFrom('/posts/x/', '/posts/y/', '/z/');
 const moment = fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined });
 

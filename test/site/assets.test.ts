@@ -275,3 +275,44 @@ describe('when the storage fails', () => {
     });
   });
 });
+
+describe('documents of the owner', () => {
+  it("are shown where the site's own would be: robots.txt, and a feed's name where there is no list", async () => {
+    const site = openSite();
+    await site.put('robots.txt', 'User-agent: *\nDisallow: /private/\n');
+    await site.put('docs/index.xml', '<own/>');
+    expect((await site.visit('/robots.txt')).text).toContain('/private/');
+    expect((await site.visit('/docs/index.xml')).text).toBe('<own/>');
+  });
+
+  it('are counted in parts by the sitemap', async () => {
+    const site = openSite();
+    await site.put('about.md', post({ title: 'About' }));
+    expect((await site.visit('/sitemap-1.xml')).text).toContain('/about/');
+    expect((await site.visit('/sitemap-2.xml')).status).toBe(404);
+  });
+
+  it('give a list of terms its title and text', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ tags: ['x'] }));
+    await site.put('tags/_index.md', post({ title: 'Subjects' }, 'What this is *about*.'));
+    const { text } = await site.visit('/tags/');
+    expect(text).toContain('<h1>Subjects</h1>');
+    expect(text).toContain('<em>about</em>');
+  });
+
+  it('are previewed at an address that ends in a slash', async () => {
+    const site = openSite();
+    const { json } = await site.put('posts/a.md', post({ draft: true }));
+    const path = new URL(json.previewUrl).pathname;
+    const answer = await site.visit(path.slice(0, -1));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([301, path]);
+    await site.upload('DELETE', 'posts/a.md');
+    const gone = await site.visit(path);
+    expect([gone.status, gone.headers.get('Cache-Control')]).toEqual([
+      404,
+      'private, no-store, no-transform',
+    ]);
+    expect(gone.text).toContain('<h1');
+  });
+});

@@ -145,3 +145,42 @@ function spellings(key: string): string[] {
     `/${key.toUpperCase()}`,
   ];
 }
+
+describe('Markdown that is no page', () => {
+  it.each(['fragments/x.md', 'layouts/x.md', 'shortcodes/x.md', 'hugo.md', 'config.md', 'site.yml'])(
+    '%s is never shown',
+    async (key) => {
+      const site = openSite();
+      expect((await site.put(key, marker)).json).toMatchObject({ status: 'asset', url: null });
+      for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml', '/fragments/'])
+        await site.visit(path);
+      expect((await site.visit(`/${key}`)).status).toBe(404);
+      expect((await site.visit(`/${key.replace('.md', '/')}`)).status).toBe(404);
+    },
+  );
+
+  it('lies in a page bundle: it is one of its files, and never a page', async () => {
+    const site = openSite();
+    await site.put('trips/alps/more.md', post({ title: 'More' }));
+    expect((await site.visit('/trips/alps/more/')).status).toBe(200);
+    await site.put('trips/alps/index.md', post({ title: 'Alps' }));
+    expect((await site.visit('/trips/alps/more/')).status).toBe(404);
+    expect((await site.visit('/trips/')).text).not.toContain('More');
+    expect((await site.put('trips/alps/more.md', post({ title: 'Even more' }))).json).toMatchObject({
+      status: 'asset',
+      url: null,
+    });
+    await site.upload('DELETE', 'trips/alps/index.md');
+    expect((await site.visit('/trips/alps/more/')).text).toContain('Even more');
+  });
+
+  it.each(['index.md', 'index.markdown', 'INDEX.MD'])(
+    '%s of a draft hides the files of its bundle',
+    async (name) => {
+      const site = openSite();
+      await site.put('b/cat.txt', marker);
+      await site.put(`b/${name}`, post({ title: marker, draft: true }));
+      expect((await site.visit('/b/cat.txt')).status).toBe(404);
+    },
+  );
+});

@@ -255,3 +255,38 @@ async function everything() {
 function stream(text: string): ReadableStream {
   return new Blob([text]).stream();
 }
+
+describe('a token with a prefix', () => {
+  const guest = { Authorization: `Bearer ${tokens.guest}` };
+
+  it.each([{ url: '/' }, { url: '/posts/x/' }, { aliases: ['/about/'] }])(
+    'takes no address outside of it: %o',
+    async (fields) => {
+      const site = openSite();
+      const answer = await site.upload('PUT', 'guests/a.md', post(fields), {
+        ...guest,
+        'Content-Length': '',
+      });
+      expect([answer.status, answer.json.detail]).toEqual([403, expect.stringContaining('"/guests/"')]);
+    },
+  );
+
+  it('has all addresses inside of it', async () => {
+    const site = openSite();
+    const fields = { slug: 'b', aliases: ['/guests/c/', 'd'] };
+    expect((await site.upload('PUT', 'guests/a.md', post(fields), guest)).json.url).toBe(
+      `${origin}/guests/b/`,
+    );
+  });
+});
+
+describe('a dry run of DELETE', () => {
+  it('answers as the deletion would, and deletes nothing', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    expect((await site.upload('DELETE', 'posts/a.md?dry-run')).status).toBe(200);
+    expect((await site.upload('DELETE', 'posts/b.md?dry-run')).status).toBe(404);
+    expect((await site.upload('DELETE', 'posts/a.md?dry-run', null, { 'If-Match': '"x"' })).status).toBe(412);
+    expect((await site.visit('/posts/a/')).status).toBe(200);
+  });
+});

@@ -132,6 +132,8 @@ const termNames = ['craft', 'ink', 'letterpress', 'north light', 'paper', 'patie
 
 export const terms: TermsPage = {
   kind: 'terms',
+  description: '',
+  hasPlayer: false,
   path: '/tags/',
   title: 'Tags',
   rows: termNames.map((title, index) => ({ path: `/tags/${title}/`, title, count: index + 1 })),

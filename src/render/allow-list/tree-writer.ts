@@ -51,10 +51,12 @@ export class TreeWriter {
   }
 
   text(text: string): void {
-    if (this.#open.at(-1)?.tags === 'waiting' && /^[ \t\n\f\r]*$/.test(text)) return;
+    const isFirst = this.#open.at(-1)?.tags === 'waiting';
+    const shown = isFirst ? text.replace(/^[ \t\n\f\r]+/, '') : text;
+    if (isFirst && shown === '') return;
     this.#beginParagraph();
-    this.#reader.text(text);
-    this.#parts.push(escapeText(text));
+    this.#reader.text(shown);
+    this.#parts.push(escapeText(shown));
   }
 
   /** HTML that is known to be safe and well-formed. */

@@ -64,5 +64,10 @@ export function anchorOf(text: string): string {
     .trim()
     .replaceAll(' ', '-')
     .replace(/[^\p{L}\p{Nd}_-]/gu, '')
-    .toLowerCase();
+    .replace(/[\p{Lu}\p{Lt}]/gu, lowerCase);
+}
+
+/** Each letter for itself, as in Go: `Σ` is `σ` at a word's end too, and `İ` is `i`. */
+function lowerCase(letter: string): string {
+  return String.fromCodePoint(letter.toLowerCase().codePointAt(0) ?? 0);
 }

@@ -2,7 +2,7 @@ import { getDefaults, Lexer, type MarkedOptions, type Token } from 'marked';
 import { readNote } from './blocks/note.ts';
 import { inlineTokens } from './inline/inline.ts';
 import type { Surroundings } from './inline/scan.ts';
-import { deepestNesting, LimitPassed, mostExpansion, mostNested } from './limits.ts';
+import { deepestNesting, LimitPassed, mostBlocks, mostExpansion, mostNested } from './limits.ts';
 import { PostTokenizer } from './tokenizer.ts';
 
 /** A footnote as its definition stands in the text; `label` is normalized. */
@@ -15,6 +15,7 @@ export class PostLexer extends Lexer {
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
   #depth = 0;
+  #blocks = 0;
 
   /** `length`: that of the whole text. */
   constructor(length: number) {
@@ -32,9 +33,15 @@ export class PostLexer extends Lexer {
     return tokens;
   }
 
+  override inline(src: string, tokens: Token[] = []): Token[] {
+    this.#countBlock(src);
+    return super.inline(src, tokens);
+  }
+
   /** The blocks within another one; `top` says whether text in it makes paragraphs. */
   nested(text: string, top: boolean): Token[] {
     if (++this.#depth > deepestNesting) throw new LimitPassed(tooDeep, text);
+    this.#countBlock(text);
     if (!this.#nest(text.length)) throw new LimitPassed(tooMuchNested, text);
     const outer = this.state.top;
     this.state.top = top;
@@ -53,6 +60,10 @@ export class PostLexer extends Lexer {
     if (!this.notes.has(note.label)) this.notes.set(note.label, note);
     return note;
   }
+
+  #countBlock(text: string): void {
+    if (++this.#blocks > mostBlocks) throw new LimitPassed(tooManyBlocks, text);
+  }
 }
 
 function options(): MarkedOptions {
@@ -68,6 +79,7 @@ function options(): MarkedOptions {
   };
 }
 
+const tooManyBlocks = `Cannot render the post: it may have at most ${mostBlocks} paragraphs, items and cells`;
 const tooDeep = `Cannot render a block: quotes and lists in one another may be ${deepestNesting} deep at most`;
 const tooMuchNested = 'Cannot render a block: too much text is in quotes and lists within one another';
 

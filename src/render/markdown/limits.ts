@@ -9,6 +9,9 @@ export const deepestNesting = 100;
 /** Runs of `*`, `_` and `~` that may begin or end something, in one block. */
 export const mostDelimiterRuns = 2_000;
 
+/** Paragraphs, headings, cells, items and what else holds text, in one post: each takes about a kilobyte of memory. */
+export const mostBlocks = 100_000;
+
 /** Cells that a table's header promises and its rows do not write. */
 export const mostMissingCells = 100_000;
 

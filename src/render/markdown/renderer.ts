@@ -25,6 +25,11 @@ class PostRenderer extends Renderer {
     this.#page = page;
   }
 
+  /** A block of HTML ends its line; marked takes the line end off when blank lines follow. */
+  override html({ text, block }: Tokens.HTML | Tokens.Tag): string {
+    return block && !text.endsWith('\n') ? `${text}\n` : text;
+  }
+
   override heading({ tokens, depth, text, attributes }: Heading): string {
     const { ids } = this.#page;
     const id = attributes?.id === undefined ? ids.make(text) : ids.take(attributes.id);

@@ -1,6 +1,7 @@
 /** How lines begin blocks: what ends a paragraph, and so what cannot carry it on without its quote's or note's marker. */
 
-import { deepestNesting } from '../limits.ts';
+import { closeTag, openTag } from '../inline/pointed.ts';
+import { matchAt } from '../inline/scan.ts';
 import { expandTabs } from './lines.ts';
 
 const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
@@ -28,8 +29,10 @@ export function isUnderline(line: string): boolean {
   return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 }
 
+/** A line that ends otherwise than it begins is none, however long. */
 export function isThematicBreak(line: string): boolean {
-  return thematicBreak.test(line);
+  const marks = line.trim();
+  return marks.at(0) === marks.at(-1) && thematicBreak.test(line);
 }
 
 /** What a line that is not blank begins, when no paragraph, fence or HTML is open before it. */
@@ -37,6 +40,7 @@ export type Start =
   | { kind: 'paragraph' }
   | { kind: 'line' }
   | { kind: 'code' }
+  | { kind: 'tag' }
   | { kind: 'fence'; marker: string }
   | { kind: 'html'; until: RegExp | 'blank' };
 
@@ -44,20 +48,28 @@ export function startOf(line: string): Start {
   if (plain.test(line)) return { kind: 'paragraph' };
   const [, marker] = fence.exec(line) ?? [];
   if (marker !== undefined) return { kind: 'fence', marker };
-  if (thematicBreak.test(line) || heading.test(line)) return { kind: 'line' };
+  if (isThematicBreak(line) || heading.test(line)) return { kind: 'line' };
   if (htmlToBlank.test(line)) return { kind: 'html', until: 'blank' };
   for (const [start, until] of htmlToEnd) {
     if (start.test(line))
       return until.test(line.replace(start, '')) ? { kind: 'line' } : { kind: 'html', until };
   }
-  return /^(?: {4}| {0,3}\t)/.test(line) ? { kind: 'code' } : { kind: 'paragraph' };
+  if (/^(?: {4}| {0,3}\t)/.test(line)) return { kind: 'code' };
+  return { kind: isTag(line) ? 'tag' : 'paragraph' };
+}
+
+/** A whole tag on a line of its own begins HTML, though not within a paragraph. */
+function isTag(line: string): boolean {
+  const text = line.trim();
+  const [tag] = matchAt(openTag, text, 0) ?? matchAt(closeTag, text, 0) ?? [];
+  return tag === text;
 }
 
 /** Whether the line can only be text where a paragraph is open: it begins no block that ends one. */
 export function carriesOn(line: string): boolean {
   if (plain.test(line)) return true;
   const { kind } = startOf(line);
-  if (kind === 'code') return true;
+  if (kind === 'code' || kind === 'tag') return true;
   return kind === 'paragraph' && !quote.test(line) && !listItem.test(line);
 }
 
@@ -66,16 +78,19 @@ export function withoutMarkers(line: string): { text: string; quotes: number } {
   let text = line;
   let quotes = 0;
   if (plain.test(line)) return { text, quotes };
-  for (let depth = 0; depth < deepestNesting; depth++) {
+  for (let depth = 0; depth < mostMarkers; depth++) {
     const isQuote = quote.test(text);
     const [marker, item = '', space = ''] = (isQuote ? quoteMarker : itemMarker).exec(text) ?? [];
-    if (marker === undefined || (!isQuote && thematicBreak.test(text))) break;
+    if (marker === undefined || (!isQuote && isThematicBreak(text))) break;
     if (isQuote) quotes++;
     const isCode = expandTabs(space, item.length).length > 4;
     text = (isCode ? '     ' : '') + text.slice(marker.length);
   }
   return { text, quotes };
 }
+
+/** On one line; who writes more lets no line be lazy. */
+const mostMarkers = 20;
 
 const quoteMarker = /^ {0,3}> ?/;
 

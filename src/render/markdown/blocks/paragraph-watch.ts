@@ -48,9 +48,11 @@ export class ParagraphWatch {
     const start = startOf(text);
     if (start.kind === 'fence') this.#fence = { marker: start.marker, quotes };
     if (start.kind === 'html') this.#html = start.until;
+    if (start.kind === 'tag' && !this.#isOpen) this.#html = 'blank';
     const endsHeading = this.#isOpen && isUnderline(text);
     this.#isTable = this.#isTable || (this.#isOpen && isDelimiterRow(text));
-    const isText = start.kind === 'paragraph' || (start.kind === 'code' && this.#isOpen);
+    const isText =
+      start.kind === 'paragraph' || (this.#isOpen && (start.kind === 'code' || start.kind === 'tag'));
     this.#isOpen = isText && !endsHeading && !this.#isTable;
   }
 }

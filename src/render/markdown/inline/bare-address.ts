@@ -28,10 +28,10 @@ function addWithScheme(scan: Scan): boolean {
   const [scheme] = /(?:https?|ftp)$/i.exec(source.slice(Math.max(textFrom, at - 5), at)) ?? [];
   if (scheme === undefined) return false;
   const start = at - scheme.length;
-  return beginsWord(source, start) && addAddress(scan, start, at + 3);
+  return !/[a-z\d<]/i.test(source.charAt(start - 1)) && addAddress(scan, start, at + 3);
 }
 
-/** At the text's beginning, after white space or after one of `*_~(`. */
+/** At the text's beginning, after white space or after one of `*_~([`. A scheme is plain enough to need less. */
 function beginsWord(source: string, start: number): boolean {
   return start === 0 || /[\s*_~([]/.test(source.charAt(start - 1));
 }

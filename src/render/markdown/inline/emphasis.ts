@@ -32,13 +32,19 @@ export function run(scan: Scan): boolean {
   return add(scan, added, end);
 }
 
-/** Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. */
+/**
+ * Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. Beside a tilde `*` does either,
+ * so that `**~~struck~~**out` is both.
+ */
 function flanks(source: string, start: number, end: number): { canOpen: boolean; canClose: boolean } {
+  const marker = source.charAt(start);
   const before = kindOf(characterBefore(source, start));
   const after = kindOf(source.codePointAt(end));
-  const isLeft = after !== 'space' && (after === 'word' || before !== 'word');
-  const isRight = before !== 'space' && (before === 'word' || after !== 'word');
-  if (source.charAt(start) !== '_') return { canOpen: isLeft, canClose: isRight };
+  const opensTilde = marker === '*' && source.charAt(end) === '~';
+  const closesTilde = marker === '*' && source.charAt(start - 1) === '~';
+  const isLeft = after !== 'space' && (after === 'word' || before !== 'word' || opensTilde);
+  const isRight = before !== 'space' && (before === 'word' || after !== 'word' || closesTilde);
+  if (marker !== '_') return { canOpen: isLeft, canClose: isRight };
   return {
     canOpen: isLeft && (!isRight || before === 'punctuation'),
     canClose: isRight && (!isLeft || after === 'punctuation'),

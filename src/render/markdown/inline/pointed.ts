@@ -4,9 +4,9 @@ import { add, matchAt, type Scan } from './scan.ts';
 const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*>/uy;
 const mail =
   /<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*>/y;
-const openTag =
+export const openTag =
   /<[A-Za-z][A-Za-z\d-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/y;
-const closeTag = /<\/[A-Za-z][A-Za-z\d-]*\s*>/y;
+export const closeTag = /<\/[A-Za-z][A-Za-z\d-]*\s*>/y;
 const emptyComment = /<!--(?:>|->)/y;
 const declaration = /<![A-Za-z]/y;
 

@@ -1,0 +1,57 @@
+/** Which files of a folder the bucket does not have, or has otherwise. */
+
+import pMap from 'p-map';
+import { isPrivateSegment } from '../../src/urls.ts';
+import type { LocalFile } from '../files/local-tree.ts';
+import type { RemoteFile } from '../site/remote-site.ts';
+
+export type Plan = {
+  send: LocalFile[];
+  unchanged: { file: LocalFile; remote: RemoteFile }[];
+  /** Files of the bucket that the folder does not have; none with a part that begins with a dot. */
+  extra: RemoteFile[];
+};
+
+export type Compare = {
+  /** The MD5 digest of a file here, in hex. */
+  digest: (file: LocalFile) => Promise<string>;
+  /** The same of a file in the bucket whose digest is not listed. */
+  digestRemote: (remote: RemoteFile) => Promise<string>;
+  onCompared?: () => void;
+};
+
+/**
+ * A file that cannot be read is sent: whoever does it will say why. So is one that the site has stored but not yet looked at,
+ * as after an upload that broke off.
+ */
+export async function planPush(
+  files: readonly LocalFile[],
+  remote: readonly RemoteFile[],
+  compare: Compare,
+): Promise<Plan> {
+  const there = new Map(remote.map((file) => [file.key, file]));
+  const plan: Plan = { send: [], unchanged: [], extra: [] };
+  const same = await pMap(
+    files,
+    async (file) => {
+      const isHere = await isSame(file, there.get(file.key), compare);
+      compare.onCompared?.();
+      return isHere;
+    },
+    { concurrency: 8 },
+  );
+  for (const [index, file] of files.entries()) {
+    const found = there.get(file.key);
+    if (same[index] && found) plan.unchanged.push({ file, remote: found });
+    else plan.send.push(file);
+    there.delete(file.key);
+  }
+  plan.extra = [...there.values()].filter(({ key }) => !isPrivateSegment(key));
+  return plan;
+}
+
+async function isSame(file: LocalFile, remote: RemoteFile | undefined, compare: Compare): Promise<boolean> {
+  if (remote === undefined || remote.size !== file.size || remote.status === 'absent') return false;
+  const here = await compare.digest(file).catch(() => null);
+  return here !== null && here === (remote.md5 ?? (await compare.digestRemote(remote)));
+}

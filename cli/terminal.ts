@@ -1,0 +1,62 @@
+/** Where the command speaks to a person, and where the person stops it. */
+
+import { createInterface } from 'node:readline/promises';
+import { Stopped } from './failures.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+export type Terminal = {
+  /** Prints a line of the report: standard output. */
+  tell(line: string): void;
+  /** Prints a line beside the report: standard error. */
+  note(line: string): void;
+  /** A bar on a terminal, else a line now and then. `total` is how many steps there will be. */
+  follow(title: string, total: number): Progress;
+  /** Asks for yes or no; anything but yes is no, the end of the input too. */
+  confirm(question: string): Promise<boolean>;
+  /** Aborted when the person asks to stop: what is under way is finished, nothing new begun. */
+  stop: AbortSignal;
+};
+
+/** The terminal of this process. The first Ctrl-C asks to stop, the second ends the process. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  const controller = new AbortController();
+  const note = (line: string) => stderr.write(`${printable(line)}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130);
+      note('\nFinishing what is under way. Press Ctrl-C again to end at once.');
+      controller.abort(new Stopped('Stopped'));
+    });
+  }
+  return {
+    tell: (line) => stdout.write(`${printable(line)}\n`),
+    note,
+    follow: (title, total) => startProgress(title, total, stderr),
+    confirm: (question) => confirm(question, controller.signal),
+    stop: controller.signal,
+  };
+}
+
+async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const ended = new Promise<string>((done) => lines.once('close', () => done('')));
+    const answer = await Promise.race([
+      lines.question(`${printable(question)} [y/N] `, { signal: stop }),
+      ended,
+    ]);
+    return /^y(?:es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}
+
+/** Names of files and answers of sites are other people's text: control characters in it could command the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : escaped(character)));
+}
+
+function escaped(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}

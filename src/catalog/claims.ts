@@ -1,0 +1,99 @@
+/** Which file has which address: posts, their aliases, the texts of lists, and the folders of page bundles. */
+
+import { bareName, bundleOf, folderOf } from '../urls.ts';
+import type { FileRecord } from './files.ts';
+
+export type Claim = { path: string; kind: 'post' | 'alias' | 'section' | 'bundle' };
+
+export function claimsOf(record: FileRecord | undefined): Claim[] {
+  if (record?.kind === 'section') return [{ path: record.data.path, kind: 'section' }];
+  if (record?.kind !== 'post') return [];
+  const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
+  const folder = bundleOf(record.key);
+  const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
+  return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases];
+}
+
+export function addClaims(sql: SqlStorage, record: FileRecord): void {
+  for (const { path, kind } of claimsOf(record)) {
+    sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
+  }
+  if (record.kind === 'post') {
+    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', bareName(record.key), record.key);
+  }
+}
+
+export function dropClaims(sql: SqlStorage, record: FileRecord | undefined): void {
+  if (record === undefined) return;
+  for (const { path, kind } of claimsOf(record)) {
+    sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
+  }
+  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', bareName(record.key), record.key);
+}
+
+/** The first path among `paths` that a post other than `key` claims. */
+export function claimant(
+  sql: SqlStorage,
+  paths: readonly string[],
+  key: string,
+): { path: string; key: string } | null {
+  for (const path of paths) {
+    const other = claimantsOf(sql, path).find((claiming) => claiming !== key);
+    if (other !== undefined) return { path, key: other };
+  }
+  return null;
+}
+
+/** The post whose bundle a file lies in: of bundles within bundles the outermost, as in Hugo. */
+export function ownerOf(sql: SqlStorage, key: string): string | undefined {
+  let owner: string | undefined;
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    const [claim] = sql
+      .exec<{ key: string }>(
+        "SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ORDER BY key LIMIT 1",
+        `/${folder}/`,
+      )
+      .toArray();
+    owner = claim?.key ?? owner;
+  }
+  return owner;
+}
+
+/** The file that keeps a post from being a page: the one that keeps its address, or the post whose bundle it lies in. */
+export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
+  if (record.kind !== 'post') return null;
+  const owner = ownerOf(sql, record.key);
+  if (owner !== undefined && owner !== record.key) return owner;
+  const keeper = claimantsOf(sql, record.data.path)[0];
+  return keeper === undefined || keeper === record.key ? null : keeper;
+}
+
+/** Posts that claim the same address, and all that lies in the folder of a page bundle. */
+export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
+  const path = pathOf(record);
+  const folder = bundleOf(record.key)?.slice(1);
+  const inside = folder === undefined ? [] : keysUnder(sql, folder);
+  return [...(path === undefined ? [] : claimantsOf(sql, path)), ...inside];
+}
+
+function claimantsOf(sql: SqlStorage, path: string): string[] {
+  return sql
+    .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'post' ORDER BY key", path)
+    .toArray()
+    .map((row) => row.key);
+}
+
+function keysUnder(sql: SqlStorage, folder: string): string[] {
+  return sql
+    .exec<{ key: string }>(
+      "SELECT key FROM files WHERE key > ? AND key < ? AND kind = 'post'",
+      folder,
+      `${folder.slice(0, -1)}0`,
+    )
+    .toArray()
+    .map((row) => row.key);
+}
+
+function pathOf(record: FileRecord | undefined): string | undefined {
+  return record?.kind === 'post' ? record.data.path : undefined;
+}
