@@ -25,6 +25,11 @@ export function isPrivate(key: string): boolean {
   return /^(?:shortcodes|layouts|fragments)\//i.test(key);
 }
 
+/** The template of an author's own shortcode: `shortcodes/<name>.html`, or where Hugo has it. */
+export function isShortcodeTemplate(key: string): boolean {
+  return /^(?:layouts\/)?shortcodes\/.+\.html$/.test(key);
+}
+
 /** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. */
 export function isPrivateSegment(key: string): boolean {
   return key.split('/').some((segment) => segment.startsWith('.'));

@@ -14,6 +14,8 @@ export type Entry = {
   post?: PostEntry;
   section?: SectionEntry;
   site?: Site;
+  /** The text of an author's own shortcode. */
+  template?: string;
   /** Pixels, for images whose size could be read. */
   image?: { width: number; height: number };
 };

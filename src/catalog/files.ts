@@ -22,6 +22,7 @@ export type RecordContent =
   | { kind: 'post'; data: PostEntry }
   | { kind: 'section'; data: SectionEntry }
   | { kind: 'site'; data: Site }
+  | { kind: 'template'; data: { text: string } }
   | { kind: 'file'; data: { width: number; height: number } | null };
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
@@ -118,6 +119,7 @@ function writeFile(sql: SqlStorage, record: FileRecord): void {
 function contentOf(entry: Entry): RecordContent {
   if (entry.post) return { kind: 'post', data: entry.post };
   if (entry.section) return { kind: 'section', data: entry.section };
+  if (entry.template !== undefined) return { kind: 'template', data: { text: entry.template } };
   if (entry.site) return { kind: 'site', data: entry.site };
   return { kind: 'file', data: entry.image ?? null };
 }

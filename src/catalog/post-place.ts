@@ -76,7 +76,7 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
 /** Only what a page can show of another file, so that nothing else changes the page. */
 function factOf(record: FileRecord): Fact | undefined {
   if (record.kind === 'site') return undefined;
-  if (record.kind === 'file') return { key: record.key, ...record.data };
+  if (record.kind === 'file' || record.kind === 'template') return { key: record.key, ...record.data };
   return record.visible ? { key: record.key, path: record.data.path } : undefined;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Another file that a post is made from: the target of a `ref`, an image whose size is shown.
+ * Another file that a post is made from: the target of a `ref`, an image whose size is shown, a shortcode's template.
  * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
  */
 export type Use = {
-  /** `page:<target as written>` or `file:<key>`; unique within a post. */
+  /** `page:<target as written>`, `file:<key>` or `shortcode:<name>`; unique within a post. */
   id: string;
   /** Keys to try, first found wins. */
   keys: readonly string[];
@@ -19,6 +19,8 @@ export type Fact = {
   /** Pixels, for images whose size could be read. */
   width?: number;
   height?: number;
+  /** The whole file, for templates of shortcodes. */
+  text?: string;
 };
 
 /** Facts by `Use.id`; a use that found nothing is absent. */

@@ -12,7 +12,15 @@ import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
 import { readSite, type Site } from '../site.ts';
-import { folderPath, isPage, isSectionIndex, pathOfKey, pathOfPost, sectionOf } from '../urls.ts';
+import {
+  folderPath,
+  isPage,
+  isSectionIndex,
+  isShortcodeTemplate,
+  pathOfKey,
+  pathOfPost,
+  sectionOf,
+} from '../urls.ts';
 
 /** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
 export type SeenFile = { key: string; version: string; size: number; bytes: Uint8Array };
@@ -29,9 +37,13 @@ export type Described = {
 /** The largest text that is read, in bytes. */
 export const textLimit = 1024 * 1024;
 
+/** The largest template of a shortcode, in bytes. */
+const templateLimit = 64 * 1024;
+
 /** How much of a file `describe` has to see. */
 export function bytesNeeded(key: string, size: number): number {
   if (isText(key)) return size > textLimit ? 0 : size;
+  if (isShortcodeTemplate(key)) return size > templateLimit ? 0 : size;
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
@@ -58,6 +70,7 @@ export function describe(file: SeenFile, basis: Basis, facts: Facts = new Map())
 const imageHead = 256 * 1024;
 
 function describeContent(file: SeenFile, site: Site, entry: Entry, facts: Facts): Described {
+  if (isShortcodeTemplate(file.key)) return { entry: { ...entry, template: readTemplate(file) } };
   if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file) } };
   if (file.size > textLimit) {
     throw new Problem(
@@ -77,6 +90,14 @@ function describeContent(file: SeenFile, site: Site, entry: Entry, facts: Facts)
     ? { section: sectionEntry(post, path, rendered) }
     : { post: postEntry(post, path, site, rendered) };
   return { entry: { ...entry, ...part }, post, rendered };
+}
+
+function readTemplate(file: SeenFile): string {
+  if (file.size <= templateLimit) return decodeText(file.bytes);
+  throw new Problem(
+    'too-large',
+    `Cannot read "${file.key}": a shortcode must not be larger than ${templateLimit} bytes`,
+  );
 }
 
 function postEntry(post: Post, path: string, site: Site, rendered: Rendered): PostEntry {

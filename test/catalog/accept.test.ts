@@ -4,6 +4,7 @@ import type { Entry } from '../../src/catalog/catalog.ts';
 import { claimant } from '../../src/catalog/claims.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
 import { placeAt } from '../../src/catalog/places.ts';
+import { answerUses } from '../../src/catalog/post-place.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/site.ts';
 import { dump, inDatabase } from './database.ts';
@@ -171,3 +172,29 @@ function opened(sql: SqlStorage) {
     return accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
   };
 }
+
+describe('a use', () => {
+  it('is answered with what a page can show of the file, hidden pages not at all', () =>
+    inDatabase((sql) => {
+      const put = opened(sql);
+      put(postEntry('posts/shown.md'));
+      put(postEntry('notes/other.md', { path: '/notes/other/' }));
+      put(postEntry('posts/draft.md', { draft: true }));
+      put(fileEntry('cat.png', { width: 4, height: 3 }));
+      put({ ...fileEntry('shortcodes/note.html'), template: '<p>{{ .Inner }}</p>' });
+      const facts = answerUses(sql, 'posts/asking.md', [
+        { id: 'page:shown', keys: ['posts/none.md', 'posts/shown.md'] },
+        { id: 'page:other', keys: ['posts/other.md'], name: 'other' },
+        { id: 'page:draft', keys: ['posts/draft.md'], name: 'draft' },
+        { id: 'file:cat.png', keys: ['cat.png'] },
+        { id: 'shortcode:note', keys: ['shortcodes/note.html'] },
+        { id: 'page:none', keys: [], name: '__proto__' },
+      ]);
+      expect(facts).toEqual([
+        ['page:shown', { key: 'posts/shown.md', path: '/posts/shown/' }],
+        ['page:other', { key: 'notes/other.md', path: '/notes/other/' }],
+        ['file:cat.png', { key: 'cat.png', width: 4, height: 3 }],
+        ['shortcode:note', { key: 'shortcodes/note.html', text: '<p>{{ .Inner }}</p>' }],
+      ]);
+    }));
+});
