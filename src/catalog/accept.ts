@@ -3,7 +3,7 @@
 import type { Accepted, Entry, LookSource } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
-import { statusOf, takenBy } from './status.ts';
+import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
 
@@ -93,7 +93,5 @@ function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], n
 }
 
 function outcome(sql: SqlStorage, key: string, accepted: boolean, changed: boolean): Accepted {
-  const record = readFile(sql, key);
-  const taken = takenBy(record);
-  return { accepted, changed, status: statusOf(record), ...(taken !== undefined && { takenBy: taken }) };
+  return { accepted, changed, ...fileStatus(sql, key) };
 }

@@ -72,14 +72,12 @@ export type Ticket = Basis & { number: number };
  */
 export type LookSource = 'bucket' | 'writer';
 
-export type Accepted = {
+/** What is known of the file after a look at it. */
+export type Accepted = FileStatus & {
   /** False when a later look at the same key was accepted before; then nothing changed. */
   accepted: boolean;
   /** Whether anything that a visitor can see may differ now. */
   changed: boolean;
-  status: PublicStatus;
-  /** The key that keeps the address both claim, if there is one. */
-  takenBy?: string;
 };
 
 /** What the upload route says about a file. */

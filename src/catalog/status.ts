@@ -1,9 +1,31 @@
-import { bundleOf } from '../urls.ts';
-import type { PublicStatus } from './catalog.ts';
-import type { FileRecord } from './files.ts';
+/** What is said of a file where its author asks. */
+
+import { bundleOf, isPrivate } from '../urls.ts';
+import type { FileStatus, PublicStatus } from './catalog.ts';
+import { type FileRecord, readFile } from './files.ts';
+
+export function fileStatus(sql: SqlStorage, key: string): FileStatus {
+  const record = readFile(sql, key);
+  const status = statusOf(record);
+  const keeper = takenBy(record);
+  const errors = record?.errors ?? [];
+  if (record?.kind !== 'post' || status === 'asset') {
+    const path = pathOfOther(record);
+    return { status, errors, ...(path && { path }), ...(record && { version: record.version }) };
+  }
+  const { path, visibleFrom } = record.data;
+  const taken = { message: `Cannot show "${key}": its address ${path} is kept by "${keeper}"` };
+  return {
+    status,
+    path,
+    version: record.version,
+    errors: keeper === undefined ? errors : [...errors, taken],
+    ...(visibleFrom !== undefined && { visibleFrom }),
+  };
+}
 
 /** What the upload route says about a record. */
-export function statusOf(record: FileRecord | undefined): PublicStatus {
+function statusOf(record: FileRecord | undefined): PublicStatus {
   if (record === undefined) return 'absent';
   if (record.errors.length > 0) return 'unreadable';
   if (record.kind === 'section') return record.data.draft ? 'draft' : 'published';
@@ -15,12 +37,18 @@ export function statusOf(record: FileRecord | undefined): PublicStatus {
 }
 
 /** The key that keeps this record's address from it. */
-export function takenBy(record: FileRecord | undefined): string | undefined {
+function takenBy(record: FileRecord | undefined): string | undefined {
   return isBundled(record) ? undefined : (record?.hiddenBy ?? undefined);
 }
 
 /** Whether the post lies in another post's bundle, and so is one of its files and no page. */
-export function isBundled(record: FileRecord | undefined): boolean {
+function isBundled(record: FileRecord | undefined): boolean {
   const owner = record?.hiddenBy ? bundleOf(record.hiddenBy) : null;
   return owner !== null && record !== undefined && `/${record.key}`.startsWith(owner);
+}
+
+/** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */
+function pathOfOther(record: FileRecord | undefined): string | undefined {
+  if (record?.kind === 'section') return record.data.path;
+  return record?.kind === 'file' && !isPrivate(record.key) ? `/${record.key}` : undefined;
 }

@@ -1,9 +1,8 @@
 /** What a sweep asks: which files differ from their records, and where it stands. */
 
-import { byteOrder, isPrivate } from '../urls.ts';
+import { byteOrder } from '../urls.ts';
 import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
-import { type FileRecord, readFile } from './files.ts';
-import { statusOf, takenBy } from './status.ts';
+import { fileStatus } from './status.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
 
@@ -43,7 +42,7 @@ export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<str
   return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));
 }
 
-/** Files that cannot be shown as their author meant, in order of their keys. */
+/** Files that are no page, in order of their keys; those of page bundles have no errors. */
 export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
   return sql
     .exec<{ key: string }>(
@@ -52,8 +51,7 @@ export function troublesAfter(sql: SqlStorage, after: string, limit: number): Tr
       limit,
     )
     .toArray()
-    .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }))
-    .filter(({ errors }) => errors.length > 0);
+    .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }));
 }
 
 export function readSweep(sql: SqlStorage): { sweep: Sweep | null; lastFinished?: number } {
@@ -68,30 +66,4 @@ export function readSweep(sql: SqlStorage): { sweep: Sweep | null; lastFinished?
 export function writeSweep(sql: SqlStorage, sweep: Sweep | null, now: number): void {
   writeState(sql, 'sweep', sweep);
   if (sweep === null) writeState(sql, 'sweep-finished', now);
-}
-
-/** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */
-function pathOfOther(record: FileRecord | undefined): string | undefined {
-  if (record?.kind === 'section') return record.data.path;
-  return record?.kind === 'file' && !isPrivate(record.key) ? `/${record.key}` : undefined;
-}
-
-function fileStatus(sql: SqlStorage, key: string): FileStatus {
-  const record = readFile(sql, key);
-  const status = statusOf(record);
-  const keeper = takenBy(record);
-  const errors = record?.errors ?? [];
-  if (record?.kind !== 'post' || status === 'asset') {
-    const path = pathOfOther(record);
-    return { status, errors, ...(path && { path }), ...(record && { version: record.version }) };
-  }
-  const { path, visibleFrom } = record.data;
-  const taken = { message: `Cannot show "${key}": its address ${path} is kept by "${keeper}"` };
-  return {
-    status,
-    path,
-    version: record.version,
-    errors: keeper === undefined ? errors : [...errors, taken],
-    ...(visibleFrom !== undefined && { visibleFrom }),
-  };
 }

@@ -40,7 +40,7 @@ export async function reportStatus(
   ]);
   const listed = troubles.slice(0, troublesAtOnce);
   return json({
-    unreadable: listed.filter(({ key }) => key.startsWith(request.token.prefix)),
+    unreadable: listed.filter(({ key, errors }) => errors.length > 0 && key.startsWith(request.token.prefix)),
     after: troubles.length > listed.length ? listed.at(-1)?.key : null,
     tokens: { usable: tokens.tokens.length, faults: tokens.faults },
     sweep: {

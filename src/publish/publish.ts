@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../catalog/catalog.ts';
 import { sanitizePath } from '../post/slug.ts';
 import { type Fault, Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { isText } from '../sync/describe.ts';
-import { sync } from '../sync/sync.ts';
+import { type Synced, sync } from '../sync/sync.ts';
 import type { PublishParts } from './parts.ts';
 import type { Token } from './tokens.ts';
 import { type Validated, validate } from './validate.ts';
@@ -25,6 +26,8 @@ export type Published = {
   version: string;
   change: 'created' | 'replaced' | 'unchanged';
   warnings: readonly Fault[];
+  /** What is known of the file now. */
+  known: Synced;
 };
 
 /** `before` is what the bucket held when the upload's condition was checked. */
@@ -38,25 +41,29 @@ export async function publish(
   const written = bytesOf(upload.content);
   const { key } = upload;
   const { version, size } = stored;
-  const accepted = await sync(parts, key, written ? { key, version, size, bytes: written } : undefined);
+  const known = await sync(parts, key, written ? { key, version, size, bytes: written } : undefined);
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
-  return { version, change, warnings: [...warnings, ...takenWarning(key, accepted.takenBy)] };
+  // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
+  return { version, change, warnings: [...warnings, ...known.errors], known };
 }
 
+export type Checked = Validated & { site: Site };
+
 /** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
-export async function check(parts: PublishParts, upload: Upload): Promise<Validated> {
+export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
   const { key, content, isLenient } = upload;
   const bytes = bytesOf(content);
-  if (!isText(key) || bytes === undefined)
-    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [] };
   const { catalog, clock } = parts;
   const basis = await catalog.basis(clock());
+  if (!isText(key) || bytes === undefined) {
+    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], site: basis.site };
+  }
   const validated = validate({ key, bytes }, basis, true);
   checkPlace(upload.token, validated.entry);
   await checkAddress(parts, validated.entry);
   const uses = (validated.entry.post ?? validated.entry.section)?.uses ?? [];
   const facts = uses.length > 0 ? await catalog.facts(clock(), key, uses) : [];
-  return validate({ key, bytes, facts: new Map(facts) }, basis, isLenient);
+  return { ...validate({ key, bytes, facts: new Map(facts) }, basis, isLenient), site: basis.site };
 }
 
 /** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`. */
@@ -101,14 +108,4 @@ function isStored(before: FileInfo | null, { content, condition }: Upload): befo
 
 function bytesOf(content: Content): Uint8Array | undefined {
   return content instanceof Uint8Array ? content : undefined;
-}
-
-/** Somebody else took the address between the check and the store. */
-function takenWarning(key: string, takenBy: string | undefined): Fault[] {
-  if (takenBy === undefined) return [];
-  return [
-    {
-      message: `Cannot show "${key}": its address is kept by "${takenBy}"; choose another name, slug or url`,
-    },
-  ];
 }

@@ -4,13 +4,13 @@ import type { Entry, PublicStatus } from '../catalog/catalog.ts';
 import { statusAt } from '../post/status.ts';
 import type { Fault } from '../problem.ts';
 import type { Reply } from '../respond.ts';
+import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { encodePath, isMarkdown, isPrivate, isSectionIndex } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import { issuePreview } from './preview-links.ts';
-import type { Published, Upload } from './publish.ts';
+import type { Checked, Published, Upload } from './publish.ts';
 import type { UploadRequest } from './routes.ts';
-import type { Validated } from './validate.ts';
 
 /** The JSON of a successful upload. */
 export type UploadReport = {
@@ -39,16 +39,15 @@ export async function publishedReply(
   published: Published,
 ): Promise<Reply> {
   const { key } = upload;
-  const now = parts.clock();
-  const known = (await parts.catalog.statuses(now, [key]))[key];
+  const { version, change, warnings, known } = published;
   const report = await reportOf(request, parts, {
     key,
-    path: known?.path ?? pathOfFile(key),
-    status: known?.status ?? 'asset',
-    visibleFrom: known?.visibleFrom,
+    site: known.site,
+    path: known.path,
+    status: known.status,
+    visibleFrom: known.visibleFrom,
     hasPreview: !isSectionIndex(key),
   });
-  const { version, change, warnings } = published;
   return jsonReply(
     change === 'created' ? 201 : 200,
     { ...report, version, change, warnings },
@@ -62,12 +61,13 @@ export async function checkedReply(
   request: UploadRequest,
   parts: PublishParts,
   upload: Upload,
-  { entry, post, warnings }: Validated,
+  { entry, post, warnings, site }: Checked,
   before: FileInfo | null,
 ): Promise<Reply> {
   const status = post ? statusAt(post, parts.clock()) : 'asset';
   const report = await reportOf(request, parts, {
     key: upload.key,
+    site,
     path: pathOfEntry(entry) ?? pathOfFile(upload.key),
     status,
     visibleFrom: entry.post?.visibleFrom,
@@ -92,6 +92,7 @@ export function deletedReply(key: string): Reply {
 
 type Reported = {
   key: string;
+  site: Site;
   path: string | undefined;
   status: PublicStatus;
   visibleFrom: number | undefined;
@@ -101,9 +102,8 @@ type Reported = {
 async function reportOf(
   { url, token }: UploadRequest,
   parts: PublishParts,
-  { key, path, status, visibleFrom, hasPreview }: Reported,
+  { key, site, path, status, visibleFrom, hasPreview }: Reported,
 ): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings'>> {
-  const { site } = await parts.catalog.basis(parts.clock());
   const origin = site.baseURL || parts.siteUrl || url.origin;
   const until = parts.clock() + previewLifetime;
   const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';

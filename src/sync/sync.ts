@@ -1,6 +1,7 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
 import type { Accepted } from '../catalog/catalog.ts';
+import type { Site } from '../site.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { isPrivateSegment } from '../urls.ts';
@@ -10,18 +11,22 @@ import type { SyncParts } from './parts.ts';
 /** What the caller has just done to the file: the bytes it wrote, or `null` when it deleted it. */
 export type Doing = SeenFile | null;
 
+/** What is known of the file now, and the settings under which it was described. */
+export type Synced = Accepted & { site: Site };
+
 /**
  * Looks at what the bucket holds for `key` now and makes the catalog agree.
  * The ticket is drawn before the look, so of two looks the catalog keeps the later one, however they overlap.
  * A bucket that may answer with old content is not asked again for what the caller has just written.
  */
-export async function sync(parts: SyncParts, key: string, done?: Doing): Promise<Accepted> {
+export async function sync(parts: SyncParts, key: string, done?: Doing): Promise<Synced> {
   const { bucket, catalog, clock } = parts;
   const ticket = await catalog.ticket(clock());
   const source = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   const file = source === 'writer' ? (done ?? null) : await look(bucket, key, done);
   const entry = file && describe(file, ticket).entry;
-  return catalog.accept(clock(), ticket.number, key, entry, source);
+  const accepted = await catalog.accept(clock(), ticket.number, key, entry, source);
+  return { ...accepted, site: ticket.site };
 }
 
 async function look(bucket: Bucket, key: string, done: Doing | undefined): Promise<SeenFile | null> {

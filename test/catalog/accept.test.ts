@@ -81,7 +81,7 @@ describe('accept()', () => {
       expect(readFile(sql, 'posts/b.md')).toMatchObject({ hiddenBy: 'posts/a.md', visible: false });
       expect(put(postEntry('posts/c.md', { path }))).toMatchObject({
         status: 'unreadable',
-        takenBy: 'posts/a.md',
+        errors: [{ message: expect.stringContaining('posts/a.md') }],
       });
       expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
       expect(placeAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
