@@ -17,3 +17,22 @@ export function dump(sql: SqlStorage): Record<string, unknown[]> {
     derivedTables.map((table) => [table, sql.exec(`SELECT * FROM ${table} ORDER BY 1, 2`).toArray()]),
   );
 }
+
+/** Adds up `rowsRead` of every statement that has been read to its end. */
+export function countingReads(sql: SqlStorage, counter: { total: number }): SqlStorage {
+  return new Proxy(sql, {
+    get: (target, name) => {
+      if (name !== 'exec') return Reflect.get(target, name);
+      return (query: string, ...values: SqlStorageValue[]) => {
+        const cursor = target.exec(query, ...values);
+        const rows = cursor.toArray();
+        counter.total += cursor.rowsRead;
+        return Object.assign(rows.values(), {
+          toArray: () => rows,
+          one: () => rows[0],
+          rowsRead: cursor.rowsRead,
+        });
+      };
+    },
+  });
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addRow, countRows, neighboursOf, removeRow, rowsFrom } from '../../src/catalog/order.ts';
 import { createTables } from '../../src/catalog/tables.ts';
-import { dump, inDatabase } from './database.ts';
+import { countingReads, dump, inDatabase } from './database.ts';
 
 describe('order of a list', () => {
   it('has no rows for a list that is not there', () =>
@@ -100,23 +100,4 @@ function shuffled<T>(items: readonly T[]): T[] {
 
 function spansOf(sql: SqlStorage, list: string): unknown[] {
   return sql.exec('SELECT level, sort, count FROM spans WHERE list = ? ORDER BY level, sort', list).toArray();
-}
-
-/** Adds up `rowsRead` of every statement that has been read to its end. */
-function countingReads(sql: SqlStorage, counter: { total: number }): SqlStorage {
-  return new Proxy(sql, {
-    get: (target, name) => {
-      if (name !== 'exec') return Reflect.get(target, name);
-      return (query: string, ...values: SqlStorageValue[]) => {
-        const cursor = target.exec(query, ...values);
-        const rows = cursor.toArray();
-        counter.total += cursor.rowsRead;
-        return Object.assign(rows.values(), {
-          toArray: () => rows,
-          one: () => rows[0],
-          rowsRead: cursor.rowsRead,
-        });
-      };
-    },
-  });
 }
