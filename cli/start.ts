@@ -4,11 +4,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDevVars, readToken } from './dev-vars.ts';
-import { answers, isEmpty, uploadFolder, waitUntilUp } from './local-site.ts';
+import { answers, waitUntilUp } from './local-site.ts';
+import { packageRoot } from './package-root.ts';
+import { push } from './push/push.ts';
+import { formatRemark } from './remark.ts';
+import { remoteSite } from './site/remote-site.ts';
+import { silentTerminal } from './terminal.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const devVars = resolve(root, '.dev.vars');
-const content = resolve(root, 'content');
+const devVars = resolve(packageRoot, '.dev.vars');
+const content = resolve(packageRoot, 'content');
 
 await main();
 
@@ -39,11 +43,18 @@ async function main(): Promise<void> {
 `);
 }
 
-async function fillIfEmpty(site: string): Promise<void> {
+/** Puts the sample content into an empty bucket, as `platen push` would. */
+async function fillIfEmpty(origin: string): Promise<void> {
   const token = readToken(devVars);
-  if (token === undefined || !(await isEmpty(site, token))) return;
-  const count = await uploadFolder(content, site, token);
-  console.log(`Put ${count} files of content/ into the empty bucket.`);
+  if (token === undefined) return;
+  const terminal = silentTerminal();
+  const site = remoteSite({ origin, token, stop: terminal.stop });
+  if (!(await site.isEmpty())) return;
+  const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
+  const { sent, problems, failure } = await push(content, site, how, terminal);
+  if (failure !== null) throw new Error(failure);
+  for (const problem of problems) console.error(formatRemark(problem));
+  console.log(`Put ${sent.length} files of content/ into the empty bucket.`);
 }
 
 /** Runs wrangler with the options that were given to us; it ends when we do, and we when it does. */
@@ -51,7 +62,7 @@ function startWrangler(args: string[], site: string): ChildProcess {
   const own = ['dev', '--show-interactive-dev-session=false', '--log-level=warn', `--var=SITE_URL:${site}`];
   const port = args.some((arg) => arg.startsWith('--port')) ? [] : ['--port=8787'];
   const wrangler = spawn(process.execPath, [wranglerPath(), ...own, ...port, ...args], {
-    cwd: root,
+    cwd: packageRoot,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...process.env },
   });
@@ -68,5 +79,5 @@ function fail(message: string): never {
 }
 
 function wranglerPath(): string {
-  return resolve(root, 'node_modules/wrangler/bin/wrangler.js');
+  return resolve(packageRoot, 'node_modules/wrangler/bin/wrangler.js');
 }

@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (controller.signal.aborted) process.exit(130);
-      note('\nFinishing what is under way. Press Ctrl-C again to end at once.');
+      note('Finishing what is under way. Press Ctrl-C again to end at once.');
       controller.abort(new Stopped('Stopped'));
     });
   }
@@ -38,15 +38,28 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Says nothing, asks nothing and is never stopped: for what happens in the background. */
+export function silentTerminal(): Terminal {
+  const nothing = (): void => {};
+  return {
+    tell: nothing,
+    note: nothing,
+    follow: () => ({ step: nothing, done: nothing }),
+    confirm: async () => false,
+    stop: new AbortController().signal,
+  };
+}
+
 async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // While it reads, Ctrl-C is a key like others.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const ended = new Promise<string>((done) => lines.once('close', () => done('')));
-    const answer = await Promise.race([
-      lines.question(`${printable(question)} [y/N] `, { signal: stop }),
-      ended,
-    ]);
-    return /^y(?:es)?$/i.test(answer.trim());
+    const asked = lines.question(`${printable(question)} [y/N] `, { signal: stop });
+    return /^y(?:es)?$/i.test((await Promise.race([asked, ended])).trim());
+  } catch (error) {
+    throw stop.aborted ? stop.reason : error;
   } finally {
     lines.close();
   }
@@ -54,9 +67,5 @@ async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
 
 /** Names of files and answers of sites are other people's text: control characters in it could command the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : escaped(character)));
-}
-
-function escaped(character: string): string {
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return text.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -1,14 +1,31 @@
 import { type DataFormat, parseData } from './data/data.ts';
-import { asMapping, Fields, inOrder } from './data/fields.ts';
-import type { Plain } from './data/source.ts';
-import { asFlag, asLine, asLines, asPerson, asText, asWholeNumber, Unfit } from './data/values.ts';
-import { termSlug } from './post/slug.ts';
-import { type Fault, faultAt } from './problem.ts';
+import { Fields, inOrder } from './data/fields.ts';
+import { present } from './data/present.ts';
+import { asFlag, asLine, asLines, asPerson } from './data/values.ts';
+import type { Fault } from './problem.ts';
+import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
+import { asMenu, type MenuEntry } from './settings/menu.ts';
+import { asPermalinks, type Permalink } from './settings/permalinks.ts';
+import { asRedirects, type Redirect } from './settings/redirects.ts';
+import {
+  asCount,
+  asFeedContent,
+  asLanguage,
+  asOrigin,
+  asParams,
+  asTaxonomies,
+  asTimeZone,
+  type Taxonomy,
+} from './settings/site-values.ts';
+import {
+  defaultTableOfContents,
+  readTableOfContents,
+  type TableOfContents,
+} from './settings/table-of-contents.ts';
 
-/** One taxonomy as Hugo names it: the list is at `/<plural>/`. */
-export type Taxonomy = { singular: string; plural: string };
+export type { Taxonomy } from './settings/site-values.ts';
 
-/** The site's settings, read from `site.yaml` in the bucket; every field has a default. */
+/** The site's settings, read from `site.yaml` and a Hugo configuration in the bucket; every field has a default. */
 export type Site = {
   title: string;
   /** `https://example.org`, without a trailing slash; empty when not set. */
@@ -22,18 +39,36 @@ export type Site = {
   /** Sections that the home page and its feed show; null means all. */
   mainSections: readonly string[] | null;
   taxonomies: readonly Taxonomy[];
+  /** Patterns for the addresses of posts; sections without one follow the keys. */
+  permalinks: readonly Permalink[];
+  /** Addresses that have moved. */
+  redirects: readonly Redirect[];
+  /** What the header shows; null means the sections. */
+  mainMenu: readonly MenuEntry[] | null;
+  /** The fields of front matter from which dates are read. */
+  dateFields: DateFields;
   /** Rows on one page of a list. */
   paginate: number;
   /** Posts in a feed. */
   feedLimit: number;
+  /** Whether feeds carry whole posts. */
+  feedContent: 'full' | 'summary';
   /** Whether a post's Markdown is served at its key. */
   source: boolean;
   /** Asks search engines to stay away from every page. */
   noindex: boolean;
   /** Lifts the allow-list for raw HTML, except for scripts and event handlers. */
   unsafe: boolean;
+  /** Typographic quotes, dashes and ellipses. */
+  typographer: boolean;
+  toc: TableOfContents;
+  /** `$…$` and `$$…$$` are formulas in every post, whatever its front matter says. */
+  math: boolean;
   params: Readonly<Record<string, unknown>>;
 };
+
+/** The settings that one file names. */
+export type Settings = Partial<Site>;
 
 export const defaultSite: Site = {
   title: 'Platen',
@@ -47,98 +82,70 @@ export const defaultSite: Site = {
     { singular: 'tag', plural: 'tags' },
     { singular: 'category', plural: 'categories' },
   ],
+  permalinks: [],
+  redirects: [],
+  mainMenu: null,
+  dateFields: defaultDateFields,
   paginate: 20,
   feedLimit: 20,
+  feedContent: 'full',
   source: true,
   noindex: false,
   unsafe: false,
+  typographer: true,
+  toc: defaultTableOfContents,
+  math: false,
   params: {},
 };
 
-/** Characters of settings; a YAML parser takes too long for more. */
-const maxLength = 262_144;
+/** What `site.yaml` says. */
+export type SiteReading = {
+  /** Only what it names. */
+  settings: Settings;
+  /** The same over the defaults. */
+  site: Site;
+  /** Settings that are not known. */
+  warnings: Fault[];
+};
 
 /**
- * Reads the site's settings; what is missing or empty keeps its default.
+ * Reads the site's own settings; what is missing or empty is not named.
  *
- * @returns `warnings` name the settings that are not known.
  * @throws {Problem} `unprocessable` with every value that does not fit, each with line and column.
  */
-export function readSite(text: string, format: DataFormat): { site: Site; warnings: Fault[] } {
-  if (text.length > maxLength) {
-    throw faultAt(`Cannot read settings: they must not have more than ${maxLength} characters`, 1, 1);
-  }
+export function readSite(text: string, format: DataFormat): SiteReading {
   const fields = new Fields(parseData(text, format));
   const feeds = fields.inside('feeds');
-  const markup = fields.inside('markup');
-  const initial = defaultSite;
-  const site: Site = {
-    title: fields.read('title', asLine) ?? initial.title,
-    baseURL: fields.read('baseurl', asOrigin) ?? initial.baseURL,
-    languageCode: fields.read('languagecode', asLanguage) ?? initial.languageCode,
-    timeZone: fields.read('timezone', asTimeZone) ?? initial.timeZone,
-    description: fields.read('description', asLine) ?? initial.description,
-    author: fields.read('author', asPerson) ?? initial.author,
-    mainSections: fields.read('mainsections', asLines) ?? initial.mainSections,
-    taxonomies: fields.read('taxonomies', asTaxonomies) ?? initial.taxonomies,
-    paginate: fields.read('paginate', asCount) ?? initial.paginate,
-    feedLimit: feeds.read('limit', asCount) ?? initial.feedLimit,
-    source: fields.read('source', asFlag) ?? initial.source,
-    noindex: fields.read('noindex', asFlag) ?? initial.noindex,
-    unsafe: markup.read('unsafe', asFlag) ?? initial.unsafe,
-    params: fields.read('params', asParams) ?? initial.params,
-  };
+  const settings: Settings = present({
+    title: fields.read('title', asLine),
+    baseURL: fields.read('baseurl', asOrigin),
+    languageCode: fields.read('languagecode', asLanguage),
+    timeZone: fields.read('timezone', asTimeZone),
+    description: fields.read('description', asLine),
+    author: fields.read('author', asPerson),
+    mainSections: fields.read('mainsections', asLines),
+    taxonomies: fields.read('taxonomies', asTaxonomies),
+    permalinks: fields.read('permalinks', asPermalinks),
+    redirects: fields.read('redirects', asRedirects),
+    mainMenu: fields.inside('menus').read('main', asMenu),
+    dateFields: readDateFields(fields.inside('frontmatter')),
+    paginate: fields.read('paginate', asCount),
+    feedLimit: feeds.read('limit', asCount),
+    feedContent: feeds.read('content', asFeedContent),
+    source: fields.read('source', asFlag),
+    noindex: fields.read('noindex', asFlag),
+    ...readMarkup(fields.inside('markup')),
+    params: fields.read('params', asParams),
+  });
   fields.settle();
-  return { site, warnings: inOrder([fields, feeds, markup].flatMap((part) => part.unread())) };
+  return { settings, site: { ...defaultSite, ...settings }, warnings: inOrder(fields.unread()) };
 }
 
-function asCount(value: Plain): number {
-  return asWholeNumber(value, 1, 100);
-}
-
-/** `https://example.org`, also when it is written with a slash at its end. */
-function asOrigin(value: Plain): string {
-  const text = asText(value);
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
-  throw new Unfit('an address such as https://example.org, without path, query and credentials');
-}
-
-function asLanguage(value: Plain): string {
-  try {
-    return Intl.getCanonicalLocales(asText(value))[0] ?? '';
-  } catch {
-    throw new Unfit('a language tag (BCP 47) such as en or pt-BR');
-  }
-}
-
-function asTimeZone(value: Plain): string {
-  const timeZone = asText(value);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    throw new Unfit('a time zone (IANA) such as Europe/Berlin');
-  }
-}
-
-/** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
-function asTaxonomies(value: Plain): Taxonomy[] {
-  const taxonomies = [...asMapping(value)].map(([singular, plural]) => ({
-    singular: singular.trim().toLowerCase(),
-    plural: asLine(plural).toLowerCase(),
-  }));
-  const plurals = new Set(taxonomies.map(({ plural }) => plural));
-  const isSound = taxonomies.every(
-    ({ singular, plural }) =>
-      singular !== '' && plural === termSlug(plural) && /^[^./\\][^/\\]*$/.test(plural),
-  );
-  if (!isSound || plurals.size < taxonomies.length) {
-    throw new Unfit('a mapping of singular names to plural ones, each different and fit for an address');
-  }
-  return taxonomies;
-}
-
-function asParams(value: Plain): Record<string, Plain> {
-  return Object.fromEntries(asMapping(value));
+function readMarkup(markup: Fields): Settings {
+  return present({
+    unsafe: markup.read('unsafe', asFlag),
+    typographer: markup.read('typographer', asFlag),
+    toc: readTableOfContents(markup.inside('tableofcontents')),
+    math: markup.read('math', asFlag),
+  });
 }

@@ -67,15 +67,6 @@ export function pathOfKey(key: string): string {
   return folderPath(place);
 }
 
-/** The path of a post: its `url`, else its place with the last name replaced by its `slug`. */
-export function pathOfPost(post: { key: string; url?: string; slug?: string }): string {
-  if (post.url !== undefined) return folderPath(post.url);
-  const path = pathOfKey(post.key);
-  if (post.slug === undefined || path === '/') return path;
-  const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-  return folderPath(parent + post.slug.replaceAll('/', '-'));
-}
-
 /**
  * The path from which a post's relative addresses are seen: a page bundle's own folder, where its files are,
  * whatever its `slug` or `url`; else the page itself.

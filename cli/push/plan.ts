@@ -10,6 +10,8 @@ export type Plan = {
   unchanged: { file: LocalFile; remote: RemoteFile }[];
   /** Files of the bucket that the folder does not have; none with a part that begins with a dot. */
   extra: RemoteFile[];
+  /** Keys of all files of the bucket. */
+  there: ReadonlySet<string>;
 };
 
 export type Compare = {
@@ -21,8 +23,8 @@ export type Compare = {
 };
 
 /**
- * A file that cannot be read is sent: whoever does it will say why. So is one that the site has stored but not yet looked at,
- * as after an upload that broke off.
+ * A file that cannot be read is sent: whoever does it will say why. So is one that the site has but cannot show, or has not looked at yet,
+ * as after an upload that broke off: sending it again repairs that, or tells what is wrong.
  */
 export async function planPush(
   files: readonly LocalFile[],
@@ -30,16 +32,13 @@ export async function planPush(
   compare: Compare,
 ): Promise<Plan> {
   const there = new Map(remote.map((file) => [file.key, file]));
-  const plan: Plan = { send: [], unchanged: [], extra: [] };
-  const same = await pMap(
-    files,
-    async (file) => {
-      const isHere = await isSame(file, there.get(file.key), compare);
-      compare.onCompared?.();
-      return isHere;
-    },
-    { concurrency: 8 },
-  );
+  const plan: Plan = { send: [], unchanged: [], extra: [], there: new Set(there.keys()) };
+  const compared = async (file: LocalFile): Promise<boolean> => {
+    const isHere = await isSame(file, there.get(file.key), compare);
+    compare.onCompared?.();
+    return isHere;
+  };
+  const same = await pMap(files, compared, { concurrency: 8 });
   for (const [index, file] of files.entries()) {
     const found = there.get(file.key);
     if (same[index] && found) plan.unchanged.push({ file, remote: found });
@@ -51,7 +50,8 @@ export async function planPush(
 }
 
 async function isSame(file: LocalFile, remote: RemoteFile | undefined, compare: Compare): Promise<boolean> {
-  if (remote === undefined || remote.size !== file.size || remote.status === 'absent') return false;
+  if (remote === undefined || remote.size !== file.size) return false;
+  if (remote.status === 'absent' || remote.status === 'unreadable') return false;
   const here = await compare.digest(file).catch(() => null);
   return here !== null && here === (remote.md5 ?? (await compare.digestRemote(remote)));
 }

@@ -1,7 +1,8 @@
+import type { Above, Cascade } from '../post/cascade.ts';
 import type { PostDate, PostStatus } from '../post/post.ts';
 import type { Fact, Use } from '../post/uses.ts';
 import type { Fault } from '../problem.ts';
-import type { Site } from '../site.ts';
+import type { Settings, Site } from '../site.ts';
 
 /** What `sync` learned of one file, from its bytes, its key and the site's settings alone. */
 export type Entry = {
@@ -13,6 +14,8 @@ export type Entry = {
   errors: readonly Fault[];
   post?: PostEntry;
   section?: SectionEntry;
+  /** Of a file of settings: those that it names, and the site that they make over the defaults. */
+  settings?: Settings;
   site?: Site;
   /** The text of an author's own shortcode. */
   template?: string;
@@ -31,6 +34,8 @@ export type PostEntry = {
   date?: PostDate;
   lastmod?: PostDate;
   weight: number;
+  /** What lists sort by in the title's place. */
+  linkTitle?: string;
   /** Plain text. */
   summary: string;
   description: string;
@@ -38,6 +43,10 @@ export type PostEntry = {
   aliases: readonly string[];
   /** Paths of the lists that show this post, the section's first; terms carry the name the author wrote. */
   lists: readonly ListRef[];
+  /** On no list of the whole site: neither the home page nor the sitemap. */
+  isUnlisted?: true;
+  /** No page is made of it; the files of its bundle are there all the same. */
+  isUnrendered?: true;
   uses: readonly Use[];
 };
 
@@ -54,14 +63,29 @@ export type ListRef = {
 export type SectionEntry = {
   path: string;
   title?: string;
+  linkTitle?: string;
+  /** The path of the section that it lies in. */
+  within?: string;
   description: string;
   draft: boolean;
+  /** Milliseconds since 1970; absent: no bound. */
+  visibleFrom?: number;
+  visibleUntil?: number;
+  date?: PostDate;
+  weight: number;
+  /** What it passes on to all that is in its folder. */
+  cascade?: readonly Cascade[];
   hasBody: boolean;
   uses: readonly Use[];
 };
 
-/** What describing a file takes besides the file: the settings, and the name of all that its record depends on. */
-export type Basis = { site: Site; basis: string };
+/** What describing a file takes besides the file: the settings, the sections that it is in, and the name of all that its record depends on. */
+export type Basis = {
+  site: Site;
+  basis: string;
+  /** The `_index.md` of the folders above, the nearest first; absent: none. */
+  above?: readonly Above[];
+};
 
 /** A place in the order of looks at the bucket, and what describing what is seen takes. */
 export type Ticket = Basis & { number: number };
@@ -78,6 +102,8 @@ export type Accepted = FileStatus & {
   accepted: boolean;
   /** Whether anything that a visitor can see may differ now. */
   changed: boolean;
+  /** Other records depend on what changed: a sweep has begun that redoes them. */
+  sweeps?: boolean;
 };
 
 /** What the upload route says about a file. */
@@ -96,6 +122,9 @@ export type Trouble = { key: string; errors: readonly Fault[] };
 
 export type ListRow = { path: string; title: string; date?: PostDate; summary: string };
 
+/** `href` is written as it stands in a page. */
+export type MenuLink = { title: string; href: string };
+
 export type Neighbour = { path: string; title: string };
 
 /** A post with all that its page is made from, except its bytes. */
@@ -105,6 +134,8 @@ export type PostPlace = {
   version: string;
   path: string;
   entry: PostEntry;
+  /** The sections that it is in, the nearest first. */
+  above: readonly Above[];
   terms: readonly { taxonomy: string; path: string; name: string }[];
   section?: Neighbour;
   newer?: Neighbour;
@@ -122,7 +153,15 @@ export type ListPlace = {
   pages: number;
   rows: readonly ListRow[];
   /** The file that gives the list its text. */
-  index?: { key: string; version: string; entry: SectionEntry; facts: PostPlace['facts'] };
+  index?: {
+    key: string;
+    version: string;
+    entry: SectionEntry;
+    above: readonly Above[];
+    facts: PostPlace['facts'];
+  };
+  /** The sections inside of it. */
+  sections: readonly Neighbour[];
 };
 
 export type TermsPlace = {
@@ -146,13 +185,31 @@ export type FilePlace = {
 };
 
 /** A visible post's Markdown at its key. */
-export type SourcePlace = { kind: 'source'; key: string; version: string; path: string };
+export type SourcePlace = {
+  kind: 'source';
+  key: string;
+  version: string;
+  path: string;
+  above: readonly Above[];
+};
 
+/** `to` is a decoded path. */
 export type RedirectPlace = { kind: 'redirect'; to: string };
+
+/** Moved by the site's table of redirects; `location` is written as it is to be sent. */
+export type MovedPlace = { kind: 'moved'; location: string };
 
 export type NoPlace = { kind: 'none' };
 
-export type Place = PostPlace | ListPlace | TermsPlace | FilePlace | SourcePlace | RedirectPlace | NoPlace;
+export type Place =
+  | PostPlace
+  | ListPlace
+  | TermsPlace
+  | FilePlace
+  | SourcePlace
+  | RedirectPlace
+  | MovedPlace
+  | NoPlace;
 
 /** What is at an address, and the settings it is shown with. */
 export type Answer<P> = {
@@ -160,7 +217,12 @@ export type Answer<P> = {
   site: Site;
   /** Sections with something to show, for the menu. */
   sections: readonly Neighbour[];
-  /** Versions on record for the keys that the asker suggested and the catalog knows. */
+  /** The site's own menu, in the sections' place. */
+  menu?: readonly MenuLink[];
+  /**
+   * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings and
+   * sections that are valid now.
+   */
   known: Readonly<Record<string, string>>;
   /** The next moment at which any page may change by itself. */
   boundary?: number;
@@ -204,8 +266,9 @@ export type SweepState = { sweep: Sweep | null /** Milliseconds since 1970. */; 
  * Every method first applies the publish and expiry boundaries due at `now` (milliseconds since 1970).
  */
 export interface Catalog {
-  basis(now: number): Promise<Basis>;
-  ticket(now: number): Promise<Ticket>;
+  /** For describing the file with this key; without one, for the site alone. */
+  basis(now: number, key?: string): Promise<Basis>;
+  ticket(now: number, key: string): Promise<Ticket>;
   /** Makes the record of `key` agree with what was seen under `ticket`; `null` means that there is no such file. */
   accept(
     now: number,

@@ -11,6 +11,7 @@ export function claimsOf(record: FileRecord | undefined): Claim[] {
   const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
   const folder = bundleOf(record.key);
   const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
+  if (record.data.isUnrendered) return bundle;
   return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases];
 }
 

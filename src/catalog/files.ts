@@ -1,9 +1,10 @@
 /** The record of one file, and what follows from it in the lists. */
 
 import type { Fault } from '../problem.ts';
-import type { Site } from '../site.ts';
+import type { Settings } from '../site.ts';
 import type { Entry, ListRef, PostEntry, SectionEntry } from './catalog.ts';
-import { addToList, everything, removeFromList } from './lists.ts';
+import { addToList, everything, removeFromList, sectionsWithin } from './lists.ts';
+import { sortKey } from './sort-key.ts';
 
 /** A row of `files` with its JSON read. */
 export type FileRecord = {
@@ -21,7 +22,7 @@ export type FileRecord = {
 export type RecordContent =
   | { kind: 'post'; data: PostEntry }
   | { kind: 'section'; data: SectionEntry }
-  | { kind: 'site'; data: Site }
+  | { kind: 'site'; data: Settings }
   | { kind: 'template'; data: { text: string } }
   | { kind: 'file'; data: { width: number; height: number } | null };
 
@@ -34,7 +35,8 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
 export function recordOfEntry(entry: Entry): FileRecord {
   const { key, version, basis, errors } = entry;
   const content = contentOf(entry);
-  const sort = content.kind === 'post' ? sortOf(key, content.data) : '';
+  const isPage = content.kind === 'post' || content.kind === 'section';
+  const sort = isPage ? sortKey(key, content.data) : '';
   return { key, version, basis, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
 }
 
@@ -120,27 +122,13 @@ function contentOf(entry: Entry): RecordContent {
   if (entry.post) return { kind: 'post', data: entry.post };
   if (entry.section) return { kind: 'section', data: entry.section };
   if (entry.template !== undefined) return { kind: 'template', data: { text: entry.template } };
-  if (entry.site) return { kind: 'site', data: entry.site };
+  if (entry.settings) return { kind: 'site', data: entry.settings };
   return { kind: 'file', data: entry.image ?? null };
-}
-
-/** Hugo's default order: weight, then newest date, then title, then file; what lacks a weight or date comes last. */
-function sortOf(key: string, post: PostEntry): string {
-  const weight = post.weight === 0 ? '1' : `0${digits(post.weight + 2 ** 31, 10)}`;
-  const date = post.date === undefined ? '9'.repeat(16) : digits(latestDate - post.date.at, 16);
-  return `${weight} ${date} ${post.title.toLowerCase().slice(0, 100)}\u0001${key}`;
-}
-
-/** The last moment that JavaScript can name. */
-const latestDate = 8_640_000_000_000_000;
-
-function digits(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }
 
 function isVisible(record: FileRecord, now: number): boolean {
   if (!couldBeVisible(record)) return false;
-  if (record.kind !== 'post') return true;
+  if (record.kind !== 'post' && record.kind !== 'section') return true;
   const { visibleFrom, visibleUntil } = record.data;
   return (
     (visibleFrom === undefined || visibleFrom <= now) && (visibleUntil === undefined || now < visibleUntil)
@@ -148,7 +136,7 @@ function isVisible(record: FileRecord, now: number): boolean {
 }
 
 function nextBoundary(record: FileRecord, now: number): number | null {
-  if (record.kind !== 'post' || !couldBeVisible(record)) return null;
+  if ((record.kind !== 'post' && record.kind !== 'section') || !couldBeVisible(record)) return null;
   const { visibleFrom, visibleUntil } = record.data;
   // Over, or over before it begins: it will never be seen.
   if (visibleUntil !== undefined && visibleUntil <= Math.max(now, visibleFrom ?? now)) return null;
@@ -177,9 +165,19 @@ const wholeSite: ListRef = { path: everything, kind: 'home', name: '' };
 type Shown = { ref: ListRef; sort: string; key: string };
 
 function listsShowing(record: FileRecord | undefined): Shown[] {
-  if (record?.kind !== 'post' || !record.visible) return [];
+  if (!record?.visible) return [];
   const { key, sort } = record;
-  return [...record.data.lists, wholeSite].map((ref) => ({ ref, sort, key }));
+  return refsOf(record).map((ref) => ({ ref, sort, key }));
+}
+
+function refsOf(record: FileRecord): ListRef[] {
+  if (record.kind === 'section') {
+    const { within } = record.data;
+    // Sections at the top are known by their posts.
+    return within === undefined ? [] : [{ path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite];
+  }
+  if (record.kind !== 'post' || record.data.isUnrendered) return [];
+  return record.data.isUnlisted ? [...record.data.lists] : [...record.data.lists, wholeSite];
 }
 
 function sameRow(a: Shown, b: Shown): boolean {

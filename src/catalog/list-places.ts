@@ -1,9 +1,10 @@
 /** Lists of posts and of terms, a page at a time. */
 
 import type { Site } from '../site.ts';
-import type { ListPlace, ListRow, TermsPlace } from './catalog.ts';
+import { aboveOf } from './above.ts';
+import type { ListPlace, ListRow, Neighbour, TermsPlace } from './catalog.ts';
 import { readFile } from './files.ts';
-import { type ListInfo, readList, spellingOf, termsList } from './lists.ts';
+import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { answerUses, isPost, type PostRecord, sectionIndex, sectionTitle } from './post-place.ts';
 
@@ -55,8 +56,19 @@ export function listAt(sql: SqlStorage, site: Site, path: string, page: number):
       .map(({ item }) => readFile(sql, item))
       .filter(isPost)
       .map(rowOf),
+    sections: page === 1 ? sectionsInside(sql, path) : [],
     ...indexOf(sql, path),
   };
+}
+
+/** Enough for a page of them; those of more are found by their addresses. */
+const maxSections = 200;
+
+function sectionsInside(sql: SqlStorage, path: string): Neighbour[] {
+  return rowsFrom(sql, sectionsWithin(path), 0, maxSections)
+    .map(({ item }) => readFile(sql, item))
+    .filter((record) => record?.kind === 'section')
+    .map(({ data }) => ({ path: data.path, title: sectionTitle(sql, data.path) }));
 }
 
 /** The visible file that gives the list its text. */
@@ -64,7 +76,8 @@ function indexOf(sql: SqlStorage, path: string): Pick<ListPlace, 'index'> {
   const index = sectionIndex(sql, path);
   if (index === undefined) return {};
   const { key, version, data } = index;
-  return { index: { key, version, entry: data, facts: answerUses(sql, key, data.uses) } };
+  const above = aboveOf(sql, key);
+  return { index: { key, version, entry: data, above, facts: answerUses(sql, key, data.uses) } };
 }
 
 /** A list exists when it has a post or a text; the home page always does. */

@@ -11,6 +11,11 @@ export const everything = '*';
 /** The list of the sections that have a post. Not an address. */
 export const allSections = '*sections';
 
+/** The list of the sections inside a section. Not an address. */
+export function sectionsWithin(path: string): string {
+  return `*in${path}`;
+}
+
 /** The list of a taxonomy's terms that have a post. Not an address, since a section may be called the same. */
 export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
@@ -50,7 +55,11 @@ export function spellingOf(sql: SqlStorage, list: string): string {
 /** The list that has a row for this one. */
 function listAbove(ref: ListRef): string | undefined {
   if (ref.kind === 'term') return termsList(ref.taxonomy ?? '');
-  return ref.kind === 'section' ? allSections : undefined;
+  return ref.kind === 'section' && isAtTop(ref.path) ? allSections : undefined;
+}
+
+function isAtTop(path: string): boolean {
+  return path.indexOf('/', 1) === path.length - 1;
 }
 
 function beginList(sql: SqlStorage, ref: ListRef): void {

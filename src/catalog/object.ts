@@ -1,13 +1,19 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Use } from '../post/uses.ts';
-import { defaultSite, type Site } from '../site.ts';
+import { isSettings } from '../settings/settings-files.ts';
+import type { Site } from '../site.ts';
+import { isSectionIndex } from '../urls.ts';
+import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket } from './accept.ts';
 import { basisOf } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
 import { applyDue, nextDue, readFile } from './files.ts';
+import { menuLinks } from './menu.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
 import { answerUses, postPlace } from './post-place.ts';
+import { readSiteOf } from './settings.ts';
+import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
 import { createTables } from './tables.ts';
 
@@ -29,12 +35,12 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  async basis(now: number): Promise<contract.Basis> {
-    return this.#at(now, () => this.#basis());
+  async basis(now: number, key = ''): Promise<contract.Basis> {
+    return this.#at(now, () => this.#basis(key));
   }
 
-  async ticket(now: number): Promise<contract.Ticket> {
-    return this.#at(now, () => ({ number: drawTicket(this.#sql, now), ...this.#basis() }));
+  async ticket(now: number, key: string): Promise<contract.Ticket> {
+    return this.#at(now, () => ({ number: drawTicket(this.#sql, now), ...this.#basis(key) }));
   }
 
   async accept(
@@ -44,10 +50,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     entry: contract.Entry | null,
     source: contract.LookSource,
   ): Promise<contract.Accepted> {
-    const { basis } = this.#basis();
+    const before = this.#dependedOn(key);
     const accepted = this.#at(now, () => accept(this.#sql, now, { ticket, key, entry, source }));
-    if (basis !== this.#basis().basis) await this.#sweepAnew(now);
-    return accepted;
+    const sweeps = before !== this.#dependedOn(key);
+    if (sweeps) await this.#sweepAnew(now);
+    return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
   async at(now: number, path: string, page: number, suggested: readonly string[]) {
@@ -86,7 +93,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async compare(now: number, stretch: contract.Stretch) {
-    return this.#at(now, () => differing(this.#sql, stretch, this.#basis().basis));
+    return this.#at(now, () => differing(this.#sql, stretch, this.#site()));
   }
 
   async sweepState(now: number) {
@@ -120,45 +127,64 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => {
       const site = this.#site();
       const boundary = nextDue(this.#sql);
+      const menu = menuLinks(this.#sql, site);
+      const place = find(site);
       return {
-        place: find(site),
-        site,
+        place,
+        // Only the catalog itself asks what may be a long table.
+        site: { ...site, redirects: [] },
         sections: menuSections(this.#sql),
-        known: this.#knownVersions(suggested),
+        ...(menu && { menu }),
+        known: this.#knownVersions(site, [...suggested, ...keysOf(place)]),
         ...(boundary !== undefined && { boundary }),
       };
     });
   }
 
-  #knownVersions(keys: readonly string[]): Record<string, string> {
-    const { basis } = this.#basis();
+  #knownVersions(site: Site, keys: readonly string[]): Record<string, string> {
     const known: Record<string, string> = {};
-    for (const key of keys) {
+    for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
-      if (record?.basis === basis) known[key] = record.version;
+      if (record?.basis === basisOf(site, aboveOf(this.#sql, key))) known[key] = record.version;
     }
     return known;
   }
 
-  #basis(): contract.Basis {
+  #basis(key: string): contract.Basis {
     const site = this.#site();
-    return { site, basis: basisOf(site) };
+    const above = aboveOf(this.#sql, key);
+    return { site, basis: basisOf(site, above), above };
   }
 
   #site(): Site {
-    const record = readFile(this.#sql, 'site.yaml');
-    return record?.kind === 'site' ? record.data : defaultSite;
+    return readSiteOf(this.#sql);
   }
 
-  /** Settings changed that other records depend on: all are looked at again, as soon as may be. */
+  /** What the records of other files depend on of this one; empty for most. */
+  #dependedOn(key: string): string {
+    if (isSettings(key)) return basisOf(this.#site());
+    return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
+  }
+
+  /** Something changed that other records depend on: all are looked at again, as soon as may be. */
   async #sweepAnew(now: number): Promise<void> {
-    this.#at(now, () => writeSweep(this.#sql, { after: '', trust: true, startedAt: now, listed: 0 }, now));
+    this.#at(now, () => {
+      forgetStretches(this.#sql);
+      writeSweep(this.#sql, { after: '', trust: true, startedAt: now, listed: 0 }, now);
+    });
     await this.#ring(0);
   }
 
   async #ring(seconds: number): Promise<void> {
     if (this.env.SWEEP !== 'off') await this.ctx.storage.setAlarm(Date.now() + seconds * 1000);
   }
+}
+
+/** The file that a place is made from. */
+function keysOf(place: unknown): string[] {
+  const isOne =
+    typeof place === 'object' && place !== null && 'key' in place && typeof place.key === 'string';
+  return isOne ? [place.key as string] : [];
 }
 
 /** The default entry point of the Worker, which the alarm rings. */

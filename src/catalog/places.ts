@@ -1,7 +1,9 @@
 /** What is at an address. */
 
+import { redirectOf } from '../settings/redirects.ts';
 import type { Site } from '../site.ts';
 import { bundleOf, folderOf, isMarkdown, isPrivate } from '../urls.ts';
+import { aboveOf } from './above.ts';
 import type { FeedPlace, NoPlace, Place, SitemapPlace } from './catalog.ts';
 import { ownerOf } from './claims.ts';
 import { readFile } from './files.ts';
@@ -16,8 +18,13 @@ export function placeAt(sql: SqlStorage, site: Site, path: string, page: number)
   if (found) return found;
   const spelled = path.endsWith('/') ? path : `${path}/`;
   const meant = spelled === path || page > 1 ? undefined : pageAt(sql, site, spelled, 1);
-  if (meant === undefined) return { kind: 'none' };
+  if (meant === undefined) return movedFrom(site, page === 1 ? path : `${path}page/${page}/`);
   return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+}
+
+function movedFrom({ redirects }: Site, path: string): Place {
+  const location = redirectOf(redirects, path);
+  return location === undefined ? { kind: 'none' } : { kind: 'moved', location };
 }
 
 /** The newest posts of a list with all their inputs. */
@@ -36,10 +43,10 @@ export function sitemapPart(sql: SqlStorage, part: number, size: number): Sitema
   const rows = rowsFrom(sql, everything, (part - 1) * size, size);
   const urls = rows
     .map((row) => readFile(sql, row.item))
-    .filter(isPost)
-    .map(({ data: { path, lastmod, date } }) => {
-      const moment = lastmod ?? date;
-      return { path, ...(moment && { lastmod: moment.at }) };
+    .filter((record) => record?.kind === 'post' || record?.kind === 'section')
+    .map(({ data }) => {
+      const moment = ('lastmod' in data && data.lastmod) || data.date;
+      return { path: data.path, ...(moment && { lastmod: moment.at }) };
     });
   return { kind: 'sitemap', count: countRows(sql, everything), urls };
 }
@@ -84,8 +91,8 @@ function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
   const record = readFile(sql, key);
   if (record === undefined) return bundledFileAt(sql, key);
   if (isPrivate(key) || record.errors.length > 0) return undefined;
-  if (record.kind === 'post' && record.visible && site.source) {
-    return { kind: 'source', key, version: record.version, path: record.data.path };
+  if (record.kind === 'post' && record.visible && !record.data.isUnrendered && site.source) {
+    return { kind: 'source', key, version: record.version, path: record.data.path, above: aboveOf(sql, key) };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;
   const ownerKey = ownerOf(sql, key);

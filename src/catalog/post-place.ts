@@ -1,6 +1,7 @@
 /** A post with everything that its page is made from, except its bytes. */
 
 import type { Fact, Use } from '../post/uses.ts';
+import { aboveOf } from './above.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { spellingOf } from './lists.ts';
@@ -21,6 +22,7 @@ export function postPlace(sql: SqlStorage, record: PostRecord): PostPlace {
     version,
     path: entry.path,
     entry,
+    above: aboveOf(sql, key),
     terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, term)),
     ...(section && { section: { path: section.path, title: sectionTitle(sql, section.path) } }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
@@ -77,7 +79,8 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
 function factOf(record: FileRecord): Fact | undefined {
   if (record.kind === 'site') return undefined;
   if (record.kind === 'file' || record.kind === 'template') return { key: record.key, ...record.data };
-  return record.visible ? { key: record.key, path: record.data.path } : undefined;
+  if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;
+  return { key: record.key, path: record.data.path };
 }
 
 function termOf(sql: SqlStorage, term: ListRef): PostPlace['terms'][number] {

@@ -9,7 +9,7 @@ export function fileStatus(sql: SqlStorage, key: string): FileStatus {
   const status = statusOf(record);
   const keeper = takenBy(record);
   const errors = record?.errors ?? [];
-  if (record?.kind !== 'post' || status === 'asset') {
+  if (record?.kind !== 'post' || status === 'asset' || record.data.isUnrendered) {
     const path = pathOfOther(record);
     return { status, errors, ...(path && { path }), ...(record && { version: record.version }) };
   }
@@ -28,8 +28,7 @@ export function fileStatus(sql: SqlStorage, key: string): FileStatus {
 function statusOf(record: FileRecord | undefined): PublicStatus {
   if (record === undefined) return 'absent';
   if (record.errors.length > 0) return 'unreadable';
-  if (record.kind === 'section') return record.data.draft ? 'draft' : 'published';
-  if (record.kind !== 'post' || isBundled(record)) return 'asset';
+  if ((record.kind !== 'post' && record.kind !== 'section') || isBundled(record)) return 'asset';
   if (record.hiddenBy !== null) return 'unreadable';
   if (record.data.draft) return 'draft';
   if (record.visible) return 'published';

@@ -11,6 +11,11 @@ export function forgetStretch(sql: SqlStorage, key: string): void {
   );
 }
 
+/** The records of all stretches may be other ones now. */
+export function forgetStretches(sql: SqlStorage): void {
+  sql.exec('DELETE FROM stretches');
+}
+
 export function digestOf({ files }: Stretch, basis: string): string {
   return createHash('sha256')
     .update(JSON.stringify([basis, files]))

@@ -1,6 +1,9 @@
 /** What a sweep asks: which files differ from their records, and where it stands. */
 
+import type { Site } from '../site.ts';
 import { byteOrder } from '../urls.ts';
+import { aboveOf, type KnownFolders } from './above.ts';
+import { basisOf } from './basis.ts';
 import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
 import { fileStatus } from './status.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
@@ -10,15 +13,15 @@ import { readState, writeState } from './tables.ts';
  * Keys in a stretch of the bucket's listing whose record is missing, differs, or stands for a file that is gone;
  * in the order of the listing.
  */
-export function differing(sql: SqlStorage, stretch: Stretch, basis: string): string[] {
-  const digest = digestOf(stretch, basis);
+export function differing(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
+  const digest = digestOf(stretch, basisOf(site));
   if (stretch.trust && isKnownEqual(sql, stretch, digest)) return [];
-  const keys = compareRecords(sql, stretch, basis);
+  const keys = compareRecords(sql, stretch, site);
   if (keys.length === 0) rememberEqual(sql, stretch, digest);
   return keys;
 }
 
-function compareRecords(sql: SqlStorage, stretch: Stretch, basis: string): string[] {
+function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
   const { after, until, files, trust } = stretch;
   const columns = 'SELECT key, version, basis FROM files WHERE';
   const known =
@@ -26,14 +29,29 @@ function compareRecords(sql: SqlStorage, stretch: Stretch, basis: string): strin
       ? sql.exec<Known>(`${columns} key > ?`, after)
       : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
   const records = new Map(known.toArray().map((record) => [record.key, record]));
+  const basisFor = basesOf(sql, site);
   const keys: string[] = [];
   for (const { key, version } of files) {
     const record = records.get(key);
     records.delete(key);
-    const isCurrent = trust && record?.version === version && record.basis === basis;
+    const isCurrent = trust && record?.version === version && record.basis === basisFor(key);
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   return [...keys, ...records.keys()].sort(byteOrder);
+}
+
+/** Names the basis of each file, once for all that are in the same sections. */
+function basesOf(sql: SqlStorage, site: Site): (key: string) => string {
+  const folders: KnownFolders = new Map();
+  const bases = new Map<unknown, string>();
+  const none = basisOf(site);
+  return (key) => {
+    const above = aboveOf(sql, key, folders);
+    if (above.length === 0) return none;
+    const basis = bases.get(above) ?? basisOf(site, above);
+    bases.set(above, basis);
+    return basis;
+  };
 }
 
 type Known = { key: string; version: string; basis: string };

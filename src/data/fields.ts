@@ -12,6 +12,11 @@ type ReadOptions = {
   emptyToo?: boolean;
 };
 
+type InsideOptions = {
+  /** The names inside are the author's own: none is reported as unread. */
+  anyName?: boolean;
+};
+
 /** Faults of one kind that are worth telling an author. */
 const maxFaults = 50;
 
@@ -21,6 +26,7 @@ export class Fields {
   readonly #data: Data;
   readonly #fields = new Map<string, Field>();
   readonly #read = new Set<string>();
+  readonly #inside: Fields[] = [];
 
   /** Names that differ in nothing but case are a fault. */
   constructor(data: Data, path: readonly string[] = [], value = data.value, faults: Fault[] = []) {
@@ -49,9 +55,11 @@ export class Fields {
   }
 
   /** The fields of a mapping; none when it is missing or, which becomes a fault, no mapping. */
-  inside(name: string): Fields {
+  inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
     const mapping = this.read(name, asMapping) ?? new Map();
-    return new Fields(this.#data, this.#fields.get(name)?.path, mapping, this.faults);
+    const fields = new Fields(this.#data, this.#fields.get(name)?.path, mapping, this.faults);
+    if (!anyName) this.#inside.push(fields);
+    return fields;
   }
 
   /** Every field by its name in lower case. */
@@ -59,10 +67,11 @@ export class Fields {
     return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
   }
 
-  /** One fault for each field that nothing asked for, at most 50. */
+  /** One fault for each field that nothing asked for, here and in the mappings that were looked into, at most 50 of each. */
   unread(): Fault[] {
     const left = [...this.#fields].filter(([name]) => !this.#read.has(name)).slice(0, maxFaults);
-    return left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
+    const faults = left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
+    return [...faults, ...this.#inside.flatMap((fields) => fields.unread())];
   }
 
   /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */

@@ -17,11 +17,15 @@ export function asUrl(value: Plain): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Former addresses, one or several; those without a leading slash are seen from the post's folder. */
+/** Former addresses, one or several; those without a leading slash are seen from the post's folder, and `..` leads up. */
 export function asAliases(value: Plain): string[] {
   const aliases = Array.isArray(value) ? value : [value];
   const given = aliases.filter((alias) => alias !== null);
-  return given.map((alias) => asRootOrPath(alias, 'an address on this site, or a list of them'));
+  return given.map((alias) => {
+    const [upwards = ''] = typeof alias === 'string' ? (/^\s*(?:\.{1,2}\/)+/.exec(alias) ?? []) : [];
+    const rest = typeof alias === 'string' ? alias.slice(upwards.length) : alias;
+    return upwards.trim() + asRootOrPath(rest, 'an address on this site, or a list of them');
+  });
 }
 
 function asRootOrPath(value: Plain, kind: string): string {

@@ -3,6 +3,7 @@
 import { isCalendarDay } from '../data/day.ts';
 import type { Plain } from '../data/source.ts';
 import { Unfit } from '../data/values.ts';
+import { isoSpelling } from './month-names.ts';
 import type { PostDate } from './post.ts';
 
 const pattern =
@@ -13,7 +14,8 @@ const hint = 'a date of the calendar such as 2023-01-02, "2023-01-02 15:04" or 2
 const hour = 3_600_000;
 
 /**
- * A day, or a day with a time: RFC 3339, and what Hugo and Go write (`2023-01-02 15:04:05 +0100 CET`).
+ * A day, or a day with a time: RFC 3339, what Hugo and Go write (`2023-01-02 15:04:05 +0100 CET`), the forms with the names of
+ * months that Hugo takes (`02 Jan 2006`, `Mon, 02 Jan 2006 15:04:05 -0700`), and seconds since 1970 as a number.
  * A time without a zone is in `timeZone`; where a clock change gives it two readings, or none, the later is meant, so
  * that nothing is shown before its time.
  *
@@ -21,7 +23,8 @@ const hour = 3_600_000;
  * @throws {Unfit} For everything else.
  */
 export function asDate(value: Plain, timeZone: string): PostDate {
-  const spelling = typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'number') return atUnixTime(value);
+  const spelling = typeof value === 'string' ? isoSpelling(value.trim()) : '';
   const [, day = '', hours, minutes = '0', seconds = '0', fraction = '0', zone] =
     pattern.exec(spelling) ?? [];
   if (day < '0001' || !isCalendarDay(day)) throw new Unfit(hint);
@@ -31,7 +34,24 @@ export function asDate(value: Plain, timeZone: string): PostDate {
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
   const clock =
     midnight + Number(hours) * hour + Number(minutes) * 60_000 + Number(seconds) * 1000 + milliseconds;
-  return { at: zone === undefined ? momentIn(timeZone, clock) : clock - offsetOf(zone) };
+  if (zone === undefined) return { at: momentIn(timeZone, clock) };
+  const offset = offsetOf(zone);
+  return { at: clock - offset, offset: offset / 60_000 };
+}
+
+/** Seconds since 1970; a number with fewer digits is a year or a day that was written in another way. */
+function atUnixTime(seconds: number): PostDate {
+  if (!Number.isInteger(seconds) || seconds < 100_000_000 || seconds > 99_999_999_999) throw new Unfit(hint);
+  return { at: seconds * 1000, offset: 0 };
+}
+
+/** A date whose UTC fields are those that clocks showed where the author wrote it: in its own zone, else in the site's. */
+export function localDate({ at, day, offset }: PostDate, timeZone: string): Date {
+  if (day !== undefined) return new Date(`${day}T00:00:00Z`);
+  if (offset !== undefined) return new Date(at + offset * 60_000);
+  if (timeZone === 'UTC') return new Date(at);
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  return new Date(at + offsetBy(format, at));
 }
 
 /** How the language writes a date in full. English without a country is written 2 January 2023. */

@@ -1,9 +1,14 @@
+import type { BuildOptions } from './build-options.ts';
+import type { Cascade } from './cascade.ts';
+
 /** A moment named in front matter. A date without a time keeps its day, whatever the zone it is shown in. */
 export type PostDate = {
   /** Milliseconds since 1970; for a day, its midnight in the site's time zone. */
   at: number;
   /** `2023-01-02` when the author wrote a day and no time. */
   day?: string;
+  /** Minutes east of UTC, when the author wrote a zone: on which day it was there. */
+  offset?: number;
 };
 
 /** One term of one taxonomy as the author wrote it: `{ taxonomy: 'tags', name: 'Deep Learning' }`. */
@@ -27,6 +32,12 @@ export type Post = {
   aliases: readonly string[];
   /** 0 means unordered, as in Hugo. */
   weight: number;
+  /** What lists sort the post by, and menus call it, in the title's place. */
+  linkTitle?: string;
+  /** Absent: a page like any other. */
+  build?: BuildOptions;
+  /** What an `_index.md` passes on; absent: nothing. */
+  cascade?: readonly Cascade[];
   terms: readonly Term[];
   author?: string;
   image?: string;

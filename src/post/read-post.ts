@@ -1,14 +1,20 @@
+import type { Data } from '../data/data.ts';
 import { Fields } from '../data/fields.ts';
+import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import type { Site } from '../site.ts';
+import { isSectionIndex } from '../urls.ts';
 import { asAliases, asSlug, asUrl } from './addresses.ts';
-import { asDate } from './dates.ts';
+import { readBuildOptions } from './build-options.ts';
+import { type Above, asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Post } from './post.ts';
+import { readDates } from './read-dates.ts';
 import { readTerms } from './terms.ts';
 import { titleFromKey } from './title.ts';
+import { within } from './within.ts';
 
 /** Fields that are no terms even if a taxonomy is named like them. */
 const ownFields = new Set([
@@ -22,6 +28,11 @@ const ownFields = new Set([
   'author',
   'image',
   'params',
+  'cascade',
+  'build',
+  '_build',
+  'headless',
+  'linktitle',
 ]);
 
 /**
@@ -29,27 +40,49 @@ const ownFields = new Set([
  *
  * @param key The file's name in the bucket; gives the title when the front matter has none.
  * @param text The whole file, decoded.
+ * @param above The sections that the file is in, the nearest first: they pass fields on to it, and may hide it.
  * @throws {Problem} `unprocessable` with every fault found in the front matter, each with line and column in the file.
  */
-export function readPost(key: string, text: string, site: Site): Post {
+export function readPost(key: string, text: string, site: Site, above: readonly Above[] = []): Post {
   refuseNul(text);
   const { data, body, bodyLine } = readFrontMatter(text);
+  const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
+  const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
+  const fields = new Fields(withCascade(data, key, [...own, ...above]));
+  const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
+  fields.settle();
+  return within(post, above);
+}
+
+/** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
+function readCascade(data: Data, key: string, site: Site): Post['cascade'] & object {
   const fields = new Fields(data);
-  const post = {
+  const cascade = fields.read('cascade', asCascade) ?? [];
+  for (const { values } of cascade) {
+    const passedOn = new Fields(data, ['cascade'], new Map(Object.entries(values)), fields.faults);
+    readFields(passedOn, key, site);
+  }
+  fields.settle();
+  return cascade;
+}
+
+function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
+  const { slug: slugOfName, ...dates } = readDates(fields, key, site);
+  const { slug = slugOfName, ...texts } = readTexts(fields);
+  const build = readBuildOptions(fields, key);
+  const isOrdinary = build.list === 'always' && build.render;
+  return {
     key,
     title: fields.read('title', asLine) || titleFromKey(key) || site.title,
     draft: readDraft(fields),
-    ...readDates(fields, site.timeZone),
-    ...readTexts(fields),
+    ...dates,
+    ...texts,
+    ...present({ slug, build: isOrdinary ? undefined : build }),
     aliases: fields.read('aliases', asAliases) ?? [],
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),
-    body,
-    bodyLine,
   };
-  fields.settle();
-  return post;
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */
@@ -65,31 +98,17 @@ function flagOrDate(value: Plain): boolean | undefined {
   return flagOf(value);
 }
 
-/** The first name that has a date counts, as in Hugo's `frontmatter` settings; every one must be a date. */
-function readDates(
-  fields: Fields,
-  timeZone: string,
-): Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'> {
-  const read = (name: string) => fields.read(name, (value) => asDate(value, timeZone));
-  const first = (...names: string[]) => names.map(read).find((date) => date !== undefined);
-  const isFlag = fields.read('published', flagOf) !== undefined;
-  const publishDate = first('publishdate', 'pubdate', ...(isFlag ? [] : ['published']));
-  const lastmod = first('lastmod', 'modified');
-  const expiryDate = first('expirydate', 'unpublishdate');
-  const date = first('date') ?? publishDate ?? lastmod;
-  return present({ date, publishDate, expiryDate, lastmod });
-}
-
 function readTexts(
   fields: Fields,
-): Pick<Post, 'description' | 'summary' | 'slug' | 'url' | 'author' | 'image'> {
+): Pick<Post, 'description' | 'summary' | 'slug' | 'url' | 'author' | 'image' | 'linkTitle'> {
   const description = fields.read('description', asText) ?? '';
   const summary = fields.read('summary', asText) || undefined;
   const slug = fields.read('slug', asSlug) || undefined;
   const url = fields.read('url', asUrl) || undefined;
   const author = fields.read('author', asPerson) || undefined;
   const image = fields.read('image', textOrNothing) || undefined;
-  return { description, ...present({ summary, slug, url, author, image }) };
+  const linkTitle = fields.read('linktitle', asLine) || undefined;
+  return { description, ...present({ summary, slug, url, author, image, linkTitle }) };
 }
 
 /** Themes also write mappings here, which stay parameters. */
@@ -102,10 +121,4 @@ function paramsOf(fields: Fields): Map<string, Plain> {
   const params = fields.inside('params').values();
   for (const [name, value] of fields.values()) params.set(name, value);
   return params;
-}
-
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const known = Object.entries(values).filter(([, value]) => value !== undefined);
-  // The type of entries does not say which values the filter let through.
-  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

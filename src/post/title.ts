@@ -3,7 +3,12 @@ export function titleFromKey(key: string): string {
   const segments = key.split('/');
   const name = (segments.pop() ?? '').replace(/\.[^.]*$/, '');
   const named = name === 'index' || name === '_index' ? (segments.pop() ?? '') : name;
-  const words = named.replace(/[-_\s]+/g, ' ').trim();
+  return humanName(named);
+}
+
+/** `Hello world` for `hello-world`. */
+export function humanName(name: string): string {
+  const words = name.replace(/[-_\s]+/g, ' ').trim();
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
 }

@@ -54,7 +54,7 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   const { key, content, isLenient } = upload;
   const bytes = bytesOf(content);
   const { catalog, clock } = parts;
-  const basis = await catalog.basis(clock());
+  const basis = await catalog.basis(clock(), key);
   if (!isText(key) || bytes === undefined) {
     return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], site: basis.site };
   }

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { sync } from '../sync/sync.ts';
+import { type Synced, sync } from '../sync/sync.ts';
 import type { PublishParts } from './parts.ts';
 import { writeCondition } from './write-condition.ts';
 
@@ -7,10 +7,10 @@ import { writeCondition } from './write-condition.ts';
  * Deletes a file, if its `If-Match` or `If-None-Match` holds, and makes the catalog agree. No bucket can check a condition
  * while deleting: a write in the moment between the look and the delete is deleted with the rest.
  */
-export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<void> {
+export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<Synced> {
   await checkRemoval(parts, key, headers);
   await parts.bucket.delete(key);
-  await sync(parts, key, null);
+  return sync(parts, key, null);
 }
 
 /** Throws the `Problem` that deleting would throw, and changes nothing. */

@@ -66,9 +66,12 @@ async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<R
     case 'PUT':
       return putFile(upload, parts);
     case 'DELETE':
-      if (url.searchParams.has('dry-run')) await checkRemoval(parts, key, request.headers);
-      else await remove(parts, key, request.headers);
-      return deletedReply(key);
+      if (!url.searchParams.has('dry-run')) {
+        const { sweeps = false } = await remove(parts, key, request.headers);
+        return deletedReply(key, sweeps);
+      }
+      await checkRemoval(parts, key, request.headers);
+      return deletedReply(key, false);
     default:
       return readStored(upload, parts);
   }

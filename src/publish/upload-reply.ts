@@ -26,6 +26,8 @@ export type UploadReport = {
   previewUrl: string | null;
   previewUntil: string | null;
   warnings: readonly Fault[];
+  /** Whether other files depend on what changed, so that a sweep redoes them; `?status` tells when it is done. */
+  sweep: boolean;
   /** What became of copies at the edge: there are none, since nothing is kept there. */
   cache: 'none';
 };
@@ -50,7 +52,7 @@ export async function publishedReply(
   });
   return jsonReply(
     change === 'created' ? 201 : 200,
-    { ...report, version, change, warnings },
+    { ...report, version, change, warnings, sweep: known.sweeps ?? false },
     upload,
     version,
   );
@@ -75,15 +77,16 @@ export async function checkedReply(
   });
   return jsonReply(
     before === null ? 201 : 200,
-    { ...report, version: null, change: 'none', warnings },
+    { ...report, version: null, change: 'none', warnings, sweep: false },
     upload,
   );
 }
 
-export function deletedReply(key: string): Reply {
+/** `sweep` as in the reply to an upload. */
+export function deletedReply(key: string, sweep: boolean): Reply {
   return {
     status: 200,
-    body: `${JSON.stringify({ key, url: null, status: 'absent', cache: 'none' }, null, 2)}\n`,
+    body: `${JSON.stringify({ key, url: null, status: 'absent', sweep, cache: 'none' }, null, 2)}\n`,
     headers: { 'Content-Type': 'application/json' },
     caching: 'private',
     guard: 'none',
@@ -103,7 +106,7 @@ async function reportOf(
   { url, token }: UploadRequest,
   parts: PublishParts,
   { key, site, path, status, visibleFrom, hasPreview }: Reported,
-): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings'>> {
+): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep'>> {
   const origin = site.baseURL || parts.siteUrl || url.origin;
   const until = parts.clock() + previewLifetime;
   const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';

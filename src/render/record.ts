@@ -1,7 +1,8 @@
 import type { Fact, Facts, Use } from '../post/uses.ts';
-import { Problem } from '../problem.ts';
+import { faultAt, type Problem } from '../problem.ts';
 import type { Rendered, Warning } from './contract.ts';
 import { mostUses } from './markdown/limits.ts';
+import type { Body } from './markdown/page.ts';
 import type { ShortcodeContext } from './shortcodes/shortcode.ts';
 
 /** What comes to light of a post while it is rendered. */
@@ -9,15 +10,15 @@ export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer'> 
   read(): Pick<Rendered, 'uses' | 'warnings' | 'hasPlayer'>;
 };
 
-/** Answers uses from `facts`; each is recorded once. */
-export function startRecord(facts: Facts): PageRecord {
+/** Answers uses from `facts`; each is recorded once. Throws a `Problem` when they are too many. */
+export function startRecord(facts: Facts, post: Body): PageRecord {
   const uses = new Map<string, Use>();
   const warnings: Warning[] = [];
   let hasPlayer = false;
   return {
     use(use): Fact | undefined {
       if (!uses.has(use.id)) uses.set(use.id, use);
-      if (uses.size > mostUses) throw tooManyUses();
+      if (uses.size > mostUses) throw tooManyUses(use, post);
       return facts.get(use.id);
     },
     warn(message, { line, column }, strict) {
@@ -30,7 +31,9 @@ export function startRecord(facts: Facts): PageRecord {
   };
 }
 
-function tooManyUses(): Problem {
-  const message = `Cannot render the post: it may refer to at most ${mostUses} other files`;
-  return new Problem('unprocessable', message, [{ message }]);
+/** The first line that holds the file's name is the one to look at. */
+function tooManyUses({ id }: Use, { body, bodyLine }: Body): Problem {
+  const name = id.slice(Math.max(id.indexOf(':'), id.lastIndexOf('/')) + 1);
+  const line = bodyLine + body.slice(0, Math.max(0, body.indexOf(name))).split('\n').length - 1;
+  return faultAt(`Cannot render the post: it may refer to at most ${mostUses} other files`, line);
 }

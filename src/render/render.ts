@@ -18,7 +18,7 @@ import { expandShortcodes } from './shortcodes/expand.ts';
  * that is known.
  */
 export function render({ post, site, path, facts }: RenderInput): Rendered {
-  const record = startRecord(facts);
+  const record = startRecord(facts, post);
   const page = startPage(post);
   const excerpt = excerptReader();
   const outline = outlineReader();

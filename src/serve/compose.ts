@@ -79,17 +79,18 @@ function pageOf(place: ComposedPlace, shown: Shown | undefined, site: Site): Pag
 type Shown = { post: Post; rendered: Rendered };
 
 /** The settings that rendering a post looks at. */
-function renderSettings(site: Site): unknown[] {
-  return [site.unsafe, site.source, site.params, site.taxonomies];
+export function renderSettings(site: Site): unknown[] {
+  const { unsafe, source, params, taxonomies, typographer, toc, math, dateFields } = site;
+  return [unsafe, source, params, taxonomies, typographer, toc, math, dateFields];
 }
 
-type TextPlace = { key: string; version: string; path: string; facts: PostPlace['facts'] };
+type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
 
 /** The text at the head of a list, on its first page. */
 function textOf(place: ComposedPlace): TextPlace | undefined {
   if (place.kind === 'post' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
-  const { key, version, facts } = place.index;
-  return { key, version, facts, path: place.path };
+  const { key, version, above, facts } = place.index;
+  return { key, version, above, facts, path: place.path };
 }
 
 async function readFile(
@@ -106,12 +107,12 @@ async function readFile(
 /** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
 export function show(
   bytes: Uint8Array,
-  place: { key: string; path: string; facts: PostPlace['facts'] },
+  place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
   site: Site,
   now: number,
 ): Shown | null {
   try {
-    const post = readPost(place.key, decodeText(bytes), site);
+    const post = readPost(place.key, decodeText(bytes), site, place.above);
     if (statusAt(post, now) !== 'published') return null;
     return { post, rendered: render({ post, site, path: place.path, facts: new Map(place.facts) }) };
   } catch (error) {

@@ -9,7 +9,7 @@ import { readBytes } from '../store/read-bytes.ts';
 import { sync } from '../sync/sync.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { encodePath } from '../urls.ts';
-import { show } from './compose.ts';
+import { renderSettings, show } from './compose.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
 import { moved } from './replies.ts';
@@ -62,7 +62,8 @@ function feedVersion(
 ): string {
   const shown = { title, description, author, languageCode, origin };
   const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
-  return pageVersion(build, name, shown, { ...place, posts }, site.unsafe, site.params, site.timeZone);
+  const settings = [...renderSettings(site), site.timeZone, site.feedContent];
+  return pageVersion(build, name, shown, { ...place, posts }, settings);
 }
 
 /** Null when a file was not the one on record: it is synced and the catalog is to be asked again. */
@@ -100,7 +101,7 @@ function feedPost(place: PostPlace, bytes: Uint8Array, site: Site, now: number):
       title: post.title,
       ...(post.date && { date: post.date }),
       ...(post.lastmod && { lastmod: post.lastmod }),
-      html: absoluteAddresses(rendered.html, url),
+      html: site.feedContent === 'full' ? absoluteAddresses(rendered.html, url) : '',
       summary: place.entry.summary,
       ...(post.author !== undefined && { author: post.author }),
       categories: place.terms.map(({ name }) => name),

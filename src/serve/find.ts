@@ -74,7 +74,7 @@ async function differingKey(
   for (const key of asked) {
     if ((await heads.get(key))?.version !== known[key]) return key;
   }
-  if ('key' in place && (await heads.get(place.key))?.version !== place.version) return place.key;
+  if ('key' in place && (await heads.get(place.key))?.version !== known[place.key]) return place.key;
   const owner = isFile ? place.owner : undefined;
   if (owner && (await heads.get(owner.key))?.version !== owner.version) return owner.key;
   return undefined;

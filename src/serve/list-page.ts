@@ -12,6 +12,7 @@ export function listPage(place: ListPlace, text: Rendered | undefined): ListPage
     description: place.index?.entry.description ?? '',
     of,
     ...(text && { html: text.html }),
+    ...(place.sections.length > 0 && { sections: place.sections }),
     rows,
     page,
     pages,

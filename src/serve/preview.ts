@@ -38,7 +38,7 @@ async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<
   const head = siteHead(answer, parts.siteUrl, request.origin);
   const site = { ...answer.site, baseURL: head.origin, source: false };
   if (file === null || place.kind === 'none') return null;
-  const post = readPost(request.key, decodeText(await readBytes(file.body)), site);
+  const post = readPost(request.key, decodeText(await readBytes(file.body)), site, place.above);
   // Seen from its base, so that relative addresses stay relative and lead back into the preview.
   const path = basePath(request.key, place.path);
   const rendered = render({ post, site, path, facts: new Map(place.facts) });

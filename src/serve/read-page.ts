@@ -37,6 +37,8 @@ export async function readPage(parts: ServeParts, request: PageRequest, attempt 
       return notFound(site, request.path, watch);
     case 'redirect':
       return moved(encodePath(place.to));
+    case 'moved':
+      return moved(place.location);
     default: {
       const reading: Reading = { found, site, request, watch, attempt };
       const reply = await readPlace(parts, place, reading);

@@ -5,5 +5,7 @@ import type { SiteHead } from '../theme/page-data.ts';
 export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
   const { title, description, author, languageCode, timeZone, noindex, baseURL } = answer.site;
   const origin = baseURL || siteUrl || requestOrigin;
-  return { title, description, author, languageCode, timeZone, noindex, origin, sections: answer.sections };
+  const { sections, menu } = answer;
+  const head = { title, description, author, languageCode, timeZone, noindex, origin, sections };
+  return { ...head, ...(menu && { menu }) };
 }

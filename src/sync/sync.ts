@@ -21,7 +21,7 @@ export type Synced = Accepted & { site: Site };
  */
 export async function sync(parts: SyncParts, key: string, done?: Doing): Promise<Synced> {
   const { bucket, catalog, clock } = parts;
-  const ticket = await catalog.ticket(clock());
+  const ticket = await catalog.ticket(clock(), key);
   const source = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   const file = source === 'writer' ? (done ?? null) : await look(bucket, key, done);
   const entry = file && describe(file, ticket).entry;

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
 import { EmptySite } from './empty-site.tsx';
-import type { ListPage, Row, SiteHead } from './page-data.ts';
+import type { Link, ListPage, Row, SiteHead } from './page-data.ts';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
 import { textsFor } from './texts.ts';
@@ -14,6 +14,7 @@ export function ListMain({ site, page }: Props) {
     <>
       {page.of !== 'home' && <ListHeader site={site} page={page} />}
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
+      {page.sections !== undefined && <SectionsInside sections={page.sections} />}
       {page.rows.length === 0 ? <Nothing site={site} page={page} /> : <Rows site={site} page={page} />}
       <Pager site={site} page={page} />
     </>
@@ -32,6 +33,18 @@ function ListHeader({ site, page }: Props) {
         </li>
       </ul>
     </header>
+  );
+}
+
+function SectionsInside({ sections }: { sections: readonly Link[] }) {
+  return (
+    <ul class="byline">
+      {sections.map(({ path, title }) => (
+        <li>
+          <a href={encodePath(path)}>{title}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -62,6 +75,6 @@ function ListRow({ site, row }: { site: SiteHead; row: Row }) {
 /** A site that shows nothing anywhere tells its owner how to begin. */
 function Nothing({ site, page }: Props) {
   const isEmptySite = page.of === 'home' && page.page === 1 && site.sections.length === 0;
-  if (page.html !== undefined) return null;
+  if (page.html !== undefined || page.sections !== undefined) return null;
   return isEmptySite ? <EmptySite site={site} /> : <p>{textsFor(site.languageCode).noPosts}</p>;
 }

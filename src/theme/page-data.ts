@@ -14,6 +14,8 @@ export type SiteHead = {
   noindex: boolean;
   /** Sections that have something to show, in the order of their names; the theme's menu. */
   sections: readonly Link[];
+  /** The site's own menu, shown in the sections' place; addresses are written as they stand in the page. */
+  menu?: readonly { title: string; href: string }[];
 };
 
 export type Link = { path: string; title: string };
@@ -64,6 +66,8 @@ export type ListPage = {
   of: 'home' | 'section' | 'term';
   /** Safe HTML of `_index.md`, first page only. */
   html?: string;
+  /** The sections inside of this one. */
+  sections?: readonly Link[];
   rows: readonly Row[];
   page: number;
   pages: number;

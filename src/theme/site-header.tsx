@@ -11,7 +11,7 @@ export function SiteHeader({ site, page }: Props) {
     <header class={isHome ? 'site-header masthead' : 'site-header'}>
       {isHome ? <h1 class="site-name">{site.title}</h1> : <SiteName title={site.title} />}
       {isHome && site.description !== '' && <p class="tagline">{site.description}</p>}
-      {site.sections.length > 0 && <Sections site={site} page={page} />}
+      <Menu site={site} page={page} />
     </header>
   );
 }
@@ -26,14 +26,17 @@ function SiteName({ title }: { title: string }) {
   );
 }
 
-function Sections({ site, page }: Props) {
+/** The site's own menu if it has one, else its sections. */
+function Menu({ site, page }: Props) {
+  const links = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
+  if (links.length === 0) return null;
   return (
     <nav class="sections" aria-label={textsFor(site.languageCode).sections}>
       <ul>
-        {site.sections.map((section) => (
+        {links.map(({ title, href }) => (
           <li>
-            <a href={encodePath(section.path)} aria-current={currentState(section.path, page)}>
-              {section.title}
+            <a href={href} aria-current={currentState(href, page)}>
+              {title}
             </a>
           </li>
         ))}
@@ -42,8 +45,9 @@ function Sections({ site, page }: Props) {
   );
 }
 
-/** `page` on the section's own list, `true` inside it. */
-function currentState(sectionPath: string, page: PageData): 'page' | 'true' | undefined {
-  if (page.path === sectionPath) return 'page';
-  return page.kind === 'post' && page.section?.path === sectionPath ? 'true' : undefined;
+/** `page` on the very page, `true` in the section that it is. */
+function currentState(href: string, page: PageData): 'page' | 'true' | undefined {
+  if (encodePath(page.path) === href) return 'page';
+  const section = page.kind === 'post' ? page.section?.path : undefined;
+  return section !== undefined && encodePath(section) === href ? 'true' : undefined;
 }

@@ -85,7 +85,12 @@ function entryOf(key: string, written: Written): Entry {
   const errors = broken ? [{ message: 'Cannot read it' }] : [];
   if (broken) return { key, version: content, basis, errors };
   if (key.endsWith('_index.md')) {
-    const section = { path: '/posts/', title: version, description: '', draft, hasBody: true, uses: [] };
+    const section = {
+      ...{ path: '/posts/', title: version, description: '', draft, weight, hasBody: true, uses: [] },
+      ...(from !== undefined && { visibleFrom: start + from * 1000 }),
+      ...(until !== undefined && { visibleUntil: start + until * 1000 }),
+      ...(tags.length > 0 && { within: '/' }),
+    };
     return { key, version: content, basis, errors, section };
   }
   return postEntry(key, {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { differing } from '../../src/catalog/sweep.ts';
 import { createTables } from '../../src/catalog/tables.ts';
+import { defaultSite } from '../../src/site.ts';
 import { countingReads, inDatabase } from './database.ts';
-import { basis, postEntry } from './entries.ts';
+import { postEntry } from './entries.ts';
 
 const now = Date.UTC(2026, 10, 1);
 
@@ -16,12 +17,12 @@ describe('differing()', () => {
         const counter = { total: 0 };
         return { keys: work(countingReads(sql, counter)), rows: () => counter.total };
       };
-      const first = reads((counted) => differing(counted, stretch, basis));
+      const first = reads((counted) => differing(counted, stretch, defaultSite));
       expect([first.keys, first.rows() >= 1000]).toEqual([[], true]);
-      const second = reads((counted) => differing(counted, stretch, basis));
+      const second = reads((counted) => differing(counted, stretch, defaultSite));
       expect([second.keys, second.rows()]).toEqual([[], 1]);
       put(sql, 'posts/0005.md', 'changed');
-      const third = reads((counted) => differing(counted, stretch, basis));
+      const third = reads((counted) => differing(counted, stretch, defaultSite));
       expect([third.keys, third.rows() >= 1000]).toEqual([['posts/0005.md'], true]);
     }));
 
@@ -33,17 +34,17 @@ describe('differing()', () => {
       const listed = [files[0], changed, files[3], files[4], added].filter((file) => file !== undefined);
       const stretch = { after: '', until: null, files: listed, trust: true };
       const expected = ['posts/0001.md', 'posts/0002.md', 'posts/0009.md'];
-      expect(differing(sql, stretch, basis)).toEqual(expected);
-      expect(differing(sql, { ...stretch, after: 'posts/0001.md' }, basis)).toEqual(expected.slice(1));
+      expect(differing(sql, stretch, defaultSite)).toEqual(expected);
+      expect(differing(sql, { ...stretch, after: 'posts/0001.md' }, defaultSite)).toEqual(expected.slice(1));
     }));
 
   it('looks at every file again when it trusts no record, or when all are of another basis', () =>
     inDatabase((sql) => {
       const files = filled(sql, 3);
       const stretch = { after: '', until: null, files, trust: true };
-      expect(differing(sql, stretch, basis)).toEqual([]);
-      expect(differing(sql, { ...stretch, trust: false }, basis)).toHaveLength(3);
-      expect(differing(sql, stretch, 'another basis')).toHaveLength(3);
+      expect(differing(sql, stretch, defaultSite)).toEqual([]);
+      expect(differing(sql, { ...stretch, trust: false }, defaultSite)).toHaveLength(3);
+      expect(differing(sql, stretch, { ...defaultSite, timeZone: 'Europe/Berlin' })).toHaveLength(3);
     }));
 
   it('leaves files of other stretches alone', () =>
@@ -55,8 +56,11 @@ describe('differing()', () => {
         files: files.slice(2, 4),
         trust: true,
       };
-      expect(differing(sql, stretch, basis)).toEqual([]);
-      expect(differing(sql, { ...stretch, files: [] }, basis)).toEqual(['posts/0002.md', 'posts/0003.md']);
+      expect(differing(sql, stretch, defaultSite)).toEqual([]);
+      expect(differing(sql, { ...stretch, files: [] }, defaultSite)).toEqual([
+        'posts/0002.md',
+        'posts/0003.md',
+      ]);
     }));
 });
 

@@ -23,9 +23,7 @@ describe('addresses', () => {
   });
 
   it.each([
-    '../x',
     'a/..',
-    './x',
     'a/ .. /b',
     '"%2e%2E/x"',
     'a%2Fb',
@@ -47,6 +45,12 @@ describe('addresses', () => {
     expect(placeOf(() => read(`slug: ${value}`))).toBe('2:1');
     expect(placeOf(() => read(`url: ${value}`))).toBe('2:1');
     expect(placeOf(() => read(`aliases: [${value}]`))).toBe('2:1');
+  });
+
+  it.each(['../x', './x', '../../x'])('lead upwards in aliases alone: %s', (value) => {
+    expect(read(`aliases: [${value}]`).aliases).toEqual([value]);
+    expect(placeOf(() => read(`slug: ${value}`))).toBe('2:1');
+    expect(placeOf(() => read(`url: ${value}`))).toBe('2:1');
   });
 
   it('have at most 500 characters', () => {

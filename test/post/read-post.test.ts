@@ -20,7 +20,7 @@ includes_video: yes`);
       key: 'posts/my-post.md',
       title: 'How to get good at things',
       draft: true,
-      date: moment('2023-01-02T11:00:00Z'),
+      date: { ...moment('2023-01-02T11:00:00Z'), offset: 60 },
       description: '',
       aliases: [],
       weight: 0,

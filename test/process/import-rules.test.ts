@@ -77,13 +77,13 @@ describe('imports', () => {
   });
 });
 
-/** `serve` for `src/serve/find.ts`; `words` for what stands at the top of `src` or in `post/` and `data/`. */
+/** `serve` for `src/serve/find.ts`; `words` for what stands at the top of `src` or in `post/`, `data/` and `settings/`. */
 function placeOf(path: string): string {
   const [top, folder = '', file] = path.split('/');
   if (top === 'cli') return 'cli';
   if (folder === 'index.ts') return 'index';
   if (folder === 'app.ts') return 'app';
-  return file === undefined || ['post', 'data'].includes(folder) ? 'words' : folder;
+  return file === undefined || ['post', 'data', 'settings'].includes(folder) ? 'words' : folder;
 }
 
 function sources(folder: string): string[] {

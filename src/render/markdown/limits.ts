@@ -9,6 +9,9 @@ export const deepestNesting = 100;
 /** Runs of `*`, `_` and `~` that may begin or end something, in one block. */
 export const mostDelimiterRuns = 2_000;
 
+/** Brackets that are open at once, in one block: each is remembered until its partner comes. */
+export const mostOpenBrackets = 10_000;
+
 /** Paragraphs, headings, cells, items and what else holds text, in one post: each takes about a kilobyte of memory. */
 export const mostBlocks = 100_000;
 

@@ -1,43 +1,56 @@
 import { faultAt } from '../../problem.ts';
+import { expandBuiltIn } from './expand-built-in.ts';
+import { expandOwn } from './expand-own.ts';
+import type { Around, Expander } from './expander.ts';
 import { shortcodes as builtIn } from './index.ts';
-import { type MarkMaker, markMaker } from './marks.ts';
+import { Outputs } from './outputs.ts';
+import type { OwnCall } from './own/own-call.ts';
+import { OwnShortcodes } from './own/own-shortcodes.ts';
 import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
-import type { Call, Expanded, Output, Shortcode, ShortcodeContext } from './shortcode.ts';
+import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
 
 /** What a shortcode may know, and which shortcodes there are: the built-in ones unless others are given. */
 export type ExpandContext = ShortcodeContext & { shortcodes?: ReadonlyMap<string, Shortcode> };
 
-type Expander = {
-  tokens: readonly Token[];
-  closings: ReadonlyMap<number, number>;
-  marks: MarkMaker;
-  outputs: Map<string, Output>;
-  shortcodes: ReadonlyMap<string, Shortcode>;
-  context: ShortcodeContext;
-};
+/** Characters of a text whose calls are expanded. */
+const maxLength = 67_108_864;
 
 /**
  * Replaces every shortcode call of `text`, from the inside out, by a mark that stands for its output.
  * `text` begins on line `firstLine` of the file; errors and warnings name lines and columns of the file.
  *
- * An escaped call becomes `text` marks, one a line, so that what stands before its lines stays Markdown's.
- * An unknown shortcode is warned of and leaves what it encloses. Only `markup` may carry marks of inner calls.
- * Throws a `Problem` where the grammar or a shortcode finds a fault.
+ * An author's own shortcode goes before a built-in one. As in Hugo what it makes is part of the text, and so of the
+ * Markdown, in `{{% %}}` notation and inside another one. An escaped call becomes `text` marks, one a line, so that what
+ * stands before its lines stays Markdown's. An unknown shortcode is warned of and leaves what it encloses. Only `markup`
+ * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
  */
 export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
-  const outputs = new Map<string, Output>();
   const tokens = scan(text, firstLine);
-  if (tokens.every((token) => token.kind === 'text')) return { text, outputs };
-  const closings = pair(tokens);
-  const { shortcodes = builtIn } = context;
-  const expander = { tokens, closings, marks: markMaker(text), outputs, shortcodes, context };
-  return { text: expandBetween(expander, 0, tokens.length), outputs };
+  if (tokens.every((token) => token.kind === 'text')) return { text, outputs: new Map() };
+  const outputs = new Outputs(text);
+  const expander: Expander = {
+    tokens,
+    closings: pair(tokens),
+    outputs,
+    own: new OwnShortcodes(context),
+    shortcodes: context.shortcodes ?? builtIn,
+    counts: new Map(),
+    context,
+  };
+  const expanded = expandBetween(expander, 0, tokens.length, null);
+  if (outputs.sizeOf(expanded) <= maxLength) return { text: expanded, outputs: outputs.byMark };
+  throw faultAt(
+    `Cannot expand the shortcodes: they must not make more than ${maxLength} characters`,
+    firstLine,
+    1,
+  );
 }
 
-function expandBetween(expander: Expander, from: number, to: number): string {
+function expandBetween(expander: Expander, from: number, to: number, around: Around): string {
   const { tokens, closings } = expander;
   const parts: string[] = [];
+  let ordinal = 0;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'close') continue;
@@ -46,57 +59,47 @@ function expandBetween(expander: Expander, from: number, to: number): string {
     } else if (token.kind === 'shown') {
       parts.push(markLines(expander, token.text));
     } else {
-      const closing = closings.get(index);
-      const inner = closing === undefined ? undefined : expandBetween(expander, index + 1, closing);
-      parts.push(expandCall(expander, token, token.kind === 'empty' ? '' : inner));
-      index = closing ?? index;
+      parts.push(expandCall(expander, token, index, { around, ordinal: ordinal++ }));
+      index = closings.get(index) ?? index;
     }
   }
   return parts.join('');
 }
 
-function markLines(expander: Expander, shown: string): string {
+/** `index` is that of the call's opening tag, `ordinal` how many calls stand before it in what is around. */
+function expandCall(
+  expander: Expander,
+  tag: Tag,
+  index: number,
+  { around, ordinal }: { around: Around; ordinal: number },
+): string {
+  const { tokens, closings } = expander;
+  const own = expander.own.find(tag.name);
+  const indentation = indentationAt(tokens, index);
+  const call: OwnCall = { ...tag, ordinal, parent: around?.call ?? null, indentation };
+  const closing = closings.get(index);
+  const within = { call, isOwn: own !== undefined };
+  const enclosed = closing === undefined ? undefined : expandBetween(expander, index + 1, closing, within);
+  const inner = tag.kind === 'empty' ? '' : enclosed;
+  return own ? expandOwn(expander, own, call, inner, around) : expandBuiltIn(expander, tag, inner);
+}
+
+/** White space in front of a call that is the first on its line. */
+function indentationAt(tokens: readonly Token[], index: number): string {
+  const before = tokens[index - 1];
+  if (before?.kind !== 'text') return '';
+  const line = before.text.lastIndexOf('\n') + 1;
+  const isFirst = line > 0 || index === 1;
+  return isFirst && before.text.slice(line).trim() === '' ? before.text.slice(line) : '';
+}
+
+function markLines({ outputs }: Expander, shown: string): string {
   return shown
     .split('\n')
     .map((line) => {
       const start = line.length - line.replace(/^(?:\s|>(?!\}\}))+/, '').length;
       if (start === line.length) return line;
-      return line.slice(0, start) + mark(expander, { kind: 'text', text: line.slice(start) });
+      return line.slice(0, start) + outputs.add({ kind: 'text', text: line.slice(start) });
     })
     .join('\n');
-}
-
-function expandCall(expander: Expander, tag: Tag, inner: string | undefined): string {
-  const { context, shortcodes } = expander;
-  const { name, args, notation, line, column } = tag;
-  const shortcode = shortcodes.get(name);
-  if (tag.mixed && !shortcode?.mixesArguments) {
-    const message = `Cannot expand "${name}": its arguments must be all named or all positional`;
-    throw faultAt(message, tag.mixed.line, tag.mixed.column);
-  }
-  if (shortcode === undefined) return passOver(context, tag, inner ?? '');
-  const call: Call = { name, args, notation, line, column, ...(inner !== undefined && { inner }) };
-  return mark(expander, withoutForgedMarks(shortcode(call, context), expander.marks.prefix));
-}
-
-/** What an inline shortcode encloses is a Go template, which Hugo does not run or show either unless told to. */
-function passOver(context: ShortcodeContext, tag: Tag, inner: string): string {
-  const isInline = tag.name.endsWith('.inline');
-  const why = isInline ? 'inline shortcodes are not run' : 'there is no shortcode of this name';
-  context.warn(`Cannot expand "${tag.name}": ${why}`, { line: tag.line, column: tag.column }, true);
-  return isInline ? '' : inner;
-}
-
-/** The body cannot contain its own marks, but front matter or another file's name might. */
-function withoutForgedMarks(output: Output, prefix: string): Output {
-  const harmless = `${prefix.slice(0, -1)}-${prefix.slice(-1)}`;
-  if (output.kind === 'text') return { kind: 'text', text: output.text.replaceAll(prefix, harmless) };
-  if (output.kind === 'trusted') return { kind: 'trusted', html: output.html.replaceAll(prefix, harmless) };
-  return output;
-}
-
-function mark({ marks, outputs }: Expander, output: Output): string {
-  const name = marks.next();
-  outputs.set(name, output);
-  return name;
 }

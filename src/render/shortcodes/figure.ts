@@ -3,7 +3,7 @@
  *
  * src: a path, relative to the post, or an http address · alt: else the caption's text
  * caption, attr: Markdown · title: a heading over the caption · attrlink: where `attr` leads
- * link, target, rel: where the image leads · class · loading: lazy or eager
+ * link (or href), target, rel: where the image leads · class · loading: lazy or eager
  * width, height: pixels, and for the width a percentage; the image's own size, where it is known, fills in the rest
  *
  * {{< figure src="elephant.jpg" alt="An elephant at sunset" caption="*Loxodonta africana*" >}}
@@ -19,7 +19,7 @@ import { inlineMarkdown, plainText } from './inline-markdown.ts';
 import type { Call, Output, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set([
-  ...['src', 'alt', 'caption', 'attr', 'title', 'attrlink', 'link', 'target', 'rel'],
+  ...['src', 'alt', 'caption', 'attr', 'title', 'attrlink', 'link', 'href', 'target', 'rel'],
   ...['class', 'loading', 'width', 'height'],
 ]);
 
@@ -27,7 +27,7 @@ export function figure(call: Call, context: ShortcodeContext): Output {
   refuseInner(call);
   warnOfUnknown(call, context, known);
   const picture = image(call, context);
-  const href = address(call, context, 'link');
+  const href = address(call, context, 'link') ?? address(call, context, 'href');
   const link = { href, target: argument(call, 'target'), rel: argument(call, 'rel') };
   const content = href === undefined ? picture : element('a', link, picture);
   return {

@@ -1,8 +1,8 @@
 /**
  * highlight: code, shown exactly like a fenced code block.
  *
- * The first positional argument is the language; `hl_inline=true` among the options, the second one, makes it part of
- * the line. Hugo's other options (line numbers, marked lines, styles) are taken and without effect.
+ * The first positional argument is the language, the second one holds options: `hl_inline=true` makes it part of the
+ * line; linenos, linenostart, hl_lines, anchorlinenos and lineanchors go into the fence; Hugo's others have no effect.
  *
  * {{< highlight go "linenos=table" >}}
  * fmt.Println("hello")
@@ -11,15 +11,21 @@
  * https://gohugo.io/shortcodes/highlight/
  */
 
-import { argument, requireInner } from './arguments.ts';
+import { argument, requireInner, warn } from './arguments.ts';
 import { element, escapeHtml } from './element.ts';
+import { readHighlightOptions } from './highlight-options.ts';
 import type { Call, Output, ShortcodeContext } from './shortcode.ts';
 
 export function highlight(call: Call, context: ShortcodeContext): Output {
   const code = withoutIndent(requireInner(call).replace(/^[\r\n]+/, ''), call.column - 1);
   const language = argument(call, ['language', 'lang', 'type'], 0)?.replace(/[^\w+#.-]/g, '');
-  const isInline = /(?:^|,)\s*hl_inline\s*=\s*true\b/i.test(argument(call, 'options', 1) ?? '');
-  if (!isInline) return { kind: 'markup', html: context.markdown(fenced(code, language ?? '')) };
+  const options = readHighlightOptions(argument(call, 'options', 1) ?? '');
+  for (const part of options.refused)
+    warn(call, context, `Cannot use the option "${part}": highlight has none like this`);
+  if (!options.isInline) {
+    const info = `${language ?? ''} ${options.attributes}`.trimEnd();
+    return { kind: 'markup', html: context.markdown(fenced(code, info)) };
+  }
   const attributes = { class: language && `language-${language}` };
   return { kind: 'markup', html: element('code', attributes, escapeHtml(code.trim())) };
 }
@@ -36,10 +42,10 @@ function withoutIndent(code: string, column: number): string {
 }
 
 /** A fence longer than any run of tildes in the code, so that nothing in it ends the block. */
-function fenced(code: string, language: string): string {
+function fenced(code: string, info: string): string {
   const longest = (code.match(/~+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '~'.repeat(longest + 1);
-  return `${fence}${language}\n${withoutLastLineEnds(code)}\n${fence}`;
+  return `${fence}${info}\n${withoutLastLineEnds(code)}\n${fence}`;
 }
 
 function withoutLastLineEnds(code: string): string {

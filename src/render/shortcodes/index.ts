@@ -1,24 +1,36 @@
 /** The built-in shortcodes by name. To add one: a file beside this one, a line here, a test, a section in docs/shortcodes.md. */
 
+import { comment } from './comment.ts';
 import { details } from './details.ts';
 import { figure } from './figure.ts';
+import { gist } from './gist.ts';
 import { highlight } from './highlight.ts';
+import { instagram } from './instagram.ts';
 import { param } from './param.ts';
+import { qr } from './qr.ts';
 import { ref } from './ref.ts';
 import { relref } from './relref.ts';
 import type { Shortcode } from './shortcode.ts';
 import { video } from './video.ts';
 import { vimeo } from './vimeo.ts';
+import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
 export const shortcodes: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
+  ['comment', comment],
   ['details', details],
   ['figure', figure],
+  ['gist', gist],
   ['highlight', highlight],
+  ['instagram', instagram],
   ['param', param],
+  ['qr', qr],
   ['ref', ref],
   ['relref', relref],
+  ['tweet', x],
+  ['twitter', x],
   ['video', video],
   ['vimeo', vimeo],
+  ['x', x],
   ['youtube', youtube],
 ]);

@@ -14,11 +14,20 @@ export function pagePath(call: Call, context: ShortcodeContext): string {
   const written = argument(call, 'path', 0);
   if (written === undefined)
     throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
+  return pageLink(written, context, (message) => warn(call, context, message));
+}
+
+/** What leads to the page that is named so; empty, with a warning, when there is no such page. */
+export function pageLink(
+  written: string,
+  context: ShortcodeContext,
+  tell: (message: string) => void,
+): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;
   const path = pathOf(target, context);
   if (path !== undefined) return encodePath(path) + anchor;
-  warn(call, context, `Cannot link to "${written}": no page that visitors can see is at this path`);
+  tell(`Cannot link to "${written}": no page that visitors can see is at this path`);
   return '';
 }
 

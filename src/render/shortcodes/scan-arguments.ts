@@ -23,7 +23,8 @@ export type Arguments = { kind: 'open' | 'empty'; args: Args; mixed?: Position }
 export function scanArguments(scanner: Scanner): Arguments {
   const positional: string[] = [];
   const named = new Map<string, string>();
-  const args = { positional, named };
+  const bare = new Set<number | string>();
+  const args = { positional, named, bare };
   let mixed: Position | undefined;
   for (;;) {
     skipSpace(scanner);
@@ -33,8 +34,16 @@ export function scanArguments(scanner: Scanner): Arguments {
     const start = scanner.at;
     const word = scanWord(scanner);
     skipSpace(scanner);
-    if (scanner.text[scanner.at] === '=') named.set(word.toLowerCase(), scanValue(scanner));
-    else positional.push(word);
+    if (scanner.text[scanner.at] === '=') {
+      const name = word.text.toLowerCase();
+      const value = scanValue(scanner);
+      named.set(name, value.text);
+      if (value.isBare) bare.add(name);
+      else bare.delete(name);
+    } else {
+      if (word.isBare) bare.add(positional.length);
+      positional.push(word.text);
+    }
     if (named.size > 0 && positional.length > 0) mixed ??= scanner.place(start);
   }
 }
@@ -68,10 +77,14 @@ function isEscapedOpening({ text, at }: Scanner): boolean {
   return text[at] === '\\' && (text[at + 1] === '"' || text[at + 1] === '`');
 }
 
-function scanWord(scanner: Scanner): string {
+/** A word or a value, and whether it stands without quotes. */
+type Word = { text: string; isBare: boolean };
+
+function scanWord(scanner: Scanner): Word {
   const string = scanString(scanner);
-  if (string !== null) return string;
-  if (wordEnd(scanner.text, scanner.at, bareCharacters) > scanner.at) return scanBareWord(scanner);
+  if (string !== null) return { text: string, isBare: false };
+  if (wordEnd(scanner.text, scanner.at, bareCharacters) > scanner.at)
+    return { text: scanBareWord(scanner), isBare: true };
   const character = characterAt(scanner);
   if (character === '=')
     throw unexpected(scanner, 'Cannot read "=": the name of an argument must stand before it');
@@ -98,11 +111,11 @@ function scanBareWord(scanner: Scanner): string {
 }
 
 /** Stands on `=`. A value without quotes goes on to white space, whatever is in it. */
-function scanValue(scanner: Scanner): string {
+function scanValue(scanner: Scanner): Word {
   scanner.at++;
   skipSpace(scanner);
   const string = scanString(scanner);
-  if (string !== null) return string;
+  if (string !== null) return { text: string, isBare: false };
   const { text, at, tagEnd } = scanner;
   scanner.at = untilSpaceOrTagEnd(scanner, at);
   if (scanner.at === text.length) throw unclosed(scanner);
@@ -111,5 +124,5 @@ function scanValue(scanner: Scanner): string {
       scanner.at === at ? 'a value must stand behind "="' : `a space must stand before "${tagEnd}"`;
     throw fault(scanner, `Cannot read "${text.slice(at, scanner.at + 3)}": ${what}`, at);
   }
-  return text.slice(at, scanner.at);
+  return { text: text.slice(at, scanner.at), isBare: true };
 }

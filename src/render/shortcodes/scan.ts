@@ -19,7 +19,7 @@ export type Tag = Position & {
 /** `shown` is an escaped call without its stars, as the reader sees it. */
 export type Token = { kind: 'text'; text: string } | { kind: 'shown'; text: string } | Tag;
 
-const noArguments: Args = { positional: [], named: new Map() };
+const noArguments: Args = { positional: [], named: new Map(), bare: new Set() };
 
 /**
  * Splits `text`, which begins on line `firstLine` of its file, into tags and what stands between them.

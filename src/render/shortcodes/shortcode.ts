@@ -1,5 +1,6 @@
 import type { Post } from '../../post/post.ts';
 import type { Fact, Use } from '../../post/uses.ts';
+import type { Problem } from '../../problem.ts';
 import type { Site } from '../../site.ts';
 
 /** Where a call stands in the file; both begin at 1. */
@@ -9,6 +10,8 @@ export type Position = { line: number; column: number };
 export type Args = {
   positional: readonly string[];
   named: ReadonlyMap<string, string>;
+  /** Positions and names of those without quotes, which a template takes for numbers and booleans where they look so. */
+  bare: ReadonlySet<number | string>;
 };
 
 export type Call = Position & {
@@ -37,13 +40,17 @@ export type Output =
 export type ShortcodeContext = {
   post: Post;
   site: Site;
-  /** The path of the post's page. */
+  /** The path from which relative addresses are seen. */
   path: string;
+  /** The path of the post's page, where that is another one. */
+  pagePath?: string;
   /** Markdown to HTML that has not passed the allow-list; marks of inner calls stay in it. */
   markdown(text: string): string;
   /** Asks for another file and records that this post uses it. */
   use(use: Use): Fact | undefined;
   warn(message: string, at: Position, strict: boolean): void;
+  /** Takes what is wrong with a call, which then leaves what it encloses; without this it is thrown. */
+  refuse?(problem: Problem): void;
   /** Tells that the page needs the player script. */
   needsPlayer(): void;
 };
@@ -52,6 +59,10 @@ export type ShortcodeContext = {
 export type Shortcode = ((call: Call, context: ShortcodeContext) => Output) & {
   /** Whether positional and named arguments may stand in one call, which Hugo refuses and Quarto's authors write. */
   readonly mixesArguments?: boolean;
+  /** How often a post may call it, where that takes long. */
+  readonly mostCalls?: number;
+  /** Whether what it encloses is plain text: calls in it give their text, and nothing else. */
+  readonly enclosesText?: boolean;
 };
 
 /** A text whose calls were replaced by marks, and what each mark stands for. */

@@ -11,7 +11,7 @@ const names = [
   ...['src', 'id', 'url', 'youtube', 'vimeo', 'mp4', 'webm', 'type', 'title', 'caption', 'alt', 'class'],
   ...['width', 'height', 'aspect-ratio', 'start', 'end', 'autoplay', 'muted', 'mute', 'loop', 'controls'],
   ...['poster', 'preload', 'loading', 'link', 'target', 'rel', 'attr', 'attrlink', 'summary', 'open', 'name'],
-  ...['path', 'language', 'lang', 'options'],
+  ...['path', 'language', 'lang', 'options', 'href', 'user', 'file', 'text', 'level', 'scale'],
 ];
 
 const attacks = [
@@ -50,6 +50,10 @@ const calls = [
   ['details', ''],
   ['highlight', ''],
   ['highlight', 'options="hl_inline=true"'],
+  ['x', 'user="a" id="1"'],
+  ['instagram', 'id="abcdef"'],
+  ['gist', 'user="a" id="1" file="b"'],
+  ['qr', 'text="a"'],
   ['ref', ''],
   ['relref', ''],
 ] as const;
@@ -112,7 +116,12 @@ const allowed = new Map<string, readonly string[]>([
   ['figure', ['class', 'id']],
   ['figcaption', []],
   ['a', ['class', 'href', 'data-player', 'rel', 'target']],
-  ['svg', ['class', 'viewbox', 'aria-hidden']],
+  [
+    'svg',
+    ['class', 'viewbox', 'aria-hidden', 'aria-label', 'id', 'role', 'width', 'height', 'shape-rendering'],
+  ],
+  ['path', ['d', 'fill']],
+  ['title', []],
   ['img', ['class', 'src', 'alt', 'loading', 'width', 'height']],
   ['span', ['class']],
   ['source', ['src', 'type']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/problem.ts';
 import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
 import { shortcodes } from '../../../src/render/shortcodes/index.ts';
 import { replaceMarks } from '../../../src/render/shortcodes/marks.ts';
@@ -49,6 +50,7 @@ describe('expandShortcodes()', () => {
           ['a', '1'],
           ['b', 'x y'],
         ]),
+        bare: new Set(['a']),
       },
     });
     expect(w).toMatchObject({
@@ -96,6 +98,25 @@ describe('expandShortcodes()', () => {
         column: 55,
         strict: true,
       },
+    ]);
+  });
+
+  test('throws what is wrong with a call, or hands it on and leaves what the call encloses', () => {
+    const text = 'a {{< x >}}b{{< relref "/" >}}{{< /x >}} {{< ref a path=b >}}';
+    expect(problemOf(() => expandBuiltIns(text)).message).toMatch(/nothing may stand between its tags/);
+    const refused: Problem[] = [];
+    const { html, warnings } = expandBuiltIns(text, { refuse: (problem) => refused.push(problem) });
+    expect(html).toBe('a b/ ');
+    expect(warnings).toEqual([]);
+    expect(refused.map(({ errors }) => errors)).toMatchObject([
+      [{ line: 1, column: 3 }],
+      [
+        {
+          message: expect.stringMatching(/all named or all positional/),
+          line: 1,
+          column: text.indexOf('path') + 1,
+        },
+      ],
     ]);
   });
 

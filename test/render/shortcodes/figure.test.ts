@@ -31,6 +31,8 @@ describe('figure', () => {
       '<a href="https://x.org" target="_blank" rel="noopener"><img src="a.png" alt=""></a>',
       '',
     ],
+    ['src="a.png" href="/x"', '<a href="/x"><img src="a.png" alt=""></a>', ''],
+    ['src="a.png" link="/x" href="/y"', '<a href="/x"><img src="a.png" alt=""></a>', ''],
   ])('shows %s', (args, picture, legend) => {
     const caption = legend === '' ? '' : `<figcaption>${legend}</figcaption>`;
     const { html, warnings } = expandBuiltIns(`{{< figure ${args} >}}`);
@@ -80,6 +82,7 @@ describe('figure', () => {
     ['{{< figure >}}', /src must name an image/],
     ['{{< figure src="javascript:alert(1)" >}}', /Cannot use src "javascript:alert\(1\)"/],
     ['{{< figure src="a.png" link="data:text/html,x" >}}', /Cannot use link/],
+    ['{{< figure src="a.png" href="javascript:x" >}}', /Cannot use href/],
     ['{{< figure src="a.png" attrlink="vbscript:x" >}}', /Cannot use attrlink/],
     ['{{< figure src="a.png" >}}text{{< /figure >}}', /nothing may stand between its tags/],
   ])('refuses %s', (text, message) => {

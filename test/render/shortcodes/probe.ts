@@ -6,14 +6,9 @@ import type { Use } from '../../../src/post/uses.ts';
 import { Problem } from '../../../src/problem.ts';
 import type { Warning } from '../../../src/render/contract.ts';
 import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import { replaceMarks } from '../../../src/render/shortcodes/marks.ts';
-import type {
-  Call,
-  Expanded,
-  Shortcode,
-  ShortcodeContext,
-} from '../../../src/render/shortcodes/shortcode.ts';
+import type { Call, Shortcode, ShortcodeContext } from '../../../src/render/shortcodes/shortcode.ts';
 import { defaultSite } from '../../../src/site.ts';
+import { unmarked } from './unmarked.ts';
 
 export const post: Post = {
   key: 'posts/hello.md',
@@ -30,7 +25,7 @@ export const post: Post = {
 
 export type Recorded = { warnings: Warning[]; uses: Use[]; playerNeeded: boolean };
 
-/** A context that records what it is told; its `markdown` is plain marked. */
+/** A context that records what it is told, but for the templates that are asked for; its `markdown` is plain marked. */
 export function recordingContext(
   parts: Partial<ShortcodeContext> = {},
 ): ShortcodeContext & { recorded: Recorded } {
@@ -41,7 +36,7 @@ export function recordingContext(
     path: '/posts/hello/',
     markdown: (text) => new Marked({ async: false }).parse(text) as string,
     use: (use) => {
-      recorded.uses.push(use);
+      if (!use.id.startsWith('shortcode:')) recorded.uses.push(use);
       return undefined;
     },
     warn: (message, at, strict) => recorded.warnings.push({ message, ...at, strict }),
@@ -73,13 +68,6 @@ export const probes: ReadonlyMap<string, Shortcode> = new Map([
     (call) => ({ kind: 'markup', html: print(call, true) }),
   ]),
 ]);
-
-/** The text with every mark replaced by what it stands for, nothing escaped. */
-export function unmarked({ text, outputs }: Expanded): string {
-  return replaceMarks(text, outputs, (output) =>
-    output.kind === 'text' ? output.text : unmarked({ text: output.html, outputs }),
-  );
-}
 
 /** Expands with the probes and puts everything back. */
 export function expandProbes(text: string, firstLine = 1): string {

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { LimitPassed } from '../limits.ts';
+import { LimitPassed, mostOpenBrackets } from '../limits.ts';
 import { pairRuns } from './emphasis.ts';
 import { decodeEntities, plainText } from './entity.ts';
 import { labelOf, readLabel } from './label.ts';
@@ -24,6 +24,7 @@ export function openImage(scan: Scan): boolean {
 function open(scan: Scan, written: '[' | '!['): true {
   const { at, lastRun, brackets } = scan;
   addText(scan, at);
+  if (brackets.length >= mostOpenBrackets) throw new LimitPassed(tooManyBrackets, scan.source);
   const before = brackets.at(-1);
   if (before !== undefined) before.holdsBracket = true;
   const piece = scan.pieces.length;
@@ -31,6 +32,8 @@ function open(scan: Scan, written: '[' | '!['): true {
   brackets.push({ isImage: written === '![', piece, at: after, run: lastRun, holdsBracket: false });
   return add(scan, written, after);
 }
+
+const tooManyBrackets = `Cannot render a block of text: at most ${mostOpenBrackets} brackets may be open in it`;
 
 /** `]` ends a link, an image or a footnote's mark if something to lead to follows or is defined. */
 export function closeBracket(scan: Scan): boolean {

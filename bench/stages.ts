@@ -1,0 +1,71 @@
+/** What is rendered, and how far: the same in workerd and in Node. */
+
+import type { Post } from '../src/post/post.ts';
+import { readPost } from '../src/post/read-post.ts';
+import type { Rendered } from '../src/render/contract.ts';
+import { render } from '../src/render/render.ts';
+import { defaultSite, type Site } from '../src/site.ts';
+import type { PostPage, SiteHead } from '../src/theme/page-data.ts';
+
+/** `empty`: the loop alone. `read`: front matter. `render`: and the body as safe HTML. `page`: and the theme around it. */
+export const stages = ['empty', 'read', 'render', 'page'] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** Throws a `RangeError` for a name that is no stage. */
+export function parseStage(name: string | null | undefined): Stage {
+  const stage = stages.find((known) => known === name);
+  if (stage === undefined)
+    throw new RangeError(`Cannot run the stage "${name}": it must be one of ${stages.join(', ')}`);
+  return stage;
+}
+
+/**
+ * Takes a post's text through a stage `rounds` times. Answers how many characters came out, so that nothing is optimised away.
+ * `renderPage` is the theme, which Node cannot load by itself.
+ */
+export function runStage(
+  stage: Stage,
+  text: string,
+  rounds: number,
+  renderPage: (site: SiteHead, page: PostPage) => string,
+): number {
+  let characters = 0;
+  for (let round = 0; round < rounds; round++) characters += runOnce(stage, text, renderPage);
+  return characters;
+}
+
+const key = 'posts/measured.md';
+const path = '/posts/measured/';
+const site: Site = { ...defaultSite, baseURL: 'https://example.org' };
+const head: SiteHead = { ...site, origin: site.baseURL, sections: [{ path: '/posts/', title: 'Posts' }] };
+
+function runOnce(stage: Stage, text: string, renderPage: (site: SiteHead, page: PostPage) => string): number {
+  if (stage === 'empty') return 1;
+  const post = readPost(key, text, site);
+  if (stage === 'read') return post.body.length;
+  const rendered = render({ post, site, path, facts: new Map() });
+  if (stage === 'render') return rendered.html.length;
+  return renderPage(head, pageOf(post, rendered)).length;
+}
+
+/** A page as the theme is given it. */
+function pageOf({ title, date, terms }: Post, { html, excerpt, hasPlayer }: Rendered): PostPage {
+  const links = terms.map(({ name }) => ({ path: `/tags/${name}/`, title: name }));
+  const section = { path: '/posts/', title: 'Posts' };
+  return {
+    kind: 'post',
+    path,
+    title,
+    description: excerpt,
+    ...(date && { date }),
+    html,
+    terms: [{ taxonomy: 'tags', title: 'Tags', terms: links }],
+    section,
+    newer: { path: '/posts/newer/', title: 'A newer post' },
+    older: { path: '/posts/older/', title: 'An older post' },
+    hasPlayer,
+    source: `/${key}`,
+    feed: '/posts/index.xml',
+  };
+}

@@ -1,0 +1,92 @@
+/** The site with its parts decorated: `GET /_bench/counts` answers what was called since the last time it was asked. */
+
+import { WorkerEntrypoint } from 'cloudflare:workers';
+import { type AppParts, createApp } from '../../src/app.ts';
+import { cacheApi } from '../../src/cache/cache-api.ts';
+import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
+import { remoteCatalog } from '../../src/catalog/remote.ts';
+import type { Env } from '../../src/index.ts';
+import { parseTokens } from '../../src/publish/tokens.ts';
+import { chooseBucket } from '../../src/store/index.ts';
+import type { Calls, Cost } from '../counts.ts';
+
+type Cursor = SqlStorageCursor<Record<string, SqlStorageValue>>;
+
+type Rows = Omit<Cost, 'calls'>;
+
+/** Calls since they were last asked for; one visitor at a time is counted. */
+const calls: Calls = {};
+
+const app = createApp<Env>(partsOf);
+
+export default class extends WorkerEntrypoint<Env> {
+  override async fetch(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname !== '/_bench/counts') return app.fetch(request, this.env, this.ctx);
+    // The binding is typed by the class that this one extends.
+    const catalog = this.env.CATALOG.getByName('catalog') as unknown as { takeRows(): Promise<Rows> };
+    const cost: Cost = { calls: { ...calls }, ...(await catalog.takeRows()) };
+    for (const label of Object.keys(calls)) delete calls[label];
+    return Response.json(cost);
+  }
+}
+
+/** The catalog, remembering the cursor of every statement: each knows how many rows it read and wrote. */
+export class Catalog extends CatalogObject {
+  readonly #cursors: Cursor[];
+
+  constructor(ctx: DurableObjectState, env: CatalogEnv) {
+    const cursors = watchStatements(ctx.storage.sql);
+    super(ctx, env);
+    this.#cursors = cursors;
+  }
+
+  /** Rows read and written since the last time. */
+  takeRows(): Rows {
+    const cursors = this.#cursors.splice(0);
+    return {
+      statements: cursors.length,
+      rowsRead: cursors.reduce((sum, cursor) => sum + cursor.rowsRead, 0),
+      rowsWritten: cursors.reduce((sum, cursor) => sum + cursor.rowsWritten, 0),
+    };
+  }
+}
+
+function watchStatements(sql: SqlStorage): Cursor[] {
+  const cursors: Cursor[] = [];
+  const exec = sql.exec.bind(sql);
+  sql.exec = (query, ...values) => {
+    const cursor = exec(query, ...values);
+    cursors.push(cursor);
+    // The caller says what its rows are; nobody looks at them here.
+    return cursor as never;
+  };
+  return cursors;
+}
+
+function partsOf(env: Env, later: (work: Promise<unknown>) => void): AppParts {
+  return {
+    bucket: counted('bucket', chooseBucket(env)),
+    catalog: counted('catalog', remoteCatalog(env.CATALOG)),
+    pages: counted('cache', cacheApi('pages')),
+    clock: Date.now,
+    build: 'counted',
+    siteUrl: env.SITE_URL ?? '',
+    tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
+    later,
+  };
+}
+
+/** The same part, with its calls counted under `name.method`. */
+function counted<T extends object>(name: string, part: T): T {
+  return new Proxy(part, {
+    get: (target, property) => {
+      const value: unknown = Reflect.get(target, property);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        const label = `${name}.${String(property)}`;
+        calls[label] = (calls[label] ?? 0) + 1;
+        return value.apply(target, args);
+      };
+    },
+  });
+}

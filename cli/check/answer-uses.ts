@@ -1,0 +1,47 @@
+/** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
+
+import type { Fact, Facts, Use } from '../../src/post/uses.ts';
+import { bareName, isPage, isSectionIndex } from '../../src/urls.ts';
+
+/** A file that is or will be in the bucket. */
+export type KnownFile = {
+  key: string;
+  /** Of a page its address; a page without one is not for visitors. */
+  path?: string;
+  /** Of the template of a shortcode its text. */
+  text?: string;
+};
+
+export type AnswerUses = (key: string, uses: readonly Use[]) => Facts;
+
+/** Answers uses from these files, of which a name without a folder means the only one that has it. */
+export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
+  const byKey = new Map<string, KnownFile>();
+  const byName = new Map<string, KnownFile | null>();
+  for (const file of files) {
+    byKey.set(file.key, file);
+    if (!isPage(file.key) || isSectionIndex(file.key)) continue;
+    const name = bareName(file.key);
+    byName.set(name, byName.has(name) ? null : file);
+  }
+  return (key, uses) => {
+    const facts = new Map<string, Fact>();
+    for (const use of uses) {
+      const found = findUsed(use);
+      if (found && found.key !== key && isShown(found)) facts.set(use.id, found);
+    }
+    return facts;
+  };
+
+  function findUsed({ keys, name }: Use): KnownFile | undefined {
+    for (const key of keys) {
+      const file = byKey.get(key);
+      if (file) return file;
+    }
+    return (name === undefined ? undefined : byName.get(name)) ?? undefined;
+  }
+}
+
+function isShown({ key, path }: KnownFile): boolean {
+  return path !== undefined || !isPage(key);
+}

@@ -1,0 +1,118 @@
+/** Whether files can be published, found out before anything is sent. */
+
+import type { Site } from '../../src/site.ts';
+import type { LocalFile } from '../files/local-tree.ts';
+import { type Remark, remark, remarksOf, remarksOfFailure } from '../remark.ts';
+import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-uses.ts';
+import { type Look, lookAgain, lookAt } from './look.ts';
+
+export type CheckOptions = {
+  /** The settings that the files will be read with. */
+  site: Site;
+  /** Files that are in the bucket besides. */
+  others: readonly KnownFile[];
+  /** Unknown shortcodes are warnings. */
+  isLenient: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Ends the check early: files that were not looked at have not passed. */
+  stop: AbortSignal;
+  /** Called after each file. */
+  onChecked?: () => void;
+};
+
+export type Checked = {
+  /** Files without problems. */
+  passed: LocalFile[];
+  /** Keys of posts among them that no visitor may see yet or any more. */
+  hidden: ReadonlySet<string>;
+  /** Files that were not looked at because it was stopped. */
+  unchecked: readonly LocalFile[];
+  problems: Remark[];
+  warnings: Remark[];
+  /** By key: what the site may say of a file that is said here already, or that is not true once all files are there. */
+  foreseen: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** Reads one file after the other, so that memory holds only one of them. */
+export async function checkFiles(files: readonly LocalFile[], options: CheckOptions): Promise<Checked> {
+  const { site, others, now, stop } = options;
+  const notes: Notes = { problems: [], warnings: [], foreseen: new Map() };
+  const looks: Look[] = [];
+  let count = 0;
+  for (const file of files) {
+    if (stop.aborted) break;
+    const look = await orRemark(file, notes, () => lookAt(file, site, now));
+    if (look) looks.push(look);
+    options.onChecked?.();
+    count++;
+  }
+  const apart = refuseSharedAddresses(looks, notes);
+  const passed = await settle(apart, answerUsesFrom([...others, ...apart.map(known)]), options, notes);
+  const hidden = passed.filter(({ status = 'published' }) => status !== 'published');
+  return {
+    passed: passed.map(({ file }) => file),
+    hidden: new Set(hidden.map(({ file }) => file.key)),
+    unchecked: files.slice(count),
+    ...notes,
+  };
+}
+
+/** What is collected on the way. */
+type Notes = { problems: Remark[]; warnings: Remark[]; foreseen: Map<string, ReadonlySet<string>> };
+
+/** Looks again at the files of which not all is said. */
+async function settle(
+  looks: readonly Look[],
+  answer: AnswerUses,
+  { site, isLenient }: CheckOptions,
+  notes: Notes,
+): Promise<Look[]> {
+  const passed: Look[] = [];
+  for (const look of looks) {
+    const { file, isProvisional } = look;
+    if (isProvisional) {
+      const how = { site, isLenient, answer: answer.bind(null, file.key) };
+      const found = await orRemark(file, notes, () => lookAgain(file, how));
+      if (!found) continue;
+      notes.warnings.push(...remarksOf(file.path, found.warnings));
+      notes.foreseen.set(file.key, found.foreseen);
+    }
+    passed.push(look);
+  }
+  return passed;
+}
+
+/** Of several posts with one address the one with the smallest key keeps it, as in the bucket. */
+function refuseSharedAddresses(looks: readonly Look[], { problems }: Notes): Look[] {
+  const keepers = new Map<string, string>();
+  return looks.filter(({ file: { key, path: name }, status, path }) => {
+    if (status === undefined || path === undefined) return true;
+    const keeper = keepers.get(path);
+    if (keeper === undefined) {
+      keepers.set(path, key);
+      return true;
+    }
+    problems.push(
+      remark(
+        name,
+        `Cannot publish "${key}" at "${path}": the file "${keeper}" is there; choose another name, slug or url`,
+      ),
+    );
+    return false;
+  });
+}
+
+function known({ file: { key }, status = 'published', path, text }: Look): KnownFile {
+  const isShown = status === 'published' && path !== undefined;
+  return { key, ...(isShown && { path }), ...(text !== undefined && { text }) };
+}
+
+async function orRemark<T>({ path }: LocalFile, notes: Notes, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    notes.problems.push(...remarksOfFailure(path, error));
+    return null;
+  }
+}

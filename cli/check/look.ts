@@ -1,0 +1,84 @@
+/** One file, read with the Worker's own code. */
+
+import { readFile } from 'node:fs/promises';
+import type { PostStatus } from '../../src/post/post.ts';
+import { statusAt } from '../../src/post/status.ts';
+import type { Facts } from '../../src/post/uses.ts';
+import { type Fault, Problem } from '../../src/problem.ts';
+import { type Validated, validate } from '../../src/publish/validate.ts';
+import type { Site } from '../../src/site.ts';
+import { isMarkdown } from '../../src/urls.ts';
+import type { LocalFile } from '../files/local-tree.ts';
+
+export type Look = {
+  file: LocalFile;
+  /** Of a post. */
+  status?: PostStatus;
+  /** The address of a post or a list's text. */
+  path?: string;
+  /** Of the template of a shortcode. */
+  text?: string;
+  /** Whether what is said of the file may differ once it is known what is in the other files. */
+  isProvisional: boolean;
+};
+
+/**
+ * What can be learned of a file by itself, read with these settings. `now` in milliseconds since 1970.
+ *
+ * Throws a `Problem` for a file that can never be published, and what the file system throws.
+ */
+export async function lookAt(file: LocalFile, site: Site, now: number): Promise<Look> {
+  const { key, size } = file;
+  if (size > largestFile) {
+    throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
+  }
+  if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
+  const found = validate({ key, bytes: await readFile(file.path) }, { site, basis: '' }, true);
+  const { post, section, template } = found.entry;
+  const path = (post ?? section)?.path;
+  return {
+    file,
+    ...(found.post && post && { status: statusAt(found.post, now) }),
+    ...(path !== undefined && { path }),
+    ...(template !== undefined && { text: template }),
+    isProvisional: usesOf(found).length > 0 || found.warnings.length > 0,
+  };
+}
+
+export type FinalLook = {
+  warnings: readonly Fault[];
+  /** Everything that may be said of the file, by `nameOf`, whatever is in the other files. */
+  foreseen: ReadonlySet<string>;
+};
+
+/**
+ * The final word: with what the other files answer, and with unknown shortcodes refused unless handling is lenient.
+ * Throws as `lookAt` does.
+ */
+export async function lookAgain(
+  { key, path }: LocalFile,
+  { site, answer, isLenient }: { site: Site; answer: (uses: Uses) => Facts; isLenient: boolean },
+): Promise<FinalLook> {
+  const text = { key, bytes: await readFile(path) };
+  const basis = { site, basis: '' };
+  const alone = validate(text, basis, true);
+  const { warnings } = validate({ ...text, facts: answer(usesOf(alone)) }, basis, isLenient);
+  return { warnings, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
+}
+
+/** The same for faults that say the same of the same place. */
+export function nameOf({ line, column, message }: Fault): string {
+  return `${line}:${column}:${message}`;
+}
+
+type Uses = NonNullable<Validated['entry']['post']>['uses'];
+
+function usesOf({ entry }: Validated): Uses {
+  return (entry.post ?? entry.section)?.uses ?? [];
+}
+
+/** What R2 takes through the upload route, in bytes; KV takes less, and says so. */
+const largestFile = 95 * 1024 * 1024;
+
+/** Larger files are no texts, or texts that are refused for their size. */
+const largestText = 1024 * 1024;

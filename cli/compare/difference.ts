@@ -1,0 +1,30 @@
+export type DifferenceKind =
+  | 'missing'
+  | 'address'
+  | 'shown'
+  | 'title'
+  | 'date'
+  | 'order'
+  | 'redirect'
+  | 'anchor'
+  | 'link'
+  | 'image'
+  | 'typography'
+  | 'text'
+  | 'shortcode';
+
+/** One thing that a visitor of the site by Hugo finds otherwise on the site by Platen. */
+export type Difference = {
+  kind: DifferenceKind;
+  /** Where Hugo has it; where only Platen has it, there. */
+  path: string;
+  /** The file in the content folder; empty where there is none. */
+  file: string;
+  hugo: string;
+  platen: string;
+  /** What stands around it in both. */
+  context?: string;
+};
+
+/** A difference of one page, whose place is told elsewhere. */
+export type PageDifference = Omit<Difference, 'path' | 'file'>;

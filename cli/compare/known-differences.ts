@@ -1,0 +1,74 @@
+/** Differences that are meant, or that are no fault of either: `docs/hugo.md` describes each under its name. */
+
+import type { Difference, DifferenceKind } from './difference.ts';
+import type { PageFacts } from './site-facts.ts';
+
+/** What is known of the place of a difference. */
+export type Around = {
+  hugo?: PageFacts;
+  platen?: PageFacts;
+  /** Names of files in the content folder that Hugo could not build. */
+  refused: ReadonlySet<string>;
+  /** Paths at which Platen has a file. */
+  files: ReadonlySet<string>;
+};
+
+export type KnownDifference = {
+  name: string;
+  reason: string;
+  holds(difference: Difference, around: Around): boolean;
+};
+
+const inText: readonly DifferenceKind[] = ['text', 'typography', 'anchor', 'link', 'image'];
+
+/** The first that holds is the reason. */
+export const knownDifferences: readonly KnownDifference[] = [
+  {
+    name: 'title-from-file-name',
+    reason: 'A page without a title has none in Hugo, and is named by its file in Platen.',
+    holds: ({ kind, hugo }) => kind === 'title' && hugo === '',
+  },
+  {
+    name: 'empty-taxonomy',
+    reason:
+      'Hugo makes the page of a taxonomy that no post uses; in Platen it is not there until there is a term.',
+    holds: ({ kind }, { hugo }) => kind === 'missing' && hugo?.kind === 'taxonomy' && hugo.rows?.length === 0,
+  },
+  {
+    name: 'not-built-by-hugo',
+    reason: 'This Hugo cannot build the file.',
+    holds: ({ kind }, { platen, refused }) =>
+      kind === 'shown' && platen !== undefined && refused.has(platen.file),
+  },
+  {
+    name: 'link-scheme',
+    reason: 'Platen makes links of http, https, mailto and tel only.',
+    holds: ({ kind, hugo, platen }) =>
+      kind === 'link' && platen === '' && hugo.split(' ').every(hasOddScheme),
+  },
+  {
+    name: 'bundle-file',
+    reason: 'A file of a page bundle is at its key in Platen, whatever the address of the post.',
+    holds: ({ kind, platen }, { files }) =>
+      (kind === 'image' || kind === 'link') &&
+      platen !== '' &&
+      platen.split(' ').every((path) => files.has(path)),
+  },
+  {
+    name: 'goat',
+    reason: 'Hugo draws code blocks in the language "goat"; Platen shows them as they are written.',
+    holds: ({ kind }, { hugo }) => inText.includes(kind) && hugo?.content.drawings === true,
+  },
+];
+
+const usualSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+function hasOddScheme(address: string): boolean {
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
+  return scheme !== undefined && !usualSchemes.has(scheme.toLowerCase());
+}
+
+/** The name of the reason; undefined for a difference that nobody has explained. */
+export function explain(difference: Difference, around: Around): string | undefined {
+  return knownDifferences.find(({ holds }) => holds(difference, around))?.name;
+}

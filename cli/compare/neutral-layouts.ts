@@ -1,0 +1,54 @@
+/** Templates for Hugo that print what it knows of a page as JSON. */
+
+/** What the templates print of one page. */
+export type PrintedPage = {
+  kind: 'home' | 'section' | 'taxonomy' | 'term' | 'page';
+  /** Escaped as Hugo writes it, from the root. */
+  path: string;
+  /** Relative to the content folder; empty for lists without a text. */
+  file: string;
+  title: string;
+  /** RFC 3339; the year 1 for none. */
+  date: string;
+  lastmod: string;
+  weight: number;
+  section: string;
+  content: string;
+  /** Of a list: paths of its pages, those of folders inside included, in Hugo's order. */
+  posts: string[];
+  /** Of a list: paths of the pages directly in it. */
+  pages: string[];
+};
+
+/** What the template of an alias prints. */
+export type PrintedAlias = { alias: true; to: string };
+
+const print = '| jsonify | safeHTML';
+
+/** Names and texts of the templates. `mainSections` are those that the home page shows; null for all. */
+export function neutralLayouts(mainSections: readonly string[] | null): Map<string, string> {
+  return new Map([
+    ['_default/single.html', page('slice', 'slice')],
+    ['_default/list.html', page('.RegularPagesRecursive', '.Pages')],
+    ['_default/taxonomy.html', page('.RegularPages', '.Data.Terms.Alphabetical', '.Page.RelPermalink')],
+    ['_default/term.html', page('.RegularPages', '.Pages')],
+    ['index.html', page(homePosts(mainSections), '.Pages')],
+    ['alias.html', `{{- dict "alias" true "to" .Permalink ${print} -}}`],
+  ]);
+}
+
+/** Files at the top of the content folder are in no section. */
+function homePosts(mainSections: readonly string[] | null): string {
+  if (mainSections === null) return '(where site.RegularPages "Section" "ne" "")';
+  const names = mainSections.map((name) => JSON.stringify(name)).join(' ');
+  return `(where site.RegularPages "Section" "in" (slice ${names}))`;
+}
+
+function page(posts: string, pages: string, path = '.RelPermalink'): string {
+  return `{{- $posts := slice -}}{{- range ${posts} }}{{ $posts = $posts | append .RelPermalink }}{{ end -}}
+{{- $pages := slice -}}{{- range ${pages} }}{{ $pages = $pages | append ${path} }}{{ end -}}
+{{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
+{{- dict "kind" .Kind "path" .RelPermalink "file" $file "title" .Title "date" .Date "lastmod" .Lastmod
+  "weight" .Weight "section" .Section "content" .Content "posts" $posts "pages" $pages ${print} -}}
+`;
+}

@@ -1,0 +1,69 @@
+/** What open pages have to know about the folder. */
+
+import { randomBytes } from 'node:crypto';
+import type { Remark } from '../remark.ts';
+import type { RemoteFile } from '../site/remote-site.ts';
+import { counted } from '../wording.ts';
+
+/** A post that visitors would not see: its key, its status and the decoded path it will have. */
+export type HiddenPost = { key: string; status: string; path: string };
+
+export type DevState = {
+  /** Another one after every change, and after every start. */
+  version: string;
+  /** In the order of keys. */
+  hidden: readonly HiddenPost[];
+  problems: readonly Remark[];
+  warnings: readonly Remark[];
+};
+
+export type StateHolder = {
+  current(): DevState;
+  change(news: Omit<DevState, 'version'>): void;
+  /** Calls `listener` at each change, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+};
+
+export function holdState(): StateHolder {
+  const start = randomBytes(6).toString('base64url');
+  const listeners = new Set<() => void>();
+  let count = 0;
+  let state: DevState = { version: `${start}-0`, hidden: [], problems: [], warnings: [] };
+  return {
+    current: () => state,
+    change(news) {
+      count++;
+      state = { ...news, version: `${start}-${count}` };
+      for (const listener of listeners) listener();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function hiddenAmong(files: readonly RemoteFile[]): HiddenPost[] {
+  return files.flatMap(({ key, status, url }) => {
+    const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
+    return isHidden && url !== null ? [{ key, status, path: decodeURI(new URL(url).pathname) }] : [];
+  });
+}
+
+/** The hidden post that a path belongs to, and what follows its own: itself, or a file beside it. */
+export function hiddenAt({ hidden }: DevState, path: string): { post: HiddenPost; rest: string } | undefined {
+  const holders = hidden.filter((post) => path === post.path.slice(0, -1) || path.startsWith(post.path));
+  const [post] = holders.toSorted((a, b) => b.path.length - a.path.length);
+  return post && { post, rest: path.slice(post.path.length) };
+}
+
+/** What stands in the corner of every page: `2 drafts, 1 problem`. */
+export function cornerText({ hidden, problems }: DevState): string {
+  const counts = new Map<string, number>();
+  for (const { status } of hidden) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const parts = [...counts].map(([status, count]) =>
+    status === 'draft' ? counted(count, 'draft') : `${count} ${status}`,
+  );
+  if (problems.length > 0) parts.push(counted(problems.length, 'problem'));
+  return parts.join(', ');
+}

@@ -1,0 +1,94 @@
+/** dev: the folder as a site on this machine, which follows every change. Nothing is written to the folder. */
+
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { issuePreview } from '../../src/publish/preview-links.ts';
+import { parseTokens } from '../../src/publish/tokens.ts';
+import { UsageError } from '../failures.ts';
+import { createDigester } from '../files/digest.ts';
+import { readLocalTree } from '../files/local-tree.ts';
+import { keepDoing } from '../files/watch.ts';
+import { newToken, tokenEntry } from '../new-token.ts';
+import { remoteSite } from '../site/remote-site.ts';
+import type { Terminal } from '../terminal.ts';
+import { devListener } from './dev-server.ts';
+import { type HiddenPost, holdState } from './dev-state.ts';
+import { followFolder } from './follow-folder.ts';
+import { startLocalWorker } from './local-worker.ts';
+import { rememberingSite } from './remembering-site.ts';
+
+export type DevOptions = {
+  /** 0 takes any that is free. */
+  port: number;
+  /** Unknown shortcodes are warnings. */
+  isLenient: boolean;
+};
+
+/** Serves until `terminal.stop` is aborted. Throws a `UsageError` when the port is taken or the folder has no files. */
+export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<void> {
+  // Says what is wrong with the folder before anything is started.
+  await readLocalTree(folder);
+  const server = await listen(options.port);
+  try {
+    // A server that listens on a port answers an object here, never a pipe's name.
+    const { port } = server.address() as AddressInfo;
+    await serve(
+      server,
+      { folder, origin: `http://localhost:${port}`, isLenient: options.isLenient },
+      terminal,
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function serve(
+  server: Server,
+  { folder, origin, isLenient }: { folder: string; origin: string; isLenient: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const { stop } = terminal;
+  const token = newToken();
+  const entry = tokenEntry('dev', token);
+  const worker = await startLocalWorker({ uploadTokens: entry, siteUrl: origin });
+  try {
+    const state = holdState();
+    const parts = {
+      origin: worker.origin,
+      state,
+      previewPath: (post: HiddenPost) => previewPath(post, entry),
+    };
+    server.on('request', devListener(parts));
+    const site = rememberingSite(remoteSite({ origin: worker.origin, token, stop }));
+    const shown = { folder, origin, site, state, digest: createDigester(), isLenient };
+    await keepDoing(folder, stop, followFolder(shown, terminal));
+  } finally {
+    await worker.stop();
+  }
+}
+
+/** On this machine alone: drafts are nobody else's business. */
+async function listen(port: number): Promise<Server> {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `Cannot serve on port ${port}: it must be free; choose another one with --port (${reason})`,
+    );
+  }
+}
+
+const hour = 3_600_000;
+
+/** A link made anew for each request never grows old. */
+async function previewPath({ key }: HiddenPost, entry: string): Promise<string> {
+  const [issuer] = parseTokens(entry).tokens;
+  if (issuer === undefined) throw new Error('Cannot preview: the entry of the token must be one');
+  return `/preview/${await issuePreview(issuer, key, Date.now() + hour)}/`;
+}

@@ -1,0 +1,55 @@
+/** Brings the changes of a folder to the local site, and tells whoever looks at it. */
+
+import { UsageError } from '../failures.ts';
+import type { Digester } from '../files/digest.ts';
+import { push } from '../push/push.ts';
+import type { PushReport } from '../push/report.ts';
+import { tellPush } from '../push/tell-push.ts';
+import type { RemoteSite } from '../site/remote-site.ts';
+import { silentTerminal, type Terminal } from '../terminal.ts';
+import { hiddenAmong, type StateHolder } from './dev-state.ts';
+
+export type Shown = {
+  folder: string;
+  /** Where the browser finds the site. */
+  origin: string;
+  site: RemoteSite;
+  state: StateHolder;
+  digest: Digester;
+  isLenient: boolean;
+};
+
+/** What is to be done at first and after every change. */
+export function followFolder(shown: Shown, terminal: Terminal): () => Promise<void> {
+  const { folder, origin, site, state, digest, isLenient } = shown;
+  const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true };
+  const quiet: Terminal = { ...terminal, follow: silentTerminal().follow };
+  let before: PushReport | undefined;
+  return async () => {
+    const isFirst = before === undefined;
+    const report = await push(folder, site, options, isFirst ? terminal : quiet, digest).catch((error) => {
+      if (isFirst || !(error instanceof UsageError)) throw error;
+      terminal.note(error.message);
+      return null;
+    });
+    if (report === null) return;
+    if (isNews(report, before)) {
+      tellPush({ ...report, site: origin }, terminal);
+      const { problems, warnings } = report;
+      state.change({ hidden: hiddenAmong(await site.list()), problems, warnings });
+    }
+    before = report;
+    if (isFirst) terminal.tell(welcome(origin));
+  };
+}
+
+/** A file that was only touched changes no page. */
+function isNews(report: PushReport, before: PushReport | undefined): boolean {
+  const remarks = ({ problems, warnings }: PushReport) => JSON.stringify([problems, warnings]);
+  const isChanged = report.sent.length + report.deleted.length > 0 || report.failure !== null;
+  return before === undefined || isChanged || remarks(report) !== remarks(before);
+}
+
+function welcome(origin: string): string {
+  return `Your site is at ${origin}/, drafts and problems at ${origin}/_platen/dev/ (Ctrl-C stops)`;
+}

@@ -1,0 +1,64 @@
+/** The real Worker on this machine, with a bucket and a catalog that are forgotten when it ends. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MiniflareOptions } from 'miniflare';
+import { UsageError } from '../failures.ts';
+import { packageRoot } from '../package-root.ts';
+import { type WorkerBundle, workerBundle } from './worker-bundle.ts';
+
+export type LocalWorker = {
+  /** Where it answers, on this machine alone. */
+  origin: string;
+  stop(): Promise<void>;
+};
+
+/** The Worker's variables: where visitors see the site, and entries of tokens. */
+export type WorkerVars = { siteUrl: string; uploadTokens: string };
+
+/** Throws a `UsageError` where Miniflare is not installed. */
+export async function startLocalWorker(vars: WorkerVars): Promise<LocalWorker> {
+  const { Miniflare } = await importMiniflare();
+  const miniflare = new Miniflare(optionsFor(await workerBundle(), vars));
+  const { origin } = await miniflare.ready;
+  return { origin, stop: () => miniflare.dispose() };
+}
+
+/** Not a dependency: it brings 180 MB, and who only pushes has no use for it. */
+async function importMiniflare(): Promise<typeof import('miniflare')> {
+  try {
+    return await import('miniflare');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    const { peerDependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+    throw new UsageError(
+      `Cannot run the site here: miniflare@${peerDependencies.miniflare} must be installed beside platen (npm install miniflare@${peerDependencies.miniflare})`,
+    );
+  }
+}
+
+function optionsFor(bundle: WorkerBundle, { siteUrl, uploadTokens }: WorkerVars): MiniflareOptions {
+  const name = 'platen';
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    workers: [
+      {
+        config: {
+          name,
+          compatibilityDate: bundle.compatibilityDate,
+          manifest: { mainModule: bundle.main, modules: bundle.modules },
+          env: {
+            BUCKET: { type: 'r2', name },
+            CATALOG: { type: 'durable-object', worker: name, exportName: 'Catalog' },
+            VERSION: { type: 'version-metadata' },
+            UPLOAD_TOKENS: { type: 'text', value: uploadTokens },
+            SITE_URL: { type: 'text', value: siteUrl },
+          },
+          exports: { Catalog: { type: 'durable-object', storage: 'sqlite' } },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,128 @@
+/** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
+
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkKey } from '../../src/publish/keys.ts';
+import { byteOrder } from '../../src/urls.ts';
+import { UsageError } from '../failures.ts';
+import { type Remark, remark, remarksOfFailure } from '../remark.ts';
+import { defaultConfig, findHugoConfig, type HugoConfig, readHugoConfig } from './hugo-config.ts';
+import { isHugoRoot, type Mapped, mapHugoRoot } from './hugo-root.ts';
+import { type Found, walk } from './walk.ts';
+
+export type LocalFile = {
+  key: string;
+  /** Where it is: the folder as it was named, and the way from there. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970. */
+  modified: number;
+};
+
+export type LocalTree = {
+  /** By key, in the order of keys. */
+  files: LocalFile[];
+  isHugoRoot: boolean;
+  problems: Remark[];
+  warnings: Remark[];
+};
+
+/** What R2 takes; KV takes less, and says so. */
+const keyLimits = { keyBytes: 900 };
+
+/** Reads names and sizes, no content but Hugo's configuration. Throws a `UsageError` when the folder cannot be read. */
+export async function readLocalTree(folder: string): Promise<LocalTree> {
+  const found = await walkOrRefuse(folder);
+  const problems: Remark[] = found.omitted.map(({ name, reason }) =>
+    remark(join(folder, name), `Cannot read "${name}": ${reason}`),
+  );
+  const mapped = await mapNames(folder, found, problems);
+  const warnings = mapped.warnings.map(({ name, message }) => remark(join(folder, name), message));
+  const files = keepPossible(folder, found, mapped, problems);
+  return { files, isHugoRoot: mapped.isHugo, problems, warnings };
+}
+
+async function walkOrRefuse(folder: string): Promise<Found> {
+  try {
+    return await walk(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Cannot read "${folder}": it must be a folder (${reason})`);
+  }
+}
+
+async function mapNames(
+  folder: string,
+  found: Found,
+  problems: Remark[],
+): Promise<Mapped & { isHugo: boolean }> {
+  const names = found.files.map(({ name }) => name);
+  const configName = findHugoConfig(names);
+  const config = configName === undefined ? defaultConfig : await readConfig(folder, configName, problems);
+  if (configName === undefined || !isHugoRoot(names, configName, config.contentDir)) {
+    return { files: names.map((name) => ({ name, key: name })), warnings: [], isHugo: false };
+  }
+  const mapped = mapHugoRoot(names, configName, config);
+  return { ...(await withoutHtmlPages(folder, mapped)), isHugo: true };
+}
+
+/** A configuration that cannot be read is reported; the folder is then taken to have Hugo's usual layout. */
+async function readConfig(folder: string, name: string, problems: Remark[]): Promise<HugoConfig> {
+  try {
+    return readHugoConfig(name, await readFile(join(folder, name), 'utf8'));
+  } catch (error) {
+    problems.push(...remarksOfFailure(join(folder, name), error));
+    return defaultConfig;
+  }
+}
+
+/**
+ * An HTML file with front matter is a page in Hugo, perhaps a draft; here it would be served as it is.
+ * One that cannot be read stays: whoever sends it will say why.
+ */
+async function withoutHtmlPages(folder: string, mapped: Mapped): Promise<Mapped> {
+  const files: Mapped['files'] = [];
+  const warnings = [...mapped.warnings];
+  for (const file of mapped.files) {
+    const isPage =
+      /\.html?$/i.test(file.name) && (await hasFrontMatter(join(folder, file.name)).catch(() => false));
+    if (isPage) warnings.push({ name: file.name, message: 'Left out: posts must be Markdown' });
+    else files.push(file);
+  }
+  return { files, warnings };
+}
+
+async function hasFrontMatter(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Files whose keys the upload route takes; what macOS decomposes is composed. */
+function keepPossible(folder: string, found: Found, mapped: Mapped, problems: Remark[]): LocalFile[] {
+  const byName = new Map(found.files.map((file) => [file.name, file]));
+  const byKey = new Map<string, LocalFile>();
+  for (const { name, key: spelled } of mapped.files) {
+    const { size = 0, modified = 0 } = byName.get(name) ?? {};
+    const file: LocalFile = { key: spelled.normalize('NFC'), path: join(folder, name), size, modified };
+    const other = byKey.get(file.key);
+    if (other) problems.push(remark(file.path, `Cannot use the key "${file.key}": "${other.path}" has it`));
+    else if (isPossible(file, problems)) byKey.set(file.key, file);
+  }
+  return [...byKey.values()].sort((a, b) => byteOrder(a.key, b.key));
+}
+
+function isPossible(file: LocalFile, problems: Remark[]): boolean {
+  try {
+    checkKey(file.key, keyLimits);
+    return true;
+  } catch (error) {
+    problems.push(...remarksOfFailure(file.path, error));
+    return false;
+  }
+}

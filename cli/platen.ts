@@ -1,0 +1,42 @@
+/** `platen`: the author's command. One file of `commands/` for each of its commands. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addDev } from './commands/dev.ts';
+import { addNew } from './commands/new.ts';
+import { addPull } from './commands/pull.ts';
+import { addPush } from './commands/push.ts';
+import { addToken } from './commands/token.ts';
+import { exitCodeOf, exitCodes } from './failures.ts';
+import { packageRoot } from './package-root.ts';
+
+await main();
+
+async function main(): Promise<void> {
+  const program = new Command('platen')
+    .description('Publishes Markdown to a site whose bucket is the site.')
+    .version(version())
+    .exitOverride();
+  for (const add of [addPush, addPull, addCheck, addDev, addNew, addToken]) add(program);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = end(error);
+  }
+}
+
+/** Says why the command ended, unless that was said already. */
+function end(error: unknown): number {
+  // Commander has printed the help or what is wrong with the arguments.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  const exitCode = exitCodeOf(error);
+  if (exitCode === undefined) throw error;
+  if (error instanceof Error && exitCode !== exitCodes.stopped) console.error(error.message);
+  return exitCode;
+}
+
+function version(): string {
+  return String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version);
+}

@@ -1,0 +1,62 @@
+/** Which keys can be names of files below a folder, and stay there. */
+
+import { Problem } from '../../src/problem.ts';
+import { checkKey } from '../../src/publish/keys.ts';
+
+/** What a bucket may hold at most: R2's longest key. */
+const keyLimits = { keyBytes: 1024 };
+
+/**
+ * Throws a `Problem` for a key that the upload route does not give out (`..`, `/etc/x`, `a\b`), or that cannot be a file's name on this
+ * platform (`process.platform`).
+ */
+export function checkFileName(key: string, platform: string): void {
+  checkKey(key, keyLimits);
+  if (platform === 'win32') for (const part of key.split('/')) checkOnWindows(key, part);
+}
+
+/** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+function checkOnWindows(key: string, part: string): void {
+  const rule = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(part)
+    ? `"${part}" means a device`
+    : /[<>:"|?*]/.test(part)
+      ? 'no part of it may have one of < > : " | ? *'
+      : part.endsWith('.')
+        ? 'no part of it may end with "."'
+        : null;
+  if (rule !== null) throw new Problem('bad-key', `Cannot write "${key}" on Windows: ${rule}`);
+}
+
+/**
+ * Tells for each key whether an earlier one stands in its way: the same but for its case where the file system does not see a
+ * difference, or one of them a folder of the other.
+ */
+export function findObstacles(keys: readonly string[], platform: string): Map<string, string> {
+  const isCaseBlind = platform === 'win32' || platform === 'darwin';
+  const fold = (text: string) => (isCaseBlind ? text.toLowerCase() : text);
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  const obstacles = new Map<string, string>();
+  for (const key of keys) {
+    const parents = foldersOf(fold(key));
+    const inTheWay =
+      files.get(fold(key)) ??
+      folders.get(fold(key)) ??
+      parents.map((parent) => files.get(parent)).find(Boolean);
+    if (inTheWay !== undefined) {
+      obstacles.set(key, inTheWay);
+      continue;
+    }
+    files.set(fold(key), key);
+    for (const parent of parents) if (!folders.has(parent)) folders.set(parent, key);
+  }
+  return obstacles;
+}
+
+/** `posts`, `posts/trip` for `posts/trip/a.md`. */
+function foldersOf(key: string): string[] {
+  const folders: string[] = [];
+  for (let end = key.indexOf('/'); end !== -1; end = key.indexOf('/', end + 1))
+    folders.push(key.slice(0, end));
+  return folders;
+}

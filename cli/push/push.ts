@@ -1,0 +1,128 @@
+/** push: compare → check → ask → send and delete → report. The site then has what the folder has. */
+
+import { type Checked, checkFiles } from '../check/check-files.ts';
+import { findSettings } from '../check/site-settings.ts';
+import { UsageError } from '../failures.ts';
+import { createDigester, type Digester } from '../files/digest.ts';
+import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
+import { remoteBytes, remoteDigest } from '../site/read-remote.ts';
+import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
+import type { Terminal } from '../terminal.ts';
+import { knownThere } from './known-there.ts';
+import { type Plan, planPush } from './plan.ts';
+import { type PushReport, reportPush } from './report.ts';
+import { sendAll, type Work } from './send-all.ts';
+
+export type PushOptions = {
+  /** Do everything but send and delete. */
+  isDryRun: boolean;
+  /** Unknown shortcodes are warnings. */
+  isLenient: boolean;
+  /** Delete what the folder does not have. */
+  deletes: boolean;
+  /** Do not ask before deleting. */
+  assumesYes: boolean;
+};
+
+/**
+ * Makes the bucket hold what the folder holds. `digest` may remember digests of an earlier push.
+ *
+ * What is wrong with files, and that the site failed on the way, is in the report. Throws a `UsageError` for a folder that cannot be
+ * pushed, `SiteFailure` for a site that does not list its files, and `Stopped` when the person stops it before anything is compared.
+ */
+export async function push(
+  folder: string,
+  site: RemoteSite,
+  options: PushOptions,
+  terminal: Terminal,
+  digest: Digester = createDigester(),
+): Promise<PushReport> {
+  const { isDryRun, isLenient } = options;
+  const tree = await readLocalTree(folder);
+  if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
+  const plan = await comparePlan(tree, site, terminal, digest);
+  const checked = await check(tree, plan, { site, isLenient, terminal });
+  const extra = options.deletes ? plan.extra : [];
+  const isAllowed =
+    isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
+  const work = { plan, checked, deletions: isAllowed ? extra : [] };
+  const sending = await send(isDryRun ? pretending(site) : site, work, isLenient, terminal);
+  const kept = isAllowed ? [] : extra;
+  return reportPush({
+    site: site.origin,
+    isDryRun,
+    tree,
+    work,
+    sending,
+    kept,
+    isStopped: terminal.stop.aborted,
+  });
+}
+
+async function comparePlan(
+  tree: LocalTree,
+  site: RemoteSite,
+  terminal: Terminal,
+  digest: Digester,
+): Promise<Plan> {
+  const remote = await site.list();
+  const progress = terminal.follow('Comparing', tree.files.length);
+  try {
+    return await planPush(tree.files, remote, {
+      digest,
+      digestRemote: (file) => remoteDigest(site, file),
+      onCompared: progress.step,
+    });
+  } finally {
+    progress.done();
+  }
+}
+
+async function check(
+  tree: LocalTree,
+  plan: Plan,
+  { site, isLenient, terminal }: { site: RemoteSite; isLenient: boolean; terminal: Terminal },
+): Promise<Checked> {
+  const extra = new Map(plan.extra.map((file) => [file.key, file]));
+  const readExtra = async (key: string) => {
+    const file = extra.get(key);
+    return file ? remoteBytes(site, file) : null;
+  };
+  const progress = terminal.follow('Checking', plan.send.length);
+  try {
+    return await checkFiles(plan.send, {
+      site: await findSettings(tree.files, readExtra),
+      others: await knownThere(plan, site),
+      isLenient,
+      now: Date.now(),
+      stop: terminal.stop,
+      onChecked: progress.step,
+    });
+  } finally {
+    progress.done();
+  }
+}
+
+function mayDelete(extra: readonly RemoteFile[], terminal: Terminal): Promise<boolean> {
+  for (const { key } of extra) terminal.note(`delete ${key}`);
+  const files = extra.length === 1 ? 'this file' : `these ${extra.length} files`;
+  return terminal.confirm(`The folder does not have ${files} of the site. Delete?`);
+}
+
+async function send(site: RemoteSite, work: Work, isLenient: boolean, terminal: Terminal) {
+  const progress = terminal.follow('Sending', work.checked.passed.length + work.deletions.length);
+  try {
+    return await sendAll(site, work, { isLenient, stop: terminal.stop, onSettled: progress.step });
+  } finally {
+    progress.done();
+  }
+}
+
+/** The site for a dry run: it takes everything, and nothing reaches it. */
+function pretending(site: RemoteSite): RemoteSite {
+  return {
+    ...site,
+    put: async () => ({ status: 'asset', change: 'none', url: null, version: null, warnings: [] }),
+    remove: async () => {},
+  };
+}

@@ -1,0 +1,109 @@
+/** What a push has done: the document that `--json` prints, and what people are told. */
+
+import type { Checked } from '../check/check-files.ts';
+import { nameOf } from '../check/look.ts';
+import { exitCodes } from '../failures.ts';
+import type { LocalTree } from '../files/local-tree.ts';
+import { inReadingOrder, type Remark, remark, remarksOf, remarksOfFailure } from '../remark.ts';
+import type { RemoteFile } from '../site/remote-site.ts';
+import type { Sending, Work } from './send-all.ts';
+
+export type PushReport = {
+  site: string;
+  isDryRun: boolean;
+  /** Of a dry run: what would be sent. `change` and `status` as the site answered them. */
+  sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
+  deleted: string[];
+  unchanged: number;
+  /** How many of the files that are here and there have each status. */
+  statuses: Record<string, number>;
+  /** Keys that were still to be sent or deleted when it was stopped. */
+  left: string[];
+  /** Keys that were not deleted because the person said no. */
+  kept: string[];
+  problems: Remark[];
+  warnings: Remark[];
+  /** Why the site was given up; null when it was not. */
+  failure: string | null;
+  isStopped: boolean;
+};
+
+export type Done = {
+  site: string;
+  isDryRun: boolean;
+  tree: Pick<LocalTree, 'problems' | 'warnings'>;
+  work: Work & { checked: Checked };
+  sending: Sending;
+  /** Files that the person did not want to be deleted. */
+  kept: readonly RemoteFile[];
+  isStopped: boolean;
+};
+
+export function reportPush({ site, isDryRun, tree, work, sending, kept, isStopped }: Done): PushReport {
+  const { plan, checked } = work;
+  const problems = [...tree.problems, ...checked.problems, ...problemsOf(sending)];
+  return {
+    site,
+    isDryRun,
+    sent: sending.sent.map(({ file, reply }) => {
+      const { change, status, url } = reply;
+      return { file: file.path, key: file.key, ...(!isDryRun && { change, status, url }) };
+    }),
+    deleted: sending.deleted.map(({ key }) => key),
+    unchanged: plan.unchanged.length,
+    statuses: isDryRun ? {} : countStatuses(work, sending),
+    left: [...sending.left, ...checked.unchecked.map(({ key }) => key)],
+    kept: kept.map(({ key }) => key),
+    problems: inReadingOrder(problems),
+    warnings: inReadingOrder([...tree.warnings, ...checked.warnings, ...newWarnings(sending, checked)]),
+    failure: sending.failure?.message ?? null,
+    isStopped,
+  };
+}
+
+/** `0` only if the site now is what the folder says. */
+export function exitCodeOfPush({ isStopped, failure, left, kept, problems }: PushReport): number {
+  if (failure !== null) return exitCodes.site;
+  if (isStopped) return exitCodes.stopped;
+  return problems.length + left.length + kept.length > 0 ? exitCodes.problems : exitCodes.done;
+}
+
+function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
+  return [
+    ...sent.filter(({ reply }) => reply.status === 'unreadable').flatMap(remarksOfReply),
+    ...refused.flatMap(({ file, error }) => remarksOfFailure(file.path, error)),
+    ...orphans.map(({ file, owner }) =>
+      remark(
+        file.path,
+        `Cannot publish "${file.key}": the post it belongs to, "${owner}", must be on the site`,
+      ),
+    ),
+    ...undeleted.flatMap(({ file, error }) => remarksOfFailure(file.key, error)),
+  ];
+}
+
+/** What the site says beyond what was found here. */
+function newWarnings({ sent }: Sending, { foreseen }: Checked): Remark[] {
+  return sent
+    .filter(({ reply }) => reply.status !== 'unreadable')
+    .flatMap(({ file, reply }) => {
+      const known = foreseen.get(file.key);
+      const warnings = reply.warnings.filter((warning) => !known?.has(nameOf(warning)));
+      return remarksOf(file.path, warnings);
+    });
+}
+
+function remarksOfReply({ file, reply }: Sending['sent'][number]): Remark[] {
+  const said = remarksOf(file.path, reply.warnings);
+  return said.length > 0 ? said : [remark(file.path, `Cannot show "${file.key}": the site cannot read it`)];
+}
+
+function countStatuses({ plan }: Work, { sent }: Sending): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const all = [
+    ...plan.unchanged.map(({ remote }) => remote.status),
+    ...sent.map(({ reply }) => reply.status),
+  ];
+  for (const status of all) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}

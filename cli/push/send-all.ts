@@ -1,0 +1,115 @@
+/** Sends and deletes what was found to be needed, in an order in which visitors never see what is not meant for them. */
+
+import type { Checked } from '../check/check-files.ts';
+import { Refusal, type SiteFailure } from '../failures.ts';
+import type { LocalFile } from '../files/local-tree.ts';
+import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
+import { type Settled, settleEach } from '../site/settle-each.ts';
+import { fileBody } from './file-body.ts';
+import { deletionStages, stagesOf } from './order.ts';
+import { type Orphan, withoutOrphans } from './orphans.ts';
+import type { Plan } from './plan.ts';
+
+export type Work = {
+  plan: Plan;
+  checked: Pick<Checked, 'passed' | 'hidden'>;
+  deletions: readonly RemoteFile[];
+};
+
+export type Sending = {
+  sent: { file: LocalFile; reply: UploadReply }[];
+  /** Files that the site does not take, or that cannot be read any more. */
+  refused: { file: LocalFile; error: Error }[];
+  orphans: Orphan[];
+  deleted: RemoteFile[];
+  undeleted: { file: RemoteFile; error: Error }[];
+  /** Keys of what was to be sent or deleted and was not tried to the end. */
+  left: string[];
+  failure?: SiteFailure;
+};
+
+export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
+
+/** What fails is in the answer; once the site or the person stops it, all the rest is left. */
+export async function sendAll(site: RemoteSite, work: Work, options: SendOptions): Promise<Sending> {
+  const sending: Sending = { sent: [], refused: [], orphans: [], deleted: [], undeleted: [], left: [] };
+  const { plan, checked, deletions } = work;
+  const owners = new Set([...plan.there, ...plan.send.map(({ key }) => key)]);
+  const passed = new Set(checked.passed);
+  const missing = new Set<string>();
+  const miss = (files: readonly LocalFile[]) => {
+    for (const { key } of files) if (!plan.there.has(key)) missing.add(key);
+  };
+  miss(plan.send.filter((file) => !passed.has(file)));
+  for (const stage of stagesOf(checked.passed, checked.hidden)) {
+    const { kept, orphans } = withoutOrphans(stage, owners, missing);
+    sending.orphans.push(...orphans);
+    const { failed, left } = await sendStage(site, kept, options, sending);
+    miss([...failed.map(({ item }) => item), ...left]);
+  }
+  for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
+  await sendConflictsAgain(site, options, sending);
+  return sending;
+}
+
+async function sendStage(
+  site: RemoteSite,
+  files: readonly LocalFile[],
+  options: SendOptions,
+  sending: Sending,
+): Promise<Settled<LocalFile, UploadReply>> {
+  const put = ({ key, path }: LocalFile) => site.put(key, () => fileBody(path), options.isLenient);
+  const settled = await unlessFailed(files, put, options, sending);
+  sending.sent.push(...settled.done.map(({ item, result }) => ({ file: item, reply: result })));
+  sending.refused.push(...settled.failed.map(({ item, error }) => ({ file: item, error })));
+  return settled;
+}
+
+async function deleteStage(
+  site: RemoteSite,
+  files: readonly RemoteFile[],
+  options: SendOptions,
+  sending: Sending,
+): Promise<void> {
+  const { done, failed } = await unlessFailed(files, ({ key }) => site.remove(key), options, sending);
+  sending.deleted.push(...done.map(({ item }) => item));
+  sending.undeleted.push(...failed.map(({ item, error }) => ({ file: item, error })));
+}
+
+/** Files that were refused because another one had their address, which it may have lost since. As long as that helps. */
+async function sendConflictsAgain(site: RemoteSite, options: SendOptions, sending: Sending): Promise<void> {
+  let before = 0;
+  let after = sending.sent.length + sending.deleted.length;
+  while (after > before && sending.failure === undefined && !options.stop.aborted) {
+    const conflicts = sending.refused.filter(({ error }) => isConflict(error));
+    sending.refused = sending.refused.filter(({ error }) => !isConflict(error));
+    before = sending.sent.length;
+    const { onSettled: _, ...quietly } = options;
+    await sendStage(
+      site,
+      conflicts.map(({ file }) => file),
+      quietly,
+      sending,
+    );
+    after = sending.sent.length;
+  }
+}
+
+function isConflict(error: Error): boolean {
+  return error instanceof Refusal && error.status === 409;
+}
+
+/** Leaves everything once the site has failed. */
+async function unlessFailed<T extends { key: string }, R>(
+  items: readonly T[],
+  act: (item: T) => Promise<R>,
+  options: SendOptions,
+  sending: Sending,
+): Promise<Settled<T, R>> {
+  const settled: Settled<T, R> = sending.failure
+    ? { done: [], failed: [], left: [...items] }
+    : await settleEach(items, act, options);
+  if (settled.failure) sending.failure = settled.failure;
+  sending.left.push(...settled.left.map(({ key }) => key));
+  return settled;
+}

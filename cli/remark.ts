@@ -1,0 +1,40 @@
+/** What is told about a file: where, and what must hold. */
+
+import { type Fault, Problem } from '../src/problem.ts';
+import { Refusal } from './failures.ts';
+
+/** Lines and columns begin at 1; what is wrong with a file as a whole stands at its beginning. */
+export type Remark = { file: string; line: number; column: number; message: string };
+
+export function remark(file: string, message: string): Remark {
+  return { file, line: 1, column: 1, message };
+}
+
+export function remarksOf(file: string, faults: readonly Fault[]): Remark[] {
+  return faults.map(({ message, line = 1, column = 1 }) => ({ file, line, column, message }));
+}
+
+/** What went wrong with a file: the faults that a `Problem` or a `Refusal` names, else itself. Errors of the program are thrown on. */
+export function remarksOfFailure(file: string, error: unknown): Remark[] {
+  const faults = error instanceof Problem ? error.errors : error instanceof Refusal ? error.faults : [];
+  if (faults.length > 0) return remarksOf(file, faults);
+  if (error instanceof Problem || error instanceof Refusal) return [remark(file, error.message)];
+  if (isFileSystemError(error)) return [remark(file, `Cannot read the file: ${error.message}`)];
+  throw error;
+}
+
+/** Node's errors about a file say its path. */
+export function isFileSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'path' in error && 'code' in error;
+}
+
+/** `posts/a.md:3:1: Cannot …`, the form that editors and CI turn into links. */
+export function formatRemark({ file, line, column, message }: Remark, kind?: 'warning'): string {
+  return `${file}:${line}:${column}: ${kind === undefined ? '' : `${kind}: `}${message}`;
+}
+
+/** By file, then by place in it. */
+export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
+  const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return remarks.toSorted((a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column);
+}

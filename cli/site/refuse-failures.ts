@@ -1,0 +1,67 @@
+/** What the status of an answer means for whoever asked. */
+
+import type { Fault } from '../../src/problem.ts';
+import { Refusal, SiteFailure, Unanswered } from '../failures.ts';
+
+/** 429 or 5xx: worth another attempt, after `retryAfter` milliseconds if the site says so. */
+export class Busy extends Unanswered {
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Longer than this nobody wants to wait, in milliseconds. */
+const longestPause = 300_000;
+
+/**
+ * Returns for 2xx. Throws a `Refusal` for what is about the file, `Busy` for what may be better the next time, and a `SiteFailure` for what
+ * is about the site: a redirect, a token that is not taken, uploads off.
+ */
+export async function refuseFailures(origin: string, response: Response): Promise<void> {
+  const { status } = response;
+  if (status < 300) return;
+  if (status < 400) throw new SiteFailure(redirectMessage(origin, response));
+  const { type, detail, errors } = readProblem(await response.text());
+  const said = detail ?? `Cannot do that at "${origin}": the site answered ${status}`;
+  if (type === 'uploads-off' || status === 401) throw new SiteFailure(`${said} (at ${origin})`);
+  if (status !== 429 && status !== 408 && status < 500) throw new Refusal(status, said, errors);
+  const retryAfter = readRetryAfter(response.headers.get('Retry-After'), Date.now());
+  const message = `Cannot get an answer from "${origin}": ${said}`;
+  if (retryAfter > longestPause) {
+    throw new Unanswered(`${message}; it asks to come back in ${Math.ceil(retryAfter / 1000)} seconds`);
+  }
+  throw new Busy(message, retryAfter);
+}
+
+function redirectMessage(origin: string, response: Response): string {
+  const location = response.headers.get('Location') ?? '';
+  const to = URL.canParse(location, origin) ? new URL(location, origin).origin : location;
+  return `Cannot use "${origin}": it redirects to "${to}", and the token is sent nowhere else; name the site's own address`;
+}
+
+/** Milliseconds that `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds or a date); 0 for none. */
+export function readRetryAfter(field: string | null, now: number): number {
+  if (field === null) return 0;
+  if (/^\d+$/.test(field.trim())) return Number(field) * 1000;
+  const date = Date.parse(field);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+type ProblemBody = { type?: string; detail?: string; errors?: readonly Fault[] };
+
+/** The parts of an RFC 9457 problem that are used here; nothing of another body. */
+function readProblem(text: string): ProblemBody {
+  try {
+    const { type, detail, errors } = JSON.parse(text);
+    return {
+      ...(typeof type === 'string' && { type: type.slice(type.lastIndexOf(':') + 1) }),
+      ...(typeof detail === 'string' && { detail }),
+      ...(Array.isArray(errors) && { errors: errors.filter(({ message }) => typeof message === 'string') }),
+    };
+  } catch {
+    return {};
+  }
+}

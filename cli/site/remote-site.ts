@@ -1,0 +1,137 @@
+/** A site as its upload route shows it (`docs/upload-api.md`). */
+
+import type { Fault } from '../../src/problem.ts';
+import type { UploadReport } from '../../src/publish/upload-reply.ts';
+import { Refusal, SiteFailure } from '../failures.ts';
+import { type Connection, type RequestBody, type SiteRequest, send } from './send.ts';
+
+export type PublicStatus = UploadReport['status'];
+
+/** One row of the list. `md5` is null where the bucket does not know it. */
+export type RemoteFile = {
+  key: string;
+  md5: string | null;
+  size: number;
+  status: PublicStatus;
+  url: string | null;
+  errors: readonly Fault[];
+};
+
+export type UploadReply = Pick<UploadReport, 'status' | 'change' | 'url' | 'version' | 'warnings'>;
+
+export type RemoteSite = {
+  origin: string;
+  /** Every file that the token covers, in the order of keys. */
+  list(): Promise<RemoteFile[]>;
+  /** Whether the token's part of the bucket has no file. */
+  isEmpty(): Promise<boolean>;
+  put(key: string, body: () => Promise<RequestBody>, isLenient: boolean): Promise<UploadReply>;
+  /** Reads a file's bytes; `read` is called again when the line breaks. */
+  get<T>(key: string, size: number, read: (body: ReadableStream<Uint8Array>) => Promise<T>): Promise<T>;
+  /** Whether the token covers every key there can be. */
+  coversAll(): Promise<boolean>;
+  /** To delete what is not there is no error. */
+  remove(key: string): Promise<void>;
+};
+
+/** Errors are those of `send`. */
+export function remoteSite(connection: Connection): RemoteSite {
+  return {
+    origin: connection.origin,
+    list: () => list(connection),
+    isEmpty: async () => (await listPage(connection, '', true)).files.length === 0,
+    put: (key, body, isLenient) => put(connection, key, body, isLenient),
+    get: (key, size, read) =>
+      send(connection, { method: 'GET', path: uploadPath(key), size }, (response) => read(bodyOf(response))),
+    coversAll: () => coversAll(connection),
+    remove: (key) => remove(connection, key),
+  };
+}
+
+async function list(connection: Connection): Promise<RemoteFile[]> {
+  const files: RemoteFile[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    const page: ListPage = await listPage(connection, query, cursor === null);
+    files.push(...page.files);
+    if (page.cursor === cursor) break;
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return files;
+}
+
+type ListPage = { files: RemoteFile[]; cursor: string | null };
+
+/** A site that cannot be reached at first is more often misspelled than resting. */
+async function listPage(connection: Connection, query: string, isFirst: boolean): Promise<ListPage> {
+  const request: SiteRequest = { method: 'GET', path: `/upload/${query}`, ...(isFirst && { retries: 2 }) };
+  try {
+    return await send(connection, request, async (response) => {
+      const page: Partial<ListPage> | null = await readJson(response);
+      if (!Array.isArray(page?.files)) throw noSite(connection.origin);
+      return { files: page.files, cursor: page.cursor ?? null };
+    });
+  } catch (error) {
+    throw error instanceof Refusal ? noSite(connection.origin, error.message) : error;
+  }
+}
+
+function put(
+  connection: Connection,
+  key: string,
+  body: () => Promise<RequestBody>,
+  isLenient: boolean,
+): Promise<UploadReply> {
+  const headers = isLenient ? { Prefer: 'handling=lenient' } : {};
+  return send(connection, { method: 'PUT', path: uploadPath(key), body, headers }, async (response) => {
+    const reply: UploadReply | null = await readJson(response);
+    if (reply === null) throw noSite(connection.origin);
+    return reply;
+  });
+}
+
+/** To list keys that a token's prefix does not cover is refused, and no prefix covers both of these. */
+async function coversAll(connection: Connection): Promise<boolean> {
+  try {
+    for (const prefix of ['a/', 'b/']) {
+      const path = `/upload/?prefix=${encodeURIComponent(prefix)}`;
+      await send(connection, { method: 'GET', path, retries: 2 }, (response) => response.text());
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 403) return false;
+    throw error;
+  }
+}
+
+async function remove(connection: Connection, key: string): Promise<void> {
+  try {
+    await send(connection, { method: 'DELETE', path: uploadPath(key) }, (response) => response.text());
+  } catch (error) {
+    // Also after a repetition of a request whose answer was lost.
+    if (!(error instanceof Refusal && error.status === 404)) throw error;
+  }
+}
+
+/** Null for what is no JSON; the types are those that the upload route writes. */
+async function readJson<T>(response: Response): Promise<T | null> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf({ body }: Response): ReadableStream<Uint8Array> {
+  return body ?? new Blob([]).stream();
+}
+
+function uploadPath(key: string): string {
+  return `/upload/${key.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function noSite(origin: string, reason = 'its answer is none of an upload route'): SiteFailure {
+  return new SiteFailure(`Cannot use "${origin}": it must be a site of Platen (${reason})`);
+}

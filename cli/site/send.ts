@@ -1,0 +1,124 @@
+/** One request to the site, asked again after a growing pause while the network or the site fails. */
+
+import { setTimeout as pause } from 'node:timers/promises';
+import pRetry, { AbortError } from 'p-retry';
+import { Problem } from '../../src/problem.ts';
+import { Refusal, SiteFailure, Stopped } from '../failures.ts';
+import { isFileSystemError } from '../remark.ts';
+import { Busy, refuseFailures } from './refuse-failures.ts';
+
+export type Connection = {
+  /** The only place that the token is sent to. */
+  origin: string;
+  token: string;
+  /** Ends pauses at once; a request under way is finished. */
+  stop: AbortSignal;
+  /** Milliseconds before the first repetition, doubled each time and stretched at random. */
+  firstPause?: number;
+};
+
+export type SiteRequest = {
+  method: 'GET' | 'PUT' | 'DELETE';
+  /** From the root, escaped. */
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Asked for anew at each attempt. */
+  body?: () => Promise<RequestBody>;
+  /** Bytes that the answer is expected to have. */
+  size?: number;
+  /** How often a failure is met with another attempt. */
+  retries?: number;
+};
+
+/** `size` in bytes, announced to the site. */
+export type RequestBody = { content: Uint8Array | ReadableStream<Uint8Array>; size: number };
+
+/**
+ * Sends a request and reads its answer with `read`; when reading fails, all is done again.
+ *
+ * Throws a `Refusal` for an answer that is about the file, `Unanswered` for 429 and 5xx without end, `SiteFailure` when there is no
+ * getting through at all, and `Stopped` when the person asked to stop during a pause.
+ */
+export async function send<T>(
+  connection: Connection,
+  request: SiteRequest,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  const { stop, firstPause = 500 } = connection;
+  const answers: T[] = [];
+  const attempt = async (): Promise<void> => {
+    answers.push(await ask(connection, request, read));
+  };
+  try {
+    await pRetry(attempt, {
+      retries: request.retries ?? 5,
+      minTimeout: firstPause,
+      maxTimeout: 30_000,
+      randomize: true,
+      signal: stop,
+      onFailedAttempt: ({ error, retriesLeft, retryDelay }) =>
+        retriesLeft > 0 ? waitAsAsked(error, retryDelay, stop) : undefined,
+    });
+  } catch (error) {
+    // An answer that arrived while the person asked to stop still counts.
+    if (answers.length === 0) throw stop.aborted ? new Stopped('Stopped') : error;
+  }
+  // An attempt that did not throw has answered.
+  return answers[0] as T;
+}
+
+/** Adds to the pause of `delay` milliseconds what `Retry-After` asks for beyond it. */
+async function waitAsAsked(error: Error, delay: number, stop: AbortSignal): Promise<void> {
+  const asked = error instanceof Busy ? error.retryAfter : 0;
+  if (asked > delay) await pause(asked - delay, undefined, { signal: stop });
+}
+
+/** One attempt. Failures that another attempt will not mend are wrapped in p-retry's `AbortError`, which unwraps them. */
+async function ask<T>(
+  { origin, token }: Connection,
+  { method, path, headers, body, size = 0 }: SiteRequest,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  try {
+    const sent = await body?.();
+    const response = await fetch(origin + path, {
+      method,
+      redirect: 'manual',
+      headers: { Authorization: `Bearer ${token}`, ...headers, ...(sent && lengthOf(sent)) },
+      signal: AbortSignal.timeout(timeLimit(sent?.size ?? size)),
+      ...(sent && asBody(sent)),
+    });
+    await refuseFailures(origin, response);
+    return await read(response);
+  } catch (error) {
+    if (error instanceof Busy) throw error;
+    if (isFinal(error)) throw new AbortError(error);
+    throw new SiteFailure(`Cannot reach "${origin}": it must answer (${reasonOf(error)})`);
+  }
+}
+
+/** What another attempt will not mend: the site has decided, or it is a file of this machine that fails. */
+function isFinal(error: unknown): error is Error {
+  return [Refusal, SiteFailure, Problem].some((kind) => error instanceof kind) || isFileSystemError(error);
+}
+
+function lengthOf({ size }: RequestBody): Record<string, string> {
+  return { 'Content-Length': String(size) };
+}
+
+/** Node sends a stream only when it is told not to wait for an answer meanwhile. */
+function asBody({ content }: RequestBody): RequestInit {
+  // `duplex` is unknown to the Worker's types, and these take no bytes of which it is not said whose memory they are in.
+  return { body: content as BodyInit, ...(!(content instanceof Uint8Array) && { duplex: 'half' }) };
+}
+
+/** Milliseconds: generous for slow lines, since a large file over one takes its time. */
+function timeLimit(size: number): number {
+  return 60_000 + Math.ceil(size / 20);
+}
+
+/** `fetch` hides why it failed in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+}

@@ -1,0 +1,16 @@
+import { settingsKeys, siteOf } from '../settings/settings-files.ts';
+import type { Settings, Site } from '../site.ts';
+
+const marks = settingsKeys.map(() => '?').join(', ');
+
+/** The site that the files of settings make; those that could not be read count for nothing. */
+export function readSiteOf(sql: SqlStorage): Site {
+  const rows = sql
+    .exec<{ key: string; data: string }>(
+      `SELECT key, data FROM files WHERE key IN (${marks}) AND kind = 'site'`,
+      ...settingsKeys,
+    )
+    .toArray();
+  // Written by `writeFile` for records of this kind.
+  return siteOf(new Map(rows.map(({ key, data }) => [key, JSON.parse(data) as Settings])));
+}

@@ -1,0 +1,41 @@
+/** The order of pages in a list, as text that is compared byte by byte. */
+
+import type { PostDate } from '../post/post.ts';
+
+type Ordered = { weight: number; date?: PostDate; linkTitle?: string; title?: string };
+
+/** Hugo's default order: weight, then newest date, then title, then file; what lacks a weight or date comes last. */
+export function sortKey(key: string, page: Ordered): string {
+  const weight = page.weight === 0 ? '1' : `0${digits(page.weight + 2 ** 31, 10)}`;
+  // Hugo compares whole seconds.
+  const date =
+    page.date === undefined ? '9'.repeat(14) : digits(latest - Math.floor(page.date.at / 1000), 14);
+  return `${weight} ${date} ${collated(page.linkTitle ?? page.title ?? '')}\u0001${key}`;
+}
+
+/** The last second that JavaScript can name. */
+const latest = 8_640_000_000_000;
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+/** Characters of a title that decide its place. */
+const length = 100;
+
+/**
+ * Near to how the Unicode Collation Algorithm orders titles: white space, punctuation, symbols, digits, letters; without
+ * accents and capitals, which come second.
+ */
+function collated(title: string): string {
+  const cut = title.slice(0, length).toWellFormed();
+  const letters = cut.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${Array.from(letters, (letter) => rank(letter) + letter).join('')}\u0001${cut}`;
+}
+
+function rank(character: string): string {
+  if (/\s/u.test(character)) return '1';
+  if (/\p{P}/u.test(character)) return '2';
+  if (/\p{S}/u.test(character)) return '3';
+  return /\p{N}/u.test(character) ? '4' : '5';
+}

@@ -1,0 +1,44 @@
+/** Whether a page is made of a file at all, and who lists it: https://gohugo.io/content-management/build-options/ */
+
+import type { Fields } from '../data/fields.ts';
+import type { Plain } from '../data/source.ts';
+import { asFlag, flagOf, Unfit } from '../data/values.ts';
+import { bundleOf } from '../urls.ts';
+
+/** `local`: on the list of its section only. */
+export type BuildOptions = { list: 'always' | 'local' | 'never'; render: boolean };
+
+/** From `build`, or `_build` as it was named, and for page bundles from `headless`. */
+export function readBuildOptions(fields: Fields, key: string): BuildOptions {
+  const options = ['build', '_build']
+    .filter((name) => isMapping(fields, name))
+    .map((name) => fields.inside(name));
+  const lists = options.map((build) => build.read('list', asListing));
+  const renders = options.map((build) => build.read('render', asRendering));
+  const headless = (fields.read('headless', asFlag) ?? false) && bundleOf(key) !== null;
+  return {
+    list: headless ? 'never' : (lists.find((list) => list !== undefined) ?? 'always'),
+    render: !headless && (renders.find((render) => render !== undefined) ?? true),
+  };
+}
+
+/** Of a post that has a `build` of its own, such as a number, nothing is meant here. */
+function isMapping(fields: Fields, name: string): boolean {
+  const value = fields.values().get(name);
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function asListing(value: Plain): BuildOptions['list'] {
+  const flag = flagOf(value);
+  if (flag !== undefined) return flag ? 'always' : 'never';
+  if (value === 'always' || value === 'local' || value === 'never') return value;
+  throw new Unfit('always, local or never');
+}
+
+/** `link` is a page that has an address and is not made. */
+function asRendering(value: Plain): boolean {
+  const flag = flagOf(value);
+  if (flag !== undefined) return flag;
+  if (value === 'always' || value === 'link' || value === 'never') return value === 'always';
+  throw new Unfit('always, link or never');
+}

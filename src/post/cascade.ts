@@ -1,0 +1,87 @@
+/** What an `_index.md` passes on to all that is in its folder: https://gohugo.io/content-management/front-matter/#front-matter-cascade */
+
+import type { Data } from '../data/data.ts';
+import { asMapping } from '../data/fields.ts';
+import type { Plain } from '../data/source.ts';
+import { Unfit } from '../data/values.ts';
+import { isSectionIndex } from '../urls.ts';
+import { matchesGlob } from './glob.ts';
+
+/** Fields for pages that have none of that name. */
+export type Cascade = {
+  /** Names in lower case. */
+  values: { [name: string]: Plain };
+  /** Patterns for the key with a slash before it, and for the kind of page; absent: all. */
+  path?: string;
+  kind?: string;
+};
+
+/** An `_index.md` in a folder above a page, as far as the page depends on it. */
+export type Above = {
+  /** `posts/2024`; empty for the one at the top. */
+  folder: string;
+  /** A section that is hidden hides all that is in it; in milliseconds since 1970. */
+  draft: boolean;
+  visibleFrom?: number;
+  visibleUntil?: number;
+  cascade: readonly Cascade[];
+};
+
+const kind = 'a mapping of fields, or a list of such mappings';
+
+/** Reads the field `cascade`: a mapping of fields with an optional `target`, or a list of such. */
+export function asCascade(value: Plain): Cascade[] {
+  return (Array.isArray(value) ? value : [value]).map((entry) => {
+    if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) throw new Unfit(kind);
+    const fields = new Map([...asMapping(entry)].map(([name, field]) => [name.trim().toLowerCase(), field]));
+    const target = fields.get('_target') ?? fields.get('target');
+    fields.delete('_target');
+    fields.delete('target');
+    return { values: Object.fromEntries(fields), ...asTarget(target) };
+  });
+}
+
+function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
+  if (value === undefined || value === null) return {};
+  const target = new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
+  const patternOf = (name: string): string | undefined => {
+    const pattern = target.get(name);
+    if (pattern === undefined || pattern === null) return undefined;
+    if (typeof pattern !== 'string') throw new Unfit(`${kind}, whose target has patterns`);
+    return pattern;
+  };
+  const path = patternOf('path');
+  const pageKind = patternOf('kind');
+  return { ...(path !== undefined && { path }), ...(pageKind !== undefined && { kind: pageKind }) };
+}
+
+/**
+ * The page's own fields and, of those that it has not, the ones passed on to it. The nearest section counts, and of one
+ * section's entries the first. What is passed on stands nowhere in the file.
+ *
+ * @param above The nearest first.
+ */
+export function withCascade(data: Data, key: string, above: readonly Above[]): Data {
+  const entries = above.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, key));
+  if (entries.length === 0) return data;
+  const value = new Map(data.value);
+  const names = new Set([...value.keys()].map((name) => name.trim().toLowerCase()));
+  for (const { values } of entries) {
+    for (const [name, field] of Object.entries(values)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      value.set(name, field);
+    }
+  }
+  return { value, positionOf: (...path) => data.positionOf(...path) };
+}
+
+function isMeant({ path, kind: pageKind }: Cascade, key: string): boolean {
+  if (pageKind !== undefined && !matchesGlob(pageKind, kindOf(key))) return false;
+  return path === undefined || matchesGlob(path, `/${key}`);
+}
+
+function kindOf(key: string): 'home' | 'section' | 'page' {
+  if (!isSectionIndex(key)) return 'page';
+  return key.includes('/') ? 'section' : 'home';
+}

@@ -1,0 +1,59 @@
+/** Whether a path matches a pattern, as in Hugo's `cascade` targets (https://github.com/gobwas/glob). */
+
+/** Characters of a pattern; longer ones match nothing. */
+const maxLength = 300;
+
+/** Alternatives that `{a,b}` may make of a pattern. */
+const maxAlternatives = 64;
+
+/**
+ * `*` stands for anything without a slash, `**` for anything, `?` for one character, `{a,b}` for one of its parts; all
+ * else for itself, in any capitals. Takes time in proportion to both lengths multiplied.
+ */
+export function matchesGlob(pattern: string, path: string): boolean {
+  if (pattern.length > maxLength) return false;
+  const text = path.toLowerCase();
+  return alternatives(pattern.toLowerCase()).some((plain) => matches(plain, text));
+}
+
+function alternatives(pattern: string): string[] {
+  const done: string[] = [];
+  const left = [pattern];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [, before = '', inner, after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/s.exec(next) ?? [];
+    if (inner === undefined) done.push(next);
+    else left.push(...inner.split(',').map((part) => before + part + after));
+    if (done.length + left.length > maxAlternatives) return [];
+  }
+  return done;
+}
+
+/** Keeps the set of places in the pattern that can be reached after each character. */
+function matches(pattern: string, text: string): boolean {
+  const parts = pattern.match(/\*\*|./gs) ?? [];
+  let places = reached(parts, new Set([0]));
+  for (const character of text) {
+    const next = new Set<number>();
+    for (const place of places) {
+      const part = parts[place];
+      if (part === '**' || (part === '*' && character !== '/')) next.add(place);
+      else if (part === character || (part === '?' && character !== '/')) next.add(place + 1);
+    }
+    places = reached(parts, next);
+  }
+  return places.has(parts.length);
+}
+
+/** Stars may also stand for nothing. */
+function reached(parts: readonly string[], places: ReadonlySet<number>): Set<number> {
+  const all = new Set<number>();
+  for (const start of places) {
+    let place = start;
+    all.add(place);
+    while (parts[place]?.startsWith('*')) {
+      place += 1;
+      all.add(place);
+    }
+  }
+  return all;
+}

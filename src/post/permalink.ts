@@ -1,0 +1,131 @@
+/** Addresses made from a pattern: https://gohugo.io/content-management/urls/#tokens */
+
+import { localDate } from './dates.ts';
+import type { PostDate } from './post.ts';
+
+/** What the names in a pattern stand for. */
+export type PermalinkParts = {
+  title: string;
+  /** As written; undefined for none. */
+  slug: string | undefined;
+  /** The file's name without extension; of a page bundle its folder's. */
+  filename: string;
+  /** The sections around the post, the outermost first. */
+  sections: readonly string[];
+  date: PostDate | undefined;
+  timeZone: string;
+};
+
+type Part = (parts: PermalinkParts) => string;
+
+/** Whether every name after a colon is known. */
+export function isPattern(pattern: string): boolean {
+  return tokensOf(pattern).every((token) => typeof token === 'string' || partOf(token.name) !== undefined);
+}
+
+/**
+ * The path that the pattern gives, before it is spelled as an address. A post without a date is of the year 1, as in Hugo.
+ */
+export function expandPermalink(pattern: string, parts: PermalinkParts): string {
+  return tokensOf(pattern)
+    .map((token) => (typeof token === 'string' ? token : (partOf(token.name)?.(parts) ?? '')))
+    .join('');
+}
+
+/** Literal texts and names: `:` and letters, digits or `_`, with an optional part in brackets. */
+function tokensOf(pattern: string): (string | { name: string })[] {
+  return pattern
+    .split(/(:\w+(?:\[[^\]]+\])?)/)
+    .map((piece, index) => (index % 2 === 0 ? piece : { name: piece.slice(1) }));
+}
+
+function partOf(name: string): Part | undefined {
+  const [, slice] = /^sections\[(.+)\]$/.exec(name) ?? [];
+  if (slice !== undefined) return slicing(slice);
+  return named.get(name) ?? dated(name);
+}
+
+const named = new Map<string, Part>([
+  ['year', (parts) => String(dateOf(parts).getUTCFullYear())],
+  ['month', (parts) => two(dateOf(parts).getUTCMonth() + 1)],
+  ['monthname', (parts) => months[dateOf(parts).getUTCMonth()] ?? ''],
+  ['day', (parts) => two(dateOf(parts).getUTCDate())],
+  ['weekday', (parts) => String(dateOf(parts).getUTCDay())],
+  ['weekdayname', (parts) => weekdays[dateOf(parts).getUTCDay()] ?? ''],
+  ['yearday', (parts) => String(dayOfYear(dateOf(parts)))],
+  ['section', ({ sections }) => sections[0] ?? ''],
+  ['sections', ({ sections }) => sections.join('/')],
+  ['title', ({ title }) => title],
+  ['slug', ({ slug, title }) => slug ?? title],
+  ['slugorfilename', ({ slug, filename }) => slug ?? filename],
+  ['slugorcontentbasename', ({ slug, filename }) => slug ?? filename],
+  ['filename', ({ filename }) => filename],
+  ['contentbasename', ({ filename }) => filename],
+]);
+
+/** `[1]`, `[last]`, `[1:]`, `[:last]`, `[0:2]`: numbers from 0, the end not included. */
+function slicing(slice: string): Part | undefined {
+  const [, from, colon, to] = /^(\d+|last|)(:?)((?<=:)(?:\d+|last)|)$/.exec(slice) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  return ({ sections }) => {
+    const last = sections.length - 1;
+    const at = (text: string, empty: number) => (text === '' ? empty : text === 'last' ? last : Number(text));
+    if (colon === '') return sections[at(from, 0)] ?? '';
+    return sections.slice(Math.max(0, at(from, 0)), Math.max(0, at(to, sections.length))).join('/');
+  };
+}
+
+/** The parts of Go's reference time that can stand in a name. */
+function dated(name: string): Part | undefined {
+  const part = layouts.get(name);
+  return part && ((parts) => part(dateOf(parts)));
+}
+
+const layouts = new Map<string, (date: Date) => string>([
+  ['2006', (date) => String(date.getUTCFullYear()).padStart(4, '0')],
+  ['06', (date) => two(date.getUTCFullYear() % 100)],
+  ['January', (date) => months[date.getUTCMonth()] ?? ''],
+  ['Jan', (date) => (months[date.getUTCMonth()] ?? '').slice(0, 3)],
+  ['01', (date) => two(date.getUTCMonth() + 1)],
+  ['1', (date) => String(date.getUTCMonth() + 1)],
+  ['Monday', (date) => weekdays[date.getUTCDay()] ?? ''],
+  ['Mon', (date) => (weekdays[date.getUTCDay()] ?? '').slice(0, 3)],
+  ['02', (date) => two(date.getUTCDate())],
+  ['2', (date) => String(date.getUTCDate())],
+  ['002', (date) => String(dayOfYear(date)).padStart(3, '0')],
+  ['15', (date) => two(date.getUTCHours())],
+  ['04', (date) => two(date.getUTCMinutes())],
+  ['05', (date) => two(date.getUTCSeconds())],
+]);
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Its UTC fields are what clocks showed where the author wrote the date. */
+function dateOf({ date, timeZone }: PermalinkParts): Date {
+  return date === undefined ? new Date('0001-01-01T00:00:00Z') : localDate(date, timeZone);
+}
+
+function dayOfYear(date: Date): number {
+  const first = new Date(date);
+  first.setUTCMonth(0, 1);
+  return Math.round((date.getTime() - first.getTime()) / 86_400_000) + 1;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,69 @@
+/** The dates of a post: https://gohugo.io/getting-started/configuration/#configure-dates */
+
+import type { Fields } from '../data/fields.ts';
+import { present } from '../data/present.ts';
+import { flagOf } from '../data/values.ts';
+import type { Site } from '../site.ts';
+import { bareName } from '../urls.ts';
+import { asDate } from './dates.ts';
+import type { Post, PostDate } from './post.ts';
+
+/** Other names of the same dates, as in Hugo. */
+const otherNames = new Map([
+  ['publishdate', ['pubdate', 'published']],
+  ['lastmod', ['modified']],
+  ['expirydate', ['unpublishdate']],
+]);
+
+type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
+
+/** `slug` is what stands behind the date in the file's name, where the settings say that names have dates. */
+export type ReadDates = Dates & { slug?: string };
+
+/** The first name that has a date counts, as the site's settings order them; every one must be a date. */
+export function readDates(fields: Fields, key: string, { timeZone, dateFields }: Site): ReadDates {
+  const isFlag = fields.read('published', flagOf) !== undefined;
+  const known = new Map<string, PostDate | undefined>();
+  // Several dates may come from one field, whose fault is one.
+  const read = (name: string): PostDate | undefined => {
+    if (!known.has(name))
+      known.set(
+        name,
+        fields.read(name, (value) => asDate(value, timeZone)),
+      );
+    return known.get(name);
+  };
+  const named = nameDate(key, timeZone);
+  let isFromName = false;
+  const dateFrom = (name: string): PostDate | undefined => {
+    if (name !== ':filename') {
+      const names = [name, ...(otherNames.get(name) ?? [])].filter(
+        (other) => !isFlag || other !== 'published',
+      );
+      return names.map(read).find((date) => date !== undefined);
+    }
+    isFromName ||= named !== undefined;
+    return named?.date;
+  };
+  const first = (names: readonly string[]) => names.map(dateFrom).find((date) => date !== undefined);
+  const dates = {
+    publishDate: first(dateFields.publishDate),
+    lastmod: first(dateFields.lastmod),
+    expiryDate: first(dateFields.expiryDate),
+    date: first(dateFields.date),
+  };
+  // Asked for though the settings may pass it over: whoever wrote a date that is none wants to know.
+  read('date');
+  return present({ ...dates, slug: (isFromName && named?.slug) || undefined });
+}
+
+/** `2023-01-02-hello`: the day, and what follows it. */
+function nameDate(key: string, timeZone: string): { date: PostDate; slug: string } | undefined {
+  const [, day, slug = ''] = /^(\d{4}-\d{2}-\d{2})-?(.*)$/.exec(bareName(key)) ?? [];
+  if (day === undefined) return undefined;
+  try {
+    return { date: asDate(day, timeZone), slug };
+  } catch {
+    return undefined;
+  }
+}

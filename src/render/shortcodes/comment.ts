@@ -1,0 +1,13 @@
+/**
+ * comment: a note that no reader sees.
+ *
+ * {{< comment >}} Ask Ada for the numbers. {{< /comment >}}
+ *
+ * https://gohugo.io/shortcodes/comment/
+ */
+
+import type { Output } from './shortcode.ts';
+
+export function comment(): Output {
+  return { kind: 'markup', html: '' };
+}

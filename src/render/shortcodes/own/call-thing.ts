@@ -1,0 +1,77 @@
+/** The dot of a shortcode's template. https://gohugo.io/methods/shortcode/ */
+
+import { Dict, Safe, Thing, unfit, type Value } from '../../templates/value.ts';
+import type { ShortcodeContext } from '../shortcode.ts';
+import { link, linkWhole } from './links.ts';
+import type { OwnCall } from './own-call.ts';
+
+/** What all calls of a post have in common. */
+export type Around = { context: ShortcodeContext; page: () => Thing; site: () => Thing };
+
+export function callThing(call: OwnCall, inner: string, around: Around): Thing {
+  const { args, name, ordinal, parent, indentation } = call;
+  const isNamed = args.named.size > 0;
+  const { context, page, site } = around;
+  const position = `"${context.post.key}:${call.line}:${call.column}"`;
+  return new Thing('the shortcode', [
+    ['Get', ([key = null]) => get(call, key)],
+    ['Params', () => params(call)],
+    ['IsNamedParams', isNamed],
+    ['Inner', new Safe('HTML', inner)],
+    ['InnerDeindent', () => new Safe('HTML', withoutIndentation(inner, indentation))],
+    ['Name', name],
+    ['Ordinal', BigInt(ordinal)],
+    ['Position', position],
+    ['Parent', () => (parent === null ? null : callThing(parent, '', around))],
+    ['Page', page],
+    ['Site', site],
+    ['Ref', ([target = null], tools) => linkWhole(context, target, tools)],
+    ['RelRef', ([target = null], tools) => link(context, target, tools)],
+  ]);
+}
+
+/** As in Hugo: nil without arguments or for the other kind of key, an empty text for one that is not there. */
+function get({ args }: OwnCall, key: Value): Value {
+  const { positional, named } = args;
+  if (positional.length === 0 && named.size === 0) return null;
+  if (typeof key === 'bigint') {
+    if (named.size > 0) return null;
+    if (key < 0n) throw unfit('Cannot get an argument: its position must not be negative');
+    const value = positional[Number(key)];
+    return value === undefined ? '' : typed(value, args.bare.has(Number(key)));
+  }
+  if (typeof key !== 'string') throw unfit('Cannot get an argument: ".Get" takes a name or a position');
+  if (positional.length > 0) return null;
+  const name = key.toLowerCase();
+  const value = named.get(name);
+  return value === undefined ? '' : typed(value, args.bare.has(name));
+}
+
+function params({ args }: OwnCall): Value {
+  const { positional, named, bare } = args;
+  if (positional.length > 0) return positional.map((value, index) => typed(value, bare.has(index)));
+  if (named.size === 0) return null;
+  return new Dict(
+    [...named].map(([name, value]): [string, Value] => [name, typed(value, bare.has(name))]),
+    true,
+  );
+}
+
+/** Without quotes `true` is a boolean and `12` a number, as in Hugo. */
+function typed(value: string, isBare: boolean): Value {
+  if (!isBare) return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  if (/^[-+]?\d*\.\d+$/.test(value)) return Number(value);
+  if (!/^[-+]?\d+$/.test(value)) return value;
+  const whole = BigInt(value.replace(/^\+/, ''));
+  return BigInt.asIntN(64, whole) === whole ? whole : value;
+}
+
+/** What the tag is indented by does not belong to what it encloses. */
+function withoutIndentation(inner: string, indentation: string): string {
+  if (indentation === '') return inner;
+  return inner
+    .split('\n')
+    .map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line))
+    .join('\n');
+}

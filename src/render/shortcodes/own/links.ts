@@ -1,0 +1,24 @@
+/** Addresses of other pages, as `ref` and `relref` answer them in a template. */
+
+import { Dict, isList, stringOf, type Tools, unfit, type Value } from '../../templates/value.ts';
+import { pageLink } from '../page-path.ts';
+import type { ShortcodeContext } from '../shortcode.ts';
+
+/** The path of the page. */
+export function link(context: ShortcodeContext, target: Value, tools: Tools): string {
+  return pageLink(pathIn(target), context, (message) => tools.warn(message, false));
+}
+
+/** The whole address of the page. */
+export function linkWhole(context: ShortcodeContext, target: Value, tools: Tools): string {
+  const path = link(context, target, tools);
+  return path.startsWith('/') ? context.site.baseURL + path : path;
+}
+
+/** A path, or a map or list with one. */
+function pathIn(target: Value): string {
+  const inside = target instanceof Dict ? target.get('path') : isList(target) ? (target[0] ?? null) : target;
+  const path = stringOf(inside);
+  if (!path) throw unfit('Cannot link to a page: its path must be given');
+  return path;
+}

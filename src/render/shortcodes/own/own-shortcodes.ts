@@ -1,0 +1,117 @@
+/** Shortcodes whose templates the author put into the bucket. */
+
+import { Problem } from '../../../problem.ts';
+import type { Allowance } from '../../templates/budget.ts';
+import type { FunctionTable } from '../../templates/functions/function.ts';
+import { parseTemplate } from '../../templates/parse.ts';
+import { runTemplate } from '../../templates/run.ts';
+import type { Template } from '../../templates/template.ts';
+import type { Position, ShortcodeContext } from '../shortcode.ts';
+import { type Around, callThing } from './call-thing.ts';
+import { pageFunctions } from './functions.ts';
+import { once } from './once.ts';
+import type { OwnCall } from './own-call.ts';
+import { mayBeOwn, ownUse } from './own-use.ts';
+import { pageThing } from './page-thing.ts';
+import { siteThing } from './site-thing.ts';
+
+/** What all templates may cost in one post. */
+const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };
+
+/** A file that was found; a text that is no template has a fault instead. */
+export type OwnShortcode = { file: string; template: Template | Problem };
+
+/** The own shortcodes of one post. */
+export class OwnShortcodes {
+  readonly #context: ShortcodeContext;
+  readonly #found = new Map<string, OwnShortcode | undefined>();
+  readonly #around: Around;
+  readonly #functions: FunctionTable;
+  readonly #allowance: Allowance = { ...perPost };
+
+  constructor(context: ShortcodeContext) {
+    this.#context = context;
+    const site = once(() => siteThing(context.site));
+    this.#around = { context, site, page: once(() => pageThing(context, site)) };
+    this.#functions = pageFunctions(context, site);
+  }
+
+  /** The author's shortcode of this name; each name is asked for once. */
+  find(name: string): OwnShortcode | undefined {
+    if (!this.#found.has(name)) this.#found.set(name, this.#look(name));
+    return this.#found.get(name);
+  }
+
+  /**
+   * What the template makes of a call, which is HTML that has not passed the allow-list. Undefined when it makes nothing,
+   * of which the author is warned.
+   */
+  run(own: OwnShortcode, call: OwnCall, inner: string | undefined): string | undefined {
+    const { file, template } = own;
+    if (template instanceof Problem) return this.#fail(file, template, call);
+    if (this.#isMisused(template, call, inner)) return undefined;
+    try {
+      return runTemplate(template, callThing(call, inner ?? '', this.#around), {
+        functions: this.#functions,
+        allowance: this.#allowance,
+        warn: (message, at, strict) =>
+          this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict),
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return this.#fail(file, error, call);
+    }
+  }
+
+  /** Counts what the marks in a call's result become. False, with a warning, when that is too much for the post. */
+  charge(call: OwnCall, characters: number): boolean {
+    this.#allowance.characters -= characters;
+    const isWithin = this.#allowance.characters >= 0;
+    if (!isWithin)
+      this.#warn(`Cannot expand "${call.name}": what the post's shortcodes make is too long`, call, false);
+    return isWithin;
+  }
+
+  #look(name: string): OwnShortcode | undefined {
+    const fact = mayBeOwn(name) ? this.#context.use(ownUse(name)) : undefined;
+    if (fact?.text === undefined) return undefined;
+    return { file: fact.key, template: read(fact.key, fact.text) };
+  }
+
+  /** These are errors in Hugo too. They do not hide a post that was published before its shortcode changed. */
+  #isMisused(
+    { readsInner }: Template,
+    { name, args, notation, ...at }: OwnCall,
+    inner: string | undefined,
+  ): boolean {
+    const closing = notation === '%' ? `{{% /${name} %}}` : `{{< /${name} >}}`;
+    const why =
+      args.positional.length > 0 && args.named.size > 0
+        ? 'its arguments must be all named or all positional'
+        : readsInner && inner === undefined
+          ? `it must be closed with "${closing}"`
+          : !readsInner && inner !== undefined
+            ? 'it must not be closed, since its template does not ask for .Inner'
+            : undefined;
+    if (why !== undefined) this.#warn(`Cannot expand "${name}": ${why}`, at, true);
+    return why !== undefined;
+  }
+
+  #fail(file: string, problem: Problem, call: OwnCall): undefined {
+    const [{ line, column } = {}] = problem.errors;
+    this.#warn(`${file}:${line}:${column}: ${problem.message}`, call, false);
+  }
+
+  #warn(message: string, { line, column }: Position, strict: boolean): void {
+    this.#context.warn(message, { line, column }, strict);
+  }
+}
+
+function read(file: string, text: string): Template | Problem {
+  try {
+    return parseTemplate(file, text);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

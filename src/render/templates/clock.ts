@@ -1,0 +1,67 @@
+/** What a clock and a calendar in one place show. */
+export type Clock = {
+  year: number;
+  /** From 1. */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+  /** 0 is Sunday. */
+  weekday: number;
+  yearDay: number;
+  /** Seconds east of UTC. */
+  offset: number;
+  /** `UTC`, `CET`, or `+03` where the zone has no letters. */
+  zone: string;
+};
+
+const dayLength = 86_400_000;
+
+/**
+ * @param at Milliseconds since 1970.
+ * @param timeZone IANA name.
+ */
+export function clockIn(at: number, timeZone: string): Clock {
+  const offset = timeZone === 'UTC' ? 0 : offsetAt(at, timeZone);
+  const local = new Date(at + offset * 1000);
+  const year = local.getUTCFullYear();
+  const newYear = new Date(0).setUTCFullYear(year, 0, 1);
+  return {
+    year,
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+    millisecond: local.getUTCMilliseconds(),
+    weekday: local.getUTCDay(),
+    yearDay: Math.floor((local.getTime() - newYear) / dayLength) + 1,
+    offset,
+    zone: timeZone === 'UTC' ? 'UTC' : zoneName(at, timeZone, offset),
+  };
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  const name = partOf(at, timeZone, 'longOffset', 'en');
+  const [, sign, hours, minutes, seconds = '0'] = /([-+])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}
+
+/** Letters are used where English speakers of America, Britain or Australia use them. */
+function zoneName(at: number, timeZone: string, offset: number): string {
+  const names = ['en-US', 'en-GB', 'en-AU'].map((language) => partOf(at, timeZone, 'short', language));
+  const letters = names.find((name) => /^[A-Z]{2,5}$/.test(name));
+  if (letters !== undefined) return letters;
+  const size = Math.abs(offset);
+  const hours = String(Math.floor(size / 3600)).padStart(2, '0');
+  const minutes = size % 3600 === 0 ? '' : String(Math.floor(size / 60) % 60).padStart(2, '0');
+  return (offset < 0 ? '-' : '+') + hours + minutes;
+}
+
+function partOf(at: number, timeZone: string, style: 'longOffset' | 'short', language: string): string {
+  const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: style });
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}

@@ -1,0 +1,174 @@
+/** https://gohugo.io/functions/collections/ */
+
+import { BoundedText, type Budget, deepestValue } from '../budget.ts';
+import { Dict, isList, type List, stringOf, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { equal } from './comparison.ts';
+import { argumentAt, countAt, intAt, type Row, textAt, toText } from './function.ts';
+
+const any = Number.POSITIVE_INFINITY;
+
+/** As in Hugo. */
+const longestSequence = 2000n;
+
+export const collections: readonly Row[] = [
+  ['len', 1, 1, (args) => length(argumentAt(args, 0))],
+  ['index collections.Index', 1, any, index],
+  ['isset isSet collections.IsSet', 2, 2, isSet],
+  ['in collections.In', 2, 2, includes],
+  ['slice collections.Slice', 0, any, (args) => [...args]],
+  ['dict collections.Dictionary', 0, any, dictionary],
+  ['seq collections.Seq', 1, 3, sequence],
+  ['delimit collections.Delimit', 2, 3, delimit],
+  ['append collections.Append', 1, any, append],
+  ['merge collections.Merge', 2, any, merge],
+  ['first collections.First', 2, 2, (args) => part(args, (values, count) => values.slice(0, count))],
+  [
+    'last collections.Last',
+    2,
+    2,
+    (args) => part(args, (values, count) => values.slice(Math.max(0, values.length - count))),
+  ],
+  ['after collections.After', 2, 2, (args) => part(args, (values, count) => values.slice(count))],
+];
+
+/** Of a text its bytes in UTF-8; nothing holds nothing. */
+function length(value: Value): bigint {
+  if (value === null) return 0n;
+  const string = stringOf(value);
+  if (string !== undefined) return BigInt(new TextEncoder().encode(string).length);
+  if (isList(value)) return BigInt(value.length);
+  if (value instanceof Dict) return BigInt(value.size);
+  throw unfit(
+    `Cannot count what a value of type ${typeName(value)} holds: it must be a text, a list or a map`,
+  );
+}
+
+/** What does not exist is nil; several indices, or a list of them, lead inwards. */
+function index([collection = null, ...given]: readonly Value[]): Value {
+  const [only = null] = given;
+  const indices = given.length === 1 && isList(only) ? only : given;
+  return indices.reduce<Value>(elementAt, collection);
+}
+
+function elementAt(collection: Value, key: Value): Value {
+  if (collection === null) return null;
+  if (collection instanceof Dict) {
+    const name = stringOf(key);
+    if (name === undefined) throw unfit(`Cannot look up a key of type ${typeName(key)}: it must be a text`);
+    return collection.get(name);
+  }
+  const string = stringOf(collection);
+  const elements = string === undefined ? collection : [...new TextEncoder().encode(string)].map(BigInt);
+  if (!isList(elements))
+    throw unfit(`Cannot look into a value of type ${typeName(collection)}: it must be a list or a map`);
+  if (typeof key !== 'bigint') throw unfit(`Cannot use a key of type ${typeName(key)}: lists have numbers`);
+  return elements[Number(key)] ?? null;
+}
+
+function isSet([collection = null, key = null]: readonly Value[]): boolean {
+  if (isList(collection)) return typeof key !== 'string' && BigInt(collection.length) > intAt([key], 0);
+  return collection instanceof Dict && typeof key === 'string' && collection.has(key);
+}
+
+/** Whether a list has the element, or a text the other one. */
+function includes([collection = null, value = null]: readonly Value[], { budget }: Tools): boolean {
+  if (collection === null || value === null) return false;
+  if (isList(collection)) return collection.some((one) => alike(one, value) || equal(one, value, budget));
+  const [text, part] = [stringOf(collection), typeof value === 'object' ? stringOf(value) : toText(value)];
+  return text !== undefined && part !== undefined && text.includes(part);
+}
+
+/** Numbers of both kinds count as the same here. */
+function alike(a: Value, b: Value): boolean {
+  const isNumeric = (value: Value) => typeof value === 'bigint' || typeof value === 'number';
+  return isNumeric(a) && isNumeric(b) && Number(a) === Number(b);
+}
+
+/** Keys and values in turn; a list as key leads inwards. */
+function dictionary(args: readonly Value[]): Dict {
+  if (args.length % 2 !== 0) throw unfit('Cannot make a map: every key must have a value');
+  const entries: [string, Value][] = [];
+  for (let at = 0; at < args.length; at += 2) {
+    const key = argumentAt(args, at);
+    if (typeof key !== 'string')
+      throw unfit(`Cannot make a map: a key must be a text, not of type ${typeName(key)}`);
+    entries.push([key, argumentAt(args, at + 1)]);
+  }
+  return new Dict(entries);
+}
+
+/** Elements, or one list of them, behind the list that comes last. */
+function append(args: readonly Value[], { budget }: Tools): List {
+  const list = args.at(-1) ?? [];
+  if (!isList(list)) throw unfit(`Cannot append to a value of type ${typeName(list)}: it must be a list`);
+  const [only = null] = args;
+  const added = args.length === 2 && isList(only) ? only : args.slice(0, -1);
+  budget.spendOn((list.length + added.length) * 8);
+  return [...list, ...added];
+}
+
+/** Later maps go before earlier ones; maps in both are merged. */
+function merge(args: readonly Value[], { budget }: Tools): Dict {
+  return args.map(asDict).reduce((base, over) => mergeTwo(base, over, budget, 0));
+}
+
+function mergeTwo(base: Dict, over: Dict, budget: Budget, depth: number): Dict {
+  budget.spend(base.size + over.size);
+  if (depth > deepestValue) throw unfit(`Cannot merge the maps: more than ${deepestValue} are nested`);
+  const merged = over.entries().map(([key, value]): [string, Value] => {
+    const old = base.get(key);
+    const isBoth = value instanceof Dict && old instanceof Dict;
+    return [key, isBoth ? mergeTwo(old, value, budget, depth + 1) : value];
+  });
+  return new Dict([...base.entries(), ...merged], base.foldsCase);
+}
+
+function asDict(value: Value): Dict {
+  if (value instanceof Dict) return value;
+  throw unfit(`Cannot merge a value of type ${typeName(value)}: it must be a map`);
+}
+
+/** As GNU's `seq`: `3` is 1 to 3, `-2` is -1 and -2, `2 5` is 2 to 5, `1 2 9` every other one. */
+function sequence(args: readonly Value[]): List {
+  const numbers = args.map((_, at) => intAt(args, at));
+  const [a = 0n, b = 0n, c = 0n] = numbers;
+  if (numbers.length === 1) return a === 0n ? [] : count(a > 0n ? 1n : -1n, a > 0n ? 1n : -1n, a);
+  if (numbers.length === 2) return count(a, b < a ? -1n : 1n, b);
+  if (b === 0n || (a < c && b < 0n) || (a > c && b > 0n))
+    throw unfit('Cannot count: the step must lead to the end');
+  return count(a, b, c);
+}
+
+function count(first: bigint, step: bigint, last: bigint): List {
+  const size = (last - first) / step + 1n;
+  if (size > longestSequence)
+    throw unfit(`Cannot count so far: a sequence has at most ${longestSequence} numbers`);
+  return Array.from({ length: Number(size) }, (_, at) => first + step * BigInt(at));
+}
+
+/** The elements as one text; a third argument stands between the last two. */
+function delimit(args: readonly Value[], { budget }: Tools): string {
+  const collection = argumentAt(args, 0);
+  const values = collection instanceof Dict ? collection.entries().map(([, value]) => value) : collection;
+  if (!isList(values))
+    throw unfit(`Cannot join a value of type ${typeName(collection)}: it must be a list or a map`);
+  const separator = textAt(args, 1);
+  const last = args.length > 2 ? textAt(args, 2) : separator;
+  const result = new BoundedText(budget);
+  values.forEach((value, at) => {
+    if (at > 0) result.add(at === values.length - 1 ? last : separator);
+    result.add(toText(value));
+  });
+  return result.text;
+}
+
+/** `first`, `last` and `after` take how many, then a list or a text. */
+function part(args: readonly Value[], cut: (values: List, count: number) => List): Value {
+  const size = countAt(args, 0);
+  const collection = argumentAt(args, 1);
+  if (size < 0) throw unfit('Cannot take a part: how much must not be negative');
+  const string = stringOf(collection);
+  if (string !== undefined) return cut([...string], size).join('');
+  if (isList(collection)) return cut(collection, size);
+  throw unfit(`Cannot take a part of a value of type ${typeName(collection)}: it must be a list or a text`);
+}

@@ -1,0 +1,100 @@
+/** https://gohugo.io/functions/compare/ */
+
+import { type Budget, deepestValue } from '../budget.ts';
+import { Dict, isList, isTrue, stringOf, Thing, type Tools, unfit, type Value } from '../value.ts';
+import { argumentAt, type Row, toFloat } from './function.ts';
+
+const any = Number.POSITIVE_INFINITY;
+
+export const comparison: readonly Row[] = [
+  [
+    'eq compare.Eq',
+    2,
+    any,
+    ([first = null, ...others], { budget }) => others.some((one) => equal(first, one, budget)),
+  ],
+  [
+    'ne compare.Ne',
+    2,
+    any,
+    ([first = null, ...others], { budget }) => !others.some((one) => equal(first, one, budget)),
+  ],
+  ['lt compare.Lt', 2, any, (args, tools) => ordered(args, tools, (order) => order < 0)],
+  ['le compare.Le', 2, any, (args, tools) => ordered(args, tools, (order) => order <= 0)],
+  ['gt compare.Gt', 2, any, (args, tools) => ordered(args, tools, (order) => order > 0)],
+  ['ge compare.Ge', 2, any, (args, tools) => ordered(args, tools, (order) => order >= 0)],
+  // These two are only called with all their arguments where they stand alone, without any to decide by.
+  ['and', 1, any, (args) => args.find((value) => !isTrue(value)) ?? args.at(-1) ?? null],
+  ['or', 1, any, (args) => args.find(isTrue) ?? args.at(-1) ?? null],
+  ['not', 1, 1, ([value = null]) => !isTrue(value)],
+  [
+    'default compare.Default',
+    1,
+    2,
+    (args) => (isSet(argumentAt(args, 1)) ? argumentAt(args, 1) : argumentAt(args, 0)),
+  ],
+  [
+    'cond compare.Conditional',
+    3,
+    3,
+    (args) => (isTrue(argumentAt(args, 0)) ? argumentAt(args, 1) : argumentAt(args, 2)),
+  ],
+];
+
+/** Whether `default` keeps the value: false counts as set. */
+function isSet(value: Value): boolean {
+  return typeof value === 'boolean' || isTrue(value);
+}
+
+/** Values of different kinds are never equal: not 1 and 1.0, and not 1 and "1". */
+export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
+  budget.spend(1);
+  if (depth > deepestValue)
+    throw unfit(`Cannot compare the values: more than ${deepestValue} lists and maps are nested`);
+  const string = stringOf(a);
+  if (string !== undefined) return string === stringOf(b);
+  if (isList(a)) {
+    return (
+      isList(b) &&
+      a.length === b.length &&
+      a.every((one, index) => equal(one, b[index] ?? null, budget, depth + 1))
+    );
+  }
+  if (!(a instanceof Dict)) return a instanceof Thing && b instanceof Thing ? a.text === b.text : a === b;
+  if (!(b instanceof Dict) || a.size !== b.size) return false;
+  return a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key), budget, depth + 1));
+}
+
+/** Whether the first stands so to each of the others. */
+function ordered(
+  [first = null, ...others]: readonly Value[],
+  tools: Tools,
+  holds: (order: number) => boolean,
+): boolean {
+  return others.every((other) => holds(compare(first, other, tools)));
+}
+
+/** Two texts that are no numbers are compared as texts; lists by their length, everything else as numbers. */
+function compare(a: Value, b: Value, tools: Tools): number {
+  const [left, right] = [numberFor(a, tools), numberFor(b, tools)];
+  if (typeof left === 'string' && typeof right === 'string')
+    return left === right ? 0 : left < right ? -1 : 1;
+  return (typeof left === 'string' ? 0 : left) - (typeof right === 'string' ? 0 : right);
+}
+
+function numberFor(value: Value, tools: Tools): number | string {
+  const string = stringOf(value);
+  if (string !== undefined)
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(string) ? Number(string) : string;
+  if (isList(value)) return value.length;
+  if (value instanceof Dict) return value.size;
+  if (value instanceof Thing) return timeOf(value, tools);
+  return toFloat(value);
+}
+
+/** The time's seconds since 1970; 0 for things that are no times. */
+function timeOf(thing: Thing, tools: Tools): number {
+  const unix = thing.members.get('Unix');
+  const seconds = typeof unix === 'function' ? unix([], tools) : unix;
+  return typeof seconds === 'bigint' ? Number(seconds) : 0;
+}

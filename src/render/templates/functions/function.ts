@@ -1,0 +1,105 @@
+import { readNumber } from '../literal.ts';
+import { Dict, isList, Safe, stringOf, Thing, type Tools, typeName, unfit, type Value } from '../value.ts';
+
+export type TemplateFunction = {
+  /** How many arguments it takes. */
+  least: number;
+  most: number;
+  call(args: readonly Value[], tools: Tools): Value;
+};
+
+export type FunctionTable = ReadonlyMap<string, TemplateFunction>;
+
+/** One row of a table: its names, how many arguments it takes, and what it does. */
+export type Row = readonly [
+  names: string,
+  least: number,
+  most: number,
+  call: (args: readonly Value[], tools: Tools) => Value,
+];
+
+/** A table from rows; names are separated by spaces. */
+export function functionTable(rows: readonly Row[]): FunctionTable {
+  return new Map(
+    rows.flatMap(([names, least, most, call]) =>
+      names.split(' ').map((name): [string, TemplateFunction] => [name, { least, most, call }]),
+    ),
+  );
+}
+
+/** The argument at `index`; nil when there is none. */
+export function argumentAt(args: readonly Value[], index: number): Value {
+  return args[index] ?? null;
+}
+
+/** The argument as text, as Hugo converts it. @throws {Problem} For lists, maps and things. */
+export function textAt(args: readonly Value[], index: number): string {
+  return toText(argumentAt(args, index));
+}
+
+/** The argument as a whole number, as Hugo converts it. @throws {Problem} For what is none. */
+export function intAt(args: readonly Value[], index: number): bigint {
+  return toInt(argumentAt(args, index));
+}
+
+/** A small whole number, such as a position or a count. */
+export function countAt(args: readonly Value[], index: number): number {
+  return Number(intAt(args, index));
+}
+
+export function toText(value: Value): string {
+  if (value === null) return '';
+  const string = stringOf(value);
+  if (string !== undefined) return string;
+  if (value instanceof Thing || typeof value === 'object') {
+    throw unfit(
+      `Cannot use a value of type ${typeName(value)} as text: it must be text, a number or a boolean`,
+    );
+  }
+  return typeof value === 'number' ? decimal(value) : String(value);
+}
+
+export function toInt(value: Value): bigint {
+  if (value === null) return 0n;
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  if (typeof value === 'number' && Number.isFinite(value))
+    return BigInt.asIntN(64, BigInt(Math.trunc(value)));
+  const spelling = stringOf(value)?.replace(/(?<=\d)\.0+$/, '') ?? '';
+  const number = readNumber(spelling);
+  if (typeof number === 'bigint') return number;
+  throw unfit(`Cannot use ${shown(value)} as a whole number: it must be one`);
+}
+
+export function toFloat(value: Value): number {
+  if (value === null) return 0;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  const spelling = stringOf(value);
+  if (spelling !== undefined && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(spelling))
+    return Number(spelling);
+  throw unfit(`Cannot use ${shown(value)} as a number: it must be one`);
+}
+
+/** Without an exponent, however large it is. */
+function decimal(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : value < 0 ? '-Inf' : 'NaN';
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  if (Math.abs(value) >= 1) return BigInt(value).toString();
+  const [, sign = '', digits = '', zeros = ''] = /^(-?)([\d.]+)e-(\d+)$/.exec(text) ?? [];
+  return `${sign}0.${'0'.repeat(Number(zeros) - 1)}${digits.replace('.', '')}`;
+}
+
+function shown(value: Value): string {
+  const text = stringOf(value);
+  return text === undefined ? `a value of type ${typeName(value)}` : `"${text.slice(0, 60)}"`;
+}
+
+/** How much there is to look at in an argument, in characters. */
+export function weight(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof Safe) return value.text.length;
+  if (value instanceof Dict) return value.size * 8;
+  return isList(value) ? value.length * 8 : 0;
+}

@@ -1,0 +1,102 @@
+/** Go's way to say how a time is written: by how it writes 2 January 2006, 15:04:05 in the zone MST. */
+
+import { type Clock, clockIn } from './clock.ts';
+
+export const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+export const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The longest one that stands in a layout counts, so that `2006` is no `2`; `Jan` and `Mon` are none in a longer word. */
+const elements =
+  /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|2006|002|_2(?!006)|__2|15|0[1-6]|[.,]0+(?!\d)|[.,]9+(?!\d)|PM|pm|[1-5]|Z07:00:00|Z070000|Z07:00|Z0700|Z07|-07:00:00|-070000|-07:00|-0700|-07/g;
+
+/**
+ * Writes a moment as the layout says. https://pkg.go.dev/time#pkg-constants
+ *
+ * @param at Milliseconds since 1970.
+ * @param timeZone IANA name.
+ */
+export function formatTime(layout: string, at: number, timeZone: string): string {
+  const clock = clockIn(at, timeZone);
+  return layout.replace(elements, (element) => write(element, clock));
+}
+
+function write(element: string, clock: Clock): string {
+  const { year, month, day, hour, minute, second } = clock;
+  switch (element) {
+    case '2006':
+      return padded(year, 4);
+    case 'January':
+      return monthNames[month - 1] ?? '';
+    case 'Jan':
+      return (monthNames[month - 1] ?? '').slice(0, 3);
+    case '1':
+      return String(month);
+    case '01':
+      return padded(month, 2);
+    case 'Monday':
+      return dayNames[clock.weekday] ?? '';
+    case 'Mon':
+      return (dayNames[clock.weekday] ?? '').slice(0, 3);
+    case '2':
+      return String(day);
+    case '_2':
+      return String(day).padStart(2);
+    case '02':
+      return padded(day, 2);
+    case '002':
+      return padded(clock.yearDay, 3);
+    case '__2':
+      return String(clock.yearDay).padStart(3);
+    case '15':
+      return padded(hour, 2);
+    case '3':
+      return String(hour % 12 || 12);
+    case '03':
+      return padded(hour % 12 || 12, 2);
+    case '4':
+      return String(minute);
+    case '04':
+      return padded(minute, 2);
+    case '5':
+      return String(second);
+    case '05':
+      return padded(second, 2);
+    case '06':
+      return padded(year % 100, 2);
+    case 'PM':
+      return hour < 12 ? 'AM' : 'PM';
+    case 'pm':
+      return hour < 12 ? 'am' : 'pm';
+    case 'MST':
+      return clock.zone;
+    default:
+      return /^[.,]/.test(element) ? fraction(element, clock.millisecond) : offset(element, clock.offset);
+  }
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+/** `.000` keeps its zeros, `.999` loses them. */
+function fraction(element: string, millisecond: number): string {
+  const digits = padded(millisecond, 3)
+    .padEnd(9, '0')
+    .slice(0, element.length - 1);
+  const kept = element[1] === '0' ? digits : digits.replace(/0+$/, '');
+  return kept === '' ? '' : element.charAt(0) + kept;
+}
+
+/** @param seconds East of UTC. `Z…` writes UTC as `Z`. */
+function offset(element: string, seconds: number): string {
+  if (element.startsWith('Z') && seconds === 0) return 'Z';
+  const size = Math.abs(seconds);
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60];
+  const digits = element.replace(/\D/g, '').length / 2;
+  const text = parts.slice(0, digits).map((part) => padded(part, 2));
+  return (seconds < 0 ? '-' : '+') + text.join(element.includes(':') ? ':' : '');
+}

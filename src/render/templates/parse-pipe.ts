@@ -1,0 +1,106 @@
+/** Pipelines, commands and operands: https://pkg.go.dev/text/template#hdr-Pipelines */
+
+import type { Token } from './lex.ts';
+import type { Parser } from './parser.ts';
+import type { Command, Operand, Pipe } from './template.ts';
+
+/** Reads up to the action's end, or the closing parenthesis; at most `mostNames` variables may be declared first. */
+export function parsePipe(parser: Parser, mostNames: number): Pipe {
+  const { at } = parser.peek();
+  const { names, isAssignment } = parseNames(parser, mostNames);
+  const commands: Command[] = [parseCommand(parser)];
+  while (parser.takes('|')) commands.push(parseCommand(parser));
+  for (const { first } of commands.slice(1)) {
+    if (
+      first.kind === 'literal' ||
+      first.kind === 'nil' ||
+      (first.kind === 'dot' && first.path.length === 0)
+    ) {
+      throw parser.fault(first.at, 'Cannot pass a value on with "|": a function must stand behind it');
+    }
+  }
+  if (!isAssignment) parser.declare(at, names);
+  return { at, names, isAssignment, commands };
+}
+
+/** `$x :=`, `$x =`, and in a range `$key, $value :=`. */
+function parseNames(parser: Parser, most: number): { names: string[]; isAssignment: boolean } {
+  const start = parser.token;
+  const names: string[] = [];
+  while (parser.peek().kind === 'variable' && names.length < most) {
+    names.push(parser.next().text);
+    if (parser.isAt(':=') || parser.isAt('=')) {
+      const isAssignment = parser.next().text === '=';
+      if (isAssignment) for (const name of names) requireVariable(parser, name, parser.peek().at);
+      return { names, isAssignment };
+    }
+    if (!parser.takes(',')) break;
+  }
+  parser.token = start;
+  return { names: [], isAssignment: false };
+}
+
+function parseCommand(parser: Parser): Command {
+  const first = parseOperand(parser);
+  const rest: Operand[] = [];
+  for (;;) {
+    const token = parser.peek();
+    if (token.kind === 'end' || parser.isAt('|') || parser.isAt(')')) break;
+    if (!token.isSpaced) throw parser.unexpected(token);
+    rest.push(parseOperand(parser));
+  }
+  if (rest.length > 0 && !takesArguments(first)) {
+    throw parser.fault(first.at, 'Cannot give arguments to a value: only a function or a method takes them');
+  }
+  return { first, rest };
+}
+
+function takesArguments(operand: Operand): boolean {
+  if (operand.kind === 'function') return true;
+  return operand.kind !== 'literal' && operand.kind !== 'nil' && operand.path.length > 0;
+}
+
+function parseOperand(parser: Parser): Operand {
+  const token = parser.next();
+  const { at } = token;
+  switch (token.kind) {
+    case 'literal':
+      return { kind: 'literal', at, value: token.value };
+    case 'word':
+      if (token.text === 'nil') return { kind: 'nil', at };
+      return { kind: 'function', at, name: token.text, path: parsePath(parser) };
+    case 'variable':
+      requireVariable(parser, token.text, at);
+      return { kind: 'variable', at, name: token.text, path: parsePath(parser) };
+    case 'dot':
+      return { kind: 'dot', at, path: [] };
+    case 'field':
+      return { kind: 'dot', at, path: notingInner(parser, [token.text, ...parsePath(parser)]) };
+    default:
+      return parseParentheses(parser, token);
+  }
+}
+
+function parseParentheses(parser: Parser, token: Token): Operand {
+  if (token.kind !== 'mark' || token.text !== '(') throw parser.unexpected(token);
+  const pipe = parser.nested(token.at, () => parsePipe(parser, 1));
+  if (!parser.takes(')')) throw parser.fault(token.at, 'Cannot read "(": it must be closed with ")"');
+  return { kind: 'pipe', at: token.at, pipe, path: parsePath(parser) };
+}
+
+/** The fields behind an operand, without white space between them. */
+function parsePath(parser: Parser): string[] {
+  const path: string[] = [];
+  while (parser.peek().kind === 'field' && !parser.peek().isSpaced) path.push(parser.next().text);
+  return notingInner(parser, path);
+}
+
+function notingInner(parser: Parser, path: string[]): string[] {
+  parser.readsInner ||= path.includes('Inner') || path.includes('InnerDeindent');
+  return path;
+}
+
+function requireVariable(parser: Parser, name: string, at: number): void {
+  if (parser.variables.includes(name)) return;
+  throw parser.fault(at, `Cannot use the variable "${name}": it must be declared before, with ":="`);
+}

@@ -1,0 +1,43 @@
+import type { Value } from './value.ts';
+
+/** A template once read. */
+export type Template = {
+  /** The file, as messages name it. */
+  name: string;
+  text: string;
+  nodes: readonly Node[];
+  /** Whether it asks for `.Inner` or `.InnerDeindent`: then its calls must be closed, as in Hugo. */
+  readsInner: boolean;
+};
+
+/** `at` is an offset in the template's text, here and below. */
+export type Node =
+  | { kind: 'text'; at: number; text: string }
+  | { kind: 'action'; at: number; pipe: Pipe }
+  | { kind: 'choice'; at: number; branches: readonly Branch[]; otherwise: readonly Node[] }
+  | { kind: 'range'; at: number; pipe: Pipe; body: readonly Node[]; otherwise: readonly Node[] }
+  | { kind: 'break'; at: number }
+  | { kind: 'continue'; at: number };
+
+/** `{{ if … }}`, `{{ with … }}` and each `{{ else if … }}` after it; `with` sets the dot. */
+export type Branch = { kind: 'if' | 'with'; pipe: Pipe; body: readonly Node[] };
+
+/** `$x := a | b`: what it declares or assigns, and commands of which each gets the result of the one before. */
+export type Pipe = {
+  at: number;
+  names: readonly string[];
+  isAssignment: boolean;
+  commands: readonly Command[];
+};
+
+/** Something to call or to look up, and its arguments. */
+export type Command = { first: Operand; rest: readonly Operand[] };
+
+/** `path` holds the names behind it: `.Page.Title`, `$x.y`, `(f).y`, `strings.ToLower`. */
+export type Operand =
+  | { kind: 'literal'; at: number; value: Value }
+  | { kind: 'nil'; at: number }
+  | { kind: 'dot'; at: number; path: readonly string[] }
+  | { kind: 'variable'; at: number; name: string; path: readonly string[] }
+  | { kind: 'function'; at: number; name: string; path: readonly string[] }
+  | { kind: 'pipe'; at: number; pipe: Pipe; path: readonly string[] };

@@ -1,0 +1,126 @@
+/** Hugo's own configuration: https://gohugo.io/getting-started/configuration/ */
+
+import { type DataFormat, parseData } from '../data/data.ts';
+import { Fields, inOrder } from '../data/fields.ts';
+import { present } from '../data/present.ts';
+import type { Plain } from '../data/source.ts';
+import { asFlag, asLine, asLines, asPerson, asText, Unfit } from '../data/values.ts';
+import type { Fault } from '../problem.ts';
+import type { Settings, Site } from '../site.ts';
+import { readDateFields } from './date-fields.ts';
+import { asMenu } from './menu.ts';
+import { asPermalinks } from './permalinks.ts';
+import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
+import { readTableOfContents } from './table-of-contents.ts';
+
+/** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
+const hugosOwn: Settings = { paginate: 10 };
+
+/**
+ * The settings of a Hugo site that have a counterpart here. What has none, or does not fit, is a warning and has no
+ * effect: the file is meant for another program.
+ *
+ * @throws {Problem} `unprocessable` only for a text that is not of the format.
+ */
+export function readHugoConfig(text: string, format: DataFormat): { settings: Settings; warnings: Fault[] } {
+  const fields = new Fields(parseData(text, format));
+  const language = fields.read('defaultcontentlanguage', asText)?.toLowerCase() ?? 'en';
+  const settings = {
+    ...hugosOwn,
+    ...(language !== 'en' && languageOf(language)),
+    ...readAll(fields),
+    ...readAll(fields.inside('languages').inside(language)),
+  };
+  return { settings, warnings: inOrder([...fields.faults, ...fields.unread()]) };
+}
+
+/** What can stand at the top and, for one language, in `languages.<code>`. */
+function readAll(fields: Fields): Settings {
+  return {
+    ...readFront(fields),
+    ...readMarkup(fields.inside('markup')),
+    ...present({
+      taxonomies: readTaxonomies(fields),
+      permalinks: fields.read('permalinks', asPermalinks),
+      dateFields: readDateFields(fields.inside('frontmatter')),
+      mainMenu: first(
+        fields.inside('menus').read('main', asMenu),
+        fields.inside('menu').read('main', asMenu),
+      ),
+      paginate: first(
+        fields.inside('pagination').read('pagersize', asCount),
+        fields.read('paginate', asCount),
+      ),
+      feedLimit: readFeedLimit(fields),
+    }),
+  };
+}
+
+/** Settings that themes read from `params` count where Hugo itself has no name for them. */
+function readFront(fields: Fields): Settings {
+  const params = fields.inside('params', { anyName: true });
+  const either = <T>(name: string, convert: (value: Plain) => T) =>
+    first(fields.read(name, convert), params.read(name, convert));
+  return present({
+    title: fields.read('title', asLine),
+    baseURL: fields.read('baseurl', asOrigin),
+    languageCode: first(fields.read('locale', asLanguage), fields.read('languagecode', asLanguage)),
+    timeZone: fields.read('timezone', asTimeZone),
+    description: either('description', asLine),
+    author: either('author', asPerson),
+    mainSections: either('mainsections', asLines),
+    params: fields.read('params', asParams),
+  });
+}
+
+function readMarkup(markup: Fields): Settings {
+  const goldmark = markup.inside('goldmark');
+  const extensions = goldmark.inside('extensions');
+  return present({
+    unsafe: goldmark.inside('renderer').read('unsafe', asFlag),
+    typographer: extensions.read('typographer', asSwitch),
+    math: extensions.inside('passthrough').read('enable', asFlag),
+    toc: readTableOfContents(markup.inside('tableofcontents')),
+  });
+}
+
+/** An extension is switched on or off, or, in newer configurations, a mapping that may say `disable`. */
+function asSwitch(value: Plain): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return asFlag(value);
+  return !(Object.hasOwn(value, 'disable') && asFlag(value['disable'] ?? false));
+}
+
+/** A site whose terms have no pages has no taxonomies here. */
+function readTaxonomies(fields: Fields): Site['taxonomies'] | undefined {
+  const taxonomies = fields.read('taxonomies', asTaxonomies);
+  const disabled = fields.read('disablekinds', asDisabledKinds) ?? [];
+  return disabled.length > 0 ? [] : taxonomies;
+}
+
+function asDisabledKinds(value: Plain): string[] {
+  const kinds = asLines(value);
+  if (kinds.every((kind) => /^(?:term|taxonomy|taxonomyterm)$/i.test(kind))) return kinds;
+  throw new Unfit('a list of "taxonomy" and "term", the kinds that can be switched off here');
+}
+
+/** Hugo's -1 means all. */
+function readFeedLimit(fields: Fields): number | undefined {
+  const limit = (value: Plain) => (String(value) === '-1' ? mostInFeed : asCount(value));
+  return first(fields.inside('services').inside('rss').read('limit', limit), fields.read('rsslimit', limit));
+}
+
+const mostInFeed = 100;
+
+/** Both are asked for, so that none of them is reported as unknown. */
+function first<T>(preferred: T | undefined, other: T | undefined): T | undefined {
+  return preferred ?? other;
+}
+
+/** A name for a language that is no language tag says nothing. */
+function languageOf(code: string): Settings {
+  try {
+    return { languageCode: asLanguage(code) };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,68 @@
+/** What single settings of a site are taken for. */
+
+import { asMapping } from '../data/fields.ts';
+import type { Plain } from '../data/source.ts';
+import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
+import { termSlug } from '../post/slug.ts';
+
+/** One taxonomy as Hugo names it: the list is at `/<plural>/`. */
+export type Taxonomy = { singular: string; plural: string };
+
+/** Rows of a list or posts of a feed. */
+export function asCount(value: Plain): number {
+  return asWholeNumber(value, 1, 100);
+}
+
+/** `https://example.org`, also when it is written with a slash at its end. */
+export function asOrigin(value: Plain): string {
+  const text = asText(value);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Unfit('an address such as https://example.org, without path, query and credentials');
+}
+
+export function asLanguage(value: Plain): string {
+  try {
+    return Intl.getCanonicalLocales(asText(value))[0] ?? '';
+  } catch {
+    throw new Unfit('a language tag (BCP 47) such as en or pt-BR');
+  }
+}
+
+export function asTimeZone(value: Plain): string {
+  const timeZone = asText(value);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    throw new Unfit('a time zone (IANA) such as Europe/Berlin');
+  }
+}
+
+/** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
+export function asTaxonomies(value: Plain): Taxonomy[] {
+  const taxonomies = [...asMapping(value)].map(([singular, plural]) => ({
+    singular: singular.trim().toLowerCase(),
+    plural: asLine(plural).toLowerCase(),
+  }));
+  const plurals = new Set(taxonomies.map(({ plural }) => plural));
+  const isSound = taxonomies.every(
+    ({ singular, plural }) =>
+      singular !== '' && plural === termSlug(plural) && /^[^./\\][^/\\]*$/.test(plural),
+  );
+  if (!isSound || plurals.size < taxonomies.length) {
+    throw new Unfit('a mapping of singular names to plural ones, each different and fit for an address');
+  }
+  return taxonomies;
+}
+
+/** What a feed carries of each post. */
+export function asFeedContent(value: Plain): 'full' | 'summary' {
+  const text = asText(value).toLowerCase();
+  if (text === 'full' || text === 'summary') return text;
+  throw new Unfit('full or summary');
+}
+
+export function asParams(value: Plain): Record<string, Plain> {
+  return Object.fromEntries(asMapping(value));
+}

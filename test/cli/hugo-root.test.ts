@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig, type HugoConfig } from '../../cli/files/hugo-config.ts';
+import { isHugoRoot, mapHugoRoot } from '../../cli/files/hugo-root.ts';
+
+const french: HugoConfig = { contentDir: 'content', language: 'en', others: new Map([['fr', undefined]]) };
+const folders: HugoConfig = {
+  contentDir: 'content/en',
+  language: 'en',
+  others: new Map([['fr', 'content/fr']]),
+};
+
+/** `null`: not in the bucket; a text in a list: what is said of it. */
+const table: { name: string; key: string | null; said?: RegExp; config?: HugoConfig }[] = [
+  { name: 'content/about.md', key: 'about.md' },
+  { name: 'content/posts/trip/cat.jpg', key: 'posts/trip/cat.jpg' },
+  { name: 'content/posts/_index.md', key: 'posts/_index.md' },
+  { name: 'content/posts/v1.2.md', key: 'posts/v1.2.md' },
+  { name: 'content/posts/a.en.md', key: 'posts/a.md' },
+  { name: 'content/posts/a.EN.md', key: 'posts/a.md' },
+  { name: 'content/posts/a.fr.md', key: 'posts/a.fr.md' },
+  { name: 'content/posts/a.fr.md', key: null, said: /one language.*"en"/, config: french },
+  { name: 'content/posts/trip/cat.fr.jpg', key: null, said: /one language/, config: french },
+  { name: 'content/fr/a.md', key: 'fr/a.md', config: french },
+  { name: 'content/en/a.md', key: 'a.md', config: folders },
+  { name: 'content/fr/a.md', key: null, said: /one language/, config: folders },
+  { name: 'content/de/a.md', key: null, config: folders },
+  { name: 'content/posts/a.org', key: null, said: /must be Markdown/ },
+  { name: 'content/posts/a.adoc', key: null, said: /must be Markdown/ },
+  { name: 'static/images/a.png', key: 'images/a.png' },
+  { name: 'static/CNAME', key: 'CNAME' },
+  { name: 'static/readme.md', key: null, said: /would become pages/ },
+  { name: 'static/config.toml', key: null, said: /never shown/ },
+  { name: 'static/layouts/a.png', key: null, said: /never shown/ },
+  { name: 'assets/logo.svg', key: 'assets/logo.svg' },
+  { name: 'assets/notes.md', key: null, said: /would become pages/ },
+  { name: 'layouts/shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
+  { name: 'layouts/shortcodes/sub/note.html', key: 'layouts/shortcodes/sub/note.html' },
+  { name: 'layouts/shortcodes/note.xml', key: null, said: /templates/ },
+  { name: 'layouts/_default/single.html', key: null, said: /templates have no counterpart/ },
+  { name: 'data/books.yaml', key: null, said: /data files/ },
+  { name: 'i18n/en.yaml', key: null, said: /translations/ },
+  { name: 'themes/ananke/theme.toml', key: null, said: /themes/ },
+  { name: 'config/_default/params.toml', key: null, said: /one file of settings/ },
+  { name: 'hugo.toml', key: 'hugo.toml' },
+  { name: 'config.yaml', key: null, said: /another file/ },
+  { name: 'site.yaml', key: 'site.yaml' },
+  { name: 'README.md', key: null },
+  { name: 'package.json', key: null },
+  { name: 'public/index.html', key: null },
+  { name: 'resources/_gen/a.json', key: null },
+  { name: 'archetypes/default.md', key: null },
+];
+
+describe('mapHugoRoot()', () => {
+  it.each(table)('gives $name the key $key', ({ name, key, said, config = defaultConfig }) => {
+    const { files, warnings } = mapHugoRoot([name], 'hugo.toml', config);
+    expect(files.map((file) => file.key)).toEqual(key === null ? [] : [key]);
+    expect(warnings.map(({ message }) => message)).toEqual(
+      said === undefined ? [] : [expect.stringMatching(said)],
+    );
+  });
+
+  it('says once what is left out, and how much', () => {
+    const { warnings } = mapHugoRoot(
+      ['data/a.json', 'data/b/c.json', 'i18n/en.toml'],
+      'hugo.toml',
+      defaultConfig,
+    );
+    expect(warnings).toEqual([
+      { name: 'data/', message: expect.stringMatching(/^Left out 2 files: /) },
+      { name: 'i18n/', message: expect.stringMatching(/^Left out one file: /) },
+    ]);
+  });
+
+  it('prefers content to static files of the same key, and says so', () => {
+    const names = ['static/posts/a.png', 'content/posts/a.png'];
+    expect(mapHugoRoot(names, 'hugo.toml', defaultConfig)).toEqual({
+      files: [{ name: 'content/posts/a.png', key: 'posts/a.png' }],
+      warnings: [{ name: 'static/posts/a.png', message: expect.stringContaining('"content/posts/a.png"') }],
+    });
+  });
+
+  it('takes the configuration of a folder of configurations by its name', () => {
+    const { files } = mapHugoRoot(['config/_default/hugo.yaml'], 'config/_default/hugo.yaml', defaultConfig);
+    expect(files).toEqual([{ name: 'config/_default/hugo.yaml', key: 'hugo.yaml' }]);
+  });
+});
+
+describe('isHugoRoot()', () => {
+  it.each([
+    { names: ['content/a.md', 'hugo.toml'], config: 'hugo.toml', expected: true },
+    { names: ['content/a.md'], config: undefined, expected: false },
+    { names: ['posts/a.md', 'hugo.toml'], config: 'hugo.toml', expected: false },
+    { names: ['contents/a.md', 'hugo.toml'], config: 'hugo.toml', expected: false },
+  ])('answers $expected for $names', ({ names, config, expected }) => {
+    expect(isHugoRoot(names, config, 'content')).toBe(expected);
+  });
+});

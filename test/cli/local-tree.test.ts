@@ -1,0 +1,148 @@
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isIgnored } from '../../cli/files/ignored.ts';
+import { readLocalTree } from '../../cli/files/local-tree.ts';
+import { addFiles, makeFolder } from './folder.ts';
+
+describe('isIgnored()', () => {
+  it.each([
+    '.git',
+    '.DS_Store',
+    '.env',
+    'node_modules',
+    'a.md~',
+    '.a.md.swp',
+    'a.md.swo',
+    '#a.md#',
+    'Thumbs.db',
+  ])('leaves %s out', (name) => {
+    expect(isIgnored(name)).toBe(true);
+  });
+
+  it.each(['a.md', 'a~b.md', 'swp', 'a.swz', '#1.md', 'node_modules.md', '_index.md', 'thumbs'])(
+    'takes %s',
+    (name) => {
+      expect(isIgnored(name)).toBe(false);
+    },
+  );
+});
+
+describe('readLocalTree()', () => {
+  it('takes a plain folder as it is, without what is ignored', async () => {
+    const folder = makeFolder({
+      'b.md': 'b',
+      'posts/a.md': 'aa',
+      '.git/config': '',
+      'node_modules/x/index.js': '',
+      'posts/.draft.md': '',
+      'posts/a.md~': '',
+    });
+    const tree = await readLocalTree(folder);
+    expect(tree.files.map(({ key, path, size }) => ({ key, path, size }))).toEqual([
+      { key: 'b.md', path: join(folder, 'b.md'), size: 1 },
+      { key: 'posts/a.md', path: join(folder, 'posts/a.md'), size: 2 },
+    ]);
+    expect([tree.isHugoRoot, tree.problems, tree.warnings]).toEqual([false, [], []]);
+  });
+
+  it('composes names that the file system decomposes', async () => {
+    const folder = makeFolder({ ['caf\u0065\u0301.md']: 'x' });
+    const { files } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['caf\u00e9.md']);
+  });
+
+  it('reports names that differ only in their spelling', async () => {
+    const folder = makeFolder({ ['e\u0301.md']: 'x', ['\u00e9.md']: 'y' });
+    const { files, problems } = await readLocalTree(folder);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Cannot use the key "é.md"/),
+    ]);
+  });
+
+  it.each([
+    { name: 'a\\b.md', rule: /between folders, never/ },
+    { name: ' a.md', rule: /begin or end with white space/ },
+    { name: 'upload/a.md', rule: /belongs to the site itself/ },
+    { name: 'a\u0007.md', rule: /control character/ },
+    { name: `${'x/'.repeat(500)}a.md`, rule: /at most 900 bytes/ },
+  ])('reports a file that cannot be uploaded: $rule', async ({ name, rule }) => {
+    const folder = makeFolder({ [name]: 'x', 'good.md': 'x' });
+    const { files, problems } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['good.md']);
+    expect(problems).toEqual([
+      { file: join(folder, name), line: 1, column: 1, message: expect.stringMatching(rule) },
+    ]);
+  });
+
+  it('follows no links, and says so', async () => {
+    const folder = makeFolder({ 'a.md': 'x' });
+    symlinkSync('/etc/hostname', join(folder, 'link.md'));
+    symlinkSync('/etc', join(folder, 'etc'));
+    const { files, problems } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['a.md']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"etc"'),
+      expect.stringContaining('"link.md"'),
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('reports a folder that cannot be read and takes the rest', async () => {
+    const folder = makeFolder({ 'a.md': 'x', 'closed/b.md': 'x' });
+    chmodSync(join(folder, 'closed'), 0);
+    const { files, problems } = await readLocalTree(folder);
+    chmodSync(join(folder, 'closed'), 0o700);
+    expect(files.map(({ key }) => key)).toEqual(['a.md']);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('maps a Hugo site', async () => {
+    const folder = makeFolder({
+      'hugo.toml': 'title = "x"',
+      'content/posts/a.md': 'x',
+      'static/a.png': 'x',
+      'data/a.json': '{}',
+      'README.md': 'x',
+    });
+    const tree = await readLocalTree(folder);
+    expect(tree.files.map(({ key }) => key)).toEqual(['a.png', 'hugo.toml', 'posts/a.md']);
+    expect(tree.isHugoRoot).toBe(true);
+    expect(tree.warnings).toEqual([
+      {
+        file: join(folder, 'data/'),
+        line: 1,
+        column: 1,
+        message: expect.stringContaining('Left out one file'),
+      },
+    ]);
+  });
+
+  it('leaves HTML pages of Hugo out, which may be drafts, but not other HTML', async () => {
+    const folder = makeFolder({
+      'hugo.toml': '',
+      'content/page.html': '---\ndraft: true\n---\n<p>x</p>',
+      'content/toml.html': '\n+++\ndraft = true\n+++\n<p>x</p>',
+      'content/demo.html': '<!DOCTYPE html>',
+    });
+    const { files, warnings } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['demo.html', 'hugo.toml']);
+    expect(warnings).toHaveLength(2);
+  });
+
+  it('reports a configuration of Hugo that cannot be read, with its place', async () => {
+    const folder = makeFolder({ 'hugo.toml': 'title = \n', 'content/a.md': 'x' });
+    const { problems, files } = await readLocalTree(folder);
+    expect(problems).toEqual([
+      { file: join(folder, 'hugo.toml'), line: 1, column: expect.any(Number), message: expect.any(String) },
+    ]);
+    expect(files.map(({ key }) => key)).toContain('a.md');
+  });
+
+  it('refuses what is no folder', async () => {
+    const folder = makeFolder();
+    addFiles(folder, { 'a.md': 'x' });
+    await expect(readLocalTree(join(folder, 'a.md'))).rejects.toThrow(/must be a folder/);
+    await expect(readLocalTree(join(folder, 'none'))).rejects.toThrow(/must be a folder/);
+  });
+});

@@ -1,0 +1,58 @@
+/** The command in a process of its own, as an author calls it. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const command = resolve(import.meta.dirname, '../../cli/platen.ts');
+
+export type RunOptions = {
+  token?: string;
+  cwd?: string;
+  /** What is typed; the input ends behind it. */
+  input?: string;
+};
+
+export type Run = { code: number | null; stdout: string; stderr: string };
+
+export type RunningCommand = {
+  child: ChildProcess;
+  /** What it printed so far, to both streams. */
+  output(): string;
+  /** Waits for a text in the output. */
+  says(text: string | RegExp): Promise<void>;
+  ended: Promise<Run>;
+};
+
+/** Starts `platen` with these arguments; ended with the test at the latest. */
+export function startPlaten(args: readonly string[], { token, cwd, input }: RunOptions = {}): RunningCommand {
+  const { PLATEN_TOKEN: _, ...env } = process.env;
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: cwd ?? import.meta.dirname,
+    env: { ...env, ...(token !== undefined && { PLATEN_TOKEN: token }) },
+  });
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => (printed.stdout += chunk));
+  child.stderr.on('data', (chunk) => (printed.stderr += chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input ?? '');
+  const ended = new Promise<Run>((done) => child.once('close', (code) => done({ code, ...printed })));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const output = () => printed.stdout + printed.stderr;
+  return { child, output, ended, says: (text) => says(text, output, child) };
+}
+
+/** Runs it to its end. */
+export function platen(args: readonly string[], options?: RunOptions): Promise<Run> {
+  return startPlaten(args, options).ended;
+}
+
+async function says(text: string | RegExp, output: () => string, child: ChildProcess): Promise<void> {
+  while (!(typeof text === 'string' ? output().includes(text) : text.test(output()))) {
+    if (child.exitCode !== null) throw new Error(`platen ended without saying ${text}:\n${output()}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}

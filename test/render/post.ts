@@ -1,0 +1,42 @@
+/** Renders a body for tests. */
+
+import type { Post } from '../../src/post/post.ts';
+import type { Fact } from '../../src/post/uses.ts';
+import type { Rendered } from '../../src/render/contract.ts';
+import { render } from '../../src/render/render.ts';
+import { defaultSite, type Site } from '../../src/site.ts';
+
+export type Surroundings = {
+  key?: string;
+  path?: string;
+  bodyLine?: number;
+  params?: Record<string, unknown>;
+  facts?: Record<string, Fact>;
+  site?: Partial<Site>;
+};
+
+/** By default the body of the page bundle `posts/trip/index.md`. */
+export function renderBody(body: string, around: Surroundings = {}): Rendered {
+  const post: Post = {
+    ...{
+      key: around.key ?? 'posts/trip/index.md',
+      title: 'Trip',
+      draft: false,
+      description: '',
+      aliases: [],
+    },
+    ...{ weight: 0, terms: [], params: new Map(Object.entries(around.params ?? {})) },
+    ...{ body, bodyLine: around.bodyLine ?? 1 },
+  };
+  const site = { ...defaultSite, ...around.site };
+  return render({
+    post,
+    site,
+    path: around.path ?? '/posts/trip/',
+    facts: new Map(Object.entries(around.facts ?? {})),
+  });
+}
+
+export function htmlOf(body: string, around: Surroundings = {}): string {
+  return renderBody(body, around).html;
+}

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import type { Use } from '../../../../src/post/uses.ts';
+import { expandShortcodes } from '../../../../src/render/shortcodes/expand.ts';
+import { checkOwnShortcode } from '../../../../src/render/shortcodes/own/check-own.ts';
+import { shortcodeUses } from '../../../../src/render/shortcodes/own/own-use.ts';
+import { problemOf, recordingContext } from '../probe.ts';
+import { unmarked } from '../unmarked.ts';
+
+/** Expands with own shortcodes, by name; what is asked for is answered from them alone. */
+function expandOwn(text: string, own: Record<string, string>, firstLine = 1) {
+  const uses: Use[] = [];
+  const context = recordingContext({
+    use: (use) => {
+      uses.push(use);
+      const [key = ''] = use.keys;
+      const name = use.id.replace('shortcode:', '');
+      return Object.hasOwn(own, name) ? { key, text: own[name] ?? '' } : undefined;
+    },
+  });
+  const expanded = expandShortcodes(text, firstLine, context);
+  const { warnings } = context.recorded;
+  return { html: unmarked(expanded), text: expanded.text, outputs: expanded.outputs, uses, warnings };
+}
+
+describe('own shortcodes', () => {
+  test('are asked for once each, in both places', () => {
+    const { uses } = expandOwn('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
+    expect(uses).toEqual([
+      { id: 'shortcode:a', keys: ['shortcodes/a.html', 'layouts/shortcodes/a.html'] },
+      { id: 'shortcode:b/c', keys: ['shortcodes/b/c.html', 'layouts/shortcodes/b/c.html'] },
+      { id: 'shortcode:über', keys: ['shortcodes/über.html', 'layouts/shortcodes/über.html'] },
+    ]);
+  });
+
+  test('are not asked for inline', () => {
+    expect(expandOwn('{{< x.inline >}}a{{< /x.inline >}}', {}).uses).toEqual([]);
+  });
+
+  test('are asked for as shortcodeUses() says', () => {
+    const text =
+      '{{< a >}}{{% details %}}{{< b />}}{{% /details %}}{{</* c */>}}{{< x.inline >}}{{< /x.inline >}}{{< a >}}';
+    expect(shortcodeUses(text, 1)).toEqual(
+      expandOwn(text, { a: '', b: '' }).uses.toSorted((one, other) => order(one, text) - order(other, text)),
+    );
+    expect(shortcodeUses('no calls { {{ }}', 1)).toEqual([]);
+    expect(problemOf(() => shortcodeUses('\n{{< a', 3)).errors).toMatchObject([{ line: 4, column: 1 }]);
+  });
+
+  test('are unknown without their file, or with one that has no text', () => {
+    const context = recordingContext({ use: () => ({ key: 'shortcodes/a.html' }) });
+    const expanded = expandShortcodes('{{< a >}}b{{< /a >}}', 1, context);
+    expect(unmarked(expanded)).toBe('b');
+    expect(context.recorded.warnings).toMatchObject([
+      { message: 'Cannot expand "a": there is no shortcode of this name', strict: true },
+    ]);
+  });
+
+  test('are markup, which passes the allow-list', () => {
+    const { text, outputs } = expandOwn('a {{< b >}} c', { b: '<i>{{ .Name }}</i>' });
+    expect([...outputs.values()]).toEqual([{ kind: 'markup', html: '<i>b</i>' }]);
+    expect(text).toMatch(/^a sc[0-9a-f]{16}n0z c$/);
+  });
+
+  test('are part of the text in the other notation', () => {
+    const { text, outputs } = expandOwn('a {{% b %}} c', { b: '*{{ .Name }}*' });
+    expect(text).toBe('a *b* c');
+    expect(outputs.size).toBe(0);
+  });
+
+  test('are part of what encloses them when that is their like', () => {
+    const { outputs } = expandOwn('{{< a >}}{{< b >}}{{< relref "/" >}}{{< /b >}}{{< /a >}}', {
+      a: '<u>{{ .Inner }}</u>',
+      b: '<i>{{ .Inner }}</i>',
+    });
+    const [link, whole] = [...outputs.values()];
+    expect(link).toEqual({ kind: 'text', text: '/' });
+    expect(whole).toMatchObject({
+      kind: 'markup',
+      html: expect.stringMatching(/^<u><i>sc\w+n0z<\/i><\/u>$/),
+    });
+  });
+
+  test('stand as marks in a built-in one', () => {
+    const { html, outputs } = expandOwn('{{< details >}}{{< b >}}{{< /details >}}', { b: '<i>*</i>' });
+    expect(outputs.size).toBe(2);
+    expect(html).toContain('<p><i>*</i></p>');
+  });
+
+  test('go before built-in ones, whose rules do not hold for them', () => {
+    const own = { video: '<i>{{ .Get "x" }}</i>', details: '{{ .Get 0 }}' };
+    expect(expandOwn('{{< video x="1" >}} {{< details a >}}', own).html).toBe('<i>1</i> a');
+  });
+
+  test('know the call around them, whatever it is', () => {
+    const parent =
+      '{{ with .Parent }}{{ .Name }}/{{ .Get 0 }}/{{ .Ordinal }}{{ with .Parent }}<{{ .Name }}>{{ end }}{{ end }}';
+    const { html } = expandOwn('{{< a >}}{{< b x >}}{{< c >}}{{< /b >}}{{< /a >}}', {
+      a: '{{ .Inner }}',
+      b: '{{ .Inner }}',
+      c: parent,
+    });
+    expect(html).toBe('b/x/0<a>');
+    expect(expandOwn('{{< details "x" >}}{{< c >}}{{< /details >}}', { c: parent }).html).toContain(
+      'details/x/0',
+    );
+  });
+
+  test('cannot mix arguments', () => {
+    const { html, warnings } = expandOwn('\n {{< a x b=1 >}}c{{< /a >}}', { a: '{{ .Inner }}!' }, 5);
+    expect(html).toBe('\n c');
+    expect(warnings).toEqual([
+      {
+        message: 'Cannot expand "a": its arguments must be all named or all positional',
+        line: 6,
+        column: 2,
+        strict: true,
+      },
+    ]);
+  });
+
+  test.each([
+    ['{{< a >}}', '{{ .Inner }}', 'it must be closed with "{{< /a >}}"'],
+    ['{{% a %}}', '{{ .Inner }}', 'it must be closed with "{{% /a %}}"'],
+    ['{{< a >}}{{< /a >}}', 'x', 'it must not be closed, since its template does not ask for .Inner'],
+    ['{{< a />}}', 'x', 'it must not be closed'],
+  ])('refuse an upload for %s with the template %j', (text, template, message) => {
+    const { warnings } = expandOwn(text, { a: template });
+    expect(warnings).toMatchObject([{ message: expect.stringContaining(message), strict: true }]);
+  });
+
+  test('that cannot be read leave what they enclose, with a warning for each call', () => {
+    const { html, warnings } = expandOwn('{{< a >}}*b*{{< /a >}} {{< a />}}', { a: 'x\n{{ if }}' });
+    expect(html).toBe('*b* ');
+    expect(warnings).toEqual([
+      {
+        message: expect.stringMatching(/^shortcodes\/a\.html:2:7: Cannot read/),
+        line: 1,
+        column: 1,
+        strict: false,
+      },
+      {
+        message: expect.stringMatching(/^shortcodes\/a\.html:2:7: Cannot read/),
+        line: 1,
+        column: 24,
+        strict: false,
+      },
+    ]);
+  });
+
+  test('that fail inside others leave what they enclose there', () => {
+    const { html } = expandOwn('{{< a >}}1{{< b >}}2{{< /b >}}3{{< /a >}}', {
+      a: '<i>{{ .Inner }}</i>',
+      b: '{{ .Inner }}{{ nope }}',
+    });
+    expect(html).toBe('<i>123</i>');
+  });
+
+  test('see Markdown that was made when they are nested in the other notation', () => {
+    const own = { a: '{{ .Inner }}', b: '[{{ .Inner }}]' };
+    expect(expandOwn('{{< a >}}{{% b %}}*x*{{% /b %}}{{< /a >}}', own).html).toBe('[<em>x</em>]');
+    expect(expandOwn('{{< a >}}{{< b >}}*x*{{< /b >}}{{< /a >}}', own).html).toBe('[*x*]');
+    expect(expandOwn('{{% b %}}*x*{{% /b %}}', own).html).toBe('[*x*]');
+  });
+
+  test.each([
+    ['- {{% a %}}', '- x\ny\n\nz'],
+    ['- b\n  {{% a %}}', '- b\n  x\n  y\n\n  z'],
+    ['\t{{% a %}}', '\tx\n\ty\n\n\tz'],
+    ['b {{% a %}}', 'b x\ny\n\nz'],
+  ])('have lines that stand where %j does', (text, expected) => {
+    expect(expandOwn(text, { a: 'x\ny\n\nz' }).text.replace(/[ \t]+(?=\n)/g, '')).toBe(expected);
+  });
+});
+
+/** Where a call of that name stands. */
+function order({ id }: Use, text: string): number {
+  return text.indexOf(` ${id.replace('shortcode:', '')} `);
+}
+
+describe('checkOwnShortcode()', () => {
+  test('names the functions that do not exist, wherever they stand', () => {
+    const text =
+      '{{ with .Get 0 }}\n  {{ partial "x" . }}{{ else if (now) }}{{ end }}\n{{ range $x := resources.Match "a" }}{{ upper (nope) | strings.Nope }}{{ else }}{{ a }}{{ end }}';
+    expect(checkOwnShortcode('shortcodes/x.html', text)).toEqual([
+      { message: expect.stringContaining('Cannot call "partial"'), line: 2, column: 6 },
+      { message: expect.stringContaining('Cannot call "now"'), line: 2, column: 34 },
+      { message: expect.stringContaining('Cannot call "resources.Match"'), line: 3, column: 16 },
+      { message: expect.stringContaining('Cannot call "nope"'), line: 3, column: 48 },
+      { message: expect.stringContaining('Cannot call "strings.Nope"'), line: 3, column: 56 },
+      { message: expect.stringContaining('Cannot call "a"'), line: 3, column: 84 },
+    ]);
+  });
+
+  test('has nothing to say of functions that do', () => {
+    const text =
+      '{{ and 1 (or 2) | default site.Title | markdownify }}{{ strings.ToLower (relref . "a") }}{{ .Nope.nope }}';
+    expect(checkOwnShortcode('shortcodes/x.html', text)).toEqual([]);
+  });
+
+  test('refuses what cannot be read', () => {
+    expect(problemOf(() => checkOwnShortcode('shortcodes/x.html', '\n{{ if }}')).errors).toMatchObject([
+      { line: 2, column: 7 },
+    ]);
+  });
+});

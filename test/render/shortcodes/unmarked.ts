@@ -1,0 +1,9 @@
+import { replaceMarks } from '../../../src/render/shortcodes/marks.ts';
+import type { Expanded } from '../../../src/render/shortcodes/shortcode.ts';
+
+/** The text with every mark replaced by what it stands for, nothing escaped. */
+export function unmarked({ text, outputs }: Expanded): string {
+  return replaceMarks(text, outputs, (output) =>
+    output.kind === 'text' ? output.text : unmarked({ text: output.html, outputs }),
+  );
+}

@@ -1,0 +1,36 @@
+import { Marked } from 'marked';
+import { readPost } from '../../../src/post/read-post.ts';
+import type { Fact, Use } from '../../../src/post/uses.ts';
+import type { Warning } from '../../../src/render/contract.ts';
+import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
+import { readSite } from '../../../src/site.ts';
+import { unmarked } from '../shortcodes/unmarked.ts';
+import { besides, frontMatter, settings } from './template-site.ts';
+import type { Row } from './template-table.ts';
+
+const { site } = readSite(settings, 'yaml');
+
+/** What the calls of a row become on the page of `template-site.ts`, and what the author is told. */
+export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 'call'>): {
+  html: string;
+  warnings: Warning[];
+} {
+  const post = readPost('posts/hello.md', `---\n${frontMatter}---\n${call}`, site);
+  const warnings: Warning[] = [];
+  const expanded = expandShortcodes(post.body, post.bodyLine, {
+    post,
+    site,
+    path: '/posts/hello/',
+    markdown: (text) => new Marked({ async: false }).parse(text) as string,
+    use: (use) => fact(use, template),
+    warn: (message, at, strict) => warnings.push({ message, ...at, strict }),
+    needsPlayer: () => {},
+  });
+  return { html: unmarked(expanded), warnings };
+}
+
+function fact({ id, keys: [key = ''] }: Use, template: string): Fact | undefined {
+  if (id === 'shortcode:x') return { key, text: template };
+  if (id === `shortcode:${besides.name}`) return { key, text: besides.template };
+  return id === 'page:other.md' ? { key, path: '/posts/other/' } : undefined;
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, settingsKeys, siteOf } from '../../src/settings/settings-files.ts';
+import { defaultSite } from '../../src/site.ts';
+import { placeOf } from '../post/faults.ts';
+
+const read = (text: string, key = 'hugo.yaml') => readSettings(key, text);
+
+describe('a Hugo configuration', () => {
+  it('gives what is known here', () => {
+    const { settings, warnings } = read(
+      `
+baseURL = "https://example.org/"
+title = "My site"
+languageCode = "de"
+timeZone = "Europe/Berlin"
+paginate = 7
+rssLimit = 30
+[params]
+description = "What it is"
+mainSections = ["posts"]
+Colour = "red"
+[params.author]
+name = "Ann"
+[permalinks]
+posts = "/:year/:slug/"
+[taxonomies]
+series = "series"
+[markup.goldmark.renderer]
+unsafe = true
+[markup.goldmark.extensions]
+typographer = false
+[markup.goldmark.extensions.passthrough]
+enable = true
+[markup.tableOfContents]
+endLevel = 4
+[[menu.main]]
+name = "Home"
+url = "/"
+[frontmatter]
+date = [":filename", ":default"]
+`,
+      'hugo.toml',
+    );
+    expect(warnings).toEqual([]);
+    expect(settings).toEqual({
+      baseURL: 'https://example.org',
+      title: 'My site',
+      languageCode: 'de',
+      timeZone: 'Europe/Berlin',
+      paginate: 7,
+      feedLimit: 30,
+      description: 'What it is',
+      author: 'Ann',
+      mainSections: ['posts'],
+      params: expect.objectContaining({ Colour: 'red' }),
+      permalinks: [{ section: 'posts', pattern: '/:year/:slug/' }],
+      taxonomies: [{ singular: 'series', plural: 'series' }],
+      unsafe: true,
+      typographer: false,
+      math: true,
+      toc: { startLevel: 2, endLevel: 4, ordered: false },
+      mainMenu: [{ name: 'Home', href: '/' }],
+      dateFields: { ...defaultSite.dateFields, date: [':filename', 'date', 'publishdate', 'lastmod'] },
+    });
+  });
+
+  it.each([
+    ['locale: pt-BR', 'languageCode', 'pt-BR'],
+    ['locale: pt-BR\nlanguageCode: de', 'languageCode', 'pt-BR'],
+    ['defaultContentLanguage: fr', 'languageCode', 'fr'],
+    ['defaultContentLanguage: fr\nlanguages: {fr: {title: Ici}}', 'title', 'Ici'],
+    ['title: There\nlanguages: {en: {title: Here, params: {a: b}}}', 'title', 'Here'],
+    ['pagination: {pagerSize: 3}', 'paginate', 3],
+    ['title: x', 'paginate', 10],
+    ['services: {rss: {limit: 5}}', 'feedLimit', 5],
+    ['rssLimit: -1', 'feedLimit', 100],
+    ['menus: {main: [{name: A, url: /a/}]}', 'mainMenu', [{ name: 'A', href: '/a/' }]],
+    ['permalinks: {page: {Posts: "/:slug/"}}', 'permalinks', [{ section: 'posts', pattern: '/:slug/' }]],
+    ['permalinks: {/: "/:slug/"}', 'permalinks', [{ section: '', pattern: '/:slug/' }]],
+    ['disableKinds: [taxonomy, term]', 'taxonomies', []],
+    ['markup: {goldmark: {extensions: {typographer: {disable: true}}}}', 'typographer', false],
+    ['markup: {goldmark: {extensions: {typographer: {leftDoubleQuote: x}}}}', 'typographer', true],
+    ['author: {name: Ann}', 'author', 'Ann'],
+    [
+      'frontmatter: {lastmod: [":git", ":fileModTime", changed]}',
+      'dateFields',
+      {
+        ...defaultSite.dateFields,
+        lastmod: ['changed'],
+      },
+    ],
+  ] as const)('%j', (text, name, value) => {
+    const found = read(text);
+    expect(found.settings[name]).toEqual(value);
+    expect(found.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['theme: PaperMod', 'theme'],
+    ['markup: {goldmark: {extensions: {typographer: true, cjk: {}}}}', 'markup.goldmark.extensions.cjk'],
+    ['baseURL: https://example.org/blog/', 'baseURL'],
+    ['paginate: 1000', 'paginate'],
+    ['disableKinds: [RSS]', 'disableKinds'],
+    ['permalinks: {posts: "/:nonsense/"}', 'permalinks'],
+    ['permalinks: {section: {posts: "/x/"}}', 'permalinks'],
+    ['languages: {en: {}, fr: {}}', 'languages.fr'],
+    ['menus: {footer: []}', 'menus.footer'],
+    ['timeZone: Mars', 'timeZone'],
+    ['taxonomies: 5', 'taxonomies'],
+  ])('warns of what it cannot use: %j', (text, name) => {
+    const { settings, warnings } = read(text);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Cannot read "${name}"`),
+    ]);
+    expect(settings).not.toHaveProperty(name);
+  });
+
+  it.each([
+    ['hugo.toml', 'title = ', '1:9'],
+    ['config.json', '{', '1:2'],
+    ['config.yml', 'a: [', '1:5'],
+  ])('is refused when it is not of its format: %s', (key, text, place) => {
+    expect(placeOf(() => read(text, key))).toBe(place);
+  });
+
+  it('has at most 262,144 characters', () => {
+    for (const key of settingsKeys.filter((name) => !name.endsWith('json'))) {
+      expect(placeOf(() => read('#'.repeat(262_145), key))).toBe('1:1');
+    }
+    expect(read('#'.repeat(262_144)).warnings).toEqual([]);
+  });
+});
+
+describe('siteOf()', () => {
+  const files = (...entries: [string, string][]) =>
+    siteOf(new Map(entries.map(([key, text]) => [key, readSettings(key, text).settings])));
+
+  it('is the default site without files', () => {
+    expect(files()).toEqual(defaultSite);
+  });
+
+  it('takes site.yaml field by field over the first of the Hugo configurations', () => {
+    const site = files(
+      ['config.json', '{"title": "json", "author": "Nobody"}'],
+      ['config.toml', 'title = "toml"\ntimeZone = "Europe/Berlin"\n[params]\na = 1\nb = 1'],
+      ['site.yaml', 'title: yaml\nparams: {b: 2}'],
+    );
+    expect(site).toEqual({
+      ...defaultSite,
+      title: 'yaml',
+      timeZone: 'Europe/Berlin',
+      paginate: 10,
+      params: { a: 1, b: 2 },
+    });
+  });
+
+  it('looks for the Hugo configurations in the order in which Hugo does', () => {
+    const title = (...keys: string[]) =>
+      files(...keys.map((key): [string, string] => [key, texts[key.split('.')[1] ?? '']?.(key) ?? ''])).title;
+    const texts: Record<string, (key: string) => string> = {
+      toml: (key) => `title = "${key}"`,
+      json: (key) => `{"title": "${key}"}`,
+      yaml: (key) => `title: ${key}`,
+      yml: (key) => `title: ${key}`,
+    };
+    const order = settingsKeys.slice(1);
+    for (let first = 0; first < order.length; first++) {
+      expect(title(...order.slice(first).toReversed())).toBe(order[first]);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readSite } from '../../src/site.ts';
+import { placeOf } from '../post/faults.ts';
+
+const read = (entries: string) => readSite(`menus:\n  main: ${entries}\n`, 'yaml').site.mainMenu;
+
+describe('menus.main', () => {
+  it.each([
+    ['[{name: A, url: /a/}]', [{ name: 'A', href: '/a/' }]],
+    ['[{name: A, url: a/ü}]', [{ name: 'A', href: '/a/%C3%BC' }]],
+    ['[{name: A, url: "/#x"}]', [{ name: 'A', href: '/#x' }]],
+    ['[{name: A, url: https://example.net}]', [{ name: 'A', href: 'https://example.net/' }]],
+    ['[{name: A, url: "mailto:a@example.org"}]', [{ name: 'A', href: 'mailto:a@example.org' }]],
+    ['[{Name: A, pageRef: /posts/x}]', [{ name: 'A', pageRef: 'posts/x' }]],
+    ['[{pageRef: posts}]', [{ name: '', pageRef: 'posts' }]],
+    ['[{identifier: a, url: /}]', [{ name: 'a', href: '/' }]],
+    ['[]', []],
+  ])('reads %s', (entries, menu) => {
+    expect(read(entries)).toEqual(menu);
+  });
+
+  it('stands in the order of weight and name, those without a weight last', () => {
+    const entries = '[{name: z}, {name: a}, {name: heavy, weight: 20}, {name: light, weight: -1}]';
+    expect(read(entries)?.map(({ name }) => name)).toEqual(['light', 'heavy', 'a', 'z']);
+  });
+
+  it('has entries with a parent behind it', () => {
+    const entries =
+      '[{name: One, identifier: one}, {name: Two}, {name: In, parent: one, weight: 1}, {name: Lost, parent: x}]';
+    expect(read(entries)?.map(({ name }) => name)).toEqual(['Lost', 'One', 'In', 'Two']);
+  });
+
+  it.each([
+    ['no list', '{name: A}'],
+    ['an entry without a name', '[{url: /a/}]'],
+    ['an entry that is text', '[A]'],
+    ['a script', '[{name: A, url: "javascript:x"}]'],
+    ['another host without a scheme', '[{name: A, url: //example.net/}]'],
+    ['backslashes', '[{name: A, url: "\\\\\\\\example.net"}]'],
+    ['a weight that is no number', '[{name: A, weight: x}]'],
+    ['more entries than anybody reads', `[${'{name: A}, '.repeat(51)}]`],
+  ])('refuses %s', (_, entries) => {
+    expect(placeOf(() => read(entries))).toBe('2:3');
+  });
+});
