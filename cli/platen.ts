@@ -11,6 +11,7 @@ import { addPush } from './commands/push.ts';
 import { addToken } from './commands/token.ts';
 import { exitCodeOf, exitCodes } from './failures.ts';
 import { packageRoot } from './package-root.ts';
+import { printable } from './terminal.ts';
 
 await main();
 
@@ -33,7 +34,7 @@ function end(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const exitCode = exitCodeOf(error);
   if (exitCode === undefined) throw error;
-  if (error instanceof Error && exitCode !== exitCodes.stopped) console.error(error.message);
+  if (error instanceof Error && exitCode !== exitCodes.stopped) console.error(printable(error.message));
   return exitCode;
 }
 

@@ -5,7 +5,7 @@ import { asFlag, asLine, asLines, asPerson } from './data/values.ts';
 import type { Fault } from './problem.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
 import { asMenu, type MenuEntry } from './settings/menu.ts';
-import { asPermalinks, type Permalink } from './settings/permalinks.ts';
+import { type Permalink, readPermalinks } from './settings/permalinks.ts';
 import { asRedirects, type Redirect } from './settings/redirects.ts';
 import {
   asCount,
@@ -125,7 +125,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     author: fields.read('author', asPerson),
     mainSections: fields.read('mainsections', asLines),
     taxonomies: fields.read('taxonomies', asTaxonomies),
-    permalinks: fields.read('permalinks', asPermalinks),
+    permalinks: readPermalinks(fields),
     redirects: fields.read('redirects', asRedirects),
     mainMenu: fields.inside('menus').read('main', asMenu),
     dateFields: readDateFields(fields.inside('frontmatter')),

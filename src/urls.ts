@@ -30,6 +30,15 @@ export function isShortcodeTemplate(key: string): boolean {
   return /^(?:layouts\/)?shortcodes\/.+\.html$/.test(key);
 }
 
+/** The posts in whose bundles a file may lie, the nearest folder first. */
+export function possibleOwners(key: string): string[] {
+  const owners: string[] = [];
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    owners.push(`${folder}/index.md`, `${folder}/index.markdown`);
+  }
+  return owners;
+}
+
 /** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. */
 export function isPrivateSegment(key: string): boolean {
   return key.split('/').some((segment) => segment.startsWith('.'));
@@ -61,10 +70,14 @@ export function sectionOf(key: string): string {
 
 /** The path of the page that the file's place in the bucket suggests, as Hugo writes it. */
 export function pathOfKey(key: string): string {
+  return folderPath(placeOf(key));
+}
+
+/** The key without extension; of an `index.md` or `_index.md` its folder. */
+export function placeOf(key: string): string {
   const stem = fileStem(key);
   const folder = folderOf(key);
-  const place = stem === 'index' || stem === '_index' ? folder : join(folder, stem);
-  return folderPath(place);
+  return stem === 'index' || stem === '_index' ? folder : join(folder, stem);
 }
 
 /**
@@ -99,6 +112,11 @@ export function readPath(rawPath: string): string | null {
   if (/[\u0000-\u001f\u007f\\]/.test(decoded)) return null;
   const path = decoded.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
+}
+
+/** The path of a file that is served as it is: its key, and of an `index.html` its folder. */
+export function pathOfFile(key: string): string {
+  return `/${key}`.replace(/\/index\.html$/, '/');
 }
 
 /** The one way to write a path in a link or a `Location`. */

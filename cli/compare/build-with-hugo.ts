@@ -3,7 +3,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isSettings, readHugoSettings, type Settings } from './hugo-settings.ts';
-import { missingTemplates, printingTemplates, readTemplates, standIn, templatePath } from './hugo-shortcodes.ts';
+import {
+  isShortcode,
+  missingTemplates,
+  printingTemplates,
+  readTemplates,
+  standIn,
+  templatePath,
+} from './hugo-shortcodes.ts';
 import { neutralLayouts } from './neutral-layouts.ts';
 import { type BuildFolders, contentFolders, neutralSettings } from './neutral-settings.ts';
 import { type Published, readPublic } from './read-public.ts';
@@ -25,6 +32,8 @@ export type BuildOptions = {
   unsafe?: boolean;
   /** Names of the site's own shortcodes that are not to be run. */
   unrun?: Iterable<string>;
+  /** An earlier build of the same site: what Hugo refused there is not tried again. */
+  after?: Pick<HugoBuild, 'refused'>;
 };
 
 /** How many templates and files Hugo may refuse before it is given up. */
@@ -39,21 +48,26 @@ export async function buildWithHugo(folder: string, options: BuildOptions): Prom
   const folders = makeFolders(options.into);
   writeLayouts(folders.layouts, neutralLayouts(mainSectionsOf(settings)));
   const refused: HugoBuild['refused'] = [];
-  const left: string[] = [];
+  const refuse = (file: string, message: string) => {
+    refused.push({ file, message });
+    if (options.printsCalls || !layouts.has(file)) return;
+    const template = replace(layouts, file);
+    if (isShortcode(file)) standIns.set(file, template);
+  };
+  for (const { file, message } of options.after?.refused ?? []) refuse(file, message);
   for (;;) {
     writeLayouts(folders.layouts, layouts);
+    const left = refused.filter(({ file }) => !layouts.has(file)).map(({ file }) => `${escapeRegExp(file)}$`);
     const neutral = { ...neutralSettings(settings, folders, left), ...markupFor(settings, options) };
     const message = await runHugo(source, options.into, neutral);
     if (message === null) break;
-    const failed = refused.map(({ file }) => file);
-    const names = [...layouts.keys()].filter((name) => !failed.includes(name));
+    const failed = new Set(refused.map(({ file }) => file));
+    const names = [...layouts.keys()].filter((name) => !failed.has(name));
     const blamed = blame(message, names, source);
-    if (blamed === undefined || failed.includes(blamed.name) || refused.length === mostAttempts) {
+    if (blamed === undefined || failed.has(blamed) || failed.size === mostAttempts) {
       throw new Error(`Hugo cannot build "${folder}": ${message}`);
     }
-    refused.push({ file: blamed.name, message });
-    if (blamed.kind === 'content') left.push(`${escapeRegExp(blamed.name)}$`);
-    else standIns.set(blamed.name, replace(layouts, blamed.name));
+    refuse(blamed, message);
   }
   return { ...readPublic(join(options.into, 'public')), standIns, refused };
 }
@@ -90,7 +104,9 @@ function mainSectionsOf(settings: Settings): string[] | null {
 }
 
 function makeFolders(into: string): BuildFolders {
-  const [layouts = '', resources = '', empty = ''] = ['layouts', 'resources', 'empty'].map((name) => join(into, name));
+  const [layouts = '', resources = '', empty = ''] = ['layouts', 'resources', 'empty'].map((name) =>
+    join(into, name),
+  );
   for (const path of [layouts, resources, empty]) mkdirSync(path, { recursive: true });
   return { layouts, resources, empty };
 }

@@ -14,7 +14,8 @@ export function comparePages(hugo: PageFacts, platen: PageFacts): PageDifference
     // The home page shows no title of its own.
     ...(hugo.kind === 'home' ? [] : compareValues('title', spaced(hugo.title), spaced(platen.title))),
     ...(hugo.kind === 'page' ? compareDates(hugo, platen) : []),
-    ...(hugo.rows === undefined ? [] : compareRows(hugo.rows, platen.rows)),
+    ...(hugo.rows === undefined ? [] : compareRows('posts', hugo.rows, platen.rows)),
+    ...(hugo.sections === undefined ? [] : compareRows('sections', hugo.sections, platen.sections)),
     ...compareContents(hugo, platen),
     ...compareCalls(hugo.calls ?? [], platen.calls ?? []),
   ];
@@ -46,20 +47,29 @@ function isSameDate(hugo: string, platen: string): boolean {
   return apart <= (platen.includes('T') ? 0 : 14 * 3_600_000);
 }
 
-function compareRows(hugo: readonly string[], platen: readonly string[] | undefined): PageDifference[] {
-  if (platen === undefined) return [{ kind: 'order', hugo: `a list of ${hugo.length}`, platen: 'no list' }];
+/** `what` the rows lead to. */
+function compareRows(
+  what: string,
+  hugo: readonly string[],
+  platen: readonly string[] = [],
+): PageDifference[] {
   const [here, there] = [new Set(hugo), new Set(platen)];
   const gone = hugo.filter((path) => !there.has(path));
   const more = platen.filter((path) => !here.has(path));
   const found: PageDifference[] = [];
   if (gone.length + more.length > 0) {
-    found.push({ kind: 'order', hugo: `only here: ${some(gone)}`, platen: `only here: ${some(more)}` });
+    found.push({
+      kind: 'order',
+      hugo: `only here: ${some(gone)}`,
+      platen: `only here: ${some(more)}`,
+      context: what,
+    });
   }
   const common = hugo.filter((path) => there.has(path));
   const others = platen.filter((path) => here.has(path));
   const at = common.findIndex((path, index) => path !== others[index]);
   if (at !== -1) {
-    const context = `from number ${at + 1} of ${common.length}`;
+    const context = `${what} from number ${at + 1} of ${common.length}`;
     found.push({ kind: 'order', hugo: some(common.slice(at)), platen: some(others.slice(at)), context });
   }
   return found;
@@ -118,17 +128,18 @@ function readable(address: string): string {
   }
 }
 
+/** Where as many are replaced as there were, each is a difference of its own. */
 function compareSequences(
   kind: DifferenceKind,
   hugo: readonly string[],
   platen: readonly string[],
 ): PageDifference[] {
-  return wordDifferences(hugo, platen).map(({ here, there, before, after }) => ({
-    kind,
-    hugo: here.join(' '),
-    platen: there.join(' '),
-    context: `${before.slice(-2).join(' ')} ⟨…⟩ ${after.slice(0, 2).join(' ')}`,
-  }));
+  return wordDifferences(hugo, platen).flatMap(({ here, there, before, after }) => {
+    const context = `${before.slice(-2).join(' ')} ⟨…⟩ ${after.slice(0, 2).join(' ')}`;
+    if (here.length !== there.length)
+      return [{ kind, hugo: here.join(' '), platen: there.join(' '), context }];
+    return here.map((value, index) => ({ kind, hugo: value, platen: there[index] ?? '', context }));
+  });
 }
 
 /** In which order calls run is not told: those in definitions of links run where the links are. */

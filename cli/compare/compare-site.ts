@@ -63,9 +63,11 @@ async function buildAll(folder: string, temporary: string, unrun: ReadonlySet<st
   const build = (name: string, options: Omit<BuildOptions, 'into'>) =>
     buildWithHugo(folder, { into: join(temporary, name), unrun, ...options });
   const shown = await build('shown', { unsafe: true });
-  const calls = await build('calls', { unsafe: true, printsCalls: true });
-  const asSet = await build('as-set', {});
-  const withRawHtml = asSet.pages.filter(({ content }) => content.includes('<!-- raw HTML omitted -->')).length;
+  const calls = await build('calls', { unsafe: true, printsCalls: true, after: shown });
+  const asSet = await build('as-set', { after: shown });
+  const withRawHtml = asSet.pages.filter(({ content }) =>
+    content.includes('<!-- raw HTML omitted -->'),
+  ).length;
   return { shown, calls, withRawHtml };
 }
 
@@ -80,10 +82,17 @@ function addCalls(hugo: SiteFacts, platen: SiteFacts, { pages }: HugoBuild, push
   }
 }
 
-function report({ shown, withRawHtml }: Builds, hugo: SiteFacts, platen: SiteFacts, site: ServedSite): Comparison {
+function report(
+  { shown, withRawHtml }: Builds,
+  hugo: SiteFacts,
+  platen: SiteFacts,
+  site: ServedSite,
+): Comparison {
   const { standIns, refused } = shown;
   const unbuilt = new Set(refused.map(({ file }) => file.replace(/^content\//, '')));
-  const files = new Set(site.files.flatMap(({ status, url }) => (status === 'asset' && url && pathOf(url)) || []));
+  const files = new Set(
+    site.files.flatMap(({ status, url }) => (status === 'asset' && url && pathOf(url)) || []),
+  );
   const differences = findDifferences(hugo, platen).map((difference) => {
     const pages = pagesAt(difference.path, hugo, platen);
     const reason = explain(difference, { ...pages, refused: unbuilt, files });
@@ -96,7 +105,7 @@ function report({ shown, withRawHtml }: Builds, hugo: SiteFacts, platen: SiteFac
     differences,
     problems: site.push.problems,
     warnings: site.push.warnings,
-    standIns: [...standIns.keys()].filter((path) => path.startsWith('shortcodes/')).sort(),
+    standIns: [...standIns.keys()].map(shortcodeName).sort(),
     refused,
     withRawHtml,
   };
@@ -105,6 +114,10 @@ function report({ shown, withRawHtml }: Builds, hugo: SiteFacts, platen: SiteFac
 function pagesAt(path: string, hugo: SiteFacts, platen: SiteFacts): Pick<Around, 'hugo' | 'platen'> {
   const [here, there] = [hugo.pages.get(path), platen.pages.get(path)];
   return { ...(here && { hugo: here }), ...(there && { platen: there }) };
+}
+
+function shortcodeName(path: string): string {
+  return path.slice('shortcodes/'.length, -'.html'.length);
 }
 
 function countEach(values: readonly string[]): Record<string, number> {

@@ -81,8 +81,8 @@ function isPassedOver(
 ): boolean {
   if (skipped.has(name)) return true;
   const names = classes.split(/\s+/);
-  // Platen's card for a video, where Hugo has a frame of another site.
-  if (name === 'figure' && names.includes('video')) return true;
+  // Platen's own, where Hugo has a script or a frame of another site.
+  if (name === 'figure' && (names.includes('video') || names.includes('card'))) return true;
   if (names.includes('ln') || names.includes('lnt') || /user-select:\s*none/.test(style)) return true;
   return role === 'doc-backlink' || names.includes('footnote-backref') || 'data-footnote-backref' in rest;
 }

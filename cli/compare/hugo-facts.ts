@@ -21,7 +21,8 @@ function factsOf(page: PrintedPage): PageFacts {
     date: momentOf(date),
     lastmod: momentOf(lastmod),
     content: readContent(content),
-    ...(kind !== 'page' && { rows: (kind === 'taxonomy' ? page.pages : page.posts).map(decoded) }),
+    ...(kind !== 'page' && { rows: page.rows.map(decoded) }),
+    ...(kind === 'section' && { sections: page.sections.map(decoded) }),
   };
 }
 

@@ -44,6 +44,11 @@ export function missingTemplates(contents: readonly string[], templates: Templat
   return missing;
 }
 
+/** Whether a template is a shortcode's, not a partial one. */
+export function isShortcode(path: string): boolean {
+  return path.startsWith('shortcodes/');
+}
+
 export function templatePath(name: string): string {
   return `shortcodes/${name}.html`;
 }
@@ -67,9 +72,11 @@ export function standIn(template: string): string {
 
 /** For every shortcode a template that prints its call, and then what it encloses. */
 export function printingTemplates(templates: Templates): Map<string, string> {
-  const own = [...templates].filter(([path]) => path.startsWith('shortcodes/'));
+  const own = [...templates].filter(([path]) => isShortcode(path));
   return new Map([
-    ...[...builtIn].map(([name, encloses]) => [templatePath(name), printCall + (encloses ? inner : '')] as const),
+    ...[...builtIn].map(
+      ([name, encloses]) => [templatePath(name), printCall + (encloses ? inner : '')] as const,
+    ),
     ...own.map(([path, template]) => [path, printCall + standIn(template)] as const),
   ]);
 }

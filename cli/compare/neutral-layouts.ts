@@ -14,10 +14,10 @@ export type PrintedPage = {
   weight: number;
   section: string;
   content: string;
-  /** Of a list: paths of its pages, those of folders inside included, in Hugo's order. */
-  posts: string[];
-  /** Of a list: paths of the pages directly in it. */
-  pages: string[];
+  /** Of a list: paths of its posts or terms, in Hugo's order. */
+  rows: string[];
+  /** Of a list: paths of the sections directly in it. */
+  sections: string[];
 };
 
 /** What the template of an alias prints. */
@@ -28,11 +28,11 @@ const print = '| jsonify | safeHTML';
 /** Names and texts of the templates. `mainSections` are those that the home page shows; null for all. */
 export function neutralLayouts(mainSections: readonly string[] | null): Map<string, string> {
   return new Map([
-    ['_default/single.html', page('slice', 'slice')],
-    ['_default/list.html', page('.RegularPagesRecursive', '.Pages')],
-    ['_default/taxonomy.html', page('.RegularPages', '.Data.Terms.Alphabetical', '.Page.RelPermalink')],
-    ['_default/term.html', page('.RegularPages', '.Pages')],
-    ['index.html', page(homePosts(mainSections), '.Pages')],
+    ['_default/single.html', page('slice')],
+    ['_default/list.html', page('.RegularPages')],
+    ['_default/term.html', page('.RegularPages')],
+    ['_default/taxonomy.html', page('.Data.Terms.Alphabetical', '.Page.RelPermalink')],
+    ['index.html', page(homePosts(mainSections))],
     ['alias.html', `{{- dict "alias" true "to" .Permalink ${print} -}}`],
   ]);
 }
@@ -44,11 +44,12 @@ function homePosts(mainSections: readonly string[] | null): string {
   return `(where site.RegularPages "Section" "in" (slice ${names}))`;
 }
 
-function page(posts: string, pages: string, path = '.RelPermalink'): string {
-  return `{{- $posts := slice -}}{{- range ${posts} }}{{ $posts = $posts | append .RelPermalink }}{{ end -}}
-{{- $pages := slice -}}{{- range ${pages} }}{{ $pages = $pages | append ${path} }}{{ end -}}
+/** Pages without an address, which are never rendered, are on no list of a visitor. */
+function page(rows: string, path = '.RelPermalink'): string {
+  return `{{- $rows := slice -}}{{- range ${rows} }}{{ with ${path} }}{{ $rows = $rows | append . }}{{ end }}{{ end -}}
+{{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
 {{- dict "kind" .Kind "path" .RelPermalink "file" $file "title" .Title "date" .Date "lastmod" .Lastmod
-  "weight" .Weight "section" .Section "content" .Content "posts" $posts "pages" $pages ${print} -}}
+  "weight" .Weight "section" .Section "content" .Content "rows" $rows "sections" $sections ${print} -}}
 `;
 }

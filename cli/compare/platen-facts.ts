@@ -71,5 +71,7 @@ async function allRows(site: ServedSite, first: ShownPage): Promise<string[]> {
 function factsOf(path: string, shown: ShownPage, rows: string[]): PageFacts {
   const { title, date, lastmod, content, isList } = shown;
   const facts = { path, file: '', title, date, lastmod, content: readContent(content) };
-  return isList ? { ...facts, kind: path === '/' ? 'home' : 'section', rows } : { ...facts, kind: 'page' };
+  if (!isList) return { ...facts, kind: 'page' };
+  const sections = shown.sections.flatMap((section) => pathOf(section) ?? []);
+  return { ...facts, kind: path === '/' ? 'home' : 'section', rows, sections };
 }

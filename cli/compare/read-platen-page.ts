@@ -11,6 +11,8 @@ export type ShownPage = {
   content: string;
   /** Addresses of the posts or terms of a list, as written; empty for a post. */
   rows: string[];
+  /** The same of the sections inside a section. */
+  sections: string[];
   isList: boolean;
   /** Address of the next page of a list. */
   next?: string;
@@ -37,7 +39,8 @@ export function readPlatenPage(html: string): ShownPage {
     date,
     lastmod,
     content: prose ? DomUtils.getInnerHTML(prose, { encodeEntities: 'utf8' }) : '',
-    rows: article ? [] : rowsOf(main),
+    rows: article ? [] : linksIn(withClass(main, 'rows') ?? withClass(main, 'term-rows')),
+    sections: article ? [] : linksIn(sectionsIn(main)),
     isList: article === null,
     ...(next?.attribs['href'] !== undefined && { next: next.attribs['href'] }),
   };
@@ -50,13 +53,22 @@ function datesOf(times: readonly Element[]): string[] {
   return isUpdate ? ['', ...values] : values;
 }
 
-function rowsOf(main: Element): string[] {
-  const list = withClass(main, 'rows') ?? withClass(main, 'term-rows');
+/** The first link of each item. */
+function linksIn(list: Element | null): string[] {
   if (list === null) return [];
   return DomUtils.getElementsByTagName('li', list.children, false).flatMap((row) => {
     const [link] = DomUtils.getElementsByTagName('a', row, true, 1);
     return link?.attribs['href'] === undefined ? [] : [link.attribs['href']];
   });
+}
+
+/** A list beside the posts, not the one in the header. */
+function sectionsIn(main: Element): Element | null {
+  return DomUtils.findOne(
+    ({ name, attribs }) => name === 'ul' && !/\brows\b/.test(attribs['class'] ?? ''),
+    main.children,
+    false,
+  );
 }
 
 function childNamed(parent: Element, name: string): Element | null {

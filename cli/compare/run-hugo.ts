@@ -32,19 +32,22 @@ export async function runHugo(source: string, into: string, settings: Settings):
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) throw error;
   if ('code' in error && error.code === 'ENOENT') {
-    throw new UsageError('Cannot compare: the program "hugo" must be installed (https://gohugo.io/installation/)');
+    throw new UsageError(
+      'Cannot compare: the program "hugo" must be installed (https://gohugo.io/installation/)',
+    );
   }
   const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-  const words = `${stdout ?? ''}${stderr ?? ''}`.split('\n').filter((line) => /^\s*(?:Error|ERROR)\b/.test(line));
+  const words = `${stdout ?? ''}${stderr ?? ''}`
+    .split('\n')
+    .filter((line) => /^\s*(?:Error|ERROR)\b/.test(line));
   return words.join('\n') || error.message;
 }
 
-export type Blamed = { kind: 'template' | 'content'; name: string };
-
 /** Which template, or which file of content, Hugo's words are about; templates by their names in `templates`. */
-export function blame(words: string, templates: readonly string[], source: string): Blamed | undefined {
-  const template = templates.find((name) => [`"${name}"`, `/${name}:`, `"${name}:`].some((sign) => words.includes(sign)));
-  if (template !== undefined) return { kind: 'template', name: template };
+export function blame(words: string, templates: readonly string[], source: string): string | undefined {
+  const template = templates.find((name) =>
+    [`"${name}"`, `/${name}:`, `"${name}:`].some((sign) => words.includes(sign)),
+  );
   const [, path] = /"([^"]+\.\w+):\d+:\d+"/.exec(words) ?? [];
-  return path === undefined ? undefined : { kind: 'content', name: path.replace(`${source}/`, '') };
+  return template ?? path?.replace(`${source}/`, '');
 }

@@ -6,8 +6,8 @@ import { newToken, tokenEntry } from '../new-token.ts';
 import { push } from '../push/push.ts';
 import type { PushReport } from '../push/report.ts';
 import { type RemoteFile, type RemoteSite, remoteSite } from '../site/remote-site.ts';
-import { siteOrigin } from './neutral-settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { siteOrigin } from './neutral-settings.ts';
 
 export type ServedSite = {
   origin: string;

@@ -14,6 +14,8 @@ export type PageFacts = {
   content: ContentFacts;
   /** Of a list: paths in order. */
   rows?: string[];
+  /** Of a section: paths of the sections in it, in order. */
+  sections?: string[];
   /** Calls of shortcodes as they were read. */
   calls?: string[];
 };

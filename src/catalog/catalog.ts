@@ -223,7 +223,7 @@ export type Answer<P> = {
    * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings and
    * sections that are valid now.
    */
-  known: Readonly<Record<string, string>>;
+  known: readonly (readonly [key: string, version: string])[];
   /** The next moment at which any page may change by itself. */
   boundary?: number;
 };

@@ -1,17 +1,17 @@
 /** Which file has which address: posts, their aliases, the texts of lists, and the folders of page bundles. */
 
-import { bareName, bundleOf, folderOf } from '../urls.ts';
+import { bareName, bundleOf, folderOf, isPage } from '../urls.ts';
 import type { FileRecord } from './files.ts';
 
 export type Claim = { path: string; kind: 'post' | 'alias' | 'section' | 'bundle' };
 
+/** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
 export function claimsOf(record: FileRecord | undefined): Claim[] {
   if (record?.kind === 'section') return [{ path: record.data.path, kind: 'section' }];
-  if (record?.kind !== 'post') return [];
-  const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
-  const folder = bundleOf(record.key);
+  const folder = record && isPage(record.key) ? bundleOf(record.key) : null;
   const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
-  if (record.data.isUnrendered) return bundle;
+  if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
+  const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
   return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases];
 }
 

@@ -60,9 +60,20 @@ export function applyDue(sql: SqlStorage, now: number): boolean {
     .toArray();
   for (const { key } of due) {
     const record = readFile(sql, key);
-    if (record) show(sql, record, record, now);
+    if (record) showOrReport(sql, record, now);
   }
   return due.length > 0;
+}
+
+/** Boundaries are applied before everything else, so a record that cannot be moved must not stand in the way of all. */
+function showOrReport(sql: SqlStorage, record: FileRecord, now: number): void {
+  try {
+    show(sql, record, record, now);
+  } catch (error) {
+    const message = `Cannot show "${record.key}": the catalog failed on it; upload it again`;
+    console.error(message, error);
+    writeFile(sql, { ...record, errors: [{ message }], visible: false, nextAt: null });
+  }
 }
 
 /** The next moment at which a page changes by itself. */
@@ -167,7 +178,9 @@ type Shown = { ref: ListRef; sort: string; key: string };
 function listsShowing(record: FileRecord | undefined): Shown[] {
   if (!record?.visible) return [];
   const { key, sort } = record;
-  return refsOf(record).map((ref) => ({ ref, sort, key }));
+  // A list shows a post once, by whatever names the post is on it.
+  const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
+  return [...refs.values()].map((ref) => ({ ref, sort, key }));
 }
 
 function refsOf(record: FileRecord): ListRef[] {

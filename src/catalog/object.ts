@@ -123,7 +123,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  #answer<P>(now: number, suggested: readonly string[], find: (site: Site) => P): contract.Answer<P> {
+  #answer<P extends object>(
+    now: number,
+    suggested: readonly string[],
+    find: (site: Site) => P,
+  ): contract.Answer<P> {
     return this.#at(now, () => {
       const site = this.#site();
       const boundary = nextDue(this.#sql);
@@ -141,13 +145,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  #knownVersions(site: Site, keys: readonly string[]): Record<string, string> {
-    const known: Record<string, string> = {};
+  #knownVersions(site: Site, keys: readonly string[]): [key: string, version: string][] {
+    const known = new Map<string, string>();
     for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
-      if (record?.basis === basisOf(site, aboveOf(this.#sql, key))) known[key] = record.version;
+      if (record?.basis === basisOf(site, aboveOf(this.#sql, key))) known.set(key, record.version);
     }
-    return known;
+    return [...known];
   }
 
   #basis(key: string): contract.Basis {
@@ -180,11 +184,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 }
 
-/** The file that a place is made from. */
-function keysOf(place: unknown): string[] {
-  const isOne =
-    typeof place === 'object' && place !== null && 'key' in place && typeof place.key === 'string';
-  return isOne ? [place.key as string] : [];
+/** The file that a place is made from, and the post whose bundle it lies in. */
+function keysOf(place: Partial<contract.FilePlace> | object): string[] {
+  const owner = 'owner' in place ? place.owner?.key : undefined;
+  return ['key' in place ? place.key : undefined, owner].filter((key) => key !== undefined);
 }
 
 /** The default entry point of the Worker, which the alarm rings. */

@@ -14,12 +14,17 @@ import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from '
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
-  const found = pageAt(sql, site, path, page) ?? (page === 1 ? fileAt(sql, site, path.slice(1)) : undefined);
+  const found = pageAt(sql, site, path, page) ?? (page === 1 ? fileAt(sql, site, keyOf(path)) : undefined);
   if (found) return found;
   const spelled = path.endsWith('/') ? path : `${path}/`;
   const meant = spelled === path || page > 1 ? undefined : pageAt(sql, site, spelled, 1);
   if (meant === undefined) return movedFrom(site, page === 1 ? path : `${path}page/${page}/`);
   return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+}
+
+/** A folder's address is that of its `index.html`, as on any server of files. */
+function keyOf(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
 function movedFrom({ redirects }: Site, path: string): Place {
@@ -62,11 +67,12 @@ export function menuSections(sql: SqlStorage): { path: string; title: string }[]
 function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
   if (post) return postPlace(sql, post);
-  const alias = page === 1 ? aliasAt(sql, path) : undefined;
-  if (alias) return { kind: 'redirect', to: alias.data.path };
   const taxonomy = site.taxonomies.find(({ plural }) => path === `/${plural}/`);
   const terms = taxonomy && termsAt(sql, path, taxonomy.plural, page);
-  return terms ?? listAt(sql, site, path, page);
+  const list = terms ?? listAt(sql, site, path, page);
+  if (list) return list;
+  const alias = page === 1 ? aliasAt(sql, path) : undefined;
+  return alias && { kind: 'redirect', to: alias.data.path };
 }
 
 /** The visible post that keeps the path. */

@@ -1,6 +1,7 @@
 /** A post with everything that its page is made from, except its bytes. */
 
 import type { Fact, Use } from '../post/uses.ts';
+import { isPage } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
@@ -67,10 +68,15 @@ export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): 
 function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
   for (const key of use.keys) {
     const record = readFile(sql, key);
-    if (record) return record;
+    if (record && (record.visible || !isPage(key))) return record;
   }
   if (use.name === undefined) return undefined;
-  const named = sql.exec<{ key: string }>('SELECT key FROM names WHERE name = ? LIMIT 2', use.name).toArray();
+  const named = sql
+    .exec<{ key: string }>(
+      'SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name = ? AND visible <> 0 LIMIT 2',
+      use.name,
+    )
+    .toArray();
   const [only, another] = named;
   return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
 }

@@ -1,6 +1,6 @@
 /** What is said of a file where its author asks. */
 
-import { bundleOf, isPrivate } from '../urls.ts';
+import { bundleOf, isPrivate, pathOfFile } from '../urls.ts';
 import type { FileStatus, PublicStatus } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 
@@ -49,5 +49,5 @@ function isBundled(record: FileRecord | undefined): boolean {
 /** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */
 function pathOfOther(record: FileRecord | undefined): string | undefined {
   if (record?.kind === 'section') return record.data.path;
-  return record?.kind === 'file' && !isPrivate(record.key) ? `/${record.key}` : undefined;
+  return record?.kind === 'file' && !isPrivate(record.key) ? pathOfFile(record.key) : undefined;
 }

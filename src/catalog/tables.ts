@@ -15,7 +15,7 @@ const tables = `
     visible INTEGER NOT NULL,
     sort TEXT NOT NULL,
     next_at INTEGER
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX files_due ON files (next_at) WHERE next_at IS NOT NULL;
   CREATE INDEX files_trouble ON files (key) WHERE errors <> '[]' OR hidden_by IS NOT NULL;
 

@@ -33,7 +33,11 @@ export class Fields {
     this.#data = data;
     this.faults = faults;
     for (const [written, member] of value) {
-      const name = written.trim().toLowerCase();
+      // What cannot be seen must not make another name: an invisible character before `draft` would publish a draft.
+      const name = written
+        .replace(/\p{Cf}/gu, '')
+        .trim()
+        .toLowerCase();
       const field = { path: [...path, written], value: member };
       if (this.#fields.has(name)) this.#faultAt(field, 'must stand only once, in capitals or not');
       else this.#fields.set(name, field);

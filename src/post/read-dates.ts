@@ -34,18 +34,19 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
     return known.get(name);
   };
   const named = nameDate(key, timeZone);
-  let isFromName = false;
   const dateFrom = (name: string): PostDate | undefined => {
-    if (name !== ':filename') {
-      const names = [name, ...(otherNames.get(name) ?? [])].filter(
-        (other) => !isFlag || other !== 'published',
-      );
-      return names.map(read).find((date) => date !== undefined);
-    }
-    isFromName ||= named !== undefined;
-    return named?.date;
+    if (name === ':filename') return named?.date;
+    const names = [name, ...(otherNames.get(name) ?? [])].filter((other) => !isFlag || other !== 'published');
+    return names.map(read).find((date) => date !== undefined);
   };
-  const first = (names: readonly string[]) => names.map(dateFrom).find((date) => date !== undefined);
+  let isFromName = false;
+  // All are read, so that every fault is found.
+  const first = (names: readonly string[]): PostDate | undefined => {
+    const found = names.map(dateFrom);
+    const index = found.findIndex((date) => date !== undefined);
+    isFromName ||= names[index] === ':filename';
+    return found[index];
+  };
   const dates = {
     publishDate: first(dateFields.publishDate),
     lastmod: first(dateFields.lastmod),

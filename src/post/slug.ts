@@ -1,11 +1,11 @@
 /** Text as part of an address, spelled as Hugo spells it. */
 
-const kept = /[\p{L}\p{M}\p{Nd}./\\_#+~@-]/u;
+const kept = /[\p{L}\p{M}\p{Nd}./_#+~@-]/u;
 const white = /\p{White_Space}/u;
 
 /**
- * Lower case; letters, digits and marks of every script and `. / \ _ # + ~ - @` stay, white space becomes one hyphen
- * unless one stands there already, everything else goes. In Unicode's form NFC, as browsers send addresses.
+ * Lower case; letters, digits and marks of every script and `. / _ # + ~ - @` stay, white space becomes one hyphen
+ * unless one stands there already, everything else goes; a backslash too, which browsers read as a slash. In Unicode's form NFC, as browsers send addresses.
  */
 export function sanitizePath(text: string): string {
   let path = '';

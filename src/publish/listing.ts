@@ -4,7 +4,7 @@ import type { FileStatus } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import { encodePath, isPrivateSegment } from '../urls.ts';
+import { byteOrder, encodePath, isPrivateSegment } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';
 
@@ -33,16 +33,22 @@ export async function reportStatus(
   request: UploadRequest,
   { catalog, clock, tokens }: PublishParts,
 ): Promise<Reply> {
-  const after = request.url.searchParams.get('after') ?? '';
+  const { prefix } = request.token;
+  const asked = request.url.searchParams.get('after') ?? '';
+  // Keys that begin with the prefix stand together, right behind it.
+  const after = byteOrder(asked, prefix) < 0 ? prefix.slice(0, -1) : asked;
   const [troubles, { sweep, lastFinished }] = await Promise.all([
     catalog.troubles(clock(), after, troublesAtOnce + 1),
     catalog.sweepState(clock()),
   ]);
-  const listed = troubles.slice(0, troublesAtOnce);
+  const listed = troubles.slice(0, troublesAtOnce).filter(({ key }) => key.startsWith(prefix));
+  const isMore = troubles.length > troublesAtOnce && listed.length === troublesAtOnce;
   return json({
-    unreadable: listed.filter(({ key, errors }) => errors.length > 0 && key.startsWith(request.token.prefix)),
-    after: troubles.length > listed.length ? listed.at(-1)?.key : null,
-    tokens: { usable: tokens.tokens.length, faults: tokens.faults },
+    unreadable: listed.filter(({ errors }) => errors.length > 0),
+    after: isMore ? listed.at(-1)?.key : null,
+    ...(prefix === '' && {
+      tokens: { usable: tokens.tokens.length, faults: tokens.faults },
+    }),
     sweep: {
       running: sweep !== null,
       lastFinished: lastFinished === undefined ? null : new Date(lastFinished).toISOString(),

@@ -38,7 +38,11 @@ export async function answerUpload(request: Request, parts: PublishParts): Promi
 async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
   const url = new URL(request.url);
   const token = authenticate(request.headers.get('Authorization'), parts.tokens.tokens);
-  const key = decodeKey(url.pathname.slice('/upload/'.length));
+  const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
+  if (rest === undefined && url.pathname !== '/upload') {
+    throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
+  }
+  const key = decodeKey(rest ?? '');
   const upload: UploadRequest = { request, url, key, token };
   return key === '' ? answerList(upload, parts) : answerFile(upload, parts);
 }

@@ -6,7 +6,7 @@ import type { Fault } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import { encodePath, isMarkdown, isPrivate, isSectionIndex } from '../urls.ts';
+import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import { issuePreview } from './preview-links.ts';
 import type { Checked, Published, Upload } from './publish.ts';
@@ -70,7 +70,7 @@ export async function checkedReply(
   const report = await reportOf(request, parts, {
     key: upload.key,
     site,
-    path: pathOfEntry(entry) ?? pathOfFile(upload.key),
+    path: pathOfEntry(entry) ?? addressOfFile(upload.key),
     status,
     visibleFrom: entry.post?.visibleFrom,
     hasPreview: false,
@@ -124,8 +124,8 @@ async function reportOf(
   };
 }
 
-function pathOfFile(key: string): string | undefined {
-  return isPrivate(key) || isMarkdown(key) ? undefined : `/${key}`;
+function addressOfFile(key: string): string | undefined {
+  return isPrivate(key) || isMarkdown(key) ? undefined : pathOfFile(key);
 }
 
 function pathOfEntry(entry: Entry): string | undefined {

@@ -42,15 +42,25 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   if (kept !== null) return feedReply(kept, version, watch);
 
   const shownSite = { ...answer.site, baseURL: site.origin };
-  const posts = await readPosts(parts, place.posts, shownSite, watch);
-  if (posts === null && attempt < 3) return readFeed(parts, request, attempt + 1);
+  const files = await watch.time('bucket', () => readFiles(parts, place.posts));
+  const differing = files.filter(({ place: post, version: read }) => read !== post.version);
+  if (differing.length > 0 && attempt < 3) {
+    for (const file of differing) await sync(parts, file.place.key);
+    return readFeed(parts, request, attempt + 1);
+  }
+  // A bucket that goes on answering with other bytes than are on record: what is shown of them has a version of its own.
+  const actual = pageVersion(version, ...differing.map((file) => file.version ?? ''));
+  const posts = await watch.time('render', () =>
+    files.flatMap((file) => feedPost(file, shownSite, parts.clock())),
+  );
   const { title, description } = place;
   const listUrl = site.origin + encodePath(request.path);
   const { contentType, body } = await watch.time('render', () =>
-    request.feed({ site, title, description, url: listUrl, self: site.origin + address, posts: posts ?? [] }),
+    request.feed({ site, title, description, url: listUrl, self: site.origin + address, posts }),
   );
   const document = `${contentType}\n${body}`;
-  if (posts) parts.later(parts.pages.put(version, document));
+  if (differing.length > 0) return feedReply(document, actual, watch);
+  parts.later(parts.pages.put(version, document));
   return feedReply(document, version, watch);
 }
 
@@ -66,33 +76,21 @@ function feedVersion(
   return pageVersion(build, name, shown, { ...place, posts }, settings);
 }
 
-/** Null when a file was not the one on record: it is synced and the catalog is to be asked again. */
-async function readPosts(
-  parts: ServeParts,
-  places: readonly PostPlace[],
-  site: Site,
-  watch: Stopwatch,
-): Promise<FeedPost[] | null> {
-  const files = await watch.time('bucket', () =>
-    Promise.all(
-      places.map(async (place) => {
-        const file = await parts.bucket.get(place.key);
-        return { place, version: file?.version, bytes: file && (await readBytes(file.body)) };
-      }),
-    ),
-  );
-  const differing = files.filter(({ place, version }) => version !== place.version);
-  for (const { place } of differing) await sync(parts, place.key);
-  if (differing.length > 0) return null;
-  return watch.time('render', () =>
-    files.flatMap(({ place, bytes }) => (bytes ? feedPost(place, bytes, site, parts.clock()) : [])),
+type PostFile = { place: PostPlace; version?: string; bytes?: Uint8Array };
+
+function readFiles({ bucket }: ServeParts, places: readonly PostPlace[]): Promise<PostFile[]> {
+  return Promise.all(
+    places.map(async (place) => {
+      const file = await bucket.get(place.key);
+      return file ? { place, version: file.version, bytes: await readBytes(file.body) } : { place };
+    }),
   );
 }
 
 /** None when the bytes say themselves that they are not public. */
-function feedPost(place: PostPlace, bytes: Uint8Array, site: Site, now: number): FeedPost[] {
-  const shown = show(bytes, place, site, now);
-  if (shown === null) return [];
+function feedPost({ place, bytes }: PostFile, site: Site, now: number): FeedPost[] {
+  const shown = bytes && show(bytes, place, site, now);
+  if (!shown) return [];
   const { post, rendered } = shown;
   const url = site.baseURL + encodePath(place.path);
   return [

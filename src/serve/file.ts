@@ -5,7 +5,7 @@ import { assetHeaders } from '../media-type.ts';
 import type { Reply } from '../respond.ts';
 import type { ByteRange, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import { encodePath } from '../urls.ts';
+import { encodePath, pathOfFile } from '../urls.ts';
 import { contentRange, readRange } from './byte-range.ts';
 import { show } from './compose.ts';
 import type { ServeParts } from './parts.ts';
@@ -20,7 +20,7 @@ export async function serveFile(
 ): Promise<Reply | null> {
   const info = found.file;
   if (info === undefined || place.owner?.visible === false) return notFound(site, request.path, watch);
-  const address = encodePath(`/${place.key}`);
+  const address = encodePath(pathOfFile(place.key));
   if (request.rawPath !== address) return moved(address);
 
   const range = rangeOf(request, info);

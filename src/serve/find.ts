@@ -4,7 +4,7 @@ import type { Answer, Place } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { sync } from '../sync/sync.ts';
-import { isPrivate, isPrivateSegment, suggestedKeys } from '../urls.ts';
+import { isPage, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../urls.ts';
 import type { ServeParts } from './parts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -68,23 +68,34 @@ async function differingKey(
   suggested: readonly string[],
   heads: Heads,
 ): Promise<string | undefined> {
-  const { place, known } = answer;
+  const { place } = answer;
+  const known = new Map(answer.known);
   const isFile = place.kind === 'file';
   const asked = place.kind === 'none' ? suggested : suggested.slice(0, isFile ? 2 : 1);
   for (const key of asked) {
-    if ((await heads.get(key))?.version !== known[key]) return key;
+    if ((await heads.get(key))?.version !== known.get(key)) return key;
   }
-  if ('key' in place && (await heads.get(place.key))?.version !== known[place.key]) return place.key;
+  if ('key' in place && (await heads.get(place.key))?.version !== known.get(place.key)) return place.key;
   const owner = isFile ? place.owner : undefined;
-  if (owner && (await heads.get(owner.key))?.version !== owner.version) return owner.key;
+  if (owner && (await heads.get(owner.key))?.version !== known.get(owner.key)) return owner.key;
   return undefined;
 }
 
 /** Answers whether asking again can help: not where the bucket itself is behind what its writer said. */
 async function repair(parts: ServeParts, key: string): Promise<boolean> {
+  if (!isPage(key)) await syncOwners(parts, key);
   const { accepted } = await sync(parts, key);
   return accepted || parts.bucket.consistent;
 }
+
+/** A file that was not known may lie in the bundle of a post that is not known either, and must not be shown before it. */
+async function syncOwners(parts: ServeParts, key: string): Promise<void> {
+  const owners = possibleOwners(key).slice(0, mostOwners);
+  const heads = await Promise.all(owners.map((owner) => parts.bucket.head(owner)));
+  for (const head of heads) if (head) await sync(parts, head.key);
+}
+
+const mostOwners = 12;
 
 async function found(answer: Answer<Place>, heads: Heads): Promise<Found> {
   const file = 'key' in answer.place ? await heads.get(answer.place.key) : null;

@@ -7,6 +7,7 @@ import { statusAt } from '../post/status.ts';
 import { render } from '../render/render.ts';
 import type { Reply } from '../respond.ts';
 import { readBytes } from '../store/read-bytes.ts';
+import type { SyncParts } from '../sync/parts.ts';
 import { sync } from '../sync/sync.ts';
 import { renderPage } from '../theme/theme.tsx';
 import { basePath, isMarkdown, isPrivate } from '../urls.ts';
@@ -62,7 +63,8 @@ async function previewFile(
   if (place.kind === 'none') return null;
   const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
-  const file = isHidden ? null : await bucket.get(key);
+  if (isHidden || !(await belongsTo(request.key, key, { bucket, catalog, clock }))) return null;
+  const file = await bucket.get(key);
   if (file === null) return null;
   return {
     status: 200,
@@ -71,4 +73,11 @@ async function previewFile(
     caching: 'private',
     guard: 'file',
   };
+}
+
+/** A link shows its own post's files and public ones, never those of another post that is hidden. */
+async function belongsTo(post: string, key: string, parts: SyncParts): Promise<boolean> {
+  await sync(parts, key);
+  const { place } = await parts.catalog.at(parts.clock(), `/${key}`, 1, []);
+  return place.kind === 'file' && (!place.owner || place.owner.visible || place.owner.key === post);
 }

@@ -9,7 +9,7 @@ import { UnsatisfiableRange } from './byte-range.ts';
 import { readFeed } from './feed.ts';
 import type { ServeParts } from './parts.ts';
 import { readPreview } from './preview.ts';
-import { readPage } from './read-page.ts';
+import { type PageRequest, readPage } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 import { readRobots } from './robots.ts';
 import { siteHead } from './site-head.ts';
@@ -26,11 +26,19 @@ export async function answerPage(request: Request, parts: ServeParts): Promise<R
     if (reply) return respond(request, reply);
   }
   const { method, headers } = request;
+  const asked = { ...splitPage(path), rawPath, origin, method, headers };
+  const reply = await readPageOrRange(parts, asked);
+  // What looks like a page of a list may be the name of a file or a term.
+  const isOther = reply.status === 404 && asked.page > 1;
+  return respond(request, isOther ? await readPageOrRange(parts, { ...asked, path, page: 1 }) : reply);
+}
+
+async function readPageOrRange(parts: ServeParts, request: PageRequest): Promise<Reply> {
   try {
-    return respond(request, await readPage(parts, { ...splitPage(path), rawPath, origin, method, headers }));
+    return await readPage(parts, request);
   } catch (error) {
     if (!(error instanceof UnsatisfiableRange)) throw error;
-    return respond(request, problemReply(error, { 'Content-Range': error.contentRange }));
+    return problemReply(error, { 'Content-Range': error.contentRange });
   }
 }
 
@@ -69,7 +77,7 @@ export async function answerRobots(request: Request, parts: ServeParts): Promise
   const { origin } = new URL(request.url);
   const { method, headers } = request;
   const asked = { path: '/robots.txt', rawPath: '/robots.txt', page: 1, origin, method, headers };
-  const own = await readPage(parts, asked);
+  const own = await readPageOrRange(parts, asked);
   return respond(request, own.status === 404 ? await readRobots(parts, origin) : own);
 }
 

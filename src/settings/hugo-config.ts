@@ -9,7 +9,7 @@ import type { Fault } from '../problem.ts';
 import type { Settings, Site } from '../site.ts';
 import { readDateFields } from './date-fields.ts';
 import { asMenu } from './menu.ts';
-import { asPermalinks } from './permalinks.ts';
+import { readPermalinks } from './permalinks.ts';
 import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
 import { readTableOfContents } from './table-of-contents.ts';
 
@@ -41,7 +41,7 @@ function readAll(fields: Fields): Settings {
     ...readMarkup(fields.inside('markup')),
     ...present({
       taxonomies: readTaxonomies(fields),
-      permalinks: fields.read('permalinks', asPermalinks),
+      permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
       mainMenu: first(
         fields.inside('menus').read('main', asMenu),

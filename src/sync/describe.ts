@@ -5,13 +5,14 @@ import { decodeText } from '../post/decode-text.ts';
 import type { Post } from '../post/post.ts';
 import { pathOfPost } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
+import { sanitizePath } from '../post/slug.ts';
 import type { Facts } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
 import { defaultSite } from '../site.ts';
-import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey } from '../urls.ts';
+import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
 import { postEntry, sectionEntry } from './page-entry.ts';
 
@@ -54,10 +55,15 @@ export function describe(file: SeenFile, basis: Basis, facts: Facts = new Map())
   try {
     return describeContent(file, basis, entry, facts);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const errors = error.errors.length > 0 ? error.errors : [{ message: error.message }];
-    return { entry: { ...entry, errors } };
+    return { entry: { ...entry, errors: faultsOf(file.key, error) } };
   }
+}
+
+/** An error that is no `Problem` is a defect of the program; the file that shows it must not stop all others. */
+function faultsOf(key: string, error: unknown): readonly Fault[] {
+  if (error instanceof Problem) return error.errors.length > 0 ? error.errors : [{ message: error.message }];
+  console.error(`Cannot describe "${key}"`, error);
+  return [{ message: `Cannot read "${key}": the program failed on it` }];
 }
 
 function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Described {
@@ -78,6 +84,7 @@ function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Fact
 }
 
 function describePage(post: Post, { site, above = [] }: Basis, entry: Entry, facts: Facts): Described {
+  if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
   const path = isSection ? pathOfKey(post.key) : pathOfPost(post, site, above);
   const rendered = render({ post, site, path, facts });
@@ -85,6 +92,18 @@ function describePage(post: Post, { site, above = [] }: Basis, entry: Entry, fac
     ? { section: sectionEntry(post, path, above, rendered) }
     : { post: postEntry(post, path, { site, above }, rendered) };
   return { entry: { ...entry, ...part }, post, rendered };
+}
+
+/** Of a name of symbols alone nothing is left in an address, and the file would take that of its folder. */
+function checkNames({ key, slug }: Post): void {
+  const names = placeOf(key).split('/');
+  const checked = slug === undefined ? names : names.slice(0, -1);
+  const lost = checked.find((name) => name !== '' && sanitizePath(name) === '');
+  if (lost === undefined) return;
+  throw new Problem(
+    'unprocessable',
+    `Cannot publish "${key}": nothing of "${lost}" can stand in an address; choose another name, or say one by url`,
+  );
 }
 
 function readTemplate(file: SeenFile): string {

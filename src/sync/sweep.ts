@@ -68,7 +68,16 @@ async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise
 async function syncEach(parts: SyncParts, keys: readonly string[]): Promise<void> {
   const queue = keys.values();
   const worker = async (): Promise<void> => {
-    for (const key of queue) await sync(parts, key);
+    for (const key of queue) await syncOrReport(parts, key);
   };
   await Promise.all(Array.from({ length: 5 }, worker));
+}
+
+/** One file that fails must not keep the sweep from the others; it is tried again by the next. */
+async function syncOrReport(parts: SyncParts, key: string): Promise<void> {
+  try {
+    await sync(parts, key);
+  } catch (error) {
+    console.error(`The sweep could not sync "${key}"`, error);
+  }
 }

@@ -38,8 +38,10 @@ export function startPlaten(args: readonly string[], { token, cwd, input }: RunO
   child.stdin.end(input ?? '');
   const ended = new Promise<Run>((done) => child.once('close', (code) => done({ code, ...printed })));
   onTestFinished(async () => {
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
+    const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended;
+    clearTimeout(insist);
   });
   const output = () => printed.stdout + printed.stderr;
   return { child, output, ended, says: (text) => says(text, output, child) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unfit } from '../../src/data/values.ts';
-import { asDate, formatDate, isoDate } from '../../src/post/dates.ts';
+import { asDate, formatDate, isoDate, localDate } from '../../src/post/dates.ts';
 
 const utc = (text: string) => new Date(asDate(text, 'UTC').at).toISOString();
 
@@ -72,6 +72,54 @@ describe('asDate() without a time', () => {
     const date = asDate(text, timeZone);
     expect(date.day).toBe(text);
     expect(new Date(date.at).toISOString()).toBe(moment);
+  });
+});
+
+describe('asDate() of other forms', () => {
+  it.each([
+    ['Mon, 02 Jan 2006 15:04:05 -0700', '2006-01-02T22:04:05.000Z'],
+    ['Mon, 02 Jan 2006 15:04:05 GMT', '2006-01-02T15:04:05.000Z'],
+    ['02 Jan 2006 15:04 +0100', '2006-01-02T14:04:00.000Z'],
+    ['02 Jan 2006 15:04', '2006-01-02T14:04:00.000Z'],
+    ['02 jan 2006', '2006-01-01T23:00:00.000Z'],
+    ['Mon Jan  2 15:04:05 2006', '2006-01-02T14:04:05.000Z'],
+    ['Mon Jan 12 15:04:05 2006', '2006-01-12T14:04:05.000Z'],
+    [1672628645, '2023-01-02T03:04:05.000Z'],
+    [100_000_000, '1973-03-03T09:46:40.000Z'],
+  ])('reads %j', (value, moment) => {
+    expect(new Date(asDate(value, 'Europe/Berlin').at).toISOString()).toBe(moment);
+  });
+
+  it('keeps a day without a time', () => {
+    expect(asDate('02 Jan 2006', 'Asia/Tokyo').day).toBe('2006-01-02');
+  });
+
+  it.each([
+    'Mon, 30 Feb 2006 15:04:05 -0700',
+    '02 Foo 2006',
+    '2 Jan 2006',
+    'Jan 2, 2006',
+    'Mon, 02 Jan 2006 15:04:05 CET',
+    'Mon Jan  2 25:04:05 2006',
+    20230102,
+    99_999_999,
+    100_000_000_000,
+    1672628645.5,
+    -1672628645,
+  ])('refuses %j', (value) => {
+    expect(() => asDate(value, 'UTC')).toThrow(Unfit);
+  });
+});
+
+describe('localDate()', () => {
+  it.each([
+    ['2023-01-02', 'America/Los_Angeles', '2023-01-02T00:00:00.000Z'],
+    ['2023-01-02T23:30:00-05:00', 'Asia/Tokyo', '2023-01-02T23:30:00.000Z'],
+    ['2023-01-02T23:30:00Z', 'Asia/Tokyo', '2023-01-02T23:30:00.000Z'],
+    ['2023-07-02 23:30', 'Europe/Berlin', '2023-07-02T23:30:00.000Z'],
+    ['2023-01-02 23:30', 'UTC', '2023-01-02T23:30:00.000Z'],
+  ])('shows of %s in a site of %s what the author wrote', (text, timeZone, clock) => {
+    expect(localDate(asDate(text, timeZone), timeZone).toISOString()).toBe(clock);
   });
 });
 

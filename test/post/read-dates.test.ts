@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readPost } from '../../src/post/read-post.ts';
+import { defaultSite, readSite } from '../../src/site.ts';
 import { placeOf } from './faults.ts';
 import { read } from './read-fields.ts';
 
@@ -55,5 +57,52 @@ describe('dates', () => {
     'modified',
   ])('that are none are refused: %s', (name) => {
     expect(placeOf(() => read(`title: x\n${name}: 2023-13-45`))).toBe('3:1');
+  });
+});
+
+describe('dates by the settings', () => {
+  const settings = (frontmatter: string) => readSite(`frontmatter: ${frontmatter}`, 'yaml').site;
+  const readFile = (key: string, fields: string, frontmatter: string) =>
+    readPost(key, `---\n${fields}\n---\n`, settings(frontmatter));
+
+  it.each([
+    ['posts/2023-05-06-hello-you.md', '', '2023-05-06', 'hello-you'],
+    ['posts/2023-05-06-b/index.md', '', '2023-05-06', 'b'],
+    ['posts/2023-05-06.md', '', '2023-05-06', undefined],
+    ['posts/2023-05-06-own.md', 'date: 2020-01-01\nslug: mine', '2023-05-06', 'mine'],
+    ['posts/2023-02-30-no-day.md', 'date: 2020-01-01', '2020-01-01', undefined],
+    ['posts/hello.md', 'date: 2020-01-01', '2020-01-01', undefined],
+    ['2023-05-06-folder/hello.md', '', undefined, undefined],
+  ])('are in the name of %s with %j', (key, fields, day, slug) => {
+    const post = readFile(key, fields, '{date: [":filename", ":default"]}');
+    expect([post.date?.day, post.slug]).toEqual([day, slug]);
+  });
+
+  it('are not in the name by default, nor behind a field that has one', () => {
+    expect(readPost('posts/2023-05-06-a.md', '', defaultSite).date).toBeUndefined();
+    const post = readFile('posts/2023-05-06-a.md', 'date: 2020-01-01', '{date: [date, ":filename"]}');
+    expect([post.date?.day, post.slug]).toEqual(['2020-01-01', undefined]);
+  });
+
+  it('come from fields of other names', () => {
+    const fields = 'written: 2020-01-01\nchanged: 2021-01-01\nover: 2022-01-01\nfrom: 2019-01-01';
+    const post = readFile(
+      'posts/a.md',
+      fields,
+      '{date: [Written, ":default"], lastmod: [":git", changed], expiryDate: [over], publishDate: [from]}',
+    );
+    expect([post.date?.day, post.lastmod?.day, post.expiryDate?.day, post.publishDate?.day]).toEqual([
+      '2020-01-01',
+      '2021-01-01',
+      '2022-01-01',
+      '2019-01-01',
+    ]);
+  });
+
+  it('are refused where a field has none, whether it counts or not', () => {
+    expect(placeOf(() => readFile('posts/2023-05-06-a.md', 'date: soon', '{date: [":filename"]}'))).toBe(
+      '2:1',
+    );
+    expect(placeOf(() => settings('{date: [":nonsense"]}'))).toBe('1:15');
   });
 });

@@ -19,8 +19,14 @@ const storage = read('docs/storage.md');
 
 /** Settings that stand in a mapping of their own. */
 const settings = new Map([
+  ['mainMenu', 'menus.main'],
+  ['dateFields', 'frontmatter'],
   ['feedLimit', 'feeds.limit'],
+  ['feedContent', 'feeds.content'],
   ['unsafe', 'markup.unsafe'],
+  ['typographer', 'markup.typographer'],
+  ['toc', 'markup.tableOfContents'],
+  ['math', 'markup.math'],
 ]);
 
 describe('every', () => {

@@ -55,6 +55,13 @@ describe("shortcodes' outputs", () => {
     expect(html).not.toContain('<p>');
   });
 
+  it('that are HTML have no p alone in a paragraph, and keep it beside text', () => {
+    const code = '{{< highlight go "hl_inline=true" >}}x{{< /highlight >}}';
+    expect(htmlOf(`${code}\n\n${code} y`)).toBe(
+      '<code class="language-go">x</code>\n<p><code class="language-go">x</code> y</p>\n',
+    );
+  });
+
   it('that are blocks part the paragraph around them', () => {
     const html = htmlOf(`before *a*\n${youtube}\nafter *b*`);
     expect(html.replace(/<figure.*<\/figure>/, 'PLAYER')).toBe(

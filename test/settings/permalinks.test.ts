@@ -92,7 +92,12 @@ describe('permalinks', () => {
     '/:__proto__/',
     '/:constructor/',
   ])('refuses %s', (pattern) => {
-    expect(placeOf(() => readSite(`permalinks: {posts: ${JSON.stringify(pattern)}}`, 'yaml'))).toBe('1:1');
+    expect(placeOf(() => readSite(`permalinks: {posts: ${JSON.stringify(pattern)}}`, 'yaml'))).toBe('1:14');
+  });
+
+  it('may be refused for one section and tells where', () => {
+    const text = 'permalinks:\n  posts: /:slug/\n  notes: /:nothing/\n';
+    expect(placeOf(() => readSite(text, 'yaml'))).toBe('3:3');
   });
 
   it('is none by default', () => {

@@ -184,3 +184,64 @@ describe('Markdown that is no page', () => {
     },
   );
 });
+
+describe('what is hidden by its surroundings', () => {
+  it('stays hidden in a bundle whose post cannot be read', async () => {
+    const site = openSite();
+    await site.put('posts/bun/index.md', post({ draft: true }));
+    await site.put('posts/bun/cat.txt', marker);
+    await site.put('posts/bun/notes.md', post({ title: marker }, marker));
+    await env.BUCKET.put('posts/bun/index.md', '---\ndraft: treu\n---\n');
+    for (const path of ['/posts/bun/cat.txt', '/posts/bun/notes/', '/posts/bun/notes.md', '/posts/bun/']) {
+      expect((await site.visit(path)).status, path).toBe(404);
+    }
+  });
+
+  it.each(['index.markdown', 'index.md'])(
+    'stays hidden in a new draft bundle straight in the bucket: %s',
+    async (name) => {
+      const site = openSite();
+      await env.BUCKET.put(`posts/new/${name}`, post({ draft: true }));
+      await env.BUCKET.put('posts/new/img/cat.txt', marker);
+      expect((await site.visit('/posts/new/img/cat.txt')).status).toBe(404);
+    },
+  );
+
+  it('is not shown by the preview link of another post', async () => {
+    const site = openSite();
+    await site.put('posts/b5/index.md', post({ draft: true }));
+    await site.put('posts/b5/cat.txt', marker);
+    const { json } = await site.put('posts.md', post({ draft: true }));
+    expect((await site.visit(`${new URL(json.previewUrl).pathname}b5/cat.txt`)).status).toBe(404);
+  });
+
+  it.each([{ publishDate: '2199-01-01' }, { expiryDate: '2001-01-01' }])(
+    'is no title or text of a section, nor anything in it: %o',
+    async (bounds) => {
+      const site = openSite();
+      await site.put('sect/_index.md', post({ title: marker, description: marker, ...bounds }, marker));
+      await site.put('sect/one.md', post({ title: 'One' }));
+      for (const path of ['/sect/', '/', '/sect/one/', '/sect/index.xml']) {
+        await site.visit(path);
+      }
+    },
+  );
+
+  it('does not disturb a reference to another post of its name', async () => {
+    const site = openSite();
+    await site.put('docs/setup.md', post({ title: 'Shown' }));
+    await site.put('drafts/setup.md', post({ title: marker, draft: true }));
+    await site.put('posts/a.md', post({}, '[l]({{< ref "setup" >}})'));
+    expect((await site.visit('/posts/a/')).text).toContain('/docs/setup/');
+  });
+
+  it.each(['\u200bdraft', 'draft\u00ad', '\ufeffdraft', ' draft'])(
+    'is a draft also when its field is written %j',
+    async (name) => {
+      const site = openSite();
+      const { json } = await site.put('posts/a.md', `---\ntitle: ${marker}\n${name}: true\n---\n${marker}\n`);
+      expect(String(json.status)).toMatch(/^(?:draft|422)$/);
+      await site.visit('/');
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { Note } from './lexer.ts';
+import { LimitPassed, mostFootnoteMarks } from './limits.ts';
 
 /**
  * Numbers footnotes in the order of their first marks and lays them out as Goldmark does, and so Hugo.
@@ -7,6 +8,7 @@ import type { Note } from './lexer.ts';
 export class Footnotes {
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #prefix: string;
+  #marks = 0;
   readonly #numbered = new Map<Note, { number: number; marks: number }>();
 
   /** `prefix` keeps ids apart when a page has several texts with footnotes. */
@@ -19,6 +21,11 @@ export class Footnotes {
   mark(label: string): string {
     const note = this.#notes.get(label);
     if (note === undefined) return '';
+    if (++this.#marks > mostFootnoteMarks) {
+      throw new LimitPassed(
+        `Cannot render the text: it may refer to footnotes at most ${mostFootnoteMarks} times`,
+      );
+    }
     const numbered = this.#numbered.get(note) ?? { number: this.#numbered.size + 1, marks: 0 };
     this.#numbered.set(note, numbered);
     const id = this.#markId(numbered.number, numbered.marks++);

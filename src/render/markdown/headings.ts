@@ -1,5 +1,7 @@
 /** Heading ids and attributes, as Hugo makes and reads them. */
 
+import { matchAt } from './inline/scan.ts';
+
 /** What `{#id .class}` at a heading's end says. */
 export type HeadingAttributes = { id?: string; classes: string[] };
 
@@ -26,11 +28,6 @@ export function readAttributes(heading: string): { text: string; attributes: Hea
 
 const attribute =
   /\s*(?:#(?<id>[\p{L}\p{N}_:.-]+)|\.(?<name>[\p{L}\p{N}_:.-]+)|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+))\s*/uy;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 /** Gives every heading of a page an id of its own. */
 export class HeadingIds {

@@ -12,11 +12,11 @@ export const mostDelimiterRuns = 2_000;
 /** Brackets that are open at once, in one block: each is remembered until its partner comes. */
 export const mostOpenBrackets = 10_000;
 
-/** Paragraphs, headings, cells, items and what else holds text, in one post: each takes about a kilobyte of memory. */
+/**
+ * Paragraphs, headings, cells, items and what else holds text, in one text: each takes about a kilobyte of memory.
+ * Cells count that a table's header promises and its rows do not write.
+ */
 export const mostBlocks = 100_000;
-
-/** Cells that a table's header promises and its rows do not write. */
-export const mostMissingCells = 100_000;
 
 /** Characters that reference links may bring in for each character of the text, beyond a start of one million. */
 export const mostExpansion = { perCharacter: 10, start: 1_000_000 };
@@ -27,8 +27,11 @@ export const mostExpansion = { perCharacter: 10, start: 1_000_000 };
  */
 export const mostNested = { perCharacter: 20, start: 2_000_000 };
 
-/** Other files that one post refers to. */
-export const mostUses = 5_000;
+/** Other files that one post refers to: each is looked up whenever the page is shown. */
+export const mostUses = 1_000;
+
+/** Marks of footnotes in one text; each brings a link and the way back. */
+export const mostFootnoteMarks = 5_000;
 
 /**
  * Thrown where a limit is passed. It knows the block's text but not the file's line, which `locate.ts` adds;

@@ -28,8 +28,12 @@ function startOfLine(text: string, line: number): number {
   return at;
 }
 
-/** Where the topmost block begins that holds the block; if it is not read yet, where those that are end. */
+/**
+ * Where the topmost block begins that holds the block; if it is not read yet, where those that are end. Once all is read
+ * and no block waits any more, the whole text.
+ */
 function startOfBlock(lexer: PostLexer, block: string): number {
+  if (lexer.inlineQueue.length === 0) return 0;
   const text = block.trim();
   const waiting = lexer.inlineQueue.find(({ src, tokens }) => tokens.length === 0 && src.trim() === text);
   let at = 0;

@@ -4,7 +4,6 @@ import { lineAt } from './blocks/lines.ts';
 import { interruptsText, readList } from './blocks/list.ts';
 import { beginsNote } from './blocks/note.ts';
 import { readQuote } from './blocks/quote.ts';
-import { checkMissingCells } from './blocks/table-size.ts';
 import { takeTask } from './blocks/task.ts';
 import { type HeadingAttributes, readAttributes } from './headings.ts';
 import type { PostLexer } from './lexer.ts';
@@ -48,7 +47,6 @@ export class PostTokenizer extends Tokenizer {
   override table(src: string): Tokens.Table | undefined {
     const header = lineAt(src, 0);
     if (!beginsTable(header.text, lineAt(src, header.next).text)) return undefined;
-    checkMissingCells(src);
     return super.table(src);
   }
 

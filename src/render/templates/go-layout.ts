@@ -24,58 +24,36 @@ export function formatTime(layout: string, at: number, timeZone: string): string
   return layout.replace(elements, (element) => write(element, clock));
 }
 
+const writers = new Map<string, (clock: Clock) => string>([
+  ['2006', ({ year }) => padded(year, 4)],
+  ['06', ({ year }) => padded(year % 100, 2)],
+  ['January', ({ month }) => monthNames[month - 1] ?? ''],
+  ['Jan', ({ month }) => monthNames[month - 1]?.slice(0, 3) ?? ''],
+  ['1', ({ month }) => String(month)],
+  ['01', ({ month }) => padded(month, 2)],
+  ['Monday', ({ weekday }) => dayNames[weekday] ?? ''],
+  ['Mon', ({ weekday }) => dayNames[weekday]?.slice(0, 3) ?? ''],
+  ['2', ({ day }) => String(day)],
+  ['_2', ({ day }) => String(day).padStart(2)],
+  ['02', ({ day }) => padded(day, 2)],
+  ['__2', ({ yearDay }) => String(yearDay).padStart(3)],
+  ['002', ({ yearDay }) => padded(yearDay, 3)],
+  ['15', ({ hour }) => padded(hour, 2)],
+  ['3', ({ hour }) => String(hour % 12 || 12)],
+  ['03', ({ hour }) => padded(hour % 12 || 12, 2)],
+  ['PM', ({ hour }) => (hour < 12 ? 'AM' : 'PM')],
+  ['pm', ({ hour }) => (hour < 12 ? 'am' : 'pm')],
+  ['4', ({ minute }) => String(minute)],
+  ['04', ({ minute }) => padded(minute, 2)],
+  ['5', ({ second }) => String(second)],
+  ['05', ({ second }) => padded(second, 2)],
+  ['MST', ({ zone }) => zone],
+]);
+
 function write(element: string, clock: Clock): string {
-  const { year, month, day, hour, minute, second } = clock;
-  switch (element) {
-    case '2006':
-      return padded(year, 4);
-    case 'January':
-      return monthNames[month - 1] ?? '';
-    case 'Jan':
-      return (monthNames[month - 1] ?? '').slice(0, 3);
-    case '1':
-      return String(month);
-    case '01':
-      return padded(month, 2);
-    case 'Monday':
-      return dayNames[clock.weekday] ?? '';
-    case 'Mon':
-      return (dayNames[clock.weekday] ?? '').slice(0, 3);
-    case '2':
-      return String(day);
-    case '_2':
-      return String(day).padStart(2);
-    case '02':
-      return padded(day, 2);
-    case '002':
-      return padded(clock.yearDay, 3);
-    case '__2':
-      return String(clock.yearDay).padStart(3);
-    case '15':
-      return padded(hour, 2);
-    case '3':
-      return String(hour % 12 || 12);
-    case '03':
-      return padded(hour % 12 || 12, 2);
-    case '4':
-      return String(minute);
-    case '04':
-      return padded(minute, 2);
-    case '5':
-      return String(second);
-    case '05':
-      return padded(second, 2);
-    case '06':
-      return padded(year % 100, 2);
-    case 'PM':
-      return hour < 12 ? 'AM' : 'PM';
-    case 'pm':
-      return hour < 12 ? 'am' : 'pm';
-    case 'MST':
-      return clock.zone;
-    default:
-      return /^[.,]/.test(element) ? fraction(element, clock.millisecond) : offset(element, clock.offset);
-  }
+  const writer = writers.get(element);
+  if (writer !== undefined) return writer(clock);
+  return /^[.,]/.test(element) ? fraction(element, clock.millisecond) : offset(element, clock.offset);
 }
 
 function padded(number: number, length: number): string {

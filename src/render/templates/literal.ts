@@ -36,42 +36,51 @@ const escapes = new Map([
   ['\\', '\\'],
 ]);
 
-const numbered = /x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})/y;
+const numbered = /x([\da-fA-F]{2})|([0-7]{3})|u([\da-fA-F]{4})|U([\da-fA-F]{8})/y;
 
 /** What stands between the quotes of a string or a character, its escapes replaced; undefined for a bad escape. */
 export function replaceEscapes(inside: string, quote: '"' | "'"): string | undefined {
-  let result = '';
-  let bytes: number[] = [];
-  const flush = () => {
-    if (bytes.length > 0) result += new TextDecoder().decode(new Uint8Array(bytes));
-    bytes = [];
-  };
+  if (!inside.includes('\\')) return inside;
+  const parts: Uint8Array[] = [];
   for (let at = 0; at < inside.length; ) {
-    const letter = inside.charAt(at + 1);
-    if (inside[at] !== '\\') {
-      flush();
-      const end = inside.indexOf('\\', at);
-      result += inside.slice(at, end === -1 ? undefined : end);
-      at = end === -1 ? inside.length : end;
-    } else if (letter === quote || escapes.has(letter)) {
-      flush();
-      result += escapes.get(letter) ?? quote;
-      at += 2;
-    } else {
-      numbered.lastIndex = at + 1;
-      const match = numbered.exec(inside);
-      if (match === null) return undefined;
-      const [all, hex, short, long, octal] = match;
-      const code = Number.parseInt(hex ?? short ?? long ?? octal ?? '', octal === undefined ? 16 : 8);
-      if (code > (hex === undefined && octal === undefined ? 0x10ffff : 255)) return undefined;
-      if (hex !== undefined || octal !== undefined) bytes.push(code);
-      else {
-        flush();
-        result += String.fromCodePoint(code).toWellFormed();
-      }
-      at += 1 + all.length;
-    }
+    const next = inside.indexOf('\\', at);
+    const end = next === -1 ? inside.length : next;
+    parts.push(new TextEncoder().encode(inside.slice(at, end)));
+    if (next === -1) break;
+    const escaped = readEscape(inside, next + 1, quote);
+    if (escaped === undefined) return undefined;
+    parts.push(escaped.bytes);
+    at = escaped.end;
   }
-  flush();
-  return result;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(concatenate(parts));
+}
+
+/** What the escape behind a backslash stands for: single bytes can make a character together. */
+function readEscape(
+  inside: string,
+  at: number,
+  quote: string,
+): { bytes: Uint8Array; end: number } | undefined {
+  const letter = inside.charAt(at);
+  const simple = letter === quote ? quote : escapes.get(letter);
+  if (simple !== undefined) return { bytes: new TextEncoder().encode(simple), end: at + 1 };
+  numbered.lastIndex = at;
+  const [all, hex, octal, short, long] = numbered.exec(inside) ?? [];
+  if (all === undefined) return undefined;
+  const byte = hex === undefined ? Number.parseInt(octal ?? '', 8) : Number.parseInt(hex, 16);
+  const code = Number.parseInt(short ?? long ?? '', 16);
+  const end = at + all.length;
+  if (!Number.isNaN(byte)) return byte > 255 ? undefined : { bytes: new Uint8Array([byte]), end };
+  if (code > 0x10ffff) return undefined;
+  return { bytes: new TextEncoder().encode(String.fromCodePoint(code)), end };
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

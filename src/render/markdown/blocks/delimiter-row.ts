@@ -9,7 +9,7 @@ export function beginsTable(header: string, delimiters: string): boolean {
 }
 
 /** A pipe behind a backslash divides nothing; those at the ends are not needed. */
-export function countCells(row: string): number {
+function countCells(row: string): number {
   const text = row.trim();
   let count = text === '|' ? 0 : 1;
   for (let at = text.indexOf('|', 1); at !== -1 && at < text.length - 1; at = text.indexOf('|', at + 1)) {

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { LimitPassed, mostOpenBrackets } from '../limits.ts';
-import { pairRuns } from './emphasis.ts';
+import { forgetRuns, pairRuns } from './emphasis.ts';
 import { decodeEntities, plainText } from './entity.ts';
 import { labelOf, readLabel } from './label.ts';
 import { readTarget } from './link-target.ts';
@@ -75,13 +75,14 @@ function referenceTarget(scan: Scan, bracket: Bracket): Destination | null {
   return { href, title, end: written?.end ?? at + 1 };
 }
 
-function addFootnote(scan: Scan, { at, isImage, holdsBracket, piece }: Bracket): boolean {
+function addFootnote(scan: Scan, { at, isImage, holdsBracket, piece, run }: Bracket): boolean {
   const { source } = scan;
   if (source.charAt(at) !== '^' || holdsBracket || scan.at - at > 1_000) return false;
   const label = labelOf(source.slice(at + 1, scan.at));
   if (label === '' || !scan.around.hasFootnote(label)) return false;
   const end = scan.at + 1;
   const raw = source.slice(at - 1, end);
+  forgetRuns(scan, run);
   replaceFrom(scan, piece, isImage ? ['!'] : []);
   scan.at = end;
   scan.textFrom = end;

@@ -87,6 +87,11 @@ export function pairRuns(scan: Scan, bottom: Run | undefined): void {
     closer = spent.next;
     remove(scan, spent);
   }
+  forgetRuns(scan, bottom);
+}
+
+/** Takes the runs after `bottom` off the stack. */
+export function forgetRuns(scan: Scan, bottom: Run | undefined): void {
   scan.lastRun = bottom;
   if (bottom !== undefined) bottom.next = undefined;
 }

@@ -26,14 +26,14 @@ export class OwnShortcodes {
   readonly #context: ShortcodeContext;
   readonly #found = new Map<string, OwnShortcode | undefined>();
   readonly #around: Around;
-  readonly #functions: FunctionTable;
+  readonly #functions: () => FunctionTable;
   readonly #allowance: Allowance = { ...perPost };
 
   constructor(context: ShortcodeContext) {
     this.#context = context;
     const site = once(() => siteThing(context.site));
     this.#around = { context, site, page: once(() => pageThing(context, site)) };
-    this.#functions = pageFunctions(context, site);
+    this.#functions = once(() => pageFunctions(context, site));
   }
 
   /** The author's shortcode of this name; each name is asked for once. */
@@ -52,7 +52,7 @@ export class OwnShortcodes {
     if (this.#isMisused(template, call, inner)) return undefined;
     try {
       return runTemplate(template, callThing(call, inner ?? '', this.#around), {
-        functions: this.#functions,
+        functions: this.#functions(),
         allowance: this.#allowance,
         warn: (message, at, strict) =>
           this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict),
@@ -79,21 +79,9 @@ export class OwnShortcodes {
   }
 
   /** These are errors in Hugo too. They do not hide a post that was published before its shortcode changed. */
-  #isMisused(
-    { readsInner }: Template,
-    { name, args, notation, ...at }: OwnCall,
-    inner: string | undefined,
-  ): boolean {
-    const closing = notation === '%' ? `{{% /${name} %}}` : `{{< /${name} >}}`;
-    const why =
-      args.positional.length > 0 && args.named.size > 0
-        ? 'its arguments must be all named or all positional'
-        : readsInner && inner === undefined
-          ? `it must be closed with "${closing}"`
-          : !readsInner && inner !== undefined
-            ? 'it must not be closed, since its template does not ask for .Inner'
-            : undefined;
-    if (why !== undefined) this.#warn(`Cannot expand "${name}": ${why}`, at, true);
+  #isMisused(template: Template, call: OwnCall, inner: string | undefined): boolean {
+    const why = misuse(template, call, inner);
+    if (why !== undefined) this.#warn(`Cannot expand "${call.name}": ${why}`, call, true);
     return why !== undefined;
   }
 
@@ -105,6 +93,21 @@ export class OwnShortcodes {
   #warn(message: string, { line, column }: Position, strict: boolean): void {
     this.#context.warn(message, { line, column }, strict);
   }
+}
+
+function misuse(
+  { readsInner }: Template,
+  { name, args, notation }: OwnCall,
+  inner: string | undefined,
+): string | undefined {
+  if (args.positional.length > 0 && args.named.size > 0) {
+    return 'its arguments must be all named or all positional';
+  }
+  if (readsInner && inner === undefined) {
+    return `it must be closed with "${notation === '%' ? `{{% /${name} %}}` : `{{< /${name} >}}`}"`;
+  }
+  const isNeedless = !readsInner && inner !== undefined;
+  return isNeedless ? 'it must not be closed, since its template does not ask for .Inner' : undefined;
 }
 
 function read(file: string, text: string): Template | Problem {

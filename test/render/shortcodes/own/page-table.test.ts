@@ -8,17 +8,38 @@ import { ownPages } from './page-table.ts';
 
 const { site } = readSite(settings, 'yaml');
 
+/** Renders a page whose own shortcodes are given by name. */
+function renderPage(shortcodes: Record<string, string>, markdown: string) {
+  const post = readPost('posts/hello.md', `---\n${frontMatter}---\n${markdown}`, site);
+  const facts = new Map(
+    Object.entries(shortcodes).map(([name, text]) => [
+      `shortcode:${name}`,
+      { key: `shortcodes/${name}.html`, text },
+    ]),
+  );
+  return render({ post, site, path: '/posts/hello/', facts });
+}
+
 describe('a page with own shortcodes', () => {
   test.each(ownPages)('$rule', ({ shortcodes, markdown, gives }) => {
-    const post = readPost('posts/hello.md', `---\n${frontMatter}---\n${markdown}`, site);
-    const facts = new Map(
-      Object.entries(shortcodes).map(([name, text]) => [
-        `shortcode:${name}`,
-        { key: `shortcodes/${name}.html`, text },
-      ]),
-    );
-    const { html, warnings } = render({ post, site, path: '/posts/hello/', facts });
+    const { html, warnings } = renderPage(shortcodes, markdown);
     expect(canonical(html, true)).toBe(canonical(gives, true));
     expect(warnings).toEqual([]);
+  });
+
+  test.each(['{{< x >}}', '{{% x %}}'])('lets nothing through that the allow-list does not: %s', (call) => {
+    const template = [
+      '<p onclick="a()" style="color: red" class="b">c</p>',
+      '<script>d</script><style>e</style><iframe src="https://x.org"></iframe>',
+      '<a href="javascript:f">g</a>{{ "<script>h</script>" | safeHTML }}{{ "onload=i" | safeHTMLAttr }}',
+      '<b {{ "onclick=j" | safeHTMLAttr }}>k</b><a href="{{ "javascript:l" | safeURL }}">m</a>',
+    ].join('');
+    const { html } = renderPage({ x: template }, `${call}\n`);
+    expect(html.trim()).toBe('<p class="b">c</p><a href="#">g</a>onload=i<b>k</b><a href="#">m</a>');
+  });
+
+  test('uses what its shortcodes use', () => {
+    const { uses } = renderPage({ x: '<img src="a.png">{{ relref . "other.md" }}' }, '{{< x >}}');
+    expect(uses.map(({ id }) => id)).toEqual(['shortcode:x', 'page:other.md', 'file:posts/hello/a.png']);
   });
 });

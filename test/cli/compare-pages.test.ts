@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { comparePages } from '../../cli/compare/compare-pages.ts';
+import { pageFacts } from './compare-facts.ts';
+
+type Facts = Parameters<typeof pageFacts>[0];
+
+const table: [
+  name: string,
+  hugo: Facts,
+  platen: Facts,
+  found: [kind: string, hugo: string, platen: string][],
+][] = [
+  ['nothing where all is the same', { html: '<p>x</p>' }, { html: 'x' }, []],
+  ['addresses', { path: '/a/' }, { path: '/b/' }, [['address', '/a/', '/b/']]],
+  ['titles', { title: 'A' }, { title: 'a' }, [['title', 'A', 'a']]],
+  ['no white space in titles', { title: 'A\u00a0b ' }, { title: 'A b' }, []],
+  ['no title of the home page', { kind: 'home', title: 'A' }, { kind: 'home', title: '' }, []],
+  [
+    'dates',
+    { date: '2020-01-01T00:00:00Z' },
+    { date: '2020-01-01T00:00:01Z' },
+    [['date', '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z']],
+  ],
+  [
+    'a date on one side alone',
+    { date: '2020-01-01T00:00:00Z' },
+    { date: '' },
+    [['date', '2020-01-01T00:00:00Z', '']],
+  ],
+  ['no zone of a day', { date: '2019-12-31T23:00:00Z' }, { date: '2020-01-01' }, []],
+  [
+    'another day',
+    { date: '2019-12-30T23:00:00Z' },
+    { date: '2020-01-01' },
+    [['date', '2019-12-30T23:00:00Z', '2020-01-01']],
+  ],
+  [
+    'when it was changed, if that is shown',
+    { lastmod: '2020-01-02T00:00:00Z' },
+    { lastmod: '2020-01-05' },
+    [['date', 'lastmod 2020-01-02T00:00:00Z', 'lastmod 2020-01-05']],
+  ],
+  ['not that it was changed, if that is not shown', { lastmod: '2020-01-02T00:00:00Z' }, { lastmod: '' }, []],
+  [
+    'no dates of lists',
+    { kind: 'section', date: '2020-01-01T00:00:00Z', rows: [] },
+    { kind: 'section', rows: [] },
+    [],
+  ],
+  [
+    'the order of a list',
+    { kind: 'term', rows: ['/x/', '/y/', '/z/'] },
+    { rows: ['/x/', '/z/', '/y/'] },
+    [['order', '/y/ /z/', '/z/ /y/']],
+  ],
+  [
+    'what is on one list alone',
+    { kind: 'term', rows: ['/x/', '/y/'] },
+    { rows: ['/y/', '/z/'] },
+    [['order', 'only here: /x/', 'only here: /z/']],
+  ],
+  [
+    'a list in place of a post',
+    { kind: 'term', rows: ['/x/'] },
+    {},
+    [['order', 'only here: /x/', 'only here: none']],
+  ],
+  [
+    'many rows by their number',
+    { kind: 'term', rows: ['/1/', '/2/', '/3/', '/4/', '/5/'] },
+    { rows: [] },
+    [['order', 'only here: /1/ /2/ /3/ /4/ … (5)', 'only here: none']],
+  ],
+  [
+    'sections of a section',
+    { kind: 'section', rows: [], sections: ['/x/', '/y/'] },
+    { rows: [], sections: ['/y/', '/x/'] },
+    [['order', '/x/ /y/', '/y/ /x/']],
+  ],
+  ['words', { html: 'one two three' }, { html: 'one 2 three' }, [['text', 'two', '2']]],
+  [
+    'quotes and dashes apart from words',
+    { html: '“a” – b… c' },
+    { html: '"a" -- b... d' },
+    [['text', '“a” – b… c', '"a" -- b... d']],
+  ],
+  [
+    'quotes alone',
+    { html: '“a” b ‘c’ d – e' },
+    { html: '"a" b \'c\' d -- e' },
+    [
+      ['typography', '“a”', '"a"'],
+      ['typography', '‘c’', "'c'"],
+      ['typography', '–', '--'],
+    ],
+  ],
+  ['anchors', { html: '<h2 id="a">x</h2>' }, { html: '<h2 id="b">x</h2>' }, [['anchor', 'h2#a', 'h2#b']]],
+  [
+    'levels of headings',
+    { html: '<h2 id="a">x</h2>' },
+    { html: '<h3 id="a">x</h3>' },
+    [['anchor', 'h2#a', 'h3#a']],
+  ],
+  [
+    'where links lead',
+    { html: '<a href="/x/"></a>' },
+    { html: '<a href="/y/"></a>' },
+    [['link', '/x/', '/y/']],
+  ],
+  [
+    'no spelling of links',
+    { html: '<a href="https://example.org/a/b/%C3%BC"></a><a href="//x.org"></a>' },
+    { html: '<a href="b/ü"></a><a href="https://x.org/"></a>' },
+    [],
+  ],
+  [
+    'relative links from where the page is',
+    { path: '/a/', html: '<a href="../b/"></a>' },
+    { path: '/x/y/', html: '<a href="../b/"></a>' },
+    [
+      ['address', '/a/', '/x/y/'],
+      ['link', '/b/', '/x/b/'],
+    ],
+  ],
+  [
+    'no place of links on the page',
+    { path: '/a/', html: '<a href="#x"></a>' },
+    { path: '/a/', html: '<a href="#x"></a>' },
+    [],
+  ],
+  [
+    'each of several links',
+    { html: '<a href="/1/"></a><a href="/2/"></a>' },
+    { html: '<a href="/3/"></a><a href="/4/"></a>' },
+    [
+      ['link', '/1/', '/3/'],
+      ['link', '/2/', '/4/'],
+    ],
+  ],
+  [
+    'links that are no addresses',
+    { html: '<a href="http:// x"></a>' },
+    { html: '' },
+    [['link', 'http:// x', '']],
+  ],
+  [
+    'sources of images',
+    { html: '<img src="a.png">' },
+    { html: '<img src="b.png">' },
+    [['image', '/a/a.png', '/a/b.png']],
+  ],
+  [
+    'arguments of shortcodes',
+    { calls: ['x "1"', 'y'] },
+    { calls: ['y', 'x "2"'] },
+    [['shortcode', 'x "1"', 'x "2"']],
+  ],
+  ['no order of shortcodes', { calls: ['x', 'y'] }, { calls: ['y', 'x'] }, []],
+];
+
+describe('comparePages()', () => {
+  test.each(table)('finds %s', (_, hugo, platen, found) => {
+    const differences = comparePages(pageFacts(hugo), pageFacts(platen));
+    expect(differences.map(({ kind, hugo, platen }) => [kind, hugo, platen])).toEqual(found);
+  });
+});

@@ -1,0 +1,157 @@
+/** `platen dev` in a process of its own: what an author sees in the browser. */
+
+import { rmSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInChromium, launchChromium } from '../browser/chromium.ts';
+import { openPage } from '../browser/theme/open-page.ts';
+import { addFiles, type Files, makeFolder, post, readTree } from './folder.ts';
+import { type RunningCommand, startPlaten } from './run-platen.ts';
+
+async function startDev(files: Files, args: string[] = []) {
+  const folder = makeFolder(files);
+  const running = startPlaten(['dev', folder, '--port', '0', ...args]);
+  await running.says('Your site is at');
+  const origin = /Your site is at (http:\/\/localhost:\d+)\//.exec(running.output())?.[1] ?? '';
+  const visit = async (path: string) => {
+    const response = await fetch(origin + path, { headers: { Accept: 'text/html' } });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return { folder, running, origin, visit };
+}
+
+async function stop({ child, ended }: RunningCommand): Promise<void> {
+  child.kill('SIGINT');
+  await ended;
+}
+
+const hidden: Files = {
+  'posts/a.md': post('Public'),
+  'posts/secret/index.md': '---\ntitle: Not yet\ndraft: true\n---\n\n![A cat](cat.png)\n',
+  'posts/secret/cat.png': 'cat',
+  'posts/later.md': '---\ntitle: Later\ndate: 2999-01-01\n---\n',
+  'posts/bad.md': '---\ndraft: perhaps\n---\n',
+};
+
+describe('platen dev', () => {
+  it('shows the folder without a token, drafts at their addresses, and leaves the folder as it is', async () => {
+    const { folder, running, origin, visit } = await startDev(hidden);
+    const before = readTree(folder);
+    expect((await visit('/posts/a/')).text).toContain('Public');
+
+    const draft = await visit('/posts/secret/');
+    expect([draft.status, draft.text]).toEqual([200, expect.stringContaining('Not yet')]);
+    expect(draft.text.toLowerCase()).toContain('draft');
+    expect((await visit('/posts/secret/cat.png')).text).toBe('cat');
+    expect((await visit('/posts/secret')).status).toBe(200);
+    expect((await visit('/posts/later/')).text).toContain('Later');
+    expect((await visit('/posts/')).text).not.toMatch(/Not yet|Later/);
+    expect((await visit('/posts/secret/none.png')).status).toBe(404);
+    expect((await visit('/nothing/')).status).toBe(404);
+
+    const overview = (await visit('/_platen/dev/')).text;
+    expect(overview).toContain('<a href="/posts/secret/">posts/secret/index.md</a> (draft)');
+    expect(overview).toContain('<a href="/posts/later/">posts/later.md</a> (scheduled)');
+    expect(overview).toContain('bad.md:2:1: Cannot read &quot;draft&quot;');
+
+    expect((await fetch(`${origin}/upload/`)).status).toBe(401);
+    await stop(running);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('relaxes nothing of the policy, and keeps no page', async () => {
+    const { visit } = await startDev({ 'a.md': post('A'), 'own.html': '<!DOCTYPE html><head></head>own' });
+    const { headers, text } = await visit('/a/');
+    expect(headers.get('Content-Security-Policy')).toContain("script-src 'self';");
+    expect([headers.get('Cache-Control'), headers.get('ETag')]).toEqual(['no-store', null]);
+    expect(text).toMatch(
+      /<script src="\/_platen\/dev\/reload\.js" data-version="[\w-]+" defer><\/script><\/head>/,
+    );
+    expect((await visit('/own.html')).text).toBe('<!DOCTYPE html><head></head>own');
+  });
+
+  it('answers no name but that of this machine', async () => {
+    const { origin } = await startDev(hidden);
+    const statusFor = (host: string) =>
+      new Promise((done) =>
+        request(origin, { headers: { host } }, (reply) => done(reply.resume().statusCode)).end(),
+      );
+    expect(await statusFor('evil.example')).toBe(403);
+    expect(await statusFor('localhost.evil.example')).toBe(403);
+    expect(await statusFor('127.0.0.1:80')).toBe(200);
+  });
+
+  it('tells open pages of every change, and follows new, changed, broken and deleted files', async () => {
+    const { folder, origin, visit, running } = await startDev({ 'a.md': post('A'), 'b.md': post('B') });
+    const events = await fetch(`${origin}/_platen/dev/events`);
+    const versions = readVersions(events);
+    const first = await versions.next();
+    const next = async () => (await versions.next()).value;
+
+    addFiles(folder, { 'a.md': post('Changed'), 'posts/new.md': post('New') });
+    const second = await next();
+    expect(second).not.toBe(first.value);
+    expect((await visit('/a/')).text).toContain(`data-version="${second}"`);
+    expect((await visit('/a/')).text).toContain('Changed');
+    expect((await visit('/posts/new/')).status).toBe(200);
+
+    addFiles(folder, { 'a.md': '---\ndraft: x\n---\n' });
+    await next();
+    expect((await visit('/_platen/dev/')).text).toContain('a.md:2:1: Cannot read');
+    expect((await visit('/a/')).text).toContain('Changed');
+
+    rmSync(join(folder, 'b.md'));
+    await next();
+    expect((await visit('/b/')).status).toBe(404);
+
+    addFiles(folder, { 'site.yaml': 'title: Renamed site\n' });
+    await next();
+    expect((await visit('/posts/new/')).text).toContain('Renamed site');
+    expect(running.output()).not.toContain('PLATEN_TOKEN');
+    expect(statSync(folder).isDirectory()).toBe(true);
+  });
+});
+
+/** The versions that server-sent events tell, each once. */
+async function* readVersions(response: Response): AsyncGenerator<string> {
+  let text = '';
+  let last = '';
+  for await (const chunk of response.body ?? new ReadableStream()) {
+    text += new TextDecoder().decode(chunk);
+    const version = [...text.matchAll(/"version":"([^"]+)"/g)].at(-1)?.[1] ?? '';
+    if (version !== last) yield version;
+    last = version;
+  }
+}
+
+describeInChromium('platen dev in a browser', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('shows a saved change in an open page', async () => {
+    const { folder, origin } = await startDev({
+      ...hidden,
+      'posts/a.md': post('Public', 'Before the change.'),
+    });
+    const { page, complaints, close } = await openPage(browser, `${origin}/posts/a/`);
+    await page.getByText('Before the change.').waitFor();
+    await page.getByText('1 draft, 1 scheduled, 1 problem').waitFor();
+    const started = performance.now();
+    addFiles(folder, { 'posts/a.md': post('Public', 'After the change.') });
+    await page.getByText('After the change.').waitFor();
+    console.log(
+      `platen dev: a saved change is on the screen after ${Math.round(performance.now() - started)} ms`,
+    );
+    expect(complaints).toEqual([]);
+    await page.getByText('1 draft, 1 scheduled, 1 problem').click();
+    await page.getByText('posts/secret/index.md').click();
+    await page.getByText('Not yet').first().waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,111 @@
+/** Names that nobody would think of, and what became of those who did. */
+
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { openSite, origin, post } from './visitor.ts';
+
+describe('names of objects', () => {
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    'constructor/',
+    '__proto__.md',
+    'valueOf.png',
+  ])('/%s is not there, like any other', async (name) => {
+    expect((await openSite().visit(`/${name}`)).status).toBe(404);
+  });
+
+  it('are names of files like any other', async () => {
+    const site = openSite();
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      await site.put(`posts/${name}.md`, post({ title: `Title ${name}`, tags: [name] }));
+      expect((await site.visit(`/posts/${name.toLowerCase()}/`)).text).toContain(`Title ${name}`);
+      expect((await site.visit(`/tags/${name.toLowerCase()}/`)).status).toBe(200);
+    }
+    expect((await site.upload('GET', '?prefix=posts/')).json.files).toHaveLength(3);
+  });
+});
+
+describe('names of which nothing is left in an address', () => {
+  it.each(['🎉/party.md', '!!!/hello.md', '😀.md', '!.md', 'x/!!!.md', '!!!/_index.md'])(
+    '%s is refused, and the site goes on',
+    async (key) => {
+      const site = openSite();
+      const answer = await site.put(
+        encodeURIComponent(key),
+        post({ publishDate: new Date(site.parts.clock() + 1000) }),
+      );
+      expect([answer.status, answer.json.detail]).toEqual([422, expect.stringContaining('address')]);
+      site.pass(2000);
+      expect((await site.visit('/')).status).toBe(200);
+    },
+  );
+
+  it('do not keep a sweep from the files behind them', async () => {
+    const site = openSite();
+    for (const key of [
+      '!!!/a.md',
+      '!!!/b.md',
+      '!!!/c.md',
+      '!!!/d.md',
+      '!!!/e.md',
+      '!!!/f.md',
+      'later/x.md',
+    ]) {
+      await env.BUCKET.put(key, post({ title: 'Later' }));
+    }
+    await sweepAll(site.parts);
+    expect((await site.visit('/')).text).toContain('/later/x/');
+    expect((await site.upload('GET', '?status')).json.unreadable).toHaveLength(6);
+  });
+
+  it('can be given an address by url', async () => {
+    const site = openSite();
+    expect((await site.put(encodeURIComponent('🎉/party.md'), post({ url: '/party/' }))).json.url).toBe(
+      `${origin}/party/`,
+    );
+    expect((await site.visit('/party/')).status).toBe(200);
+    expect((await site.visit('/')).status).toBe(200);
+  });
+});
+
+describe('addresses that look like something else', () => {
+  it('of an index.html is its folder', async () => {
+    const site = openSite();
+    const { json } = await site.put('demo/index.html', '<p>x');
+    expect(json.url).toBe(`${origin}/demo/`);
+    expect((await site.visit('/demo/')).text).toBe('<p>x');
+    expect((await site.visit('/demo/index.html')).headers.get('Location')).toBe('/demo/');
+  });
+
+  it('of files and terms that end like a page of a list', async () => {
+    const site = openSite();
+    await site.put('gal/page/2', 'a file');
+    await site.put('posts/a.md', post({ tags: ['c/page/2', 'a\\b'] }));
+    expect((await site.visit('/gal/page/2')).text).toBe('a file');
+    const { text } = await site.visit('/posts/a/');
+    for (const [, path = ''] of text.matchAll(/href="(\/tags\/[^"]+)"/g))
+      expect((await site.visit(path)).status, path).toBe(200);
+  });
+
+  it('of lists are not taken by aliases', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ tags: ['x'], aliases: ['/', '/posts/', '/tags/'] }));
+    for (const path of ['/', '/posts/', '/tags/']) expect((await site.visit(path)).status).toBe(200);
+  });
+
+  it('of the upload route in other spellings write nothing', async () => {
+    const site = openSite();
+    const before = await env.BUCKET.list();
+    const answer = await site.visit('/%75pload/posts/odd.md', {
+      method: 'PUT',
+      body: 'x',
+      headers: { Authorization: 'Bearer test-token-0123456789-0123456789-abc' },
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect((await env.BUCKET.list()).objects).toEqual(before.objects);
+  });
+});

@@ -1,0 +1,116 @@
+/** Settings in the bucket: what `site.yaml` and a Hugo configuration change, on the next request. */
+
+import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { openSite, post } from './visitor.ts';
+
+describe('settings', () => {
+  it('are refused with the place of every fault', async () => {
+    const site = openSite();
+    const answer = await site.put(
+      'site.yaml',
+      'title: x\nredirects: {/a/: /a/}\npermalinks: {posts: "/:x/"}\n',
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.json.errors.map(({ line }: { line: number }) => line)).toEqual([2, 3]);
+    expect((await site.visit('/')).text).toContain('Platen');
+  });
+
+  it('of a Hugo configuration count where site.yaml says nothing, and what is unknown is a warning', async () => {
+    const site = openSite();
+    const hugo = await site.put(
+      'hugo.toml',
+      'title = "From Hugo"\ntheme = "x"\n[params]\ndescription = "Told by Hugo"\n',
+    );
+    expect(hugo.json).toMatchObject({ status: 'asset', url: null, sweep: false });
+    expect(hugo.json.warnings).toEqual([expect.objectContaining({ line: 2, column: 1 })]);
+    expect((await site.visit('/')).text).toContain('From Hugo');
+    await site.put('site.yaml', 'title: Our own\n');
+    const home = await site.visit('/');
+    expect([home.text.includes('Our own'), home.text.includes('Told by Hugo')]).toEqual([true, true]);
+    await site.upload('DELETE', 'site.yaml');
+    expect((await site.visit('/')).text).toContain('From Hugo');
+    for (const path of ['/hugo.toml', '/site.yaml']) expect((await site.visit(path)).status).toBe(404);
+  });
+
+  it('that move posts start a sweep, which says when it is done', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A', date: '2023-01-02' }));
+    expect((await site.put('site.yaml', 'title: x\n')).json.sweep).toBe(false);
+    expect((await site.put('site.yaml', 'permalinks: {posts: "/:year/:slug/"}\n')).json.sweep).toBe(true);
+    expect((await site.upload('GET', '?status')).json.sweep.running).toBe(true);
+    expect((await site.visit('/posts/a/')).status).toBe(404);
+    expect((await site.visit('/2023/a/')).status).toBe(200);
+    await sweepAll(site.parts);
+    expect((await site.upload('GET', '?status')).json.sweep.running).toBe(false);
+    expect((await site.visit('/')).text).toContain('href="/2023/a/"');
+    expect((await site.upload('DELETE', 'site.yaml')).json.sweep).toBe(true);
+    expect((await site.visit('/2023/a/')).status).toBe(404);
+    expect((await site.visit('/posts/a/')).status).toBe(200);
+  });
+
+  it('put posts on patterns where relative images and sources are found as before', async () => {
+    const site = openSite();
+    await site.put('site.yaml', 'permalinks: {posts: "/:year/:slug/"}\n');
+    await site.put('posts/trip/cat.txt', 'cat');
+    await site.put('posts/trip/index.md', post({ title: 'Trip', date: '2023-01-02' }, '[cat](cat.txt)'));
+    expect((await site.visit('/2023/trip/')).text).toContain('href="/posts/trip/cat.txt"');
+    expect((await site.visit('/posts/trip/cat.txt')).text).toBe('cat');
+  });
+});
+
+describe('redirects', () => {
+  it('are answered where nothing else is', async () => {
+    const site = openSite();
+    await site.put(
+      'site.yaml',
+      'redirects: {/old/: /new/#x, /out: https://example.net/, /posts/a/: /no/, /l/page/2/: /}\n',
+    );
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const seen = async (path: string, method = 'GET') => {
+      const { status, headers } = await site.visit(path, { method });
+      return [status, headers.get('Location')];
+    };
+    expect(await seen('/old/')).toEqual([301, '/new/#x']);
+    expect(await seen('/old')).toEqual([301, '/new/#x']);
+    expect(await seen('/old/', 'HEAD')).toEqual([301, '/new/#x']);
+    expect(await seen('/out/?x=1')).toEqual([301, 'https://example.net/']);
+    expect(await seen('/l/page/2/')).toEqual([301, '/']);
+    expect(await seen('/posts/a/')).toEqual([200, null]);
+    expect(await seen('/other/')).toEqual([404, null]);
+    expect(await seen('/old/', 'POST')).toEqual([405, null]);
+  });
+});
+
+describe('menus', () => {
+  it('stand in the place of the sections and follow the pages that they name', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const menu =
+      '[{name: Writing, pageRef: posts}, {pageRef: /about.md, weight: 1}, {name: Code, url: "https://example.net/"}]';
+    await site.put('site.yaml', `menus: {main: ${menu}}\n`);
+    const links = async () =>
+      [
+        ...(await site.visit('/')).text.matchAll(/<li><a href="((?!\/index\.xml)[^"]*)">([^<]*)<\/a><\/li>/g),
+      ].map(([, href, name]) => [href, name]);
+    expect(await links()).toEqual([
+      ['/about/', 'About'],
+      ['https://example.net/', 'Code'],
+      ['/posts/', 'Writing'],
+    ]);
+    await site.put('about.md', post({ title: 'Who we are', linkTitle: 'Us', url: '/us/' }));
+    expect((await links())[0]).toEqual(['/us/', 'Us']);
+  });
+});
+
+describe('feeds', () => {
+  it('carry whole posts or summaries', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A', summary: 'In short' }, 'The whole text'));
+    const feed = async () => (await site.visit('/index.xml')).text;
+    expect(await feed()).toContain('The whole text');
+    await site.put('site.yaml', 'feeds: {content: summary}\n');
+    expect(await feed()).not.toContain('The whole text');
+    expect(await feed()).toContain('In short');
+  });
+});
