@@ -19,6 +19,8 @@ import { blame, runHugo } from './run-hugo.ts';
 export type HugoBuild = Published & {
   /** Templates of shortcodes, by path in the folder of layouts, in place of those that are missing or cannot be run. */
   standIns: Map<string, string>;
+  /** Those of them that nobody has a template for in the site's own folder. */
+  missing: ReadonlySet<string>;
   /** Templates that this Hugo cannot run, and content that it cannot build, with its own words. */
   refused: { file: string; message: string }[];
 };
@@ -43,7 +45,7 @@ const mostAttempts = 60;
 export async function buildWithHugo(folder: string, options: BuildOptions): Promise<HugoBuild> {
   const source = resolve(folder);
   const settings = readHugoSettings(source);
-  const { templates, standIns } = chooseTemplates(source, settings, options.unrun ?? []);
+  const { templates, standIns, missing } = chooseTemplates(source, settings, options.unrun ?? []);
   const layouts = options.printsCalls ? printingTemplates(templates) : templates;
   const folders = makeFolders(options.into);
   writeLayouts(folders.layouts, neutralLayouts(mainSectionsOf(settings)));
@@ -69,15 +71,16 @@ export async function buildWithHugo(folder: string, options: BuildOptions): Prom
     }
     refuse(blamed, message);
   }
-  return { ...readPublic(join(options.into, 'public')), standIns, refused };
+  return { ...readPublic(join(options.into, 'public')), standIns, missing, refused };
 }
 
 function chooseTemplates(source: string, settings: Settings, unrun: Iterable<string>) {
   const templates = readTemplates(source);
   const standIns = missingTemplates(readContents(source, settings), templates);
+  const missing = new Set(standIns.keys());
   for (const [path, template] of standIns) templates.set(path, template);
   for (const name of unrun) standIns.set(templatePath(name), replace(templates, templatePath(name)));
-  return { templates, standIns };
+  return { templates, standIns, missing };
 }
 
 /** Puts a stand-in in the place of a template, and answers it. */

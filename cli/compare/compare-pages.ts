@@ -142,7 +142,10 @@ function compareSequences(
   });
 }
 
-/** In which order calls run is not told: those in definitions of links run where the links are. */
+/**
+ * Each different call counts once, in any order: those in the definition of a link run where the links are, once for each of them.
+ */
 function compareCalls(hugo: readonly string[], platen: readonly string[]): PageDifference[] {
-  return compareSequences('shortcode', hugo.toSorted(byteOrder), platen.toSorted(byteOrder));
+  const each = (calls: readonly string[]) => [...new Set(calls)].sort(byteOrder);
+  return compareSequences('shortcode', each(hugo), each(platen));
 }

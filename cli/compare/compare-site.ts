@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { byteOrder } from '../../src/urls.ts';
 import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BuildOptions, buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
@@ -15,6 +16,9 @@ import { pathOf, type ServedSite, serveWithPlaten } from './serve-with-platen.ts
 import { printedCalls, writtenCalls } from './shortcode-calls.ts';
 import type { SiteFacts } from './site-facts.ts';
 
+/** Which of the two cannot run it; `nobody`: there is no template in the site's own folder. */
+export type StandInReason = 'nobody' | 'hugo' | 'platen';
+
 export type Comparison = {
   /** Pages that Hugo makes, by kind. */
   pages: Record<string, number>;
@@ -24,8 +28,8 @@ export type Comparison = {
   /** Files that Platen does not publish, with its words. */
   problems: PushReport['problems'];
   warnings: PushReport['warnings'];
-  /** Shortcodes that show only what they enclose, in both: nobody has a template, or this Hugo cannot run it. */
-  standIns: string[];
+  /** Shortcodes that show only what they enclose, in both. */
+  standIns: { name: string; reason: StandInReason }[];
   /** Content that this Hugo cannot build, with its words. */
   refused: HugoBuild['refused'];
   /** Pages of which Hugo leaves out raw HTML, unless `markup.goldmark.renderer.unsafe` is set; they are compared as if it were. */
@@ -51,10 +55,16 @@ export async function compareSite(folder: string, terminal: Terminal): Promise<C
   }
 }
 
-/** The site's own shortcodes of which Platen warns that it cannot run them as they are. */
+/** The site's own shortcodes of which Platen warns that it does not have them, or cannot run them as they are. */
 function unrunShortcodes({ warnings }: PushReport): Set<string> {
-  const template = /^(?:layouts\/)?shortcodes\/(.+?)\.html:/;
-  return new Set(warnings.flatMap(({ message }) => template.exec(message)?.[1] ?? []));
+  const sign =
+    /^(?:(?:layouts\/)?shortcodes\/(.+?)\.html:|Cannot expand "(.+?)": there is no shortcode of this name)/;
+  return new Set(
+    warnings.flatMap(({ message }) => {
+      const [, template, unknown] = sign.exec(message) ?? [];
+      return template ?? unknown ?? [];
+    }),
+  );
 }
 
 type Builds = { shown: HugoBuild; calls: HugoBuild; withRawHtml: number };
@@ -105,7 +115,9 @@ function report(
     differences,
     problems: site.push.problems,
     warnings: site.push.warnings,
-    standIns: [...standIns.keys()].map(shortcodeName).sort(),
+    standIns: [...standIns.keys()]
+      .sort(byteOrder)
+      .map((path) => ({ name: shortcodeName(path), reason: reasonOf(path, shown) })),
     refused,
     withRawHtml,
   };
@@ -118,6 +130,11 @@ function pagesAt(path: string, hugo: SiteFacts, platen: SiteFacts): Pick<Around,
 
 function shortcodeName(path: string): string {
   return path.slice('shortcodes/'.length, -'.html'.length);
+}
+
+function reasonOf(path: string, { missing, refused }: HugoBuild): StandInReason {
+  if (missing.has(path)) return 'nobody';
+  return refused.some(({ file }) => file === path) ? 'hugo' : 'platen';
 }
 
 function countEach(values: readonly string[]): Record<string, number> {

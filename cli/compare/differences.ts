@@ -1,5 +1,6 @@
 /** What differs between a site as Hugo shows it and as Platen does. */
 
+import { byteOrder } from '../../src/urls.ts';
 import { comparePages } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
 import type { PageFacts, SiteFacts } from './site-facts.ts';
@@ -8,19 +9,34 @@ import type { PageFacts, SiteFacts } from './site-facts.ts';
 export function findDifferences(hugo: SiteFacts, platen: SiteFacts): Difference[] {
   const moved = findMoved(hugo, platen);
   const names = new Map([...moved].map(([page, other]) => [other.path, page.path]));
-  const pages = [...hugo.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const common = new Set([
+    ...names.values(),
+    ...[...hugo.pages.keys()].filter((path) => platen.pages.has(path)),
+  ]);
+  const pages = [...hugo.pages.values()].sort((a, b) => byteOrder(a.path, b.path));
   return [
     ...pages.flatMap((page) => {
       const { path, file } = page;
       const other = platen.pages.get(path) ?? moved.get(page);
       if (other === undefined) return [missing(page, platen)];
-      const rows = other.rows?.map((row) => names.get(row) ?? row);
-      const found = comparePages(page, { ...other, ...(rows && { rows }) });
+      const found = comparePages(withCommonRows(page, common), withCommonRows(other, common, names));
       return found.map((difference) => ({ path, file, ...difference }));
     }),
     ...onlyPlaten(hugo, platen, names),
     ...compareRedirects(hugo, platen),
   ];
+}
+
+/** Without the rows that lead to a page which only one of them has: that is told of the page. */
+function withCommonRows(
+  page: PageFacts,
+  common: ReadonlySet<string>,
+  names: ReadonlyMap<string, string> = new Map(),
+): PageFacts {
+  const kept = (paths: readonly string[]) =>
+    paths.map((path) => names.get(path) ?? path).filter((path) => common.has(path));
+  const { rows, sections } = page;
+  return { ...page, ...(rows && { rows: kept(rows) }), ...(sections && { sections: kept(sections) }) };
 }
 
 /** Pages that both make of the same file at different addresses. */

@@ -11,9 +11,9 @@ export type PrintedPage = {
   /** RFC 3339; the year 1 for none. */
   date: string;
   lastmod: string;
-  weight: number;
-  section: string;
   content: string;
+  /** The front matter's `build`, as Hugo names `_build` since version 0.145. */
+  build: { list?: unknown; render?: unknown } | null;
   /** Of a list: paths of its posts or terms, in Hugo's order. */
   rows: string[];
   /** Of a list: paths of the sections directly in it. */
@@ -50,6 +50,6 @@ function page(rows: string, path = '.RelPermalink'): string {
 {{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
 {{- dict "kind" .Kind "path" .RelPermalink "file" $file "title" .Title "date" .Date "lastmod" .Lastmod
-  "weight" .Weight "section" .Section "content" .Content "rows" $rows "sections" $sections ${print} -}}
+  "content" .Content "build" .Params.build "rows" $rows "sections" $sections ${print} -}}
 `;
 }

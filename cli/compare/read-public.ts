@@ -13,7 +13,7 @@ export function readPublic(folder: string): Published {
   const published: Published = { pages: [], aliases: [] };
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const text = name.endsWith('.html') ? readFileSync(join(folder, name), 'utf8') : '';
-    if (!/^\{"(?:alias|content)":/.test(text)) continue;
+    if (!/^\{"(?:alias|build)":/.test(text)) continue;
     const printed: PrintedPage | PrintedAlias = JSON.parse(text);
     if ('alias' in printed) published.aliases.push({ from: pathOfFile(name), to: printed.to });
     else published.pages.push(printed);

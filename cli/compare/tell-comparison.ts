@@ -2,7 +2,7 @@
 
 import { formatRemark } from '../remark.ts';
 import { counted } from '../wording.ts';
-import type { Comparison } from './compare-site.ts';
+import type { Comparison, StandInReason } from './compare-site.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 import { knownDifferences } from './known-differences.ts';
 
@@ -52,12 +52,25 @@ function summary(comparison: Comparison): string[] {
           `Hugo leaves out raw HTML on ${counted(withRawHtml, 'page')} (markup.goldmark.renderer.unsafe is not set); Platen shows what is safe of it. Compared as if it were set.`,
         ]
       : []),
-    ...(standIns.length > 0 ? [`Shown by what they enclose in both: ${standIns.join(', ')}.`] : []),
-    ...refused.map(({ file, message }) => `This Hugo cannot build ${file}: ${lastLine(message)}`),
+    ...Object.entries(standInReasons).flatMap(([reason, words]) => {
+      const names = standIns.filter((standIn) => standIn.reason === reason).map(({ name }) => name);
+      return names.length === 0
+        ? []
+        : [`${words}, so that both show what they enclose: ${names.join(', ')}.`];
+    }),
+    ...refused
+      .filter(({ file }) => !/^(?:shortcodes|partials)\//.test(file))
+      .map(({ file, message }) => `This Hugo cannot build ${file}: ${lastLine(message)}`),
     ...(problems.length > 0 ? ['', 'Platen does not publish:'] : []),
     ...problems.map((problem) => `  ${formatRemark(problem)}`),
   ];
 }
+
+const standInReasons: Readonly<Record<StandInReason, string>> = {
+  nobody: 'The site itself has no template for these shortcodes',
+  hugo: 'This Hugo cannot run these shortcodes',
+  platen: 'Platen cannot run these shortcodes, as its warnings say',
+};
 
 function lastLine(message: string): string {
   return message.trim().split('\n').at(-1) ?? '';

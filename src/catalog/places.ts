@@ -14,12 +14,19 @@ import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from '
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
-  const found = pageAt(sql, site, path, page) ?? (page === 1 ? fileAt(sql, site, keyOf(path)) : undefined);
+  if (page > 1) return pageAt(sql, site, path, page) ?? placeCalledPage(sql, site, `${path}page/${page}`);
+  const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path));
   if (found) return found;
   const spelled = path.endsWith('/') ? path : `${path}/`;
-  const meant = spelled === path || page > 1 ? undefined : pageAt(sql, site, spelled, 1);
-  if (meant === undefined) return movedFrom(site, page === 1 ? path : `${path}page/${page}/`);
+  const meant = spelled === path ? undefined : pageAt(sql, site, spelled, 1);
+  if (meant === undefined) return movedFrom(site, path);
   return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+}
+
+/** What looks like a page of a list may be the name of a file or of a term. */
+function placeCalledPage(sql: SqlStorage, site: Site, path: string): Place {
+  const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, site, `${path}/`, 1);
+  return found ?? movedFrom(site, `${path}/`);
 }
 
 /** A folder's address is that of its `index.html`, as on any server of files. */

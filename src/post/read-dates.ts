@@ -2,6 +2,7 @@
 
 import type { Fields } from '../data/fields.ts';
 import { present } from '../data/present.ts';
+import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
 import type { Site } from '../site.ts';
 import { bareName } from '../urls.ts';
@@ -23,14 +24,11 @@ export type ReadDates = Dates & { slug?: string };
 /** The first name that has a date counts, as the site's settings order them; every one must be a date. */
 export function readDates(fields: Fields, key: string, { timeZone, dateFields }: Site): ReadDates {
   const isFlag = fields.read('published', flagOf) !== undefined;
+  const asSiteDate = (value: Plain) => asDate(value, timeZone);
   const known = new Map<string, PostDate | undefined>();
   // Several dates may come from one field, whose fault is one.
   const read = (name: string): PostDate | undefined => {
-    if (!known.has(name))
-      known.set(
-        name,
-        fields.read(name, (value) => asDate(value, timeZone)),
-      );
+    if (!known.has(name)) known.set(name, fields.read(name, asSiteDate));
     return known.get(name);
   };
   const named = nameDate(key, timeZone);

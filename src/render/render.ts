@@ -25,7 +25,7 @@ export function render({ post, site, path, facts }: RenderInput): Rendered {
 
   let inner = 0;
   const { text, outputs } = expandShortcodes(post.body, post.bodyLine, {
-    ...{ post, site, path: basePath(post.key, path), use: record.use, warn: record.warn },
+    ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
     markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
     needsPlayer: record.needsPlayer,
   });

@@ -27,10 +27,7 @@ export async function answerPage(request: Request, parts: ServeParts): Promise<R
   }
   const { method, headers } = request;
   const asked = { ...splitPage(path), rawPath, origin, method, headers };
-  const reply = await readPageOrRange(parts, asked);
-  // What looks like a page of a list may be the name of a file or a term.
-  const isOther = reply.status === 404 && asked.page > 1;
-  return respond(request, isOther ? await readPageOrRange(parts, { ...asked, path, page: 1 }) : reply);
+  return respond(request, await readPageOrRange(parts, asked));
 }
 
 async function readPageOrRange(parts: ServeParts, request: PageRequest): Promise<Reply> {

@@ -10,6 +10,7 @@ import type { Facts } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
+import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
 import { defaultSite } from '../site.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
@@ -37,13 +38,12 @@ const templateLimit = 64 * 1024;
 /** How much of a file `describe` has to see. */
 export function bytesNeeded(key: string, size: number): number {
   if (isText(key)) return size > textLimit ? 0 : size;
-  if (isShortcodeTemplate(key)) return size > templateLimit ? 0 : size;
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
 /** Markdown and settings: read whole, checked on upload. */
 export function isText(key: string): boolean {
-  return isPage(key) || isSettings(key);
+  return isShortcodeTemplate(key) || isPage(key) || isSettings(key);
 }
 
 /**
@@ -67,7 +67,7 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 }
 
 function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Described {
-  if (isShortcodeTemplate(file.key)) return { entry: { ...entry, template: readTemplate(file) } };
+  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry);
   if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file) } };
   if (file.size > textLimit) {
     throw new Problem(
@@ -104,6 +104,11 @@ function checkNames({ key, slug }: Post): void {
     'unprocessable',
     `Cannot publish "${key}": nothing of "${lost}" can stand in an address; choose another name, or say one by url`,
   );
+}
+
+function describeTemplate(file: SeenFile, entry: Entry): Described {
+  const template = readTemplate(file);
+  return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template) };
 }
 
 function readTemplate(file: SeenFile): string {

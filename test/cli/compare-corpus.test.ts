@@ -1,0 +1,33 @@
+/** The corpus, which uses every feature of Hugo that sites are moved with, built by the installed Hugo and served by Platen. */
+
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compareSite } from '../../cli/compare/compare-site.ts';
+import { describeComparison } from '../../cli/compare/tell-comparison.ts';
+import type { Terminal } from '../../cli/terminal.ts';
+
+const hasHugo = spawnSync('hugo', ['version']).status === 0;
+if (!hasHugo) console.log('Hugo is not installed: the corpus is not compared with it');
+
+const corpus = resolve(import.meta.dirname, '../corpus/hugo');
+
+const silent: Terminal = {
+  tell: () => {},
+  note: () => {},
+  follow: () => ({ step: () => {}, done: () => {} }),
+  confirm: async () => false,
+  stop: new AbortController().signal,
+};
+
+describe.runIf(hasHugo)('the corpus', () => {
+  test('is the same site by Hugo and by Platen', async () => {
+    const comparison = await compareSite(corpus, silent);
+    const { pages, calls, problems, refused, standIns, differences } = comparison;
+    expect({ problems, refused, standIns }).toEqual({ problems: [], refused: [], standIns: [] });
+    expect(pages).toEqual({ home: 1, page: 31, section: 9, taxonomy: 3, term: 10 });
+    expect(calls).toBeGreaterThan(40);
+    const open = differences.filter(({ reason }) => reason === undefined);
+    expect(open, describeComparison(comparison, 100).join('\n')).toEqual([]);
+  });
+});

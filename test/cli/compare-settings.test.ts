@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readHugoSettings } from '../../cli/compare/hugo-settings.ts';
+import { contentFolders, neutralSettings } from '../../cli/compare/neutral-settings.ts';
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'compare-settings-'));
+  made.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+describe('readHugoSettings()', () => {
+  const table: [name: string, files: Record<string, string>, settings: object][] = [
+    ['nothing', {}, {}],
+    ['TOML', { 'hugo.toml': 'baseURL = "x"\n[params]\nA = 1' }, { baseurl: 'x', params: { A: 1 } }],
+    ['YAML', { 'config.yaml': 'baseURL: x' }, { baseurl: 'x' }],
+    ['JSON', { 'config.json': '{"title": "x"}' }, { title: 'x' }],
+    ['hugo.* before config.*', { 'hugo.yaml': 'title: a', 'config.toml': 'title = "b"' }, { title: 'a' }],
+    [
+      'a folder, part by part',
+      {
+        'config/_default/hugo.toml': 'title = "a"\n[params]\nx = 1',
+        'config/_default/params.toml': 'y = 2',
+        'config/_default/menus.en.toml': 'main = []',
+        'config/production/hugo.toml': 'title = "b"',
+        'config/staging/hugo.toml': 'title = "c"',
+      },
+      { title: 'b', params: { x: 1, y: 2 }, languages: { en: { menus: { main: [] } } } },
+    ],
+  ];
+
+  test.each(table)('reads %s', (_, files, settings) => {
+    expect(readHugoSettings(folderWith(files))).toEqual(settings);
+  });
+
+  test('names the file that cannot be read', () => {
+    const folder = folderWith({ 'hugo.toml': 'x = ' });
+    expect(() => readHugoSettings(folder)).toThrow(`Cannot read "${join(folder, 'hugo.toml')}"`);
+  });
+});
+
+describe('neutralSettings()', () => {
+  const folders = { layouts: '/t/layouts', resources: '/t/resources', empty: '/t/empty' };
+  const mounts = (settings: object) =>
+    (
+      neutralSettings({ ...settings }, folders)['module'] as { mounts: { target: string; source: string }[] }
+    ).mounts
+      .filter(({ target }) => target.startsWith('content'))
+      .map(({ source, ...rest }) => [source, rest]);
+
+  test('keeps what decides of addresses, order and text', () => {
+    const kept = {
+      permalinks: { posts: '/:slug/' },
+      taxonomies: { a: 'b' },
+      enableemoji: true,
+      title: 'T',
+      markup: { x: 1 },
+    };
+    expect(neutralSettings(kept, folders)).toMatchObject(kept);
+  });
+
+  test('leaves out theme, modules and the places of files', () => {
+    const settings = neutralSettings(
+      {
+        theme: 'x',
+        module: { imports: [{ path: 'y' }] },
+        baseurl: 'https://a.b/c/',
+        publishdir: '/etc',
+        staticdir: 'x',
+      },
+      folders,
+    );
+    expect(settings).toMatchObject({
+      baseURL: 'https://example.org/',
+      staticDir: '/t/empty',
+      resourceDir: '/t/resources',
+    });
+    expect(Object.keys(settings)).not.toEqual(expect.arrayContaining(['theme', 'publishdir', 'baseurl']));
+    expect(JSON.stringify(settings['module'])).not.toContain('imports');
+  });
+
+  test('builds the default language alone', () => {
+    const languages = { de: {}, en: {}, fr: {} };
+    expect(neutralSettings({ languages, defaultcontentlanguage: 'de' }, folders)).toMatchObject({
+      disableLanguages: ['en', 'fr'],
+    });
+    expect(neutralSettings({ languages: { en: {} } }, folders)).not.toHaveProperty('disableLanguages');
+  });
+
+  test('reads content where the site has it', () => {
+    expect(mounts({})).toEqual([['content', { target: 'content' }]]);
+    expect(mounts({ contentdir: 'texts' })).toEqual([['texts', { target: 'content' }]]);
+    expect(mounts({ languages: { en: { contentDir: 'content/en' }, fr: {} } })).toEqual([
+      ['content/en', { target: 'content', lang: 'en' }],
+    ]);
+    const module = {
+      imports: [],
+      mounts: [
+        { source: 'a', target: 'content', sites: {} },
+        { source: 'b', target: 'static' },
+      ],
+    };
+    expect(mounts({ module })).toEqual([['a', { target: 'content' }]]);
+  });
+
+  test('passes over files that Hugo refused', () => {
+    const settings = neutralSettings({ ignorefiles: ['\\.Rmd$'] }, folders, ['content/a\\.md$']);
+    expect(settings).toMatchObject({ ignoreFiles: ['\\.Rmd$', 'content/a\\.md$'] });
+  });
+});
+
+describe('contentFolders()', () => {
+  test('names every folder of content', () => {
+    expect(contentFolders({})).toEqual(['content']);
+    expect(contentFolders({ module: { mounts: [{ source: 'x', target: 'content/y' }] } })).toEqual([
+      'x',
+      'content',
+    ]);
+  });
+});
