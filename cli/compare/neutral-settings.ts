@@ -55,6 +55,8 @@ export function neutralSettings(
     disableKinds: [...disabledKinds(settings), 'sitemap', 'robotsTXT', '404'],
     outputs: Object.fromEntries(pageKinds.map((kind) => [kind, ['html']])),
     refLinksErrorLevel: 'WARNING',
+    // Templates of the site's own ask no other site for anything.
+    security: { http: { methods: 'none', urls: 'none' } },
     resourceDir: folders.resources,
     staticDir: folders.empty,
     ignoreFiles: [...ignored, ...refused],

@@ -38,6 +38,19 @@ describe('findDifferences()', () => {
     ]);
   });
 
+  test('leaves pages alone that Hugo has at both addresses', () => {
+    const [one, other] = [pageFacts({ path: '/1/' }), pageFacts({ path: '/2/' })];
+    expect(findDifferences(siteFacts([one, other]), siteFacts([other]))).toMatchObject([
+      { kind: 'missing', path: '/1/' },
+    ]);
+  });
+
+  test('does not tell again in lists that a page is missing or hidden', () => {
+    const hugo = siteFacts([a, { ...list, rows: ['/a/', '/gone/'] }]);
+    const platen = siteFacts([a, b, list]);
+    expect(findDifferences(hugo, platen).map(({ kind, path }) => [kind, path])).toEqual([['shown', '/b/']]);
+  });
+
   test('takes lists without a text for different ones', () => {
     const term = pageFacts({ path: '/tags/x/', kind: 'term', file: '' });
     const other = pageFacts({ path: '/tags/y/', kind: 'term', file: '' });

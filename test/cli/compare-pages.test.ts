@@ -155,6 +155,7 @@ const table: [
     { calls: ['y', 'x "2"'] },
     [['shortcode', 'x "1"', 'x "2"']],
   ],
+  ['no number of equal shortcodes', { calls: ['x', 'x'] }, { calls: ['x'] }, []],
   ['no order of shortcodes', { calls: ['x', 'y'] }, { calls: ['y', 'x'] }, []],
 ];
 

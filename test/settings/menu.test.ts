@@ -20,8 +20,11 @@ describe('menus.main', () => {
   });
 
   it('stands in the order of weight and name, those without a weight last', () => {
-    const entries = '[{name: z}, {name: a}, {name: heavy, weight: 20}, {name: light, weight: -1}]';
-    expect(read(entries)?.map(({ name }) => name)).toEqual(['light', 'heavy', 'a', 'z']);
+    const entries = ['{name: z}', '{name: a}', '{name: heavy, weight: 20}', '{name: light, weight: -1}'];
+    for (const written of [entries, entries.toReversed()]) {
+      const names = read(`[${written.join(', ')}]`)?.map(({ name }) => name);
+      expect(names).toEqual(['light', 'heavy', 'a', 'z']);
+    }
   });
 
   it('has entries with a parent behind it', () => {
