@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
@@ -12,6 +13,9 @@ import { addToken } from './commands/token.ts';
 import { exitCodeOf, exitCodes } from './failures.ts';
 import { packageRoot } from './package-root.ts';
 import { printable } from './terminal.ts';
+
+// Ten thousand files are many short-lived objects: where their space does not grow, memory is halved, and time is the same.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 await main();
 

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { UsageError } from '../failures.ts';
 import { isSettings, readHugoSettings, type Settings } from './hugo-settings.ts';
 import {
   isShortcode,
@@ -41,7 +42,7 @@ export type BuildOptions = {
 /** How many templates and files Hugo may refuse before it is given up. */
 const mostAttempts = 60;
 
-/** Builds the site in `folder` without writing to it. Throws an `Error` with Hugo's own words when it cannot be built. */
+/** Builds the site in `folder` without writing to it. Throws a `UsageError` with Hugo's own words when it cannot be built. */
 export async function buildWithHugo(folder: string, options: BuildOptions): Promise<HugoBuild> {
   const source = resolve(folder);
   const settings = readHugoSettings(source);
@@ -67,7 +68,7 @@ export async function buildWithHugo(folder: string, options: BuildOptions): Prom
     const names = [...layouts.keys()].filter((name) => !failed.has(name));
     const blamed = blame(message, names, source);
     if (blamed === undefined || failed.has(blamed) || failed.size === mostAttempts) {
-      throw new Error(`Hugo cannot build "${folder}": ${message}`);
+      throw new UsageError(`Cannot compare "${folder}": Hugo must be able to build it\n${message}`);
     }
     refuse(blamed, message);
   }

@@ -10,6 +10,7 @@ import { type BuildOptions, buildWithHugo, type HugoBuild } from './build-with-h
 import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
 import { hugoFacts } from './hugo-facts.ts';
+import { readHugoSettings } from './hugo-settings.ts';
 import { type Around, explain } from './known-differences.ts';
 import { platenFacts } from './platen-facts.ts';
 import { pathOf, type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
@@ -36,8 +37,10 @@ export type Comparison = {
   withRawHtml: number;
 };
 
-/** Writes to temporary folders alone. Throws an `Error` when Hugo cannot build the site, and what `push` throws. */
+/** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
 export async function compareSite(folder: string, terminal: Terminal): Promise<Comparison> {
+  // What is no Hugo site is refused before anything is started.
+  readHugoSettings(folder);
   const temporary = mkdtempSync(join(tmpdir(), 'platen-compare-'));
   try {
     return await serveWithPlaten(folder, terminal, async (site) => {
@@ -99,7 +102,7 @@ function report(
   site: ServedSite,
 ): Comparison {
   const { standIns, refused } = shown;
-  const unbuilt = new Set(refused.map(({ file }) => file.replace(/^content\//, '')));
+  const unbuilt = new Set(refused.map(({ file }) => file));
   const files = new Set(
     site.files.flatMap(({ status, url }) => (status === 'asset' && url && pathOf(url)) || []),
   );

@@ -1,7 +1,7 @@
 /** `npm run compare -- DIR`: what differs between a Hugo site built by Hugo and the same folder served by Platen. */
 
-import { Command } from 'commander';
-import { exitCodes } from '../failures.ts';
+import { Command, CommanderError } from 'commander';
+import { exitCodeOf, exitCodes } from '../failures.ts';
 import { printable, processTerminal } from '../terminal.ts';
 import { compareSite } from './compare-site.ts';
 import { describeComparison } from './tell-comparison.ts';
@@ -23,12 +23,26 @@ async function main(): Promise<void> {
 Both show the content alone: templates of ours stand in for those of the site and its theme, its shortcodes stay. Of several
 languages the default one is compared.
 
-Exit codes: 0 no unexplained difference, 1 there are some, 2 wrong usage.`,
+Exit codes: 0 no unexplained difference, 1 there are some, 2 wrong usage, or a site that Hugo cannot build.`,
     )
+    .exitOverride()
     .action(async (dir: string, options: { all?: boolean; json?: boolean }) => {
       process.exitCode = await compare(dir, options);
     });
-  await program.parseAsync();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = end(error);
+  }
+}
+
+/** Says why it ended, unless that was said already. */
+function end(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  const exitCode = exitCodeOf(error);
+  if (exitCode === undefined) throw error;
+  if (error instanceof Error) console.error(error.message);
+  return exitCode;
 }
 
 async function compare(dir: string, { all, json }: { all?: boolean; json?: boolean }): Promise<number> {

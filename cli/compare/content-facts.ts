@@ -9,8 +9,6 @@ export type ContentFacts = {
   links: string[];
   /** Sources of images, as written. */
   images: string[];
-  /** Whether it has drawings inside: `<svg>`. */
-  drawings: boolean;
 };
 
 const blocks = new Set(
@@ -36,7 +34,7 @@ type Attributes = { readonly [name: string]: string };
 
 /** Reads HTML forwards once. Numbers of code lines, marks that lead back from footnotes and what is not text are passed over. */
 export function readContent(html: string): ContentFacts {
-  const facts: ContentFacts = { text: '', headings: [], links: [], images: [], drawings: false };
+  const facts: ContentFacts = { text: '', headings: [], links: [], images: [] };
   const parts: string[] = [];
   const open: { name: string; isSkipped: boolean }[] = [];
   let skipping = 0;
@@ -53,7 +51,6 @@ export function readContent(html: string): ContentFacts {
         const isSkipped = isPassedOver(name, attributes);
         open.push({ name, isSkipped });
         if (isSkipped) skipping++;
-        if (name === 'svg') facts.drawings = true;
         if (skipping > 0) return;
         if (name === 'a' && attributes['href'] !== undefined) facts.links.push(attributes['href']);
         if (name === 'img' && attributes['src'] !== undefined) facts.images.push(attributes['src']);
@@ -81,7 +78,8 @@ function isPassedOver(
 ): boolean {
   if (skipped.has(name)) return true;
   const names = classes.split(/\s+/);
-  // Platen's own, where Hugo has a script or a frame of another site.
+  // What Hugo draws, and where it has a script or a frame of another site.
+  if (name === 'code' && names.includes('language-goat')) return true;
   if (name === 'figure' && (names.includes('video') || names.includes('card'))) return true;
   if (names.includes('ln') || names.includes('lnt') || /user-select:\s*none/.test(style)) return true;
   return role === 'doc-backlink' || names.includes('footnote-backref') || 'data-footnote-backref' in rest;

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { UsageError } from '../failures.ts';
 
 export type Settings = { [name: string]: unknown };
 
@@ -13,20 +14,18 @@ const suffixes = ['.toml', '.yaml', '.yml', '.json'];
  * Settings of the environment `production`, names in lower case at the top, merged as Hugo does:
  * the file at the root, then `config/_default/`, then `config/production/` (https://gohugo.io/configuration/introduction/).
  *
- * Throws an `Error` naming the file for one that cannot be read.
+ * Throws a `UsageError` where there are none, or naming the file that cannot be read.
  */
 export function readHugoSettings(folder: string): Settings {
   const root = firstFile(folder, ['hugo', 'config']);
+  if (root === undefined && !existsSync(join(folder, 'config/_default'))) {
+    throw new UsageError(`Cannot compare "${folder}": it must be a Hugo site, with a file such as hugo.toml`);
+  }
   const layers = [
     ...(root === undefined ? [] : [readSettings(root)]),
     ...['_default', 'production'].map((name) => readConfigFolder(join(folder, 'config', name))),
   ];
   return layers.reduce(merge, {});
-}
-
-/** Whether the folder holds settings of Hugo. */
-export function hasHugoSettings(folder: string): boolean {
-  return firstFile(folder, ['hugo', 'config']) !== undefined || existsSync(join(folder, 'config/_default'));
 }
 
 function firstFile(folder: string, names: readonly string[]): string | undefined {
@@ -52,7 +51,7 @@ function readSettings(path: string): Settings {
     const value: unknown = extname(path) === '.toml' ? parseToml(text) : parseYaml(text, { merge: true });
     return isSettings(value) ? withLowerCaseNames(value) : {};
   } catch (error) {
-    throw new Error(`Cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`Cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

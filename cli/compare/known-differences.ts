@@ -1,13 +1,14 @@
 /** Differences that are meant, or that are no fault of either: `docs/hugo.md` describes each under its name. */
 
-import type { Difference, DifferenceKind } from './difference.ts';
+import type { Difference } from './difference.ts';
+import { siteOrigin } from './neutral-settings.ts';
 import type { PageFacts } from './site-facts.ts';
 
 /** What is known of the place of a difference. */
 export type Around = {
   hugo?: PageFacts;
   platen?: PageFacts;
-  /** Names of files in the content folder that Hugo could not build. */
+  /** Files that Hugo could not build, by their path in the site's folder. */
   refused: ReadonlySet<string>;
   /** Paths at which Platen has a file. */
   files: ReadonlySet<string>;
@@ -18,8 +19,6 @@ export type KnownDifference = {
   reason: string;
   holds(difference: Difference, around: Around): boolean;
 };
-
-const inText: readonly DifferenceKind[] = ['text', 'typography', 'anchor', 'link', 'image'];
 
 /** The first that holds is the reason. */
 export const knownDifferences: readonly KnownDifference[] = [
@@ -38,13 +37,18 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'not-built-by-hugo',
     reason: 'This Hugo cannot build the file.',
     holds: ({ kind }, { platen, refused }) =>
-      kind === 'shown' && platen !== undefined && refused.has(platen.file),
+      kind === 'shown' && [...refused].some((name) => name.endsWith(`/${platen?.file}`)),
   },
   {
     name: 'link-scheme',
     reason: 'Platen makes links of http, https, mailto and tel only.',
     holds: ({ kind, hugo, platen }) =>
       kind === 'link' && platen === '' && hugo.split(' ').every(hasOddScheme),
+  },
+  {
+    name: 'unusable-link',
+    reason: 'A link that no browser can follow is no link in Platen.',
+    holds: ({ kind, hugo, platen }) => kind === 'link' && platen === '' && !URL.canParse(hugo, siteOrigin),
   },
   {
     name: 'markdown-link',
@@ -59,11 +63,6 @@ export const knownDifferences: readonly KnownDifference[] = [
       (kind === 'image' || kind === 'link') &&
       platen !== '' &&
       platen.split(' ').every((path) => files.has(path)),
-  },
-  {
-    name: 'goat',
-    reason: 'Hugo draws code blocks in the language "goat"; Platen shows them as they are written.',
-    holds: ({ kind }, { hugo }) => inText.includes(kind) && hugo?.content.drawings === true,
   },
 ];
 

@@ -40,7 +40,11 @@ const table: [name: string, html: string, facts: Partial<ReturnType<typeof readC
     { text: 'a', links: [] },
   ],
   ['other figures', '<figure class="wide"><figcaption>c</figcaption></figure>', { text: 'c' }],
-  ['that there are drawings', '<svg><text>t</text></svg>', { text: '', drawings: true }],
+  [
+    'no drawings',
+    '<div><svg><text>t</text></svg></div><pre><code class="language-goat">-></code></pre>x',
+    { text: 'x' },
+  ],
 ];
 
 describe('readContent()', () => {

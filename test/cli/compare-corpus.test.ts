@@ -1,8 +1,11 @@
 /** The corpus, which uses every feature of Hugo that sites are moved with, built by the installed Hugo and served by Platen. */
 
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildWithHugo } from '../../cli/compare/build-with-hugo.ts';
 import { compareSite } from '../../cli/compare/compare-site.ts';
 import { describeComparison } from '../../cli/compare/tell-comparison.ts';
 import type { Terminal } from '../../cli/terminal.ts';
@@ -20,6 +23,12 @@ const silent: Terminal = {
   stop: new AbortController().signal,
 };
 
+/** Names and times of all files. */
+function contentOf(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`).sort();
+}
+
 describe.runIf(hasHugo)('the corpus', () => {
   test('is the same site by Hugo and by Platen', async () => {
     const comparison = await compareSite(corpus, silent);
@@ -29,5 +38,16 @@ describe.runIf(hasHugo)('the corpus', () => {
     expect(calls).toBeGreaterThan(40);
     const open = differences.filter(({ reason }) => reason === undefined);
     expect(open, describeComparison(comparison, 100).join('\n')).toEqual([]);
+  });
+
+  test('is not written to', async () => {
+    const before = contentOf(corpus);
+    const into = mkdtempSync(join(tmpdir(), 'compare-corpus-'));
+    try {
+      await buildWithHugo(corpus, { into });
+    } finally {
+      rmSync(into, { recursive: true });
+    }
+    expect(contentOf(corpus)).toEqual(before);
   });
 });

@@ -92,7 +92,9 @@ describe('explain()', () => {
 
   test('knows what Hugo could not build', () => {
     const shown = { ...difference, kind: 'shown' } as const;
-    expect(explain(shown, { ...around, platen: a, refused: new Set(['a.md']) })).toBe('not-built-by-hugo');
+    expect(explain(shown, { ...around, platen: a, refused: new Set(['content/en/a.md']) })).toBe(
+      'not-built-by-hugo',
+    );
     expect(explain(shown, { ...around, platen: a })).toBeUndefined();
   });
 
@@ -101,6 +103,12 @@ describe('explain()', () => {
     expect(explain({ ...link, hugo: 'ftp://x.org/' }, around)).toBe('link-scheme');
     expect(explain({ ...link, hugo: 'ftp://x.org/ https://x.org/' }, around)).toBeUndefined();
     expect(explain({ ...link, hugo: '/x/' }, around)).toBeUndefined();
+  });
+
+  test('knows links that lead nowhere', () => {
+    const link = { ...difference, kind: 'link' } as const;
+    expect(explain({ ...link, hugo: 'http:// http://x.org/' }, around)).toBe('unusable-link');
+    expect(explain({ ...link, hugo: 'http://x.org/' }, around)).toBeUndefined();
   });
 
   test('knows links to Markdown files', () => {

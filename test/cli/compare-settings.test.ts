@@ -23,7 +23,6 @@ function folderWith(files: Record<string, string>): string {
 
 describe('readHugoSettings()', () => {
   const table: [name: string, files: Record<string, string>, settings: object][] = [
-    ['nothing', {}, {}],
     ['TOML', { 'hugo.toml': 'baseURL = "x"\n[params]\nA = 1' }, { baseurl: 'x', params: { A: 1 } }],
     ['YAML', { 'config.yaml': 'baseURL: x' }, { baseurl: 'x' }],
     ['JSON', { 'config.json': '{"title": "x"}' }, { title: 'x' }],
@@ -43,6 +42,10 @@ describe('readHugoSettings()', () => {
 
   test.each(table)('reads %s', (_, files, settings) => {
     expect(readHugoSettings(folderWith(files))).toEqual(settings);
+  });
+
+  test('refuses a folder without settings', () => {
+    expect(() => readHugoSettings(folderWith({ 'content/a.md': '' }))).toThrow('it must be a Hugo site');
   });
 
   test('names the file that cannot be read', () => {
