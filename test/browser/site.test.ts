@@ -44,8 +44,8 @@ describeInChromium('the sample site in a browser', () => {
     async (name, path) => {
       const { page, asked, complaints, layoutShift, close } = await openPage(browser, site.origin + path);
       const jumped = await layoutShift();
-    // A picture of the whole page makes the window larger, which is a shift too.
-    await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+      // A picture of the whole page makes the window larger, which is a shift too.
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
       expect(asked.map((request) => request.url())).toEqual([]);
       // The browser reports every failed request for a document, which is what a missing page is.
       expect(complaints.filter((text) => !(name === 'missing' && text.includes('404')))).toEqual([]);
