@@ -17,7 +17,11 @@ type Amount = {
   least?: number;
 };
 
-type CallsMade = { calls: Calls /** What is not named here must not be called. */; mostCalls?: Calls };
+type CallsMade = {
+  calls: Calls;
+  /** What is not named here must not be called. */
+  mostCalls?: Calls;
+};
 
 /** Undefined for figures without a target. */
 export function isMet(figure: Figure): boolean | undefined {

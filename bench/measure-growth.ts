@@ -12,7 +12,11 @@ type Times = Record<'edit' | 'publish' | 'section' | 'tag' | 'last', number[]>;
 
 export type Growth = { site: SampleSite; times: Times };
 
-export type Growths = { sites: Growth[] /** Put and get of the bare Worker. */; bareEdit: number[] };
+export type Growths = {
+  sites: Growth[];
+  /** Put and get of the bare Worker. */
+  bareEdit: number[];
+};
 
 /** Turns at the beginning whose times do not count. */
 const warmUp = 3;

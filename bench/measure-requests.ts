@@ -54,7 +54,7 @@ export async function measureRequests(
       callsEach: everyPost(withCalls, numbers),
       missed: everyPost(ours, numbers),
     };
-    await warmUp(subjects);
+    await warmUp(subjects, samples);
     return await sampleInTurns(subjects, samples);
   } finally {
     for (const worker of workers) await worker.stop();
@@ -74,8 +74,8 @@ function everyPost(worker: LocalWorker, numbers: readonly number[]): Subject {
 }
 
 /** Code that is run often is compiled again, better: what is measured must have come to that. */
-async function warmUp(subjects: Subjects): Promise<void> {
-  for (let pass = 0; pass < 6; pass++) {
+async function warmUp(subjects: Subjects, passes: number): Promise<void> {
+  for (let pass = 0; pass < passes; pass++) {
     for (const name of ['bareEach', 'callsEach', 'missed'] as const) {
       await subjects[name].prepare();
       await subjects[name].load();
@@ -93,7 +93,7 @@ async function sampleInTurns(subjects: Subjects, count: number): Promise<Samples
     callsEach: [],
     missed: [],
   };
-  for (const _turn of turns(2, count, 60)) {
+  for (const _turn of turns(2, count, 8 * count)) {
     for (const name of subjectNames) samples[name].push(await takeSample(subjects[name]));
   }
   return samples;

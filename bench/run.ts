@@ -40,7 +40,7 @@ const small = 100;
 
 const whole = { batch: 500, renderings: 5, loads: 7, edits: 40, startUps: 5, sizes: [small, 2000] };
 
-const quick = { batch: 300, renderings: 3, loads: 2, edits: 15, startUps: 3, sizes: [small] };
+const quick = { batch: 200, renderings: 3, loads: 2, edits: 15, startUps: 3, sizes: [small] };
 
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
 process.env['WRANGLER_SEND_METRICS'] = 'false';
@@ -101,7 +101,9 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   const growth = await step('Edits and lists', () => measureGrowth(bundle, sites, plan.edits));
   const costs = await step('Calls', async () => {
     const counting = await bundleWorker('counting');
-    return Promise.all(sites.map((site) => countCosts(counting, site)));
+    const all = [];
+    for (const site of sites) all.push(await countCosts(counting, site));
+    return all;
   });
   const upload = await step('Bundle', () => measureBundle(bundle, plan.startUps));
   const weight = await step('Page', () => measurePageWeight(bundle));

@@ -34,19 +34,24 @@ export async function startUp(bundle: Bundle): Promise<StartUp> {
 
 async function startIn(folder: string): Promise<StartUp> {
   const start = performance.now();
-  // The third pipe is where workerd writes which port it listens on.
+  // workerd writes to file descriptor 3 which port it listens on.
   const child = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
+  const ended = once(child, 'exit');
   try {
-    const [message] = await once(child.stdio[3] as Readable, 'data');
+    const [message] = await Promise.race([once(child.stdio[3] as Readable, 'data'), ended.then(complain)]);
     const { port } = JSON.parse(String(message)) as { port: number };
     await request('POST', `http://127.0.0.1:${port}/`);
     return { time: performance.now() - start, cost: processorTime(child.pid) ?? Number.NaN };
   } finally {
     child.kill();
-    if (child.exitCode === null) await once(child, 'exit');
+    await ended;
   }
+}
+
+function complain(): never {
+  throw new Error('Cannot measure the start-up: workerd must listen, and it ended');
 }
 
 async function writeBundle(bundle: Bundle, folder: string): Promise<void> {
