@@ -1,4 +1,4 @@
-/** `platen`: the author's command. One file of `commands/` for each of its commands. */
+/** `platen`: the author's command. One file of `commands/` for each of its commands, which loads its code when it is called. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

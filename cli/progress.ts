@@ -18,8 +18,17 @@ function bar(title: string, total: number, stream: NodeJS.WriteStream): Progress
     // Whoever handles Ctrl-C is asked elsewhere.
     gracefulExit: false,
   });
+  // A bar changes how the terminal wraps lines, which must not outlive it.
+  const restore = (): void => single.stop();
+  process.once('exit', restore);
   single.start(total, 0);
-  return { step: () => single.increment(), done: () => single.stop() };
+  return {
+    step: () => single.increment(),
+    done: () => {
+      process.off('exit', restore);
+      restore();
+    },
+  };
 }
 
 /** Fewer steps than this are over before anybody reads of them. */

@@ -14,13 +14,13 @@ export type KnownFile = {
 
 export type AnswerUses = (key: string, uses: readonly Use[]) => Facts;
 
-/** Answers uses from these files, of which a name without a folder means the only one that has it. */
+/** Answers uses from these files; a name without a folder means the only page that visitors can see and that has it. */
 export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
   for (const file of files) {
     byKey.set(file.key, file);
-    if (!isPage(file.key) || isSectionIndex(file.key)) continue;
+    if (file.path === undefined || !isPage(file.key) || isSectionIndex(file.key)) continue;
     const name = bareName(file.key);
     byName.set(name, byName.has(name) ? null : file);
   }
@@ -28,7 +28,7 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
     const facts = new Map<string, Fact>();
     for (const use of uses) {
       const found = findUsed(use);
-      if (found && found.key !== key && isShown(found)) facts.set(use.id, found);
+      if (found && found.key !== key) facts.set(use.id, found);
     }
     return facts;
   };
@@ -36,7 +36,7 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   function findUsed({ keys, name }: Use): KnownFile | undefined {
     for (const key of keys) {
       const file = byKey.get(key);
-      if (file) return file;
+      if (file && isShown(file)) return file;
     }
     return (name === undefined ? undefined : byName.get(name)) ?? undefined;
   }

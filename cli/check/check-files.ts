@@ -1,14 +1,15 @@
 /** Whether files can be published, found out before anything is sent. */
 
-import type { Site } from '../../src/site.ts';
+import { possibleOwners } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../remark.ts';
 import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-uses.ts';
 import { type Look, lookAgain, lookAt } from './look.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export type CheckOptions = {
-  /** The settings that the files will be read with. */
-  site: Site;
+  /** The settings and sections that the files will be read with. */
+  around: Surroundings;
   /** Files that are in the bucket besides. */
   others: readonly KnownFile[];
   /** Unknown shortcodes are warnings. */
@@ -34,20 +35,33 @@ export type Checked = {
   foreseen: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+export const nothingToCheck: Checked = {
+  passed: [],
+  hidden: new Set(),
+  unchecked: [],
+  problems: [],
+  warnings: [],
+  foreseen: new Map(),
+};
+
 /** Reads one file after the other, so that memory holds only one of them. */
 export async function checkFiles(files: readonly LocalFile[], options: CheckOptions): Promise<Checked> {
-  const { site, others, now, stop } = options;
+  const { around, others, now, stop } = options;
   const notes: Notes = { problems: [], warnings: [], foreseen: new Map() };
   const looks: Look[] = [];
   let count = 0;
   for (const file of files) {
     if (stop.aborted) break;
-    const look = await orRemark(file, notes, () => lookAt(file, site, now));
+    const look = await orRemark(file, notes, () => lookAt(file, around, now));
     if (look) looks.push(look);
     options.onChecked?.();
     count++;
   }
-  const apart = refuseSharedAddresses(looks, notes);
+  const all = new Set([...files, ...others].map(({ key }) => key));
+  const apart = refuseSharedAddresses(
+    looks.map((look) => withoutPageIn(all, look)),
+    notes,
+  );
   const passed = await settle(apart, answerUsesFrom([...others, ...apart.map(known)]), options, notes);
   const hidden = passed.filter(({ status = 'published' }) => status !== 'published');
   return {
@@ -65,15 +79,15 @@ type Notes = { problems: Remark[]; warnings: Remark[]; foreseen: Map<string, Rea
 async function settle(
   looks: readonly Look[],
   answer: AnswerUses,
-  { site, isLenient }: CheckOptions,
+  { around, isLenient }: CheckOptions,
   notes: Notes,
 ): Promise<Look[]> {
   const passed: Look[] = [];
   for (const look of looks) {
     const { file, isProvisional } = look;
     if (isProvisional) {
-      const how = { site, isLenient, answer: answer.bind(null, file.key) };
-      const found = await orRemark(file, notes, () => lookAgain(file, how));
+      const how = { isLenient, answer: answer.bind(null, file.key) };
+      const found = await orRemark(file, notes, () => lookAgain(file, around, how));
       if (!found) continue;
       notes.warnings.push(...remarksOf(file.path, found.warnings));
       notes.foreseen.set(file.key, found.foreseen);
@@ -81,6 +95,15 @@ async function settle(
     passed.push(look);
   }
   return passed;
+}
+
+/** A post in another post's bundle is one of its files, and no page. */
+function withoutPageIn(all: ReadonlySet<string>, look: Look): Look {
+  const { key } = look.file;
+  if (look.path === undefined || !possibleOwners(key).some((owner) => owner !== key && all.has(owner)))
+    return look;
+  const { path: _, ...rest } = look;
+  return rest;
 }
 
 /** Of several posts with one address the one with the smallest key keeps it, as in the bucket. */

@@ -2,7 +2,7 @@ import { readLocalTree } from '../files/local-tree.ts';
 import { inReadingOrder, type Remark } from '../remark.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFiles } from './check-files.ts';
-import { findSettings } from './site-settings.ts';
+import { findSurroundings } from './surroundings.ts';
 
 /** `files` counts those that were looked at. */
 export type FolderCheck = { files: number; problems: Remark[]; warnings: Remark[]; isStopped: boolean };
@@ -17,7 +17,7 @@ export async function checkFolder(
   const progress = follow('Checking', tree.files.length);
   try {
     const checked = await checkFiles(tree.files, {
-      site: await findSettings(tree.files),
+      around: await findSurroundings(tree.files),
       others: [],
       isLenient,
       now: Date.now(),

@@ -6,9 +6,9 @@ import { statusAt } from '../../src/post/status.ts';
 import type { Facts } from '../../src/post/uses.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type Validated, validate } from '../../src/publish/validate.ts';
-import type { Site } from '../../src/site.ts';
 import { isMarkdown } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export type Look = {
   file: LocalFile;
@@ -23,17 +23,17 @@ export type Look = {
 };
 
 /**
- * What can be learned of a file by itself, read with these settings. `now` in milliseconds since 1970.
+ * What can be learned of a file by itself. `now` in milliseconds since 1970.
  *
  * Throws a `Problem` for a file that can never be published, and what the file system throws.
  */
-export async function lookAt(file: LocalFile, site: Site, now: number): Promise<Look> {
+export async function lookAt(file: LocalFile, around: Surroundings, now: number): Promise<Look> {
   const { key, size } = file;
   if (size > largestFile) {
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
   if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
-  const found = validate({ key, bytes: await readFile(file.path) }, { site, basis: '' }, true);
+  const found = validate({ key, bytes: await readFile(file.path) }, basisFor(key, around), true);
   const { post, section, template } = found.entry;
   const path = (post ?? section)?.path;
   return {
@@ -57,10 +57,11 @@ export type FinalLook = {
  */
 export async function lookAgain(
   { key, path }: LocalFile,
-  { site, answer, isLenient }: { site: Site; answer: (uses: Uses) => Facts; isLenient: boolean },
+  around: Surroundings,
+  { answer, isLenient }: { answer: (uses: Uses) => Facts; isLenient: boolean },
 ): Promise<FinalLook> {
   const text = { key, bytes: await readFile(path) };
-  const basis = { site, basis: '' };
+  const basis = basisFor(key, around);
   const alone = validate(text, basis, true);
   const { warnings } = validate({ ...text, facts: answer(usesOf(alone)) }, basis, isLenient);
   return { warnings, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
@@ -69,6 +70,11 @@ export async function lookAgain(
 /** The same for faults that say the same of the same place. */
 export function nameOf({ line, column, message }: Fault): string {
   return `${line}:${column}:${message}`;
+}
+
+/** The basis has a name in the catalog only. */
+function basisFor(key: string, { site, aboveOf }: Surroundings) {
+  return { site, above: aboveOf(key), basis: '' };
 }
 
 type Uses = NonNullable<Validated['entry']['post']>['uses'];

@@ -1,13 +1,7 @@
 /** `platen check DIR`. */
 
 import type { Command } from 'commander';
-import { checkFolder } from '../check/check-folder.ts';
-import { exitCodes } from '../failures.ts';
-import { formatRemark } from '../remark.ts';
-import { processTerminal } from '../terminal.ts';
-import { counted } from '../wording.ts';
-
-type Options = { lenient?: boolean; json?: boolean };
+import type { CheckCall } from '../check/run-check.ts';
 
 export function addCheck(program: Command): void {
   program
@@ -16,25 +10,8 @@ export function addCheck(program: Command): void {
     .argument('<dir>', 'a Hugo site, or a folder as it would be in the bucket')
     .option('--lenient', 'unknown shortcodes are warnings')
     .option('--json', 'print one JSON document instead of text')
-    .action(async (dir: string, options: Options) => {
+    .action(async (dir: string, options: CheckCall) => {
+      const { runCheck } = await import('../check/run-check.ts');
       process.exitCode = await runCheck(dir, options);
     });
-}
-
-async function runCheck(dir: string, { lenient, json }: Options): Promise<number> {
-  const terminal = processTerminal();
-  const { files, problems, warnings, isStopped } = await checkFolder(dir, lenient === true, terminal);
-  const ended = problems.length > 0 ? exitCodes.problems : exitCodes.done;
-  const exitCode = isStopped ? exitCodes.stopped : ended;
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ files, problems, warnings, isStopped, exitCode }, null, 2)}\n`);
-    return exitCode;
-  }
-  for (const warning of warnings) terminal.tell(formatRemark(warning, 'warning'));
-  for (const problem of problems) terminal.tell(formatRemark(problem));
-  const counts = [counted(problems.length, 'problem'), counted(warnings.length, 'warning')];
-  terminal.tell(
-    `Checked ${counted(files, 'file')}, ${counts.join(', ')}${isStopped ? '; stopped early' : ''}`,
-  );
-  return exitCode;
 }

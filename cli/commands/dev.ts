@@ -1,7 +1,6 @@
 /** `platen dev DIR`. */
 
 import type { Command } from 'commander';
-import { dev } from '../dev/dev.ts';
 import { UsageError } from '../failures.ts';
 import { processTerminal } from '../terminal.ts';
 
@@ -14,7 +13,9 @@ export function addDev(program: Command): void {
     .option('--lenient', 'show posts with unknown shortcodes')
     .addHelpText('after', afterDev)
     .action(async (dir: string, { port, lenient }: { port: string; lenient?: boolean }) => {
-      await dev(dir, { port: readPort(port), isLenient: lenient === true }, processTerminal());
+      const options = { port: readPort(port), isLenient: lenient === true };
+      const { dev } = await import('../dev/dev.ts');
+      await dev(dir, options, processTerminal());
     });
 }
 

@@ -1,12 +1,7 @@
 /** `platen pull DIR --from URL`. */
 
 import type { Command } from 'commander';
-import { pull } from '../pull/pull.ts';
-import { exitCodeOfPull, tellPull } from '../pull/report.ts';
-import { connect } from '../site/connect.ts';
-import { processTerminal } from '../terminal.ts';
-
-type Options = { from: string; dryRun?: boolean; delete?: boolean; yes?: boolean; json?: boolean };
+import type { PullCall } from '../pull/run-pull.ts';
 
 export function addPull(program: Command): void {
   program
@@ -18,22 +13,8 @@ export function addPull(program: Command): void {
     .option('--delete', 'also delete what the bucket does not have; lists it and asks first')
     .option('--yes', 'delete without asking')
     .option('--json', 'print one JSON document instead of text')
-    .action(async (dir: string, options: Options) => {
+    .action(async (dir: string, options: PullCall) => {
+      const { runPull } = await import('../pull/run-pull.ts');
       process.exitCode = await runPull(dir, options);
     });
-}
-
-async function runPull(dir: string, options: Options): Promise<number> {
-  const terminal = processTerminal();
-  const how = {
-    isDryRun: options.dryRun === true,
-    deletes: options.delete === true,
-    assumesYes: options.yes === true,
-    platform: process.platform,
-  };
-  const report = await pull(dir, connect(options.from, terminal.stop), how, terminal);
-  const exitCode = exitCodeOfPull(report);
-  if (options.json) process.stdout.write(`${JSON.stringify({ ...report, exitCode }, null, 2)}\n`);
-  else tellPull(report, terminal);
-  return exitCode;
 }

@@ -1,24 +1,7 @@
 /** `platen push DIR --to URL`. */
 
 import type { Command } from 'commander';
-import { UsageError } from '../failures.ts';
-import { createDigester } from '../files/digest.ts';
-import { keepDoing } from '../files/watch.ts';
-import { push } from '../push/push.ts';
-import { exitCodeOfPush } from '../push/report.ts';
-import { tellPush } from '../push/tell-push.ts';
-import { connect } from '../site/connect.ts';
-import { processTerminal } from '../terminal.ts';
-
-type Options = {
-  to: string;
-  dryRun?: boolean;
-  delete?: boolean;
-  yes?: boolean;
-  lenient?: boolean;
-  json?: boolean;
-  watch?: boolean;
-};
+import type { PushCall } from '../push/run-push.ts';
 
 export function addPush(program: Command): void {
   program
@@ -33,7 +16,8 @@ export function addPush(program: Command): void {
     .option('--json', 'print one JSON document instead of text')
     .option('--watch', 'stay, and push again whenever a file changes')
     .addHelpText('after', afterPush)
-    .action(async (dir: string, options: Options) => {
+    .action(async (dir: string, options: PushCall) => {
+      const { runPush } = await import('../push/run-push.ts');
       process.exitCode = await runPush(dir, options);
     });
 }
@@ -43,28 +27,3 @@ The upload token is read from the environment variable PLATEN_TOKEN, or from the
 
 Exit codes: 0 all was done, 1 a file has problems or was left, 2 wrong usage, 3 the site cannot be reached or refuses the token,
 130 stopped. It is safe to stop and to run again.`;
-
-async function runPush(dir: string, options: Options): Promise<number> {
-  const { json, watch } = options;
-  if (json && watch) {
-    throw new UsageError('Cannot combine --json with --watch: one document is printed when all is done');
-  }
-  const terminal = processTerminal();
-  const site = connect(options.to, terminal.stop);
-  const digest = createDigester();
-  const how = {
-    isDryRun: options.dryRun === true,
-    isLenient: options.lenient === true,
-    deletes: options.delete === true,
-    assumesYes: options.yes === true,
-  };
-  let exitCode = 0;
-  const once = async (): Promise<void> => {
-    const report = await push(dir, site, how, terminal, digest);
-    exitCode = exitCodeOfPush(report);
-    if (json) process.stdout.write(`${JSON.stringify({ ...report, exitCode }, null, 2)}\n`);
-    else tellPush(report, terminal);
-  };
-  await (watch ? keepDoing(dir, terminal.stop, once) : once());
-  return exitCode;
-}

@@ -5,15 +5,15 @@ import type { Digester } from '../files/digest.ts';
 import { push } from '../push/push.ts';
 import type { PushReport } from '../push/report.ts';
 import { tellPush } from '../push/tell-push.ts';
-import type { RemoteSite } from '../site/remote-site.ts';
 import { silentTerminal, type Terminal } from '../terminal.ts';
 import { hiddenAmong, type StateHolder } from './dev-state.ts';
+import type { RememberingSite } from './remembering-site.ts';
 
 export type Shown = {
   folder: string;
   /** Where the browser finds the site. */
   origin: string;
-  site: RemoteSite;
+  site: RememberingSite;
   state: StateHolder;
   digest: Digester;
   isLenient: boolean;
@@ -36,7 +36,9 @@ export function followFolder(shown: Shown, terminal: Terminal): () => Promise<vo
     if (isNews(report, before)) {
       tellPush({ ...report, site: origin }, terminal);
       const { problems, warnings } = report;
-      state.change({ hidden: hiddenAmong(await site.list()), problems, warnings });
+      const show = async () => state.change({ hidden: hiddenAmong(await site.list()), problems, warnings });
+      await show();
+      if (await site.settle()) await show();
     }
     before = report;
     if (isFirst) terminal.tell(welcome(origin));

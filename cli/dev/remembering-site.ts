@@ -1,12 +1,24 @@
-import { isSettings } from '../check/site-settings.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isSettings } from '../../src/settings/settings-files.ts';
+import { isSectionIndex } from '../../src/urls.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 
+export type RememberingSite = RemoteSite & {
+  /** Waits until a change has reached all files that depend on it, for a few seconds at most; false when there was no such change. */
+  settle(): Promise<boolean>;
+};
+
 /**
- * A site that nobody else writes to: its list is asked for once, and then kept in step with what was sent. Settings may move or hide any
- * file, so after these it is asked for again.
+ * A site that nobody else writes to: its list is asked for once, and then kept in step with what was sent. After a change that may move or
+ * hide other files it is asked for again.
  */
-export function rememberingSite(site: RemoteSite): RemoteSite {
+export function rememberingSite(site: RemoteSite): RememberingSite {
   let files: Map<string, RemoteFile> | undefined;
+  let isUnsettled = false;
+  const unsettle = (): void => {
+    files = undefined;
+    isUnsettled = true;
+  };
   return {
     ...site,
     async list() {
@@ -21,16 +33,23 @@ export function rememberingSite(site: RemoteSite): RemoteSite {
         return content;
       };
       const reply = await site.put(key, measured, isLenient);
-      const { status, url, version } = reply;
-      if (isSettings(key)) files = undefined;
+      const { status, url, version, sweep } = reply;
       // R2's version of what was uploaded at once is its digest.
-      else files?.set(key, { key, md5: version, size, status, url, errors: [] });
+      files?.set(key, { key, md5: version, size, status, url, errors: [] });
+      if (sweep) unsettle();
       return reply;
     },
     async remove(key) {
       await site.remove(key);
-      if (isSettings(key)) files = undefined;
-      else files?.delete(key);
+      files?.delete(key);
+      if (isSettings(key) || isSectionIndex(key)) unsettle();
+    },
+    async settle() {
+      if (!isUnsettled) return false;
+      for (let waits = 0; waits < 50 && (await site.isSweeping()); waits++) await pause(100);
+      files = undefined;
+      isUnsettled = false;
+      return true;
     },
   };
 }

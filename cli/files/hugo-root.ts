@@ -60,7 +60,7 @@ function placeOf(name: string, configName: string, config: HugoConfig): Place {
   const language = foreignFolder(name, config);
   if (language !== undefined) return otherLanguage(language, config);
   if (name.startsWith(`${config.contentDir}/`)) {
-    return placeOfContent(name.slice(config.contentDir.length + 1), config);
+    return unlessPrivate(name, placeOfContent(name.slice(config.contentDir.length + 1), config));
   }
   if (name === configName) return { key: name.slice(name.lastIndexOf('/') + 1) };
   if (name === 'site.yaml') return { key: name };
@@ -121,7 +121,13 @@ function placeOfMedia(folder: 'static' | 'assets', name: string): Place {
   if (isMarkdown(name)) {
     return { group: `${folder}/**/*.md`, reason: 'Markdown outside content/ would become pages' };
   }
-  return isPrivate(key) ? { group: name, reason: `the key "${key}" is never shown to visitors` } : { key };
+  return unlessPrivate(name, { key });
+}
+
+/** Where Hugo has pages and files, the bucket has settings and shortcodes. */
+function unlessPrivate(name: string, place: Place): Place {
+  const isForUs = place !== undefined && 'key' in place && isPrivate(place.key);
+  return isForUs ? { group: name, reason: `the key "${place.key}" is never shown to visitors` } : place;
 }
 
 /** The language whose own content folder the file is in. */

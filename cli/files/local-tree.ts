@@ -3,7 +3,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKey } from '../../src/publish/keys.ts';
-import { byteOrder, isShortcodeTemplate } from '../../src/urls.ts';
+import { byteOrder } from '../../src/urls.ts';
 import { UsageError } from '../failures.ts';
 import { type Remark, remark, remarksOfFailure } from '../remark.ts';
 import { defaultConfig, findHugoConfig, type HugoConfig, readHugoConfig } from './hugo-config.ts';
@@ -87,7 +87,7 @@ async function withoutHtmlPages(folder: string, mapped: Mapped): Promise<Mapped>
   for (const file of mapped.files) {
     const isPage =
       /\.html?$/i.test(file.name) &&
-      !isShortcodeTemplate(file.key) &&
+      !/^(?:static|assets|layouts)\//.test(file.name) &&
       (await hasFrontMatter(join(folder, file.name)).catch(() => false));
     if (isPage) warnings.push({ name: file.name, message: 'Left out: posts must be Markdown' });
     else files.push(file);

@@ -5,16 +5,19 @@ import { remoteBytes } from '../site/read-remote.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 import type { Plan } from './plan.ts';
 
-/** What the files that are on the site already answer to those that are sent. Templates of shortcodes are read. */
-export async function knownThere({ unchanged, extra, send }: Plan, site: RemoteSite): Promise<KnownFile[]> {
-  if (send.length === 0) return [];
+/** What files that are on the site already answer to those that are sent. Templates of shortcodes are read. */
+export async function knownThere(
+  unchanged: Plan['unchanged'],
+  staying: readonly RemoteFile[],
+  site: RemoteSite,
+): Promise<KnownFile[]> {
   const known: KnownFile[] = [];
   for (const { file, remote } of unchanged) {
     known.push(
       isShortcodeTemplate(file.key) ? withText(file.key, await readFile(file.path)) : pageOf(remote),
     );
   }
-  for (const remote of extra) {
+  for (const remote of staying) {
     const { key } = remote;
     known.push(isShortcodeTemplate(key) ? withText(key, await remoteBytes(site, remote)) : pageOf(remote));
   }

@@ -1,12 +1,12 @@
 /** In which order files are sent and deleted, so that nothing is seen that is not meant to be. */
 
-import { isMarkdown, isPrivate, isSectionIndex } from '../../src/urls.ts';
-import { isSettings } from '../check/site-settings.ts';
+import { isSettings } from '../../src/settings/settings-files.ts';
+import { bundleOf, isMarkdown, isPrivate, isSectionIndex } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
 
 /**
  * Files in groups, each to be sent when the one before it is through: settings, which say how all others are read; the owner's own parts
- * (shortcodes); hidden page bundles before the files that they hide; media; texts of lists; posts.
+ * (shortcodes); texts of sections, which may hide what is in them; hidden page bundles, before the files that they hide; media; posts.
  */
 export function stagesOf(files: readonly LocalFile[], hidden: ReadonlySet<string>): LocalFile[][] {
   const stages: LocalFile[][] = [[], [], [], [], [], []];
@@ -17,29 +17,16 @@ export function stagesOf(files: readonly LocalFile[], hidden: ReadonlySet<string
 function stageOf(key: string, hidden: ReadonlySet<string>): number {
   if (isSettings(key)) return 0;
   if (isPrivate(key)) return 1;
-  if (!isMarkdown(key)) return 3;
-  if (isSectionIndex(key)) return 4;
-  return isBundleIndex(key) && hidden.has(key) ? 2 : 5;
+  if (isSectionIndex(key)) return 2;
+  if (bundleOf(key) !== null && hidden.has(key)) return 3;
+  return isMarkdown(key) ? 5 : 4;
 }
 
-/** Files of a page bundle go before their post, which may be what hides them; of bundles in each other, the inner first. */
+/** What hides other files goes last: texts of sections, and before them the posts of page bundles. */
 export function deletionStages<T extends { key: string }>(files: readonly T[]): T[][] {
-  const others = files.filter(({ key }) => !isBundleIndex(key));
-  const indexes = files.filter(({ key }) => isBundleIndex(key));
-  return [others, indexes].filter((stage) => stage.length > 0);
-}
-
-/** The `index.md` of the page bundle that a file belongs to; undefined for posts and for files of no bundle. */
-export function ownerOf(key: string, keys: { has(key: string): boolean }): string | undefined {
-  if (isMarkdown(key)) return undefined;
-  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-    const folder = key.slice(0, end);
-    const owner = [`${folder}/index.md`, `${folder}/index.markdown`].find((name) => keys.has(name));
-    if (owner !== undefined) return owner;
+  const stages: T[][] = [[], [], []];
+  for (const file of files) {
+    stages[isSectionIndex(file.key) ? 2 : bundleOf(file.key) === null ? 0 : 1]?.push(file);
   }
-  return undefined;
-}
-
-function isBundleIndex(key: string): boolean {
-  return /\/index\.(?:md|markdown)$/.test(key);
+  return stages.filter((stage) => stage.length > 0);
 }

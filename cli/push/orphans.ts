@@ -1,25 +1,56 @@
-/** Files of a page bundle whose post is not on the site: nothing would say there whether visitors may see them. */
+/** Files that another one may hide from visitors, and that must not go to a site which does not have it. */
 
+import { readFile } from 'node:fs/promises';
+import { bundleOf, folderOf, isPage, isSectionIndex, possibleOwners } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
-import { ownerOf } from './order.ts';
 
-export type Orphan = { file: LocalFile; owner: string };
+/** `keeper` is the key of the file that is missing. */
+export type Orphan = { file: LocalFile; keeper: string };
 
 /**
- * Takes the files out whose post is missing. `owners` are the posts that there are here or on the site, `missing` those among them that
- * could not be sent and are not there from earlier.
+ * Those among files that could not be sent which may have been meant to hide others: posts of page bundles, whose files they are, and
+ * texts of sections that speak of drafts, times or cascades, whatever it is that they say.
  */
+export async function keepersAmong(files: readonly LocalFile[]): Promise<string[]> {
+  const keepers: string[] = [];
+  for (const { key, path } of files) {
+    if (bundleOf(key) !== null) keepers.push(key);
+    else if (isSectionIndex(key) && (await speaksOfHiding(path))) keepers.push(key);
+  }
+  return keepers;
+}
+
+async function speaksOfHiding(path: string): Promise<boolean> {
+  const text = await readFile(path, 'latin1').catch(() => 'draft');
+  return /\b(?:draft|published?|cascade|build|headless|(?:publish|expiry|pub|unpublish)date)\b/i.test(text);
+}
+
+/** Takes the files out that one of the missing ones may hide. */
 export function withoutOrphans(
   files: readonly LocalFile[],
-  owners: ReadonlySet<string>,
   missing: ReadonlySet<string>,
 ): { kept: LocalFile[]; orphans: Orphan[] } {
   const kept: LocalFile[] = [];
   const orphans: Orphan[] = [];
   for (const file of files) {
-    const owner = missing.size === 0 ? undefined : ownerOf(file.key, owners);
-    if (owner !== undefined && missing.has(owner)) orphans.push({ file, owner });
-    else kept.push(file);
+    const keeper = missing.size === 0 ? undefined : keeperOf(file.key, missing);
+    if (keeper === undefined) kept.push(file);
+    else orphans.push({ file, keeper });
   }
   return { kept, orphans };
+}
+
+function keeperOf(key: string, missing: ReadonlySet<string>): string | undefined {
+  const owners = possibleOwners(key).filter((owner) => owner !== key);
+  const sections = isPage(key) ? sectionIndexesAbove(key).filter((index) => index !== key) : [];
+  return [...owners, ...sections].find((keeper) => missing.has(keeper));
+}
+
+/** The nearest first. */
+function sectionIndexesAbove(key: string): string[] {
+  const indexes: string[] = [];
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    indexes.push(`${folder}/_index.md`, `${folder}/_index.markdown`);
+  }
+  return [...indexes, '_index.md', '_index.markdown'];
 }

@@ -1,7 +1,7 @@
 /** push: compare → check → ask → send and delete → report. The site then has what the folder has. */
 
-import { type Checked, checkFiles } from '../check/check-files.ts';
-import { findSettings } from '../check/site-settings.ts';
+import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
+import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
 import { createDigester, type Digester } from '../files/digest.ts';
 import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
@@ -41,8 +41,9 @@ export async function push(
   const tree = await readLocalTree(folder);
   if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
   const plan = await comparePlan(tree, site, terminal, digest);
-  const checked = await check(tree, plan, { site, isLenient, terminal });
   const extra = options.deletes ? plan.extra : [];
+  const staying = options.deletes ? [] : plan.extra;
+  const checked = await check(tree, plan, staying, { site, isLenient, terminal });
   const isAllowed =
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
   const work = { plan, checked, deletions: isAllowed ? extra : [] };
@@ -78,21 +79,20 @@ async function comparePlan(
   }
 }
 
+/** `staying` are the files that only the bucket has, and keeps. */
 async function check(
   tree: LocalTree,
   plan: Plan,
+  staying: readonly RemoteFile[],
   { site, isLenient, terminal }: { site: RemoteSite; isLenient: boolean; terminal: Terminal },
 ): Promise<Checked> {
-  const extra = new Map(plan.extra.map((file) => [file.key, file]));
-  const readExtra = async (key: string) => {
-    const file = extra.get(key);
-    return file ? remoteBytes(site, file) : null;
-  };
+  if (plan.send.length === 0) return nothingToCheck;
+  const others = staying.map((file) => ({ key: file.key, read: () => remoteBytes(site, file) }));
   const progress = terminal.follow('Checking', plan.send.length);
   try {
     return await checkFiles(plan.send, {
-      site: await findSettings(tree.files, readExtra),
-      others: await knownThere(plan, site),
+      around: await findSurroundings(tree.files, others),
+      others: await knownThere(plan.unchanged, staying, site),
       isLenient,
       now: Date.now(),
       stop: terminal.stop,
@@ -122,7 +122,14 @@ async function send(site: RemoteSite, work: Work, isLenient: boolean, terminal: 
 function pretending(site: RemoteSite): RemoteSite {
   return {
     ...site,
-    put: async () => ({ status: 'asset', change: 'none', url: null, version: null, warnings: [] }),
+    put: async () => ({
+      status: 'asset',
+      change: 'none',
+      url: null,
+      version: null,
+      warnings: [],
+      sweep: false,
+    }),
     remove: async () => {},
   };
 }

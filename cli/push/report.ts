@@ -72,10 +72,10 @@ function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
   return [
     ...sent.filter(({ reply }) => reply.status === 'unreadable').flatMap(remarksOfReply),
     ...refused.flatMap(({ file, error }) => remarksOfFailure(file.path, error)),
-    ...orphans.map(({ file, owner }) =>
+    ...orphans.map(({ file, keeper }) =>
       remark(
         file.path,
-        `Cannot publish "${file.key}": the post it belongs to, "${owner}", must be on the site`,
+        `Cannot publish "${file.key}": "${keeper}" may hide it, so it must be on the site first`,
       ),
     ),
     ...undeleted.flatMap(({ file, error }) => remarksOfFailure(file.key, error)),

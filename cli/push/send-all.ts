@@ -7,7 +7,7 @@ import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { fileBody } from './file-body.ts';
 import { deletionStages, stagesOf } from './order.ts';
-import { type Orphan, withoutOrphans } from './orphans.ts';
+import { keepersAmong, type Orphan, withoutOrphans } from './orphans.ts';
 import type { Plan } from './plan.ts';
 
 export type Work = {
@@ -34,18 +34,18 @@ export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: (
 export async function sendAll(site: RemoteSite, work: Work, options: SendOptions): Promise<Sending> {
   const sending: Sending = { sent: [], refused: [], orphans: [], deleted: [], undeleted: [], left: [] };
   const { plan, checked, deletions } = work;
-  const owners = new Set([...plan.there, ...plan.send.map(({ key }) => key)]);
   const passed = new Set(checked.passed);
   const missing = new Set<string>();
-  const miss = (files: readonly LocalFile[]) => {
-    for (const { key } of files) if (!plan.there.has(key)) missing.add(key);
+  const miss = async (files: readonly LocalFile[]): Promise<void> => {
+    const absent = files.filter(({ key }) => !plan.there.has(key));
+    for (const key of await keepersAmong(absent)) missing.add(key);
   };
-  miss(plan.send.filter((file) => !passed.has(file)));
+  await miss(plan.send.filter((file) => !passed.has(file)));
   for (const stage of stagesOf(checked.passed, checked.hidden)) {
-    const { kept, orphans } = withoutOrphans(stage, owners, missing);
+    const { kept, orphans } = withoutOrphans(stage, missing);
     sending.orphans.push(...orphans);
     const { failed, left } = await sendStage(site, kept, options, sending);
-    miss([...failed.map(({ item }) => item), ...left]);
+    await miss([...orphans.map(({ file }) => file), ...failed.map(({ item }) => item), ...left]);
   }
   for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
   await sendConflictsAgain(site, options, sending);

@@ -17,7 +17,7 @@ export type RemoteFile = {
   errors: readonly Fault[];
 };
 
-export type UploadReply = Pick<UploadReport, 'status' | 'change' | 'url' | 'version' | 'warnings'>;
+export type UploadReply = Pick<UploadReport, 'status' | 'change' | 'url' | 'version' | 'warnings' | 'sweep'>;
 
 export type RemoteSite = {
   origin: string;
@@ -28,6 +28,8 @@ export type RemoteSite = {
   put(key: string, body: () => Promise<RequestBody>, isLenient: boolean): Promise<UploadReply>;
   /** Reads a file's bytes; `read` is called again when the line breaks. */
   get<T>(key: string, size: number, read: (body: ReadableStream<Uint8Array>) => Promise<T>): Promise<T>;
+  /** Whether the site is still working through files that depend on a change. */
+  isSweeping(): Promise<boolean>;
   /** Whether the token covers every key there can be. */
   coversAll(): Promise<boolean>;
   /** To delete what is not there is no error. */
@@ -43,6 +45,7 @@ export function remoteSite(connection: Connection): RemoteSite {
     put: (key, body, isLenient) => put(connection, key, body, isLenient),
     get: (key, size, read) =>
       send(connection, { method: 'GET', path: uploadPath(key), size }, (response) => read(bodyOf(response))),
+    isSweeping: () => isSweeping(connection),
     coversAll: () => coversAll(connection),
     remove: (key) => remove(connection, key),
   };
@@ -88,6 +91,13 @@ function put(
     const reply: UploadReply | null = await readJson(response);
     if (reply === null) throw noSite(connection.origin);
     return reply;
+  });
+}
+
+function isSweeping(connection: Connection): Promise<boolean> {
+  return send(connection, { method: 'GET', path: '/upload/?status' }, async (response) => {
+    const status: { sweep?: { running?: boolean } } | null = await readJson(response);
+    return status?.sweep?.running === true;
   });
 }
 

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerUsesFrom, type KnownFile } from '../../cli/check/answer-uses.ts';
 import { type CheckOptions, checkFiles } from '../../cli/check/check-files.ts';
-import { findSettings } from '../../cli/check/site-settings.ts';
+import { findSurroundings } from '../../cli/check/surroundings.ts';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
 import { formatRemark } from '../../cli/remark.ts';
-import { defaultSite } from '../../src/site.ts';
 import { type Files, makeFolder, post } from './folder.ts';
 
 const draft = '---\ntitle: x\ndraft: true\n---\n';
@@ -14,7 +11,7 @@ async function check(given: Files, options: Partial<CheckOptions> = {}) {
   const folder = makeFolder(given);
   const { files } = await readLocalTree(folder);
   const checked = await checkFiles(files, {
-    site: defaultSite,
+    around: await findSurroundings(files),
     others: [],
     isLenient: false,
     now: Date.parse('2026-01-01T00:00:00Z'),
@@ -68,6 +65,30 @@ describe('checkFiles()', () => {
       expect.stringMatching(/^site\.yaml:1:1: Cannot read "timeZone"/),
       expect.stringMatching(/^posts\/call\.md:6:5: Cannot expand "nothing"/),
     ]);
+  });
+
+  it('knows what sections hide and pass on', async () => {
+    const { hidden } = await check({
+      'a/_index.md': '---\ncascade: {draft: true}\n---\n',
+      'a/one.md': post('One'),
+      'b/_index.md': '---\ndraft: true\n---\n',
+      'b/trip/index.md': post('Trip'),
+      'c/two.md': post('Two'),
+    });
+    expect(hidden).toEqual(['a/one.md', 'b/trip/index.md']);
+  });
+
+  it('does not take a file of a bundle for a page', async () => {
+    const files = { 'a/index.md': post('A'), 'a/more.md': post('More'), 'b.md': '---\nurl: /a/more/\n---\n' };
+    expect((await check(files)).problems).toEqual([]);
+  });
+
+  it('expands shortcodes of the folder', async () => {
+    const files = {
+      'shortcodes/note.html': '<b>{{ .Inner }}</b>',
+      'a.md': post('A', '{{< note >}}x{{< /note >}}'),
+    };
+    expect(await check(files)).toMatchObject({ problems: [], warnings: [] });
   });
 
   it('only warns of unknown shortcodes when it is lenient', async () => {
@@ -124,49 +145,5 @@ describe('checkFiles()', () => {
   it('reads nothing into names of Object.prototype', async () => {
     const body = '[x]({{< ref "__proto__" >}}) [y]({{< ref "constructor" >}})';
     expect((await check({ 'a.md': post('A', body) })).warnings).toHaveLength(2);
-  });
-});
-
-describe('answerUsesFrom()', () => {
-  const files: KnownFile[] = [
-    { key: 'a/one.md', path: '/a/one/' },
-    { key: 'b/two.md', path: '/b/two/' },
-    { key: 'c/two.md', path: '/c/two/' },
-    { key: 'c/hidden.md' },
-    { key: 'cat.jpg' },
-  ];
-  const answer = answerUsesFrom(files);
-
-  it.each([
-    { use: { keys: ['x.md', 'a/one.md'] }, key: 'a/one.md' },
-    { use: { keys: ['one.md'], name: 'one' }, key: 'a/one.md' },
-    { use: { keys: ['two.md'], name: 'two' }, key: undefined },
-    { use: { keys: ['c/hidden.md'] }, key: undefined },
-    { use: { keys: ['cat.jpg'] }, key: 'cat.jpg' },
-    { use: { keys: ['own.md', 'self.md'] }, key: undefined },
-  ])('answers $use with $key', ({ use, key }) => {
-    expect(answer('self.md', [{ id: 'u', ...use }]).get('u')?.key).toBe(key);
-  });
-
-  it('does not answer a file with itself', () => {
-    expect(answer('a/one.md', [{ id: 'u', keys: ['a/one.md'] }]).size).toBe(0);
-  });
-});
-
-describe('findSettings()', () => {
-  it('reads the settings of the folder, else those of the bucket, else the defaults', async () => {
-    const folder = makeFolder({ 'site.yaml': 'title: Here\n' });
-    const { files } = await readLocalTree(folder);
-    const readRemote = async (key: string) => (key === 'site.yaml' ? Buffer.from('title: There\n') : null);
-    expect((await findSettings(files, readRemote)).title).toBe('Here');
-    expect((await findSettings([], readRemote)).title).toBe('There');
-    expect(await findSettings([])).toEqual(defaultSite);
-  });
-
-  it('passes settings over that cannot be read', async () => {
-    const folder = makeFolder({ 'site.yaml': 'title: [\n' });
-    const { files } = await readLocalTree(folder);
-    expect(await findSettings(files)).toEqual(defaultSite);
-    expect(files.map(({ path }) => path)).toEqual([join(folder, 'site.yaml')]);
   });
 });

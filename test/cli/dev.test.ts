@@ -3,6 +3,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInChromium, launchChromium } from '../browser/chromium.ts';
@@ -111,6 +112,19 @@ describe('platen dev', () => {
     expect((await visit('/posts/new/')).text).toContain('Renamed site');
     expect(running.output()).not.toContain('PLATEN_TOKEN');
     expect(statSync(folder).isDirectory()).toBe(true);
+  });
+});
+
+describe('platen dev with sections', () => {
+  it('follows what a section hides', async () => {
+    const { folder, visit } = await startDev({ 'a/b.md': post('B') });
+    expect((await visit('/_platen/dev/')).text).not.toContain('a/b.md');
+    addFiles(folder, { 'a/_index.md': '---\ncascade: {draft: true}\n---\n' });
+    while (!(await visit('/_platen/dev/')).text.includes('a/b.md</a> (draft)')) await pause(50);
+    expect((await visit('/a/b/')).text.toLowerCase()).toContain('draft');
+    rmSync(join(folder, 'a/_index.md'));
+    while ((await visit('/_platen/dev/')).text.includes('a/b.md')) await pause(50);
+    expect((await visit('/a/b/')).text.toLowerCase()).not.toContain('draft');
   });
 });
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deletionStages, ownerOf, stagesOf } from '../../cli/push/order.ts';
-import { withoutOrphans } from '../../cli/push/orphans.ts';
+import { readLocalTree } from '../../cli/files/local-tree.ts';
+import { deletionStages, stagesOf } from '../../cli/push/order.ts';
+import { keepersAmong, withoutOrphans } from '../../cli/push/orphans.ts';
+import { makeFolder } from './folder.ts';
 
 const file = (key: string) => ({ key, path: key, size: 0, modified: 0 });
 const keysOf = (stages: readonly (readonly { key: string }[])[]) =>
   stages.map((stage) => stage.map(({ key }) => key));
 
 describe('stagesOf()', () => {
-  it('sends settings, shortcodes, hidden bundles, media, texts of lists and posts one after the other', () => {
+  it('sends settings, shortcodes, texts of sections, hidden bundles, media and posts one after the other', () => {
     const keys = [
       'about.md',
       'posts/_index.md',
@@ -24,9 +26,9 @@ describe('stagesOf()', () => {
     expect(keysOf(stages)).toEqual([
       ['site.yaml', 'hugo.toml'],
       ['layouts/shortcodes/note.html'],
+      ['posts/_index.md'],
       ['posts/secret/index.md'],
       ['posts/secret/cat.jpg', 'posts/trip/cat.jpg'],
-      ['posts/_index.md'],
       ['about.md', 'posts/trip/index.md'],
     ]);
   });
@@ -44,39 +46,47 @@ describe('stagesOf()', () => {
 });
 
 describe('deletionStages()', () => {
-  it('deletes the files of a bundle before the post that hides them', () => {
-    const stages = deletionStages(['p/index.md', 'p/a.jpg', 'a.md', 'index.md'].map(file));
-    expect(keysOf(stages)).toEqual([['p/a.jpg', 'a.md', 'index.md'], ['p/index.md']]);
-  });
-});
-
-describe('ownerOf()', () => {
-  const keys = new Set(['p/index.md', 'p/q/index.md', 'm/index.markdown', 'index.md']);
-
-  it.each([
-    ['p/a.jpg', 'p/index.md'],
-    ['p/x/y/a.jpg', 'p/index.md'],
-    ['p/q/a.jpg', 'p/q/index.md'],
-    ['m/a.jpg', 'm/index.markdown'],
-    ['p/a.md', undefined],
-    ['a.jpg', undefined],
-    ['o/a.jpg', undefined],
-  ])('finds the post of %s', (key, owner) => {
-    expect(ownerOf(key, keys)).toBe(owner);
+  it('deletes last what hides other files', () => {
+    const keys = ['p/_index.md', 'p/t/index.md', 'p/t/a.jpg', 'a.md', 'index.md'];
+    expect(keysOf(deletionStages(keys.map(file)))).toEqual([
+      ['p/t/a.jpg', 'a.md', 'index.md'],
+      ['p/t/index.md'],
+      ['p/_index.md'],
+    ]);
   });
 });
 
 describe('withoutOrphans()', () => {
-  const files = ['p/a.jpg', 'q/a.jpg', 'b.jpg'].map(file);
-  const owners = new Set(['p/index.md', 'q/index.md']);
-
-  it('holds back what belongs to a post that is missing', () => {
-    const { kept, orphans } = withoutOrphans(files, owners, new Set(['p/index.md']));
-    expect(kept.map(({ key }) => key)).toEqual(['q/a.jpg', 'b.jpg']);
-    expect(orphans).toEqual([{ file: files[0], owner: 'p/index.md' }]);
+  it.each([
+    ['p/index.md', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md']],
+    ['p/index.markdown', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md']],
+    ['p/_index.md', ['p/more.md']],
+    ['_index.md', ['p/more.md', 'b.md', 'q/index.md']],
+    ['q/index.md', []],
+  ])('holds back what a missing %s may hide: %j', (missing, held) => {
+    const files = ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'b.jpg', 'b.md', 'q/index.md'].map(file);
+    const { kept, orphans } = withoutOrphans(files, new Set([missing]));
+    expect(orphans.map((orphan) => orphan.file.key)).toEqual(held);
+    expect(kept.length + orphans.length).toBe(files.length);
+    for (const { keeper } of orphans) expect(keeper).toBe(missing);
   });
 
-  it('holds back nothing when no post is missing', () => {
-    expect(withoutOrphans(files, owners, new Set())).toEqual({ kept: files, orphans: [] });
+  it('holds back nothing when nothing is missing', () => {
+    const files = ['p/a.jpg', 'b.md'].map(file);
+    expect(withoutOrphans(files, new Set())).toEqual({ kept: files, orphans: [] });
+  });
+});
+
+describe('keepersAmong()', () => {
+  it('takes posts of bundles, and texts of sections that speak of hiding', async () => {
+    const folder = makeFolder({
+      'a/_index.md': '---\ndraft: ture\n---\n',
+      'b/_index.md': '---\ncascade: [\n---\n',
+      'c/_index.md': '---\ntitle: [\n---\n',
+      'd/index.md': '---\ntitle: [\n---\n',
+      'e.md': '---\ndraft: x\n---\n',
+    });
+    const { files } = await readLocalTree(folder);
+    expect(await keepersAmong(files)).toEqual(['a/_index.md', 'b/_index.md', 'd/index.md']);
   });
 });

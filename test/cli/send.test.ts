@@ -3,9 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { Refusal, SiteFailure, Stopped, Unanswered } from '../../cli/failures.ts';
 import { readRetryAfter } from '../../cli/site/refuse-failures.ts';
-import { remoteSite } from '../../cli/site/remote-site.ts';
 import { send } from '../../cli/site/send.ts';
-import { settleEach } from '../../cli/site/settle-each.ts';
 import { json, type Script, scriptedServer } from './scripted-server.ts';
 
 const token = 'a-token-of-more-than-thirty-two-characters';
@@ -159,94 +157,5 @@ describe('readRetryAfter()', () => {
     ['-1', 0],
   ])('reads %j as %i milliseconds', (field, milliseconds) => {
     expect(readRetryAfter(field, now)).toBe(milliseconds);
-  });
-});
-
-describe('remoteSite()', () => {
-  const file = (key: string) => ({ key, md5: null, size: 1, status: 'asset', url: null, errors: [] });
-
-  it('reads a list to its end', async () => {
-    const { server, connection } = await connect(({ path }, _, response) =>
-      path === '/upload/'
-        ? json(response, 200, { files: [file('a & b')], cursor: 'a & b' })
-        : json(response, 200, { files: [file('c')], cursor: null }),
-    );
-    expect((await remoteSite(connection).list()).map(({ key }) => key)).toEqual(['a & b', 'c']);
-    expect(server.seen.map(({ path }) => path)).toEqual(['/upload/', '/upload/?cursor=a%20%26%20b']);
-  });
-
-  it.each([
-    [200, 'text/html', '<html>'],
-    [200, 'application/json', '{"files": 1}'],
-    [200, 'application/json', 'null'],
-    [404, 'text/html', 'Not found'],
-  ])('recognises what is no site of ours: %i %s %s', async (status, type, body) => {
-    const { connection } = await connect((_, __, response) => {
-      response.writeHead(status, { 'Content-Type': type }).end(body);
-      return true;
-    });
-    await expect(remoteSite(connection).list()).rejects.toThrow(/must be a site of Platen/);
-  });
-
-  it('escapes keys', async () => {
-    const { server, connection } = await connect((_, __, response) => json(response, 200, {}));
-    await remoteSite(connection).remove('posts/100% #1? ü/a+b.md');
-    expect(server.seen[0]?.path).toBe('/upload/posts/100%25%20%231%3F%20%C3%BC/a%2Bb.md');
-  });
-
-  it('takes a deletion of what is not there for done', async () => {
-    const { connection } = await connect((_, turn, response) =>
-      turn === 0 ? json(response, 503, {}) : json(response, 404, { detail: 'gone' }),
-    );
-    await expect(remoteSite(connection).remove('a.md')).resolves.toBeUndefined();
-  });
-});
-
-describe('settleEach()', () => {
-  const items = Array.from({ length: 50 }, (_, index) => index);
-
-  it('goes on after failures of single items', async () => {
-    const act = async (item: number) => {
-      if (item % 2 === 1) throw new Refusal(422, 'odd');
-      return item;
-    };
-    const { done, failed, left, failure } = await settleEach(items, act, { stop: going });
-    expect([done.length, failed.length, left, failure]).toEqual([25, 25, [], undefined]);
-  });
-
-  it('goes on after an item that is never answered', async () => {
-    const act = async (item: number) => {
-      if (item === 3) throw new Unanswered('busy');
-    };
-    const { done, failed, left, failure } = await settleEach(items, act, { stop: going });
-    expect([done.length, failed.length, left, failure]).toEqual([49, 1, [], undefined]);
-  });
-
-  it('gives up when nothing is answered any more, and leaves the rest', async () => {
-    const act = async () => {
-      throw new Unanswered('busy');
-    };
-    const { done, failed, left, failure } = await settleEach(items, act, { stop: going });
-    expect(failure?.message).toBe('busy');
-    expect(done).toEqual([]);
-    expect(failed.length + left.length).toBe(50);
-    expect(left.length).toBeGreaterThan(40);
-  });
-
-  it('begins nothing new when it is stopped', async () => {
-    const controller = new AbortController();
-    const act = async (item: number) => {
-      if (item === 20) controller.abort();
-    };
-    const { done, left } = await settleEach(items, act, { stop: controller.signal });
-    expect(done.length + left.length).toBe(50);
-    expect(left).toContain(49);
-  });
-
-  it('throws what nobody foresaw', async () => {
-    const act = async () => {
-      throw new TypeError('bug');
-    };
-    await expect(settleEach(items, act, { stop: going })).rejects.toThrow('bug');
   });
 });

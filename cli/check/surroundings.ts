@@ -1,0 +1,83 @@
+/** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
+
+import { readFile } from 'node:fs/promises';
+import type { Above } from '../../src/post/cascade.ts';
+import { decodeText } from '../../src/post/decode-text.ts';
+import { readPost } from '../../src/post/read-post.ts';
+import { visibility } from '../../src/post/status.ts';
+import { Problem } from '../../src/problem.ts';
+import { isSettings, readSettings, siteOf } from '../../src/settings/settings-files.ts';
+import type { Settings, Site } from '../../src/site.ts';
+import { bundleOf, folderOf, isPage, isSectionIndex } from '../../src/urls.ts';
+import type { LocalFile } from '../files/local-tree.ts';
+
+export type Surroundings = {
+  site: Site;
+  /** The sections that a file is in, the nearest first. */
+  aboveOf(key: string): readonly Above[];
+};
+
+/** A file that is only in the bucket. */
+export type OtherFile = { key: string; read: () => Promise<Uint8Array> };
+
+/**
+ * What will be around each file once `files` are in the bucket, beside `others`. What cannot be read counts for nothing here:
+ * whoever checks it says what is wrong.
+ */
+export async function findSurroundings(
+  files: readonly LocalFile[],
+  others: readonly OtherFile[] = [],
+): Promise<Surroundings> {
+  const all = [...files.map(({ key, path }) => ({ key, read: () => readFile(path) })), ...others];
+  const settings = new Map<string, Settings>();
+  for (const file of all.filter(({ key }) => isSettings(key))) {
+    const found = await unlessFaulty(file, (text) => readSettings(file.key, text).settings);
+    if (found) settings.set(file.key, found);
+  }
+  const site = siteOf(settings);
+  const sections = new Map<string, Above>();
+  const aboveOf = (key: string): readonly Above[] => aboveIn(sections, key);
+  // A folder before those in it, since it may pass fields on to their `_index.md`.
+  const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
+  for (const file of indexes.toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length)) {
+    const found = await unlessFaulty(file, (text) => passedOn(file.key, text, site, aboveOf(file.key)));
+    if (found) sections.set(folderOf(file.key), found);
+  }
+  return { site, aboveOf };
+}
+
+async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): Promise<T | null> {
+  try {
+    return use(decodeText(await read()));
+  } catch (error) {
+    if (error instanceof Problem || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}
+
+/** What the files in its folder are made with of an `_index.md`; null when they would be the same without it. */
+function passedOn(key: string, text: string, site: Site, above: readonly Above[]): Above | null {
+  const post = readPost(key, text, site, above);
+  const folder = folderOf(key);
+  const bounds = visibility(post);
+  const draft = post.draft || post.build?.render === false;
+  const cascade = post.cascade ?? [];
+  const isPlain = cascade.length === 0 && (folder === '' || (!draft && Object.keys(bounds).length === 0));
+  // A folder at the top is a section without an `_index.md`, others only with one.
+  return isPlain && !folder.includes('/') ? null : { folder, draft, ...bounds, cascade };
+}
+
+function aboveIn(sections: ReadonlyMap<string, Above>, key: string): readonly Above[] {
+  if (!isPage(key)) return [];
+  const isInOwnFolder = isSectionIndex(key) || bundleOf(key) !== null;
+  const above: Above[] = [];
+  let folder = folderOf(key);
+  if (isInOwnFolder && folder === '') return [];
+  if (isInOwnFolder) folder = folderOf(folder);
+  for (;;) {
+    const section = sections.get(folder);
+    if (section) above.push(section);
+    if (folder === '') return above;
+    folder = folderOf(folder);
+  }
+}

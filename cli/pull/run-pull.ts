@@ -1,0 +1,23 @@
+import { connect } from '../site/connect.ts';
+import { processTerminal } from '../terminal.ts';
+import { pull } from './pull.ts';
+import { exitCodeOfPull, tellPull } from './report.ts';
+
+/** What was typed behind `platen pull DIR`. */
+export type PullCall = { from: string; dryRun?: boolean; delete?: boolean; yes?: boolean; json?: boolean };
+
+/** Answers the exit code. Throws what ends the command before there is a report. */
+export async function runPull(dir: string, options: PullCall): Promise<number> {
+  const terminal = processTerminal();
+  const how = {
+    isDryRun: options.dryRun === true,
+    deletes: options.delete === true,
+    assumesYes: options.yes === true,
+    platform: process.platform,
+  };
+  const report = await pull(dir, connect(options.from, terminal.stop), how, terminal);
+  const exitCode = exitCodeOfPull(report);
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...report, exitCode }, null, 2)}\n`);
+  else tellPull(report, terminal);
+  return exitCode;
+}
