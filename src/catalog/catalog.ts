@@ -14,9 +14,8 @@ export type Entry = {
   errors: readonly Fault[];
   post?: PostEntry;
   section?: SectionEntry;
-  /** Of a file of settings: those that it names, and the site that they make over the defaults. */
+  /** Of a file of settings: those that it names. */
   settings?: Settings;
-  site?: Site;
   /** The text of an author's own shortcode. */
   template?: string;
   /** Pixels, for images whose size could be read. */

@@ -1,6 +1,7 @@
 /** Makes the addresses in a post's HTML absolute, for readers that show it away from its page. */
 
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
+import { ignoringTokens } from '../ignoring-tokens.ts';
 import { escapeXml } from './xml.ts';
 
 type Resolve = (value: string, base: string) => string;
@@ -29,7 +30,7 @@ export function absoluteAddresses(html: string, base: string): string {
   const tokenizer = new Tokenizer(
     {},
     {
-      ...ignoring,
+      ...ignoringTokens,
       onopentagname: (from, to) => {
         tag = html.slice(from, to).toLowerCase();
       },
@@ -56,25 +57,6 @@ export function absoluteAddresses(html: string, base: string): string {
   tokenizer.end();
   return parts.join('') + html.slice(done);
 }
-
-/** Nothing but tags and their attributes is looked at. */
-const ignoring: TokenizerCallbacks = {
-  onattribdata() {},
-  onattribend() {},
-  onattribentity() {},
-  onattribname() {},
-  oncdata() {},
-  onclosetag() {},
-  oncomment() {},
-  ondeclaration() {},
-  onend() {},
-  onopentagend() {},
-  onopentagname() {},
-  onprocessinginstruction() {},
-  onselfclosingtag() {},
-  ontext() {},
-  ontextentity() {},
-};
 
 function resolveAddress(value: string, base: string): string {
   const address = value.trim();

@@ -12,7 +12,6 @@ import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
 import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
-import { defaultSite } from '../site.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
 import { postEntry, sectionEntry } from './page-entry.ts';
@@ -78,7 +77,7 @@ function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Fact
   const text = decodeText(file.bytes);
   if (!isPage(file.key)) {
     const { settings, warnings } = readSettings(file.key, text);
-    return { entry: { ...entry, settings, site: { ...defaultSite, ...settings } }, siteWarnings: warnings };
+    return { entry: { ...entry, settings }, siteWarnings: warnings };
   }
   return describePage(readPost(file.key, text, basis.site, basis.above), basis, entry, facts);
 }

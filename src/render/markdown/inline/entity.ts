@@ -1,4 +1,5 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
+import { ignoringTokens } from '../../../ignoring-tokens.ts';
 import { add, matchAt, type Scan } from './scan.ts';
 
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
@@ -31,7 +32,7 @@ function characterOf(found: string): string {
   const tokenizer = new Tokenizer(
     {},
     {
-      ...ignoring,
+      ...ignoringTokens,
       onattribentity: (codePoint) => {
         characters += String.fromCodePoint(codePoint);
       },
@@ -44,21 +45,3 @@ function characterOf(found: string): string {
   tokenizer.end();
   return rest === '' ? characters : found;
 }
-
-const ignoring: TokenizerCallbacks = {
-  onattribdata() {},
-  onattribend() {},
-  onattribentity() {},
-  onattribname() {},
-  oncdata() {},
-  onclosetag() {},
-  oncomment() {},
-  ondeclaration() {},
-  onend() {},
-  onopentagend() {},
-  onopentagname() {},
-  onprocessinginstruction() {},
-  onselfclosingtag() {},
-  ontext() {},
-  ontextentity() {},
-};
