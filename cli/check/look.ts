@@ -3,9 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import type { PostStatus } from '../../src/post/post.ts';
 import { statusAt } from '../../src/post/status.ts';
-import type { Facts } from '../../src/post/uses.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
-import { type Validated, validate } from '../../src/publish/validate.ts';
+import { type Handling, usesOf, validate } from '../../src/publish/validate.ts';
 import { isMarkdown } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -33,7 +32,9 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
   if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
-  const found = validate({ key, bytes: await readFile(file.path) }, basisFor(key, around), true);
+  const text = { key, bytes: await readFile(file.path) };
+  const alone = { answer: around.templates, isLenient: true };
+  const found = await validate(text, basisFor(key, around), alone);
   const { post, section, template } = found.entry;
   const path = (post ?? section)?.path;
   return {
@@ -41,7 +42,7 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
     ...(found.post && post && { status: statusAt(found.post, now) }),
     ...(path !== undefined && { path }),
     ...(template !== undefined && { text: template }),
-    isProvisional: usesOf(found).length > 0 || found.warnings.length > 0,
+    isProvisional: usesOf(found.entry).length > 0 || found.warnings.length > 0,
   };
 }
 
@@ -58,12 +59,12 @@ export type FinalLook = {
 export async function lookAgain(
   { key, path }: LocalFile,
   around: Surroundings,
-  { answer, isLenient }: { answer: (uses: Uses) => Facts; isLenient: boolean },
+  handling: Handling,
 ): Promise<FinalLook> {
   const text = { key, bytes: await readFile(path) };
   const basis = basisFor(key, around);
-  const alone = validate(text, basis, true);
-  const { warnings } = validate({ ...text, facts: answer(usesOf(alone)) }, basis, isLenient);
+  const alone = await validate(text, basis, { answer: around.templates, isLenient: true });
+  const { warnings } = await validate(text, basis, handling);
   return { warnings, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
 }
 
@@ -74,13 +75,7 @@ export function nameOf({ line, column, message }: Fault): string {
 
 /** The basis has a name in the catalog only. */
 function basisFor(key: string, { site, aboveOf }: Surroundings) {
-  return { site, above: aboveOf(key), basis: '' };
-}
-
-type Uses = NonNullable<Validated['entry']['post']>['uses'];
-
-function usesOf({ entry }: Validated): Uses {
-  return (entry.post ?? entry.section)?.uses ?? [];
+  return { site, above: aboveOf(key), basis: '', templates: '' };
 }
 
 /** What R2 takes through the upload route, in bytes; KV takes less, and says so. */

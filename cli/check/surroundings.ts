@@ -5,16 +5,19 @@ import type { Above } from '../../src/post/cascade.ts';
 import { decodeText } from '../../src/post/decode-text.ts';
 import { readPost } from '../../src/post/read-post.ts';
 import { visibility } from '../../src/post/status.ts';
+import type { Fact, Facts, Use } from '../../src/post/uses.ts';
 import { Problem } from '../../src/problem.ts';
 import { isSettings, readSettings, siteOf } from '../../src/settings/settings-files.ts';
 import type { Settings, Site } from '../../src/site.ts';
-import { bundleOf, folderOf, isPage, isSectionIndex } from '../../src/urls.ts';
+import { bundleOf, folderOf, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/urls.ts';
 import type { LocalFile } from '../files/local-tree.ts';
 
 export type Surroundings = {
   site: Site;
   /** The sections that a file is in, the nearest first. */
   aboveOf(key: string): readonly Above[];
+  /** Answers the uses of shortcodes' templates, and no others. */
+  templates(uses: readonly Use[]): Facts;
 };
 
 /** A file that is only in the bucket. */
@@ -43,7 +46,23 @@ export async function findSurroundings(
     const found = await unlessFaulty(file, (text) => passedOn(file.key, text, site, aboveOf(file.key)));
     if (found) sections.set(folderOf(file.key), found);
   }
-  return { site, aboveOf };
+  return { site, aboveOf, templates: await readTemplates(all) };
+}
+
+async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['templates']> {
+  const texts = new Map<string, string>();
+  for (const file of all.filter(({ key }) => isShortcodeTemplate(key))) {
+    const text = await unlessFaulty(file, (read) => read);
+    if (text !== null) texts.set(file.key, text);
+  }
+  return (uses) => {
+    const facts = new Map<string, Fact>();
+    for (const { id, keys } of uses) {
+      const key = keys.find((name) => texts.has(name));
+      if (key !== undefined) facts.set(id, { key, text: texts.get(key) ?? '' });
+    }
+    return facts;
+  };
 }
 
 async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): Promise<T | null> {

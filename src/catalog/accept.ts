@@ -6,6 +6,7 @@ import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts
 import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
+import { noteTemplate } from './templates.ts';
 
 const hour = 3_600_000;
 
@@ -46,6 +47,7 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   if (entry === null) {
     forgetStretch(sql, key);
     if (before) forget(sql, before, now);
+    noteTemplate(sql, key);
     return outcome(sql, key, true, before !== undefined);
   }
   if (before && before.version === entry.version && before.basis === entry.basis) {
@@ -53,6 +55,7 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   }
   forgetStretch(sql, key);
   record(sql, before, entry, now);
+  noteTemplate(sql, key);
   return outcome(sql, key, true, true);
 }
 

@@ -5,10 +5,32 @@ import type { Above } from '../post/cascade.ts';
 import type { Site } from '../site.ts';
 import { schema } from './tables.ts';
 
+/** A record of a text that calls shortcodes depends on their templates too. */
+export function withTemplates(basis: string, templates: string): string {
+  return `${basis}+${templates}`;
+}
+
+/** Whether a record was made under the settings, the sections and, where it depends on them, the templates that are valid now. */
+export function isMadeUnder(
+  recorded: string,
+  { basis, templates }: { basis: string; templates: string },
+): boolean {
+  return recorded === basis || recorded === withTemplates(basis, templates);
+}
+
 /** `above` are the sections that the file is in, the nearest first. */
 export function basisOf(site: Site, above: readonly Above[] = []): string {
-  const { timeZone, taxonomies, mainSections, languageCode, permalinks, dateFields, typographer, math } =
-    site;
+  const {
+    timeZone,
+    taxonomies,
+    mainSections,
+    languageCode,
+    permalinks,
+    dateFields,
+    typographer,
+    math,
+    attributes,
+  } = site;
   const settings = [
     timeZone,
     taxonomies,
@@ -18,6 +40,7 @@ export function basisOf(site: Site, above: readonly Above[] = []): string {
     dateFields,
     typographer,
     math,
+    attributes,
   ];
   const inputs = JSON.stringify([schema, settings, ...above]);
   return createHash('sha256').update(inputs).digest('hex').slice(0, 16);

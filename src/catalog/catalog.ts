@@ -4,11 +4,11 @@ import type { Fact, Use } from '../post/uses.ts';
 import type { Fault } from '../problem.ts';
 import type { Settings, Site } from '../site.ts';
 
-/** What `sync` learned of one file, from its bytes, its key and the site's settings alone. */
+/** What `sync` learned of one file, from its bytes, its key and what its `basis` names alone. */
 export type Entry = {
   key: string;
   version: string;
-  /** What else than the bytes this was derived from: the catalog's schema and the settings that change addresses. */
+  /** What else than the bytes this was derived from: the catalog's schema, settings, sections, templates of shortcodes. */
   basis: string;
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
@@ -82,6 +82,8 @@ export type SectionEntry = {
 export type Basis = {
   site: Site;
   basis: string;
+  /** The name of all templates of shortcodes together; empty when there are none. */
+  templates: string;
   /** The `_index.md` of the folders above, the nearest first; absent: none. */
   above?: readonly Above[];
 };
@@ -219,8 +221,8 @@ export type Answer<P> = {
   /** The site's own menu, in the sections' place. */
   menu?: readonly MenuLink[];
   /**
-   * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings and
-   * sections that are valid now.
+   * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings,
+   * sections and templates that are valid now.
    */
   known: readonly (readonly [key: string, version: string])[];
   /** The next moment at which any page may change by itself. */
@@ -294,7 +296,8 @@ export interface Catalog {
   /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, stretch: Stretch): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;
-  saveSweep(now: number, sweep: Sweep | null): Promise<void>;
+  /** Says where the sweep that began at `startedAt` stands, null for its end; without effect once another has begun. */
+  saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }
 
 /** The files that the bucket lists with keys after `after` and up to `until`. */

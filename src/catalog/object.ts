@@ -2,10 +2,10 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Use } from '../post/uses.ts';
 import { isSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
-import { isSectionIndex } from '../urls.ts';
+import { isSectionIndex, isShortcodeTemplate } from '../urls.ts';
 import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket } from './accept.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, isMadeUnder } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
 import { applyDue, nextDue, readFile } from './files.ts';
@@ -16,6 +16,7 @@ import { readSiteOf } from './settings.ts';
 import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
 import { createTables } from './tables.ts';
+import { templatesName } from './templates.ts';
 
 /** `SWEEP` "off" leaves differences between bucket and catalog to uploads, events and readers. */
 export type CatalogEnv = { SWEEP?: string };
@@ -100,8 +101,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => readSweep(this.#sql));
   }
 
-  async saveSweep(now: number, sweep: contract.Sweep | null): Promise<void> {
-    this.#at(now, () => writeSweep(this.#sql, sweep, now));
+  async saveSweep(now: number, startedAt: number, sweep: contract.Sweep | null): Promise<void> {
+    this.#at(now, () => {
+      const other = readSweep(this.#sql).sweep;
+      if (other === null || other.startedAt <= startedAt) writeSweep(this.#sql, sweep, now);
+    });
   }
 
   /** Only rings: the entry point that serves the pages does the work, because a purge reaches no other. */
@@ -147,9 +151,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 
   #knownVersions(site: Site, keys: readonly string[]): [key: string, version: string][] {
     const known = new Map<string, string>();
+    const templates = templatesName(this.#sql);
     for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
-      if (record?.basis === basisOf(site, aboveOf(this.#sql, key))) known.set(key, record.version);
+      const basis = basisOf(site, aboveOf(this.#sql, key));
+      if (record && isMadeUnder(record.basis, { basis, templates })) known.set(key, record.version);
     }
     return [...known];
   }
@@ -157,7 +163,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   #basis(key: string): contract.Basis {
     const site = this.#site();
     const above = aboveOf(this.#sql, key);
-    return { site, basis: basisOf(site, above), above };
+    return { site, basis: basisOf(site, above), templates: templatesName(this.#sql), above };
   }
 
   #site(): Site {
@@ -167,6 +173,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   /** What the records of other files depend on of this one; empty for most. */
   #dependedOn(key: string): string {
     if (isSettings(key)) return basisOf(this.#site());
+    if (isShortcodeTemplate(key)) return templatesName(this.#sql);
     return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
   }
 
@@ -174,7 +181,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   async #sweepAnew(now: number): Promise<void> {
     this.#at(now, () => {
       forgetStretches(this.#sql);
-      writeSweep(this.#sql, { after: '', trust: true, startedAt: now, listed: 0 }, now);
+      // Later than the one that is under way, which must not write over it.
+      const startedAt = Math.max(now, (readSweep(this.#sql).sweep?.startedAt ?? 0) + 1);
+      writeSweep(this.#sql, { after: '', trust: true, startedAt, listed: 0 }, now);
     });
     await this.#ring(0);
   }

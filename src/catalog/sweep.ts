@@ -3,18 +3,19 @@
 import type { Site } from '../site.ts';
 import { byteOrder } from '../urls.ts';
 import { aboveOf, type KnownFolders } from './above.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, isMadeUnder } from './basis.ts';
 import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
 import { fileStatus } from './status.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
+import { templatesName } from './templates.ts';
 
 /**
  * Keys in a stretch of the bucket's listing whose record is missing, differs, or stands for a file that is gone;
  * in the order of the listing.
  */
 export function differing(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
-  const digest = digestOf(stretch, basisOf(site));
+  const digest = digestOf(stretch, `${basisOf(site)}+${templatesName(sql)}`);
   if (stretch.trust && isKnownEqual(sql, stretch, digest)) return [];
   const keys = compareRecords(sql, stretch, site);
   if (keys.length === 0) rememberEqual(sql, stretch, digest);
@@ -30,11 +31,13 @@ function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[]
       : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
   const records = new Map(known.toArray().map((record) => [record.key, record]));
   const basisFor = basesOf(sql, site);
+  const templates = templatesName(sql);
   const keys: string[] = [];
   for (const { key, version } of files) {
     const record = records.get(key);
     records.delete(key);
-    const isCurrent = trust && record?.version === version && record.basis === basisFor(key);
+    const isCurrent =
+      trust && record?.version === version && isMadeUnder(record.basis, { basis: basisFor(key), templates });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   return [...keys, ...records.keys()].sort(byteOrder);

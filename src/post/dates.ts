@@ -3,6 +3,7 @@
 import { isCalendarDay } from '../data/day.ts';
 import type { Plain } from '../data/source.ts';
 import { Unfit } from '../data/values.ts';
+import { dateFormat } from './date-format.ts';
 import { isoSpelling } from './month-names.ts';
 import type { PostDate } from './post.ts';
 
@@ -50,14 +51,14 @@ export function localDate({ at, day, offset }: PostDate, timeZone: string): Date
   if (day !== undefined) return new Date(`${day}T00:00:00Z`);
   if (offset !== undefined) return new Date(at + offset * 60_000);
   if (timeZone === 'UTC') return new Date(at);
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
   return new Date(at + offsetBy(format, at));
 }
 
 /** How the language writes a date in full. English without a country is written 2 January 2023. */
 export function formatDate(date: PostDate, languageCode: string, timeZone: string): string {
   const language = languageCode.toLowerCase() === 'en' ? 'en-GB' : languageCode;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -81,7 +82,7 @@ function offsetOf(zone: string): number {
 /** The moment at which clocks in the zone show what clocks in UTC show at `clock`. */
 function momentIn(timeZone: string, clock: number): number {
   if (timeZone === 'UTC') return clock;
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const offsetAt = (moment: number) => offsetBy(format, moment);
   // Clocks are changed at most once within two days, so these are the only offsets that can be meant.
   const readings = [clock - offsetAt(clock - 24 * hour), clock - offsetAt(clock + 24 * hour)];

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../catalog/catalog.ts';
 import { sanitizePath } from '../post/slug.ts';
+import type { Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
@@ -36,12 +37,12 @@ export async function publish(
   upload: Upload,
   before: FileInfo | null,
 ): Promise<Published> {
-  const { warnings } = await check(parts, upload);
+  const { warnings, entry } = await check(parts, upload);
   const stored = isStored(before, upload) ? before : await store(parts, upload);
   const written = bytesOf(upload.content);
   const { key } = upload;
   const { version, size } = stored;
-  const known = await sync(parts, key, written ? { key, version, size, bytes: written } : undefined);
+  const known = await sync(parts, key, written && { key, version, size, bytes: written, entry });
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
   return { version, change, warnings: [...warnings, ...known.errors], known };
@@ -58,12 +59,11 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   if (!isText(key) || bytes === undefined) {
     return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], site: basis.site };
   }
-  const validated = validate({ key, bytes }, basis, true);
+  const answer = async (uses: readonly Use[]) => new Map(await catalog.facts(clock(), key, uses));
+  const validated = await validate({ key, bytes }, basis, { answer, isLenient });
   checkPlace(upload.token, validated.entry);
   await checkAddress(parts, validated.entry);
-  const uses = (validated.entry.post ?? validated.entry.section)?.uses ?? [];
-  const facts = uses.length > 0 ? await catalog.facts(clock(), key, uses) : [];
-  return { ...validate({ key, bytes, facts: new Map(facts) }, basis, isLenient), site: basis.site };
+  return { ...validated, site: basis.site };
 }
 
 /** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`. */

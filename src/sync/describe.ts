@@ -1,16 +1,18 @@
-/** What the catalog keeps of a file, worked out from its key, its bytes and the site's settings alone. */
+/** What the catalog keeps of a file, worked out from its key, its bytes, the site's settings and the templates it calls alone. */
 
+import { withTemplates } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { decodeText } from '../post/decode-text.ts';
 import type { Post } from '../post/post.ts';
 import { pathOfPost } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
 import { sanitizePath } from '../post/slug.ts';
-import type { Facts } from '../post/uses.ts';
+import type { Facts, Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { render } from '../render/render.ts';
 import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
+import { shortcodeUses } from '../render/shortcodes/own/own-use.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
@@ -45,12 +47,18 @@ export function isText(key: string): boolean {
   return isShortcodeTemplate(key) || isPage(key) || isSettings(key);
 }
 
+/** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
+export function callsIn({ key, bytes }: SeenFile): Use[] {
+  return isPage(key) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
+}
+
 /**
  * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
- * `facts` answer the uses of a text that is about to be shown; what is recorded does not depend on them.
+ * `facts` answer what a page's text uses: for the record its templates, for what is about to be shown all.
  */
 export function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Described {
-  const entry: Entry = { key: file.key, version: file.version, basis: basis.basis, errors: [] };
+  const made = callsIn(file).length > 0 ? withTemplates(basis.basis, basis.templates) : basis.basis;
+  const entry: Entry = { key: file.key, version: file.version, basis: made, errors: [] };
   try {
     return describeContent(file, basis, entry, facts);
   } catch (error) {

@@ -24,7 +24,7 @@ export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promis
   let left = limits.syncs;
   for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
     const part = await sweepPart(parts, sweep, left);
-    await catalog.saveSweep(clock(), part.atEnd ? null : part.sweep);
+    await catalog.saveSweep(clock(), sweep.startedAt, part.atEnd ? null : part.sweep);
     if (part.atEnd) return { done: true, listed: part.sweep.listed };
     left -= part.synced;
     sweep = part.sweep;
@@ -34,7 +34,8 @@ export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promis
 
 /** Sweeps to the end of the bucket. A sweep that trusts no record looks at every file again: a rebuild. */
 export async function sweepAll(parts: SyncParts, trust = true): Promise<void> {
-  await parts.catalog.saveSweep(parts.clock(), newSweep(parts.clock(), trust));
+  const sweep = newSweep(parts.clock(), trust);
+  await parts.catalog.saveSweep(parts.clock(), sweep.startedAt, sweep);
   while (!(await sweepSlice(parts, { syncs: 1000, lists: 10 })).done);
 }
 

@@ -1,15 +1,16 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
-import type { Accepted } from '../catalog/catalog.ts';
+import { isMadeUnder } from '../catalog/basis.ts';
+import type { Accepted, Basis, Entry } from '../catalog/catalog.ts';
 import type { Site } from '../site.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { isPrivateSegment } from '../urls.ts';
-import { bytesNeeded, describe, type SeenFile } from './describe.ts';
+import { bytesNeeded, callsIn, describe, type SeenFile } from './describe.ts';
 import type { SyncParts } from './parts.ts';
 
-/** What the caller has just done to the file: the bytes it wrote, or `null` when it deleted it. */
-export type Doing = SeenFile | null;
+/** What the caller has just done to the file: the bytes it wrote and what it knows of them, or `null` when it deleted it. */
+export type Doing = (SeenFile & { entry?: Entry }) | null;
 
 /** What is known of the file now, and the settings under which it was described. */
 export type Synced = Accepted & { site: Site };
@@ -24,12 +25,21 @@ export async function sync(parts: SyncParts, key: string, done?: Doing): Promise
   const ticket = await catalog.ticket(clock(), key);
   const source = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   const file = source === 'writer' ? (done ?? null) : await look(bucket, key, done);
-  const entry = file && describe(file, ticket).entry;
+  const entry = file && (await entryOf(parts, file, ticket));
   const accepted = await catalog.accept(clock(), ticket.number, key, entry, source);
   return { ...accepted, site: ticket.site };
 }
 
-async function look(bucket: Bucket, key: string, done: Doing | undefined): Promise<SeenFile | null> {
+/** What the caller knows of the bytes holds while all that it depends on is as it was. */
+async function entryOf(parts: SyncParts, file: NonNullable<Doing>, basis: Basis): Promise<Entry> {
+  const { entry, ...seen } = file;
+  if (entry && isMadeUnder(entry.basis, basis)) return { ...entry, version: seen.version };
+  const calls = basis.templates === '' ? [] : callsIn(seen);
+  const templates = calls.length > 0 ? await parts.catalog.facts(parts.clock(), seen.key, calls) : [];
+  return describe(seen, basis, new Map(templates)).entry;
+}
+
+async function look(bucket: Bucket, key: string, done: Doing | undefined): Promise<Doing> {
   if (isPrivateSegment(key)) return null;
   const info = await bucket.head(key);
   if (info === null) return null;

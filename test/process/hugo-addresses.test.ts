@@ -99,7 +99,7 @@ function platen(): Sides {
   };
   const entryOf = (key: string): Entry => {
     const bytes = new TextEncoder().encode(corpus[key]);
-    const basis = { site, basis: '', above: aboveOf(key) };
+    const basis = { site, basis: '', templates: '', above: aboveOf(key) };
     const { entry } = describeFile({ key, version: '', size: bytes.length, bytes }, basis);
     expect(entry.errors, key).toEqual([]);
     return entry;

@@ -316,22 +316,3 @@ describe('documents of the owner', () => {
     expect(gone.text).toContain('<h1');
   });
 });
-
-describe("an author's own shortcode", () => {
-  it('is checked when it is uploaded, and changes the pages that call it at once', async () => {
-    const site = openSite();
-    const bad = await site.put('shortcodes/note.html', '<p>\n{{ if }}</p>');
-    expect([bad.status, bad.json.errors]).toMatchObject([422, [{ line: 2 }]]);
-    await site.put('shortcodes/note.html', '<aside class="note">{{ .Get 0 }}: {{ .Inner }}</aside>');
-    const { status, json } = await site.put(
-      'posts/a.md',
-      post({}, '{{< note "Beware" >}}<b>dogs</b>{{< /note >}}'),
-    );
-    expect([status, json.warnings]).toEqual([201, []]);
-    expect((await site.visit('/posts/a/')).text).toMatch(/<aside class="note">Beware: .*dogs/);
-    await site.put('shortcodes/note.html', '<p>New {{ .Get 0 }}{{ .Inner }}</p>');
-    expect((await site.visit('/posts/a/')).text).toContain('<p>New Beware');
-    await site.upload('DELETE', 'shortcodes/note.html');
-    expect((await site.visit('/posts/a/')).text).not.toContain('New Beware');
-  });
-});

@@ -1,7 +1,7 @@
 /** What a page costs, and which change makes which page another. */
 
 import { describe, expect, it } from 'vitest';
-import { openSite, post, type Site } from './visitor.ts';
+import { openSite, png, post, type Site } from './visitor.ts';
 
 /** The pages that differ after `change`, by their entity tags. */
 async function changedPages(
@@ -161,13 +161,3 @@ describe('a change', () => {
     expect(await changedPages(site, pages, () => settings('paginate: 2\nfeeds:\n  limit: 3\n'))).toEqual([]);
   });
 });
-
-/** The beginning of a PNG, which is all that its size takes. */
-function png(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(64);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  return bytes;
-}

@@ -1,20 +1,14 @@
-import { faultAt, Problem } from '../../problem.ts';
+import { faultAt, type Problem } from '../../problem.ts';
 import type { Expander } from './expander.ts';
 import type { Tag } from './scan.ts';
 import type { Call, Position, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/** The mark of what a built-in shortcode makes of a call; what it encloses when it is refused or unknown. */
+/** The mark of what a built-in shortcode makes of a call; what it encloses when it is unknown. */
 export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {
   const { context, shortcodes } = expander;
   const shortcode = shortcodes.get(tag.name);
-  try {
-    if (tag.mixed && !shortcode?.mixesArguments) throw mixedFault(tag.name, tag.mixed);
-    if (shortcode !== undefined) return callShortcode(expander, shortcode, tag, inner);
-  } catch (error) {
-    if (context.refuse === undefined || !(error instanceof Problem)) throw error;
-    context.refuse(error);
-    return inner ?? '';
-  }
+  if (tag.mixed && !shortcode?.mixesArguments) throw mixedFault(tag.name, tag.mixed);
+  if (shortcode !== undefined) return callShortcode(expander, shortcode, tag, inner);
   return passOver(context, tag, inner ?? '');
 }
 

@@ -1,6 +1,5 @@
 import type { Post } from '../../post/post.ts';
 import type { Fact, Use } from '../../post/uses.ts';
-import type { Problem } from '../../problem.ts';
 import type { Site } from '../../site.ts';
 
 /** Where a call stands in the file; both begin at 1. */
@@ -49,8 +48,6 @@ export type ShortcodeContext = {
   /** Asks for another file and records that this post uses it. */
   use(use: Use): Fact | undefined;
   warn(message: string, at: Position, strict: boolean): void;
-  /** Takes what is wrong with a call, which then leaves what it encloses; without this it is thrown. */
-  refuse?(problem: Problem): void;
   /** Tells that the page needs the player script. */
   needsPlayer(): void;
 };

@@ -1,5 +1,5 @@
 import type { Use } from '../../../post/uses.ts';
-import { scan } from '../scan.ts';
+import { mostUses } from '../../markdown/limits.ts';
 
 /** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site. */
 export function ownUse(name: string): Use {
@@ -13,14 +13,12 @@ export function mayBeOwn(name: string): boolean {
 }
 
 /**
- * The templates that a text may call. Whoever asks for these facts before rendering sees the calls as they will be,
- * and all other uses, those of the templates included.
- *
- * @param text Begins on line `firstLine` of its file.
- * @throws {Problem} For calls that cannot be read, as rendering does.
+ * The templates that a text may call; names that are only shown may be among them. Whoever asks for these facts before
+ * rendering sees the calls as they will be, and all other uses, those of the templates included.
  */
-export function shortcodeUses(text: string, firstLine: number): Use[] {
-  if (!text.includes('{{')) return [];
-  const calls = scan(text, firstLine).flatMap((token) => ('name' in token ? [token.name] : []));
-  return [...new Set(calls)].filter(mayBeOwn).map(ownUse);
+export function shortcodeUses(text: string): Use[] {
+  const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
+  return [...names].filter(mayBeOwn).slice(0, mostUses).map(ownUse);
 }
+
+const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/gu;

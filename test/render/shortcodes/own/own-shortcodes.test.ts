@@ -39,11 +39,19 @@ describe('own shortcodes', () => {
   test('are asked for as shortcodeUses() says', () => {
     const text =
       '{{< a >}}{{% details %}}{{< b />}}{{% /details %}}{{</* c */>}}{{< x.inline >}}{{< /x.inline >}}{{< a >}}';
-    expect(shortcodeUses(text, 1)).toEqual(
+    expect(shortcodeUses(text)).toEqual(
       expandOwn(text, { a: '', b: '' }).uses.toSorted((one, other) => order(one, text) - order(other, text)),
     );
-    expect(shortcodeUses('no calls { {{ }}', 1)).toEqual([]);
-    expect(problemOf(() => shortcodeUses('\n{{< a', 3)).errors).toMatchObject([{ line: 4, column: 1 }]);
+    expect(shortcodeUses('no calls { {{ }} {{< /a >}} {{<')).toEqual([]);
+    expect(shortcodeUses('{{<\n a-1/b/ {{%_ü_é{{<x.inline').map(({ id }) => id)).toEqual([
+      'shortcode:a-1/b',
+      'shortcode:_ü_é',
+    ]);
+  });
+
+  test('are asked for in time linear in the text', () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `{{<${' '.repeat(9)}a${index}/`).join('');
+    expect(shortcodeUses(names)).toHaveLength(1000);
   });
 
   test('are unknown without their file, or with one that has no text', () => {

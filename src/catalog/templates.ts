@@ -1,0 +1,28 @@
+/** The templates of the authors' own shortcodes, as far as other records depend on them. */
+
+import { createHash } from 'node:crypto';
+import { isShortcodeTemplate } from '../urls.ts';
+import { readState, writeState } from './tables.ts';
+
+/** Names all templates together; empty when there are none. */
+export function templatesName(sql: SqlStorage): string {
+  return readState<string>(sql, 'templates') ?? '';
+}
+
+/** To be called after every change of the record of `key`. */
+export function noteTemplate(sql: SqlStorage, key: string): void {
+  if (!isShortcodeTemplate(key)) return;
+  // The two folders that templates lie in: no other part of the table is read.
+  const rows = sql
+    .exec<{ key: string; version: string }>(
+      `SELECT key, version FROM files
+       WHERE ((key > 'layouts/' AND key < 'layouts0') OR (key > 'shortcodes/' AND key < 'shortcodes0')) AND kind = 'template'
+       ORDER BY key`,
+    )
+    .toArray();
+  writeState(sql, 'templates', rows.length === 0 ? '' : nameOf(rows));
+}
+
+function nameOf(rows: readonly object[]): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
+}
