@@ -19,44 +19,31 @@ import {
 
 export type AppParts = ServeParts & PublishParts;
 
-/** The whole site as a function from requests to responses. `partsOf` is asked once a request. */
-export function createApp<Bindings extends object>(
-  partsOf: (env: Bindings, later: (work: Promise<unknown>) => void) => AppParts,
-): Hono<{ Bindings: Bindings; Variables: { parts: AppParts } }> {
-  const app = new Hono<{ Bindings: Bindings; Variables: { parts: AppParts } }>();
+/** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
+export const app = new Hono<{ Bindings: AppParts }>();
 
-  app.use(async (c, next) => {
-    c.set(
-      'parts',
-      partsOf(c.env, (work) => c.executionCtx.waitUntil(work)),
-    );
-    await next();
-  });
+app.all('/upload', (c) => answerUpload(c.req.raw, c.env));
+app.all('/upload/*', (c) => answerUpload(c.req.raw, c.env));
 
-  app.all('/upload', (c) => answerUpload(c.req.raw, c.get('parts')));
-  app.all('/upload/*', (c) => answerUpload(c.req.raw, c.get('parts')));
+app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
+  const { tokens, clock } = c.env;
+  const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
+  return answerPreview(c.req.raw, c.env, preview);
+});
+app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.env));
+app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.env));
+app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.env));
+app.get('/:part{sitemap-[0-9]+\\.xml}', (c) =>
+  answerSitemap(c.req.raw, c.env, Number(/\d+/.exec(c.req.param('part'))?.[0])),
+);
+app.get('*', (c) => answerPage(c.req.raw, c.env));
+app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
 
-  app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
-    const { tokens, clock } = c.get('parts');
-    const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
-    return answerPreview(c.req.raw, c.get('parts'), preview);
-  });
-  app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.get('parts')));
-  app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.get('parts')));
-  app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.get('parts')));
-  app.get('/:part{sitemap-[0-9]+\\.xml}', (c) =>
-    answerSitemap(c.req.raw, c.get('parts'), Number(/\d+/.exec(c.req.param('part'))?.[0])),
-  );
-  app.get('*', (c) => answerPage(c.req.raw, c.get('parts')));
-  app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
-
-  app.onError((error, c) => {
-    if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
-    const problem =
-      error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-    const isForPeople =
-      !c.req.path.startsWith('/upload/') && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
-    return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
-  });
-  return app;
-}
+app.onError((error, c) => {
+  if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
+  const problem =
+    error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
+  const isForPeople =
+    !c.req.path.startsWith('/upload/') && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
+  return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
+});

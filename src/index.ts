@@ -1,12 +1,16 @@
 /** The Worker: chooses the parts from its bindings, hands requests to the app, and is rung by the catalog's alarm. */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { type AppParts, createApp } from './app.ts';
+import { type AppParts, app } from './app.ts';
 import { cacheApi } from './cache/cache-api.ts';
+import { workersCache } from './cache/workers-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
 import { parseTokens } from './publish/tokens.ts';
+import { longestAtEdge, readEdgeTtl } from './serve/edge-life.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
+import { takeEvents } from './sync/bucket-events.ts';
+import { purgeIfDue } from './sync/purge.ts';
 import { sweepSlice } from './sync/sweep.ts';
 
 export { CatalogObject as Catalog } from './catalog/object.ts';
@@ -18,24 +22,35 @@ export type Env = BucketBindings &
     VERSION?: WorkerVersionMetadata;
     UPLOAD_TOKENS?: string;
     SITE_URL?: string;
+    EDGE_TTL?: string;
   };
-
-const app = createApp<Env>(partsOf);
 
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    return app.fetch(request, this.env, this.ctx);
+    return app.fetch(request, partsOf(this.env, this.ctx));
   }
 
-  /** Sweeps a slice of the bucket. Answers after how many seconds it wants to be rung again. */
-  async wake(): Promise<{ again: number }> {
-    const parts = partsOf(this.env, (work) => this.ctx.waitUntil(work));
+  /** Events of the bucket, where a queue brings them. */
+  override async queue({ messages }: MessageBatch): Promise<void> {
+    await takeEvents(partsOf(this.env, this.ctx), messages);
+  }
+
+  /**
+   * Drops copies at the edge if that is due, and sweeps a slice of the bucket if that is. Answers after how many seconds it
+   * wants to be rung again for the sweep.
+   */
+  async wake({ sweeps }: { sweeps: boolean }): Promise<{ again: number }> {
+    const parts = partsOf(this.env, this.ctx);
+    await purgeIfDue(parts);
+    if (!sweeps) return { again: 0 };
     const { done, listed } = await sweepSlice(parts);
     return { again: done ? sweepPause(listed, parts.bucket.consistent) : 0 };
   }
 }
 
-function partsOf(env: Env, later: (work: Promise<unknown>) => void): AppParts {
+function partsOf(env: Env, ctx: ExecutionContext): AppParts {
+  const edgeTtl = readEdgeTtl(env.EDGE_TTL);
+  const cache = workersCache(ctx);
   return {
     bucket: chooseBucket(env),
     catalog: remoteCatalog(env.CATALOG),
@@ -44,7 +59,9 @@ function partsOf(env: Env, later: (work: Promise<unknown>) => void): AppParts {
     build: env.VERSION?.id ?? '',
     siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
-    later,
+    edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
+    edgeTtl,
+    later: (work) => ctx.waitUntil(work),
   };
 }
 

@@ -11,6 +11,8 @@ export type Reply = {
   /** A strong validator without its quotes. */
   etag?: string;
   caching: Caching;
+  /** Absent: the cache in front of the Worker does not keep it. */
+  edge?: EdgeLife;
   guard: Guard;
   timing?: Timing;
 };
@@ -20,6 +22,17 @@ export type Reply = {
  * `private`: for the holder of a token only.
  */
 export type Caching = 'revalidate' | 'forever' | 'brief' | 'private';
+
+/** Every response that the edge keeps has one: documents that the site makes, and files as they are. */
+export type EdgeTag = 'page' | 'file';
+
+/** What the cache in front of the Worker may do with a reply; all in seconds. */
+export type EdgeLife = {
+  tag: EdgeTag;
+  seconds: number;
+  staleWhileRevalidate?: number;
+  staleIfError?: number;
+};
 
 /** Which policy protects the reader: pages of the theme, files as their author made them, or nothing to show. */
 export type Guard = 'page' | 'file' | 'none';
@@ -74,6 +87,7 @@ export function respond(request: Request, reply: Reply): Response {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cache-Control': cachingHeaders[reply.caching],
+    ...edgeHeaders(request, reply),
     ...guardHeaders[reply.guard],
     ...reply.headers,
   });
@@ -89,6 +103,26 @@ export function respond(request: Request, reply: Reply): Response {
     return new Response(null, { status: reply.status, headers });
   }
   return new Response(reply.body, { status: reply.status, headers });
+}
+
+/** Answers that are whole, and say the same to everybody. */
+const keptStatuses = new Set([200, 301, 404, 410]);
+
+/** https://developers.cloudflare.com/workers/cache/: the edge reads this header in the place of `Cache-Control`. */
+function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record<string, string> {
+  const name = 'Cloudflare-CDN-Cache-Control';
+  if (caching === 'forever') return { [name]: cachingHeaders.forever };
+  // Unknown parameters do not change an answer, but make as many copies of it as somebody likes.
+  if (!edge || caching === 'private' || !keptStatuses.has(status) || url.includes('?')) {
+    return { [name]: 'no-store' };
+  }
+  const { seconds, staleWhileRevalidate, staleIfError } = edge;
+  const life = [
+    `max-age=${seconds}`,
+    ...(staleWhileRevalidate === undefined ? [] : [`stale-while-revalidate=${staleWhileRevalidate}`]),
+    ...(staleIfError === undefined ? [] : [`stale-if-error=${staleIfError}`]),
+  ];
+  return { [name]: life.join(', '), 'Cache-Tag': edge.tag };
 }
 
 function isUnchanged({ headers }: Request, etag: string): boolean {

@@ -1,7 +1,7 @@
 /** The site with its parts decorated: `GET /_bench/counts` answers what was called since the last time it was asked. */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { type AppParts, createApp } from '../../src/app.ts';
+import { type AppParts, app } from '../../src/app.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
 import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
@@ -17,11 +17,11 @@ type Rows = Omit<Cost, 'calls'>;
 /** Calls since they were last asked for; one visitor at a time is counted. */
 const calls: Calls = {};
 
-const app = createApp<Env>(partsOf);
-
 export default class extends WorkerEntrypoint<Env> {
   override async fetch(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname !== '/_bench/counts') return app.fetch(request, this.env, this.ctx);
+    if (new URL(request.url).pathname !== '/_bench/counts') {
+      return app.fetch(request, partsOf(this.env, this.ctx));
+    }
     // The binding is typed by the class that this one extends.
     const catalog = this.env.CATALOG.getByName('catalog') as unknown as { takeRows(): Promise<Rows> };
     const cost: Cost = { calls: { ...calls }, ...(await catalog.takeRows()) };
@@ -63,7 +63,7 @@ function watchStatements(sql: SqlStorage): Cursor[] {
   return cursors;
 }
 
-function partsOf(env: Env, later: (work: Promise<unknown>) => void): AppParts {
+function partsOf(env: Env, ctx: ExecutionContext): AppParts {
   return {
     bucket: counted('bucket', chooseBucket(env)),
     catalog: counted('catalog', remoteCatalog(env.CATALOG)),
@@ -72,7 +72,9 @@ function partsOf(env: Env, later: (work: Promise<unknown>) => void): AppParts {
     build: 'counted',
     siteUrl: env.SITE_URL ?? '',
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
-    later,
+    edge: null,
+    edgeTtl: 300,
+    later: (work) => ctx.waitUntil(work),
   };
 }
 

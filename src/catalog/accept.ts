@@ -1,7 +1,10 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
-import type { Accepted, Entry, LookSource } from './catalog.ts';
+import type { EdgeTag } from '../respond.ts';
+import { bundleOf, isPage, isSectionIndex } from '../urls.ts';
+import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
+import { markDirty } from './edge.ts';
 import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
 import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
@@ -29,7 +32,7 @@ export function drawTicket(sql: SqlStorage, now: number): number {
 }
 
 /** What was seen of a file: `entry` is null when there is no such file. */
-export type Look = { ticket: number; key: string; entry: Entry | null; source: LookSource };
+export type Look = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
 
 /** Accepts what was seen, unless a later look at the same key was accepted before. */
 export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
@@ -46,8 +49,10 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
 
   if (entry === null) {
     forgetStretch(sql, key);
-    if (before) forget(sql, before, now);
-    noteTemplate(sql, key);
+    if (before) {
+      forget(sql, before, now);
+      noteChange(sql, look, now);
+    }
     return outcome(sql, key, true, before !== undefined);
   }
   if (before && before.version === entry.version && before.basis === entry.basis) {
@@ -55,8 +60,20 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   }
   forgetStretch(sql, key);
   record(sql, before, entry, now);
-  noteTemplate(sql, key);
+  noteChange(sql, look, now);
   return outcome(sql, key, true, true);
+}
+
+/** What else follows from a change of the record. */
+function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void {
+  noteTemplate(sql, key);
+  if (hasEdge) markDirty(sql, now, tagsOf(key));
+}
+
+/** A page alone changes no file, unless files of its bundle come and go with it. Any other file may be shown in pages. */
+function tagsOf(key: string): EdgeTag[] {
+  const isPageAlone = isPage(key) && !isSectionIndex(key) && bundleOf(key) === null;
+  return isPageAlone ? ['page'] : ['page', 'file'];
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Look, now: number): boolean {

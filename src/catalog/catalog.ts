@@ -2,6 +2,7 @@ import type { Above, Cascade } from '../post/cascade.ts';
 import type { PostDate, PostStatus } from '../post/post.ts';
 import type { Fact, Use } from '../post/uses.ts';
 import type { Fault } from '../problem.ts';
+import type { EdgeTag } from '../respond.ts';
 import type { Settings, Site } from '../site.ts';
 
 /** What `sync` learned of one file, from its bytes, its key and what its `basis` names alone. */
@@ -96,6 +97,12 @@ export type Ticket = Basis & { number: number };
  * What a writer said is not replaced by looks for two minutes, in which such a bucket forgets its old content.
  */
 export type LookSource = 'bucket' | 'writer';
+
+export type AcceptOptions = {
+  source: LookSource;
+  /** Whether a change is marked for a purge of what is kept in front of the Worker. */
+  hasEdge: boolean;
+};
 
 /** What is known of the file after a look at it. */
 export type Accepted = FileStatus & {
@@ -260,7 +267,27 @@ export type Sweep = {
   listed: number;
 };
 
-export type SweepState = { sweep: Sweep | null /** Milliseconds since 1970. */; lastFinished?: number };
+/** A purge that has begun: of which copies, and which changes it covers. */
+export type Purge = { tags: readonly EdgeTag[]; changes: number; begunAt: number };
+
+/** Moments in milliseconds since 1970, null for none. */
+export type PurgeState = {
+  /** When the first change was made that no purge has covered. */
+  dirtySince: number | null;
+  lastPurge: number | null;
+  /** Why the last purge failed. */
+  lastError: string | null;
+  /** When the next purge may begin. */
+  nextPurge: number | null;
+};
+
+export type SweepState = {
+  sweep: Sweep | null;
+  /** Milliseconds since 1970, as all moments here. */
+  lastFinished?: number;
+  /** When the bucket last told of a change by itself. */
+  lastEvents?: number;
+};
 
 /**
  * What is known of all files at once. Derived from the bucket, never the truth.
@@ -276,7 +303,7 @@ export interface Catalog {
     ticket: number,
     key: string,
     entry: Entry | null,
-    source: LookSource,
+    how: AcceptOptions,
   ): Promise<Accepted>;
   /** What is at `path` (decoded, as in `urls.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
@@ -293,6 +320,13 @@ export interface Catalog {
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
   /** Files that cannot be shown as their author meant: unreadable, or on an address that another file keeps. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
+  /** The purge that is due now, which nobody else is given; else when the next one will be. */
+  beginPurge(now: number): Promise<{ purge: Purge | null; next: number | null }>;
+  /** `error` null says that it succeeded. */
+  endPurge(now: number, purge: Purge, error: string | null): Promise<void>;
+  purgeState(now: number): Promise<PurgeState>;
+  /** Remembers that events of the bucket arrive. */
+  noteEvents(now: number): Promise<void>;
   /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, stretch: Stretch): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;

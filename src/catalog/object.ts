@@ -8,6 +8,7 @@ import { accept, drawTicket } from './accept.ts';
 import { basisOf, isMadeUnder } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
+import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import { applyDue, nextDue, readFile } from './files.ts';
 import { menuLinks } from './menu.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
@@ -15,7 +16,7 @@ import { answerUses, postPlace } from './post-place.ts';
 import { readSiteOf } from './settings.ts';
 import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
-import { createTables } from './tables.ts';
+import { createTables, readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 
 /** `SWEEP` "off" leaves differences between bucket and catalog to uploads, events and readers. */
@@ -23,6 +24,8 @@ export type CatalogEnv = { SWEEP?: string };
 
 /** Seconds to the next try after a sweep that failed or was never begun. */
 const retryPause = 60;
+
+const never = Number.POSITIVE_INFINITY;
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements contract.Catalog {
@@ -32,7 +35,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     super(ctx, env);
     ctx.blockConcurrencyWhile(async () => {
       const isNew = createTables(ctx.storage.sql);
-      if (isNew || (await ctx.storage.getAlarm()) === null) await this.#ring(isNew ? 0 : retryPause);
+      if (isNew || (await ctx.storage.getAlarm()) === null) this.#sweepIn(isNew ? 0 : retryPause);
+      await this.#ringWhenDue();
     });
   }
 
@@ -49,12 +53,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     ticket: number,
     key: string,
     entry: contract.Entry | null,
-    source: contract.LookSource,
+    how: contract.AcceptOptions,
   ): Promise<contract.Accepted> {
     const before = this.#dependedOn(key);
-    const accepted = this.#at(now, () => accept(this.#sql, now, { ticket, key, entry, source }));
+    const accepted = this.#at(now, () => accept(this.#sql, now, { ticket, key, entry, ...how }));
     const sweeps = before !== this.#dependedOn(key);
-    if (sweeps) await this.#sweepAnew(now);
+    if (sweeps) this.#sweepAnew(now);
+    await this.#ringWhenDue();
     return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
@@ -97,6 +102,23 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => differing(this.#sql, stretch, this.#site()));
   }
 
+  async beginPurge(now: number) {
+    return this.#at(now, () => ({ purge: beginPurge(this.#sql, now), next: nextPurge(this.#sql) }));
+  }
+
+  async endPurge(now: number, purge: contract.Purge, error: string | null): Promise<void> {
+    this.#at(now, () => endPurge(this.#sql, now, purge, error));
+    await this.#ringWhenDue();
+  }
+
+  async purgeState(now: number) {
+    return this.#at(now, () => purgeState(this.#sql));
+  }
+
+  async noteEvents(now: number): Promise<void> {
+    this.#at(now, () => writeState(this.#sql, 'last-events', now));
+  }
+
   async sweepState(now: number) {
     return this.#at(now, () => readSweep(this.#sql));
   }
@@ -110,13 +132,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 
   /** Only rings: the entry point that serves the pages does the work, because a purge reaches no other. */
   override async alarm(): Promise<void> {
+    const sweeps = this.#sweepAt() <= Date.now();
     let again = retryPause;
     try {
-      again = (await entryPoint(this.ctx).wake()).again;
+      again = (await entryPoint(this.ctx).wake({ sweeps })).again;
     } catch (error) {
       console.error('The sweep failed and will be tried again', error);
     }
-    await this.#ring(again);
+    if (sweeps) this.#sweepIn(again);
+    await this.#ringWhenDue();
   }
 
   /** Runs one call as one transaction, after the boundaries that are due. */
@@ -178,18 +202,30 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   /** Something changed that other records depend on: all are looked at again, as soon as may be. */
-  async #sweepAnew(now: number): Promise<void> {
+  #sweepAnew(now: number): void {
     this.#at(now, () => {
       forgetStretches(this.#sql);
       // Later than the one that is under way, which must not write over it.
       const startedAt = Math.max(now, (readSweep(this.#sql).sweep?.startedAt ?? 0) + 1);
       writeSweep(this.#sql, { after: '', trust: true, startedAt, listed: 0 }, now);
     });
-    await this.#ring(0);
+    this.#sweepIn(0);
   }
 
-  async #ring(seconds: number): Promise<void> {
-    if (this.env.SWEEP !== 'off') await this.ctx.storage.setAlarm(Date.now() + seconds * 1000);
+  /** Milliseconds since 1970. */
+  #sweepAt(): number {
+    return readState<number>(this.#sql, 'sweep-at') ?? never;
+  }
+
+  #sweepIn(seconds: number): void {
+    writeState(this.#sql, 'sweep-at', Date.now() + seconds * 1000);
+  }
+
+  /** Sets the one alarm to what is due first: a slice of the sweep, or a purge. */
+  async #ringWhenDue(): Promise<void> {
+    const sweepAt = this.env.SWEEP === 'off' ? never : this.#sweepAt();
+    const due = Math.min(sweepAt, nextPurge(this.#sql) ?? never);
+    if (due !== never && due !== (await this.ctx.storage.getAlarm())) await this.ctx.storage.setAlarm(due);
   }
 }
 
@@ -200,7 +236,7 @@ function keysOf(place: Partial<contract.FilePlace> | object): string[] {
 }
 
 /** The default entry point of the Worker, which the alarm rings. */
-type WakeTarget = { wake(): Promise<{ again: number }> };
+type WakeTarget = { wake(due: { sweeps: boolean }): Promise<{ again: number }> };
 
 function entryPoint(ctx: DurableObjectState): WakeTarget {
   // The Worker's own exports are not typed here: this folder must not import the entry.

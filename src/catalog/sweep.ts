@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { byteOrder } from '../urls.ts';
 import { aboveOf, type KnownFolders } from './above.ts';
 import { basisOf, isMadeUnder } from './basis.ts';
-import type { FileStatus, Stretch, Sweep, Trouble } from './catalog.ts';
+import type { FileStatus, Stretch, Sweep, SweepState, Trouble } from './catalog.ts';
 import { fileStatus } from './status.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
@@ -75,11 +75,13 @@ export function troublesAfter(sql: SqlStorage, after: string, limit: number): Tr
     .map(({ key }) => ({ key, errors: fileStatus(sql, key).errors }));
 }
 
-export function readSweep(sql: SqlStorage): { sweep: Sweep | null; lastFinished?: number } {
+export function readSweep(sql: SqlStorage): SweepState {
   const lastFinished = readState<number>(sql, 'sweep-finished');
+  const lastEvents = readState<number>(sql, 'last-events');
   return {
     sweep: readState<Sweep | null>(sql, 'sweep') ?? null,
     ...(lastFinished !== undefined && { lastFinished }),
+    ...(lastEvents !== undefined && { lastEvents }),
   };
 }
 

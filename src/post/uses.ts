@@ -11,6 +11,11 @@ export type Use = {
   name?: string;
 };
 
+/** Whether it asks for the template of a shortcode. */
+export function isShortcodeUse({ id }: Use): boolean {
+  return id.startsWith('shortcode:');
+}
+
 /** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
 export type Fact = {
   key: string;

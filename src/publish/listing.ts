@@ -28,18 +28,19 @@ export async function listFiles(request: UploadRequest, parts: PublishParts): Pr
   });
 }
 
-/** `?status`: files that cannot be shown as their author meant, and where the sweep stands. */
+/** `?status`: files that cannot be shown as their author meant, where the sweep stands, and what is to be dropped at the edge. */
 export async function reportStatus(
   request: UploadRequest,
-  { catalog, clock, tokens }: PublishParts,
+  { catalog, clock, tokens, edge }: PublishParts,
 ): Promise<Reply> {
   const { prefix } = request.token;
   const asked = request.url.searchParams.get('after') ?? '';
   // Keys that begin with the prefix stand together, right behind it.
   const after = byteOrder(asked, prefix) < 0 ? prefix.slice(0, -1) : asked;
-  const [troubles, { sweep, lastFinished }] = await Promise.all([
+  const [troubles, { sweep, lastFinished, lastEvents }, purges] = await Promise.all([
     catalog.troubles(clock(), after, troublesAtOnce + 1),
     catalog.sweepState(clock()),
+    catalog.purgeState(clock()),
   ]);
   const listed = troubles.slice(0, troublesAtOnce).filter(({ key }) => key.startsWith(prefix));
   const isMore = troubles.length > troublesAtOnce && listed.length === troublesAtOnce;
@@ -51,9 +52,21 @@ export async function reportStatus(
     }),
     sweep: {
       running: sweep !== null,
-      lastFinished: lastFinished === undefined ? null : new Date(lastFinished).toISOString(),
+      lastFinished: moment(lastFinished),
+    },
+    events: { last: moment(lastEvents) },
+    edge: {
+      kept: edge !== null,
+      dirtySince: moment(purges.dirtySince),
+      nextPurge: moment(purges.nextPurge),
+      lastPurge: moment(purges.lastPurge),
+      lastError: purges.lastError,
     },
   });
+}
+
+function moment(at: number | null | undefined): string | null {
+  return typeof at === 'number' ? new Date(at).toISOString() : null;
 }
 
 const troublesAtOnce = 500;

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../catalog/catalog.ts';
 import { sanitizePath } from '../post/slug.ts';
-import type { Use } from '../post/uses.ts';
+import { isShortcodeUse, type Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { isText } from '../sync/describe.ts';
+import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { type Synced, sync } from '../sync/sync.ts';
 import type { PublishParts } from './parts.ts';
 import type { Token } from './tokens.ts';
@@ -29,6 +30,8 @@ export type Published = {
   warnings: readonly Fault[];
   /** What is known of the file now. */
   known: Synced;
+  /** What became of copies at the edge. */
+  purged: Purged;
 };
 
 /** `before` is what the bucket held when the upload's condition was checked. */
@@ -45,7 +48,13 @@ export async function publish(
   const known = await sync(parts, key, written && { key, version, size, bytes: written, entry });
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
-  return { version, change, warnings: [...warnings, ...known.errors], known };
+  return {
+    version,
+    change,
+    warnings: [...warnings, ...known.errors],
+    known,
+    purged: await purgeIfDue(parts),
+  };
 }
 
 export type Checked = Validated & { site: Site };
@@ -59,7 +68,10 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   if (!isText(key) || bytes === undefined) {
     return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], site: basis.site };
   }
-  const answer = async (uses: readonly Use[]) => new Map(await catalog.facts(clock(), key, uses));
+  const answer = async (uses: readonly Use[]) => {
+    const asked = uses.filter((use) => basis.templates !== '' || !isShortcodeUse(use));
+    return new Map(asked.length > 0 ? await catalog.facts(clock(), key, asked) : []);
+  };
   const validated = await validate({ key, bytes }, basis, { answer, isLenient });
   checkPlace(upload.token, validated.entry);
   await checkAddress(parts, validated.entry);

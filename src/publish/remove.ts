@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { type Synced, sync } from '../sync/sync.ts';
 import type { PublishParts } from './parts.ts';
 import { writeCondition } from './write-condition.ts';
@@ -7,11 +8,14 @@ import { writeCondition } from './write-condition.ts';
  * Deletes a file, if its `If-Match` or `If-None-Match` holds, and makes the catalog agree. No bucket can check a condition
  * while deleting: a write in the moment between the look and the delete is deleted with the rest.
  */
-export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<Synced> {
+export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<Removed> {
   await checkRemoval(parts, key, headers);
   await parts.bucket.delete(key);
-  return sync(parts, key, null);
+  const known = await sync(parts, key, null);
+  return { known, purged: await purgeIfDue(parts) };
 }
+
+export type Removed = { known: Synced /** What became of copies at the edge. */; purged: Purged };
 
 /** Throws the `Problem` that deleting would throw, and changes nothing. */
 export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<void> {

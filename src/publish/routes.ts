@@ -71,8 +71,8 @@ async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<R
       return putFile(upload, parts);
     case 'DELETE':
       if (!url.searchParams.has('dry-run')) {
-        const { sweeps = false } = await remove(parts, key, request.headers);
-        return deletedReply(key, sweeps);
+        const { known, purged } = await remove(parts, key, request.headers);
+        return deletedReply(key, known.sweeps ?? false, purged);
       }
       await checkRemoval(parts, key, request.headers);
       return deletedReply(key, false);

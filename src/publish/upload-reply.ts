@@ -6,6 +6,7 @@ import type { Fault } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
+import type { Purged } from '../sync/purge.ts';
 import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import { issuePreview } from './preview-links.ts';
@@ -28,8 +29,14 @@ export type UploadReport = {
   warnings: readonly Fault[];
   /** Whether other files depend on what changed, so that a sweep redoes them; `?status` tells when it is done. */
   sweep: boolean;
-  /** What became of copies at the edge: there are none, since nothing is kept there. */
-  cache: 'none';
+} & CacheReport;
+
+/** What became of copies at the edge. */
+export type CacheReport = {
+  /** Nothing is kept there; nothing older than this is there any more; or it will be dropped. */
+  cache: Purged['state'];
+  /** When the last of them is gone, if they will be dropped (RFC 3339). */
+  cacheUntil: string | null;
 };
 
 const previewLifetime = 24 * 3_600_000;
@@ -41,7 +48,7 @@ export async function publishedReply(
   published: Published,
 ): Promise<Reply> {
   const { key } = upload;
-  const { version, change, warnings, known } = published;
+  const { version, change, warnings, known, purged } = published;
   const report = await reportOf(request, parts, {
     key,
     site: known.site,
@@ -52,7 +59,7 @@ export async function publishedReply(
   });
   return jsonReply(
     change === 'created' ? 201 : 200,
-    { ...report, version, change, warnings, sweep: known.sweeps ?? false },
+    { ...report, version, change, warnings, sweep: known.sweeps ?? false, ...cacheReport(purged) },
     upload,
     version,
   );
@@ -77,16 +84,17 @@ export async function checkedReply(
   });
   return jsonReply(
     before === null ? 201 : 200,
-    { ...report, version: null, change: 'none', warnings, sweep: false },
+    { ...report, version: null, change: 'none', warnings, sweep: false, ...cacheReport(nothingKept) },
     upload,
   );
 }
 
-/** `sweep` as in the reply to an upload. */
-export function deletedReply(key: string, sweep: boolean): Reply {
+/** `sweep` and `cache` as in the reply to an upload. */
+export function deletedReply(key: string, sweep: boolean, purged: Purged = nothingKept): Reply {
+  const report = { key, url: null, status: 'absent', sweep, ...cacheReport(purged) };
   return {
     status: 200,
-    body: `${JSON.stringify({ key, url: null, status: 'absent', sweep, cache: 'none' }, null, 2)}\n`,
+    body: `${JSON.stringify(report, null, 2)}\n`,
     headers: { 'Content-Type': 'application/json' },
     caching: 'private',
     guard: 'none',
@@ -106,7 +114,7 @@ async function reportOf(
   { url, token }: UploadRequest,
   parts: PublishParts,
   { key, site, path, status, visibleFrom, hasPreview }: Reported,
-): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep'>> {
+): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep' | keyof CacheReport>> {
   const origin = site.baseURL || parts.siteUrl || url.origin;
   const until = parts.clock() + previewLifetime;
   const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
@@ -120,8 +128,14 @@ async function reportOf(
     // Previews are shown by the host that was asked, which is certain to answer.
     previewUrl: preview === null ? null : `${url.origin}/preview/${preview}/`,
     previewUntil: preview === null ? null : new Date(until).toISOString(),
-    cache: 'none',
   };
+}
+
+const nothingKept: Purged = { state: 'none' };
+
+function cacheReport(purged: Purged): CacheReport {
+  const isDue = purged.state === 'due';
+  return { cache: purged.state, cacheUntil: isDue ? new Date(purged.until).toISOString() : null };
 }
 
 function addressOfFile(key: string): string | undefined {

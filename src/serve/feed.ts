@@ -10,9 +10,10 @@ import { sync } from '../sync/sync.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { encodePath } from '../urls.ts';
 import { renderSettings, show } from './compose.ts';
+import { edgeLife } from './edge-life.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
-import { moved } from './replies.ts';
+import { type Kept, moved } from './replies.ts';
 import { siteHead } from './site-head.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -34,12 +35,13 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   const { place } = answer;
   const address = `${encodePath(request.path)}${request.name}`;
   if (place.kind === 'none') return null;
-  if (request.rawPath !== address) return moved(address);
+  const life = edgeLife(parts, answer, 'page');
+  if (request.rawPath !== address) return moved(address, life);
 
   const version = feedVersion(parts.build, request.name, { ...answer, place }, site);
   const kept = await watch.time('cache', () => parts.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  if (kept !== null) return feedReply(kept, version, watch);
+  if (kept !== null) return feedReply(kept, version, life, watch);
 
   const shownSite = { ...answer.site, baseURL: site.origin };
   const files = await watch.time('bucket', () => readFiles(parts, place.posts));
@@ -59,9 +61,9 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
     request.feed({ site, title, description, url: listUrl, self: site.origin + address, posts }),
   );
   const document = `${contentType}\n${body}`;
-  if (differing.length > 0) return feedReply(document, actual, watch);
+  if (differing.length > 0) return feedReply(document, actual, {}, watch);
   parts.later(parts.pages.put(version, document));
-  return feedReply(document, version, watch);
+  return feedReply(document, version, life, watch);
 }
 
 function feedVersion(
@@ -108,7 +110,7 @@ function feedPost({ place, bytes }: PostFile, site: Site, now: number): FeedPost
 }
 
 /** A kept feed is its media type on the first line and the document below. */
-function feedReply(document: string, version: string, watch: Stopwatch): Reply {
+function feedReply(document: string, version: string, kept: Kept, watch: Stopwatch): Reply {
   const end = document.indexOf('\n');
   return {
     status: 200,
@@ -116,6 +118,7 @@ function feedReply(document: string, version: string, watch: Stopwatch): Reply {
     headers: { 'Content-Type': document.slice(0, end) },
     etag: version,
     caching: 'revalidate',
+    ...kept,
     guard: 'none',
     timing: watch.timing,
   };

@@ -8,23 +8,26 @@ import { readBytes } from '../store/read-bytes.ts';
 import { encodePath, pathOfFile } from '../urls.ts';
 import { contentRange, readRange } from './byte-range.ts';
 import { show } from './compose.ts';
+import { edgeLife } from './edge-life.ts';
 import type { ServeParts } from './parts.ts';
 import type { PageRequest, Reading } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 
 /** Answers null when the file changed between the look and the read. */
 export async function serveFile(
-  { bucket }: ServeParts,
+  parts: ServeParts,
   place: FilePlace,
   { found, request, site, watch }: Reading,
 ): Promise<Reply | null> {
   const info = found.file;
-  if (info === undefined || place.owner?.visible === false) return notFound(site, request.path, watch);
+  if (info === undefined || place.owner?.visible === false) {
+    return notFound(site, request.path, edgeLife(parts, found.answer, 'file', true), watch);
+  }
   const address = encodePath(pathOfFile(place.key));
-  if (request.rawPath !== address) return moved(address);
+  if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'file'));
 
   const range = rangeOf(request, info);
-  const file = await watch.time('bucket', () => bucket.get(place.key, range));
+  const file = await watch.time('bucket', () => parts.bucket.get(place.key, range));
   if (file?.version !== info.version) {
     await file?.body.cancel();
     return null;
@@ -40,6 +43,7 @@ export async function serveFile(
     },
     etag: info.version,
     caching: 'revalidate',
+    ...edgeLife(parts, found.answer, 'file'),
     guard: 'file',
     timing: watch.timing,
   };
@@ -53,16 +57,17 @@ function rangeOf({ method, headers }: PageRequest, { size, version }: FileInfo):
 
 /** The Markdown of a post, if the bytes that were read say themselves that it is public. */
 export async function serveSource(
-  { bucket, clock }: ServeParts,
+  parts: ServeParts,
   place: SourcePlace,
   { found, request, site, watch }: Reading,
 ): Promise<Reply> {
   const address = encodePath(`/${place.key}`);
-  if (request.rawPath !== address) return moved(address);
-  const file = await watch.time('bucket', () => bucket.get(place.key));
+  const life = edgeLife(parts, found.answer, 'page');
+  if (request.rawPath !== address) return moved(address, life);
+  const file = await watch.time('bucket', () => parts.bucket.get(place.key));
   const bytes = file && (await readBytes(file.body));
-  const shown = bytes && show(bytes, { ...place, facts: [] }, found.answer.site, clock());
-  if (!file || !shown) return notFound(site, request.path, watch);
+  const shown = bytes && show(bytes, { ...place, facts: [] }, found.answer.site, parts.clock());
+  if (!file || !shown) return notFound(site, request.path, {}, watch);
   return {
     status: 200,
     body: bytes,
@@ -72,6 +77,7 @@ export async function serveSource(
     },
     etag: file.version,
     caching: 'revalidate',
+    ...life,
     guard: 'none',
     timing: watch.timing,
   };

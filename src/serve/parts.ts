@@ -4,6 +4,8 @@ import type { SyncParts } from '../sync/parts.ts';
 /** What READ works on. */
 export type ServeParts = SyncParts & {
   pages: PageCache;
+  /** For how many seconds the cache in front of the Worker keeps what may change; 0: nothing. */
+  edgeTtl: number;
   /** Names the program's own version, which every page is made from too. */
   build: string;
   /** The site's origin where `site.yaml` names none; empty: the request's. */

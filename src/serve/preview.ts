@@ -55,15 +55,13 @@ async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<
 }
 
 /** A file beside the post, addressed as the post addresses it. */
-async function previewFile(
-  { bucket, catalog, clock }: ServeParts,
-  request: PreviewRequest,
-): Promise<Reply | null> {
+async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
+  const { bucket, catalog, clock } = parts;
   const { place } = await catalog.preview(clock(), request.key);
   if (place.kind === 'none') return null;
   const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
-  if (isHidden || !(await belongsTo(request.key, key, { bucket, catalog, clock }))) return null;
+  if (isHidden || !(await belongsTo(request.key, key, parts))) return null;
   const file = await bucket.get(key);
   if (file === null) return null;
   return {

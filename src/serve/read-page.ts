@@ -7,6 +7,7 @@ import type { SiteHead } from '../theme/page-data.ts';
 import { renderPage } from '../theme/theme.tsx';
 import { encodePath } from '../urls.ts';
 import { addressOf, type ComposedPlace, compose, sourceOf, versionOf } from './compose.ts';
+import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { type Found, find } from './find.ts';
 import type { ServeParts } from './parts.ts';
@@ -34,11 +35,11 @@ export async function readPage(parts: ServeParts, request: PageRequest, attempt 
   const { place } = found.answer;
   switch (place.kind) {
     case 'none':
-      return notFound(site, request.path, watch);
+      return notFound(site, request.path, edgeLife(parts, found.answer, 'page', true), watch);
     case 'redirect':
-      return moved(encodePath(place.to));
+      return moved(encodePath(place.to), edgeLife(parts, found.answer, 'page'));
     case 'moved':
-      return moved(place.location);
+      return moved(place.location, edgeLife(parts, found.answer, 'page'));
     default: {
       const reading: Reading = { found, site, request, watch, attempt };
       const reply = await readPlace(parts, place, reading);
@@ -74,24 +75,25 @@ async function readComposed(
 ): Promise<Reply | null> {
   const { found, site, request, watch } = reading;
   const address = addressOf(place);
-  if (request.rawPath !== address) return moved(address);
+  const life = edgeLife(parts, found.answer, 'page');
+  if (request.rawPath !== address) return moved(address, life);
 
   const source = sourceOf(place, found.file);
   const version = versionOf(parts.build, found.answer, place, site, source?.version);
   const kept = await watch.time('cache', () => parts.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  if (kept !== null) return pageReply(kept, version, watch);
+  if (kept !== null) return pageReply(kept, version, life, watch);
 
   const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);
   if (source && composed.fileVersion !== source.version && reading.attempt < 3) {
     await sync(parts, source.key);
     return null;
   }
-  if (composed.page === null) return notFound(site, request.path, watch);
+  if (composed.page === null) return notFound(site, request.path, {}, watch);
   // The version of the bytes that were read, whatever the head said.
   const actual = versionOf(parts.build, found.answer, place, site, composed.fileVersion);
   const { page } = composed;
   const html = await watch.time('render', () => renderPage(site, page));
   parts.later(parts.pages.put(actual, html));
-  return pageReply(html, actual, watch);
+  return pageReply(html, actual, life, watch);
 }

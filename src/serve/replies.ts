@@ -8,30 +8,42 @@ import type { Stopwatch } from './stopwatch.ts';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
-export function pageReply(page: string, version: string, watch: Stopwatch): Reply {
+/** What of a reply depends on how long it may be kept at the edge. */
+export type Kept = Pick<Reply, 'edge'>;
+
+export function pageReply(page: string, version: string, kept: Kept, watch: Stopwatch): Reply {
   return {
     status: 200,
     body: page,
     headers: html,
     etag: version,
     caching: 'revalidate',
+    ...kept,
     guard: 'page',
     timing: watch.timing,
   };
 }
 
 /** `location` is written as `encodePath` does. */
-export function moved(location: string): Reply {
-  return { status: 301, body: null, headers: { Location: location }, caching: 'revalidate', guard: 'none' };
+export function moved(location: string, kept: Kept): Reply {
+  return {
+    status: 301,
+    body: null,
+    headers: { Location: location },
+    caching: 'revalidate',
+    ...kept,
+    guard: 'none',
+  };
 }
 
 /** The site's own page, kept for ten seconds, since a file may come at any moment. */
-export function notFound(site: SiteHead, path: string, watch?: Stopwatch): Reply {
+export function notFound(site: SiteHead, path: string, kept: Kept, watch?: Stopwatch): Reply {
   return {
     status: 404,
     body: renderPage(site, { kind: 'not-found', path }),
     headers: html,
     caching: 'brief',
+    ...kept,
     guard: 'page',
     ...(watch && { timing: watch.timing }),
   };

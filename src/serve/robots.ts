@@ -1,16 +1,19 @@
 import type { Reply } from '../respond.ts';
+import { edgeLife } from './edge-life.ts';
 import type { ServeParts } from './parts.ts';
 import { siteHead } from './site-head.ts';
 
 /** `robots.txt` (RFC 9309): where the sitemap is, and what no crawler needs. */
 export async function readRobots(parts: ServeParts, origin: string): Promise<Reply> {
-  const site = siteHead(await parts.catalog.sitemap(parts.clock(), 1, 1), parts.siteUrl, origin);
+  const answer = await parts.catalog.sitemap(parts.clock(), 1, 1);
+  const site = siteHead(answer, parts.siteUrl, origin);
   const rules = site.noindex ? 'Disallow: /' : 'Disallow: /upload/\nDisallow: /preview/';
   return {
     status: 200,
     body: `User-agent: *\n${rules}\n\nSitemap: ${site.origin}/sitemap.xml\n`,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     caching: 'revalidate',
+    ...edgeLife(parts, answer, 'page'),
     guard: 'none',
   };
 }

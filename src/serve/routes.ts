@@ -6,6 +6,7 @@ import { problemReply, type Reply, respond } from '../respond.ts';
 import { themeAssets } from '../theme/assets.ts';
 import { readPath } from '../urls.ts';
 import { UnsatisfiableRange } from './byte-range.ts';
+import { edgeLife } from './edge-life.ts';
 import { readFeed } from './feed.ts';
 import type { ServeParts } from './parts.ts';
 import { readPreview } from './preview.ts';
@@ -48,7 +49,8 @@ export async function answerPreview(
   const { pathname, origin } = new URL(request.url);
   // `/preview/<token>/rest`
   const [, , , ...rest] = readPath(pathname)?.split('/') ?? [];
-  if (preview !== null && rest.length === 0) return respond(request, moved(`${pathname}/`));
+  if (preview !== null && rest.length === 0)
+    return respond(request, { ...moved(`${pathname}/`, {}), caching: 'private' });
   const shown = preview && (await readPreview(parts, { ...preview, rest: rest.join('/'), origin }));
   if (shown) return respond(request, shown);
   return respond(request, { ...(await missing(parts, pathname, origin)), caching: 'private' });
@@ -98,5 +100,5 @@ function splitPage(path: string): { path: string; page: number } {
 
 async function missing(parts: ServeParts, path: string, origin: string): Promise<Reply> {
   const answer = await parts.catalog.sitemap(parts.clock(), 1, 1);
-  return notFound(siteHead(answer, parts.siteUrl, origin), path);
+  return notFound(siteHead(answer, parts.siteUrl, origin), path, edgeLife(parts, answer, 'page', true));
 }

@@ -2,8 +2,10 @@ import type { Answer, SitemapPlace } from '../catalog/catalog.ts';
 import { type SitemapEntry, sitemap, sitemapIndex, sitemapType } from '../feeds/sitemap.ts';
 import type { Reply } from '../respond.ts';
 import { encodePath } from '../urls.ts';
+import { edgeLife } from './edge-life.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
+import type { Kept } from './replies.ts';
 import { siteHead } from './site-head.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -22,10 +24,11 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
   const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
   const answer = await ask(firstCall);
   const site = siteHead(answer, parts.siteUrl, origin);
+  const life = edgeLife(parts, answer, 'page');
   const documents = Math.ceil(answer.place.count / (postsPerCall * callsPerPart));
   if (part !== undefined && (part > documents || part < 1)) return null;
   if (part === undefined && documents > 1) {
-    return sitemapReply(sitemapIndex(partsOf(site.origin, documents)), parts.build, watch);
+    return sitemapReply(sitemapIndex(partsOf(site.origin, documents)), parts.build, life, watch);
   }
   const posts = [...answer.place.urls];
   for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
@@ -33,7 +36,7 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
   }
   const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
   const entries = [...lists, ...posts.map((url) => entryOf(url, site.origin))];
-  return sitemapReply(sitemap(entries), parts.build, watch);
+  return sitemapReply(sitemap(entries), parts.build, life, watch);
 }
 
 function partsOf(origin: string, documents: number): SitemapEntry[] {
@@ -49,13 +52,14 @@ function entryOf({ path, lastmod }: SitemapPlace['urls'][number], origin: string
   return { url: origin + encodePath(path), ...(lastmod !== undefined && { lastmod }) };
 }
 
-function sitemapReply(body: string, build: string, watch: Stopwatch): Reply {
+function sitemapReply(body: string, build: string, kept: Kept, watch: Stopwatch): Reply {
   return {
     status: 200,
     body,
     headers: { 'Content-Type': sitemapType },
     etag: pageVersion(build, body),
     caching: 'revalidate',
+    ...kept,
     guard: 'none',
     timing: watch.timing,
   };

@@ -1,7 +1,7 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
 import { isMadeUnder } from '../catalog/basis.ts';
-import type { Accepted, Basis, Entry } from '../catalog/catalog.ts';
+import type { Accepted, Basis, Entry, LookSource } from '../catalog/catalog.ts';
 import type { Site } from '../site.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -23,10 +23,11 @@ export type Synced = Accepted & { site: Site };
 export async function sync(parts: SyncParts, key: string, done?: Doing): Promise<Synced> {
   const { bucket, catalog, clock } = parts;
   const ticket = await catalog.ticket(clock(), key);
-  const source = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
+  const source: LookSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   const file = source === 'writer' ? (done ?? null) : await look(bucket, key, done);
   const entry = file && (await entryOf(parts, file, ticket));
-  const accepted = await catalog.accept(clock(), ticket.number, key, entry, source);
+  const how = { source, hasEdge: parts.edge !== null } as const;
+  const accepted = await catalog.accept(clock(), ticket.number, key, entry, how);
   return { ...accepted, site: ticket.site };
 }
 

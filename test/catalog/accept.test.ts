@@ -19,8 +19,14 @@ describe('accept()', () => {
       const early = drawTicket(sql, now);
       const late = drawTicket(sql, now);
       const key = 'posts/a.md';
-      accept(sql, now, { ticket: late, key, entry: null, source: 'bucket' });
-      const outcome = accept(sql, now, { ticket: early, key, entry: postEntry(key), source: 'bucket' });
+      accept(sql, now, { ticket: late, key, entry: null, source: 'bucket', hasEdge: false });
+      const outcome = accept(sql, now, {
+        ticket: early,
+        key,
+        entry: postEntry(key),
+        source: 'bucket',
+        hasEdge: false,
+      });
       expect(outcome).toMatchObject({ accepted: false, status: 'absent' });
       expect(readFile(sql, key)).toBeUndefined();
     }));
@@ -29,7 +35,7 @@ describe('accept()', () => {
     inDatabase((sql) => {
       createTables(sql);
       const old = drawTicket(sql, now);
-      accept(sql, now, { ticket: old, key: 'gone.md', entry: null, source: 'bucket' });
+      accept(sql, now, { ticket: old, key: 'gone.md', entry: null, source: 'bucket', hasEdge: false });
       drawTicket(sql, now + 3_600_001);
       drawTicket(sql, now + 7_200_002);
       expect(sql.exec('SELECT * FROM looks').toArray()).toEqual([]);
@@ -38,6 +44,7 @@ describe('accept()', () => {
         key: 'a.md',
         entry: postEntry('a.md'),
         source: 'bucket',
+        hasEdge: false,
       });
       expect(outcome.accepted).toBe(false);
     }));
@@ -47,7 +54,7 @@ describe('accept()', () => {
       createTables(sql);
       const key = 'posts/a.md';
       const look = (entry: Entry, source: 'bucket' | 'writer', at: number) =>
-        accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source }).accepted;
+        accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source, hasEdge: false }).accepted;
       expect(look(postEntry(key, { version: 'new' }), 'writer', now)).toBe(true);
       expect(look(postEntry(key, { version: 'old' }), 'bucket', now + 119_999)).toBe(false);
       expect(look(postEntry(key, { version: 'newer' }), 'writer', now + 1000)).toBe(true);
@@ -169,7 +176,7 @@ function opened(sql: SqlStorage) {
   createTables(sql);
   return (file: Entry | string) => {
     const [key, entry] = typeof file === 'string' ? [file, null] : [file.key, file];
-    return accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
+    return accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
   };
 }
 

@@ -60,14 +60,14 @@ describe('catalog', () => {
           for (const { key, entry, pause } of steps) {
             at += pause * 1000;
             applyDue(sql, at);
-            accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source: 'bucket' });
+            accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source: 'bucket', hasEdge: false });
           }
           return dump(sql);
         });
         const rebuilt = await inDatabase((sql) => {
           createTables(sql);
           for (const [key, entry] of [...bucket].reverse()) {
-            accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
+            accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
           }
           return dump(sql);
         });

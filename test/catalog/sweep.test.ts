@@ -73,6 +73,6 @@ function filled(sql: SqlStorage, count: number): { key: string; version: string 
 
 function put(sql: SqlStorage, key: string, version: string): { key: string; version: string } {
   const entry = postEntry(key, { version });
-  accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket' });
+  accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
   return { key, version };
 }

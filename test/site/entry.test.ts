@@ -7,7 +7,7 @@ import type { CatalogObject } from '../../src/catalog/object.ts';
 import { post, tokens } from './visitor.ts';
 import './visitor.ts';
 
-type Worker = { fetch: typeof fetch; wake(): Promise<{ again: number }> };
+type Worker = { fetch: typeof fetch; wake(due: { sweeps: boolean }): Promise<{ again: number }> };
 
 // The exports of the main module; their types are not generated.
 const worker = (exports as unknown as { default: Worker }).default;
@@ -32,9 +32,10 @@ describe('the deployed Worker', () => {
   it('sweeps a slice of the bucket when it is woken, and says when it wants to be woken again', async () => {
     for (let index = 0; index < 25; index++)
       await env.BUCKET.put(`posts/${index}.md`, post({ title: `P${index}` }));
-    expect(await worker.wake()).toEqual({ again: 0 });
-    expect(await worker.wake()).toEqual({ again: 0 });
-    expect(await worker.wake()).toEqual({ again: 60 });
+    const slice = { sweeps: true };
+    expect(await worker.wake(slice)).toEqual({ again: 0 });
+    expect(await worker.wake(slice)).toEqual({ again: 0 });
+    expect(await worker.wake(slice)).toEqual({ again: 60 });
     const list = await (await worker.fetch('https://example.org/posts/page/2/')).text();
     expect(list.match(/href="\/posts\/\d+\/"/g)).toHaveLength(5);
   });

@@ -3,7 +3,7 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, expect } from 'vitest';
-import { type AppParts, createApp } from '../../src/app.ts';
+import { type AppParts, app } from '../../src/app.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import { parseTokens } from '../../src/publish/tokens.ts';
@@ -62,14 +62,18 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
     clock: () => now,
     build: 'test',
     siteUrl: origin,
+    edge: null,
+    edgeTtl: 300,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
     later: (work) => pending.push(work),
     ...settings,
   };
-  const app = createApp(() => parts);
 
   async function send(path: string, init: RequestInit = {}): Promise<Visit> {
-    const response = await app.fetch(new Request(new URL(path, origin), { redirect: 'manual', ...init }));
+    const response = await app.fetch(
+      new Request(new URL(path, origin), { redirect: 'manual', ...init }),
+      parts,
+    );
     const text = await response.text();
     await Promise.all(pending);
     pending = [];

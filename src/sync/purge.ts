@@ -1,0 +1,24 @@
+/** Copies at the edge are dropped here and nowhere else: at most once in twelve seconds, until nothing is marked any more. */
+
+import type { SyncParts } from './parts.ts';
+
+/** What became of the copies of what was changed before: there are none, they were dropped, or they will be. */
+export type Purged =
+  | { state: 'none' | 'dropped' }
+  | { state: 'due' /** Milliseconds since 1970. */; until: number };
+
+/** Purges if that is due, and answers what can be said of all changes that were accepted before the call. */
+export async function purgeIfDue(parts: SyncParts): Promise<Purged> {
+  const { edge, catalog, clock } = parts;
+  if (edge === null) return { state: 'none' };
+  const { purge, next } = await catalog.beginPurge(clock());
+  if (purge === null) return next === null ? { state: 'dropped' } : { state: 'due', until: next };
+  const error = await edge.cache.purge(purge.tags).then(
+    () => null,
+    (reason) => String(reason instanceof Error ? reason.message : reason).slice(0, 500),
+  );
+  await catalog.endPurge(clock(), purge, error);
+  if (error === null) return { state: 'dropped' };
+  console.error('Copies at the edge could not be dropped, which will be tried again', error);
+  return { state: 'due', until: clock() + edge.longest };
+}
