@@ -8,6 +8,10 @@ process.env['WRANGLER_SEND_METRICS'] = 'false';
 /** Tests that start processes, browsers or command-line tools, or read the sources, run in Node; all others inside workerd. */
 const inNode = ['test/cli/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/process/**/*.test.ts'];
 
+/** What the simulation is asked for: how many histories, and which. */
+const { SIMULATION_RUNS = '', SIMULATION_SEED = '' } = process.env;
+const bindings = { SIMULATION_RUNS, SIMULATION_SEED };
+
 /** No test fails on a clock: these only end what hangs. */
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -16,7 +20,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' }, miniflare: { bindings } })],
         test: { name: 'workerd', include: ['test/**/*.test.ts'], exclude: inNode, ...timeouts },
       },
       {

@@ -16,6 +16,8 @@ export type RunningSite = {
   /** What it printed so far. */
   output(): string;
   stop(): Promise<void>;
+  /** Ends it without warning, as a power cut does. */
+  kill(): Promise<void>;
 };
 
 export function copyProject(): string {
@@ -50,7 +52,8 @@ export async function startSite(folder = copyProject()): Promise<RunningSite> {
     folder,
     token: parseEnv(readFileSync(join(folder, '.dev.vars'), 'utf8'))['PLATEN_TOKEN'] ?? '',
     output: () => printed,
-    stop: () => stop(child),
+    stop: () => stop(child, 'SIGTERM'),
+    kill: () => stop(child, 'SIGKILL'),
   };
 }
 
@@ -59,10 +62,10 @@ export function removeFolder(folder: string): void {
 }
 
 /** Ends the process and all that it started. */
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
-  process.kill(-child.pid, 'SIGTERM');
+  process.kill(-child.pid, signal);
   await ended;
 }
 

@@ -1,0 +1,265 @@
+/** Runs a history against a world and looks, at every answer, for what no visitor may see. */
+
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect } from 'vitest';
+import { createTables, writeState } from '../../src/catalog/tables.ts';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { dump } from '../catalog/database.ts';
+import { purgeLatency } from './edge-model.ts';
+import { type Key, keys, lists, pathOf, type Step, type When } from './steps.ts';
+import { absent, mayShow, type State, seen, Truth } from './truth.ts';
+import { edgeTtl, openWorld, type World } from './world.ts';
+
+const second = 1000;
+
+/** No copy is used longer than its lifetime and what a failing Worker adds to it. */
+const longest = (edgeTtl + 600) * second;
+
+/** A render that began before a change is kept at the latest so long after; the repeated purge comes behind it. */
+const repetition = 10 * second;
+
+export class Run {
+  readonly #truths = new Map<Key, Truth>(keys.map((key) => [key, new Truth()]));
+  #count = 0;
+  /** When a purge was last made to fail. */
+  #troubleAt = Number.NEGATIVE_INFINITY;
+
+  readonly world: World;
+
+  private constructor(world: World) {
+    this.world = world;
+  }
+
+  static async begin(kind: 'r2' | 'kv'): Promise<Run> {
+    return new Run(await openWorld(kind));
+  }
+
+  async step(step: Step): Promise<void> {
+    const { world } = this;
+    world.tick();
+    switch (step.do) {
+      case 'put':
+        await this.#write(step.key, this.#state(step.key, step.when), (body) =>
+          world.upload('PUT', step.key, body),
+        );
+        break;
+      case 'delete':
+        await this.#write(step.key, absent, () => world.upload('DELETE', step.key));
+        break;
+      case 'direct-put': {
+        const state = this.#state(step.key, step.when);
+        await world.direct.put(step.key, textOf(state));
+        this.#truth(step.key).change(state, world.now());
+        break;
+      }
+      case 'direct-delete':
+        await world.direct.delete(step.key);
+        this.#truth(step.key).change(absent, world.now());
+        break;
+      case 'visit': {
+        const { status, text } = await world.edge.visit(step.place, step.path, step.isSlow);
+        if (status < 500) this.#look(step.path, text, (key, since) => this.#knownAtEdge(key, since));
+        break;
+      }
+      case 'worker': {
+        const response = await world.worker(step.path);
+        const text = await response.text();
+        if (response.status < 500) {
+          this.#agreeOnPage(step.path);
+          this.#look(step.path, text, (_key, since) => since);
+        }
+        break;
+      }
+      case 'pass':
+        await world.pass(step.seconds * second);
+        this.#noteSweep();
+        await this.#expectPurged();
+        break;
+      case 'deliver':
+        await this.#deliver(step);
+        break;
+      case 'arrive':
+        world.edge.arrive();
+        break;
+      case 'revalidate':
+        await world.edge.revalidate();
+        break;
+      case 'evict':
+        await world.evict();
+        break;
+      case 'deploy':
+        world.deploy();
+        break;
+      case 'fail':
+        world.failAt(step.at);
+        break;
+      case 'purges-fail':
+        world.edge.failing = step.times;
+        this.#troubleAt = world.now();
+        break;
+    }
+    if (world.edge.failing > 0) this.#troubleAt = world.now();
+  }
+
+  /** Nothing fails any more and time has passed: everything must be true everywhere, and nothing lost. */
+  async rest(): Promise<void> {
+    const { world } = this;
+    world.failAt(null);
+    world.edge.failing = 0;
+    await world.pass((edgeTtl + 100) * second);
+    this.#noteSweep();
+    await world.pass(30 * second);
+    const { edge, now } = world;
+    expect(edge.refused, 'purges over the budget').toBe(0);
+    expect(await world.calm.catalog.purgeState(now())).toMatchObject({ dirtySince: null, nextPurge: null });
+    for (const key of keys) {
+      const state = this.#truth(key).now;
+      const stored = await world.calm.bucket.get(key);
+      const text = stored && (await new Response(stored.body).text());
+      expect(tokenIn(text ?? '', key), `${key} in the bucket`).toBe(state.token);
+      for (const place of [0, 1]) {
+        const page = await edge.visit(place, pathOf[key], false);
+        expect(tokenIn(page.text, key), `${key} at rest`).toBe(seen(state, now()));
+      }
+    }
+    for (const path of lists.slice(0, 3)) {
+      const { text } = await edge.visit(0, path, false);
+      for (const key of keys)
+        expect(tokenIn(text, key), `${key} on ${path} at rest`).toBe(seen(this.#truth(key).now, now()));
+    }
+    await this.#expectRebuildEqual();
+  }
+
+  #truth(key: Key): Truth {
+    return this.#truths.get(key) as Truth;
+  }
+
+  #state(key: Key, { draft, from, until }: When): State {
+    const now = this.world.now();
+    return {
+      token: `TOKEN-${nameOf(key)}-${this.#count++}-END`,
+      draft,
+      from: from === null ? 0 : now + from * second,
+      until: until === null ? Number.POSITIVE_INFINITY : now + until * second,
+    };
+  }
+
+  /** An upload or a delete. What is acknowledged is known to all; what failed may have been done or not. */
+  async #write(key: Key, state: State, send: (body: string) => Promise<Response>): Promise<void> {
+    const response = await send(textOf(state));
+    const reply = await response.text();
+    const truth = this.#truth(key);
+    if (response.status === 404) return;
+    if (response.ok) {
+      truth.change(state, this.world.now());
+      truth.agree(this.world.now());
+      return;
+    }
+    expect(response.status, reply).toBe(503);
+    const stored = await rawText(this.world, key);
+    const token = tokenIn(stored ?? '', key);
+    if (token === state.token && token !== truth.now.token) truth.change(state, this.world.now());
+  }
+
+  async #deliver({
+    at,
+    isLost,
+    isDoubled,
+  }: {
+    at: number;
+    isLost: boolean;
+    isDoubled: boolean;
+  }): Promise<void> {
+    const { events } = this.world;
+    const [key] = events.splice(at % Math.max(1, events.length), 1);
+    if (key === undefined || isLost) return;
+    for (const taken of await this.world.deliver(isDoubled ? [key, key] : [key])) {
+      this.#truth(taken as Key).agree(this.world.now());
+    }
+  }
+
+  /** A page's own file is looked at whenever the Worker is asked for the page. */
+  #agreeOnPage(path: string): void {
+    for (const key of keys) if (pathOf[key] === path) this.#truth(key).agree(this.world.now());
+  }
+
+  #noteSweep(): void {
+    const at = this.world.takeSwept();
+    if (at !== null) for (const key of keys) this.#truth(key).agree(at);
+  }
+
+  /** Of all that was known at a moment nothing older is at the edge once two purges behind it are over. */
+  #knownAtEdge(key: Key, now: number): number {
+    const { purges } = this.world.edge;
+    let since = this.#truth(key).agreedBefore(now - longest);
+    for (const first of purges) {
+      const second = purges.find((at) => at >= first + repetition);
+      if (second === undefined || second + purgeLatency > now) break;
+      since = Math.max(since, this.#truth(key).agreedBefore(first));
+    }
+    return since;
+  }
+
+  #look(path: string, text: string, known: (key: Key, now: number) => number): void {
+    const now = this.world.now();
+    for (const key of keys) {
+      const shown = tokenIn(text, key);
+      const isOwn = pathOf[key] === path;
+      const isListed = lists.slice(0, 3).some((list) => list === path);
+      // Neighbours are named by their titles, and not all pages have them.
+      if (shown === null && !isOwn && !isListed) continue;
+      const truth = this.#truth(key);
+      const since = Math.min(known(key, now), truth.agreedBefore(now));
+      const states = truth.periodsSince(since, now).map(({ state }) => state.token);
+      expect(
+        mayShow(truth, shown, since, now),
+        `${path} shows ${shown} of ${key}, which was ${states} since ${now - since} ms`,
+      ).toBe(true);
+    }
+  }
+
+  /** A mark is followed by a purge within twelve seconds, unless purges fail. */
+  async #expectPurged(): Promise<void> {
+    const now = this.world.now();
+    if (now - this.#troubleAt < 60 * second) return;
+    const { dirtySince } = await this.world.calm.catalog.purgeState(now);
+    if (dirtySince !== null) expect(now - dirtySince).toBeLessThanOrEqual(12 * second + 10);
+  }
+
+  /** The catalog that has grown is the one that the bucket alone gives. */
+  async #expectRebuildEqual(): Promise<void> {
+    const stub = env.CATALOG.getByName('catalog');
+    const grown = await runInDurableObject(stub, (_, state) => dump(state.storage.sql));
+    await this.world.evict();
+    await runInDurableObject(stub, (_, { storage }) => {
+      writeState(storage.sql, 'schema', -1);
+      createTables(storage.sql);
+    });
+    await sweepAll(this.world.calm, false);
+    expect(await runInDurableObject(stub, (_, state) => dump(state.storage.sql))).toEqual(grown);
+  }
+}
+
+function nameOf(key: Key): string {
+  return key.replace(/\W/g, '');
+}
+
+function tokenIn(text: string, key: Key): string | null {
+  return new RegExp(`TOKEN-${nameOf(key)}-\\d+-END`).exec(text)?.[0] ?? null;
+}
+
+function textOf({ token, draft, from, until }: State): string {
+  const lines = [
+    `title: ${token}`,
+    `draft: ${draft}`,
+    ...(from === 0 ? ['date: 2020-01-01'] : [`date: ${new Date(from).toISOString()}`]),
+    ...(until === Number.POSITIVE_INFINITY ? [] : [`expiryDate: ${new Date(until).toISOString()}`]),
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${token}\n`;
+}
+
+async function rawText({ calm }: World, key: Key): Promise<string | null> {
+  const file = await calm.bucket.get(key);
+  return file && new Response(file.body).text();
+}

@@ -1,0 +1,35 @@
+/**
+ * The whole site behind a model of the cache in front of it, through generated histories. A failure prints its seed; to run one again:
+ * `SIMULATION_SEED=… npx vitest run test/simulation`, longer: `SIMULATION_RUNS=…`.
+ */
+
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { Run } from './run.ts';
+import { step } from './steps.ts';
+
+const settings = env as unknown as { SIMULATION_RUNS?: string; SIMULATION_SEED?: string };
+const runs = Number(settings.SIMULATION_RUNS || 175);
+const seed = Number(settings.SIMULATION_SEED || Math.floor(Math.random() * 2 ** 31));
+
+describe('whatever happens to a site', () => {
+  it('nobody sees what is older than promised, hidden or lost', async () => {
+    // What fails here was made to fail.
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    let steps = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 100 }), async (history) => {
+        const run = await Run.begin('r2');
+        for (const each of history) {
+          await run.step(each);
+          steps++;
+        }
+        await run.rest();
+      }),
+      { numRuns: runs, seed },
+    );
+    console.log(`Simulation: ${steps} steps in ${runs} histories, seed ${seed}`);
+    expect(steps).toBeGreaterThanOrEqual(runs * 40);
+  }, 900_000);
+});

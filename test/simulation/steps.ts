@@ -1,0 +1,80 @@
+/** What can happen to a site, in any order. */
+
+import fc from 'fast-check';
+
+/** Few files, so that what happens to one meets what happened to it before. */
+export const keys = ['posts/a.md', 'posts/b.md', 'posts/trip/index.md'] as const;
+
+export type Key = (typeof keys)[number];
+
+export const pathOf: Record<Key, string> = {
+  'posts/a.md': '/posts/a/',
+  'posts/b.md': '/posts/b/',
+  'posts/trip/index.md': '/posts/trip/',
+};
+
+/** Lists and feeds on which all of them are. */
+export const lists = ['/', '/posts/', '/index.xml', '/sitemap.xml'] as const;
+
+/** When a text may be seen, in seconds from when it is written; null: no bound. */
+export type When = { draft: boolean; from: number | null; until: number | null };
+
+export type Step =
+  | { do: 'put' | 'direct-put'; key: Key; when: When }
+  | { do: 'delete' | 'direct-delete'; key: Key }
+  | { do: 'visit'; place: number; path: string; isSlow: boolean }
+  | { do: 'worker'; path: string }
+  | { do: 'pass'; seconds: number }
+  | { do: 'deliver'; at: number; isLost: boolean; isDoubled: boolean }
+  | { do: 'arrive' | 'revalidate' | 'evict' | 'deploy' }
+  | { do: 'fail'; at: number }
+  | { do: 'purges-fail'; times: number };
+
+const key = fc.constantFrom(...keys);
+const path = fc.constantFrom(...Object.values(pathOf), ...lists);
+const plain: When = { draft: false, from: null, until: null };
+const seconds = fc.constantFrom(1, 5, 30, 200);
+const when: fc.Arbitrary<When> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(plain) },
+  { weight: 1, arbitrary: fc.constant({ ...plain, draft: true }) },
+  { weight: 1, arbitrary: seconds.map((from) => ({ ...plain, from })) },
+  { weight: 1, arbitrary: seconds.map((until) => ({ ...plain, until })) },
+);
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), key, when }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('visit' as const),
+      place: fc.constantFrom(0, 1),
+      path,
+      isSlow: fc.constantFrom(false, false, true),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('worker' as const), path }) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(1, 4, 12, 30, 90, 400).map((long) => ({ do: 'pass' as const, seconds: long })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('deliver' as const),
+      at: fc.nat(5),
+      isLost: fc.constantFrom(false, false, true),
+      isDoubled: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('arrive', 'arrive', 'revalidate', 'evict', 'deploy')
+      .map((name) => ({ do: name as 'arrive' })),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('fail' as const), at: fc.nat(8) }) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 2, 4).map((times) => ({ do: 'purges-fail' as const, times })) },
+);

@@ -1,0 +1,197 @@
+/** Every call of WRITE and SYNC goes wrong once, in every way. The reply is an error or true, nothing is lost, and the next look repairs. */
+
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { describe, expect, it, vi } from 'vitest';
+import { createTables, writeState } from '../../src/catalog/tables.ts';
+import { purgeIfDue } from '../../src/sync/purge.ts';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { dump } from '../catalog/database.ts';
+import { type FaultKind, withFault } from './faulty-part.ts';
+import { openSite, post, type Site, type Visit } from './visitor.ts';
+
+const kinds: readonly FaultKind[] = ['fails', 'fails behind', 'hangs', 'hangs behind'];
+
+type Scenario = {
+  name: string;
+  kind?: 'r2' | 'kv';
+  prepare?(site: Site): Promise<unknown>;
+  act(site: Site): Promise<Visit>;
+  key: string;
+  /** Addresses on which the change is seen, and what stands there before and after; null: nothing. */
+  path: string;
+  before: string | null;
+  after: string | null;
+};
+
+const old = post({ title: 'Old words', date: '2020-01-01' });
+const fresh = post({ title: 'New words', date: '2020-01-01' });
+
+const scenarios: readonly Scenario[] = [
+  {
+    name: 'a new post',
+    act: (site) => site.put('posts/a.md', fresh),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a new post in KV',
+    kind: 'kv',
+    act: (site) => site.put('posts/a.md', fresh),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a changed post',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => site.put('posts/a.md', fresh),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: 'New words' },
+  },
+  {
+    name: 'a post that becomes a draft',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => site.put('posts/a.md', post({ title: 'New words', draft: true })),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
+  },
+  {
+    name: 'a post that moves',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => site.put('posts/a.md', post({ title: 'New words', url: '/moved/' })),
+    ...{ key: 'posts/a.md', path: '/moved/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a deleted post',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => site.upload('DELETE', 'posts/a.md'),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
+  },
+  {
+    name: 'a file',
+    prepare: (site) => site.put('notes.txt', 'Old words'),
+    act: (site) => site.put('notes.txt', 'New words'),
+    ...{ key: 'notes.txt', path: '/notes.txt', before: 'Old words', after: 'New words' },
+  },
+  {
+    name: 'settings',
+    prepare: (site) => site.put('site.yaml', 'title: Old words\n'),
+    act: (site) => site.put('site.yaml', 'title: New words\ntimeZone: Europe/Berlin\n'),
+    ...{ key: 'site.yaml', path: '/', before: 'Old words', after: 'New words' },
+  },
+];
+
+describe('any call that goes wrong', () => {
+  it.each(scenarios)('while $name is written leaves all as it was or as it should be', async (scenario) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const total = await countCalls(scenario);
+    expect(total).toBeGreaterThan(3);
+    for (const kind of kinds) {
+      for (let at = 0; at < total; at++) await tryFault(scenario, at, kind);
+    }
+  });
+});
+
+async function open({ kind = 'r2', prepare }: Scenario) {
+  const purges: number[] = [];
+  const site = openSite(kind, { edge: { cache: { purge: async () => void purges.push(0) }, longest: 1 } });
+  await prepare?.(site);
+  site.pass(60_000);
+  const calm = { ...site.parts };
+  return { site, calm, purges };
+}
+
+/** The parts of `site` go wrong from now on, at the `at`th call. */
+function arm({ site, calm }: Awaited<ReturnType<typeof open>>, at: number | null, kind: FaultKind = 'fails') {
+  const { bucket, catalog, edge } = calm;
+  const { parts, fault } = withFault({ bucket, catalog, cache: edge?.cache ?? {} }, at, kind);
+  Object.assign(site.parts, parts, { edge: edge && { ...edge, cache: parts.cache } });
+  return fault;
+}
+
+async function countCalls(scenario: Scenario): Promise<number> {
+  const world = await open(scenario);
+  const fault = arm(world, null);
+  expect((await scenario.act(world.site)).status).toBeLessThan(300);
+  await clear(world);
+  return fault.calls;
+}
+
+async function tryFault(scenario: Scenario, at: number, kind: FaultKind): Promise<void> {
+  const world = await open(scenario);
+  const { site, calm, purges } = world;
+  const before = purges.length;
+  const fault = arm(world, at, kind);
+  const acting = scenario.act(site);
+  const reply = await Promise.race([
+    acting,
+    fault.happened.then(() => (kind.startsWith('hangs') ? null : acting)),
+  ]);
+  const name = `${scenario.name}: call ${at} (${await Promise.race([fault.happened, 'none'])}) ${kind}`;
+  Object.assign(site.parts, calm);
+
+  // What the reply says is so; an error says nothing but that it is not certain.
+  const { path, key, after } = scenario;
+  const shown = await wordsAt(site, path);
+  if (reply && reply.status < 300) expect(shown, name).toBe(after);
+  else expect([scenario.before, after], name).toContain(shown);
+  expect(reply === null || reply.status < 300 || reply.status === 503, name).toBe(true);
+
+  // The bucket decides, and whoever looks next repairs.
+  const stored = await calm.bucket.get(key);
+  const text = stored && (await new Response(stored.body).text());
+  const isDone =
+    scenario.after === null && !text?.includes('draft') ? text === null : (text ?? '').includes('New words');
+  await sweepAll(calm);
+  // Settings are read under those before them, and then once more.
+  await sweepAll(calm);
+  site.pass(120_000);
+  expect(await wordsAt(site, path), name).toBe(isDone ? after : scenario.before);
+  await expectRebuildEqual(calm, name);
+
+  // Copies at the edge that show what was before are dropped in the end.
+  for (let turn = 0; turn < 3; turn++) {
+    await purgeIfDue(calm);
+    site.pass(12_000);
+  }
+  expect(await calm.catalog.purgeState(calm.clock()), name).toMatchObject({
+    dirtySince: null,
+    nextPurge: null,
+  });
+  if (isDone) expect(purges.length, name).toBeGreaterThan(before);
+
+  // The same again is well received.
+  const again = await scenario.act(site);
+  expect(again.status < 300 || (again.status === 404 && isDone), name).toBe(true);
+  expect(await wordsAt(site, path), name).toBe(after);
+  await clear(world);
+}
+
+async function wordsAt(site: Site, path: string): Promise<string | null> {
+  const { status, text } = await site.visit(path);
+  return status === 200 ? (/(?:Old|New) words/.exec(text)?.[0] ?? null) : null;
+}
+
+async function expectRebuildEqual(parts: Site['parts'], name: string): Promise<void> {
+  const stub = env.CATALOG.getByName('catalog');
+  const grown = await runInDurableObject(stub, (_, state) => dump(state.storage.sql));
+  await runInDurableObject(stub, (_, { storage }) => {
+    const edge = storage.sql.exec("SELECT value FROM state WHERE name = 'edge'").toArray()[0];
+    writeState(storage.sql, 'schema', -1);
+    createTables(storage.sql);
+    if (edge) writeState(storage.sql, 'edge', JSON.parse(String(edge['value'])));
+  });
+  await sweepAll(parts, false);
+  await sweepAll(parts);
+  expect(await runInDurableObject(stub, (_, state) => dump(state.storage.sql)), name).toEqual(grown);
+}
+
+/** Each try has a site of its own. */
+async function clear({ calm }: Awaited<ReturnType<typeof open>>): Promise<void> {
+  for (let cursor: string | undefined; ; ) {
+    const listing = await calm.bucket.list(cursor === undefined ? {} : { cursor });
+    for (const { key } of listing.files) await calm.bucket.delete(key);
+    cursor = listing.cursor;
+    if (cursor === undefined) break;
+  }
+  await runInDurableObject(env.CATALOG.getByName('catalog'), (_, { storage }) => {
+    writeState(storage.sql, 'schema', -1);
+    createTables(storage.sql);
+  });
+}
