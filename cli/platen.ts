@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addNew } from './commands/new.ts';
 import { addPull } from './commands/pull.ts';
 import { addPush } from './commands/push.ts';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     .description('Publishes Markdown to a site whose bucket is the site.')
     .version(version())
     .exitOverride();
-  for (const add of [addPush, addPull, addCheck, addDev, addNew, addToken]) add(program);
+  for (const add of [addPush, addPull, addCheck, addDev, addNew, addToken, addDoctor]) add(program);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -1,6 +1,7 @@
 /** A site as its upload route shows it (`docs/upload-api.md`). */
 
 import type { Fault } from '../../src/problem.ts';
+import type { SiteStatus } from '../../src/publish/site-status.ts';
 import type { UploadReport } from '../../src/publish/upload-reply.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
 import { type Connection, type RequestBody, type SiteRequest, send } from './send.ts';
@@ -30,6 +31,8 @@ export type RemoteSite = {
   get<T>(key: string, size: number, read: (body: ReadableStream<Uint8Array>) => Promise<T>): Promise<T>;
   /** Whether the site is still working through files that depend on a change. */
   isSweeping(): Promise<boolean>;
+  /** How the site is. Throws a `Refusal` for a token that does not cover every key. */
+  status(): Promise<SiteStatus>;
   /** Whether the token covers every key there can be. */
   coversAll(): Promise<boolean>;
   /** To delete what is not there is no error. */
@@ -46,6 +49,7 @@ export function remoteSite(connection: Connection): RemoteSite {
     get: (key, size, read) =>
       send(connection, { method: 'GET', path: uploadPath(key), size }, (response) => read(bodyOf(response))),
     isSweeping: () => isSweeping(connection),
+    status: () => status(connection),
     coversAll: () => coversAll(connection),
     remove: (key) => remove(connection, key),
   };
@@ -98,6 +102,29 @@ function isSweeping(connection: Connection): Promise<boolean> {
   return send(connection, { method: 'GET', path: '/upload/?status' }, async (response) => {
     const status: { sweep?: { running?: boolean } } | null = await readJson(response);
     return status?.sweep?.running === true;
+  });
+}
+
+/** Troubles come in parts, and there may be many. */
+async function status(connection: Connection): Promise<SiteStatus> {
+  const first = await statusPage(connection, '');
+  const unreadable = [...first.unreadable];
+  for (let { after } = first; after !== null; ) {
+    const page = await statusPage(connection, `&after=${encodeURIComponent(after)}`);
+    unreadable.push(...page.unreadable);
+    after = page.after;
+  }
+  return { ...first, unreadable };
+}
+
+function statusPage(connection: Connection, query: string): Promise<SiteStatus> {
+  const request: SiteRequest = { method: 'GET', path: `/upload/?status${query}`, retries: 2 };
+  return send(connection, request, async (response) => {
+    const page: SiteStatus | null = await readJson(response);
+    if (page?.site === undefined) throw noSite(connection.origin);
+    if (page.tokens === undefined)
+      throw new Refusal(403, 'Cannot tell how the site is: the token must be one for all keys');
+    return page;
   });
 }
 

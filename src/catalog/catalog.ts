@@ -285,6 +285,8 @@ export type SweepState = {
   sweep: Sweep | null;
   /** Milliseconds since 1970, as all moments here. */
   lastFinished?: number;
+  /** When it goes on, or the next one begins; absent where nobody rings. */
+  next?: number;
   /** When the bucket last told of a change by itself. */
   lastEvents?: number;
 };

@@ -120,7 +120,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async sweepState(now: number) {
-    return this.#at(now, () => readSweep(this.#sql));
+    return this.#at(now, () => {
+      const next = this.env.SWEEP === 'off' ? never : this.#sweepAt();
+      return { ...readSweep(this.#sql), ...(next !== never && { next }) };
+    });
   }
 
   async saveSweep(now: number, startedAt: number, sweep: contract.Sweep | null): Promise<void> {

@@ -3,11 +3,12 @@
 import { Problem } from '../problem.ts';
 import { problemReply, type Reply, respond } from '../respond.ts';
 import { checkKey, decodeKey } from './keys.ts';
-import { listFiles, reportStatus } from './listing.ts';
+import { listFiles } from './listing.ts';
 import type { PublishParts } from './parts.ts';
 import { putFile } from './put-file.ts';
 import { readStored } from './read-stored.ts';
 import { checkRemoval, remove } from './remove.ts';
+import { reportStatus } from './site-status.ts';
 import { authenticate, checkCovers, type Token } from './tokens.ts';
 import { deletedReply } from './upload-reply.ts';
 
