@@ -38,13 +38,17 @@ export function runStage(
 const key = 'posts/measured.md';
 const path = '/posts/measured/';
 const site: Site = { ...defaultSite, baseURL: 'https://example.org' };
-const head: SiteHead = { ...site, origin: site.baseURL, sections: [{ path: '/posts/', title: 'Posts' }] };
+const { title, description, author, languageCode, timeZone, noindex, baseURL: origin } = site;
+const head: SiteHead = {
+  ...{ title, description, author, languageCode, timeZone, noindex, origin },
+  sections: [{ path: '/posts/', title: 'Posts' }],
+};
 
 function runOnce(stage: Stage, text: string, renderPage: (site: SiteHead, page: PostPage) => string): number {
   if (stage === 'empty') return 1;
   const post = readPost(key, text, site);
   if (stage === 'read') return post.body.length;
-  const rendered = render({ post, site, path, facts: new Map() });
+  const rendered = render({ post, site, path, facts: new Map(), extras: {} });
   if (stage === 'render') return rendered.html.length;
   return renderPage(head, pageOf(post, rendered)).length;
 }
@@ -60,6 +64,7 @@ function pageOf({ title, date, terms }: Post, { html, excerpt, hasPlayer }: Rend
     description: excerpt,
     ...(date && { date }),
     html,
+    hasCode: html.includes('<pre'),
     terms: [{ taxonomy: 'tags', title: 'Tags', terms: links }],
     section,
     newer: { path: '/posts/newer/', title: 'A newer post' },

@@ -10,11 +10,16 @@ import type { ServeParts } from './serve/parts.ts';
 import { troubled } from './serve/replies.ts';
 import {
   answerAsset,
+  answerLlms,
   answerMethodNotAllowed,
+  answerOpenSearch,
   answerPage,
   answerPreview,
   answerRobots,
+  answerSearch,
+  answerSearchMoved,
   answerSitemap,
+  answerSuggestions,
 } from './serve/routes.ts';
 
 export type AppParts = ServeParts & PublishParts;
@@ -32,10 +37,15 @@ app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
 });
 app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.env));
 app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.env));
+app.get('/llms.txt', (c) => answerLlms(c.req.raw, c.env));
 app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.env));
 app.get('/:part{sitemap-[0-9]+\\.xml}', (c) =>
   answerSitemap(c.req.raw, c.env, Number(/\d+/.exec(c.req.param('part'))?.[0])),
 );
+app.get('/search/', (c) => answerSearch(c.req.raw, c.env));
+app.get('/search', (c) => answerSearchMoved(c.req.raw));
+app.get('/search/suggest', (c) => answerSuggestions(c.req.raw, c.env));
+app.get('/opensearch.xml', (c) => answerOpenSearch(c.req.raw, c.env));
 app.get('*', (c) => answerPage(c.req.raw, c.env));
 app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
 

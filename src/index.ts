@@ -3,9 +3,11 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from './app.ts';
 import { cacheApi } from './cache/cache-api.ts';
+import { cachedImages } from './cache/cached-images.ts';
 import { workersCache } from './cache/workers-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { videoHosts } from './posters/video-hosts.ts';
 import { parseTokens } from './publish/tokens.ts';
 import { longestAtEdge, readEdgeTtl } from './serve/edge-life.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
@@ -55,6 +57,8 @@ function partsOf(env: Env, ctx: ExecutionContext): AppParts {
     bucket: chooseBucket(env),
     catalog: remoteCatalog(env.CATALOG),
     pages: cacheApi('pages'),
+    images: cachedImages('posters'),
+    posters: videoHosts(),
     clock: Date.now,
     build: env.VERSION?.id ?? '',
     siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),

@@ -19,9 +19,10 @@ export type Reply = {
 
 /**
  * `revalidate`: kept by browsers, asked about each time. `forever`: named by its content. `brief`: a miss that may end soon.
+ * `day`: whoever has it need not ask for a day.
  * `private`: for the holder of a token only.
  */
-export type Caching = 'revalidate' | 'forever' | 'brief' | 'private';
+export type Caching = 'revalidate' | 'forever' | 'brief' | 'day' | 'private';
 
 /** Every response that the edge keeps has one: documents that the site makes, and files as they are. */
 export type EdgeTag = 'page' | 'file';
@@ -34,8 +35,8 @@ export type EdgeLife = {
   staleIfError?: number;
 };
 
-/** Which policy protects the reader: pages of the theme, files as their author made them, or nothing to show. */
-export type Guard = 'page' | 'file' | 'none';
+/** Which policy protects the reader: pages of the theme, feeds with their style sheet, files as their author made them, or nothing to show. */
+export type Guard = 'page' | 'feed' | 'file' | 'none';
 
 /** What a reply cost, for `Server-Timing`: names of steps with milliseconds, or words. */
 export type Timing = readonly { step: string; ms?: number; note?: string }[];
@@ -72,11 +73,13 @@ const cachingHeaders: Record<Caching, string> = {
   revalidate: 'public, max-age=0, must-revalidate',
   forever: 'public, max-age=31536000, immutable',
   brief: 'public, max-age=10',
+  day: 'public, max-age=86400',
   private: 'private, no-store, no-transform',
 };
 
 const guardHeaders: Record<Guard, Record<string, string>> = {
   page: { 'Content-Security-Policy': pagePolicy, 'Permissions-Policy': permissions },
+  feed: { 'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'" },
   file: {},
   none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
 };
@@ -111,8 +114,8 @@ const keptStatuses = new Set([200, 301, 404, 410]);
 /** https://developers.cloudflare.com/workers/cache/: the edge reads this header in the place of `Cache-Control`. */
 function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record<string, string> {
   const name = 'Cloudflare-CDN-Cache-Control';
-  if (caching === 'forever') return { [name]: cachingHeaders.forever };
-  // Unknown parameters do not change an answer, but make as many copies of it as somebody likes.
+  // Parameters, of which few change an answer, make as many copies of it as somebody likes.
+  if (caching === 'forever' && !url.includes('?')) return { [name]: cachingHeaders.forever };
   if (!edge || caching === 'private' || !keptStatuses.has(status) || url.includes('?')) {
     return { [name]: 'no-store' };
   }

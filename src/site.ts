@@ -2,7 +2,12 @@ import { type DataFormat, parseData } from './data/data.ts';
 import { Fields, inOrder } from './data/fields.ts';
 import { present } from './data/present.ts';
 import { asFlag, asLine, asLines, asPerson } from './data/values.ts';
+import { asCascade, type Cascade } from './post/cascade.ts';
 import type { Fault } from './problem.ts';
+import { type AuthorCard, asAuthorCard, asFilePath } from './settings/appearance.ts';
+import { type AttributePlaces, defaultAttributePlaces, readAttributePlaces } from './settings/attributes.ts';
+import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code-lines.ts';
+import { asColour } from './settings/colour.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
 import { asMenu, type MenuEntry } from './settings/menu.ts';
 import { type Permalink, readPermalinks } from './settings/permalinks.ts';
@@ -10,13 +15,17 @@ import { asRedirects, type Redirect } from './settings/redirects.ts';
 import {
   asCount,
   asFeedContent,
+  asHeadingIdType,
   asLanguage,
   asOrigin,
   asParams,
   asTaxonomies,
   asTimeZone,
+  asVersions,
+  type HeadingIdType,
   type Taxonomy,
 } from './settings/site-values.ts';
+import { asSocial, type SocialLink } from './settings/social.ts';
 import {
   defaultTableOfContents,
   readTableOfContents,
@@ -39,8 +48,15 @@ export type Site = {
   /** Sections that the home page and its feed show; null means all. */
   mainSections: readonly string[] | null;
   taxonomies: readonly Taxonomy[];
+  /** Whether the list of the folder `note` is titled “Notes”. */
+  pluralTitles: boolean;
   /** Patterns for the addresses of posts; sections without one follow the keys. */
   permalinks: readonly Permalink[];
+  /** Fields for pages that have none of that name, after those of the sections around them. */
+  cascade: readonly Cascade[];
+  /** Whether addresses that end in `.html`, and those in capitals, lead to the pages whose addresses they were in Hugo. */
+  uglyURLs: boolean;
+  disablePathToLower: boolean;
   /** Addresses that have moved. */
   redirects: readonly Redirect[];
   /** What the header shows; null means the sections. */
@@ -55,15 +71,35 @@ export type Site = {
   feedContent: 'full' | 'summary';
   /** Whether a post's Markdown is served at its key. */
   source: boolean;
+  /** Whether visitors may search the site. */
+  search: boolean;
   /** Asks search engines to stay away from every page. */
   noindex: boolean;
+  /** Whether the site fetches and shows still images of videos on YouTube and Vimeo. */
+  posters: boolean;
+  /** Whether images are served with the place where they were taken, if they tell it. */
+  keepLocation: boolean;
   /** Lifts the allow-list for raw HTML, except for scripts and event handlers. */
   unsafe: boolean;
   /** Typographic quotes, dashes and ellipses. */
   typographer: boolean;
+  /** `:smile:` is an emoji. */
+  emoji: boolean;
   toc: TableOfContents;
+  headingIds: HeadingIdType;
+  attributes: AttributePlaces;
+  codeLines: CodeLines;
   /** `$…$` and `$$…$$` are formulas in every post, whatever its front matter says. */
   math: boolean;
+  /** Versions of each text that are kept, the newest; 0: none. */
+  versionsKept: number;
+  /** `#rrggbb`, in the place of the theme's red; empty: that red. */
+  accent: string;
+  /** The decoded path of an image of the bucket; empty: none. */
+  logo: string;
+  authorCard: AuthorCard | null;
+  /** Where else its owner is to be found. */
+  social: readonly SocialLink[];
   params: Readonly<Record<string, unknown>>;
 };
 
@@ -82,7 +118,11 @@ export const defaultSite: Site = {
     { singular: 'tag', plural: 'tags' },
     { singular: 'category', plural: 'categories' },
   ],
+  pluralTitles: false,
   permalinks: [],
+  cascade: [],
+  uglyURLs: false,
+  disablePathToLower: false,
   redirects: [],
   mainMenu: null,
   dateFields: defaultDateFields,
@@ -90,11 +130,23 @@ export const defaultSite: Site = {
   feedLimit: 20,
   feedContent: 'full',
   source: true,
+  search: true,
   noindex: false,
+  posters: true,
+  keepLocation: false,
   unsafe: false,
   typographer: true,
+  emoji: false,
   toc: defaultTableOfContents,
+  headingIds: 'github',
+  attributes: defaultAttributePlaces,
+  codeLines: defaultCodeLines,
   math: false,
+  versionsKept: 50,
+  accent: '',
+  logo: '',
+  authorCard: null,
+  social: [],
   params: {},
 };
 
@@ -125,7 +177,11 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     author: fields.read('author', asPerson),
     mainSections: fields.read('mainsections', asLines),
     taxonomies: fields.read('taxonomies', asTaxonomies),
+    pluralTitles: fields.read('pluralizelisttitles', asFlag),
     permalinks: readPermalinks(fields),
+    cascade: fields.read('cascade', asCascade),
+    uglyURLs: fields.read('uglyurls', asFlag),
+    disablePathToLower: fields.read('disablepathtolower', asFlag),
     redirects: fields.read('redirects', asRedirects),
     mainMenu: fields.inside('menus').read('main', asMenu),
     dateFields: readDateFields(fields.inside('frontmatter')),
@@ -133,8 +189,16 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     feedLimit: feeds.read('limit', asCount),
     feedContent: feeds.read('content', asFeedContent),
     source: fields.read('source', asFlag),
+    search: fields.read('search', asFlag),
     noindex: fields.read('noindex', asFlag),
+    posters: fields.read('posters', asFlag),
+    keepLocation: fields.inside('images').read('keeplocation', asFlag),
     ...readMarkup(fields.inside('markup')),
+    versionsKept: fields.inside('history').read('keep', asVersions),
+    accent: fields.read('accent', asColour),
+    logo: fields.read('logo', asFilePath),
+    authorCard: fields.read('author', asAuthorCard),
+    social: fields.read('social', asSocial),
     params: fields.read('params', asParams),
   });
   fields.settle();
@@ -145,7 +209,11 @@ function readMarkup(markup: Fields): Settings {
   return present({
     unsafe: markup.read('unsafe', asFlag),
     typographer: markup.read('typographer', asFlag),
+    emoji: markup.read('emoji', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
+    headingIds: markup.read('autoheadingidtype', asHeadingIdType),
+    attributes: readAttributePlaces(markup.inside('attribute')),
+    codeLines: readCodeLines(markup.inside('highlight')),
     math: markup.read('math', asFlag),
   });
 }

@@ -7,7 +7,7 @@ export function isMarkdown(key: string): boolean {
   return /\.(?:md|markdown)$/i.test(key);
 }
 
-/** Whether the file is a post or the text of a list: Markdown that is not one of the owner's own parts. */
+/** Whether the file is a post or the text of a list: Markdown without a part that begins with a dot. */
 export function isPage(key: string): boolean {
   return isMarkdown(key) && !isPrivate(key);
 }
@@ -18,11 +18,15 @@ export function bundleOf(key: string): string | null {
   return isMarkdown(key) && fileStem(key) === 'index' && folder !== '' ? `/${folder}/` : null;
 }
 
-/** Keys that no visitor may fetch: dot segments, settings, and the owner's own parts. */
+/**
+ * Keys that no visitor may fetch: dot segments, settings, and the owner's own parts. Sites have sections called `shortcodes` or
+ * `layouts` too, so the Markdown and the images there are pages and their images.
+ */
 export function isPrivate(key: string): boolean {
   if (isPrivateSegment(key)) return true;
+  if (isMarkdown(key)) return false;
   if (/^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
-  return /^(?:shortcodes|layouts|fragments)\//i.test(key);
+  return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(key);
 }
 
 /** The template of an author's own shortcode: `shortcodes/<name>.html`, or where Hugo has it. */

@@ -109,6 +109,14 @@ Colour = "red"
     ['paginate: 1', 'paginate', 1],
     ['paginate: 100', 'paginate', 100],
     ['feeds: {limit: 100}', 'feedLimit', 100],
+    ['markup: {autoHeadingIDType: github-ascii}', 'headingIds', 'github-ascii'],
+    ['markup: {attribute: {block: yes}}', 'attributes', { title: true, block: true }],
+    ['markup: {highlight: {lineNos: table}}', 'codeLines', { ...defaultSite.codeLines, lineNos: true }],
+    [
+      'markup: {highlight: {lineNos: no, lineAnchors: a_1}}',
+      'codeLines',
+      { ...defaultSite.codeLines, lineAnchors: 'a_1' },
+    ],
   ] as const)('reads %j', (text, name, value) => {
     expect(read(text)[name]).toEqual(value);
   });
@@ -138,6 +146,9 @@ describe('settings that are refused', () => {
     ['a: b\nfeeds:\n  limit: x', '3:3'],
     ['feeds: 5', '1:1'],
     ['markup:\n\n  unsafe: maybe', '3:3'],
+    ['markup: {autoHeadingIDType: x}', '1:10'],
+    ['markup: {highlight: {lineAnchors: a b}}', '1:22'],
+    ['markup: {highlight: {lineNos: some}}', '1:22'],
     ['source: 2', '1:1'],
     ['noindex: perhaps', '1:1'],
     ['mainSections: {a: b}', '1:1'],
@@ -145,7 +156,7 @@ describe('settings that are refused', () => {
     ['taxonomies: {tag: a/b}', '1:1'],
     ['taxonomies: {tag: ..}', '1:1'],
     ['taxonomies: {tag: .x}', '1:1'],
-    ['taxonomies: {tag: two words}', '1:1'],
+    ['taxonomies: {tag: two/words}', '1:1'],
     ['taxonomies: {tag: ""}', '1:1'],
     ['taxonomies: {tag: tags, label: tags}', '1:1'],
     ['taxonomies: {tag: [x]}', '1:1'],

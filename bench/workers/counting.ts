@@ -3,6 +3,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
+import { cachedImages } from '../../src/cache/cached-images.ts';
 import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import type { Env } from '../../src/index.ts';
@@ -68,6 +69,8 @@ function partsOf(env: Env, ctx: ExecutionContext): AppParts {
     bucket: counted('bucket', chooseBucket(env)),
     catalog: counted('catalog', remoteCatalog(env.CATALOG)),
     pages: counted('cache', cacheApi('pages')),
+    images: counted('images', cachedImages('posters')),
+    posters: { fetch: async () => null },
     clock: Date.now,
     build: 'counted',
     siteUrl: env.SITE_URL ?? '',

@@ -1,12 +1,11 @@
 /** One file, read with the Worker's own code. */
 
-import { readFile } from 'node:fs/promises';
 import type { PostStatus } from '../../src/post/post.ts';
 import { statusAt } from '../../src/post/status.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type Handling, usesOf, validate } from '../../src/publish/validate.ts';
 import { isMarkdown } from '../../src/urls.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type Look = {
@@ -32,7 +31,7 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
   if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
-  const text = { key, bytes: await readFile(file.path) };
+  const text = { key, bytes: await readLocalFile(file) };
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, basisFor(key, around), alone);
   const { post, section, template } = found.entry;
@@ -57,15 +56,17 @@ export type FinalLook = {
  * Throws as `lookAt` does.
  */
 export async function lookAgain(
-  { key, path }: LocalFile,
+  file: LocalFile,
   around: Surroundings,
   handling: Handling,
 ): Promise<FinalLook> {
-  const text = { key, bytes: await readFile(path) };
-  const basis = basisFor(key, around);
+  const text = { key: file.key, bytes: await readLocalFile(file) };
+  const basis = basisFor(file.key, around);
   const alone = await validate(text, basis, { answer: around.templates, isLenient: true });
   const { warnings } = await validate(text, basis, handling);
-  return { warnings, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
+  // Where they stand in a file that was put together is nowhere in the folder.
+  const shown = file.content ? warnings.map(({ message }) => ({ message })) : warnings;
+  return { warnings: shown, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
 }
 
 /** The same for faults that say the same of the same place. */

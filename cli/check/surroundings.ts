@@ -1,6 +1,5 @@
 /** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
 
-import { readFile } from 'node:fs/promises';
 import type { Above } from '../../src/post/cascade.ts';
 import { decodeText } from '../../src/post/decode-text.ts';
 import { readPost } from '../../src/post/read-post.ts';
@@ -10,7 +9,7 @@ import { Problem } from '../../src/problem.ts';
 import { isSettings, readSettings, siteOf } from '../../src/settings/settings-files.ts';
 import type { Settings, Site } from '../../src/site.ts';
 import { bundleOf, folderOf, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/urls.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {
   site: Site;
@@ -31,7 +30,7 @@ export async function findSurroundings(
   files: readonly LocalFile[],
   others: readonly OtherFile[] = [],
 ): Promise<Surroundings> {
-  const all = [...files.map(({ key, path }) => ({ key, read: () => readFile(path) })), ...others];
+  const all = [...files.map((file) => ({ key: file.key, read: () => readLocalFile(file) })), ...others];
   const settings = new Map<string, Settings>();
   for (const file of all.filter(({ key }) => isSettings(key))) {
     const found = await unlessFaulty(file, (text) => readSettings(file.key, text).settings);

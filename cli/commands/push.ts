@@ -13,6 +13,7 @@ export function addPush(program: Command): void {
     .option('--delete', 'also delete what the folder does not have; lists it and asks first')
     .option('--yes', 'delete without asking')
     .option('--lenient', 'publish posts with unknown shortcodes; their inner text is shown')
+    .option('--history', 'also send .history/: what files were, and the addresses that pages had')
     .option('--json', 'print one JSON document instead of text')
     .option('--watch', 'stay, and push again whenever a file changes')
     .addHelpText('after', afterPush)

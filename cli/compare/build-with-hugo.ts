@@ -3,7 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../failures.ts';
-import { isSettings, readHugoSettings, type Settings } from './hugo-settings.ts';
+import { readHugoConfig } from '../files/hugo-config.ts';
+import { isSettings, type Settings } from '../files/hugo-settings.ts';
+import { readHugoSettings } from './hugo-settings.ts';
 import {
   isShortcode,
   missingTemplates,
@@ -76,12 +78,17 @@ export async function buildWithHugo(folder: string, options: BuildOptions): Prom
 }
 
 function chooseTemplates(source: string, settings: Settings, unrun: Iterable<string>) {
-  const templates = readTemplates(source);
+  const templates = readTemplates(layoutFolders(source, settings));
   const standIns = missingTemplates(readContents(source, settings), templates);
   const missing = new Set(standIns.keys());
   for (const [path, template] of standIns) templates.set(path, template);
   for (const name of unrun) standIns.set(templatePath(name), replace(templates, templatePath(name)));
   return { templates, standIns, missing };
+}
+
+function layoutFolders(source: string, settings: Settings): string[] {
+  const mounts = readHugoConfig(settings).mounts.filter(({ target }) => target === 'layouts');
+  return mounts.map((mount) => join(source, mount.source));
 }
 
 /** Puts a stand-in in the place of a template, and answers it. */

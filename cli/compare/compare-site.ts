@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { byteOrder } from '../../src/urls.ts';
 import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Around } from './around.ts';
 import { type BuildOptions, buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
 import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
 import { hugoFacts } from './hugo-facts.ts';
 import { readHugoSettings } from './hugo-settings.ts';
-import { type Around, explain } from './known-differences.ts';
+import { explain } from './known-differences.ts';
+import { withOneOrigin } from './one-origin.ts';
 import { platenFacts } from './platen-facts.ts';
 import { pathOf, type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
 import { printedCalls, writtenCalls } from './shortcode-calls.ts';
@@ -40,16 +42,17 @@ export type Comparison = {
 /** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
 export async function compareSite(folder: string, terminal: Terminal): Promise<Comparison> {
   // What is no Hugo site is refused before anything is started.
-  readHugoSettings(folder);
+  const settings = readHugoSettings(folder);
   const temporary = mkdtempSync(join(tmpdir(), 'platen-compare-'));
   try {
     return await serveWithPlaten(folder, terminal, async (site) => {
       const builds = await buildAll(folder, temporary, unrunShortcodes(site.push));
       await site.replaceTemplates(builds.shown.standIns);
-      const hugo = hugoFacts(builds.shown);
+      const hugo = withOneOrigin(hugoFacts(builds.shown), settings);
       const asked = [...hugo.pages.keys(), ...hugo.redirects.keys()];
       const progress = terminal.follow('Reading', asked.length);
-      const platen = await platenFacts(site, asked, progress.step).finally(progress.done);
+      const found = await platenFacts(site, asked, progress.step).finally(progress.done);
+      const platen = withOneOrigin(found, settings);
       addCalls(hugo, platen, builds.calls, site.push);
       return report(builds, hugo, platen, site);
     });
@@ -106,9 +109,17 @@ function report(
   const files = new Set(
     site.files.flatMap(({ status, url }) => (status === 'asset' && url && pathOf(url)) || []),
   );
+  const unpublished = site.push.problems.map(({ file }) => file);
+  const taxonomies = [...hugo.pages.values()]
+    .filter(({ kind }) => kind === 'taxonomy')
+    .map(({ path }) => path);
   const differences = findDifferences(hugo, platen).map((difference) => {
     const pages = pagesAt(difference.path, hugo, platen);
-    const reason = explain(difference, { ...pages, refused: unbuilt, files });
+    const reason = explain(difference, {
+      ...pages,
+      ...{ refused: unbuilt, files, unpublished, taxonomies },
+      pageAt: (path) => hugo.pages.get(path),
+    });
     return { ...difference, ...(reason !== undefined && { reason }) };
   });
   const pages = [...hugo.pages.values()];

@@ -30,6 +30,14 @@ const skipped = new Set([
   'audio',
 ]);
 
+/** Before these a browser ends a paragraph, with all that is open in it: https://html.spec.whatwg.org/multipage/parsing.html */
+const closers = new Set(
+  (
+    'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol ' +
+    'p pre section table ul'
+  ).split(' '),
+);
+
 type Attributes = { readonly [name: string]: string };
 
 /** Reads HTML forwards once. Numbers of code lines, marks that lead back from footnotes and what is not text are passed over. */
@@ -47,6 +55,7 @@ export function readContent(html: string): ContentFacts {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (closers.has(name)) skipping -= closeParagraph(open);
         if (blocks.has(name)) add(' ');
         const isSkipped = isPassedOver(name, attributes);
         open.push({ name, isSkipped });
@@ -71,6 +80,19 @@ export function readContent(html: string): ContentFacts {
   parser.end(html);
   return { ...facts, text: spaced(parts.join('')) };
 }
+
+/** What is passed over in the paragraph that ends, such as a video, is so no more; answers how many elements that are. */
+function closeParagraph(open: { name: string; isSkipped: boolean }[]): number {
+  const start = open.findLastIndex(({ name }) => name === 'p');
+  const inside = start === -1 ? [] : open.slice(start + 1);
+  if (inside.some(({ name }) => scopes.has(name))) return 0;
+  const ended = inside.filter(({ isSkipped }) => isSkipped);
+  for (const element of ended) element.isSkipped = false;
+  return ended.length;
+}
+
+/** In these a paragraph outside is not looked for. */
+const scopes = new Set(['button', 'caption', 'object', 'table', 'td', 'template', 'th', 'svg']);
 
 function isPassedOver(
   name: string,

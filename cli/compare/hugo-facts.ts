@@ -34,8 +34,9 @@ function factsOf(page: PrintedPage, unlisted: ReadonlySet<string>): PageFacts {
   };
 }
 
+/** Hugo leaves a number sign in an address as it is. */
 function decoded(path: string): string {
-  return pathOf(path) ?? path;
+  return pathOf(path.replaceAll('#', '%23')) ?? path;
 }
 
 /** Hugo prints the year 1 for no date. */

@@ -15,11 +15,16 @@ const builtIn: ReadonlyMap<string, boolean> = new Map([
 
 const inner = '{{ .Inner }}';
 
-/** The site's own shortcodes, and the partials that they may call, where Hugo looks for them before and since version 0.146. */
-export function readTemplates(folder: string): Map<string, string> {
+/**
+ * The site's own shortcodes, and the partials that they may call, where Hugo looks for them before and since version 0.146.
+ * `folders` are the site's folders of layouts, the first of which wins.
+ */
+export function readTemplates(folders: readonly string[]): Map<string, string> {
   const templates = new Map<string, string>();
-  for (const part of ['shortcodes', 'partials']) {
-    for (const name of [part, `_${part}`]) addTemplates(templates, join(folder, 'layouts', name), part);
+  for (const folder of folders) {
+    for (const part of ['shortcodes', 'partials']) {
+      for (const name of [`_${part}`, part]) addTemplates(templates, join(folder, name), part);
+    }
   }
   return templates;
 }
@@ -27,7 +32,9 @@ export function readTemplates(folder: string): Map<string, string> {
 function addTemplates(templates: Map<string, string>, folder: string, part: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.html')) templates.set(`${part}/${name}`, readFileSync(join(folder, name), 'utf8'));
+    const path = `${part}/${name}`;
+    if (!name.endsWith('.html') || templates.has(path)) continue;
+    templates.set(path, readFileSync(join(folder, name), 'utf8'));
   }
 }
 
@@ -88,4 +95,4 @@ const printCall =
   '{{- $args := slice -}}{{- $isNamed := .IsNamedParams -}}' +
   '{{- range $name, $value := .Params }}{{ $arg := dict "value" (printf "%v" $value) }}' +
   '{{ if $isNamed }}{{ $arg = merge $arg (dict "name" $name) }}{{ end }}{{ $args = $args | append $arg }}{{ end -}}' +
-  `${callMarks.begin}{{ dict "name" .Name "args" $args | jsonify | base64Encode }}${callMarks.end}`;
+  `${callMarks.begin}{{ dict "name" .Name "args" $args | jsonify | base64Encode | safeHTML }}${callMarks.end}`;

@@ -1,31 +1,18 @@
-/** Differences that are meant, or that are no fault of either: `docs/hugo.md` describes each under its name. */
+/** Differences that are meant, or that are no fault of either: `docs/hugo.md`, “What is different”. */
 
+import { type Around, hasOtherLetters, isHtml, isOf, isUnpublished, onlyPlacesDiffer } from './around.ts';
 import type { Difference } from './difference.ts';
+import { type KnownDifference, knownTexts } from './known-texts.ts';
 import { siteOrigin } from './neutral-settings.ts';
-import type { PageFacts } from './site-facts.ts';
-
-/** What is known of the place of a difference. */
-export type Around = {
-  hugo?: PageFacts;
-  platen?: PageFacts;
-  /** Files that Hugo could not build, by their path in the site's folder. */
-  refused: ReadonlySet<string>;
-  /** Paths at which Platen has a file. */
-  files: ReadonlySet<string>;
-};
-
-export type KnownDifference = {
-  name: string;
-  reason: string;
-  holds(difference: Difference, around: Around): boolean;
-};
 
 /** The first that holds is the reason. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'title-from-file-name',
     reason: 'A page without a title has none in Hugo, and is named by its file in Platen.',
-    holds: ({ kind, hugo }) => kind === 'title' && hugo === '',
+    holds: (difference, around) =>
+      (difference.kind === 'title' && difference.hugo === '') ||
+      onlyPlacesDiffer(difference, around, ({ title }) => title === ''),
   },
   {
     name: 'empty-taxonomy',
@@ -34,10 +21,36 @@ export const knownDifferences: readonly KnownDifference[] = [
     holds: ({ kind }, { hugo }) => kind === 'missing' && hugo?.kind === 'taxonomy' && hugo.rows?.length === 0,
   },
   {
+    name: 'singular-field',
+    reason: 'A post may name its terms by the singular of their taxonomy too, `category: x`.',
+    holds: ({ kind, path }, { platen, taxonomies, pageAt }) =>
+      kind === 'shown' &&
+      taxonomies.some((taxonomy) => path.startsWith(taxonomy)) &&
+      platen?.rows?.every((row) => pageAt(row) !== undefined) === true,
+  },
+  {
     name: 'not-built-by-hugo',
     reason: 'This Hugo cannot build the file.',
     holds: ({ kind }, { platen, refused }) =>
       kind === 'shown' && [...refused].some((name) => name.endsWith(`/${platen?.file}`)),
+  },
+  {
+    name: 'refused-file',
+    reason: 'Platen does not publish the file, and says above what is wrong with it.',
+    holds: ({ kind }, around) => kind === 'missing' && isOf(around, (file) => isUnpublished(file, around)),
+  },
+  {
+    name: 'html-page',
+    reason: 'Posts are Markdown: a page that is written in HTML is left out.',
+    holds: ({ kind }, around) =>
+      kind === 'missing' && isOf(around, (file) => isHtml(file) || isUnpublished(file, around)),
+  },
+  {
+    name: 'language-order',
+    reason:
+      'Hugo orders equal dates, and terms, as the language of the site does; Platen has one order for all, by code point beyond Latin letters.',
+    holds: (difference, around) =>
+      onlyPlacesDiffer(difference, around, ({ title }) => hasOtherLetters(title)),
   },
   {
     name: 'link-scheme',
@@ -48,7 +61,8 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'unusable-link',
     reason: 'A link that no browser can follow is no link in Platen.',
-    holds: ({ kind, hugo, platen }) => kind === 'link' && platen === '' && !URL.canParse(hugo, siteOrigin),
+    holds: ({ kind, hugo, platen }) =>
+      kind === 'link' && platen === '' && (!URL.canParse(hugo, siteOrigin) || /\/[([]https?:/.test(hugo)),
   },
   {
     name: 'markdown-link',
@@ -64,6 +78,7 @@ export const knownDifferences: readonly KnownDifference[] = [
       platen !== '' &&
       platen.split(' ').every((path) => files.has(path)),
   },
+  ...knownTexts,
 ];
 
 const usualSchemes = new Set(['http', 'https', 'mailto', 'tel']);

@@ -1,6 +1,6 @@
 /** Settings of a build that shows a site's content and nothing of its theme. */
 
-import { isSettings, type Settings } from './hugo-settings.ts';
+import { isSettings, type Settings } from '../files/hugo-settings.ts';
 
 /** Where a build that leaves the site's folder alone finds and puts things; absolute paths. */
 export type BuildFolders = { layouts: string; resources: string; empty: string };
@@ -27,6 +27,7 @@ const dropped = new Set([
     'staticdir',
     'assetdir',
     'deployment',
+    ...['builddrafts', 'buildfuture', 'buildexpired'],
     'server',
     'ignorefiles',
     'paginate',
@@ -51,6 +52,7 @@ export function neutralSettings(
   return {
     ...kept,
     ...oneLanguage(settings),
+    ...permalinksOf(settings),
     baseURL: `${siteOrigin}/`,
     disableKinds: [...disabledKinds(settings), 'sitemap', 'robotsTXT', '404'],
     outputs: Object.fromEntries(pageKinds.map((kind) => [kind, ['html']])),
@@ -62,6 +64,18 @@ export function neutralSettings(
     ignoreFiles: [...ignored, ...refused],
     module: { mounts: mountsOf(settings, folders) },
   };
+}
+
+/** Names that Hugo has since version 0.144, by those of before; patterns by kind of page, which it has since 0.115, for pages. */
+function permalinksOf(settings: Settings): Settings {
+  const permalinks = settings['permalinks'];
+  if (!isSettings(permalinks)) return {};
+  const { page, ...others } = permalinks;
+  const patterns = Object.entries({ ...others, ...(isSettings(page) ? page : { page }) });
+  const plain = patterns.flatMap(([section, pattern]) =>
+    typeof pattern === 'string' ? [[section, pattern.replace(/contentbasename/g, 'filename')]] : [],
+  );
+  return { permalinks: Object.fromEntries(plain) };
 }
 
 function disabledKinds(settings: Settings): unknown[] {

@@ -1,6 +1,7 @@
 /** What Platen shows of a site. */
 
 import pMap from 'p-map';
+import { encodePath } from '../../src/urls.ts';
 import { readContent } from './content-facts.ts';
 import { readPlatenPage, type ShownPage } from './read-platen-page.ts';
 import { pathOf, type ServedSite } from './serve-with-platen.ts';
@@ -45,7 +46,7 @@ async function read(
   pages: Map<string, PageFacts>,
   redirects: Map<string, string>,
 ): Promise<string[]> {
-  const { status, location, body } = await site.ask(encodeURI(path));
+  const { status, location, body } = await site.ask(encodePath(path));
   if (status === 301 || status === 308) {
     const to = pathOf(location);
     if (to !== null) redirects.set(path, to);

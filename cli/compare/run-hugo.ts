@@ -5,7 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../failures.ts';
-import type { Settings } from './hugo-settings.ts';
+import type { Settings } from '../files/hugo-settings.ts';
 
 /**
  * Builds the site in `source` into `public/` of the folder `into`, with these settings and no others. Answers null, or why Hugo could

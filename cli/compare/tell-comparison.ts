@@ -38,8 +38,30 @@ export function describeComparison(comparison: Comparison, mostExamples: number)
     ),
     ...describeKnown(differences),
     '',
-    open.length === 0 ? 'No unexplained difference.' : `${counted(open.length, 'unexplained difference')}.`,
+    ...verdict(comparison, open),
   ];
+}
+
+/** What somebody who thinks of moving the site wants to know. */
+function verdict({ pages, problems }: Comparison, open: readonly Difference[]): string[] {
+  const all = Object.values(pages).reduce((sum, count) => sum + count, 0);
+  const differing = pagesOf(open);
+  const refused = problems.length === 0 ? [] : [`Files with problems, told above: ${problems.length}.`];
+  if (open.length === 0) {
+    return [
+      ...refused,
+      `No unexplained difference: ${counted(all, 'page')} as in Hugo, but for what is explained.`,
+    ];
+  }
+  const same = Math.max(0, all - differing);
+  return [
+    ...refused,
+    `${counted(open.length, 'unexplained difference')} on ${counted(differing, 'page')}; ${same} of ${all} as in Hugo, but for what is explained.`,
+  ];
+}
+
+function pagesOf(found: readonly Difference[]): number {
+  return new Set(found.map(({ path }) => path)).size;
 }
 
 function summary(comparison: Comparison): string[] {
@@ -77,23 +99,40 @@ function lastLine(message: string): string {
 }
 
 function describeKind(kind: DifferenceKind, found: readonly Difference[], mostExamples: number): string[] {
-  const pages = new Set(found.map(({ path }) => path)).size;
-  const more = found.length - mostExamples;
+  const groups = groupsOf(found);
+  const more = groups.slice(mostExamples).reduce((sum, group) => sum + group.length, 0);
   return [
     '',
-    `${titles[kind]}: ${counted(found.length, 'difference')} on ${counted(pages, 'page')}`,
-    ...found.slice(0, mostExamples).flatMap(describeOne),
+    `${titles[kind]}: ${counted(found.length, 'difference')} on ${counted(pagesOf(found), 'page')}`,
+    ...groups.slice(0, mostExamples).flatMap((group) => describeGroup(group, mostExamples)),
     ...(more > 0 ? [`  … and ${more} more; --all shows them`] : []),
   ];
 }
 
-function describeOne({ path, file, hugo, platen, context }: Difference): string[] {
+/** Differences that say the same, the most frequent first: they mostly have one cause. */
+function groupsOf(found: readonly Difference[]): Difference[][] {
+  const groups = Map.groupBy(found, ({ hugo, platen }) => JSON.stringify([hugo, platen]));
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** The first one in full, of the others where they are. */
+function describeGroup([first, ...others]: readonly Difference[], mostPlaces: number): string[] {
+  if (first === undefined) return [];
+  const { hugo, platen, context } = first;
+  const places = [...new Set(others.map(placeOf))].filter((place) => place !== placeOf(first));
+  const left = places.length - mostPlaces;
+  const also = [...places.slice(0, mostPlaces), ...(left > 0 ? [`… (${left} more)`] : [])];
   return [
-    `  ${path}${file === '' ? '' : ` (${file})`}`,
+    `  ${placeOf(first)}`,
     `    Hugo    ${shown(hugo)}`,
     `    Platen  ${shown(platen)}`,
     ...(context === undefined ? [] : [`    where   ${shown(context)}`]),
+    ...(also.length === 0 ? [] : [`    also    ${also.join(', ')}`]),
   ];
+}
+
+function placeOf({ path, file }: Difference): string {
+  return file === '' ? path : `${path} (${file})`;
 }
 
 const longest = 300;
@@ -106,8 +145,9 @@ function shown(text: string): string {
 function describeKnown(differences: Comparison['differences']): string[] {
   const told = knownDifferences.flatMap(({ name, reason }) => {
     const found = differences.filter((difference) => difference.reason === name);
-    const pages = new Set(found.map(({ path }) => path)).size;
-    return found.length === 0 ? [] : [`  ${name}, on ${counted(pages, 'page')}: ${reason}`];
+    const [first] = found;
+    if (first === undefined) return [];
+    return [`  ${name}, on ${counted(pagesOf(found), 'page')} such as ${placeOf(first)}: ${reason}`];
   });
   return told.length === 0 ? [] : ['', 'Explained:', ...told];
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { LocalFile } from './local-tree.ts';
+import type { LocalFile } from './local-file.ts';
 
 export type Digester = (file: LocalFile) => Promise<string>;
 
@@ -12,7 +12,8 @@ export type Digester = (file: LocalFile) => Promise<string>;
 export function createDigester(): Digester {
   const known = new Map<string, { size: number; modified: number; md5: string }>();
   return async (file) => {
-    const { path, size, modified } = file;
+    const { path, size, modified, content } = file;
+    if (content) return createHash('md5').update(content).digest('hex');
     const before = known.get(path);
     if (before?.size === size && before.modified === modified) return before.md5;
     const md5 = await digestOf(path, size);

@@ -1,24 +1,17 @@
 /** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
 
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKey } from '../../src/publish/keys.ts';
 import { byteOrder } from '../../src/urls.ts';
 import { UsageError } from '../failures.ts';
 import { type Remark, remark, remarksOfFailure } from '../remark.ts';
-import { defaultConfig, findHugoConfig, type HugoConfig, readHugoConfig } from './hugo-config.ts';
+import { type HugoConfig, readHugoConfig } from './hugo-config.ts';
 import { isHugoRoot, type Mapped, mapHugoRoot } from './hugo-root.ts';
+import { findSettingsFiles, type Settings } from './hugo-settings.ts';
+import type { LocalFile } from './local-file.ts';
+import { readSettingsFiles, together } from './local-settings.ts';
 import { type Found, walk } from './walk.ts';
-
-export type LocalFile = {
-  key: string;
-  /** Where it is: the folder as it was named, and the way from there. */
-  path: string;
-  /** Bytes. */
-  size: number;
-  /** Milliseconds since 1970. */
-  modified: number;
-};
 
 export type LocalTree = {
   /** By key, in the order of keys. */
@@ -56,25 +49,20 @@ async function mapNames(
   folder: string,
   found: Found,
   problems: Remark[],
-): Promise<Mapped & { isHugo: boolean }> {
+): Promise<Mapped & { isHugo: boolean; settings?: Settings }> {
   const names = found.files.map(({ name }) => name);
-  const configName = findHugoConfig(names);
-  const config = configName === undefined ? defaultConfig : await readConfig(folder, configName, problems);
-  if (configName === undefined || !isHugoRoot(names, configName, config.contentDir)) {
-    return { files: names.map((name) => ({ name, key: name })), warnings: [], isHugo: false };
+  const settingsFiles = findSettingsFiles(names);
+  const settings = await readSettingsFiles(folder, settingsFiles, problems);
+  const config: HugoConfig = readHugoConfig(settings, settingsFiles);
+  if (settingsFiles.length === 0 || !isHugoRoot(names, config)) {
+    return {
+      files: names.map((name) => ({ name, key: name, isContent: false })),
+      warnings: [],
+      isHugo: false,
+    };
   }
-  const mapped = mapHugoRoot(names, configName, config);
-  return { ...(await withoutHtmlPages(folder, mapped)), isHugo: true };
-}
-
-/** A configuration that cannot be read is reported; the folder is then taken to have Hugo's usual layout. */
-async function readConfig(folder: string, name: string, problems: Remark[]): Promise<HugoConfig> {
-  try {
-    return readHugoConfig(name, await readFile(join(folder, name), 'utf8'));
-  } catch (error) {
-    problems.push(...remarksOfFailure(join(folder, name), error));
-    return defaultConfig;
-  }
+  const mapped = await withoutHtmlPages(folder, mapHugoRoot(names, config));
+  return { ...mapped, isHugo: true, ...(config.file === null && { settings }) };
 }
 
 /**
@@ -87,7 +75,7 @@ async function withoutHtmlPages(folder: string, mapped: Mapped): Promise<Mapped>
   for (const file of mapped.files) {
     const isPage =
       /\.html?$/i.test(file.name) &&
-      !/^(?:static|assets|layouts)\//.test(file.name) &&
+      file.isContent &&
       (await hasFrontMatter(join(folder, file.name)).catch(() => false));
     if (isPage) warnings.push({ name: file.name, message: 'Left out: posts must be Markdown' });
     else files.push(file);
@@ -106,9 +94,15 @@ async function hasFrontMatter(path: string): Promise<boolean> {
 }
 
 /** Files whose keys the upload route takes; what macOS decomposes is composed. */
-function keepPossible(folder: string, found: Found, mapped: Mapped, problems: Remark[]): LocalFile[] {
+function keepPossible(
+  folder: string,
+  found: Found,
+  mapped: Mapped & { settings?: Settings },
+  problems: Remark[],
+): LocalFile[] {
   const byName = new Map(found.files.map((file) => [file.name, file]));
   const byKey = new Map<string, LocalFile>();
+  if (mapped.settings) byKey.set('hugo.json', together(folder, mapped.settings));
   for (const { name, key: spelled } of mapped.files) {
     const { size = 0, modified = 0 } = byName.get(name) ?? {};
     const file: LocalFile = { key: spelled.normalize('NFC'), path: join(folder, name), size, modified };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pMap from 'p-map';
 import { Problem } from '../../src/problem.ts';
 import { digestOf } from '../files/digest.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remarksOfFailure } from '../remark.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 import { checkFileName, findObstacles } from './file-name.ts';

@@ -3,7 +3,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { UsageError } from '../failures.ts';
-import { type LocalFile, type LocalTree, readLocalTree } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
+import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
+import { pullHistory } from '../history/pull-history.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,6 +20,8 @@ export type PullOptions = {
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
+  /** Fetch what files were, too. */
+  hasHistory: boolean;
   /** As `process.platform`. */
   platform: string;
 };
@@ -53,11 +57,15 @@ export async function pull(
   const fetching = options.isDryRun
     ? pretend(plan.fetch, deletions)
     : await fetchAll(folder, site, { files: plan.fetch, deletions }, terminal);
+  const isCutShort = fetching.written.failure !== undefined || terminal.stop.aborted;
+  const history =
+    options.hasHistory && !isCutShort ? await pullHistory(folder, site, options, terminal) : null;
   return reportPull({
     site: site.origin,
     isDryRun: options.isDryRun,
     plan,
     fetching,
+    history,
     kept: isAllowed ? [] : extra,
     isStopped: terminal.stop.aborted,
   });

@@ -1,7 +1,8 @@
 /** What a pull has done: the document that `--json` prints, and what people are told. */
 
 import { exitCodes } from '../failures.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
+import { type HistoryWork, tellHistory } from '../history/history-work.ts';
 import { formatRemark, inReadingOrder, type Remark, remarksOfFailure } from '../remark.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, howItEnded, worthNaming } from '../wording.ts';
@@ -15,6 +16,8 @@ export type PullReport = {
   written: string[];
   deleted: string[];
   unchanged: number;
+  /** What was fetched of what files were, by names of files; null where it was not asked for, or all ended before. */
+  history: { written: string[]; unchanged: number } | null;
   /** Keys that were still to be written or deleted when it was stopped. */
   left: string[];
   /** Keys of files that were not deleted because the person said no. */
@@ -30,12 +33,14 @@ export type PullDone = {
   isDryRun: boolean;
   plan: PullPlan;
   fetching: Fetching;
+  history: HistoryWork | null;
   /** Files that the person did not want to be deleted. */
   kept: readonly LocalFile[];
   isStopped: boolean;
 };
 
-export function reportPull({ site, isDryRun, plan, fetching, kept, isStopped }: PullDone): PullReport {
+export function reportPull(pulled: PullDone): PullReport {
+  const { site, isDryRun, plan, fetching, history, kept, isStopped } = pulled;
   const { written, deleted } = fetching;
   const failed = [...written.failed, ...deleted.failed];
   const problems = failed.flatMap(({ item, error }) => remarksOfFailure(item.key, error));
@@ -45,10 +50,11 @@ export function reportPull({ site, isDryRun, plan, fetching, kept, isStopped }: 
     written: written.done.map(({ item }) => item.key),
     deleted: deleted.done.map(({ item }) => item.key),
     unchanged: plan.unchanged,
-    left: [...written.left, ...deleted.left].map(({ key }) => key),
+    history: history && { written: history.done, unchanged: history.unchanged },
+    left: [...[...written.left, ...deleted.left].map(({ key }) => key), ...(history?.left ?? [])],
     kept: kept.map(({ key }) => key),
-    problems: inReadingOrder([...plan.problems, ...problems]),
-    failure: written.failure?.message ?? null,
+    problems: inReadingOrder([...plan.problems, ...problems, ...(history?.problems ?? [])]),
+    failure: (written.failure ?? history?.failure)?.message ?? null,
     isStopped,
   };
 }
@@ -61,7 +67,7 @@ export function exitCodeOfPull({ isStopped, failure, left, kept, problems }: Pul
 }
 
 export function tellPull(report: PullReport, { tell }: Pick<Terminal, 'tell'>): void {
-  const { isDryRun, written, deleted, unchanged, problems } = report;
+  const { isDryRun, written, deleted, unchanged, history, problems } = report;
   for (const problem of problems) tell(formatRemark(problem));
   if (isDryRun || written.length + deleted.length <= worthNaming) {
     for (const key of written) tell(`${isDryRun ? 'write' : 'wrote'} ${key}`);
@@ -74,5 +80,7 @@ export function tellPull(report: PullReport, { tell }: Pick<Terminal, 'tell'>): 
     counted(problems.length, 'problem'),
   ];
   tell(parts.join(', '));
+  if (history)
+    tell(tellHistory(isDryRun ? 'Would write' : 'Wrote', history.written.length, history.unchanged));
   for (const line of howItEnded(report)) tell(line);
 }

@@ -4,7 +4,14 @@ import { pull } from './pull.ts';
 import { exitCodeOfPull, tellPull } from './report.ts';
 
 /** What was typed behind `platen pull DIR`. */
-export type PullCall = { from: string; dryRun?: boolean; delete?: boolean; yes?: boolean; json?: boolean };
+export type PullCall = {
+  from: string;
+  dryRun?: boolean;
+  delete?: boolean;
+  yes?: boolean;
+  history?: boolean;
+  json?: boolean;
+};
 
 /** Answers the exit code. Throws what ends the command before there is a report. */
 export async function runPull(dir: string, options: PullCall): Promise<number> {
@@ -13,6 +20,7 @@ export async function runPull(dir: string, options: PullCall): Promise<number> {
     isDryRun: options.dryRun === true,
     deletes: options.delete === true,
     assumesYes: options.yes === true,
+    hasHistory: options.history === true,
     platform: process.platform,
   };
   const report = await pull(dir, connect(options.from, terminal.stop), how, terminal);

@@ -2,7 +2,7 @@
 
 import { isSettings } from '../../src/settings/settings-files.ts';
 import { bundleOf, isMarkdown, isPrivate, isSectionIndex } from '../../src/urls.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
 
 /**
  * Files in groups, each to be sent when the one before it is through: settings, which say how all others are read; the owner's own parts

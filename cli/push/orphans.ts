@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { bundleOf, folderOf, isPage, isSectionIndex, possibleOwners } from '../../src/urls.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
 
 /** `keeper` is the key of the file that is missing. */
 export type Orphan = { file: LocalFile; keeper: string };

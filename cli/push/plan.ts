@@ -2,7 +2,7 @@
 
 import pMap from 'p-map';
 import { isPrivateSegment } from '../../src/urls.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 
 export type Plan = {

@@ -5,6 +5,8 @@ import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
 import { createDigester, type Digester } from '../files/digest.ts';
 import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
+import { type LocalHistory, readLocalHistory } from '../history/local-history.ts';
+import { pushHistory, tellingProvenance } from '../history/push-history.ts';
 import { remoteBytes, remoteDigest } from '../site/read-remote.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,6 +24,8 @@ export type PushOptions = {
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
+  /** Send what files were, too. */
+  hasHistory?: boolean;
 };
 
 /**
@@ -40,6 +44,7 @@ export async function push(
   const { isDryRun, isLenient } = options;
   const tree = await readLocalTree(folder);
   if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
+  const past = options.hasHistory ? await readPast(folder, site) : null;
   const plan = await comparePlan(tree, site, terminal, digest);
   const extra = options.deletes ? plan.extra : [];
   const staying = options.deletes ? [] : plan.extra;
@@ -47,7 +52,11 @@ export async function push(
   const isAllowed =
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
   const work = { plan, checked, deletions: isAllowed ? extra : [] };
-  const sending = await send(isDryRun ? pretending(site) : site, work, isLenient, terminal);
+  const receiving = past ? tellingProvenance(site, past) : site;
+  const sending = await send(isDryRun ? pretending(site) : receiving, work, isLenient, terminal);
+  const isCutShort = sending.failure !== undefined || terminal.stop.aborted;
+  const history =
+    past && !isCutShort ? await pushHistory(folder, site, { local: past, isDryRun, digest }, terminal) : null;
   const kept = isAllowed ? [] : extra;
   return reportPush({
     site: site.origin,
@@ -55,9 +64,16 @@ export async function push(
     tree,
     work,
     sending,
+    history,
     kept,
     isStopped: terminal.stop.aborted,
   });
+}
+
+/** A token with a prefix may not say when and by whom files of others were written. */
+async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory> {
+  if (await site.coversAll()) return readLocalHistory(folder);
+  throw new UsageError('Cannot push with --history: the token must be one for all keys');
 }
 
 async function comparePlan(

@@ -4,6 +4,7 @@ import type { Checked } from '../check/check-files.ts';
 import { nameOf } from '../check/look.ts';
 import { exitCodes } from '../failures.ts';
 import type { LocalTree } from '../files/local-tree.ts';
+import type { HistoryWork } from '../history/history-work.ts';
 import { inReadingOrder, type Remark, remark, remarksOf, remarksOfFailure } from '../remark.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 import type { Sending, Work } from './send-all.ts';
@@ -15,6 +16,8 @@ export type PushReport = {
   sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
   deleted: string[];
   unchanged: number;
+  /** What was sent of what files were, by names of files; null where it was not asked for, or all ended before. */
+  history: { sent: string[]; unchanged: number } | null;
   /** How many of the files that are here and there have each status. */
   statuses: Record<string, number>;
   /** Keys that were still to be sent or deleted when it was stopped. */
@@ -34,14 +37,17 @@ export type Done = {
   tree: Pick<LocalTree, 'problems' | 'warnings'>;
   work: Work & { checked: Checked };
   sending: Sending;
+  history: HistoryWork | null;
   /** Files that the person did not want to be deleted. */
   kept: readonly RemoteFile[];
   isStopped: boolean;
 };
 
-export function reportPush({ site, isDryRun, tree, work, sending, kept, isStopped }: Done): PushReport {
+export function reportPush(pushed: Done): PushReport {
+  const { site, isDryRun, tree, work, sending, history, kept, isStopped } = pushed;
   const { plan, checked } = work;
-  const problems = [...tree.problems, ...checked.problems, ...problemsOf(sending)];
+  const ofFiles = [...tree.problems, ...checked.problems, ...problemsOf(sending)];
+  const problems = [...ofFiles, ...(history?.problems ?? [])];
   return {
     site,
     isDryRun,
@@ -52,11 +58,12 @@ export function reportPush({ site, isDryRun, tree, work, sending, kept, isStoppe
     deleted: sending.deleted.map(({ key }) => key),
     unchanged: plan.unchanged.length,
     statuses: isDryRun ? {} : countStatuses(work, sending),
-    left: [...sending.left, ...checked.unchecked.map(({ key }) => key)],
+    history: history && { sent: history.done, unchanged: history.unchanged },
+    left: [...sending.left, ...checked.unchecked.map(({ key }) => key), ...(history?.left ?? [])],
     kept: kept.map(({ key }) => key),
     problems: inReadingOrder(problems),
     warnings: inReadingOrder([...tree.warnings, ...checked.warnings, ...newWarnings(sending, checked)]),
-    failure: sending.failure?.message ?? null,
+    failure: (sending.failure ?? history?.failure)?.message ?? null,
     isStopped,
   };
 }

@@ -14,6 +14,7 @@ export type PushCall = {
   delete?: boolean;
   yes?: boolean;
   lenient?: boolean;
+  history?: boolean;
   json?: boolean;
   watch?: boolean;
 };
@@ -32,6 +33,7 @@ export async function runPush(dir: string, options: PushCall): Promise<number> {
     isLenient: options.lenient === true,
     deletes: options.delete === true,
     assumesYes: options.yes === true,
+    hasHistory: options.history === true,
   };
   let exitCode: number = exitCodes.done;
   const once = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
-import type { LocalFile } from '../files/local-tree.ts';
+import type { LocalFile } from '../files/local-file.ts';
 import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { fileBody } from './file-body.ts';
@@ -58,7 +58,7 @@ async function sendStage(
   options: SendOptions,
   sending: Sending,
 ): Promise<Settled<LocalFile, UploadReply>> {
-  const put = ({ key, path }: LocalFile) => site.put(key, () => fileBody(path), options.isLenient);
+  const put = (file: LocalFile) => site.put(file.key, () => fileBody(file), options.isLenient);
   const settled = await unlessFailed(files, put, options, sending);
   sending.sent.push(...settled.done.map(({ item, result }) => ({ file: item, reply: result })));
   sending.refused.push(...settled.failed.map(({ item, error }) => ({ file: item, error })));

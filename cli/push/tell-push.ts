@@ -1,5 +1,6 @@
 /** The report of a push as lines of text. */
 
+import { tellHistory } from '../history/history-work.ts';
 import { formatRemark } from '../remark.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, howItEnded, worthNaming } from '../wording.ts';
@@ -8,8 +9,11 @@ import type { PushReport } from './report.ts';
 export function tellPush(report: PushReport, { tell }: Pick<Terminal, 'tell'>): void {
   for (const warning of report.warnings) tell(formatRemark(warning, 'warning'));
   for (const problem of report.problems) tell(formatRemark(problem));
-  for (const line of [...changes(report), summary(report), ...standing(report), ...howItEnded(report)])
-    tell(line);
+  const { history, isDryRun } = report;
+  const past =
+    history && tellHistory(isDryRun ? 'Would send' : 'Sent', history.sent.length, history.unchanged);
+  const lines = [...changes(report), summary(report), ...(past ? [past] : []), ...standing(report)];
+  for (const line of [...lines, ...howItEnded(report)]) tell(line);
 }
 
 function changes({ isDryRun, sent, deleted }: PushReport): string[] {

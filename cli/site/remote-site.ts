@@ -3,8 +3,10 @@
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/publish/site-status.ts';
 import type { UploadReport } from '../../src/publish/upload-reply.ts';
-import { Refusal, SiteFailure } from '../failures.ts';
+import { Refusal } from '../failures.ts';
+import { type Provenance, type RemoteHistory, remoteHistory } from '../history/remote-history.ts';
 import { type Connection, type RequestBody, type SiteRequest, send } from './send.ts';
+import { noSite, readJson, uploadPath } from './upload-route.ts';
 
 export type PublicStatus = UploadReport['status'];
 
@@ -26,7 +28,13 @@ export type RemoteSite = {
   list(): Promise<RemoteFile[]>;
   /** Whether the token's part of the bucket has no file. */
   isEmpty(): Promise<boolean>;
-  put(key: string, body: () => Promise<RequestBody>, isLenient: boolean): Promise<UploadReply>;
+  /** `provenance`: of a file that comes from another site, when it was uploaded there and by whom. */
+  put(
+    key: string,
+    body: () => Promise<RequestBody>,
+    isLenient: boolean,
+    provenance?: Provenance,
+  ): Promise<UploadReply>;
   /** Reads a file's bytes; `read` is called again when the line breaks. */
   get<T>(key: string, size: number, read: (body: ReadableStream<Uint8Array>) => Promise<T>): Promise<T>;
   /** Whether the site is still working through files that depend on a change. */
@@ -37,6 +45,8 @@ export type RemoteSite = {
   coversAll(): Promise<boolean>;
   /** To delete what is not there is no error. */
   remove(key: string): Promise<void>;
+  /** What files were. */
+  history: RemoteHistory;
 };
 
 /** Errors are those of `send`. */
@@ -45,13 +55,14 @@ export function remoteSite(connection: Connection): RemoteSite {
     origin: connection.origin,
     list: () => list(connection),
     isEmpty: async () => (await listPage(connection, '', true)).files.length === 0,
-    put: (key, body, isLenient) => put(connection, key, body, isLenient),
+    put: (key, body, ...how) => put(connection, key, body, ...how),
     get: (key, size, read) =>
       send(connection, { method: 'GET', path: uploadPath(key), size }, (response) => read(bodyOf(response))),
     isSweeping: () => isSweeping(connection),
     status: () => status(connection),
     coversAll: () => coversAll(connection),
     remove: (key) => remove(connection, key),
+    history: remoteHistory(connection),
   };
 }
 
@@ -89,9 +100,11 @@ function put(
   key: string,
   body: () => Promise<RequestBody>,
   isLenient: boolean,
+  provenance?: Provenance,
 ): Promise<UploadReply> {
   const headers = isLenient ? { Prefer: 'handling=lenient' } : {};
-  return send(connection, { method: 'PUT', path: uploadPath(key), body, headers }, async (response) => {
+  const path = uploadPath(key, provenance);
+  return send(connection, { method: 'PUT', path, body, headers }, async (response) => {
     const reply: UploadReply | null = await readJson(response);
     if (reply === null) throw noSite(connection.origin);
     return reply;
@@ -151,24 +164,6 @@ async function remove(connection: Connection, key: string): Promise<void> {
   }
 }
 
-/** Null for what is no JSON; the types are those that the upload route writes. */
-async function readJson<T>(response: Response): Promise<T | null> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function bodyOf({ body }: Response): ReadableStream<Uint8Array> {
   return body ?? new Blob([]).stream();
-}
-
-function uploadPath(key: string): string {
-  return `/upload/${key.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-function noSite(origin: string, reason = 'its answer is none of an upload route'): SiteFailure {
-  return new SiteFailure(`Cannot use "${origin}": it must be a site of Platen (${reason})`);
 }

@@ -1,11 +1,12 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
 import type { EdgeTag } from '../respond.ts';
-import { bundleOf, isPage, isSectionIndex } from '../urls.ts';
+import { bundleOf, isPage, isPrivateSegment, isSectionIndex } from '../urls.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { markDirty } from './edge.ts';
 import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { keepText } from './search-index.ts';
 import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
@@ -64,6 +65,11 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   return outcome(sql, key, true, true);
 }
 
+/** Whether a writer's word stands, so that looks are refused. */
+export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
+  return sql.exec('SELECT 1 FROM looks WHERE key = ? AND held_until > ?', key, now).toArray().length > 0;
+}
+
 /** What else follows from a change of the record. */
 function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void {
   noteTemplate(sql, key);
@@ -73,7 +79,7 @@ function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void 
 /** A page alone changes no file, unless files of its bundle come and go with it. Any other file may be shown in pages. */
 function tagsOf(key: string): EdgeTag[] {
   const isPageAlone = isPage(key) && !isSectionIndex(key) && bundleOf(key) === null;
-  return isPageAlone ? ['page'] : ['page', 'file'];
+  return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Look, now: number): boolean {
@@ -92,6 +98,7 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
     dropClaims(sql, before);
     addClaims(sql, after);
   }
+  keepText(sql, entry.key, entry.text);
   show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
   if (claimsDiffer) settle(sql, [before, after], now);
 }

@@ -26,10 +26,13 @@ export function basisOf(site: Site, above: readonly Above[] = []): string {
     mainSections,
     languageCode,
     permalinks,
+    cascade,
     dateFields,
     typographer,
+    emoji,
     math,
     attributes,
+    versionsKept,
   } = site;
   const settings = [
     timeZone,
@@ -37,10 +40,14 @@ export function basisOf(site: Site, above: readonly Above[] = []): string {
     mainSections,
     languageCode,
     permalinks,
+    cascade,
     dateFields,
     typographer,
+    emoji,
     math,
     attributes,
+    // Where versions are kept, what is on record was kept.
+    versionsKept > 0,
   ];
   const inputs = JSON.stringify([schema, settings, ...above]);
   return createHash('sha256').update(inputs).digest('hex').slice(0, 16);

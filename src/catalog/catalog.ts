@@ -1,8 +1,12 @@
+import type { Erasure } from '../erasure.ts';
 import type { Above, Cascade } from '../post/cascade.ts';
+import type { PostVideo } from '../post/media.ts';
 import type { PostDate, PostStatus } from '../post/post.ts';
+import type { HostedVideo } from '../post/poster.ts';
 import type { Fact, Use } from '../post/uses.ts';
 import type { Fault } from '../problem.ts';
 import type { EdgeTag } from '../respond.ts';
+import type { MenuOrder } from '../settings/menu.ts';
 import type { Settings, Site } from '../site.ts';
 
 /** What `sync` learned of one file, from its bytes, its key and what its `basis` names alone. */
@@ -14,6 +18,8 @@ export type Entry = {
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
   post?: PostEntry;
+  /** What of a post is searched besides its title: description, terms and body as plain text, in lines. */
+  text?: string;
   section?: SectionEntry;
   /** Of a file of settings: those that it names. */
   settings?: Settings;
@@ -21,7 +27,14 @@ export type Entry = {
   template?: string;
   /** Pixels, for images whose size could be read. */
   image?: { width: number; height: number };
+  /** What of an image tells where it was taken. */
+  location?: readonly Erasure[];
+  /** Of a file that names the addresses which another one had. */
+  former?: FormerAddresses;
 };
+
+/** The addresses at which visitors saw the page of `key`; `until` in milliseconds since 1970. */
+export type FormerAddresses = { key: string; addresses: readonly { path: string; until: number }[] };
 
 /** What lists, feeds and neighbours show of a post, and when. */
 export type PostEntry = {
@@ -39,6 +52,11 @@ export type PostEntry = {
   /** Plain text. */
   summary: string;
   description: string;
+  /** What cards call it, and the path of the image that they show. */
+  shortTitle?: string;
+  thumbnail?: string;
+  /** Its place in the menu `main`. */
+  menu?: MenuOrder;
   /** Paths that answer with a redirect to `path`. */
   aliases: readonly string[];
   /** Paths of the lists that show this post, the section's first; terms carry the name the author wrote. */
@@ -47,6 +65,9 @@ export type PostEntry = {
   isUnlisted?: true;
   /** No page is made of it; the files of its bundle are there all the same. */
   isUnrendered?: true;
+  /** Paths of the first images of the site that it shows. */
+  images?: readonly string[];
+  videos?: readonly PostVideo[];
   uses: readonly Use[];
 };
 
@@ -73,6 +94,11 @@ export type SectionEntry = {
   visibleUntil?: number;
   date?: PostDate;
   weight: number;
+  menu?: MenuOrder;
+  shortTitle?: string;
+  thumbnail?: string;
+  /** The taxonomy, by its plural, under whose terms its posts are shown. */
+  groupBy?: string;
   /** What it passes on to all that is in its folder. */
   cascade?: readonly Cascade[];
   hasBody: boolean;
@@ -87,10 +113,25 @@ export type Basis = {
   templates: string;
   /** The `_index.md` of the folders above, the nearest first; absent: none. */
   above?: readonly Above[];
+  /** Absent: there is no record of the file. */
+  record?: OnRecord;
+};
+
+/** What is known of a file before it is looked at. */
+export type OnRecord = {
+  version: string;
+  /** Whether the record is of the settings, sections and templates that are valid now. */
+  isCurrent: boolean;
+  /** The paths at which visitors see the page, its own first. */
+  shown: readonly string[];
 };
 
 /** A place in the order of looks at the bucket, and what describing what is seen takes. */
-export type Ticket = Basis & { number: number };
+export type Ticket = Basis & {
+  number: number;
+  /** What a writer said stands for now: no look will be accepted. */
+  isHeld: boolean;
+};
 
 /**
  * Where an entry comes from: a look at the bucket, or the writer itself, because its bucket may answer with old content.
@@ -128,7 +169,21 @@ export type FileStatus = {
 /** A file that cannot be shown as its author meant, and why. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
-export type ListRow = { path: string; title: string; date?: PostDate; summary: string };
+export type ListRow = {
+  path: string;
+  title: string;
+  date?: PostDate;
+  summary: string;
+  image?: RowImage;
+  /** What the list is grouped by. */
+  group?: string;
+};
+
+/** An image of the bucket by its decoded path; pixels. */
+export type RowImage = { path: string; width: number; height: number };
+
+/** A section as the one around it shows it. */
+export type SectionCard = Neighbour & { description?: string; image?: RowImage };
 
 /** `href` is written as it stands in a page. */
 export type MenuLink = { title: string; href: string };
@@ -148,13 +203,15 @@ export type PostPlace = {
   section?: Neighbour;
   newer?: Neighbour;
   older?: Neighbour;
+  /** Posts that share terms with it, the nearest first. */
+  related?: readonly Neighbour[];
   facts: readonly (readonly [id: string, fact: Fact])[];
 };
 
 export type ListPlace = {
   kind: 'list';
   path: string;
-  of: ListRef['kind'];
+  of: ListRef['kind'] | 'archive';
   title: string;
   count: number;
   page: number;
@@ -169,7 +226,8 @@ export type ListPlace = {
     facts: PostPlace['facts'];
   };
   /** The sections inside of it. */
-  sections: readonly Neighbour[];
+  sections: readonly SectionCard[];
+  isGrouped?: true;
 };
 
 export type TermsPlace = {
@@ -190,6 +248,8 @@ export type FilePlace = {
   key: string;
   version: string;
   owner?: { key: string; version: string; visible: boolean };
+  /** What visitors are not told; absent: nothing. */
+  location?: readonly Erasure[];
 };
 
 /** A visible post's Markdown at its key. */
@@ -207,6 +267,12 @@ export type RedirectPlace = { kind: 'redirect'; to: string };
 /** Moved by the site's table of redirects; `location` is written as it is to be sent. */
 export type MovedPlace = { kind: 'moved'; location: string };
 
+/** Where the page of `key` was until it moved to the decoded path `to`, or, where that is null, until it was deleted. */
+export type FormerPlace = { kind: 'former'; key: string; to: string | null };
+
+/** The still image of a video that a visible page shows. */
+export type PosterPlace = HostedVideo & { kind: 'poster' };
+
 export type NoPlace = { kind: 'none' };
 
 export type Place =
@@ -217,6 +283,8 @@ export type Place =
   | SourcePlace
   | RedirectPlace
   | MovedPlace
+  | FormerPlace
+  | PosterPlace
   | NoPlace;
 
 /** What is at an address, and the settings it is shown with. */
@@ -225,6 +293,8 @@ export type Answer<P> = {
   site: Site;
   /** Sections with something to show, for the menu. */
   sections: readonly Neighbour[];
+  /** The site's logo, where the bucket has it. */
+  logo?: RowImage;
   /** The site's own menu, in the sections' place. */
   menu?: readonly MenuLink[];
   /**
@@ -245,13 +315,50 @@ export type FeedPlace = {
   posts: readonly PostPlace[];
 };
 
-export type SitemapUrl = { path: string; lastmod?: number };
+export type SitemapUrl = {
+  path: string;
+  lastmod?: number;
+  images?: readonly string[];
+  /** With what is told of those that say nothing of themselves. */
+  videos?: { list: readonly PostVideo[]; title: string; description: string };
+};
 
 export type SitemapPlace = {
   kind: 'sitemap';
   /** Visible pages in the whole site. */
   count: number;
   urls: readonly SitemapUrl[];
+};
+
+/** A part of a text; found: it is what was searched for. */
+export type Marked = { text: string; isFound?: true };
+
+export type SearchRow = {
+  path: string;
+  title: readonly Marked[];
+  snippet: readonly Marked[];
+  date?: PostDate;
+};
+
+/** The last row that was shown: which query found it, and its place in the index. */
+export type SearchCursor = { match: number; place: number };
+
+export type SearchOptions = {
+  /** Rows of one page. */
+  size: number;
+  /** The end of the page before. */
+  after?: SearchCursor;
+  /** Passes over texts. */
+  titlesOnly?: boolean;
+};
+
+export type SearchPlace = {
+  kind: 'search';
+  /** False where nothing was asked for that can be found. */
+  hasTerms: boolean;
+  rows: readonly SearchRow[];
+  /** Absent: there are no more. */
+  next?: SearchCursor;
 };
 
 /** Where a sweep stands; survives restarts. */
@@ -309,10 +416,14 @@ export interface Catalog {
   ): Promise<Accepted>;
   /** What is at `path` (decoded, as in `urls.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
-  /** The newest posts of a list, each with all inputs. */
-  feed(now: number, path: string): Promise<Answer<FeedPlace | NoPlace>>;
+  /** The newest posts of a list, each with all inputs: `limit` of them, or as many as the site has in a feed. */
+  feed(now: number, path: string, limit?: number): Promise<Answer<FeedPlace | NoPlace>>;
   /** Part `part` (from 1) of the visible pages, `size` a part. */
   sitemap(now: number, part: number, size: number): Promise<Answer<SitemapPlace>>;
+  /** Visible posts with the words that a visitor typed. */
+  search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchPlace>>;
+  /** Up to five visible posts that may have been meant by a path at which nothing is. */
+  suggest(now: number, path: string): Promise<Neighbour[]>;
   /** The key that keeps `path`, or would lose it to `key`; null when it is free. */
   claimant(now: number, paths: readonly string[], key: string): Promise<{ path: string; key: string } | null>;
   /** A post with all inputs whatever its status, for previews. */

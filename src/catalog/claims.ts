@@ -1,18 +1,27 @@
-/** Which file has which address: posts, their aliases, the texts of lists, and the folders of page bundles. */
+/** Which file has which address: posts, their aliases, the texts of lists, the folders of page bundles, posters of videos. */
 
+import { hostedVideos, posterPath } from '../post/poster.ts';
+import type { Use } from '../post/uses.ts';
 import { bareName, bundleOf, folderOf, isPage } from '../urls.ts';
 import type { FileRecord } from './files.ts';
 
-export type Claim = { path: string; kind: 'post' | 'alias' | 'section' | 'bundle' };
+export type Claim = { path: string; kind: 'post' | 'alias' | 'section' | 'bundle' | 'former' | 'poster' };
 
 /** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
 export function claimsOf(record: FileRecord | undefined): Claim[] {
-  if (record?.kind === 'section') return [{ path: record.data.path, kind: 'section' }];
+  if (record?.kind === 'section') {
+    return [{ path: record.data.path, kind: 'section' }, ...posterClaims(record.data.uses)];
+  }
+  if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
   const folder = record && isPage(record.key) ? bundleOf(record.key) : null;
   const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
   if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
   const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
-  return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases];
+  return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases, ...posterClaims(record.data.uses)];
+}
+
+function posterClaims(uses: readonly Use[]): Claim[] {
+  return hostedVideos(uses).map((video) => ({ path: posterPath(video), kind: 'poster' }));
 }
 
 export function addClaims(sql: SqlStorage, record: FileRecord): void {

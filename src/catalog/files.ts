@@ -2,8 +2,9 @@
 
 import type { Fault } from '../problem.ts';
 import type { Settings } from '../site.ts';
-import type { Entry, ListRef, PostEntry, SectionEntry } from './catalog.ts';
-import { addToList, everything, removeFromList, sectionsWithin } from './lists.ts';
+import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
+import { addToList, everything, filePlace, menuPages, removeFromList, sectionsWithin } from './lists.ts';
+import { keepText, moveInSearch } from './search-index.ts';
 import { sortKey } from './sort-key.ts';
 
 /** A row of `files` with its JSON read. */
@@ -24,7 +25,10 @@ export type RecordContent =
   | { kind: 'section'; data: SectionEntry }
   | { kind: 'site'; data: Settings }
   | { kind: 'template'; data: { text: string } }
-  | { kind: 'file'; data: { width: number; height: number } | null };
+  | { kind: 'former'; data: FormerAddresses }
+  | { kind: 'file'; data: (Partial<SizeInPixels> & Pick<Entry, 'location'>) | null };
+
+type SizeInPixels = { width: number; height: number };
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
   const [row] = sql.exec<FileRow>('SELECT * FROM files WHERE key = ?', key).toArray();
@@ -44,12 +48,15 @@ export function recordOfEntry(entry: Entry): FileRecord {
 export function show(sql: SqlStorage, before: FileRecord | undefined, record: FileRecord, now: number): void {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
+  moveInSearch(sql, before, after);
   writeFile(sql, after);
 }
 
 /** Takes the record away, and the post out of its lists. */
 export function hide(sql: SqlStorage, record: FileRecord): void {
   moveBetweenLists(sql, record, undefined);
+  moveInSearch(sql, record, undefined);
+  keepText(sql, record.key, undefined);
   sql.exec('DELETE FROM files WHERE key = ?', record.key);
 }
 
@@ -134,7 +141,9 @@ function contentOf(entry: Entry): RecordContent {
   if (entry.section) return { kind: 'section', data: entry.section };
   if (entry.template !== undefined) return { kind: 'template', data: { text: entry.template } };
   if (entry.settings) return { kind: 'site', data: entry.settings };
-  return { kind: 'file', data: entry.image ?? null };
+  if (entry.former) return { kind: 'former', data: entry.former };
+  const { image, location } = entry;
+  return { kind: 'file', data: image || location ? { ...image, ...(location && { location }) } : null };
 }
 
 function isVisible(record: FileRecord, now: number): boolean {
@@ -164,26 +173,35 @@ function moveBetweenLists(sql: SqlStorage, before?: FileRecord, after?: FileReco
   const old = listsShowing(before);
   const wanted = listsShowing(after);
   for (const list of old) {
-    if (!wanted.some((other) => sameRow(list, other))) removeFromList(sql, list.ref, list.sort);
+    if (!wanted.some((other) => sameRow(list, other))) removeFromList(sql, list.ref, list);
   }
   for (const list of wanted) {
-    if (!old.some((other) => sameRow(list, other))) addToList(sql, list.ref, list.sort, list.key);
+    if (!old.some((other) => sameRow(list, other))) addToList(sql, list.ref, list);
   }
 }
 
 const wholeSite: ListRef = { path: everything, kind: 'home', name: '' };
 
-type Shown = { ref: ListRef; sort: string; key: string };
+const inMenu: ListRef = { path: menuPages, kind: 'home', name: '' };
+
+type Shown = { ref: ListRef; sort: string; key: string; place: string };
 
 function listsShowing(record: FileRecord | undefined): Shown[] {
   if (!record?.visible) return [];
   const { key, sort } = record;
   // A list shows a post once, by whatever names the post is on it.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
-  return [...refs.values()].map((ref) => ({ ref, sort, key }));
+  const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
+  const place = filePlace(key, section);
+  return [...refs.values()].map((ref) => ({ ref, sort, key, place }));
 }
 
 function refsOf(record: FileRecord): ListRef[] {
+  const isPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
+  return isPage && record.data.menu ? [...listsOf(record), inMenu] : listsOf(record);
+}
+
+function listsOf(record: FileRecord): ListRef[] {
   if (record.kind === 'section') {
     const { within } = record.data;
     // Sections at the top are known by their posts.
@@ -194,5 +212,6 @@ function refsOf(record: FileRecord): ListRef[] {
 }
 
 function sameRow(a: Shown, b: Shown): boolean {
-  return a.sort === b.sort && a.ref.path === b.ref.path && a.ref.name === b.ref.name;
+  const isSamePlace = a.sort === b.sort && a.place === b.place;
+  return isSamePlace && a.ref.path === b.ref.path && a.ref.name === b.ref.name;
 }

@@ -2,11 +2,19 @@
 
 import type { Site } from '../site.ts';
 import { aboveOf } from './above.ts';
-import type { ListPlace, ListRow, Neighbour, TermsPlace } from './catalog.ts';
+import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';
 import { readFile } from './files.ts';
+import { imageOf } from './images.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { answerUses, isPost, type PostRecord, sectionIndex, sectionTitle } from './post-place.ts';
+import {
+  answerUses,
+  isPost,
+  type PostRecord,
+  sectionIndex,
+  sectionTitle,
+  taxonomyTitle,
+} from './post-place.ts';
 
 export function termsAt(
   sql: SqlStorage,
@@ -26,7 +34,7 @@ export function termsAt(
   return {
     kind: 'terms',
     path,
-    title: sectionTitle(sql, path),
+    title: taxonomyTitle(sql, path),
     count,
     page,
     pages,
@@ -40,35 +48,49 @@ const termsPerPage = 200;
 export function listAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
   const list = listInfo(sql, path);
   if (list === undefined) return undefined;
+  const { groupBy } = sectionIndex(sql, path)?.data ?? {};
+  const size = groupBy === undefined ? site.paginate : groupedPerPage;
   const count = countRows(sql, path);
-  const pages = Math.max(1, Math.ceil(count / site.paginate));
+  const pages = Math.max(1, Math.ceil(count / size));
   if (page > pages) return undefined;
-  const rows = rowsFrom(sql, path, (page - 1) * site.paginate, site.paginate);
+  const rows = rowsFrom(sql, path, (page - 1) * size, size);
   return {
     kind: 'list',
     path,
     of: list.kind,
-    title: listTitle(sql, list),
+    title: listTitle(sql, site, list),
     count,
     page,
     pages,
     rows: rows
       .map(({ item }) => readFile(sql, item))
       .filter(isPost)
-      .map(rowOf),
-    sections: page === 1 ? sectionsInside(sql, path) : [],
+      .map((record) => (groupBy === undefined ? rowOf(sql, record) : cardOf(sql, record, groupBy))),
+    sections: page === 1 ? sectionsInside(sql, site, path) : [],
+    ...(groupBy !== undefined && { isGrouped: true as const }),
     ...indexOf(sql, path),
   };
 }
 
+/** A group is not to be torn apart before it must be. */
+const groupedPerPage = 100;
+
 /** Enough for a page of them; those of more are found by their addresses. */
 const maxSections = 200;
 
-function sectionsInside(sql: SqlStorage, path: string): Neighbour[] {
+function sectionsInside(sql: SqlStorage, site: Site, path: string): SectionCard[] {
   return rowsFrom(sql, sectionsWithin(path), 0, maxSections)
     .map(({ item }) => readFile(sql, item))
     .filter((record) => record?.kind === 'section')
-    .map(({ data }) => ({ path: data.path, title: sectionTitle(sql, data.path) }));
+    .map(({ data }) => {
+      const image = imageOf(sql, [data.thumbnail]);
+      return {
+        path: data.path,
+        title: data.shortTitle ?? sectionTitle(sql, site, data.path),
+        ...(data.description !== '' && { description: data.description }),
+        ...(image && { image }),
+      };
+    });
 }
 
 /** The visible file that gives the list its text. */
@@ -88,13 +110,21 @@ export function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
   return sectionIndex(sql, path) && { path, kind: 'section', taxonomy: '' };
 }
 
-export function listTitle(sql: SqlStorage, list: ListInfo): string {
+export function listTitle(sql: SqlStorage, site: Site, list: ListInfo): string {
   if (list.kind === 'term') return sectionIndex(sql, list.path)?.data.title ?? spellingOf(sql, list.path);
-  if (list.kind === 'section') return sectionTitle(sql, list.path);
+  if (list.kind === 'section') return sectionTitle(sql, site, list.path);
   return sectionIndex(sql, list.path)?.data.title ?? '';
 }
 
-function rowOf(record: PostRecord): ListRow {
-  const { path, title, date, summary, description } = record.data;
-  return { path, title, summary: summary || description, ...(date && { date }) };
+function rowOf(sql: SqlStorage, record: PostRecord): ListRow {
+  const { path, title, date, summary, description, thumbnail, images } = record.data;
+  const image = imageOf(sql, [thumbnail, images?.[0]]);
+  return { path, title, summary: summary || description, ...(date && { date }), ...(image && { image }) };
+}
+
+function cardOf(sql: SqlStorage, record: PostRecord, groupBy: string): ListRow {
+  const { title, shortTitle = title, description, lists } = record.data;
+  const term = lists.find(({ taxonomy }) => taxonomy === groupBy);
+  const group = term && (spellingOf(sql, term.path) || term.name);
+  return { ...rowOf(sql, record), title: shortTitle, summary: description, ...(group && { group }) };
 }

@@ -1,12 +1,17 @@
 /** Lists of posts, and the lists of lists above them: `/tags/` has a row for each term that has a post. */
 
+import { folderPath, placeOf, sectionOf } from '../urls.ts';
 import type { ListRef } from './catalog.ts';
 import { addRow, countRows, removeRow } from './order.ts';
+import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
 
 /** The list of all visible posts, whatever their section: what the sitemap shows. Not an address. */
 export const everything = '*';
+
+/** The pages that enter the menu by their front matter. Not an address. */
+export const menuPages = '*menu';
 
 /** The list of the sections that have a post. Not an address. */
 export const allSections = '*sections';
@@ -21,15 +26,23 @@ export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
 }
 
-export function addToList(sql: SqlStorage, ref: ListRef, sort: string, key: string): void {
+/** `place` orders the files that spell a term. */
+export function addToList(
+  sql: SqlStorage,
+  ref: ListRef,
+  row: { sort: string; key: string; place: string },
+): void {
   if (countRows(sql, ref.path) === 0) beginList(sql, ref);
-  addRow(sql, ref.path, sort, key);
-  if (ref.kind === 'term') countSpelling(sql, ref, 1);
+  addRow(sql, ref.path, row.sort, row.key);
+  if (ref.kind !== 'term') return;
+  sql.exec('INSERT INTO spellings (list, place, name) VALUES (?, ?, ?)', ref.path, row.place, ref.name);
 }
 
-export function removeFromList(sql: SqlStorage, ref: ListRef, sort: string): void {
-  removeRow(sql, ref.path, sort);
-  if (ref.kind === 'term') countSpelling(sql, ref, -1);
+export function removeFromList(sql: SqlStorage, ref: ListRef, row: { sort: string; place: string }): void {
+  removeRow(sql, ref.path, row.sort);
+  if (ref.kind === 'term') {
+    sql.exec('DELETE FROM spellings WHERE list = ? AND place = ?', ref.path, row.place);
+  }
   if (countRows(sql, ref.path) === 0) endList(sql, ref);
 }
 
@@ -41,15 +54,25 @@ export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
   return row as ListInfo | undefined;
 }
 
-/** A term's name as most posts write it; among equals the first by code point. */
+/** A term's name as the first file writes it, which a new post seldom changes. */
 export function spellingOf(sql: SqlStorage, list: string): string {
   const [row] = sql
-    .exec<{ name: string }>(
-      'SELECT name FROM spellings WHERE list = ? ORDER BY count DESC, name LIMIT 1',
-      list,
-    )
+    .exec<{ name: string }>('SELECT name FROM spellings WHERE list = ? ORDER BY place LIMIT 1', list)
     .toArray();
   return row?.name ?? '';
+}
+
+/**
+ * Where a post stands among the files of the bucket: as Hugo walks through its pages, those of a section between the
+ * sections in it that begin with a digit and those that begin with a letter.
+ *
+ * @param section The path of the nearest section; absent for a post that is not on its list.
+ */
+export function filePlace(key: string, section = folderPath(sectionOf(key))): string {
+  const folder = section.slice(1);
+  const lower = `${placeOf(key).toLowerCase()}_`;
+  const rest = lower.startsWith(folder) ? `${folder}_${lower.slice(folder.length)}` : lower;
+  return `${rest}\u0001${key}`;
 }
 
 /** The list that has a row for this one. */
@@ -70,23 +93,16 @@ function beginList(sql: SqlStorage, ref: ListRef): void {
     ref.taxonomy ?? '',
   );
   const above = listAbove(ref);
-  if (above !== undefined) addRow(sql, above, ref.path, ref.path);
+  if (above !== undefined) addRow(sql, above, placeAmongLists(ref), ref.path);
 }
 
 function endList(sql: SqlStorage, ref: ListRef): void {
   sql.exec('DELETE FROM lists WHERE path = ?', ref.path);
   const above = listAbove(ref);
-  if (above !== undefined) removeRow(sql, above, ref.path);
+  if (above !== undefined) removeRow(sql, above, placeAmongLists(ref));
 }
 
-function countSpelling(sql: SqlStorage, ref: ListRef, by: 1 | -1): void {
-  sql.exec(
-    `INSERT INTO spellings (list, name, count) VALUES (?, ?, ?)
-     ON CONFLICT (list, name) DO UPDATE SET count = count + excluded.count`,
-    ref.path,
-    ref.name,
-    by,
-  );
-  if (by < 0)
-    sql.exec('DELETE FROM spellings WHERE list = ? AND name = ? AND count <= 0', ref.path, ref.name);
+/** Terms go by name as titles do, sections by address. */
+function placeAmongLists({ kind, path, taxonomy = '' }: ListRef): string {
+  return kind === 'term' ? `${collated(path.slice(taxonomy.length + 2, -1))}${path}` : path;
 }

@@ -1,14 +1,25 @@
 import { humanName } from '../post/title.ts';
+import { inMenuOrder, type MenuEntry, maxEntries } from '../settings/menu.ts';
 import type { Site } from '../site.ts';
 import { bareName, encodePath, folderPath } from '../urls.ts';
 import type { MenuLink } from './catalog.ts';
-import { readFile } from './files.ts';
+import { type FileRecord, readFile } from './files.ts';
+import { menuPages } from './lists.ts';
+import { rowsFrom } from './order.ts';
 
-/** The site's own menu; undefined when its settings have none. */
+/** The menu of the settings and of the pages that enter it by themselves; undefined when there is none. */
 export function menuLinks(sql: SqlStorage, { mainMenu }: Site): MenuLink[] | undefined {
-  return mainMenu?.map((entry) =>
+  const pages = rowsFrom(sql, menuPages, 0, maxEntries).flatMap(({ item }) => entryOf(readFile(sql, item)));
+  if (mainMenu === null && pages.length === 0) return undefined;
+  return inMenuOrder([...(mainMenu ?? []), ...pages]).map((entry) =>
     'href' in entry ? { title: entry.name, href: entry.href } : pageLink(sql, entry.name, entry.pageRef),
   );
+}
+
+function entryOf(record: FileRecord | undefined): MenuEntry[] {
+  if (record?.kind !== 'post' && record?.kind !== 'section') return [];
+  const { menu, path } = record.data;
+  return menu ? [{ ...menu, href: encodePath(path) }] : [];
 }
 
 /** A page that is not there, or not yet, is linked to where it would be. */

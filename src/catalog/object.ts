@@ -4,15 +4,18 @@ import { isSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
 import { isSectionIndex, isShortcodeTemplate } from '../urls.ts';
 import { aboveOf, passedOn } from './above.ts';
-import { accept, drawTicket } from './accept.ts';
+import { accept, drawTicket, isHeld } from './accept.ts';
 import { basisOf, isMadeUnder } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import { applyDue, nextDue, readFile } from './files.ts';
+import { shownAt } from './former.ts';
+import { imageOf } from './images.ts';
 import { menuLinks } from './menu.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
 import { answerUses, postPlace } from './post-place.ts';
+import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
 import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
@@ -45,7 +48,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async ticket(now: number, key: string): Promise<contract.Ticket> {
-    return this.#at(now, () => ({ number: drawTicket(this.#sql, now), ...this.#basis(key) }));
+    return this.#at(now, () => ({
+      number: drawTicket(this.#sql, now),
+      isHeld: isHeld(this.#sql, key, now),
+      ...this.#basis(key),
+    }));
   }
 
   async accept(
@@ -67,18 +74,26 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page));
   }
 
-  async feed(now: number, path: string) {
-    return this.#answer(now, [], (site) => feedAt(this.#sql, site, path));
+  async feed(now: number, path: string, limit?: number) {
+    return this.#answer(now, [], (site) => feedAt(this.#sql, site, path, limit ?? site.feedLimit));
   }
 
   async sitemap(now: number, part: number, size: number) {
     return this.#answer(now, [], () => sitemapPart(this.#sql, part, size));
   }
 
+  async search(now: number, text: string, options: contract.SearchOptions) {
+    return this.#answer(now, [], () => search(this.#sql, text, options));
+  }
+
+  async suggest(now: number, path: string) {
+    return this.#at(now, () => suggest(this.#sql, path));
+  }
+
   async preview(now: number, key: string) {
-    return this.#answer(now, [], (): contract.PostPlace | contract.NoPlace => {
+    return this.#answer(now, [], (site): contract.PostPlace | contract.NoPlace => {
       const record = readFile(this.#sql, key);
-      return record?.kind === 'post' ? postPlace(this.#sql, record) : { kind: 'none' };
+      return record?.kind === 'post' ? postPlace(this.#sql, site, record) : { kind: 'none' };
     });
   }
 
@@ -164,11 +179,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
       const boundary = nextDue(this.#sql);
       const menu = menuLinks(this.#sql, site);
       const place = find(site);
+      const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
       return {
         place,
         // Only the catalog itself asks what may be a long table.
         site: { ...site, redirects: [] },
-        sections: menuSections(this.#sql),
+        sections: menuSections(this.#sql, site),
+        ...(logo && { logo }),
         ...(menu && { menu }),
         known: this.#knownVersions(site, [...suggested, ...keysOf(place)]),
         ...(boundary !== undefined && { boundary }),
@@ -190,7 +207,20 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   #basis(key: string): contract.Basis {
     const site = this.#site();
     const above = aboveOf(this.#sql, key);
-    return { site, basis: basisOf(site, above), templates: templatesName(this.#sql), above };
+    const made = { basis: basisOf(site, above), templates: templatesName(this.#sql) };
+    const record = this.#onRecord(key, made);
+    return { site, ...made, above, ...(record && { record }) };
+  }
+
+  #onRecord(key: string, made: { basis: string; templates: string }): contract.OnRecord | undefined {
+    const record = readFile(this.#sql, key);
+    return (
+      record && {
+        version: record.version,
+        isCurrent: isMadeUnder(record.basis, made),
+        shown: shownAt(record),
+      }
+    );
   }
 
   #site(): Site {

@@ -80,6 +80,14 @@ export function rowsFrom(sql: SqlStorage, list: string, index: number, size: num
   return rows.toArray().slice(skip);
 }
 
+/** The item of the first row; undefined for an empty list. */
+export function firstItem(sql: SqlStorage, list: string): string | undefined {
+  const [row] = sql
+    .exec<{ item: string }>('SELECT item FROM rows WHERE list = ? ORDER BY sort LIMIT 1', list)
+    .toArray();
+  return row?.item;
+}
+
 /** The rows beside a place: the one before it and the one after it. */
 export function neighboursOf(
   sql: SqlStorage,

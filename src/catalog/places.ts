@@ -4,29 +4,43 @@ import { redirectOf } from '../settings/redirects.ts';
 import type { Site } from '../site.ts';
 import { bundleOf, folderOf, isMarkdown, isPrivate } from '../urls.ts';
 import { aboveOf } from './above.ts';
-import type { FeedPlace, NoPlace, Place, SitemapPlace } from './catalog.ts';
+import { archiveAt } from './archive.ts';
+import type { FeedPlace, NoPlace, Place, PostPlace, SitemapPlace } from './catalog.ts';
 import { ownerOf } from './claims.ts';
 import { readFile } from './files.ts';
+import { formerAt } from './former.ts';
 import { listAt, listInfo, listTitle, termsAt } from './list-places.ts';
 import { allSections, everything } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
+import { posterAt } from './poster-place.ts';
+import { relatedPosts } from './related.ts';
+import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
   if (page > 1) return pageAt(sql, site, path, page) ?? placeCalledPage(sql, site, `${path}page/${page}`);
-  const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path));
+  const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
   if (found) return found;
-  const spelled = path.endsWith('/') ? path : `${path}/`;
-  const meant = spelled === path ? undefined : pageAt(sql, site, spelled, 1);
-  if (meant === undefined) return movedFrom(site, path);
-  return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+  for (const spelled of otherSpellings(site, path)) {
+    const meant = pageAt(sql, site, spelled, 1);
+    if (meant) return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
+  }
+  return movedFrom(sql, site, path);
+}
+
+/** What a path may mean at which nothing is: without its slash, or as Hugo spells addresses where its settings say so. */
+function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): string[] {
+  const plain = uglyURLs && path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
+  const folder = plain.endsWith('/') ? plain : `${plain}/`;
+  const spellings = disablePathToLower ? [folder, folder.toLowerCase()] : [folder];
+  return [...new Set(spellings)].filter((spelled) => spelled !== path);
 }
 
 /** What looks like a page of a list may be the name of a file or of a term. */
 function placeCalledPage(sql: SqlStorage, site: Site, path: string): Place {
   const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, site, `${path}/`, 1);
-  return found ?? movedFrom(site, `${path}/`);
+  return found ?? movedFrom(sql, site, `${path}/`);
 }
 
 /** A folder's address is that of its `index.html`, as on any server of files. */
@@ -34,21 +48,23 @@ function keyOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-function movedFrom({ redirects }: Site, path: string): Place {
+/** The author's own table counts over what the bucket remembers. */
+function movedFrom(sql: SqlStorage, { redirects }: Site, path: string): Place {
   const location = redirectOf(redirects, path);
-  return location === undefined ? { kind: 'none' } : { kind: 'moved', location };
+  if (location !== undefined) return { kind: 'moved', location };
+  return formerAt(sql, path) ?? formerAt(sql, `${path}/`) ?? { kind: 'none' };
 }
 
 /** The newest posts of a list with all their inputs. */
-export function feedAt(sql: SqlStorage, site: Site, path: string): FeedPlace | NoPlace {
+export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
   const list = listInfo(sql, path);
   if (list === undefined) return { kind: 'none' };
-  const posts = rowsFrom(sql, path, 0, site.feedLimit)
+  const posts = rowsFrom(sql, path, 0, limit)
     .map((row) => readFile(sql, row.item))
     .filter(isPost)
-    .map((record) => postPlace(sql, record));
+    .map((record) => postPlace(sql, site, record));
   const description = sectionIndex(sql, path)?.data.description ?? '';
-  return { kind: 'feed', path, of: list.kind, title: listTitle(sql, list), description, posts };
+  return { kind: 'feed', path, of: list.kind, title: listTitle(sql, site, list), description, posts };
 }
 
 export function sitemapPart(sql: SqlStorage, part: number, size: number): SitemapPlace {
@@ -56,30 +72,34 @@ export function sitemapPart(sql: SqlStorage, part: number, size: number): Sitema
   const urls = rows
     .map((row) => readFile(sql, row.item))
     .filter((record) => record?.kind === 'post' || record?.kind === 'section')
-    .map(({ data }) => {
-      const moment = ('lastmod' in data && data.lastmod) || data.date;
-      return { path: data.path, ...(moment && { lastmod: moment.at }) };
-    });
-  return { kind: 'sitemap', count: countRows(sql, everything), urls };
+    .map(sitemapUrl);
+  return { kind: 'sitemap', count: countRows(sql, everything), urls: withinBudget(urls) };
 }
 
 /** Sections that have a visible post, by their path. */
-export function menuSections(sql: SqlStorage): { path: string; title: string }[] {
+export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
   return rowsFrom(sql, allSections, 0, 12).map(({ item }) => ({
     path: item,
-    title: sectionTitle(sql, item),
+    title: sectionTitle(sql, site, item),
   }));
 }
 
 function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
-  if (post) return postPlace(sql, post);
+  if (post) return withRelated(sql, postPlace(sql, site, post));
   const taxonomy = site.taxonomies.find(({ plural }) => path === `/${plural}/`);
   const terms = taxonomy && termsAt(sql, path, taxonomy.plural, page);
   const list = terms ?? listAt(sql, site, path, page);
   if (list) return list;
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
-  return alias && { kind: 'redirect', to: alias.data.path };
+  if (alias) return { kind: 'redirect', to: alias.data.path };
+  return archiveAt(sql, path, page);
+}
+
+/** Feeds do without. */
+function withRelated(sql: SqlStorage, place: PostPlace): PostPlace {
+  const related = relatedPosts(sql, place.key, place.entry, [place.newer, place.older]);
+  return related.length === 0 ? place : { ...place, related };
 }
 
 /** The visible post that keeps the path. */
@@ -115,6 +135,7 @@ function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
     key,
     version: record.version,
     ...(owner && { owner: { key: owner.key, version: owner.version, visible: owner.visible } }),
+    ...(record.data?.location && { location: record.data.location }),
   };
 }
 

@@ -1,12 +1,15 @@
 /** A post with everything that its page is made from, except its bytes. */
 
+import { pluralOf } from '../post/plural.ts';
 import type { Fact, Use } from '../post/uses.ts';
-import { isPage } from '../urls.ts';
+import type { Site } from '../site.ts';
+import { folderPath, isPage } from '../urls.ts';
 import { aboveOf } from './above.ts';
+import { captionsBeside } from './captions.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { spellingOf } from './lists.ts';
-import { neighboursOf } from './order.ts';
+import { firstItem, neighboursOf } from './order.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
 
@@ -14,7 +17,7 @@ export function isPost(record: FileRecord | undefined): record is PostRecord {
   return record?.kind === 'post';
 }
 
-export function postPlace(sql: SqlStorage, record: PostRecord): PostPlace {
+export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): PostPlace {
   const { key, version, data: entry } = record;
   const section = entry.lists.find((list) => list.kind === 'section');
   return {
@@ -25,18 +28,36 @@ export function postPlace(sql: SqlStorage, record: PostRecord): PostPlace {
     entry,
     above: aboveOf(sql, key),
     terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, term)),
-    ...(section && { section: { path: section.path, title: sectionTitle(sql, section.path) } }),
+    ...(section && { section: { path: section.path, title: sectionTitle(sql, site, section.path) } }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
     facts: answerUses(sql, key, entry.uses),
   };
 }
 
-/** The title of a section: its `_index.md`'s, else the name of its folder with a capital. */
-export function sectionTitle(sql: SqlStorage, path: string): string {
+/** The title of a section: its `_index.md`'s, else the name of its folder with a capital, in the plural if the site says so. */
+export function sectionTitle(sql: SqlStorage, { pluralTitles }: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
-  const name = path.slice(1, -1).split('/').at(-1) ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const name = folderName(sql, path);
+  return withCapital(pluralTitles ? pluralOf(name) : name);
+}
+
+/** The section's folder as it is called, which its address may spell otherwise: that of the first post on its list. */
+function folderName(sql: SqlStorage, path: string): string {
+  const depth = path.split('/').length - 2;
+  const folders = (firstItem(sql, path) ?? '').split('/').slice(0, depth);
+  const name = folderPath(folders.join('/')) === path ? folders.at(-1) : undefined;
+  return name ?? path.slice(1, -1).split('/').at(-1) ?? '';
+}
+
+/** The title of a list of terms. */
+export function taxonomyTitle(sql: SqlStorage, path: string): string {
+  return sectionIndex(sql, path)?.data.title ?? withCapital(path.slice(1, -1).replaceAll('-', ' '));
+}
+
+function withCapital(name: string): string {
+  const [first = ''] = name;
+  return first.toUpperCase() + name.slice(first.length);
 }
 
 export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
@@ -57,6 +78,8 @@ export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | und
 export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): [string, Fact][] {
   const facts: [string, Fact][] = [];
   for (const use of uses) {
+    const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
+    if (captions[0] !== undefined) facts.push([use.id, { key: captions[0], captions }]);
     const record = findUsed(sql, use);
     if (record === undefined || record.key === key) continue;
     const fact = factOf(record);
@@ -83,10 +106,16 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
 
 /** Only what a page can show of another file, so that nothing else changes the page. */
 function factOf(record: FileRecord): Fact | undefined {
-  if (record.kind === 'site') return undefined;
-  if (record.kind === 'file' || record.kind === 'template') return { key: record.key, ...record.data };
+  if (record.kind === 'site' || record.kind === 'former') return undefined;
+  if (record.kind === 'template') return { key: record.key, ...record.data };
+  if (record.kind === 'file') return { key: record.key, ...sizeOf(record) };
   if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;
   return { key: record.key, path: record.data.path };
+}
+
+function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Fact, 'width' | 'height'> {
+  const { width, height } = data ?? {};
+  return width === undefined || height === undefined ? {} : { width, height };
 }
 
 function termOf(sql: SqlStorage, term: ListRef): PostPlace['terms'][number] {

@@ -25,12 +25,19 @@ const length = 100;
 
 /**
  * Near to how the Unicode Collation Algorithm orders titles: white space, punctuation, symbols, digits, letters; without
- * accents and capitals, which come second.
+ * accents and capitals, which come second: small letters before large ones.
  */
-function collated(title: string): string {
+export function collated(title: string): string {
   const cut = title.slice(0, length).toWellFormed();
   const letters = cut.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return `${Array.from(letters, (letter) => rank(letter) + letter).join('')}\u0001${cut}`;
+  return `${Array.from(letters, (letter) => rank(letter) + letter).join('')}\u0001${swapCase(cut)}`;
+}
+
+function swapCase(text: string): string {
+  return text.replace(/\p{L}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return letter === small ? letter.toUpperCase() : small;
+  });
 }
 
 function rank(character: string): string {

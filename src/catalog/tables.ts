@@ -1,7 +1,7 @@
 /** The catalog's tables. `docs/storage.md` describes each column; a change here is a new `schema`. */
 
 /** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
-export const schema = 3;
+export const schema = 5;
 
 const tables = `
   CREATE TABLE files (
@@ -40,9 +40,9 @@ const tables = `
 
   CREATE TABLE spellings (
     list TEXT NOT NULL,
+    place TEXT NOT NULL,
     name TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    PRIMARY KEY (list, name)
+    PRIMARY KEY (list, place)
   ) WITHOUT ROWID;
 
   CREATE TABLE rows (
@@ -59,6 +59,20 @@ const tables = `
     count INTEGER NOT NULL,
     PRIMARY KEY (list, level, sort)
   ) WITHOUT ROWID;
+
+  CREATE TABLE texts (
+    key TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE searched (
+    place INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE
+  );
+
+  CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '='"
+  );
 
   CREATE TABLE stretches (
     after TEXT PRIMARY KEY,
@@ -79,7 +93,17 @@ const tables = `
 `;
 
 /** Tables whose rows follow from the bucket alone; a rebuild must give each of them row for row. */
-export const derivedTables = ['files', 'claims', 'names', 'lists', 'spellings', 'rows', 'spans'] as const;
+export const derivedTables = [
+  'files',
+  'claims',
+  'names',
+  'lists',
+  'spellings',
+  'rows',
+  'spans',
+  'texts',
+  'searched',
+] as const;
 
 /** Creates the tables; tables of another schema are dropped first. Answers whether the catalog begins empty. */
 export function createTables(sql: SqlStorage): boolean {
@@ -89,7 +113,8 @@ export function createTables(sql: SqlStorage): boolean {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .toArray()) {
-    sql.exec(`DROP TABLE "${name}"`);
+    // An index of words goes with tables of its own.
+    sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
   sql.exec(tables);
   writeState(sql, 'schema', schema);

@@ -30,10 +30,31 @@ export type FeedInput = {
   url: string;
   /** The feed itself. */
   self: string;
+  /** The path of the style sheet with which browsers show it. */
+  styleSheet: string;
   posts: readonly FeedPost[];
 };
 
 export type FeedDocument = { contentType: string; body: string };
 
 /** Equal input gives equal bytes: a feed knows no clock. */
-export type Feed = (input: FeedInput) => FeedDocument;
+export type Feed = {
+  /** The media type by which pages announce it. */
+  type: string;
+  write(input: FeedInput): FeedDocument;
+};
+
+/** What readers call the feed: the site, and for one of its lists that too. */
+export function feedTitle({ site, title, url }: FeedInput): string {
+  const siteTitle = site.title || new URL(url).host;
+  return title === '' || title === siteTitle ? siteTitle : `${title} – ${siteTitle}`;
+}
+
+/** When anything in the feed changed last. */
+export function newestChange(posts: readonly FeedPost[]): PostDate | undefined {
+  const [newest] = posts
+    .flatMap(({ date, lastmod }) => [date, lastmod])
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => b.at - a.at);
+  return newest;
+}

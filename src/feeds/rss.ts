@@ -1,28 +1,32 @@
 /** RSS 2.0 with `content:encoded`, `dc:creator` and `atom:link`: https://www.rssboard.org/rss-specification */
 
 import { generateRssFeed } from 'feedsmith';
-import type { FeedDocument, FeedInput, FeedPost } from './feed.ts';
+import { type FeedDocument, type FeedInput, type FeedPost, feedTitle, newestChange } from './feed.ts';
 import { feedDate } from './feed-date.ts';
-import { escapeXml, xmlText } from './xml.ts';
+import { encodedHtml, escapeXml, xmlFeedType, xmlText } from './xml.ts';
 
-const contentType = 'application/rss+xml; charset=utf-8';
+const type = 'application/rss+xml';
+
+export const rss = { type, write };
 
 /** Items carry the summary as `description` and the whole post as `content:encoded`; the page's address is the permanent id. */
-export function rss({ site, title, description, url, self, posts }: FeedInput): FeedDocument {
-  const siteTitle = site.title || new URL(url).host;
+function write(input: FeedInput): FeedDocument {
+  const { site, description, url, self, styleSheet, posts } = input;
+  const title = feedTitle(input);
   const newest = newestChange(posts);
-  const body = generateRssFeed({
-    title: xmlText(title === '' || title === siteTitle ? siteTitle : `${title} – ${siteTitle}`),
+  const channel = {
+    title: xmlText(title),
     link: url,
     // The element is required, so a site that says nothing of itself gives its title.
-    description: escapeXml(description || site.description || siteTitle),
+    description: escapeXml(description || site.description || title),
     language: xmlText(site.languageCode),
     generator: 'Platen',
-    atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+    atom: { links: [{ href: self, rel: 'self', type }] },
     items: posts.map((post) => item(post, site.author)),
-    ...(newest !== undefined && { lastBuildDate: new Date(newest) }),
-  });
-  return { contentType, body };
+    ...(newest && { lastBuildDate: new Date(newest.at) }),
+  };
+  const body = generateRssFeed(channel, { stylesheets: [{ type: 'text/css', href: styleSheet }] });
+  return { contentType: xmlFeedType, body };
 }
 
 function item({ url, title, date, html, summary, author, categories }: FeedPost, siteAuthor: string) {
@@ -38,17 +42,4 @@ function item({ url, title, date, html, summary, author, categories }: FeedPost,
     ...(creator !== '' && { dc: { creators: [creator] } }),
     ...(html !== '' && { content: { encoded: encodedHtml(html) } }),
   };
-}
-
-/** The generator turns every `&apos;` into a bare quote, which would end an attribute in single quotes. */
-function encodedHtml(html: string): string {
-  return xmlText(html).replaceAll('&apos;', '&#39;');
-}
-
-/** When anything here changed last, in milliseconds since 1970. */
-function newestChange(posts: readonly FeedPost[]): number | undefined {
-  const moments = posts
-    .flatMap(({ date, lastmod }) => [date?.at, lastmod?.at])
-    .filter((at) => at !== undefined);
-  return moments.length > 0 ? Math.max(...moments) : undefined;
 }

@@ -3,16 +3,36 @@
 import { escapeXml } from './xml.ts';
 
 export type SitemapEntry = {
-  /** Absolute. */
+  /** Absolute, as all addresses here. */
   url: string;
   /** Milliseconds since 1970. */
   lastmod?: number;
+  images?: readonly string[];
+  videos?: readonly SitemapVideo[];
+};
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps: either the file or its player is known. */
+export type SitemapVideo = {
+  thumbnail: string;
+  title: string;
+  description: string;
+  file?: string;
+  player?: string;
 };
 
 export const sitemapType = 'application/xml; charset=utf-8';
 
 /** The protocol's limit for one file. */
 export const urlsPerSitemap = 50_000;
+
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+  'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1',
+};
+
+/** The longest description of a video, in characters. */
+const longestDescription = 2048;
 
 /** One file of pages. */
 export function sitemap(entries: readonly SitemapEntry[]): string {
@@ -24,17 +44,34 @@ export function sitemapIndex(entries: readonly SitemapEntry[]): string {
   return document('sitemapindex', 'sitemap', entries);
 }
 
-function document(root: string, element: string, entries: readonly SitemapEntry[]): string {
-  const rows = entries.map((entry) => `<${element}>${content(entry)}</${element}>\n`).join('');
-  return `<?xml version="1.0" encoding="utf-8"?>
-<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${rows}</${root}>
-`;
+function document(root: string, child: string, entries: readonly SitemapEntry[]): string {
+  const rows = entries.map((entry) => `<${child}>${content(entry)}</${child}>\n`).join('');
+  const used = Object.entries(namespaces).filter(([name]) => name === 'xmlns' || root === 'urlset');
+  const attributes = used.map(([name, uri]) => ` ${name}="${uri}"`).join('');
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${root}${attributes}>\n${rows}</${root}>\n`;
 }
 
-function content({ url, lastmod }: SitemapEntry): string {
-  const changed = lastmod === undefined ? '' : `<lastmod>${w3cDate(lastmod)}</lastmod>`;
-  return `<loc>${escapeXml(url)}</loc>${changed}`;
+function content({ url, lastmod, images = [], videos = [] }: SitemapEntry): string {
+  return [
+    element('loc', url),
+    lastmod === undefined ? '' : element('lastmod', w3cDate(lastmod)),
+    ...images.map((image) => `<image:image>${element('image:loc', image)}</image:image>`),
+    ...videos.map((video) => `<video:video>${videoContent(video)}</video:video>`),
+  ].join('');
+}
+
+function videoContent({ thumbnail, title, description, file, player }: SitemapVideo): string {
+  return [
+    element('video:thumbnail_loc', thumbnail),
+    element('video:title', title),
+    element('video:description', description.slice(0, longestDescription)),
+    file === undefined ? '' : element('video:content_loc', file),
+    player === undefined ? '' : element('video:player_loc', player),
+  ].join('');
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
 }
 
 /** https://www.w3.org/TR/NOTE-datetime, to the second. */

@@ -8,7 +8,7 @@ import { isoSpelling } from './month-names.ts';
 import type { PostDate } from './post.ts';
 
 const pattern =
-  /^(\d{4}-\d{2}-\d{2})(?:(?:t| +)(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(z|utc|gmt|[-+]\d{2}:?\d{2})(?: [a-z]{2,5})?)?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:(?:t| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(z|utc|gmt|[-+]\d{2}:?\d{2})(?: [a-z]{2,5})?)?)?$/i;
 
 const hint = 'a date of the calendar such as 2023-01-02, "2023-01-02 15:04" or 2023-01-02T15:04:05+01:00';
 
@@ -57,14 +57,29 @@ export function localDate({ at, day, offset }: PostDate, timeZone: string): Date
 
 /** How the language writes a date in full. English without a country is written 2 January 2023. */
 export function formatDate(date: PostDate, languageCode: string, timeZone: string): string {
+  return format(date, languageCode, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `14 Mar`, for lists in which the year is said already. */
+export function formatMonthDay(date: PostDate, languageCode: string, timeZone: string): string {
+  return format(date, languageCode, timeZone, { day: 'numeric', month: 'short' });
+}
+
+/** The year in which the date is shown. */
+export function yearOf(date: PostDate, timeZone: string): number {
+  return Number(format(date, 'en', timeZone, { year: 'numeric' }));
+}
+
+function format(
+  { at, day }: PostDate,
+  languageCode: string,
+  timeZone: string,
+  parts: Intl.DateTimeFormatOptions,
+): string {
   const language = languageCode.toLowerCase() === 'en' ? 'en-GB' : languageCode;
-  const format = dateFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: date.day === undefined ? timeZone : 'UTC',
-  });
-  return format.format(date.day === undefined ? date.at : Date.parse(`${date.day}T00:00:00Z`));
+  const zone = day === undefined ? timeZone : 'UTC';
+  const moment = day === undefined ? at : Date.parse(`${day}T00:00:00Z`);
+  return dateFormat(language, { ...parts, timeZone: zone }).format(moment);
 }
 
 /** For `<time datetime>` and JSON: the day, or the moment in UTC to the second. */

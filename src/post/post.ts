@@ -1,3 +1,4 @@
+import type { MenuOrder } from '../settings/menu.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Cascade } from './cascade.ts';
 
@@ -34,6 +35,8 @@ export type Post = {
   weight: number;
   /** What lists sort the post by, and menus call it, in the title's place. */
   linkTitle?: string;
+  /** Its place in the menu `main`; absent: none. */
+  menu?: Partial<MenuOrder>;
   /** Absent: a page like any other. */
   build?: BuildOptions;
   /** What an `_index.md` passes on; absent: nothing. */

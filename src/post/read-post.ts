@@ -3,6 +3,7 @@ import { Fields } from '../data/fields.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
+import { asOwnEntry } from '../settings/menu.ts';
 import type { Site } from '../site.ts';
 import { isSectionIndex } from '../urls.ts';
 import { asAliases, asSlug, asUrl } from './addresses.ts';
@@ -48,10 +49,15 @@ export function readPost(key: string, text: string, site: Site, above: readonly 
   const { data, body, bodyLine } = readFrontMatter(text);
   const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
   const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
-  const fields = new Fields(withCascade(data, key, [...own, ...above]));
+  const fields = new Fields(withCascade(data, key, [...own, ...above, ...ofSite(site)]));
   const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
   fields.settle();
   return within(post, above);
+}
+
+/** What the settings pass on counts least. */
+function ofSite({ cascade }: Site): Above[] {
+  return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
 }
 
 /** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
@@ -77,12 +83,19 @@ function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascad
     draft: readDraft(fields),
     ...dates,
     ...texts,
-    ...present({ slug, build: isOrdinary ? undefined : build }),
+    ...present({ slug, build: isOrdinary ? undefined : build, menu: readMenu(fields) }),
     aliases: fields.read('aliases', asAliases) ?? [],
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),
   };
+}
+
+/** The first of both names that says something of the menu `main`. */
+function readMenu(fields: Fields): Post['menu'] {
+  const read = (name: string) => fields.read(name, asOwnEntry, { emptyToo: true }) ?? undefined;
+  const [menus, menu] = [read('menus'), read('menu')];
+  return menus ?? menu;
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */

@@ -3,12 +3,14 @@
  * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
  */
 export type Use = {
-  /** `page:<target as written>`, `file:<key>` or `shortcode:<name>`; unique within a post. */
+  /** `page:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
   id: string;
   /** Keys to try, first found wins. */
   keys: readonly string[];
   /** A file name without folder and extension: matched anywhere in the bucket when no key was found and it is unique. */
   name?: string;
+  /** The key of a video without its suffix: asks for the `.vtt` files that begin like it. */
+  captionsOf?: string;
 };
 
 /** Whether it asks for the template of a shortcode. */
@@ -24,6 +26,8 @@ export type Fact = {
   /** Pixels, for images whose size could be read. */
   width?: number;
   height?: number;
+  /** Keys of the captions, for videos. */
+  captions?: readonly string[];
   /** The whole file, for templates of shortcodes. */
   text?: string;
 };

@@ -3,7 +3,8 @@
 import type { FileStatus } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
-import type { FileInfo } from '../store/bucket.ts';
+import type { Bucket, FileInfo, Listing } from '../store/bucket.ts';
+import { versionsFolder } from '../sync/history-keys.ts';
 import { encodePath, isPrivateSegment } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';
@@ -24,8 +25,14 @@ export async function listFiles(request: UploadRequest, parts: PublishParts): Pr
   const origin = site.baseURL || parts.siteUrl || request.url.origin;
   return jsonReply({
     files: files.map((file) => describeFile(file, statuses[file.key], origin)),
-    cursor: listing.cursor ?? null,
+    cursor: nextCursor(bucket, listing),
   });
+}
+
+/** Of kept versions nothing is listed, so the rest of them is passed over where the bucket can. */
+function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
+  const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
+  return (isInside ? bucket.cursorBehind?.(versionsFolder) : undefined) ?? cursor ?? null;
 }
 
 /** What is asked for, narrowed to what the token covers. */

@@ -1,16 +1,17 @@
 /** WRITE: validate → store → sync → reply. Until the file is stored nothing has changed; what is stored is not lost. */
 
 import { createHash } from 'node:crypto';
-import type { Entry } from '../catalog/catalog.ts';
+import type { Basis, Entry } from '../catalog/catalog.ts';
 import { sanitizePath } from '../post/slug.ts';
 import { isShortcodeUse, type Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
-import type { Site } from '../site.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { isText } from '../sync/describe.ts';
 import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { type Synced, sync } from '../sync/sync.ts';
+import { keepUnseen } from '../sync/versions.ts';
 import type { PublishParts } from './parts.ts';
+import type { Provenance } from './provenance.ts';
 import type { Token } from './tokens.ts';
 import { type Validated, validate } from './validate.ts';
 
@@ -21,6 +22,8 @@ export type Upload = {
   content: Content;
   contentType?: string;
   condition?: Condition;
+  /** Of a file that comes from another bucket: when it was uploaded there, and by whom. */
+  provenance?: Provenance;
   isLenient: boolean;
 };
 
@@ -40,12 +43,13 @@ export async function publish(
   upload: Upload,
   before: FileInfo | null,
 ): Promise<Published> {
-  const { warnings, entry } = await check(parts, upload);
-  const stored = isStored(before, upload) ? before : await store(parts, upload);
-  const written = bytesOf(upload.content);
-  const { key } = upload;
-  const { version, size } = stored;
-  const known = await sync(parts, key, written && { key, version, size, bytes: written, entry });
+  const { warnings, entry, basis } = await check(parts, upload);
+  const isUnchanged = isStored(before, upload);
+  if (before && !isUnchanged) await keepUnseen(parts, before, basis);
+  const stored = isUnchanged ? before : await store(parts, upload);
+  const bytes = bytesOf(upload.content);
+  const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });
+  const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
   return {
@@ -57,7 +61,7 @@ export async function publish(
   };
 }
 
-export type Checked = Validated & { site: Site };
+export type Checked = Validated & { basis: Basis };
 
 /** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
 export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
@@ -66,7 +70,7 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   const { catalog, clock } = parts;
   const basis = await catalog.basis(clock(), key);
   if (!isText(key) || bytes === undefined) {
-    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], site: basis.site };
+    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], basis };
   }
   const answer = async (uses: readonly Use[]) => {
     const asked = uses.filter((use) => basis.templates !== '' || !isShortcodeUse(use));
@@ -75,7 +79,7 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   const validated = await validate({ key, bytes }, basis, { answer, isLenient });
   checkPlace(upload.token, validated.entry);
   await checkAddress(parts, validated.entry);
-  return { ...validated, site: basis.site };
+  return { ...validated, basis };
 }
 
 /** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`. */
@@ -100,8 +104,13 @@ async function checkAddress({ catalog, clock }: PublishParts, { key, post }: Ent
 }
 
 async function store({ bucket }: PublishParts, upload: Upload): Promise<FileInfo> {
-  const { key, content, condition, contentType } = upload;
-  const options: PutOptions = { ...(condition && { condition }), ...(contentType && { contentType }) };
+  const { key, token, content, condition, contentType, provenance } = upload;
+  const { author = token.name, uploaded } = provenance ?? {};
+  const options: PutOptions = {
+    notes: { author, ...(uploaded !== undefined && { uploaded: String(uploaded) }) },
+    ...(condition && { condition }),
+    ...(contentType && { contentType }),
+  };
   const info = await bucket.put(key, content, options);
   if (info) return info;
   throw new Problem(

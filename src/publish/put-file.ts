@@ -4,6 +4,7 @@ import type { Content, FileInfo } from '../store/bucket.ts';
 import { isText, textLimit } from '../sync/describe.ts';
 import { dryRunReply } from './dry-run.ts';
 import type { PublishParts } from './parts.ts';
+import { readProvenance } from './provenance.ts';
 import { publish, type Upload } from './publish.ts';
 import type { UploadRequest } from './routes.ts';
 import { publishedReply } from './upload-reply.ts';
@@ -11,30 +12,46 @@ import { writeCondition } from './write-condition.ts';
 
 /** `PUT /upload/<key>`: reads the request into an upload and hands it to WRITE. */
 export async function putFile(request: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { headers } = request.request;
-  checkCoding(headers);
-  const content = await readContent(request, parts);
+  checkCoding(request.request.headers);
+  return answerContent(request, parts, await readContent(request, parts));
+}
+
+/** The reply to a request that makes `content` the file, under the conditions and options that it states. */
+export async function answerContent(
+  request: UploadRequest,
+  parts: PublishParts,
+  content: Content,
+): Promise<Reply> {
   const before = await parts.bucket.head(request.key);
-  const upload = describeUpload(request, content, before);
+  const upload = describeUpload(request, content, before, parts.clock());
   if (request.url.searchParams.has('dry-run')) return dryRunReply(request, parts, upload, before);
   const published = await publish(parts, upload, before);
   return publishedReply(request, parts, upload, published);
 }
 
 function describeUpload(
-  { key, token, request }: UploadRequest,
+  { key, token, request, url }: UploadRequest,
   content: Content,
   before: FileInfo | null,
+  now: number,
 ): Upload {
   const { headers } = request;
   const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
   const condition = writeCondition(conditions, before?.version ?? null);
   const isLenient = /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
-  return { key, token, content, isLenient, ...(condition && { condition }) };
+  const provenance = readProvenance({ url, token }, now);
+  return {
+    key,
+    token,
+    content,
+    isLenient,
+    ...(condition && { condition }),
+    ...(provenance && { provenance }),
+  };
 }
 
 /** The body must be the file itself, whole: no form, no coding, no part of it. */
-function checkCoding(headers: Headers): void {
+export function checkCoding(headers: Headers): void {
   const coding = headers.get('Content-Encoding') ?? 'identity';
   if (coding.toLowerCase() !== 'identity') {
     throw unsupported(`its content must not be encoded, but it has "Content-Encoding: ${coding}"`);
@@ -76,7 +93,11 @@ function readLength(headers: Headers): number | undefined {
 }
 
 /** Stops reading as soon as the limit is passed. */
-async function readUpTo(body: ReadableStream<Uint8Array>, limit: number, key: string): Promise<Uint8Array> {
+export async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  key: string,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {

@@ -1,6 +1,9 @@
 import { Problem } from '../problem.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { isText } from '../sync/describe.ts';
 import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { type Synced, sync } from '../sync/sync.ts';
+import { keepUnseen } from '../sync/versions.ts';
 import type { PublishParts } from './parts.ts';
 import { writeCondition } from './write-condition.ts';
 
@@ -9,18 +12,24 @@ import { writeCondition } from './write-condition.ts';
  * while deleting: a write in the moment between the look and the delete is deleted with the rest.
  */
 export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<Removed> {
-  await checkRemoval(parts, key, headers);
+  const info = await checkRemoval(parts, key, headers);
+  if (isText(key)) await keepUnseen(parts, info, await parts.catalog.basis(parts.clock(), key));
   await parts.bucket.delete(key);
   const known = await sync(parts, key, null);
   return { known, purged: await purgeIfDue(parts) };
 }
 
-export type Removed = { known: Synced /** What became of copies at the edge. */; purged: Purged };
+export type Removed = {
+  known: Synced;
+  /** What became of copies at the edge. */
+  purged: Purged;
+};
 
-/** Throws the `Problem` that deleting would throw, and changes nothing. */
-export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<void> {
+/** Throws the `Problem` that deleting would throw, and changes nothing. Answers the file that would be deleted. */
+export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<FileInfo> {
   const info = await parts.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
   writeCondition(conditions, info.version);
+  return info;
 }

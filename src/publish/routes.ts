@@ -1,7 +1,11 @@
-/** `/upload/…`: PUT, GET, HEAD and DELETE of files, and the list of them. */
+/** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
 import { Problem } from '../problem.ts';
 import { problemReply, type Reply, respond } from '../respond.ts';
+import { checkErasure, erase } from './erase.ts';
+import { putFormer, readFormer } from './former.ts';
+import { listHistory } from './history.ts';
+import { keepGiven } from './keep-given.ts';
 import { checkKey, decodeKey } from './keys.ts';
 import { listFiles } from './listing.ts';
 import type { PublishParts } from './parts.ts';
@@ -11,6 +15,7 @@ import { checkRemoval, remove } from './remove.ts';
 import { reportStatus } from './site-status.ts';
 import { authenticate, checkCovers, type Token } from './tokens.ts';
 import { deletedReply } from './upload-reply.ts';
+import { readVersion, reportVersions, restoreVersion } from './versions.ts';
 
 /** What a request to the upload route is about, after its token was found good. */
 export type UploadRequest = {
@@ -56,28 +61,68 @@ function answerList(upload: UploadRequest, parts: PublishParts): Promise<Reply> 
       `Cannot ${method} the list of files: it can only be read; add a key to the path`,
     );
   }
-  return upload.url.searchParams.has('status') ? reportStatus(upload, parts) : listFiles(upload, parts);
+  const { searchParams } = upload.url;
+  if (searchParams.has('history')) return listHistory(upload, parts);
+  return searchParams.has('status') ? reportStatus(upload, parts) : listFiles(upload, parts);
 }
 
 async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
   const { request, url, key, token } = upload;
   const { method } = request;
-  if (!['GET', 'HEAD', 'PUT', 'DELETE'].includes(method)) {
-    throw new Problem('method-not-allowed', `Cannot ${method} "${key}": a file can be read, put and deleted`);
+  const restores = method === 'POST' && url.searchParams.has('restore');
+  if (!restores && !['GET', 'HEAD', 'PUT', 'DELETE'].includes(method)) {
+    throw new Problem(
+      'method-not-allowed',
+      `Cannot ${method} "${key}": a file can be read, put and deleted, and POST needs "?restore=<version>"`,
+    );
   }
   checkKey(key, parts.bucket.limits);
   checkCovers(token, key);
   switch (method) {
     case 'PUT':
-      return putFile(upload, parts);
+      return putAny(upload, parts);
+    case 'POST':
+      return restoreVersion(upload, parts);
     case 'DELETE':
-      if (!url.searchParams.has('dry-run')) {
-        const { known, purged } = await remove(parts, key, request.headers);
-        return deletedReply(key, known.sweeps ?? false, purged);
-      }
-      await checkRemoval(parts, key, request.headers);
-      return deletedReply(key, false);
+      return deleteFile(upload, parts);
     default:
-      return readStored(upload, parts);
+      if (url.searchParams.has('versions')) return reportVersions(upload, parts);
+      if (url.searchParams.has('addresses')) return readFormer(upload, parts);
+      return url.searchParams.has('version') ? readVersion(upload, parts) : readStored(upload, parts);
   }
+}
+
+/** The file itself, or what is kept of it. */
+function putAny(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { searchParams } = upload.url;
+  if (searchParams.has('version')) return keepGiven(upload, parts);
+  return searchParams.has('addresses') ? putFormer(upload, parts) : putFile(upload, parts);
+}
+
+async function deleteFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { headers } = request;
+  const isDry = url.searchParams.has('dry-run');
+  if (erasesVersions(url.searchParams)) {
+    if (isDry) return deletedReply(key, false, undefined, (await checkErasure(parts, key, headers)).erased);
+    const { erased, sweeps, purged } = await erase(parts, key, headers);
+    return deletedReply(key, sweeps, purged, erased);
+  }
+  if (!isDry) {
+    const { known, purged } = await remove(parts, key, headers);
+    return deletedReply(key, known.sweeps ?? false, purged);
+  }
+  await checkRemoval(parts, key, headers);
+  return deletedReply(key, false);
+}
+
+/** Who names a version must not lose the file instead. */
+function erasesVersions(search: URLSearchParams): boolean {
+  const asked = search.get('versions');
+  if (search.has('version') || (asked !== null && asked !== 'all')) {
+    throw new Problem(
+      'bad-request',
+      'Cannot delete single versions: "?versions=all" erases the file with all of them',
+    );
+  }
+  return asked === 'all';
 }

@@ -79,6 +79,10 @@ function unauthorized(rule: string): Problem {
   return new Problem('unauthorized', `Cannot authenticate: ${rule}`);
 }
 
+export function isTokenName(name: string): boolean {
+  return namePattern.test(name);
+}
+
 /** Whether the token allows this key, or every key that begins with this text. */
 export function covers(token: Pick<Token, 'prefix'>, key: string): boolean {
   return key.startsWith(token.prefix);

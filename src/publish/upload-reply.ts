@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { Purged } from '../sync/purge.ts';
 import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../urls.ts';
+import type { Erased } from './erase.ts';
 import type { PublishParts } from './parts.ts';
 import { issuePreview } from './preview-links.ts';
 import type { Checked, Published, Upload } from './publish.ts';
@@ -70,7 +71,7 @@ export async function checkedReply(
   request: UploadRequest,
   parts: PublishParts,
   upload: Upload,
-  { entry, post, warnings, site }: Checked,
+  { entry, post, warnings, basis: { site } }: Checked,
   before: FileInfo | null,
 ): Promise<Reply> {
   const status = post ? statusAt(post, parts.clock()) : 'asset';
@@ -89,9 +90,18 @@ export async function checkedReply(
   );
 }
 
-/** `sweep` and `cache` as in the reply to an upload. */
-export function deletedReply(key: string, sweep: boolean, purged: Purged = nothingKept): Reply {
-  const report = { key, url: null, status: 'absent', sweep, ...cacheReport(purged) };
+/** `sweep` and `cache` as in the reply to an upload; `erased`, where versions were erased too. */
+export function deletedReply(
+  key: string,
+  sweep: boolean,
+  purged: Purged = nothingKept,
+  erased?: Erased,
+): Reply {
+  const report = {
+    ...{ key, url: null, status: 'absent', sweep },
+    ...cacheReport(purged),
+    ...(erased && { erased }),
+  };
   return {
     status: 200,
     body: `${JSON.stringify(report, null, 2)}\n`,

@@ -27,11 +27,11 @@ export async function validate(text: TextToCheck, basis: Basis, handling: Handli
   const file = { key, version: '', size: bytes.byteLength, bytes };
   const calls = callsIn(file);
   const templates = calls.length > 0 ? await answer(calls) : new Map();
-  const { entry, ...recorded } = describe(file, basis, templates);
-  const others = usesOf(entry).filter(({ id }) => !calls.some((call) => call.id === id));
+  const { entry, ...recorded } = await describe(file, basis, templates);
+  const others = usesOf(entry).filter((use) => hasAnswer(use) && !calls.some((call) => call.id === use.id));
   const shown =
     others.length > 0
-      ? describe(file, basis, new Map([...templates, ...(await answer(others))]))
+      ? await describe(file, basis, new Map([...templates, ...(await answer(others))]))
       : { entry, ...recorded };
 
   const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];
@@ -46,6 +46,11 @@ export async function validate(text: TextToCheck, basis: Basis, handling: Handli
 /** All that a page's text asks of other files. */
 export function usesOf({ post, section }: Described['entry']): readonly Use[] {
   return (post ?? section)?.uses ?? [];
+}
+
+/** Not what is recorded for its own sake. */
+function hasAnswer({ keys, name, captionsOf }: Use): boolean {
+  return keys.length > 0 || name !== undefined || captionsOf !== undefined;
 }
 
 function asFault({ message, line, column }: Fault): Fault {

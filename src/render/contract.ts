@@ -1,7 +1,10 @@
+import type { PostImage, PostVideo } from '../post/media.ts';
 import type { Post } from '../post/post.ts';
 import type { Facts, Use } from '../post/uses.ts';
 import type { Fault } from '../problem.ts';
 import type { Site } from '../site.ts';
+import type { Extras } from './extras.ts';
+import type { Length } from './length.ts';
 
 export type RenderInput = {
   post: Post;
@@ -10,6 +13,8 @@ export type RenderInput = {
   path: string;
   /** Answers to the uses of this post; empty when they are only being collected. */
   facts: Facts;
+  /** From `loadExtras`. */
+  extras: Extras;
 };
 
 /** Something an author should know; `strict` ones refuse an upload unless it asks for lenient handling. */
@@ -24,10 +29,17 @@ export type Rendered = {
   summaryHtml?: string;
   /** The first words of the body as plain text, at most about 70 words; never cut inside a word. */
   excerpt: string;
+  /** The body as plain text, at most 20,000 characters. */
+  text: string;
   headings: readonly Heading[];
+  length: Length;
   /** Everything this post asked for, whether or not a fact answered it; in order, without repetition. */
   uses: readonly Use[];
   warnings: readonly Warning[];
   /** Whether the page has a player that the small script can bring to life. */
   hasPlayer: boolean;
+  /** The first images that are files of the site; one that the front matter names comes before those of the text. */
+  images: readonly PostImage[];
+  /** The first videos. */
+  videos: readonly PostVideo[];
 };

@@ -1,4 +1,5 @@
 import type { TreeReader } from './allow-list/tree-reader.ts';
+import { withinWords } from './within-words.ts';
 
 /** Collects the first words of a page, as far as they are text for reading. */
 export type ExcerptReader = TreeReader & {
@@ -14,29 +15,6 @@ const mostCharacters = 10_000;
 /** Headings, code, tables, what is folded away and what stands beside the text. */
 const passedOver = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figure', 'audio', 'video', 'details'],
-]);
-
-/** Elements that part no words. */
-const withinWords = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-  ],
-  ...['ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ]);
 
 export function excerptReader(): ExcerptReader {

@@ -1,6 +1,6 @@
 import type { Fact, Use } from '../post/uses.ts';
 import { basePath, encodePath, isMarkdown } from '../urls.ts';
-import { fileUse, resolveAddress } from './addresses.ts';
+import { type Address, fileUse, resolveAddress } from './addresses.ts';
 import type { Addresses } from './allow-list/addresses.ts';
 import { pageUse } from './shortcodes/page-path.ts';
 
@@ -13,8 +13,8 @@ export type Place = {
 };
 
 /**
- * What to write for the addresses in a post. Relative ones stay as they are where they are seen from the page itself, and
- * are paths elsewhere; a link to a Markdown file leads to the page it makes; images say how large they are.
+ * What to write for the addresses in a post. Relative ones stay as they are, but for those of a page bundle's own files,
+ * which lie in its folder whatever its address; a link to a Markdown file leads to the page it makes; images say how large they are.
  */
 export function linker({ key, path, use }: Place): Addresses {
   const base = basePath(key, path);
@@ -25,8 +25,13 @@ export function linker({ key, path, use }: Place): Addresses {
     if (address.kind === 'anchor') return written.trim();
     const page = isLink && isMarkdown(address.path) ? use(pageUse(fileOf(written), key))?.path : undefined;
     if (page !== undefined) return encodePath(page) + address.suffix;
-    const isRelative = base === path && !written.trim().startsWith('/');
-    return isRelative ? written.trim() : encodePath(address.path) + address.suffix;
+    const isRelative = !written.trim().startsWith('/');
+    if (isRelative && (base === path || !isFile(address))) return written.trim();
+    return encodePath(address.path) + address.suffix;
+  };
+  const isFile = (address: Address) => {
+    const file = fileUse(address);
+    return file !== null && use(file) !== undefined;
   };
   const imageSize = (written: string) => {
     const file = fileUse(resolveAddress(written, base));

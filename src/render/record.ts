@@ -1,3 +1,4 @@
+import { mostMedia, type PostVideo } from '../post/media.ts';
 import type { Fact, Facts, Use } from '../post/uses.ts';
 import { faultAt, type Problem } from '../problem.ts';
 import type { Rendered, Warning } from './contract.ts';
@@ -6,14 +7,15 @@ import type { Body } from './markdown/page.ts';
 import type { ShortcodeContext } from './shortcodes/shortcode.ts';
 
 /** What comes to light of a post while it is rendered. */
-export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer'> & {
-  read(): Pick<Rendered, 'uses' | 'warnings' | 'hasPlayer'>;
+export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer' | 'showsVideo'> & {
+  read(): Pick<Rendered, 'uses' | 'warnings' | 'hasPlayer' | 'videos'>;
 };
 
 /** Answers uses from `facts`; each is recorded once. Throws a `Problem` when they are too many. */
 export function startRecord(facts: Facts, post: Body): PageRecord {
   const uses = new Map<string, Use>();
   const warnings: Warning[] = [];
+  const videos: PostVideo[] = [];
   let hasPlayer = false;
   return {
     use(use): Fact | undefined {
@@ -27,7 +29,10 @@ export function startRecord(facts: Facts, post: Body): PageRecord {
     needsPlayer() {
       hasPlayer = true;
     },
-    read: () => ({ uses: [...uses.values()], warnings, hasPlayer }),
+    showsVideo(video) {
+      if (videos.length < mostMedia) videos.push(video);
+    },
+    read: () => ({ uses: [...uses.values()], warnings, hasPlayer, videos }),
   };
 }
 

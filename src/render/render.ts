@@ -1,40 +1,61 @@
 import { basePath } from '../urls.ts';
+import { fileUse } from './addresses.ts';
 import { cleanHtml } from './allow-list/clean.ts';
 import { safePolicy } from './allow-list/safe-policy.ts';
 import { together } from './allow-list/tree-reader.ts';
 import { unsafePolicy } from './allow-list/unsafe-policy.ts';
 import type { Rendered, RenderInput } from './contract.ts';
 import { excerptReader } from './excerpt.ts';
+import { frontImage, imageReader } from './images-shown.ts';
+import { lengthReader } from './length.ts';
 import { linker } from './links.ts';
 import { markdownToHtml } from './markdown/markdown.ts';
 import { startPage } from './markdown/page.ts';
 import { outlineReader } from './outline.ts';
+import { pageTextReader } from './page-text.ts';
 import { startRecord } from './record.ts';
 import { expandShortcodes } from './shortcodes/expand.ts';
+import { Outputs } from './shortcodes/outputs.ts';
+import { syntaxOf } from './syntax-of.ts';
+import { withContents } from './table-of-contents.ts';
 
 /**
  * A post's body as safe HTML, with what it says of itself and what it needs of other files.
  * Pure: the same input gives the same output. Throws a `Problem` of type `unprocessable`, with the file's line where
  * that is known.
  */
-export function render({ post, site, path, facts }: RenderInput): Rendered {
+export function render({ post, site, path, facts, extras }: RenderInput): Rendered {
   const record = startRecord(facts, post);
-  const page = startPage(post);
+  const outputs = new Outputs(post.body);
+  const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site);
   const excerpt = excerptReader();
   const outline = outlineReader();
+  const pageText = pageTextReader();
+  const length = lengthReader();
+  const cover = frontImage(post);
+  const coverUse = cover && fileUse({ kind: 'local', path: cover.path, suffix: '' });
+  if (coverUse) record.use(coverUse);
+  const images = imageReader(path, cover);
 
   let inner = 0;
-  const { text, outputs } = expandShortcodes(post.body, post.bodyLine, {
+  const { text } = expandShortcodes(post.body, post.bodyLine, {
     ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
     markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
-    needsPlayer: record.needsPlayer,
+    ...{ needsPlayer: record.needsPlayer, showsVideo: record.showsVideo, outputs },
+    ...(extras.emoji && { emoji: extras.emoji }),
   });
   const html = markdownToHtml(text, page, '');
   const cleaned = cleanHtml(html, {
-    outputs,
+    outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
     addresses: linker({ key: post.key, path, use: record.use }),
-    reader: together(excerpt, outline),
+    reader: together(excerpt, outline, pageText, length, images),
   });
-  return { ...cleaned, excerpt: excerpt.excerpt(), headings: outline.headings, ...record.read() };
+  const { headings } = outline;
+  return {
+    ...{ ...cleaned, html: withContents(cleaned.html, headings, site.toc) },
+    ...{ excerpt: excerpt.excerpt(), text: pageText.pageText(), headings, images: images.images() },
+    length: length.length(),
+    ...record.read(),
+  };
 }

@@ -7,6 +7,7 @@ import { readPost } from '../post/read-post.ts';
 import { statusAt } from '../post/status.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
+import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
@@ -71,8 +72,8 @@ export async function compose(
 
 /** Null for a post whose bytes hide it; a list without its text is still a list. */
 function pageOf(place: ComposedPlace, shown: Shown | undefined, site: Site): PageData | null {
-  if (place.kind === 'terms') return termsPage(place, shown?.rendered);
-  if (place.kind === 'list') return listPage(place, shown?.rendered);
+  if (place.kind === 'terms') return termsPage(place, shown?.rendered, site);
+  if (place.kind === 'list') return listPage(place, shown?.rendered, site);
   return shown ? postPage(place, shown.post, shown.rendered, site) : null;
 }
 
@@ -80,8 +81,10 @@ type Shown = { post: Post; rendered: Rendered };
 
 /** The settings that rendering a post looks at. */
 export function renderSettings(site: Site): unknown[] {
-  const { unsafe, source, params, taxonomies, typographer, toc, math, dateFields } = site;
-  return [unsafe, source, params, taxonomies, typographer, toc, math, dateFields];
+  const { unsafe, source, posters, params, taxonomies, dateFields, typographer, emoji, toc, math } = site;
+  const { headingIds, attributes, codeLines } = site;
+  const markup = [typographer, emoji, toc, math, headingIds, attributes, codeLines];
+  return [unsafe, source, posters, params, taxonomies, dateFields, markup];
 }
 
 type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
@@ -105,16 +108,17 @@ async function readFile(
 }
 
 /** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
-export function show(
+export async function show(
   bytes: Uint8Array,
   place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
   site: Site,
   now: number,
-): Shown | null {
+): Promise<Shown | null> {
   try {
     const post = readPost(place.key, decodeText(bytes), site, place.above);
     if (statusAt(post, now) !== 'published') return null;
-    return { post, rendered: render({ post, site, path: place.path, facts: new Map(place.facts) }) };
+    const extras = await loadExtras(post, site);
+    return { post, rendered: render({ post, site, path: place.path, facts: new Map(place.facts), extras }) };
   } catch (error) {
     if (error instanceof Problem && error.type === 'unprocessable') return null;
     throw error;

@@ -7,6 +7,7 @@ import type { Reply } from '../respond.ts';
 import type { Site } from '../site.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { sync } from '../sync/sync.ts';
+import { feedStylePath } from '../theme/assets.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { encodePath } from '../urls.ts';
 import { renderSettings, show } from './compose.ts';
@@ -53,12 +54,20 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   // A bucket that goes on answering with other bytes than are on record: what is shown of them has a version of its own.
   const actual = pageVersion(version, ...differing.map((file) => file.version ?? ''));
   const posts = await watch.time('render', () =>
-    files.flatMap((file) => feedPost(file, shownSite, parts.clock())),
+    Promise.all(files.map((file) => feedPost(file, shownSite, parts.clock()))),
   );
   const { title, description } = place;
   const listUrl = site.origin + encodePath(request.path);
   const { contentType, body } = await watch.time('render', () =>
-    request.feed({ site, title, description, url: listUrl, self: site.origin + address, posts }),
+    request.feed.write({
+      site,
+      title,
+      description,
+      url: listUrl,
+      self: site.origin + address,
+      styleSheet: feedStylePath,
+      posts: posts.flat(),
+    }),
   );
   const document = `${contentType}\n${body}`;
   if (differing.length > 0) return feedReply(document, actual, {}, watch);
@@ -90,8 +99,8 @@ function readFiles({ bucket }: ServeParts, places: readonly PostPlace[]): Promis
 }
 
 /** None when the bytes say themselves that they are not public. */
-function feedPost({ place, bytes }: PostFile, site: Site, now: number): FeedPost[] {
-  const shown = bytes && show(bytes, place, site, now);
+async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Promise<FeedPost[]> {
+  const shown = bytes && (await show(bytes, place, site, now));
   if (!shown) return [];
   const { post, rendered } = shown;
   const url = site.baseURL + encodePath(place.path);
@@ -119,7 +128,7 @@ function feedReply(document: string, version: string, kept: Kept, watch: Stopwat
     etag: version,
     caching: 'revalidate',
     ...kept,
-    guard: 'none',
+    guard: 'feed',
     timing: watch.timing,
   };
 }

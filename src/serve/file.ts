@@ -1,14 +1,18 @@
 /** Files as they are in the bucket: media, downloads, and the Markdown of visible posts. */
 
 import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import type { Erasure } from '../erasure.ts';
 import { assetHeaders } from '../media-type.ts';
 import type { Reply } from '../respond.ts';
 import type { ByteRange, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
+import { locationIn as findLocation } from '../sync/location/location.ts';
+import { readSeen } from '../sync/read-seen.ts';
 import { encodePath, pathOfFile } from '../urls.ts';
 import { contentRange, readRange } from './byte-range.ts';
 import { show } from './compose.ts';
 import { edgeLife } from './edge-life.ts';
+import { erased } from './erased.ts';
 import type { ServeParts } from './parts.ts';
 import type { PageRequest, Reading } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
@@ -26,7 +30,10 @@ export async function serveFile(
   const address = encodePath(pathOfFile(place.key));
   if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'file'));
 
-  const range = rangeOf(request, info);
+  const location = found.answer.site.keepLocation ? [] : await locationIn(parts, place, info);
+  if (location === null) return null;
+  const etag = location.length > 0 ? `${info.version}-private` : info.version;
+  const range = rangeOf(request, { ...info, version: etag });
   const file = await watch.time('bucket', () => parts.bucket.get(place.key, range));
   if (file?.version !== info.version) {
     await file?.body.cancel();
@@ -34,19 +41,33 @@ export async function serveFile(
   }
   return {
     status: range ? 206 : 200,
-    body: file.body,
+    body: erased(file.body, location, range ?? { offset: 0, length: info.size }),
     headers: {
       ...assetHeaders(place.key),
       'Accept-Ranges': 'bytes',
       'Content-Length': String(range?.length ?? info.size),
       ...(range && { 'Content-Range': contentRange(range, info.size) }),
     },
-    etag: info.version,
+    etag,
     caching: 'revalidate',
     ...edgeLife(parts, found.answer, 'file'),
     guard: 'file',
     timing: watch.timing,
   };
+}
+
+/**
+ * What of an image tells where it was taken: from its record, or, where the bucket holds other bytes than the record is of,
+ * from these. Null when they are changing just now.
+ */
+export async function locationIn(
+  { bucket }: ServeParts,
+  { version, location = [] }: FilePlace,
+  info: FileInfo,
+): Promise<readonly Erasure[] | null> {
+  if (info.version === version) return location;
+  const seen = await readSeen(bucket, info);
+  return seen?.version === info.version ? findLocation(seen.bytes) : null;
 }
 
 /** Ranges are for `GET` alone (RFC 9110 §14.2), and a reader that knows the file already needs none. */
@@ -66,7 +87,7 @@ export async function serveSource(
   if (request.rawPath !== address) return moved(address, life);
   const file = await watch.time('bucket', () => parts.bucket.get(place.key));
   const bytes = file && (await readBytes(file.body));
-  const shown = bytes && show(bytes, { ...place, facts: [] }, found.answer.site, parts.clock());
+  const shown = bytes && (await show(bytes, { ...place, facts: [] }, found.answer.site, parts.clock()));
   if (!file || !shown) return notFound(site, request.path, {}, watch);
   return {
     status: 200,

@@ -71,7 +71,8 @@ async function differingKey(
   const { place } = answer;
   const known = new Map(answer.known);
   const isFile = place.kind === 'file';
-  const asked = place.kind === 'none' ? suggested : suggested.slice(0, isFile ? 2 : 1);
+  const isEmpty = place.kind === 'none' || place.kind === 'former';
+  const asked = isEmpty ? suggested : suggested.slice(0, isFile ? 2 : 1);
   for (const key of asked) {
     if ((await heads.get(key))?.version !== known.get(key)) return key;
   }

@@ -1,34 +1,38 @@
 import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
 import type { Rendered } from '../render/contract.ts';
+import type { Site } from '../site.ts';
 import type { ListPage, TermsPage } from '../theme/page-data.ts';
+import { taxonomyTitle } from '../theme/taxonomy-title.ts';
+import { textsFor } from '../theme/texts.ts';
 
 /** What the theme shows of a list; `text` is its rendered `_index.md`. */
-export function listPage(place: ListPlace, text: Rendered | undefined): ListPage {
-  const { title, of, rows, page, pages, count } = place;
+export function listPage(place: ListPlace, text: Rendered | undefined, site: Site): ListPage {
+  const { of, rows, page, pages, count } = place;
   return {
     kind: 'list',
     path: pathOf(place),
-    title,
+    title: of === 'archive' ? textsFor(site.languageCode).archive : place.title,
     description: place.index?.entry.description ?? '',
     of,
     ...(text && { html: text.html }),
     ...(place.sections.length > 0 && { sections: place.sections }),
+    ...(place.isGrouped && { isGrouped: true as const }),
     rows,
     page,
     pages,
     count,
     ...beside(place),
-    feed: `${place.path}index.xml`,
+    feed: of === 'archive' ? '/index.xml' : `${place.path}index.xml`,
     hasPlayer: text?.hasPlayer ?? false,
   };
 }
 
-export function termsPage(place: TermsPlace, text: Rendered | undefined): TermsPage {
-  const { title, rows, page, pages } = place;
+export function termsPage(place: TermsPlace, text: Rendered | undefined, site: Site): TermsPage {
+  const { path, title, rows, page, pages } = place;
   return {
     kind: 'terms',
     path: pathOf(place),
-    title,
+    title: taxonomyTitle(site, path, title),
     description: place.index?.entry.description ?? '',
     ...(text && { html: text.html }),
     rows,

@@ -1,9 +1,14 @@
+import type { ImageCache } from '../cache/image-cache.ts';
 import type { PageCache } from '../cache/page-cache.ts';
+import type { PosterSource } from '../posters/poster-source.ts';
 import type { SyncParts } from '../sync/parts.ts';
 
 /** What READ works on. */
 export type ServeParts = SyncParts & {
   pages: PageCache;
+  /** Still images of videos, and where they come from. */
+  images: ImageCache;
+  posters: PosterSource;
   /** For how many seconds the cache in front of the Worker keeps what may change; 0: nothing. */
   edgeTtl: number;
   /** Names the program's own version, which every page is made from too. */

@@ -1,9 +1,11 @@
 /** Previews: a post that is not public, shown to whoever has its signed link. */
 
+import type { FilePlace } from '../catalog/catalog.ts';
 import { assetHeaders } from '../media-type.ts';
 import { decodeText } from '../post/decode-text.ts';
 import { readPost } from '../post/read-post.ts';
 import { statusAt } from '../post/status.ts';
+import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
 import type { Reply } from '../respond.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -11,6 +13,8 @@ import type { SyncParts } from '../sync/parts.ts';
 import { sync } from '../sync/sync.ts';
 import { renderPage } from '../theme/theme.tsx';
 import { basePath, isMarkdown, isPrivate } from '../urls.ts';
+import { erased } from './erased.ts';
+import { locationIn } from './file.ts';
 import type { ServeParts } from './parts.ts';
 import { postPage } from './post-page.ts';
 import { siteHead } from './site-head.ts';
@@ -42,7 +46,8 @@ async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<
   const post = readPost(request.key, decodeText(await readBytes(file.body)), site, place.above);
   // Seen from its base, so that relative addresses stay relative and lead back into the preview.
   const path = basePath(request.key, place.path);
-  const rendered = render({ post, site, path, facts: new Map(place.facts) });
+  const extras = await loadExtras(post, site);
+  const rendered = render({ post, site, path, facts: new Map(place.facts), extras });
   const page = postPage(place, post, rendered, site);
   const preview = { status: statusAt(post, clock()), until: request.until };
   return {
@@ -61,12 +66,14 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
   if (place.kind === 'none') return null;
   const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
-  if (isHidden || !(await belongsTo(request.key, key, parts))) return null;
-  const file = await bucket.get(key);
-  if (file === null) return null;
+  const shown = isHidden ? null : await fileOf(request.key, key, parts);
+  const file = shown && (await bucket.get(key));
+  if (!file) return null;
+  const location = shown.keepsLocation ? [] : await locationIn(parts, shown.place, file);
+  if (location === null) return null;
   return {
     status: 200,
-    body: file.body,
+    body: erased(file.body, location, { offset: 0, length: file.size }),
     headers: { ...assetHeaders(key), ...unlisted },
     caching: 'private',
     guard: 'file',
@@ -74,8 +81,13 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
 }
 
 /** A link shows its own post's files and public ones, never those of another post that is hidden. */
-async function belongsTo(post: string, key: string, parts: SyncParts): Promise<boolean> {
+async function fileOf(
+  post: string,
+  key: string,
+  parts: SyncParts,
+): Promise<{ place: FilePlace; keepsLocation: boolean } | null> {
   await sync(parts, key);
-  const { place } = await parts.catalog.at(parts.clock(), `/${key}`, 1, []);
-  return place.kind === 'file' && (!place.owner || place.owner.visible || place.owner.key === post);
+  const { place, site } = await parts.catalog.at(parts.clock(), `/${key}`, 1, []);
+  const isShown = place.kind === 'file' && (!place.owner || place.owner.visible || place.owner.key === post);
+  return isShown ? { place, keepsLocation: site.keepLocation } : null;
 }

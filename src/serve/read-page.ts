@@ -1,7 +1,8 @@
 /** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
 
-import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import type { FilePlace, PosterPlace, SourcePlace } from '../catalog/catalog.ts';
 import type { Reply } from '../respond.ts';
+import type { Site } from '../site.ts';
 import { sync } from '../sync/sync.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { renderPage } from '../theme/theme.tsx';
@@ -11,7 +12,9 @@ import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { type Found, find } from './find.ts';
 import type { ServeParts } from './parts.ts';
-import { moved, notFound, pageReply } from './replies.ts';
+import { servePoster } from './poster.ts';
+import { gone, moved, notFound, pageReply } from './replies.ts';
+import { meantBy } from './search.ts';
 import { siteHead } from './site-head.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -35,11 +38,22 @@ export async function readPage(parts: ServeParts, request: PageRequest, attempt 
   const { place } = found.answer;
   switch (place.kind) {
     case 'none':
-      return notFound(site, request.path, edgeLife(parts, found.answer, 'page', true), watch);
+      return notFound(
+        site,
+        request.path,
+        edgeLife(parts, found.answer, 'page', true),
+        watch,
+        await meantBy(parts, site, request.path),
+      );
     case 'redirect':
       return moved(encodePath(place.to), edgeLife(parts, found.answer, 'page'));
     case 'moved':
       return moved(place.location, edgeLife(parts, found.answer, 'page'));
+    case 'former': {
+      const life = edgeLife(parts, found.answer, 'page', true);
+      if (place.to !== null) return moved(encodePath(place.to), life);
+      return gone(site, request.path, life, watch, await meantBy(parts, site, request.path));
+    }
     default: {
       const reading: Reading = { found, site, request, watch, attempt };
       const reply = await readPlace(parts, place, reading);
@@ -60,11 +74,12 @@ export type Reading = {
 /** Answers null when the file has changed since it was looked at: ask again. */
 function readPlace(
   parts: ServeParts,
-  place: ComposedPlace | FilePlace | SourcePlace,
+  place: ComposedPlace | FilePlace | SourcePlace | PosterPlace,
   reading: Reading,
 ): Promise<Reply | null> {
   if (place.kind === 'file') return serveFile(parts, place, reading);
   if (place.kind === 'source') return serveSource(parts, place, reading);
+  if (place.kind === 'poster') return servePoster(parts, place, reading);
   return readComposed(parts, place, reading);
 }
 
@@ -82,7 +97,8 @@ async function readComposed(
   const version = versionOf(parts.build, found.answer, place, site, source?.version);
   const kept = await watch.time('cache', () => parts.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  if (kept !== null) return pageReply(kept, version, life, watch);
+  const about = { ...life, ...sourceLink(place, found.answer.site) };
+  if (kept !== null) return pageReply(kept, version, about, watch);
 
   const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);
   if (source && composed.fileVersion !== source.version && reading.attempt < 3) {
@@ -95,5 +111,11 @@ async function readComposed(
   const { page } = composed;
   const html = await watch.time('render', () => renderPage(site, page));
   parts.later(parts.pages.put(actual, html));
-  return pageReply(html, actual, life, watch);
+  return pageReply(html, actual, about, watch);
+}
+
+/** Announces the Markdown of a post to those who do not read HTML (RFC 8288). */
+function sourceLink(place: ComposedPlace, { source }: Site): { link?: string } {
+  if (place.kind !== 'post' || !source) return {};
+  return { link: `<${encodePath(`/${place.key}`)}>; rel="alternate"; type="text/markdown"` };
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../problem.ts';
 import { problemReply, type Reply } from '../respond.ts';
-import type { SiteHead } from '../theme/page-data.ts';
+import type { Link, SiteHead } from '../theme/page-data.ts';
 import { renderPage } from '../theme/theme.tsx';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -11,11 +11,17 @@ const html = { 'Content-Type': 'text/html; charset=utf-8' };
 /** What of a reply depends on how long it may be kept at the edge. */
 export type Kept = Pick<Reply, 'edge'>;
 
-export function pageReply(page: string, version: string, kept: Kept, watch: Stopwatch): Reply {
+/** `link` is the value of the header of that name. */
+export function pageReply(
+  page: string,
+  version: string,
+  { link, ...kept }: Kept & { link?: string },
+  watch: Stopwatch,
+): Reply {
   return {
     status: 200,
     body: page,
-    headers: html,
+    headers: link === undefined ? html : { ...html, Link: link },
     etag: version,
     caching: 'revalidate',
     ...kept,
@@ -37,16 +43,34 @@ export function moved(location: string, kept: Kept): Reply {
 }
 
 /** The site's own page, kept for ten seconds, since a file may come at any moment. */
-export function notFound(site: SiteHead, path: string, kept: Kept, watch?: Stopwatch): Reply {
+export function notFound(
+  site: SiteHead,
+  path: string,
+  kept: Kept,
+  watch?: Stopwatch,
+  meant: readonly Link[] = [],
+): Reply {
   return {
     status: 404,
-    body: renderPage(site, { kind: 'not-found', path }),
+    body: renderPage(site, { kind: 'not-found', path, meant }),
     headers: html,
     caching: 'brief',
     ...kept,
     guard: 'page',
     ...(watch && { timing: watch.timing }),
   };
+}
+
+/** A page that was here and was deleted; it may come back at any moment too. */
+export function gone(
+  site: SiteHead,
+  path: string,
+  kept: Kept,
+  watch: Stopwatch,
+  meant: readonly Link[],
+): Reply {
+  const page = renderPage(site, { kind: 'not-found', path, isGone: true, meant });
+  return { ...notFound(site, path, kept, watch), status: 410, body: page };
 }
 
 /** A problem for people: what it takes to make the theme's pages may be what failed, so this one needs nothing. */

@@ -3,16 +3,20 @@
 import { feeds } from '../feeds/index.ts';
 import { Problem } from '../problem.ts';
 import { problemReply, type Reply, respond } from '../respond.ts';
-import { themeAssets } from '../theme/assets.ts';
+import { themeAssets, withAccent } from '../theme/assets.ts';
+import { searchPath } from '../theme/search-form.tsx';
 import { readPath } from '../urls.ts';
 import { UnsatisfiableRange } from './byte-range.ts';
 import { edgeLife } from './edge-life.ts';
 import { readFeed } from './feed.ts';
+import { readLlms } from './llms.ts';
+import { openSearch } from './open-search.ts';
 import type { ServeParts } from './parts.ts';
 import { readPreview } from './preview.ts';
 import { type PageRequest, readPage } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 import { readRobots } from './robots.ts';
+import { readSearch, readSearchForm, readSuggestions } from './search.ts';
 import { siteHead } from './site-head.ts';
 import { readSitemap } from './sitemap.ts';
 
@@ -58,9 +62,10 @@ export async function answerPreview(
 
 /** The theme's own files, named by their content. */
 export async function answerAsset(request: Request, parts: ServeParts): Promise<Response> {
-  const { pathname, origin } = new URL(request.url);
-  const asset = themeAssets.get(pathname);
-  if (asset === undefined) return respond(request, await missing(parts, pathname, origin));
+  const { pathname, origin, searchParams } = new URL(request.url);
+  const found = themeAssets.get(pathname);
+  if (found === undefined) return respond(request, await missing(parts, pathname, origin));
+  const asset = withAccent(found, searchParams.get('accent'));
   return respond(request, {
     status: 200,
     body: asset.body,
@@ -73,11 +78,44 @@ export async function answerAsset(request: Request, parts: ServeParts): Promise<
 
 /** The owner's own `robots.txt`, if the bucket has one. */
 export async function answerRobots(request: Request, parts: ServeParts): Promise<Response> {
-  const { origin } = new URL(request.url);
+  const own = await ownFile(request, parts);
+  return respond(request, own.status === 404 ? await readRobots(parts, new URL(request.url).origin) : own);
+}
+
+/** The owner's own `llms.txt`, if the bucket has one. */
+export async function answerLlms(request: Request, parts: ServeParts): Promise<Response> {
+  const own = await ownFile(request, parts);
+  const made = own.status === 404 ? await readLlms(parts, new URL(request.url).origin) : null;
+  return respond(request, made ?? own);
+}
+
+/** What the bucket has at an address at which the site answers by itself if there is nothing. */
+function ownFile({ url, method, headers }: Request, parts: ServeParts): Promise<Reply> {
+  const { pathname, origin } = new URL(url);
+  return readPageOrRange(parts, { path: pathname, rawPath: pathname, page: 1, origin, method, headers });
+}
+
+/** A page of the owner's own at this address is shown to whoever asks for nothing. */
+export async function answerSearch(request: Request, parts: ServeParts): Promise<Response> {
+  const { origin, searchParams } = new URL(request.url);
+  if (searchParams.has('q')) return respond(request, await readSearch(parts, origin, searchParams));
   const { method, headers } = request;
-  const asked = { path: '/robots.txt', rawPath: '/robots.txt', page: 1, origin, method, headers };
+  const asked = { path: searchPath, rawPath: searchPath, page: 1, origin, method, headers };
   const own = await readPageOrRange(parts, asked);
-  return respond(request, own.status === 404 ? await readRobots(parts, origin) : own);
+  return respond(request, own.status === 404 ? await readSearchForm(parts, origin) : own);
+}
+
+export function answerSearchMoved(request: Request): Response {
+  return respond(request, moved(searchPath + new URL(request.url).search, {}));
+}
+
+export async function answerSuggestions(request: Request, parts: ServeParts): Promise<Response> {
+  const { origin, searchParams } = new URL(request.url);
+  return respond(request, await readSuggestions(parts, origin, searchParams));
+}
+
+export async function answerOpenSearch(request: Request, parts: ServeParts): Promise<Response> {
+  return respond(request, await openSearch(parts, new URL(request.url).origin));
 }
 
 /** `part` from 1; undefined for `/sitemap.xml` itself. */

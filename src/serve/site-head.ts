@@ -1,11 +1,32 @@
 import type { Answer } from '../catalog/catalog.ts';
-import type { SiteHead } from '../theme/page-data.ts';
+import type { Site } from '../site.ts';
+import type { PageImage, SiteHead } from '../theme/page-data.ts';
 
 /** What every page shows of the site. Absolute addresses begin with its own origin, never with the request's if it has one. */
 export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
-  const { title, description, author, languageCode, timeZone, noindex, baseURL } = answer.site;
+  const { title, description, author, languageCode, timeZone, noindex, baseURL, social, search, accent, authorCard } =
+    answer.site;
   const origin = baseURL || siteUrl || requestOrigin;
-  const { sections, menu } = answer;
+  const { sections, menu, logo } = answer;
+  const image = siteImage(answer.site, origin);
   const head = { title, description, author, languageCode, timeZone, noindex, origin, sections };
-  return { ...head, ...(menu && { menu }) };
+  return {
+    ...head,
+    ...(search && { hasSearch: true }),
+    ...(social.length > 0 && { social }),
+    ...(image && { image }),
+    ...(accent !== '' && { accent }),
+    ...(logo && { logo }),
+    ...(authorCard && { authorCard }),
+    ...(menu && { menu }),
+  };
+}
+
+/** The first of `params.images`, as in Hugo. */
+function siteImage({ params }: Site, origin: string): PageImage | undefined {
+  const { images } = params as { images?: unknown };
+  const [first] = Array.isArray(images) ? images : [images];
+  if (typeof first !== 'string' || first.trim() === '') return undefined;
+  const url = URL.parse(first.trim(), `${origin}/`);
+  return url && /^https?:$/.test(url.protocol) ? { url: url.href } : undefined;
 }

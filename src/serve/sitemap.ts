@@ -1,8 +1,16 @@
-import type { Answer, SitemapPlace } from '../catalog/catalog.ts';
-import { type SitemapEntry, sitemap, sitemapIndex, sitemapType } from '../feeds/sitemap.ts';
+import type { Answer, SitemapPlace, SitemapUrl } from '../catalog/catalog.ts';
+import {
+  type SitemapEntry,
+  type SitemapVideo,
+  sitemap,
+  sitemapIndex,
+  sitemapType,
+} from '../feeds/sitemap.ts';
 import type { Reply } from '../respond.ts';
+import type { Site } from '../site.ts';
 import { encodePath } from '../urls.ts';
 import { edgeLife } from './edge-life.ts';
+import { pageVideo } from './media.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
 import type { Kept } from './replies.ts';
@@ -24,6 +32,7 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
   const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
   const answer = await ask(firstCall);
   const site = siteHead(answer, parts.siteUrl, origin);
+  const where = { baseURL: site.origin, posters: answer.site.posters };
   const life = edgeLife(parts, answer, 'page');
   const documents = Math.ceil(answer.place.count / (postsPerCall * callsPerPart));
   if (part !== undefined && (part > documents || part < 1)) return null;
@@ -35,9 +44,11 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
     posts.push(...(await ask(firstCall + call)).place.urls);
   }
   const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
-  const entries = [...lists, ...posts.map((url) => entryOf(url, site.origin))];
+  const entries = [...lists, ...posts.map((url) => entryOf(url, where))];
   return sitemapReply(sitemap(entries), parts.build, life, watch);
 }
+
+type Where = Pick<Site, 'baseURL' | 'posters'>;
 
 function partsOf(origin: string, documents: number): SitemapEntry[] {
   return Array.from({ length: documents }, (_, index) => ({ url: `${origin}/sitemap-${index + 1}.xml` }));
@@ -48,8 +59,27 @@ function listEntries({ sections }: Answer<SitemapPlace>, origin: string): Sitema
   return [{ path: '/' }, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
 }
 
-function entryOf({ path, lastmod }: SitemapPlace['urls'][number], origin: string): SitemapEntry {
-  return { url: origin + encodePath(path), ...(lastmod !== undefined && { lastmod }) };
+function entryOf({ path, lastmod, images, videos }: SitemapUrl, site: Where): SitemapEntry {
+  const { baseURL: origin } = site;
+  const imageUrls = images?.map((image) => origin + encodePath(image));
+  return {
+    url: origin + encodePath(path),
+    ...(lastmod !== undefined && { lastmod }),
+    ...(imageUrls && { images: imageUrls }),
+    ...(videos && { videos: videoEntries(videos, imageUrls?.[0], site) }),
+  };
+}
+
+/** A video without an image has no place in a sitemap. */
+function videoEntries(
+  { list, title, description }: Exclude<SitemapUrl['videos'], undefined>,
+  image: string | undefined,
+  site: Where,
+): SitemapVideo[] {
+  return list.flatMap((video) => {
+    const { thumbnail, ...shown } = pageVideo(video, { title, image }, site);
+    return thumbnail === undefined ? [] : [{ ...shown, thumbnail, description: description || title }];
+  });
 }
 
 function sitemapReply(body: string, build: string, kept: Kept, watch: Stopwatch): Reply {

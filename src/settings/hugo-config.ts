@@ -4,17 +4,28 @@ import { type DataFormat, parseData } from '../data/data.ts';
 import { Fields, inOrder } from '../data/fields.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
-import { asFlag, asLine, asLines, asPerson, asText, Unfit } from '../data/values.ts';
+import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
+import { asCascade } from '../post/cascade.ts';
 import type { Fault } from '../problem.ts';
 import type { Settings, Site } from '../site.ts';
+import { readAttributePlaces } from './attributes.ts';
+import { readCodeLines } from './code-lines.ts';
 import { readDateFields } from './date-fields.ts';
 import { asMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
-import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
+import {
+  asCount,
+  asHeadingIdType,
+  asLanguage,
+  asOrigin,
+  asParams,
+  asTaxonomies,
+  asTimeZone,
+} from './site-values.ts';
 import { readTableOfContents } from './table-of-contents.ts';
 
 /** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
-const hugosOwn: Settings = { paginate: 10 };
+const hugosOwn: Settings = { paginate: 10, pluralTitles: true };
 
 /**
  * The settings of a Hugo site that have a counterpart here. What has none, or does not fit, is a warning and has no
@@ -41,6 +52,10 @@ function readAll(fields: Fields): Settings {
     ...readMarkup(fields.inside('markup')),
     ...present({
       taxonomies: readTaxonomies(fields),
+      cascade: fields.read('cascade', asCascade),
+      uglyURLs: fields.read('uglyurls', asAnyFlag),
+      disablePathToLower: fields.read('disablepathtolower', asFlag),
+      pluralTitles: fields.read('pluralizelisttitles', asFlag),
       permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
       mainMenu: first(
@@ -66,6 +81,7 @@ function readFront(fields: Fields): Settings {
     baseURL: fields.read('baseurl', asOrigin),
     languageCode: first(fields.read('locale', asLanguage), fields.read('languagecode', asLanguage)),
     timeZone: fields.read('timezone', asTimeZone),
+    emoji: fields.read('enableemoji', asFlag),
     description: either('description', asLine),
     author: either('author', asPerson),
     mainSections: either('mainsections', asLines),
@@ -76,12 +92,22 @@ function readFront(fields: Fields): Settings {
 function readMarkup(markup: Fields): Settings {
   const goldmark = markup.inside('goldmark');
   const extensions = goldmark.inside('extensions');
+  const parser = goldmark.inside('parser');
   return present({
     unsafe: goldmark.inside('renderer').read('unsafe', asFlag),
     typographer: extensions.read('typographer', asSwitch),
     math: extensions.inside('passthrough').read('enable', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
+    headingIds: parser.read('autoheadingidtype', asHeadingIdType),
+    attributes: readAttributePlaces(parser.inside('attribute')),
+    codeLines: readHighlight(markup.inside('highlight')),
   });
+}
+
+/** In a table or in the line, numbers look the same; colours are always classes. */
+function readHighlight(fields: Fields): Settings['codeLines'] {
+  for (const name of ['linenumbersintable', 'noclasses']) fields.read(name, asFlag);
+  return readCodeLines(fields);
 }
 
 /** An extension is switched on or off, or, in newer configurations, a mapping that may say `disable`. */
@@ -92,9 +118,23 @@ function asSwitch(value: Plain): boolean {
 
 /** A site whose terms have no pages has no taxonomies here. */
 function readTaxonomies(fields: Fields): Site['taxonomies'] | undefined {
-  const taxonomies = fields.read('taxonomies', asTaxonomies);
+  const taxonomies = first(
+    fields.read('taxonomies', asTaxonomiesOrNone),
+    fields.read('indexes', asTaxonomies),
+  );
   const disabled = fields.read('disablekinds', asDisabledKinds) ?? [];
   return disabled.length > 0 ? [] : taxonomies;
+}
+
+/** For all pages, or for those of some sections. */
+function asAnyFlag(value: Plain): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return asFlag(value);
+  return Object.values(value).some((flag) => asFlag(flag));
+}
+
+/** `taxonomies: false` is how some switch them off. */
+function asTaxonomiesOrNone(value: Plain): Site['taxonomies'] {
+  return flagOf(value) === false ? [] : asTaxonomies(value);
 }
 
 function asDisabledKinds(value: Plain): string[] {

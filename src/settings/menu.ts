@@ -4,42 +4,78 @@ import { asMapping } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
 
+/** Where an entry stands in a menu; what is absent is not said. */
+export type MenuOrder = { name: string; identifier?: string; parent?: string; weight?: number };
+
 /** Leads to `href`, an encoded address, or to the page that `pageRef` names by its place in the bucket. */
-export type MenuEntry = { name: string } & ({ href: string } | { pageRef: string });
+export type MenuEntry = MenuOrder & ({ href: string } | { pageRef: string });
 
 /** Entries of a menu that are read. */
-const maxEntries = 50;
+export const maxEntries = 50;
 
 const base = 'https://site.invalid';
 
-/**
- * Reads the entries of one menu, in Hugo's order: by weight, those without one last, then by name; entries with a
- * `parent` follow it.
- */
+/** Reads the entries of one menu. */
 export function asMenu(value: Plain): MenuEntry[] {
   if (!Array.isArray(value) || value.length > maxEntries) {
     throw new Unfit(`a list of at most ${maxEntries} entries, each with a "name" and a "url" or "pageRef"`);
   }
-  const written = value.map(asWritten).toSorted(inHugoOrder);
-  const names = new Set(written.flatMap(({ name, identifier }) => [name, identifier]));
-  const isTop = ({ parent }: Written) => parent === '' || !names.has(parent);
-  const inside = ({ name, identifier }: Written) =>
-    written.filter((entry) => !isTop(entry) && (entry.parent === identifier || entry.parent === name));
-  return written.filter(isTop).flatMap((entry) => [entry.link, ...inside(entry).map(({ link }) => link)]);
+  return inMenuOrder(value.map(asEntry));
 }
 
-type Written = { link: MenuEntry; name: string; identifier: string; parent: string; weight: number };
+/** Hugo's order: by weight, those without one last, then by name; entries with a `parent` follow it. */
+export function inMenuOrder<T extends MenuOrder>(entries: readonly T[]): T[] {
+  const sorted = entries.toSorted(byWeight);
+  const names = new Set(sorted.flatMap(({ name, identifier = name }) => [name, identifier]));
+  const isTop = ({ parent }: MenuOrder) => parent === undefined || !names.has(parent);
+  const inside = ({ name, identifier }: MenuOrder) =>
+    sorted.filter((entry) => !isTop(entry) && (entry.parent === identifier || entry.parent === name));
+  return sorted.filter(isTop).flatMap((entry) => [entry, ...inside(entry)]);
+}
 
-function asWritten(value: Plain): Written {
-  const fields = new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
-  const text = (name: string) => asLine(fields.get(name) ?? '');
-  const pageRef = text('pageref');
-  const name = text('name') || text('title') || text('identifier');
+function asEntry(value: Plain): MenuEntry {
+  const fields = lowerCased(value);
+  const pageRef = lineOf(fields, 'pageref');
+  const name = lineOf(fields, 'name') || lineOf(fields, 'title') || lineOf(fields, 'identifier');
   if (name === '' && pageRef === '') throw new Unfit('a list of entries, each with a "name"');
-  const link =
-    pageRef === '' ? { name, href: hrefOf(text('url')) } : { name, pageRef: pageRef.replace(/^\/+/, '') };
+  const target =
+    pageRef === '' ? { href: hrefOf(lineOf(fields, 'url')) } : { pageRef: pageRef.replace(/^\/+/, '') };
+  return { name, ...target, ...orderOf(fields) };
+}
+
+/**
+ * The place that a page's own front matter gives it in the menu `main`: `menu: main`, `menus: [main, …]`, or `menus: {main: {weight: 1}}`.
+ * Null for a page that is not in it, and for what themes mean by other values.
+ */
+export function asOwnEntry(value: Plain): Partial<MenuOrder> | null {
+  if (typeof value === 'string') return value.trim().toLowerCase() === 'main' ? {} : null;
+  if (Array.isArray(value)) return value.includes('main') ? {} : null;
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, 'main')) return null;
+  const entry = value['main'] ?? {};
+  if (typeof entry !== 'object' || Array.isArray(entry)) return null;
+  const fields = lowerCased(entry);
+  const name = lineOf(fields, 'name') || lineOf(fields, 'title');
+  return { ...(name !== '' && { name }), ...orderOf(fields) };
+}
+
+type Written = ReadonlyMap<string, Plain>;
+
+function lowerCased(value: Plain): Written {
+  return new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
+}
+
+function lineOf(fields: Written, name: string): string {
+  return asLine(fields.get(name) ?? '');
+}
+
+function orderOf(fields: Written): Omit<MenuOrder, 'name'> {
+  const [identifier, parent] = [lineOf(fields, 'identifier'), lineOf(fields, 'parent')];
   const weight = asWholeNumber(fields.get('weight') ?? 0);
-  return { link, name, identifier: text('identifier'), parent: text('parent'), weight };
+  return {
+    ...(identifier !== '' && { identifier }),
+    ...(parent !== '' && { parent }),
+    ...(weight !== 0 && { weight }),
+  };
 }
 
 /** A path is seen from the site's root; of other addresses only those that a link may have. */
@@ -53,12 +89,11 @@ function hrefOf(url: string): string {
   return pathname + search + hash;
 }
 
-function inHugoOrder(a: Written, b: Written): number {
-  if (a.weight !== b.weight) {
-    if (a.weight === 0) return 1;
-    return b.weight === 0 ? -1 : a.weight - b.weight;
-  }
-  return compare(a.name, b.name) || compare(a.identifier, b.identifier);
+function byWeight(a: MenuOrder, b: MenuOrder): number {
+  const last = Number.POSITIVE_INFINITY;
+  const difference = (a.weight ?? last) - (b.weight ?? last);
+  if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  return compare(a.name, b.name) || compare(a.identifier ?? '', b.identifier ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -5,12 +5,17 @@ import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
 import { termSlug } from '../post/slug.ts';
 
-/** One taxonomy as Hugo names it: the list is at `/<plural>/`. */
-export type Taxonomy = { singular: string; plural: string };
+/** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
+export type Taxonomy = { singular: string; plural: string; field?: string };
 
 /** Rows of a list or posts of a feed. */
 export function asCount(value: Plain): number {
   return asWholeNumber(value, 1, 100);
+}
+
+/** Versions of a text that are kept. */
+export function asVersions(value: Plain): number {
+  return asWholeNumber(value, 0, 500);
 }
 
 /** `https://example.org`, also when it is written with a slash at its end. */
@@ -41,14 +46,14 @@ export function asTimeZone(value: Plain): string {
 
 /** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
 export function asTaxonomies(value: Plain): Taxonomy[] {
-  const taxonomies = [...asMapping(value)].map(([singular, plural]) => ({
-    singular: singular.trim().toLowerCase(),
-    plural: asLine(plural).toLowerCase(),
-  }));
+  const taxonomies = [...asMapping(value)].map(([singular, written]) => {
+    const field = asLine(written).toLowerCase();
+    const plural = termSlug(field);
+    return { singular: singular.trim().toLowerCase(), plural, ...(field !== plural && { field }) };
+  });
   const plurals = new Set(taxonomies.map(({ plural }) => plural));
   const isSound = taxonomies.every(
-    ({ singular, plural }) =>
-      singular !== '' && plural === termSlug(plural) && /^[^./\\][^/\\]*$/.test(plural),
+    ({ singular, plural }) => singular !== '' && /^[^./\\][^/\\]*$/.test(plural),
   );
   if (!isSound || plurals.size < taxonomies.length) {
     throw new Unfit('a mapping of singular names to plural ones, each different and fit for an address');
@@ -61,6 +66,15 @@ export function asFeedContent(value: Plain): 'full' | 'summary' {
   const text = asText(value).toLowerCase();
   if (text === 'full' || text === 'summary') return text;
   throw new Unfit('full or summary');
+}
+
+/** How ids are made of headings. */
+export type HeadingIdType = 'github' | 'github-ascii' | 'blackfriday';
+
+export function asHeadingIdType(value: Plain): HeadingIdType {
+  const text = asText(value).toLowerCase();
+  if (text === 'github' || text === 'github-ascii' || text === 'blackfriday') return text;
+  throw new Unfit('github, github-ascii or blackfriday');
 }
 
 export function asParams(value: Plain): Record<string, Plain> {

@@ -10,7 +10,12 @@ export type FileInfo = {
   /** Milliseconds since 1970, where the bucket knows it. */
   uploaded?: number;
   contentType?: string;
+  /** What its writer noted with it. `list` answers them when asked. */
+  notes?: Notes;
 };
+
+/** Short texts kept beside a file, by their names: ASCII letters in lower case. In KV what does not fit is left out. */
+export type Notes = Readonly<Record<string, string>>;
 
 export type StoredFile = FileInfo & { body: ReadableStream<Uint8Array> };
 
@@ -20,14 +25,14 @@ export type ByteRange = { offset: number; length: number };
 /** A write happens only if this holds: `absent`, or the file has exactly this version. */
 export type Condition = { absent: true } | { version: string };
 
-export type PutOptions = { condition?: Condition; contentType?: string };
+export type PutOptions = { condition?: Condition; contentType?: string; notes?: Notes };
 
 /** Content to store; a stream needs its length beforehand. */
 export type Content = Uint8Array | { stream: ReadableStream<Uint8Array>; size: number };
 
 export type Listing = { files: FileInfo[]; cursor?: string };
 
-export type ListOptions = { prefix?: string; cursor?: string; limit?: number };
+export type ListOptions = { prefix?: string; cursor?: string; limit?: number; withNotes?: boolean };
 
 /** Where files live. Failures of the platform surface as `Problem` of type `storage-failed` or `too-many-requests`. */
 export interface Bucket {
@@ -39,8 +44,10 @@ export interface Bucket {
   get(key: string, range?: ByteRange): Promise<StoredFile | null>;
   /** Answers null, and changes nothing, when the condition does not hold. */
   put(key: string, content: Content, options?: PutOptions): Promise<FileInfo | null>;
-  /** Deleting what does not exist is no error. */
-  delete(key: string): Promise<void>;
+  /** Deleting what does not exist is no error. At most 1,000 keys a call. */
+  delete(...keys: string[]): Promise<void>;
   /** Files in the order of their keys' UTF-8 bytes, at most 1,000 a call. */
   list(options?: ListOptions): Promise<Listing>;
+  /** The cursor that goes on behind all keys that begin with `prefix`, where the bucket can make one. */
+  cursorBehind?(prefix: string): string;
 }

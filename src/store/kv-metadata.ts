@@ -1,30 +1,46 @@
 /** What a KV value's metadata says of the file, when this program wrote it. */
 
-import type { FileInfo } from './bucket.ts';
+import type { FileInfo, Notes } from './bucket.ts';
 
 /** The version is not kept by itself: it is the digest. */
-type Metadata = { md5: string; size: number; uploaded: number; contentType?: string };
+type Metadata = { md5: string; size: number; uploaded: number; contentType?: string; notes?: Notes };
 
-/** RFC 6838 §4.2 allows 127 characters for each half of a type; metadata as a whole may have 1,024 bytes. */
+/** RFC 6838 §4.2 allows 127 characters for each half of a type. */
 const longestType = 255;
 
-/** The metadata to keep with a file. A content type too long to be one is not kept. */
+/** Bytes of JSON that KV takes as metadata. */
+const limit = 1024;
+
+const encoder = new TextEncoder();
+
+/** The metadata to keep with a file. A content type too long to be one, and notes that do not fit, are not kept. */
 export function metadataOf(
   info: Required<Pick<FileInfo, 'md5' | 'size' | 'uploaded'>>,
   contentType?: string,
-) {
-  const metadata: Metadata = { md5: info.md5, size: info.size, uploaded: info.uploaded };
+  notes: Notes = {},
+): Metadata {
+  let metadata: Metadata = { md5: info.md5, size: info.size, uploaded: info.uploaded };
   if (contentType !== undefined && contentType.length <= longestType) metadata.contentType = contentType;
+  for (const [name, text] of Object.entries(notes)) {
+    const more = { ...metadata, notes: { ...metadata.notes, [name]: text } };
+    if (encoder.encode(JSON.stringify(more)).byteLength <= limit) metadata = more;
+  }
   return metadata;
 }
 
 /** Null when the metadata is missing, or is not what `metadataOf` makes. */
 export function infoFromMetadata(key: string, metadata: unknown): FileInfo | null {
   if (typeof metadata !== 'object' || metadata === null) return null;
-  const { md5, size, uploaded, contentType } = metadata as Record<keyof Metadata, unknown>;
+  const { md5, size, uploaded, contentType, notes } = metadata as Record<keyof Metadata, unknown>;
   if (typeof md5 !== 'string' || !/^[0-9a-f]{32}$/.test(md5)) return null;
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(uploaded)) return null;
   const info: FileInfo = { key, version: md5, size: Number(size), md5, uploaded: Number(uploaded) };
   if (typeof contentType === 'string') info.contentType = contentType;
+  if (isNotes(notes)) info.notes = notes;
   return info;
+}
+
+function isNotes(value: unknown): value is Notes {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
 }

@@ -33,7 +33,7 @@ export function kvBucket(binding: KVNamespace, now: () => number = Date.now): Bu
     head: (key) => head(binding, key),
     get: (key, range) => get(binding, key, range),
     put: (key, content, options = {}) => put(binding, key, content, options, now),
-    delete: (key) => remove(binding, key),
+    delete: (...keys) => remove(binding, keys),
     list: (options = {}) => list(binding, options),
   };
 }
@@ -99,13 +99,14 @@ async function put(
   binding: KVNamespace,
   key: string,
   content: Content,
-  { condition, contentType }: PutOptions,
+  { condition, contentType, notes }: PutOptions,
   now: () => number,
 ): Promise<FileInfo | null> {
   checkPut(key, content, limits);
   if (condition && !holds(condition, await head(binding, key))) return null;
   const bytes = await readExactly(key, content);
-  const metadata = metadataOf({ md5: digest(bytes), size: bytes.byteLength, uploaded: now() }, contentType);
+  const info = { md5: digest(bytes), size: bytes.byteLength, uploaded: now() };
+  const metadata = metadataOf(info, contentType, notes);
   try {
     await binding.put(key, bytes, { metadata });
   } catch (error) {
@@ -122,8 +123,16 @@ function digest(bytes: Uint8Array): string {
   return createHash('md5').update(bytes).digest('hex');
 }
 
-async function remove(binding: KVNamespace, key: string): Promise<void> {
-  if (!isPossibleKey(key, limits.keyBytes)) return;
+/** KV deletes one key a call; six calls may be under way. */
+async function remove(binding: KVNamespace, keys: readonly string[]): Promise<void> {
+  const queue = keys.filter((key) => isPossibleKey(key, limits.keyBytes)).values();
+  const worker = async (): Promise<void> => {
+    for (const key of queue) await removeOne(binding, key);
+  };
+  await Promise.all(Array.from({ length: Math.min(6, keys.length) }, worker));
+}
+
+async function removeOne(binding: KVNamespace, key: string): Promise<void> {
   try {
     await binding.delete(key);
   } catch (error) {

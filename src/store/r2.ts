@@ -9,6 +9,7 @@ import type {
   FileInfo,
   Listing,
   ListOptions,
+  Notes,
   PutOptions,
   StoredFile,
 } from './bucket.ts';
@@ -31,8 +32,10 @@ export function r2Bucket(binding: R2Bucket): Bucket {
     head: (key) => head(binding, key),
     get: (key, range) => get(binding, key, range),
     put: (key, content, options = {}) => put(binding, key, content, options),
-    delete: (key) => remove(binding, key),
+    delete: (...keys) => remove(binding, keys),
     list: (options = {}) => list(binding, options),
+    // The cursor is a key, and this character is the last of all.
+    cursorBehind: (prefix) => `${prefix}\u{10ffff}`,
   };
 }
 
@@ -65,13 +68,14 @@ async function put(
   binding: R2Bucket,
   key: string,
   content: Content,
-  { condition, contentType }: PutOptions,
+  { condition, contentType, notes }: PutOptions,
 ): Promise<FileInfo | null> {
   checkPut(key, content, limits);
   if (condition && !canHold(condition)) return null;
   const options: R2PutOptions = {
     ...(condition && { onlyIf: onlyIf(condition) }),
     ...(contentType !== undefined && { httpMetadata: { contentType } }),
+    ...(notes && { customMetadata: encodeNotes(notes) }),
   };
   try {
     // The declared types have no null here, though it is what a failed condition answers.
@@ -99,23 +103,26 @@ function body(content: Content): Uint8Array | ReadableStream {
   return content.stream.pipeThrough(new FixedLengthStream(content.size));
 }
 
-async function remove(binding: R2Bucket, key: string): Promise<void> {
-  if (!isPossibleKey(key, longestKey)) return;
+async function remove(binding: R2Bucket, keys: string[]): Promise<void> {
+  const possible = keys.filter((key) => isPossibleKey(key, longestKey));
+  if (possible.length === 0) return;
   try {
-    await binding.delete(key);
+    await binding.delete(possible);
   } catch (error) {
-    throw storageProblem('delete', key, error);
+    throw storageProblem('delete', possible.join('", "'), error);
   }
 }
 
 /** The cursor is the last key seen, so it never grows old and a made-up one does no harm. */
-async function list(binding: R2Bucket, { prefix = '', cursor, limit = 1000 }: ListOptions): Promise<Listing> {
+async function list(binding: R2Bucket, options: ListOptions): Promise<Listing> {
+  const { prefix = '', cursor, limit = 1000, withNotes = false } = options;
   if (prefix !== '' && !isPossibleKey(prefix, longestKey)) return { files: [] };
   try {
     const page = await binding.list({
       prefix,
       limit: Math.min(limit, 1000),
       ...(cursor !== undefined && { startAfter: cursor }),
+      ...(withNotes && { include: ['customMetadata'] }),
     });
     const files = page.objects.map(fileInfo);
     return page.truncated ? { files, cursor: lastKey(files) } : { files };
@@ -133,6 +140,7 @@ function lastKey(files: readonly FileInfo[]): string {
 function fileInfo(object: R2Object): FileInfo {
   const md5 = object.checksums.toJSON().md5;
   const contentType = object.httpMetadata?.contentType;
+  const notes = decodeNotes(object.customMetadata ?? {});
   return {
     key: object.key,
     version: object.etag,
@@ -140,5 +148,22 @@ function fileInfo(object: R2Object): FileInfo {
     uploaded: object.uploaded.getTime(),
     ...(md5 !== undefined && { md5 }),
     ...(contentType !== undefined && { contentType }),
+    ...(notes && { notes }),
   };
+}
+
+/** Metadata are header fields to other tools of R2, so only ASCII is certain to come back. */
+function encodeNotes(notes: Notes): Record<string, string> {
+  return Object.fromEntries(Object.entries(notes).map(([name, text]) => [name, encodeURIComponent(text)]));
+}
+
+/** Metadata of other tools may not be encoded; then they are no notes. */
+function decodeNotes(metadata: Record<string, string>): Notes | undefined {
+  const entries = Object.entries(metadata);
+  if (entries.length === 0) return undefined;
+  try {
+    return Object.fromEntries(entries.map(([name, text]) => [name, decodeURIComponent(text)]));
+  } catch {
+    return undefined;
+  }
 }

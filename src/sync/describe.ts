@@ -10,16 +10,23 @@ import { sanitizePath } from '../post/slug.ts';
 import type { Facts, Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
+import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
 import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
 import { shortcodeUses } from '../render/shortcodes/own/own-use.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
+import type { FileInfo } from '../store/bucket.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
+import { readAddresses } from './former-addresses.ts';
+import { isAddresses } from './history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
-import { postEntry, sectionEntry } from './page-entry.ts';
+import { locationIn } from './location/location.ts';
+import { postEntry, sectionEntry, textOf } from './page-entry.ts';
 
 /** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
-export type SeenFile = { key: string; version: string; size: number; bytes: Uint8Array };
+export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
+  bytes: Uint8Array;
+};
 
 export type Described = {
   entry: Entry;
@@ -38,7 +45,7 @@ const templateLimit = 64 * 1024;
 
 /** How much of a file `describe` has to see. */
 export function bytesNeeded(key: string, size: number): number {
-  if (isText(key)) return size > textLimit ? 0 : size;
+  if (isText(key) || isAddresses(key)) return size > textLimit ? 0 : size;
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
@@ -56,11 +63,11 @@ export function callsIn({ key, bytes }: SeenFile): Use[] {
  * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
  * `facts` answer what a page's text uses: for the record its templates, for what is about to be shown all.
  */
-export function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Described {
+export async function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Promise<Described> {
   const made = callsIn(file).length > 0 ? withTemplates(basis.basis, basis.templates) : basis.basis;
   const entry: Entry = { key: file.key, version: file.version, basis: made, errors: [] };
   try {
-    return describeContent(file, basis, entry, facts);
+    return await describeContent(file, basis, entry, facts);
   } catch (error) {
     return { entry: { ...entry, errors: faultsOf(file.key, error) } };
   }
@@ -73,9 +80,10 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
   return [{ message: `Cannot read "${key}": the program failed on it` }];
 }
 
-function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Described {
+async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
+  if (isAddresses(file.key)) return describeAddresses(file, entry);
   if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry);
-  if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file) } };
+  if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
   if (file.size > textLimit) {
     throw new Problem(
       'too-large',
@@ -90,14 +98,19 @@ function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Fact
   return describePage(readPost(file.key, text, basis.site, basis.above), basis, entry, facts);
 }
 
-function describePage(post: Post, { site, above = [] }: Basis, entry: Entry, facts: Facts): Described {
+async function describePage(
+  post: Post,
+  { site, above = [] }: Basis,
+  entry: Entry,
+  facts: Facts,
+): Promise<Described> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
   const path = isSection ? pathOfKey(post.key) : pathOfPost(post, site, above);
-  const rendered = render({ post, site, path, facts });
+  const rendered = render({ post, site, path, facts, extras: await loadExtras(post, site) });
   const part = isSection
-    ? { section: sectionEntry(post, path, above, rendered) }
-    : { post: postEntry(post, path, { site, above }, rendered) };
+    ? { section: sectionEntry(post, path, { site, above }, rendered) }
+    : { post: postEntry(post, path, { site, above }, rendered), text: textOf(post, rendered) };
   return { entry: { ...entry, ...part }, post, rendered };
 }
 
@@ -111,6 +124,17 @@ function checkNames({ key, slug }: Post): void {
     'unprocessable',
     `Cannot publish "${key}": nothing of "${lost}" can stand in an address; choose another name, or say one by url`,
   );
+}
+
+function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
+  const location = isImage(key) ? locationIn(bytes) : [];
+  return location.length > 0 ? { location } : {};
+}
+
+/** Written by this program; what is not like that says nothing. */
+function describeAddresses({ bytes }: SeenFile, entry: Entry): Described {
+  const former = readAddresses(bytes);
+  return { entry: { ...entry, ...(former && { former }) } };
 }
 
 function describeTemplate(file: SeenFile, entry: Entry): Described {

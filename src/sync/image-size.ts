@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 
-/** How much of an image is read for its size, in bytes. */
+/** How much of an image is read for its size and for what it tells of a place, in bytes. */
 export const imageHead = 256 * 1024;
 
 export function isImage(key: string): boolean {

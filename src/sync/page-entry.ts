@@ -2,6 +2,7 @@
 
 import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
 import { present } from '../data/present.ts';
+import { asLine } from '../data/values.ts';
 import type { Above } from '../post/cascade.ts';
 import type { Post } from '../post/post.ts';
 import { pathsOfAliases, sectionFolders } from '../post/post-path.ts';
@@ -9,6 +10,7 @@ import { termSlug } from '../post/slug.ts';
 import { visibility } from '../post/status.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
+import { thumbnailPath } from '../render/thumbnail.ts';
 import type { Site } from '../site.ts';
 import { folderOf, folderPath } from '../urls.ts';
 
@@ -21,7 +23,7 @@ export function postEntry(post: Post, path: string, around: Around, rendered: Re
     title,
     draft,
     ...visibility(post),
-    ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle }),
+    ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menu: menuOf(post) }),
     weight,
     summary: post.summary ?? (description || rendered.excerpt),
     description,
@@ -29,14 +31,45 @@ export function postEntry(post: Post, path: string, around: Around, rendered: Re
     lists: listsOf(post, around),
     ...(post.build && post.build.list !== 'always' && { isUnlisted: true as const }),
     ...(post.build?.render === false && { isUnrendered: true as const }),
+    ...mediaOf(rendered),
+    ...cardOf(post),
     uses: rendered.uses,
   };
+}
+
+/** What is told of a title, in characters. */
+const longestTitle = 200;
+
+function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'videos'> {
+  const titled = videos.map((video) =>
+    video.title === undefined
+      ? video
+      : { ...video, title: video.title.slice(0, longestTitle).toWellFormed() },
+  );
+  return {
+    ...(images.length > 0 && { images: images.map(({ path }) => path) }),
+    ...(titled.length > 0 && { videos: titled }),
+  };
+}
+
+/** What cards show of a page, as its front matter says it: `short_title` and `thumbnail`. */
+function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail'> {
+  const written = post.params.get('short_title') ?? post.params.get('shorttitle');
+  const shortTitle = typeof written === 'string' ? asLine(written) : '';
+  return present({ shortTitle: shortTitle || undefined, thumbnail: thumbnailPath(post) });
+}
+
+/** What a post is found by besides its title and its address. */
+export function textOf({ description, terms }: Post, { text }: Rendered): string {
+  return [description, terms.map(({ name }) => name).join(', '), text]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 export function sectionEntry(
   post: Post,
   path: string,
-  above: readonly Above[],
+  { site, above }: Around,
   rendered: Rendered,
 ): SectionEntry {
   const around = sectionFolders(`${folderOf(post.key)}.md`, above).at(-1);
@@ -47,11 +80,28 @@ export function sectionEntry(
     description: post.description,
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
-    ...present({ date: post.date, linkTitle: post.linkTitle, cascade: post.cascade }),
+    ...present({
+      ...{ date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
+      menu: menuOf(post),
+    }),
     weight: post.weight,
+    ...cardOf(post),
+    ...groupingOf(post, site),
     hasBody: post.body.trim() !== '',
     uses: rendered.uses,
   };
+}
+
+/** `groupBy` names a taxonomy of the site by its singular or its plural; other words mean nothing here. */
+function groupingOf({ params }: Post, { taxonomies }: Site): Pick<SectionEntry, 'groupBy'> {
+  const name = params.get('groupby');
+  const taxonomy = taxonomies.find(({ singular, plural }) => name === singular || name === plural);
+  return taxonomy ? { groupBy: taxonomy.plural } : {};
+}
+
+/** As in Hugo a page is named and ordered in a menu as elsewhere, unless its entry says otherwise. */
+function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
+  return menu && { name: linkTitle ?? title, ...(weight !== 0 && { weight }), ...menu };
 }
 
 /** Refuses an address that would never be asked for, because the program itself answers there. */

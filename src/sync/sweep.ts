@@ -1,18 +1,20 @@
 /** Walks the bucket's listing and syncs every file whose record differs, a slice at a time. */
 
 import type { Sweep } from '../catalog/catalog.ts';
-import { isPrivateSegment } from '../urls.ts';
+import type { Bucket, Listing } from '../store/bucket.ts';
+import { byteOrder } from '../urls.ts';
+import { isRecorded, versionsFolder } from './history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { sync } from './sync.ts';
 
 export type SliceLimits = {
-  /** Files synced in one slice. Each takes up to four calls, and the free plan allows 50 a slice. */
+  /** Files synced in one slice. Each takes five calls, seldom more, and the free plan allows 50 a slice. */
   syncs: number;
   /** Parts of the listing (up to 1,000 files each) read in one slice. */
   lists: number;
 };
 
-const sliceLimits: SliceLimits = { syncs: 10, lists: 3 };
+const sliceLimits: SliceLimits = { syncs: 8, lists: 3 };
 
 /** `done` says that the end of the bucket was reached; `listed`, how many files were met on the way so far. */
 export type SliceResult = { done: boolean; listed: number };
@@ -48,9 +50,9 @@ type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
 /** Compares one part of the listing and syncs at most `limit` files of it; what is left begins the next slice. */
 async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise<PartResult> {
   const { after, trust, cursor } = sweep;
-  const listing = await parts.bucket.list(cursor === undefined ? {} : { cursor });
-  const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
-  const last = listing.files.at(-1)?.key ?? after;
+  const listing = passOver(parts.bucket, await parts.bucket.list(cursor === undefined ? {} : { cursor }));
+  const files = listing.files.filter(({ key }) => isRecorded(key));
+  const last = listing.last ?? after;
   const until = listing.cursor === undefined ? null : last;
   const listed = files.map(({ key, version }) => ({ key, version }));
   const differing = await parts.catalog.compare(parts.clock(), { after, until, files: listed, trust });
@@ -63,6 +65,23 @@ async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise
   const next: Sweep = { ...sweep, after: last, listed: sweep.listed + files.length };
   if (listing.cursor === undefined) return { synced, sweep: next, atEnd: true };
   return { synced, sweep: { ...next, cursor: listing.cursor }, atEnd: false };
+}
+
+/**
+ * Kept versions are passed over at once where the bucket can go on behind them; else they are read like other files.
+ * The part of the listing before them then ends at one key, however many there are.
+ */
+function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | undefined } {
+  const { files } = listing;
+  const last = files.at(-1)?.key;
+  const behind = bucket.cursorBehind?.(versionsFolder);
+  if (behind === undefined || !files.some(({ key }) => key.startsWith(versionsFolder)))
+    return { ...listing, last };
+  return {
+    files: files.filter(({ key }) => byteOrder(key, versionsFolder) < 0),
+    cursor: behind,
+    last: behind,
+  };
 }
 
 /** A few at a time: enough to hide the waiting, few enough for the platform's limit of open connections. */

@@ -1,9 +1,11 @@
 /** The theme's own files, each under an address that changes with its content, so that it may be kept for ever. */
 
 import { createHash } from 'node:crypto';
+import { accentRule } from './accent.ts';
 import { icon } from './icon.ts';
-import { style } from './style.ts';
-import video from './video.client.js';
+import { allParts, type PageParts, scriptOf } from './script.ts';
+import search from './search.client.js';
+import { feedStyle, style } from './style.ts';
 
 export type ThemeAsset = {
   path: string;
@@ -14,25 +16,48 @@ export type ThemeAsset = {
 };
 
 /** Where a page finds the theme's files. */
-export type AssetPaths = { style: string; video: string; icon: string };
+export type AssetPaths = { style: string; search: string; icon: string; script(parts: PageParts): string };
 
 const styleAsset = themeAsset('style', 'css', 'text/css; charset=utf-8', style);
-const videoAsset = themeAsset('video', 'js', 'text/javascript; charset=utf-8', video);
+const scriptAssets = new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)]));
+const searchAsset = themeAsset('search', 'js', 'text/javascript; charset=utf-8', search);
+const feedStyleAsset = themeAsset('feed', 'css', 'text/css; charset=utf-8', feedStyle);
 const iconAsset = themeAsset('icon', 'svg', 'image/svg+xml', icon);
 
 /** By path, for the route that serves them. */
 export const themeAssets: ReadonlyMap<string, ThemeAsset> = new Map(
-  [styleAsset, videoAsset, iconAsset].map((asset) => [asset.path, asset]),
+  [styleAsset, ...scriptAssets.values(), searchAsset, iconAsset, feedStyleAsset].map((asset) => [
+    asset.path,
+    asset,
+  ]),
 );
 
 export const assetPaths: AssetPaths = {
   style: styleAsset.path,
-  video: videoAsset.path,
+  search: searchAsset.path,
   icon: iconAsset.path,
+  script: (parts) => scriptAssets.get(nameOf(parts))?.path ?? '',
 };
+
+/** Where browsers find the style sheet of feeds. */
+export const feedStylePath = feedStyleAsset.path;
+
+/** The style sheet with a site's own colour, six hexadecimal digits; every other file, and with any other text, as it is. */
+export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
+  if (asset !== styleAsset || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
+  return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
+}
 
 /** Names a file after its content: `/_platen/style.0123456789abcdef.css`. */
 export function themeAsset(name: string, extension: string, contentType: string, body: string): ThemeAsset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   return { path: `/_platen/${name}.${hash}.${extension}`, contentType, body, etag: hash };
+}
+
+function scriptAsset(parts: PageParts): ThemeAsset {
+  return themeAsset('page', 'js', 'text/javascript; charset=utf-8', scriptOf(parts));
+}
+
+function nameOf({ hasCode, hasContents, hasPlayer }: PageParts): string {
+  return [hasCode, hasContents, hasPlayer].map(Number).join('');
 }

@@ -5,16 +5,19 @@ import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
 import type { PageData, SiteHead } from './page-data.ts';
+import { partsOf } from './page-parts.ts';
 import { PostMain } from './post-page.tsx';
+import { SearchMain } from './search-page.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import { TermsMain } from './terms-page.tsx';
-import { textsFor } from './texts.ts';
+import { type Texts, textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 
 /** What all pages share: the head, the landmarks and the link past the menu. */
 export function Document({ site, page, assets }: Props) {
+  const texts = textsFor(site.languageCode);
   const direction = textDirection(site.languageCode);
   // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written alone.
   const head = String(<Head site={site} page={page} assets={assets} />);
@@ -23,16 +26,21 @@ export function Document({ site, page, assets }: Props) {
       {raw(head)}
       <body>
         <a class="skip-link" href="#_main">
-          {textsFor(site.languageCode).skipToContent}
+          {texts.skipToContent}
         </a>
         <SiteHeader site={site} page={page} />
-        <main id="_main">
+        <main id="_main" {...copyLabels(page, texts)}>
           <Main site={site} page={page} />
         </main>
         <SiteFooter site={site} page={page} />
       </body>
     </html>
   );
+}
+
+/** What the buttons say that copy code. */
+function copyLabels(page: PageData, { copy, copied }: Texts) {
+  return partsOf(page).hasCode ? { 'data-copy': copy, 'data-copied': copied } : {};
 }
 
 function Main({ site, page }: { site: SiteHead; page: PageData }) {
@@ -43,6 +51,8 @@ function Main({ site, page }: { site: SiteHead; page: PageData }) {
       return <ListMain site={site} page={page} />;
     case 'terms':
       return <TermsMain site={site} page={page} />;
+    case 'search':
+      return <SearchMain site={site} page={page} />;
     case 'not-found':
       return <NotFoundMain site={site} page={page} />;
   }

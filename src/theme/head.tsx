@@ -1,58 +1,122 @@
+import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
 import type { AssetPaths } from './assets.ts';
+import { feedLinks } from './feeds.ts';
 import type { PageData, SiteHead } from './page-data.ts';
+import { partsOf } from './page-parts.ts';
+import { type SharedPage, Sharing } from './sharing.tsx';
+import { structuredData } from './structured-data.ts';
 import { type Texts, textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 
 /** What browsers, feed readers and search engines read before the page. */
 export function Head({ site, page, assets }: Props) {
+  const title = documentTitle(site, page, textsFor(site.languageCode));
   const description = descriptionOf(site, page);
-  const isListed = page.kind !== 'not-found' && !isPreview(page);
+  const listed = listedPage(page);
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{documentTitle(site, page, textsFor(site.languageCode))}</title>
+      <title>{title}</title>
       {description !== '' && <meta name="description" content={description} />}
-      {(site.noindex || !isListed) && <meta name="robots" content="noindex" />}
-      {isListed && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
-      <link rel="stylesheet" href={assets.style} />
+      {(site.noindex || listed === null) && <meta name="robots" content="noindex" />}
+      {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
+      <script src={assets.script(partsOf(page))}></script>
+      <link rel="stylesheet" href={styleOf(site, assets)} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
-      <link rel="alternate" type="application/rss+xml" title={site.title} href={encodePath(feedOf(page))} />
+      {feedLinks.map(({ name, type, title: format }) => (
+        <link
+          rel="alternate"
+          type={type}
+          title={`${site.title} – ${format}`}
+          href={encodePath(feedFolder(page) + name)}
+        />
+      ))}
       {page.kind === 'post' && page.source !== undefined && (
         <link rel="alternate" type="text/markdown" href={encodePath(page.source)} />
       )}
-      {hasPlayer(page) && <script type="module" src={assets.video} />}
+      {listed !== null && <PagesBeside page={listed} />}
+      {site.social?.map(({ url }) => (
+        <link rel="me" href={url} />
+      ))}
+      {listed !== null && <About site={site} page={listed} description={description} />}
+      {isEntrance(page) && site.hasSearch && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={site.title}
+          href="/opensearch.xml"
+        />
+      )}
+      {page.kind === 'search' && <script type="module" src={assets.search} />}
     </head>
   );
 }
 
 /** `Post · Page 2 · Site`, each part once. */
 function documentTitle(site: SiteHead, page: PageData, texts: Texts): string {
-  const title = page.kind === 'not-found' ? texts.notFound : page.title;
+  const title = titleOf(page, texts);
   const number = 'page' in page && page.page > 1 ? [texts.page(page.page)] : [];
   const isHome = page.kind === 'list' && page.of === 'home';
   const parts = isHome ? [site.title, ...number] : [title, ...number, site.title];
   return [...new Set(parts)].join(' · ');
 }
 
+function titleOf(page: PageData, texts: Texts): string {
+  if (page.kind === 'search') return page.query === '' ? texts.search : `${page.query} · ${texts.search}`;
+  if (page.kind === 'not-found') return page.isGone ? texts.gone : texts.notFound;
+  return page.title;
+}
+
 function descriptionOf(site: SiteHead, page: PageData): string {
-  if (page.kind === 'not-found') return '';
+  if (page.kind === 'not-found' || page.kind === 'search') return '';
   if (page.kind !== 'list') return page.description;
   return page.of === 'home' ? page.description || site.description : page.description;
 }
 
-function isPreview(page: PageData): boolean {
-  return page.kind === 'post' && page.preview !== undefined;
+/** The page, if it is one that others may list and link to. */
+function listedPage(page: PageData): SharedPage | null {
+  if (page.kind === 'not-found' || page.kind === 'search') return null;
+  return page.kind === 'post' && page.preview !== undefined ? null : page;
 }
 
-function hasPlayer(page: PageData): boolean {
-  return page.kind !== 'not-found' && page.hasPlayer;
+/** Where browsers learn that the site can be searched: one page is enough for them. */
+function isEntrance(page: PageData): boolean {
+  return page.kind === 'search' || (page.kind === 'list' && page.of === 'home');
 }
 
-/** The page's own feed, else that of the home page. */
-function feedOf(page: PageData): string {
-  return (page.kind === 'post' || page.kind === 'list' ? page.feed : undefined) ?? '/index.xml';
+/** The pages of a list before and after this one. */
+function PagesBeside({ page }: { page: SharedPage }) {
+  if (page.kind === 'post') return null;
+  return (
+    <>
+      {page.newer !== undefined && <link rel="prev" href={encodePath(page.newer)} />}
+      {page.older !== undefined && <link rel="next" href={encodePath(page.older)} />}
+    </>
+  );
+}
+
+/** What other sites and search engines show of the page. */
+function About({ site, page, description }: { site: SiteHead; page: SharedPage; description: string }) {
+  const isHome = page.kind === 'list' && page.of === 'home';
+  return (
+    <>
+      <Sharing site={site} page={page} title={isHome ? site.title : page.title} description={description} />
+      <script type="application/ld+json">{raw(structuredData(site, page, description))}</script>
+    </>
+  );
+}
+
+/** The site's own colour is put in by the address, so that the style sheet stays one request. */
+function styleOf({ accent }: SiteHead, assets: AssetPaths): string {
+  return accent === undefined ? assets.style : `${assets.style}?accent=${accent.slice(1)}`;
+}
+
+/** Where the page's own feeds are, else those of the home page. */
+function feedFolder(page: PageData): string {
+  const feed = (page.kind === 'post' || page.kind === 'list' ? page.feed : undefined) ?? '/';
+  return feed.slice(0, feed.lastIndexOf('/') + 1);
 }

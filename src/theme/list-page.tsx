@@ -1,7 +1,9 @@
 import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
+import { ArchiveYears } from './archive-years.tsx';
+import { Cards } from './cards.tsx';
 import { EmptySite } from './empty-site.tsx';
-import type { Link, ListPage, Row, SiteHead } from './page-data.ts';
+import type { ListPage, Row, SiteHead } from './page-data.ts';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
 import { textsFor } from './texts.ts';
@@ -14,7 +16,7 @@ export function ListMain({ site, page }: Props) {
     <>
       {page.of !== 'home' && <ListHeader site={site} page={page} />}
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
-      {page.sections !== undefined && <SectionsInside sections={page.sections} />}
+      {page.sections !== undefined && <Cards cards={page.sections} />}
       {page.rows.length === 0 ? <Nothing site={site} page={page} /> : <Rows site={site} page={page} />}
       <Pager site={site} page={page} />
     </>
@@ -36,19 +38,9 @@ function ListHeader({ site, page }: Props) {
   );
 }
 
-function SectionsInside({ sections }: { sections: readonly Link[] }) {
-  return (
-    <ul class="byline">
-      {sections.map(({ path, title }) => (
-        <li>
-          <a href={encodePath(path)}>{title}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Rows({ site, page }: Props) {
+  if (page.of === 'archive') return <ArchiveYears site={site} rows={page.rows} />;
+  if (page.isGrouped) return <Groups rows={page.rows} />;
   return (
     <ul class="rows">
       {page.rows.map((row) => (
@@ -68,7 +60,33 @@ function ListRow({ site, row }: { site: SiteHead; row: Row }) {
       </h2>
       {row.date !== undefined && <PostTime date={row.date} site={site} />}
       {row.summary !== '' && <p>{row.summary}</p>}
+      {row.image !== undefined && <RowImage image={row.image} />}
     </article>
+  );
+}
+
+/** The style sheet lays the title's own link over it, so that it is said once. */
+function RowImage({ image }: Required<Pick<Row, 'image'>>) {
+  return <img src={encodePath(image.path)} alt="" width={image.width} height={image.height} loading="lazy" />;
+}
+
+/** Cards under the names of their groups, which stand in the order of their first posts; those without a group come first. */
+function Groups({ rows }: { rows: readonly Row[] }) {
+  const groups = Map.groupBy(rows, ({ group = '' }) => group);
+  return (
+    <>
+      {[...groups]
+        .toSorted(([one], [other]) => Number(one !== '') - Number(other !== ''))
+        .map(([name, group]) => (
+          <section>
+            {name !== '' && <h2>{name}</h2>}
+            <Cards
+              cards={group.map(({ summary, ...row }) => ({ ...row, description: summary }))}
+              isUnderGroup={name !== ''}
+            />
+          </section>
+        ))}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { encodePath } from '../urls.ts';
-import type { NotFoundPage, SiteHead } from './page-data.ts';
+import type { Link, NotFoundPage, SiteHead } from './page-data.ts';
+import { SearchForm } from './search-form.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: NotFoundPage };
@@ -7,15 +8,19 @@ type Props = { site: SiteHead; page: NotFoundPage };
 /** Says plainly that the address shows nothing, and where the site goes on. */
 export function NotFoundMain({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
+  const [before, after] = (page.isGone ? texts.goneAt : texts.nothingAt).split('{1}');
   return (
     <>
       <header class="post-header">
-        <h1>{texts.notFound}</h1>
+        <h1>{page.isGone ? texts.gone : texts.notFound}</h1>
       </header>
       <div class="prose">
         <p>
-          {texts.nothingAt} <code>{page.path}</code>. {texts.nothingThere}
+          {before}
+          <code>{page.path}</code>
+          {page.isGone ? after : `${after} ${texts.nothingThere}`}
         </p>
+        {page.meant !== undefined && page.meant.length > 0 && <Meant site={site} links={page.meant} />}
         <p>{texts.tryInstead}</p>
         <ul>
           <li>
@@ -28,6 +33,22 @@ export function NotFoundMain({ site, page }: Props) {
           ))}
         </ul>
       </div>
+      {site.hasSearch && <SearchForm site={site} query="" />}
+    </>
+  );
+}
+
+function Meant({ site, links }: { site: SiteHead; links: readonly Link[] }) {
+  return (
+    <>
+      <p>{textsFor(site.languageCode).meant}</p>
+      <ul>
+        {links.map(({ path, title }) => (
+          <li>
+            <a href={encodePath(path)}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

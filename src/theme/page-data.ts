@@ -12,6 +12,16 @@ export type SiteHead = {
   /** Origin for canonical addresses: `https://example.org`, no trailing slash. */
   origin: string;
   noindex: boolean;
+  /** Whether visitors may search it. */
+  hasSearch?: boolean;
+  /** Where else its owner is to be found; addresses are absolute. */
+  social?: readonly { name: string; url: string }[];
+  /** `#rrggbb`, in the place of the theme's own red. */
+  accent?: string;
+  logo?: SizedImage;
+  authorCard?: { bio: string; image?: string };
+  /** Stands for pages without an image of their own. */
+  image?: PageImage;
   /** Sections that have something to show, in the order of their names; the theme's menu. */
   sections: readonly Link[];
   /** The site's own menu, shown in the sections' place; addresses are written as they stand in the page. */
@@ -19,6 +29,15 @@ export type SiteHead = {
 };
 
 export type Link = { path: string; title: string };
+
+/** A file of the site, by its decoded path; pixels. */
+export type SizedImage = { path: string; width: number; height: number };
+
+/** `url` is absolute. */
+export type PageImage = { url: string; alt?: string; width?: number; height?: number };
+
+/** Addresses are absolute: of a still image, and of the file or of the page with its player. */
+export type PageVideo = { title: string; thumbnail?: string; file?: string; player?: string };
 
 export type TermLinks = { taxonomy: string /** `Tags` */; title: string; terms: readonly Link[] };
 
@@ -29,7 +48,13 @@ export type Row = {
   date?: PostDate;
   /** Plain text. */
   summary: string;
+  image?: SizedImage;
+  /** What the list is grouped by. */
+  group?: string;
 };
+
+/** A section inside of another. */
+export type Card = Link & { description?: string; image?: SizedImage };
 
 /** One row of a list of terms. */
 export type TermRow = Link & { count: number };
@@ -44,13 +69,24 @@ export type PostPage = {
   lastmod?: PostDate;
   /** Safe HTML. */
   html: string;
+  /** What the author says of the post in a sentence. */
+  lede?: string;
+  /** Minutes that reading takes; absent for what is read at a glance. */
+  minutes?: number;
+  hasCode: boolean;
+  /** Safe HTML: the headings as links, where the post shows them. */
+  contents?: string;
   terms: readonly TermLinks[];
   section?: Link;
   newer?: Link;
   older?: Link;
+  /** Posts that share terms with this one, the nearest first. */
+  related?: readonly Link[];
   hasPlayer: boolean;
   /** Path of the Markdown source, when it is published. */
   source?: string;
+  image?: PageImage;
+  videos?: readonly PageVideo[];
   /** The feed of the post's section, or of the home page. */
   feed?: string;
   /** A preview is marked as such, and says what the post's status is. */
@@ -63,11 +99,13 @@ export type ListPage = {
   title: string;
   description: string;
   /** What kind of list: the home page, a section, the posts of one term. */
-  of: 'home' | 'section' | 'term';
+  of: 'home' | 'section' | 'term' | 'archive';
   /** Safe HTML of `_index.md`, first page only. */
   html?: string;
   /** The sections inside of this one. */
-  sections?: readonly Link[];
+  sections?: readonly Card[];
+  /** Rows are shown as cards, under the names of their groups. */
+  isGrouped?: true;
   rows: readonly Row[];
   page: number;
   pages: number;
@@ -94,6 +132,38 @@ export type TermsPage = {
   hasPlayer: boolean;
 };
 
-export type NotFoundPage = { kind: 'not-found'; path: string };
+export type NotFoundPage = {
+  kind: 'not-found';
+  path: string;
+  /** There was a page. */
+  isGone?: true;
+  /** Pages that may have been meant. */
+  meant?: readonly Link[];
+};
 
-export type PageData = PostPage | ListPage | TermsPage | NotFoundPage;
+/** A part of a text; found: it is what was searched for. */
+export type Marked = { text: string; isFound?: true };
+
+/** One result of a search; all of it is plain text. */
+export type FoundRow = {
+  path: string;
+  title: readonly Marked[];
+  snippet: readonly Marked[];
+  date?: PostDate;
+};
+
+export type SearchPage = {
+  kind: 'search';
+  path: string;
+  /** What was typed; empty before anything was. */
+  query: string;
+  /** False where nothing of that can be found. */
+  hasTerms: boolean;
+  rows: readonly FoundRow[];
+  /** Whether other results stand before these. */
+  isContinued: boolean;
+  /** The address of the results behind these, as it stands in a link. */
+  more?: string;
+};
+
+export type PageData = PostPage | ListPage | TermsPage | SearchPage | NotFoundPage;

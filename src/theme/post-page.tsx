@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
+import { AuthorCard } from './author-card.tsx';
 import type { Link, PostPage, SiteHead } from './page-data.ts';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
@@ -7,7 +8,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PostPage };
 
-/** One post, what it is filed under, and its neighbours. */
+/** One post, what it is filed under, and where reading goes on. */
 export function PostMain({ site, page }: Props) {
   return (
     <>
@@ -15,11 +16,15 @@ export function PostMain({ site, page }: Props) {
       <article>
         <header class="post-header">
           <h1>{page.title}</h1>
+          {page.lede !== undefined && <p class="lede">{page.lede}</p>}
           <Byline site={site} page={page} />
         </header>
+        <Contents site={site} page={page} />
         <div class="prose">{raw(page.html)}</div>
         <Terms page={page} />
       </article>
+      <AuthorCard site={site} page={page} />
+      <Related site={site} page={page} />
       <Neighbours site={site} page={page} />
     </>
   );
@@ -27,9 +32,10 @@ export function PostMain({ site, page }: Props) {
 
 function Byline({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
-  const { date, lastmod, author, section } = page;
+  const { date, lastmod, author, section, minutes } = page;
   const isUpdated = lastmod !== undefined && lastmod.at > (date?.at ?? Number.NEGATIVE_INFINITY);
-  if (date === undefined && !isUpdated && author === undefined && section === undefined) return null;
+  const isEmpty = [date, author, section, minutes].every((part) => part === undefined) && !isUpdated;
+  if (isEmpty) return null;
   return (
     <ul class="byline">
       {date !== undefined && (
@@ -42,6 +48,7 @@ function Byline({ site, page }: Props) {
           {texts.updated} <PostTime date={lastmod} site={site} />
         </li>
       )}
+      {minutes !== undefined && <li>{texts.minutes(minutes)}</li>}
       {author !== undefined && <li>{texts.by(author)}</li>}
       {section !== undefined && (
         <li>
@@ -49,6 +56,16 @@ function Byline({ site, page }: Props) {
         </li>
       )}
     </ul>
+  );
+}
+
+function Contents({ site, page: { contents } }: Props) {
+  if (contents === undefined) return null;
+  return (
+    <details class="contents">
+      <summary>{textsFor(site.languageCode).contents}</summary>
+      {raw(contents)}
+    </details>
   );
 }
 
@@ -72,6 +89,22 @@ function Terms({ page }: { page: PostPage }) {
         ))}
       </dl>
     </footer>
+  );
+}
+
+function Related({ site, page: { related = [] } }: Props) {
+  if (related.length === 0) return null;
+  return (
+    <nav class="related" aria-labelledby="_related">
+      <h2 id="_related">{textsFor(site.languageCode).related}</h2>
+      <ul>
+        {related.map(({ path, title }) => (
+          <li>
+            <a href={encodePath(path)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -11,6 +11,18 @@ export function SiteFooter({ site, page }: Props) {
     <footer class="site-footer">
       <p>{site.author === '' ? site.title : site.author}</p>
       <ul>
+        {site.social?.map(({ name, url }) => (
+          <li>
+            <a href={url} rel="me">
+              {name}
+            </a>
+          </li>
+        ))}
+        {site.sections.length > 0 && (
+          <li>
+            <a href="/archive/">{texts.archive}</a>
+          </li>
+        )}
         <li>
           <a href="/index.xml">{texts.feed}</a>
         </li>

@@ -1,5 +1,6 @@
 import { encodePath } from '../urls.ts';
 import type { PageData, SiteHead } from './page-data.ts';
+import { searchPath } from './search-form.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
@@ -9,26 +10,47 @@ export function SiteHeader({ site, page }: Props) {
   const isHome = page.kind === 'list' && page.of === 'home';
   return (
     <header class={isHome ? 'site-header masthead' : 'site-header'}>
-      {isHome ? <h1 class="site-name">{site.title}</h1> : <SiteName title={site.title} />}
+      {isHome ? (
+        <h1 class="site-name">
+          <Name site={site} />
+        </h1>
+      ) : (
+        <SiteName site={site} />
+      )}
       {isHome && site.description !== '' && <p class="tagline">{site.description}</p>}
-      <Menu site={site} page={page} />
+      <div class="tools">
+        <Menu site={site} page={page} />
+        <button type="button" class="scheme" aria-label={textsFor(site.languageCode).darkColours}></button>
+      </div>
     </header>
   );
 }
 
-function SiteName({ title }: { title: string }) {
+function SiteName({ site }: { site: SiteHead }) {
   return (
     <p class="site-name">
       <a href="/" rel="home">
-        {title}
+        <Name site={site} />
       </a>
     </p>
   );
 }
 
+/** The logo says nothing that the name beside it does not. */
+function Name({ site: { title, logo } }: { site: SiteHead }) {
+  if (logo === undefined) return <>{title}</>;
+  return (
+    <>
+      <img class="logo" src={encodePath(logo.path)} alt="" width={logo.width} height={logo.height} />
+      {title}
+    </>
+  );
+}
+
 /** The site's own menu if it has one, else its sections. */
 function Menu({ site, page }: Props) {
-  const links = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
+  const own = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
+  const links = site.hasSearch ? withSearch(own, textsFor(site.languageCode).search) : own;
   if (links.length === 0) return null;
   return (
     <nav class="sections" aria-label={textsFor(site.languageCode).sections}>
@@ -43,6 +65,14 @@ function Menu({ site, page }: Props) {
       </ul>
     </nav>
   );
+}
+
+type MenuLink = NonNullable<SiteHead['menu']>[number];
+
+/** A menu that leads to the search page anyway stays as it is; a site without anything has nothing to search. */
+function withSearch(links: readonly MenuLink[], title: string): readonly MenuLink[] {
+  const isThere = links.length === 0 || links.some(({ href }) => href === searchPath);
+  return isThere ? links : [...links, { title, href: searchPath }];
 }
 
 /** `page` on the very page, `true` in the section that it is. */

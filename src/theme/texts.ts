@@ -1,74 +1,65 @@
+import { arabic } from './texts/arabic.ts';
+import { chinese } from './texts/chinese.ts';
+import { english } from './texts/english.ts';
+import { french } from './texts/french.ts';
+import { german } from './texts/german.ts';
+import { japanese } from './texts/japanese.ts';
+import { portuguese } from './texts/portuguese.ts';
+import { spanish } from './texts/spanish.ts';
+import type { Plural, Words } from './texts/words.ts';
+
 /** Everything that the theme itself says, in one language. */
-export type Texts = {
-  skipToContent: string;
-  sections: string;
-  home: string;
-  feed: string;
-  source: string;
+export type Texts = Omit<Words, 'posts' | 'minutes' | 'by' | 'page' | 'pageOf' | 'previewUntil'> & {
   by(author: string): string;
-  updated: string;
+  minutes(count: number): string;
   posts(count: number): string;
-  morePosts: string;
-  newerPost: string;
-  olderPost: string;
-  pages: string;
   page(number: number): string;
   pageOf(number: number, last: number): string;
-  newerPosts: string;
-  olderPosts: string;
-  previousPage: string;
-  nextPage: string;
-  noPosts: string;
-  noTerms: string;
   /** Followed by the moment. */
   previewUntil(status: string): string;
-  notFound: string;
-  nothingAt: string;
-  nothingThere: string;
-  tryInstead: string;
-  emptySite: string;
-  writePost: string;
-  uploadPost: string;
-  emptySiteEnd: string;
-};
-
-const english: Texts = {
-  skipToContent: 'Skip to content',
-  sections: 'Sections',
-  home: 'Home',
-  feed: 'Feed',
-  source: 'Markdown source',
-  by: (author) => `By ${author}`,
-  updated: 'Updated',
-  posts: (count) => (count === 1 ? '1 post' : `${count} posts`),
-  morePosts: 'More posts',
-  newerPost: 'Newer',
-  olderPost: 'Older',
-  pages: 'Pages',
-  page: (number) => `Page ${number}`,
-  pageOf: (number, last) => `Page ${number} of ${last}`,
-  newerPosts: 'Newer posts',
-  olderPosts: 'Older posts',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  noPosts: 'Nothing has been published here yet.',
-  noTerms: 'No post has been filed here yet.',
-  previewUntil: (status) => `Preview: ${status}, link valid until`,
-  notFound: 'Page not found',
-  nothingAt: 'There is no page at',
-  nothingThere: 'It may have moved or been removed, or the address may be mistyped.',
-  tryInstead: 'These pages exist:',
-  emptySite: 'This site is ready for its first post',
-  writePost: 'Write a Markdown file:',
-  uploadPost: 'Upload it with your token, which a site on your own machine keeps in .dev.vars:',
-  emptySiteEnd: 'It is published as soon as the command returns. Reload this page to see it.',
+  /** The number of results; with `hasMore` they are only the first. */
+  found(count: number, hasMore: boolean): string;
 };
 
 /** One entry for each language the theme speaks, by primary subtag. */
-const languages: ReadonlyMap<string, Texts> = new Map([['en', english]]);
+export const languages: ReadonlyMap<string, Words> = new Map([
+  ['ar', arabic],
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fr', french],
+  ['ja', japanese],
+  ['pt', portuguese],
+  ['zh', chinese],
+]);
+
+const spoken = new Map([...languages].map(([language, words]) => [language, speak(language, words)]));
+
+const inEnglish = speak('en', english);
 
 /** The theme's texts in the language of a BCP 47 tag; English where it does not speak that language. */
 export function textsFor(languageCode: string): Texts {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
-  return languages.get(language) ?? english;
+  return spoken.get(language) ?? inEnglish;
+}
+
+function speak(language: string, words: Words): Texts {
+  const rules = new Intl.PluralRules(language);
+  const count = (number: number, forms: Plural) => fill(forms[rules.select(number)] ?? forms.other, number);
+  return {
+    ...words,
+    by: (author) => fill(words.by, author),
+    minutes: (number) => count(number, words.minutes),
+    posts: (number) => count(number, words.posts),
+    page: (number) => fill(words.page, number),
+    pageOf: (number, last) => fill(words.pageOf, number, last),
+    previewUntil: (status) => fill(words.previewUntil, status),
+    found: (number, hasMore) =>
+      hasMore ? fill(words.moreThan, count(number, words.posts)) : count(number, words.posts),
+  };
+}
+
+/** Puts `values` in the places of `{1}` and `{2}`. */
+function fill(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{([12])\}/g, (_, place) => String(values[Number(place) - 1]));
 }

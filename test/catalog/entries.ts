@@ -6,11 +6,11 @@ import { defaultSite } from '../../src/site.ts';
 
 export const basis = basisOf(defaultSite);
 
-export type PostOptions = Partial<PostEntry> & { tags?: readonly string[]; version?: string };
+export type PostOptions = Partial<PostEntry> & { tags?: readonly string[]; version?: string; text?: string };
 
 /** A post in the section `posts`, on the lists that its place and tags put it on. */
 export function postEntry(key: string, options: PostOptions = {}): Entry {
-  const { tags = [], version = `v-${key}`, ...post } = options;
+  const { tags = [], version = `v-${key}`, text = '', ...post } = options;
   const name = key.replace(/^posts\//, '').replace(/\.md$/, '');
   const terms = tags.map(
     (tag): ListRef => ({ path: `/tags/${tag.toLowerCase()}/`, kind: 'term', name: tag, taxonomy: 'tags' }),
@@ -20,6 +20,7 @@ export function postEntry(key: string, options: PostOptions = {}): Entry {
     version,
     basis,
     errors: [],
+    text,
     post: {
       path: `/posts/${name}/`,
       title: name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filePlace } from '../../src/catalog/lists.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
 import { byteOrder } from '../../src/urls.ts';
 
@@ -52,6 +53,8 @@ describe('sortKey()', () => {
       'a la mode',
       'ab',
       'zebra',
+      'Zebra',
+      'zèbre',
       'Ω',
       '日本',
     ];
@@ -60,5 +63,23 @@ describe('sortKey()', () => {
 
   it('is not confused by what a title may hold', () => {
     expect(sorted(['\uD800', '😀'.repeat(60), '\u0001', ''])).toHaveLength(4);
+  });
+});
+
+describe('filePlace()', () => {
+  it('orders files as Hugo walks through its pages', () => {
+    const files: [key: string, section?: string][] = [
+      ['a-b/x.md', '/a-b/'],
+      ['a/2020/x.md', '/a/2020/'],
+      ['a/B-u/index.md', '/a/'],
+      ['a/plain/x.md', '/a/'],
+      ['a/z.md', '/a/'],
+      ['a/b/x.md', '/a/b/'],
+      ['ab/unlisted.md'],
+      ['Ab/x.md', '/ab/'],
+    ];
+    const places = files.map(([key, section]) => ({ key, place: filePlace(key, section) }));
+    const sorted = places.toReversed().sort((a, b) => byteOrder(a.place, b.place));
+    expect(sorted.map(({ key }) => key)).toEqual(files.map(([key]) => key));
   });
 });

@@ -8,6 +8,12 @@ const table: [name: string, html: string, facts: Partial<ReturnType<typeof readC
   ['characters for entities', '<p>&lt;b&gt; &amp; &rsquo;&#8211;</p>', { text: '<b> & ’–' }],
   ['no comments', 'a<!-- raw HTML omitted -->b', { text: 'ab' }],
   ['no scripts and styles', '<style>x{}</style><script>y()</script>z', { text: 'z' }],
+  ['no text within a video', '<div><video><p>a</p></video>b</div>', { text: 'b' }],
+  [
+    'what stood in a video before a browser ended its paragraph',
+    '<p><video><source src="x.mp4"><p>a</p></video></p><p>b<object><p>c</p></object></p>',
+    { text: 'a b' },
+  ],
   [
     'headings with their ids',
     '<h2 id="a">A <code>x</code></h2><h3>B</h3>',

@@ -20,28 +20,32 @@ describe('describeComparison()', () => {
     expect(describeComparison(nothing, 8)).toEqual([
       'Compared what Hugo makes: 1 home, 2 page; 3 calls of shortcodes.',
       '',
-      'No unexplained difference.',
+      'No unexplained difference: 3 pages as in Hugo, but for what is explained.',
     ]);
   });
 
   test('groups by kind, with as many examples as are asked for', () => {
     const text = { kind: 'text', ...place, hugo: 'x', platen: '', context: 'a ⟨…⟩ b' } as const;
     const missing = { kind: 'missing', ...place, file: '', hugo: 'term', platen: 'not found' } as const;
-    expect(describeComparison({ ...nothing, differences: [text, text, missing] }, 1).slice(1)).toEqual([
+    const again = { ...text, path: '/b/', file: 'b.md' };
+    const other = { ...text, hugo: 'y' };
+    const differences = [other, text, again, missing];
+    expect(describeComparison({ ...nothing, differences }, 1).slice(1)).toEqual([
       '',
       'Pages that Platen does not show: 1 difference on 1 page',
       '  /a/',
       '    Hugo    term',
       '    Platen  not found',
       '',
-      'Text: 2 differences on 1 page',
+      'Text: 3 differences on 2 pages',
       '  /a/ (a.md)',
       '    Hugo    x',
       '    Platen  –',
       '    where   a ⟨…⟩ b',
+      '    also    /b/ (b.md)',
       '  … and 1 more; --all shows them',
       '',
-      '3 unexplained differences.',
+      '4 unexplained differences on 2 pages; 1 of 3 as in Hugo, but for what is explained.',
     ]);
   });
 
@@ -51,9 +55,9 @@ describe('describeComparison()', () => {
     expect(lines.slice(1, 4)).toEqual([
       '',
       'Explained:',
-      '  title-from-file-name, on 2 pages: A page without a title has none in Hugo, and is named by its file in Platen.',
+      '  title-from-file-name, on 2 pages such as /a/ (a.md): A page without a title has none in Hugo, and is named by its file in Platen.',
     ]);
-    expect(lines.at(-1)).toBe('No unexplained difference.');
+    expect(lines.at(-1)).toMatch(/^No unexplained difference: /);
   });
 
   test('says what could not be compared', () => {

@@ -74,6 +74,20 @@ describe('neutralSettings()', () => {
     expect(neutralSettings(kept, folders)).toMatchObject(kept);
   });
 
+  test('gives patterns of addresses the names that older versions know', () => {
+    const permalinks = {
+      posts: '/:contentbasename/',
+      page: { notes: '/:slug/' },
+      term: { tags: '/t/:slug/' },
+    };
+    expect(neutralSettings({ permalinks }, folders)).toMatchObject({
+      permalinks: { posts: '/:filename/', notes: '/:slug/' },
+    });
+    expect(neutralSettings({ permalinks: { page: '/:slug/' } }, folders)).toMatchObject({
+      permalinks: { page: '/:slug/' },
+    });
+  });
+
   test('leaves out theme, modules and the places of files', () => {
     const settings = neutralSettings(
       {

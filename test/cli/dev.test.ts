@@ -105,7 +105,7 @@ describe('platen dev', () => {
 
     rmSync(join(folder, 'b.md'));
     await next();
-    expect((await visit('/b/')).status).toBe(404);
+    expect((await visit('/b/')).status).toBe(410);
 
     addFiles(folder, { 'site.yaml': 'title: Renamed site\n' });
     await next();

@@ -1,49 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { findHugoConfig, readHugoConfig } from '../../cli/files/hugo-config.ts';
+import { readHugoConfig } from '../../cli/files/hugo-config.ts';
 
-describe('findHugoConfig()', () => {
-  it.each([
-    { names: ['config.toml', 'hugo.yaml'], found: 'hugo.yaml' },
-    { names: ['hugo.yaml', 'hugo.toml'], found: 'hugo.toml' },
-    { names: ['config.yml'], found: 'config.yml' },
-    { names: ['config.json', 'config/_default/hugo.toml'], found: 'config.json' },
-    {
-      names: ['config/_default/config.toml', 'config/_default/params.toml'],
-      found: 'config/_default/config.toml',
-    },
-    { names: ['content/hugo.toml', 'config/production/hugo.toml', 'myconfig.toml'], found: undefined },
-  ])('finds $found among $names', ({ names, found }) => {
-    expect(findHugoConfig(names)).toBe(found);
-  });
-});
+/** `content/en → content (en)` of every mount of content and static files, the one that wins first. */
+function mountsOf(settings: object): string[] {
+  return readHugoConfig({ ...settings })
+    .mounts.filter(({ target }) => /^(?:content|static)/.test(target))
+    .map(({ source, target, lang }) => `${source} → ${target}${lang === undefined ? '' : ` (${lang})`}`);
+}
 
 describe('readHugoConfig()', () => {
   it.each([
-    { name: 'hugo.toml', text: '', contentDir: 'content', language: 'en', others: [] },
-    { name: 'hugo.toml', text: 'contentDir = "./posts/"', contentDir: 'posts', language: 'en', others: [] },
+    { settings: {}, language: 'en', others: [] },
+    { settings: { languages: [] }, language: 'en', others: [] },
     {
-      name: 'config.yaml',
-      text: 'DefaultContentLanguage: de\nlanguages:\n  de: {title: x}\n  EN: {}\n',
-      contentDir: 'content',
+      settings: { defaultcontentlanguage: 'DE', languages: { de: { title: 'x' }, EN: {} } },
       language: 'de',
-      others: [['en', undefined]],
+      others: ['en'],
     },
-    {
-      name: 'hugo.toml',
-      text: '[languages.en]\ncontentDir = "content/english"\n[languages.fr]\ncontentdir = "content/fr"\n',
-      contentDir: 'content/english',
-      language: 'en',
-      others: [['fr', 'content/fr']],
-    },
-    { name: 'hugo.json', text: '{"languages": []}', contentDir: 'content', language: 'en', others: [] },
-  ])('reads $name: $text', ({ name, text, contentDir, language, others }) => {
-    const config = readHugoConfig(name, text);
-    expect({ ...config, others: [...config.others] }).toEqual({ contentDir, language, others });
+  ])('reads the languages of $settings', ({ settings, language, others }) => {
+    const config = readHugoConfig(settings);
+    expect({ language: config.language, others: [...config.others] }).toEqual({ language, others });
   });
 
-  it('says where a text cannot be read', () => {
-    expect(() => readHugoConfig('hugo.toml', 'a = 1\nb = \n')).toThrow(
-      expect.objectContaining({ errors: [expect.objectContaining({ line: 2 })] }),
-    );
+  const table: { name: string; settings: object; mounts: string[] }[] = [
+    { name: 'nothing said', settings: {}, mounts: ['content → content', 'static → static'] },
+    {
+      name: 'folders named',
+      settings: { contentdir: './posts/', staticdir: ['a', 'b'] },
+      // Hugo takes the last of several static files.
+      mounts: ['posts → content', 'b → static', 'a → static'],
+    },
+    {
+      name: 'a folder for each language',
+      settings: { languages: { en: { contentDir: 'content/english' }, FR: { contentdir: 'content/fr/' } } },
+      mounts: ['content/english → content (en)', 'content/fr → content (fr)', 'static → static'],
+    },
+    {
+      name: 'mounts, which take the place of the usual folder of their kind alone',
+      settings: {
+        contentdir: 'posts',
+        module: {
+          mounts: [
+            { source: 'a', target: 'content', sites: { matrix: { languages: ['en'] } } },
+            { source: 'b', target: 'content/docs', lang: 'FR' },
+            { source: 'c', target: 'static/files' },
+            { source: 'd' },
+          ],
+        },
+      },
+      mounts: ['a → content (en)', 'b → content/docs (fr)', 'c → static/files'],
+    },
+    {
+      name: 'mounts of assets only',
+      settings: { module: { mounts: [{ source: 'a', target: 'assets' }] } },
+      mounts: ['content → content', 'static → static'],
+    },
+  ];
+
+  it.each(table)('reads the folders: $name', ({ settings, mounts }) => {
+    expect(mountsOf(settings)).toEqual(mounts);
+  });
+
+  it('passes over a pattern that is none', () => {
+    expect(readHugoConfig({ ignorefiles: ['\\.Rmd$', '('] }).ignored).toEqual([/\.Rmd$/]);
   });
 });

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfig, type HugoConfig } from '../../cli/files/hugo-config.ts';
+import { type HugoConfig, readHugoConfig } from '../../cli/files/hugo-config.ts';
 import { isHugoRoot, mapHugoRoot } from '../../cli/files/hugo-root.ts';
 
-const french: HugoConfig = { contentDir: 'content', language: 'en', others: new Map([['fr', undefined]]) };
-const folders: HugoConfig = {
-  contentDir: 'content/en',
-  language: 'en',
-  others: new Map([['fr', 'content/fr']]),
-};
+const usual = readHugoConfig({}, ['hugo.toml']);
+const french = readHugoConfig({ languages: { fr: {} } });
+const folders = readHugoConfig({
+  languages: { en: { contentDir: 'content/en' }, fr: { contentDir: 'content/fr' } },
+});
+const mounted = readHugoConfig({
+  ignorefiles: ['\\.Rmd$'],
+  layoutdir: 'layout',
+  module: {
+    mounts: [
+      { source: 'notes', target: 'content/docs', excludeFiles: 'Templates/**' },
+      { source: 'more', target: 'content', includeFiles: ['*.md'] },
+      { source: 'files', target: 'static' },
+      { source: 'stats.json', target: 'assets/made/stats.json' },
+    ],
+  },
+});
 
 /** `null`: not in the bucket; a text in a list: what is said of it. */
 const table: { name: string; key: string | null; said?: RegExp; config?: HugoConfig }[] = [
@@ -27,23 +38,38 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'content/posts/a.org', key: null, said: /must be Markdown/ },
   { name: 'content/posts/a.adoc', key: null, said: /must be Markdown/ },
   { name: 'content/shortcodes/note.html', key: null, said: /never shown/ },
+  { name: 'content/shortcodes/note.md', key: 'shortcodes/note.md' },
+  { name: 'content/hugo.md', key: 'hugo.md' },
   { name: 'content/site.yaml', key: null, said: /never shown/ },
   { name: 'content/posts/config.toml', key: 'posts/config.toml' },
   { name: 'static/images/a.png', key: 'images/a.png' },
   { name: 'static/CNAME', key: 'CNAME' },
   { name: 'static/readme.md', key: null, said: /would become pages/ },
   { name: 'static/config.toml', key: null, said: /never shown/ },
-  { name: 'static/layouts/a.png', key: null, said: /never shown/ },
+  { name: 'static/layouts/a.txt', key: null, said: /never shown/ },
   { name: 'assets/logo.svg', key: 'assets/logo.svg' },
   { name: 'assets/notes.md', key: null, said: /would become pages/ },
   { name: 'layouts/shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
   { name: 'layouts/shortcodes/sub/note.html', key: 'layouts/shortcodes/sub/note.html' },
+  { name: 'layouts/_shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
   { name: 'layouts/shortcodes/note.xml', key: null, said: /templates/ },
   { name: 'layouts/_default/single.html', key: null, said: /templates have no counterpart/ },
   { name: 'data/books.yaml', key: null, said: /data files/ },
   { name: 'i18n/en.yaml', key: null, said: /translations/ },
   { name: 'themes/ananke/theme.toml', key: null, said: /themes/ },
-  { name: 'config/_default/params.toml', key: null, said: /one file of settings/ },
+  { name: 'config/_default/params.toml', key: null },
+  { name: 'config/staging/hugo.toml', key: null, said: /_default and production/ },
+  { name: 'notes/a.md', key: 'docs/a.md', config: mounted },
+  { name: 'notes/Templates/a.md', key: null, config: mounted },
+  { name: 'notes/a.Rmd', key: null, config: mounted },
+  { name: 'more/a.md', key: 'a.md', config: mounted },
+  { name: 'more/a.txt', key: null, config: mounted },
+  { name: 'content/a.md', key: null, config: mounted },
+  { name: 'files/a.png', key: 'a.png', config: mounted },
+  { name: 'static/a.png', key: null, config: mounted },
+  { name: 'stats.json', key: 'assets/made/stats.json', config: mounted },
+  { name: 'layout/shortcodes/note.html', key: 'layouts/shortcodes/note.html', config: mounted },
+  { name: 'layouts/shortcodes/note.html', key: null, config: mounted },
   { name: 'hugo.toml', key: 'hugo.toml' },
   { name: 'config.yaml', key: null, said: /another file/ },
   { name: 'site.yaml', key: 'site.yaml' },
@@ -55,8 +81,8 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
 ];
 
 describe('mapHugoRoot()', () => {
-  it.each(table)('gives $name the key $key', ({ name, key, said, config = defaultConfig }) => {
-    const { files, warnings } = mapHugoRoot([name], 'hugo.toml', config);
+  it.each(table)('gives $name the key $key', ({ name, key, said, config = usual }) => {
+    const { files, warnings } = mapHugoRoot([name], config);
     expect(files.map((file) => file.key)).toEqual(key === null ? [] : [key]);
     expect(warnings.map(({ message }) => message)).toEqual(
       said === undefined ? [] : [expect.stringMatching(said)],
@@ -64,11 +90,7 @@ describe('mapHugoRoot()', () => {
   });
 
   it('says once what is left out, and how much', () => {
-    const { warnings } = mapHugoRoot(
-      ['data/a.json', 'data/b/c.json', 'i18n/en.toml'],
-      'hugo.toml',
-      defaultConfig,
-    );
+    const { warnings } = mapHugoRoot(['data/a.json', 'data/b/c.json', 'i18n/en.toml'], usual);
     expect(warnings).toEqual([
       { name: 'data/', message: expect.stringMatching(/^Left out 2 files: /) },
       { name: 'i18n/', message: expect.stringMatching(/^Left out one file: /) },
@@ -77,25 +99,31 @@ describe('mapHugoRoot()', () => {
 
   it('prefers content to static files of the same key, and says so', () => {
     const names = ['static/posts/a.png', 'content/posts/a.png'];
-    expect(mapHugoRoot(names, 'hugo.toml', defaultConfig)).toEqual({
-      files: [{ name: 'content/posts/a.png', key: 'posts/a.png' }],
+    expect(mapHugoRoot(names, usual)).toEqual({
+      files: [{ name: 'content/posts/a.png', key: 'posts/a.png', isContent: true }],
       warnings: [{ name: 'static/posts/a.png', message: expect.stringContaining('"content/posts/a.png"') }],
     });
   });
 
   it('takes the configuration of a folder of configurations by its name', () => {
-    const { files } = mapHugoRoot(['config/_default/hugo.yaml'], 'config/_default/hugo.yaml', defaultConfig);
-    expect(files).toEqual([{ name: 'config/_default/hugo.yaml', key: 'hugo.yaml' }]);
+    const name = 'config/_default/hugo.yaml';
+    expect(mapHugoRoot([name], readHugoConfig({}, [name])).files).toEqual([
+      { name, key: 'hugo.yaml', isContent: false },
+    ]);
   });
 });
 
 describe('isHugoRoot()', () => {
   it.each([
-    { names: ['content/a.md', 'hugo.toml'], config: 'hugo.toml', expected: true },
-    { names: ['content/a.md'], config: undefined, expected: false },
-    { names: ['posts/a.md', 'hugo.toml'], config: 'hugo.toml', expected: false },
-    { names: ['contents/a.md', 'hugo.toml'], config: 'hugo.toml', expected: false },
-  ])('answers $expected for $names', ({ names, config, expected }) => {
-    expect(isHugoRoot(names, config, 'content')).toBe(expected);
+    { names: ['content/a.md', 'hugo.toml'], expected: true },
+    { names: ['posts/a.md', 'hugo.toml'], expected: false },
+    { names: ['contents/a.md', 'hugo.toml'], expected: false },
+  ])('answers $expected for $names', ({ names, expected }) => {
+    expect(isHugoRoot(names, usual)).toBe(expected);
+  });
+
+  it('looks into the folders that are content', () => {
+    expect(isHugoRoot(['content/a.md'], mounted)).toBe(false);
+    expect(isHugoRoot(['notes/a.md'], mounted)).toBe(true);
   });
 });

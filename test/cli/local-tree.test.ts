@@ -97,6 +97,39 @@ describe('readLocalTree()', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('puts the settings of a Hugo site together where they are in several files', async () => {
+    const folder = makeFolder({
+      'hugo.toml': 'title = "x"\n[params]\na = 1',
+      'config/_default/params.toml': 'b = 2',
+      'config/production/hugo.yaml': 'title: y\ncontentDir: texts',
+      'config/staging/hugo.yaml': 'title: z',
+      'texts/a.md': 'x',
+    });
+    const { files, warnings } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['a.md', 'hugo.json']);
+    const [, settings] = files;
+    expect(JSON.parse(new TextDecoder().decode(settings?.content))).toEqual({
+      title: 'y',
+      params: { a: 1, b: 2 },
+      contentdir: 'texts',
+    });
+    expect(settings?.size).toBe(settings?.content?.byteLength);
+    expect(warnings).toEqual([expect.objectContaining({ file: `${folder}/config/` })]);
+  });
+
+  it('reports settings that cannot be read, and reads the others', async () => {
+    const folder = makeFolder({
+      'config/_default/hugo.toml': 'contentDir = "texts"',
+      'config/_default/params.toml': 'b = ',
+      'texts/a.md': 'x',
+    });
+    const { files, problems } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['a.md', 'hugo.json']);
+    expect(problems).toEqual([
+      expect.objectContaining({ file: join(folder, 'config/_default/params.toml') }),
+    ]);
+  });
+
   it('maps a Hugo site', async () => {
     const folder = makeFolder({
       'hugo.toml': 'title = "x"',

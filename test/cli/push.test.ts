@@ -208,7 +208,7 @@ describe('platen push --delete', () => {
     const { code, stdout } = await push(await folderWithout(), ['--delete'], { input: 'y\n' });
     expect([code, stdout]).toEqual([0, expect.stringContaining('deleted 2')]);
     expect(await keys()).toEqual(['a.md']);
-    expect((await site.visit('/old/')).status).toBe(404);
+    expect((await site.visit('/old/')).status).toBe(410);
   });
 
   it('does not ask with --yes', async () => {

@@ -1,8 +1,10 @@
 import { parseRssFeed } from 'feedsmith';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { atom } from '../../src/feeds/atom.ts';
 import type { FeedInput, FeedPost } from '../../src/feeds/feed.ts';
 import { feeds } from '../../src/feeds/index.ts';
+import { jsonFeed } from '../../src/feeds/json-feed.ts';
 import { rss } from '../../src/feeds/rss.ts';
 
 const post: FeedPost = {
@@ -20,10 +22,11 @@ const input: FeedInput = {
   description: '',
   url: 'https://example.org/posts/',
   self: 'https://example.org/posts/index.xml',
+  styleSheet: '/_platen/feed.css',
   posts: [post],
 };
 
-const write = (changes: Partial<FeedInput>) => rss({ ...input, ...changes }).body;
+const write = (changes: Partial<FeedInput>) => rss.write({ ...input, ...changes }).body;
 const read = (changes: Partial<FeedInput>) => parseRssFeed(write(changes));
 const readPost = (changes: Partial<FeedPost>) => read({ posts: [{ ...post, ...changes }] }).items?.[0];
 
@@ -56,14 +59,17 @@ function textOf(xml: string, name: string, index: number): string {
   return element ? DomUtils.textContent(element).trim() : '';
 }
 
-test('feeds has RSS under the name that Hugo gives it', () => {
-  expect([...feeds.keys()]).toEqual(['index.xml']);
-  expect(feeds.get('index.xml')).toBe(rss);
+test('feeds has RSS under the name that Hugo gives it, and the two other formats', () => {
+  expect([...feeds]).toEqual([
+    ['index.xml', rss],
+    ['atom.xml', atom],
+    ['feed.json', jsonFeed],
+  ]);
 });
 
 describe('rss()', () => {
   test('tells of list and posts', () => {
-    expect(rss(input).contentType).toBe('application/rss+xml; charset=utf-8');
+    expect(rss.write(input).contentType).toBe('application/xml; charset=utf-8');
     expect(read({})).toMatchObject({
       title: 'Posts – Example',
       link: 'https://example.org/posts/',
@@ -91,7 +97,9 @@ describe('rss()', () => {
 
   test('gives equal bytes for equal input', () => {
     expect(write({})).toBe(write({}));
-    expect(write({})).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<rss version="2\.0" /);
+    expect(write({})).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<\?xml-stylesheet type="text\/css" href="\/_platen\/feed\.css"\?>\n<rss version="2\.0" /,
+    );
   });
 
   test('takes the title of the site for the home page, and its host when it has none', () => {

@@ -21,7 +21,7 @@ describe('sitemap()', () => {
     ]);
     expect(xml).toBe(
       `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:video="http://www.google.com/schemas/sitemap-video/1.1">
 <url><loc>https://example.org/</loc></url>
 <url><loc>https://example.org/posts/hello/</loc><lastmod>2023-01-02T15:04:05Z</lastmod></url>
 </urlset>

@@ -12,7 +12,7 @@ describe('terms', () => {
     ['tag: a', tags('a')],
     ['tag: [a, b]', tags('a', 'b')],
     ['tag: b\nTags: a', tags('a', 'b')],
-    ['tags: [Go, go, " GO "]', tags('Go')],
+    ['tags: [Go, go, " GO "]', tags('GO')],
     ['tags: [1, 1.10, 001, true]', tags('1', '1.10', '001', 'true')],
     ['tags: [~, "", a]', tags('a')],
     ['tags: [😀, "!", a]', tags('a')],
@@ -23,6 +23,14 @@ describe('terms', () => {
     ['series: x', []],
   ])('of %j', (fields, terms) => {
     expect(read(fields).terms).toEqual(terms);
+  });
+
+  it('stand in a field that is spelled otherwise than the address', () => {
+    const taxonomies = [{ singular: 'reading list', plural: 'reading-lists', field: 'reading lists' }];
+    expect(read('reading lists: [x]\nreading list: y', { taxonomies }).terms).toEqual([
+      { taxonomy: 'reading-lists', name: 'x' },
+      { taxonomy: 'reading-lists', name: 'y' },
+    ]);
   });
 
   it('belong to the taxonomies of the site', () => {

@@ -20,13 +20,19 @@ const storage = read('docs/storage.md');
 /** Settings that stand in a mapping of their own. */
 const settings = new Map([
   ['mainMenu', 'menus.main'],
+  ['pluralTitles', 'pluralizeListTitles'],
   ['dateFields', 'frontmatter'],
   ['feedLimit', 'feeds.limit'],
   ['feedContent', 'feeds.content'],
+  ['versionsKept', 'history.keep'],
   ['unsafe', 'markup.unsafe'],
   ['typographer', 'markup.typographer'],
   ['toc', 'markup.tableOfContents'],
   ['math', 'markup.math'],
+  ['emoji', 'markup.emoji'],
+  ['headingIds', 'markup.autoHeadingIDType'],
+  ['attributes', 'markup.attribute'],
+  ['codeLines', 'markup.highlight'],
 ]);
 
 describe('every', () => {

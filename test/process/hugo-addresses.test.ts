@@ -23,8 +23,8 @@ const site = siteOf(new Map([['config.toml', readSettings('config.toml', config)
 type Page = { path: string; title: string; date: string };
 type Sides = { pages: Page[]; home: string[]; lists: Record<string, string[]>; aliases: string[] };
 
-describe.runIf(hasHugo)('a Hugo site', () => {
-  const ours = platen();
+describe.runIf(hasHugo)('a Hugo site', async () => {
+  const ours = await platen();
   const theirs = hasHugo ? hugo() : ours;
 
   it('has the same pages with the same titles and dates', () => {
@@ -90,17 +90,17 @@ function decoded(path: string): string {
 }
 
 /** The same of the entries that a sync would record. */
-function platen(): Sides {
+async function platen(): Promise<Sides> {
   const sections = new Map<string, Above>();
   const aboveOf = (key: string): Above[] => {
     const parts = key.split('/').slice(0, /(?:^|\/)_?index\.md$/.test(key) ? -2 : -1);
     const folders = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
     return [...folders, ''].flatMap((folder) => sections.get(folder) ?? []);
   };
-  const entryOf = (key: string): Entry => {
+  const entryOf = async (key: string): Promise<Entry> => {
     const bytes = new TextEncoder().encode(corpus[key]);
     const basis = { site, basis: '', templates: '', above: aboveOf(key) };
-    const { entry } = describeFile({ key, version: '', size: bytes.length, bytes }, basis);
+    const { entry } = await describeFile({ key, version: '', size: bytes.length, bytes }, basis);
     expect(entry.errors, key).toEqual([]);
     return entry;
   };
@@ -108,19 +108,19 @@ function platen(): Sides {
   for (const key of Object.keys(corpus)
     .filter(isSectionIndex)
     .sort((a, b) => depth(a) - depth(b))) {
-    const above = passedOn(recordOfEntry(entryOf(key)));
+    const above = passedOn(recordOfEntry(await entryOf(key)));
     if (above) sections.set(above.folder, above);
   }
   const bundles = Object.keys(corpus)
     .filter((key) => key.endsWith('/index.md'))
     .map((key) => key.slice(0, -'index.md'.length));
-  const posts = Object.keys(corpus)
-    .filter(
-      (key) =>
-        !isSectionIndex(key) &&
-        !bundles.some((folder) => key.startsWith(folder) && key !== `${folder}index.md`),
-    )
-    .map((key) => ({ key, post: entryOf(key).post }))
+  const keys = Object.keys(corpus).filter(
+    (key) =>
+      !isSectionIndex(key) &&
+      !bundles.some((folder) => key.startsWith(folder) && key !== `${folder}index.md`),
+  );
+  const read = await Promise.all(keys.map(async (key) => ({ key, post: (await entryOf(key)).post })));
+  const posts = read
     .filter(
       (entry): entry is { key: string; post: PostEntry } => entry.post !== undefined && isVisible(entry.post),
     )

@@ -47,7 +47,7 @@ describe('npm start', () => {
     wrangler(site, ['r2', 'object', 'put', 'platen/posts/x.md', '--file', file, '--local']);
     expect(await (await fetch(`${site.origin}/posts/x/`)).text()).toContain('Put by wrangler');
     wrangler(site, ['r2', 'object', 'delete', 'platen/posts/x.md', '--local']);
-    expect((await fetch(`${site.origin}/posts/x/`)).status).toBe(404);
+    expect((await fetch(`${site.origin}/posts/x/`)).status).toBe(410);
   });
 
   it('refuses a port that is taken, and says what to do', () => {

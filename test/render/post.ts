@@ -3,8 +3,15 @@
 import type { Post } from '../../src/post/post.ts';
 import type { Fact } from '../../src/post/uses.ts';
 import type { Rendered } from '../../src/render/contract.ts';
+import { loadExtras } from '../../src/render/extras.ts';
 import { render } from '../../src/render/render.ts';
 import { defaultSite, type Site } from '../../src/site.ts';
+
+/** All there are; a test says by its site which of them count. */
+const { writeFormula, emoji } = await loadExtras(
+  { params: new Map() },
+  { ...defaultSite, math: true, emoji: true },
+);
 
 export type Surroundings = {
   key?: string;
@@ -30,8 +37,7 @@ export function renderBody(body: string, around: Surroundings = {}): Rendered {
   };
   const site = { ...defaultSite, ...around.site };
   return render({
-    post,
-    site,
+    ...{ post, site, extras: { ...(site.math && { writeFormula }), ...(site.emoji && { emoji }) } },
     path: around.path ?? '/posts/trip/',
     facts: new Map(Object.entries(around.facts ?? {})),
   });

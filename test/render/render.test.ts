@@ -108,13 +108,35 @@ describe('addresses', () => {
     );
   });
 
-  it("are paths where a page bundle's page is elsewhere", () => {
-    const html = htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) <img src="../f.png" srcset="g.png 2x">', {
+  it("are paths of a bundle's own files where its page is elsewhere, and else as written", () => {
+    const html = htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) <img src="../f.png" srcset="g.png 2x"> [h](../h/)', {
       path: '/travel/',
+      facts: Object.fromEntries(
+        ['b.pdf', 'd e.png', 'g.png'].map((name) => {
+          const key = `posts/trip/${name}`;
+          return [`file:${key}`, { key }];
+        }),
+      ),
     });
     expect(html).toContain('<a href="/posts/trip/b.pdf?x#y">');
     expect(html).toContain('<img src="/posts/trip/d%20e.png"');
-    expect(html).toContain('<img src="/posts/f.png" srcset="/posts/trip/g.png 2x"');
+    expect(html).toContain('<img src="../f.png" srcset="/posts/trip/g.png 2x"');
+    expect(html).toContain('<a href="../h/">');
+  });
+
+  it('may begin with what a shortcode of the author prints, if that is text', () => {
+    const templates = { base: '{{ .Site.BaseURL -}}', script: 'javascript:', bold: '<b>x</b>' };
+    const facts = Object.fromEntries(
+      Object.entries(templates).map(([name, text]) => [
+        `shortcode:${name}`,
+        { key: `shortcodes/${name}.html`, text },
+      ]),
+    );
+    const html = htmlOf('[a]({{< base >}}b/) [c]({{< script >}}d) [e]({{< bold >}}f)', {
+      facts,
+      site: { baseURL: 'https://example.org' },
+    });
+    expect(html).toBe('<p><a href="https://example.org/b/">a</a> <a>c</a> <a href="f">e</a></p>\n');
   });
 
   it('of Markdown files lead to the pages that these make', () => {

@@ -47,6 +47,7 @@ date = [":filename", ":default"]
       title: 'My site',
       languageCode: 'de',
       timeZone: 'Europe/Berlin',
+      pluralTitles: true,
       paginate: 7,
       feedLimit: 30,
       description: 'What it is',
@@ -79,8 +80,32 @@ date = [":filename", ":default"]
     ['permalinks: {}', 'permalinks', undefined],
     ['permalinks: {/: "/:slug/"}', 'permalinks', [{ section: '', pattern: '/:slug/' }]],
     ['disableKinds: [taxonomy, term]', 'taxonomies', []],
+    ['taxonomies: false', 'taxonomies', []],
+    ['indexes: {tag: tags}', 'taxonomies', [{ singular: 'tag', plural: 'tags' }]],
+    [
+      'taxonomies: {list: Reading Lists}',
+      'taxonomies',
+      [{ singular: 'list', plural: 'reading-lists', field: 'reading lists' }],
+    ],
+    ['pluralizeListTitles: false', 'pluralTitles', false],
+    ['uglyURLs: {posts: true}', 'uglyURLs', true],
+    ['uglyURLs: {posts: false}', 'uglyURLs', false],
+    ['cascade: {a: 1}', 'cascade', [{ values: { a: 1 } }]],
     ['markup: {goldmark: {extensions: {typographer: {disable: true}}}}', 'typographer', false],
     ['markup: {goldmark: {extensions: {typographer: {leftDoubleQuote: x}}}}', 'typographer', true],
+    ['markup: {goldmark: {parser: {autoHeadingIDType: blackfriday}}}', 'headingIds', 'blackfriday'],
+    ['markup: {goldmark: {parser: {attribute: {block: true}}}}', 'attributes', { title: true, block: true }],
+    [
+      'markup: {goldmark: {parser: {attribute: {title: false}}}}',
+      'attributes',
+      { title: false, block: false },
+    ],
+    [
+      'markup: {highlight: {lineNos: true, lineNumbersInTable: true, noClasses: false, anchorLineNos: true, lineAnchors: l}}',
+      'codeLines',
+      { lineNos: true, anchorLineNos: true, lineAnchors: 'l' },
+    ],
+    ['markup: {highlight: {lineNos: inline}}', 'codeLines', { ...defaultSite.codeLines, lineNos: true }],
     ['author: {name: Ann}', 'author', 'Ann'],
     [
       'frontmatter: {lastmod: [":git", ":fileModTime", changed]}',
@@ -99,6 +124,8 @@ date = [":filename", ":default"]
   it.each([
     ['theme: PaperMod', 'theme'],
     ['markup: {goldmark: {extensions: {typographer: true, cjk: {}}}}', 'markup.goldmark.extensions.cjk'],
+    ['markup: {highlight: {style: monokai}}', 'markup.highlight.style'],
+    ['markup: {goldmark: {parser: {autoHeadingIDType: x}}}', 'markup.goldmark.parser.autoHeadingIDType'],
     ['baseURL: https://example.org/blog/', 'baseURL'],
     ['rssLimit: 1000', 'rssLimit'],
     ['disableKinds: [RSS]', 'disableKinds'],
@@ -151,6 +178,7 @@ describe('siteOf()', () => {
       title: 'yaml',
       timeZone: 'Europe/Berlin',
       paginate: 10,
+      pluralTitles: true,
       params: { a: 1, b: 2 },
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asOwnEntry } from '../../src/settings/menu.ts';
 import { readSite } from '../../src/site.ts';
 import { placeOf } from '../post/faults.ts';
 
@@ -13,7 +14,7 @@ describe('menus.main', () => {
     ['[{name: A, url: "mailto:a@example.org"}]', [{ name: 'A', href: 'mailto:a@example.org' }]],
     ['[{Name: A, pageRef: /posts/x}]', [{ name: 'A', pageRef: 'posts/x' }]],
     ['[{pageRef: posts}]', [{ name: '', pageRef: 'posts' }]],
-    ['[{identifier: a, url: /}]', [{ name: 'a', href: '/' }]],
+    ['[{identifier: a, url: /}]', [{ name: 'a', href: '/', identifier: 'a' }]],
     ['[]', []],
   ])('reads %s', (entries, menu) => {
     expect(read(entries)).toEqual(menu);
@@ -44,5 +45,27 @@ describe('menus.main', () => {
     ['more entries than anybody reads', `[${'{name: A}, '.repeat(51)}]`],
   ])('refuses %s', (_, entries) => {
     expect(placeOf(() => read(entries))).toBe('2:3');
+  });
+});
+
+describe('asOwnEntry()', () => {
+  it.each([
+    ['main', {}],
+    [' Main ', {}],
+    [['footer', 'main'], {}],
+    [{ main: null }, {}],
+    [
+      { main: { Weight: 10, name: 'A', parent: 'b', identifier: 'c' } },
+      { weight: 10, name: 'A', parent: 'b', identifier: 'c' },
+    ],
+    [{ main: { title: 'A', weight: 0 } }, { name: 'A' }],
+    ['footer', null],
+    [['footer'], null],
+    [{ footer: {} }, null],
+    [{ main: 'x' }, null],
+    [null, null],
+    [true, null],
+  ])('of %j is %j', (value, entry) => {
+    expect(asOwnEntry(value)).toEqual(entry);
   });
 });

@@ -4,6 +4,7 @@ import { evictDurableObject, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
+import { cachedImages } from '../../src/cache/cached-images.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import { parseTokens } from '../../src/publish/tokens.ts';
 import { kvBucket } from '../../src/store/kv.ts';
@@ -77,6 +78,8 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     bucket: failing(bucket),
     catalog: failing(remoteCatalog(env.CATALOG)),
     pages: cacheApi(`world-${worlds}`),
+    images: cachedImages(`images-${worlds}`),
+    posters: { fetch: async () => null },
     clock: () => now,
     build: `build-${worlds}-${build}`,
     siteUrl: origin,

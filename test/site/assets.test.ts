@@ -222,7 +222,7 @@ describe('documents', () => {
       ),
     );
     const { text, headers } = await site.visit('/posts/index.xml');
-    expect(headers.get('Content-Type')).toBe('application/rss+xml; charset=utf-8');
+    expect(headers.get('Content-Type')).toBe('application/xml; charset=utf-8');
     expect(text).toContain('<link>https://example.org/posts/a/</link>');
     expect(text).toContain('https://example.org/posts/a/c.png');
     expect(text).not.toContain('<iframe');

@@ -43,7 +43,8 @@ describe('events of the bucket', () => {
       event('LifecycleDeletion', 'posts/never-was.md'),
     ].map(tell);
     const calls = await site.calls(() => takeEvents(site.parts, messages));
-    expect(calls['catalog.ticket']).toBe(3);
+    // One for each file, and one for the addresses of the page that is gone.
+    expect(calls['catalog.ticket']).toBe(4);
     expect(messages.flatMap(({ done }) => done)).toEqual(Array(5).fill('ack'));
     const home = (await site.visit('/')).text;
     expect(home).toContain('Written straight');

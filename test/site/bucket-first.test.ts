@@ -35,7 +35,7 @@ describe('a file put straight into the bucket', () => {
     expect((await site.visit('/posts/x/')).text).toContain('Two');
     expect((await site.visit('/')).text).toContain('Two');
     await env.BUCKET.delete('posts/x.md');
-    expect((await site.visit('/posts/x/')).status).toBe(404);
+    expect((await site.visit('/posts/x/')).status).toBe(410);
     expect((await site.visit('/')).text).not.toContain('/posts/x/');
   });
 

@@ -146,18 +146,40 @@ function spellings(key: string): string[] {
   ];
 }
 
-describe('Markdown that is no page', () => {
-  it.each(['fragments/x.md', 'layouts/x.md', 'shortcodes/x.md', 'hugo.md', 'config.md', 'site.yml'])(
-    '%s is never shown',
+describe('what stands beside settings and templates', () => {
+  it.each(['fragments/x.md', 'layouts/x.md', 'shortcodes/x.md', 'hugo.md', 'config.md'])(
+    '%s is a page',
     async (key) => {
       const site = openSite();
-      expect((await site.put(key, marker)).json).toMatchObject({ status: 'asset', url: null });
-      for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml', '/fragments/'])
-        await site.visit(path);
-      expect((await site.visit(`/${key}`)).status).toBe(404);
-      expect((await site.visit(`/${key.replace('.md', '/')}`)).status).toBe(404);
+      expect((await site.put(key, post({ title: 'Xylophone' }))).json).toMatchObject({ status: 'published' });
+      expect((await site.visit(`/${key.replace('.md', '/')}`)).status).toBe(200);
+      expect((await site.put(key, post({ title: 'Xylophone', draft: true }))).json).toMatchObject({
+        status: 'draft',
+      });
+      for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml']) {
+        expect((await site.visit(path)).text).not.toContain('Xylophone');
+      }
     },
   );
+
+  it('are the images of such pages', async () => {
+    const site = openSite();
+    await site.put('shortcodes/trip/index.md', post({ title: 'Trip', draft: true }));
+    await site.put('shortcodes/trip/cat.png', 'cat');
+    expect((await site.visit('/shortcodes/trip/cat.png')).status).toBe(404);
+    await site.put('shortcodes/trip/index.md', post({ title: 'Trip' }));
+    expect((await site.visit('/shortcodes/trip/cat.png')).text).toBe('cat');
+  });
+});
+
+describe('a file that is no page', () => {
+  it.each(['site.yml', 'hugo.txt', 'layouts/x.xml', 'shortcodes/x.pdf'])('%s is never shown', async (key) => {
+    const site = openSite();
+    expect((await site.put(key, marker)).json).toMatchObject({ status: 'asset', url: null });
+    for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml', '/fragments/'])
+      await site.visit(path);
+    expect((await site.visit(`/${key}`)).status).toBe(404);
+  });
 
   it('lies in a page bundle: it is one of its files, and never a page', async () => {
     const site = openSite();

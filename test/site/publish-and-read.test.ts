@@ -83,7 +83,7 @@ describe.each(['r2', 'kv'] as const)('a post in %s', (kind) => {
     await site.put(key, post(fields, body));
     for (const path of [page, ...mentions]) await site.visit(path);
     expect((await site.upload('DELETE', key)).status).toBe(200);
-    await expectAbsent(site);
+    await expectAbsent(site, 410);
     expect((await site.upload('DELETE', key)).status).toBe(404);
     expect((await site.put(key, post(fields, body))).status).toBe(201);
     for (const path of [page, ...mentions]) expect((await site.visit(path)).text, path).toContain(page);
@@ -138,8 +138,8 @@ describe.each(['r2', 'kv'] as const)('a post in %s', (kind) => {
   });
 });
 
-async function expectAbsent(site: Site): Promise<void> {
-  expect((await site.visit(page)).status).toBe(404);
+async function expectAbsent(site: Site, status = 404): Promise<void> {
+  expect((await site.visit(page)).status).toBe(status);
   expect((await site.visit('/posts/how-to-mend.md')).status).toBe(404);
   for (const path of mentions) expect((await site.visit(path)).text, path).not.toContain('how-to-mend');
   for (const path of ['/posts/', '/tags/glue/', '/categories/advice/', '/tags/']) {

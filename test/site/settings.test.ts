@@ -39,13 +39,13 @@ describe('settings', () => {
     expect((await site.put('site.yaml', 'title: x\n')).json.sweep).toBe(false);
     expect((await site.put('site.yaml', 'permalinks: {posts: "/:year/:slug/"}\n')).json.sweep).toBe(true);
     expect((await site.upload('GET', '?status')).json.sweep.running).toBe(true);
-    expect((await site.visit('/posts/a/')).status).toBe(404);
+    expect((await site.visit('/posts/a/')).status).toBe(301);
     expect((await site.visit('/2023/a/')).status).toBe(200);
     await sweepAll(site.parts);
     expect((await site.upload('GET', '?status')).json.sweep.running).toBe(false);
     expect((await site.visit('/')).text).toContain('href="/2023/a/"');
     expect((await site.upload('DELETE', 'site.yaml')).json.sweep).toBe(true);
-    expect((await site.visit('/2023/a/')).status).toBe(404);
+    expect((await site.visit('/2023/a/')).status).toBe(301);
     expect((await site.visit('/posts/a/')).status).toBe(200);
   });
 
@@ -100,6 +100,53 @@ describe('menus', () => {
     ]);
     await site.put('about.md', post({ title: 'Who we are', linkTitle: 'Us', url: '/us/' }));
     expect((await links())[0]).toEqual(['/us/', 'Us']);
+  });
+
+  it('have pages that enter them by their front matter, while these are visible', async () => {
+    const site = openSite();
+    const links = async () =>
+      [
+        ...(await site.visit('/')).text.matchAll(/<li><a href="((?!\/index\.xml)[^"]*)">([^<]*)<\/a><\/li>/g),
+      ].map(([, href, name]) => [href, name]);
+    await site.put('about.md', post({ title: 'About', menu: 'main', weight: 3 }));
+    await site.put('posts/_index.md', post({ title: 'Posts', menus: { main: { weight: 2, name: 'All' } } }));
+    await site.put('draft.md', post({ title: 'Draft', menu: 'main', draft: true }));
+    expect(await links()).toEqual([
+      ['/posts/', 'All'],
+      ['/about/', 'About'],
+    ]);
+    await site.put('site.yaml', 'menus: {main: [{name: Code, url: "https://example.net/", weight: 1}]}\n');
+    expect((await links()).map(([, name]) => name)).toEqual(['Code', 'All', 'About']);
+    await site.upload('DELETE', 'about.md');
+    await site.put('posts/_index.md', post({ title: 'Posts' }));
+    expect((await links()).map(([, name]) => name)).toEqual(['Code']);
+  });
+});
+
+describe('addresses of a Hugo site', () => {
+  it('that end in .html, or are in capitals, lead to the pages where its settings had them so', async () => {
+    const site = openSite();
+    await site.put('posts/a-b.md', post({ title: 'A' }));
+    const to = async (path: string) => {
+      const answer = await site.visit(path);
+      return answer.headers.get('Location') ?? answer.status;
+    };
+    expect([await to('/posts/a-b.html'), await to('/Posts/A-b/')]).toEqual([404, 404]);
+    await site.put('hugo.toml', 'uglyURLs = true\ndisablePathToLower = true\n');
+    for (const path of ['/posts/a-b.html', '/Posts/A-b/', '/Posts/A-B', '/POSTS/a-b.html']) {
+      expect([path, await to(path)]).toEqual([path, '/posts/a-b/']);
+    }
+    expect([await to('/posts.html'), await to('/posts/b.html')]).toEqual(['/posts/', 404]);
+  });
+});
+
+describe('a cascade in the settings', () => {
+  it('passes on what neither a page nor a section says', async () => {
+    const site = openSite();
+    await site.put('hugo.yaml', 'cascade:\n- target: {path: "/posts/**"}\n  draft: true\n');
+    expect((await site.put('posts/a.md', post({ title: 'A' }))).json.status).toBe('draft');
+    expect((await site.put('posts/b.md', post({ title: 'B', draft: false }))).json.status).toBe('published');
+    expect((await site.put('notes/a.md', post({ title: 'A' }))).json.status).toBe('published');
   });
 });
 

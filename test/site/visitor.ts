@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect } from 'vitest';
 import { type AppParts, app } from '../../src/app.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
+import { cachedImages } from '../../src/cache/cached-images.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import { parseTokens } from '../../src/publish/tokens.ts';
 import { kvBucket } from '../../src/store/kv.ts';
@@ -59,6 +60,8 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
     bucket: counted('bucket', kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV), counts),
     catalog: counted('catalog', remoteCatalog(env.CATALOG), counts),
     pages: counted('pages', cacheApi(`pages-${Math.random()}`), counts),
+    images: cachedImages(`images-${Math.random()}`),
+    posters: { fetch: async () => null },
     clock: () => now,
     build: 'test',
     siteUrl: origin,

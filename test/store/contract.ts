@@ -83,6 +83,16 @@ export function bucketContract({ bucket, writePast }: Subject): void {
       expect(await readText('posts/past.md')).toBe('written past the bucket');
     });
 
+    test('keeps notes beside a file, and lists them when asked', async () => {
+      const notes = { author: 'anna', key: 'posts/ün "ï" 🎉%.md' };
+      const stored = await bucket.put('a.md', utf8('text'), { notes });
+      expect(stored?.notes).toEqual(notes);
+      expect(await bucket.head('a.md')).toEqual(stored);
+      expect((await bucket.list({ withNotes: true })).files).toEqual([stored]);
+      await bucket.put('a.md', utf8('text'));
+      expect(await bucket.head('a.md')).not.toHaveProperty('notes');
+    });
+
     test('keeps every byte', async () => {
       const bytes = Uint8Array.from({ length: 1024 }, (_, index) => index % 256);
       await bucket.put('bytes.bin', bytes);
@@ -225,6 +235,13 @@ export function bucketContract({ bucket, writePast }: Subject): void {
       const content = { stream: streamed('two'), size: 3 };
       expect(await bucket.put('a.md', content, { condition: { absent: true } })).toBeNull();
       expect(await readText('a.md')).toBe('one');
+    });
+
+    test('deletes many files at once', async () => {
+      const keys = Array.from({ length: 20 }, (_, index) => `${index}.md`);
+      for (const key of keys) await bucket.put(key, utf8('text'));
+      await bucket.delete(...keys.slice(1), 'none.md');
+      expect((await bucket.list()).files.map((file) => file.key)).toEqual(['0.md']);
     });
 
     test('deletes, and does not mind deleting again', async () => {

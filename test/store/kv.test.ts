@@ -69,6 +69,12 @@ describe('kvBucket()', () => {
     expect(await bucket.head('a')).not.toHaveProperty('contentType');
   });
 
+  test('keeps the notes that fit', async () => {
+    const notes = { author: 'anna', key: '"'.repeat(500), after: 'b' };
+    await bucket.put('a', new Uint8Array(1), { notes });
+    expect((await bucket.head('a'))?.notes).toEqual({ author: 'anna', after: 'b' });
+  });
+
   test('takes a file of 25 MiB and not one byte more', { timeout: 30_000 }, async () => {
     const bytes = new Uint8Array(bucket.limits.fileBytes);
     expect(await bucket.put('big.bin', bytes)).toMatchObject({ size: bytes.byteLength });

@@ -44,6 +44,12 @@ describe('r2Bucket()', () => {
     expect((await bucket.list({ cursor: 'junk!' })).files).toHaveLength(0);
   });
 
+  test('goes on behind all keys that begin alike', async () => {
+    for (const key of ['.h/a', '.h/🎉', '.h/', '.h0', '.i']) await BUCKET.put(key, 'x');
+    const cursor = bucket.cursorBehind?.('.h/') ?? '';
+    expect((await bucket.list({ cursor })).files.map((file) => file.key)).toEqual(['.h0', '.i']);
+  });
+
   test('lets one of twenty writers create a file', async () => {
     const writes = Array.from({ length: 20 }, (_, index) =>
       bucket.put('a.md', new Uint8Array([index]), { condition: { absent: true } }),

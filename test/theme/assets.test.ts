@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest';
-import { assetPaths, themeAsset, themeAssets } from '../../src/theme/assets.ts';
+import { assetPaths, feedStylePath, themeAsset, themeAssets, withAccent } from '../../src/theme/assets.ts';
+import { allParts } from '../../src/theme/script.ts';
 
 test('each file of the theme is at its path', () => {
-  expect([...themeAssets.keys()]).toEqual([assetPaths.style, assetPaths.video, assetPaths.icon]);
+  const scripts = allParts.map((parts) => assetPaths.script(parts));
+  expect(new Set(scripts).size).toBe(8);
+  expect([...themeAssets.keys()]).toEqual([
+    assetPaths.style,
+    ...scripts,
+    assetPaths.search,
+    assetPaths.icon,
+    feedStylePath,
+  ]);
   for (const [path, asset] of themeAssets) expect(asset.path).toBe(path);
 });
 
 test.each([
   [assetPaths.style, /^\/_platen\/style\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
   [
-    assetPaths.video,
-    /^\/_platen\/video\.[0-9a-f]{16}\.js$/,
+    assetPaths.script({ hasCode: false, hasContents: false, hasPlayer: true }),
+    /^\/_platen\/page\.[0-9a-f]{16}\.js$/,
     'text/javascript; charset=utf-8',
     'video-poster',
   ],
+  [feedStylePath, /^\/_platen\/feed\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
   [assetPaths.icon, /^\/_platen\/icon\.[0-9a-f]{16}\.svg$/, 'image/svg+xml', '<svg'],
 ])('%s is named after its content', (path, pattern, contentType, part) => {
   const asset = themeAssets.get(path);
@@ -29,4 +39,14 @@ test('themeAsset() gives other content another path and entity tag', () => {
   expect(themeAsset('style', 'css', 'text/css', 'a{}')).toEqual(one);
   expect(other.path).not.toBe(one.path);
   expect(other.etag).not.toBe(one.etag);
+});
+
+test('withAccent() puts a colour into the style sheet, under another entity tag, and into nothing else', () => {
+  const [style, script] = [...themeAssets.values()];
+  if (style === undefined || script === undefined) throw new Error('Cannot test: the theme must have files');
+  const tinted = withAccent(style, '00aa88');
+  expect(tinted.body).toMatch(/--accent: light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\);\n\}\n$/);
+  expect(tinted.etag).toBe(`${style.etag}-00aa88`);
+  for (const text of [null, '', '00aa8', 'red;}', '00AA88']) expect(withAccent(style, text)).toBe(style);
+  expect(withAccent(script, '00aa88')).toBe(script);
 });

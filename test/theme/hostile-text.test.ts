@@ -60,7 +60,8 @@ function expectHarmless(elements: readonly Element[]): void {
   for (const { name, attributes, text } of elements) {
     expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
     expect(['style', 'iframe', 'object', 'embed', 'base', 'form']).not.toContain(name);
-    if (name === 'script') expect(text).toBe('');
+    if (name === 'script' && attributes['type'] === 'application/ld+json') expectData(text);
+    else if (name === 'script') expect(text).toBe('');
     for (const key of ['href', 'src']) {
       expect(attributes[key] ?? '/').toMatch(
         /^(?:\/(?!\/)|#_main$|https:\/\/example\.org\/)[\w\-.~%!$'()*+,;:@=&/]*$/,
@@ -69,12 +70,20 @@ function expectHarmless(elements: readonly Element[]): void {
   }
 }
 
+/** Data of schema.org that no text can end before its time. */
+function expectData(text: string): void {
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)).toMatchObject({ '@context': 'https://schema.org', '@graph': expect.any(Array) });
+}
+
 function siteOf(text: string): SiteHead {
   return {
     ...sample.site,
     title: text,
     description: text,
     author: text,
+    social: [{ name: text, url: 'https://example.org/@x' }],
+    image: { url: `https://example.org/${encodeURIComponent(text.toWellFormed())}`, alt: text },
     sections: [{ path: `/section-${text}/`, title: text }],
   };
 }
@@ -93,6 +102,8 @@ function postOf(text: string): PostPage {
     older: link,
     source: `/${text}.md`,
     feed: `/${text}/index.xml`,
+    image: { url: 'https://example.org/a.png', alt: text, width: 1, height: 1 },
+    videos: [{ title: text, thumbnail: 'https://example.org/t.jpg', file: 'https://example.org/v.mp4' }],
   };
 }
 

@@ -11,6 +11,15 @@ describe('a post', () => {
     expect(renderPage(site, post)).toContain(`<div class="prose">${post.html}</div>`);
   });
 
+  test('shows its contents above its text, folded, where it has some', () => {
+    const contents = '<nav id="TableOfContents"><ul><li><a href="#a">A</a></li></ul></nav>';
+    const html = renderPage(site, { ...post, contents });
+    expect(html).toContain(
+      `<details class="contents"><summary>Contents</summary>${contents}</details><div class="prose">`,
+    );
+    expect(renderPage(site, post)).not.toContain('<details');
+  });
+
   test('shows when it was written and changed, for people and machines', () => {
     expect(times(post)).toEqual([
       ['2026-03-14T09:00:00Z', '14 March 2026'],
@@ -28,7 +37,7 @@ describe('a post', () => {
   });
 
   test('says nothing about itself when there is nothing to say', () => {
-    const { date: _, lastmod: __, author: ___, section: ____, ...bare } = post;
+    const { date: _, lastmod: __, author: ___, section: ____, minutes: _____, ...bare } = post;
     expect(renderPage(site, bare)).not.toContain('byline');
   });
 

@@ -17,6 +17,8 @@ export const site: SiteHead = {
   timeZone: 'Europe/Berlin',
   origin: 'https://example.org',
   noindex: false,
+  hasSearch: true,
+  social: [{ name: 'Fediverse', url: 'https://social.example/@ada' }],
   sections: [
     { path: '/notes/', title: 'Notes' },
     { path: '/posts/', title: 'Posts' },
@@ -33,6 +35,9 @@ export const post: PostPage = {
   author: 'Ada Winter',
   date: { at: Date.UTC(2026, 2, 14, 9) },
   lastmod: { at: Date.UTC(2026, 5, 2), day: '2026-06-02' },
+  lede: 'What an apprentice learns first.',
+  minutes: 4,
+  hasCode: false,
   html: '<p>Every spring the <em>workshop</em> opens its doors.</p>',
   terms: [
     { taxonomy: 'categories', title: 'Categories', terms: [{ path: '/categories/craft/', title: 'craft' }] },
@@ -49,8 +54,20 @@ export const post: PostPage = {
   section: { path: '/posts/', title: 'Posts' },
   newer: { path: '/posts/ink/', title: 'Mixing a black that is not blue' },
   older: { path: '/posts/paper/', title: 'Paper remembers which way the wind blew' },
+  related: [
+    { path: '/posts/window/', title: 'A window to the north' },
+    { path: '/posts/rollers/', title: 'Rollers, and how to keep them' },
+  ],
   hasPlayer: true,
   source: '/posts/case.md',
+  image: { url: 'https://example.org/posts/case/type.jpg', alt: 'A case of type', width: 1200, height: 630 },
+  videos: [
+    {
+      title: 'Setting a line',
+      thumbnail: 'https://example.org/posters/youtube/1u1PSj8FEls.jpg',
+      player: 'https://www.youtube-nocookie.com/embed/1u1PSj8FEls',
+    },
+  ],
   feed: '/posts/index.xml',
 };
 
@@ -142,3 +159,33 @@ export const terms: TermsPage = {
 };
 
 export const notFound: NotFoundPage = { kind: 'not-found', path: '/nowhere/' };
+
+export const archive: ListPage = {
+  ...home,
+  of: 'archive',
+  path: '/archive/',
+  title: 'Archive',
+  rows: rows.map((row) => ({ ...row, summary: '' })),
+  page: 1,
+  pages: 1,
+  count: 4,
+};
+
+const image = { path: '/images/press & paper.png', width: 720, height: 180 };
+
+export const grouped: ListPage = {
+  ...home,
+  of: 'section',
+  path: '/guides/',
+  title: 'Guides',
+  isGrouped: true,
+  sections: [{ path: '/guides/deep/', title: 'Deep', description: 'For the second year.', image }],
+  rows: rows.map((row, index) => ({
+    ...row,
+    ...(index > 0 && { group: index > 1 ? 'Paper' : 'Ink' }),
+    image,
+  })),
+  page: 1,
+  pages: 1,
+  count: 4,
+};

@@ -1,13 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { contrast, readable } from '../../src/theme/accent.ts';
+import { allParts, scriptOf } from '../../src/theme/script.ts';
 import { style } from '../../src/theme/style.ts';
-import video from '../../src/theme/video.client.js';
 
-const [light = '', dark = ''] = style.split('@media screen and (prefers-color-scheme: dark)');
+const light = colours(0);
+const dark = colours(1);
 
 describe.each([
-  ['light', colours(light)],
-  ['dark', colours(dark)],
+  ['light', light],
+  ['dark', dark],
 ])('the %s colours', (_scheme, palette) => {
   /** WCAG 2.2, success criterion 1.4.3: 4.5 for text. */
   test.each(
@@ -16,8 +18,23 @@ describe.each([
       [name, 'tint'] as const,
     ]),
   )('%s can be read on %s', (text, ground) => {
-    expect(contrast(palette.get(text), palette.get(ground))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.get(text) ?? '', palette.get(ground) ?? '')).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('the %s colours of code', (_scheme, palette) => {
+  const line = mixed(palette.get('accent'), palette.get('tint'), 0.1);
+
+  test.each(['ink', 'muted', 'keyword', 'string', 'number', 'name'])(
+    '%s can be read on a line that stands out',
+    (text) => {
+      expect(style).toContain('background: color-mix(in srgb, var(--accent) 10%, transparent);');
+      expect(contrast(palette.get(text) ?? '', line)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });
 
 test('the style asks for no other file', () => {
@@ -31,29 +48,44 @@ test('the style mirrors for scripts written from right to left', () => {
 });
 
 test('a first view stays small', () => {
-  expect(gzipSync(style, { level: 9 }).length).toBeLessThanOrEqual(3584);
-  expect(gzipSync(video, { level: 9 }).length).toBeLessThanOrEqual(1024);
+  expect(gzipSync(style, { level: 9 }).length).toBeLessThanOrEqual(5120);
+  for (const parts of allParts) {
+    expect(gzipSync(scriptOf(parts), { level: 9 }).length).toBeLessThanOrEqual(2048);
+  }
 });
 
-/** The custom properties that are colours, of the first rule only. */
-function colours(css: string): Map<string, string> {
-  const rule = css.slice(0, css.indexOf('}'));
-  return new Map(
-    [...rule.matchAll(/--([a-z]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-}
+describe('any colour of a site', () => {
+  const named = ['#000000', '#ffffff', '#ffee00', '#00aa88', '#b3261e', '#808080', '#0000ff', '#ff00ff'];
 
-/** WCAG 2.2, contrast ratio. */
-function contrast(one = '', other = ''): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-/** WCAG 2.2, relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  test.each(named)('%s can be read, on light grounds and on dark ones', (colour) => {
+    for (const ground of ['paper', 'tint']) {
+      expect(contrast(readable(colour, '#f4f2ec', 0), light.get(ground) ?? '')).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(readable(colour, '#212226', 255), dark.get(ground) ?? '')).toBeGreaterThanOrEqual(4.5);
+    }
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+  test('stays as it is where it can be read already', () => {
+    expect(readable('#b3261e', '#f4f2ec', 0)).toBe('#b3261e');
+    expect(readable('#ff8a7a', '#212226', 255)).toBe('#ff8a7a');
+  });
+
+  test('is measured against the grounds of the theme', () => {
+    expect(light.get('tint')).toBe('#f4f2ec');
+    expect(dark.get('tint')).toBe('#212226');
+  });
+});
+
+/** The custom properties that are colours, in one of the two schemes. */
+function colours(scheme: 0 | 1): Map<string, string> {
+  const pairs = style.matchAll(/--([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g);
+  return new Map([...pairs].map(([, name = '', ...values]) => [name, values[scheme] ?? '']));
+}
+
+/** `share` of one colour over the other. */
+function mixed(over = '', under = '', share = 0): string {
+  const channels = [1, 3, 5].map((start) => {
+    const [one = 0, other = 0] = [over, under].map((hex) => Number.parseInt(hex.slice(start, start + 2), 16));
+    return Math.round(one * share + other * (1 - share));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

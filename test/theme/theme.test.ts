@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assetPaths } from '../../src/theme/assets.ts';
 import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
+import type { PageParts } from '../../src/theme/script.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { parsePage, select } from './parse-page.ts';
 import * as sample from './sample-pages.ts';
@@ -11,6 +12,8 @@ const kinds: [name: string, site: SiteHead, page: PageData][] = [
   ['a post', site, sample.post],
   ['a preview', site, sample.preview],
   ['a section', site, sample.section],
+  ['a section in groups', site, sample.grouped],
+  ['the archive', site, sample.archive],
   ['the home page', site, sample.home],
   ['an empty home page', sample.emptySite, sample.emptyHome],
   ['a list of terms', site, sample.terms],
@@ -94,14 +97,26 @@ describe('the head of a page', () => {
     expect(head(withoutSource).source).toBeUndefined();
   });
 
-  test('loads the script only where there is a player', () => {
-    expect(head(sample.post).script).toBe(assetPaths.video);
-    expect(head({ ...sample.section, hasPlayer: true }).script).toBe(assetPaths.video);
-    expect(head({ ...sample.post, hasPlayer: false }).script).toBeUndefined();
+  test('loads one script with the parts that the page has', () => {
+    const none = { hasCode: false, hasContents: false, hasPlayer: false };
+    const script = (parts: Partial<PageParts>) => assetPaths.script({ ...none, ...parts });
+    expect(head(sample.post).script).toBe(script({ hasPlayer: true }));
+    expect(head({ ...sample.section, hasPlayer: true }).script).toBe(script({ hasPlayer: true }));
+    expect(head({ ...sample.post, hasPlayer: false }).script).toBe(script({}));
+    expect(head({ ...sample.post, hasPlayer: false, hasCode: true }).script).toBe(script({ hasCode: true }));
+    expect(head({ ...sample.post, contents: '<nav></nav>' }).script).toBe(
+      script({ hasContents: true, hasPlayer: true }),
+    );
+    expect(head(sample.notFound).script).toBe(script({}));
+  });
+
+  test('asks for the site’s own colour with the style sheet', () => {
+    const html = renderPage({ ...site, accent: '#00aa88' }, sample.post);
+    expect(html).toContain(`href="${assetPaths.style}?accent=00aa88"`);
   });
 
   test('takes other files than its own', () => {
-    const html = renderPage(site, sample.post, { style: '/s.css', video: '/v.js', icon: '/i.svg' });
+    const html = renderPage(site, sample.post, { ...assetPaths, style: '/s.css' });
     expect(html).toContain('href="/s.css"');
     expect(html).not.toContain(assetPaths.style);
   });
@@ -134,6 +149,6 @@ function head(page: PageData, itsSite: SiteHead = site) {
     robots: attribute('meta', { name: 'robots' }, 'content'),
     description: attribute('meta', { name: 'description' }, 'content'),
     source: attribute('link', { type: 'text/markdown' }, 'href'),
-    script: attribute('script', { type: 'module' }, 'src'),
+    script: select(elements, 'script').flatMap(({ attributes: { src } }) => src ?? [])[0],
   };
 }

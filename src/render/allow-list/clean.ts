@@ -136,7 +136,7 @@ class TagReader implements TokenizerCallbacks {
     for (const piece of splitAtMarks(this.#source.slice(from, to), outputs)) {
       if (typeof piece === 'string') writer.text(piece);
       else if (piece.kind === 'text') writer.text(piece.text);
-      else if (piece.kind === 'trusted') writer.trusted(piece.html);
+      else if (piece.kind === 'trusted') writer.trusted(piece.html, piece.text);
       else if (this.#depth < deepestNesting) read(piece.html, this.#page, this.#depth + 1);
     }
   }

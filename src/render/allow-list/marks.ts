@@ -22,9 +22,13 @@ export function splitAtMarks(text: string, outputs: Outputs): (string | Output)[
   return pieces;
 }
 
-/** What an attribute says: outputs that are text stand in it, all others vanish. */
+/** What an attribute says: outputs stand in it as text, as far as they have any. */
 export function attributeText(value: string, outputs: Outputs): string {
-  return replaceMarks(value, outputs, (output) => (output.kind === 'text' ? output.text : ''));
+  return replaceMarks(value, outputs, (output) => {
+    if (output.kind !== 'markup') return output.text ?? '';
+    // Without a tag or an entity it is text: what a template prints of an address.
+    return /[<&]/.test(output.html) ? '' : attributeText(output.html, outputs);
+  });
 }
 
 /** Whether nothing but outputs with HTML of their own stands in the paragraph whose tag ends at `from`. */
@@ -34,7 +38,11 @@ export function isParagraphOfBlocks(html: string, from: number, outputs: Outputs
   const [text = ''] = onlyWords.exec(html) ?? [];
   if (text.trim() === '') return false;
   const pieces = splitAtMarks(text, outputs);
-  return pieces.every((piece) => (typeof piece === 'string' ? piece.trim() === '' : piece.kind !== 'text'));
+  return pieces.every((piece) => (typeof piece === 'string' ? piece.trim() === '' : isBlock(piece)));
+}
+
+function isBlock(output: Output): boolean {
+  return output.kind === 'markup' || (output.kind === 'trusted' && !output.inLine);
 }
 
 /** Marks are made of small letters and digits. */

@@ -59,11 +59,12 @@ export class TreeWriter {
     this.#parts.push(escapeText(shown));
   }
 
-  /** HTML that is known to be safe and well-formed. */
-  trusted(html: string): void {
+  /** HTML that is known to be safe and well-formed, and what readers have of it. */
+  trusted(html: string, text = ''): void {
     const [, name = ''] = /^\s*<([a-z\d-]+)/i.exec(html) ?? [];
     if (isBlock(name.toLowerCase())) this.#endParagraph();
     else this.#beginParagraph();
+    if (text !== '') this.#reader.text(text);
     this.#parts.push(html);
   }
 

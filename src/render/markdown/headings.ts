@@ -1,39 +1,30 @@
 /** Heading ids and attributes, as Hugo makes and reads them. */
 
-import { matchAt } from './inline/scan.ts';
-
-/** What `{#id .class}` at a heading's end says. */
-export type HeadingAttributes = { id?: string; classes: string[] };
+import type { HeadingIdType } from '../../settings/site-values.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
 
 /**
- * Takes `{#id .class key="value"}` off the end of a heading; null when it has none. Other attributes have no effect.
+ * Takes `{#id .class name="value"}` off the end of a heading; null when it has none.
  * @see https://gohugo.io/content-management/markdown-attributes/
  */
-export function readAttributes(heading: string): { text: string; attributes: HeadingAttributes } | null {
+export function headingAttributes(heading: string): { text: string; attributes: Attributes } | null {
   const start = heading.lastIndexOf('{');
-  if (start === -1 || !heading.endsWith('}') || heading.charAt(start - 1) === '\\') return null;
-  const attributes: HeadingAttributes = { classes: [] };
-  let at = start + 1;
-  while (at < heading.length - 1) {
-    const found = matchAt(attribute, heading, at);
-    if (found === null) return null;
-    const { id, name } = found.groups ?? {};
-    if (id !== undefined) attributes.id = id;
-    if (name !== undefined) attributes.classes.push(name);
-    at += found[0].length;
-  }
-  const isEmpty = at === start + 1;
-  return isEmpty ? null : { text: heading.slice(0, start).trimEnd(), attributes };
+  if (heading.charAt(start - 1) === '\\') return null;
+  const found = readAttributes(heading, start);
+  if (found?.end !== heading.length) return null;
+  return { text: heading.slice(0, start).trimEnd(), attributes: found.attributes };
 }
-
-const attribute =
-  /\s*(?:#(?<id>[\p{L}\p{N}_:.-]+)|\.(?<name>[\p{L}\p{N}_:.-]+)|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+))\s*/uy;
 
 /** Gives every heading of a page an id of its own. */
 export class HeadingIds {
+  readonly #anchorOf: (text: string) => string;
   #taken = new Set<string>();
   /** The number at which to go on for an id that is taken. */
   #next = new Map<string, number>();
+
+  constructor(type: HeadingIdType) {
+    this.#anchorOf = anchorTypes[type];
+  }
 
   /** An id that the author chose; it stays as it is. */
   take(id: string): string {
@@ -43,7 +34,7 @@ export class HeadingIds {
 
   /** The id of a heading whose Markdown is `text`: of several lines the last counts, as in Hugo. */
   make(text: string): string {
-    const base = anchorOf(text.slice(text.lastIndexOf('\n') + 1)) || 'heading';
+    const base = this.#anchorOf(text.slice(text.lastIndexOf('\n') + 1)) || 'heading';
     if (!this.#taken.has(base)) return this.take(base);
     let number = this.#next.get(base) ?? 1;
     while (this.#taken.has(`${base}-${number}`)) number++;
@@ -63,6 +54,24 @@ export function anchorOf(text: string): string {
     .replace(/[^\p{L}\p{Nd}_-]/gu, '')
     .replace(/[\p{Lu}\p{Lt}]/gu, lowerCase);
 }
+
+/** The same without accents and without letters that are not ASCII. */
+function asciiAnchorOf(text: string): string {
+  return anchorOf(text)
+    .normalize('NFD')
+    .replace(/[^!-~]/g, '');
+}
+
+/** Letters and numbers in lower case, one `-` for all that stands between them. */
+function blackfridayAnchorOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('-').replace(/[\p{Lu}\p{Lt}\p{Nl}]/gu, lowerCase);
+}
+
+const anchorTypes = {
+  github: anchorOf,
+  'github-ascii': asciiAnchorOf,
+  blackfriday: blackfridayAnchorOf,
+};
 
 /** Each letter for itself, as in Go: `Σ` is `σ` at a word's end too, and `İ` is `i`. */
 function lowerCase(letter: string): string {

@@ -1,31 +1,64 @@
-import { getDefaults, Lexer, type MarkedOptions, type Token } from 'marked';
+import { getDefaults, Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
+import type { AttributePlaces } from '../../settings/attributes.ts';
+import { readAttributeLine } from './blocks/attribute-line.ts';
+import { readFormulaBlock } from './blocks/formula-block.ts';
+import { lineAt } from './blocks/lines.ts';
 import { readNote } from './blocks/note.ts';
+import { ParagraphEnds } from './blocks/paragraph-ends.ts';
+import { type AttributeLine, settleBlocks } from './blocks/settle.ts';
 import { inlineTokens } from './inline/inline.ts';
 import type { Surroundings } from './inline/scan.ts';
+import { stopsFor } from './inline/stops.ts';
+import type { Syntax } from './inline/syntax.ts';
 import { deepestNesting, LimitPassed, mostBlocks, mostExpansion, mostNested } from './limits.ts';
 import { PostTokenizer } from './tokenizer.ts';
 
 /** A footnote as its definition stands in the text; `label` is normalized. */
 export type Note = { type: 'note'; raw: string; label: string; tokens: Token[] };
 
-/** marked's lexer with footnotes, an inline scan of linear time, and limits on what may nest or grow. */
+export type FormulaToken = { type: 'formula'; raw: string; text: string };
+
+/** marked's lexer with footnotes, definition lists, attributes, an inline scan of linear time, and limits on what may nest or grow. */
 export class PostLexer extends Lexer {
   /** Footnotes by label; of two with one label the first counts. */
   readonly notes = new Map<string, Note>();
+  /** Where attributes may stand. */
+  readonly attributes: AttributePlaces;
+  /** Whether the blocks that are read stand directly in a quote. */
+  isInQuote = false;
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
+  #ends = new ParagraphEnds('', false, false);
   #depth = 0;
   #blocks = 0;
 
   /** `length`: that of the whole text. */
-  constructor(length: number) {
+  constructor(length: number, syntax: Syntax, attributes: AttributePlaces) {
     super(options());
+    this.attributes = attributes;
     this.#around = {
+      ...{ syntax, stops: stopsFor(syntax), quotes: { single: 0, double: 0 } },
       links: this.tokens.links,
       hasFootnote: (label) => this.notes.has(label),
       expand: budget(mostExpansion, length),
     };
     this.#nest = budget(mostNested, length);
+  }
+
+  override blockTokens(src: string, tokens?: Token[], isClipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, isClipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens: Token[] = [], isClipped = false): Token[] {
+    const outer = this.#ends;
+    this.#ends = new ParagraphEnds(src, this.attributes.block, this.#around.syntax.formula !== undefined);
+    const read = super.blockTokens(src, tokens, isClipped);
+    this.#ends = outer;
+    settleBlocks(read);
+    return read;
+  }
+
+  /** As much of `src` as a paragraph may take that begins with it. */
+  reach(src: string): string {
+    return this.#ends.reach(src);
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
@@ -38,27 +71,46 @@ export class PostLexer extends Lexer {
     return super.inline(src, tokens);
   }
 
-  /** The blocks within another one; `top` says whether text in it makes paragraphs. */
-  nested(text: string, top: boolean): Token[] {
+  /** The blocks within another one; `top` says whether text in it makes paragraphs, `isQuote` whether it is a quote. */
+  nested(text: string, top: boolean, isQuote = false): Token[] {
     if (++this.#depth > deepestNesting) throw new LimitPassed(tooDeep, text);
     this.#countBlock(text);
     if (!this.#nest(text.length)) throw new LimitPassed(tooMuchNested, text);
-    const outer = this.state.top;
+    const outer = { top: this.state.top, isQuote: this.isInQuote };
     this.state.top = top;
+    this.isInQuote = isQuote;
     const tokens = this.blockTokens(text, []);
-    this.state.top = outer;
+    this.state.top = outer.top;
+    this.isInQuote = outer.isQuote;
     this.#depth--;
     return tokens;
   }
 
   /** The footnote's definition at the beginning of `src`. */
   note(src: string): Note | undefined {
-    const found = readNote(src);
+    const found = readNote(src, this.attributes.block);
     if (found === null) return undefined;
     const raw = src.slice(0, src.charAt(found.end - 1) === '\n' ? found.end - 1 : found.end);
     const note: Note = { type: 'note', raw, label: found.label, tokens: this.nested(found.text, true) };
     if (!this.notes.has(note.label)) this.notes.set(note.label, note);
     return note;
+  }
+
+  /** Attributes of the block above, at the beginning of `src`. */
+  attributeLine(src: string): AttributeLine | undefined {
+    if (!this.attributes.block) return undefined;
+    const { text } = lineAt(src, 0);
+    const attributes = readAttributeLine(text);
+    return attributes === null ? undefined : { type: 'attributeLine', raw: text, attributes };
+  }
+
+  /** A formula on lines of its own, at the beginning of `src`; `text` is the mark that stands for it. */
+  formula(src: string): FormulaToken | undefined {
+    const { formula } = this.#around.syntax;
+    const found = formula && readFormulaBlock(src);
+    if (!found) return undefined;
+    const text = formula({ ...found, isDisplay: true });
+    return { type: 'formula', raw: src.slice(0, found.end), text };
   }
 
   #countBlock(text: string): void {
@@ -69,7 +121,9 @@ export class PostLexer extends Lexer {
 function options(): MarkedOptions {
   const block = [
     function readBlock(this: { lexer: Lexer }, src: string) {
-      return this.lexer instanceof PostLexer ? this.lexer.note(src) : undefined;
+      return this.lexer instanceof PostLexer
+        ? (this.lexer.note(src) ?? this.lexer.attributeLine(src) ?? this.lexer.formula(src))
+        : undefined;
     },
   ];
   return {

@@ -12,15 +12,28 @@ import { postParser } from './renderer.ts';
  * Takes time linear in the text's length; throws a `Problem` with the file's line for what would not (`limits.ts`).
  */
 export function markdownToHtml(text: string, page: Page, prefix: string): string {
-  const source = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
-  const lexer = new PostLexer(source.length);
+  const source = hideSeparators(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
+  const lexer = new PostLexer(source.length, page.syntax, page.attributes);
   try {
     const tokens = lexer.lex(source);
     const footnotes = new Footnotes(lexer.notes, prefix);
     const parser = postParser(page, footnotes);
-    return parser.parse(tokens) + footnotes.section((note) => parser.parse(note.tokens));
+    const html = parser.parse(tokens) + footnotes.section((note) => parser.parse(note.tokens));
+    return showSeparators(html);
   } catch (error) {
     if (!(error instanceof LimitPassed)) throw error;
     throw faultAt(error.message, lineOf(source, lexer, error.block, page.post));
   }
+}
+
+/**
+ * U+2028 and U+2029 end a line for JavaScript's patterns, not for Markdown. In the meantime characters stand for them that
+ * Unicode keeps for a program's own use.
+ */
+function hideSeparators(text: string): string {
+  return text.replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');
+}
+
+function showSeparators(html: string): string {
+  return html.replaceAll('\ufdd0', '\u2028').replaceAll('\ufdd1', '\u2029');
 }

@@ -1,19 +1,26 @@
 import { getDefaults, type MarkedOptions, Parser, Renderer, type Token, type Tokens } from 'marked';
 import { escapeAttribute, escapeText } from '../allow-list/escape.ts';
+import { attributesText, readAttributes } from './attributes.ts';
+import { alertTitle } from './blocks/alert.ts';
+import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
 import { decodeEntities } from './inline/entity.ts';
 import type { Page } from './page.ts';
 import { plainText } from './plain-text.ts';
-import type { Heading } from './tokenizer.ts';
+import type { Heading, Quote } from './tokenizer.ts';
 
 /** A parser that writes `PostRenderer`'s HTML. */
 export function postParser(page: Page, footnotes: Footnotes): Parser {
   const renderers = {
     note: () => '',
+    formula: ({ text }: Tokens.Generic) => `<p>${text}</p>\n`,
+    attributeLine: () => '',
+    definitionList: (token: Tokens.Generic) => renderer.definitionList(token as DefinitionList),
     footnoteMark: (token: Tokens.Generic) => footnotes.mark(String(token['label'])),
   };
   const options: MarkedOptions = { ...getDefaults(), extensions: { renderers, childTokens: {} } };
-  return new Parser({ ...options, renderer: new PostRenderer(page) });
+  const renderer = new PostRenderer(page);
+  return new Parser({ ...options, renderer });
 }
 
 /** HTML from tokens whose texts are plain: everything but raw HTML is escaped here. */
@@ -30,22 +37,55 @@ class PostRenderer extends Renderer {
     return block && !text.endsWith('\n') ? `${text}\n` : text;
   }
 
-  override heading({ tokens, depth, text, attributes }: Heading): string {
+  override heading(token: Heading): string {
     const { ids } = this.#page;
-    const id = attributes?.id === undefined ? ids.make(text) : ids.take(attributes.id);
-    const names = attributes?.classes.length
-      ? ` class="${escapeAttribute(attributes.classes.join(' '))}"`
-      : '';
-    return `<h${depth} id="${escapeAttribute(id)}"${names}>${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    const given = attributesOf(token);
+    const chosen = given.get('id');
+    const id = typeof chosen === 'string' ? ids.take(chosen) : ids.make(token.text);
+    const attributes = attributesText(new Map([['id', ''], ...given]).set('id', id));
+    return `<h${token.depth}${attributes}>${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
   }
 
-  /** A block may be too wide for the screen; it scrolls, and so must take the focus. */
-  override code({ text, lang = '' }: Tokens.Code): string {
+  /** marked takes backslashes out of what stands behind a fence, which attributes need. */
+  override code({ text, lang = '', raw }: Tokens.Code): string {
     const code = text === '' || text.endsWith('\n') ? text : `${text}\n`;
     const [language = ''] = /^[^\s{]+/.exec(decodeEntities(lang)) ?? [];
-    if (language === '') return `<pre tabindex="0"><code>${escapeText(code)}</code></pre>\n`;
-    const html = this.#page.highlight(code, language) ?? escapeText(code);
-    return `<pre tabindex="0"><code class="language-${escapeAttribute(language)}">${html}</code></pre>\n`;
+    const [fence = ''] = lang === '' ? [] : raw.split('\n', 1);
+    const attributes = readAttributes(fence, fence.indexOf('{'))?.attributes ?? new Map();
+    return this.#page.codeBlocks.write(code, language, attributes);
+  }
+
+  override paragraph(token: Tokens.Paragraph): string {
+    return withAttributes('p', super.paragraph(token), token);
+  }
+
+  override hr(token: Tokens.Hr): string {
+    return withAttributes('hr', super.hr(token), token);
+  }
+
+  override blockquote(token: Quote): string {
+    if (token.alert === undefined) return withAttributes('blockquote', super.blockquote(token), token);
+    const { kind, title, fold } = token.alert;
+    const words =
+      title.length > 0 ? this.parser.parseInline(title) : alertTitle(kind, this.#page.languageCode);
+    const [block, line] = fold === undefined ? ['blockquote', 'p'] : ['details', 'summary'];
+    const attributes = new Map(attributesOf(token));
+    const names = ['alert', `alert-${kind}`, attributes.get('class') ?? []].flat().join(' ');
+    const tag = `<${block}${attributesText(attributes.set('class', names))}${fold === 'open' ? ' open' : ''}>`;
+    return `${tag}\n<${line} class="alert-title">${words}</${line}>\n${this.parser.parse(token.tokens)}</${block}>\n`;
+  }
+
+  override list(token: Tokens.List): string {
+    return withAttributes(token.ordered ? 'ol' : 'ul', super.list(token), token);
+  }
+
+  definitionList({ items, ...token }: DefinitionList): string {
+    const html = items.map(({ kind, tokens }) =>
+      kind === 'term'
+        ? `<dt>${this.parser.parseInline(tokens)}</dt>\n`
+        : `<dd>${this.parser.parse(tokens)}</dd>\n`,
+    );
+    return withAttributes('dl', `<dl>\n${html.join('')}</dl>\n`, token);
   }
 
   /** A task's text is the label of its box, so that the two are read together. */
@@ -60,9 +100,12 @@ class PostRenderer extends Renderer {
 
   /** A table may be too wide for the screen: what is around it scrolls, takes the focus and has the columns' names. */
   override table(token: Tokens.Table): string {
-    const label = token.header.map((cell) => plainText(cell.tokens)).join(', ');
+    const label = token.header
+      .map((cell) => plainText(cell.tokens))
+      .filter(Boolean)
+      .join(', ');
     const scroll = `<div class="table" role="region" tabindex="0" aria-label="${escapeAttribute(label)}">`;
-    return `${scroll}\n${super.table(token)}</div>\n`;
+    return `${scroll}\n${withAttributes('table', super.table(token), token)}</div>\n`;
   }
 
   override link({ href, title, tokens }: Tokens.Link): string {
@@ -89,6 +132,11 @@ class PostRenderer extends Renderer {
     const inner: Token[] | undefined = 'tokens' in token ? token.tokens : undefined;
     return inner ? this.parser.parseInline(inner) : escapeText(token.text);
   }
+}
+
+/** HTML that begins with the tag `name`, and in it the attributes from the line below the block. */
+function withAttributes(name: string, html: string, token: Tokens.Generic): string {
+  return `<${name}${attributesText(attributesOf(token))}${html.slice(1 + name.length)}`;
 }
 
 function titleOf(title: string | null | undefined): string {

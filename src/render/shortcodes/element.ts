@@ -11,7 +11,7 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-const voidElements = new Set(['img', 'source']);
+const voidElements = new Set(['img', 'source', 'track']);
 
 /** `children` are HTML already; attributes are escaped here. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {

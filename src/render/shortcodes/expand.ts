@@ -1,4 +1,5 @@
 import { faultAt } from '../../problem.ts';
+import { emojify } from '../emoji/emojify.ts';
 import { expandBuiltIn } from './expand-built-in.ts';
 import { expandOwn } from './expand-own.ts';
 import type { Around, Expander } from './expander.ts';
@@ -10,8 +11,13 @@ import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/** What a shortcode may know, and which shortcodes there are: the built-in ones unless others are given. */
-export type ExpandContext = ShortcodeContext & { shortcodes?: ReadonlyMap<string, Shortcode> };
+/** What a shortcode may know, which shortcodes there are (the built-in ones unless others are given), and where outputs go. */
+export type ExpandContext = ShortcodeContext & {
+  shortcodes?: ReadonlyMap<string, Shortcode>;
+  outputs?: Outputs;
+  /** Characters by the names of emoji, which stand outside of calls. */
+  emoji?: ReadonlyMap<string, string>;
+};
 
 /** Characters of a text whose calls are expanded. */
 const maxLength = 67_108_864;
@@ -26,9 +32,11 @@ const maxLength = 67_108_864;
  * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
  */
 export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
-  const tokens = scan(text, firstLine);
-  if (tokens.every((token) => token.kind === 'text')) return { text, outputs: new Map() };
-  const outputs = new Outputs(text);
+  const tokens = withEmoji(scan(text, firstLine), context.emoji);
+  const outputs = context.outputs ?? new Outputs(text);
+  if (tokens.every((token) => token.kind === 'text')) {
+    return { text: tokens.map(({ text }) => text).join(''), outputs: outputs.byMark };
+  }
   const expander: Expander = {
     tokens,
     closings: pair(tokens),
@@ -44,6 +52,13 @@ export function expandShortcodes(text: string, firstLine: number, context: Expan
     `Cannot expand the shortcodes: they must not make more than ${maxLength} characters`,
     firstLine,
     1,
+  );
+}
+
+function withEmoji(tokens: readonly Token[], emoji: ExpandContext['emoji']): readonly Token[] {
+  if (emoji === undefined) return tokens;
+  return tokens.map((token) =>
+    token.kind === 'text' ? { ...token, text: emojify(token.text, emoji) } : token,
   );
 }
 
@@ -99,7 +114,7 @@ function markLines({ outputs }: Expander, shown: string): string {
     .map((line) => {
       const start = line.length - line.replace(/^(?:\s|>(?!\}\}))+/, '').length;
       if (start === line.length) return line;
-      return line.slice(0, start) + outputs.add({ kind: 'text', text: line.slice(start) });
+      return line.slice(0, start) + outputs.addShown(line.slice(start));
     })
     .join('\n');
 }

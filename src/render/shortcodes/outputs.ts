@@ -4,12 +4,15 @@ import type { Output } from './shortcode.ts';
 /** What the calls of one text become, by the marks that stand for them. */
 export class Outputs {
   readonly byMark = new Map<string, Output>();
-  readonly #marks: MarkMaker;
+  /** Calls that are shown instead of expanded, by their marks: the page's own text, as far as no Markdown is read in it. */
+  readonly shown = new Map<string, string>();
+  readonly #text: string;
+  #maker: MarkMaker | undefined;
   /** Characters that a mark becomes in the end. */
   readonly #sizes = new Map<string, number>();
 
   constructor(text: string) {
-    this.#marks = markMaker(text);
+    this.#text = text;
   }
 
   /**
@@ -21,6 +24,12 @@ export class Outputs {
     const mark = this.#marks.next();
     this.byMark.set(mark, kept);
     this.#sizes.set(mark, this.sizeOf(kept.kind === 'text' ? kept.text : kept.html));
+    return mark;
+  }
+
+  addShown(text: string): string {
+    const mark = this.add({ kind: 'text', text });
+    this.shown.set(mark, text);
     return mark;
   }
 
@@ -48,11 +57,17 @@ export class Outputs {
     return replaceMarks(text, this.byMark, (output) => (output.kind === 'text' ? output.text : ''));
   }
 
+  /** Made when the first mark is asked for: most texts have none. */
+  get #marks(): MarkMaker {
+    this.#maker ??= markMaker(this.#text);
+    return this.#maker;
+  }
+
   #withoutForgedMarks(output: Output): Output {
     const { prefix } = this.#marks;
     const { kind } = output;
     if (kind === 'text') return { kind, text: output.text.replaceAll(prefix, this.#harmless()) };
-    if (kind === 'trusted') return { kind, html: output.html.replaceAll(prefix, this.#harmless()) };
+    if (kind === 'trusted') return { ...output, html: output.html.replaceAll(prefix, this.#harmless()) };
     return { kind, html: this.withoutUnknownMarks(output.html) };
   }
 

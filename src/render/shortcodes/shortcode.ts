@@ -1,3 +1,4 @@
+import type { PostVideo } from '../../post/media.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fact, Use } from '../../post/uses.ts';
 import type { Site } from '../../site.ts';
@@ -27,13 +28,14 @@ export type Call = Position & {
 /**
  * What takes the place of a call.
  * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
- * `trusted` is put in after the allow-list, so everything in it must be escaped by the shortcode.
+ * `trusted` is put in after the allow-list, so everything in it must be escaped by the shortcode; its `text` is what
+ * excerpts and tables of contents have of it, and one that is `inLine` keeps the paragraph around it.
  * Marks of inner calls may stand in `markup` alone.
  */
 export type Output =
   | { kind: 'text'; text: string }
   | { kind: 'markup'; html: string }
-  | { kind: 'trusted'; html: string };
+  | { kind: 'trusted'; html: string; text?: string; inLine?: boolean };
 
 /** What a shortcode may know. Nothing in here does I/O. */
 export type ShortcodeContext = {
@@ -50,6 +52,8 @@ export type ShortcodeContext = {
   warn(message: string, at: Position, strict: boolean): void;
   /** Tells that the page needs the player script. */
   needsPlayer(): void;
+  /** Records that this post shows a video. */
+  showsVideo(video: PostVideo): void;
 };
 
 /** Throws a `Problem` of type `unprocessable` with the call's position when the arguments make no sense. */

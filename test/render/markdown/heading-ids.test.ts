@@ -1,7 +1,7 @@
 /** The expected ids are those of Hugo 0.111.3 for the same headings in this order. */
 
 import { describe, expect, it } from 'vitest';
-import { HeadingIds, readAttributes } from '../../../src/render/markdown/headings.ts';
+import { HeadingIds, headingAttributes } from '../../../src/render/markdown/headings.ts';
 import { renderBody } from '../post.ts';
 
 const hugo: readonly (readonly [heading: string, id: string])[] = [
@@ -103,14 +103,14 @@ describe('heading ids', () => {
   });
 
   it('are all different for ten thousand equal headings', () => {
-    const ids = new HeadingIds();
+    const ids = new HeadingIds('github');
     const made = Array.from({ length: 10_000 }, () => ids.make('Same'));
     expect(new Set(made).size).toBe(10_000);
     expect(made.at(-1)).toBe('same-9999');
   });
 
   it('take no names of prototypes for ids that are taken', () => {
-    const ids = new HeadingIds();
+    const ids = new HeadingIds('github');
     expect(['__proto__', 'constructor', 'toString'].map((text) => ids.make(text))).toEqual([
       '__proto__',
       'constructor',
@@ -119,23 +119,75 @@ describe('heading ids', () => {
   });
 });
 
-describe('readAttributes()', () => {
+/** As Hugo 0.111.3 makes them of the same headings. */
+describe('ids of other types', () => {
   it.each([
-    ['x {#a}', { text: 'x', attributes: { id: 'a', classes: [] } }],
-    ['x{#a}', { text: 'x', attributes: { id: 'a', classes: [] } }],
-    ['x { .b #a .c }', { text: 'x', attributes: { id: 'a', classes: ['b', 'c'] } }],
-    ['x {#ünï-1_2:3.4}', { text: 'x', attributes: { id: 'ünï-1_2:3.4', classes: [] } }],
-    ['x {onclick="alert(1)" #a}', { text: 'x', attributes: { id: 'a', classes: [] } }],
-    ['a {#b} {#c}', { text: 'a {#b}', attributes: { id: 'c', classes: [] } }],
-    ['{#a}', { text: '', attributes: { id: 'a', classes: [] } }],
-  ])('reads %j', (heading, found) => {
-    expect(readAttributes(heading)).toEqual(found);
+    [
+      'github-ascii',
+      ...[['hallo-world--x--y', 'a--b_c-de', '-x', 'strae', 'ther---e', '--a--', 'ii-', '2---', 'heading']],
+    ],
+    [
+      'blackfriday',
+      ...[
+        [
+          'hällo-wörld-x-y',
+          'a-b-c-d-e',
+          '日本-x',
+          'straße',
+          'æther-ﬁ-ω-é',
+          'a',
+          'ii-ſ',
+          '2-²-½-ⅷ',
+          'heading',
+        ],
+      ],
+    ],
+  ] as const)('are those of %s', (type, expected) => {
+    const ids = new HeadingIds(type);
+    const headings = [
+      'Hällo Wörld & "x" – y',
+      'A  B_c-d.e',
+      '日本 x',
+      'Straße',
+      'Æther ﬁ Ω é',
+      '--a--',
+      'Iİ ſ',
+    ];
+    expect([...headings, '2 ² ½ Ⅷ', '...'].map((text) => ids.make(text))).toEqual(expected);
   });
 
-  it.each(['x', 'x {}', 'x { }', 'x {#}', 'x {#a/b}', 'x {a}', 'x {#a} y', 'x \\{#a}', 'x #a}', ''])(
-    'finds none in %j',
-    (heading) => {
-      expect(readAttributes(heading)).toBeNull();
-    },
-  );
+  it('are the ones that the site asks for', () => {
+    const html = renderBody('# É è', { site: { headingIds: 'github-ascii' } }).html;
+    expect(html).toBe('<h1 id="e-e">É è</h1>\n');
+  });
+});
+
+describe('headingAttributes()', () => {
+  it.each([
+    ['x {#a}', 'x', { id: 'a' }],
+    ['x{#a}', 'x', { id: 'a' }],
+    ['x { .b #a .c }', 'x', { class: 'b c', id: 'a' }],
+    ['x {#ünï-1_2:3.4}', 'x', { id: 'ünï-1_2:3.4' }],
+    ['x {title="a \\"b\\" c" #a}', 'x', { title: 'a "b" c', id: 'a' }],
+    ['a {#b} {#c}', 'a {#b}', { id: 'c' }],
+    ['{#a}', '', { id: 'a' }],
+    ['x {}', 'x', {}],
+    ['x {#a,#b}', 'x', { id: 'b' }],
+    ['x {.a class="b"}', 'x', { class: 'a b' }],
+    ['x {width=3 lang=de.x}', 'x', { width: '3', lang: 'de.x' }],
+  ])('reads %j', (heading, text, attributes) => {
+    expect(headingAttributes(heading)).toEqual({ text, attributes: new Map(Object.entries(attributes)) });
+  });
+
+  it.each([
+    ...['x', 'x {#}', 'x {#a/b}', 'x {a}', 'x {#a} y', 'x \\{#a}', 'x #a}', '', "x {title='a'}", 'x {a=ü}'],
+    ...['x {width=3px}', 'x {title="a}', 'x {.a'],
+  ])('finds none in %j', (heading) => {
+    expect(headingAttributes(heading)).toBeNull();
+  });
+
+  it('are plain text where the site says so', () => {
+    const html = renderBody('# A {#b}', { site: { attributes: { title: false, block: false } } }).html;
+    expect(html).toBe('<h1 id="a-b">A {#b}</h1>\n');
+  });
 });

@@ -43,6 +43,7 @@ export function recordingContext(
     needsPlayer: () => {
       recorded.playerNeeded = true;
     },
+    showsVideo: () => {},
     ...parts,
     recorded,
   };

@@ -44,7 +44,10 @@ describe('video with a file of the site', () => {
       `<figure class="video"><video controls preload="metadata" ${size} poster="./p.png" src="x.mp4" ` +
         'autoplay muted playsinline aria-label="T"><a href="x.mp4">T</a></video><figcaption>T</figcaption></figure>',
     );
-    expect(uses).toEqual([{ id: 'file:posts/hello/p.png', keys: ['posts/hello/p.png'] }]);
+    expect(uses).toEqual([
+      { id: 'file:posts/hello/p.png', keys: ['posts/hello/p.png'] },
+      { id: 'captions:posts/hello/x', keys: [], captionsOf: 'posts/hello/x' },
+    ]);
   });
 
   test('offers two files and their types', () => {
@@ -67,6 +70,27 @@ describe('video with a file of the site', () => {
     ['end=20', '#t=0,20'],
   ])('plays the part that %s names', (args, fragment) => {
     expect(expandBuiltIns(`{{< video x.mp4 ${args} >}}`).html).toContain(` src="x.mp4${fragment}"`);
+  });
+
+  test.each([
+    ['clips/x.mp4', 'clips/', 'posts/hello/clips/x'],
+    ['/clips/x.mp4?v=2/3#t=1/2', '/clips/', 'clips/x'],
+    ['../y%20z.de.mp4', '../', 'posts/y z.de'],
+  ])('offers the captions beside %s, each under the name of its language', (source, folder, stem) => {
+    const name = stem.slice(stem.lastIndexOf('/') + 1);
+    const languages = ['.de', '.pt-BR', '.ja', '.chapters', '.%', '.x-y', ''];
+    const captions = languages.map((language) => `${stem}${language}.vtt`);
+    const use = () => ({ key: captions[0] ?? '', captions });
+    const { html } = expandBuiltIns(`{{< video src="${source}" start=1 >}}`, { use });
+    const address = folder + encodeURIComponent(name);
+    const track = (language: string, tag: string, label: string) =>
+      `<track kind="captions" src="${address}${language}.vtt" srclang="${tag}" label="${label}">`;
+    expect(html.match(/<track[^>]*>/g)).toEqual([
+      track('.de', 'de', 'Deutsch'),
+      track('.pt-BR', 'pt-BR', 'Português (Brasil)'),
+      track('.ja', 'ja', '日本語'),
+      track('', 'en', 'English'),
+    ]);
   });
 
   test('plays a file of the site named by its whole address', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSite } from '../../../src/site.ts';
 import { expandBuiltIns, problemOf } from './probe.ts';
 
 const id = '1u1PSj8FEls';
@@ -12,7 +13,8 @@ function poster(parts: {
   image?: string;
   name?: string;
 }): string {
-  const { page, player, box = '16 9', image = '', name } = parts;
+  const { page, player, box = '16 9', name } = parts;
+  const image = parts.image ?? still({ src: ownAddress(page), box });
   const hidden = name === undefined ? '' : `<span class="visually-hidden">: ${name}</span>`;
   return (
     `<a class="video-poster" href="${page}" data-player="${player}" rel="noopener">` +
@@ -21,11 +23,37 @@ function poster(parts: {
   );
 }
 
+/** The image of a poster, in the shape of its box. */
+function still({
+  src,
+  box = '16 9',
+  loading = 'lazy',
+}: {
+  src: string;
+  box?: string;
+  loading?: string;
+}): string {
+  const [width = 0, height = 0] = box.split(' ').map((side) => (Number(side) * 1280) / longest(box));
+  const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
+  return `<img class="video-image" src="${src}" alt="" ${size} loading="${loading}" decoding="async">`;
+}
+
+function longest(box: string): number {
+  return Math.max(...box.split(' ').map(Number));
+}
+
+/** Where this site has the still image of the video on that page. */
+function ownAddress(page: string): string {
+  const [, youtube, vimeo] = /watch\?v=([\w-]+)|vimeo\.com\/(\d+)/.exec(page) ?? [];
+  return youtube === undefined ? `/posters/vimeo/${vimeo}.jpg` : `/posters/youtube/${youtube}.jpg`;
+}
+
 const youtube = { page: `https://www.youtube.com/watch?v=${id}`, player: embed };
 const vimeo = {
   page: 'https://vimeo.com/76979871',
   player: 'https://player.vimeo.com/video/76979871?autoplay=1&amp;dnt=1',
 };
+const use = { id: `poster:youtube/${id}`, keys: [] };
 const plain = `<figure class="video">${poster(youtube)}</figure>`;
 
 describe('video', () => {
@@ -36,7 +64,7 @@ describe('video', () => {
     const title = 'Li-rich &amp;amp; &lt;poor&gt;';
     const expected = poster({ ...youtube, box: '720 540', name: title });
     expect(html).toBe(`<figure class="video">${expected}<figcaption>${title}</figcaption></figure>`);
-    expect({ playerNeeded, warnings, uses }).toEqual({ playerNeeded: true, warnings: [], uses: [] });
+    expect({ playerNeeded, warnings, uses }).toEqual({ playerNeeded: true, warnings: [], uses: [use] });
   });
 
   test.each([
@@ -152,10 +180,22 @@ describe('video', () => {
     ['poster="still.jpg"', 'still.jpg', 'lazy', 'posts/hello/still.jpg'],
     ['poster="/img/still.jpg" loading="eager"', '/img/still.jpg', 'eager', 'img/still.jpg'],
   ])('shows the still that %s names', (args, src, loading, key) => {
-    const image = `<img class="video-image" src="${src}" alt="" loading="${loading}">`;
+    const image = still({ src, loading });
     const { html, uses } = expandBuiltIns(`{{< video ${id} ${args} >}}`);
     expect(html).toBe(`<figure class="video">${poster({ ...youtube, image })}</figure>`);
     expect(uses).toEqual([{ id: `file:${key}`, keys: [key] }]);
+  });
+
+  test.each([
+    [id, 'youtube/1u1PSj8FEls'],
+    ['76979871', 'vimeo/76979871'],
+    ['76979871?h=ab', 'vimeo/76979871/ab'],
+  ])('records that the still of %s is needed, and shows it unless the site wants none', (source, name) => {
+    const withStill = expandBuiltIns(`{{< video "${source}" >}}`);
+    const without = expandBuiltIns(`{{< video "${source}" >}}`, { site: { ...defaultSite, posters: false } });
+    expect(withStill.html).toContain(`src="/posters/${name.split('/', 2).join('/')}.jpg"`);
+    expect(without.html).not.toContain('<img');
+    expect([withStill.uses, without.uses]).toEqual(Array(2).fill([{ id: `poster:${name}`, keys: [] }]));
   });
 
   test('asks no other host for a still', () => {

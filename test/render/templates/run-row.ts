@@ -25,6 +25,7 @@ export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 
     use: (use) => fact(use, template),
     warn: (message, at, strict) => warnings.push({ message, ...at, strict }),
     needsPlayer: () => {},
+    showsVideo: () => {},
   });
   return { html: unmarked(expanded), warnings };
 }

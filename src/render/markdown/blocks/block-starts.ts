@@ -29,6 +29,19 @@ export function isUnderline(line: string): boolean {
   return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 }
 
+/** `[^label]: text`: the label, and all before the text. */
+export const noteStart = /^ {0,3}\[\^((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*/;
+
+/** Whether a line begins a footnote's definition, which ends a paragraph before it. */
+export function beginsNote(line: string): boolean {
+  return noteStart.test(line);
+}
+
+/** `: text`, which makes the paragraph before it terms. */
+export function beginsDefinition(line: string): boolean {
+  return /^:[ \t]/.test(line);
+}
+
 /** A line that ends otherwise than it begins is none, however long. */
 export function isThematicBreak(line: string): boolean {
   const marks = line.trim();

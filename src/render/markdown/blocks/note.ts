@@ -1,4 +1,5 @@
 import { labelOf } from '../inline/label.ts';
+import { noteStart } from './block-starts.ts';
 import { isBlank, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 import { asText, type Content } from './quote.ts';
@@ -6,23 +7,16 @@ import { asText, type Content } from './quote.ts';
 /** A footnote's definition; `label` is normalized. */
 export type Note = Content & { label: string };
 
-const start = /^ {0,3}\[\^((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*/;
-
-/** Whether a line begins a footnote's definition, which ends a paragraph before it. */
-export function beginsNote(line: string): boolean {
-  return start.test(line);
-}
-
 /**
  * `[^label]: text` at the beginning of `source`, with the lines that belong to it: indented by four columns,
  * blank before such a line, or carrying on its paragraph. Null when there is none.
  */
-export function readNote(source: string): Note | null {
-  const [head, written = ''] = start.exec(source) ?? [];
+export function readNote(source: string, withAttributes: boolean): Note | null {
+  const [head, written = ''] = noteStart.exec(source) ?? [];
   const label = labelOf(written);
   if (head === undefined || label === '') return null;
   const first = lineAt(source, head.length);
-  const watch = new ParagraphWatch();
+  const watch = new ParagraphWatch(withAttributes);
   watch.see(first.text);
   const lines = [first.text];
   let blank = 0;
@@ -36,7 +30,7 @@ export function readNote(source: string): Note | null {
       continue;
     }
     const isIndented = /^(?: {4}| {0,3}\t)/.test(text);
-    if (!isIndented && (beginsNote(text) || !watch.isLazy(text))) break;
+    if (!isIndented && !watch.isLazy(text)) break;
     const content = isIndented ? text.replace(/^(?: {4}| {0,3}\t)/, '') : asText(text);
     if (isIndented) watch.see(content);
     lines.push(...Array.from({ length: blank }, () => ''), content);

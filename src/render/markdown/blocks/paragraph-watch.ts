@@ -1,5 +1,5 @@
-import { carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
-import { isDelimiterRow } from './delimiter-row.ts';
+import { readAttributeLine } from './attribute-line.ts';
+import { beginsNote, carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
 import { isBlank } from './lines.ts';
 
 /**
@@ -9,14 +9,20 @@ import { isBlank } from './lines.ts';
  * @see https://spec.commonmark.org/0.31.2/#lazy-continuation-line
  */
 export class ParagraphWatch {
+  readonly #withAttributes: boolean;
   #isOpen = false;
-  #isTable = false;
   #fence: { marker: string; quotes: number } | undefined;
   #html: RegExp | 'blank' | undefined;
 
+  /** `withAttributes`: whether a line may hold the attributes of the block above it, which then has ended. */
+  constructor(withAttributes: boolean) {
+    this.#withAttributes = withAttributes;
+  }
+
   /** Whether `line`, which has no marker, carries on the paragraph. */
   isLazy(line: string): boolean {
-    return this.#isOpen && !isBlank(line) && carriesOn(line);
+    if (!this.#isOpen || isBlank(line) || beginsNote(line)) return false;
+    return carriesOn(line) && !this.#isAttributes(line);
   }
 
   /** Takes the next line of content, without the marker of the quote or note itself. */
@@ -25,13 +31,12 @@ export class ParagraphWatch {
     if (this.#fence !== undefined && quotes < this.#fence.quotes) this.#fence = undefined;
     if (this.#fence !== undefined) this.#seeInFence(text, this.#fence.marker);
     else if (this.#html !== undefined) this.#seeInHtml(text, this.#html);
-    else if (isBlank(text)) this.#seeBlank();
+    else if (isBlank(text) || this.#isAttributes(text)) this.#isOpen = false;
     else this.#seeText(text, quotes);
   }
 
-  #seeBlank(): void {
-    this.#isOpen = false;
-    this.#isTable = false;
+  #isAttributes(line: string): boolean {
+    return this.#withAttributes && readAttributeLine(line) !== null;
   }
 
   #seeInFence(text: string, marker: string): void {
@@ -50,9 +55,8 @@ export class ParagraphWatch {
     if (start.kind === 'html') this.#html = start.until;
     if (start.kind === 'tag' && !this.#isOpen) this.#html = 'blank';
     const endsHeading = this.#isOpen && isUnderline(text);
-    this.#isTable = this.#isTable || (this.#isOpen && isDelimiterRow(text));
     const isText =
       start.kind === 'paragraph' || (this.#isOpen && (start.kind === 'code' || start.kind === 'tag'));
-    this.#isOpen = isText && !endsHeading && !this.#isTable;
+    this.#isOpen = isText && !endsHeading;
   }
 }

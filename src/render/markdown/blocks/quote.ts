@@ -1,5 +1,4 @@
-import { isUnderline } from './block-starts.ts';
-import { isDelimiterRow } from './delimiter-row.ts';
+import { beginsDefinition, isUnderline } from './block-starts.ts';
 import { expandTabs, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 
@@ -12,9 +11,9 @@ const marker = /^ {0,3}>/;
  * The quote at the beginning of `source`; null when there is none. marked's own rule parses quotes within quotes
  * again and again, in time and memory that grow without bound; this one takes each line once.
  */
-export function readQuote(source: string): Content | null {
+export function readQuote(source: string, withAttributes: boolean): Content | null {
   if (!marker.test(source)) return null;
-  const watch = new ParagraphWatch();
+  const watch = new ParagraphWatch(withAttributes);
   const lines: string[] = [];
   let end = 0;
   for (let at = 0; at < source.length; at = end) {
@@ -33,15 +32,15 @@ export function readQuote(source: string): Content | null {
   return { text: lines.join('\n'), end };
 }
 
-/** A lazy line underlines no heading and begins no table; a backslash takes both meanings away. */
+/** A lazy line underlines no heading and begins no definition; a backslash takes these meanings away. */
 export function asText(lazyLine: string): string {
-  return isUnderline(lazyLine) || isDelimiterRow(lazyLine) ? `\\${lazyLine.trimStart()}` : lazyLine;
+  return isUnderline(lazyLine) || beginsDefinition(lazyLine) ? `\\${lazyLine.trimStart()}` : lazyLine;
 }
 
 /** One column of white space belongs to the marker, be it a space or part of a tab. */
 function withoutMarker(line: string, width: number): string {
   const rest = line.slice(width);
-  if (!rest.startsWith('\t')) return rest.startsWith(' ') ? rest.slice(1) : rest;
   const [space = ''] = /^[ \t]*/.exec(rest) ?? [];
+  if (!space.includes('\t')) return space === '' ? rest : rest.slice(1);
   return expandTabs(space, width).slice(1) + rest.slice(space.length);
 }

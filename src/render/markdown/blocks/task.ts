@@ -10,7 +10,7 @@ export function takeTask(
 ): boolean | undefined {
   const [text] = waiting;
   if (first?.type !== 'text' || text === undefined || first.tokens !== text.tokens) return undefined;
-  const [box, tick] = /^\[([ xX])\][ \t\n]+(?=\S)/.exec(text.src.trimStart()) ?? [];
+  const [box, tick] = /^\[([ xX])\](?:[ \t\n]+|$)/.exec(text.src.trimStart()) ?? [];
   if (box === undefined) return undefined;
   text.src = text.src.trimStart().slice(box.length);
   return tick !== ' ';

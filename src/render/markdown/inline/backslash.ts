@@ -1,10 +1,15 @@
+import { bracketedFormula } from './formula.ts';
 import { add, type Scan } from './scan.ts';
 
-/** A backslash before ASCII punctuation takes its meaning away; before a line end it breaks the line. */
+/**
+ * A backslash before ASCII punctuation takes its meaning away; before a line end it breaks the line, in Goldmark and so in
+ * Hugo only if no other one is before it.
+ */
 export function backslash(scan: Scan): boolean {
+  if (bracketedFormula(scan)) return true;
   const { source, at } = scan;
   const next = source.charAt(at + 1);
-  if (next === '\n') {
+  if (next === '\n' && source.charAt(at - 1) !== '\\') {
     add(scan, { token: { type: 'br', raw: '\\\n' }, depth: 1 }, at + 2);
     return skipIndent(scan);
   }
@@ -15,6 +20,7 @@ export function backslash(scan: Scan): boolean {
 export function skipIndent(scan: Scan): true {
   while (scan.source.charAt(scan.at) === ' ' || scan.source.charAt(scan.at) === '\t') scan.at++;
   scan.textFrom = scan.at;
+  scan.boundary = scan.at;
   return true;
 }
 

@@ -42,9 +42,9 @@ export function closeBracket(scan: Scan): boolean {
   const isInLink = scan.brackets.length < scan.noLinkBelow;
   scan.noLinkBelow = Math.min(scan.noLinkBelow, scan.brackets.length);
   if (isInLink && !bracket.isImage) return false;
+  if (addFootnote(scan, bracket)) return true;
   const target = inlineTarget(scan);
   if (target !== null) return addLink(scan, bracket, target);
-  if (addFootnote(scan, bracket)) return true;
   const reference = referenceTarget(scan, bracket);
   return reference !== null && addLink(scan, bracket, reference);
 }
@@ -86,6 +86,7 @@ function addFootnote(scan: Scan, { at, isImage, holdsBracket, piece, run }: Brac
   replaceFrom(scan, piece, isImage ? ['!'] : []);
   scan.at = end;
   scan.textFrom = end;
+  scan.boundary = end;
   scan.pieces.push({ token: { type: 'footnoteMark', raw, label }, depth: 1 });
   return true;
 }
@@ -94,8 +95,7 @@ function addLink(scan: Scan, bracket: Bracket, { href, title, end }: Destination
   const { source } = scan;
   addText(scan, scan.at);
   pairRuns(scan, bracket.run);
-  const inside = scan.pieces.slice(bracket.piece + 1);
-  const { tokens, depth } = tokensOf(bracket.isImage ? inside : inside.map(withoutAddress), source);
+  const { tokens, depth } = tokensOf(scan.pieces.slice(bracket.piece + 1), source);
   const raw = source.slice(bracket.at - (bracket.isImage ? 2 : 1), end);
   const text = source.slice(bracket.at, scan.at);
   const token: Token = { type: bracket.isImage ? 'image' : 'link', raw, href, title, text, tokens };
@@ -103,15 +103,11 @@ function addLink(scan: Scan, bracket: Bracket, { href, title, end }: Destination
   if (!bracket.isImage) scan.noLinkBelow = scan.brackets.length;
   scan.at = end;
   scan.textFrom = end;
+  scan.boundary = end;
   return true;
 }
 
 function replaceFrom(scan: Scan, from: number, pieces: Piece[]): void {
   scan.pieces.length = from;
   scan.pieces.push(...pieces);
-}
-
-/** A link holds no other: an address in its text is text. */
-function withoutAddress(piece: Piece): Piece {
-  return typeof piece === 'object' && 'bare' in piece ? piece.token.raw : piece;
 }

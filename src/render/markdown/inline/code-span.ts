@@ -8,6 +8,7 @@ export function codeSpan(scan: Scan): boolean {
   const close = nextRun(scan, length, contentAt);
   if (close === -1) {
     scan.at = contentAt;
+    scan.boundary = contentAt;
     return true;
   }
   const end = close + length;

@@ -1,17 +1,19 @@
 import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
+import { flanks } from './flanks.ts';
 import type { Emphasis, Run } from './pieces.ts';
 import { add, type Scan } from './scan.ts';
 
-/** Several `*` or `_`, or one or two `~`: what they mean is known only when the block or the link around them ends. */
+/** Several `*` or `_`, two or more `~`: what they mean is known only when the block or the link around them ends. */
 export function run(scan: Scan): boolean {
   const { source, at } = scan;
   const marker = source.charAt(at);
   let end = at + 1;
   while (source.charAt(end) === marker) end++;
   const found = { marker, start: at, length: end - at, written: end - at, ...flanks(source, at, end) };
-  const isText = (!found.canOpen && !found.canClose) || (marker === '~' && found.length > 2);
+  const isText = (!found.canOpen && !found.canClose) || (marker === '~' && found.length === 1);
   if (isText) {
     scan.at = end;
+    scan.boundary = end;
     return true;
   }
   if (++scan.runs > mostDelimiterRuns)
@@ -30,38 +32,6 @@ export function run(scan: Scan): boolean {
   if (scan.lastRun !== undefined) scan.lastRun.next = added;
   scan.lastRun = added;
   return add(scan, added, end);
-}
-
-/**
- * Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. Beside a tilde `*` does either,
- * so that `**~~struck~~**out` is both.
- */
-function flanks(source: string, start: number, end: number): { canOpen: boolean; canClose: boolean } {
-  const marker = source.charAt(start);
-  const before = kindOf(characterBefore(source, start));
-  const after = kindOf(source.codePointAt(end));
-  const opensTilde = marker === '*' && source.charAt(end) === '~';
-  const closesTilde = marker === '*' && source.charAt(start - 1) === '~';
-  const isLeft = after !== 'space' && (after === 'word' || before !== 'word' || opensTilde);
-  const isRight = before !== 'space' && (before === 'word' || after !== 'word' || closesTilde);
-  if (marker !== '_') return { canOpen: isLeft, canClose: isRight };
-  return {
-    canOpen: isLeft && (!isRight || before === 'punctuation'),
-    canClose: isRight && (!isLeft || after === 'punctuation'),
-  };
-}
-
-function characterBefore(source: string, at: number): number | undefined {
-  const unit = source.charCodeAt(at - 1);
-  return unit >= 0xdc00 && unit < 0xe000 ? source.codePointAt(at - 2) : source.codePointAt(at - 1);
-}
-
-/** The text's ends count as space. */
-function kindOf(codePoint: number | undefined): 'space' | 'punctuation' | 'word' {
-  if (codePoint === undefined) return 'space';
-  const character = String.fromCodePoint(codePoint);
-  if (/\s/.test(character)) return 'space';
-  return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'word';
 }
 
 /**
@@ -103,7 +73,7 @@ function firstRun(scan: Scan): Run | undefined {
 }
 
 function findOpener(closer: Run, floors: Map<string, number>, bottom: Run | undefined): Run | undefined {
-  const kind = `${closer.marker}${closer.canOpen}${closer.marker === '~' ? closer.written : closer.written % 3}`;
+  const kind = `${closer.marker}${closer.canOpen}${closer.written % 3}`;
   const floor = floors.get(kind) ?? bottom?.order ?? 0;
   for (let opener = closer.previous; opener !== undefined && opener.order > floor; opener = opener.previous) {
     if (fits(opener, closer)) return opener;
@@ -112,10 +82,9 @@ function findOpener(closer: Run, floors: Map<string, number>, bottom: Run | unde
   return undefined;
 }
 
-/** Strikethrough needs runs of one length; emphasis obeys the rule of three. */
+/** The rule of three; Goldmark's strikethrough obeys it too. */
 function fits(opener: Run, closer: Run): boolean {
   if (opener.marker !== closer.marker || !opener.canOpen) return false;
-  if (closer.marker === '~') return opener.written === closer.written;
   const isEither = opener.canClose || closer.canOpen;
   return !isEither || closer.written % 3 === 0 || (opener.written + closer.written) % 3 !== 0;
 }

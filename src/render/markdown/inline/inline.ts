@@ -1,14 +1,17 @@
 import type { Token } from 'marked';
 import { backslash } from './backslash.ts';
-import { bareAddress } from './bare-address.ts';
+import { bareAddress, beforeAddress, mayHoldAddress } from './bare-address.ts';
 import { closeBracket, openBracket, openImage } from './brackets.ts';
 import { codeSpan } from './code-span.ts';
 import { pairRuns, run } from './emphasis.ts';
 import { entity } from './entity.ts';
+import { dollars } from './formula.ts';
 import { lineEnd } from './line-end.ts';
 import { pointed } from './pointed.ts';
 import { addText, type Construct, type Surroundings, startScan } from './scan.ts';
+import { shownCall } from './shown-call.ts';
 import { tokensOf } from './tokens.ts';
+import { typography } from './typographer.ts';
 
 /** What each character may begin; a construct that is none leaves its character as text. */
 const constructs: ReadonlyMap<string, Construct> = new Map([
@@ -23,24 +26,30 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
   ['<', pointed],
   ['&', entity],
   ['\n', lineEnd],
-  ['w', bareAddress],
-  [':', bareAddress],
-  ['@', bareAddress],
+  [' ', beforeAddress],
+  ['(', beforeAddress],
+  ["'", typography],
+  ['"', typography],
+  ['-', typography],
+  ['.', typography],
+  ['>', typography],
+  ['s', shownCall],
+  ['$', dollars],
 ]);
 
-const special = /[\\`*_~[\]<&\n]|!(?=\[)/g;
-const specialOrAddress = /[\\`*_~[\]<&\n@]|!(?=\[)|w(?=ww\.)|:(?=\/\/)/g;
-
 /**
- * The inline tokens of a block's text, for marked's renderer: CommonMark with GFM's strikethrough and addresses.
+ * The inline tokens of a block's text, for marked's renderer: CommonMark with GFM's strikethrough and addresses, and what
+ * the site's syntax adds, as Goldmark reads them.
  * One forward scan with a stack of delimiters, so that time is linear in the text's length; marked's own rules are not.
  * @see https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy
  */
 export function inlineTokens(text: string, around: Surroundings): Token[] {
   const source = trimSpaces(text);
   const scan = startScan(source, around);
-  const pattern = /:\/\/|www\.|@/.test(source) ? specialOrAddress : special;
+  const hasAddresses = mayHoldAddress(source);
+  const pattern = hasAddresses ? around.stops.withAddresses : around.stops.plain;
   for (;;) {
+    if (hasAddresses && scan.at === scan.boundary && bareAddress(scan)) continue;
     pattern.lastIndex = scan.at;
     if (!pattern.test(source)) break;
     scan.at = pattern.lastIndex - 1;

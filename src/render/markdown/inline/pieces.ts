@@ -5,8 +5,8 @@ import type { Token } from 'marked';
 /** Plain text, a finished token, or a run of delimiters. */
 export type Piece = string | Finished | Run;
 
-/** `depth`: how many tokens enclose one another in it. `bare`: an address without brackets, which gives way to a link around it. */
-export type Finished = { token: Token; depth: number; bare?: boolean };
+/** `depth`: how many tokens enclose one another in it. */
+export type Finished = { token: Token; depth: number };
 
 export type Emphasis = 'em' | 'strong' | 'del';
 

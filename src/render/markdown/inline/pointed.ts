@@ -1,5 +1,6 @@
 import type { Finished } from './pieces.ts';
 import { add, matchAt, type Scan } from './scan.ts';
+import { typography } from './typographer.ts';
 
 const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*>/uy;
 const mail =
@@ -17,13 +18,13 @@ const untilEnd = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
-/** An address or a piece of HTML between `<` and `>`. */
+/** An address or a piece of HTML between `<` and `>`, or else `<<`. */
 export function pointed(scan: Scan): boolean {
   const { source, at } = scan;
   const [found] = matchAt(address, source, at) ?? matchAt(mail, source, at) ?? [];
   if (found !== undefined) return add(scan, addressToken(found), at + found.length);
   const end = endOfHtml(scan);
-  return end !== -1 && add(scan, htmlToken(source.slice(at, end)), end);
+  return end === -1 ? typography(scan) : add(scan, htmlToken(source.slice(at, end)), end);
 }
 
 function addressToken(raw: string): Finished {

@@ -1,8 +1,14 @@
 import type { Links } from 'marked';
 import type { Piece, Run } from './pieces.ts';
+import type { Stops } from './stops.ts';
+import type { Syntax } from './syntax.ts';
+import type { Quotes } from './typographer.ts';
 
 /** What the inline constructs know of the document around a block. */
 export type Surroundings = {
+  syntax: Syntax;
+  stops: Stops;
+  quotes: Quotes;
   links: Links;
   /** Whether `[^label]` is defined; the label is normalized. */
   hasFootnote(label: string): boolean;
@@ -30,6 +36,12 @@ export type Scan = {
   at: number;
   /** Where the plain text that is not yet a piece begins. */
   textFrom: number;
+  /** Where a line begins or a construct has just ended: an address without brackets may begin there. */
+  boundary: number;
+  /** No mail address begins before this place. */
+  noMailBefore: number;
+  /** Where the run of equal quotation marks ends that was last looked at. */
+  quotesEnd: number;
   pieces: Piece[];
   lastRun: Run | undefined;
   /** Runs met so far. */
@@ -52,6 +64,9 @@ export function startScan(source: string, around: Surroundings): Scan {
     around,
     at: 0,
     textFrom: 0,
+    boundary: 0,
+    noMailBefore: 0,
+    quotesEnd: 0,
     pieces: [],
     lastRun: undefined,
     runs: 0,
@@ -68,6 +83,7 @@ export function add(scan: Scan, piece: Piece, end: number): true {
   scan.pieces.push(piece);
   scan.at = end;
   scan.textFrom = end;
+  if (typeof piece !== 'string') scan.boundary = end;
   return true;
 }
 

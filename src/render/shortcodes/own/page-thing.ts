@@ -2,8 +2,9 @@
 
 import type { PostDate } from '../../../post/post.ts';
 import { encodePath, sectionOf } from '../../../urls.ts';
+import { contentsPlace } from '../../table-of-contents.ts';
 import { goTime } from '../../templates/go-time.ts';
-import { Dict, type Method, stringOf, Thing, type Value } from '../../templates/value.ts';
+import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../../templates/value.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import { link, linkWhole } from './links.ts';
 import { once } from './once.ts';
@@ -23,6 +24,7 @@ export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {
     ['LinkTitle', post.title],
     ['Description', post.description],
     ['Summary', post.summary ?? ''],
+    ['TableOfContents', new Safe('HTML', contentsPlace)],
     ['Params', params],
     ['Param', ([name = null]) => valueAt(params(), name) ?? valueAt(siteParams(), name)],
     ['Date', time(post.date)],

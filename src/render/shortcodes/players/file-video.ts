@@ -7,8 +7,12 @@ import type { FileVideo } from './source.ts';
 import { fileSpace } from './space.ts';
 import { videoFigure } from './video-figure.ts';
 
-/** `type` is a media type for a single file; `poster` the address of an image of the site. */
-export type FileOptions = VideoOptions & { type?: string; posterAddress?: string };
+/** `type` is a media type for a single file, `posterAddress` that of an image of the site, `tracks` are HTML. */
+export type FileOptions = VideoOptions & {
+  type?: string;
+  posterAddress?: string;
+  tracks?: readonly string[];
+};
 
 const mediaTypes = new Map([
   ['mp4', 'video/mp4'],
@@ -25,7 +29,8 @@ export function fileVideo(videos: readonly FileVideo[], options: FileOptions): O
   const sources = addresses.map((src) => element('source', { src, type: options.type ?? mediaType(src) }));
   const link = element('a', { href: first }, escapeHtml(options.title ?? options.alt ?? fileName(first)));
   const attributes = playback(options, isSingle ? first : undefined);
-  return videoFigure(options, element('video', attributes, ...(isSingle ? [] : sources), link));
+  const { tracks = [] } = options;
+  return videoFigure(options, element('video', attributes, ...(isSingle ? [] : sources), ...tracks, link));
 }
 
 /** Browsers play by themselves only what is muted, so autoplay is unless the author says otherwise. */

@@ -1,12 +1,12 @@
 /**
  * A video of another host: a poster with a link to it, which works without JavaScript and in feed readers.
- * Nothing is asked of that host before the visitor presses play; then the page's script puts the player in its place.
+ * A browser asks nothing of that host before the visitor presses play; then the page's script puts the player in its place.
  */
 
 import { element, escapeHtml } from '../element.ts';
 import type { Output } from '../shortcode.ts';
 import type { VideoOptions } from './options.ts';
-import { playerSpace } from './space.ts';
+import { playerSpace, posterSize } from './space.ts';
 import { videoFigure } from './video-figure.ts';
 import type { VimeoVideo } from './vimeo-address.ts';
 import type { YouTubeVideo } from './youtube-address.ts';
@@ -15,9 +15,13 @@ import type { YouTubeVideo } from './youtube-address.ts';
 export function player(video: YouTubeVideo | VimeoVideo, options: VideoOptions, poster?: string): Output {
   const addresses =
     video.provider === 'youtube' ? youtubeAddresses(video, options) : vimeoAddresses(video, options);
-  const { width, height } = playerSpace(options, video.provider === 'youtube' && video.short === true);
-  const space = { class: 'video-space', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' };
-  const image = { class: 'video-image', src: poster, alt: '', loading: options.loading ?? 'lazy' };
+  const space = playerSpace(options, video.provider === 'youtube' && video.short === true);
+  const { width, height } = space;
+  const box = { class: 'video-space', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' };
+  const image = {
+    ...{ class: 'video-image', src: poster, alt: '', ...posterSize(space) },
+    ...{ loading: options.loading ?? 'lazy', decoding: 'async' },
+  };
   const link = {
     class: 'video-poster',
     href: addresses.page,
@@ -29,7 +33,7 @@ export function player(video: YouTubeVideo | VimeoVideo, options: VideoOptions, 
     element(
       'a',
       link,
-      element('svg', space),
+      element('svg', box),
       poster === undefined ? '' : element('img', image),
       playButton(options),
     ),

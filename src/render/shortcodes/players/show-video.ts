@@ -1,11 +1,16 @@
+import { posterPath, posterUse } from '../../../post/poster.ts';
+import { encodePath } from '../../../urls.ts';
 import { fileUse, resolveAddress } from '../../addresses.ts';
 import { callFault, warn } from '../arguments.ts';
 import type { Call, Output, ShortcodeContext } from '../shortcode.ts';
+import { captionTracks } from './captions.ts';
 import { fileVideo } from './file-video.ts';
 import { foreignVideo } from './foreign-video.ts';
 import type { VideoOptions } from './options.ts';
 import { player } from './player.ts';
 import { readSource, type SourceKind, type VideoSource } from './source.ts';
+import type { VimeoVideo } from './vimeo-address.ts';
+import type { YouTubeVideo } from './youtube-address.ts';
 
 /** A source as the author wrote it. */
 export type WrittenSource = { text: string; kind?: SourceKind | undefined };
@@ -24,10 +29,12 @@ export function showVideo(
   const [first] = sources;
   if (first === undefined) throw callFault(call, `Cannot expand "${call.name}": a source must be given`);
   const posterAddress = readPoster(call, context, options.poster);
+  record(context, first, options, posterAddress);
   switch (first.provider) {
     case 'file': {
       const files = sources.filter((source) => source.provider === 'file');
-      return fileVideo(files, { ...options, ...(posterAddress !== undefined && { posterAddress }) });
+      const tracks = captionTracks(first, context);
+      return fileVideo(files, { ...options, tracks, ...(posterAddress !== undefined && { posterAddress }) });
     }
     case 'foreign':
       warn(
@@ -41,7 +48,30 @@ export function showVideo(
         warn(call, context, `Cannot use end "${options.end}": the player of Vimeo knows no end`);
       }
       context.needsPlayer();
-      return player(first, options, posterAddress);
+      return player(first, options, posterAddress ?? hostedPoster(context, first));
+  }
+}
+
+/** A file of another host is no video of the post: it is not shown. */
+function record(
+  context: ShortcodeContext,
+  source: VideoSource,
+  options: VideoOptions,
+  poster?: string,
+): void {
+  if (source.provider === 'foreign') return;
+  const title = options.title ?? options.caption ?? options.alt;
+  const image = poster === undefined ? undefined : resolveAddress(poster, context.path);
+  const about = {
+    ...(title !== undefined && { title }),
+    ...(image?.kind === 'local' && { poster: image.path }),
+  };
+  if (source.provider === 'file') {
+    context.showsVideo({ provider: 'file', path: source.address.path, ...about });
+  } else {
+    const { provider, id } = source;
+    const hash = source.provider === 'vimeo' ? source.hash : undefined;
+    context.showsVideo({ provider, id, ...(hash !== undefined && { hash }), ...about });
   }
 }
 
@@ -57,6 +87,12 @@ const whatMustHold = {
   vimeo: 'it must be the id or address of a Vimeo video',
   file: 'it must be the path of a media file',
 };
+
+/** Where the site has the still image that the video's host shows; it fetches none that was not recorded here. */
+function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | VimeoVideo): string | undefined {
+  use(posterUse(video));
+  return site.posters ? encodePath(posterPath(video)) : undefined;
+}
 
 /** A poster comes from this site only: nothing is asked of other hosts before the visitor presses play. */
 function readPoster(call: Call, context: ShortcodeContext, poster: string | undefined): string | undefined {

@@ -5,6 +5,9 @@ export type Space = { width: number; height: number };
 const wide: Space = { width: 16, height: 9 };
 const upright: Space = { width: 9, height: 16 };
 
+/** The longer side of a poster. */
+const posterSide = 1280;
+
 /** The width of a file's video when the author gives no size; style sheets shrink it to the column. */
 const fileWidth = 1280;
 
@@ -13,6 +16,12 @@ export function playerSpace(options: VideoOptions, isShort: boolean): Space {
   const { width, height, ratio } = options;
   if (width !== undefined && height !== undefined) return { width, height };
   return ratio ?? (isShort ? upright : wide);
+}
+
+/** The size of a poster in that shape, for feed readers; the style sheet makes it fill the box. */
+export function posterSize({ width, height }: Space): Space {
+  const factor = posterSide / Math.max(width, height);
+  return { width: scale(width, factor), height: scale(height, factor) };
 }
 
 /** Pixels for a file's video; what the author left out follows from the ratio. */

@@ -17,7 +17,7 @@ function renderPage(shortcodes: Record<string, string>, markdown: string) {
       { key: `shortcodes/${name}.html`, text },
     ]),
   );
-  return render({ post, site, path: '/posts/hello/', facts });
+  return render({ post, site, path: '/posts/hello/', facts, extras: {} });
 }
 
 describe('a page with own shortcodes', () => {

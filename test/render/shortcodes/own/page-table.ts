@@ -42,6 +42,19 @@ export const ownPages: readonly PageRow[] = [
     gives: '<p>a</p><h2 id="part-one">Part one</h2><p>b</p>',
   },
   {
+    rule: 'a template shows the table of contents of the whole page',
+    shortcodes: { toc: '<div class="toc">{{ .Page.TableOfContents }}</div>' },
+    markdown: '{{< toc >}}\n\n## One\n\n### Two\n\n## Three\n',
+    gives:
+      '<div class="toc"><nav id="TableOfContents"><ul><li><a href="#one">One</a><ul><li><a href="#two">Two</a></li></ul></li><li><a href="#three">Three</a></li></ul></nav></div><h2 id="one">One</h2><h3 id="two">Two</h3><h2 id="three">Three</h2>',
+  },
+  {
+    rule: 'the table of contents of a page without headings is empty',
+    shortcodes: { toc: '{{ .Page.TableOfContents }}' },
+    markdown: '{{< toc >}}\n',
+    gives: '<nav id="TableOfContents"></nav>',
+  },
+  {
     rule: 'a template makes Markdown of what it encloses',
     shortcodes: { note: marked },
     markdown: '{{< note >}}a *b*{{< /note >}}\n',

@@ -1,0 +1,87 @@
+/** Which folders Hugo sees as content, static files and so on: https://gohugo.io/configuration/module/#mounts */
+
+import { fieldOf, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
+
+/** A folder, or a file, and where Hugo sees it. */
+export type Mount = {
+  /** Seen from the site's folder: `content/en`. */
+  source: string;
+  /** One of Hugo's own folders, or a place in it: `content/docs`. */
+  target: string;
+  /** The language of its files; all, or the one that a file's name says, when absent. */
+  lang?: string;
+  /** Patterns for files that are left out, and for those that are not; seen from `source`. */
+  exclude: readonly string[];
+  include: readonly string[];
+};
+
+/** Hugo's own folders, in the order in which their files win here. */
+const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
+
+/** The one that wins first. As in Hugo a written mount of one kind takes the place of the usual folder of that kind. */
+export function readMounts(settings: Settings): Mount[] {
+  const written = writtenMounts(settings);
+  return components.flatMap((component) => {
+    const own = written.filter(({ target }) => isInside(target, component));
+    const mounts = own.length > 0 ? own : usualMounts(component, settings);
+    // Of several files of one name Hugo takes the content of the first folder, and the static file of the last.
+    return component === 'static' ? mounts.toReversed() : mounts;
+  });
+}
+
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function writtenMounts(settings: Settings): Mount[] {
+  const mounts = fieldOf(fieldOf(settings, 'module'), 'mounts');
+  return (Array.isArray(mounts) ? mounts : []).flatMap((mount) => {
+    const [source, target] = [textOf(mount, 'source'), textOf(mount, 'target')];
+    if (source === undefined || target === undefined) return [];
+    const lang = textOf(mount, 'lang') ?? languageOfMatrix(mount);
+    return [
+      {
+        ...{ source: asFolder(source), target: asFolder(target) },
+        ...(lang !== undefined && { lang: lang.toLowerCase() }),
+        exclude: textsOf(fieldOf(mount, 'excludefiles')),
+        include: textsOf(fieldOf(mount, 'includefiles')),
+      },
+    ];
+  });
+}
+
+/** How Hugo names languages since version 0.153: `sites.matrix.languages`. */
+function languageOfMatrix(mount: unknown): string | undefined {
+  const languages = textsOf(fieldOf(fieldOf(fieldOf(mount, 'sites'), 'matrix'), 'languages'));
+  const [only] = languages;
+  return languages.length === 1 && !only?.includes('*') ? only : undefined;
+}
+
+function usualMounts(component: string, settings: Settings): Mount[] {
+  const languages = fieldOf(settings, 'languages');
+  const mount = (source: string, lang?: string): Mount => ({
+    ...{ source: asFolder(source), target: component, exclude: [], include: [] },
+    ...(lang !== undefined && { lang: lang.toLowerCase() }),
+  });
+  if (component === 'content' && isSettings(languages)) {
+    const own = Object.entries(languages).flatMap(([code, fields]) => {
+      const source = textOf(fields, 'contentdir');
+      return source === undefined ? [] : [mount(source, code)];
+    });
+    if (own.length > 0) return own;
+  }
+  const sources = textsOf(fieldOf(settings, `${singular.get(component) ?? component}dir`));
+  return (sources.length > 0 ? sources : [component]).map((source) => mount(source));
+}
+
+/** `assetDir`, but `staticDir`. */
+const singular = new Map([
+  ['assets', 'asset'],
+  ['layouts', 'layout'],
+]);
+
+/** `content/en` for `./content/en/`. */
+function asFolder(path: string): string {
+  const parts = path.split('/');
+  return parts.filter((part) => part !== '' && part !== '.').join('/');
+}

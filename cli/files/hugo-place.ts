@@ -1,0 +1,93 @@
+/** Which key one file of a Hugo site has in the bucket. */
+
+import { isMarkdown, isPrivate } from '../../src/urls.ts';
+import type { HugoConfig } from './hugo-config.ts';
+import type { Mount } from './hugo-mounts.ts';
+
+/** A file, or files of one kind, that stay behind. */
+export type LeftOut = { group: string; reason: string };
+
+/** Undefined for what is no part of the site. */
+export type Place = { key: string; isContent?: true } | LeftOut | undefined;
+
+/** The key of a file in the mount. */
+export function placeIn({ source, target, lang }: Mount, name: string, config: HugoConfig): Place {
+  const [component = '', ...folders] = `${target}${name.slice(source.length)}`.split('/');
+  const path = folders.join('/');
+  switch (component) {
+    case 'content':
+      if (lang !== undefined && lang !== config.language) return otherLanguage(lang, config);
+      return unlessPrivate(name, placeOfContent(path, source, config));
+    case 'static':
+      return placeOfMedia(name, path, source);
+    case 'assets':
+      return placeOfMedia(name, `assets/${path}`, source);
+    case 'layouts':
+      return placeOfLayout(path, source);
+    default:
+      return { group: `${source}/`, reason: reasons[component] ?? '' };
+  }
+}
+
+function placeOfContent(path: string, source: string, config: HugoConfig): Place {
+  const [, stem = '', code = '', suffix = ''] = /^(.*)\.([^./]+)(\.[^./]+)$/.exec(path) ?? [];
+  const language = code.toLowerCase();
+  if (config.others.has(language)) return otherLanguage(language, config);
+  if (/\.(?:org|ad|adoc|asciidoc|rst|pandoc|pdc)$/i.test(path)) {
+    return { group: `${source}/**/*${path.slice(path.lastIndexOf('.'))}`, reason: notMarkdown };
+  }
+  return { key: language === config.language ? stem + suffix : path, isContent: true };
+}
+
+const notMarkdown = 'posts must be Markdown';
+
+function placeOfMedia(name: string, key: string, source: string): Place {
+  if (isMarkdown(name)) {
+    return { group: `${source}/**/*.md`, reason: 'Markdown outside content/ would become pages' };
+  }
+  return unlessPrivate(name, { key });
+}
+
+/** Hugo has them in `_shortcodes` since version 0.146; here they are where they were before. */
+function placeOfLayout(path: string, source: string): Place {
+  const [, shortcode] = /^_?shortcodes\/(.+\.html)$/.exec(path) ?? [];
+  if (shortcode !== undefined) return { key: `layouts/shortcodes/${shortcode}` };
+  // Templates that shortcodes call are no part of the bucket either.
+  return { group: `${source}/`, reason: reasons['layouts'] ?? '' };
+}
+
+/** Where Hugo has pages and files, the bucket has settings and shortcodes. */
+function unlessPrivate(name: string, place: Place): Place {
+  const isForUs = place !== undefined && 'key' in place && isPrivate(place.key);
+  return isForUs ? { group: name, reason: `the key "${place.key}" is never shown to visitors` } : place;
+}
+
+function otherLanguage(code: string, { language }: HugoConfig): LeftOut {
+  return { group: `language "${code}"`, reason: `a site has one language, and this one's is "${language}"` };
+}
+
+/** The key of a file that is in none of Hugo's folders. */
+export function placeOfOther(name: string, { file }: HugoConfig): Place {
+  if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
+  if (name === 'site.yaml') return { key: name };
+  const [folder = '', ...rest] = name.split('/');
+  if (folder === 'themes') return { group: 'themes/', reason: reasons['themes'] ?? '' };
+  if (folder === 'config' && rest.length > 1 && !/^(?:_default|production)$/.test(rest[0] ?? '')) {
+    return { group: 'config/', reason: reasons['config'] ?? '' };
+  }
+  return rest.length === 0 ? otherConfig(name, file) : undefined;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  layouts: 'templates have no counterpart; only those of shortcodes are used',
+  data: 'data files have no counterpart',
+  i18n: 'translations have no counterpart',
+  themes: 'themes have no counterpart; copy shortcodes that you use to layouts/shortcodes/',
+  config: 'of the folder of settings _default and production are read',
+};
+
+/** Hugo reads the first of several configurations at the top. */
+function otherConfig(name: string, file: string | null): Place {
+  if (file === null || !/^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(name)) return undefined;
+  return { group: name, reason: 'Hugo reads another file of settings before this one' };
+}

@@ -1,0 +1,38 @@
+/** What was done with a site's history, as the reports of `pull` and `push` tell it. */
+
+import type { SiteFailure } from '../failures.ts';
+import { type Remark, remarksOfFailure } from '../remark.ts';
+import type { Settled } from '../site/settle-each.ts';
+import { counted } from '../wording.ts';
+
+export type HistoryWork = {
+  /** Names of files below `.history/` that were fetched or sent. */
+  done: string[];
+  unchanged: number;
+  left: string[];
+  problems: Remark[];
+  failure?: SiteFailure;
+};
+
+export const nothingDone: HistoryWork = { done: [], unchanged: 0, left: [], problems: [] };
+
+/** `problems` are those that were found before. */
+export function reportOfWork<T>(
+  { done, failed, left, failure }: Settled<T, void>,
+  nameOf: (item: T) => string,
+  unchanged: number,
+  problems: readonly Remark[],
+): HistoryWork {
+  return {
+    done: done.map(({ item }) => nameOf(item)),
+    unchanged,
+    left: left.map(nameOf),
+    problems: [...problems, ...failed.flatMap(({ item, error }) => remarksOfFailure(nameOf(item), error))],
+    ...(failure && { failure }),
+  };
+}
+
+/** One line for people. `verb` stands at its beginning. */
+export function tellHistory(verb: string, done: number, unchanged: number): string {
+  return `${verb} ${counted(done, 'file')} of history, ${unchanged} unchanged`;
+}

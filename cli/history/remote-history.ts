@@ -1,0 +1,65 @@
+/** What a site keeps of what files were, through its upload route (`docs/upload-api.md`, "History"). */
+
+import type { HistoryReport } from '../../src/publish/history.ts';
+import { type Connection, type RequestBody, send } from '../site/send.ts';
+import { noSite, readJson, uploadPath } from '../site/upload-route.ts';
+
+/** `uploaded` is a moment in RFC 3339, `author` the name of a token or `bucket`. */
+export type Provenance = { uploaded: string; author: string };
+
+export type RemoteVersion = HistoryReport['versions'][number];
+export type RemoteAddresses = HistoryReport['addresses'][number];
+export type Listed = Omit<HistoryReport, 'cursor'>;
+
+export type RemoteHistory = {
+  /** All that is kept of files that the token covers. */
+  list(): Promise<Listed>;
+  readVersion(version: RemoteVersion): Promise<Uint8Array<ArrayBuffer>>;
+  /** The JSON that names the addresses which the page of a key had. */
+  readAddresses(file: RemoteAddresses): Promise<Uint8Array<ArrayBuffer>>;
+  keepVersion(version: Omit<RemoteVersion, 'size'>, body: () => Promise<RequestBody>): Promise<void>;
+  putAddresses(key: string, body: () => Promise<RequestBody>): Promise<void>;
+};
+
+/** Errors are those of `send`. */
+export function remoteHistory(connection: Connection): RemoteHistory {
+  const read = (path: string, size: number) =>
+    send(
+      connection,
+      { method: 'GET', path, size },
+      async (answer) => new Uint8Array(await answer.arrayBuffer()),
+    );
+  const write = async (path: string, body: () => Promise<RequestBody>) => {
+    await send(connection, { method: 'PUT', path, body }, (answer) => answer.text());
+  };
+  return {
+    list: () => list(connection),
+    readVersion: ({ key, version, size }) => read(uploadPath(key, { version }), size),
+    readAddresses: ({ key, size }) => read(uploadPath(key, { addresses: '' }), size),
+    keepVersion: ({ key, ...query }, body) => write(uploadPath(key, query), body),
+    putAddresses: (key, body) => write(uploadPath(key, { addresses: '' }), body),
+  };
+}
+
+async function list(connection: Connection): Promise<Listed> {
+  const listed: Listed = { versions: [], addresses: [], unnamed: [] };
+  let cursor: string | null = null;
+  do {
+    const page: HistoryReport = await listPage(connection, cursor);
+    listed.versions.push(...page.versions);
+    listed.addresses.push(...page.addresses);
+    listed.unnamed.push(...page.unnamed);
+    if (page.cursor === cursor) break;
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return listed;
+}
+
+function listPage(connection: Connection, cursor: string | null): Promise<HistoryReport> {
+  const path = uploadPath('', { history: '', ...(cursor !== null && { cursor }) });
+  return send(connection, { method: 'GET', path }, async (response) => {
+    const page: HistoryReport | null = await readJson(response);
+    if (!Array.isArray(page?.versions)) throw noSite(connection.origin, 'it lists no history');
+    return page;
+  });
+}

@@ -1,0 +1,24 @@
+import type { ListPlace } from './catalog.ts';
+import { readFile } from './files.ts';
+import { countRows, rowsFrom } from './order.ts';
+import { isPost } from './post-place.ts';
+
+export const archivePath = '/archive/';
+
+const postsPerPage = 100;
+
+/** The home page's posts by title and date alone, many on a page. */
+export function archiveAt(sql: SqlStorage, path: string, page: number): ListPlace | undefined {
+  if (path !== archivePath) return undefined;
+  const count = countRows(sql, '/');
+  const pages = Math.ceil(count / postsPerPage);
+  if (page > pages) return undefined;
+  const rows = rowsFrom(sql, '/', (page - 1) * postsPerPage, postsPerPage)
+    .map(({ item }) => readFile(sql, item))
+    .filter(isPost)
+    .map(({ data: { path: address, title, date } }) => ({
+      ...{ path: address, title, summary: '' },
+      ...(date && { date }),
+    }));
+  return { kind: 'list', path, of: 'archive', title: '', count, page, pages, rows, sections: [] };
+}

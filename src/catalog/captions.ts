@@ -1,0 +1,21 @@
+/** The files with captions beside a video. */
+
+/** Files looked at beside one video, and those of them that are told. */
+const mostBeside = 200;
+const mostCaptions = 40;
+
+/** Keys of `clip.vtt`, `clip.de.vtt` and so on for the stem `clip`. */
+export function captionsBeside(sql: SqlStorage, stem: string): string[] {
+  return sql
+    .exec<{ key: string }>(
+      // The character behind the full stop is the slash.
+      "SELECT key FROM files WHERE key >= ? AND key < ? AND kind = 'file' LIMIT ?",
+      `${stem}.`,
+      `${stem}/`,
+      mostBeside,
+    )
+    .toArray()
+    .map(({ key }) => key)
+    .filter((key) => key.toLowerCase().endsWith('.vtt'))
+    .slice(0, mostCaptions);
+}

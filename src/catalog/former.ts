@@ -1,0 +1,38 @@
+/** Addresses that pages had. */
+
+import type { FormerPlace, OnRecord } from './catalog.ts';
+import { type FileRecord, readFile } from './files.ts';
+import { isPost } from './post-place.ts';
+
+/** The paths at which visitors see a page now, and are to be led on from when it leaves them. */
+export function shownAt(record: FileRecord): OnRecord['shown'] {
+  if (!isPost(record) || !record.visible || record.data.isUnrendered) return [];
+  return [record.data.path, ...record.data.aliases];
+}
+
+/** Of several pages that were here the last one counts. A page that is hidden for now is as if it had never been. */
+export function formerAt(sql: SqlStorage, path: string): FormerPlace | undefined {
+  const key = lastAt(sql, path);
+  if (key === undefined) return undefined;
+  const record = readFile(sql, key);
+  if (record === undefined) return { kind: 'former', key, to: null };
+  const [to] = shownAt(record);
+  return to === undefined || to === path ? undefined : { kind: 'former', key, to };
+}
+
+/** The file whose page left the path last. */
+function lastAt(sql: SqlStorage, path: string): string | undefined {
+  return sql
+    .exec<{ key: string }>(
+      "SELECT key FROM claims WHERE path = ? AND kind = 'former' ORDER BY key LIMIT 100",
+      path,
+    )
+    .toArray()
+    .map(({ key }) => readFile(sql, key))
+    .filter((record) => record?.kind === 'former')
+    .map(({ data }) => ({
+      key: data.key,
+      until: data.addresses.find((address) => address.path === path)?.until ?? 0,
+    }))
+    .sort((a, b) => b.until - a.until)[0]?.key;
+}

@@ -1,0 +1,24 @@
+/** Posters: a still image is fetched only for a video that a visible page shows, so that nobody can ask for any other. */
+
+import { hostedVideos, posterPath } from '../post/poster.ts';
+import type { Site } from '../site.ts';
+import type { PosterPlace } from './catalog.ts';
+import { type FileRecord, readFile } from './files.ts';
+
+export function posterAt(sql: SqlStorage, { posters }: Site, path: string): PosterPlace | undefined {
+  if (!posters) return undefined;
+  const claims = sql.exec<{ key: string }>(
+    "SELECT key FROM claims WHERE path = ? AND kind = 'poster' ORDER BY key",
+    path,
+  );
+  for (const { key } of claims) {
+    const video = shownIn(readFile(sql, key), path);
+    if (video) return { kind: 'poster', ...video };
+  }
+  return undefined;
+}
+
+function shownIn(record: FileRecord | undefined, path: string) {
+  if (!record?.visible || (record.kind !== 'post' && record.kind !== 'section')) return undefined;
+  return hostedVideos(record.data.uses).find((video) => posterPath(video) === path);
+}

@@ -1,0 +1,42 @@
+/** Posts that are about the same: how many there are in the site makes no difference to what looking for them costs. */
+
+import type { Neighbour, PostEntry } from './catalog.ts';
+import { readFile } from './files.ts';
+import { type OrderedRow, rowsFrom } from './order.ts';
+
+/** Terms that are looked at, and how many of the first posts of each. */
+const mostTerms = 5;
+const postsPerTerm = 6;
+
+const mostRelated = 3;
+
+/** Of the first posts of each of its terms those that have most terms in common with it, then in the order of lists. */
+export function relatedPosts(
+  sql: SqlStorage,
+  key: string,
+  entry: PostEntry,
+  linked: readonly (Neighbour | undefined)[],
+): Neighbour[] {
+  const terms = entry.lists.filter(({ kind }) => kind === 'term').slice(0, mostTerms);
+  const rows = terms.flatMap(({ path }) => rowsFrom(sql, path, 0, postsPerTerm));
+  const shared = Map.groupBy(rows, ({ item }) => item);
+  shared.delete(key);
+  const nearest = [...shared.values()].toSorted(
+    (one, other) => other.length - one.length || bySort(one[0], other[0]),
+  );
+  const isLinked = new Set(linked.map((post) => post?.path));
+  return nearest
+    .slice(0, mostRelated + isLinked.size)
+    .flatMap(([row]) => neighbour(sql, row))
+    .filter(({ path }) => !isLinked.has(path))
+    .slice(0, mostRelated);
+}
+
+function bySort(one: OrderedRow | undefined, other: OrderedRow | undefined): number {
+  return (one?.sort ?? '') < (other?.sort ?? '') ? -1 : 1;
+}
+
+function neighbour(sql: SqlStorage, row: OrderedRow | undefined): Neighbour[] {
+  const record = row && readFile(sql, row.item);
+  return record?.kind === 'post' ? [{ path: record.data.path, title: record.data.title }] : [];
+}

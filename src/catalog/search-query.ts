@@ -1,0 +1,80 @@
+/** What a visitor typed, as queries of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax). No operator of theirs reaches it. */
+
+import { type Piece, piecesOf, wordsOf } from './words.ts';
+
+/** One thing that a text must have: words side by side. */
+export type Term = { words: readonly string[]; isRun: boolean };
+
+export type SearchQuery = {
+  terms: readonly Term[];
+  /** Whether the last term is the beginning of a word; not of a quoted one. */
+  isOpen: boolean;
+};
+
+/** Characters of a query that are read, terms, and pairs of characters in one term. */
+export const longestQuery = 200;
+const mostTerms = 12;
+const mostWords = 16;
+
+/** `"quoted words"` stand side by side, and so do the parts of a word: `node.js` is `node` next to `js`. */
+export function readQuery(text: string): SearchQuery {
+  const chunks = [...text.slice(0, longestQuery).matchAll(/"(?<quoted>[^"]*)"?|[^\s"]+/g)];
+  const terms = chunks.flatMap(({ 0: chunk }) => termsIn(piecesOf(chunk))).slice(0, mostTerms);
+  const isQuoted = chunks.at(-1)?.groups?.['quoted'] !== undefined;
+  return { terms, isOpen: !isQuoted && terms.at(-1)?.isRun === false };
+}
+
+/** Words in a row are one term; each run of characters is one. */
+function termsIn(found: readonly Piece[]): Term[] {
+  const terms: Term[] = [];
+  for (const piece of found) {
+    const last = terms.at(-1);
+    const words = wordsOf(piece).slice(0, mostWords);
+    if (last === undefined || last.isRun || piece.isRun) terms.push({ words, isRun: piece.isRun });
+    else terms[terms.length - 1] = { ...last, words: [...last.words, ...words].slice(0, mostWords) };
+  }
+  return terms;
+}
+
+/** Words of titles stand in the index a second time with this before them, so that titles are found without reading all texts. */
+export const titleMark = '=';
+
+/** Letters that a beginning must have: the fewer, the more words begin with it. */
+const shortestInTitle = 2;
+const shortestInText = 3;
+
+/**
+ * The queries whose answers follow one another: posts with all terms in their titles, then in their texts, then with a word in
+ * their texts that begins like the last term. None answers what an earlier one did.
+ */
+export function matchesOf(query: SearchQuery): string[] {
+  const { terms } = query;
+  if (terms.length === 0) return [];
+  const inTitle = allOf(terms, titleMark, isOpenFrom(query, shortestInTitle));
+  const inText = allOf(terms, '', false);
+  const begun = isOpenFrom(query, shortestInText) ? [allOf(terms, '', true)] : [];
+  const queries = [inTitle, inText, ...begun];
+  return queries.map((match, index) =>
+    queries.slice(0, index).reduce((rest, earlier) => `(${rest}) NOT (${earlier})`, match),
+  );
+}
+
+/** Posts with any of the words in their titles. */
+export function anyInTitle(words: readonly string[]): string {
+  return words.map((word) => phrase([word], titleMark)).join(' OR ');
+}
+
+function isOpenFrom({ terms, isOpen }: SearchQuery, length: number): boolean {
+  return isOpen && (terms.at(-1)?.words.at(-1) ?? '').length >= length;
+}
+
+function allOf(terms: readonly Term[], mark: string, isOpen: boolean): string {
+  return terms
+    .map(({ words }, index) => phrase(words, mark) + (isOpen && index === terms.length - 1 ? '*' : ''))
+    .join(' AND ');
+}
+
+/** Words hold letters, digits and marks only, so nothing in them ends the quotes. */
+function phrase(words: readonly string[], mark: string): string {
+  return `"${words.map((word) => mark + word).join(' ')}"`;
+}

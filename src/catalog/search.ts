@@ -1,0 +1,110 @@
+/** Finds posts by their words. */
+
+import type { Neighbour, SearchCursor, SearchOptions, SearchPlace, SearchRow } from './catalog.ts';
+import { readFile } from './files.ts';
+import { isPost } from './post-place.ts';
+import { textOf } from './search-index.ts';
+import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
+import { highlight, snippet } from './snippet.ts';
+import { piecesOf, wordsOf } from './words.ts';
+
+/**
+ * Posts in whose titles all words of `text` are, then those in whose texts they are; each the newest first. Reads as many rows as
+ * it answers, however many posts there are.
+ */
+export function search(sql: SqlStorage, text: string, options: SearchOptions): SearchPlace {
+  const query = readQuery(text);
+  const matches = matchesOf(query).slice(0, options.titlesOnly ? 1 : undefined);
+  const found = findFrom(sql, matches, options.after ?? { match: 0, place: beyond }, options.size + 1);
+  const shown = found.slice(0, options.size);
+  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  return {
+    kind: 'search',
+    hasTerms: query.terms.length > 0,
+    rows: shown.flatMap(({ place }) => rowAt(sql, place, query)),
+    ...(last && { next: last }),
+  };
+}
+
+/** Above every place. */
+const beyond = 2 ** 53 - 1;
+
+function findFrom(
+  sql: SqlStorage,
+  matches: readonly string[],
+  { match, place }: SearchCursor,
+  size: number,
+): SearchCursor[] {
+  const found: SearchCursor[] = [];
+  for (let index = match; index < matches.length && found.length < size; index++) {
+    const below = index === match ? place : beyond;
+    const places = placesOf(sql, matches[index] ?? '', size - found.length, below);
+    found.push(...places.map((each) => ({ match: index, place: each })));
+  }
+  return found;
+}
+
+function placesOf(sql: SqlStorage, match: string, limit: number, below = beyond): number[] {
+  return sql
+    .exec<{ place: number }>(
+      // Numbers are bound as floating point, by which FTS5 does not seek.
+      'SELECT rowid AS place FROM words WHERE words MATCH ? AND rowid < CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?',
+      match,
+      below,
+      limit,
+    )
+    .toArray()
+    .map((row) => row.place);
+}
+
+function rowAt(sql: SqlStorage, place: number, query: SearchQuery): SearchRow[] {
+  const record = recordAt(sql, place);
+  if (record === undefined) return [];
+  const { path, title, date, summary } = record.data;
+  const text = textOf(sql, record.key) ?? '';
+  return [
+    {
+      path,
+      title: highlight(title, query),
+      snippet: snippet(text, query) ?? highlight(summary, query),
+      ...(date && { date }),
+    },
+  ];
+}
+
+function recordAt(sql: SqlStorage, place: number) {
+  const [row] = sql.exec<{ key: string }>('SELECT key FROM searched WHERE place = ?', place).toArray();
+  const record = row && readFile(sql, row.key);
+  return isPost(record) && record.visible ? record : undefined;
+}
+
+/** Words of an address that are looked at, posts that are weighed, and those that are answered. */
+const mostWords = 8;
+const mostWeighed = 50;
+const mostSuggested = 5;
+
+/** Visible posts that may have been meant by a path at which nothing is: those with the most of its words, of these the newest. */
+export function suggest(sql: SqlStorage, path: string): Neighbour[] {
+  const words = wordsInPath(path);
+  if (words.length === 0) return [];
+  const all = placesOf(sql, words.map((word) => anyInTitle([word])).join(' AND '), mostSuggested);
+  const any = placesOf(sql, anyInTitle(words), mostWeighed);
+  return [...new Set([...all, ...any])]
+    .map((place) => recordAt(sql, place))
+    .filter((record) => record !== undefined)
+    .map(({ data: { path: address, title } }) => ({
+      link: { path: address, title },
+      weight: wordsInPath(`${address} ${title}`, Number.POSITIVE_INFINITY).filter((w) => words.includes(w))
+        .length,
+    }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostSuggested)
+    .map(({ link }) => link);
+}
+
+/** Without numbers, which are mostly dates, and without what says nothing of a page. */
+function wordsInPath(path: string, limit = mostWords): string[] {
+  const words = piecesOf(path.replace(/\.\w{1,5}$/, '')).flatMap(wordsOf);
+  const telling = words.filter((word) => !/^\p{N}+$/u.test(word) && Array.from(word).length > 1);
+  return [...new Set(telling)].slice(-limit);
+}

@@ -1,0 +1,109 @@
+/** The part of a text that shows best why it was found, with the words that were searched for told apart. */
+
+import type { Marked } from './catalog.ts';
+import type { SearchQuery } from './search-query.ts';
+import { fold, type Piece, piecesOf } from './words.ts';
+
+/** Characters of a snippet, and how much stands before what was found. */
+const length = 240;
+const before = 60;
+
+/** The text in parts, those that were searched for marked. */
+export function highlight(text: string, query: SearchQuery): Marked[] {
+  const marked: Marked[] = [];
+  let end = 0;
+  for (const [from, to] of foundIn(text, query)) {
+    if (from > end) marked.push({ text: text.slice(end, from) });
+    marked.push({ text: text.slice(from, to), isFound: true });
+    end = to;
+  }
+  if (end < text.length) marked.push({ text: text.slice(end) });
+  return marked;
+}
+
+/** Undefined for a text that has none of the words. */
+export function snippet(text: string, query: SearchQuery): Marked[] | undefined {
+  const stretch = bestStretch(text, query);
+  if (stretch === undefined) return undefined;
+  const [first] = foundIn(text.slice(stretch, stretch + 2 * length), query)[0] ?? [0];
+  const start = wordStart(text, Math.max(stretch + first - before, 0));
+  const end = start + length >= text.length ? text.length : wordStart(text, start + length);
+  const shown = highlight(text.slice(start, end).replace(/\s+/g, ' ').trim(), query);
+  if (start > 0) shown.unshift({ text: '… ' });
+  if (end < text.length) shown.push({ text: ' …' });
+  return shown;
+}
+
+/** Where the stretch of the text begins that has the most of the words. */
+function bestStretch(text: string, query: SearchQuery): number | undefined {
+  const { terms } = query;
+  let best: { start: number; count: number } | undefined;
+  for (let start = 0; start < text.length && best?.count !== terms.length; start += length) {
+    const part = text.slice(start, start + 2 * length);
+    const folded = foldedStretch(part);
+    const count = terms.filter(({ words }) => folded.includes(words[0] ?? '')).length;
+    // A word may only be a part of another one.
+    if (count > (best?.count ?? 0) && foundIn(part, query).length > 0) best = { start, count };
+  }
+  return best?.start;
+}
+
+/** Compared as words are, runs of characters included. */
+function foldedStretch(text: string): string {
+  return `${fold(text)} ${text.normalize('NFKC')}`;
+}
+
+/** The parts of the text that a term names, in their order. */
+function foundIn(text: string, query: SearchQuery): [from: number, to: number][] {
+  return piecesOf(text).flatMap((piece) =>
+    piece.isRun ? foundInRun(piece, query) : foundWord(piece, query),
+  );
+}
+
+function foundWord({ text, start, end }: Piece, { terms, isOpen }: SearchQuery): [number, number][] {
+  const isFound = terms.some(({ words, isRun }, index) => {
+    if (isRun) return false;
+    const isBegun = isOpen && index === terms.length - 1 && text.startsWith(words.at(-1) ?? '');
+    return isBegun || words.includes(text);
+  });
+  return isFound ? [[start, end]] : [];
+}
+
+/** Characters stand where they stand in the text only if none has a compatibility form of another length. */
+function foundInRun({ text, start, end }: Piece, { terms }: SearchQuery): [number, number][] {
+  const covered = new Array<boolean>(text.length).fill(false);
+  for (const { words, isRun } of terms) {
+    if (!isRun) continue;
+    const sought = runOf(words);
+    for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) {
+      covered.fill(true, at, at + sought.length);
+    }
+  }
+  if (end - start !== text.length) return covered.includes(true) ? [[start, end]] : [];
+  return stretchesOf(covered).map(([from, to]) => [start + from, start + to]);
+}
+
+/** The run whose pairs these are. */
+function runOf(pairs: readonly string[]): string {
+  const [first = '', ...others] = pairs;
+  return first + others.map((pair) => Array.from(pair).at(-1) ?? '').join('');
+}
+
+function stretchesOf(covered: readonly boolean[]): [number, number][] {
+  const found: [number, number][] = [];
+  covered.forEach((isCovered, index) => {
+    if (!isCovered) return;
+    const last = found.at(-1);
+    if (last?.[1] === index) last[1]++;
+    else found.push([index, index + 1]);
+  });
+  return found;
+}
+
+/** The beginning of the word at or behind `index`, if one is near; never within a character. */
+function wordStart(text: string, index: number): number {
+  if (index === 0) return 0;
+  const space = text.slice(index - 1, index + 40).search(/\s/);
+  const start = space === -1 ? index : index + space;
+  return /[\udc00-\udfff]/.test(text.charAt(start)) ? start + 1 : start;
+}

@@ -1,0 +1,76 @@
+/**
+ * How texts are cut into words to search by: in small letters, without accents. Of scripts that put no spaces between
+ * words each pair of neighbouring characters counts as a word, so that words of any length are found wherever they stand.
+ */
+
+/** A word, or a run of characters of a script without spaces. */
+export type Piece = {
+  /** As it is compared: letters, digits and the marks that belong to them. */
+  text: string;
+  isRun: boolean;
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
+};
+
+/** Longer words are compared by their beginnings. */
+const longestWord = 64;
+
+const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
+const pieces = new RegExp(
+  String.raw`(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`,
+  'gv',
+);
+
+/** The words of a text in their order. */
+export function piecesOf(text: string): Piece[] {
+  return Array.from(text.matchAll(pieces), ({ 0: written, index, groups }) => {
+    const isRun = groups?.['run'] !== undefined;
+    const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
+    return { text: folded.replace(notWord, ''), isRun, start: index, end: index + written.length };
+  }).filter((piece) => piece.text !== '');
+}
+
+/** What a piece is found by, in its order: itself, or its pairs of characters. */
+export function wordsOf({ text, isRun }: Pick<Piece, 'text' | 'isRun'>): string[] {
+  if (!isRun) return [text];
+  const characters = Array.from(text);
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** Characters that are words by themselves, each once. */
+export function singlesOf(found: readonly Piece[]): string[] {
+  return [...new Set(found.filter(({ isRun }) => isRun).flatMap(({ text }) => Array.from(text)))];
+}
+
+/** What compatibility forms may bring in. */
+const notWord = /[^\p{L}\p{N}\p{M}]/gu;
+
+/** Accents, and the vowel points of Hebrew and Arabic; the vowel signs of Indic scripts are letters. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
+/** Letters that have no accent to take away, and are typed like this. */
+const plain = new Map([
+  ...[
+    ['ß', 'ss'],
+    ['æ', 'ae'],
+    ['œ', 'oe'],
+    ['ø', 'o'],
+  ],
+  ...[
+    ['ł', 'l'],
+    ['đ', 'd'],
+    ['ı', 'i'],
+    ['ς', 'σ'],
+  ],
+] as [string, string][]);
+
+/** The word as somebody types it who has only plain letters. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  const bare = lower.normalize('NFKD').replace(accents, '').normalize('NFC');
+  return bare.replace(/[ßæœøłđıς]/g, (letter) => plain.get(letter) ?? letter);
+}

@@ -1,0 +1,41 @@
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+
+import { type FeedDocument, type FeedInput, type FeedPost, feedTitle } from './feed.ts';
+import { feedDate } from './feed-date.ts';
+
+const type = 'application/feed+json';
+
+export const jsonFeed = { type, write };
+
+/** Items carry the whole post as `content_html`, or their summary as `content_text`; the page's address is the permanent id. */
+function write(input: FeedInput): FeedDocument {
+  const { site, description, url, self, posts } = input;
+  const about = description || site.description;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feedTitle(input),
+    home_page_url: url,
+    feed_url: self,
+    language: site.languageCode,
+    ...(about !== '' && { description: about }),
+    ...(site.author !== '' && { authors: [{ name: site.author }] }),
+    items: posts.map(item),
+  };
+  return { contentType: `${type}; charset=utf-8`, body: `${JSON.stringify(feed)}\n` };
+}
+
+/** Dates become texts by their `toISOString()`. */
+function item({ url, title, date, lastmod, html, summary, author, categories }: FeedPost) {
+  return {
+    id: url,
+    url,
+    title,
+    // One of both is required, and may not be empty.
+    ...(html === '' ? { content_text: summary || title } : { content_html: html }),
+    ...(html !== '' && summary !== '' && { summary }),
+    ...(date && { date_published: feedDate(date) }),
+    ...(lastmod && { date_modified: feedDate(lastmod) }),
+    ...(author !== undefined && { authors: [{ name: author }] }),
+    ...(categories.length > 0 && { tags: categories }),
+  };
+}

@@ -1,0 +1,33 @@
+/** Images and videos that a post shows, for those who list them: search engines, and other sites that link to it. */
+
+import { posterPath } from './poster.ts';
+
+/** A file of the site, by its decoded path. */
+export type PostImage = { path: string; alt: string };
+
+export type PostVideo = {
+  title?: string;
+  /** The path of an image of the site. */
+  poster?: string;
+} & ({ provider: 'youtube' | 'vimeo'; id: string; hash?: string } | { provider: 'file'; path: string });
+
+/** Of either kind, the first of a post. */
+export const mostMedia = 10;
+
+/** The still image of a video: its own, else the one that the site fetches from the video's host if it may. */
+export function posterOf(video: PostVideo, { posters }: { posters: boolean }): string | undefined {
+  if (video.poster !== undefined) return video.poster;
+  return video.provider === 'file' || !posters ? undefined : posterPath(video);
+}
+
+/** The page of the host with nothing but the player; undefined for a file of the site. */
+export function playerOf(video: PostVideo): string | undefined {
+  switch (video.provider) {
+    case 'youtube':
+      return `https://www.youtube-nocookie.com/embed/${video.id}`;
+    case 'vimeo':
+      return `https://player.vimeo.com/video/${video.id}${video.hash === undefined ? '' : `?h=${video.hash}`}`;
+    case 'file':
+      return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+import type { HostedVideo, PosterImage } from '../post/poster.ts';
+
+/** Where the still images of videos come from. */
+export interface PosterSource {
+  /** Answers null when there is none, or it cannot be had or used; never throws. */
+  fetch(video: HostedVideo): Promise<PosterImage | null>;
+}

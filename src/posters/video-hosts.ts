@@ -1,0 +1,77 @@
+/** The still images that YouTube and Vimeo show of their videos, from the hosts that have them and from no other. */
+
+import type { HostedVideo, PosterImage } from '../post/poster.ts';
+import { imageType } from './image-type.ts';
+import type { PosterSource } from './poster-source.ts';
+import { readAtMost } from './read-at-most.ts';
+
+/** Bytes of an image, and of what Vimeo says about a video. */
+const largestImage = 1024 * 1024;
+const largestAnswer = 64 * 1024;
+
+/** Milliseconds for all requests about one video. */
+const patience = 5_000;
+
+/** `ask` is the platform's `fetch`. */
+export function videoHosts(ask: typeof fetch = fetch): PosterSource {
+  return {
+    async fetch(video) {
+      try {
+        const request = requester(ask);
+        return video.provider === 'youtube'
+          ? await fromYouTube(video, request)
+          : await fromVimeo(video, request);
+      } catch (error) {
+        console.warn(`Cannot fetch the poster of ${video.provider} ${video.id}`, error);
+        return null;
+      }
+    },
+  };
+}
+
+/** Answers the bytes at an address; null when they are too many, or the answer is anything but 200, such as a redirect. */
+type Requester = (url: string, accept: string, most: number) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+function requester(ask: typeof fetch): Requester {
+  const signal = AbortSignal.timeout(patience);
+  return async (url, accept, most) => {
+    const answer = await ask(url, { headers: { Accept: accept }, redirect: 'manual', signal });
+    if (answer.status === 200 && answer.body) return readAtMost(answer.body, most);
+    await answer.body?.cancel();
+    return null;
+  };
+}
+
+/** The large image is there for videos in high resolution only. */
+async function fromYouTube({ id }: HostedVideo, request: Requester): Promise<PosterImage | null> {
+  for (const name of ['maxresdefault', 'hqdefault']) {
+    const image = await readImage(`https://i.ytimg.com/vi/${id}/${name}.jpg`, request);
+    if (image) return image;
+  }
+  return null;
+}
+
+/** @see https://developer.vimeo.com/api/oembed/videos */
+async function fromVimeo({ id, hash }: HostedVideo, request: Requester): Promise<PosterImage | null> {
+  const page = `https://vimeo.com/${hash === undefined ? id : `${id}/${hash}`}`;
+  const query = new URLSearchParams({ url: page, width: '1280' });
+  const answer = await request(
+    `https://vimeo.com/api/oembed.json?${query}`,
+    'application/json',
+    largestAnswer,
+  );
+  const thumbnail = answer && thumbnailIn(new TextDecoder().decode(answer));
+  return thumbnail ? readImage(thumbnail, request) : null;
+}
+
+function thumbnailIn(answer: string): string | null {
+  const { thumbnail_url: written } = JSON.parse(answer) as { thumbnail_url?: unknown };
+  const url = typeof written === 'string' ? URL.parse(written) : null;
+  return url?.origin === 'https://i.vimeocdn.com' ? url.href : null;
+}
+
+async function readImage(url: string, request: Requester): Promise<PosterImage | null> {
+  const bytes = await request(url, 'image/jpeg, image/webp, image/png', largestImage);
+  const contentType = bytes && imageType(bytes);
+  return contentType ? { bytes, contentType } : null;
+}

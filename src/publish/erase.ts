@@ -1,0 +1,70 @@
+/** `DELETE /upload/<key>?versions=all`: nothing is left of the file, and nobody can restore it. */
+
+import { Problem } from '../problem.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { readAddresses } from '../sync/former-addresses.ts';
+import { addressesOf, keyOfVersion } from '../sync/history-keys.ts';
+import { type Purged, purgeIfDue } from '../sync/purge.ts';
+import { sync } from '../sync/sync.ts';
+import { eraseVersions, listVersions, uploadedAt } from '../sync/versions.ts';
+import type { PublishParts } from './parts.ts';
+import { writeCondition } from './write-condition.ts';
+
+export type Erased = {
+  file: boolean;
+  /** Versions that were kept. */
+  versions: number;
+  /** Addresses that answered with a redirect, or that the page was removed. */
+  addresses: number;
+};
+
+/** What there is to erase; throws the `Problem` that erasing would throw, and changes nothing. */
+export async function checkErasure(
+  { bucket }: PublishParts,
+  key: string,
+  headers: Headers,
+): Promise<{ erased: Erased; file: FileInfo | null }> {
+  const [file, versions, addresses] = await Promise.all([
+    bucket.head(key),
+    listVersions(bucket, key),
+    bucket.get(addressesOf(key)),
+  ]);
+  if (file === null && versions.length === 0 && addresses === null) {
+    throw new Problem(
+      'not-found',
+      `Cannot erase "${key}": there is no such file, and no version of it is kept`,
+    );
+  }
+  const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
+  writeCondition(conditions, file?.version ?? null);
+  const former = addresses && readAddresses(await readBytes(addresses.body));
+  const erased = {
+    file: file !== null,
+    versions: versions.length,
+    addresses: former?.addresses.length ?? 0,
+  };
+  return { erased, file };
+}
+
+/**
+ * Erases a file with all that is kept of it, if its condition holds. The file goes first: what fails behind that is done by
+ * repeating it. `sweeps` as in `Accepted`.
+ */
+export async function erase(
+  parts: PublishParts,
+  key: string,
+  headers: Headers,
+): Promise<{ erased: Erased; sweeps: boolean; purged: Purged }> {
+  const { bucket } = parts;
+  const { erased, file } = await checkErasure(parts, key, headers);
+  if (file) await bucket.delete(key);
+  const { sweeps = false } = await sync(parts, key, null, { keepsAddresses: false });
+  await eraseVersions(bucket, key);
+  // A listing may not show yet what was kept a moment ago.
+  const uploaded = file ? uploadedAt(file) : undefined;
+  if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
+  await bucket.delete(addressesOf(key));
+  await sync(parts, addressesOf(key), null);
+  return { erased, sweeps, purged: await purgeIfDue(parts) };
+}

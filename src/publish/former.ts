@@ -1,0 +1,56 @@
+/** `GET` and `PUT /upload/<key>?addresses`: the addresses that a page had, as the bucket keeps them. */
+
+import type { FormerAddresses } from '../catalog/catalog.ts';
+import { Problem } from '../problem.ts';
+import type { Reply } from '../respond.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { textLimit } from '../sync/describe.ts';
+import { longestPath, mostAddresses, putAddresses, readAddresses } from '../sync/former-addresses.ts';
+import { addressesOf } from '../sync/history-keys.ts';
+import { purgeIfDue } from '../sync/purge.ts';
+import { sync } from '../sync/sync.ts';
+import { jsonReply } from './listing.ts';
+import type { PublishParts } from './parts.ts';
+import { checkMayImport } from './provenance.ts';
+import { checkCoding, readUpTo } from './put-file.ts';
+import type { UploadRequest } from './routes.ts';
+
+export async function readFormer({ key }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+  const file = await bucket.get(addressesOf(key));
+  if (file === null) throw new Problem('not-found', `Cannot find addresses that "${key}" had: none are kept`);
+  return { ...jsonReply(null), body: new TextDecoder().decode(await readBytes(file.body)) };
+}
+
+/** Takes the place of those that were kept. */
+export async function putFormer(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { request, url, key, token } = upload;
+  checkMayImport(token);
+  checkCoding(request.headers);
+  const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
+  const former = readAddresses(bytes);
+  const rule = former === null ? 'it must be JSON with "key" and "addresses"' : brokenRule(former, key);
+  if (former === null || rule !== undefined) {
+    throw new Problem('unprocessable', `Cannot keep the addresses of "${key}": ${rule}`);
+  }
+  if (!url.searchParams.has('dry-run')) {
+    const stored = await putAddresses(parts.bucket, former);
+    if (stored) await sync(parts, stored.key, stored);
+    await purgeIfDue(parts);
+  }
+  return jsonReply({ key, addresses: former.addresses.length });
+}
+
+function brokenRule({ key, addresses }: FormerAddresses, asked: string): string | undefined {
+  if (key !== asked) return `its "key" must be the same, not "${key}"`;
+  if (addresses.length > mostAddresses) return `there must be at most ${mostAddresses}`;
+  if (new Set(addresses.map(({ path }) => path)).size < addresses.length) return 'each must stand once';
+  const wrong = addresses.find(({ path, until }) => !isPath(path) || Math.abs(until) > lastMoment);
+  return wrong && `"${wrong.path.slice(0, 100)}" must be a path with the moment until which it was one`;
+}
+
+function isPath(path: string): boolean {
+  return path.length <= longestPath && path.isWellFormed() && !/\p{Cc}/u.test(path);
+}
+
+/** The last that a date can be, in milliseconds since 1970 (ECMAScript, "Time Values"). */
+const lastMoment = 8.64e15;

@@ -1,0 +1,45 @@
+/** `PUT /upload/<key>?version=&uploaded=&author=`: keeps a version that another bucket had. The file stays as it is. */
+
+import { createHash } from 'node:crypto';
+import { Problem } from '../problem.ts';
+import type { Reply } from '../respond.ts';
+import { isText, textLimit } from '../sync/describe.ts';
+import { keyOfVersion } from '../sync/history-keys.ts';
+import { putVersion } from '../sync/versions.ts';
+import { jsonReply } from './listing.ts';
+import type { PublishParts } from './parts.ts';
+import { readProvenance } from './provenance.ts';
+import { checkCoding, readUpTo } from './put-file.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** The version must be the digest of the body. What is kept already is not written again. */
+export async function keepGiven(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { request, url, key } = upload;
+  const { bucket } = parts;
+  checkCoding(request.headers);
+  const provenance = readProvenance(upload, parts.clock());
+  if (!isText(key) || provenance === undefined) {
+    const rule = isText(key) ? 'it must say "uploaded" and "author"' : 'only texts have versions';
+    throw new Problem('bad-request', `Cannot keep a version of "${key}": ${rule}`);
+  }
+  const version = url.searchParams.get('version') ?? '';
+  const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
+  if (createHash('md5').update(bytes).digest('hex') !== version) {
+    throw new Problem(
+      'bad-request',
+      `Cannot keep the version "${version}" of "${key}": it must be the MD5 digest of the body, in hex`,
+    );
+  }
+  const isNew = url.searchParams.has('dry-run')
+    ? (await bucket.head(keyOfVersion(key, provenance.uploaded, version))) === null
+    : await putVersion(bucket, { key, version, ...provenance }, bytes);
+  const reply = jsonReply({
+    key,
+    version,
+    uploaded: new Date(provenance.uploaded).toISOString(),
+    author: provenance.author,
+    size: bytes.byteLength,
+    change: isNew ? 'created' : 'unchanged',
+  });
+  return { ...reply, status: isNew ? 201 : 200 };
+}

@@ -1,0 +1,17 @@
+import { table } from './table.ts';
+
+/** Names that Hugo has besides those of GitHub. */
+const hugosOwn = [
+  ['m', 'Ⓜ️'],
+  ['atom', '⚛️'],
+] as const;
+
+/** Characters by the names of emoji: `smile`, `+1`. */
+export function emojiByName(): ReadonlyMap<string, string> {
+  const characters = new Map<string, string>(hugosOwn);
+  for (const entry of table.trim().split(/\s/)) {
+    const [character = '', ...names] = entry.split(':');
+    for (const name of names) characters.set(name, character);
+  }
+  return characters;
+}

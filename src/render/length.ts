@@ -1,0 +1,35 @@
+import type { TreeReader } from './allow-list/tree-reader.ts';
+
+/** How much there is to read: words, and characters of scripts that put no spaces between words. */
+export type Length = { words: number; characters: number };
+
+/** Counts what a page has to read; code counts too. */
+export function lengthReader(): TreeReader & { length(): Length } {
+  let words = 0;
+  let characters = 0;
+  let isInWord = false;
+  return {
+    open() {},
+    close() {},
+    text(text) {
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isIdeographic(code)) characters++;
+        const isLetter = code > space && !isIdeographic(code) && code !== noBreakSpace;
+        if (isLetter && !isInWord) words++;
+        isInWord = isLetter;
+      }
+      isInWord = false;
+    },
+    more() {},
+    length: () => ({ words, characters }),
+  };
+}
+
+const space = 0x20;
+const noBreakSpace = 0xa0;
+
+/** Kana and Han of the Basic Multilingual Plane (Unicode blocks Hiragana to CJK Unified Ideographs, and the compatibility ones). */
+function isIdeographic(code: number): boolean {
+  return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+}

@@ -1,0 +1,31 @@
+import { readAttributeLine } from './attribute-line.ts';
+import { beginsNote } from './block-starts.ts';
+import { beginsFormula } from './formula-block.ts';
+import { lineAt } from './lines.ts';
+
+/**
+ * The lines of one text that end a paragraph, whatever it is in: definitions, footnotes, formulas where there are any, and
+ * attributes where they may stand below a block. They are found at once, since marked's rules read a paragraph to its end wherever they begin.
+ */
+export class ParagraphEnds {
+  /** How much of the text is left where each begins; the first line is last. */
+  readonly #left: number[];
+
+  constructor(text: string, withAttributes: boolean, withFormulas: boolean) {
+    const left: number[] = [];
+    for (const { index } of text.matchAll(/\n(?=:[ \t]| {0,3}(?:\{|\[\^|\$\$|\\\[))/g)) {
+      const { text: line } = lineAt(text, index + 1);
+      const isFormula = withFormulas && beginsFormula(line);
+      const isAttributes = withAttributes && readAttributeLine(line) !== null;
+      if (line.startsWith(':') || beginsNote(line) || isFormula || isAttributes)
+        left.push(text.length - index);
+    }
+    this.#left = left.reverse();
+  }
+
+  /** The rest of the text as far as a paragraph may reach that begins with it. Rests must become shorter. */
+  reach(rest: string): string {
+    while ((this.#left.at(-1) ?? 0) >= rest.length) this.#left.pop();
+    return rest.slice(0, rest.length - (this.#left.at(-1) ?? 0));
+  }
+}

@@ -1,0 +1,56 @@
+/** Which delimiters may begin and end something, by the characters around them. */
+
+export type Flanks = { canOpen: boolean; canClose: boolean };
+
+type Kind = 'space' | 'punctuation' | 'word';
+
+/** Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. */
+export function flanks(source: string, start: number, end: number): Flanks {
+  const before = kindOf(characterBefore(source, start));
+  const after = kindOf(characterAt(source, end));
+  const isLeft = after !== 'space' && (after === 'word' || before !== 'word');
+  const isRight = before !== 'space' && (before === 'word' || after !== 'word');
+  if (source.charAt(start) !== '_') return { canOpen: isLeft, canClose: isRight };
+  return {
+    canOpen: isLeft && (!isRight || before === 'punctuation'),
+    canClose: isRight && (!isLeft || after === 'punctuation'),
+  };
+}
+
+/** The whole character that ends at `at`; a line's end at the text's beginning. */
+export function characterBefore(source: string, at: number): string {
+  if (at === 0) return '\n';
+  const unit = source.charCodeAt(at - 1);
+  const isTrail = unit >= 0xdc00 && unit < 0xe000;
+  return isTrail ? characterAt(source, at - 2) : source.charAt(at - 1);
+}
+
+export function isSpace(character: string): boolean {
+  return kindOf(character) === 'space';
+}
+
+export function isPunctuation(character: string): boolean {
+  return kindOf(character) === 'punctuation';
+}
+
+/** The text's end counts as a line's end. */
+function characterAt(source: string, at: number): string {
+  const codePoint = source.codePointAt(at);
+  return codePoint === undefined ? '\n' : String.fromCodePoint(codePoint);
+}
+
+/** ASCII's symbols are punctuation, all others are not: so in CommonMark 0.30, and Goldmark. */
+function kindOf(character: string): Kind {
+  if (character < '\x80') return asciiKinds[character.charCodeAt(0)] ?? 'word';
+  if (unicodeSpace.test(character)) return 'space';
+  return /^\p{P}$/u.test(character) ? 'punctuation' : 'word';
+}
+
+/** U+FDD0 and U+FDD1 stand for U+2028 and U+2029 (`markdown.ts`). */
+const unicodeSpace = /^(?!\ufeff)[\s\u0085\ufdd0\ufdd1]$/;
+
+const asciiKinds: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return 'space';
+  return /[!-/:-@[-`{-~]/.test(character) ? 'punctuation' : 'word';
+});

@@ -1,0 +1,21 @@
+import { addressAhead } from './bare-address.ts';
+import type { Syntax } from './syntax.ts';
+import { typographicMarks } from './typographer.ts';
+
+/** Patterns that find the next place where a construct may begin, in texts without and with addresses. */
+export type Stops = { plain: RegExp; withAddresses: RegExp };
+
+const always = String.raw`[\\\x60*_~[\]<&\n]|!(?=\[)`;
+
+/** They keep where they are, so each text has its own. */
+export function stopsFor({ typographer, shown, formula }: Syntax): Stops {
+  const parts = [always];
+  if (typographer) parts.push(typographicMarks);
+  if (typographer && shown.size > 0) parts.push(String.raw`s(?=c[\da-f]{16}n\d+z)`);
+  if (formula !== undefined) parts.push(String.raw`\$`);
+  return { plain: anyOf(parts), withAddresses: anyOf([...parts, addressAhead]) };
+}
+
+function anyOf(parts: readonly string[]): RegExp {
+  return new RegExp(parts.join('|'), 'g');
+}

@@ -1,0 +1,28 @@
+import type { TreeReader } from './allow-list/tree-reader.ts';
+import { withinWords } from './within-words.ts';
+
+/** Collects the text of a page, code and tables included, as far as it is kept for searching. */
+export type PageTextReader = TreeReader & {
+  /** Plain text in one line; the end of a longer page is not in it. */
+  pageText(): string;
+};
+
+/** Enough for some 3,000 words. */
+const mostCharacters = 20_000;
+
+export function pageTextReader(): PageTextReader {
+  let text = '';
+  const add = (more: string) => {
+    if (text.length < mostCharacters) text += more;
+  };
+  const part = (name: string) => {
+    if (!withinWords.has(name)) add(' ');
+  };
+  return {
+    open: part,
+    close: part,
+    text: add,
+    more() {},
+    pageText: () => text.slice(0, mostCharacters).toWellFormed().replace(/\s+/g, ' ').trim(),
+  };
+}

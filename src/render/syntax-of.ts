@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+import type { Extras } from './extras.ts';
+import { type FormulaPage, pageFormulas } from './formulas/page-formulas.ts';
+import type { Syntax } from './markdown/inline/syntax.ts';
+
+/** What the site and its extras add to Markdown. */
+export function syntaxOf({ typographer }: Site, { writeFormula }: Extras, page: FormulaPage): Syntax {
+  return {
+    ...{ typographer, shown: page.outputs.shown },
+    ...(writeFormula && { formula: pageFormulas(page, writeFormula) }),
+  };
+}

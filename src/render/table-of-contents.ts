@@ -1,0 +1,34 @@
+import type { TableOfContents } from '../settings/table-of-contents.ts';
+import { escapeAttribute, escapeText } from './allow-list/escape.ts';
+import type { Heading } from './contract.ts';
+
+/** What a shortcode writes where the table of contents is to stand, which is known only when all of the page is read. */
+export const contentsPlace = '<nav id="TableOfContents"></nav>';
+
+/** Puts the table of contents in its place; its id can stand in a page once. */
+export function withContents(html: string, headings: readonly Heading[], settings: TableOfContents): string {
+  if (!html.includes(contentsPlace)) return html;
+  const [before = '', ...after] = html.split(contentsPlace);
+  return before + (tableOfContents(headings, settings) || contentsPlace) + after.join('');
+}
+
+/**
+ * The page's headings as nested lists of links, safe HTML such as Hugo's `.TableOfContents`; empty when no heading is of
+ * the levels that the site asks for. A level that is left out is an item without a link.
+ */
+export function tableOfContents(headings: readonly Heading[], settings: TableOfContents): string {
+  const { startLevel, endLevel, ordered } = settings;
+  const shown = headings.filter(({ level, text }) => level >= startLevel && level <= endLevel && text !== '');
+  if (shown.length === 0) return '';
+  const list = ordered ? 'ol' : 'ul';
+  let html = '';
+  let depth = 0;
+  for (const { level, id, text } of shown) {
+    const wanted = level - startLevel + 1;
+    if (depth < wanted) html += `<${list}>\n<li>${`<${list}>\n<li>`.repeat(wanted - depth - 1)}`;
+    else html += `${`</li>\n</${list}>\n`.repeat(depth - wanted)}</li>\n<li>`;
+    html += `<a href="#${escapeAttribute(id)}">${escapeText(text)}</a>`;
+    depth = wanted;
+  }
+  return `<nav id="TableOfContents">\n${html}${`</li>\n</${list}>\n`.repeat(depth)}</nav>\n`;
+}

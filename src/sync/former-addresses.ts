@@ -1,0 +1,99 @@
+/** The addresses that a page had: kept in the bucket when it leaves them, so that old links lead on. */
+
+import type { FormerAddresses, OnRecord, PostEntry } from '../catalog/catalog.ts';
+import { Problem } from '../problem.ts';
+import type { Bucket, Condition } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import type { SeenFile } from './describe.ts';
+import { addressesOf } from './history-keys.ts';
+
+/** Addresses kept of one file, the newest; a link older than so many moves is lost. */
+export const mostAddresses = 100;
+
+/** A longer address is longer than servers and browsers take. */
+export const longestPath = 2000;
+
+/** How often another write may come in between. */
+const attempts = 3;
+
+/**
+ * What visitors see of a file now and will not see after `post` is on record. Addresses that only a draft had are
+ * not among them: nobody is to learn that it was there.
+ */
+export function addressesLeft(
+  record: OnRecord | undefined,
+  post: PostEntry | undefined,
+  now: number,
+): string[] {
+  const next = post && isShown(post, now) ? [post.path, ...post.aliases] : [];
+  return (record?.shown ?? []).filter((path) => !next.includes(path) && path.length <= longestPath);
+}
+
+function isShown(post: PostEntry, now: number): boolean {
+  const { draft, isUnrendered, visibleFrom = now, visibleUntil } = post;
+  if (draft || isUnrendered) return false;
+  return visibleFrom <= now && (visibleUntil === undefined || now < visibleUntil);
+}
+
+/** Adds `paths` to the addresses that the page of `key` had until `now`. Answers the file that names them. */
+export async function keepAddresses(
+  bucket: Bucket,
+  key: string,
+  paths: readonly string[],
+  now: number,
+): Promise<SeenFile> {
+  const keptAs = addressesOf(key);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const file = await bucket.get(keptAs);
+    const known = file && readAddresses(await readBytes(file.body));
+    const former = [
+      ...paths.map((path) => ({ path, until: now })),
+      ...(known?.addresses ?? []).filter(({ path }) => !paths.includes(path)),
+    ];
+    const addresses = former.slice(0, mostAddresses);
+    const condition = file ? { version: file.version } : ({ absent: true } as const);
+    const stored = await putAddresses(bucket, { key, addresses }, condition);
+    if (stored) return stored;
+  }
+  throw new Problem('storage-failed', `Cannot note the addresses of "${key}": they are changed all the time`);
+}
+
+/** Answers the file that names them; null, and nothing is changed, when the condition does not hold. */
+export async function putAddresses(
+  bucket: Bucket,
+  { key, addresses }: FormerAddresses,
+  condition?: Condition,
+): Promise<SeenFile | null> {
+  const kept = {
+    key,
+    addresses: addresses.map(({ path, until }) => ({ path, until })),
+  } satisfies FormerAddresses;
+  const bytes = new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`);
+  const stored = await bucket.put(addressesOf(key), bytes, {
+    notes: { key },
+    ...(condition && { condition }),
+  });
+  return stored && { ...stored, bytes };
+}
+
+/** Null for what is not written as `putAddresses` does. */
+export function readAddresses(bytes: Uint8Array): FormerAddresses | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isFormerAddresses(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFormerAddresses(value: unknown): value is FormerAddresses {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, addresses } = value as Partial<Record<keyof FormerAddresses, unknown>>;
+  return typeof key === 'string' && Array.isArray(addresses) && addresses.every(isAddress);
+}
+
+function isAddress(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, until } = value as { path?: unknown; until?: unknown };
+  return typeof path === 'string' && path.startsWith('/') && Number.isSafeInteger(until);
+}

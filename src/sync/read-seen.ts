@@ -1,0 +1,14 @@
+import type { Bucket, FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { bytesNeeded, type SeenFile } from './describe.ts';
+
+/** Reads as much of the file as describing it takes. */
+export async function readSeen(bucket: Bucket, info: FileInfo): Promise<SeenFile | null> {
+  const { key, size } = info;
+  const length = bytesNeeded(key, size);
+  if (length === 0) return { ...info, bytes: new Uint8Array() };
+  const file = await bucket.get(key, length < size ? { offset: 0, length } : undefined);
+  if (file === null) return null;
+  const { body, ...read } = file;
+  return { ...read, bytes: await readBytes(body) };
+}

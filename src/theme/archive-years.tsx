@@ -1,0 +1,36 @@
+import { formatMonthDay, isoDate, yearOf } from '../post/dates.ts';
+import { encodePath } from '../urls.ts';
+import type { Row, SiteHead } from './page-data.ts';
+import { textsFor } from './texts.ts';
+
+type Props = { site: SiteHead; rows: readonly Row[] };
+
+/** Titles and days under the years they are of, the latest first; what has no date comes last. */
+export function ArchiveYears({ site, rows }: Props) {
+  const years = Map.groupBy(rows, ({ date }) => (date === undefined ? undated : yearOf(date, site.timeZone)));
+  return (
+    <>
+      {[...years]
+        .toSorted(([one], [other]) => other - one)
+        .map(([year, posts]) => (
+          <section class="year">
+            <h2>{year === undated ? textsFor(site.languageCode).undated : year}</h2>
+            <ul>
+              {posts.map((row) => (
+                <li>
+                  {row.date !== undefined && (
+                    <time datetime={isoDate(row.date)}>
+                      {formatMonthDay(row.date, site.languageCode, site.timeZone)}
+                    </time>
+                  )}
+                  <a href={encodePath(row.path)}>{row.title}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
+
+const undated = Number.NEGATIVE_INFINITY;

@@ -1,0 +1,26 @@
+import code from './code.client.js';
+import contents from './contents.client.js';
+import scheme from './scheme.client.js';
+import video from './video.client.js';
+
+/** What a page has that a script brings to life. */
+export type PageParts = { hasCode: boolean; hasContents: boolean; hasPlayer: boolean };
+
+/** Every choice of parts, as eight numbers of three bits. */
+export const allParts: readonly PageParts[] = Array.from({ length: 8 }, (_, bits) => ({
+  hasCode: (bits & 1) !== 0,
+  hasContents: (bits & 2) !== 0,
+  hasPlayer: (bits & 4) !== 0,
+}));
+
+/**
+ * The one script of a page, so that a first view is three requests. It stands before the body: the colours that a visitor chose must
+ * be known before anything is drawn. The rest waits until the page is read.
+ */
+export function scriptOf({ hasCode, hasContents, hasPlayer }: PageParts): string {
+  const late = [hasCode ? code : '', hasContents ? contents : '', hasPlayer ? video : ''];
+  return [
+    `(() => {\n${scheme}})();\n`,
+    ...late.filter(Boolean).map((part) => `addEventListener('DOMContentLoaded', () => {\n${part}});\n`),
+  ].join('');
+}

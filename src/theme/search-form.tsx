@@ -1,0 +1,33 @@
+import type { SiteHead } from './page-data.ts';
+import { textsFor } from './texts.ts';
+
+/** Where results are shown. */
+export const searchPath = '/search/';
+
+type Props = { site: SiteHead; query: string; hasFocus?: boolean };
+
+/** A plain form: what it asks for is an address that can be kept and shared. */
+export function SearchForm({ site, query, hasFocus = false }: Props) {
+  const texts = textsFor(site.languageCode);
+  return (
+    <search>
+      <form class="search-form" action={searchPath}>
+        <label class="visually-hidden" for="_q">
+          {texts.searchFor}
+        </label>
+        <span class="search-field">
+          <input
+            id="_q"
+            type="search"
+            name="q"
+            value={query}
+            maxlength={200}
+            autocomplete="off"
+            autofocus={hasFocus}
+          />
+        </span>
+        <button type="submit">{texts.search}</button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,103 @@
+/** What search engines are told of a page in the vocabulary of https://schema.org, as JSON-LD. */
+
+import { encodePath } from '../urls.ts';
+import type { Link, PageVideo, PostPage, SiteHead } from './page-data.ts';
+import { searchPath } from './search-form.tsx';
+import type { SharedPage } from './sharing.tsx';
+import { writtenDate } from './written-date.ts';
+
+type Thing = { '@type': string } & Record<string, unknown>;
+
+/**
+ * JSON that may stand in a `script` element. It is data, which no policy has to allow; only `<` could end the element.
+ */
+export function structuredData(site: SiteHead, page: SharedPage, description: string): string {
+  const graph = thingsOf(site, page, description);
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+}
+
+function thingsOf(site: SiteHead, page: SharedPage, description: string): Thing[] {
+  if (page.kind === 'list' && page.of === 'home') return [webSite(site)];
+  const trail = breadcrumbs(site, page);
+  if (page.kind !== 'post') return [trail];
+  const videos = (page.videos ?? []).flatMap((video) => videoObject(video, page, description));
+  return [posting(site, page, description), trail, ...videos];
+}
+
+function webSite({ title, description, origin, languageCode, hasSearch }: SiteHead): Thing {
+  return {
+    '@type': 'WebSite',
+    name: title,
+    url: `${origin}/`,
+    ...(description !== '' && { description }),
+    inLanguage: languageCode,
+    ...(hasSearch && { potentialAction: searchAction(origin) }),
+  };
+}
+
+function searchAction(origin: string): Thing {
+  return {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${searchPath}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+}
+
+function posting(site: SiteHead, page: PostPage, description: string): Thing {
+  const { title, date, lastmod, image, section, terms } = page;
+  const url = site.origin + encodePath(page.path);
+  const author = page.author ?? site.author;
+  const changed = lastmod ?? date;
+  return {
+    '@type': section === undefined ? 'WebPage' : 'BlogPosting',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: title,
+    ...(description !== '' && { description }),
+    ...(date && { datePublished: writtenDate(date) }),
+    ...(changed && { dateModified: writtenDate(changed) }),
+    ...(author !== '' && { author: { '@type': 'Person', name: author } }),
+    publisher: { '@type': 'Organization', name: site.title, url: `${site.origin}/` },
+    ...(image && { image: image.url }),
+    ...(section && { articleSection: section.title }),
+    ...(terms.length > 0 && { keywords: terms.flatMap((of) => of.terms.map((term) => term.title)) }),
+    inLanguage: site.languageCode,
+  };
+}
+
+/** From the home page to this one. */
+function breadcrumbs({ title, origin }: SiteHead, page: SharedPage): Thing {
+  const home: Link = { path: '/', title };
+  const section = page.kind === 'post' ? page.section : undefined;
+  const trail = [home, ...(section ? [section] : []), page];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map((link, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: link.title,
+      item: origin + encodePath(link.path),
+    })),
+  };
+}
+
+/** None for a video without an image or a date: both are required. */
+function videoObject(
+  { title, thumbnail, file, player }: PageVideo,
+  { date }: PostPage,
+  description: string,
+): Thing[] {
+  if (thumbnail === undefined || date === undefined) return [];
+  return [
+    {
+      '@type': 'VideoObject',
+      name: title,
+      description: description || title,
+      thumbnailUrl: thumbnail,
+      uploadDate: writtenDate(date),
+      ...(file !== undefined && { contentUrl: file }),
+      ...(player !== undefined && { embedUrl: player }),
+    },
+  ];
+}

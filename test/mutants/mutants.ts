@@ -1,0 +1,229 @@
+/**
+ * Mistakes that somebody could make, each of which the tests must notice. `npm run mutants` makes them one at a time in a copy of the
+ * project; a test of this folder's own sees to it that each still has its place in the source.
+ */
+
+export type Mutant = {
+  /** What the mistake is. */
+  name: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  find: string;
+  replace: string;
+  /** The suites that have to fail, as vitest takes them. */
+  suites: readonly string[];
+};
+
+const freshness = ['test/site/edge.test.ts', 'test/catalog', 'test/site/faults.test.ts', 'test/simulation'];
+const visibility = [
+  'test/site/hidden.test.ts',
+  'test/site/bucket-first.test.ts',
+  'test/site/publish-and-read.test.ts',
+];
+const agreement = ['test/catalog', 'test/site/concurrency.test.ts', 'test/simulation'];
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a look is accepted whatever its ticket',
+    file: 'src/catalog/accept.ts',
+    find: "return ticket > last.ticket && (source === 'writer' || last.held_until <= now);",
+    replace: 'return true;',
+    suites: agreement,
+  },
+  {
+    name: 'the ticket is drawn after the look',
+    file: 'src/sync/sync.ts',
+    find: 'catalog.accept(clock(), ticket.number, key, entry, how),',
+    replace: 'catalog.accept(clock(), (await catalog.ticket(clock(), key)).number, key, entry, how),',
+    suites: [...agreement, 'test/sync'],
+  },
+  {
+    name: 'a change leaves no mark for the edge',
+    file: 'src/catalog/accept.ts',
+    find: 'if (hasEdge) markDirty(sql, now, tagsOf(key));',
+    replace: 'if (hasEdge && sql === null) markDirty(sql, now, tagsOf(key));',
+    suites: freshness,
+  },
+  {
+    name: 'a purge is not repeated',
+    file: 'src/catalog/edge.ts',
+    find: 'repeatAt: wasRepeat ? null : now + repeatAfter,',
+    replace: 'repeatAt: null,',
+    suites: freshness,
+  },
+  {
+    name: 'a purge covers changes that were made after it began',
+    file: 'src/catalog/edge.ts',
+    find: 'const isCovered = edge.changes === purge.changes;',
+    replace: 'const isCovered = edge.changes >= purge.changes;',
+    suites: freshness,
+  },
+  {
+    name: 'a failed purge counts as done',
+    file: 'src/sync/purge.ts',
+    find: 'await catalog.endPurge(clock(), purge, error);',
+    replace: 'await catalog.endPurge(clock(), purge, null);',
+    suites: freshness,
+  },
+  {
+    name: 'purges have no pause between them',
+    file: 'src/catalog/edge.ts',
+    find: 'const pause = 12_000;',
+    replace: 'const pause = 0;',
+    suites: freshness,
+  },
+  {
+    name: 'a change of a bundle leaves its files at the edge',
+    file: 'src/catalog/accept.ts',
+    find: '&& bundleOf(key) === null;',
+    replace: '&& bundleOf(key) !== undefined;',
+    suites: freshness,
+  },
+  {
+    name: 'lifetimes pass over the next boundary',
+    file: 'src/serve/edge-life.ts',
+    find: 'const left = Math.floor((boundary - clock()) / 1000);',
+    replace: 'const left = Math.floor((Math.max(boundary, Infinity) - clock()) / 1000);',
+    suites: freshness,
+  },
+  {
+    name: 'stale copies are allowed right up to a boundary',
+    file: 'src/serve/edge-life.ts',
+    find: '!isBrief && left >= seconds + staleIfError;',
+    replace: '!isBrief && left >= seconds;',
+    suites: freshness,
+  },
+  {
+    name: 'addresses with parameters are kept at the edge',
+    file: 'src/respond.ts',
+    find: " || url.includes('?')) {",
+    replace: ') {',
+    suites: freshness,
+  },
+  {
+    name: 'what is for one reader is kept at the edge',
+    file: 'src/respond.ts',
+    find: "if (!edge || caching === 'private' ||",
+    replace: 'if (!edge ||',
+    suites: [...freshness, 'test/site/caching.test.ts'],
+  },
+  {
+    name: 'pages are kept at the edge though they name the host that was asked',
+    file: 'src/serve/edge-life.ts',
+    find: "const hasOrigin = (site.baseURL || siteUrl) !== '';",
+    replace: 'const hasOrigin = true;',
+    suites: freshness,
+  },
+  {
+    name: 'readers believe the record and not the bucket',
+    file: 'src/serve/find.ts',
+    find: 'if (key === undefined || !(await repair(parts, key))) return found(answer, heads);',
+    replace: 'if (key !== null) return found(answer, heads);',
+    suites: [...visibility, 'test/simulation'],
+  },
+  {
+    name: 'bytes are shown whatever their own front matter says',
+    file: 'src/serve/compose.ts',
+    find: "if (statusAt(post, now) !== 'published') return null;",
+    replace: "if (statusAt(post, now) === 'unreadable') return null;",
+    suites: ['test/site', 'test/serve'],
+  },
+  {
+    name: 'files of a hidden bundle are served',
+    file: 'src/serve/file.ts',
+    find: 'place.owner?.visible === false',
+    replace: 'place.owner?.visible === null',
+    suites: visibility,
+  },
+  {
+    name: 'drafts are listed',
+    file: 'src/catalog/files.ts',
+    find: '? !record.data.draft : true;',
+    replace: '? record.data.draft !== null : true;',
+    suites: visibility,
+  },
+  {
+    name: 'nothing changes when its time comes',
+    file: 'src/catalog/object.ts',
+    find: '      applyDue(this.#sql, now);\n      return call();',
+    replace: '      return call();',
+    suites: ['test/site', 'test/simulation'],
+  },
+  {
+    name: 'a sweep does not notice what is gone',
+    file: 'src/catalog/sweep.ts',
+    find: 'return [...keys, ...records.keys()].sort(byteOrder);',
+    replace: 'return keys.sort(byteOrder);',
+    suites: agreement,
+  },
+  {
+    name: 'a sweep passes over records of other settings',
+    file: 'src/catalog/basis.ts',
+    find: 'return recorded === basis || recorded === withTemplates(basis, templates);',
+    replace: "return recorded !== '';",
+    suites: ['test/catalog', 'test/site/settings.test.ts', 'test/site/own-shortcodes.test.ts'],
+  },
+  {
+    name: 'a shortcode that changes leaves the records of its posts as they were',
+    file: 'src/catalog/templates.ts',
+    find: "writeState(sql, 'templates', rows.length === 0 ? '' : nameOf(rows));",
+    replace: "writeState(sql, 'templates', '');",
+    suites: ['test/site/own-shortcodes.test.ts'],
+  },
+  {
+    name: 'an upload is not looked at',
+    file: 'src/publish/publish.ts',
+    find: 'const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });',
+    replace:
+      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: basis.site } as never;\n  void (bytes && sync);",
+    suites: ['test/site/publish-and-read.test.ts', 'test/site/upload-route.test.ts'],
+  },
+  {
+    name: 'a text is stored before it is checked',
+    file: 'src/publish/publish.ts',
+    find: 'const { warnings, entry, basis } = await check(parts, upload);\n',
+    replace:
+      'await store(parts, upload);\n  const { warnings, entry, basis } = await check(parts, upload);\n',
+    suites: ['test/site/upload-route.test.ts', 'test/site/faults.test.ts'],
+  },
+  {
+    name: 'conditions are not kept while storing',
+    file: 'src/publish/publish.ts',
+    find: '...(condition && { condition }),',
+    replace: '...(condition === null && { condition }),',
+    suites: [
+      'test/site/upload-route.test.ts',
+      'test/site/concurrency.test.ts',
+      'test/publish',
+      'test/site/versions.test.ts',
+    ],
+  },
+  {
+    name: 'an event of the bucket is taken at its word',
+    file: 'src/sync/bucket-events.ts',
+    find: '      await sync(parts, key);\n',
+    replace: '      await sync(parts, key, null);\n',
+    suites: ['test/site/bucket-events.test.ts', 'test/simulation'],
+  },
+  {
+    name: 'an event that could not be worked on is forgotten',
+    file: 'src/sync/bucket-events.ts',
+    find: 'message.retry({ delaySeconds: retryDelay });',
+    replace: 'message.ack();',
+    suites: ['test/site/bucket-events.test.ts'],
+  },
+  {
+    name: 'a version is not kept',
+    file: 'src/sync/versions.ts',
+    find: 'return isText(seen.key) && seen.bytes.byteLength === seen.size && keepVersion(bucket, seen, clock());',
+    replace: 'return seen.size < 0 && keepVersion(bucket, seen, clock());',
+    suites: ['test/site/versions.test.ts', 'test/sync'],
+  },
+  {
+    name: 'the page kept under a version is another one',
+    file: 'src/serve/compose.ts',
+    find: "hasText ? renderSettings(site) : [], fileVersion ?? '');",
+    replace: "hasText ? renderSettings(site) : [], fileVersion === undefined ? '' : 'x');",
+    suites: ['test/site/publish-and-read.test.ts', 'test/site/caching.test.ts', 'test/simulation'],
+  },
+];
