@@ -20,7 +20,9 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' }, miniflare: { bindings } })],
+        plugins: [
+          cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' }, miniflare: { bindings } }),
+        ],
         test: { name: 'workerd', include: ['test/**/*.test.ts'], exclude: inNode, ...timeouts },
       },
       {

@@ -24,6 +24,7 @@ export type ScenarioName =
   | 'tag page'
   | 'feed, kept'
   | 'feed, not kept'
+  | 'search'
   | 'no such page'
   | 'upload of a new post'
   | 'upload of a changed post'
@@ -64,6 +65,7 @@ function scenariosOf(worker: LocalWorker, posts: number): Scenario[] {
     kept('tag page', '/tags/patience/'),
     missed('feed, not kept', '/posts/index.xml'),
     kept('feed, kept', '/posts/index.xml'),
+    kept('search', '/search/?q=patience'),
     { name: 'no such page', status: 404, act: () => request('GET', `${url}/posts/nothing/`) },
     uploaded('upload of a new post', 201, 'posts/counted.md', numberedPost(middle, 'New.')),
     uploaded('upload of a changed post', 200, keyOf(middle), numberedPost(middle, 'Changed.')),

@@ -18,7 +18,8 @@ const limits = new Map<ScenarioName, Calls>([
   ['tag page', kept],
   ['feed, kept', { catalog: 1, 'cache get': 1 }],
   ['feed, not kept', { catalog: 1, 'cache get': 1, get: 20, 'cache put': 1 }],
-  ['no such page', { catalog: 1, head: 3 }],
+  ['search', { catalog: 1 }],
+  ['no such page', { catalog: 2, head: 3 }],
 ]);
 
 export function callFigures(costs: ReadonlyMap<ScenarioName, Cost>): Figure[] {

@@ -13,6 +13,7 @@ import {
   answerLlms,
   answerMethodNotAllowed,
   answerOpenSearch,
+  answerOwnStyle,
   answerPage,
   answerPreview,
   answerRobots,
@@ -36,6 +37,8 @@ app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
   return answerPreview(c.req.raw, c.env, preview);
 });
 app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.env));
+// A version of R2 or KV: other style sheets beside it may be called `theme.dark.css`.
+app.get('/:name{theme\\.[0-9a-f]{32}(?:-[0-9]+)?\\.css}', (c) => answerOwnStyle(c.req.raw, c.env));
 app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.env));
 app.get('/llms.txt', (c) => answerLlms(c.req.raw, c.env));
 app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.env));

@@ -7,6 +7,7 @@ import { cachedImages } from './cache/cached-images.ts';
 import { workersCache } from './cache/workers-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { cloudflareImages } from './images/cloudflare-images.ts';
 import { videoHosts } from './posters/video-hosts.ts';
 import { parseTokens } from './publish/tokens.ts';
 import { longestAtEdge, readEdgeTtl } from './serve/edge-life.ts';
@@ -22,6 +23,7 @@ export type Env = BucketBindings &
   CatalogEnv & {
     CATALOG: DurableObjectNamespace<CatalogObject>;
     VERSION?: WorkerVersionMetadata;
+    IMAGES?: ImagesBinding;
     UPLOAD_TOKENS?: string;
     SITE_URL?: string;
     EDGE_TTL?: string;
@@ -57,8 +59,9 @@ function partsOf(env: Env, ctx: ExecutionContext): AppParts {
     bucket: chooseBucket(env),
     catalog: remoteCatalog(env.CATALOG),
     pages: cacheApi('pages'),
-    images: cachedImages('posters'),
+    images: cachedImages('images'),
     posters: videoHosts(),
+    resizer: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
     clock: Date.now,
     build: env.VERSION?.id ?? '',
     siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),

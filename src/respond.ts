@@ -44,7 +44,7 @@ export type Timing = readonly { step: string; ms?: number; note?: string }[];
 /** The hosts that a player may be loaded from, and nothing else foreign. */
 export const playerHosts = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
 
-const pagePolicy = [
+const pageDirectives = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
@@ -57,7 +57,13 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "object-src 'none'",
-].join('; ');
+];
+
+/** The policy of pages, with what directives allow besides: origins, and digests in quotes. */
+export function pagePolicy(opened: Readonly<Record<string, readonly string[]>> = {}): string {
+  const open = (line: string) => opened[line.slice(0, line.indexOf(' '))] ?? [];
+  return pageDirectives.map((line) => [line, ...open(line)].join(' ')).join('; ');
+}
 
 /** Players may have these; every other feature is off. */
 const permissions = [
@@ -78,7 +84,7 @@ const cachingHeaders: Record<Caching, string> = {
 };
 
 const guardHeaders: Record<Guard, Record<string, string>> = {
-  page: { 'Content-Security-Policy': pagePolicy, 'Permissions-Policy': permissions },
+  page: { 'Content-Security-Policy': pagePolicy(), 'Permissions-Policy': permissions },
   feed: { 'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'" },
   file: {},
   none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },

@@ -8,6 +8,7 @@ import { type AuthorCard, asAuthorCard, asFilePath } from './settings/appearance
 import { type AttributePlaces, defaultAttributePlaces, readAttributePlaces } from './settings/attributes.ts';
 import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code-lines.ts';
 import { asColour } from './settings/colour.ts';
+import { asCsp, type Csp } from './settings/csp.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
 import { asMenu, type MenuEntry } from './settings/menu.ts';
 import { type Permalink, readPermalinks } from './settings/permalinks.ts';
@@ -100,6 +101,8 @@ export type Site = {
   authorCard: AuthorCard | null;
   /** Where else its owner is to be found. */
   social: readonly SocialLink[];
+  /** Foreign hosts that pages may use. */
+  csp: Csp;
   params: Readonly<Record<string, unknown>>;
 };
 
@@ -147,6 +150,7 @@ export const defaultSite: Site = {
   logo: '',
   authorCard: null,
   social: [],
+  csp: {},
   params: {},
 };
 
@@ -199,6 +203,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     logo: fields.read('logo', asFilePath),
     authorCard: fields.read('author', asAuthorCard),
     social: fields.read('social', asSocial),
+    csp: fields.read('csp', asCsp),
     params: fields.read('params', asParams),
   });
   fields.settle();

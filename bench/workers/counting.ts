@@ -71,6 +71,7 @@ function partsOf(env: Env, ctx: ExecutionContext): AppParts {
     pages: counted('cache', cacheApi('pages')),
     images: counted('images', cachedImages('posters')),
     posters: { fetch: async () => null },
+    resizer: null,
     clock: Date.now,
     build: 'counted',
     siteUrl: env.SITE_URL ?? '',

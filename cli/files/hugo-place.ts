@@ -1,5 +1,6 @@
 /** Which key one file of a Hugo site has in the bucket. */
 
+import { fragmentPlace, ownStyleKey } from '../../src/fragments.ts';
 import { isMarkdown, isPrivate } from '../../src/urls.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
@@ -69,7 +70,7 @@ function otherLanguage(code: string, { language }: HugoConfig): LeftOut {
 /** The key of a file that is in none of Hugo's folders. */
 export function placeOfOther(name: string, { file }: HugoConfig): Place {
   if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
-  if (name === 'site.yaml') return { key: name };
+  if (name === 'site.yaml' || name === ownStyleKey || fragmentPlace(name)) return { key: name };
   const [folder = '', ...rest] = name.split('/');
   if (folder === 'themes') return { group: 'themes/', reason: reasons['themes'] ?? '' };
   if (folder === 'config' && rest.length > 1 && !/^(?:_default|production)$/.test(rest[0] ?? '')) {

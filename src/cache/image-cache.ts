@@ -1,8 +1,8 @@
-import type { PosterImage } from '../post/poster.ts';
+import type { EncodedImage } from '../image.ts';
 
 /** Images of other hosts, by the names that the site has for them. */
 export interface ImageCache {
-  get(name: string): Promise<PosterImage | null>;
+  get(name: string): Promise<EncodedImage | null>;
   /** Keeps an image for so many seconds, or less. */
-  put(name: string, image: PosterImage, seconds: number): Promise<void>;
+  put(name: string, image: EncodedImage, seconds: number): Promise<void>;
 }

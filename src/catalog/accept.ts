@@ -6,6 +6,7 @@ import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { markDirty } from './edge.ts';
 import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { noteOwnPart } from './own-parts.ts';
 import { keepText } from './search-index.ts';
 import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
@@ -73,6 +74,7 @@ export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
 /** What else follows from a change of the record. */
 function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void {
   noteTemplate(sql, key);
+  noteOwnPart(sql, key);
   if (hasEdge) markDirty(sql, now, tagsOf(key));
 }
 

@@ -1,4 +1,5 @@
 import type { Erasure } from '../erasure.ts';
+import type { Fragment, OwnParts } from '../fragments.ts';
 import type { Above, Cascade } from '../post/cascade.ts';
 import type { PostVideo } from '../post/media.ts';
 import type { PostDate, PostStatus } from '../post/post.ts';
@@ -18,7 +19,7 @@ export type Entry = {
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
   post?: PostEntry;
-  /** What of a post is searched besides its title: description, terms and body as plain text, in lines. */
+  /** What of a post is searched besides its title: description, body and terms as plain text, in lines. */
   text?: string;
   section?: SectionEntry;
   /** Of a file of settings: those that it names. */
@@ -29,6 +30,8 @@ export type Entry = {
   image?: { width: number; height: number };
   /** What of an image tells where it was taken. */
   location?: readonly Erasure[];
+  /** The owner's own HTML. */
+  fragment?: Fragment;
   /** Of a file that names the addresses which another one had. */
   former?: FormerAddresses;
 };
@@ -248,6 +251,8 @@ export type FilePlace = {
   key: string;
   version: string;
   owner?: { key: string; version: string; visible: boolean };
+  /** Pixels, of an image whose size is known. */
+  width?: number;
   /** What visitors are not told; absent: nothing. */
   location?: readonly Erasure[];
 };
@@ -297,6 +302,8 @@ export type Answer<P> = {
   logo?: RowImage;
   /** The site's own menu, in the sections' place. */
   menu?: readonly MenuLink[];
+  /** Absent: there are none. */
+  ownParts?: OwnParts;
   /**
    * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings,
    * sections and templates that are valid now.

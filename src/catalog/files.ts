@@ -1,5 +1,6 @@
 /** The record of one file, and what follows from it in the lists. */
 
+import type { Fragment } from '../fragments.ts';
 import type { Fault } from '../problem.ts';
 import type { Settings } from '../site.ts';
 import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
@@ -25,6 +26,7 @@ export type RecordContent =
   | { kind: 'section'; data: SectionEntry }
   | { kind: 'site'; data: Settings }
   | { kind: 'template'; data: { text: string } }
+  | { kind: 'fragment'; data: Fragment }
   | { kind: 'former'; data: FormerAddresses }
   | { kind: 'file'; data: (Partial<SizeInPixels> & Pick<Entry, 'location'>) | null };
 
@@ -141,6 +143,7 @@ function contentOf(entry: Entry): RecordContent {
   if (entry.section) return { kind: 'section', data: entry.section };
   if (entry.template !== undefined) return { kind: 'template', data: { text: entry.template } };
   if (entry.settings) return { kind: 'site', data: entry.settings };
+  if (entry.fragment) return { kind: 'fragment', data: entry.fragment };
   if (entry.former) return { kind: 'former', data: entry.former };
   const { image, location } = entry;
   return { kind: 'file', data: image || location ? { ...image, ...(location && { location }) } : null };

@@ -13,6 +13,7 @@ import { applyDue, nextDue, readFile } from './files.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
 import { menuLinks } from './menu.ts';
+import { ownParts } from './own-parts.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
 import { answerUses, postPlace } from './post-place.ts';
 import { search, suggest } from './search.ts';
@@ -179,6 +180,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
       const boundary = nextDue(this.#sql);
       const menu = menuLinks(this.#sql, site);
       const place = find(site);
+      const own = ownParts(this.#sql);
       const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
       return {
         place,
@@ -187,6 +189,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
         sections: menuSections(this.#sql, site),
         ...(logo && { logo }),
         ...(menu && { menu }),
+        ...(own && { ownParts: own }),
         known: this.#knownVersions(site, [...suggested, ...keysOf(place)]),
         ...(boundary !== undefined && { boundary }),
       };

@@ -135,6 +135,7 @@ function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
     key,
     version: record.version,
     ...(owner && { owner: { key: owner.key, version: owner.version, visible: owner.visible } }),
+    ...(record.data?.width !== undefined && { width: record.data.width }),
     ...(record.data?.location && { location: record.data.location }),
   };
 }

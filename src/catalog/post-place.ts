@@ -106,7 +106,7 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
 
 /** Only what a page can show of another file, so that nothing else changes the page. */
 function factOf(record: FileRecord): Fact | undefined {
-  if (record.kind === 'site' || record.kind === 'former') return undefined;
+  if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
   if (record.kind === 'template') return { key: record.key, ...record.data };
   if (record.kind === 'file') return { key: record.key, ...sizeOf(record) };
   if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;

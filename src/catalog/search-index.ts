@@ -6,10 +6,11 @@ import type { FileRecord } from './files.ts';
 import { titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
-/** Keeps the text of a post. One that changed leaves the index, and `moveInSearch` has to put it back. */
+/** Keeps the text of a post. Where it changed its words leave the index, and `moveInSearch` has to put the new ones in. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): void {
   if (textOf(sql, key) === text) return;
-  leaveIndex(sql, key);
+  const place = placeOf(sql, key);
+  if (place !== undefined) sql.exec('DELETE FROM words WHERE rowid = ?', place);
   if (text === undefined) sql.exec('DELETE FROM texts WHERE key = ?', key);
   else sql.exec('INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)', key, text);
 }
@@ -24,10 +25,15 @@ export function moveInSearch(sql: SqlStorage, before?: FileRecord, after?: FileR
   const key = after?.key ?? before?.key ?? '';
   const [old, wanted] = [headOf(before), headOf(after)];
   if (old === undefined && wanted === undefined) return;
-  const isThere = placeOf(sql, key) !== undefined;
-  if (isThere && JSON.stringify(old) === JSON.stringify(wanted)) return;
-  if (isThere) leaveIndex(sql, key);
-  if (wanted !== undefined) enterIndex(sql, key, wanted);
+  const place = placeOf(sql, key);
+  const isSame = JSON.stringify(old) === JSON.stringify(wanted);
+  if (place !== undefined && isSame && hasWords(sql, place)) return;
+  const isPlaced = place !== undefined && wanted !== undefined && old?.date?.at === wanted.date?.at;
+  if (place !== undefined && !isPlaced) leaveIndex(sql, place);
+  if (wanted === undefined) return;
+  const words = indexedWords(wanted, textOf(sql, key) ?? '');
+  const at = isPlaced ? place : takePlace(sql, key, wanted.date);
+  sql.exec('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)', at, words);
 }
 
 /** What the index is made of besides the text. */
@@ -40,21 +46,13 @@ function headOf(record: FileRecord | undefined): Head | undefined {
   return isUnlisted || isUnrendered ? undefined : { title, path, date };
 }
 
-function enterIndex(sql: SqlStorage, key: string, head: Head): void {
-  const place = freePlace(sql, firstPlace(key, head.date));
-  sql.exec('INSERT INTO searched (place, key) VALUES (?, ?)', place, key);
-  sql.exec(
-    'INSERT INTO words (rowid, text) VALUES (?, ?)',
-    place,
-    indexedWords(head, textOf(sql, key) ?? ''),
-  );
-}
-
-function leaveIndex(sql: SqlStorage, key: string): void {
-  const place = placeOf(sql, key);
-  if (place === undefined) return;
+function leaveIndex(sql: SqlStorage, place: number): void {
   sql.exec('DELETE FROM words WHERE rowid = ?', place);
   sql.exec('DELETE FROM searched WHERE place = ?', place);
+}
+
+function hasWords(sql: SqlStorage, place: number): boolean {
+  return sql.exec('SELECT 1 FROM words WHERE rowid = ?', place).toArray().length > 0;
 }
 
 function placeOf(sql: SqlStorage, key: string): number | undefined {
@@ -100,8 +98,9 @@ function firstPlace(key: string, date: PostDate | null): number {
 }
 
 /** Two keys with one hash in one minute are rarer than a post in a million; the second takes the place above. */
-function freePlace(sql: SqlStorage, first: number): number {
-  let place = first;
+function takePlace(sql: SqlStorage, key: string, date: PostDate | null): number {
+  let place = firstPlace(key, date);
   while (sql.exec('SELECT 1 FROM searched WHERE place = ?', place).toArray().length > 0) place++;
+  sql.exec('INSERT INTO searched (place, key) VALUES (?, ?)', place, key);
   return place;
 }

@@ -28,7 +28,13 @@ export function snippet(text: string, query: SearchQuery): Marked[] | undefined 
   const [first] = foundIn(text.slice(stretch, stretch + 2 * length), query)[0] ?? [0];
   const start = wordStart(text, Math.max(stretch + first - before, 0));
   const end = start + length >= text.length ? text.length : wordStart(text, start + length);
-  const shown = highlight(text.slice(start, end).replace(/\s+/g, ' ').trim(), query);
+  const shown = highlight(
+    text
+      .slice(start, end)
+      .trim()
+      .replace(/\s*\n\s*/g, ' · '),
+    query,
+  );
   if (start > 0) shown.unshift({ text: '… ' });
   if (end < text.length) shown.push({ text: ' …' });
   return shown;

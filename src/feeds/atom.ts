@@ -1,9 +1,8 @@
 /** Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287 */
 
-import { generateAtomFeed } from 'feedsmith';
 import { type FeedDocument, type FeedInput, type FeedPost, feedTitle, newestChange } from './feed.ts';
 import { feedDate } from './feed-date.ts';
-import { encodedHtml, xmlFeedType, xmlText } from './xml.ts';
+import { element, text, xmlDocument, xmlFeedType, xmlText } from './xml.ts';
 
 const type = 'application/atom+xml';
 
@@ -16,43 +15,41 @@ const undated = { at: 0 };
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
-  const subtitle = xmlText(description || site.description);
-  const feed = {
-    id: url,
-    title: { value: xmlText(title) },
-    updated: feedDate(newestChange(posts) ?? undated),
+  const subtitle = description || site.description;
+  const feed = [
+    text('id', url),
+    text('title', title),
+    ...(subtitle === '' ? [] : [text('subtitle', subtitle)]),
+    text('updated', feedDate(newestChange(posts) ?? undated).toISOString()),
     // Required where an entry has none.
-    authors: [{ name: nameOf(site.author, title) }],
-    generator: { text: 'Platen' },
-    links: [
-      { href: self, rel: 'self', type },
-      { href: url, rel: 'alternate', type: 'text/html' },
-    ],
-    xml: { lang: xmlText(site.languageCode) },
-    entries: posts.map(entry),
-    ...(subtitle !== '' && { subtitle: { value: subtitle } }),
-  };
-  const body = generateAtomFeed(feed, { stylesheets: [{ type: 'text/css', href: styleSheet }] });
-  return { contentType: xmlFeedType, body };
+    element('author', {}, text('name', nameOf(site.author, title))),
+    text('generator', 'Platen'),
+    element('link', { href: self, rel: 'self', type }),
+    element('link', { href: url, rel: 'alternate', type: 'text/html' }),
+    ...posts.map(entry),
+  ];
+  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.languageCode };
+  return { contentType: xmlFeedType, body: xmlDocument(styleSheet, element('feed', attributes, ...feed)) };
 }
 
-function entry({ url, title, date, lastmod, html, summary, author, categories }: FeedPost) {
+function entry({ url, title, date, lastmod, html, summary, author, categories }: FeedPost): string {
   const name = xmlText(author ?? '').trim();
-  const updated = lastmod ?? date ?? undated;
-  return {
-    id: url,
-    title: { value: nameOf(title, url) },
-    links: [{ href: url, rel: 'alternate', type: 'text/html' }],
-    updated: feedDate(updated),
-    categories: categories.map((category) => ({ term: xmlText(category) })),
-    ...(date && { published: feedDate(date) }),
-    ...(name !== '' && { authors: [{ name }] }),
-    ...(summary !== '' && { summary: { value: xmlText(summary) } }),
-    ...(html !== '' && { content: { value: encodedHtml(html), type: 'html' } }),
-  };
+  return element(
+    'entry',
+    {},
+    text('id', url),
+    text('title', nameOf(title, url)),
+    element('link', { href: url, rel: 'alternate', type: 'text/html' }),
+    text('updated', feedDate(lastmod ?? date ?? undated).toISOString()),
+    ...(date ? [text('published', feedDate(date).toISOString())] : []),
+    ...(name === '' ? [] : [element('author', {}, text('name', name))]),
+    ...categories.map((category) => element('category', { term: category })),
+    ...(summary === '' ? [] : [text('summary', summary)]),
+    ...(html === '' ? [] : [text('content', html, { type: 'html' })]),
+  );
 }
 
 /** The text, or in its place another when nothing of it can stand in XML: these elements must say something. */
-function nameOf(text: string, instead: string): string {
-  return xmlText(text).trim() || xmlText(instead);
+function nameOf(value: string, instead: string): string {
+  return xmlText(value).trim() || xmlText(instead);
 }

@@ -1,45 +1,51 @@
 /** RSS 2.0 with `content:encoded`, `dc:creator` and `atom:link`: https://www.rssboard.org/rss-specification */
 
-import { generateRssFeed } from 'feedsmith';
 import { type FeedDocument, type FeedInput, type FeedPost, feedTitle, newestChange } from './feed.ts';
 import { feedDate } from './feed-date.ts';
-import { encodedHtml, escapeXml, xmlFeedType, xmlText } from './xml.ts';
+import { element, escapeXml, text, xmlDocument, xmlFeedType } from './xml.ts';
 
 const type = 'application/rss+xml';
 
 export const rss = { type, write };
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
 
 /** Items carry the summary as `description` and the whole post as `content:encoded`; the page's address is the permanent id. */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
   const newest = newestChange(posts);
-  const channel = {
-    title: xmlText(title),
-    link: url,
-    // The element is required, so a site that says nothing of itself gives its title.
-    description: escapeXml(description || site.description || title),
-    language: xmlText(site.languageCode),
-    generator: 'Platen',
-    atom: { links: [{ href: self, rel: 'self', type }] },
-    items: posts.map((post) => item(post, site.author)),
-    ...(newest && { lastBuildDate: new Date(newest.at) }),
-  };
-  const body = generateRssFeed(channel, { stylesheets: [{ type: 'text/css', href: styleSheet }] });
-  return { contentType: xmlFeedType, body };
+  const channel = [
+    text('title', title),
+    text('link', url),
+    // The element is required, so a site that says nothing of itself gives its title. Readers take it for HTML.
+    text('description', escapeXml(description || site.description || title)),
+    text('language', site.languageCode),
+    text('generator', 'Platen'),
+    ...(newest ? [text('lastBuildDate', new Date(newest.at).toUTCString())] : []),
+    element('atom:link', { href: self, rel: 'self', type }),
+    ...posts.map((post) => item(post, site.author)),
+  ];
+  const body = element('rss', { version: '2.0', ...namespaces }, element('channel', {}, ...channel));
+  return { contentType: xmlFeedType, body: xmlDocument(styleSheet, body) };
 }
 
-function item({ url, title, date, html, summary, author, categories }: FeedPost, siteAuthor: string) {
-  const creator = xmlText(author || siteAuthor);
-  return {
-    title: xmlText(title),
-    link: url,
-    guid: { value: url, isPermaLink: true },
-    // Readers take a description for HTML.
-    description: escapeXml(summary),
-    categories: categories.map((name) => ({ name: xmlText(name) })),
-    ...(date && { pubDate: feedDate(date) }),
-    ...(creator !== '' && { dc: { creators: [creator] } }),
-    ...(html !== '' && { content: { encoded: encodedHtml(html) } }),
-  };
+function item({ url, title, date, html, summary, author, categories }: FeedPost, siteAuthor: string): string {
+  const creator = author || siteAuthor;
+  return element(
+    'item',
+    {},
+    text('title', title),
+    text('link', url),
+    text('guid', url, { isPermaLink: 'true' }),
+    ...(date ? [text('pubDate', feedDate(date).toUTCString())] : []),
+    ...(creator === '' ? [] : [text('dc:creator', creator)]),
+    ...categories.map((name) => text('category', name)),
+    text('description', escapeXml(summary)),
+    ...(html === '' ? [] : [text('content:encoded', html)]),
+  );
 }

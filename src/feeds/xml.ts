@@ -21,7 +21,22 @@ export function escapeXml(text: string): string {
   return xmlText(text).replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 
-/** HTML as feedsmith is given it: it turns every `&apos;` into a bare quote, which would end an attribute in single quotes. */
-export function encodedHtml(html: string): string {
-  return xmlText(html).replaceAll('&apos;', '&#39;');
+type Attributes = Readonly<Record<string, string>>;
+
+/** `content` is XML. */
+export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return content.length === 0
+    ? `<${name}${list.join('')}/>`
+    : `<${name}${list.join('')}>${content.join('')}</${name}>`;
+}
+
+/** An element that holds a text and nothing else. */
+export function text(name: string, value: string, attributes: Attributes = {}): string {
+  return element(name, attributes, escapeXml(value));
+}
+
+/** `styleSheet` is the path of the CSS with which a browser shows it. */
+export function xmlDocument(styleSheet: string, root: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${escapeXml(styleSheet)}"?>\n${root}\n`;
 }

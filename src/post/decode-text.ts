@@ -45,7 +45,8 @@ function beginsValid(bytes: Uint8Array): boolean {
   }
 }
 
-function faultAfter(text: string, message: string): Problem {
+/** A problem whose place is right behind `text`. */
+export function faultAfter(text: string, message: string): Problem {
   const lines = text.split(/\r\n?|\n/);
   return faultAt(message, lines.length, (lines.at(-1)?.length ?? 0) + 1);
 }

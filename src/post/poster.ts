@@ -5,9 +5,6 @@ import type { Use } from './uses.ts';
 /** `hash` is the key of an unlisted video of Vimeo. */
 export type HostedVideo = { provider: 'youtube' | 'vimeo'; id: string; hash?: string };
 
-/** An image as browsers take it. */
-export type PosterImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };
-
 export function posterPath({ provider, id }: Pick<HostedVideo, 'provider' | 'id'>): string {
   return `/posters/${provider}/${id}.jpg`;
 }

@@ -1,7 +1,8 @@
-import type { HostedVideo, PosterImage } from '../post/poster.ts';
+import type { EncodedImage } from '../image.ts';
+import type { HostedVideo } from '../post/poster.ts';
 
 /** Where the still images of videos come from. */
 export interface PosterSource {
   /** Answers null when there is none, or it cannot be had or used; never throws. */
-  fetch(video: HostedVideo): Promise<PosterImage | null>;
+  fetch(video: HostedVideo): Promise<EncodedImage | null>;
 }

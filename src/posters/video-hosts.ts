@@ -1,6 +1,7 @@
 /** The still images that YouTube and Vimeo show of their videos, from the hosts that have them and from no other. */
 
-import type { HostedVideo, PosterImage } from '../post/poster.ts';
+import type { EncodedImage } from '../image.ts';
+import type { HostedVideo } from '../post/poster.ts';
 import { imageType } from './image-type.ts';
 import type { PosterSource } from './poster-source.ts';
 import { readAtMost } from './read-at-most.ts';
@@ -43,7 +44,7 @@ function requester(ask: typeof fetch): Requester {
 }
 
 /** The large image is there for videos in high resolution only. */
-async function fromYouTube({ id }: HostedVideo, request: Requester): Promise<PosterImage | null> {
+async function fromYouTube({ id }: HostedVideo, request: Requester): Promise<EncodedImage | null> {
   for (const name of ['maxresdefault', 'hqdefault']) {
     const image = await readImage(`https://i.ytimg.com/vi/${id}/${name}.jpg`, request);
     if (image) return image;
@@ -52,7 +53,7 @@ async function fromYouTube({ id }: HostedVideo, request: Requester): Promise<Pos
 }
 
 /** @see https://developer.vimeo.com/api/oembed/videos */
-async function fromVimeo({ id, hash }: HostedVideo, request: Requester): Promise<PosterImage | null> {
+async function fromVimeo({ id, hash }: HostedVideo, request: Requester): Promise<EncodedImage | null> {
   const page = `https://vimeo.com/${hash === undefined ? id : `${id}/${hash}`}`;
   const query = new URLSearchParams({ url: page, width: '1280' });
   const answer = await request(
@@ -70,7 +71,7 @@ function thumbnailIn(answer: string): string | null {
   return url?.origin === 'https://i.vimeocdn.com' ? url.href : null;
 }
 
-async function readImage(url: string, request: Requester): Promise<PosterImage | null> {
+async function readImage(url: string, request: Requester): Promise<EncodedImage | null> {
   const bytes = await request(url, 'image/jpeg, image/webp, image/png', largestImage);
   const contentType = bytes && imageType(bytes);
   return contentType ? { bytes, contentType } : null;

@@ -28,9 +28,11 @@ export async function putFormer(upload: UploadRequest, parts: PublishParts): Pro
   checkCoding(request.headers);
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
   const former = readAddresses(bytes);
-  const rule = former === null ? 'it must be JSON with "key" and "addresses"' : brokenRule(former, key);
-  if (former === null || rule !== undefined) {
-    throw new Problem('unprocessable', `Cannot keep the addresses of "${key}": ${rule}`);
+  if (former === null || !isSound(former, key)) {
+    throw new Problem(
+      'unprocessable',
+      `Cannot keep the addresses of "${key}": they must be JSON with this "key" and at most ${mostAddresses} "addresses", each a "path" that stands once, and "until" when`,
+    );
   }
   if (!url.searchParams.has('dry-run')) {
     const stored = await putAddresses(parts.bucket, former);
@@ -40,12 +42,10 @@ export async function putFormer(upload: UploadRequest, parts: PublishParts): Pro
   return jsonReply({ key, addresses: former.addresses.length });
 }
 
-function brokenRule({ key, addresses }: FormerAddresses, asked: string): string | undefined {
-  if (key !== asked) return `its "key" must be the same, not "${key}"`;
-  if (addresses.length > mostAddresses) return `there must be at most ${mostAddresses}`;
-  if (new Set(addresses.map(({ path }) => path)).size < addresses.length) return 'each must stand once';
-  const wrong = addresses.find(({ path, until }) => !isPath(path) || Math.abs(until) > lastMoment);
-  return wrong && `"${wrong.path.slice(0, 100)}" must be a path with the moment until which it was one`;
+function isSound({ key, addresses }: FormerAddresses, asked: string): boolean {
+  const paths = new Set(addresses.map(({ path }) => path));
+  if (key !== asked || addresses.length > mostAddresses || paths.size < addresses.length) return false;
+  return addresses.every(({ path, until }) => isPath(path) && Math.abs(until) <= lastMoment);
 }
 
 function isPath(path: string): boolean {

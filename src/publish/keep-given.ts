@@ -18,16 +18,13 @@ export async function keepGiven(upload: UploadRequest, parts: PublishParts): Pro
   const { bucket } = parts;
   checkCoding(request.headers);
   const provenance = readProvenance(upload, parts.clock());
-  if (!isText(key) || provenance === undefined) {
-    const rule = isText(key) ? 'it must say "uploaded" and "author"' : 'only texts have versions';
-    throw new Problem('bad-request', `Cannot keep a version of "${key}": ${rule}`);
-  }
   const version = url.searchParams.get('version') ?? '';
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
-  if (createHash('md5').update(bytes).digest('hex') !== version) {
+  const isDigest = createHash('md5').update(bytes).digest('hex') === version;
+  if (!isText(key) || provenance === undefined || !isDigest) {
     throw new Problem(
       'bad-request',
-      `Cannot keep the version "${version}" of "${key}": it must be the MD5 digest of the body, in hex`,
+      `Cannot keep the version "${version}" of "${key}": it must be the MD5 digest of a text, with "uploaded" and "author"`,
     );
   }
   const isNew = url.searchParams.has('dry-run')

@@ -25,14 +25,12 @@ export function readProvenance(
   if (moment === null && author === null) return undefined;
   checkMayImport(token);
   const uploaded = readMoment(moment ?? '');
-  if (!(uploaded >= earliest && uploaded <= now + leeway)) {
+  const isPast = uploaded >= earliest && uploaded <= now + leeway;
+  if (!isPast || author === null || !isTokenName(author)) {
     throw new Problem(
       'bad-request',
-      `Cannot read "uploaded": it must be a past moment such as 2026-11-23T04:03:20.446Z, after 2001`,
+      'Cannot read "uploaded" and "author": they must be a past moment such as 2026-11-23T04:03:20.446Z, and the name of a token',
     );
-  }
-  if (author === null || !isTokenName(author)) {
-    throw new Problem('bad-request', 'Cannot read "author": it must be what the name of a token can be');
   }
   return { uploaded, author };
 }

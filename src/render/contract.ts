@@ -15,6 +15,8 @@ export type RenderInput = {
   facts: Facts;
   /** From `loadExtras`. */
   extras: Extras;
+  /** Whether images of the site can be had in smaller copies; absent: no. */
+  hasCopies?: boolean;
 };
 
 /** Something an author should know; `strict` ones refuse an upload unless it asks for lenient handling. */

@@ -4,7 +4,10 @@ import { bundleOf } from '../urls.ts';
 import { resolveAddress } from './addresses.ts';
 import type { TreeReader } from './allow-list/tree-reader.ts';
 
-/** Collects the images of a page that are files of the site, each once: `first`, then those of the text in their order. */
+/**
+ * Collects the images of a page that are files of the site, each once: `first`, then those of the text in their order.
+ * Relative ones are seen from `path`.
+ */
 export function imageReader(
   path: string,
   first: PostImage | undefined,

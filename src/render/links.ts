@@ -1,4 +1,5 @@
 import type { Fact, Use } from '../post/uses.ts';
+import { canBeSmaller, smallerPath, smallerWidths } from '../smaller-images.ts';
 import { basePath, encodePath, isMarkdown } from '../urls.ts';
 import { type Address, fileUse, resolveAddress } from './addresses.ts';
 import type { Addresses } from './allow-list/addresses.ts';
@@ -10,13 +11,15 @@ export type Place = {
   /** The path of the page that shows it. */
   path: string;
   use(use: Use): Fact | undefined;
+  /** Whether images can be had in smaller copies. */
+  hasCopies: boolean;
 };
 
 /**
  * What to write for the addresses in a post. Relative ones stay as they are, but for those of a page bundle's own files,
  * which lie in its folder whatever its address; a link to a Markdown file leads to the page it makes; images say how large they are.
  */
-export function linker({ key, path, use }: Place): Addresses {
+export function linker({ key, path, use, hasCopies }: Place): Addresses {
   const base = basePath(key, path);
   const write = (written: string, isLink: boolean): string | null => {
     const address = resolveAddress(written, base);
@@ -38,7 +41,15 @@ export function linker({ key, path, use }: Place): Addresses {
     const { width, height } = (file && use(file)) ?? {};
     return width === undefined || height === undefined ? undefined : { width, height };
   };
-  return { write, imageSize };
+  const smallerCopies = (written: string) => {
+    const address = resolveAddress(written, base);
+    const { width = 0 } = imageSize(written) ?? {};
+    if (!hasCopies || address.kind !== 'local' || !canBeSmaller(address.path)) return undefined;
+    const widths = smallerWidths.filter((smaller) => smaller < width);
+    const copies = widths.map((smaller) => `${smallerPath(address.path, smaller)} ${smaller}w`);
+    return copies.length === 0 ? undefined : [...copies, `${encodePath(address.path)} ${width}w`].join(', ');
+  };
+  return { write, imageSize, smallerCopies };
 }
 
 /** The file that a link names, as `ref` would take it. */

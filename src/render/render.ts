@@ -24,7 +24,7 @@ import { withContents } from './table-of-contents.ts';
  * Pure: the same input gives the same output. Throws a `Problem` of type `unprocessable`, with the file's line where
  * that is known.
  */
-export function render({ post, site, path, facts, extras }: RenderInput): Rendered {
+export function render({ post, site, path, facts, extras, hasCopies = false }: RenderInput): Rendered {
   const record = startRecord(facts, post);
   const outputs = new Outputs(post.body);
   const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site);
@@ -35,7 +35,7 @@ export function render({ post, site, path, facts, extras }: RenderInput): Render
   const cover = frontImage(post);
   const coverUse = cover && fileUse({ kind: 'local', path: cover.path, suffix: '' });
   if (coverUse) record.use(coverUse);
-  const images = imageReader(path, cover);
+  const images = imageReader(basePath(post.key, path), cover);
 
   let inner = 0;
   const { text } = expandShortcodes(post.body, post.bodyLine, {
@@ -48,7 +48,7 @@ export function render({ post, site, path, facts, extras }: RenderInput): Render
   const cleaned = cleanHtml(html, {
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
-    addresses: linker({ key: post.key, path, use: record.use }),
+    addresses: linker({ key: post.key, path, use: record.use, hasCopies }),
     reader: together(excerpt, outline, pageText, length, images),
   });
   const { headings } = outline;

@@ -65,7 +65,8 @@ export async function compose(
   const text = place.kind === 'post' ? place : textOf(place);
   if (text === undefined) return { page: pageOf(place, undefined, site) };
   const file = await readFile(parts, text.key, watch);
-  const shown = file && (await watch.time('render', () => show(file.bytes, text, site, parts.clock())));
+  const options = { now: parts.clock(), hasCopies: parts.resizer !== null };
+  const shown = file && (await watch.time('render', () => show(file.bytes, text, site, options)));
   const fileVersion = file?.version ?? '';
   return { page: pageOf(place, shown ?? undefined, site), fileVersion };
 }
@@ -107,18 +108,26 @@ async function readFile(
   });
 }
 
+export type ShowOptions = {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether images are offered in smaller copies. */
+  hasCopies?: boolean;
+};
+
 /** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
 export async function show(
   bytes: Uint8Array,
   place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
   site: Site,
-  now: number,
+  { now, hasCopies = false }: ShowOptions,
 ): Promise<Shown | null> {
   try {
     const post = readPost(place.key, decodeText(bytes), site, place.above);
     if (statusAt(post, now) !== 'published') return null;
     const extras = await loadExtras(post, site);
-    return { post, rendered: render({ post, site, path: place.path, facts: new Map(place.facts), extras }) };
+    const facts = new Map(place.facts);
+    return { post, rendered: render({ post, site, path: place.path, facts, extras, hasCopies }) };
   } catch (error) {
     if (error instanceof Problem && error.type === 'unprocessable') return null;
     throw error;

@@ -8,7 +8,9 @@ export function erased(
   erasures: readonly Erasure[],
   { offset, length }: ByteRange,
 ): ReadableStream<Uint8Array> {
-  const inside = erasures.filter((erasure) => erasure.at < offset + length && erasure.at + erasure.length > offset);
+  const inside = erasures.filter(
+    (erasure) => erasure.at < offset + length && erasure.at + erasure.length > offset,
+  );
   if (inside.length === 0) return body;
   let at = offset;
   const eraser = new TransformStream<Uint8Array, Uint8Array>({

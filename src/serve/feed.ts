@@ -100,7 +100,7 @@ function readFiles({ bucket }: ServeParts, places: readonly PostPlace[]): Promis
 
 /** None when the bytes say themselves that they are not public. */
 async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Promise<FeedPost[]> {
-  const shown = bytes && (await show(bytes, place, site, now));
+  const shown = bytes && (await show(bytes, place, site, { now }));
   if (!shown) return [];
   const { post, rendered } = shown;
   const url = site.baseURL + encodePath(place.path);

@@ -87,7 +87,8 @@ export async function serveSource(
   if (request.rawPath !== address) return moved(address, life);
   const file = await watch.time('bucket', () => parts.bucket.get(place.key));
   const bytes = file && (await readBytes(file.body));
-  const shown = bytes && (await show(bytes, { ...place, facts: [] }, found.answer.site, parts.clock()));
+  const shown =
+    bytes && (await show(bytes, { ...place, facts: [] }, found.answer.site, { now: parts.clock() }));
   if (!file || !shown) return notFound(site, request.path, {}, watch);
   return {
     status: 200,

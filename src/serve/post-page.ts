@@ -6,12 +6,15 @@ import { tableOfContents } from '../render/table-of-contents.ts';
 import type { Site } from '../site.ts';
 import type { PostPage, TermLinks } from '../theme/page-data.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
+import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
 /** What the theme shows of a post: its own words from `post`, what others say of it from `place`. */
 export function postPage(place: PostPlace, post: Post, rendered: Rendered, site: Site): PostPage {
   const { title, date, lastmod, author } = post;
   const { section, newer, older } = place;
+  const language = languageOf(post);
+  const cover = coverImage(post, rendered, new Map(place.facts));
   const minutes = minutesOf(rendered.length);
   const showsThem = showsContents(post, site) ?? isLong(rendered, minutes);
   const isAsked = showsThem && !rendered.html.includes('<nav id="TableOfContents">');
@@ -29,6 +32,8 @@ export function postPage(place: PostPlace, post: Post, rendered: Rendered, site:
     ...(lastmod && { lastmod }),
     ...(post.description !== '' && { lede: post.description }),
     ...(minutes > 0 && section && { minutes }),
+    ...(cover && { cover }),
+    ...(language !== undefined && language !== site.languageCode && { languageCode: language }),
     html: rendered.html,
     hasCode: rendered.html.includes('<pre'),
     ...(contents !== '' && { contents }),
@@ -43,6 +48,16 @@ export function postPage(place: PostPlace, post: Post, rendered: Rendered, site:
     ...(site.source && { source: `/${post.key}` }),
     feed: `${section?.path ?? '/'}index.xml`,
   };
+}
+
+/** A post in another language than its site: `lang` (or `language`), a BCP 47 tag. Other words mean nothing here. */
+function languageOf({ params }: Post): string | undefined {
+  const written = params.get('lang') ?? params.get('language');
+  try {
+    return typeof written === 'string' ? Intl.getCanonicalLocales(written)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What themes call it; the post's own word counts over the site's. */

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { PosterPlace } from '../catalog/catalog.ts';
-import { type PosterImage, posterPath } from '../post/poster.ts';
+import type { EncodedImage } from '../image.ts';
+import { posterPath } from '../post/poster.ts';
 import type { Reply } from '../respond.ts';
 import { encodePath } from '../urls.ts';
 import { edgeLife } from './edge-life.ts';
@@ -15,7 +16,7 @@ const imageLife = 604_800;
 const missLife = 600;
 
 /** Stands where an image cannot be had: a player's box, drawn. */
-const drawn: PosterImage = {
+const drawn: EncodedImage = {
   bytes: new TextEncoder().encode(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#555" d="M0 0h16v9H0z"/></svg>',
   ),
@@ -43,7 +44,10 @@ export async function servePoster(
   };
 }
 
-async function readPoster(parts: ServeParts, { provider, id, hash = '' }: PosterPlace): Promise<PosterImage> {
+async function readPoster(
+  parts: ServeParts,
+  { provider, id, hash = '' }: PosterPlace,
+): Promise<EncodedImage> {
   const name = `${provider}/${id}/${hash}`;
   const kept = await parts.images.get(name);
   if (kept) return kept;

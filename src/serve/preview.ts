@@ -70,7 +70,10 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
   const file = shown && (await bucket.get(key));
   if (!file) return null;
   const location = shown.keepsLocation ? [] : await locationIn(parts, shown.place, file);
-  if (location === null) return null;
+  if (location === null) {
+    await file.body.cancel();
+    return null;
+  }
   return {
     status: 200,
     body: erased(file.body, location, { offset: 0, length: file.size }),

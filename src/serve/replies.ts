@@ -8,6 +8,13 @@ import type { Stopwatch } from './stopwatch.ts';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
+type Policy = { policy?: string | undefined };
+
+/** The headers of a page: its policy is that of all pages, unless the owner's own parts need another. */
+function pageHeaders({ policy }: Policy): Readonly<Record<string, string>> {
+  return policy === undefined ? html : { ...html, 'Content-Security-Policy': policy };
+}
+
 /** What of a reply depends on how long it may be kept at the edge. */
 export type Kept = Pick<Reply, 'edge'>;
 
@@ -15,13 +22,13 @@ export type Kept = Pick<Reply, 'edge'>;
 export function pageReply(
   page: string,
   version: string,
-  { link, ...kept }: Kept & { link?: string },
+  { link, policy, ...kept }: Kept & Policy & { link?: string },
   watch: Stopwatch,
 ): Reply {
   return {
     status: 200,
     body: page,
-    headers: link === undefined ? html : { ...html, Link: link },
+    headers: { ...pageHeaders({ policy }), ...(link !== undefined && { Link: link }) },
     etag: version,
     caching: 'revalidate',
     ...kept,
@@ -53,7 +60,7 @@ export function notFound(
   return {
     status: 404,
     body: renderPage(site, { kind: 'not-found', path, meant }),
-    headers: html,
+    headers: pageHeaders(site),
     caching: 'brief',
     ...kept,
     guard: 'page',

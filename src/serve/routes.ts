@@ -11,6 +11,7 @@ import { edgeLife } from './edge-life.ts';
 import { readFeed } from './feed.ts';
 import { readLlms } from './llms.ts';
 import { openSearch } from './open-search.ts';
+import { ownStyle } from './own-style.ts';
 import type { ServeParts } from './parts.ts';
 import { readPreview } from './preview.ts';
 import { type PageRequest, readPage } from './read-page.ts';
@@ -19,6 +20,7 @@ import { readRobots } from './robots.ts';
 import { readSearch, readSearchForm, readSuggestions } from './search.ts';
 import { siteHead } from './site-head.ts';
 import { readSitemap } from './sitemap.ts';
+import { readSmallerImage } from './smaller-image.ts';
 
 export async function answerPage(request: Request, parts: ServeParts): Promise<Response> {
   const { pathname: rawPath, origin } = new URL(request.url);
@@ -60,9 +62,11 @@ export async function answerPreview(
   return respond(request, { ...(await missing(parts, pathname, origin)), caching: 'private' });
 }
 
-/** The theme's own files, named by their content. */
+/** The theme's own files, named by their content, and smaller copies of the site's images. */
 export async function answerAsset(request: Request, parts: ServeParts): Promise<Response> {
   const { pathname, origin, searchParams } = new URL(request.url);
+  const image = await readSmallerImage(parts, pathname);
+  if (image) return respond(request, image);
   const found = themeAssets.get(pathname);
   if (found === undefined) return respond(request, await missing(parts, pathname, origin));
   const asset = withAccent(found, searchParams.get('accent'));
@@ -116,6 +120,13 @@ export async function answerSuggestions(request: Request, parts: ServeParts): Pr
 
 export async function answerOpenSearch(request: Request, parts: ServeParts): Promise<Response> {
   return respond(request, await openSearch(parts, new URL(request.url).origin));
+}
+
+/** The owner's style sheet, at the address that pages name. */
+export async function answerOwnStyle(request: Request, parts: ServeParts): Promise<Response> {
+  const { pathname, origin } = new URL(request.url);
+  const [, version = ''] = /^\/theme\.(.+)\.css$/.exec(pathname) ?? [];
+  return respond(request, (await ownStyle(parts, version)) ?? (await missing(parts, pathname, origin)));
 }
 
 /** `part` from 1; undefined for `/sitemap.xml` itself. */

@@ -34,7 +34,8 @@ export async function readSearch(
   const site = siteHead(answer, parts.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, searchPath, {}, watch);
   const page = renderPage(site, searchPage(text, answer.place, after !== undefined));
-  return pageReply(page, pageVersion(parts.build, page), {}, watch);
+  const { policy } = site;
+  return pageReply(page, pageVersion(parts.build, page, policy ?? ''), { policy }, watch);
 }
 
 /** `/search/` before anything was asked for. */

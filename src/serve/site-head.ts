@@ -1,11 +1,24 @@
 import type { Answer } from '../catalog/catalog.ts';
+import { ownStylePath } from '../fragments.ts';
+import { pagePolicy } from '../respond.ts';
 import type { Site } from '../site.ts';
 import type { PageImage, SiteHead } from '../theme/page-data.ts';
 
 /** What every page shows of the site. Absolute addresses begin with its own origin, never with the request's if it has one. */
 export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
-  const { title, description, author, languageCode, timeZone, noindex, baseURL, social, search, accent, authorCard } =
-    answer.site;
+  const {
+    title,
+    description,
+    author,
+    languageCode,
+    timeZone,
+    noindex,
+    baseURL,
+    social,
+    search,
+    accent,
+    authorCard,
+  } = answer.site;
   const origin = baseURL || siteUrl || requestOrigin;
   const { sections, menu, logo } = answer;
   const image = siteImage(answer.site, origin);
@@ -19,6 +32,33 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
     ...(logo && { logo }),
     ...(authorCard && { authorCard }),
     ...(menu && { menu }),
+    ...ownHead(answer),
+  };
+}
+
+/** What the owner adds to every page, and the policy that allows it. */
+function ownHead({
+  site,
+  ownParts = {},
+}: Answer<unknown>): Pick<SiteHead, 'ownStyle' | 'fragments' | 'policy'> {
+  const { style, ...fragments } = ownParts;
+  const all = Object.entries(fragments);
+  const digests = (kind: 'scripts' | 'styles') =>
+    all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));
+  const [scripts, styles] = [digests('scripts'), digests('styles')];
+  const { csp } = site;
+  const isOpened = Object.keys(csp).length + scripts.length + styles.length > 0;
+  const opened = {
+    ...csp,
+    'script-src': [...(csp['script-src'] ?? []), ...scripts],
+    'style-src': [...(csp['style-src'] ?? []), ...styles],
+  };
+  return {
+    ...(style !== undefined && { ownStyle: ownStylePath(style) }),
+    ...(all.length > 0 && {
+      fragments: Object.fromEntries(all.map(([place, { html }]) => [place, html])),
+    }),
+    ...(isOpened && { policy: pagePolicy(opened) }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { withTemplates } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
+import { fragmentPlace } from '../fragments.ts';
 import { decodeText } from '../post/decode-text.ts';
 import type { Post } from '../post/post.ts';
 import { pathOfPost } from '../post/post-path.ts';
@@ -16,6 +17,7 @@ import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
 import { shortcodeUses } from '../render/shortcodes/own/own-use.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
 import type { FileInfo } from '../store/bucket.ts';
+import { readFragment } from '../theme/read-fragment.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { readAddresses } from './former-addresses.ts';
 import { isAddresses } from './history-keys.ts';
@@ -51,7 +53,7 @@ export function bytesNeeded(key: string, size: number): number {
 
 /** Markdown and settings: read whole, checked on upload. */
 export function isText(key: string): boolean {
-  return isShortcodeTemplate(key) || isPage(key) || isSettings(key);
+  return isShortcodeTemplate(key) || isPage(key) || isSettings(key) || fragmentPlace(key) !== undefined;
 }
 
 /** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
@@ -91,6 +93,11 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     );
   }
   const text = decodeText(file.bytes);
+  const place = fragmentPlace(file.key);
+  if (place) {
+    const { fragment, warnings } = readFragment(text, place);
+    return { entry: { ...entry, fragment }, siteWarnings: warnings };
+  }
   if (!isPage(file.key)) {
     const { settings, warnings } = readSettings(file.key, text);
     return { entry: { ...entry, settings }, siteWarnings: warnings };

@@ -61,7 +61,7 @@ function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail'> {
 
 /** What a post is found by besides its title and its address. */
 export function textOf({ description, terms }: Post, { text }: Rendered): string {
-  return [description, terms.map(({ name }) => name).join(', '), text]
+  return [description, text, terms.map(({ name }) => name).join(', ')]
     .filter((part) => part !== '')
     .join('\n');
 }

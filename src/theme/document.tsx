@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { AssetPaths } from './assets.ts';
 import { textDirection } from './direction.ts';
+import { fragmentsOn, withOwnHead } from './fragments.ts';
 import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
@@ -20,10 +21,11 @@ export function Document({ site, page, assets }: Props) {
   const texts = textsFor(site.languageCode);
   const direction = textDirection(site.languageCode);
   // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written alone.
+  const own = fragmentsOn(site, page);
   const head = String(<Head site={site} page={page} assets={assets} />);
   return (
     <html lang={site.languageCode} dir={direction === 'rtl' ? direction : undefined}>
-      {raw(head)}
+      {raw(withOwnHead(head, site, own.head))}
       <body>
         <a class="skip-link" href="#_main">
           {texts.skipToContent}
@@ -31,8 +33,10 @@ export function Document({ site, page, assets }: Props) {
         <SiteHeader site={site} page={page} />
         <main id="_main" {...copyLabels(page, texts)}>
           <Main site={site} page={page} />
+          {page.kind === 'post' && page.section && raw(own.afterPost ?? '')}
         </main>
         <SiteFooter site={site} page={page} />
+        {raw(own.footer ?? '')}
       </body>
     </html>
   );

@@ -1,5 +1,4 @@
 import type { SiteHead } from './page-data.ts';
-import { textsFor } from './texts.ts';
 
 const post = `cat > hello.md <<'END'
 ---
@@ -8,24 +7,25 @@ title: Hello
 My first post.
 END`;
 
-/** The first steps, for whoever has just set up the site. The token is named, never shown. */
+/** The first steps, for whoever has just set up the site. The token is named, never shown. In English, as the commands are. */
 export function EmptySite({ site }: { site: SiteHead }) {
-  const texts = textsFor(site.languageCode);
   const upload = `curl -T hello.md \\
   -H "Authorization: Bearer $PLATEN_TOKEN" \\
   ${site.origin}/upload/posts/hello.md`;
   return (
-    <section class="prose">
-      <h2>{texts.emptySite}</h2>
-      <p>{texts.writePost}</p>
+    <section class="prose" lang="en" dir="ltr">
+      <h2>This site is ready for its first post</h2>
+      <p>Write a Markdown file:</p>
       <pre>
         <code>{post}</code>
       </pre>
-      <p>{texts.uploadPost}</p>
+      <p>
+        Upload it with your token, which a site on your own machine keeps in <code>.dev.vars</code>:
+      </p>
       <pre>
         <code>{upload}</code>
       </pre>
-      <p>{texts.emptySiteEnd}</p>
+      <p>It is published as soon as the command returns. Reload this page to see it.</p>
     </section>
   );
 }

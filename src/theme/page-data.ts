@@ -1,5 +1,6 @@
 /** What the theme is given: plain values, addresses as paths, dates still as moments. */
 
+import type { FragmentPlace } from '../fragments.ts';
 import type { PostDate } from '../post/post.ts';
 
 /** The part of the site's settings that every page shows. */
@@ -26,6 +27,11 @@ export type SiteHead = {
   sections: readonly Link[];
   /** The site's own menu, shown in the sections' place; addresses are written as they stand in the page. */
   menu?: readonly { title: string; href: string }[];
+  /** The path of the owner's own style sheet, and trusted HTML. */
+  ownStyle?: string;
+  fragments?: Readonly<Partial<Record<FragmentPlace, string>>>;
+  /** The policy that they need, in the place of that of all pages. */
+  policy?: string;
 };
 
 export type Link = { path: string; title: string };
@@ -69,8 +75,12 @@ export type PostPage = {
   lastmod?: PostDate;
   /** Safe HTML. */
   html: string;
+  /** BCP 47, where it is not the site's. */
+  languageCode?: string;
   /** What the author says of the post in a sentence. */
   lede?: string;
+  /** Shown above the text. */
+  cover?: SizedImage & { alt: string };
   /** Minutes that reading takes; absent for what is read at a glance. */
   minutes?: number;
   hasCode: boolean;

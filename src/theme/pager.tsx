@@ -13,13 +13,13 @@ export function Pager({ site, page }: Props) {
     <nav class="pager" aria-label={texts.pages}>
       {page.newer !== undefined && (
         <a href={encodePath(page.newer)} rel="prev">
-          {isPosts ? texts.newerPosts : texts.previousPage}
+          {isPosts ? texts.newerPost : texts.previousPage}
         </a>
       )}
       <span class="label">{texts.pageOf(page.page, page.pages)}</span>
       {page.older !== undefined && (
         <a href={encodePath(page.older)} rel="next">
-          {isPosts ? texts.olderPosts : texts.nextPage}
+          {isPosts ? texts.olderPost : texts.nextPage}
         </a>
       )}
     </nav>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { encodePath } from '../urls.ts';
 import { AuthorCard } from './author-card.tsx';
+import { textDirection } from './direction.ts';
 import type { Link, PostPage, SiteHead } from './page-data.ts';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
@@ -10,16 +11,19 @@ type Props = { site: SiteHead; page: PostPage };
 
 /** One post, what it is filed under, and where reading goes on. */
 export function PostMain({ site, page }: Props) {
+  const { languageCode = site.languageCode } = page;
+  const own = { ...site, languageCode };
   return (
     <>
       {page.preview !== undefined && <PreviewNote site={site} preview={page.preview} />}
-      <article>
+      <article {...languageOf(page)}>
         <header class="post-header">
           <h1>{page.title}</h1>
           {page.lede !== undefined && <p class="lede">{page.lede}</p>}
-          <Byline site={site} page={page} />
+          <Byline site={own} page={page} />
         </header>
-        <Contents site={site} page={page} />
+        {page.cover !== undefined && <Cover cover={page.cover} />}
+        <Contents site={own} page={page} />
         <div class="prose">{raw(page.html)}</div>
         <Terms page={page} />
       </article>
@@ -28,6 +32,11 @@ export function PostMain({ site, page }: Props) {
       <Neighbours site={site} page={page} />
     </>
   );
+}
+
+/** A post in another language than the site's; what the theme says in it is in that language too. */
+function languageOf({ languageCode }: PostPage) {
+  return languageCode === undefined ? {} : { lang: languageCode, dir: textDirection(languageCode) };
 }
 
 function Byline({ site, page }: Props) {
@@ -57,6 +66,10 @@ function Byline({ site, page }: Props) {
       )}
     </ul>
   );
+}
+
+function Cover({ cover: { path, alt, width, height } }: Required<Pick<PostPage, 'cover'>>) {
+  return <img class="cover" src={encodePath(path)} alt={alt} width={width} height={height} />;
 }
 
 function Contents({ site, page: { contents } }: Props) {

@@ -19,8 +19,11 @@ export const allParts: readonly PageParts[] = Array.from({ length: 8 }, (_, bits
  */
 export function scriptOf({ hasCode, hasContents, hasPlayer }: PageParts): string {
   const late = [hasCode ? code : '', hasContents ? contents : '', hasPlayer ? video : ''];
-  return [
+  const text = [
     `(() => {\n${scheme}})();\n`,
     ...late.filter(Boolean).map((part) => `addEventListener('DOMContentLoaded', () => {\n${part}});\n`),
   ].join('');
+  return text.replace(commentLine, '');
 }
+
+const commentLine = /^\s*\/[/*].*\n/gm;

@@ -1,47 +1,36 @@
-/** Suggests posts while somebody types: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/ */
+/** Suggests posts while somebody types: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 
 const input = document.querySelector('search input');
 const list = document.createElement('ul');
-let addresses = [];
+let found = [];
 let chosen = -1;
 let pause;
-let asked;
 
-list.id = '_suggestions';
+list.id = '_found';
 list.role = 'listbox';
-list.hidden = true;
 list.ariaLabel = input.labels[0].textContent;
 input.role = 'combobox';
 input.ariaAutoComplete = 'list';
-input.ariaExpanded = 'false';
 input.setAttribute('aria-controls', list.id);
 input.after(list);
+show([]);
 
-input.addEventListener('input', () => {
+input.oninput = () => {
   clearTimeout(pause);
-  pause = setTimeout(ask, 150);
-});
-input.addEventListener('keydown', press);
-input.addEventListener('blur', () => show([]));
-// The field keeps the focus, which closes the list when it leaves.
-list.addEventListener('mousedown', (event) => event.preventDefault());
-list.addEventListener('click', (event) => open([...list.children].indexOf(event.target)));
+  pause = setTimeout(ask, 150, input.value);
+};
+input.onkeydown = press;
+input.onblur = () => show([]);
+// The field keeps the focus, or the list would close under the mouse.
+list.onmousedown = (event) => event.preventDefault();
+list.onclick = (event) => open(found[[...list.children].indexOf(event.target)]);
 
-async function ask() {
-  const query = input.value.trim();
-  asked = query;
-  let titles = [];
-  let found = [];
-  if (query !== '') {
-    try {
-      const reply = await fetch(`/search/suggest?q=${encodeURIComponent(query)}`);
-      if (reply.ok) [, titles, , found] = await reply.json();
-    } catch {
-      // Without a network nothing is suggested.
-    }
-  }
-  if (asked !== query || document.activeElement !== input) return;
-  addresses = found;
+async function ask(query) {
+  const reply = await fetch(`/search/suggest?q=${encodeURIComponent(query)}`).catch(() => null);
+  const [, titles, , addresses] = reply?.ok ? await reply.json() : [null, [], null, []];
+  // Something else was typed meanwhile, or the field was left.
+  if (query !== input.value || document.activeElement !== input) return;
+  found = addresses;
   show(titles);
 }
 
@@ -49,41 +38,38 @@ function show(titles) {
   list.replaceChildren(
     ...titles.map((title, index) => {
       const option = document.createElement('li');
-      option.id = `${list.id}-${index}`;
+      option.id = list.id + index;
       option.role = 'option';
       option.textContent = title;
       return option;
     }),
   );
   list.hidden = titles.length === 0;
-  input.ariaExpanded = String(!list.hidden);
+  input.ariaExpanded = !list.hidden;
   choose(-1);
 }
 
 function choose(index) {
   chosen = index;
   [...list.children].forEach((option, number) => {
-    option.ariaSelected = String(number === index);
+    option.ariaSelected = number === index;
   });
-  const option = list.children[index];
-  if (!option) return input.removeAttribute('aria-activedescendant');
-  input.setAttribute('aria-activedescendant', option.id);
-  option.scrollIntoView({ block: 'nearest' });
+  input.setAttribute('aria-activedescendant', list.children[index]?.id ?? '');
 }
 
+/** Behind the last suggestion comes the field itself, and then the first. */
 function press(event) {
   const count = list.children.length;
-  if (count === 0 || event.isComposing) return;
-  // Behind the last comes the field itself, and then the first.
+  if (!count || event.isComposing) return;
   if (event.key === 'ArrowDown') choose(chosen + 1 === count ? -1 : chosen + 1);
-  else if (event.key === 'ArrowUp') choose(chosen === -1 ? count - 1 : chosen - 1);
-  else if (event.key === 'Enter' && chosen !== -1) open(chosen);
+  else if (event.key === 'ArrowUp') choose((chosen === -1 ? count : chosen) - 1);
+  else if (event.key === 'Enter' && chosen !== -1) open(found[chosen]);
   else if (event.key === 'Escape') show([]);
   else return;
   event.preventDefault();
 }
 
 /** On this very host, whatever the site calls itself. */
-function open(index) {
-  if (addresses[index]) location.assign(new URL(addresses[index]).pathname);
+function open(address) {
+  if (address) location.assign(new URL(address).pathname);
 }

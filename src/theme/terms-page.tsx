@@ -15,7 +15,7 @@ export function TermsMain({ site, page }: Props) {
         <h1>{page.title}</h1>
       </header>
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
-      {page.rows.length === 0 ? <p>{texts.noTerms}</p> : <TermRows site={site} page={page} />}
+      {page.rows.length === 0 ? <p>{texts.noPosts}</p> : <TermRows site={site} page={page} />}
       <Pager site={site} page={page} />
     </>
   );

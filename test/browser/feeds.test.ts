@@ -1,4 +1,4 @@
-/** Feeds opened in a real browser: their style sheet is what makes them readable. */
+/** Feeds opened in a real browser, where their style sheet makes them readable, and data in pages under their policy. */
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -41,13 +41,20 @@ describeInChromium('feeds in a browser', () => {
       expect(
         await page.evaluate(`getComputedStyle(document.querySelector('${item} > title')).fontWeight`),
       ).toBe('700');
-      const text = await page.evaluate<string>(
-        'document.documentElement.innerText ?? document.documentElement.textContent',
-      );
-      expect(text).not.toBe('');
       const hidden = `[...document.querySelector('${item}').children].filter((child) => /encoded|content|category/.test(child.localName)).map((child) => getComputedStyle(child).display)`;
       expect(new Set(await page.evaluate<string[]>(hidden))).toEqual(new Set(['none']));
       expect(asked).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(['/', '/posts/', '/posts/how-to-mend-almost-anything/'])(
+    'data for search engines in %s is no script that the policy stops',
+    async (path) => {
+      const { page, complaints, close } = await openPage(browser, site.origin + path);
+      const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+      expect(data.map((text) => JSON.parse(text)['@context'])).toEqual(['https://schema.org']);
       expect(complaints).toEqual([]);
       await close();
     },

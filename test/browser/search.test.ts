@@ -30,7 +30,7 @@ describeInChromium('the search in a browser', () => {
   async function chosen(page: Page): Promise<string | null> {
     const id = await field(page).getAttribute('aria-activedescendant');
     const selected = page.locator('[role=option][aria-selected=true]');
-    if (id === null) return (await selected.count()) === 0 ? null : 'selected, but not told';
+    if (id === null || id === '') return (await selected.count()) === 0 ? null : 'selected, but not told';
     expect(await selected.getAttribute('id')).toBe(id);
     return selected.textContent();
   }

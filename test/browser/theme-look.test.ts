@@ -23,6 +23,8 @@ const looks: [name: string, site: SiteHead, page: PageData][] = [
   ['preview', sample.site, { ...sample.preview, html }],
   ['home', sample.site, sample.home],
   ['list', sample.site, sample.section],
+  ['grouped', sample.site, sample.grouped],
+  ['archive', sample.site, sample.archive],
   ['terms', sample.site, sample.terms],
   ['not-found', sample.site, sample.notFound],
   ['empty', sample.emptySite, sample.emptyHome],

@@ -14,7 +14,7 @@ let [from, to]: RunningSite[] = [];
 beforeAll(async () => {
   [from, to] = [await startSite(), await startSite()];
   await Promise.all([clear(from), clear(to)]);
-});
+}, 240_000);
 afterAll(async () => {
   for (const site of [from, to]) {
     await site?.stop();
@@ -191,8 +191,8 @@ describe('platen pull --history and push --history', () => {
     const { code, stdout } = await push(target);
     expect(code).toBe(1);
     expect(stdout).toContain('notes.txt:1:1: Cannot push it: its name is none that pull gives');
-    expect(stdout).toContain('it must be the MD5 digest of the body');
-    expect(stdout).toContain('its "key" must be the same, not "y.md"');
+    expect(stdout).toContain('it must be the MD5 digest of a text');
+    expect(stdout).toContain('they must be JSON with this "key"');
     expect((await fetch(`${running(to).origin}/x/`)).status).toBe(200);
   });
 

@@ -129,10 +129,20 @@ describe('platen push', () => {
       'layouts/index.html': 'x',
       'data/a.json': '{}',
       'README.md': 'x',
+      'theme.css': 'p {}',
+      'fragments/footer.html': '<p>x</p>',
+      'fragments/notes.html': 'x',
     });
     const { code, stdout } = await push(folder);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/data\/?:1:1: warning: Left out one file/)]);
-    expect(await keys()).toEqual(['hugo.toml', 'images/a.png', 'layouts/shortcodes/note.html', 'posts/a.md']);
+    expect(await keys()).toEqual([
+      'fragments/footer.html',
+      'hugo.toml',
+      'images/a.png',
+      'layouts/shortcodes/note.html',
+      'posts/a.md',
+      'theme.css',
+    ]);
   });
 
   it('never shows the files of a draft, whatever goes wrong with its post', async () => {

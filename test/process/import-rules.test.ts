@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 const flows = ['publish', 'sync', 'serve'];
-const parts = ['render', 'feeds', 'theme', 'store', 'catalog', 'cache', 'posters'];
+const parts = ['render', 'feeds', 'theme', 'store', 'catalog', 'cache', 'posters', 'images'];
 
 /** What each part of the program may import besides itself and words. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

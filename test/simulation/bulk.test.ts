@@ -29,7 +29,7 @@ describe('a thousand posts pushed in a minute', () => {
       nextPurge: null,
       lastError: null,
     });
-    const { text } = await edge.visit(0, '/posts/', false);
+    const { text } = await edge.visit(0, `/posts/${posts - 1}/`, false);
     expect(text).toContain(`Post ${posts - 1}`);
   });
 });

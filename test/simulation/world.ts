@@ -80,6 +80,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     pages: cacheApi(`world-${worlds}`),
     images: cachedImages(`images-${worlds}`),
     posters: { fetch: async () => null },
+    resizer: null,
     clock: () => now,
     build: `build-${worlds}-${build}`,
     siteUrl: origin,

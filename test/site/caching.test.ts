@@ -145,11 +145,11 @@ describe('a change', () => {
     expect((await site.visit('/posts/a/')).text).toContain('https://example.org/notes/m/');
   });
 
-  it("of an image's size changes the page that shows it", async () => {
+  it("of an image's size changes the pages that show it, and the lists that the page is on", async () => {
     const site = await filled();
     expect((await site.visit('/posts/b/')).text).toMatch(/width="4"/);
     const changed = await changedPages(site, pages, () => site.put('cat.png', png(8, 6)));
-    expect(changed).toEqual(['/posts/b/']);
+    expect(changed).toEqual(['/', '/posts/', '/posts/b/']);
     expect((await site.visit('/posts/b/')).text).toMatch(/width="8" height="6"/);
   });
 

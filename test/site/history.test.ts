@@ -116,7 +116,7 @@ describe('what cannot be history', () => {
     const site = openSite();
     expect(await refused(site, `a.png?${kept('x')}`, 'x')).toEqual([
       400,
-      expect.stringContaining('only texts have versions'),
+      expect.stringContaining('it must be the MD5 digest of a text'),
     ]);
     const large = 'x'.repeat(1024 * 1024 + 1);
     expect((await refused(site, `${key}?${kept(large)}`, large))[0]).toBe(413);

@@ -263,6 +263,21 @@ describe('llms.txt', () => {
     expect((await site.visit('/llms.txt')).text).toContain(`](${origin}/posts/a/)`);
   });
 
+  it('and robots.txt cost two calls of the catalog and a look for a file of that name', async () => {
+    const site = openSite();
+    await fill(site);
+    expect(await site.calls(() => site.visit('/llms.txt'))).toEqual({
+      'catalog.at': 1,
+      'catalog.feed': 1,
+      'bucket.head': 1,
+    });
+    expect(await site.calls(() => site.visit('/robots.txt'))).toEqual({
+      'catalog.at': 1,
+      'catalog.sitemap': 1,
+      'bucket.head': 1,
+    });
+  });
+
   it("is the owner's own where the bucket has one, and not there where the site asks to be left alone", async () => {
     const site = openSite();
     await site.put('site.yaml', 'noindex: true\n');

@@ -1,18 +1,19 @@
 /** Still images of videos on other hosts, at addresses of the site. */
 
 import { describe, expect, it } from 'vitest';
-import type { HostedVideo, PosterImage } from '../../src/post/poster.ts';
+import type { EncodedImage } from '../../src/image.ts';
+import type { HostedVideo } from '../../src/post/poster.ts';
 import { openSite, post } from './visitor.ts';
 
 const id = '1u1PSj8FEls';
 const address = `/posters/youtube/${id}.jpg`;
-const image: PosterImage = {
+const image: EncodedImage = {
   bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
   contentType: 'image/jpeg',
 };
 
 /** A site whose hosts have this image of every video, and what they were asked for. */
-function openWith(answer: PosterImage | null = image) {
+function openWith(answer: EncodedImage | null = image) {
   const asked: HostedVideo[] = [];
   const fetch = async (video: HostedVideo) => {
     asked.push(video);
@@ -58,7 +59,7 @@ describe('a poster', () => {
     const kept: number[] = [];
     const images = {
       get: async () => null,
-      put: async (_name: string, _image: PosterImage, seconds: number) => {
+      put: async (_name: string, _image: EncodedImage, seconds: number) => {
         kept.push(seconds);
       },
     };

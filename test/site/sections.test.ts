@@ -8,7 +8,7 @@ import { dump } from '../catalog/database.ts';
 import { marker, openSite, post, type Site } from './visitor.ts';
 
 const titles = async (site: Site, path: string): Promise<string[]> =>
-  [...(await site.visit(path)).text.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a><\/h2>/g)].map(
+  [...(await site.visit(path)).text.matchAll(/<article><h2><a href="[^"]*">([^<]*)<\/a><\/h2>/g)].map(
     ([, title = '']) => title,
   );
 

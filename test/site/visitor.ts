@@ -62,6 +62,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
     pages: counted('pages', cacheApi(`pages-${Math.random()}`), counts),
     images: cachedImages(`images-${Math.random()}`),
     posters: { fetch: async () => null },
+    resizer: null,
     clock: () => now,
     build: 'test',
     siteUrl: origin,

@@ -36,6 +36,30 @@ describe('a post', () => {
     expect(times(undated)).toEqual([]);
   });
 
+  test('in another language than the site is marked so, with what is said of it in that language', () => {
+    const html = renderPage(site, { ...post, languageCode: 'ar' });
+    const [article] = select(parsePage(html), 'article');
+    expect(article?.attributes).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(html).toContain('بقلم Ada Winter');
+    expect(html).toContain('<html lang="en">');
+    expect(renderPage(site, post)).toContain('<article><header');
+  });
+
+  test('leads to others like it', () => {
+    const html = renderPage(site, post);
+    expect(html).toContain('<nav class="related" aria-labelledby="_related">');
+    expect(links(post)).toContainEqual(['/posts/window/', 'A window to the north']);
+  });
+
+  test('tells more of the site’s own author than a name, and of nobody else', () => {
+    const told = { ...site, authorCard: { bio: 'Sets type.', image: '/ada & co.png' } };
+    expect(renderPage(told, post)).toContain('<p>Sets type.</p>');
+    expect(renderPage(told, post)).toContain('src="/ada%20&amp;%20co.png"');
+    expect(renderPage(told, { ...post, author: 'Bo' })).not.toContain('Sets type.');
+    const { section: _, ...pageAlone } = post;
+    expect(renderPage(told, pageAlone)).not.toContain('Sets type.');
+  });
+
   test('says nothing about itself when there is nothing to say', () => {
     const { date: _, lastmod: __, author: ___, section: ____, minutes: _____, ...bare } = post;
     expect(renderPage(site, bare)).not.toContain('byline');
@@ -93,8 +117,8 @@ describe('a list', () => {
   });
 
   test('links the pages before and after it', () => {
-    expect(links(section, { rel: 'prev' })).toEqual([['/posts/', 'Newer posts']]);
-    expect(links(section, { rel: 'next' })).toEqual([['/posts/page/3/', 'Older posts']]);
+    expect(links(section, { rel: 'prev' })).toEqual([['/posts/', 'Newer']]);
+    expect(links(section, { rel: 'next' })).toEqual([['/posts/page/3/', 'Older']]);
     expect(renderPage(site, section)).toContain('Page 2 of 5');
   });
 

@@ -4,4 +4,6 @@ export type Addresses = {
   write(written: string, isLink: boolean): string | null;
   /** Pixels of an image of the site, where they are known. */
   imageSize(written: string): { width: number; height: number } | undefined;
+  /** Smaller copies of such an image, and itself, as a `srcset`; undefined where there are none. */
+  smallerCopies(written: string): string | undefined;
 };

@@ -29,6 +29,7 @@ export function cleanHtml(html: string, options: CleanOptions): Cleaned {
     outputs,
     reader,
     filter,
+    addresses,
     writer: new TreeWriter(reader),
     summaryHtml: undefined,
   };
@@ -37,12 +38,19 @@ export function cleanHtml(html: string, options: CleanOptions): Cleaned {
   return { html: page.writer.finish(), ...(summaryHtml !== undefined && { summaryHtml }) };
 }
 
+/** How wide images are shown: as the column, up to its 40rem. */
+const copyAttributes: [string, string][] = [
+  ['type', 'image/webp'],
+  ['sizes', '(max-width: 40rem) 100vw, 40rem'],
+];
+
 /** What is the same for the page's HTML and for that of the shortcodes in it. */
 type Page = {
   policy: Policy;
   outputs: Outputs;
   reader: TreeReader;
   filter: AttributeFilter;
+  addresses: Addresses;
   writer: TreeWriter;
   summaryHtml: string | undefined;
 };
@@ -157,10 +165,29 @@ class TagReader implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onend(): void {}
 
+  /** An author who offers copies knows better. */
+  #copiesOf(image: Attributes): Attributes | undefined {
+    const srcset = image.has('srcset')
+      ? undefined
+      : this.#page.addresses.smallerCopies(image.get('src') ?? '');
+    return srcset === undefined ? undefined : new Map([...copyAttributes, ['srcset', srcset]]);
+  }
+
+  /** A browser that does not know the copies' format takes the image itself. */
+  #openPicture(copies: Attributes, image: Attributes): void {
+    const { writer } = this.#page;
+    writer.open('picture', new Map());
+    writer.open('source', copies);
+    writer.open('img', image);
+    writer.close('picture');
+  }
+
   #open(name: string, attributes: Attributes, end: number): void {
     const { writer, outputs } = this.#page;
     const isBare = name === 'p' && attributes.size === 0 && isParagraphOfBlocks(this.#source, end, outputs);
+    const copies = name === 'img' && !writer.isWithin('picture') ? this.#copiesOf(attributes) : undefined;
     if (isBare) writer.openBare();
+    else if (copies) this.#openPicture(copies, attributes);
     else writer.open(name, attributes);
   }
 }

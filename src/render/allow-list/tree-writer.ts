@@ -68,9 +68,14 @@ export class TreeWriter {
     this.#parts.push(html);
   }
 
+  /** Whether such an element is open. */
+  isWithin(name: string): boolean {
+    return Boolean(this.#counts.get(name));
+  }
+
   /** Whether a drawing or a formula is open. */
   isForeign(): boolean {
-    return Boolean(this.#counts.get('svg') || this.#counts.get('math'));
+    return this.isWithin('svg') || this.isWithin('math');
   }
 
   /** The HTML up to here, as if it ended. */

@@ -27,7 +27,8 @@ export function locationInJpeg(bytes: Uint8Array): Erasure[] {
 function locationInSegment(bytes: Uint8Array, { from, to }: Span): Erasure[] {
   const head = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 40)));
   // One more byte fills up.
-  if (head.startsWith(exif)) return locationInExif(bytes, { from: from + exif.length + 1, to }).map(erasureOf);
+  if (head.startsWith(exif))
+    return locationInExif(bytes, { from: from + exif.length + 1, to }).map(erasureOf);
   const name = xmp.find((start) => head.startsWith(start));
   return name === undefined ? [] : locationInXmp(bytes, { from: from + name.length, to }).map(erasureOf);
 }

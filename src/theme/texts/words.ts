@@ -23,8 +23,6 @@ export type Words = {
   pages: string;
   page: string;
   pageOf: string;
-  newerPosts: string;
-  olderPosts: string;
   previousPage: string;
   nextPage: string;
   archive: string;
@@ -33,7 +31,6 @@ export type Words = {
   tags: string;
   categories: string;
   noPosts: string;
-  noTerms: string;
   /** {1} the status; followed by the moment. */
   previewUntil: string;
   notFound: string;
@@ -52,10 +49,6 @@ export type Words = {
   nothingFound: string;
   moreResults: string;
   meant: string;
-  emptySite: string;
-  writePost: string;
-  uploadPost: string;
-  emptySiteEnd: string;
   darkColours: string;
   copy: string;
   copied: string;

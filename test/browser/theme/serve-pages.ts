@@ -42,7 +42,7 @@ export async function servePages(
         'referrer-policy': 'strict-origin-when-cross-origin',
       });
       response.end(theme.renderPage(site, page));
-    } else if (path.endsWith('.svg')) {
+    } else if (/\.(?:svg|png)$/.test(path)) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(image);
     } else {
       response.writeHead(404).end();

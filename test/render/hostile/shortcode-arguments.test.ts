@@ -122,7 +122,7 @@ const allowed = new Map<string, readonly string[]>([
   ],
   ['path', ['d', 'fill']],
   ['title', []],
-  ['img', ['class', 'src', 'alt', 'loading', 'width', 'height']],
+  ['img', ['class', 'src', 'alt', 'loading', 'decoding', 'width', 'height']],
   ['span', ['class']],
   ['source', ['src', 'type']],
   [

@@ -21,24 +21,27 @@ export function readAlert(quote: string): Alert | null {
   return { kind: kind.toLowerCase(), title: title.trim(), fold, text: quote.slice(first.length) };
 }
 
-/** One entry for each language, by primary subtag: the titles of alerts that have none of their own. */
-const languages: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  [
-    'en',
-    new Map([
-      ['note', 'Note'],
-      ['tip', 'Tip'],
-      ['important', 'Important'],
-      ['warning', 'Warning'],
-      ['caution', 'Caution'],
-    ]),
-  ],
+const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
+
+const inEnglish = ['Note', 'Tip', 'Important', 'Warning', 'Caution'];
+
+/** One entry for each language that the theme speaks, by primary subtag: the titles of `kinds`, in their order. */
+const languages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ar', ['ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه']],
+  ['de', ['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht']],
+  ['en', inEnglish],
+  ['es', ['Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución']],
+  ['fr', ['Note', 'Astuce', 'Important', 'Avertissement', 'Attention']],
+  ['ja', ['注記', 'ヒント', '重要', '警告', '注意']],
+  ['pt', ['Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado']],
+  ['zh', ['注意', '提示', '重要', '警告', '小心']],
 ]);
 
 /** The title of an alert without one, in the language of a BCP 47 tag; for an unknown kind its name. */
 export function alertTitle(kind: string, languageCode: string): string {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
-  return languages.get(language)?.get(kind) ?? languages.get('en')?.get(kind) ?? capitalized(kind);
+  const titles = languages.get(language) ?? inEnglish;
+  return titles[kinds.indexOf(kind)] ?? capitalized(kind);
 }
 
 function capitalized(word: string): string {

@@ -1,0 +1,22 @@
+/** The owner's own parts of pages, together in one place, since every answer carries them. */
+
+import { fragmentKeys, fragmentPlace, type OwnParts, ownStyleKey } from '../fragments.ts';
+import { readFile } from './files.ts';
+import { readState, writeState } from './tables.ts';
+
+/** Undefined where there are none. */
+export function ownParts(sql: SqlStorage): OwnParts | undefined {
+  return readState<OwnParts | null>(sql, 'own-parts') ?? undefined;
+}
+
+/** To be called after every change of the record of `key`. */
+export function noteOwnPart(sql: SqlStorage, key: string): void {
+  if (key !== ownStyleKey && fragmentPlace(key) === undefined) return;
+  const style = readFile(sql, ownStyleKey)?.version;
+  const parts: OwnParts = style === undefined ? {} : { style };
+  for (const each of fragmentKeys) {
+    const [place, record] = [fragmentPlace(each), readFile(sql, each)];
+    if (place && record?.kind === 'fragment') parts[place] = record.data;
+  }
+  writeState(sql, 'own-parts', Object.keys(parts).length === 0 ? null : parts);
+}

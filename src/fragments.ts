@@ -1,0 +1,34 @@
+/** The owner's own parts of every page: HTML at three places, and a style sheet. */
+
+/** A fragment as it was read. */
+export type Fragment = {
+  html: string;
+  /** What the policy has to name so that its inline scripts and styles take effect: `sha256-…`. */
+  scripts: readonly string[];
+  styles: readonly string[];
+};
+
+export type FragmentPlace = 'head' | 'afterPost' | 'footer';
+
+/** What there is of them. `style` is the version of the style sheet. */
+export type OwnParts = Partial<Record<FragmentPlace, Fragment>> & { style?: string };
+
+const places: ReadonlyMap<string, FragmentPlace> = new Map([
+  ['fragments/head.html', 'head'],
+  ['fragments/after-post.html', 'afterPost'],
+  ['fragments/footer.html', 'footer'],
+]);
+
+/** Keys of all fragments. */
+export const fragmentKeys: readonly string[] = [...places.keys()];
+
+export const ownStyleKey = 'theme.css';
+
+export function fragmentPlace(key: string): FragmentPlace | undefined {
+  return places.get(key);
+}
+
+/** An address that changes with the file, so that it may be kept for ever; beside `/theme.css`, so that relative addresses in it hold. */
+export function ownStylePath(version: string): string {
+  return `/theme.${version}.css`;
+}
