@@ -66,7 +66,8 @@ describeInChromium('the script of a page', () => {
     expect(await paper(page)).toBe(light);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await paper(page), 'what the system says is followed again').toBe(dark);
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    // The page is told of it after the style has changed.
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     expect(await layoutShift()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
