@@ -17,6 +17,8 @@ const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Two files at a time on two processors, where one would be left to other programs.
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {

@@ -1,5 +1,6 @@
 /** What a push has done: the document that `--json` prints, and what people are told. */
 
+import { byteOrder } from '../../src/urls.ts';
 import type { Checked } from '../check/check-files.ts';
 import { nameOf } from '../check/look.ts';
 import { exitCodes } from '../failures.ts';
@@ -51,10 +52,13 @@ export function reportPush(pushed: Done): PushReport {
   return {
     site,
     isDryRun,
-    sent: sending.sent.map(({ file, reply }) => {
-      const { change, status, url } = reply;
-      return { file: file.path, key: file.key, ...(!isDryRun && { change, status, url }) };
-    }),
+    // They end in any order.
+    sent: sending.sent
+      .toSorted((a, b) => byteOrder(a.file.key, b.file.key))
+      .map(({ file, reply }) => {
+        const { change, status, url } = reply;
+        return { file: file.path, key: file.key, ...(!isDryRun && { change, status, url }) };
+      }),
     deleted: sending.deleted.map(({ key }) => key),
     unchanged: plan.unchanged.length,
     statuses: isDryRun ? {} : countStatuses(work, sending),
