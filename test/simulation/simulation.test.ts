@@ -1,5 +1,5 @@
 /**
- * The whole site behind a model of the cache in front of it, through generated histories. A failure prints its seed; to run one again:
+ * The whole site behind a model of the cache in front of it, through generated histories. The same ones each time, so that a run says something of a change; others:
  * `SIMULATION_SEED=… npx vitest run test/simulation`, longer: `SIMULATION_RUNS=…`.
  */
 
@@ -10,8 +10,8 @@ import { Run } from './run.ts';
 import { step } from './steps.ts';
 
 const settings = env as unknown as { SIMULATION_RUNS?: string; SIMULATION_SEED?: string };
-const runs = Number(settings.SIMULATION_RUNS || 175);
-const seed = Number(settings.SIMULATION_SEED || Math.floor(Math.random() * 2 ** 31));
+const runs = Number(settings.SIMULATION_RUNS || 120);
+const seed = Number(settings.SIMULATION_SEED || 981_752_601);
 
 describe('whatever happens to a site', () => {
   it('nobody sees what is older than promised, hidden or lost', async () => {
