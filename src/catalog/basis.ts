@@ -18,37 +18,25 @@ export function isMadeUnder(
   return recorded === basis || recorded === withTemplates(basis, templates);
 }
 
+/** The settings that move, order, date or describe posts. */
+const settings = [
+  'timeZone',
+  'taxonomies',
+  'mainSections',
+  'languageCode',
+  'permalinks',
+  'cascade',
+  'dateFields',
+  'typographer',
+  'emoji',
+  'math',
+  'attributes',
+] as const;
+
 /** `above` are the sections that the file is in, the nearest first. */
 export function basisOf(site: Site, above: readonly Above[] = []): string {
-  const {
-    timeZone,
-    taxonomies,
-    mainSections,
-    languageCode,
-    permalinks,
-    cascade,
-    dateFields,
-    typographer,
-    emoji,
-    math,
-    attributes,
-    versionsKept,
-  } = site;
-  const settings = [
-    timeZone,
-    taxonomies,
-    mainSections,
-    languageCode,
-    permalinks,
-    cascade,
-    dateFields,
-    typographer,
-    emoji,
-    math,
-    attributes,
-    // Where versions are kept, what is on record was kept.
-    versionsKept > 0,
-  ];
-  const inputs = JSON.stringify([schema, settings, ...above]);
+  // Where versions are kept, what is on record was kept.
+  const values = [...settings.map((name) => site[name]), site.versionsKept > 0];
+  const inputs = JSON.stringify([schema, values, ...above]);
   return createHash('sha256').update(inputs).digest('hex').slice(0, 16);
 }
