@@ -1,11 +1,7 @@
 /** Runs a history against a world and looks, at every answer, for what no visitor may see. */
 
-import { runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
-import { createTables, writeState } from '../../src/catalog/tables.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
-import { dump } from '../catalog/database.ts';
+import { rebuildCatalog } from '../site/rebuild.ts';
 import { purgeLatency } from './edge-model.ts';
 import { type Key, keys, lists, pathOf, type Step, type When } from './steps.ts';
 import { absent, mayShow, type State, seen, Truth } from './truth.ts';
@@ -128,7 +124,9 @@ export class Run {
       for (const key of keys)
         expect(tokenIn(text, key), `${key} on ${path} at rest`).toBe(seen(this.#truth(key).now, now()));
     }
-    await this.#expectRebuildEqual();
+    await world.evict();
+    const { grown, rebuilt } = await rebuildCatalog(world.calm);
+    expect(rebuilt).toEqual(grown);
   }
 
   #truth(key: Key): Truth {
@@ -225,19 +223,6 @@ export class Run {
     if (now - this.#troubleAt < 60 * second) return;
     const { dirtySince } = await this.world.calm.catalog.purgeState(now);
     if (dirtySince !== null) expect(now - dirtySince).toBeLessThanOrEqual(12 * second + 10);
-  }
-
-  /** The catalog that has grown is the one that the bucket alone gives. */
-  async #expectRebuildEqual(): Promise<void> {
-    const stub = env.CATALOG.getByName('catalog');
-    const grown = await runInDurableObject(stub, (_, state) => dump(state.storage.sql));
-    await this.world.evict();
-    await runInDurableObject(stub, (_, { storage }) => {
-      writeState(storage.sql, 'schema', -1);
-      createTables(storage.sql);
-    });
-    await sweepAll(this.world.calm, false);
-    expect(await runInDurableObject(stub, (_, state) => dump(state.storage.sql))).toEqual(grown);
   }
 }
 

@@ -6,8 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { createTables, writeState } from '../../src/catalog/tables.ts';
 import { purgeIfDue } from '../../src/sync/purge.ts';
 import { sweepAll } from '../../src/sync/sweep.ts';
-import { dump } from '../catalog/database.ts';
 import { type FaultKind, withFault } from './faulty-part.ts';
+import { rebuildCatalog } from './rebuild.ts';
 import { openSite, post, type Site, type Visit } from './visitor.ts';
 
 const kinds: readonly FaultKind[] = ['fails', 'fails behind', 'hangs', 'hangs behind'];
@@ -143,7 +143,8 @@ async function tryFault(scenario: Scenario, at: number, kind: FaultKind): Promis
   await sweepAll(calm);
   site.pass(120_000);
   expect(await wordsAt(site, path), name).toBe(isDone ? after : scenario.before);
-  await expectRebuildEqual(calm, name);
+  const { grown, rebuilt } = await rebuildCatalog(calm, true);
+  expect(rebuilt, name).toEqual(grown);
 
   // Copies at the edge that show what was before are dropped in the end.
   for (let turn = 0; turn < 3; turn++) {
@@ -166,20 +167,6 @@ async function tryFault(scenario: Scenario, at: number, kind: FaultKind): Promis
 async function wordsAt(site: Site, path: string): Promise<string | null> {
   const { status, text } = await site.visit(path);
   return status === 200 ? (/(?:Old|New) words/.exec(text)?.[0] ?? null) : null;
-}
-
-async function expectRebuildEqual(parts: Site['parts'], name: string): Promise<void> {
-  const stub = env.CATALOG.getByName('catalog');
-  const grown = await runInDurableObject(stub, (_, state) => dump(state.storage.sql));
-  await runInDurableObject(stub, (_, { storage }) => {
-    const edge = storage.sql.exec("SELECT value FROM state WHERE name = 'edge'").toArray()[0];
-    writeState(storage.sql, 'schema', -1);
-    createTables(storage.sql);
-    if (edge) writeState(storage.sql, 'edge', JSON.parse(String(edge['value'])));
-  });
-  await sweepAll(parts, false);
-  await sweepAll(parts);
-  expect(await runInDurableObject(stub, (_, state) => dump(state.storage.sql)), name).toEqual(grown);
 }
 
 /** Each try has a site of its own. */

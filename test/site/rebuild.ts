@@ -1,0 +1,25 @@
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { createTables, readState, writeState } from '../../src/catalog/tables.ts';
+import type { SyncParts } from '../../src/sync/parts.ts';
+import { sweepAll } from '../../src/sync/sweep.ts';
+import { dump } from '../catalog/database.ts';
+
+/** The site's catalog as it has grown, and as the bucket alone gives it, which then takes its place. What is to be dropped at the edge stays. Settings are read under those before them, and then once more. */
+export async function rebuildCatalog(
+  parts: SyncParts,
+  hasSettings = false,
+): Promise<{ grown: unknown; rebuilt: unknown }> {
+  const stub = env.CATALOG.getByName('catalog');
+  const dumped = () => runInDurableObject(stub, (_, { storage }) => dump(storage.sql));
+  const grown = await dumped();
+  await runInDurableObject(stub, (_, { storage }) => {
+    const edge = readState(storage.sql, 'edge');
+    writeState(storage.sql, 'schema', -1);
+    createTables(storage.sql);
+    if (edge !== undefined) writeState(storage.sql, 'edge', edge);
+  });
+  await sweepAll(parts, false);
+  if (hasSettings) await sweepAll(parts);
+  return { grown, rebuilt: await dumped() };
+}
