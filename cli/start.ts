@@ -57,9 +57,19 @@ async function fillIfEmpty(origin: string): Promise<void> {
   console.log(`Put ${sent.length} files of content/ into the empty bucket.`);
 }
 
-/** Runs wrangler with the options that were given to us; it ends when we do, and we when it does. */
+/**
+ * Runs wrangler with the options that were given to us; it ends when we do, and we when it does.
+ * The inspector takes any free port: wrangler would look for one and then take it, and of two sites
+ * that start at once the second would find it taken.
+ */
 function startWrangler(args: string[], site: string): ChildProcess {
-  const own = ['dev', '--show-interactive-dev-session=false', '--log-level=warn', `--var=SITE_URL:${site}`];
+  const own = [
+    'dev',
+    '--show-interactive-dev-session=false',
+    '--log-level=warn',
+    '--inspector-port=0',
+    `--var=SITE_URL:${site}`,
+  ];
   const port = args.some((arg) => arg.startsWith('--port')) ? [] : ['--port=8787'];
   const wrangler = spawn(process.execPath, [wranglerPath(), ...own, ...port, ...args], {
     cwd: packageRoot,
