@@ -14,7 +14,7 @@ import { longestAtEdge, readEdgeTtl } from './serve/edge-life.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
 import { takeEvents } from './sync/bucket-events.ts';
 import { purgeIfDue } from './sync/purge.ts';
-import { sweepSlice } from './sync/sweep.ts';
+import { sweepPause, sweepSlice } from './sync/sweep.ts';
 
 export { CatalogObject as Catalog } from './catalog/object.ts';
 
@@ -48,7 +48,7 @@ export default class extends WorkerEntrypoint<Env> {
     await purgeIfDue(parts);
     if (!sweeps) return { again: 0 };
     const { done, listed } = await sweepSlice(parts);
-    return { again: done ? sweepPause(listed, parts.bucket.consistent) : 0 };
+    return { again: done ? sweepPause(listed, parts.bucket) : 0 };
   }
 }
 
@@ -70,9 +70,4 @@ function partsOf(env: Env, ctx: ExecutionContext): AppParts {
     edgeTtl,
     later: (work) => ctx.waitUntil(work),
   };
-}
-
-/** Seconds between sweeps: a minute up to 10,000 files and in proportion above, five where listings come late. */
-function sweepPause(files: number, consistent: boolean): number {
-  return Math.max(consistent ? 60 : 300, (files / 10_000) * 60);
 }

@@ -19,6 +19,11 @@ const sliceLimits: SliceLimits = { syncs: 8, lists: 3 };
 /** `done` says that the end of the bucket was reached; `listed`, how many files were met on the way so far. */
 export type SliceResult = { done: boolean; listed: number };
 
+/** Seconds from the end of a sweep to the next: a minute up to 10,000 files and in proportion above, five where listings come late. */
+export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consistent'>): number {
+  return Math.max(consistent ? 60 : 300, (files / 10_000) * 60);
+}
+
 /** Does one slice of the running sweep, or of a new one. */
 export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promise<SliceResult> {
   const { catalog, clock } = parts;

@@ -11,7 +11,7 @@ import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
 import { type Message, takeEvents } from '../../src/sync/bucket-events.ts';
 import { purgeIfDue } from '../../src/sync/purge.ts';
-import { sweepSlice } from '../../src/sync/sweep.ts';
+import { sweepPause, sweepSlice } from '../../src/sync/sweep.ts';
 import { origin, tokens } from '../site/visitor.ts';
 import { type EdgeModel, edgeModel } from './edge-model.ts';
 
@@ -42,9 +42,6 @@ export type World = {
   /** Whether a sweep came to its end since the last time it was asked. */
   takeSwept(): number | null;
 };
-
-/** In milliseconds. */
-const sweepPause = 60_000;
 
 let worlds = 0;
 
@@ -110,8 +107,8 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
   async function ring(): Promise<void> {
     await purgeIfDue(calm);
     if (sweepAt > now) return;
-    const { done } = await sweepSlice(calm);
-    sweepAt = done ? now + sweepPause : now;
+    const { done, listed } = await sweepSlice(calm);
+    sweepAt = done ? now + sweepPause(listed, calm.bucket) * 1000 : now;
     if (done) swept = now;
   }
 

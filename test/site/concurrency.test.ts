@@ -4,6 +4,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bucket } from '../../src/store/bucket.ts';
 import { sweepAll } from '../../src/sync/sweep.ts';
 import { sync } from '../../src/sync/sync.ts';
 import { dump } from '../catalog/database.ts';
@@ -40,6 +41,38 @@ describe('writers at once', () => {
     expect([...seen].sort()).toEqual(keys);
   });
 });
+
+describe('a look that takes long', () => {
+  it('gives way to one that began after it', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'Old' }));
+    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
+    const slow = sync({ ...site.parts, bucket }, 'posts/a.md');
+    await hasRead;
+    await env.BUCKET.put('posts/a.md', post({ title: 'New' }));
+    expect((await sync(site.parts, 'posts/a.md')).accepted).toBe(true);
+    goOn();
+    expect((await slow).accepted).toBe(false);
+    const { text } = await site.visit('/posts/');
+    expect(text).toContain('New');
+    expect(text).not.toContain('Old');
+  });
+});
+
+/** A bucket whose answers are on their way until they may go on. */
+function slowlyRead(bucket: Bucket): { bucket: Bucket; hasRead: Promise<void>; goOn: () => void } {
+  const [read, way] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const get: Bucket['get'] = async (key, range) => {
+    const file = await bucket.get(key, range);
+    read.resolve();
+    await way.promise;
+    return file;
+  };
+  const slow = new Proxy(bucket, {
+    get: (target, name) => (name === 'get' ? get : Reflect.get(target, name)),
+  });
+  return { bucket: slow, hasRead: read.promise, goOn: way.resolve };
+}
 
 type Action = {
   kind: 'put' | 'delete' | 'direct' | 'direct-delete' | 'sync' | 'read';
