@@ -1,6 +1,7 @@
 /** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
 
 import type { FilePlace, PosterPlace, SourcePlace } from '../catalog/catalog.ts';
+import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Site } from '../site.ts';
 import { sync } from '../sync/sync.ts';
@@ -31,6 +32,9 @@ export type PageRequest = {
   headers: Headers;
 };
 
+/** A file may change between the look and the read, but not each time. */
+const mostAttempts = 3;
+
 export async function readPage(parts: ServeParts, request: PageRequest, attempt = 1): Promise<Reply> {
   const watch = new Stopwatch(parts.clock);
   const found = await find(parts, request.path, request.page, watch);
@@ -57,6 +61,12 @@ export async function readPage(parts: ServeParts, request: PageRequest, attempt 
     default: {
       const reading: Reading = { found, site, request, watch, attempt };
       const reply = await readPlace(parts, place, reading);
+      if (reply === null && attempt >= mostAttempts) {
+        throw new Problem(
+          'storage-failed',
+          `Cannot read "${request.path}": storage must answer the bytes whose version it names`,
+        );
+      }
       return reply ?? readPage(parts, request, attempt + 1);
     }
   }
@@ -101,7 +111,7 @@ async function readComposed(
   if (kept !== null) return pageReply(kept, version, about, watch);
 
   const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);
-  if (source && composed.fileVersion !== source.version && reading.attempt < 3) {
+  if (source && composed.fileVersion !== source.version && reading.attempt < mostAttempts) {
     await sync(parts, source.key);
     return null;
   }

@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import type { Bucket } from '../../src/store/bucket.ts';
 import { marker, openSite, origin, post } from './visitor.ts';
 
 const hiddenPosts = {
@@ -267,3 +268,34 @@ describe('what is hidden by its surroundings', () => {
     },
   );
 });
+
+describe('bytes that are not those that were looked at', () => {
+  it.each(['/posts/a/', '/posts/a.md', '/index.xml', '/feed.json'])(
+    'are judged by their own front matter: %s',
+    async (path) => {
+      const before = openSite();
+      await before.put('posts/a.md', post({ title: 'Shown' }));
+      const draft = post({ title: marker, draft: true }, marker);
+      const site = openSite('r2', { bucket: wavering(before.parts.bucket, 'posts/a.md', draft) });
+      expect((await site.visit(path)).text).not.toContain('Shown');
+    },
+  );
+
+  it('are not waited for without end', async () => {
+    const before = openSite();
+    await before.put('a.txt', 'one');
+    const site = openSite('r2', { bucket: wavering(before.parts.bucket, 'a.txt', 'two', 1) });
+    expect((await site.visit('/a.txt')).status).toBe(503);
+  });
+});
+
+/** The same bucket, which answers other bytes than it lists to each `nth` read, as if another writer were always quicker. */
+function wavering(bucket: Bucket, key: string, text: string, nth = 2): Bucket {
+  let reads = 0;
+  const get: Bucket['get'] = async (asked, range) => {
+    const file = await bucket.get(asked, range);
+    if (!file || asked !== key || reads++ % nth !== 0) return file;
+    return { ...file, version: 'other', body: new Blob([text]).stream() };
+  };
+  return new Proxy(bucket, { get: (target, name) => (name === 'get' ? get : Reflect.get(target, name)) });
+}
