@@ -28,7 +28,9 @@ export type ScenarioName =
   | 'no such page'
   | 'upload of a new post'
   | 'upload of a changed post'
-  | 'upload of an unchanged post';
+  | 'upload of an unchanged post'
+  | 'delete of a post'
+  | 'sweep that finds nothing';
 
 /** `bundle` is that of `bench/workers/counting.ts`. */
 export async function countCosts(bundle: Bundle, site: SampleSite): Promise<Map<ScenarioName, Cost>> {
@@ -70,6 +72,12 @@ function scenariosOf(worker: LocalWorker, posts: number): Scenario[] {
     uploaded('upload of a new post', 201, 'posts/counted.md', numberedPost(middle, 'New.')),
     uploaded('upload of a changed post', 200, keyOf(middle), numberedPost(middle, 'Changed.')),
     uploaded('upload of an unchanged post', 200, keyOf(middle), numberedPost(middle, 'Changed.')),
+    {
+      name: 'delete of a post',
+      status: 200,
+      act: () => request('DELETE', `${url}/upload/posts/counted.md`, ''),
+    },
+    kept('sweep that finds nothing', '/_bench/sweep'),
   ];
 }
 

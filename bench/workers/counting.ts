@@ -1,4 +1,7 @@
-/** The site with its parts decorated: `GET /_bench/counts` answers what was called since the last time it was asked. */
+/**
+ * The site with its parts decorated: `GET /_bench/counts` answers what was called since the last time it was asked,
+ * `GET /_bench/sweep` looks through the whole bucket.
+ */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
@@ -9,6 +12,7 @@ import { remoteCatalog } from '../../src/catalog/remote.ts';
 import type { Env } from '../../src/index.ts';
 import { parseTokens } from '../../src/publish/tokens.ts';
 import { chooseBucket } from '../../src/store/index.ts';
+import { sweepAll } from '../../src/sync/sweep.ts';
 import type { Calls, Cost } from '../counts.ts';
 
 type Cursor = SqlStorageCursor<Record<string, SqlStorageValue>>;
@@ -20,9 +24,12 @@ const calls: Calls = {};
 
 export default class extends WorkerEntrypoint<Env> {
   override async fetch(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname !== '/_bench/counts') {
-      return app.fetch(request, partsOf(this.env, this.ctx));
+    const { pathname } = new URL(request.url);
+    if (pathname === '/_bench/sweep') {
+      await sweepAll(partsOf(this.env, this.ctx));
+      return new Response('swept');
     }
+    if (pathname !== '/_bench/counts') return app.fetch(request, partsOf(this.env, this.ctx));
     // The binding is typed by the class that this one extends.
     const catalog = this.env.CATALOG.getByName('catalog') as unknown as { takeRows(): Promise<Rows> };
     const cost: Cost = { calls: { ...calls }, ...(await catalog.takeRows()) };

@@ -10,7 +10,7 @@ import { Run } from './run.ts';
 import { step } from './steps.ts';
 
 const settings = env as unknown as { SIMULATION_RUNS?: string; SIMULATION_SEED?: string };
-const runs = Number(settings.SIMULATION_RUNS || 120);
+const runs = Number(settings.SIMULATION_RUNS || 170);
 /** Milliseconds for all histories. */
 const longest = 1000 * Math.max(840, runs * 2);
 const seed = Number(settings.SIMULATION_SEED || 981_752_601);

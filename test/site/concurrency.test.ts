@@ -28,6 +28,20 @@ describe('writers at once', () => {
     expect(json.files[0].version).toBe((await env.BUCKET.head('posts/a.md'))?.etag);
   });
 
+  it('who each want to be the first, or to replace what they have read, are one', async () => {
+    const site = openSite();
+    const race = async (condition: Record<string, string>) => {
+      const texts = Array.from({ length: 10 }, (_, index) =>
+        post({ title: `${index} ${JSON.stringify(condition)}` }),
+      );
+      const replies = await Promise.all(texts.map((text) => site.put('posts/a.md', text, condition)));
+      return replies.map(({ status }) => status).sort();
+    };
+    expect(await race({ 'If-None-Match': '*' })).toEqual([201, ...Array(9).fill(412)]);
+    const version = (await site.upload('GET', 'posts/a.md')).headers.get('ETag') ?? '';
+    expect(await race({ 'If-Match': version })).toEqual([200, ...Array(9).fill(412)]);
+  });
+
   it('on 200 keys lose none', async () => {
     const site = openSite();
     const keys = Array.from({ length: 200 }, (_, index) => `posts/post-${index + 1000}.md`);
