@@ -39,6 +39,8 @@ export type EdgeModel = EdgeCache & {
   refused: number;
   /** Makes the next purges fail. */
   failing: number;
+  /** When the last one failed. */
+  failedAt: number;
 };
 
 /** Purges a minute, and how many may be saved up. */
@@ -95,6 +97,7 @@ export function edgeModel(clock: () => number, build: () => string, ask: Ask, pl
     purges: [],
     refused: 0,
     failing: 0,
+    failedAt: Number.NEGATIVE_INFINITY,
     settle,
     async visit(place, path, isSlow) {
       settle();
@@ -133,6 +136,7 @@ export function edgeModel(clock: () => number, build: () => string, ask: Ask, pl
       refilledAt = clock();
       if (model.failing > 0) {
         model.failing--;
+        model.failedAt = clock();
         throw new Error('the purge failed');
       }
       if (tokens < 1) {
