@@ -36,6 +36,9 @@ export async function measureProcessor(bundle: Bundle, site: SampleSite): Promis
 
 type Act = (round: number) => Promise<unknown>;
 
+/** Names what this run adds: a bucket that was kept has the posts of earlier ones. */
+const run = Date.now().toString(36);
+
 function actsOn({ url }: LocalWorker, { posts }: SampleSite): [ScenarioName, Act][] {
   const other = (round: number) => ((round * 37) % posts) + 1;
   const get =
@@ -51,7 +54,7 @@ function actsOn({ url }: LocalWorker, { posts }: SampleSite): [ScenarioName, Act
     ['no such page', () => request('GET', `${url}/posts/nothing/`)],
     [
       'upload of a new post',
-      (round) => upload(url, `posts/added-${round}.md`, numberedPost(round + 1, 'Added.')),
+      (round) => upload(url, `posts/added-${run}-${round}.md`, numberedPost(round + 1, 'Added.')),
     ],
     [
       'upload of a changed post',
