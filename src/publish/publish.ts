@@ -82,15 +82,24 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
   return { ...validated, basis };
 }
 
-/** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`. */
-function checkPlace({ name, prefix }: Token, { key, post }: Entry): void {
+/** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`, its own or passed on. */
+function checkPlace({ name, prefix }: Token, { key, post, section }: Entry): void {
+  if (prefix === '') return;
   const allowed = `/${sanitizePath(prefix)}`;
   const outside = post && [post.path, ...post.aliases].find((path) => !path.startsWith(allowed));
-  if (outside === undefined) return;
-  throw new Problem(
-    'forbidden',
-    `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
-  );
+  if (outside !== undefined) {
+    throw new Problem(
+      'forbidden',
+      `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
+    );
+  }
+  const passesOn = section?.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
+  if (passesOn) {
+    throw new Problem(
+      'forbidden',
+      `Cannot publish "${key}": with the token "${name}" a cascade must not have "url" or "aliases"`,
+    );
+  }
 }
 
 /** Two files on one address: the second is refused. */

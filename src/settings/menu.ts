@@ -78,14 +78,18 @@ function orderOf(fields: Written): Omit<MenuOrder, 'name'> {
   };
 }
 
+const kindOfUrl = 'a list of entries whose "url" is a path or an https address';
+
 /** A path is seen from the site's root; of other addresses only those that a link may have. */
 function hrefOf(url: string): string {
   const text = asText(url);
   if (/^(?:https?|mailto):/i.test(text) && URL.canParse(text)) return new URL(text).href;
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text) || !URL.canParse(text, base)) {
-    throw new Unfit('a list of entries whose "url" is a path or an https address');
+    throw new Unfit(kindOfUrl);
   }
   const { pathname, search, hash } = new URL(text, base);
+  // `/.//a/` is the path `//a/`, which in a page is another host.
+  if (pathname.startsWith('//')) throw new Unfit(kindOfUrl);
   return pathname + search + hash;
 }
 

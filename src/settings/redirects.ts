@@ -42,6 +42,8 @@ function asTarget(value: Plain): string {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).href;
   if (!/^\/(?![/\\])/.test(text) || !URL.canParse(text, base)) throw new Unfit(kind);
   const { pathname, search, hash } = new URL(text, base);
+  // `/.//a/` is the path `//a/`, which in a `Location` is another host.
+  if (pathname.startsWith('//')) throw new Unfit(kind);
   return pathname + search + hash;
 }
 

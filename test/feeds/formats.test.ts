@@ -1,34 +1,14 @@
-/** Atom and JSON Feed against the rules of their formats, and all three formats against parsers other than the generator's own. */
+/** What all three formats have in common, and what is in Atom and JSON Feed. RSS: `rss.test.ts`. */
 
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { DomUtils, parseDocument, parseFeed } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { atom } from '../../src/feeds/atom.ts';
-import type { FeedInput, FeedPost } from '../../src/feeds/feed.ts';
+import type { FeedInput } from '../../src/feeds/feed.ts';
 import { feeds } from '../../src/feeds/index.ts';
 import { jsonFeed } from '../../src/feeds/json-feed.ts';
-
-const post: FeedPost = {
-  url: 'https://example.org/posts/hello/',
-  title: 'Hello',
-  date: { at: Date.UTC(2023, 0, 2, 15, 4, 5) },
-  html: '<p>Hello, <b>world</b>.</p>',
-  summary: 'Hello, world.',
-  categories: ['Learning', 'Deep Work'],
-};
-
-const input: FeedInput = {
-  site: { title: 'Example', description: 'An example', author: 'Ann', languageCode: 'en' },
-  title: 'Posts',
-  description: '',
-  url: 'https://example.org/posts/',
-  self: 'https://example.org/posts/feed',
-  styleSheet: '/_platen/feed.css',
-  posts: [post],
-};
-
-const { date: _date, ...undated } = post;
-const day = { at: Date.UTC(2023, 0, 1, 15), day: '2023-01-02' };
+import { rss } from '../../src/feeds/rss.ts';
+import { controls, day, hostile, input, notXml, post, textOf, undated } from './fixture.ts';
 
 const writeAtom = (changes: Partial<FeedInput> = {}) => atom.write({ ...input, ...changes }).body;
 const readAtom = (changes: Partial<FeedInput> = {}) => parseAtomFeed(writeAtom(changes));
@@ -36,28 +16,13 @@ const readAtom = (changes: Partial<FeedInput> = {}) => parseAtomFeed(writeAtom(c
 const readJson = (changes: Partial<FeedInput> = {}): any =>
   JSON.parse(jsonFeed.write({ ...input, ...changes }).body);
 
-/** The text of the nth element of a name in its own right, by a parser other than the generator's own. */
-function textOf(xml: string, name: string, index = 0): string | undefined {
-  const element = DomUtils.getElementsByTagName(name, parseDocument(xml, { xmlMode: true }))[index];
-  return element && DomUtils.textContent(element);
-}
-
-const hostile = [
-  'Fish & Chips <b>',
-  '</title></feed></rss>',
-  '<script>alert(1)</script>',
-  ']]>',
-  ']]]]><![CDATA[>',
-  '&amp; &lt; &#38; &bogus;',
-  '"double" and \'single\'',
-  '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>',
-  '👩‍👩‍👧 日本語 😀',
-  '\u202edesrever\u202c \u2066x\u2069 \u200f',
-  '__proto__',
-  '0',
-];
-
-const controls = 'a\0b\x08c\x0bd\x1fe\ud800f\udc00g\ufffeh\uffffi';
+test('every list has RSS under the name that Hugo gives it, and the two other formats', () => {
+  expect([...feeds]).toEqual([
+    ['index.xml', rss],
+    ['atom.xml', atom],
+    ['feed.json', jsonFeed],
+  ]);
+});
 
 describe.each([...feeds])('every format: %s', (name, feed) => {
   const write = (changes: Partial<FeedInput>) => feed.write({ ...input, ...changes });
@@ -110,7 +75,7 @@ describe.each([...feeds])('every format: %s', (name, feed) => {
     if (name === 'feed.json') {
       expect(JSON.parse(body).items).toHaveLength(2);
     } else {
-      expect(body).not.toMatch(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u);
+      expect(body).not.toMatch(notXml);
       expect(parseFeed(body, { xmlMode: true })?.items).toHaveLength(2);
     }
   });

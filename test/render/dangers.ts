@@ -11,7 +11,7 @@ type Node = {
 };
 
 /** All that the allow-list lets through. */
-const harmlessElements = new Set(
+export const harmlessElements = new Set(
   (
     'a abbr address article aside audio b bdi bdo big blockquote br caption center cite code col colgroup data dd del ' +
     'details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label li ' +

@@ -40,6 +40,8 @@ describe('menus.main', () => {
     ['an entry that is text', '[A]'],
     ['a script', '[{name: A, url: "javascript:x"}]'],
     ['another host without a scheme', '[{name: A, url: //example.net/}]'],
+    ['another host behind a dot', '[{name: A, url: /.//example.net/}]'],
+    ['another host behind two', '[{name: A, url: a/..//example.net/}]'],
     ['backslashes', '[{name: A, url: "\\\\\\\\example.net"}]'],
     ['a weight that is no number', '[{name: A, weight: x}]'],
     ['more entries than anybody reads', `[${'{name: A}, '.repeat(51)}]`],

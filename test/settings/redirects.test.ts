@@ -27,6 +27,8 @@ describe('redirects', () => {
     ['another scheme', '  /old/: "javascript:alert(1)"'],
     ['mail', '  /old/: mailto:a@example.org'],
     ['another host without a scheme', '  /old/: //example.net/'],
+    ['another host behind a dot', '  /old/: /.//example.net/'],
+    ['another host behind two', '  /old/: /a/..//example.net/'],
     ['a backslash', '  /old/: /\\example.net/'],
     ['a relative target', '  /old/: new/'],
     ['no target', '  /old/: {}'],

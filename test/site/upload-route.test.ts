@@ -271,6 +271,21 @@ describe('a token with a prefix', () => {
     },
   );
 
+  it.each([{ url: '/about/' }, [{ Aliases: ['/about/'] }]])(
+    'passes on no addresses to files that are there already: %o',
+    async (cascade) => {
+      const site = openSite();
+      await site.upload('PUT', 'guests/a.md', 'x', guest);
+      const answer = await site.upload('PUT', 'guests/_index.md', post({ cascade }), guest);
+      expect([answer.status, answer.json.detail]).toEqual([403, expect.stringContaining('a cascade')]);
+      expect((await site.visit('/guests/a/')).status).toBe(200);
+      expect(
+        (await site.upload('PUT', 'guests/_index.md', post({ cascade: { author: 'B' } }), guest)).status,
+      ).toBe(201);
+      expect((await site.put('guests/_index.md', post({ cascade }))).status).toBe(200);
+    },
+  );
+
   it('has all addresses inside of it', async () => {
     const site = openSite();
     const fields = { slug: 'b', aliases: ['/guests/c/', 'd'] };

@@ -1,63 +1,115 @@
-/** How HTML's elements end one another where authors leave tags out. */
+/**
+ * How HTML's elements end one another where authors leave tags out. Where browsers end an element, its closing tag must
+ * stand: written later, it would close one of the page's own around it.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
+ */
+
+type Names = ReadonlySet<string>;
+
+const headings = setOf('h1 h2 h3 h4 h5 h6');
 
 /** Where one of these begins, an open paragraph ends. */
 const endsParagraph = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'center',
-    'details',
-    'dialog',
-    'dir',
-    'div',
-    'dl',
-    'fieldset',
-  ],
-  ...[
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'hr',
-    'main',
-  ],
-  ...['menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'ul', 'li', 'dt', 'dd'],
+  ...setOf('address article aside blockquote center details dialog dir div dl fieldset figcaption figure'),
+  ...setOf('footer form header hgroup hr main menu nav ol p pre search section summary table ul li dt dd'),
+  ...headings,
 ]);
 
 /** What an element ends when it begins right within it. */
-const ends = new Map([
-  ['li', new Set(['li'])],
-  ['dt', new Set(['dt', 'dd'])],
-  ['dd', new Set(['dt', 'dd'])],
-  ['rt', new Set(['rt', 'rp'])],
-  ['rp', new Set(['rt', 'rp'])],
-  ['td', new Set(['td', 'th'])],
-  ['th', new Set(['td', 'th'])],
-  ['tr', new Set(['td', 'th', 'tr'])],
-  ['tbody', new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'])],
-  ['tfoot', new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'])],
+const endsOuter = new Map<string, Names>([
+  ['rt', setOf('rt rp')],
+  ['rp', setOf('rt rp')],
+  ...Array.from(headings, (name): [string, Names] => [name, headings]),
 ]);
+
+const lists = setOf('ul ol menu dir dl table td th caption');
+const cells = setOf('td th caption');
+const nothing: Names = new Set();
+
+/** What an element ends however deep it begins within it, unless one of `between` lies there. */
+const endsAround = new Map<string, { ended: Names; between: Names }>([
+  ['li', { ended: setOf('li'), between: lists }],
+  ['dt', { ended: setOf('dt dd'), between: lists }],
+  ['dd', { ended: setOf('dt dd'), between: lists }],
+  ['table', { ended: setOf('table'), between: cells }],
+  ['a', { ended: setOf('a'), between: nothing }],
+  ['button', { ended: setOf('button'), between: nothing }],
+  ...Array.from(setOf('input keygen select textarea'), (name): [string, { ended: Names; between: Names }] => [
+    name,
+    { ended: setOf('select'), between: nothing },
+  ]),
+]);
+
+/** What a part of a table stands in; all that is open within that ends. Without a table browsers pass over it. */
+const tableParts = new Map<string, Names>([
+  ['caption', setOf('table')],
+  ['colgroup', setOf('table')],
+  ['col', setOf('colgroup table')],
+  ['thead', setOf('table')],
+  ['tbody', setOf('table')],
+  ['tfoot', setOf('table')],
+  ['tr', setOf('thead tbody tfoot table')],
+  ['td', setOf('tr thead tbody tfoot table')],
+  ['th', setOf('tr thead tbody tfoot table')],
+]);
+
+const foreign = setOf('svg math');
+
+/** Within these, what a drawing or a formula holds is HTML again. */
+const htmlWithin = setOf('foreignobject desc mi mo mn ms mtext');
+
+type Open = {
+  /** The outermost first. */
+  elements: readonly { name: string }[];
+  /** Which is the last whose tag stands in the page; -1: none. */
+  innermost: number;
+  /** Which is the last of this name; -1: none. */
+  lastOf(name: string): number;
+};
+
+/** How many of the open elements stay open when one of this name begins; null when it has no place. */
+export function roomFor(name: string, open: Open): number | null {
+  const { elements, innermost } = open;
+  const parents = tableParts.get(name);
+  if (parents) {
+    const parent = lastOf(parents, open);
+    return parent === -1 ? null : parent + 1;
+  }
+  if (endsOuter.get(name)?.has(elements[innermost]?.name ?? '')) return innermost;
+  return Math.min(endedAround(name, open), isBlock(name) ? foreignRoot(open) : elements.length);
+}
+
+function endedAround(name: string, open: Open): number {
+  const { ended = nothing, between = nothing } = endsAround.get(name) ?? {};
+  const outer = lastOf(ended, open);
+  return outer === -1 || lastOf(between, open) > outer ? open.elements.length : outer;
+}
+
+/** Where the drawing or formula begins that the innermost element is part of: no block can be. */
+function foreignRoot(open: Open): number {
+  const { elements } = open;
+  const end = lastOf(htmlWithin, open);
+  if (lastOf(foreign, open) <= end) return elements.length;
+  return elements.findIndex(({ name }, index) => index > end && foreign.has(name));
+}
+
+function lastOf(names: Names, open: Open): number {
+  return Math.max(-1, ...Array.from(names, open.lastOf));
+}
+
+export function isHeading(name: string): boolean {
+  return headings.has(name);
+}
 
 export function isBlock(name: string): boolean {
   return endsParagraph.has(name);
 }
 
-/** Whether an element `inner` that begins right within `outer` ends it. */
-export function endsOuter(inner: string, outer: string): boolean {
-  return ends.get(inner)?.has(outer) ?? false;
-}
-
 /** A paragraph outside of these does not end by what begins within them. */
 export function isScope(name: string): boolean {
   return name === 'td' || name === 'th' || name === 'caption' || name === 'table';
+}
+
+function setOf(names: string): Names {
+  return new Set(names.split(' '));
 }

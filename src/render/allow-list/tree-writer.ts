@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from './escape.ts';
 import { flags, voidElements } from './policy.ts';
-import { endsOuter, isBlock, isScope } from './structure.ts';
+import { isBlock, isHeading, isScope, roomFor } from './structure.ts';
 import type { Attributes, TreeReader } from './tree-reader.ts';
 
 /**
@@ -20,15 +20,15 @@ export class TreeWriter {
   readonly #reader: TreeReader;
   readonly #parts: string[] = [];
   readonly #open: Open[] = [];
-  readonly #counts = new Map<string, number>();
+  /** Where in `#open` the elements of each name are. */
+  readonly #places = new Map<string, number[]>();
 
   constructor(reader: TreeReader) {
     this.#reader = reader;
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.#open.length >= deepest) return;
-    this.#makeRoom(name);
+    if (this.#open.length >= deepest || !this.#makeRoom(name)) return;
     this.#reader.open(name, attributes);
     const tags = name === 'p' && attributes.size === 0 ? 'waiting' : 'written';
     if (tags === 'written') this.#parts.push(`<${name}${serialize(attributes)}>`);
@@ -45,7 +45,7 @@ export class TreeWriter {
 
   /** Closes the innermost element of this name and all within it; nothing happens if none is open. */
   close(name: string): void {
-    if (!this.#counts.get(name)) return;
+    if (!this.isWithin(name)) return;
     while (this.#open.at(-1)?.name !== name) this.#closeLast();
     this.#closeLast();
   }
@@ -70,7 +70,7 @@ export class TreeWriter {
 
   /** Whether such an element is open. */
   isWithin(name: string): boolean {
-    return Boolean(this.#counts.get(name));
+    return this.#lastOf(name) !== -1;
   }
 
   /** Whether a drawing or a formula is open. */
@@ -88,13 +88,19 @@ export class TreeWriter {
     return this.#parts.join('');
   }
 
-  #makeRoom(name: string): void {
-    for (let last = this.#open.at(-1); last && endsOuter(name, last.name); last = this.#open.at(-1))
-      this.#closeLast();
-    if (name === 'a') this.close('a');
+  /** Ends what the element ends. False when it has no place here. */
+  #makeRoom(name: string): boolean {
+    // Within a heading that this one ends there may be a paragraph, which it ends too.
+    if (isHeading(name)) this.#endParagraph();
+    const innermost = this.#open.findLastIndex(({ tags }) => tags === 'written');
+    const lastOf = (outer: string) => this.#lastOf(outer);
+    const room = roomFor(name, { elements: this.#open, innermost, lastOf });
+    if (room === null) return false;
+    while (this.#open.length > room) this.#closeLast();
     if (!isBlock(name)) this.#beginParagraph();
     else if (name === 'p') this.#closeParagraph();
     else this.#endParagraph();
+    return true;
   }
 
   #beginParagraph(): void {
@@ -119,7 +125,7 @@ export class TreeWriter {
   }
 
   #paragraph(): Open | undefined {
-    for (let index = this.#open.length - 1; this.#counts.get('p') && index >= 0; index--) {
+    for (let index = this.#open.length - 1; this.isWithin('p') && index >= 0; index--) {
       const entry = this.#open[index];
       if (entry === undefined || isScope(entry.name)) return undefined;
       if (entry.name === 'p') return entry;
@@ -127,15 +133,21 @@ export class TreeWriter {
     return undefined;
   }
 
+  #lastOf(name: string): number {
+    return this.#places.get(name)?.at(-1) ?? -1;
+  }
+
   #push(entry: Open): void {
-    this.#open.push(entry);
-    this.#counts.set(entry.name, (this.#counts.get(entry.name) ?? 0) + 1);
+    const place = this.#open.push(entry) - 1;
+    const places = this.#places.get(entry.name);
+    if (places) places.push(place);
+    else this.#places.set(entry.name, [place]);
   }
 
   #closeLast(): void {
     const last = this.#open.pop();
     if (last === undefined) return;
-    this.#counts.set(last.name, (this.#counts.get(last.name) ?? 1) - 1);
+    this.#places.get(last.name)?.pop();
     this.#parts.push(closingTag(last));
     this.#reader.close(last.name);
   }

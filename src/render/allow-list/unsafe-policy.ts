@@ -12,7 +12,18 @@ const dropped = new Set([
 ]);
 
 /** These speak for the whole document. */
-const unwrapped = new Set(['base', 'body', 'embed', 'frame', 'head', 'html', 'link', 'meta', 'portal']);
+const unwrapped = new Set([
+  'base',
+  'body',
+  'embed',
+  'fencedframe',
+  'frame',
+  'head',
+  'html',
+  'link',
+  'meta',
+  'portal',
+]);
 
 const addresses = new Set(['background', 'cite', 'data', 'href', 'longdesc', 'poster', 'src', 'xlink:href']);
 
@@ -21,6 +32,9 @@ const forbidden = new Set(['action', 'formaction', 'http-equiv', 'ping', 'srcdoc
 
 /** Elsewhere a name becomes a property of `document`. */
 const named = new Set(['a', 'button', 'details', 'input', 'select', 'slot', 'textarea']);
+
+/** Other hosts would learn whole addresses, those of previews too, which are secrets. */
+const tellsAll = /^(?:unsafe-url|no-referrer-when-downgrade)$/i;
 
 export const unsafePolicy: Policy = { dropped, element, attribute, input: (attributes) => attributes };
 
@@ -33,6 +47,7 @@ function attribute(element: string, name: string, value: string): AttributeRule 
   if (!/^[a-z][a-z\d:._-]*$/.test(name) || name.startsWith('on') || forbidden.has(name)) return 'drop';
   if (name === 'name' && !named.has(element)) return 'drop';
   if (name === 'id' && !/^\S+$/.test(value)) return 'drop';
+  if (name === 'referrerpolicy' && tellsAll.test(value)) return 'drop';
   if (addresses.has(name)) return 'address';
   if (name === 'srcset') return 'addresses';
   return mayRun(value) ? 'drop' : 'keep';
