@@ -5,7 +5,7 @@ import { accentRule } from './accent.ts';
 import { icon } from './icon.ts';
 import { allParts, type PageParts, scriptOf } from './script.ts';
 import search from './search.client.js';
-import { feedStyle, style } from './style.ts';
+import { feedStyle, type StyleName, styles } from './style.ts';
 
 export type ThemeAsset = {
   path: string;
@@ -16,9 +16,14 @@ export type ThemeAsset = {
 };
 
 /** Where a page finds the theme's files. */
-export type AssetPaths = { style: string; search: string; icon: string; script(parts: PageParts): string };
+export type AssetPaths = {
+  search: string;
+  icon: string;
+  style(name: StyleName): string;
+  script(parts: PageParts): string;
+};
 
-const styleAsset = themeAsset('style', 'css', 'text/css; charset=utf-8', style);
+const styleAssets = { plain: styleAsset('plain'), code: styleAsset('code'), search: styleAsset('search') };
 const scriptAssets = new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)]));
 const searchAsset = themeAsset('search', 'js', 'text/javascript; charset=utf-8', search);
 const feedStyleAsset = themeAsset('feed', 'css', 'text/css; charset=utf-8', feedStyle);
@@ -26,25 +31,25 @@ const iconAsset = themeAsset('icon', 'svg', 'image/svg+xml', icon);
 
 /** By path, for the route that serves them. */
 export const themeAssets: ReadonlyMap<string, ThemeAsset> = new Map(
-  [styleAsset, ...scriptAssets.values(), searchAsset, iconAsset, feedStyleAsset].map((asset) => [
-    asset.path,
-    asset,
-  ]),
+  [...Object.values(styleAssets), ...scriptAssets.values(), searchAsset, iconAsset, feedStyleAsset].map(
+    (asset) => [asset.path, asset],
+  ),
 );
 
 export const assetPaths: AssetPaths = {
-  style: styleAsset.path,
   search: searchAsset.path,
   icon: iconAsset.path,
+  style: (name) => styleAssets[name].path,
   script: (parts) => scriptAssets.get(nameOf(parts))?.path ?? '',
 };
 
 /** Where browsers find the style sheet of feeds. */
 export const feedStylePath = feedStyleAsset.path;
 
-/** The style sheet with a site's own colour, six hexadecimal digits; every other file, and with any other text, as it is. */
+/** A style sheet of pages with a site's own colour, six hexadecimal digits; every other file, and with any other text, as it is. */
 export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
-  if (asset !== styleAsset || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
+  const isStyle = Object.values(styleAssets).includes(asset);
+  if (!isStyle || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
   return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
 }
 
@@ -52,6 +57,10 @@ export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset
 export function themeAsset(name: string, extension: string, contentType: string, body: string): ThemeAsset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   return { path: `/_platen/${name}.${hash}.${extension}`, contentType, body, etag: hash };
+}
+
+function styleAsset(name: StyleName): ThemeAsset {
+  return themeAsset('style', 'css', 'text/css; charset=utf-8', styles[name]);
 }
 
 function scriptAsset(parts: PageParts): ThemeAsset {

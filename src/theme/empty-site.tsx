@@ -16,13 +16,13 @@ export function EmptySite({ site }: { site: SiteHead }) {
     <section class="prose" lang="en" dir="ltr">
       <h2>This site is ready for its first post</h2>
       <p>Write a Markdown file:</p>
-      <pre>
+      <pre tabindex={0}>
         <code>{post}</code>
       </pre>
       <p>
         Upload it with your token, which a site on your own machine keeps in <code>.dev.vars</code>:
       </p>
-      <pre>
+      <pre tabindex={0}>
         <code>{upload}</code>
       </pre>
       <p>It is published as soon as the command returns. Reload this page to see it.</p>

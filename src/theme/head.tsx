@@ -3,7 +3,7 @@ import { encodePath } from '../urls.ts';
 import type { AssetPaths } from './assets.ts';
 import { feedLinks } from './feeds.ts';
 import type { PageData, SiteHead } from './page-data.ts';
-import { partsOf } from './page-parts.ts';
+import { partsOf, styleNameOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';
 import { type Texts, textsFor } from './texts.ts';
@@ -25,7 +25,7 @@ export function Head({ site, page, assets }: Props) {
       {(site.noindex || listed === null) && <meta name="robots" content="noindex" />}
       {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
       <script src={assets.script(partsOf(page))}></script>
-      <link rel="stylesheet" href={styleOf(site, assets)} />
+      <link rel="stylesheet" href={styleOf(site, page, assets)} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       {feedLinks.map(({ name, type, title: format }) => (
         <link
@@ -71,10 +71,16 @@ function titleOf(page: PageData, texts: Texts): string {
   return page.title;
 }
 
+/** A list that nobody has described is described by what it begins with. */
 function descriptionOf(site: SiteHead, page: PageData): string {
   if (page.kind === 'not-found' || page.kind === 'search') return '';
-  if (page.kind !== 'list') return page.description;
-  return page.of === 'home' ? page.description || site.description : page.description;
+  if (page.kind === 'post' || page.description !== '') return page.description;
+  const isHome = page.kind === 'list' && page.of === 'home';
+  if (isHome && site.description !== '') return site.description;
+  return page.rows
+    .slice(0, 5)
+    .map(({ title }) => title)
+    .join(' · ');
 }
 
 /** The page, if it is one that others may list and link to. */
@@ -111,8 +117,9 @@ function About({ site, page, description }: { site: SiteHead; page: SharedPage; 
 }
 
 /** The site's own colour is put in by the address, so that the style sheet stays one request. */
-function styleOf({ accent }: SiteHead, assets: AssetPaths): string {
-  return accent === undefined ? assets.style : `${assets.style}?accent=${accent.slice(1)}`;
+function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): string {
+  const path = assets.style(styleNameOf(page));
+  return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
 }
 
 /** Where the page's own feeds are, else those of the home page. */

@@ -2,6 +2,7 @@ import code from './style/code.css';
 import colours from './style/colours.css';
 import feed from './style/feed.css';
 import formulas from './style/formulas.css';
+import highlighting from './style/highlighting.css';
 import lists from './style/lists.css';
 import page from './style/page.css';
 import print from './style/print.css';
@@ -10,11 +11,22 @@ import search from './style/search.css';
 import site from './style/site.css';
 import video from './style/video.css';
 
-/** The one style sheet of every page; later parts win over earlier ones. */
-export const style = trimmed([colours, page, site, lists, search, prose, code, formulas, video, print]);
+/** Which of the style sheets a page has: that of most pages, or one with blocks of code or a search form. */
+export type StyleName = 'plain' | 'code' | 'search';
+
+/** A page has one of these, so that a first view is three requests. Later parts win over earlier ones. */
+export const styles: Readonly<Record<StyleName, string>> = {
+  plain: styleWith([]),
+  code: styleWith([highlighting]),
+  search: styleWith([search]),
+};
 
 /** The style sheet of feeds, for browsers. */
 export const feedStyle = trimmed([colours, feed]);
+
+function styleWith(parts: readonly string[]): string {
+  return trimmed([colours, page, site, lists, prose, code, formulas, video, ...parts, print]);
+}
 
 /** Without comments, and without the white space that no browser needs; what stands in quotes stays. */
 function trimmed(parts: readonly string[]): string {

@@ -11,7 +11,9 @@ const root = resolve(import.meta.dirname, '../..');
 const documents = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 const uploadApi = read('docs/upload-api.md');

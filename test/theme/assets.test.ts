@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { assetPaths, feedStylePath, themeAsset, themeAssets, withAccent } from '../../src/theme/assets.ts';
+import {
+  assetPaths,
+  feedStylePath,
+  type ThemeAsset,
+  themeAsset,
+  themeAssets,
+  withAccent,
+} from '../../src/theme/assets.ts';
 import { allParts } from '../../src/theme/script.ts';
 
 test('each file of the theme is at its path', () => {
   const scripts = allParts.map((parts) => assetPaths.script(parts));
-  expect(new Set(scripts).size).toBe(8);
+  const styles = (['plain', 'code', 'search'] as const).map((name) => assetPaths.style(name));
+  expect([new Set(scripts).size, new Set(styles).size]).toEqual([8, 3]);
   expect([...themeAssets.keys()]).toEqual([
-    assetPaths.style,
+    ...styles,
     ...scripts,
     assetPaths.search,
     assetPaths.icon,
@@ -16,7 +24,7 @@ test('each file of the theme is at its path', () => {
 });
 
 test.each([
-  [assetPaths.style, /^\/_platen\/style\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
+  [assetPaths.style('plain'), /^\/_platen\/style\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
   [
     assetPaths.script({ hasCode: false, hasContents: false, hasPlayer: true }),
     /^\/_platen\/page\.[0-9a-f]{16}\.js$/,
@@ -42,11 +50,17 @@ test('themeAsset() gives other content another path and entity tag', () => {
 });
 
 test('withAccent() puts a colour into the style sheet, under another entity tag, and into nothing else', () => {
-  const [style, script] = [...themeAssets.values()];
-  if (style === undefined || script === undefined) throw new Error('Cannot test: the theme must have files');
+  const style = assetAt(assetPaths.style('search'));
+  const script = assetAt(assetPaths.search);
   const tinted = withAccent(style, '00aa88');
   expect(tinted.body).toMatch(/--accent: light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\);\n\}\n$/);
   expect(tinted.etag).toBe(`${style.etag}-00aa88`);
   for (const text of [null, '', '00aa8', 'red;}', '00AA88']) expect(withAccent(style, text)).toBe(style);
   expect(withAccent(script, '00aa88')).toBe(script);
 });
+
+function assetAt(path: string): ThemeAsset {
+  const asset = themeAssets.get(path);
+  if (asset === undefined) throw new Error(`Cannot find "${path}": the theme must have it`);
+  return asset;
+}

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { assetPaths } from '../../src/theme/assets.ts';
-import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
+import type { PageData, SearchPage, SiteHead } from '../../src/theme/page-data.ts';
 import type { PageParts } from '../../src/theme/script.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { parsePage, select } from './parse-page.ts';
 import * as sample from './sample-pages.ts';
 
 const { site } = sample;
+
+const results: SearchPage = {
+  kind: 'search',
+  path: '/search/',
+  query: 'type',
+  hasTerms: true,
+  rows: [],
+  isContinued: false,
+};
 
 const kinds: [name: string, site: SiteHead, page: PageData][] = [
   ['a post', site, sample.post],
@@ -17,6 +26,7 @@ const kinds: [name: string, site: SiteHead, page: PageData][] = [
   ['the home page', site, sample.home],
   ['an empty home page', sample.emptySite, sample.emptyHome],
   ['a list of terms', site, sample.terms],
+  ['a page of results', site, results],
   ['a page that does not exist', site, sample.notFound],
 ];
 
@@ -40,7 +50,7 @@ describe.each(kinds)('renderPage() writes %s', (_name, itsSite, page) => {
   test('with the style, the icon and a feed', () => {
     const href = (attributes: Record<string, string>) =>
       select(elements, 'link', attributes)[0]?.attributes['href'];
-    expect(href({ rel: 'stylesheet' })).toBe(assetPaths.style);
+    expect(href({ rel: 'stylesheet' })).toMatch(/^\/_platen\/style\.[0-9a-f]{16}\.css$/);
     expect(href({ rel: 'icon' })).toBe(assetPaths.icon);
     expect(href({ rel: 'alternate', type: 'application/rss+xml' })).toMatch(/\/index\.xml$/);
   });
@@ -91,6 +101,21 @@ describe('the head of a page', () => {
     expect(head({ ...sample.post, description: '' }).description).toBeUndefined();
   });
 
+  test('describes a list that nobody has described by what it begins with', () => {
+    const rows = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((title) => ({
+      path: '/x/',
+      title,
+      summary: '',
+    }));
+    const begins = 'One · Two · Three · Four · Five';
+    expect(head({ ...sample.section, description: '', rows }).description).toBe(begins);
+    expect(head({ ...sample.section, description: 'Its own.', rows }).description).toBe('Its own.');
+    expect(head({ ...sample.home, description: '', rows }, { ...site, description: '' }).description).toBe(
+      begins,
+    );
+    expect(head({ ...sample.terms, description: '', rows: [] }).description).toBeUndefined();
+  });
+
   test('links the Markdown source only where there is one', () => {
     const { source: _, ...withoutSource } = sample.post;
     expect(head(sample.post).source).toBe('/posts/case.md');
@@ -110,15 +135,26 @@ describe('the head of a page', () => {
     expect(head(sample.notFound).script).toBe(script({}));
   });
 
+  test.each([
+    ['a post', sample.post, 'plain'],
+    ['a post with code', { ...sample.post, hasCode: true }, 'code'],
+    ['a list', sample.home, 'plain'],
+    ['a list with code above it', { ...sample.home, html: '<pre><code></code></pre>' }, 'code'],
+    ['a page of results', results, 'search'],
+    ['a page that is not there', sample.notFound, 'search'],
+  ] as const)('gives %s the style sheet that has what it needs', (_name, page, name) => {
+    expect(renderPage(site, page)).toContain(`<link rel="stylesheet" href="${assetPaths.style(name)}"/>`);
+  });
+
   test('asks for the site’s own colour with the style sheet', () => {
     const html = renderPage({ ...site, accent: '#00aa88' }, sample.post);
-    expect(html).toContain(`href="${assetPaths.style}?accent=00aa88"`);
+    expect(html).toContain(`href="${assetPaths.style('plain')}?accent=00aa88"`);
   });
 
   test('takes other files than its own', () => {
-    const html = renderPage(site, sample.post, { ...assetPaths, style: '/s.css' });
+    const html = renderPage(site, sample.post, { ...assetPaths, style: () => '/s.css' });
     expect(html).toContain('href="/s.css"');
-    expect(html).not.toContain(assetPaths.style);
+    expect(html).not.toContain(assetPaths.style('plain'));
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } fr
 export type OpenPage = {
   context: BrowserContext;
   page: Page;
-  /** Requests to other hosts, in order; each was answered with an empty page. */
+  /** Requests to other hosts, in order; each was answered with a page of one button. */
   asked: Request[];
   /** What the browser complained about: the console, uncaught errors, the content security policy. */
   complaints: string[];
@@ -12,12 +12,17 @@ export type OpenPage = {
   close(): Promise<void>;
 };
 
-/** Adds up every shift, those after a click too. */
-const watchLayout = `
+const elsewhere = '<!DOCTYPE html><title>Elsewhere</title><button>Elsewhere</button>';
+
+/** Adds up every shift, those after a click too, and says aloud what the policy stopped. */
+const watch = `
   window.layoutShift = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.layoutShift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error('Against the policy: ' + effectiveDirective + ' ' + blockedURI);
+  });
 `;
 
 /** Opens an address in a context of its own, in which no other host is ever reached. */
@@ -33,14 +38,14 @@ export async function openPage(
     (address) => address.origin !== origin,
     async (route) => {
       asked.push(route.request());
-      await route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' });
+      await route.fulfill({ contentType: 'text/html', body: elsewhere });
     },
   );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  if (options.javaScriptEnabled !== false) await page.addInitScript(watchLayout);
+  if (options.javaScriptEnabled !== false) await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load' });
   return {
     context,

@@ -1,0 +1,115 @@
+/** The site without a mouse: where the tab key leads, what can be seen of it, and what keys do there. */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, launchChromium } from './chromium.ts';
+import { currentStop, leaveFrame, walk, walkTo } from './focus.ts';
+import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
+import { htmlKinds, type NameOfKind } from './kinds-of-page.ts';
+import { openPage } from './theme/open-page.ts';
+
+const phone = { viewport: { width: 360, height: 800 } };
+
+describeInChromium('pages without a mouse', () => {
+  let browser: Browser;
+  let sites: JudgedSites;
+
+  beforeAll(async () => {
+    [sites, browser] = await Promise.all([startJudgedSites(), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await sites.stop();
+  });
+
+  const open = (name: NameOfKind, options = {}) => openPage(browser, sites.addressOf(name), options);
+  const paper = (page: Page) =>
+    page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+
+  test.each(htmlKinds)(
+    '%s: the focus is always seen, goes through the page in order and out of it',
+    async (name) => {
+      const { page, close } = await open(name, phone);
+      // From the beginning, wherever the page has put the focus.
+      await page.mouse.click(1, 1);
+      const stops = await walk(page);
+      expect(stops[0]?.name).toBe('a.skip-link Skip to content');
+      expect(stops.filter(({ isSeen, isInOrder }) => !isSeen || !isInOrder)).toEqual([]);
+      expect(stops.at(-1)?.name).toMatch(/^a (?:Feed|Markdown source)$/);
+      const back = (await walk(page, 'Shift+Tab')).slice(0, stops.length);
+      expect(back.map(({ name }) => name)).toEqual(stops.map(({ name }) => name).toReversed());
+      await close();
+    },
+  );
+
+  test('the first link leads past the menu, into the text', async () => {
+    const { page, close } = await open('markdown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
+    await close();
+  });
+
+  test('the switch of colours answers to both keys, and keeps the focus', async () => {
+    const { page, close } = await open('essay', { colorScheme: 'light' });
+    const light = await paper(page);
+    await walkTo(page, 'button.scheme');
+    await page.keyboard.press('Space');
+    expect(await paper(page)).not.toBe(light);
+    await page.keyboard.press('Enter');
+    expect(await paper(page)).toBe(light);
+    expect((await currentStop(page))?.name).toBe('button.scheme ');
+    await close();
+  });
+
+  test('code is copied from where it stands, by a button that is seen as soon as it has the focus', async () => {
+    const { page, context, close } = await open('markdown');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await walkTo(page, 'button.copy');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).opacity')).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('export function sheets');
+    await close();
+  });
+
+  test('a video plays at Enter, has the focus, and lets it go in both directions', async () => {
+    const { page, close } = await open('essay');
+    await walkTo(page, 'a.video-poster');
+    await page.keyboard.press('Enter');
+    await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
+    expect(await currentStop(page)).toMatchObject({ name: 'iframe ', isSeen: true });
+    const afterwards = await leaveFrame(page, 'Tab');
+    expect(afterwards).toMatch(/^a\.video-poster Play video/);
+    await page.keyboard.press('Shift+Tab');
+    expect((await currentStop(page))?.name).toBe('iframe ');
+    expect(await leaveFrame(page, 'Shift+Tab')).toBe('a Posts');
+    await close();
+  });
+
+  test('a table that is wider than the screen is scrolled by the arrow keys', async () => {
+    const { page, close } = await open('contents', phone);
+    await walkTo(page, '.table');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate('document.activeElement.scrollLeft')).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('a word is searched for, suggestions are chosen and dismissed, and none of it holds the focus', async () => {
+    const { page, close } = await open('search, results');
+    await walkTo(page, 'input[role=combobox]');
+    await page.keyboard.type('tour');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][aria-selected=true]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect((await currentStop(page))?.name).toBe('button Search');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=tour');
+    await close();
+  });
+});

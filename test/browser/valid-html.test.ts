@@ -1,0 +1,110 @@
+/** Every kind of page, the theme's style sheets and its icon before the Nu HTML checker, in one run of Java. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeFolder } from '../process/running-site.ts';
+import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
+import { htmlKinds, type KindOfPage } from './kinds-of-page.ts';
+
+const checker = resolve(import.meta.dirname, '../judges/node_modules/vnu-jar/build/dist/vnu.jar');
+
+/** What may be said, and why we leave it so. */
+const excused = [
+  // Hono's JSX closes void elements as XML does; HTML ignores it, and every value of ours stands in quotes.
+  'Trailing slash on void elements has no effect',
+  // As GFM writes it. Feed readers know no classes, and style attributes do nothing under the policy.
+  /^The “align” attribute on the “t[hd]” element is obsolete/,
+];
+
+type Message = { type: string; url: string; lastLine?: number; message: string; extract?: string };
+
+describeWithChecker('pages before the Nu HTML checker', () => {
+  let sites: JudgedSites;
+  let folder: string;
+  beforeAll(async () => {
+    sites = await startJudgedSites();
+    folder = mkdtempSync(join(tmpdir(), 'platen-html-'));
+  });
+  afterAll(async () => {
+    await sites.stop();
+    removeFolder(folder);
+  });
+
+  test('there is nothing to correct', async () => {
+    const pages = await Promise.all(htmlKinds.map(([name, kind]) => savePage(name, kind)));
+    const feed = await (await fetch(sites.addressOf('rss'))).text();
+    const assets = new Set([...pages, feed].flatMap(assetsOf));
+    for (const path of assets) await save(basename(path), new URL(path, sites.addressOf('home')).href);
+    expect(new Set([...assets].map((path) => path.split('.').at(-1)))).toEqual(new Set(['css', 'svg']));
+    expect(check(folder)).toEqual([]);
+  });
+
+  test('the checker sees mistakes', () => {
+    const wrong = join(folder, 'wrong');
+    mkdirSync(wrong);
+    writeFileSync(
+      join(wrong, 'page.html'),
+      '<!DOCTYPE html><html lang="en"><title>A</title><img src="a.png">',
+    );
+    writeFileSync(join(wrong, 'style.css'), 'p { colour: red }');
+    writeFileSync(join(wrong, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path fil="red"/></svg>');
+    const files = check(wrong).map((message) => message.split(' ')[0]);
+    expect(new Set(files)).toEqual(new Set(['page.html', 'style.css', 'icon.svg']));
+  });
+
+  async function savePage(name: string, kind: KindOfPage): Promise<string> {
+    const { status, text } = await save(
+      `${name}.html`,
+      sites.addressOf(name as (typeof htmlKinds)[number][0]),
+    );
+    expect([name, status]).toEqual([name, kind.status ?? 200]);
+    return text;
+  }
+
+  async function save(name: string, address: string): Promise<{ status: number; text: string }> {
+    const answer = await fetch(address);
+    const text = await answer.text();
+    writeFileSync(join(folder, name), text);
+    return { status: answer.status, text };
+  }
+});
+
+/** Style sheets and drawings of the theme that a page names. */
+function assetsOf(page: string): string[] {
+  return [...page.matchAll(/"(\/_platen\/[^"?]+\.(?:css|svg))/g)].map(([, path = '']) => path);
+}
+
+/** What the checker says of the files of a folder, without what is excused. */
+function check(folder: string): string[] {
+  const options = ['--format', 'json', '--also-check-css', '--also-check-svg'];
+  const { stderr } = spawnSync('java', ['-jar', checker, ...options, folder], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const { messages } = JSON.parse(stderr) as { messages: Message[] };
+  return messages
+    .filter(({ message }) => !excused.some((said) => message.match(said)))
+    .map(
+      ({ url, lastLine = 0, message, extract = '' }) =>
+        `${decodeURI(basename(url))} ${lastLine}: ${message} ${extract}`,
+    );
+}
+
+/** A `describe` that needs Java and the checker: `npm ci --prefix test/judges`. */
+function describeWithChecker(name: string, body: () => void): void {
+  const missing = existsSync(checker) ? (hasJava() ? undefined : 'Java') : checker;
+  if (missing !== undefined) console.warn(`SKIPPED: ${name}: ${missing} is not installed`);
+  describe.skipIf(missing !== undefined)(name, body);
+}
+
+function hasJava(): boolean {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

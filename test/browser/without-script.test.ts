@@ -1,0 +1,93 @@
+/** Every kind of page without JavaScript: it is read and used as ever, and nothing is shown that does nothing. */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, launchChromium } from './chromium.ts';
+import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
+import { htmlKinds, type NameOfKind } from './kinds-of-page.ts';
+import { openPage } from './theme/open-page.ts';
+
+describeInChromium('pages without JavaScript', () => {
+  let browser: Browser;
+  let sites: JudgedSites;
+
+  beforeAll(async () => {
+    [sites, browser] = await Promise.all([startJudgedSites(), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await sites.stop();
+  });
+
+  const open = (name: NameOfKind) =>
+    openPage(browser, sites.addressOf(name), { javaScriptEnabled: false, colorScheme: 'light' });
+
+  const paper = (page: Page) =>
+    page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+
+  test.each(htmlKinds)(
+    '%s: all of it is there, nothing is dead, and the colours are the system’s',
+    async (name) => {
+      const { page, close } = await open(name);
+      expect(await page.getByRole('main').isVisible()).toBe(true);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect(await deadParts(page)).toEqual([]);
+      const light = await paper(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await paper(page)).not.toBe(light);
+      await close();
+    },
+  );
+
+  test('a video is a link to the page of its provider', async () => {
+    const { page, close } = await open('essay');
+    await page
+      .getByRole('link', { name: /^Play video/ })
+      .first()
+      .click();
+    await page.waitForURL('https://www.youtube.com/watch?v=aqz-KE-bpKQ');
+    await close();
+  });
+
+  test('the contents unfold and lead to what they name', async () => {
+    const { page, close } = await open('contents');
+    await page.locator('.contents summary').click();
+    await page.locator('.contents').getByRole('link', { name: 'What I did' }).click();
+    expect(new URL(page.url()).hash).toBe('#what-i-did');
+    await close();
+  });
+
+  test('a search is a form, and leads to a post', async () => {
+    const { page, close } = await open('missing');
+    await page.getByRole('searchbox', { name: 'Search for' }).fill('spring lasts');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=spring+lasts');
+    await page.getByRole('link', { name: 'How long a spring lasts' }).click();
+    await page.waitForURL('**/posts/how-long-a-spring-lasts/');
+    await close();
+  });
+
+  test('a long list is read page by page', async () => {
+    const { page, close } = await open('second page');
+    await page.getByRole('link', { name: 'Newer' }).click();
+    await page.waitForURL('**/notes/');
+    await page.getByRole('link', { name: 'Older' }).click();
+    await page.waitForURL('**/notes/page/2/');
+    await close();
+  });
+});
+
+/** What can be seen and says that it does something, but belongs to no form and leads nowhere. */
+function deadParts(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('button, input, select, textarea, a:not([href]), ${widgets}')]
+      .filter((part) => part.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((part) => !part.form?.action && !part.disabled)
+      .map((part) => part.outerHTML)
+  `);
+}
+
+const widgets = ['button', 'combobox', 'listbox', 'option', 'switch', 'tab', 'slider']
+  .map((role) => `[role=${role}]`)
+  .join();
