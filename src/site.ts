@@ -86,6 +86,8 @@ export type Site = {
   typographer: boolean;
   /** `:smile:` is an emoji. */
   emoji: boolean;
+  /** Line ends between ideographs are no spaces. */
+  eastAsianLineBreaks: boolean;
   toc: TableOfContents;
   headingIds: HeadingIdType;
   attributes: AttributePlaces;
@@ -140,6 +142,7 @@ export const defaultSite: Site = {
   unsafe: false,
   typographer: true,
   emoji: false,
+  eastAsianLineBreaks: false,
   toc: defaultTableOfContents,
   headingIds: 'github',
   attributes: defaultAttributePlaces,
@@ -215,6 +218,7 @@ function readMarkup(markup: Fields): Settings {
     unsafe: markup.read('unsafe', asFlag),
     typographer: markup.read('typographer', asFlag),
     emoji: markup.read('emoji', asFlag),
+    eastAsianLineBreaks: markup.read('eastasianlinebreaks', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
     headingIds: markup.read('autoheadingidtype', asHeadingIdType),
     attributes: readAttributePlaces(markup.inside('attribute')),

@@ -38,6 +38,13 @@ export const knownTexts: readonly KnownDifference[] = [
     holds: ({ kind, hugo, platen }) => kind === 'text' && isEmoji(hugo + platen),
   },
   {
+    name: 'east-asian-emphasis',
+    reason:
+      'Beside punctuation of Chinese and Japanese emphasis needs no spaces; in Hugo its marks are shown.',
+    holds: ({ kind, hugo, platen }) =>
+      kind === 'text' && hugo !== platen && isEastAsian(hugo) && hugo.replace(/[*_~]/g, '') === platen,
+  },
+  {
     name: 'escaped-tag',
     reason: 'A tag that belongs to no text, such as <head>, is shown as it was typed.',
     holds: ({ kind, hugo, platen }) =>
@@ -60,6 +67,10 @@ function isFormula(hugo: string, platen: string): boolean {
 /** White space between letters parts words, so it stays. */
 function withoutOuterSpace(text: string): string {
   return text.replace(/(?<=[^\p{L}\p{N}])\s+|\s+(?=[^\p{L}\p{N}\s])/gu, '');
+}
+
+function isEastAsian(text: string): boolean {
+  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(text);
 }
 
 function isEmoji(text: string): boolean {

@@ -29,6 +29,7 @@ const settings = [
   'dateFields',
   'typographer',
   'emoji',
+  'eastAsianLineBreaks',
   'math',
   'attributes',
 ] as const;

@@ -4,9 +4,13 @@ import { type FormulaPage, pageFormulas } from './formulas/page-formulas.ts';
 import type { Syntax } from './markdown/inline/syntax.ts';
 
 /** What the site and its extras add to Markdown. */
-export function syntaxOf({ typographer }: Site, { writeFormula }: Extras, page: FormulaPage): Syntax {
+export function syntaxOf(
+  { typographer, eastAsianLineBreaks }: Site,
+  { writeFormula }: Extras,
+  page: FormulaPage,
+): Syntax {
   return {
-    ...{ typographer, shown: page.outputs.shown },
+    ...{ typographer, joinsEastAsian: eastAsianLineBreaks, shown: page.outputs.shown },
     ...(writeFormula && { formula: pageFormulas(page, writeFormula) }),
   };
 }

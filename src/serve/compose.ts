@@ -82,9 +82,21 @@ type Shown = { post: Post; rendered: Rendered };
 
 /** The settings that rendering a post looks at. */
 export function renderSettings(site: Site): unknown[] {
-  const { unsafe, source, posters, params, taxonomies, dateFields, typographer, emoji, toc, math } = site;
+  const {
+    unsafe,
+    source,
+    posters,
+    params,
+    taxonomies,
+    dateFields,
+    typographer,
+    emoji,
+    eastAsianLineBreaks,
+    toc,
+    math,
+  } = site;
   const { headingIds, attributes, codeLines } = site;
-  const markup = [typographer, emoji, toc, math, headingIds, attributes, codeLines];
+  const markup = [typographer, emoji, eastAsianLineBreaks, toc, math, headingIds, attributes, codeLines];
   return [unsafe, source, posters, params, taxonomies, dateFields, markup];
 }
 

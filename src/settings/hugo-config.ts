@@ -96,6 +96,7 @@ function readMarkup(markup: Fields): Settings {
   return present({
     unsafe: goldmark.inside('renderer').read('unsafe', asFlag),
     typographer: extensions.read('typographer', asSwitch),
+    ...readEastAsian(extensions.inside('cjk')),
     math: extensions.inside('passthrough').read('enable', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
     headingIds: parser.read('autoheadingidtype', asHeadingIdType),
@@ -108,6 +109,13 @@ function readMarkup(markup: Fields): Settings {
 function readHighlight(fields: Fields): Settings['codeLines'] {
   for (const name of ['linenumbersintable', 'noclasses']) fields.read(name, asFlag);
   return readCodeLines(fields);
+}
+
+/** Nothing of it counts unless it is enabled. */
+function readEastAsian(cjk: Fields): Settings {
+  const isEnabled = cjk.read('enable', asFlag);
+  const eastAsianLineBreaks = cjk.read('eastasianlinebreaks', asFlag);
+  return isEnabled && eastAsianLineBreaks ? { eastAsianLineBreaks } : {};
 }
 
 /** An extension is switched on or off, or, in newer configurations, a mapping that may say `disable`. */

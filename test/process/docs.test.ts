@@ -34,6 +34,7 @@ const settings = new Map([
   ['toc', 'markup.tableOfContents'],
   ['math', 'markup.math'],
   ['emoji', 'markup.emoji'],
+  ['eastAsianLineBreaks', 'markup.eastAsianLineBreaks'],
   ['headingIds', 'markup.autoHeadingIDType'],
   ['attributes', 'markup.attribute'],
   ['codeLines', 'markup.highlight'],

@@ -16,12 +16,15 @@ const config = {
   markup: { goldmark: { renderer: { unsafe: true } } },
 };
 
+/** Emphasis beside Chinese and Japanese (`src/render/markdown/inline/flanks.ts`). */
+const isMeantToDiffer = /[*_~][中。]|[中。][*_~]/;
+
 /** A count that may only fall: an address that is none (`https://:80…`), and `<!` before a small letter, since CommonMark 0.31 a declaration. */
 const mostDifferences = new Map([['addresses', 2]]);
 
 describe.runIf(hasHugo)('random lines', () => {
   test.each(subjects)('are what Hugo makes of them: %s', (about) => {
-    const texts = lineMixtures(about, 1_500, 20261123);
+    const texts = lineMixtures(about, 1_500, 20261123).filter((text) => !isMeantToDiffer.test(text));
     const pages = texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`]);
     using hugo = new HugoSite({
       'config.json': JSON.stringify(config),

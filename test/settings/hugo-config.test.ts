@@ -106,6 +106,16 @@ date = [":filename", ":default"]
       { lineNos: true, anchorLineNos: true, lineAnchors: 'l' },
     ],
     ['markup: {highlight: {lineNos: inline}}', 'codeLines', { ...defaultSite.codeLines, lineNos: true }],
+    [
+      'markup: {goldmark: {extensions: {cjk: {enable: true, eastAsianLineBreaks: true}}}}',
+      'eastAsianLineBreaks',
+      true,
+    ],
+    [
+      'markup: {goldmark: {extensions: {cjk: {enable: false, eastAsianLineBreaks: true}}}}',
+      'eastAsianLineBreaks',
+      undefined,
+    ],
     ['author: {name: Ann}', 'author', 'Ann'],
     [
       'frontmatter: {lastmod: [":git", ":fileModTime", changed]}',
@@ -123,7 +133,10 @@ date = [":filename", ":default"]
 
   it.each([
     ['theme: PaperMod', 'theme'],
-    ['markup: {goldmark: {extensions: {typographer: true, cjk: {}}}}', 'markup.goldmark.extensions.cjk'],
+    [
+      'markup: {goldmark: {extensions: {typographer: true, extras: {}}}}',
+      'markup.goldmark.extensions.extras',
+    ],
     ['markup: {highlight: {style: monokai}}', 'markup.highlight.style'],
     ['markup: {goldmark: {parser: {autoHeadingIDType: x}}}', 'markup.goldmark.parser.autoHeadingIDType'],
     ['baseURL: https://example.org/blog/', 'baseURL'],

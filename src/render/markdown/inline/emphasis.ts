@@ -1,5 +1,5 @@
 import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
-import { flanks } from './flanks.ts';
+import { emphasisFlanks } from './flanks.ts';
 import type { Emphasis, Run } from './pieces.ts';
 import { add, type Scan } from './scan.ts';
 
@@ -9,7 +9,13 @@ export function run(scan: Scan): boolean {
   const marker = source.charAt(at);
   let end = at + 1;
   while (source.charAt(end) === marker) end++;
-  const found = { marker, start: at, length: end - at, written: end - at, ...flanks(source, at, end) };
+  const found = {
+    marker,
+    start: at,
+    length: end - at,
+    written: end - at,
+    ...emphasisFlanks(source, at, end),
+  };
   const isText = (!found.canOpen && !found.canClose) || (marker === '~' && found.length === 1);
   if (isText) {
     scan.at = end;

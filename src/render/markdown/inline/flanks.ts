@@ -1,5 +1,7 @@
 /** Which delimiters may begin and end something, by the characters around them. */
 
+import { isEastAsian } from './east-asian.ts';
+
 export type Flanks = { canOpen: boolean; canClose: boolean };
 
 type Kind = 'space' | 'punctuation' | 'word';
@@ -14,6 +16,27 @@ export function flanks(source: string, start: number, end: number): Flanks {
   return {
     canOpen: isLeft && (!isRight || before === 'punctuation'),
     canClose: isRight && (!isLeft || after === 'punctuation'),
+  };
+}
+
+/**
+ * For emphasis. Scripts that put no spaces between words have none beside their brackets either, so their punctuation counts as a letter, and
+ * other punctuation beside a letter of theirs flanks as if a space were there: `**「道具」**は` is strong, in CommonMark and Hugo it is not.
+ *
+ * @see https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
+ */
+export function emphasisFlanks(source: string, start: number, end: number): Flanks {
+  const [before, after] = [characterBefore(source, start), characterAt(source, end)];
+  const [asian, asianAfter] = [isEastAsian(before), isEastAsian(after)];
+  if (!asian && !asianAfter) return flanks(source, start, end);
+  const isLeft =
+    !isSpace(after) && (asian || asianAfter || !isPunctuation(after) || kindOf(before) !== 'word');
+  const isRight =
+    !isSpace(before) && (asian || asianAfter || !isPunctuation(before) || kindOf(after) !== 'word');
+  if (source.charAt(start) !== '_') return { canOpen: isLeft, canClose: isRight };
+  return {
+    canOpen: isLeft && (!isRight || isPunctuation(before)),
+    canClose: isRight && (!isLeft || isPunctuation(after)),
   };
 }
 
@@ -34,7 +57,7 @@ export function isPunctuation(character: string): boolean {
 }
 
 /** The text's end counts as a line's end. */
-function characterAt(source: string, at: number): string {
+export function characterAt(source: string, at: number): string {
   const codePoint = source.codePointAt(at);
   return codePoint === undefined ? '\n' : String.fromCodePoint(codePoint);
 }

@@ -2,6 +2,8 @@
 export type Syntax = {
   /** Typographic quotation marks, dashes and ellipses. */
   typographer: boolean;
+  /** A line's end between two characters of scripts without spaces is none. */
+  joinsEastAsian: boolean;
   /** Shortcode calls that are shown, by the marks that stand for them: the typographer works on them too. */
   shown: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */

@@ -55,7 +55,7 @@ describe.each(specifications)('$name', (specification) => {
 
 function agrees({ markdown, html }: Example, { typographer }: Specification): boolean {
   const post = { body: markdown, bodyLine: 1 };
-  const page = startPage(post, { typographer, shown: new Map() }, defaultSite);
+  const page = startPage(post, { typographer, joinsEastAsian: false, shown: new Map() }, defaultSite);
   return normalize(markdownToHtml(markdown, page, '')) === normalize(html);
 }
 

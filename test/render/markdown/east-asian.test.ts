@@ -1,0 +1,46 @@
+/** Scripts that put no spaces between words. */
+
+import { describe, expect, it } from 'vitest';
+import { htmlOf } from '../post.ts';
+
+const paragraph = (body: string, site = {}) => htmlOf(body, { site }).trim();
+
+describe('emphasis beside punctuation', () => {
+  it.each([
+    ['**「道具」**は', '<strong>「道具」</strong>は'],
+    ['この**「道具」**', 'この<strong>「道具」</strong>'],
+    ['**道具。**次', '<strong>道具。</strong>次'],
+    ['**（注意）**です', '<strong>（注意）</strong>です'],
+    ['**请看。**这里', '<strong>请看。</strong>这里'],
+    ['**"道具"**は', '<strong>“道具”</strong>は'],
+    ['*(a)*は*(b)*を', '<em>(a)</em>は<em>(b)</em>を'],
+    ['**스크립트(script)**라고', '<strong>스크립트(script)</strong>라고'],
+    ['~~「一」~~を', '<del>「一」</del>を'],
+    ['𠮷**「野」**家', '𠮷<strong>「野」</strong>家'],
+    ['a**"b"**c', 'a**“b”**c'],
+    ['a_「b」_c', 'a_「b」_c'],
+    ['彼は_「b」_と', '彼は_「b」_と'],
+    ['これは * 強調 * です', 'これは * 強調 * です'],
+  ])('%s', (written, shown) => {
+    expect(paragraph(written)).toBe(`<p>${shown}</p>`);
+  });
+});
+
+describe('the end of a line', () => {
+  const joined = { eastAsianLineBreaks: true };
+
+  it.each([
+    ['何より、\nその', '何より、その'],
+    ['漢\n  字', '漢字'],
+    ['カタ\nabc\n漢字', 'カタ\nabc\n漢字'],
+    ['한국\n사람', '한국\n사람'],
+    ['漢  \n字', '漢<br>\n字'],
+    ['漢\\\n字', '漢<br>\n字'],
+  ])('between two ideographs is none, where the site says so: %j', (written, shown) => {
+    expect(paragraph(written, joined)).toBe(`<p>${shown}</p>`);
+  });
+
+  it('stays elsewhere', () => {
+    expect(paragraph('何より、\nその')).toBe('<p>何より、\nその</p>');
+  });
+});
