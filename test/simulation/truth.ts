@@ -60,11 +60,11 @@ export function seen({ token, draft, from, until }: State, at: number): string |
 
 /**
  * Whether a visitor at `now` may see `shown` of a file whose copies may be as old as `since`. A text is never shown before its
- * time nor after it, however old the copy.
+ * time nor after it, however old the copy or the record; so nothing may be shown where an old one is over by now.
  */
 export function mayShow(truth: Truth, shown: string | null, since: number, now: number): boolean {
   return truth.periodsSince(since, now).some(({ state, begin, end }) => {
     if (shown !== null) return seen(state, now) === shown;
-    return [begin, end].some((at) => seen(state, at) === null);
+    return [begin, end, now].some((at) => seen(state, at) === null);
   });
 }
