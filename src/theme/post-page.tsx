@@ -88,9 +88,11 @@ function Terms({ page }: { page: PostPage }) {
   return (
     <footer>
       <dl class="terms">
-        {taxonomies.map(({ title, terms }) => (
+        {taxonomies.map(({ taxonomy, title, terms }) => (
           <div>
-            <dt>{title}</dt>
+            <dt>
+              <a href={encodePath(`/${taxonomy}/`)}>{title}</a>
+            </dt>
             {terms.map((term) => (
               <dd>
                 <a href={encodePath(term.path)} rel="tag">

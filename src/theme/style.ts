@@ -28,10 +28,10 @@ function styleWith(parts: readonly string[]): string {
   return trimmed([colours, page, site, lists, prose, code, formulas, video, ...parts, print]);
 }
 
-/** Without comments, and without the white space that no browser needs; what stands in quotes stays. */
+/** Without comments, and without the white space, semicolons and noughts that no browser needs; what stands in quotes stays. */
 function trimmed(parts: readonly string[]): string {
   return parts
     .join('\n')
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
-    .replace(/("[^"]*")|\s*\n\s*|(?<=[,:]) | (?=\{)/g, '$1');
+    .replace(/("[^"]*")|;\s*(?=\})|\s*\n\s*|(?<=[,:]) | (?=\{)|\b0(?=\.\d)/g, '$1');
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
 import * as sample from '../theme/sample-pages.ts';
@@ -18,8 +18,10 @@ const html = readFileSync(join(import.meta.dirname, 'theme/long-post.html'), 'ut
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(6);
 const link = { path: '/x/', title: word };
 
+const arabicRow = { path: '/x/', title: 'رسالة من القاهرة', summary: '' };
+
 const looks: [name: string, site: SiteHead, page: PageData][] = [
-  ['post', sample.site, { ...sample.post, html }],
+  ['post', sample.site, { ...sample.post, html, hasCode: true }],
   ['preview', sample.site, { ...sample.preview, html }],
   ['home', sample.site, sample.home],
   ['list', sample.site, sample.section],
@@ -41,6 +43,7 @@ const looks: [name: string, site: SiteHead, page: PageData][] = [
       older: link,
     },
   ],
+  ['other-script', sample.site, { ...sample.home, rows: [...sample.home.rows, arabicRow] }],
   ['arabic', { ...sample.site, languageCode: 'ar' }, { ...sample.post, html }],
 ];
 
@@ -96,6 +99,24 @@ describeInChromium('the theme in a browser', () => {
     await close();
   });
 
+  test.each([360, 1280])('code stands in line with the text on a screen of %i px', async (width) => {
+    const { page, close } = await openPage(browser, addressOf('post'), { viewport: { width, height: 800 } });
+    const [text, code] = await leftEdges(
+      page,
+      '.prose > p:first-child, .prose > .code code, .prose > pre > code',
+    );
+    expect(code).toBe(text);
+    await close();
+  });
+
+  test('a title in another script begins where the others do', async () => {
+    const { page, close } = await openPage(browser, addressOf('other-script'));
+    const edges = await leftEdges(page, '.rows h2 a');
+    expect(edges.length).toBeGreaterThan(1);
+    expect(new Set(edges).size).toBe(1);
+    await close();
+  });
+
   test('a page is read and used without JavaScript', async () => {
     const { page, complaints, close } = await openPage(browser, addressOf('post'), {
       javaScriptEnabled: false,
@@ -121,6 +142,14 @@ describeInChromium('the theme in a browser', () => {
     }
     await close();
   });
+
+  /** Of the boxes of all elements, in the order of the page. */
+  function leftEdges(page: Page, selector: string): Promise<number[]> {
+    return page.evaluate(`Array.from(
+      document.querySelectorAll(${JSON.stringify(selector)}),
+      (element) => element.getBoundingClientRect().left,
+    )`);
+  }
 
   function addressOf(name: string): string {
     return `${servers.get(name)?.origin}/`;

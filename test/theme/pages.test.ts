@@ -74,6 +74,15 @@ describe('a post', () => {
     ]);
   });
 
+  test('links all terms of a taxonomy by its name', () => {
+    expect(links(post)).toEqual(
+      expect.arrayContaining([
+        ['/categories/', 'Categories'],
+        ['/tags/', 'Tags'],
+      ]),
+    );
+  });
+
   test('leaves out a taxonomy without terms', () => {
     const terms = [{ taxonomy: 'tags', title: 'Tags', terms: [] }];
     expect(renderPage(site, { ...post, terms })).not.toContain('<dl');

@@ -49,11 +49,11 @@ export class Footnotes {
     return `${this.#prefix}fnref${mark === 0 ? '' : mark}:${number}`;
   }
 
-  /** The role says in the reader's language what the link is, the label of which note, in figures. */
+  /** Its name is the arrow, which readers of screens speak in their own language as they do the role, and the note's number. */
   #backlink(number: number, mark: number): string {
     const label = mark === 0 ? number : `${number} (${mark + 1})`;
     const href = `#${this.#markId(number, mark)}`;
-    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="${label}">&#8617;&#65038;</a>`;
+    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="&#8617; ${label}">&#8617;&#65038;</a>`;
   }
 }
 
