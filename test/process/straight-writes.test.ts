@@ -83,8 +83,10 @@ describe('a file written straight into the bucket', () => {
   );
 });
 
+/** Dated yesterday, so that it is on the first page of every list. */
 function postOf(name: string): string {
-  return `---\ntitle: title of ${name}\ndate: 2024-01-01\ntags: [straight]\n---\n\nText.\n`;
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  return `---\ntitle: title of ${name}\ndate: ${yesterday}\ntags: [straight]\n---\n\nText.\n`;
 }
 
 async function upload({ origin, token }: RunningSite, key: string, body: string): Promise<void> {
