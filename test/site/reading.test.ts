@@ -195,6 +195,6 @@ describe('the settings', () => {
     expect(await page(site, '/posts/')).toContain('مقالتان');
     expect(await page(site, '/tags/')).toContain('<h1>الوسوم</h1>');
     expect(await page(site, '/archive/')).toContain('<title>الأرشيف · ');
-    expect(await page(site, '/posts/a/')).toContain('<dt>الوسوم</dt>');
+    expect(await page(site, '/posts/a/')).toContain('<dt><a href="/tags/">الوسوم</a></dt>');
   });
 });
