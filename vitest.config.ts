@@ -25,7 +25,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' }, miniflare: { bindings } }),
         ],
-        test: { name: 'workerd', include: ['test/**/*.test.ts'], exclude: [...inNode, '**/node_modules/**'], ...timeouts },
+        test: {
+          name: 'workerd',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inNode, '**/node_modules/**'],
+          ...timeouts,
+        },
       },
       {
         test: { name: 'node', include: inNode, ...timeouts },
