@@ -1,7 +1,7 @@
 /** The catalog's tables. `docs/storage.md` describes each column; a change here is a new `schema`. */
 
 /** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
-export const schema = 5;
+export const schema = 6;
 
 const tables = `
   CREATE TABLE files (

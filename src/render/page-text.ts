@@ -3,7 +3,7 @@ import { withinWords } from './within-words.ts';
 
 /** Collects the text of a page, code and tables included, as far as it is kept for searching. */
 export type PageTextReader = TreeReader & {
-  /** Plain text in one line; the end of a longer page is not in it. */
+  /** Plain text in one line, ` · ` behind headings; the end of a longer page is not in it. */
   pageText(): string;
 };
 
@@ -20,7 +20,10 @@ export function pageTextReader(): PageTextReader {
   };
   return {
     open: part,
-    close: part,
+    close(name) {
+      part(name);
+      if (/^h[1-6]$/.test(name)) add('· ');
+    },
     text: add,
     more() {},
     pageText: () => text.slice(0, mostCharacters).toWellFormed().replace(/\s+/g, ' ').trim(),

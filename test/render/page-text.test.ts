@@ -6,7 +6,8 @@ import { renderBody } from './post.ts';
 test.each([
   ['one\ntwo\n\nthree', 'one two three'],
   ['half**way** `in`side', 'halfway inside'],
-  ['# Head\n\n- a\n- b', 'Head a b'],
+  ['# Head\n\n- a\n- b', 'Head · a b'],
+  ['## *Only* one', 'Only one ·'],
   ['| a | b |\n|---|---|\n| c | d |', 'a b c d'],
   ['```js\nlet x = 1;\n```', 'let x = 1;'],
   ['{{< details "Sum" >}}\nInner *text*\n{{< /details >}}', 'Sum Inner text'],
