@@ -14,8 +14,9 @@ export function lengthReader(): TreeReader & { length(): Length } {
     text(text) {
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (isIdeographic(code)) characters++;
-        const isLetter = code > space && !isIdeographic(code) && code !== noBreakSpace;
+        const isCharacter = isIdeographic(code);
+        if (isCharacter) characters++;
+        const isLetter = code > space && !isCharacter && code !== noBreakSpace;
         if (isLetter && !isInWord) words++;
         isInWord = isLetter;
       }

@@ -94,7 +94,9 @@ function foreignRoot(open: Open): number {
 }
 
 function lastOf(names: Names, open: Open): number {
-  return Math.max(-1, ...Array.from(names, open.lastOf));
+  let last = -1;
+  for (const name of names) last = Math.max(last, open.lastOf(name));
+  return last;
 }
 
 export function isHeading(name: string): boolean {
