@@ -32,7 +32,6 @@ export function parseTemplate(name: string, written: string): Template {
 type End = { word: string; at: number };
 
 const ends = new Set(['end', 'else']);
-const refused = new Set(['define', 'template', 'block']);
 
 /** Reads up to `{{ end }}` or `{{ else … }}`, and passes that word. */
 function parseNodes(parser: Parser): { nodes: Node[]; end: End | undefined } {
@@ -56,8 +55,8 @@ function parseNodes(parser: Parser): { nodes: Node[]; end: End | undefined } {
 }
 
 function parseStatement(parser: Parser, word: string, at: number): Node {
-  if (refused.has(word)) {
-    throw parser.fault(at, `Cannot use "${word}": a shortcode is one template, without others inside it`);
+  if (word === 'define' || word === 'block') {
+    return parser.nested(at, () => passDefinition(parser, word, at));
   }
   if (word === 'if' || word === 'with') {
     return parser.nested(at, () => parseChoice(parser, word, at));
@@ -74,6 +73,18 @@ function parseAction(parser: Parser, at: number): Node {
   const pipe = parsePipe(parser, 1);
   parser.expectEnd();
   return { kind: 'action', at, pipe };
+}
+
+/** A template within the template: none can be called here, so that what it holds is read and left out. */
+function passDefinition(parser: Parser, word: 'define' | 'block', at: number): Node {
+  const call = parseAction(parser, at);
+  const { readsInner, loops } = parser;
+  const outer = parser.variables.splice(1);
+  parser.loops = 0;
+  parseBody(parser, at, ['end']);
+  parser.variables.push(...outer);
+  Object.assign(parser, { readsInner, loops });
+  return word === 'block' ? call : { kind: 'text', at, text: '' };
 }
 
 function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {

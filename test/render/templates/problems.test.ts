@@ -37,9 +37,9 @@ const unreadable: [template: string, at: [number, number], message: RegExp][] = 
   ['{{ if }}{{ end }}', [1, 7], /Cannot read "}}"/],
   ['{{ break }}', [1, 4], /"break": it must stand inside a range/],
   ['{{ range .x }}{{ end }}{{ continue }}', [1, 27], /"continue"/],
-  ['{{ define "x" }}{{ end }}', [1, 4], /"define": a shortcode is one template/],
-  ['{{ template "x" . }}', [1, 4], /"template"/],
-  ['{{ block "x" . }}{{ end }}', [1, 4], /"block"/],
+  ['{{ define "x" }}', [1, 4], /must be closed with "{{ end }}"/],
+  ['{{ $x := 1 }}{{ define "x" }}{{ $x }}{{ end }}', [1, 33], /variable "\$x"/],
+  ['{{ range . }}{{ define "x" }}{{ break }}{{ end }}{{ end }}', [1, 33], /"break": it must stand inside/],
 ];
 
 describe('parseTemplate()', () => {
@@ -60,6 +60,8 @@ describe('parseTemplate()', () => {
     ['{{ $x := . }}{{ $x.Inner }}', true],
     ['{{ (.).Inner }}', true],
     ['{{ .Get "Inner" }} .Inner', false],
+    ['{{ define "x" }}{{ .Inner }}{{ end }}', false],
+    ['{{ define "x" }}{{ end }}{{ .Inner }}', true],
   ])('knows whether %j asks for what a call encloses', (text, readsInner) => {
     expect(parseTemplate('x.html', text).readsInner).toBe(readsInner);
   });
@@ -70,6 +72,9 @@ const failing: [template: string, at: string, message: RegExp][] = [
   ['{{ now }}', '1:4', /call "now": a page is made without a clock/],
   ['{{ now.Year }}', '1:4', /call "now.Year"|call "now"/],
   ['{{ partial "x" . }}', '1:4', /call "partial": a shortcode is one template/],
+  ['{{ template "x" . }}', '1:4', /call "template": a shortcode is one template/],
+  ['{{ block "x" . }}{{ .Nope }}{{ end }}', '1:4', /call "block": a shortcode is one template/],
+  ['{{ define "x" }}{{ end }}{{ if true }}{{ template "x" }}{{ end }}', '1:42', /call "template"/],
   ['{{ resources.Get "x" }}', '1:4', /call "resources.Get": a shortcode reads no other files/],
   ['{{ getJSON "x" }}', '1:4', /call "getJSON": a page asks nothing of other sites/],
   ['{{ readFile "x" }}', '1:4', /call "readFile"/],

@@ -42,6 +42,11 @@ const actions: Row[] = [
   },
   { rule: 'booleans are words', template: '{{ true }} {{ false }}', gives: 'true false' },
   { rule: 'a string may hold the end of an action', template: '{{ "}}" }}', gives: '}}' },
+  {
+    rule: 'what is only defined is not shown',
+    template: 'a{{ $x := 1 }}{{ define "inner" }}{{ $x := 2 }}{{ $x }}{{ end }}b{{ $x }}',
+    gives: 'ab1',
+  },
 ];
 
 const variables: Row[] = [
