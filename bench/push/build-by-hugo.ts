@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findHugo } from '../../cli/compare/find-hugo.ts';
 
 const run = promisify(execFile);
 
@@ -10,8 +11,8 @@ export async function buildByHugo(
   folder: string,
   into: string,
 ): Promise<{ version: string; seconds: number } | undefined> {
-  const version = await run('hugo', ['version']).catch(() => undefined);
-  if (version === undefined) return undefined;
+  const hugo = findHugo();
+  if (hugo === null) return undefined;
   const layouts = join(into, 'themes/plain/layouts/_default');
   mkdirSync(layouts, { recursive: true });
   writeFileSync(join(layouts, 'single.html'), '<h1>{{ .Title }}</h1>{{ .Content }}');
@@ -28,7 +29,7 @@ export async function buildByHugo(
     '--destination',
     join(into, 'public'),
   ];
-  await run('hugo', ['--quiet', '--source', folder, ...folders]);
+  await run(hugo.program, ['--quiet', '--source', folder, ...folders]);
   const seconds = (performance.now() - start) / 1000;
-  return { version: /hugo v[\d.]+\d/.exec(version.stdout)?.[0] ?? 'Hugo', seconds };
+  return { version: `Hugo ${hugo.version}`, seconds };
 }

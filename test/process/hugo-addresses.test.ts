@@ -1,6 +1,5 @@
-/** Compares addresses, titles, dates and orders with what the installed Hugo makes of the same site. */
+/** Compares addresses, titles, dates and orders with what Hugo makes of the same site. */
 
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { passedOn } from '../../src/catalog/above.ts';
 import type { Entry, PostEntry } from '../../src/catalog/catalog.ts';
@@ -10,12 +9,11 @@ import type { Above } from '../../src/post/cascade.ts';
 import { readSettings, siteOf } from '../../src/settings/settings-files.ts';
 import { describe as describeFile } from '../../src/sync/describe.ts';
 import { encodePath, isSectionIndex } from '../../src/urls.ts';
+import { compared, hasHugo } from './hugo.ts';
 import { config, corpus } from './hugo-corpus.ts';
 import { HugoSite } from './hugo-site.ts';
 
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: addresses and orders are not compared with it');
-
+const isThere = hasHugo('addresses and orders are');
 const now = Date.now();
 const site = siteOf(new Map([['config.toml', readSettings('config.toml', config).settings]]));
 
@@ -23,24 +21,24 @@ const site = siteOf(new Map([['config.toml', readSettings('config.toml', config)
 type Page = { path: string; title: string; date: string };
 type Sides = { pages: Page[]; home: string[]; lists: Record<string, string[]>; aliases: string[] };
 
-describe.runIf(hasHugo)('a Hugo site', async () => {
+describe.runIf(isThere)('a Hugo site', async () => {
   const ours = await platen();
-  const theirs = hasHugo ? hugo() : ours;
+  const theirs = isThere ? hugo() : ours;
 
   it('has the same pages with the same titles and dates', () => {
-    expect(byPath(ours.pages)).toEqual(byPath(theirs.pages));
+    compared('pages', () => expect(byPath(ours.pages)).toEqual(byPath(theirs.pages)));
   });
 
   it('orders all its pages alike', () => {
-    expect(ours.home).toEqual(theirs.home);
+    compared('the order of pages', () => expect(ours.home).toEqual(theirs.home));
   });
 
   it('has the same sections and terms, and orders them alike', () => {
-    expect(ours.lists).toEqual(theirs.lists);
+    compared('lists', () => expect(ours.lists).toEqual(theirs.lists));
   });
 
   it('answers at the same former addresses', () => {
-    expect(ours.aliases).toEqual(theirs.aliases);
+    compared('former addresses', () => expect(ours.aliases).toEqual(theirs.aliases));
   });
 });
 

@@ -1,14 +1,11 @@
-/** Random mixtures of blocks, made by the installed Hugo and by us. */
+/** Random mixtures of blocks, made by Hugo and by us. */
 
-import { spawnSync } from 'node:child_process';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../render/post.ts';
 import { blockMixtures } from './block-mixtures.ts';
+import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
-
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: blocks are not compared with it');
 
 const config = {
   disableKinds: ['home', 'section', 'taxonomy', 'term', 'sitemap', 'RSS'],
@@ -23,7 +20,7 @@ const site = { unsafe: true, attributes: { title: true, block: true } };
 /** A count that may only fall: lazy lines behind indented blocks in several others, a row of dashes within a paragraph, a colon below a table. */
 const mostDifferences = 13;
 
-describe.runIf(hasHugo)('random mixtures of blocks', () => {
+describe.runIf(hasHugo('mixtures of blocks are'))('random mixtures of blocks', () => {
   test('are what Hugo makes of them', () => {
     const texts = blockMixtures(1_000, 20261123);
     const pages = texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`]);
@@ -43,8 +40,10 @@ describe.runIf(hasHugo)('random mixtures of blocks', () => {
     console.log(
       `${differing.length} of ${texts.length} random mixtures of blocks are not what Hugo makes of them.`,
     );
-    expect(differing.length, JSON.stringify(differing.slice(0, 3), null, 1)).toBeLessThanOrEqual(
-      mostDifferences,
+    compared('mixtures of blocks', () =>
+      expect(differing.length, JSON.stringify(differing.slice(0, 3), null, 1)).toBeLessThanOrEqual(
+        mostDifferences,
+      ),
     );
   }, 60_000);
 });

@@ -1,21 +1,19 @@
-/** Compares the table of the shortcode grammar with what the installed Hugo makes of the same texts. */
+/** Compares the table of the shortcode grammar with what Hugo makes of the same texts. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grammar } from '../render/shortcodes/grammar-table.ts';
-
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: the shortcode grammar is not compared with it');
+import { compared, hasHugo, hugo as program } from './hugo.ts';
 
 /** What the probes of the grammar's own test print. */
 const printArguments =
   '{{ if .IsNamedParams }}{{ range $k, $v := .Params }}|{{ $k | safeHTML }}={{ printf "%v" $v | safeHTML }}{{ end }}' +
   '{{ else }}{{ range .Params }}|{{ printf "%v" . | safeHTML }}{{ end }}{{ end }}';
 
-describe.runIf(hasHugo)('the shortcode grammar in Hugo', () => {
+describe.runIf(hasHugo('the shortcode grammar is'))('the shortcode grammar in Hugo', () => {
   let site = '';
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(site, path)), { recursive: true });
@@ -40,14 +38,17 @@ describe.runIf(hasHugo)('the shortcode grammar in Hugo', () => {
   afterAll(() => rmSync(site, { recursive: true, force: true }));
 
   test.each(grammar.filter(({ text }) => text !== ''))('$rule: $text', ({ text, gives, hugo }) => {
-    expect(build(text)).toBe(hugo ?? gives ?? 'error');
+    compared(text, () => expect(build(text)).toBe(hugo ?? gives ?? 'error'));
   });
 
   /** An HTML page, so that only shortcodes change the text. */
   function build(text: string): string {
     write('content/x.html', `---\ntitle: x\n---\n${text}`);
     try {
-      execFileSync('hugo', ['--quiet', '--cleanDestinationDir'], { cwd: site, stdio: 'pipe' });
+      execFileSync(program?.program ?? 'hugo', ['--quiet', '--cleanDestinationDir'], {
+        cwd: site,
+        stdio: 'pipe',
+      });
     } catch {
       return 'error';
     }

@@ -1,14 +1,11 @@
-/** Random lines, made by the installed Hugo and by us. */
+/** Random lines, made by Hugo and by us. */
 
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../render/post.ts';
 import { canonical } from '../render/templates/canonical.ts';
+import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
 import { lineMixtures, subjects } from './line-mixtures.ts';
-
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: lines are not compared with it');
 
 const config = {
   disableKinds: ['home', 'section', 'taxonomy', 'term', 'sitemap', 'RSS'],
@@ -22,7 +19,7 @@ const isMeantToDiffer = /[*_~][中。]|[中。][*_~]/;
 /** A count that may only fall: an address that is none (`https://:80…`), and `<!` before a small letter, since CommonMark 0.31 a declaration. */
 const mostDifferences = new Map([['addresses', 2]]);
 
-describe.runIf(hasHugo)('random lines', () => {
+describe.runIf(hasHugo('random lines are'))('random lines', () => {
   test.each(subjects)('are what Hugo makes of them: %s', (about) => {
     const texts = lineMixtures(about, 1_500, 20261123).filter((text) => !isMeantToDiffer.test(text));
     const pages = texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`]);
@@ -41,8 +38,10 @@ describe.runIf(hasHugo)('random lines', () => {
     console.log(
       `${differing.length} of ${texts.length} random lines of ${about} are not what Hugo makes of them`,
     );
-    expect(differing.length, JSON.stringify(differing.slice(0, 5), null, 1)).toBeLessThanOrEqual(
-      mostDifferences.get(about) ?? 0,
+    compared(about, () =>
+      expect(differing.length, JSON.stringify(differing.slice(0, 5), null, 1)).toBeLessThanOrEqual(
+        mostDifferences.get(about) ?? 0,
+      ),
     );
   });
 });

@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { hugo } from './hugo.ts';
 
-/** A folder that the installed Hugo builds; it is removed with `using`. */
+/** A folder that Hugo builds; it is removed with `using`. */
 export class HugoSite implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hugo-site-'));
 
@@ -26,7 +27,7 @@ export class HugoSite implements Disposable {
   /** A built page; empty when Hugo made none, null when it refused the site. */
   build(page: string): string | null {
     try {
-      execFileSync('hugo', ['--quiet'], { cwd: this.#folder, stdio: 'pipe' });
+      execFileSync(hugo?.program ?? 'hugo', ['--quiet'], { cwd: this.#folder, stdio: 'pipe' });
     } catch {
       return null;
     }

@@ -1,19 +1,16 @@
-/** Compares the tables of templates with what the installed Hugo makes of the same shortcodes and calls. */
+/** Compares the tables of templates with what Hugo makes of the same shortcodes and calls. */
 
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { ownPages } from '../render/shortcodes/own/page-table.ts';
 import { canonical } from '../render/templates/canonical.ts';
 import { besides, frontMatter, settings } from '../render/templates/template-site.ts';
 import { templates } from '../render/templates/template-table.ts';
+import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
-
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: templates are not compared with it');
 
 const quiet = 'disableKinds: [taxonomy, term, RSS, sitemap, home, section]\n';
 
-describe.runIf(hasHugo)('templates of shortcodes in Hugo', () => {
+describe.runIf(hasHugo('templates are'))('templates of shortcodes in Hugo', () => {
   test.each(templates)(
     '$rule: $template',
     ({ template, call = '{{< x >}}', gives = 'error', hugo = gives }) => {
@@ -27,13 +24,15 @@ describe.runIf(hasHugo)('templates of shortcodes in Hugo', () => {
         'content/posts/hello.html': `---\n${frontMatter}---\n${call}`,
       });
       const page = site.build('posts/hello/index.html');
-      expect(page === null ? 'error' : canonical(page)).toBe(
-        hugo === 'error' ? hugo : canonical(`[${hugo}]`),
+      compared(template, () =>
+        expect(page === null ? 'error' : canonical(page)).toBe(
+          hugo === 'error' ? hugo : canonical(`[${hugo}]`),
+        ),
       );
     },
   );
 
-  test.each(ownPages)('$rule', ({ shortcodes, markdown, gives, hugo = gives }) => {
+  test.each(ownPages)('$rule', ({ rule, shortcodes, markdown, gives, hugo = gives }) => {
     const files = Object.entries(shortcodes).map(([name, text]) => [`layouts/shortcodes/${name}.html`, text]);
     using site = new HugoSite({
       'config.yaml': `${settings + quiet}markup: { goldmark: { renderer: { unsafe: true } } }\n`,
@@ -42,6 +41,8 @@ describe.runIf(hasHugo)('templates of shortcodes in Hugo', () => {
       'content/posts/hello.md': `---\n${frontMatter}---\n${markdown}`,
     });
     const page = site.build('posts/hello/index.html');
-    expect(page === null ? 'error' : canonical(page, true)).toBe(canonical(`[${hugo}]`, true));
+    compared(rule, () =>
+      expect(page === null ? 'error' : canonical(page, true)).toBe(canonical(`[${hugo}]`, true)),
+    );
   });
 });
