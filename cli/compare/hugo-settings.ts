@@ -1,16 +1,14 @@
 /** The settings of the Hugo site in a folder. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { UsageError } from '../failures.ts';
 import { findSettingsFiles, mergeSettings, readPart, type Settings } from '../files/hugo-settings.ts';
 import { formatRemark, remarksOfFailure } from '../remark.ts';
 
 /** Throws a `UsageError` where there are none, or naming the file that cannot be read. */
 export function readHugoSettings(folder: string): Settings {
-  const names = findSettingsFiles(
-    ['', 'config/_default/', 'config/production/'].flatMap((part) => namesIn(folder, part)),
-  );
+  const names = findSettingsFiles([...namesIn(folder, ''), ...namesIn(folder, 'config/')]);
   if (names.length === 0) {
     throw new UsageError(`Cannot compare "${folder}": it must be a Hugo site, with a file such as hugo.toml`);
   }
@@ -21,7 +19,11 @@ export function readHugoSettings(folder: string): Settings {
 
 function namesIn(folder: string, part: string): string[] {
   const path = join(folder, part);
-  return existsSync(path) ? readdirSync(path).map((name) => part + name) : [];
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path, { encoding: 'utf8', recursive: part !== '' });
+  return names
+    .filter((name) => statSync(join(path, name)).isFile())
+    .map((name) => part + name.replaceAll(sep, '/'));
 }
 
 function refuseUnreadable(folder: string, file: { name: string; text: string }): void {

@@ -1,8 +1,9 @@
 /** The settings of a Hugo site as one plain object, wherever they are written: https://gohugo.io/configuration/introduction/ */
 
 import { type DataFormat, parseData } from '../../src/data/data.ts';
+import { isMapping, type Mapping, merge } from '../../src/data/merge.ts';
 
-export type Settings = { [name: string]: unknown };
+export type Settings = Mapping;
 
 /** A file of settings; `name` is the path seen from the site's folder, with `/` between its parts. */
 export type SettingsFile = { name: string; text: string };
@@ -24,7 +25,7 @@ export function findSettingsFiles(names: readonly string[]): string[] {
 }
 
 function isIn(folder: string, name: string): boolean {
-  return name.startsWith(folder) && /^[^/]+\.(?:toml|ya?ml|json)$/.test(name.slice(folder.length));
+  return name.startsWith(folder) && /\.(?:toml|ya?ml|json)$/i.test(name);
 }
 
 /**
@@ -35,37 +36,44 @@ export function mergeSettings(files: readonly SettingsFile[]): Settings {
   return files.map(readPart).reduce(merge, {});
 }
 
-/** `params.toml` in a folder holds what stands below `params`; `menus.en.toml` what stands below `languages.en.menus`. */
+/**
+ * `params.toml` in a folder, however deep, holds what stands below `params`, `params.en.toml` what stands below
+ * `languages.en.params`. So do menus; any other name with a language, `languages.en.toml` or `hugo.en.toml`, holds what stands
+ * below `languages.en` itself.
+ */
 export function readPart({ name, text }: SettingsFile): Settings {
-  const { value } = parseData(text, formatOf(name));
-  const content = Object.fromEntries([...value].map(([field, inner]) => [field.toLowerCase(), inner]));
-  const [part = '', language] = name
-    .slice(name.lastIndexOf('/') + 1, name.lastIndexOf('.'))
-    .toLowerCase()
-    .split('.');
-  const isWhole = !name.includes('/') || part === 'hugo' || part === 'config';
-  const placed = isWhole ? content : { [part]: Object.fromEntries(value) };
-  return language === undefined || !name.includes('/') ? placed : { languages: { [language]: placed } };
+  const content = withMenus(lowerCased(Object.fromEntries(parseData(text, formatOf(name)).value)));
+  const whole = name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('.')).toLowerCase();
+  if (!name.includes('/') || whole === 'hugo' || whole === 'config') return content;
+  const dot = whole.lastIndexOf('.');
+  const part = dot === -1 ? whole : whole.slice(0, dot);
+  const inner = unwrapped(content, part);
+  if (dot === -1) return withMenus({ [part]: inner });
+  const placed = /^(?:menus?|params)$/.test(part) ? withMenus({ [part]: inner }) : inner;
+  return { languages: { [whole.slice(dot + 1)]: placed } };
+}
+
+/** A file may hold nothing but what it is named for. */
+function unwrapped(content: Settings, part: string): unknown {
+  return Object.keys(content).length === 1 && part in content ? content[part] : content;
+}
+
+/** `menu` is an older name of `menus`. */
+function withMenus({ menu, ...others }: Settings): Settings {
+  return menu === undefined ? others : merge({ menus: menu }, others);
+}
+
+function lowerCased(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).map(([field, inner]) => [field.toLowerCase(), inner]));
 }
 
 function formatOf(name: string): DataFormat {
-  const suffix = name.slice(name.lastIndexOf('.') + 1);
+  const suffix = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return suffix === 'toml' || suffix === 'json' ? suffix : 'yaml';
 }
 
-function merge(below: Settings, above: Settings): Settings {
-  const merged: Settings = { ...below };
-  for (const [name, value] of Object.entries(above)) {
-    const other = merged[name];
-    merged[name] = isSettings(value) && isSettings(other) ? merge(other, value) : value;
-  }
-  return merged;
-}
-
 /** Whether a value is a mapping. */
-export function isSettings(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isSettings: (value: unknown) => value is Settings = isMapping;
 
 /** The field of that name in any capitals, as Hugo takes it. */
 export function fieldOf(settings: unknown, name: string): unknown {

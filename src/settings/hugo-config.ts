@@ -2,6 +2,7 @@
 
 import { type DataFormat, parseData } from '../data/data.ts';
 import { Fields, inOrder } from '../data/fields.ts';
+import { merge } from '../data/merge.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
@@ -36,11 +37,14 @@ const hugosOwn: Settings = { paginate: 10, pluralTitles: true };
 export function readHugoConfig(text: string, format: DataFormat): { settings: Settings; warnings: Fault[] } {
   const fields = new Fields(parseData(text, format));
   const language = fields.read('defaultcontentlanguage', asText)?.toLowerCase() ?? 'en';
+  const top = readAll(fields);
+  const own = readAll(fields.inside('languages').inside(language));
   const settings = {
     ...hugosOwn,
     ...(language !== 'en' && languageOf(language)),
-    ...readAll(fields),
-    ...readAll(fields.inside('languages').inside(language)),
+    ...top,
+    ...own,
+    ...(top.params && own.params && { params: merge(top.params, own.params) }),
   };
   return { settings, warnings: inOrder([...fields.faults, ...fields.unread()]) };
 }

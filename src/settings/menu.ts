@@ -80,9 +80,10 @@ function orderOf(fields: Written): Omit<MenuOrder, 'name'> {
 
 const kindOfUrl = 'a list of entries whose "url" is a path or an https address';
 
-/** A path is seen from the site's root; of other addresses only those that a link may have. */
+/** A path is seen from the site's root, a fragment alone from the page; of other addresses only those that a link may have. */
 function hrefOf(url: string): string {
   const text = asText(url);
+  if (text.startsWith('#')) return new URL(text, base).hash || '#';
   if (/^(?:https?|mailto):/i.test(text) && URL.canParse(text)) return new URL(text).href;
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text) || !URL.canParse(text, base)) {
     throw new Unfit(kindOfUrl);

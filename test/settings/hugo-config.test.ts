@@ -71,6 +71,11 @@ date = [":filename", ":default"]
     ['defaultContentLanguage: fr', 'languageCode', 'fr'],
     ['defaultContentLanguage: fr\nlanguages: {fr: {title: Ici}}', 'title', 'Ici'],
     ['title: There\nlanguages: {en: {title: Here, params: {a: b}}}', 'title', 'Here'],
+    [
+      'params: {A: 1, b: 1, deep: {x: 1, y: 1}}\nlanguages: {en: {params: {B: 2, deep: {y: 2}}}}',
+      'params',
+      { A: 1, b: 2, deep: { x: 1, y: 2 } },
+    ],
     ['pagination: {pagerSize: 3}', 'paginate', 3],
     ['title: x', 'paginate', 10],
     ['services: {rss: {limit: 5}}', 'feedLimit', 5],

@@ -9,6 +9,9 @@ describe('menus.main', () => {
   it.each([
     ['[{name: A, url: /a/}]', [{ name: 'A', href: '/a/' }]],
     ['[{name: A, url: a/ü}]', [{ name: 'A', href: '/a/%C3%BC' }]],
+    ['[{name: A, url: "#"}]', [{ name: 'A', href: '#' }]],
+    ['[{name: A, url: " #ü"}]', [{ name: 'A', href: '#%C3%BC' }]],
+    ['[{name: A, url: "##"}]', [{ name: 'A', href: '##' }]],
     ['[{name: A, url: "/#x"}]', [{ name: 'A', href: '/#x' }]],
     ['[{name: A, url: https://example.net}]', [{ name: 'A', href: 'https://example.net/' }]],
     ['[{name: A, url: "mailto:a@example.org"}]', [{ name: 'A', href: 'mailto:a@example.org' }]],
