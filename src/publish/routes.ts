@@ -8,6 +8,7 @@ import { listHistory } from './history.ts';
 import { keepGiven } from './keep-given.ts';
 import { checkKey, decodeKey } from './keys.ts';
 import { listFiles } from './listing.ts';
+import { allowedMethods, findOperation, type Operation } from './operations.ts';
 import type { PublishParts } from './parts.ts';
 import { putFile } from './put-file.ts';
 import { readStored } from './read-stored.ts';
@@ -26,7 +27,32 @@ export type UploadRequest = {
   token: Token;
 };
 
-const allowed = { file: 'GET, HEAD, PUT, DELETE', list: 'GET, HEAD' };
+const read = ['GET', 'HEAD'];
+
+type Answer = (upload: UploadRequest, parts: PublishParts) => Promise<Reply>;
+
+/** Every request that the route answers, with all parameters it takes: [the manual](../../docs/upload-api.md) has the same list. */
+export const operations: readonly Operation<Answer>[] = [
+  { on: 'file', methods: read, takes: [], answer: readStored },
+  { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },
+  { on: 'file', methods: read, by: 'version=', takes: [], answer: readVersion },
+  { on: 'file', methods: read, by: 'addresses', takes: [], answer: readFormer },
+  { on: 'file', methods: ['PUT'], takes: ['dry-run', 'uploaded=', 'author='], answer: putFile },
+  {
+    on: 'file',
+    methods: ['PUT'],
+    by: 'version=',
+    takes: ['dry-run', 'uploaded=', 'author='],
+    answer: keepGiven,
+  },
+  { on: 'file', methods: ['PUT'], by: 'addresses', takes: ['dry-run'], answer: putFormer },
+  { on: 'file', methods: ['POST'], by: 'restore=', takes: ['dry-run'], answer: restoreVersion },
+  { on: 'file', methods: ['DELETE'], takes: ['dry-run'], answer: deleteFile },
+  { on: 'file', methods: ['DELETE'], by: 'versions=all', takes: ['dry-run'], answer: eraseFile },
+  { on: 'list', methods: read, takes: ['prefix=', 'cursor='], answer: listFiles },
+  { on: 'list', methods: read, by: 'history', takes: ['cursor='], answer: listHistory },
+  { on: 'list', methods: read, by: 'status', takes: ['after='], answer: reportStatus },
+];
 
 export async function answerUpload(request: Request, parts: PublishParts): Promise<Response> {
   for (const fault of parts.tokens.faults) console.warn(fault);
@@ -35,9 +61,8 @@ export async function answerUpload(request: Request, parts: PublishParts): Promi
   } catch (error) {
     if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
     const isListing = /^\/upload\/?$/.test(new URL(request.url).pathname);
-    const allow =
-      error.type === 'method-not-allowed' ? { Allow: isListing ? allowed.list : allowed.file } : {};
-    return respond(request, problemReply(error, allow));
+    const Allow = allowedMethods(operations, isListing ? 'list' : 'file');
+    return respond(request, problemReply(error, error.type === 'method-not-allowed' ? { Allow } : {}));
   }
 }
 
@@ -49,80 +74,31 @@ async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
   }
   const key = decodeKey(rest ?? '');
-  const upload: UploadRequest = { request, url, key, token };
-  return key === '' ? answerList(upload, parts) : answerFile(upload, parts);
-}
-
-function answerList(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { method } = upload.request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    throw new Problem(
-      'method-not-allowed',
-      `Cannot ${method} the list of files: it can only be read; add a key to the path`,
-    );
-  }
-  const { searchParams } = upload.url;
-  if (searchParams.has('history')) return listHistory(upload, parts);
-  return searchParams.has('status') ? reportStatus(upload, parts) : listFiles(upload, parts);
-}
-
-async function answerFile(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { request, url, key, token } = upload;
   const { method } = request;
-  const restores = method === 'POST' && url.searchParams.has('restore');
-  if (!restores && !['GET', 'HEAD', 'PUT', 'DELETE'].includes(method)) {
-    throw new Problem(
-      'method-not-allowed',
-      `Cannot ${method} "${key}": a file can be read, put and deleted, and POST needs "?restore=<version>"`,
-    );
+  const on = key === '' ? 'list' : 'file';
+  const { answer } = findOperation(operations, { on, method, search: url.searchParams });
+  if (on === 'file') {
+    checkKey(key, parts.bucket.limits);
+    checkCovers(token, key);
   }
-  checkKey(key, parts.bucket.limits);
-  checkCovers(token, key);
-  switch (method) {
-    case 'PUT':
-      return putAny(upload, parts);
-    case 'POST':
-      return restoreVersion(upload, parts);
-    case 'DELETE':
-      return deleteFile(upload, parts);
-    default:
-      if (url.searchParams.has('versions')) return reportVersions(upload, parts);
-      if (url.searchParams.has('addresses')) return readFormer(upload, parts);
-      return url.searchParams.has('version') ? readVersion(upload, parts) : readStored(upload, parts);
-  }
-}
-
-/** The file itself, or what is kept of it. */
-function putAny(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { searchParams } = upload.url;
-  if (searchParams.has('version')) return keepGiven(upload, parts);
-  return searchParams.has('addresses') ? putFormer(upload, parts) : putFile(upload, parts);
+  return answer({ request, url, key, token }, parts);
 }
 
 async function deleteFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
   const { headers } = request;
-  const isDry = url.searchParams.has('dry-run');
-  if (erasesVersions(url.searchParams)) {
-    if (isDry) return deletedReply(key, false, undefined, (await checkErasure(parts, key, headers)).erased);
-    const { erased, sweeps, purged } = await erase(parts, key, headers);
-    return deletedReply(key, sweeps, purged, erased);
+  if (url.searchParams.has('dry-run')) {
+    await checkRemoval(parts, key, headers);
+    return deletedReply(key, false);
   }
-  if (!isDry) {
-    const { known, purged } = await remove(parts, key, headers);
-    return deletedReply(key, known.sweeps ?? false, purged);
-  }
-  await checkRemoval(parts, key, headers);
-  return deletedReply(key, false);
+  const { known, purged } = await remove(parts, key, headers);
+  return deletedReply(key, known.sweeps ?? false, purged);
 }
 
-/** Who names a version must not lose the file instead. */
-function erasesVersions(search: URLSearchParams): boolean {
-  const asked = search.get('versions');
-  if (search.has('version') || (asked !== null && asked !== 'all')) {
-    throw new Problem(
-      'bad-request',
-      'Cannot delete single versions: "?versions=all" erases the file with all of them',
-    );
+async function eraseFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { headers } = request;
+  if (url.searchParams.has('dry-run')) {
+    return deletedReply(key, false, undefined, (await checkErasure(parts, key, headers)).erased);
   }
-  return asked === 'all';
+  const { erased, sweeps, purged } = await erase(parts, key, headers);
+  return deletedReply(key, sweeps, purged, erased);
 }

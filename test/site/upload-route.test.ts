@@ -305,3 +305,25 @@ describe('a dry run of DELETE', () => {
     expect((await site.visit('/posts/a/')).status).toBe(200);
   });
 });
+
+describe('a parameter that a request does not take', () => {
+  it.each([
+    ['PUT', `restore=${'0'.repeat(32)}`],
+    ['PUT', 'draft=true'],
+    ['PUT', 'dryrun'],
+    ['DELETE', 'dryrun'],
+    ['DELETE', 'Versions=all'],
+    ['DELETE', 'version='],
+    ['POST', 'restore'],
+  ])('%s ?%s changes nothing', async (method, query) => {
+    const site = openSite();
+    const { version } = (await site.put('posts/kept.md', post({ title: 'Kept' }))).json;
+    const calls = await site.calls(async () => {
+      const answer = await site.upload(method, `posts/kept.md?${query}`, method === 'PUT' ? '' : null);
+      expect(answer.status).toBe(method === 'POST' ? 404 : 400);
+    });
+    expect(Object.keys(calls).filter((call) => /put|delete|accept/.test(call))).toEqual([]);
+    expect((await site.upload('HEAD', 'posts/kept.md')).headers.get('ETag')).toBe(`"${version}"`);
+    expect((await site.visit('/posts/kept/')).status).toBe(200);
+  });
+});
