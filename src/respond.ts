@@ -1,7 +1,7 @@
 /** Replies become responses here, and problems become statuses: nothing else knows HTTP's headers by heart. */
 
-import { isNotModified } from './preconditions.ts';
-import type { Problem, ProblemType } from './problem.ts';
+import { isConditionFailed, isNotModified, type Validators } from './preconditions.ts';
+import { Problem, type ProblemType } from './problem.ts';
 
 /** What a flow answers: plain values, not yet a `Response`. */
 export type Reply = {
@@ -10,6 +10,8 @@ export type Reply = {
   headers: Readonly<Record<string, string>>;
   /** A strong validator without its quotes. */
   etag?: string;
+  /** When the file behind it was uploaded, in milliseconds since 1970: what is shown is at least as new. */
+  uploaded?: number | undefined;
   caching: Caching;
   /** Absent: the cache in front of the Worker does not keep it. */
   edge?: EdgeLife;
@@ -90,8 +92,12 @@ const guardHeaders: Record<Guard, Record<string, string>> = {
   none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
 };
 
-/** Turns a reply into the response to `request`: validators answered (RFC 9110 §13), `HEAD` without a body. */
+/** Turns a reply into the response to `request`: conditions judged (RFC 9110 §13), redirects with its query, `HEAD` without a body. */
 export function respond(request: Request, reply: Reply): Response {
+  if (isRead(request) && isSuccess(reply) && isRefused(request.headers, reply)) {
+    discard(reply.body);
+    return respond(request, problemReply(conditionFailed));
+  }
   const headers = new Headers({
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -99,10 +105,11 @@ export function respond(request: Request, reply: Reply): Response {
     ...edgeHeaders(request, reply),
     ...guardHeaders[reply.guard],
     ...reply.headers,
+    ...redirectTarget(request, reply),
   });
   if (reply.etag !== undefined) headers.set('ETag', `"${reply.etag}"`);
   if (reply.timing) headers.set('Server-Timing', reply.timing.map(writeStep).join(', '));
-  if (reply.etag !== undefined && reply.status === 200 && isUnchanged(request, reply.etag)) {
+  if (isRead(request) && reply.status === 200 && isUnchanged(request, reply)) {
     discard(reply.body);
     for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) headers.delete(name);
     return new Response(null, { status: 304, headers });
@@ -134,12 +141,46 @@ function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record
   return { [name]: life.join(', '), 'Cache-Tag': edge.tag };
 }
 
-function isUnchanged({ headers }: Request, etag: string): boolean {
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Conditions are for what would be answered without them; every other answer stands as it is (§13.2.1). */
+function isSuccess({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Whether `If-Match` or `If-Unmodified-Since` of a read does not hold. */
+export function isRefused(headers: Headers, { etag, uploaded }: Pick<Reply, 'etag' | 'uploaded'>): boolean {
+  const conditions = {
+    ifMatch: headers.get('If-Match'),
+    ifUnmodifiedSince: headers.get('If-Unmodified-Since'),
+  };
+  return isConditionFailed(conditions, { etag, lastModified: uploaded });
+}
+
+const conditionFailed = new Problem(
+  'precondition-failed',
+  'Cannot answer: what is here must be as "If-Match" or "If-Unmodified-Since" says, and it is not',
+);
+
+function isUnchanged({ headers }: Request, { etag }: Validators): boolean {
+  if (etag === undefined) return false;
   const conditions = {
     ifNoneMatch: headers.get('If-None-Match'),
     ifModifiedSince: headers.get('If-Modified-Since'),
   };
   return isNotModified(conditions, { etag });
+}
+
+/** A redirect hands on the query of the request, in front of a fragment, unless its target has one of its own. */
+function redirectTarget({ url }: Request, { status, headers }: Reply): { Location?: string } {
+  const { Location } = headers;
+  const { search } = new URL(url);
+  if (Location === undefined || status < 300 || status > 399 || search === '') return {};
+  const [target = '', fragment] = Location.split('#', 2);
+  if (target.includes('?')) return {};
+  return { Location: `${target}${search}${fragment === undefined ? '' : `#${fragment}`}` };
 }
 
 /** A body that nobody reads would keep its connection to the bucket open. */

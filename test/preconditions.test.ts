@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNotModified, parseHttpDate } from '../src/preconditions.ts';
+import { isConditionFailed, isNotModified, parseHttpDate } from '../src/preconditions.ts';
 
 const lastModified = Date.UTC(1994, 10, 6, 8, 49, 37, 500);
 const at = 'Sun, 06 Nov 1994 08:49:37 GMT';
@@ -33,6 +33,33 @@ describe('isNotModified()', () => {
 
   test('takes no notice of dates where there is none', () => {
     expect(isNotModified({ ifNoneMatch: null, ifModifiedSince: after }, { etag: 'a' })).toBe(false);
+  });
+});
+
+describe('isConditionFailed()', () => {
+  test.each([
+    { expected: false },
+    { ifMatch: '"a"', expected: false },
+    { ifMatch: '"b", "a"', expected: false },
+    { ifMatch: '*', expected: false },
+    { ifMatch: '"b"', expected: true },
+    { ifMatch: 'W/"a"', expected: true },
+    { ifMatch: 'a', expected: true },
+    { ifMatch: '', expected: true },
+    { ifUnmodifiedSince: at, expected: false },
+    { ifUnmodifiedSince: after, expected: false },
+    { ifUnmodifiedSince: before, expected: true },
+    { ifUnmodifiedSince: '1994', expected: false },
+    { ifMatch: '"a"', ifUnmodifiedSince: before, expected: false },
+    { ifMatch: '"b"', ifUnmodifiedSince: after, expected: true },
+  ])('is $expected for If-Match $ifMatch, If-Unmodified-Since $ifUnmodifiedSince', (row) => {
+    const { ifMatch = null, ifUnmodifiedSince = null, expected } = row;
+    expect(isConditionFailed({ ifMatch, ifUnmodifiedSince }, { etag: 'a', lastModified })).toBe(expected);
+  });
+
+  test('holds for what has neither tag nor date', () => {
+    expect(isConditionFailed({ ifMatch: '"a"', ifUnmodifiedSince: null }, {})).toBe(true);
+    expect(isConditionFailed({ ifMatch: null, ifUnmodifiedSince: before }, {})).toBe(false);
   });
 });
 

@@ -36,8 +36,7 @@ export async function checkErasure(
       `Cannot erase "${key}": there is no such file, and no version of it is kept`,
     );
   }
-  const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
-  writeCondition(conditions, file?.version ?? null);
+  writeCondition(headers, file);
   const former = addresses && readAddresses(await readBytes(addresses.body));
   const erased = {
     file: file !== null,

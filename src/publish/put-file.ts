@@ -36,8 +36,7 @@ function describeUpload(
   now: number,
 ): Upload {
   const { headers } = request;
-  const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
-  const condition = writeCondition(conditions, before?.version ?? null);
+  const condition = writeCondition(headers, before);
   const isLenient = /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
   const provenance = readProvenance({ url, token }, now);
   return {

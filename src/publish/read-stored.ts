@@ -15,6 +15,7 @@ export async function readStored({ key, request }: UploadRequest, { bucket }: Pu
     body: file?.body ?? null,
     headers: { ...assetHeaders(key), 'Content-Length': String(info.size) },
     etag: info.version,
+    uploaded: info.uploaded,
     caching: 'private',
     guard: 'file',
   };

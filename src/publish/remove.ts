@@ -29,7 +29,6 @@ export type Removed = {
 export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<FileInfo> {
   const info = await parts.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
-  const conditions = { ifMatch: headers.get('If-Match'), ifNoneMatch: headers.get('If-None-Match') };
-  writeCondition(conditions, info.version);
+  writeCondition(headers, info);
   return info;
 }

@@ -3,7 +3,7 @@
 import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
 import type { Erasure } from '../erasure.ts';
 import { assetHeaders } from '../media-type.ts';
-import type { Reply } from '../respond.ts';
+import { isRefused, type Reply } from '../respond.ts';
 import type { ByteRange, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { locationIn as findLocation } from '../sync/location/location.ts';
@@ -49,6 +49,7 @@ export async function serveFile(
       ...(range && { 'Content-Range': contentRange(range, info.size) }),
     },
     etag,
+    uploaded: info.uploaded,
     caching: 'revalidate',
     ...edgeLife(parts, found.answer, 'file'),
     guard: 'file',
@@ -70,10 +71,13 @@ export async function locationIn(
   return seen?.version === info.version ? findLocation(seen.bytes) : null;
 }
 
-/** Ranges are for `GET` alone (RFC 9110 §14.2), and a reader that knows the file already needs none. */
-function rangeOf({ method, headers }: PageRequest, { size, version }: FileInfo): ByteRange | undefined {
-  if (method !== 'GET' || headers.has('If-None-Match')) return undefined;
-  return readRange(headers, size, version);
+/** Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2); a reader that knows the file already needs none. */
+function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | undefined {
+  const { size, version: etag, uploaded } = info;
+  if (method !== 'GET' || headers.has('If-None-Match') || isRefused(headers, { etag, uploaded })) {
+    return undefined;
+  }
+  return readRange(headers, size, etag);
 }
 
 /** The Markdown of a post, if the bytes that were read say themselves that it is public. */
@@ -98,6 +102,7 @@ export async function serveSource(
       Link: `<${encodePath(place.path)}>; rel="canonical"`,
     },
     etag: file.version,
+    uploaded: file.uploaded,
     caching: 'revalidate',
     ...life,
     guard: 'none',

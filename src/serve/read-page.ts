@@ -107,7 +107,8 @@ async function readComposed(
   const version = versionOf(parts.build, found.answer, place, site, source?.version);
   const kept = await watch.time('cache', () => parts.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  const about = { ...life, ...sourceLink(place, found.answer.site), policy: site.policy };
+  const { uploaded } = found.file ?? {};
+  const about = { ...life, uploaded, ...sourceLink(place, found.answer.site), policy: site.policy };
   if (kept !== null) return pageReply(kept, version, about, watch);
 
   const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);

@@ -16,7 +16,7 @@ function pageHeaders({ policy }: Policy): Readonly<Record<string, string>> {
 }
 
 /** What of a reply depends on how long it may be kept at the edge. */
-export type Kept = Pick<Reply, 'edge'>;
+export type Kept = Pick<Reply, 'edge' | 'uploaded'>;
 
 /** `link` is the value of the header of that name. */
 export function pageReply(

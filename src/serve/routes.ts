@@ -110,7 +110,7 @@ export async function answerSearch(request: Request, parts: ServeParts): Promise
 }
 
 export function answerSearchMoved(request: Request): Response {
-  return respond(request, moved(searchPath + new URL(request.url).search, {}));
+  return respond(request, moved(searchPath, {}));
 }
 
 export async function answerSuggestions(request: Request, parts: ServeParts): Promise<Response> {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { writeCondition } from '../../src/publish/write-condition.ts';
+import { writeCondition as conditionOf } from '../../src/publish/write-condition.ts';
+
+type Fields = { ifMatch: string | null; ifNoneMatch: string | null };
+
+/** `current`: the file's version, null for no file. */
+function writeCondition({ ifMatch, ifNoneMatch }: Fields, current: string | null) {
+  const fields = Object.entries({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch });
+  const headers = new Headers(fields.filter((field): field is [string, string] => field[1] !== null));
+  return conditionOf(headers, current === null ? null : { version: current });
+}
 
 describe('writeCondition()', () => {
   test('asks for nothing when the request does not', () => {
@@ -57,4 +66,29 @@ describe('writeCondition()', () => {
       expect(() => writeCondition({ ifMatch: null, ifNoneMatch: field }, null)).toThrow(refused);
     },
   );
+});
+
+describe('If-Unmodified-Since', () => {
+  const uploaded = Date.UTC(1994, 10, 6, 8, 49, 37, 500);
+  const condition = (since: string, current: { version: string; uploaded?: number } | null, more = {}) =>
+    conditionOf(new Headers({ 'If-Unmodified-Since': since, ...more }), current);
+
+  test('pins the file that is not newer', () => {
+    const since = 'Sun, 06 Nov 1994 08:49:37 GMT';
+    expect(condition(since, { version: 'a', uploaded })).toEqual({ version: 'a' });
+    expect(condition(since, { version: 'a' })).toEqual({ version: 'a' });
+    expect(condition(since, null)).toEqual({ absent: true });
+  });
+
+  test('is not looked at beside If-Match', () => {
+    const since = 'Sun, 06 Nov 1994 08:49:36 GMT';
+    expect(condition(since, { version: 'a', uploaded }, { 'If-Match': '"a"' })).toEqual({ version: 'a' });
+  });
+
+  test.each([
+    ['Sun, 06 Nov 1994 08:49:36 GMT', 'precondition-failed'],
+    ['2094', 'bad-request'],
+  ])('%s is refused as %s', (since, type) => {
+    expect(() => condition(since, { version: 'a', uploaded })).toThrow(expect.objectContaining({ type }));
+  });
 });
