@@ -14,6 +14,14 @@ const hint = 'a date of the calendar such as 2023-01-02, "2023-01-02 15:04" or 2
 
 const hour = 3_600_000;
 
+/** Midnight of 1 January of the year 1 in UTC, by which Go says that a time was never set. */
+const zeroTime = -62_135_596_800_000;
+
+/** Whether the date is Go's zero time, which programs write where there is no date. */
+export function isZeroTime({ at }: PostDate): boolean {
+  return at === zeroTime;
+}
+
 /**
  * A day, or a day with a time: RFC 3339, what Hugo and Go write (`2023-01-02 15:04:05 +0100 CET`), the forms with the names of
  * months that Hugo takes (`02 Jan 2006`, `Mon, 02 Jan 2006 15:04:05 -0700`), and seconds since 1970 as a number.
@@ -70,16 +78,15 @@ export function yearOf(date: PostDate, timeZone: string): number {
   return Number(format(date, 'en', timeZone, { year: 'numeric' }));
 }
 
+/** On the day that it was where the author wrote it, as addresses made of dates have it too. */
 function format(
-  { at, day }: PostDate,
+  date: PostDate,
   languageCode: string,
   timeZone: string,
   parts: Intl.DateTimeFormatOptions,
 ): string {
   const language = languageCode.toLowerCase() === 'en' ? 'en-GB' : languageCode;
-  const zone = day === undefined ? timeZone : 'UTC';
-  const moment = day === undefined ? at : Date.parse(`${day}T00:00:00Z`);
-  return dateFormat(language, { ...parts, timeZone: zone }).format(moment);
+  return dateFormat(language, { ...parts, timeZone: 'UTC' }).format(localDate(date, timeZone));
 }
 
 /** For `<time datetime>` and JSON: the day, or the moment in UTC to the second. */

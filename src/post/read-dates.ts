@@ -4,9 +4,10 @@ import type { Fields } from '../data/fields.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
+import type { DateFields } from '../settings/date-fields.ts';
 import type { Site } from '../site.ts';
 import { bareName } from '../urls.ts';
-import { asDate } from './dates.ts';
+import { asDate, isZeroTime } from './dates.ts';
 import type { Post, PostDate } from './post.ts';
 
 /** Other names of the same dates, as in Hugo. */
@@ -24,11 +25,10 @@ export type ReadDates = Dates & { slug?: string };
 /** The first name that has a date counts, as the site's settings order them; every one must be a date. */
 export function readDates(fields: Fields, key: string, { timeZone, dateFields }: Site): ReadDates {
   const isFlag = fields.read('published', flagOf) !== undefined;
-  const asSiteDate = (value: Plain) => asDate(value, timeZone);
   const known = new Map<string, PostDate | undefined>();
   // Several dates may come from one field, whose fault is one.
   const read = (name: string): PostDate | undefined => {
-    if (!known.has(name)) known.set(name, fields.read(name, asSiteDate));
+    if (!known.has(name)) known.set(name, fields.read(name, dateIn(name, timeZone, dateFields)));
     return known.get(name);
   };
   const named = nameDate(key, timeZone);
@@ -43,7 +43,9 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
     const found = names.map(dateFrom);
     const index = found.findIndex((date) => date !== undefined);
     isFromName ||= names[index] === ':filename';
-    return found[index];
+    const date = found[index];
+    // As in Hugo the zero time is found, and says that there is no date.
+    return date && !isZeroTime(date) ? date : undefined;
   };
   const dates = {
     publishDate: first(dateFields.publishDate),
@@ -54,6 +56,18 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
   // Asked for though the settings may pass it over: whoever wrote a date that is none wants to know.
   read('date');
   return present({ ...dates, slug: (isFromName && named?.slug) || undefined });
+}
+
+/** Words for no date may stand where none hides nothing: not in a field from which a post's appearance or end is read. */
+function dateIn(name: string, timeZone: string, { publishDate, expiryDate }: DateFields) {
+  const ends = [...publishDate, ...expiryDate].flatMap((field) => [field, ...(otherNames.get(field) ?? [])]);
+  const mayBeNone = !ends.includes(name);
+  return (value: Plain): PostDate | undefined =>
+    mayBeNone && isNoDate(value) ? undefined : asDate(value, timeZone);
+}
+
+function isNoDate(value: Plain): boolean {
+  return typeof value === 'string' && /^\s*(?:none|null|-)\s*$/i.test(value);
 }
 
 /** `2023-01-02-hello`: the day, and what follows it. */

@@ -19,6 +19,25 @@ test.each([
   expect(date.getTime()).toBe(at);
 });
 
-test('feedDate() names a moment in UTC', () => {
+test.each([
+  ['Z', 0, 'Wed, 31 Dec 2025 20:00:00 GMT', '2025-12-31T20:00:00.000Z'],
+  ['-05:00', -300, 'Wed, 31 Dec 2025 20:00:00 -0500', '2025-12-31T20:00:00-05:00'],
+  ['+05:30', 330, 'Wed, 31 Dec 2025 20:00:00 +0530', '2025-12-31T20:00:00+05:30'],
+])('feedDate() names a moment as it was written in %s', (_zone, offset, rfc822, rfc3339) => {
+  const date = feedDate({ at: Date.UTC(2025, 11, 31, 20) - offset * 60_000, offset });
+  expect(date.toUTCString()).toBe(rfc822);
+  expect(date.toISOString()).toBe(rfc3339);
+  expect(Date.parse(rfc822)).toBe(date.getTime());
+});
+
+test('feedDate() names years of four digits though the zone leads out of them', () => {
+  const at = Date.parse('9999-12-31T23:30:00Z');
+  expect(feedDate({ at, offset: 60 }).toISOString()).toBe('9999-12-31T23:30:00.000Z');
+  expect(feedDate({ at: Date.parse('0000-01-01T00:30:00Z'), offset: -60 }).toISOString()).toBe(
+    '0000-01-01T00:30:00.000Z',
+  );
+});
+
+test('feedDate() names a moment without a zone in UTC', () => {
   expect(feedDate({ at: midnight + 15 * hour }).toUTCString()).toBe('Mon, 02 Jan 2023 15:00:00 GMT');
 });

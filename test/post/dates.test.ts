@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unfit } from '../../src/data/values.ts';
-import { asDate, formatDate, isoDate, localDate } from '../../src/post/dates.ts';
+import { asDate, formatDate, formatMonthDay, isoDate, localDate, yearOf } from '../../src/post/dates.ts';
 
 const utc = (text: string) => new Date(asDate(text, 'UTC').at).toISOString();
 
@@ -194,11 +194,29 @@ describe('formatDate()', () => {
     },
   );
 
-  it('shows a moment on the day it has in the zone', () => {
-    const date = asDate('2023-01-02T23:30:00Z', 'UTC');
+  it('shows a moment without a zone on the day it has in the zone of the site', () => {
+    const date = { at: Date.parse('2023-01-02T23:30:00Z') };
     expect(formatDate(date, 'en', 'UTC')).toBe('2 January 2023');
     expect(formatDate(date, 'en', 'Europe/Berlin')).toBe('3 January 2023');
   });
+
+  it.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
+    'shows a moment on the day that it was where its author wrote it: %s',
+    (timeZone) => {
+      for (const written of [
+        '2025-12-31T20:00:00-05:00',
+        '2025-12-31T00:30:00+14:00',
+        '2025-12-31 23:59:59 -1200',
+        '2025-12-31T23:30:00Z',
+        'Wed, 31 Dec 2025 20:00:00 -0500',
+      ]) {
+        const date = asDate(written, timeZone);
+        expect(formatDate(date, 'en', timeZone)).toBe('31 December 2025');
+        expect(formatMonthDay(date, 'en', timeZone)).toBe('31 Dec');
+        expect(yearOf(date, timeZone)).toBe(2025);
+      }
+    },
+  );
 });
 
 describe('isoDate()', () => {

@@ -40,6 +40,56 @@ describe('dates', () => {
     });
   });
 
+  const dateNames = 'date publishDate lastmod expiryDate pubdate published modified unpublishdate'.split(' ');
+
+  it.each<[string, object]>([
+    ...dateNames.map((name): [string, object] => [`${name}: 0001-01-01T00:00:00Z`, {}]),
+    ['expiryDate: 0001-01-01', {}],
+    ['expiryDate: "0001-01-01 00:00:00 +0000 UTC"', {}],
+    ['expiryDate: 0001-01-01T05:00:00+05:00', {}],
+    ['expiryDate: 0001-01-01T00:00:00.000Z\nunpublishdate: 2020-01-01', {}],
+    ['date: 0001-01-01T00:00:00Z\nlastmod: 2023-01-02', { lastmod: day('2023-01-02') }],
+    ['date: 0001-01-01T00:00:00Z\npublishDate: 2023-01-02', { publishDate: day('2023-01-02') }],
+    ['expiryDate: 0001-01-01T00:00:01Z', { expiryDate: { ...moment('0001-01-01T00:00:01Z'), offset: 0 } }],
+    [
+      'expiryDate: 0001-01-01T00:00:00+05:00',
+      { expiryDate: { ...moment('0000-12-31T19:00:00Z'), offset: 300 } },
+    ],
+  ])('that are the zero time of Go are none: %j', (fields, dates) => {
+    const { date, publishDate, expiryDate, lastmod } = read(fields);
+    const given = { date, publishDate, expiryDate, lastmod };
+    expect(JSON.parse(JSON.stringify(given))).toEqual(dates);
+  });
+
+  it.each([
+    ['TOML', '+++\nexpiryDate = 0001-01-01T00:00:00Z\ndate = 0001-01-01T00:00:00Z\n+++\n'],
+    ['TOML, a day', '+++\nexpiryDate = 0001-01-01\n+++\n'],
+    ['JSON', '{"expiryDate": "0001-01-01T00:00:00Z", "date": "0001-01-01T00:00:00Z"}\n'],
+  ])('that are the zero time are none in %s', (_format, text) => {
+    const post = readPost('a.md', `${text}x`, defaultSite);
+    expect(post.expiryDate).toBeUndefined();
+    expect(post.date).toBeUndefined();
+  });
+
+  it('are days of the site, of which the first of all is none in UTC alone', () => {
+    expect(read('expiryDate: 0001-01-01', { timeZone: 'Europe/Berlin' }).expiryDate?.day).toBe('0001-01-01');
+  });
+
+  it.each(['none', 'None', 'null', '"null"', '"-"', '~', '" - "'])(
+    'may be said to be none: date: %s',
+    (none) => {
+      expect(read(`date: ${none}`).date).toBeUndefined();
+      expect(read(`date: ${none}\nlastmod: 2023-01-02`).date).toEqual(day('2023-01-02'));
+    },
+  );
+
+  it.each(['publishDate: none', 'pubdate: "-"', 'expiryDate: none', 'unpublishdate: "null"'])(
+    'that hide a post are not none for such a word: %s',
+    (field) => {
+      expect(placeOf(() => read(field))).toBe('2:1');
+    },
+  );
+
   it('are in the zone of the site', () => {
     expect(read('date: 2023-07-02 15:04', { timeZone: 'Europe/Berlin' }).date).toEqual(
       moment('2023-07-02T13:04:00Z'),

@@ -19,12 +19,13 @@ export type Clock = {
 
 const dayLength = 86_400_000;
 
-/**
- * @param at Milliseconds since 1970.
- * @param timeZone IANA name.
- */
-export function clockIn(at: number, timeZone: string): Clock {
-  const offset = timeZone === 'UTC' ? 0 : offsetAt(at, timeZone);
+/** Where a clock hangs: an IANA name, and the minutes east of UTC where the author wrote them. */
+export type ClockPlace = { timeZone: string; minutes?: number };
+
+/** @param at Milliseconds since 1970. */
+export function clockIn(at: number, { timeZone, minutes }: ClockPlace): Clock {
+  const usual = timeZone === 'UTC' ? 0 : offsetAt(at, timeZone);
+  const offset = minutes === undefined ? usual : minutes * 60;
   const local = new Date(at + offset * 1000);
   const year = local.getUTCFullYear();
   const newYear = new Date(0).setUTCFullYear(year, 0, 1);
@@ -39,7 +40,7 @@ export function clockIn(at: number, timeZone: string): Clock {
     weekday: local.getUTCDay(),
     yearDay: Math.floor((local.getTime() - newYear) / dayLength) + 1,
     offset,
-    zone: timeZone === 'UTC' ? 'UTC' : zoneName(at, timeZone, offset),
+    zone: offset === usual ? nameAt(at, timeZone, offset) : fixedName(offset),
   };
 }
 
@@ -50,14 +51,27 @@ function offsetAt(at: number, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }
 
+/** As Go names a zone of which it knows nothing but the offset. */
+function fixedName(offset: number): string {
+  return offset === 0 ? 'UTC' : signed(offset, true);
+}
+
+function nameAt(at: number, timeZone: string, offset: number): string {
+  return timeZone === 'UTC' ? 'UTC' : zoneName(at, timeZone, offset);
+}
+
 /** Letters are used where English speakers of America, Britain or Australia use them. */
 function zoneName(at: number, timeZone: string, offset: number): string {
   const names = ['en-US', 'en-GB', 'en-AU'].map((language) => partOf(at, timeZone, 'short', language));
   const letters = names.find((name) => /^[A-Z]{2,5}$/.test(name));
   if (letters !== undefined) return letters;
+  return signed(offset, offset % 3600 !== 0);
+}
+
+function signed(offset: number, hasMinutes: boolean): string {
   const size = Math.abs(offset);
   const hours = String(Math.floor(size / 3600)).padStart(2, '0');
-  const minutes = size % 3600 === 0 ? '' : String(Math.floor(size / 60) % 60).padStart(2, '0');
+  const minutes = hasMinutes ? String(Math.floor(size / 60) % 60).padStart(2, '0') : '';
   return (offset < 0 ? '-' : '+') + hours + minutes;
 }
 

@@ -1,6 +1,6 @@
 /** Go's way to say how a time is written: by how it writes 2 January 2006, 15:04:05 in the zone MST. */
 
-import { type Clock, clockIn } from './clock.ts';
+import { type Clock, type ClockPlace, clockIn } from './clock.ts';
 
 export const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -17,10 +17,9 @@ const elements =
  * Writes a moment as the layout says. https://pkg.go.dev/time#pkg-constants
  *
  * @param at Milliseconds since 1970.
- * @param timeZone IANA name.
  */
-export function formatTime(layout: string, at: number, timeZone: string): string {
-  const clock = clockIn(at, timeZone);
+export function formatTime(layout: string, at: number, place: ClockPlace): string {
+  const clock = clockIn(at, place);
   return layout.replace(elements, (element) => write(element, clock));
 }
 

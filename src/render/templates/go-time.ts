@@ -1,4 +1,4 @@
-import { clockIn } from './clock.ts';
+import { type ClockPlace, clockIn } from './clock.ts';
 import { argumentAt, textAt } from './functions/function.ts';
 import { dayNames, formatTime, monthNames } from './go-layout.ts';
 import { Thing, unfit, type Value } from './value.ts';
@@ -10,11 +10,10 @@ const zero = -62_135_596_800_000;
  * A time with Go's methods. https://pkg.go.dev/time#Time
  *
  * @param at Milliseconds since 1970; undefined for one that was never set.
- * @param timeZone IANA name of where its clock hangs.
  */
-export function goTime(at: number | undefined, timeZone: string): Thing {
+export function goTime(at: number | undefined, clockPlace: ClockPlace): Thing {
   const moment = at ?? zero;
-  const place = at === undefined ? 'UTC' : timeZone;
+  const place = at === undefined ? { timeZone: 'UTC' } : clockPlace;
   const clock = clockIn(moment, place);
   const whole = (value: number) => () => BigInt(value);
   return new Thing(

@@ -21,8 +21,8 @@ describe('formatTime()', () => {
     ['no element: @ {}', 'no element: @ {}', 'no element: @ {}'],
     ['', '', ''],
   ])('writes %j', (layout, first, second) => {
-    expect(formatTime(layout, afternoon, 'UTC')).toBe(first);
-    expect(formatTime(layout, morning, 'UTC')).toBe(second);
+    expect(formatTime(layout, afternoon, { timeZone: 'UTC' })).toBe(first);
+    expect(formatTime(layout, morning, { timeZone: 'UTC' })).toBe(second);
   });
 
   test.each([
@@ -32,14 +32,28 @@ describe('formatTime()', () => {
     ['America/Sao_Paulo', '2023-01-02 12:04 -0300 -03'],
     ['Pacific/Auckland', '2023-01-03 04:04 +1300 NZDT'],
   ])('takes the clock of %s', (timeZone, text) => {
-    expect(formatTime('2006-01-02 15:04 -0700 MST', afternoon, timeZone)).toBe(text);
+    expect(formatTime('2006-01-02 15:04 -0700 MST', afternoon, { timeZone })).toBe(text);
   });
 
   test('knows summer time', () => {
-    expect(formatTime('15:04 MST', Date.UTC(2023, 6, 1, 12), 'Europe/Berlin')).toBe('14:00 CEST');
+    expect(formatTime('15:04 MST', Date.UTC(2023, 6, 1, 12), { timeZone: 'Europe/Berlin' })).toBe(
+      '14:00 CEST',
+    );
   });
 
+  test.each([
+    ['UTC', -300, '2023-01-02 10:04 -0500 -0500'],
+    ['Asia/Tokyo', 330, '2023-01-02 20:34 +0530 +0530'],
+    ['Asia/Tokyo', 0, '2023-01-02 15:04 +0000 UTC'],
+    ['Europe/Berlin', 60, '2023-01-02 16:04 +0100 CET'],
+  ])(
+    'takes the clock of the author, by the name of the site where it is the same: %s, %d',
+    (timeZone, minutes, text) => {
+      expect(formatTime('2006-01-02 15:04 -0700 MST', afternoon, { timeZone, minutes })).toBe(text);
+    },
+  );
+
   test('writes years before 1000 with zeros', () => {
-    expect(formatTime('2006-01-02', -62_135_596_800_000, 'UTC')).toBe('0001-01-01');
+    expect(formatTime('2006-01-02', -62_135_596_800_000, { timeZone: 'UTC' })).toBe('0001-01-01');
   });
 });

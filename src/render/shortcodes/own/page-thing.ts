@@ -1,5 +1,6 @@
 /** `.Page` as far as a template needs it. https://gohugo.io/methods/page/ */
 
+import { present } from '../../../data/present.ts';
 import type { PostDate } from '../../../post/post.ts';
 import { encodePath, sectionOf } from '../../../urls.ts';
 import { contentsPlace } from '../../table-of-contents.ts';
@@ -18,7 +19,8 @@ export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {
   const section = sectionOf(post.key);
   const params = once(() => asDict(post.params));
   const siteParams = once(() => asDict(context.site.params));
-  const time = (date: PostDate | undefined) => once(() => goTime(date?.at, context.site.timeZone));
+  const time = (date: PostDate | undefined) =>
+    once(() => goTime(date?.at, { timeZone: context.site.timeZone, ...present({ minutes: date?.offset }) }));
   const members: [string, Value | Method][] = [
     ['Title', post.title],
     ['LinkTitle', post.title],
