@@ -74,7 +74,7 @@ function allOf(terms: readonly Term[], mark: string, isOpen: boolean): string {
     .join(' AND ');
 }
 
-/** Words hold letters, digits and marks only, so nothing in them ends the quotes. */
+/** Words hold letters, digits, marks and a few signs, so nothing in them ends the quotes. */
 function phrase(words: readonly string[], mark: string): string {
   return `"${words.map((word) => mark + word).join(' ')}"`;
 }

@@ -47,7 +47,7 @@ function bestStretch(text: string, query: SearchQuery): number | undefined {
   for (let start = 0; start < text.length && best?.count !== terms.length; start += length) {
     const part = text.slice(start, start + 2 * length);
     const folded = foldedStretch(part);
-    const count = terms.filter(({ words }) => folded.includes(words[0] ?? '')).length;
+    const count = terms.filter(({ words }) => words.every((word) => folded.includes(word))).length;
     // A word may only be a part of another one.
     if (count > (best?.count ?? 0) && foundIn(part, query).length > 0) best = { start, count };
   }

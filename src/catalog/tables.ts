@@ -1,7 +1,7 @@
 /** The catalog's tables. `docs/storage.md` describes each column; a change here is a new `schema`. */
 
 /** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
-export const schema = 6;
+export const schema = 7;
 
 const tables = `
   CREATE TABLE files (
@@ -71,7 +71,7 @@ const tables = `
   );
 
   CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '='"
+    text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=+#.'"
   );
 
   CREATE TABLE stretches (

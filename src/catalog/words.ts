@@ -1,11 +1,12 @@
 /**
  * How texts are cut into words to search by: in small letters, without accents. Of scripts that put no spaces between
  * words each pair of neighbouring characters counts as a word, so that words of any length are found wherever they stand.
+ * Signs that make a name what it is (`C++`, `C#`, `.NET`, `Disney+`) are words beside it, so that `net` finds `.NET` too.
  */
 
 /** A word, or a run of characters of a script without spaces. */
 export type Piece = {
-  /** As it is compared: letters, digits and the marks that belong to them. */
+  /** As it is compared: letters, digits and the marks that belong to them, or signs. */
   text: string;
   isRun: boolean;
   /** Where it stands in the text. */
@@ -17,17 +18,28 @@ export type Piece = {
 const longestWord = 64;
 
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
+const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+const signs = [
+  `(?<=${letter})[+＋]{2}(?![+＋])`,
+  `(?<=${letter})[+＋](?![+＋]|${letter})`,
+  `(?<=${letter})[#＃♯]`,
+  String.raw`(?<!${letter}|\.)\.(?=\p{L})`,
+];
 const pieces = new RegExp(
-  String.raw`(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`,
+  String.raw`(?<sign>${signs.join('|')})|(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`,
   'gv',
 );
 
 /** The words of a text in their order. */
 export function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(pieces), ({ 0: written, index, groups }) => {
+    const place = { start: index, end: index + written.length };
+    if (groups?.['sign'] !== undefined) {
+      return { text: written.normalize('NFKC').replace('♯', '#'), isRun: false, ...place };
+    }
     const isRun = groups?.['run'] !== undefined;
     const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
-    return { text: folded.replace(notWord, ''), isRun, start: index, end: index + written.length };
+    return { text: folded.replace(notWord, ''), isRun, ...place };
   }).filter((piece) => piece.text !== '');
 }
 

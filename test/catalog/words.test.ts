@@ -25,6 +25,12 @@ describe('wordsOf()', () => {
     ['2024年の本', ['2024', '年の', 'の本']],
     ['𠮷野家', ['𠮷野', '野家']],
     ['a=b "c" *d* ^e (f)', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['C++ and C++20, C#, F#.', ['c', '++', 'and', 'c', '++', '20', 'c', '#', 'f', '#']],
+    ['.NET, ASP.NET, (.htaccess)', ['.', 'net', 'asp', 'net', '.', 'htaccess']],
+    ['Notepad++ g++ Disney+', ['notepad', '++', 'g', '++', 'disney', '+']],
+    ['Ｃ＋＋ Ｃ＃ C♯', ['c', '++', 'c', '#', 'c', '#']],
+    ['a+b a + b ++a a+++ # heading #tag', ['a', 'b', 'a', 'b', 'a', 'a', 'heading', 'tag']],
+    ['the end. Next …and ...so .5', ['the', 'end', 'next', 'and', 'so', '5']],
     ['🎉 — …', []],
     ['', []],
   ])('cuts “%s”', (text, words) => {
@@ -44,7 +50,8 @@ describe('wordsOf()', () => {
     const every = Array.from({ length: 0x11000 }, (_, code) => String.fromCodePoint(code)).filter(
       (character) => character.isWellFormed(),
     );
-    for (const { text } of piecesOf(every.join(' '))) expect(text).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
+    for (const { text } of piecesOf(every.join(' ')))
+      expect(text).toMatch(/^(?:[\p{L}\p{N}\p{M}]+|[+#.]+)$/u);
     expect(fold('"')).toBe('"');
   });
 });
@@ -63,6 +70,8 @@ describe('matchesOf()', () => {
     ['"red fox"', '"=red =fox"'],
     ['"red fox', '"=red =fox"'],
     ['node.js x', '"=node =js" AND "=x"'],
+    ['C++', '"=c =++"*'],
+    ['"C#" tips', '"=c =#" AND "=tips"*'],
     ['東京', '"=東京"'],
     ['東京都', '"=東京 =京都"'],
     ['東', '"=東"'],

@@ -44,6 +44,30 @@ describe('/search/', () => {
     }
   });
 
+  it('tells names by their signs', async () => {
+    const site = openSite();
+    const texts = {
+      cpp: 'Modern C++ for everybody.',
+      cpp20: 'What C++20 brings.',
+      csharp: 'Records in C#, and more.',
+      c: 'Plain C is enough. See i + j; and vitamins A, B, C.',
+      dotnet: 'It runs on .NET alone.',
+      net: 'A fishing net.',
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      await site.put(`posts/${name}.md`, post({ title: `About ${name}` }, text));
+    }
+    const found = async (q: string) =>
+      results((await site.visit(search(q))).text).map(([href = '']) => href.split('/').at(-2));
+    expect((await found('C++')).toSorted()).toEqual(['cpp', 'cpp20']);
+    expect(await found('c++20')).toEqual(['cpp20']);
+    expect(await found('C#')).toEqual(['csharp']);
+    expect(await found('.NET')).toEqual(['dotnet']);
+    expect((await found('net')).toSorted()).toEqual(['dotnet', 'net']);
+    expect((await found('c')).toSorted()).toEqual(['c', 'cpp', 'cpp20', 'csharp']);
+    expect((await site.visit(search('C++'))).text).toContain('Modern <mark>C</mark><mark>++</mark> for');
+  });
+
   it('never shows what visitors may not see, and shows it from its second on', async () => {
     const site = openSite();
     const at = (ms: number) => new Date(site.parts.clock() + ms).toISOString();
