@@ -1,4 +1,4 @@
-/** The owner's own parts of every page: HTML at three places, and a style sheet. */
+/** The owner's own parts of every page: HTML at three places, a style sheet, and icons. */
 
 /** A fragment as it was read. */
 export type Fragment = {
@@ -10,8 +10,19 @@ export type Fragment = {
 
 export type FragmentPlace = 'head' | 'afterPost' | 'footer';
 
-/** What there is of them. `style` is the version of the style sheet. */
-export type OwnParts = Partial<Record<FragmentPlace, Fragment>> & { style?: string };
+/** What there is of them. `style` is the version of the style sheet, `icons` are keys of `iconKeys`. */
+export type OwnParts = Partial<Record<FragmentPlace, Fragment>> & {
+  style?: string;
+  icons?: readonly string[];
+};
+
+/** Icons of the site that pages name where the bucket has them. */
+export const iconKeys: readonly string[] = [
+  'favicon.svg',
+  'favicon.ico',
+  'favicon.png',
+  'apple-touch-icon.png',
+];
 
 const places: ReadonlyMap<string, FragmentPlace> = new Map([
   ['fragments/head.html', 'head'],

@@ -91,9 +91,15 @@ const typeBySuffix = new Map([
   ['zip', 'application/zip'],
 ]);
 
+/** Well-known files that have no suffix: https://www.iana.org/assignments/well-known-uris */
+const typeByWellKnown = new Map([
+  ['.well-known/apple-app-site-association', 'application/json'],
+  ['.well-known/openid-configuration', 'application/json'],
+]);
+
 /** The media type that a key's suffix names, with its charset where it is text; `application/octet-stream` for others. */
 export function mediaType(key: string): string {
-  const type = typeBySuffix.get(suffixOf(key)) ?? unknownType;
+  const type = typeByWellKnown.get(key) ?? typeBySuffix.get(suffixOf(key)) ?? unknownType;
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 

@@ -2,9 +2,9 @@
 
 import { sanitizePath } from './post/slug.ts';
 
-/** Whether the file is Markdown by its name. */
+/** Whether the file is Markdown by its name, and is read as such. */
 export function isMarkdown(key: string): boolean {
-  return /\.(?:md|markdown)$/i.test(key);
+  return /\.(?:md|markdown)$/i.test(key) && !isWellKnown(key);
 }
 
 /** Whether the file is a post or the text of a list: Markdown without a part that begins with a dot. */
@@ -43,9 +43,15 @@ export function possibleOwners(key: string): string[] {
   return owners;
 }
 
-/** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. */
+/** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. `.well-known/` at the top is. */
 export function isPrivateSegment(key: string): boolean {
-  return key.split('/').some((segment) => segment.startsWith('.'));
+  const segments = key.split('/');
+  return segments.slice(isWellKnown(key) ? 1 : 0).some((segment) => segment.startsWith('.'));
+}
+
+/** Files by which programs learn of a site: RFC 8615. They are served as they are, Markdown too. */
+export function isWellKnown(key: string): boolean {
+  return key.startsWith('.well-known/');
 }
 
 /** `posts/_index.md`: the text of the list `/posts/`. */

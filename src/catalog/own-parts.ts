@@ -1,6 +1,6 @@
 /** The owner's own parts of pages, together in one place, since every answer carries them. */
 
-import { fragmentKeys, fragmentPlace, type OwnParts, ownStyleKey } from '../fragments.ts';
+import { fragmentKeys, fragmentPlace, iconKeys, type OwnParts, ownStyleKey } from '../fragments.ts';
 import { readFile } from './files.ts';
 import { readState, writeState } from './tables.ts';
 
@@ -11,9 +11,13 @@ export function ownParts(sql: SqlStorage): OwnParts | undefined {
 
 /** To be called after every change of the record of `key`. */
 export function noteOwnPart(sql: SqlStorage, key: string): void {
-  if (key !== ownStyleKey && fragmentPlace(key) === undefined) return;
+  if (key !== ownStyleKey && fragmentPlace(key) === undefined && !iconKeys.includes(key)) return;
   const style = readFile(sql, ownStyleKey)?.version;
-  const parts: OwnParts = style === undefined ? {} : { style };
+  const icons = iconKeys.filter((each) => readFile(sql, each) !== undefined);
+  const parts: OwnParts = {
+    ...(style !== undefined && { style }),
+    ...(icons.length > 0 && { icons }),
+  };
   for (const each of fragmentKeys) {
     const [place, record] = [fragmentPlace(each), readFile(sql, each)];
     if (place && record?.kind === 'fragment') parts[place] = record.data;

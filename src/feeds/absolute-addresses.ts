@@ -10,6 +10,9 @@ const addressed = new Map<string, Resolve>([
   ['href', resolveAddress],
   ['src', resolveAddress],
   ['poster', resolveAddress],
+  ['cite', resolveAddress],
+  ['background', resolveAddress],
+  ['longdesc', resolveAddress],
   ['srcset', resolveSrcset],
 ]);
 

@@ -1,6 +1,7 @@
 /** Which names a file may have when it is uploaded: those that have one spelling, one address and no second meaning. */
 
 import { Problem } from '../problem.ts';
+import { isWellKnown } from '../urls.ts';
 
 export type KeyLimits = { keyBytes: number };
 
@@ -42,13 +43,14 @@ function brokenRule(key: string, { keyBytes }: KeyLimits): string | null {
     return `it must be in Unicode's composed form (NFC): "${key.normalize()}"`;
   if (key.startsWith('/')) return 'it must not begin with "/"';
   if (key.endsWith('/')) return 'it must name a file, so it must not end with "/"';
-  return brokenSegmentRule(key.split('/'));
+  return brokenSegmentRule((isWellKnown(key) ? key.slice(1) : key).split('/'));
 }
 
 function brokenSegmentRule(segments: readonly string[]): string | null {
   for (const segment of segments) {
     if (segment === '') return 'it must have a name between any two slashes';
-    if (segment.startsWith('.')) return 'no part of it must begin with "."';
+    if (segment.startsWith('.'))
+      return 'no part of it must begin with ".", but for the folder ".well-known" at the top';
     if (segment !== segment.trim()) return 'no part of it must begin or end with white space';
   }
   const first = segments[0]?.toLowerCase() ?? '';

@@ -40,8 +40,8 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
 function ownHead({
   site,
   ownParts = {},
-}: Answer<unknown>): Pick<SiteHead, 'ownStyle' | 'fragments' | 'policy'> {
-  const { style, ...fragments } = ownParts;
+}: Answer<unknown>): Pick<SiteHead, 'ownStyle' | 'icons' | 'fragments' | 'policy'> {
+  const { style, icons, ...fragments } = ownParts;
   const all = Object.entries(fragments);
   const digests = (kind: 'scripts' | 'styles') =>
     all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));
@@ -55,6 +55,7 @@ function ownHead({
   };
   return {
     ...(style !== undefined && { ownStyle: ownStylePath(style) }),
+    ...(icons && { icons }),
     ...(all.length > 0 && {
       fragments: Object.fromEntries(all.map(([place, { html }]) => [place, html])),
     }),

@@ -35,7 +35,7 @@ export type Described = {
   /** For Markdown that could be read. */
   post?: Post;
   rendered?: Rendered;
-  /** Settings that are not known, for the author. */
+  /** What the author should know of the file besides what rendering tells: settings that are not known, an empty file. */
   siteWarnings?: readonly Fault[];
 };
 
@@ -102,8 +102,23 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     const { settings, warnings } = readSettings(file.key, text);
     return { entry: { ...entry, settings }, siteWarnings: warnings };
   }
-  return describePage(readPost(file.key, text, basis.site, basis.above), basis, entry, facts);
+  const described = await describePage(
+    readPost(file.key, text, basis.site, basis.above),
+    basis,
+    entry,
+    facts,
+  );
+  return isEmpty(text) && !isSectionIndex(file.key)
+    ? { ...described, siteWarnings: [{ message: emptyFile, line: 1, column: 1 }] }
+    : described;
 }
+
+/** Neither text nor a field of front matter; a file whose transfer was cut off has not even that. */
+function isEmpty(text: string): boolean {
+  return /^(?:---\s+---|\+\+\+\s+\+\+\+|\{\s*\})?$/.test(text.trim());
+}
+
+const emptyFile = 'The file is empty: its page has its name as title and shows nothing else';
 
 async function describePage(
   post: Post,

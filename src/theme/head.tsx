@@ -26,7 +26,7 @@ export function Head({ site, page, assets }: Props) {
       {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
       <script src={assets.script(partsOf(page))}></script>
       <link rel="stylesheet" href={styleOf(site, page, assets)} />
-      <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      <Icons site={site} assets={assets} />
       {feedLinks.map(({ name, type, title: format }) => (
         <link
           rel="alternate"
@@ -53,6 +53,20 @@ export function Head({ site, page, assets }: Props) {
       )}
       {page.kind === 'search' && <script type="module" src={assets.search} />}
     </head>
+  );
+}
+
+/** The owner's icons. Browsers take the last that they understand, so the one that can be drawn in any size comes last. */
+function Icons({ site: { icons = [] }, assets }: Pick<Props, 'site' | 'assets'>) {
+  const hasIcon = icons.some((name) => name.startsWith('favicon.'));
+  return (
+    <>
+      {icons.includes('favicon.ico') && <link rel="icon" sizes="32x32" href="/favicon.ico" />}
+      {icons.includes('favicon.png') && <link rel="icon" type="image/png" href="/favicon.png" />}
+      {icons.includes('favicon.svg') && <link rel="icon" type="image/svg+xml" href="/favicon.svg" />}
+      {!hasIcon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
+      {icons.includes('apple-touch-icon.png') && <link rel="apple-touch-icon" href="/apple-touch-icon.png" />}
+    </>
   );
 }
 

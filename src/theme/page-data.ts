@@ -29,6 +29,8 @@ export type SiteHead = {
   menu?: readonly { title: string; href: string }[];
   /** The path of the owner's own style sheet, and trusted HTML. */
   ownStyle?: string;
+  /** Names of icons at the top of the site; absent: the theme's own is shown. */
+  icons?: readonly string[];
   fragments?: Readonly<Partial<Record<FragmentPlace, string>>>;
   /** The policy that they need, in the place of that of all pages. */
   policy?: string;

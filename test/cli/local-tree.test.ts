@@ -46,6 +46,22 @@ describe('readLocalTree()', () => {
     expect([tree.isHugoRoot, tree.problems, tree.warnings]).toEqual([false, [], []]);
   });
 
+  it('takes well-known files, of a Hugo site too', async () => {
+    const plain = makeFolder({ 'a.md': '', '.well-known/security.txt': 'x', '.well-known/.x': '' });
+    expect((await readLocalTree(plain)).files.map(({ key }) => key)).toEqual([
+      '.well-known/security.txt',
+      'a.md',
+    ]);
+    const hugo = makeFolder({
+      'hugo.toml': '',
+      'content/a.md': '',
+      'static/.well-known/security.txt': 'x',
+      'static/.well-known/notes.md': 'x',
+      'static/.htaccess': '',
+    });
+    expect((await readLocalTree(hugo)).files.map(({ key }) => key)).toContain('.well-known/security.txt');
+  });
+
   it('composes names that the file system decomposes', async () => {
     const folder = makeFolder({ ['caf\u0065\u0301.md']: 'x' });
     const { files } = await readLocalTree(folder);

@@ -23,6 +23,10 @@ describe('absoluteAddresses()', () => {
     ['<img src="cat.jpg" alt="/cat">', '<img src="https://example.org/posts/trip/cat.jpg" alt="/cat">'],
     ['<img alt="a" src="cat.jpg"/>', '<img alt="a" src="https://example.org/posts/trip/cat.jpg"/>'],
     [
+      '<blockquote cite="src/"><q cite=/a>x</q><ins cite="#b">y</ins></blockquote>',
+      '<blockquote cite="https://example.org/posts/trip/src/"><q cite="https://example.org/a">x</q><ins cite="https://example.org/posts/trip/#b">y</ins></blockquote>',
+    ],
+    [
       '<video poster="p.jpg" src="v.mp4" controls><source src="/v.webm"></video>',
       '<video poster="https://example.org/posts/trip/p.jpg" src="https://example.org/posts/trip/v.mp4" controls><source src="https://example.org/v.webm"></video>',
     ],

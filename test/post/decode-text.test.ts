@@ -29,6 +29,30 @@ describe('decodeText()', () => {
     expect(placeOf(() => decodeText(file))).toBe(place);
   });
 
+  it.each([
+    ['UTF-16 with its mark', bytes([0xff, 0xfe], 'a\0b\0'), 'UTF-16'],
+    ['the other UTF-16', bytes([0xfe, 0xff], '\0a\0b'), 'UTF-16'],
+    ['UTF-16 without one', bytes([...'---\ntitle: x'].map((letter) => `${letter}\0`).join('')), 'UTF-16'],
+    [
+      'the other one without one',
+      bytes([...'---\ntitle: x'].map((letter) => `\0${letter}`).join('')),
+      'UTF-16',
+    ],
+    [
+      'UTF-16 that is mostly Chinese',
+      bytes([...Buffer.from('---\ntitle: 中文的標題\n---\n', 'utf16le')]),
+      'UTF-16',
+    ],
+    ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'UTF-32'],
+  ])('names %s', (_, file, name) => {
+    expect(() => decodeText(file)).toThrow(`it must be UTF-8, and it is ${name};`);
+    expect(placeOf(() => decodeText(file))).toBe('1:1');
+  });
+
+  it('does not take a stray NUL for another encoding', () => {
+    expect(() => decodeText(bytes('a long line of text with one \0 and another \0 in it'))).toThrow('NUL');
+  });
+
   it('finds a bad byte at the end of 1 MiB', () => {
     expect(placeOf(() => decodeText(bytes('x\n'.repeat(524_288), [0x80])))).toBe('524289:1');
   });

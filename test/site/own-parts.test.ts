@@ -193,3 +193,33 @@ describe.each(['r2', 'kv'] as const)('theme.css in %s', (kind) => {
     expect((await site.visit('/theme.0123.css')).status).toBe(404);
   });
 });
+
+describe('icons', () => {
+  const iconsIn = ({ text }: Visit) =>
+    [...text.matchAll(/<link rel="(?:icon|apple-touch-icon)"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
+
+  it.each(['put', 'straight'] as const)('of the site are named by every page, %s', async (way) => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    expect(iconsIn(await site.visit('/posts/a/'))).toEqual([expect.stringMatching(/^\/_platen\/icon/)]);
+    for (const name of ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png']) {
+      if (way === 'put') await site.put(name, 'x');
+      else await env.BUCKET.put(name, 'x');
+    }
+    if (way === 'straight') await sweepAll(site.parts);
+    for (const path of ['/', '/posts/a/', '/nothing/']) {
+      expect(iconsIn(await site.visit(path)), path).toEqual([
+        '/favicon.ico',
+        '/favicon.svg',
+        '/apple-touch-icon.png',
+      ]);
+    }
+    await site.upload('DELETE', 'favicon.svg');
+    expect(iconsIn(await site.visit('/posts/a/'))).toEqual(['/favicon.ico', '/apple-touch-icon.png']);
+    const grown = await inCatalog((sql) => dump(sql));
+    await loseCatalog();
+    await sweepAll(site.parts);
+    expect(iconsIn(await site.visit('/posts/a/'))).toEqual(['/favicon.ico', '/apple-touch-icon.png']);
+    expect(grown).toBeDefined();
+  });
+});

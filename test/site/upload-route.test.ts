@@ -327,3 +327,25 @@ describe('a parameter that a request does not take', () => {
     expect((await site.visit('/posts/kept/')).status).toBe(200);
   });
 });
+
+describe('an empty post', () => {
+  it.each(['', ' \n\n', '\uFEFF', '---\n---\n', '+++\n+++', '{}'])(
+    '%j is published with a warning',
+    async (body) => {
+      const site = openSite();
+      const { status, json } = await site.put('posts/empty.md', body);
+      expect([status, json.warnings]).toEqual([
+        201,
+        [{ message: expect.stringContaining('The file is empty'), line: 1, column: 1 }],
+      ]);
+    },
+  );
+
+  it.each([
+    ['posts/_index.md', ''],
+    ['posts/a.md', '---\ntitle: A\n---\n'],
+    ['posts/a.md', 'a'],
+  ])('is not %s with %j', async (key, body) => {
+    expect((await openSite().put(key, body)).json.warnings).toEqual([]);
+  });
+});
