@@ -1,19 +1,6 @@
-/** Heading ids and attributes, as Hugo makes and reads them. */
+/** Heading ids, as Hugo makes them. */
 
 import type { HeadingIdType } from '../../settings/site-values.ts';
-import { type Attributes, readAttributes } from './attributes.ts';
-
-/**
- * Takes `{#id .class name="value"}` off the end of a heading; null when it has none.
- * @see https://gohugo.io/content-management/markdown-attributes/
- */
-export function headingAttributes(heading: string): { text: string; attributes: Attributes } | null {
-  const start = heading.lastIndexOf('{');
-  if (heading.charAt(start - 1) === '\\') return null;
-  const found = readAttributes(heading, start);
-  if (found?.end !== heading.length) return null;
-  return { text: heading.slice(0, start).trimEnd(), attributes: found.attributes };
-}
 
 /** Gives every heading of a page an id of its own. */
 export class HeadingIds {

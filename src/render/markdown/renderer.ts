@@ -83,15 +83,16 @@ class PostRenderer extends Renderer {
     const html = items.map(({ kind, tokens }) =>
       kind === 'term'
         ? `<dt>${this.parser.parseInline(tokens)}</dt>\n`
-        : `<dd>${this.parser.parse(tokens)}</dd>\n`,
+        : `<dd>${this.parser.parse(withLineEnds(tokens))}</dd>\n`,
     );
     return withAttributes('dl', `<dl>\n${html.join('')}</dl>\n`, token);
   }
 
   /** A task's text is the label of its box, so that the two are read together. */
   override listitem(item: Tokens.ListItem): string {
-    if (!item.task) return `<li>${this.parser.parse(item.tokens)}</li>\n`;
-    const [first, ...rest] = item.tokens;
+    const tokens = withLineEnds(item.tokens);
+    if (!item.task) return `<li>${this.parser.parse(tokens)}</li>\n`;
+    const [first, ...rest] = tokens;
     const text = first && 'tokens' in first ? this.parser.parseInline(first.tokens ?? []) : '';
     const box = `<input type="checkbox" disabled${item.checked ? ' checked' : ''}>`;
     const label = `<label>${box} ${text}</label>`;
@@ -132,6 +133,16 @@ class PostRenderer extends Renderer {
     const inner: Token[] | undefined = 'tokens' in token ? token.tokens : undefined;
     return inner ? this.parser.parseInline(inner) : escapeText(token.text);
   }
+}
+
+/** Text that is no paragraph ends its line before HTML, which might be text too. */
+function withLineEnds(tokens: readonly Token[]): Token[] {
+  const blocks = tokens.filter(({ type }) => type !== 'space');
+  return blocks.map((token, index) =>
+    token.type === 'html' && blocks[index - 1]?.type === 'text'
+      ? { ...token, text: `\n${token.text}` }
+      : token,
+  );
 }
 
 /** HTML that begins with the tag `name`, and in it the attributes from the line below the block. */

@@ -2,14 +2,16 @@ import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import type { Attributes } from './attributes.ts';
 import { type Alert, readAlert } from './blocks/alert.ts';
 import { readDefinitions } from './blocks/definition-list.ts';
-import { beginsTable, endOfTable, missingCells } from './blocks/delimiter-row.ts';
+import { readFence } from './blocks/fence.ts';
+import { type HeadingLine, readHeadingLine, takeAttributes } from './blocks/heading-line.ts';
+import { endOfHtmlBlock } from './blocks/html-block.ts';
 import { lineAt } from './blocks/lines.ts';
 import { interruptsText, readList } from './blocks/list.ts';
 import { hasGap, loosen } from './blocks/looseness.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
+import { beginsTable, isDelimiterRow, readTable } from './blocks/table.ts';
 import { takeTask } from './blocks/task.ts';
-import { headingAttributes } from './headings.ts';
 import type { PostLexer } from './lexer.ts';
 
 /** A heading with what `{#id .class}` says of it. */
@@ -47,23 +49,48 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'list', raw: rawOf(src, list.end), ordered, start: list.start ?? '', loose, items };
   }
 
+  override fences(src: string): Tokens.Code | undefined {
+    const found = readFence(src);
+    if (found === null) return undefined;
+    return { type: 'code', raw: rawOf(src, found.end), lang: found.info, text: found.text };
+  }
+
   override heading(src: string): Heading | undefined {
-    return this.#withAttributes(super.heading(src));
+    const line = lineAt(src, 0).text;
+    const found = readHeadingLine(line, this.lexer.attributes.title);
+    return found === null ? undefined : { type: 'heading', raw: line, ...this.#withInline(found) };
+  }
+
+  override html(src: string): Tokens.HTML | undefined {
+    const end = endOfHtmlBlock(src);
+    if (end === null) return undefined;
+    const raw = rawOf(src, end);
+    return { type: 'html', raw, pre: false, text: raw, block: true };
   }
 
   override lheading(src: string): Heading | undefined {
-    return this.#withAttributes(super.lheading(this.lexer.reach(src)));
+    const heading = super.lheading(this.lexer.reach(src));
+    const queued = this.lexer.inlineQueue.at(-1);
+    if (!heading || !queued || !this.lexer.attributes.title) return heading;
+    const found = takeAttributes(heading.text);
+    if (found === null) return heading;
+    queued.src = found.text;
+    return { ...heading, ...found };
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const text = this.lexer.reach(src);
-    const header = lineAt(text, 0);
-    const missing = missingCells(header.text, lineAt(text, header.next).text);
-    if (missing === undefined) return undefined;
-    if (missing === 0) return super.table(text);
-    const added = ' | '.repeat(missing) + (header.text.trimEnd().endsWith('|') ? '' : '|');
-    const table = super.table(header.text + added + text.slice(header.text.length, endOfTable(text)));
-    return table && { ...table, raw: text.slice(0, table.raw.length - added.length) };
+    const found = readTable(this.lexer.reach(src));
+    if (found === null) return undefined;
+    const { alignments: align, rows } = found;
+    const row = (texts: readonly string[], header: boolean) =>
+      texts.map((text, index) => ({
+        ...{ text, tokens: this.lexer.inline(text), header, align: align[index] ?? null },
+      }));
+    return {
+      type: 'table',
+      ...{ raw: rawOf(src, found.end), align, header: row(found.header, true) },
+      rows: rows.map((texts) => row(texts, false)),
+    };
   }
 
   override paragraph(src: string): Tokens.Paragraph | undefined {
@@ -110,13 +137,11 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'list_item', raw, task, ...(task && { checked }), loose: false, text, tokens };
   }
 
-  #withAttributes(heading: Heading | undefined): Heading | undefined {
-    const queued = this.lexer.inlineQueue.at(-1);
-    if (!heading || !queued || !this.lexer.attributes.title) return heading;
-    const found = headingAttributes(heading.text);
-    if (found === null) return heading;
-    queued.src = found.text;
-    return { ...heading, text: found.text, attributes: found.attributes };
+  #withInline({
+    attributes,
+    ...heading
+  }: HeadingLine): Pick<Heading, 'depth' | 'text' | 'tokens' | 'attributes'> {
+    return { ...heading, tokens: this.lexer.inline(heading.text), ...(attributes && { attributes }) };
   }
 }
 
@@ -128,9 +153,11 @@ function rawOf(src: string, end: number): string {
 function paragraphAt(src: string): string | undefined {
   const [, found] = paragraph.exec(src) ?? [];
   if (found === undefined) return undefined;
-  for (let at = lineAt(found, 0).next; at < found.length; ) {
+  for (let at = 0; at < found.length; ) {
     const { text, next } = lineAt(found, at);
-    if (next < found.length && beginsTable(text, lineAt(found, next).text)) return found.slice(0, at - 1);
+    const below = next < found.length ? lineAt(found, next).text : '';
+    // As in Goldmark the first row of dashes decides whether there is a table.
+    if (isDelimiterRow(below)) return at > 0 && beginsTable(text, below) ? found.slice(0, at - 1) : found;
     at = next;
   }
   return found;

@@ -21,6 +21,19 @@ describe('emphasis beside punctuation', () => {
     ['a_「b」_c', 'a_「b」_c'],
     ['彼は_「b」_と', '彼は_「b」_と'],
     ['これは * 強調 * です', 'これは * 強調 * です'],
+    ['正则 a*，匹配 .* 的本质', '正则 a*，匹配 .* 的本质'],
+    ['int *p，*q', 'int *p，*q'],
+    ['a**，b**。', 'a**，b**。'],
+    ['1*，2*。3', '1*，2*。3'],
+    ['a~~，b~~ c', 'a~~，b~~ c'],
+    ['ー**「道具」**々', 'ー<strong>「道具」</strong>々'],
+    ['０**（一）**Ａ', '０<strong>（一）</strong>Ａ'],
+    ['**道具」**、次', '<strong>道具」</strong>、次'],
+    ['。**「道具」**。', '。<strong>「道具」</strong>。'],
+    ['**100%**的', '<strong>100%</strong>的'],
+    ['的**.md**文件', '的<strong>.md</strong>文件'],
+    ['这是**`code`**的', '这是<strong><code>code</code></strong>的'],
+    ['***「道具」***は', '<em><strong>「道具」</strong></em>は'],
   ])('%s', (written, shown) => {
     expect(paragraph(written)).toBe(`<p>${shown}</p>`);
   });

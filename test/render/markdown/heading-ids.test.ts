@@ -1,7 +1,7 @@
 /** The expected ids are those of Hugo 0.111.3 for the same headings in this order. */
 
 import { describe, expect, it } from 'vitest';
-import { HeadingIds, headingAttributes } from '../../../src/render/markdown/headings.ts';
+import { HeadingIds } from '../../../src/render/markdown/headings.ts';
 import { renderBody } from '../post.ts';
 
 const hugo: readonly (readonly [heading: string, id: string])[] = [
@@ -159,35 +159,5 @@ describe('ids of other types', () => {
   it('are the ones that the site asks for', () => {
     const html = renderBody('# É è', { site: { headingIds: 'github-ascii' } }).html;
     expect(html).toBe('<h1 id="e-e">É è</h1>\n');
-  });
-});
-
-describe('headingAttributes()', () => {
-  it.each([
-    ['x {#a}', 'x', { id: 'a' }],
-    ['x{#a}', 'x', { id: 'a' }],
-    ['x { .b #a .c }', 'x', { class: 'b c', id: 'a' }],
-    ['x {#ünï-1_2:3.4}', 'x', { id: 'ünï-1_2:3.4' }],
-    ['x {title="a \\"b\\" c" #a}', 'x', { title: 'a "b" c', id: 'a' }],
-    ['a {#b} {#c}', 'a {#b}', { id: 'c' }],
-    ['{#a}', '', { id: 'a' }],
-    ['x {}', 'x', {}],
-    ['x {#a,#b}', 'x', { id: 'b' }],
-    ['x {.a class="b"}', 'x', { class: 'a b' }],
-    ['x {width=3 lang=de.x}', 'x', { width: '3', lang: 'de.x' }],
-  ])('reads %j', (heading, text, attributes) => {
-    expect(headingAttributes(heading)).toEqual({ text, attributes: new Map(Object.entries(attributes)) });
-  });
-
-  it.each([
-    ...['x', 'x {#}', 'x {#a/b}', 'x {a}', 'x {#a} y', 'x \\{#a}', 'x #a}', '', "x {title='a'}", 'x {a=ü}'],
-    ...['x {width=3px}', 'x {title="a}', 'x {.a'],
-  ])('finds none in %j', (heading) => {
-    expect(headingAttributes(heading)).toBeNull();
-  });
-
-  it('are plain text where the site says so', () => {
-    const html = renderBody('# A {#b}', { site: { attributes: { title: false, block: false } } }).html;
-    expect(html).toBe('<h1 id="a-b">A {#b}</h1>\n');
   });
 });

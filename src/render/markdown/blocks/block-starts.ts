@@ -1,28 +1,15 @@
 /** How lines begin blocks: what ends a paragraph, and so what cannot carry it on without its quote's or note's marker. */
 
-import { closeTag, openTag } from '../inline/pointed.ts';
-import { matchAt } from '../inline/scan.ts';
+import { openingFence } from './fence.ts';
+import { endsHtml, type HtmlStart, startOfHtml } from './html-block.ts';
 import { expandTabs } from './lines.ts';
 
 const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const quote = /^ {0,3}>/;
-const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/;
-const htmlToBlank =
-  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t]|\/?>|$)/i;
-
 /** Most lines begin with a letter, and so no block. */
 const plain = /^ {0,3}[^\s\d`~#*+_<>-]/;
-
-/** HTML that ends where something stands, and what. */
-const htmlToEnd: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-];
 
 /** `===` or `---`, which makes the paragraph before it a heading. */
 export function isUnderline(line: string): boolean {
@@ -53,29 +40,20 @@ export type Start =
   | { kind: 'paragraph' }
   | { kind: 'line' }
   | { kind: 'code' }
-  | { kind: 'tag' }
+  | { kind: 'tag'; start: HtmlStart }
   | { kind: 'fence'; marker: string }
-  | { kind: 'html'; until: RegExp | 'blank' };
+  | { kind: 'html'; start: HtmlStart };
 
 export function startOf(line: string): Start {
   if (plain.test(line)) return { kind: 'paragraph' };
-  const [, marker] = fence.exec(line) ?? [];
-  if (marker !== undefined) return { kind: 'fence', marker };
+  const fence = openingFence(line);
+  if (fence !== null) return { kind: 'fence', marker: fence.marker };
   if (isThematicBreak(line) || heading.test(line)) return { kind: 'line' };
-  if (htmlToBlank.test(line)) return { kind: 'html', until: 'blank' };
-  for (const [start, until] of htmlToEnd) {
-    if (start.test(line))
-      return until.test(line.replace(start, '')) ? { kind: 'line' } : { kind: 'html', until };
-  }
+  const html = startOfHtml(line);
+  if (html?.isTag) return { kind: 'tag', start: html };
+  if (html !== null) return endsHtml(line, html) ? { kind: 'line' } : { kind: 'html', start: html };
   if (/^(?: {4}| {0,3}\t)/.test(line)) return { kind: 'code' };
-  return { kind: isTag(line) ? 'tag' : 'paragraph' };
-}
-
-/** A whole tag on a line of its own begins HTML, though not within a paragraph. */
-function isTag(line: string): boolean {
-  const text = line.trim();
-  const [tag] = matchAt(openTag, text, 0) ?? matchAt(closeTag, text, 0) ?? [];
-  return tag === text;
+  return { kind: 'paragraph' };
 }
 
 /** Whether the line can only be text where a paragraph is open: it begins no block that ends one. */

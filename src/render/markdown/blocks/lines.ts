@@ -22,3 +22,12 @@ export function expandTabs(space: string, column: number): string {
   }
   return expanded;
 }
+
+/** Text without spaces, tabs and other white space of ASCII at its end. */
+export function withoutSpaceBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && asciiSpace.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+const asciiSpace = ' \t\n\v\f\r';

@@ -1,5 +1,7 @@
 import { readAttributeLine } from './attribute-line.ts';
 import { beginsNote, carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
+import { closesFence } from './fence.ts';
+import { endsHtml, type HtmlStart } from './html-block.ts';
 import { isBlank } from './lines.ts';
 
 /**
@@ -12,7 +14,7 @@ export class ParagraphWatch {
   readonly #withAttributes: boolean;
   #isOpen = false;
   #fence: { marker: string; quotes: number } | undefined;
-  #html: RegExp | 'blank' | undefined;
+  #html: HtmlStart | undefined;
 
   /** `withAttributes`: whether a line may hold the attributes of the block above it, which then has ended. */
   constructor(withAttributes: boolean) {
@@ -40,20 +42,17 @@ export class ParagraphWatch {
   }
 
   #seeInFence(text: string, marker: string): void {
-    const closing = text.trim();
-    if (closing.startsWith(marker) && closing.replaceAll(marker.charAt(0), '') === '')
-      this.#fence = undefined;
+    if (closesFence(text, marker)) this.#fence = undefined;
   }
 
-  #seeInHtml(text: string, until: RegExp | 'blank'): void {
-    if (until === 'blank' ? isBlank(text) : until.test(text)) this.#html = undefined;
+  #seeInHtml(text: string, start: HtmlStart): void {
+    if (endsHtml(text, start)) this.#html = undefined;
   }
 
   #seeText(text: string, quotes: number): void {
     const start = startOf(text);
     if (start.kind === 'fence') this.#fence = { marker: start.marker, quotes };
-    if (start.kind === 'html') this.#html = start.until;
-    if (start.kind === 'tag' && !this.#isOpen) this.#html = 'blank';
+    if (start.kind === 'html' || (start.kind === 'tag' && !this.#isOpen)) this.#html = start.start;
     const endsHeading = this.#isOpen && isUnderline(text);
     const isText =
       start.kind === 'paragraph' || (this.#isOpen && (start.kind === 'code' || start.kind === 'tag'));

@@ -1,6 +1,6 @@
 /** Which delimiters may begin and end something, by the characters around them. */
 
-import { isEastAsian } from './east-asian.ts';
+import { isEastAsianLetter } from './east-asian.ts';
 
 export type Flanks = { canOpen: boolean; canClose: boolean };
 
@@ -20,23 +20,18 @@ export function flanks(source: string, start: number, end: number): Flanks {
 }
 
 /**
- * For emphasis. Scripts that put no spaces between words have none beside their brackets either, so their punctuation counts as a letter, and
- * other punctuation beside a letter of theirs flanks as if a space were there: `**「道具」**は` is strong, in CommonMark and Hugo it is not.
+ * For emphasis. Scripts that put no spaces between words have none beside punctuation either: a letter of theirs outside of the run
+ * is as good as a space there, so `**「道具」**は` is strong, in CommonMark and Hugo it is not. Inside of it nothing differs: `a*，b*` is text.
  *
  * @see https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
 export function emphasisFlanks(source: string, start: number, end: number): Flanks {
+  const standard = flanks(source, start, end);
   const [before, after] = [characterBefore(source, start), characterAt(source, end)];
-  const [asian, asianAfter] = [isEastAsian(before), isEastAsian(after)];
-  if (!asian && !asianAfter) return flanks(source, start, end);
-  const isLeft =
-    !isSpace(after) && (asian || asianAfter || !isPunctuation(after) || kindOf(before) !== 'word');
-  const isRight =
-    !isSpace(before) && (asian || asianAfter || !isPunctuation(before) || kindOf(after) !== 'word');
-  if (source.charAt(start) !== '_') return { canOpen: isLeft, canClose: isRight };
+  if (source.charAt(start) === '_') return standard;
   return {
-    canOpen: isLeft && (!isRight || isPunctuation(before)),
-    canClose: isRight && (!isLeft || isPunctuation(after)),
+    canOpen: standard.canOpen || (isEastAsianLetter(before) && isPunctuation(after)),
+    canClose: standard.canClose || (isEastAsianLetter(after) && isPunctuation(before)),
   };
 }
 
