@@ -1,5 +1,7 @@
+import type { Site } from '../site.ts';
 import type { ListPlace } from './catalog.ts';
 import { readFile } from './files.ts';
+import { datedHome } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { isPost } from './post-place.ts';
 
@@ -7,13 +9,14 @@ export const archivePath = '/archive/';
 
 const postsPerPage = 100;
 
-/** The home page's posts by title and date alone, many on a page. */
-export function archiveAt(sql: SqlStorage, path: string, page: number): ListPlace | undefined {
+/** The home page's posts by title and date alone, the newest first, many on a page. */
+export function archiveAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
   if (path !== archivePath) return undefined;
-  const count = countRows(sql, '/');
+  const list = datedHome(site);
+  const count = countRows(sql, list);
   const pages = Math.ceil(count / postsPerPage);
   if (page > pages) return undefined;
-  const rows = rowsFrom(sql, '/', (page - 1) * postsPerPage, postsPerPage)
+  const rows = rowsFrom(sql, list, (page - 1) * postsPerPage, postsPerPage)
     .map(({ item }) => readFile(sql, item))
     .filter(isPost)
     .map(({ data: { path: address, title, date } }) => ({

@@ -81,6 +81,8 @@ export type ListRef = {
   name: string;
   /** The taxonomy's plural, for terms. */
   taxonomy?: string;
+  /** Weights move nothing on it. */
+  isByDate?: true;
 };
 
 /** `posts/_index.md`: title and text at the head of a list. */

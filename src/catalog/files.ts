@@ -5,8 +5,9 @@ import type { Fault } from '../problem.ts';
 import type { Settings } from '../site.ts';
 import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
 import { addToList, everything, filePlace, menuPages, removeFromList, sectionsWithin } from './lists.ts';
+import { datedRefs } from './newest.ts';
 import { keepText, moveInSearch } from './search-index.ts';
-import { sortKey } from './sort-key.ts';
+import { dateKey, sortKey } from './sort-key.ts';
 
 /** A row of `files` with its JSON read. */
 export type FileRecord = {
@@ -196,7 +197,7 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
   const place = filePlace(key, section);
-  return [...refs.values()].map((ref) => ({ ref, sort, key, place }));
+  return [...refs.values()].map((ref) => ({ ref, sort: ref.isByDate ? dateKey(sort) : sort, key, place }));
 }
 
 function refsOf(record: FileRecord): ListRef[] {
@@ -211,7 +212,8 @@ function listsOf(record: FileRecord): ListRef[] {
     return within === undefined ? [] : [{ path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite];
   }
   if (record.kind !== 'post' || record.data.isUnrendered) return [];
-  return record.data.isUnlisted ? [...record.data.lists] : [...record.data.lists, wholeSite];
+  const lists = [...record.data.lists, ...datedRefs(record.data)];
+  return record.data.isUnlisted ? lists : [...lists, wholeSite];
 }
 
 function sameRow(a: Shown, b: Shown): boolean {

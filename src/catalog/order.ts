@@ -71,13 +71,19 @@ export function rowsFrom(sql: SqlStorage, list: string, index: number, size: num
       skip -= span.count;
     }
   }
-  const rows = sql.exec<OrderedRow>(
-    'SELECT sort, item FROM rows WHERE list = ? AND sort >= ? ORDER BY sort LIMIT ?',
-    list,
-    from,
-    skip + size,
-  );
-  return rows.toArray().slice(skip);
+  return rowsAfter(sql, list, from, skip + size).slice(skip);
+}
+
+/** The first rows that do not stand before a place. */
+export function rowsAfter(sql: SqlStorage, list: string, sort: string, size: number): OrderedRow[] {
+  return sql
+    .exec<OrderedRow>(
+      'SELECT sort, item FROM rows WHERE list = ? AND sort >= ? ORDER BY sort LIMIT ?',
+      list,
+      sort,
+      size,
+    )
+    .toArray();
 }
 
 /** The item of the first row; undefined for an empty list. */

@@ -11,6 +11,7 @@ import { readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { listAt, listInfo, listTitle, termsAt } from './list-places.ts';
 import { allSections, everything } from './lists.ts';
+import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
 import { posterAt } from './poster-place.ts';
@@ -59,8 +60,8 @@ function movedFrom(sql: SqlStorage, { redirects }: Site, path: string): Place {
 export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
   const list = listInfo(sql, path);
   if (list === undefined) return { kind: 'none' };
-  const posts = rowsFrom(sql, path, 0, limit)
-    .map((row) => readFile(sql, row.item))
+  const posts = newestOf(sql, site, path, limit)
+    .map((key) => readFile(sql, key))
     .filter(isPost)
     .map((record) => postPlace(sql, site, record));
   const description = sectionIndex(sql, path)?.data.description ?? '';
@@ -93,7 +94,7 @@ function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place 
   if (list) return list;
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
   if (alias) return { kind: 'redirect', to: alias.data.path };
-  return archiveAt(sql, path, page);
+  return archiveAt(sql, site, path, page);
 }
 
 /** Feeds do without. */

@@ -4,13 +4,21 @@ import type { PostDate } from '../post/post.ts';
 
 type Ordered = { weight: number; date?: PostDate; linkTitle?: string; title?: string };
 
+/** Before the keys of all pages without a weight, and behind those of all others. */
+export const withoutWeight = '1';
+
 /** Hugo's default order: weight, then newest date, then title, then file; what lacks a weight or date comes last. */
 export function sortKey(key: string, page: Ordered): string {
-  const weight = page.weight === 0 ? '1' : `0${digits(page.weight + 2 ** 31, 10)}`;
+  const weight = page.weight === 0 ? withoutWeight : `0${digits(page.weight + 2 ** 31, 10)}`;
   // Hugo compares whole seconds.
   const date =
     page.date === undefined ? '9'.repeat(14) : digits(latest - Math.floor(page.date.at / 1000), 14);
   return `${weight} ${date} ${collated(page.linkTitle ?? page.title ?? '')}\u0001${key}`;
+}
+
+/** The same without the weight, from a key that `sortKey` made. */
+export function dateKey(sort: string): string {
+  return withoutWeight + sort.slice(sort.indexOf(' '));
 }
 
 /** The last second that JavaScript can name. */

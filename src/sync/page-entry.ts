@@ -134,7 +134,9 @@ function listsOf(post: Post, { site, above }: Around): ListRef[] {
     lists.push({ path: folderPath(nearest), kind: 'section', name: nearest });
   }
   const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));
-  if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '' });
+  // A list of all sections is no order that anybody gave: it shows what is new.
+  const isByDate = site.mainSections === null && { isByDate: true as const };
+  if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
   return [...lists, ...termLists(post)];
 }
 

@@ -54,3 +54,62 @@ describe('the zero time of Go', () => {
     expect(html).not.toContain('<time');
   });
 });
+
+describe('a new post among posts with weights', () => {
+  const titlesIn = (text: string) => [...text.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+  const rowsOf = (text: string) =>
+    [...text.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a><\/h2>/g)].map(([, title = '']) => title);
+  const feeds = ['/', '/docs/', '/tags/all/'];
+
+  async function fill(site: Site): Promise<void> {
+    for (let weight = 1; weight <= 21; weight++) {
+      const date = `2020-01-${String(weight).padStart(2, '0')}`;
+      await site.put(`docs/d${weight}.md`, post({ title: `D${weight}`, weight, date, tags: ['all'] }));
+    }
+    await site.put('docs/new.md', post({ title: 'New', date: '2026-01-01', tags: ['all'] }));
+  }
+
+  async function expectNewestFirst(site: Site): Promise<void> {
+    for (const path of feeds) {
+      const [, first, second] = titlesIn(await page(site, `${path}index.xml`));
+      expect([first, second]).toEqual(['New', 'D21']);
+      expect(titlesIn(await page(site, `${path}atom.xml`)).slice(1, 3)).toEqual(['New', 'D21']);
+      const { items } = (await site.visit(`${path}feed.json`)).json;
+      expect(items.map(({ title }: { title: string }) => title).slice(0, 3)).toEqual(['New', 'D21', 'D20']);
+    }
+    expect((await page(site, '/llms.txt')).match(/- \[(?:New|D\d+)\]/g)?.slice(0, 2)).toEqual([
+      '- [New]',
+      '- [D21]',
+    ]);
+    expect(rowsOf(await page(site, '/docs/')).slice(0, 2)).toEqual(['D1', 'D2']);
+    expect(rowsOf(await page(site, '/tags/all/')).slice(0, 2)).toEqual(['D1', 'D2']);
+    const archive = await page(site, '/archive/');
+    expect([...archive.matchAll(/<h2>(\d+)<\/h2>/g)].map(([, year]) => year)).toEqual(['2026', '2020']);
+  }
+
+  it('is the first in every feed and on the home page, and after them on its lists', async () => {
+    const site = openSite();
+    await fill(site);
+    await expectNewestFirst(site);
+    expect(rowsOf(await page(site, '/')).slice(0, 2)).toEqual(['New', 'D21']);
+  });
+
+  it('is the first in every feed where the home page follows weights', async () => {
+    const site = openSite();
+    await site.put('site.yaml', 'mainSections: docs\n');
+    await fill(site);
+    await expectNewestFirst(site);
+    expect(rowsOf(await page(site, '/')).slice(0, 2)).toEqual(['D1', 'D2']);
+  });
+
+  it('costs a feed no call more', async () => {
+    const site = openSite();
+    await fill(site);
+    const calls = await site.calls(() => site.visit('/docs/index.xml'));
+    expect(calls).toMatchObject({ 'catalog.feed': 1, 'bucket.get': 20 });
+    expect(await site.calls(() => site.visit('/docs/index.xml'))).toEqual({
+      'catalog.feed': 1,
+      'pages.get': 1,
+    });
+  });
+});
