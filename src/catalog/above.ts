@@ -1,6 +1,8 @@
 /** The sections that a file is in, as far as its record depends on them. */
 
 import type { Above } from '../post/cascade.ts';
+import { titleSlug } from '../post/permalink.ts';
+import { pluralOf } from '../post/plural.ts';
 import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../urls.ts';
 import type { SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
@@ -21,16 +23,29 @@ export function passedOn(record: FileRecord | undefined): Above | null {
   if (record?.kind !== 'section') return null;
   const folder = folderOf(record.key);
   const { draft, visibleFrom, visibleUntil, cascade = [] } = record.data;
-  const isPlain = cascade.length === 0 && (folder === '' || isAlwaysVisible(record.data));
+  const names = namesOf(folder, record.data);
+  const isPlain =
+    cascade.length === 0 &&
+    (folder === '' || (isAlwaysVisible(record.data) && Object.keys(names).length === 0));
   // A folder at the top is a section without an `_index.md`, others only with one.
   if (isPlain && !folder.includes('/')) return null;
   return {
     folder,
+    ...names,
     draft,
     ...(visibleFrom !== undefined && { visibleFrom }),
     ...(visibleUntil !== undefined && { visibleUntil }),
     cascade,
   };
+}
+
+/** What the section is called in addresses, where its folder does not say the same. The home page is in none. */
+function namesOf(folder: string, { slug, title }: SectionEntry): Pick<Above, 'slug' | 'title'> {
+  if (folder === '') return {};
+  if (slug !== undefined) return { slug };
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const isSame = [name, pluralOf(name)].every((other) => titleSlug(other) === titleSlug(title ?? name));
+  return title === undefined || isSame ? {} : { title };
 }
 
 function isAlwaysVisible({ draft, visibleFrom, visibleUntil }: SectionEntry): boolean {

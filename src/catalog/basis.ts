@@ -25,6 +25,7 @@ const settings = [
   'mainSections',
   'languageCode',
   'permalinks',
+  'pluralTitles',
   'cascade',
   'dateFields',
   'typographer',

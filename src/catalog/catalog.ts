@@ -89,6 +89,7 @@ export type ListRef = {
 export type SectionEntry = {
   path: string;
   title?: string;
+  slug?: string;
   linkTitle?: string;
   /** The path of the section that it lies in. */
   within?: string;

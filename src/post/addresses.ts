@@ -8,12 +8,16 @@ const longest = 500;
 
 /** Text from which the end of an address can be made; hyphens at its ends go, as in Hugo. */
 export function asSlug(value: Plain): string {
-  return asPath(value, 'the end of an address').replace(/^-+|-+$/g, '');
+  return asPath(value, 'the end of an address')
+    .replace(/^-+|-+$/g, '')
+    .trim();
 }
 
-/** An address on this site, from its root. */
+/** An address on this site, from its root. It may have the names of a pattern; a colon behind a backslash is a colon. */
 export function asUrl(value: Plain): string {
-  const path = asRootOrPath(value, 'an address on this site such as /a/b/');
+  const plain = typeof value === 'string' ? value.replaceAll('\\:', ':') : value;
+  asRootOrPath(plain, 'an address on this site such as /a/b/');
+  const path = asText(value);
   return path.startsWith('/') ? path : `/${path}`;
 }
 

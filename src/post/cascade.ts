@@ -20,6 +20,9 @@ export type Cascade = {
 export type Above = {
   /** `posts/2024`; empty for the one at the top. */
   folder: string;
+  /** What it is called in the addresses of all that is in it; absent: by its folder. */
+  slug?: string;
+  title?: string;
   /** A section that is hidden hides all that is in it; in milliseconds since 1970. */
   draft: boolean;
   visibleFrom?: number;

@@ -2,16 +2,21 @@
 
 import { localDate } from './dates.ts';
 import type { PostDate } from './post.ts';
+import { sanitizePath } from './slug.ts';
 
 /** What the names in a pattern stand for. */
 export type PermalinkParts = {
   title: string;
   /** As written; undefined for none. */
   slug: string | undefined;
-  /** The file's name without extension; of a page bundle its folder's. */
+  /** The file's name without extension; of a page bundle its folder's, of an `_index.md` none. */
   filename: string;
-  /** The sections around the post, the outermost first. */
+  /** The same, of an `_index.md` its folder's. */
+  baseName: string;
+  /** The names of the folders down to the nearest section, the outermost first. */
   sections: readonly string[];
+  /** What the slugs or titles of the sections around the page give, the outermost first; of a section also its own. */
+  sectionSlugs: readonly string[];
   date: PostDate | undefined;
   timeZone: string;
 };
@@ -24,24 +29,27 @@ export function isPattern(pattern: string): boolean {
 }
 
 /**
- * The path that the pattern gives, before it is spelled as an address. A post without a date is of the year 1, as in Hugo.
+ * The path that the pattern gives, before it is spelled as an address. A page without a date is of the year 1, as in Hugo.
+ * A plus sign becomes a space. A colon behind a backslash is a colon, and a name that is not known stays as it is written.
  */
 export function expandPermalink(pattern: string, parts: PermalinkParts): string {
   return tokensOf(pattern)
-    .map((token) => (typeof token === 'string' ? token : (partOf(token.name)?.(parts) ?? '')))
-    .join('');
+    .map((token) => (typeof token === 'string' ? token : (partOf(token.name)?.(parts) ?? `:${token.name}`)))
+    .join('')
+    .replaceAll('+', ' ');
 }
 
 /** Literal texts and names: `:` and letters, digits or `_`, with an optional part in brackets. */
 function tokensOf(pattern: string): (string | { name: string })[] {
-  return pattern
-    .split(/(:\w+(?:\[[^\]]+\])?)/)
-    .map((piece, index) => (index % 2 === 0 ? piece : { name: piece.slice(1) }));
+  return pattern.split(/(\\:|:\w+(?:\[[^\]]+\])?)/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    return piece === '\\:' ? ':' : { name: piece.slice(1) };
+  });
 }
 
 function partOf(name: string): Part | undefined {
-  const [, slice] = /^sections\[(.+)\]$/.exec(name) ?? [];
-  if (slice !== undefined) return slicing(slice);
+  const [, list, slice] = /^(sections|sectionslugs)\[(.+)\]$/.exec(name) ?? [];
+  if (slice !== undefined) return slicing(slice, list === 'sections' ? 'sections' : 'sectionSlugs');
   return named.get(name) ?? dated(name);
 }
 
@@ -55,23 +63,40 @@ const named = new Map<string, Part>([
   ['yearday', (parts) => String(dayOfYear(dateOf(parts)))],
   ['section', ({ sections }) => sections[0] ?? ''],
   ['sections', ({ sections }) => sections.join('/')],
-  ['title', ({ title }) => title],
-  ['slug', ({ slug, title }) => slug ?? title],
-  ['slugorfilename', ({ slug, filename }) => slug ?? filename],
-  ['slugorcontentbasename', ({ slug, filename }) => slug ?? filename],
-  ['filename', ({ filename }) => filename],
-  ['contentbasename', ({ filename }) => filename],
+  ['sectionslug', ({ sectionSlugs }) => sectionSlugs[0] ?? ''],
+  ['sectionslugs', ({ sectionSlugs }) => sectionSlugs.join('/')],
+  ['title', ({ title }) => titleSlug(title)],
+  ['slug', (parts) => slugOrTitle(parts)],
+  ['slugorfilename', ({ slug, filename }) => asPart(slug ?? filename)],
+  ['slugorcontentbasename', ({ slug, baseName }) => asPart(slug ?? baseName)],
+  ['filename', ({ filename }) => asPart(filename)],
+  ['contentbasename', ({ baseName }) => asPart(baseName)],
 ]);
 
+export function slugOrTitle({ slug, title }: Pick<PermalinkParts, 'slug' | 'title'>): string {
+  return slug === undefined ? titleSlug(title) : asPart(slug);
+}
+
+/** A title is one part of an address: its slashes become hyphens. */
+export function titleSlug(title: string): string {
+  return asPart(title.replace(/[/\\]/g, '-'));
+}
+
+/** A mark of a fragment with nothing behind it is lost. */
+function asPart(text: string): string {
+  return sanitizePath(text).replace(/^([^#]*)#$/, '$1');
+}
+
 /** `[1]`, `[last]`, `[1:]`, `[:last]`, `[0:2]`: numbers from 0, the end not included. */
-function slicing(slice: string): Part | undefined {
+function slicing(slice: string, name: 'sections' | 'sectionSlugs'): Part | undefined {
   const [, from, colon, to] = /^(\d+|last|)(:?)((?<=:)(?:\d+|last)|)$/.exec(slice) ?? [];
   if (from === undefined || to === undefined) return undefined;
-  return ({ sections }) => {
-    const last = sections.length - 1;
+  return (parts) => {
+    const list = parts[name];
+    const last = list.length - 1;
     const at = (text: string, empty: number) => (text === '' ? empty : text === 'last' ? last : Number(text));
-    if (colon === '') return sections[at(from, 0)] ?? '';
-    return sections.slice(Math.max(0, at(from, 0)), Math.max(0, at(to, sections.length))).join('/');
+    if (colon === '') return list[at(from, 0)] ?? '';
+    return list.slice(Math.max(0, at(from, 0)), Math.max(0, at(to, list.length))).join('/');
   };
 }
 

@@ -1,29 +1,73 @@
-/** Where a post is shown. */
+/** Where a page is shown. */
 
+import { patternFor } from '../settings/permalinks.ts';
 import type { Site } from '../site.ts';
-import { bareName, bundleOf, folderOf, folderPath, pathOfKey } from '../urls.ts';
+import { bareName, bundleOf, folderOf, folderPath, isSectionIndex, placeOf } from '../urls.ts';
 import type { Above } from './cascade.ts';
-import { expandPermalink } from './permalink.ts';
+import { kindOf, logicalPath } from './page-kind.ts';
+import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
+import { pluralOf } from './plural.ts';
 import type { Post } from './post.ts';
 
 type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
 
-/** The path of a post: its `url`, else what its section's pattern gives, else its place with the last name replaced by its `slug`. */
-export function pathOfPost(post: Placed, site: Site, above: readonly Above[] = []): string {
-  const { key, title, url, slug, date } = post;
-  if (url !== undefined) return pathOfUrl(url);
-  const sections = sectionFolders(key, above);
-  const pattern = site.permalinks.find(
-    ({ section }) => section === (sections[0] ?? '').toLowerCase(),
-  )?.pattern;
-  if (pattern !== undefined) {
-    const names = sections.map((folder) => folder.slice(folder.lastIndexOf('/') + 1));
-    const parts = { title, slug, filename: bareName(key), sections: names, date, timeZone: site.timeZone };
-    return folderPath(expandPermalink(pattern, parts));
+/**
+ * The path of a page: its `url`, else what the pattern for it gives, else its place, in which each section's name is
+ * replaced by its `slug` and the last name by the page's own.
+ */
+export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = []): string {
+  const { key, url, slug } = page;
+  const kind = kindOf(key, site.taxonomies);
+  if (kind === 'home') return '/';
+  const expand = (pattern: string) => expandPermalink(pattern, partsOf(page, site, above));
+  if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
+  const pattern = patternFor(site.permalinks, { kind, path: logicalPath(key) });
+  if (pattern !== undefined) return folderPath(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
+  const names = placeOf(key).split('/');
+  const last = names.length - 1;
+  const slugs = names.map((name, index) => {
+    if (index === last) return (name !== '' && slug) || name;
+    const folder = names.slice(0, index + 1).join('/');
+    return above.find((section) => section.folder === folder)?.slug ?? name;
+  });
+  return folderPath(slugs.join('/'));
+}
+
+/** A list has pages and feeds below it, so it is a folder, whatever its `url`. */
+export function pathOfList(page: Placed, site: Site, above: readonly Above[]): string {
+  const path = pathOfPage(page, site, above);
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function partsOf(page: Placed, site: Site, above: readonly Above[]): PermalinkParts {
+  const { key, title, slug, date } = page;
+  const isList = isSectionIndex(key);
+  const folders = sectionFolders(key, above);
+  const nearest = isList ? folderOf(key) : (folders.at(-1) ?? '');
+  const slugs = folders.map((folder) => slugOrTitle(namesOfSection(folder, site, above)));
+  return {
+    ...{ title, slug, date, timeZone: site.timeZone },
+    filename: isList ? '' : bareName(key),
+    baseName: bareName(key),
+    sections: nearest === '' ? [] : nearest.split('/'),
+    sectionSlugs: isList ? [...slugs, slugOrTitle({ slug, title })] : slugs,
+  };
+}
+
+/** Without a title a section is called as lists show it. */
+function namesOfSection(folder: string, { pluralTitles }: Site, above: readonly Above[]) {
+  const { slug, title } = above.find((other) => other.folder === folder) ?? {};
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  return { slug, title: title ?? (pluralTitles ? pluralOf(name) : name) };
+}
+
+/** Escapes in a pattern, if they are any. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
-  const path = pathOfKey(key);
-  if (slug === undefined || path === '/') return path;
-  return folderPath(path.slice(0, path.lastIndexOf('/', path.length - 2) + 1) + slug);
 }
 
 /** The path that an author wrote, as it was written: one that ends in a file's name is a file's, all others a folder's. */
@@ -47,10 +91,11 @@ export function pathsOfAliases(aliases: readonly string[], path: string): string
 
 /**
  * The folders that are sections around a file, the outermost first: a folder at the top always is one, others if they have
- * an `_index.md`. The folder of a page bundle is none.
+ * an `_index.md`. The folder of a page bundle is none, and that of an `_index.md` is not around it.
  */
 export function sectionFolders(key: string, above: readonly Above[]): string[] {
-  const folder = bundleOf(key) === null ? folderOf(key) : folderOf(folderOf(key));
+  const isInOwnFolder = bundleOf(key) !== null || isSectionIndex(key);
+  const folder = isInOwnFolder ? folderOf(folderOf(key)) : folderOf(key);
   const [top = ''] = folder.split('/');
   if (top === '') return [];
   const nested = above.map((section) => section.folder).filter((other) => other.includes('/'));

@@ -1,33 +1,81 @@
-/** Patterns of addresses, one for each section: https://gohugo.io/content-management/urls/#permalinks */
+/** Patterns of addresses: https://gohugo.io/content-management/urls/#permalinks */
 
-import type { Fields } from '../data/fields.ts';
+import { asMapping, type Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, Unfit } from '../data/values.ts';
+import { matchesGlob } from '../post/glob.ts';
+import type { PageKind } from '../post/page-kind.ts';
 import { isPattern } from '../post/permalink.ts';
 
-/** The pattern for the posts of a section: its folder's name in lower case, empty for files at the top. */
-export type Permalink = { section: string; pattern: string };
+/** For the pages that both globs match, or of which only one is given; of several patterns for a page the first counts. */
+export type Permalink = { kind?: string; path?: string; pattern: string };
 
-/**
- * Reads `permalinks: { posts: /:year/:slug/ }`, also in Hugo's newer form with the kind of page around it,
- * `{ page: { posts: … } }`; other kinds are left unread. Undefined when no section is named.
- */
-export function readPermalinks(fields: Fields): Permalink[] | undefined {
-  const outer = fields.inside('permalinks');
-  const patterns = [
-    ...readPatterns(outer),
-    ...(isMapping(outer, 'page') ? readPatterns(outer.inside('page')) : []),
-  ];
-  return patterns.length > 0 ? patterns : undefined;
+const kinds: readonly string[] = ['page', 'section', 'taxonomy', 'term'] satisfies PageKind[];
+
+const slices =
+  'a list of mappings, each with a "pattern" such as /:year/:slug/ and, if it is not for all, a "target"';
+
+/** The pattern for a page, by its kind and its path such as `/posts/a`. The home page keeps its address. */
+export function patternFor(
+  permalinks: readonly Permalink[],
+  page: { kind: PageKind; path: string },
+): string | undefined {
+  if (page.kind === 'home') return undefined;
+  const isMeant = ({ kind, path }: Permalink) =>
+    (kind === undefined || matchesGlob(kind, page.kind)) &&
+    (path === undefined || matchesGlob(path, page.path));
+  return permalinks.find(isMeant)?.pattern;
 }
 
-function readPatterns(fields: Fields): Permalink[] {
+/**
+ * Reads Hugo's three forms: `{ posts: /:year/:slug/ }` for the pages and the terms below a folder, `{ section: { posts: … } }`
+ * for one kind of page, and a list of patterns with their targets. Undefined when nothing is named.
+ */
+export function readPermalinks(fields: Fields): Permalink[] | undefined {
+  if (Array.isArray(fields.values().get('permalinks'))) return fields.read('permalinks', asRules);
+  const outer = fields.inside('permalinks');
+  const named = [
+    ...readSections(outer, '{page,term}'),
+    ...kinds.flatMap((kind) => (isMapping(outer, kind) ? readSections(outer.inside(kind), kind) : [])),
+  ];
+  // A section within another counts for itself, wherever it stands.
+  const rules = named.toSorted((a, b) => b.depth - a.depth).map(({ rule }) => rule);
+  return rules.length > 0 ? rules : undefined;
+}
+
+type Named = { depth: number; rule: Permalink };
+
+function readSections(fields: Fields, kind: string): Named[] {
   return [...fields.values().keys()]
     .filter((name) => !isMapping(fields, name))
     .flatMap((name) => {
       const pattern = fields.read(name, asPattern);
-      return pattern === undefined ? [] : [{ section: name.replace(/^\/+|\/+$/g, ''), pattern }];
+      if (pattern === undefined) return [];
+      const section = name.replace(/^[ /]+|[ /]+$/g, '');
+      // Files at the top have the section "/".
+      const path = section === '' ? '/*' : `/{${section},${section}/**}`;
+      const depth = section === '' ? 0 : section.split('/').length;
+      return [{ depth, rule: { kind, path, pattern } }];
     });
+}
+
+function asRules(value: Plain): Permalink[] {
+  return (Array.isArray(value) ? value : []).map((entry) => {
+    const rule = membersOf(entry);
+    const target = membersOf(rule.get('target') ?? {});
+    const glob = (name: string) => {
+      const written = target.get(name);
+      if (written !== undefined && typeof written !== 'string') throw new Unfit(slices);
+      return written === undefined || written === '' ? {} : { [name]: written };
+    };
+    return { ...glob('kind'), ...glob('path'), pattern: asPattern(rule.get('pattern') ?? '') };
+  });
+}
+
+/** By their names in lower case. */
+function membersOf(value: Plain): Map<string, Plain> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Unfit(slices);
+  return new Map([...asMapping(value)].map(([name, member]) => [name.trim().toLowerCase(), member]));
 }
 
 function isMapping(fields: Fields, name: string): boolean {
@@ -37,6 +85,6 @@ function isMapping(fields: Fields, name: string): boolean {
 
 function asPattern(value: Plain): string {
   const pattern = asLine(value);
-  if (isPattern(pattern)) return pattern;
+  if (pattern !== '' && isPattern(pattern)) return pattern;
   throw new Unfit('a pattern such as /:year/:slug/, whose names after ":" are known');
 }

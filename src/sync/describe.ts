@@ -5,7 +5,7 @@ import type { Basis, Entry } from '../catalog/catalog.ts';
 import { fragmentPlace } from '../fragments.ts';
 import { decodeText } from '../post/decode-text.ts';
 import type { Post } from '../post/post.ts';
-import { pathOfPost } from '../post/post-path.ts';
+import { pathOfPage } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
 import { sanitizePath } from '../post/slug.ts';
 import type { Facts, Use } from '../post/uses.ts';
@@ -128,7 +128,7 @@ async function describePage(
 ): Promise<Described> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
-  const path = isSection ? pathOfKey(post.key) : pathOfPost(post, site, above);
+  const path = isSection ? pathOfKey(post.key) : pathOfPage(post, site, above);
   const rendered = render({ post, site, path, facts, extras: await loadExtras(post, site) });
   const part = isSection
     ? { section: sectionEntry(post, path, { site, above }, rendered) }

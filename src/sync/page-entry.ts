@@ -12,7 +12,7 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 import type { Site } from '../site.ts';
-import { folderOf, folderPath } from '../urls.ts';
+import { folderPath } from '../urls.ts';
 
 type Around = { site: Site; above: readonly Above[] };
 
@@ -72,7 +72,7 @@ export function sectionEntry(
   { site, above }: Around,
   rendered: Rendered,
 ): SectionEntry {
-  const around = sectionFolders(`${folderOf(post.key)}.md`, above).at(-1);
+  const around = sectionFolders(post.key, above).at(-1);
   return {
     path,
     ...(post.params.has('title') && { title: post.title }),
@@ -81,7 +81,7 @@ export function sectionEntry(
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
     ...present({
-      ...{ date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
+      ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
       menu: menuOf(post),
     }),
     weight: post.weight,

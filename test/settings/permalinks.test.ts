@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOfPost } from '../../src/post/post-path.ts';
+import { pathOfPage } from '../../src/post/post-path.ts';
 import { readPost } from '../../src/post/read-post.ts';
 import { defaultSite, readSite } from '../../src/site.ts';
 import { placeOf } from '../post/faults.ts';
@@ -7,8 +7,9 @@ import { placeOf } from '../post/faults.ts';
 /** `posts/Some Folder/My File.md`, of 3 February 2023, with the section `posts/Some Folder`. */
 function pathBy(pattern: string, fields = '', key = 'posts/Some Folder/My File.md'): string {
   const { site } = readSite(`permalinks: {posts: ${JSON.stringify(pattern)}}`, 'yaml');
-  const post = readPost(key, `---\ntitle: Déjà "Vu"\ndate: 2023-02-03T04:05:06Z\n${fields}\n---\n`, site);
-  return pathOfPost(post, site, [{ folder: 'posts/Some Folder', draft: false, cascade: [] }]);
+  const title = fields.startsWith('title:') ? '' : 'title: Déjà "Vu"';
+  const post = readPost(key, `---\n${title}\ndate: 2023-02-03T04:05:06Z\n${fields}\n---\n`, site);
+  return pathOfPage(post, site, [{ folder: 'posts/Some Folder', draft: false, cascade: [] }]);
 }
 
 describe('permalinks', () => {
@@ -36,6 +37,13 @@ describe('permalinks', () => {
     ['/:year:month/', '/202302/'],
     ['/:title.html', '/déjà-vu.html/'],
     ['/', '/'],
+    ['/:sectionslug/:sectionslugs/', '/posts/posts/some-folder/'],
+    ['/:sectionslugs[last]/:title', '/some-folder/déjà-vu/'],
+    ['/x/\\:slug/:slug/', '/x/slug/déjà-vu/'],
+    ['/a+b/c%20d/%zz/:title/', '/a-b/c20d/zz/déjà-vu/'],
+    ['/a+b/c%20d/:title/', '/a-b/c-d/déjà-vu/'],
+    ['/%2e%2e/%2e%2e/x/:title/', '/x/déjà-vu/'],
+    ['/../../:title', '/déjà-vu/'],
   ])('%s gives %s', (pattern, path) => {
     expect(pathBy(pattern)).toBe(path);
   });
@@ -46,6 +54,16 @@ describe('permalinks', () => {
     ['slug: a/b', '/x/:slug/', '/x/a/b/'],
     ['url: /As It Is/', '/:slug/', '/As It Is/'],
     ['slug: __proto__', '/:slug/', '/__proto__/'],
+    ['title: Modern C++ tips', '/:year/:title/', '/2023/modern-c-tips/'],
+    ['title: 1+1=2', '/:title/', '/1-12/'],
+    ['title: AC/DC', '/:title/', '/ac-dc/'],
+    ['title: C#', '/:title/', '/c/'],
+    ['title: ..', '/x/:title/', '/'],
+    ['slug: c++-slug', '/:slug/', '/c-slug/'],
+    ['url: "/x/:slug/:section/"', '/p/:slug/', '/x/déjà-vu/posts/'],
+    ['url: "/y/\\\\:slug/"', '/p/:slug/', '/y/:slug/'],
+    ['url: "/y/:nothing/:title/"', '/p/:slug/', '/y/:nothing/déjà-vu/'],
+    ['url: "/C++/:title/"', '/p/:slug/', '/C  /déjà-vu/'],
   ])('%j by %s gives %s', (fields, pattern, path) => {
     expect(pathBy(pattern, fields)).toBe(path);
   });
@@ -63,17 +81,31 @@ describe('permalinks', () => {
     ['2023-01-01 23:30', 'Asia/Tokyo', '/2023/01/01/'],
   ])('takes the day of %s where it was written, in a site of %s', (date, timeZone, path) => {
     const { site } = readSite(`permalinks: {posts: "/:year/:month/:day/"}\ntimeZone: ${timeZone}`, 'yaml');
-    expect(pathOfPost(readPost('posts/a.md', `---\ndate: ${date}\n---\n`, site), site)).toBe(path);
+    expect(pathOfPage(readPost('posts/a.md', `---\ndate: ${date}\n---\n`, site), site)).toBe(path);
+  });
+
+  it.each([
+    ['[{target: {path: "/posts/**", kind: page}, pattern: "/a/:title/"}]', '/a/a/'],
+    ['[{pattern: "/every/:title/"}]', '/every/a/'],
+    [
+      '[{target: {kind: section}, pattern: "/a/:title/"}, {target: {path: "/POSTS/*"}, pattern: "/b/"}]',
+      '/b/',
+    ],
+    ['{posts: /a/, posts/sub: "/b/:title"}', '/a/'],
+    ['{page: {posts: /a/}, section: {posts: /b/}}', '/a/'],
+  ])('takes the first of %s that is for the page', (permalinks, path) => {
+    const { site } = readSite(`permalinks: ${permalinks}`, 'yaml');
+    expect(pathOfPage(readPost('posts/a.md', '---\ntitle: A\n---\n', site), site)).toBe(path);
   });
 
   it('has the year 1 for a post without a date', () => {
     const { site } = readSite('permalinks: {posts: "/:year/:month/:day/:slug"}', 'yaml');
-    expect(pathOfPost(readPost('posts/a.md', '---\ntitle: A\n---\n', site), site)).toBe('/1/01/01/a/');
+    expect(pathOfPage(readPost('posts/a.md', '---\ntitle: A\n---\n', site), site)).toBe('/1/01/01/a/');
   });
 
   it('counts for its section only, files at the top have the section "/"', () => {
     const { site } = readSite('permalinks: {posts: "/p/:slug/", /: "/top/:slug/"}', 'yaml');
-    const at = (key: string) => pathOfPost(readPost(key, '', site), site);
+    const at = (key: string) => pathOfPage(readPost(key, '', site), site);
     expect(['posts/a.md', 'Posts/b/c.md', 'notes/a.md', 'a.md', 'a/index.md'].map(at)).toEqual([
       '/p/a/',
       '/p/c/',
@@ -101,14 +133,14 @@ describe('permalinks', () => {
   });
 
   it('is none by default', () => {
-    expect(pathOfPost(readPost('posts/a.md', '', defaultSite), defaultSite)).toBe('/posts/a/');
+    expect(pathOfPage(readPost('posts/a.md', '', defaultSite), defaultSite)).toBe('/posts/a/');
   });
 });
 
 describe('url', () => {
   const at = (url: string) => {
     const post = readPost('posts/a.md', `---\nurl: ${JSON.stringify(url)}\n---\n`, defaultSite);
-    return pathOfPost(post, defaultSite);
+    return pathOfPage(post, defaultSite);
   };
 
   it.each([

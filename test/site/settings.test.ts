@@ -22,7 +22,7 @@ describe('settings', () => {
       'hugo.toml',
       'title = "From Hugo"\ntheme = "x"\n[params]\ndescription = "Told by Hugo"\n',
     );
-    expect(hugo.json).toMatchObject({ status: 'asset', url: null, sweep: false });
+    expect(hugo.json).toMatchObject({ status: 'asset', url: null, sweep: true });
     expect(hugo.json.warnings).toEqual([expect.objectContaining({ line: 2, column: 1 })]);
     expect((await site.visit('/')).text).toContain('From Hugo');
     await site.put('site.yaml', 'title: Our own\n');

@@ -1,0 +1,39 @@
+/** A catalog made from the files of a site, as a sweep makes it: again and again until nothing differs. */
+
+import { aboveOf } from '../../src/catalog/above.ts';
+import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { basisOf } from '../../src/catalog/basis.ts';
+import { readFile } from '../../src/catalog/files.ts';
+import { readSiteOf } from '../../src/catalog/settings.ts';
+import { createTables } from '../../src/catalog/tables.ts';
+import { describe } from '../../src/sync/describe.ts';
+import type { PlacedSite } from './sites.ts';
+
+export const moment = Date.UTC(2026, 0, 1);
+
+/** @param order The keys, in the order in which they are met. */
+export async function grow(sql: SqlStorage, site: PlacedSite, order?: readonly string[]): Promise<void> {
+  createTables(sql);
+  const files: Record<string, string> = { 'hugo.toml': site.config, ...site.files };
+  const keys = order ?? Object.keys(files);
+  for (let rounds = 0, isDone = false; !isDone; rounds++) {
+    if (rounds > 10) throw new Error('The catalog does not come to rest');
+    isDone = true;
+    for (const key of keys) if (await look(sql, key, files[key] ?? '')) isDone = false;
+  }
+}
+
+/** Answers whether the record changed. */
+export async function look(sql: SqlStorage, key: string, text: string): Promise<boolean> {
+  const above = aboveOf(sql, key);
+  const site = readSiteOf(sql);
+  const basis = { site, basis: basisOf(site, above), templates: '', above };
+  const record = readFile(sql, key);
+  const bytes = new TextEncoder().encode(text);
+  const version = `${bytes.length}-${text}`;
+  if (record?.basis === basis.basis && record.version === version) return false;
+  const { entry } = await describe({ key, version, size: bytes.length, bytes }, basis);
+  if (entry.errors.length > 0) throw new Error(`${key}: ${entry.errors[0]?.message}`);
+  accept(sql, moment, { ticket: drawTicket(sql, moment), key, entry, source: 'bucket', hasEdge: false });
+  return true;
+}
