@@ -19,14 +19,26 @@ export function bundleOf(key: string): string | null {
 }
 
 /**
- * Keys that no visitor may fetch: dot segments, settings, and the owner's own parts. Sites have sections called `shortcodes` or
- * `layouts` too, so the Markdown and the images there are pages and their images.
+ * Keys that no visitor may fetch: dot segments, settings, templates, and the owner's own parts. Sites have sections called
+ * `shortcodes` or `layouts` too, so what can be no template is theirs there: Markdown, images, sound, documents.
  */
 export function isPrivate(key: string): boolean {
-  if (isPrivateSegment(key)) return true;
+  if (isPrivateSegment(key) || isTemplateFolder(key)) return true;
   if (isMarkdown(key)) return false;
   if (/^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
-  return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(key);
+  return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !isMedia(key);
+}
+
+/** Folders in `layouts` that have templates alone, those in Markdown too: `layouts/shortcodes/x.md`. */
+function isTemplateFolder(key: string): boolean {
+  return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key);
+}
+
+/** By its name a file of which no program makes text. */
+function isMedia(key: string): boolean {
+  return /\.(?:apng|avif|bmp|gif|hei[cf]|ico|jpe?g|jxl|png|svg|tiff?|webp|aac|flac|m4[av]|midi?|mov|mp[34]|og[agv]|opus|wav|web[am]|vtt|srt|otf|ttf|woff2?|epub|gpx|gz|pdf|tar|zip)$/i.test(
+    key,
+  );
 }
 
 /** The template of an author's own shortcode: `shortcodes/<name>.html`, or where Hugo has it. */

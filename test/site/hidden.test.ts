@@ -31,6 +31,12 @@ const privateFiles = {
   '.history/posts/a.md': marker,
   'shortcodes/x.html': marker,
   'layouts/shortcodes/x.html': marker,
+  'layouts/shortcodes/x.md': post({ title: marker }, marker),
+  'layouts/_shortcodes/deep/x.md': post({ title: marker }, marker),
+  'Layouts/_default/_markup/render-link.md': marker,
+  'layouts/shortcodes/x.png': marker,
+  'shortcodes/x.json': marker,
+  'fragments/old.html': marker,
   'fragments/head.html': marker,
   'hugo.toml': `title = "${marker}"`,
   'config.yaml': `title: ${marker}`,
@@ -173,14 +179,40 @@ describe('what stands beside settings and templates', () => {
   });
 });
 
-describe('a file that is no page', () => {
-  it.each(['site.yml', 'hugo.txt', 'layouts/x.xml', 'shortcodes/x.pdf'])('%s is never shown', async (key) => {
+describe('a section called like a folder of templates', () => {
+  it.each(['fragments', 'shortcodes', 'layouts', 'Layouts'])('%s is shown with its bundles', async (name) => {
     const site = openSite();
-    expect((await site.put(key, marker)).json).toMatchObject({ status: 'asset', url: null });
-    for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml', '/fragments/'])
-      await site.visit(path);
-    expect((await site.visit(`/${key}`)).status).toBe(404);
+    await site.put(`${name}/_index.md`, post({ title: 'The section' }, 'Its words.'));
+    await site.put(`${name}/a.md`, post({ title: 'A' }));
+    await site.put(`${name}/deep/_index.md`, post({ title: 'Deep' }));
+    await site.put(`${name}/deep/b/index.md`, post({ title: 'B' }));
+    const files = ['map.pdf', 'talk.mp4', 'talk.vtt', 'cat.png', 'walk.gpx'];
+    for (const file of files) {
+      const key = `${name}/deep/b/${file}`;
+      expect((await site.put(key, file)).json.url).toBe(`${origin}/${key}`);
+      expect((await site.visit(`/${key}`)).text).toBe(file);
+    }
+    const list = `/${name.toLowerCase()}/`;
+    expect((await site.visit(list)).text).toContain('Its words.');
+    for (const path of [`${list}a/`, `${list}deep/`, `${list}deep/b/`]) {
+      expect((await site.visit(path)).status).toBe(200);
+      expect((await site.visit('/sitemap.xml')).text).toContain(path);
+    }
+    expect((await site.visit('/')).text).toContain(`<a href="${list}">The section</a>`);
   });
+});
+
+describe('a file that is no page', () => {
+  it.each(['site.yml', 'hugo.txt', 'layouts/x.xml', 'shortcodes/x.txt', 'layouts/partials/x.md'])(
+    '%s is never shown',
+    async (key) => {
+      const site = openSite();
+      expect((await site.put(key, marker)).json).toMatchObject({ status: 'asset', url: null });
+      for (const path of [...spellings(key), '/', '/sitemap.xml', '/index.xml', '/fragments/'])
+        await site.visit(path);
+      expect((await site.visit(`/${key}`)).status).toBe(404);
+    },
+  );
 
   it('lies in a page bundle: it is one of its files, and never a page', async () => {
     const site = openSite();
