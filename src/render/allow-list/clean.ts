@@ -141,11 +141,15 @@ class TagReader implements TokenizerCallbacks {
   ontext(from: number, to: number): void {
     if (this.#dropped !== undefined) return;
     const { writer, outputs } = this.#page;
+    let isDivided = false;
     for (const piece of splitAtMarks(this.#source.slice(from, to), outputs)) {
-      if (typeof piece === 'string') writer.text(piece);
+      // As in Hugo the divider's line goes with it, which is seen in code.
+      if (typeof piece === 'string') writer.text(isDivided ? piece.replace(/^\n/, '') : piece);
+      else if (piece.kind === 'divider') this.#endSummary();
       else if (piece.kind === 'text') writer.text(piece.text);
       else if (piece.kind === 'trusted') writer.trusted(piece.html, piece.text);
       else if (this.#depth < deepestNesting) read(piece.html, this.#page, this.#depth + 1);
+      isDivided = typeof piece !== 'string' && piece.kind === 'divider';
     }
   }
 
@@ -153,17 +157,20 @@ class TagReader implements TokenizerCallbacks {
     if (this.#dropped === undefined) this.#page.writer.text(String.fromCodePoint(codePoint));
   }
 
-  oncomment(from: number, to: number, offset: number): void {
-    const isMore = this.#source.slice(from, to - offset).trim() === 'more';
-    if (!isMore || this.#dropped !== undefined || this.#page.summaryHtml !== undefined) return;
-    this.#page.summaryHtml = this.#page.writer.soFar();
-    this.#page.reader.more();
-  }
+  oncomment(): void {}
 
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
+
+  /** Code holds none: what is shown of it is whole. */
+  #endSummary(): void {
+    const { writer, reader } = this.#page;
+    if (writer.isWithin('pre')) return;
+    this.#page.summaryHtml = writer.soFar();
+    reader.more();
+  }
 
   /** An author who offers copies knows better. */
   #copiesOf(image: Attributes): Attributes | undefined {

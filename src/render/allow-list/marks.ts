@@ -25,6 +25,7 @@ export function splitAtMarks(text: string, outputs: Outputs): (string | Output)[
 /** What an attribute says: outputs stand in it as text, as far as they have any. */
 export function attributeText(value: string, outputs: Outputs): string {
   return replaceMarks(value, outputs, (output) => {
+    if (output.kind === 'divider') return '';
     if (output.kind !== 'markup') return output.text ?? '';
     // Without a tag or an entity it is text: what a template prints of an address.
     return /[<&]/.test(output.html) ? '' : attributeText(output.html, outputs);
@@ -42,7 +43,9 @@ export function isParagraphOfBlocks(html: string, from: number, outputs: Outputs
 }
 
 function isBlock(output: Output): boolean {
-  return output.kind === 'markup' || (output.kind === 'trusted' && !output.inLine);
+  return (
+    output.kind === 'divider' || output.kind === 'markup' || (output.kind === 'trusted' && !output.inLine)
+  );
 }
 
 /** Marks are made of small letters and digits. */

@@ -1,15 +1,18 @@
 import type { Token } from 'marked';
+import { dividerLines, holdsDivider } from '../shortcodes/divider.ts';
 import type { PostLexer } from './lexer.ts';
 import type { Body } from './page.ts';
 
 /**
  * The line of the file on which the block begins that passed a limit; `block` is its text, `source` all of the Markdown.
  * marked keeps no positions, but its topmost blocks follow one another: what they took of the source says where one
- * begins. The body has at least as many lines before it, more where a shortcode's lines became one mark.
+ * begins. The body has at least as many lines before it, more where a shortcode's lines became one mark; those of a divider's
+ * mark may be added ones.
  */
 export function lineOf(source: string, lexer: PostLexer, block: string, { body, bodyLine }: Body): number {
   const [words = ''] = block.trim().split('\n', 1);
-  const before = linesIn(source.slice(0, indexFrom(source, words, startOfBlock(lexer, block))));
+  const lines = linesIn(source.slice(0, indexFrom(source, words, startOfBlock(lexer, block))));
+  const before = Math.max(0, lines - (holdsDivider(body) ? dividerLines : 0));
   return bodyLine + linesIn(body.slice(0, indexFrom(body, words, startOfLine(body, before))));
 }
 

@@ -1,5 +1,6 @@
 import { faultAt } from '../../problem.ts';
 import { emojify } from '../emoji/emojify.ts';
+import { takeDivider } from './divider.ts';
 import { expandBuiltIn } from './expand-built-in.ts';
 import { expandOwn } from './expand-own.ts';
 import type { Around, Expander } from './expander.ts';
@@ -32,14 +33,16 @@ const maxLength = 67_108_864;
  * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
  */
 export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
-  const tokens = withEmoji(scan(text, firstLine), context.emoji);
+  const scanned = withEmoji(scan(text, firstLine), context.emoji);
+  const closings = pair(scanned);
   const outputs = context.outputs ?? new Outputs(text);
+  const tokens = takeDivider(scanned, closings, outputs);
   if (tokens.every((token) => token.kind === 'text')) {
     return { text: tokens.map(({ text }) => text).join(''), outputs: outputs.byMark };
   }
   const expander: Expander = {
     tokens,
-    closings: pair(tokens),
+    closings,
     outputs,
     own: new OwnShortcodes(context),
     shortcodes: context.shortcodes ?? builtIn,

@@ -23,7 +23,7 @@ export class Outputs {
     const kept = this.#withoutForgedMarks(output);
     const mark = this.#marks.next();
     this.byMark.set(mark, kept);
-    this.#sizes.set(mark, this.sizeOf(kept.kind === 'text' ? kept.text : kept.html));
+    this.#sizes.set(mark, this.sizeOf(contentOf(kept)));
     return mark;
   }
 
@@ -66,6 +66,7 @@ export class Outputs {
   #withoutForgedMarks(output: Output): Output {
     const { prefix } = this.#marks;
     const { kind } = output;
+    if (kind === 'divider') return output;
     if (kind === 'text') return { kind, text: output.text.replaceAll(prefix, this.#harmless()) };
     if (kind === 'trusted') return { ...output, html: output.html.replaceAll(prefix, this.#harmless()) };
     return { kind, html: this.withoutUnknownMarks(output.html) };
@@ -75,4 +76,9 @@ export class Outputs {
     const { prefix } = this.#marks;
     return `${prefix.slice(0, -1)}-${prefix.slice(-1)}`;
   }
+}
+
+function contentOf(output: Output): string {
+  if (output.kind === 'divider') return '';
+  return output.kind === 'text' ? output.text : output.html;
 }

@@ -30,12 +30,13 @@ export type Call = Position & {
  * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
  * `trusted` is put in after the allow-list, so everything in it must be escaped by the shortcode; its `text` is what
  * excerpts and tables of contents have of it, and one that is `inLine` keeps the paragraph around it.
- * Marks of inner calls may stand in `markup` alone.
+ * Marks of inner calls may stand in `markup` alone. `divider` is nothing but the place at which the summary ends.
  */
 export type Output =
   | { kind: 'text'; text: string }
   | { kind: 'markup'; html: string }
-  | { kind: 'trusted'; html: string; text?: string; inLine?: boolean };
+  | { kind: 'trusted'; html: string; text?: string; inLine?: boolean }
+  | { kind: 'divider' };
 
 /** What a shortcode may know. Nothing in here does I/O. */
 export type ShortcodeContext = {

@@ -42,6 +42,11 @@ describe('limits', () => {
     expect(lineOf(body.replaceAll('\n', '\r\n'))).toBe(line);
   });
 
+  it('name the line behind the end of the summary', () => {
+    expect(lineOf(`a <!--more--> b\n\n${tooMany}`)).toBe(10 + 2);
+    expect(lineOf(`a\n\n<!--more-->\n\n\n\n${tooMany}\n\n${tooMany}`)).toBe(10 + 6);
+  });
+
   it('name the line behind shortcodes of several lines, and within them', () => {
     const call = '{{< youtube\n  id="1u1PSj8FEls"\n>}}';
     expect(lineOf(`${call}\n\n${call}\n\n${tooMany}`)).toBe(10 + 8);

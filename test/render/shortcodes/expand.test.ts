@@ -173,7 +173,7 @@ describe('replaceMarks()', () => {
   });
   const first = text.slice(0, text.length / 2);
   const print = (html: string) =>
-    replaceMarks(html, outputs, (output) => (output.kind === 'text' ? '' : output.html));
+    replaceMarks(html, outputs, (output) => ('html' in output ? output.html : ''));
 
   test.each([
     ['', ''],

@@ -3,7 +3,8 @@ import type { Expanded } from '../../../src/render/shortcodes/shortcode.ts';
 
 /** The text with every mark replaced by what it stands for, nothing escaped. */
 export function unmarked({ text, outputs }: Expanded): string {
-  return replaceMarks(text, outputs, (output) =>
-    output.kind === 'text' ? output.text : unmarked({ text: output.html, outputs }),
-  );
+  return replaceMarks(text, outputs, (output) => {
+    if (output.kind === 'divider') return '';
+    return output.kind === 'text' ? output.text : unmarked({ text: output.html, outputs });
+  });
 }
