@@ -10,20 +10,19 @@ import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code
 import { asColour } from './settings/colour.ts';
 import { asCsp, type Csp } from './settings/csp.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
+import { defaultMarkup, type Markup, readMarkup } from './settings/markup.ts';
 import { asMenu, type MenuEntry } from './settings/menu.ts';
 import { type Permalink, readPermalinks } from './settings/permalinks.ts';
 import { asRedirects, type Redirect } from './settings/redirects.ts';
 import {
   asCount,
   asFeedContent,
-  asHeadingIdType,
   asLanguage,
   asOrigin,
   asParams,
   asTaxonomies,
   asTimeZone,
   asVersions,
-  type HeadingIdType,
   type Taxonomy,
 } from './settings/site-values.ts';
 import { asSocial, type SocialLink } from './settings/social.ts';
@@ -82,14 +81,10 @@ export type Site = {
   keepLocation: boolean;
   /** Lifts the allow-list for raw HTML, except for scripts and event handlers. */
   unsafe: boolean;
-  /** Typographic quotes, dashes and ellipses. */
-  typographer: boolean;
   /** `:smile:` is an emoji. */
   emoji: boolean;
-  /** Line ends between ideographs are no spaces. */
-  eastAsianLineBreaks: boolean;
+  markup: Markup;
   toc: TableOfContents;
-  headingIds: HeadingIdType;
   attributes: AttributePlaces;
   codeLines: CodeLines;
   /** `$…$` and `$$…$$` are formulas in every post, whatever its front matter says. */
@@ -109,7 +104,7 @@ export type Site = {
 };
 
 /** The settings that one file names. */
-export type Settings = Partial<Site>;
+export type Settings = Partial<Omit<Site, 'markup'>> & { markup?: Partial<Markup> };
 
 export const defaultSite: Site = {
   title: 'Platen',
@@ -140,11 +135,9 @@ export const defaultSite: Site = {
   posters: true,
   keepLocation: false,
   unsafe: false,
-  typographer: true,
   emoji: false,
-  eastAsianLineBreaks: false,
+  markup: defaultMarkup,
   toc: defaultTableOfContents,
-  headingIds: 'github',
   attributes: defaultAttributePlaces,
   codeLines: defaultCodeLines,
   math: false,
@@ -200,7 +193,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     noindex: fields.read('noindex', asFlag),
     posters: fields.read('posters', asFlag),
     keepLocation: fields.inside('images').read('keeplocation', asFlag),
-    ...readMarkup(fields.inside('markup')),
+    ...readTexts(fields.inside('markup')),
     versionsKept: fields.inside('history').read('keep', asVersions),
     accent: fields.read('accent', asColour),
     logo: fields.read('logo', asFilePath),
@@ -210,18 +203,23 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     params: fields.read('params', asParams),
   });
   fields.settle();
-  return { settings, site: { ...defaultSite, ...settings }, warnings: inOrder(fields.unread()) };
+  return { settings, site: siteOver(settings), warnings: inOrder(fields.unread()) };
 }
 
-function readMarkup(markup: Fields): Settings {
+/** The site that settings make over the defaults. */
+export function siteOver(settings: Settings): Site {
+  return { ...defaultSite, ...settings, markup: { ...defaultMarkup, ...settings.markup } };
+}
+
+/** How the text of posts is read. */
+function readTexts(markup: Fields): Settings {
+  const goldmark = readMarkup(markup, 'site.yaml');
   return present({
     unsafe: markup.read('unsafe', asFlag),
-    typographer: markup.read('typographer', asFlag),
     emoji: markup.read('emoji', asFlag),
-    eastAsianLineBreaks: markup.read('eastasianlinebreaks', asFlag),
+    markup: Object.keys(goldmark).length > 0 ? goldmark : undefined,
     toc: readTableOfContents(markup.inside('tableofcontents')),
-    headingIds: markup.read('autoheadingidtype', asHeadingIdType),
-    attributes: readAttributePlaces(markup.inside('attribute')),
+    attributes: readAttributePlaces(markup),
     codeLines: readCodeLines(markup.inside('highlight')),
     math: markup.read('math', asFlag),
   });

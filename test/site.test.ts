@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultMarkup } from '../src/settings/markup.ts';
 import { defaultSite, readSite } from '../src/site.ts';
 import { faultsOf, placeOf } from './post/faults.ts';
 
@@ -109,7 +110,14 @@ Colour = "red"
     ['paginate: 1', 'paginate', 1],
     ['paginate: 100', 'paginate', 100],
     ['feeds: {limit: 100}', 'feedLimit', 100],
-    ['markup: {autoHeadingIDType: github-ascii}', 'headingIds', 'github-ascii'],
+    ['markup: {autoHeadingIDType: github-ascii}', 'markup', { ...defaultMarkup, autoIDType: 'github-ascii' }],
+    ['markup: {typographer: no}', 'markup', { ...defaultMarkup, typographer: false }],
+    [
+      'markup: {eastAsianLineBreaks: yes}',
+      'markup',
+      { ...defaultMarkup, eastAsian: true, eastAsianLineBreaks: true },
+    ],
+    ['markup: {attribute: no}', 'attributes', { title: false, block: false }],
     ['markup: {attribute: {block: yes}}', 'attributes', { title: true, block: true }],
     ['markup: {highlight: {lineNos: table}}', 'codeLines', { ...defaultSite.codeLines, lineNos: true }],
     [

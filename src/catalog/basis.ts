@@ -28,9 +28,8 @@ const settings = [
   'pluralTitles',
   'cascade',
   'dateFields',
-  'typographer',
   'emoji',
-  'eastAsianLineBreaks',
+  'markup',
   'math',
   'attributes',
 ] as const;

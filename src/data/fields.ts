@@ -26,7 +26,8 @@ export class Fields {
   readonly #data: Data;
   readonly #fields = new Map<string, Field>();
   readonly #read = new Set<string>();
-  readonly #inside: Fields[] = [];
+  readonly #inside = new Map<string, Fields>();
+  readonly #remarks: Fault[] = [];
 
   /** Names that differ in nothing but case are a fault. */
   constructor(data: Data, path: readonly string[] = [], value = data.value, faults: Fault[] = []) {
@@ -58,12 +59,26 @@ export class Fields {
     }
   }
 
-  /** The fields of a mapping; none when it is missing or, which becomes a fault, no mapping. */
+  /** The fields of a mapping, the same whenever they are asked for; none when it is missing or, which becomes a fault, no mapping. */
   inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
+    const known = this.#inside.get(name);
+    if (known !== undefined && !anyName) return known;
     const mapping = this.read(name, asMapping) ?? new Map();
     const fields = new Fields(this.#data, this.#fields.get(name)?.path, mapping, this.faults);
-    if (!anyName) this.#inside.push(fields);
+    if (!anyName) this.#inside.set(name, fields);
     return fields;
+  }
+
+  /** Whether the field is there and is a mapping. */
+  isMapping(name: string): boolean {
+    const value = this.#fields.get(name)?.value ?? null;
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+  }
+
+  /** Tells, with what is unread, that a field fits and yet does nothing. */
+  remark(name: string, message: string): void {
+    const field = this.#fields.get(name);
+    if (field) this.#remarks.push(this.#fault(field, message));
   }
 
   /** Every field by its name in lower case. */
@@ -71,11 +86,12 @@ export class Fields {
     return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
   }
 
-  /** One fault for each field that nothing asked for, here and in the mappings that were looked into, at most 50 of each. */
+  /** What was remarked, and one fault for each field that nothing asked for, here and in the mappings that were looked into, at most 50 of each. */
   unread(): Fault[] {
     const left = [...this.#fields].filter(([name]) => !this.#read.has(name)).slice(0, maxFaults);
     const faults = left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
-    return [...faults, ...this.#inside.flatMap((fields) => fields.unread())];
+    const inside = [...this.#inside.values()].flatMap((fields) => fields.unread());
+    return [...faults, ...this.#remarks, ...inside];
   }
 
   /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */

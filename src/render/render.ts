@@ -27,7 +27,7 @@ import { withContents } from './table-of-contents.ts';
 export function render({ post, site, path, facts, extras, hasCopies = false }: RenderInput): Rendered {
   const record = startRecord(facts, post);
   const outputs = new Outputs(post.body);
-  const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site);
+  const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site, path);
   const excerpt = excerptReader();
   const outline = outlineReader();
   const pageText = pageTextReader();
@@ -48,6 +48,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   const cleaned = cleanHtml(html, {
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
+    xhtml: site.markup.xhtml,
     addresses: linker({ key: post.key, path, use: record.use, hasCopies }),
     reader: together(excerpt, outline, pageText, length, images),
   });

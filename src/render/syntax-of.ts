@@ -4,13 +4,9 @@ import { type FormulaPage, pageFormulas } from './formulas/page-formulas.ts';
 import type { Syntax } from './markdown/inline/syntax.ts';
 
 /** What the site and its extras add to Markdown. */
-export function syntaxOf(
-  { typographer, eastAsianLineBreaks }: Site,
-  { writeFormula }: Extras,
-  page: FormulaPage,
-): Syntax {
+export function syntaxOf({ markup }: Site, { writeFormula }: Extras, page: FormulaPage): Syntax {
   return {
-    ...{ typographer, joinsEastAsian: eastAsianLineBreaks, shown: page.outputs.shown },
+    ...{ markup, shown: page.outputs.shown },
     ...(writeFormula && { formula: pageFormulas(page, writeFormula) }),
   };
 }

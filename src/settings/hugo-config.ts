@@ -12,17 +12,10 @@ import type { Settings, Site } from '../site.ts';
 import { readAttributePlaces } from './attributes.ts';
 import { readCodeLines } from './code-lines.ts';
 import { readDateFields } from './date-fields.ts';
+import { readMarkup } from './markup.ts';
 import { asMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
-import {
-  asCount,
-  asHeadingIdType,
-  asLanguage,
-  asOrigin,
-  asParams,
-  asTaxonomies,
-  asTimeZone,
-} from './site-values.ts';
+import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
 import { readTableOfContents } from './table-of-contents.ts';
 
 /** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
@@ -45,6 +38,7 @@ export function readHugoConfig(text: string, format: DataFormat): { settings: Se
     ...top,
     ...own,
     ...(top.params && own.params && { params: merge(top.params, own.params) }),
+    ...(top.markup && own.markup && { markup: { ...top.markup, ...own.markup } }),
   };
   return { settings, warnings: inOrder([...fields.faults, ...fields.unread()]) };
 }
@@ -53,7 +47,7 @@ export function readHugoConfig(text: string, format: DataFormat): { settings: Se
 function readAll(fields: Fields): Settings {
   return {
     ...readFront(fields),
-    ...readMarkup(fields.inside('markup')),
+    ...readTexts(fields.inside('markup')),
     ...present({
       taxonomies: readTaxonomies(fields),
       cascade: fields.read('cascade', asCascade),
@@ -93,39 +87,30 @@ function readFront(fields: Fields): Settings {
   });
 }
 
-function readMarkup(markup: Fields): Settings {
+/** How the text of posts is read. */
+function readTexts(markup: Fields): Settings {
   const goldmark = markup.inside('goldmark');
-  const extensions = goldmark.inside('extensions');
-  const parser = goldmark.inside('parser');
+  const named = readMarkup(goldmark, 'hugo');
+  markup.read('defaultmarkdownhandler', asGoldmark);
   return present({
     unsafe: goldmark.inside('renderer').read('unsafe', asFlag),
-    typographer: extensions.read('typographer', asSwitch),
-    ...readEastAsian(extensions.inside('cjk')),
-    math: extensions.inside('passthrough').read('enable', asFlag),
+    markup: Object.keys(named).length > 0 ? named : undefined,
+    math: goldmark.inside('extensions').inside('passthrough').read('enable', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
-    headingIds: parser.read('autoheadingidtype', asHeadingIdType),
-    attributes: readAttributePlaces(parser.inside('attribute')),
+    attributes: readAttributePlaces(goldmark.inside('parser')),
     codeLines: readHighlight(markup.inside('highlight')),
   });
+}
+
+/** There is no other here. */
+function asGoldmark(value: Plain): void {
+  if (!/^goldmark$/i.test(asText(value))) throw new Unfit('goldmark');
 }
 
 /** In a table or in the line, numbers look the same; colours are always classes. */
 function readHighlight(fields: Fields): Settings['codeLines'] {
   for (const name of ['linenumbersintable', 'noclasses']) fields.read(name, asFlag);
   return readCodeLines(fields);
-}
-
-/** Nothing of it counts unless it is enabled. */
-function readEastAsian(cjk: Fields): Settings {
-  const isEnabled = cjk.read('enable', asFlag);
-  const eastAsianLineBreaks = cjk.read('eastasianlinebreaks', asFlag);
-  return isEnabled && eastAsianLineBreaks ? { eastAsianLineBreaks } : {};
-}
-
-/** An extension is switched on or off, or, in newer configurations, a mapping that may say `disable`. */
-function asSwitch(value: Plain): boolean {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return asFlag(value);
-  return !(Object.hasOwn(value, 'disable') && asFlag(value['disable'] ?? false));
 }
 
 /** A site whose terms have no pages has no taxonomies here. */

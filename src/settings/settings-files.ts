@@ -2,7 +2,7 @@
 
 import type { DataFormat } from '../data/data.ts';
 import { type Fault, faultAt } from '../problem.ts';
-import { defaultSite, readSite, type Settings, type Site } from '../site.ts';
+import { readSite, type Settings, type Site, siteOver } from '../site.ts';
 import { readHugoConfig } from './hugo-config.ts';
 
 const own = 'site.yaml';
@@ -39,7 +39,9 @@ export function siteOf(files: ReadonlyMap<string, Settings>): Site {
   const hugosFirst = hugos.find((key) => files.has(key));
   const layers = [hugosFirst, own].map((key) => (key && files.get(key)) || {});
   const params = layers.map((layer) => layer.params ?? {});
-  return Object.assign({}, defaultSite, ...layers, { params: Object.assign({}, ...params) });
+  const markup = layers.map((layer) => layer.markup ?? {});
+  const together = { params: Object.assign({}, ...params), markup: Object.assign({}, ...markup) };
+  return siteOver(Object.assign({}, ...layers, together));
 }
 
 function formatOf(key: string): DataFormat {

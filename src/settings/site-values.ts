@@ -68,15 +68,6 @@ export function asFeedContent(value: Plain): 'full' | 'summary' {
   throw new Unfit('full or summary');
 }
 
-/** How ids are made of headings. */
-export type HeadingIdType = 'github' | 'github-ascii' | 'blackfriday';
-
-export function asHeadingIdType(value: Plain): HeadingIdType {
-  const text = asText(value).toLowerCase();
-  if (text === 'github' || text === 'github-ascii' || text === 'blackfriday') return text;
-  throw new Unfit('github, github-ascii or blackfriday');
-}
-
 export function asParams(value: Plain): Record<string, Plain> {
   return Object.fromEntries(asMapping(value));
 }

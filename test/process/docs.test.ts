@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shortcodes } from '../../src/render/shortcodes/index.ts';
+import { markupPaths } from '../../src/settings/markup.ts';
 import { defaultSite } from '../../src/site.ts';
 import { anchorOf, headings, links, named, rows, sectionOf } from './document.ts';
 
@@ -30,12 +31,9 @@ const settings = new Map([
   ['versionsKept', 'history.keep'],
   ['keepLocation', 'images.keepLocation'],
   ['unsafe', 'markup.unsafe'],
-  ['typographer', 'markup.typographer'],
   ['toc', 'markup.tableOfContents'],
   ['math', 'markup.math'],
   ['emoji', 'markup.emoji'],
-  ['eastAsianLineBreaks', 'markup.eastAsianLineBreaks'],
-  ['headingIds', 'markup.autoHeadingIDType'],
   ['attributes', 'markup.attribute'],
   ['codeLines', 'markup.highlight'],
 ]);
@@ -55,6 +53,13 @@ describe('every', () => {
   it.each(Object.keys(defaultSite))('setting of the site is described: %s', (field) => {
     const described = rows(sectionOf(read('docs/authors.md'), 'site.yaml')).map(([name]) => name);
     expect(described).toContain(`\`${settings.get(field) ?? field}\``);
+  });
+
+  it.each(markupPaths)('setting of Markdown is described: %s', (path) => {
+    const fields = rows(sectionOf(read('docs/authors.md'), 'Markup')).flatMap(([name = '']) => named(name));
+    const [, first = '', ...inside] = path.split('.');
+    const last = [first, ...inside].join('.');
+    expect([last, `.${inside.join('.')}`].some((name) => fields.includes(name))).toBe(true);
   });
 
   it.each(frontMatterFields())('field of front matter is described: %s', (name) => {

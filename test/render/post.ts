@@ -5,6 +5,7 @@ import type { Fact } from '../../src/post/uses.ts';
 import type { Rendered } from '../../src/render/contract.ts';
 import { loadExtras } from '../../src/render/extras.ts';
 import { render } from '../../src/render/render.ts';
+import { defaultMarkup, type Markup } from '../../src/settings/markup.ts';
 import { defaultSite, type Site } from '../../src/site.ts';
 
 /** All there are; a test says by its site which of them count. */
@@ -20,6 +21,7 @@ export type Surroundings = {
   params?: Record<string, unknown>;
   facts?: Record<string, Fact>;
   site?: Partial<Site>;
+  markup?: Partial<Markup>;
 };
 
 /** By default the body of the page bundle `posts/trip/index.md`. */
@@ -35,7 +37,7 @@ export function renderBody(body: string, around: Surroundings = {}): Rendered {
     ...{ weight: 0, terms: [], params: new Map(Object.entries(around.params ?? {})) },
     ...{ body, bodyLine: around.bodyLine ?? 1 },
   };
-  const site = { ...defaultSite, ...around.site };
+  const site = { ...defaultSite, ...around.site, markup: { ...defaultMarkup, ...around.markup } };
   return render({
     ...{ post, site, extras: { ...(site.math && { writeFormula }), ...(site.emoji && { emoji }) } },
     path: around.path ?? '/posts/trip/',

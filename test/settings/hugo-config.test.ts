@@ -57,7 +57,7 @@ date = [":filename", ":default"]
       permalinks: [{ kind: '{page,term}', path: '/{posts,posts/**}', pattern: '/:year/:slug/' }],
       taxonomies: [{ singular: 'series', plural: 'series' }],
       unsafe: true,
-      typographer: false,
+      markup: { typographer: false },
       math: true,
       toc: { startLevel: 2, endLevel: 4, ordered: false },
       mainMenu: [{ name: 'Home', href: '/' }],
@@ -113,9 +113,17 @@ date = [":filename", ":default"]
     ['uglyURLs: {posts: true}', 'uglyURLs', true],
     ['uglyURLs: {posts: false}', 'uglyURLs', false],
     ['cascade: {a: 1}', 'cascade', [{ values: { a: 1 } }]],
-    ['markup: {goldmark: {extensions: {typographer: {disable: true}}}}', 'typographer', false],
-    ['markup: {goldmark: {extensions: {typographer: {leftDoubleQuote: x}}}}', 'typographer', true],
-    ['markup: {goldmark: {parser: {autoHeadingIDType: blackfriday}}}', 'headingIds', 'blackfriday'],
+    ['markup: {goldmark: {extensions: {typographer: {disable: true}}}}', 'markup', { typographer: false }],
+    [
+      'markup: {goldmark: {extensions: {typographer: {leftDoubleQuote: x}}}}',
+      'markup',
+      { leftDoubleQuote: 'x' },
+    ],
+    [
+      'markup: {goldmark: {parser: {autoHeadingIDType: blackfriday, attribute: true}}}',
+      'markup',
+      { autoIDType: 'blackfriday' },
+    ],
     ['markup: {goldmark: {parser: {attribute: {block: true}}}}', 'attributes', { title: true, block: true }],
     [
       'markup: {goldmark: {parser: {attribute: {title: false}}}}',
@@ -130,13 +138,8 @@ date = [":filename", ":default"]
     ['markup: {highlight: {lineNos: inline}}', 'codeLines', { ...defaultSite.codeLines, lineNos: true }],
     [
       'markup: {goldmark: {extensions: {cjk: {enable: true, eastAsianLineBreaks: true}}}}',
-      'eastAsianLineBreaks',
-      true,
-    ],
-    [
-      'markup: {goldmark: {extensions: {cjk: {enable: false, eastAsianLineBreaks: true}}}}',
-      'eastAsianLineBreaks',
-      undefined,
+      'markup',
+      { eastAsian: true, eastAsianLineBreaks: true },
     ],
     ['author: {name: Ann}', 'author', 'Ann'],
     [
@@ -156,8 +159,8 @@ date = [":filename", ":default"]
   it.each([
     ['theme: PaperMod', 'theme'],
     [
-      'markup: {goldmark: {extensions: {typographer: true, extras: {}}}}',
-      'markup.goldmark.extensions.extras',
+      'markup: {goldmark: {extensions: {typographer: true, extras: {x: 1}}}}',
+      'markup.goldmark.extensions.extras.x',
     ],
     ['markup: {highlight: {style: monokai}}', 'markup.highlight.style'],
     ['markup: {goldmark: {parser: {autoHeadingIDType: x}}}', 'markup.goldmark.parser.autoHeadingIDType'],

@@ -8,7 +8,14 @@ import type { Attributes, TreeReader } from './tree-reader.ts';
 import { TreeWriter } from './tree-writer.ts';
 import { showUnclosed } from './unclosed.ts';
 
-export type CleanOptions = { policy: Policy; outputs: Outputs; addresses: Addresses; reader: TreeReader };
+export type CleanOptions = {
+  policy: Policy;
+  outputs: Outputs;
+  addresses: Addresses;
+  reader: TreeReader;
+  /** Whether the tags of elements that hold nothing end with a slash. */
+  xhtml?: boolean;
+};
 
 export type Cleaned = {
   html: string;
@@ -30,7 +37,7 @@ export function cleanHtml(html: string, options: CleanOptions): Cleaned {
     reader,
     filter,
     addresses,
-    writer: new TreeWriter(reader),
+    writer: new TreeWriter(reader, options.xhtml),
     summaryHtml: undefined,
   };
   read(html, page, 0);

@@ -18,21 +18,25 @@ const deepest = 500;
  */
 export class TreeWriter {
   readonly #reader: TreeReader;
+  readonly #endOfVoid: string;
   readonly #parts: string[] = [];
   readonly #open: Open[] = [];
   /** Where in `#open` the elements of each name are. */
   readonly #places = new Map<string, number[]>();
 
-  constructor(reader: TreeReader) {
+  constructor(reader: TreeReader, isXhtml = false) {
     this.#reader = reader;
+    this.#endOfVoid = isXhtml ? ' />' : '>';
   }
 
   open(name: string, attributes: Attributes): void {
     if (this.#open.length >= deepest || !this.#makeRoom(name)) return;
     this.#reader.open(name, attributes);
     const tags = name === 'p' && attributes.size === 0 ? 'waiting' : 'written';
-    if (tags === 'written') this.#parts.push(`<${name}${serialize(attributes)}>`);
-    if (!voidElements.has(name)) this.#push({ name, tags });
+    const isVoid = voidElements.has(name);
+    const end = isVoid ? this.#endOfVoid : '>';
+    if (tags === 'written') this.#parts.push(`<${name}${serialize(attributes)}${end}`);
+    if (!isVoid) this.#push({ name, tags });
     else this.#reader.close(name);
   }
 

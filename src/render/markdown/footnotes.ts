@@ -8,13 +8,15 @@ import { LimitPassed, mostFootnoteMarks } from './limits.ts';
 export class Footnotes {
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #prefix: string;
+  readonly #arrow: string;
   #marks = 0;
   readonly #numbered = new Map<Note, { number: number; marks: number }>();
 
-  /** `prefix` keeps ids apart when a page has several texts with footnotes. */
-  constructor(notes: ReadonlyMap<string, Note>, prefix: string) {
+  /** `prefix` keeps ids apart when a page has several texts with footnotes; `arrow` is the HTML of the way back. */
+  constructor(notes: ReadonlyMap<string, Note>, prefix: string, arrow: string) {
     this.#notes = notes;
     this.#prefix = prefix;
+    this.#arrow = arrow;
   }
 
   /** The mark in the text; empty when there is no such footnote. */
@@ -39,7 +41,7 @@ export class Footnotes {
     for (const note of this.#numbered.keys()) texts.push(render(note));
     if (texts.length === 0) return '';
     const items = [...this.#numbered.values()].map(({ number, marks }, index) => {
-      const back = Array.from({ length: marks }, (_, mark) => this.#backlink(number, mark)).join('');
+      const back = Array.from({ length: marks }, (_, mark) => this.#backlink(number, mark, marks)).join('');
       return `<li id="${this.#prefix}fn:${number}">\n${withBacklinks(texts[index] ?? '', back)}</li>\n`;
     });
     return `<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n${items.join('')}</ol>\n</div>\n`;
@@ -50,10 +52,11 @@ export class Footnotes {
   }
 
   /** Its name is the arrow, which readers of screens speak in their own language as they do the role, and the note's number. */
-  #backlink(number: number, mark: number): string {
+  #backlink(number: number, mark: number, marks: number): string {
+    const arrow = this.#arrow.replaceAll('^^', String(number)).replaceAll('%%', String(marks));
     const label = mark === 0 ? number : `${number} (${mark + 1})`;
     const href = `#${this.#markId(number, mark)}`;
-    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="&#8617; ${label}">&#8617;&#65038;</a>`;
+    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="&#8617; ${label}">${arrow}</a>`;
   }
 }
 

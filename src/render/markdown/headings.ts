@@ -1,6 +1,6 @@
 /** Heading ids, as Hugo makes them. */
 
-import type { HeadingIdType } from '../../settings/site-values.ts';
+import type { HeadingIdType } from '../../settings/markup-values.ts';
 
 /** Gives every heading of a page an id of its own. */
 export class HeadingIds {
@@ -19,9 +19,9 @@ export class HeadingIds {
     return id;
   }
 
-  /** The id of a heading whose Markdown is `text`: of several lines the last counts, as in Hugo. */
-  make(text: string): string {
-    const base = this.#anchorOf(text.slice(text.lastIndexOf('\n') + 1)) || 'heading';
+  /** The id of a heading whose Markdown is `text`: of several lines the last counts, as in Hugo. Without letters it is `bare`. */
+  make(text: string, bare = 'heading'): string {
+    const base = this.#anchorOf(text.slice(text.lastIndexOf('\n') + 1)) || bare;
     if (!this.#taken.has(base)) return this.take(base);
     let number = this.#next.get(base) ?? 1;
     while (this.#taken.has(`${base}-${number}`)) number++;

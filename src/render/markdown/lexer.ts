@@ -1,6 +1,7 @@
 import { getDefaults, Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
 import type { AttributePlaces } from '../../settings/attributes.ts';
 import { readAttributeLine } from './blocks/attribute-line.ts';
+import type { BlockSyntax } from './blocks/block-syntax.ts';
 import { readFormulaBlock } from './blocks/formula-block.ts';
 import { lineAt } from './blocks/lines.ts';
 import { readNote } from './blocks/note.ts';
@@ -10,6 +11,7 @@ import { inlineTokens } from './inline/inline.ts';
 import type { Surroundings } from './inline/scan.ts';
 import { stopsFor } from './inline/stops.ts';
 import type { Syntax } from './inline/syntax.ts';
+import { marksFor } from './inline/typographer.ts';
 import { deepestNesting, LimitPassed, mostBlocks, mostExpansion, mostNested } from './limits.ts';
 import { PostTokenizer } from './tokenizer.ts';
 
@@ -22,22 +24,27 @@ export type FormulaToken = { type: 'formula'; raw: string; text: string };
 export class PostLexer extends Lexer {
   /** Footnotes by label; of two with one label the first counts. */
   readonly notes = new Map<string, Note>();
-  /** Where attributes may stand. */
-  readonly attributes: AttributePlaces;
+  /** Whether attributes may stand behind headings. */
+  readonly hasTitleAttributes: boolean;
+  readonly blocks: BlockSyntax;
   /** Whether the blocks that are read stand directly in a quote. */
   isInQuote = false;
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
-  #ends = new ParagraphEnds('', false, false);
+  #ends = new ParagraphEnds('', noBlocks, false);
   #depth = 0;
   #blocks = 0;
 
   /** `length`: that of the whole text. */
   constructor(length: number, syntax: Syntax, attributes: AttributePlaces) {
     super(options());
-    this.attributes = attributes;
+    this.hasTitleAttributes = attributes.title;
+    const { definitionList, footnote, table, taskList } = syntax.markup;
+    const lists = { definitions: definitionList, tasks: taskList };
+    this.blocks = { attributes: attributes.block, notes: footnote, tables: table, ...lists };
     this.#around = {
       ...{ syntax, stops: stopsFor(syntax), quotes: { single: 0, double: 0 } },
+      marks: marksFor(syntax.markup),
       links: this.tokens.links,
       hasFootnote: (label) => this.notes.has(label),
       expand: budget(mostExpansion, length),
@@ -49,7 +56,7 @@ export class PostLexer extends Lexer {
   override blockTokens(src: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(src: string, tokens: Token[] = [], isClipped = false): Token[] {
     const outer = this.#ends;
-    this.#ends = new ParagraphEnds(src, this.attributes.block, this.#around.syntax.formula !== undefined);
+    this.#ends = new ParagraphEnds(src, this.blocks, this.#around.syntax.formula !== undefined);
     const read = super.blockTokens(src, tokens, isClipped);
     this.#ends = outer;
     settleBlocks(read);
@@ -88,7 +95,7 @@ export class PostLexer extends Lexer {
 
   /** The footnote's definition at the beginning of `src`. */
   note(src: string): Note | undefined {
-    const found = readNote(src, this.attributes.block);
+    const found = this.blocks.notes ? readNote(src, this.blocks) : null;
     if (found === null) return undefined;
     const raw = src.slice(0, src.charAt(found.end - 1) === '\n' ? found.end - 1 : found.end);
     const note: Note = { type: 'note', raw, label: found.label, tokens: this.nested(found.text, true) };
@@ -98,7 +105,7 @@ export class PostLexer extends Lexer {
 
   /** Attributes of the block above, at the beginning of `src`. */
   attributeLine(src: string): AttributeLine | undefined {
-    if (!this.attributes.block) return undefined;
+    if (!this.blocks.attributes) return undefined;
     const { text } = lineAt(src, 0);
     const attributes = readAttributeLine(text);
     return attributes === null ? undefined : { type: 'attributeLine', raw: text, attributes };
@@ -132,6 +139,14 @@ function options(): MarkedOptions {
     extensions: { renderers: {}, childTokens: {}, block },
   };
 }
+
+const noBlocks: BlockSyntax = {
+  attributes: false,
+  notes: false,
+  definitions: false,
+  tables: false,
+  tasks: false,
+};
 
 const tooManyBlocks = `Cannot render the post: it may have at most ${mostBlocks} paragraphs, items and cells`;
 const tooDeep = `Cannot render a block: quotes and lists in one another may be ${deepestNesting} deep at most`;

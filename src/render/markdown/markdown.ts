@@ -16,7 +16,8 @@ export function markdownToHtml(text: string, page: Page, prefix: string): string
   const lexer = new PostLexer(source.length, page.syntax, page.attributes);
   try {
     const tokens = lexer.lex(source);
-    const footnotes = new Footnotes(lexer.notes, prefix);
+    const { footnoteBacklink } = page.syntax.markup;
+    const footnotes = new Footnotes(lexer.notes, page.notePrefix + prefix, footnoteBacklink);
     const parser = postParser(page, footnotes);
     const html = parser.parse(tokens) + footnotes.section((note) => parser.parse(note.tokens));
     return showSeparators(html);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AttributePlaces } from '../../settings/attributes.ts';
 import type { Site } from '../../site.ts';
 import { CodeBlocks } from './code-blocks.ts';
@@ -16,14 +17,22 @@ export type Page = {
   /** Where attributes may stand. */
   attributes: AttributePlaces;
   languageCode: string;
+  /** Begins the ids of all footnotes, where the site asks for that: pages may be shown one below the other. */
+  notePrefix: string;
 };
 
-export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Site): Page {
-  const { headingIds, codeLines, attributes, languageCode } = site;
+/** `path` is that of the page. */
+export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Site, path = ''): Page {
+  const { codeLines, attributes, languageCode } = site;
   return {
-    ids: new HeadingIds(headingIds),
+    ids: new HeadingIds(syntax.markup.autoIDType),
     codeBlocks: new CodeBlocks(codeLines),
     post: { body, bodyLine },
     ...{ syntax, attributes, languageCode },
+    notePrefix: syntax.markup.footnotePrefix ? `h${digestOf(path)}` : '',
   };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
 }

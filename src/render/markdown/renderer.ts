@@ -5,6 +5,7 @@ import { alertTitle } from './blocks/alert.ts';
 import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
 import { decodeEntities } from './inline/entity.ts';
+import type { Tag } from './inline/pieces.ts';
 import type { Page } from './page.ts';
 import { plainText } from './plain-text.ts';
 import type { Heading, Quote } from './tokenizer.ts';
@@ -17,10 +18,18 @@ export function postParser(page: Page, footnotes: Footnotes): Parser {
     attributeLine: () => '',
     definitionList: (token: Tokens.Generic) => renderer.definitionList(token as DefinitionList),
     footnoteMark: (token: Tokens.Generic) => footnotes.mark(String(token['label'])),
+    ...Object.fromEntries(tags.map((tag) => [tag, inTag])),
   };
   const options: MarkedOptions = { ...getDefaults(), extensions: { renderers, childTokens: {} } };
   const renderer = new PostRenderer(page);
   return new Parser({ ...options, renderer });
+}
+
+/** Elements within a line that marked does not know. */
+const tags: readonly Tag[] = ['ins', 'mark', 'sub', 'sup'];
+
+function inTag(this: { parser: Parser }, { type, tokens = [] }: Tokens.Generic): string {
+  return `<${type}>${this.parser.parseInline(tokens)}</${type}>`;
 }
 
 /** HTML from tokens whose texts are plain: everything but raw HTML is escaped here. */
@@ -38,11 +47,14 @@ class PostRenderer extends Renderer {
   }
 
   override heading(token: Heading): string {
-    const { ids } = this.#page;
+    const { ids, syntax } = this.#page;
     const given = attributesOf(token);
     const chosen = given.get('id');
-    const id = typeof chosen === 'string' ? ids.take(chosen) : ids.make(token.text);
-    const attributes = attributesText(new Map([['id', ''], ...given]).set('id', id));
+    const { autoHeadingID } = syntax.markup;
+    const made = () => (autoHeadingID ? ids.make(token.text) : undefined);
+    const id = typeof chosen === 'string' ? ids.take(chosen) : made();
+    const all = id === undefined ? given : new Map([['id', ''], ...given]).set('id', id);
+    const attributes = attributesText(all);
     return `<h${token.depth}${attributes}>${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
   }
 
@@ -56,6 +68,11 @@ class PostRenderer extends Renderer {
   }
 
   override paragraph(token: Tokens.Paragraph): string {
+    const [image, ...others] = token.tokens;
+    if (!this.#page.syntax.markup.wrapsImages && image?.type === 'image' && others.length === 0) {
+      const html = this.image(image as Tokens.Image);
+      return html.startsWith('<img') ? withAttributes('img', html, token) : html;
+    }
     return withAttributes('p', super.paragraph(token), token);
   }
 
@@ -82,10 +99,16 @@ class PostRenderer extends Renderer {
   definitionList({ items, ...token }: DefinitionList): string {
     const html = items.map(({ kind, tokens }) =>
       kind === 'term'
-        ? `<dt>${this.parser.parseInline(tokens)}</dt>\n`
+        ? `<dt${this.#termId(tokens)}>${this.parser.parseInline(tokens)}</dt>\n`
         : `<dd>${this.parser.parse(withLineEnds(tokens))}</dd>\n`,
     );
     return withAttributes('dl', `<dl>\n${html.join('')}</dl>\n`, token);
+  }
+
+  #termId(tokens: Token[]): string {
+    const { ids, syntax } = this.#page;
+    const text = syntax.markup.autoDefinitionTermID ? plainText(tokens) : '';
+    return text === '' ? '' : ` id="${escapeAttribute(ids.make(text, 'term'))}"`;
   }
 
   /** A task's text is the label of its box, so that the two are read together. */

@@ -28,7 +28,7 @@ export class PostTokenizer extends Tokenizer {
   declare lexer: PostLexer;
 
   override blockquote(src: string): Quote | undefined {
-    const quote = readQuote(src, this.lexer.attributes.block);
+    const quote = readQuote(src, this.lexer.blocks);
     if (quote === null) return undefined;
     const raw = rawOf(src, quote.end);
     const alert = readAlert(quote.text);
@@ -40,7 +40,7 @@ export class PostTokenizer extends Tokenizer {
 
   override list(src: string): Tokens.List | undefined {
     if (this.lexer.state.lastToken?.type === 'text' && !interruptsText(src)) return undefined;
-    const list = readList(src, this.lexer.attributes.block);
+    const list = readList(src, this.lexer.blocks);
     if (list === null) return undefined;
     const items = list.items.map(({ raw, text }) => this.#item(raw, text));
     const loose = list.isSpaced || items.some(({ tokens }) => hasGap(tokens));
@@ -57,7 +57,7 @@ export class PostTokenizer extends Tokenizer {
 
   override heading(src: string): Heading | undefined {
     const line = lineAt(src, 0).text;
-    const found = readHeadingLine(line, this.lexer.attributes.title);
+    const found = readHeadingLine(line, this.lexer.hasTitleAttributes);
     return found === null ? undefined : { type: 'heading', raw: line, ...this.#withInline(found) };
   }
 
@@ -71,7 +71,7 @@ export class PostTokenizer extends Tokenizer {
   override lheading(src: string): Heading | undefined {
     const heading = super.lheading(this.lexer.reach(src));
     const queued = this.lexer.inlineQueue.at(-1);
-    if (!heading || !queued || !this.lexer.attributes.title) return heading;
+    if (!heading || !queued || !this.lexer.hasTitleAttributes) return heading;
     const found = takeAttributes(heading.text);
     if (found === null) return heading;
     queued.src = found.text;
@@ -79,7 +79,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const found = readTable(this.lexer.reach(src));
+    const found = this.lexer.blocks.tables ? readTable(this.lexer.reach(src)) : null;
     if (found === null) return undefined;
     const { alignments: align, rows } = found;
     const row = (texts: readonly string[], header: boolean) =>
@@ -94,7 +94,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override paragraph(src: string): Tokens.Paragraph | undefined {
-    const raw = paragraphAt(this.lexer.reach(src));
+    const raw = this.#paragraphAt(src);
     if (raw === undefined) return undefined;
     // The lexer takes a token of any type from here; it only must not be a paragraph, to which it might add lines.
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Paragraph | undefined;
@@ -103,7 +103,7 @@ export class PostTokenizer extends Tokenizer {
 
   /** A paragraph in a list that is not loose; marked would add line to line. */
   override text(src: string): Tokens.Text | undefined {
-    const raw = paragraphAt(this.lexer.reach(src));
+    const raw = this.#paragraphAt(src);
     if (raw === undefined) return undefined;
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Text | undefined;
     return list ?? { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
@@ -112,7 +112,8 @@ export class PostTokenizer extends Tokenizer {
   /** The definition list that `src` begins with, whose terms are the lines of a paragraph. */
   #definitionList(src: string, paragraph: string): DefinitionList | undefined {
     const rest = src.slice(paragraph.length);
-    const found = readDefinitions(rest, this.lexer.attributes.block);
+    const { blocks } = this.lexer;
+    const found = blocks.definitions ? readDefinitions(rest, blocks) : null;
     if (found === null) return undefined;
     const items: DefinitionItem[] = paragraph
       .split('\n')
@@ -129,10 +130,24 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'definitionList', raw, isTight: found.items[0]?.isTight ?? true, items };
   }
 
+  #paragraphAt(src: string): string | undefined {
+    const [, found] = paragraph.exec(this.lexer.reach(src)) ?? [];
+    if (found === undefined || !this.lexer.blocks.tables) return found;
+    for (let at = 0; at < found.length; ) {
+      const { text, next } = lineAt(found, at);
+      const below = next < found.length ? lineAt(found, next).text : '';
+      // As in Goldmark the first row of dashes decides whether there is a table.
+      if (isDelimiterRow(below)) return at > 0 && beginsTable(text, below) ? found.slice(0, at - 1) : found;
+      at = next;
+    }
+    return found;
+  }
+
   #item(raw: string, text: string): Tokens.ListItem {
     const queued = this.lexer.inlineQueue.length;
     const tokens = this.lexer.nested(text, false);
-    const checked = takeTask(tokens[0], this.lexer.inlineQueue.slice(queued, queued + 1));
+    const waiting = this.lexer.inlineQueue.slice(queued, queued + 1);
+    const checked = this.lexer.blocks.tasks ? takeTask(tokens[0], waiting) : undefined;
     const task = checked !== undefined;
     return { type: 'list_item', raw, task, ...(task && { checked }), loose: false, text, tokens };
   }
@@ -148,17 +163,4 @@ export class PostTokenizer extends Tokenizer {
 /** marked takes the line end behind a block as the next one's. */
 function rawOf(src: string, end: number): string {
   return src.slice(0, src.charAt(end - 1) === '\n' ? end - 1 : end);
-}
-
-function paragraphAt(src: string): string | undefined {
-  const [, found] = paragraph.exec(src) ?? [];
-  if (found === undefined) return undefined;
-  for (let at = 0; at < found.length; ) {
-    const { text, next } = lineAt(found, at);
-    const below = next < found.length ? lineAt(found, next).text : '';
-    // As in Goldmark the first row of dashes decides whether there is a table.
-    if (isDelimiterRow(below)) return at > 0 && beginsTable(text, below) ? found.slice(0, at - 1) : found;
-    at = next;
-  }
-  return found;
 }

@@ -53,7 +53,7 @@ describe('attributes on the line below a block', () => {
   it.each(['text\n{x}', 'text\n{.x', 'text\n{title="a\nb"}', 'text\n{title=}', 'text {.x}'])(
     'are none in %j',
     (text) => {
-      expect(renderBody(text, { site: { ...site, typographer: false } }).html).toBe(`<p>${text}</p>\n`);
+      expect(renderBody(text, { site, markup: { typographer: false } }).html).toBe(`<p>${text}</p>\n`);
     },
   );
 

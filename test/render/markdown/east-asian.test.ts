@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlOf } from '../post.ts';
 
-const paragraph = (body: string, site = {}) => htmlOf(body, { site }).trim();
+const paragraph = (body: string, markup = {}) => htmlOf(body, { markup }).trim();
 
 describe('emphasis beside punctuation', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('emphasis beside punctuation', () => {
 });
 
 describe('the end of a line', () => {
-  const joined = { eastAsianLineBreaks: true };
+  const joined = { eastAsian: true, eastAsianLineBreaks: true };
 
   it.each([
     ['何より、\nその', '何より、その'],

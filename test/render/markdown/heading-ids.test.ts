@@ -157,7 +157,7 @@ describe('ids of other types', () => {
   });
 
   it('are the ones that the site asks for', () => {
-    const html = renderBody('# É è', { site: { headingIds: 'github-ascii' } }).html;
+    const html = renderBody('# É è', { markup: { autoIDType: 'github-ascii' } }).html;
     expect(html).toBe('<h1 id="e-e">É è</h1>\n');
   });
 });

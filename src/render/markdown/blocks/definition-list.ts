@@ -1,4 +1,5 @@
 import { beginsDefinition } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { expandTabs, isBlank, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 import { asText } from './quote.ts';
@@ -15,7 +16,7 @@ const marker = /^:([ \t]+)/;
  * there are none. Lines belong to a definition as they do to the item of a list.
  * @see https://michelf.ca/projects/php-markdown/extra/#def-list
  */
-export function readDefinitions(source: string, withAttributes: boolean): Definitions | null {
+export function readDefinitions(source: string, syntax: BlockSyntax): Definitions | null {
   const items: Definition[] = [];
   let end = lineAt(source, 0).next;
   for (
@@ -24,7 +25,7 @@ export function readDefinitions(source: string, withAttributes: boolean): Defini
     at = skipBlank(source, end)
   ) {
     const isTight = at === end;
-    const definition = readDefinition(source, at, withAttributes);
+    const definition = readDefinition(source, at, syntax);
     items.push({ text: definition.text, isTight });
     end = definition.end;
   }
@@ -41,15 +42,11 @@ function skipBlank(source: string, from: number): number {
 }
 
 /** `end` is where the last line ends that is not blank. */
-function readDefinition(
-  source: string,
-  start: number,
-  withAttributes: boolean,
-): { text: string; end: number } {
+function readDefinition(source: string, start: number, syntax: BlockSyntax): { text: string; end: number } {
   const first = lineAt(source, start);
   const [{ length } = '', space = ''] = marker.exec(first.text) ?? [];
   const width = widthOf(expandTabs(space, 1).length);
-  const watch = new ParagraphWatch(withAttributes);
+  const watch = new ParagraphWatch(syntax);
   const lines = [expandTabs(space, 1).slice(width - 1) + first.text.slice(length)];
   watch.see(lines[0] ?? '');
   let end = first.next;

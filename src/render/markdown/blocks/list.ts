@@ -1,4 +1,5 @@
 import { isThematicBreak } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { expandTabs, isBlank, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 import { asText } from './quote.ts';
@@ -23,12 +24,12 @@ type Marker = { kind: string; number: number | undefined; width: number; text: s
  * copies an item again for each line that carries it on without indentation.
  * @see https://spec.commonmark.org/0.31.2/#lists
  */
-export function readList(source: string, withAttributes: boolean): ItemList | null {
+export function readList(source: string, syntax: BlockSyntax): ItemList | null {
   const first = markerOf(lineAt(source, 0).text);
   if (first === null) return null;
   const list: ItemList = { start: first.number, isSpaced: false, items: [], end: 0 };
   for (let marker: Marker | null = first, at = 0; marker?.kind === first.kind; ) {
-    const { text, end, next } = readItem(source, at, marker, withAttributes);
+    const { text, end, next } = readItem(source, at, marker, syntax);
     list.items.push({ raw: source.slice(at, end), text });
     list.end = end;
     marker = next < source.length ? markerOf(lineAt(source, next).text) : null;
@@ -65,9 +66,9 @@ function readItem(
   source: string,
   start: number,
   marker: Marker,
-  withAttributes: boolean,
+  syntax: BlockSyntax,
 ): { text: string; end: number; next: number } {
-  const watch = new ParagraphWatch(withAttributes);
+  const watch = new ParagraphWatch(syntax);
   watch.see(marker.text);
   const lines = [marker.text];
   let end = lineAt(source, start).next;

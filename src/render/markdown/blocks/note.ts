@@ -1,5 +1,6 @@
 import { labelOf } from '../inline/label.ts';
 import { noteStart } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { isBlank, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 import { asText, type Content } from './quote.ts';
@@ -11,12 +12,12 @@ export type Note = Content & { label: string };
  * `[^label]: text` at the beginning of `source`, with the lines that belong to it: indented by four columns,
  * blank before such a line, or carrying on its paragraph. Null when there is none.
  */
-export function readNote(source: string, withAttributes: boolean): Note | null {
+export function readNote(source: string, syntax: BlockSyntax): Note | null {
   const [head, written = ''] = noteStart.exec(source) ?? [];
   const label = labelOf(written);
   if (head === undefined || label === '') return null;
   const first = lineAt(source, head.length);
-  const watch = new ParagraphWatch(withAttributes);
+  const watch = new ParagraphWatch(syntax);
   watch.see(first.text);
   const lines = [first.text];
   let blank = 0;

@@ -1,5 +1,6 @@
 import { readAttributeLine } from './attribute-line.ts';
 import { beginsNote } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { beginsFormula } from './formula-block.ts';
 import { lineAt } from './lines.ts';
 
@@ -11,14 +12,15 @@ export class ParagraphEnds {
   /** How much of the text is left where each begins; the first line is last. */
   readonly #left: number[];
 
-  constructor(text: string, withAttributes: boolean, withFormulas: boolean) {
+  constructor(text: string, syntax: BlockSyntax, withFormulas: boolean) {
     const left: number[] = [];
     for (const { index } of text.matchAll(/\n(?=:[ \t]| {0,3}(?:\{|\[\^|\$\$|\\\[))/g)) {
       const { text: line } = lineAt(text, index + 1);
       const isFormula = withFormulas && beginsFormula(line);
-      const isAttributes = withAttributes && readAttributeLine(line) !== null;
-      if (line.startsWith(':') || beginsNote(line) || isFormula || isAttributes)
-        left.push(text.length - index);
+      const isDefinition = syntax.definitions && line.startsWith(':');
+      const isNote = syntax.notes && beginsNote(line);
+      const isAttributes = syntax.attributes && readAttributeLine(line) !== null;
+      if (isDefinition || isNote || isFormula || isAttributes) left.push(text.length - index);
     }
     this.#left = left.reverse();
   }

@@ -1,5 +1,6 @@
 import { readAttributeLine } from './attribute-line.ts';
 import { beginsNote, carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { closesFence } from './fence.ts';
 import { endsHtml, type HtmlStart } from './html-block.ts';
 import { isBlank } from './lines.ts';
@@ -11,19 +12,18 @@ import { isBlank } from './lines.ts';
  * @see https://spec.commonmark.org/0.31.2/#lazy-continuation-line
  */
 export class ParagraphWatch {
-  readonly #withAttributes: boolean;
+  readonly #syntax: BlockSyntax;
   #isOpen = false;
   #fence: { marker: string; quotes: number } | undefined;
   #html: HtmlStart | undefined;
 
-  /** `withAttributes`: whether a line may hold the attributes of the block above it, which then has ended. */
-  constructor(withAttributes: boolean) {
-    this.#withAttributes = withAttributes;
+  constructor(syntax: BlockSyntax) {
+    this.#syntax = syntax;
   }
 
   /** Whether `line`, which has no marker, carries on the paragraph. */
   isLazy(line: string): boolean {
-    if (!this.#isOpen || isBlank(line) || beginsNote(line)) return false;
+    if (!this.#isOpen || isBlank(line) || (this.#syntax.notes && beginsNote(line))) return false;
     return carriesOn(line) && !this.#isAttributes(line);
   }
 
@@ -37,8 +37,9 @@ export class ParagraphWatch {
     else this.#seeText(text, quotes);
   }
 
+  /** The attributes of the block above the line, which then has ended. */
   #isAttributes(line: string): boolean {
-    return this.#withAttributes && readAttributeLine(line) !== null;
+    return this.#syntax.attributes && readAttributeLine(line) !== null;
   }
 
   #seeInFence(text: string, marker: string): void {

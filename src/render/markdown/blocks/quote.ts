@@ -1,4 +1,5 @@
 import { beginsDefinition, isUnderline } from './block-starts.ts';
+import type { BlockSyntax } from './block-syntax.ts';
 import { expandTabs, lineAt } from './lines.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 
@@ -11,9 +12,9 @@ const marker = /^ {0,3}>/;
  * The quote at the beginning of `source`; null when there is none. marked's own rule parses quotes within quotes
  * again and again, in time and memory that grow without bound; this one takes each line once.
  */
-export function readQuote(source: string, withAttributes: boolean): Content | null {
+export function readQuote(source: string, syntax: BlockSyntax): Content | null {
   if (!marker.test(source)) return null;
-  const watch = new ParagraphWatch(withAttributes);
+  const watch = new ParagraphWatch(syntax);
   const lines: string[] = [];
   let end = 0;
   for (let at = 0; at < source.length; at = end) {

@@ -36,7 +36,11 @@ export function bareAddress(scan: Scan): boolean {
   const [web] = matchAt(withScheme, source, at) ?? matchAt(withoutScheme, source, at) ?? [];
   if (web === undefined) return addMail(scan);
   const text = withoutMarks(withoutPartners(web));
-  return addAddress(scan, text, text.startsWith('www.') ? `https://${text}` : text);
+  return addAddress(
+    scan,
+    text,
+    text.startsWith('www.') ? `${scan.around.syntax.markup.linkifyProtocol}://${text}` : text,
+  );
 }
 
 function addMail(scan: Scan): boolean {

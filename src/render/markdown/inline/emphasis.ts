@@ -1,9 +1,9 @@
 import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
-import { emphasisFlanks } from './flanks.ts';
-import type { Emphasis, Run } from './pieces.ts';
+import { characterBefore, emphasisFlanks, type Flanks } from './flanks.ts';
+import type { Emphasis, Run, Tag } from './pieces.ts';
 import { add, type Scan } from './scan.ts';
 
-/** Several `*` or `_`, two or more `~`: what they mean is known only when the block or the link around them ends. */
+/** Several `*`, `_` or other delimiters: what they mean is known only when the block or the link around them ends. */
 export function run(scan: Scan): boolean {
   const { source, at } = scan;
   const marker = source.charAt(at);
@@ -14,9 +14,10 @@ export function run(scan: Scan): boolean {
     start: at,
     length: end - at,
     written: end - at,
-    ...emphasisFlanks(source, at, end),
+    ...flanksOf(source, at, end),
   };
-  const isText = (!found.canOpen && !found.canClose) || (marker === '~' && found.length === 1);
+  const tag = marker === '*' || marker === '_' ? undefined : tagOf(scan, found.length);
+  const isText = (!found.canOpen && !found.canClose) || tag === null;
   if (isText) {
     scan.at = end;
     scan.boundary = end;
@@ -29,6 +30,7 @@ export function run(scan: Scan): boolean {
     );
   const added: Run = {
     ...found,
+    tag,
     order: scan.runs,
     opens: [],
     closes: [],
@@ -38,6 +40,29 @@ export function run(scan: Scan): boolean {
   if (scan.lastRun !== undefined) scan.lastRun.next = added;
   scan.lastRun = added;
   return add(scan, added, end);
+}
+
+/**
+ * What a run of other delimiters makes here, as in Goldmark and Hugo's extension of it: three or more are text, and so are
+ * those behind one that a backslash made text. `strikethrough` takes what `delete` leaves, and `subscript` what both leave.
+ */
+function tagOf({ source, at, around }: Scan, length: number): Tag | null {
+  const marker = source.charAt(at);
+  const { markup } = around.syntax;
+  if (length > 2 || source.charAt(at - 1) === marker) return null;
+  if (marker === '^') return markup.superscript ? 'sup' : null;
+  if (marker === '+') return markup.insert && length === 2 ? 'ins' : null;
+  if (marker === '=') return markup.mark && length === 2 ? 'mark' : null;
+  if (markup.strikethrough || (markup.delete && length === 2)) return 'del';
+  return markup.subscript ? 'sub' : null;
+}
+
+/** What is raised may begin with a sign: `Na^+^`. */
+function flanksOf(source: string, at: number, end: number): Flanks {
+  if (source.charAt(at) !== '^' || end !== at + 1 || !/[-+']/.test(source.charAt(end)))
+    return emphasisFlanks(source, at, end);
+  const before = characterBefore(source, at);
+  return emphasisFlanks(`${before}^z`, before.length, before.length + 1);
 }
 
 /**
@@ -104,7 +129,7 @@ function cut(opener: Run, closer: Run): void {
 /** Uses up the opener's last delimiters and the closer's first ones. */
 function pair(opener: Run, closer: Run): void {
   const isDouble = opener.length >= 2 && closer.length >= 2;
-  const type: Emphasis = opener.marker === '~' ? 'del' : isDouble ? 'strong' : 'em';
+  const type: Emphasis = opener.tag ?? (isDouble ? 'strong' : 'em');
   const used = isDouble ? 2 : 1;
   opener.length -= used;
   closer.length -= used;

@@ -20,6 +20,9 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
   ['*', run],
   ['_', run],
   ['~', run],
+  ['^', run],
+  ['+', run],
+  ['=', run],
   ['!', openImage],
   ['[', openBracket],
   [']', closeBracket],
@@ -46,7 +49,7 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
 export function inlineTokens(text: string, around: Surroundings): Token[] {
   const source = trimSpaces(text);
   const scan = startScan(source, around);
-  const hasAddresses = mayHoldAddress(source);
+  const hasAddresses = around.syntax.markup.linkify && mayHoldAddress(source);
   const pattern = hasAddresses ? around.stops.withAddresses : around.stops.plain;
   for (;;) {
     if (hasAddresses && scan.at === scan.boundary && bareAddress(scan)) continue;

@@ -8,13 +8,18 @@ export type Piece = string | Finished | Run;
 /** `depth`: how many tokens enclose one another in it. */
 export type Finished = { token: Token; depth: number };
 
-export type Emphasis = 'em' | 'strong' | 'del';
+export type Emphasis = 'em' | 'strong' | Tag;
 
-/** Several `*`, `_` or `~` side by side; `start` and `length` are those of the part that is not used yet. */
+/** What a run makes that makes the same whether one or two of its delimiters are used. */
+export type Tag = 'del' | 'ins' | 'mark' | 'sub' | 'sup';
+
+/** Several `*`, `_`, `~` and so on side by side; `start` and `length` are those of the part that is not used yet. */
 export type Run = {
   /** Counted from 1 in the block. */
   order: number;
   marker: string;
+  /** Undefined for `*` and `_`. */
+  tag: Tag | undefined;
   start: number;
   length: number;
   /** How many were written. */

@@ -2,13 +2,14 @@ import type { Links } from 'marked';
 import type { Piece, Run } from './pieces.ts';
 import type { Stops } from './stops.ts';
 import type { Syntax } from './syntax.ts';
-import type { Quotes } from './typographer.ts';
+import type { Marks, Quotes } from './typographer.ts';
 
 /** What the inline constructs know of the document around a block. */
 export type Surroundings = {
   syntax: Syntax;
   stops: Stops;
   quotes: Quotes;
+  marks: Marks;
   links: Links;
   /** Whether `[^label]` is defined; the label is normalized. */
   hasFootnote(label: string): boolean;

@@ -1,9 +1,8 @@
-/** What a site adds to CommonMark and GFM within a line. */
+import type { Markup } from '../../../settings/markup.ts';
+
+/** How a site's Markdown is read, and what it adds to CommonMark and GFM within a line. */
 export type Syntax = {
-  /** Typographic quotation marks, dashes and ellipses. */
-  typographer: boolean;
-  /** A line's end between two characters of scripts without spaces is none. */
-  joinsEastAsian: boolean;
+  markup: Markup;
   /** Shortcode calls that are shown, by the marks that stand for them: the typographer works on them too. */
   shown: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */

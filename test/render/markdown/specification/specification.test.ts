@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownToHtml } from '../../../../src/render/markdown/markdown.ts';
 import { startPage } from '../../../../src/render/markdown/page.ts';
+import { defaultMarkup } from '../../../../src/settings/markup.ts';
 import { defaultSite } from '../../../../src/site.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { normalize } from './normalize.ts';
@@ -55,7 +56,7 @@ describe.each(specifications)('$name', (specification) => {
 
 function agrees({ markdown, html }: Example, { typographer }: Specification): boolean {
   const post = { body: markdown, bodyLine: 1 };
-  const page = startPage(post, { typographer, joinsEastAsian: false, shown: new Map() }, defaultSite);
+  const page = startPage(post, { markup: { ...defaultMarkup, typographer }, shown: new Map() }, defaultSite);
   return normalize(markdownToHtml(markdown, page, '')) === normalize(html);
 }
 
