@@ -15,7 +15,7 @@ export function isPage(key: string): boolean {
 /** The folder of a page bundle as a path, for its `index.md`; null for every other file, and at the top of the bucket. */
 export function bundleOf(key: string): string | null {
   const folder = folderOf(key);
-  return isMarkdown(key) && fileStem(key) === 'index' && folder !== '' ? `/${folder}/` : null;
+  return isMarkdown(key) && fileStem(key) === 'index' && folder !== '' ? `/${composed(folder)}/` : null;
 }
 
 /**
@@ -73,9 +73,17 @@ export function isSectionIndex(key: string): boolean {
 
 /** The file's name without folder and extension: `hello` for `posts/hello.md`; of a page bundle its folder's name. */
 export function bareName(key: string): string {
-  const stem = fileStem(key);
+  const stem = fileStem(composed(key));
   if (stem !== 'index' && stem !== '_index') return stem;
-  return folderOf(key).split('/').at(-1) ?? '';
+  return folderOf(composed(key)).split('/').at(-1) ?? '';
+}
+
+/**
+ * A key in Unicode's composed form (NFC), which addresses have. Tools on macOS and rclone write keys whose accents are letters of
+ * their own.
+ */
+export function composed(key: string): string {
+  return key.normalize('NFC');
 }
 
 /** `posts/trip` for `posts/trip/index.md`, empty for files at the top. */
@@ -136,9 +144,9 @@ export function readPath(rawPath: string): string | null {
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
 }
 
-/** The path of a file that is served as it is: its key, and of an `index.html` its folder. */
+/** The path of a file that is served as it is: its key in composed letters, and of an `index.html` its folder. */
 export function pathOfFile(key: string): string {
-  return `/${key}`.replace(/\/index\.html$/, '/');
+  return `/${composed(key)}`.replace(/\/index\.html$/, '/');
 }
 
 /** The one way to write a path in a link or a `Location`. */
@@ -147,11 +155,15 @@ export function encodePath(path: string): string {
 }
 
 /**
- * Keys at which the bucket may hold what a path names, the likeliest first, at most three.
- * A file's second one is the post whose page bundle it may belong to.
+ * Keys at which the bucket may hold what a path names, the likeliest first: at most three, and of a path with accents these in
+ * decomposed letters. A file's second one is the post whose page bundle it may belong to.
  */
 export function suggestedKeys(path: string): string[] {
-  const place = path.slice(1);
+  const keys = composedKeys(path.slice(1));
+  return [...new Set([...keys, ...keys.map((key) => key.normalize('NFD'))])];
+}
+
+function composedKeys(place: string): string[] {
   if (place === '') return ['_index.md'];
   if (place.endsWith('/')) {
     const folder = place.slice(0, -1);

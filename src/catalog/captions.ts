@@ -1,11 +1,18 @@
 /** The files with captions beside a video. */
 
+import { composed } from '../urls.ts';
+
 /** Files looked at beside one video, and those of them that are told. */
 const mostBeside = 200;
 const mostCaptions = 40;
 
-/** Keys of `clip.vtt`, `clip.de.vtt` and so on for the stem `clip`. */
+/** Keys of `clip.vtt`, `clip.de.vtt` and so on for the stem `clip`, in composed letters. */
 export function captionsBeside(sql: SqlStorage, stem: string): string[] {
+  const spellings = new Set([composed(stem), stem.normalize('NFD')]);
+  return [...new Set([...spellings].flatMap((spelling) => keysBeside(sql, spelling).map(composed)))];
+}
+
+function keysBeside(sql: SqlStorage, stem: string): string[] {
   return sql
     .exec<{ key: string }>(
       // The character behind the full stop is the slash.

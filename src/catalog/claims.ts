@@ -1,14 +1,25 @@
-/** Which file has which address: posts, their aliases, the texts of lists, the folders of page bundles, posters of videos. */
+/**
+ * Which file has which address: posts, their aliases, the texts of lists, the folders of page bundles, posters of videos, and files
+ * whose keys are in decomposed letters.
+ */
 
 import { hostedVideos, posterPath } from '../post/poster.ts';
 import type { Use } from '../post/uses.ts';
-import { bareName, bundleOf, folderOf, isPage } from '../urls.ts';
-import type { FileRecord } from './files.ts';
+import { bareName, bundleOf, composed, folderOf, isPage } from '../urls.ts';
+import { type FileRecord, readFile } from './files.ts';
 
-export type Claim = { path: string; kind: 'post' | 'alias' | 'section' | 'bundle' | 'former' | 'poster' };
+export type Claim = {
+  path: string;
+  kind: 'post' | 'alias' | 'section' | 'bundle' | 'former' | 'poster' | 'spelling';
+};
 
 /** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
 export function claimsOf(record: FileRecord | undefined): Claim[] {
+  if (record === undefined || composed(record.key) === record.key) return contentClaims(record);
+  return [...contentClaims(record), { path: `/${composed(record.key)}`, kind: 'spelling' }];
+}
+
+function contentClaims(record: FileRecord | undefined): Claim[] {
   if (record?.kind === 'section') {
     return [{ path: record.data.path, kind: 'section' }, ...posterClaims(record.data.uses)];
   }
@@ -41,6 +52,25 @@ export function dropClaims(sql: SqlStorage, record: FileRecord | undefined): voi
   sql.exec('DELETE FROM names WHERE name = ? AND key = ?', bareName(record.key), record.key);
 }
 
+/** The record of a key, or of the one that is the same in composed letters: of several the first. */
+export function readCalled(sql: SqlStorage, asked: string): FileRecord | undefined {
+  const key = composed(asked);
+  const record = readFile(sql, key);
+  if (record !== undefined || isAscii(key)) return record;
+  const [claim] = sql
+    .exec<{ key: string }>(
+      "SELECT key FROM claims WHERE path = ? AND kind = 'spelling' ORDER BY key LIMIT 1",
+      `/${key}`,
+    )
+    .toArray();
+  return claim && readFile(sql, claim.key);
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
 /** The first path among `paths` that a post other than `key` claims. */
 export function claimant(
   sql: SqlStorage,
@@ -61,7 +91,7 @@ export function ownerOf(sql: SqlStorage, key: string): string | undefined {
     const [claim] = sql
       .exec<{ key: string }>(
         "SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ORDER BY key LIMIT 1",
-        `/${folder}/`,
+        `/${composed(folder)}/`,
       )
       .toArray();
     owner = claim?.key ?? owner;
@@ -82,7 +112,8 @@ export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
 export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
   const path = pathOf(record);
   const folder = bundleOf(record.key)?.slice(1);
-  const inside = folder === undefined ? [] : keysUnder(sql, folder);
+  const spellings = folder === undefined ? [] : new Set([folder, folder.normalize('NFD')]);
+  const inside = [...spellings].flatMap((spelling) => keysUnder(sql, spelling));
   return [...(path === undefined ? [] : claimantsOf(sql, path)), ...inside];
 }
 

@@ -1,10 +1,10 @@
 import type { RowImage } from './catalog.ts';
-import { readFile } from './files.ts';
+import { readCalled } from './claims.ts';
 
 /** The first of these paths at which the bucket has an image whose size is known: only that keeps its place in a page. */
 export function imageOf(sql: SqlStorage, paths: readonly (string | undefined)[]): RowImage | undefined {
   for (const path of paths) {
-    const record = path === undefined ? undefined : readFile(sql, path.slice(1));
+    const record = path === undefined ? undefined : readCalled(sql, path.slice(1));
     if (path === undefined || record?.kind !== 'file') continue;
     const { width, height } = record.data ?? {};
     if (width !== undefined && height !== undefined) return { path, width, height };

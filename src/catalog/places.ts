@@ -2,11 +2,11 @@
 
 import { redirectOf } from '../settings/redirects.ts';
 import type { Site } from '../site.ts';
-import { bundleOf, folderOf, isMarkdown, isPrivate } from '../urls.ts';
+import { bundleOf, folderOf, isMarkdown, isPrivate, pathOfFile } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import { archiveAt } from './archive.ts';
 import type { FeedPlace, NoPlace, Place, PostPlace, SitemapPlace } from './catalog.ts';
-import { ownerOf } from './claims.ts';
+import { ownerOf, readCalled } from './claims.ts';
 import { readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { listAt, listInfo, listTitle, termsAt } from './list-places.ts';
@@ -121,9 +121,10 @@ function claiming(sql: SqlStorage, path: string, kind: string): PostRecord[] {
 }
 
 /** Files of a page bundle are there only while its post is. */
-function fileAt(sql: SqlStorage, site: Site, key: string): Place | undefined {
-  const record = readFile(sql, key);
-  if (record === undefined) return bundledFileAt(sql, key);
+function fileAt(sql: SqlStorage, site: Site, asked: string): Place | undefined {
+  const record = readCalled(sql, asked);
+  if (record === undefined) return bundledFileAt(sql, asked);
+  const { key } = record;
   if (isPrivate(key) || record.errors.length > 0) return undefined;
   if (record.kind === 'post' && record.visible && !record.data.isUnrendered && site.source) {
     return { kind: 'source', key, version: record.version, path: record.data.path, above: aboveOf(sql, key) };
@@ -148,7 +149,7 @@ function bundledFileAt(sql: SqlStorage, place: string): Place | undefined {
     const folder = post && bundleOf(post.key);
     if (!folder) continue;
     const key = folder.slice(1) + place.slice(parent.length + 1);
-    return readFile(sql, key)?.kind === 'file' ? { kind: 'redirect', to: `/${key}` } : undefined;
+    return readCalled(sql, key)?.kind === 'file' ? { kind: 'redirect', to: pathOfFile(key) } : undefined;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { folderPath, isPage } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import { captionsBeside } from './captions.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
+import { readCalled } from './claims.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { spellingOf } from './lists.ts';
 import { firstItem, neighboursOf } from './order.ts';
@@ -90,7 +91,7 @@ export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): 
 
 function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
   for (const key of use.keys) {
-    const record = readFile(sql, key);
+    const record = readCalled(sql, key);
     if (record && (record.visible || !isPage(key))) return record;
   }
   if (use.name === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** What is said of a file where its author asks. */
 
-import { bundleOf, isPrivate, pathOfFile } from '../urls.ts';
+import { bundleOf, composed, isPrivate, pathOfFile } from '../urls.ts';
 import type { FileStatus, PublicStatus } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 
@@ -43,7 +43,7 @@ function takenBy(record: FileRecord | undefined): string | undefined {
 /** Whether the post lies in another post's bundle, and so is one of its files and no page. */
 function isBundled(record: FileRecord | undefined): boolean {
   const owner = record?.hiddenBy ? bundleOf(record.hiddenBy) : null;
-  return owner !== null && record !== undefined && `/${record.key}`.startsWith(owner);
+  return owner !== null && record !== undefined && `/${composed(record.key)}`.startsWith(owner);
 }
 
 /** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */

@@ -86,7 +86,7 @@ export async function serveSource(
   place: SourcePlace,
   { found, request, site, watch }: Reading,
 ): Promise<Reply> {
-  const address = encodePath(`/${place.key}`);
+  const address = encodePath(pathOfFile(place.key));
   const life = edgeLife(parts, found.answer, 'page');
   if (request.rawPath !== address) return moved(address, life);
   const file = await watch.time('bucket', () => parts.bucket.get(place.key));

@@ -67,7 +67,7 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
   const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
   const shown = isHidden ? null : await fileOf(request.key, key, parts);
-  const file = shown && (await bucket.get(key));
+  const file = shown && (await bucket.get(shown.place.key));
   if (!file) return null;
   const location = shown.keepsLocation ? [] : await locationIn(parts, shown.place, file);
   if (location === null) {
@@ -77,7 +77,7 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
   return {
     status: 200,
     body: erased(file.body, location, { offset: 0, length: file.size }),
-    headers: { ...assetHeaders(key), ...unlisted },
+    headers: { ...assetHeaders(shown.place.key), ...unlisted },
     caching: 'private',
     guard: 'file',
   };

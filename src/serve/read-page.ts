@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { sync } from '../sync/sync.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { renderPage } from '../theme/theme.tsx';
-import { encodePath } from '../urls.ts';
+import { encodePath, pathOfFile } from '../urls.ts';
 import { addressOf, type ComposedPlace, compose, sourceOf, versionOf } from './compose.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
@@ -128,5 +128,5 @@ async function readComposed(
 /** Announces the Markdown of a post to those who do not read HTML (RFC 8288). */
 function sourceLink(place: ComposedPlace, { source }: Site): { link?: string } {
   if (place.kind !== 'post' || !source) return {};
-  return { link: `<${encodePath(`/${place.key}`)}>; rel="alternate"; type="text/markdown"` };
+  return { link: `<${encodePath(pathOfFile(place.key))}>; rel="alternate"; type="text/markdown"` };
 }

@@ -24,6 +24,7 @@ import { isAddresses } from './history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
 import { locationIn } from './location/location.ts';
 import { postEntry, sectionEntry, textOf } from './page-entry.ts';
+import { checkReachable } from './reachable.ts';
 
 /** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
 export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
@@ -85,7 +86,11 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
   if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry);
-  if (!isText(file.key)) return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
+  if (!isText(file.key)) {
+    // What tools leave in place of a folder is no file.
+    if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
+    return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
+  }
   if (file.size > textLimit) {
     throw new Problem(
       'too-large',

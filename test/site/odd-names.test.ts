@@ -3,7 +3,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/sync/sweep.ts';
-import { openSite, origin, post } from './visitor.ts';
+import { byteOrder, encodePath } from '../../src/urls.ts';
+import { marker, openSite, origin, post } from './visitor.ts';
 
 describe('names of objects', () => {
   it.each([
@@ -107,5 +108,63 @@ describe('addresses that look like something else', () => {
     });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect((await env.BUCKET.list()).objects).toEqual(before.objects);
+  });
+});
+
+describe('a file whose address cannot answer', () => {
+  const unreachable = [
+    '/leading.txt',
+    'a//b.txt',
+    'back\\slash.txt',
+    'bell\u0007.txt',
+    'upload/x.png',
+    'preview/x.txt',
+    '_platen/style.css',
+    'sitemap.xml',
+    'sitemap-2.xml',
+    'opensearch.xml',
+    'index.xml',
+    'feed.json',
+  ];
+  const reachable = [
+    'a/b.txt',
+    'Upload/x.png',
+    'posts/upload/x.png',
+    'robots.txt',
+    'posts/sitemap.xml',
+    'two words.txt',
+    'é.txt',
+    'folder/',
+    'a/index.html',
+  ];
+
+  it('is told by the status and the list, and no other is', async () => {
+    const site = openSite();
+    for (const key of [...unreachable, ...reachable]) {
+      await env.BUCKET.put(key, key.endsWith('/') ? '' : marker);
+    }
+    await sweepAll(site.parts);
+    const { unreadable } = (await site.upload('GET', '?status')).json;
+    expect(unreadable.map(({ key }: { key: string }) => key)).toEqual(unreachable.toSorted(byteOrder));
+    for (const { key, errors } of unreadable) {
+      expect(errors).toEqual([{ message: expect.stringMatching(/^Cannot show ".+": .+; (?:store|a key)/s) }]);
+      expect((await site.visit(encodePath(`/${key}`))).text).not.toContain(marker);
+    }
+    const { files } = (await site.upload('GET', '')).json;
+    for (const { key, status } of files)
+      expect([key, status]).toEqual([key, unreachable.includes(key) ? 'unreadable' : 'asset']);
+  });
+
+  it('says so when it is uploaded', async () => {
+    const { status, json } = await openSite().put('sitemap.xml', '<x/>');
+    expect([status, json.warnings]).toEqual([
+      201,
+      [
+        {
+          message:
+            'Cannot show "sitemap.xml": the site itself answers at "/sitemap.xml"; store it under another name',
+        },
+      ],
+    ]);
   });
 });
