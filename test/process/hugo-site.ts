@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { hugo } from './hugo.ts';
 
+/** Today's Hugo takes content in HTML only where it is told to. */
+const env = { ...process.env, HUGO_SECURITY_ALLOWCONTENT: '.*' };
+
 /** A folder that Hugo builds; it is removed with `using`. */
 export class HugoSite implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hugo-site-'));
@@ -27,7 +30,7 @@ export class HugoSite implements Disposable {
   /** A built page; empty when Hugo made none, null when it refused the site. */
   build(page: string): string | null {
     try {
-      execFileSync(hugo?.program ?? 'hugo', ['--quiet'], { cwd: this.#folder, stdio: 'pipe' });
+      execFileSync(hugo?.program ?? 'hugo', ['--quiet'], { cwd: this.#folder, stdio: 'pipe', env });
     } catch {
       return null;
     }
