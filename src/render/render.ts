@@ -42,7 +42,6 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
     ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
     markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
     ...{ needsPlayer: record.needsPlayer, showsVideo: record.showsVideo, outputs },
-    ...(extras.emoji && { emoji: extras.emoji }),
   });
   const html = markdownToHtml(text, page, '');
   const cleaned = cleanHtml(html, {

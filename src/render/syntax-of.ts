@@ -4,9 +4,10 @@ import { type FormulaPage, pageFormulas } from './formulas/page-formulas.ts';
 import type { Syntax } from './markdown/inline/syntax.ts';
 
 /** What the site and its extras add to Markdown. */
-export function syntaxOf({ markup }: Site, { writeFormula }: Extras, page: FormulaPage): Syntax {
+export function syntaxOf({ markup }: Site, { writeFormula, emoji }: Extras, page: FormulaPage): Syntax {
   return {
     ...{ markup, shown: page.outputs.shown },
+    ...(emoji && { emoji }),
     ...(writeFormula && { formula: pageFormulas(page, writeFormula) }),
   };
 }

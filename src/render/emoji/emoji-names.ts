@@ -1,10 +1,7 @@
 import { table } from './table.ts';
 
 /** Names that Hugo has besides those of GitHub. */
-const hugosOwn = [
-  ['m', 'Ⓜ️'],
-  ['atom', '⚛️'],
-] as const;
+const hugosOwn = [['m', 'Ⓜ️']] as const;
 
 /** Characters by the names of emoji: `smile`, `+1`. */
 export function emojiByName(): ReadonlyMap<string, string> {

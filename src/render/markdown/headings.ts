@@ -19,9 +19,10 @@ export class HeadingIds {
     return id;
   }
 
-  /** The id of a heading whose Markdown is `text`: of several lines the last counts, as in Hugo. Without letters it is `bare`. */
+  /** The id of a heading with this text; one without any has none. Without letters it is `bare`. */
   make(text: string, bare = 'heading'): string {
-    const base = this.#anchorOf(text.slice(text.lastIndexOf('\n') + 1)) || bare;
+    if (text === '') return '';
+    const base = this.#anchorOf(text) || bare;
     if (!this.#taken.has(base)) return this.take(base);
     let number = this.#next.get(base) ?? 1;
     while (this.#taken.has(`${base}-${number}`)) number++;

@@ -4,6 +4,7 @@ import { attributesText, readAttributes } from './attributes.ts';
 import { alertTitle } from './blocks/alert.ts';
 import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
+import { headingText } from './heading-text.ts';
 import { decodeEntities } from './inline/entity.ts';
 import type { Tag } from './inline/pieces.ts';
 import type { Page } from './page.ts';
@@ -51,9 +52,9 @@ class PostRenderer extends Renderer {
     const given = attributesOf(token);
     const chosen = given.get('id');
     const { autoHeadingID } = syntax.markup;
-    const made = () => (autoHeadingID ? ids.make(token.text) : undefined);
+    const made = () => (autoHeadingID ? ids.make(headingText(token.tokens)) : '');
     const id = typeof chosen === 'string' ? ids.take(chosen) : made();
-    const all = id === undefined ? given : new Map([['id', ''], ...given]).set('id', id);
+    const all = id === '' ? given : new Map([['id', ''], ...given]).set('id', id);
     const attributes = attributesText(all);
     return `<h${token.depth}${attributes}>${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
   }

@@ -1,5 +1,4 @@
 import { faultAt } from '../../problem.ts';
-import { emojify } from '../emoji/emojify.ts';
 import { takeDivider } from './divider.ts';
 import { expandBuiltIn } from './expand-built-in.ts';
 import { expandOwn } from './expand-own.ts';
@@ -16,8 +15,6 @@ import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
 export type ExpandContext = ShortcodeContext & {
   shortcodes?: ReadonlyMap<string, Shortcode>;
   outputs?: Outputs;
-  /** Characters by the names of emoji, which stand outside of calls. */
-  emoji?: ReadonlyMap<string, string>;
 };
 
 /** Characters of a text whose calls are expanded. */
@@ -33,7 +30,7 @@ const maxLength = 67_108_864;
  * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
  */
 export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
-  const scanned = withEmoji(scan(text, firstLine), context.emoji);
+  const scanned = scan(text, firstLine);
   const closings = pair(scanned);
   const outputs = context.outputs ?? new Outputs(text);
   const tokens = takeDivider(scanned, closings, outputs);
@@ -55,13 +52,6 @@ export function expandShortcodes(text: string, firstLine: number, context: Expan
     `Cannot expand the shortcodes: they must not make more than ${maxLength} characters`,
     firstLine,
     1,
-  );
-}
-
-function withEmoji(tokens: readonly Token[], emoji: ExpandContext['emoji']): readonly Token[] {
-  if (emoji === undefined) return tokens;
-  return tokens.map((token) =>
-    token.kind === 'text' ? { ...token, text: emojify(token.text, emoji) } : token,
   );
 }
 

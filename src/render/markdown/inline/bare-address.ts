@@ -79,7 +79,8 @@ function withoutMarks(address: string): string {
 
 function addAddress(scan: Scan, text: string, href: string): true {
   const tokens = [{ type: 'text', raw: text, text }];
-  const piece: Finished = { token: { type: 'link', raw: text, href, title: null, text, tokens }, depth: 2 };
+  const token = { type: 'link', raw: text, href, title: null, text, tokens, isAddress: true };
+  const piece: Finished = { token, depth: 2 };
   addText(scan, scan.at);
   return add(scan, piece, scan.at + text.length);
 }

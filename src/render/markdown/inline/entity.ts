@@ -6,8 +6,13 @@ const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/
 
 /** `&copy;` stands for its character; what names none stays as it is. */
 export function entity(scan: Scan): boolean {
-  const [found] = matchAt(reference, scan.source, scan.at) ?? [];
-  return found !== undefined && add(scan, characterOf(found), scan.at + found.length);
+  const [raw] = matchAt(reference, scan.source, scan.at) ?? [];
+  if (raw === undefined) return false;
+  const { boundary } = scan;
+  add(scan, { token: { type: 'text', raw, text: characterOf(raw) }, depth: 0 }, scan.at + raw.length);
+  // No address begins behind it.
+  scan.boundary = boundary;
+  return true;
 }
 
 /** Text as written in an address or a title: entities stand for their characters, backslashes for what follows them. */
@@ -22,6 +27,11 @@ export function plainText(written: string): string {
 /** Text whose backslashes are gone already, with its entities as characters. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(?:#\w{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g, characterOf) : text;
+}
+
+/** The same of entities that have names, not of those that are numbers. */
+export function decodeNames(text: string): string {
+  return text.includes('&') ? text.replace(/&[A-Za-z][A-Za-z\d]{1,31};/g, characterOf) : text;
 }
 
 /** htmlparser2 has the table of names; in an attribute it takes no name without its semicolon. */

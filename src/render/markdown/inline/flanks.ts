@@ -57,11 +57,11 @@ export function characterAt(source: string, at: number): string {
   return codePoint === undefined ? '\n' : String.fromCodePoint(codePoint);
 }
 
-/** ASCII's symbols are punctuation, all others are not: so in CommonMark 0.30, and Goldmark. */
+/** Symbols are punctuation, as in CommonMark since 0.31, and Goldmark. */
 function kindOf(character: string): Kind {
   if (character < '\x80') return asciiKinds[character.charCodeAt(0)] ?? 'word';
   if (unicodeSpace.test(character)) return 'space';
-  return /^\p{P}$/u.test(character) ? 'punctuation' : 'word';
+  return /^[\p{P}\p{S}]$/u.test(character) ? 'punctuation' : 'word';
 }
 
 /** U+FDD0 and U+FDD1 stand for U+2028 and U+2029 (`markdown.ts`). */

@@ -46,7 +46,9 @@ function addFormula(scan: Scan, from: number, to: number, end: number, isDisplay
   const tex = source.slice(from, to);
   const { formula } = around.syntax;
   if (formula === undefined || tex.trim() === '') return false;
-  return add(scan, formula({ written: source.slice(at, end), tex, isDisplay }), end);
+  const text = formula({ written: source.slice(at, end), tex, isDisplay });
+  // Nothing of it is in a heading's id.
+  return add(scan, { token: { type: 'text', raw: '', text }, depth: 0 }, end);
 }
 
 function skip(scan: Scan, length: number): true {

@@ -3,6 +3,7 @@ import { backslash } from './backslash.ts';
 import { bareAddress, beforeAddress, mayHoldAddress } from './bare-address.ts';
 import { closeBracket, openBracket, openImage } from './brackets.ts';
 import { codeSpan } from './code-span.ts';
+import { emoji } from './emoji.ts';
 import { pairRuns, run } from './emphasis.ts';
 import { entity } from './entity.ts';
 import { dollars } from './formula.ts';
@@ -37,6 +38,7 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
   ['.', typography],
   ['>', typography],
   ['s', shownCall],
+  [':', emoji],
   ['$', dollars],
 ]);
 

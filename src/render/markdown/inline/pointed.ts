@@ -30,10 +30,8 @@ export function pointed(scan: Scan): boolean {
 function addressToken(raw: string): Finished {
   const text = raw.slice(1, -1);
   const href = /^[A-Za-z][A-Za-z\d+.-]{1,31}:/.test(text) ? text : `mailto:${text}`;
-  return {
-    token: { type: 'link', raw, href, title: null, text, tokens: [{ type: 'text', raw: text, text }] },
-    depth: 2,
-  };
+  const tokens = [{ type: 'text', raw: text, text }];
+  return { token: { type: 'link', raw, href, title: null, text, tokens, isAddress: true }, depth: 2 };
 }
 
 function htmlToken(raw: string): Finished {

@@ -8,15 +8,16 @@ export type Stops = { plain: RegExp; withAddresses: RegExp };
 const always = String.raw`[\\\x60*_~[\]<&\n]|!(?=\[)`;
 
 /** They keep where they are, so each text has its own. */
-export function stopsFor({ markup, shown, formula }: Syntax): Stops {
+export function stopsFor({ markup, shown, formula, emoji }: Syntax): Stops {
   const parts = [always];
   const { typographer } = markup;
   if (typographer) parts.push(typographicMarks);
-  if (typographer && shown.size > 0) parts.push(String.raw`s(?=c[\da-f]{16}n\d+z)`);
+  if ((typographer || emoji !== undefined) && shown.size > 0) parts.push(String.raw`s(?=c[\da-f]{16}n\d+z)`);
   if (markup.superscript) parts.push(String.raw`\^`);
   if (markup.insert) parts.push(String.raw`\+(?=\+)`);
   if (markup.mark) parts.push('=(?==)');
   if (formula !== undefined) parts.push(String.raw`\$`);
+  if (emoji !== undefined) parts.push(String.raw`:(?=[\w+-]+:)`);
   return { plain: anyOf(parts), withAddresses: anyOf([...parts, addressAhead]) };
 }
 

@@ -5,6 +5,8 @@ export type Syntax = {
   markup: Markup;
   /** Shortcode calls that are shown, by the marks that stand for them: the typographer works on them too. */
   shown: ReadonlyMap<string, string>;
+  /** Characters by the names of emoji, where the site has them. */
+  emoji?: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */
   formula?: (formula: Formula) => string;
 };

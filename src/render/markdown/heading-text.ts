@@ -1,0 +1,23 @@
+import type { Token } from 'marked';
+import { decodeNames } from './inline/entity.ts';
+
+/**
+ * The text of a heading from which its id is made, as Hugo reads it: the words of its last line as they were typed, without marks, addresses and HTML.
+ * Names of characters (`&eacute;`) are characters, their numbers are not.
+ */
+export function headingText(tokens: readonly Token[]): string {
+  const text = typed(tokens);
+  return decodeNames(text.slice(text.lastIndexOf('\n') + 1));
+}
+
+function typed(tokens: readonly Token[]): string {
+  return tokens.map(typedOf).join('');
+}
+
+function typedOf(token: Token): string {
+  if (token.type === 'text') return token.raw;
+  if (token.type === 'codespan') return token.raw.includes('\n') ? token.raw : token.text;
+  if (token.type === 'br' || (token.raw.includes('\n') && token.type === 'html')) return '\n';
+  const isLeftOut = token.type === 'html' || token.type === 'footnoteMark' || 'isAddress' in token;
+  return isLeftOut || !('tokens' in token) ? '' : typed(token.tokens ?? []);
+}
