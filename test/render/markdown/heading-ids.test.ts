@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HeadingIds } from '../../../src/render/markdown/headings.ts';
-import type { HeadingIdType } from '../../../src/settings/site-values.ts';
+import type { HeadingIdType } from '../../../src/settings/markup-values.ts';
 import { renderBody } from '../post.ts';
 
 const hugo: readonly (readonly [heading: string, id: string])[] = [
@@ -110,8 +110,8 @@ const hugo: readonly (readonly [heading: string, id: string])[] = [
 ];
 
 /** The ids of all headings; of one that has none, an empty one. */
-function idsOf(body: string, headingIds: HeadingIdType = 'github'): string[] {
-  const tags = renderBody(body, { site: { headingIds } }).html.matchAll(/<h\d([^>]*)>/g);
+function idsOf(body: string, autoIDType: HeadingIdType = 'github'): string[] {
+  const tags = renderBody(body, { markup: { autoIDType } }).html.matchAll(/<h\d([^>]*)>/g);
   return [...tags].map(([, attributes = '']) => / id="([^"]*)"/.exec(attributes)?.[1] ?? '');
 }
 
