@@ -2,7 +2,8 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { deepestNesting } from '../markdown/limits.ts';
 import type { Addresses } from './addresses.ts';
 import { type AttributeFilter, attributeFilter } from './attributes.ts';
-import { isParagraphOfBlocks, type Outputs, splitAtMarks } from './marks.ts';
+import { isParagraphOfOutput, type Outputs, splitAtMarks } from './marks.ts';
+import { openImage } from './picture.ts';
 import type { Policy } from './policy.ts';
 import type { Attributes, TreeReader } from './tree-reader.ts';
 import { TreeWriter } from './tree-writer.ts';
@@ -45,12 +46,6 @@ export function cleanHtml(html: string, options: CleanOptions): Cleaned {
   return { html: page.writer.finish(), ...(summaryHtml !== undefined && { summaryHtml }) };
 }
 
-/** How wide images are shown: as the column, up to its 40rem. */
-const copyAttributes: [string, string][] = [
-  ['type', 'image/webp'],
-  ['sizes', '(max-width: 40rem) 100vw, 40rem'],
-];
-
 /** What is the same for the page's HTML and for that of the shortcodes in it. */
 type Page = {
   policy: Policy;
@@ -80,6 +75,8 @@ class TagReader implements TokenizerCallbacks {
   #value = '';
   /** The element that is being dropped, and how many of its name are open. */
   #dropped: { name: string; depth: number } | undefined;
+  /** Whether the next `</p>` belongs to a paragraph whose place an output takes. */
+  #isReplaced = false;
 
   constructor(source: string, page: Page, depth: number) {
     this.#source = source;
@@ -139,7 +136,8 @@ class TagReader implements TokenizerCallbacks {
 
   onclosetagname(name: string): void {
     if (this.#dropped === undefined) {
-      if (this.#page.policy.element(name) === 'keep') this.#page.writer.close(name);
+      if (name === 'p' && this.#isReplaced) this.#isReplaced = false;
+      else if (this.#page.policy.element(name) === 'keep') this.#page.writer.close(name);
     } else if (this.#dropped.name === name && --this.#dropped.depth === 0) {
       this.#dropped = undefined;
     }
@@ -165,7 +163,6 @@ class TagReader implements TokenizerCallbacks {
   }
 
   oncomment(): void {}
-
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -179,29 +176,20 @@ class TagReader implements TokenizerCallbacks {
     reader.more();
   }
 
-  /** An author who offers copies knows better. */
-  #copiesOf(image: Attributes): Attributes | undefined {
-    const srcset = image.has('srcset')
-      ? undefined
-      : this.#page.addresses.smallerCopies(image.get('src') ?? '');
-    return srcset === undefined ? undefined : new Map([...copyAttributes, ['srcset', srcset]]);
-  }
-
-  /** A browser that does not know the copies' format takes the image itself. */
-  #openPicture(copies: Attributes, image: Attributes): void {
-    const { writer } = this.#page;
-    writer.open('picture', new Map());
-    writer.open('source', copies);
-    writer.open('img', image);
-    writer.close('picture');
-  }
-
   #open(name: string, attributes: Attributes, end: number): void {
-    const { writer, outputs } = this.#page;
-    const isBare = name === 'p' && attributes.size === 0 && isParagraphOfBlocks(this.#source, end, outputs);
-    const copies = name === 'img' && !writer.isWithin('picture') ? this.#copiesOf(attributes) : undefined;
-    if (isBare) writer.openBare();
-    else if (copies) this.#openPicture(copies, attributes);
+    const { writer, addresses } = this.#page;
+    if (name === 'p' && attributes.size === 0 && this.#isForOutput(end)) return;
+    if (name === 'img') openImage(writer, attributes, addresses);
     else writer.open(name, attributes);
+  }
+
+  /** As in Hugo a shortcode alone in a paragraph of the page takes its place; what one encloses has its paragraphs. */
+  #isForOutput(end: number): boolean {
+    const { outputs, reader } = this.#page;
+    this.#isReplaced = this.#depth === 0 && isParagraphOfOutput(this.#source, end, outputs);
+    if (!this.#isReplaced) return false;
+    reader.open('p', new Map());
+    reader.close('p');
+    return true;
   }
 }

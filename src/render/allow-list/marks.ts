@@ -32,21 +32,14 @@ export function attributeText(value: string, outputs: Outputs): string {
   });
 }
 
-/** Whether nothing but outputs with HTML of their own stands in the paragraph whose tag ends at `from`. */
-export function isParagraphOfBlocks(html: string, from: number, outputs: Outputs): boolean {
+/** Whether the paragraph whose tag ends at `from` is one output with HTML of its own and nothing else. */
+export function isParagraphOfOutput(html: string, from: number, outputs: Outputs): boolean {
   if (outputs.size === 0) return false;
-  onlyWords.lastIndex = from;
-  const [text = ''] = onlyWords.exec(html) ?? [];
-  if (text.trim() === '') return false;
-  const pieces = splitAtMarks(text, outputs);
-  return pieces.every((piece) => (typeof piece === 'string' ? piece.trim() === '' : isBlock(piece)));
-}
-
-function isBlock(output: Output): boolean {
-  return (
-    output.kind === 'divider' || output.kind === 'markup' || (output.kind === 'trusted' && !output.inLine)
-  );
+  oneWord.lastIndex = from;
+  const output = outputs.get(oneWord.exec(html)?.[0] ?? '');
+  if (output?.kind === 'divider') return true;
+  return output?.kind === 'markup' || (output?.kind === 'trusted' && !output.inLine);
 }
 
 /** Marks are made of small letters and digits. */
-const onlyWords = /[\sa-z\d]+(?=<\/p>)/y;
+const oneWord = /[a-z\d]+(?=<\/p>)/y;

@@ -1,28 +1,37 @@
-import { escapeAttribute, escapeText } from './escape.ts';
-import { flags, voidElements } from './policy.ts';
-import { isBlock, isHeading, isScope, roomFor } from './structure.ts';
+import { CutFormatting } from './cut-formatting.ts';
+import { divide, lengthOfCopies } from './divide.ts';
+import { escapeText } from './escape.ts';
+import { closingTag, isFormatting, type Open, openingTag } from './open-element.ts';
+import { OpenElements } from './open-elements.ts';
+import { voidElements } from './policy.ts';
+import {
+  closedBy,
+  isBlock,
+  isCell,
+  isHeading,
+  isOutsideCells,
+  isSpecial,
+  isWithinText,
+  roomFor,
+} from './structure.ts';
 import type { Attributes, TreeReader } from './tree-reader.ts';
-
-/**
- * An element that has begun. A paragraph's tag is `waiting` until there is something to put in it: a block within ends
- * the paragraph, and what follows the block begins it anew. The tags of a `bare` one are never written.
- */
-type Open = { name: string; tags: 'written' | 'waiting' | 'bare' };
 
 /** Browsers put elements no deeper than this either. */
 const deepest = 500;
 
+/** Through so many blocks browsers take a form of text that ends within them. */
+const mostBlocksWithin = 8;
+
 /**
- * Writes well-formed HTML from tags as authors leave them: what ends another ends it, what was not opened is not closed,
- * and at the end everything is.
+ * Writes well-formed HTML from tags as authors leave them, as browsers read them: what ends another ends it, what was not
+ * opened is not closed, and at the end everything is.
  */
 export class TreeWriter {
   readonly #reader: TreeReader;
   readonly #endOfVoid: string;
   readonly #parts: string[] = [];
-  readonly #open: Open[] = [];
-  /** Where in `#open` the elements of each name are. */
-  readonly #places = new Map<string, number[]>();
+  readonly #open = new OpenElements();
+  readonly #cut = new CutFormatting();
 
   constructor(reader: TreeReader, isXhtml = false) {
     this.#reader = reader;
@@ -30,35 +39,26 @@ export class TreeWriter {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.#open.length >= deepest || !this.#makeRoom(name)) return;
-    this.#reader.open(name, attributes);
-    const tags = name === 'p' && attributes.size === 0 ? 'waiting' : 'written';
-    const isVoid = voidElements.has(name);
-    const end = isVoid ? this.#endOfVoid : '>';
-    if (tags === 'written') this.#parts.push(`<${name}${serialize(attributes)}${end}`);
-    if (!isVoid) this.#push({ name, tags });
-    else this.#reader.close(name);
+    if (name === 'a' || name === 'nobr') this.close(name);
+    if (this.#open.count >= deepest || !this.#makeRoom(name)) return;
+    if (isWithinText(name)) this.#resume();
+    this.#begin(name, attributes);
   }
 
-  /** A paragraph for blocks alone, which therefore has no tags. */
-  openBare(): void {
-    this.#makeRoom('p');
-    this.#reader.open('p', new Map());
-    this.#push({ name: 'p', tags: 'bare' });
-  }
-
-  /** Closes the innermost element of this name and all within it; nothing happens if none is open. */
+  /** Closes what browsers close at this tag; often the innermost element of this name and all within it. */
   close(name: string): void {
-    if (!this.isWithin(name)) return;
-    while (this.#open.at(-1)?.name !== name) this.#closeLast();
-    this.#closeLast();
+    if (name === 'br') this.open('br', new Map());
+    else if (name === 'p') this.#closeParagraph();
+    else if (isFormatting(name) && !this.isForeign()) this.#endFormatting(name);
+    else this.#closeFrom(closedBy(name, this.#open));
   }
 
   text(text: string): void {
-    const isFirst = this.#open.at(-1)?.tags === 'waiting';
+    const isFirst = this.#open.last?.tags === 'waiting';
     const shown = isFirst ? text.replace(/^[ \t\n\f\r]+/, '') : text;
     if (isFirst && shown === '') return;
     this.#beginParagraph();
+    if (/\S/.test(shown)) this.#resume();
     this.#reader.text(shown);
     this.#parts.push(escapeText(shown));
   }
@@ -67,14 +67,17 @@ export class TreeWriter {
   trusted(html: string, text = ''): void {
     const [, name = ''] = /^\s*<([a-z\d-]+)/i.exec(html) ?? [];
     if (isBlock(name.toLowerCase())) this.#endParagraph();
-    else this.#beginParagraph();
+    else {
+      this.#beginParagraph();
+      this.#resume();
+    }
     if (text !== '') this.#reader.text(text);
     this.#parts.push(html);
   }
 
   /** Whether such an element is open. */
   isWithin(name: string): boolean {
-    return this.#lastOf(name) !== -1;
+    return this.#open.lastOf(name) !== -1;
   }
 
   /** Whether a drawing or a formula is open. */
@@ -84,11 +87,11 @@ export class TreeWriter {
 
   /** The HTML up to here, as if it ended. */
   soFar(): string {
-    return this.#parts.join('') + this.#open.toReversed().map(closingTag).join('');
+    return this.#parts.join('') + this.#open.elements.toReversed().map(closingTag).join('');
   }
 
   finish(): string {
-    while (this.#open.length > 0) this.#closeLast();
+    while (this.#open.count > 0) this.#closeLast();
     return this.#parts.join('');
   }
 
@@ -96,75 +99,102 @@ export class TreeWriter {
   #makeRoom(name: string): boolean {
     // Within a heading that this one ends there may be a paragraph, which it ends too.
     if (isHeading(name)) this.#endParagraph();
-    const innermost = this.#open.findLastIndex(({ tags }) => tags === 'written');
-    const lastOf = (outer: string) => this.#lastOf(outer);
-    const room = roomFor(name, { elements: this.#open, innermost, lastOf });
+    const room = roomFor(name, this.#open);
     if (room === null) return false;
-    while (this.#open.length > room) this.#closeLast();
-    if (!isBlock(name)) this.#beginParagraph();
-    else if (name === 'p') this.#closeParagraph();
-    else this.#endParagraph();
+    this.#cutFrom(room);
+    if ((name === 'td' || name === 'th') && this.#open.last?.name !== 'tr') this.#begin('tr', new Map());
+    if (isBlock(name)) this.#endParagraph();
+    else this.#beginParagraph();
+    if (name === 'p' && this.#open.last?.tags === 'waiting') this.#closeLast();
     return true;
   }
 
+  #begin(name: string, attributes: Attributes): void {
+    this.#reader.open(name, attributes);
+    const tags = name === 'p' && attributes.size === 0 ? 'waiting' : 'written';
+    const entry: Open = { ...{ name, tags, attributes }, part: this.#parts.length, before: '', after: '' };
+    const isVoid = voidElements.has(name);
+    const tag = openingTag(entry);
+    if (tags === 'written') this.#parts.push(isVoid ? tag.slice(0, -1) + this.#endOfVoid : tag);
+    if (isVoid) this.#reader.close(name);
+    else this.#open.push(entry);
+    if (isCell(name)) this.#cut.enterCell();
+  }
+
+  /** Begins anew what was cut off. */
+  #resume(): void {
+    if (this.isForeign()) return;
+    for (const { name, attributes } of this.#cut.take()) {
+      if (this.#open.count < deepest) this.#begin(name, attributes);
+    }
+  }
+
   #beginParagraph(): void {
-    const last = this.#open.at(-1);
+    const last = this.#open.last;
     if (last?.tags !== 'waiting') return;
     last.tags = 'written';
-    this.#parts.push('<p>');
+    last.part = this.#parts.push('<p>') - 1;
+    last.before = '';
+    last.after = '';
   }
 
   /** Ends the paragraph that is open, if there is one, and leaves it waiting for what comes after. */
   #endParagraph(): void {
-    const paragraph = this.#paragraph();
+    const paragraph = this.#open.paragraph();
     if (paragraph?.tags !== 'written') return;
-    while (this.#open.at(-1) !== paragraph) this.#closeLast();
+    this.#cutFrom(this.#open.elements.indexOf(paragraph) + 1);
     paragraph.tags = 'waiting';
     this.#parts.push('</p>\n');
   }
 
+  /** One that waits around a block ended where the block began: nothing is left to close. */
   #closeParagraph(): void {
-    this.#endParagraph();
-    if (this.#open.at(-1) === this.#paragraph()) this.close('p');
+    const paragraph = this.#open.paragraph();
+    if (paragraph?.tags === 'written') this.#closeFrom(this.#open.elements.indexOf(paragraph));
+    else if (paragraph !== undefined && this.#open.last === paragraph) this.#closeLast();
   }
 
-  #paragraph(): Open | undefined {
-    for (let index = this.#open.length - 1; this.isWithin('p') && index >= 0; index--) {
-      const entry = this.#open[index];
-      if (entry === undefined || isScope(entry.name)) return undefined;
-      if (entry.name === 'p') return entry;
+  #endFormatting(name: string): void {
+    if (this.#cut.end(name)) return;
+    const at = this.#open.lastOf(name);
+    const within = this.#open.elements.slice(at + 1);
+    if (isOutsideCells(this.#open.last?.name ?? '')) return;
+    if (at === -1 || within.some((entry) => isCell(entry.name))) return;
+    const blocks = within.filter((entry) => isSpecial(entry.name)).length;
+    if (blocks === 0) this.#closeFrom(at);
+    else if (blocks <= mostBlocksWithin) this.#divide(at);
+  }
+
+  #divide(at: number): void {
+    this.#cutFrom(this.#open.elements.findLastIndex(({ name }) => isSpecial(name)) + 1);
+    const [divided, ...within] = this.#open.elements.slice(at);
+    if (divided === undefined || !this.#cut.mayRepeat(lengthOfCopies(divided, within))) return;
+    for (const entry of divide(divided, within, this.#parts)) this.#open.end(entry);
+  }
+
+  #closeFrom(place: number): void {
+    if (place === -1) return;
+    this.#cutFrom(place + 1);
+    this.#closeLast();
+  }
+
+  /** Closes all but the outermost `length` elements; forms of text among them go on in what follows. */
+  #cutFrom(length: number): void {
+    let cut: Open[] = [];
+    while (this.#open.count > length) {
+      const last = this.#closeLast();
+      if (last === undefined || isCell(last.name)) cut = [];
+      else if (last.tags === 'written' && isFormatting(last.name)) cut.push(last);
     }
-    return undefined;
+    if (cut.length > 0) this.#cut.add(cut.reverse());
   }
 
-  #lastOf(name: string): number {
-    return this.#places.get(name)?.at(-1) ?? -1;
-  }
-
-  #push(entry: Open): void {
-    const place = this.#open.push(entry) - 1;
-    const places = this.#places.get(entry.name);
-    if (places) places.push(place);
-    else this.#places.set(entry.name, [place]);
-  }
-
-  #closeLast(): void {
+  #closeLast(): Open | undefined {
     const last = this.#open.pop();
-    if (last === undefined) return;
-    this.#places.get(last.name)?.pop();
+    if (last === undefined) return undefined;
     this.#parts.push(closingTag(last));
     this.#reader.close(last.name);
+    if (isCell(last.name)) this.#cut.leaveCell();
+    return last;
   }
-}
-
-function closingTag({ name, tags }: Open): string {
-  return tags === 'written' ? `</${name}>` : '';
-}
-
-function serialize(attributes: Attributes): string {
-  let written = '';
-  for (const [name, value] of attributes) {
-    written += flags.has(name) && value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
-  }
-  return written;
 }

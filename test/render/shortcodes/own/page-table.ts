@@ -108,6 +108,42 @@ export const ownPages: readonly PageRow[] = [
     markdown: '{{< box a >}}\n\nb\n',
     gives: '<div>a</div><p>b</p>',
   },
+  ...[
+    { markdown: '{{< b 1 >}}', gives: '<b>1</b>' },
+    { markdown: '{{< b 1 >}} {{< b 2 >}}', gives: '<p><b>1</b> <b>2</b></p>' },
+    { markdown: '{{< b 1 >}}{{< b 2 >}}', gives: '<p><b>1</b><b>2</b></p>' },
+    { markdown: '{{< b 1 >}}\n{{< b 2 >}}', gives: '<p><b>1</b>\n<b>2</b></p>' },
+    { markdown: '{{< b 1 >}}  \n{{< b 2 >}}', gives: '<p><b>1</b><br>\n<b>2</b></p>' },
+    { markdown: '{{< b 1 >}}.', gives: '<p><b>1</b>.</p>' },
+    { markdown: '{{% b 1 %}}', gives: '<p><b>1</b></p>' },
+    { markdown: '{{% b 1 %}} {{< b 2 >}}', gives: '<p><b>1</b> <b>2</b></p>' },
+    { markdown: '**{{< b 1 >}}**', gives: '<p><strong><b>1</b></strong></p>' },
+    { markdown: '> {{< b 1 >}}\n> {{< b 2 >}}', gives: '<blockquote><p><b>1</b>\n<b>2</b></p></blockquote>' },
+    {
+      markdown: '- {{< b 1 >}}\n\n- {{< b 1 >}} {{< b 2 >}}',
+      gives: '<ul><li><b>1</b></li><li><p><b>1</b> <b>2</b></p></li></ul>',
+    },
+    { markdown: '{{< in >}}{{< b 1 >}} {{< b 2 >}}{{< /in >}}', gives: '<i><b>1</b> <b>2</b></i>' },
+    { markdown: '<p> {{< b 1 >}} </p>', gives: '<p> <b>1</b> </p>' },
+    { markdown: '{{< open >}}\n\na\n\n{{< shut >}}\n\nb', gives: '<div class="c"><p>a</p></div><p>b</p>' },
+    {
+      markdown: '{{< md >}}a\n\nb{{< /md >}}',
+      gives: '<div><p>a</p><p>b</p><b>x</b></div>',
+      // A browser makes empty paragraphs of the tags that are too many.
+      hugo: '<div><p><p>a</p>\n<p>b</p>\n</p><b>x</b></div>',
+    },
+  ].map((row) => ({
+    ...row,
+    rule: `calls in a paragraph: ${row.markdown.replaceAll('\n', '⏎')}`,
+    shortcodes: {
+      b: '<b>{{ .Get 0 }}</b>',
+      in: '<i>{{ .Inner }}</i>',
+      md: '<div><p>{{ .Inner | markdownify }}</p><b>x</b></div>',
+      open: '<div class="c">',
+      shut: '</div>',
+    },
+    markdown: `${row.markdown}\n`,
+  })),
   {
     rule: 'lines of {{% %}} stay in the list they are called in',
     shortcodes: { two: 'a\n\nb' },

@@ -1,0 +1,34 @@
+/**
+ * Ends a form of text that blocks began in, such as `<b>x<p>y</b>z`: as in browsers it is around what stands before each
+ * block, and anew around what is in it so far.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm
+ */
+
+import { closingTag, isFormatting, type Open, openingTag } from './open-element.ts';
+import { isSpecial } from './structure.ts';
+
+/** `within`: what is open in it, the last one a block. Changes the parts with these blocks' tags; answers what ends by that. */
+export function divide(divided: Open, within: readonly Open[], parts: string[]): Open[] {
+  const ended = [divided];
+  let between: Open[] = [];
+  for (const entry of within) {
+    if (!isSpecial(entry.name)) {
+      between.push(entry);
+    } else if (entry.tags === 'written') {
+      const anew = between.filter(({ name, tags }) => tags === 'written' && isFormatting(name));
+      const closing = [divided, ...between].reverse().map(closingTag);
+      entry.before += closing.join('') + anew.map(openingTag).join('');
+      entry.after = openingTag(divided) + entry.after;
+      parts[entry.part] = entry.before + openingTag(entry) + entry.after;
+      ended.push(...between.filter(({ name }) => !isFormatting(name)));
+      between = [];
+    }
+  }
+  parts.push(closingTag(divided));
+  return ended;
+}
+
+/** How many characters `divide` may write once more. */
+export function lengthOfCopies(divided: Open, within: readonly Open[]): number {
+  return within.reduce((sum, entry) => sum + openingTag(isSpecial(entry.name) ? divided : entry).length, 0);
+}
