@@ -1,4 +1,4 @@
-/** `npm start`: the whole site on this machine, with the sample content if its bucket is empty. */
+/** `npm start`: the whole site on this machine, with the sample content if its bucket is empty and nobody says `--empty`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -18,10 +18,14 @@ await main();
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  const { port, ip } = parseArgs({
+  const { port, ip, empty } = parseArgs({
     args,
     strict: false,
-    options: { port: { type: 'string', default: '8787' }, ip: { type: 'string', default: 'localhost' } },
+    options: {
+      port: { type: 'string', default: '8787' },
+      ip: { type: 'string', default: 'localhost' },
+      empty: { type: 'boolean', default: false },
+    },
   }).values;
   const site = `http://${ip}:${port}`;
   if (await answers(site))
@@ -29,10 +33,11 @@ async function main(): Promise<void> {
       `Cannot start: something answers at ${site} already; stop it, or choose another port: npm start -- --port 8788`,
     );
   if (ensureDevVars(devVars)) console.log('Made .dev.vars with a fresh upload token.');
-  const wrangler = startWrangler(args, site);
+  const passedOn = args.filter((arg) => arg !== '--empty');
+  const wrangler = startWrangler(passedOn, site);
   try {
     await waitUntilUp(site, wrangler);
-    await fillIfEmpty(site);
+    if (!empty) await fillIfEmpty(site);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

@@ -29,9 +29,15 @@ export function copyProject(): string {
   return folder;
 }
 
-export async function startSite(folder = copyProject()): Promise<RunningSite> {
+export async function startSite(folder = copyProject(), more: readonly string[] = []): Promise<RunningSite> {
   const port = await freePort();
-  const args = ['cli/start.ts', `--port=${port}`, '--ip=127.0.0.1', `--persist-to=${join(folder, 'state')}`];
+  const args = [
+    'cli/start.ts',
+    `--port=${port}`,
+    '--ip=127.0.0.1',
+    `--persist-to=${join(folder, 'state')}`,
+    ...more,
+  ];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     detached: true,

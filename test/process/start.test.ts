@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from './running-site.ts';
+import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 if (!hasCurl) console.log('curl is not installed: the test that pastes the printed line is left out.');
@@ -48,6 +48,16 @@ describe('npm start', () => {
     expect(await (await fetch(`${site.origin}/posts/x/`)).text()).toContain('Put by wrangler');
     wrangler(site, ['r2', 'object', 'delete', 'platen/posts/x.md', '--local']);
     expect((await fetch(`${site.origin}/posts/x/`)).status).toBe(410);
+  });
+
+  it('begins with nothing where it is asked to', async () => {
+    const empty = await startSite(copyProject(), ['--empty']);
+    try {
+      expect(await (await fetch(empty.origin)).text()).toContain('This site is ready for its first post');
+    } finally {
+      await empty.stop();
+      removeFolder(empty.folder);
+    }
   });
 
   it('refuses a port that is taken, and says what to do', () => {

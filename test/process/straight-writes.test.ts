@@ -1,8 +1,8 @@
 /** Files that wrangler and rclone write into the local bucket and delete there, past the upload route and with no events. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
 
@@ -17,14 +17,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'not-a-secret' };
 describe('a file written straight into the bucket', () => {
   let site: RunningSite;
   beforeAll(async () => {
-    const folder = copyProject();
-    // wrangler.toml names the bucket's table last where that is possible; a table below it is the bucket's.
-    appendFileSync(
-      join(folder, 'wrangler.toml'),
-      '\n[[r2_buckets]]\nbinding = "S3"\nbucket_name = "platen"\nlocal_dev = { experimental_s3_credentials = ' +
-        `{ accessKeyId = "${credentials.accessKeyId}", secretAccessKey = "${credentials.secretAccessKey}" } }\n`,
-    );
-    site = await startSite(folder);
+    site = await startSite(withS3());
     for (const name of ['gone', 'gone-too']) await upload(site, `posts/${name}.md`, postOf(name));
   });
   afterAll(async () => {
@@ -82,6 +75,98 @@ describe('a file written straight into the bucket', () => {
     },
   );
 });
+
+describe('the recipe for rclone', () => {
+  let site: RunningSite;
+  const manual = readFileSync(new URL('../../docs/s3.md', import.meta.url), 'utf8');
+  beforeAll(async () => {
+    if (hasRclone) site = await startSite(withS3());
+  });
+  afterAll(async () => {
+    if (!hasRclone) return;
+    await site.stop();
+    removeFolder(site.folder);
+  });
+
+  /** Runs the commands that the manual has, with the address of the local bucket in the place of R2's. */
+  function follow(command: string): void {
+    expect(manual).toContain(`\n${command}\n`);
+    const [, written = ''] = /```ini\n(.*?)```/s.exec(manual) ?? [];
+    const config = join(site.folder, 'rclone.conf');
+    const local = written
+      .replace('https://ACCOUNT_ID.r2.cloudflarestorage.com', `${site.origin}/cdn-cgi/local/r2/s3`)
+      .replace('= ACCESS_KEY_ID', `= ${credentials.accessKeyId}`)
+      .replace('= SECRET_ACCESS_KEY', `= ${credentials.secretAccessKey}`);
+    writeFileSync(config, `${local}force_path_style = true\n`);
+    const [program = '', ...args] = command.split(' ').map((word) => word.replaceAll('"', ''));
+    const env = { PATH: process.env['PATH'], RCLONE_CONFIG: config };
+    execFileSync(program, args, { cwd: join(site.folder, 'files'), env, stdio: 'pipe' });
+  }
+
+  it.runIf(hasRclone)('publishes a file and a folder, and makes the bucket as a folder is', async () => {
+    const files = join(site.folder, 'files');
+    const write = (name: string) => {
+      mkdirSync(dirname(join(files, name)), { recursive: true });
+      writeFileSync(join(files, name), postOf(name));
+    };
+    for (const name of ['hello.md', 'posts/a.md', 'posts/b.md', 'my-site/posts/c.md']) write(name);
+    const status = async (path: string) => (await fetch(site.origin + path)).status;
+
+    follow('rclone copyto hello.md r2:platen/posts/hello.md');
+    follow('rclone copy --checksum posts r2:platen/posts');
+    for (const name of ['hello', 'a', 'b']) expect(await status(`/posts/${name}/`)).toBe(200);
+
+    follow('rclone sync --checksum --exclude "/.history/**" my-site r2:platen');
+    expect(await status('/posts/c/')).toBe(200);
+    for (const name of ['hello', 'a', 'b']) expect(await status(`/posts/${name}/`)).toBe(410);
+    const headers = { Authorization: `Bearer ${site.token}` };
+    const kept = await (await fetch(`${site.origin}/upload/posts/a.md?versions`, { headers })).json();
+    expect(kept).toMatchObject({ versions: [{ author: 'bucket' }] });
+  });
+
+  it.runIf(hasRclone)('also works with curl, and with what Remotely Save sends', async () => {
+    const folder = join(site.folder, 'files');
+    writeFileSync(join(folder, 'hello.md'), postOf('by-curl'));
+    const [command = ''] = /^curl .*$/m.exec(manual) ?? [];
+    const send = (...changes: [string, string][]) => {
+      const local: [string, string][] = [
+        ['https://ACCOUNT_ID.r2.cloudflarestorage.com', `${site.origin}/cdn-cgi/local/r2/s3`],
+        ['ACCESS_KEY_ID', credentials.accessKeyId],
+        ['SECRET_ACCESS_KEY', credentials.secretAccessKey],
+      ];
+      const words = command.split(' ').map((word) => word.replaceAll('"', ''));
+      const args = words
+        .slice(1)
+        .map((word) => [...local, ...changes].reduce((text, [from, to]) => text.replace(from, to), word));
+      return execFileSync('curl', ['-sS', '--fail-with-body', ...args], { cwd: folder, encoding: 'utf8' });
+    };
+    send();
+    expect(await (await fetch(`${site.origin}/posts/hello/`)).text()).toContain('by-curl');
+
+    // An empty object in place of a folder, a note with its time as metadata, a list, a deletion.
+    writeFileSync(join(folder, 'empty'), '');
+    send(['hello.md', 'empty'], ['posts/hello.md', 'posts/trips/']);
+    send(['posts/hello.md', 'posts/trips/rome.md']);
+    expect((await fetch(`${site.origin}/posts/rome/`)).status).toBe(404);
+    expect((await fetch(`${site.origin}/posts/trips/rome/`)).status).toBe(200);
+    const headers = { Authorization: `Bearer ${site.token}` };
+    const status = await (await fetch(`${site.origin}/upload/?status`, { headers })).json();
+    expect(status).toMatchObject({ unreadable: [] });
+    rclone(site, ['deletefile', 'local:platen/posts/trips/rome.md']);
+    expect((await fetch(`${site.origin}/posts/trips/rome/`)).status).toBe(410);
+  });
+});
+
+/** wrangler.toml names the bucket's table last where that is possible; a table below it is the bucket's. */
+function withS3(): string {
+  const folder = copyProject();
+  appendFileSync(
+    join(folder, 'wrangler.toml'),
+    '\n[[r2_buckets]]\nbinding = "S3"\nbucket_name = "platen"\nlocal_dev = { experimental_s3_credentials = ' +
+      `{ accessKeyId = "${credentials.accessKeyId}", secretAccessKey = "${credentials.secretAccessKey}" } }\n`,
+  );
+  return folder;
+}
 
 /** Dated yesterday, so that it is on the first page of every list. */
 function postOf(name: string): string {
