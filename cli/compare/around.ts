@@ -7,32 +7,17 @@ import type { PageFacts } from './site-facts.ts';
 export type Around = {
   hugo?: PageFacts;
   platen?: PageFacts;
-  /** Files that Hugo could not build, by their path in the site's folder. */
-  refused: ReadonlySet<string>;
   /** Paths at which Platen has a file. */
   files: ReadonlySet<string>;
-  /** Files that Platen does not publish, as they were named. */
-  unpublished: readonly string[];
   /** Paths of the lists of terms in Hugo. */
   taxonomies: readonly string[];
+  /** Whether the author says which sections the home page shows. */
+  namesMainSections: boolean;
   /** What Hugo has at a path. */
   pageAt(path: string): PageFacts | undefined;
+  /** Whether it is explained that only one of them has a page at the path. */
+  isExplained(path: string): boolean;
 };
-
-/** Whether a page is made of such a file, or lists nothing but pages of such files. */
-export function isOf({ hugo, pageAt }: Around, isSuch: (file: string) => boolean): boolean {
-  if (hugo === undefined) return false;
-  const files = hugo.file === '' ? (hugo.rows ?? []).map((path) => pageAt(path)?.file ?? '') : [hugo.file];
-  return files.length > 0 && files.every((file) => file !== '' && isSuch(file));
-}
-
-export function isUnpublished(file: string, { unpublished }: Around): boolean {
-  return unpublished.some((name) => name.endsWith(`/${file}`));
-}
-
-export function isHtml(file: string): boolean {
-  return /\.html?$/i.test(file);
-}
 
 /** Whether a list differs in the places of such pages alone, each among pages of its date. */
 export function onlyPlacesDiffer(
@@ -40,7 +25,7 @@ export function onlyPlacesDiffer(
   { hugo, platen, pageAt }: Around,
   isSuch: (page: PageFacts) => boolean,
 ): boolean {
-  if (difference.kind !== 'order' || difference.hugo.startsWith('only here')) return false;
+  if (difference.kind !== 'order' || difference.rows !== undefined) return false;
   const isSuchAt = (path: string) => {
     const page = pageAt(path);
     return page !== undefined && isSuch(page);

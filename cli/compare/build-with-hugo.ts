@@ -1,153 +1,85 @@
-/** A Hugo site built by Hugo with neutral templates: what its author wrote, and nothing of its theme. */
+/** A Hugo site built by Hugo: its texts with its own shortcodes, render hooks and settings, and nothing of its pages' templates. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../failures.ts';
-import { readHugoConfig } from '../files/hugo-config.ts';
-import { isSettings, type Settings } from '../files/hugo-settings.ts';
-import { readHugoSettings } from './hugo-settings.ts';
-import {
-  isShortcode,
-  missingTemplates,
-  printingTemplates,
-  readTemplates,
-  standIn,
-  templatePath,
-} from './hugo-shortcodes.ts';
-import { neutralLayouts } from './neutral-layouts.ts';
-import { type BuildFolders, contentFolders, neutralSettings } from './neutral-settings.ts';
 import { type Published, readPublic } from './read-public.ts';
-import { blame, runHugo } from './run-hugo.ts';
+import { nameIn, type Repair, type Workshop } from './repair.ts';
+import { complaints, repair } from './repairs.ts';
+import { type Answer, askModules, askSettings, type HugoRun, modulesOf, runHugo } from './run-hugo.ts';
+import { bringModules, copySite, filesIn, type HugoModule, replacePageTemplates } from './site-copy.ts';
 
 export type HugoBuild = Published & {
-  /** Templates of shortcodes, by path in the folder of layouts, in place of those that are missing or cannot be run. */
-  standIns: Map<string, string>;
-  /** Those of them that nobody has a template for in the site's own folder. */
-  missing: ReadonlySet<string>;
-  /** Templates that this Hugo cannot run, and content that it cannot build, with its own words. */
-  refused: { file: string; message: string }[];
+  /** The author's settings as Hugo reads them, names in small letters. */
+  settings: Record<string, unknown>;
+  repairs: Repair[];
+  /** Render hooks of the site and its themes, seen from the site's folder. */
+  hooks: string[];
+  /** Builds again as if the site allowed raw HTML. */
+  withRawHtml(): Promise<Published>;
+  /** Builds again without render hooks; nothing is built with them any more. */
+  withoutHooks(): Promise<Published>;
 };
 
-export type BuildOptions = {
-  /** An empty folder for everything that is written. */
-  into: string;
-  /** Prints the calls of shortcodes in place of what they make. */
-  printsCalls?: boolean;
-  /** Whether raw HTML is shown; what the site says if it is not given. */
-  unsafe?: boolean;
-  /** Names of the site's own shortcodes that are not to be run. */
-  unrun?: Iterable<string>;
-  /** An earlier build of the same site: what Hugo refused there is not tried again. */
-  after?: Pick<HugoBuild, 'refused'>;
-};
-
-/** How many templates and files Hugo may refuse before it is given up. */
-const mostAttempts = 60;
+/** How often a site is repaired before it is given up. */
+const mostAttempts = 200;
 
 /** Builds the site in `folder` without writing to it. Throws a `UsageError` with Hugo's own words when it cannot be built. */
-export async function buildWithHugo(folder: string, options: BuildOptions): Promise<HugoBuild> {
-  const source = resolve(folder);
-  const settings = readHugoSettings(source);
-  const { templates, standIns, missing } = chooseTemplates(source, settings, options.unrun ?? []);
-  const layouts = options.printsCalls ? printingTemplates(templates) : templates;
-  const folders = makeFolders(options.into);
-  writeLayouts(folders.layouts, neutralLayouts(mainSectionsOf(settings)));
-  const refused: HugoBuild['refused'] = [];
-  const refuse = (file: string, message: string) => {
-    refused.push({ file, message });
-    if (options.printsCalls || !layouts.has(file)) return;
-    const template = replace(layouts, file);
-    if (isShortcode(file)) standIns.set(file, template);
+export async function buildWithHugo(folder: string, program: string, into: string): Promise<HugoBuild> {
+  const shop: Workshop = { copy: copySite(folder, into), modules: [], settings: {}, done: [] };
+  const run = (more: Record<string, string> = {}): HugoRun => ({
+    program,
+    copy: shop.copy,
+    settings: { ...shop.settings, ...more },
+  });
+  const askAll = async () => {
+    shop.modules = modulesOf(shop.copy, await untilDone(shop, folder, () => askModules(run())));
   };
-  for (const { file, message } of options.after?.refused ?? []) refuse(file, message);
-  for (;;) {
-    writeLayouts(folders.layouts, layouts);
-    const left = refused.filter(({ file }) => !layouts.has(file)).map(({ file }) => `${escapeRegExp(file)}$`);
-    const neutral = { ...neutralSettings(settings, folders, left), ...markupFor(settings, options) };
-    const message = await runHugo(source, options.into, neutral);
-    if (message === null) break;
-    const failed = new Set(refused.map(({ file }) => file));
-    const names = [...layouts.keys()].filter((name) => !failed.has(name));
-    const blamed = blame(message, names, source);
-    if (blamed === undefined || failed.has(blamed) || failed.size === mostAttempts) {
-      throw new UsageError(`Cannot compare "${folder}": Hugo must be able to build it\n${message}`);
-    }
-    refuse(blamed, message);
+  await askAll();
+  const brought = bringModules(shop.copy, shop.modules);
+  if (brought !== shop.copy) {
+    shop.copy = brought;
+    await askAll();
   }
-  return { ...readPublic(join(options.into, 'public')), standIns, missing, refused };
-}
-
-function chooseTemplates(source: string, settings: Settings, unrun: Iterable<string>) {
-  const templates = readTemplates(layoutFolders(source, settings));
-  const standIns = missingTemplates(readContents(source, settings), templates);
-  const missing = new Set(standIns.keys());
-  for (const [path, template] of standIns) templates.set(path, template);
-  for (const name of unrun) standIns.set(templatePath(name), replace(templates, templatePath(name)));
-  return { templates, standIns, missing };
-}
-
-function layoutFolders(source: string, settings: Settings): string[] {
-  const mounts = readHugoConfig(settings).mounts.filter(({ target }) => target === 'layouts');
-  return mounts.map((mount) => join(source, mount.source));
-}
-
-/** Puts a stand-in in the place of a template, and answers it. */
-function replace(templates: Map<string, string>, path: string): string {
-  const template = standIn(templates.get(path) ?? '');
-  templates.set(path, template);
-  return template;
-}
-
-function readContents(source: string, settings: Settings): string[] {
-  const folders = contentFolders(settings).map((folder) => resolve(source, folder));
-  return folders.filter(existsSync).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
-  );
-}
-
-/** Those that the author names; null for all. */
-function mainSectionsOf(settings: Settings): string[] | null {
-  const named = { ...inside(settings, 'params'), ...settings };
-  const [, sections] = Object.entries(named).find(([name]) => name.toLowerCase() === 'mainsections') ?? [];
-  return Array.isArray(sections) ? sections.map(String) : null;
-}
-
-function makeFolders(into: string): BuildFolders {
-  const [layouts = '', resources = '', empty = ''] = ['layouts', 'resources', 'empty'].map((name) =>
-    join(into, name),
-  );
-  for (const path of [layouts, resources, empty]) mkdirSync(path, { recursive: true });
-  return { layouts, resources, empty };
-}
-
-function writeLayouts(folder: string, layouts: ReadonlyMap<string, string>): void {
-  for (const [name, text] of layouts) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-/** Printed calls must come through raw HTML and code as they are. */
-function markupFor(settings: Settings, { printsCalls, unsafe }: BuildOptions): Settings {
-  const markup = inside(settings, 'markup');
-  const goldmark = inside(markup, 'goldmark');
-  const renderer = { ...inside(goldmark, 'renderer'), unsafe: true };
+  replacePageTemplates(shop.copy, shop.modules);
+  const { words } = await untilDone(shop, folder, () => runHugo(run(), into));
+  const hooks = hooksIn(shop.modules);
+  const published = (): Published => readPublic(join(into, 'public'));
+  const again = async (more: Record<string, string> = {}) => {
+    await runHugo(run(more), into);
+    return published();
+  };
   return {
-    markup: {
-      ...markup,
-      ...(unsafe && { goldmark: { ...goldmark, renderer } }),
-      ...(printsCalls && { highlight: { codeFences: false } }),
+    ...published(),
+    settings: await askSettings(run()),
+    repairs: [...shop.done, ...complaints(shop, words)],
+    hooks: hooks.map((path) => nameIn(shop, path)),
+    withRawHtml: () => again({ HUGO_MARKUP_GOLDMARK_RENDERER_UNSAFE: 'true' }),
+    async withoutHooks() {
+      for (const path of hooks) rmSync(path, { force: true });
+      return again();
     },
   };
 }
 
-function inside(settings: Settings, name: string): Settings {
-  const value = settings[name];
-  return isSettings(value) ? value : {};
+/** Asks Hugo, and mends what it complains of until it is done; what it built although it complained is taken if nothing is to be mended. */
+async function untilDone<T extends Answer>(
+  shop: Workshop,
+  folder: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await act();
+    if (answer.hasEnded) return answer;
+    if (attempt < mostAttempts && repair(shop, answer.words) > 0) continue;
+    if (/error building site: logged \d+ error/.test(answer.words)) return answer;
+    throw new UsageError(`Cannot compare "${folder}": Hugo must be able to build it\n${answer.words}`);
+  }
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+function hooksIn(modules: readonly HugoModule[]): string[] {
+  const folders = modules.flatMap(({ dir, mounts }) =>
+    mounts.filter(({ target }) => /^layouts\b/.test(target)).map(({ source }) => resolve(dir, source)),
+  );
+  return [...new Set(folders.flatMap(filesIn))].filter((path) => /\/_markup\//.test(path));
 }

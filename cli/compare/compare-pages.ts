@@ -1,23 +1,26 @@
 /** What differs between two renderings of one page. */
 
-import { byteOrder } from '../../src/urls.ts';
-import type { ContentFacts } from './content-facts.ts';
+import { type Base, targetOf } from './addresses.ts';
 import type { DifferenceKind, PageDifference } from './difference.ts';
-import { siteOrigin } from './neutral-settings.ts';
 import type { PageFacts } from './site-facts.ts';
 import { plainSigns } from './typography.ts';
 import { wordDifferences } from './word-differences.ts';
 
-export function comparePages(hugo: PageFacts, platen: PageFacts): PageDifference[] {
+export type Between = { base: Base; moved: ReadonlyMap<string, string> };
+
+/** `moved` are paths at which Platen has a page, and where Hugo has it: that is told of the page itself. */
+export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }: Between): PageDifference[] {
   return [
     ...compareValues('address', hugo.path, platen.path),
+    ...compareValues('site-title', spaced(hugo.siteTitle ?? ''), spaced(platen.siteTitle ?? '')),
     // The home page shows no title of its own.
     ...(hugo.kind === 'home' ? [] : compareValues('title', spaced(hugo.title), spaced(platen.title))),
     ...(hugo.kind === 'page' ? compareDates(hugo, platen) : []),
-    ...(hugo.rows === undefined ? [] : compareRows('posts', hugo.rows, platen.rows)),
-    ...(hugo.sections === undefined ? [] : compareRows('sections', hugo.sections, platen.sections)),
-    ...compareContents(hugo, platen),
-    ...compareCalls(hugo.calls ?? [], platen.calls ?? []),
+    ...(hugo.rows === undefined ? [] : compareRows('posts', hugo.rows, withMoved(platen.rows, moved))),
+    ...(hugo.sections === undefined
+      ? []
+      : compareRows('sections', hugo.sections, withMoved(platen.sections, moved))),
+    ...compareContents(hugo, platen, base, moved),
   ];
 }
 
@@ -40,11 +43,14 @@ function compareDates(hugo: PageFacts, platen: PageFacts): PageDifference[] {
   return found;
 }
 
-/** A day means the same as its midnight in any zone, the farthest of which are 14 hours away from UTC. */
+/** A day is that of the date as it was written. */
 function isSameDate(hugo: string, platen: string): boolean {
   if (hugo === '' || platen === '') return hugo === platen;
-  const apart = Math.abs(Date.parse(hugo) - Date.parse(platen));
-  return apart <= (platen.includes('T') ? 0 : 14 * 3_600_000);
+  return platen.includes('T') ? Date.parse(hugo) === Date.parse(platen) : hugo.slice(0, 10) === platen;
+}
+
+function withMoved(paths: readonly string[] = [], moved: Between['moved']): string[] {
+  return paths.map((path) => moved.get(path) ?? path);
 }
 
 /** `what` the rows lead to. */
@@ -63,6 +69,7 @@ function compareRows(
       hugo: `only here: ${some(gone)}`,
       platen: `only here: ${some(more)}`,
       context: what,
+      rows: { hugo: gone, platen: more },
     });
   }
   const common = hugo.filter((path) => there.has(path));
@@ -82,53 +89,73 @@ function some(paths: readonly string[]): string {
   return paths.length > shownPaths ? `${shown} … (${paths.length})` : shown;
 }
 
-function compareContents(hugo: PageFacts, platen: PageFacts): PageDifference[] {
+function compareContents(
+  hugo: PageFacts,
+  platen: PageFacts,
+  base: Base,
+  moved: Between['moved'],
+): PageDifference[] {
   const [a, b] = [hugo.content, platen.content];
-  const targets = (page: PageFacts, addresses: readonly string[]) =>
-    addresses.map((address) => targetOf(address, page.path));
+  const targets = (addresses: readonly string[]) =>
+    addresses.map((address) => targetOf(address, hugo.path, base));
+  const others = (addresses: readonly string[]) =>
+    addresses.map((address) => withHugosPath(targetOf(address, platen.path, { ...base, path: '/' }), moved));
   return [
-    ...compareTexts(a.text, b.text),
-    ...compareSequences('anchor', a.headings.map(anchorOf), b.headings.map(anchorOf)),
-    ...compareSequences('link', targets(hugo, a.links), targets(platen, b.links)),
-    ...compareSequences('image', targets(hugo, a.images), targets(platen, b.images)),
+    ...compareParts(a.parts, b.parts),
+    ...compareSequences('image', targets(a.images), others(b.images)),
+    ...compareSequences(
+      'frame',
+      a.frames.flatMap((frame) => (isName(frame) ? frame : targets([frame]))),
+      b.frames.flatMap((frame) => (isName(frame) ? frame : others([frame]))),
+    ),
+    ...compareSequences('link', targets(a.links), others(b.links)),
+    ...compareSequences('anchor', a.anchors, b.anchors),
   ];
 }
 
-function compareTexts(hugo: string, platen: string): PageDifference[] {
-  return wordDifferences(words(hugo), words(platen)).map(({ here, there, before, after }) => ({
-    kind: plainSigns(here.join(' ')) === plainSigns(there.join(' ')) ? 'typography' : 'text',
-    hugo: here.join(' '),
-    platen: there.join(' '),
-    context: `${before.join(' ')} ⟨…⟩ ${after.join(' ')}`,
-  }));
+/** `youtube abc` is no address. */
+function isName(frame: string): boolean {
+  return /^[a-z]+ /.test(frame);
 }
 
-function words(text: string): string[] {
-  return text === '' ? [] : text.split(' ');
+function withHugosPath(target: string, moved: Between['moved']): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  return (moved.get(path) ?? path) + rest;
 }
 
-function anchorOf({ level, id }: ContentFacts['headings'][number]): string {
-  return `h${level}#${id}`;
+function compareParts(hugo: readonly string[], platen: readonly string[]): PageDifference[] {
+  return wordDifferences(hugo, platen).map(({ here, there, before, after }) => {
+    const [a, b] = [here.join(''), there.join('')];
+    const context = `${before.join('').trim()} ⟨…⟩ ${after.join('').trim()}`;
+    return { kind: kindOf(a, b), hugo: visible(a), platen: visible(b), context: visible(context) };
+  });
 }
 
-/** Where an address on the page leads, as browsers understand it; on the site from its root, on the page from `#`. */
-function targetOf(address: string, path: string): string {
-  const trimmed = address.trim();
-  if (trimmed.startsWith('#') || !URL.canParse(trimmed, siteOrigin + encodeURI(path)))
-    return readable(trimmed);
-  const { origin, href } = new URL(trimmed, siteOrigin + encodeURI(path));
-  return readable(origin === siteOrigin ? href.slice(origin.length) : href);
+/** Of two texts that differ. */
+function kindOf(a: string, b: string): DifferenceKind {
+  const [wordsA, wordsB] = [withoutTags(a), withoutTags(b)];
+  if (a.replace(/\s/g, '') === b.replace(/\s/g, '')) return 'space';
+  if (wordsA.replace(/\s/g, '') === wordsB.replace(/\s/g, '')) return 'marks';
+  return plainSigns(wordsA) === plainSigns(wordsB) ? 'typography' : 'text';
 }
 
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+export function withoutTags(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-/** Where as many are replaced as there were, each is a difference of its own. */
+/** White space that alone would not be seen. */
+function visible(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('\n', '⏎')
+    .replaceAll('\t', '→')
+    .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
+}
+
+/** Each that is replaced, left out or added is a difference of its own. */
 function compareSequences(
   kind: DifferenceKind,
   hugo: readonly string[],
@@ -136,16 +163,7 @@ function compareSequences(
 ): PageDifference[] {
   return wordDifferences(hugo, platen).flatMap(({ here, there, before, after }) => {
     const context = `${before.slice(-2).join(' ')} ⟨…⟩ ${after.slice(0, 2).join(' ')}`;
-    if (here.length !== there.length)
-      return [{ kind, hugo: here.join(' '), platen: there.join(' '), context }];
-    return here.map((value, index) => ({ kind, hugo: value, platen: there[index] ?? '', context }));
+    const longer = here.length > there.length ? here : there;
+    return longer.map((_, index) => ({ kind, hugo: here[index] ?? '', platen: there[index] ?? '', context }));
   });
-}
-
-/**
- * Each different call counts once, in any order: those in the definition of a link run where the links are, once for each of them.
- */
-function compareCalls(hugo: readonly string[], platen: readonly string[]): PageDifference[] {
-  const each = (calls: readonly string[]) => [...new Set(calls)].sort(byteOrder);
-  return compareSequences('shortcode', each(hugo), each(platen));
 }

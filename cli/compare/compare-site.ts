@@ -1,158 +1,179 @@
 /** A folder built by Hugo and served by Platen, and what differs. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { byteOrder } from '../../src/urls.ts';
 import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
+import { baseOf, pathOf } from './addresses.ts';
 import type { Around } from './around.ts';
-import { type BuildOptions, buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
+import { buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
+import { causeOf, isInContent } from './causes.ts';
+import { type Count, countPages } from './count-pages.ts';
 import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
-import { hugoFacts } from './hugo-facts.ts';
-import { readHugoSettings } from './hugo-settings.ts';
+import type { Hugo } from './find-hugo.ts';
+import { defaultLanguage, hugoFacts, type Reading } from './hugo-facts.ts';
 import { explain } from './known-differences.ts';
-import { withOneOrigin } from './one-origin.ts';
 import { platenFacts } from './platen-facts.ts';
-import { pathOf, type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
-import { printedCalls, writtenCalls } from './shortcode-calls.ts';
+import type { Repair } from './repair.ts';
+import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
 import type { SiteFacts } from './site-facts.ts';
 
-/** Which of the two cannot run it; `nobody`: there is no template in the site's own folder. */
-export type StandInReason = 'nobody' | 'hugo' | 'platen';
+/** A difference that `docs/hugo.md` explains has the name of its `reason`, any other one a `cause`. */
+export type Judged = Difference & ({ reason: string } | { cause: string });
 
 export type Comparison = {
-  /** Pages that Hugo makes, by kind. */
-  pages: Record<string, number>;
-  /** Calls of shortcodes that were compared. */
-  calls: number;
-  differences: (Difference & { reason?: string })[];
+  hugo: string;
+  /** Pages that Hugo makes, by language. */
+  pages: Record<string, Count>;
+  differences: Judged[];
+  repairs: Repair[];
   /** Files that Platen does not publish, with its words. */
   problems: PushReport['problems'];
   warnings: PushReport['warnings'];
-  /** Shortcodes that show only what they enclose, in both. */
-  standIns: { name: string; reason: StandInReason }[];
-  /** Content that this Hugo cannot build, with its words. */
-  refused: HugoBuild['refused'];
-  /** Pages of which Hugo leaves out raw HTML, unless `markup.goldmark.renderer.unsafe` is set; they are compared as if it were. */
-  withRawHtml: number;
 };
 
 /** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
-export async function compareSite(folder: string, terminal: Terminal): Promise<Comparison> {
-  // What is no Hugo site is refused before anything is started.
-  const settings = readHugoSettings(folder);
+export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {
   const temporary = mkdtempSync(join(tmpdir(), 'platen-compare-'));
   try {
-    return await serveWithPlaten(folder, terminal, async (site) => {
-      const builds = await buildAll(folder, temporary, unrunShortcodes(site.push));
-      await site.replaceTemplates(builds.shown.standIns);
-      const hugo = withOneOrigin(hugoFacts(builds.shown), settings);
-      const asked = [...hugo.pages.keys(), ...hugo.redirects.keys()];
-      const progress = terminal.follow('Reading', asked.length);
-      const found = await platenFacts(site, asked, progress.step).finally(progress.done);
-      const platen = withOneOrigin(found, settings);
-      addCalls(hugo, platen, builds.calls, site.push);
-      return report(builds, hugo, platen, site);
-    });
+    const build = await buildWithHugo(folder, hugo.program, temporary);
+    return await serveWithPlaten(folder, terminal, (site) => compare(build, site, hugo, terminal));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** The site's own shortcodes of which Platen warns that it does not have them, or cannot run them as they are. */
-function unrunShortcodes({ warnings }: PushReport): Set<string> {
-  const sign =
-    /^(?:(?:layouts\/)?shortcodes\/(.+?)\.html:|Cannot expand "(.+?)": there is no shortcode of this name)/;
-  return new Set(
-    warnings.flatMap(({ message }) => {
-      const [, template, unknown] = sign.exec(message) ?? [];
-      return template ?? unknown ?? [];
-    }),
-  );
-}
-
-type Builds = { shown: HugoBuild; calls: HugoBuild; withRawHtml: number };
-
-async function buildAll(folder: string, temporary: string, unrun: ReadonlySet<string>): Promise<Builds> {
-  const build = (name: string, options: Omit<BuildOptions, 'into'>) =>
-    buildWithHugo(folder, { into: join(temporary, name), unrun, ...options });
-  const shown = await build('shown', { unsafe: true });
-  const calls = await build('calls', { unsafe: true, printsCalls: true, after: shown });
-  const asSet = await build('as-set', { after: shown });
-  const withRawHtml = asSet.pages.filter(({ content }) =>
-    content.includes('<!-- raw HTML omitted -->'),
-  ).length;
-  return { shown, calls, withRawHtml };
-}
-
-/** Both programs' readings of the calls on each page that both have. */
-function addCalls(hugo: SiteFacts, platen: SiteFacts, { pages }: HugoBuild, push: PushReport): void {
-  const sources = new Map(push.sent.map(({ key, file }) => [key, file]));
-  const printed = new Map(pages.map(({ file, content }) => [file, printedCalls(content)]));
-  for (const page of hugo.pages.values()) page.calls = printed.get(page.file) ?? [];
-  for (const page of platen.pages.values()) {
-    const source = sources.get(page.file);
-    page.calls = source === undefined ? [] : writtenCalls(readFileSync(source, 'utf8'));
-  }
-}
-
-function report(
-  { shown, withRawHtml }: Builds,
-  hugo: SiteFacts,
-  platen: SiteFacts,
+async function compare(
+  build: HugoBuild,
   site: ServedSite,
-): Comparison {
-  const { standIns, refused } = shown;
-  const unbuilt = new Set(refused.map(({ file }) => file));
-  const files = new Set(
-    site.files.flatMap(({ status, url }) => (status === 'asset' && url && pathOf(url)) || []),
+  { version }: Hugo,
+  terminal: Terminal,
+): Promise<Comparison> {
+  const { repairs, settings } = build;
+  const base = baseOf(settings['baseurl']);
+  const reading: Reading = { base, language: defaultLanguage(build), repairs, now: Date.now() };
+  const hugo = hugoFacts(build, reading);
+  const asked = [...hugo.pages.keys(), ...hugo.redirects.keys()];
+  const progress = terminal.follow('Reading', asked.length);
+  const platen = await platenFacts(site, asked, base, progress.step).finally(progress.done);
+  const find = (facts: SiteFacts) => findDifferences(facts, platen, base);
+  const differences = explainAll(find(hugo), hugo, platen, build, site);
+  const judged = await withRawHtml(differences, hugo, async () =>
+    explainAll(find(hugoFacts(await build.withRawHtml(), reading)), hugo, platen, build, site),
   );
-  const unpublished = site.push.problems.map(({ file }) => file);
-  const taxonomies = [...hugo.pages.values()]
-    .filter(({ kind }) => kind === 'taxonomy')
-    .map(({ path }) => path);
-  const differences = findDifferences(hugo, platen).map((difference) => {
-    const pages = pagesAt(difference.path, hugo, platen);
-    const reason = explain(difference, {
-      ...pages,
-      ...{ refused: unbuilt, files, unpublished, taxonomies },
-      pageAt: (path) => hugo.pages.get(path),
-    });
-    return { ...difference, ...(reason !== undefined && { reason }) };
-  });
-  const pages = [...hugo.pages.values()];
+  const all = await withCauses(judged, hugo, build, site, async () =>
+    find(hugoFacts(await build.withoutHooks(), reading)),
+  );
+  const { problems, warnings } = site.push;
   return {
-    pages: countEach(pages.map(({ kind }) => kind)),
-    calls: pages.reduce((sum, { calls = [] }) => sum + calls.length, 0),
-    differences,
-    problems: site.push.problems,
-    warnings: site.push.warnings,
-    standIns: [...standIns.keys()]
-      .sort(byteOrder)
-      .map((path) => ({ name: shortcodeName(path), reason: reasonOf(path, shown) })),
-    refused,
-    withRawHtml,
+    hugo: version,
+    pages: countPages(hugo, all, reading.language),
+    ...{ differences: all, problems, warnings },
+    repairs: repairs.map((repair, index) => ({ ...repair, pages: countTouched(hugo, index) })),
   };
 }
 
-function pagesAt(path: string, hugo: SiteFacts, platen: SiteFacts): Pick<Around, 'hugo' | 'platen'> {
-  const [here, there] = [hugo.pages.get(path), platen.pages.get(path)];
-  return { ...(here && { hugo: here }), ...(there && { platen: there }) };
+function countTouched({ pages }: SiteFacts, index: number): number {
+  return [...pages.values()].filter(({ repairs = [] }) => repairs.includes(index)).length;
 }
 
-function shortcodeName(path: string): string {
-  return path.slice('shortcodes/'.length, -'.html'.length);
+type Explained = Difference & { reason?: string };
+
+/** What stands or falls with pages is judged after these. */
+function explainAll(
+  found: readonly Difference[],
+  hugo: SiteFacts,
+  platen: SiteFacts,
+  { settings }: HugoBuild,
+  site: ServedSite,
+): Explained[] {
+  const explained = new Set<string>();
+  const pages = [...hugo.pages.values()];
+  const around: Around = {
+    files: new Set(
+      site.files.flatMap(
+        ({ status, url }) => (status === 'asset' && url && pathOf(url, baseOf(settings['baseurl']))) || [],
+      ),
+    ),
+    taxonomies: pages.filter(({ kind }) => kind === 'taxonomy').map(({ path }) => path),
+    namesMainSections: namesMainSections(settings),
+    pageAt: (path) => hugo.pages.get(path),
+    isExplained: (path) => explained.has(path),
+  };
+  const judge = (difference: Difference): Explained => {
+    const [here, there] = [hugo.pages.get(difference.path), platen.pages.get(difference.path)];
+    // Whatever a page of another language is, it is missing because of that.
+    const isForeign = here?.language !== undefined && there === undefined;
+    const reason = isForeign
+      ? undefined
+      : explain(difference, {
+          ...around,
+          ...(here && { hugo: here }),
+          ...(there && { platen: there }),
+        });
+    return { ...difference, ...(reason !== undefined && { reason }) };
+  };
+  for (const difference of found) {
+    const isOfPage = difference.kind === 'missing' || difference.kind === 'shown';
+    if (isOfPage && judge(difference).reason !== undefined) explained.add(difference.path);
+  }
+  return found.map(judge);
 }
 
-function reasonOf(path: string, { missing, refused }: HugoBuild): StandInReason {
-  if (missing.has(path)) return 'nobody';
-  return refused.some(({ file }) => file === path) ? 'hugo' : 'platen';
+function namesMainSections(settings: Record<string, unknown>): boolean {
+  const params = settings['params'];
+  return typeof params === 'object' && params !== null && 'mainsections' in params;
 }
 
-function countEach(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+/** Where Hugo leaves raw HTML out, the pages are compared as if it did not; that it does is explained. */
+async function withRawHtml(
+  differences: Explained[],
+  hugo: SiteFacts,
+  findAgain: () => Promise<Explained[]>,
+): Promise<Explained[]> {
+  const isWithout = ({ path }: Difference) => hugo.pages.get(path)?.isWithoutHtml === true;
+  const isOpen = (difference: Explained) => difference.reason === undefined && isInContent(difference);
+  const paths = new Set(
+    differences.filter((difference) => isOpen(difference) && isWithout(difference)).map(({ path }) => path),
+  );
+  if (paths.size === 0) return differences;
+  const again = (await findAgain()).filter(
+    (difference) => paths.has(difference.path) && isInContent(difference),
+  );
+  const rest = differences.filter((difference) => !(paths.has(difference.path) && isInContent(difference)));
+  const told = [...paths].map((path): Explained => {
+    const file = hugo.pages.get(path)?.file ?? '';
+    return {
+      kind: 'text',
+      path,
+      file,
+      hugo: 'raw HTML omitted',
+      platen: 'what is safe of it',
+      reason: 'raw-html',
+    };
+  });
+  return [...rest, ...told, ...again];
+}
+
+/** Where the site has render hooks, it is built without them once to see what comes from them. */
+async function withCauses(
+  differences: readonly Explained[],
+  hugo: SiteFacts,
+  { hooks }: HugoBuild,
+  site: ServedSite,
+  findWithoutHooks: () => Promise<Difference[]>,
+): Promise<Judged[]> {
+  const isOpen = (difference: Explained) => difference.reason === undefined && isInContent(difference);
+  const key = ({ kind, path, hugo: here, platen }: Difference) => JSON.stringify([kind, path, here, platen]);
+  const without = hooks.length > 0 && differences.some(isOpen) ? await findWithoutHooks() : null;
+  const remaining = new Set(without?.map(key));
+  const { problems, warnings } = site.push;
+  return differences.map(({ reason, ...difference }) => {
+    if (reason !== undefined) return { ...difference, reason };
+    const isOfHooks = (one: Difference) => without !== null && !remaining.has(key(one));
+    const clues = { problems, warnings, hooks, hugoAt: (path: string) => hugo.pages.get(path), isOfHooks };
+    return { ...difference, cause: causeOf(difference, clues) };
+  });
 }

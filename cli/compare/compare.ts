@@ -1,32 +1,41 @@
 /** `npm run compare -- DIR`: what differs between a Hugo site built by Hugo and the same folder served by Platen. */
 
 import { Command, CommanderError } from 'commander';
-import { exitCodeOf, exitCodes } from '../failures.ts';
+import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';
 import { printable, processTerminal } from '../terminal.ts';
 import { compareSite } from './compare-site.ts';
+import { findHugo } from './find-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
+import { exitCodeFor } from './verdict.ts';
 
-/** Differences of each kind that are printed. */
+type Options = { all?: boolean; json?: boolean; hugo?: string };
+
+/** Differences of each cause that are printed. */
 const usualExamples = 8;
 
 await main();
 
 async function main(): Promise<void> {
   const program = new Command('compare')
-    .description('Build a Hugo site with the installed Hugo, serve it with Platen, and print what differs.')
+    .description('Build a Hugo site with Hugo, serve it with Platen, and print what differs.')
     .argument('<dir>', 'the folder of a Hugo site; nothing in it is changed')
-    .option('--all', 'print every difference, not the first of each kind')
+    .option(
+      '--hugo <path>',
+      'the program to build with; else the one in HUGO, or fetched by .ci/get-hugo, or installed',
+    )
+    .option('--all', 'print every difference, not the first of each cause')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
       'after',
       `
-Both show the content alone: templates of ours stand in for those of the site and its theme, its shortcodes stay. Of several
-languages the default one is compared.
+Hugo builds a copy of the folder with the shortcodes, render hooks and partials of the site and its themes, in all languages and
+with the author's configuration; only the templates of pages are ours, and show the content alone.
 
-Exit codes: 0 no unexplained difference, 1 there are some, 2 wrong usage, or a site that Hugo cannot build.`,
+Exit codes: 0 every page agrees, or differs only in what docs/hugo.md explains; 1 others differ, or cannot be compared; 2 wrong
+usage, or a site that Hugo cannot build.`,
     )
     .exitOverride()
-    .action(async (dir: string, options: { all?: boolean; json?: boolean }) => {
+    .action(async (dir: string, options: Options) => {
       process.exitCode = await compare(dir, options);
     });
   try {
@@ -45,11 +54,15 @@ function end(error: unknown): number {
   return exitCode;
 }
 
-async function compare(dir: string, { all, json }: { all?: boolean; json?: boolean }): Promise<number> {
+async function compare(dir: string, { all, json, hugo: named }: Options): Promise<number> {
   const terminal = processTerminal();
-  const comparison = await compareSite(dir, terminal);
-  const open = comparison.differences.filter(({ reason }) => reason === undefined);
-  const exitCode = open.length + comparison.problems.length === 0 ? exitCodes.done : exitCodes.problems;
+  const hugo = findHugo(named);
+  if (hugo === null)
+    throw new UsageError(
+      'Cannot compare: Hugo must be installed, or fetched by .ci/get-hugo, or named by --hugo',
+    );
+  const comparison = await compareSite(dir, hugo, terminal);
+  const exitCode = exitCodeFor(comparison);
   if (json) process.stdout.write(`${JSON.stringify({ ...comparison, exitCode }, null, 2)}\n`);
   else {
     const lines = describeComparison(comparison, all ? Number.POSITIVE_INFINITY : usualExamples);

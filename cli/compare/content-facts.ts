@@ -1,112 +1,174 @@
-import { Parser } from 'htmlparser2';
+/** What a reader finds in a text, whoever made the HTML. */
 
-/** What a reader notices of a text, without how it is marked up. */
+import { parseFragment } from 'parse5';
+import {
+  attribute,
+  type Element,
+  findAll,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+  textOf,
+} from './dom.ts';
+import { frameOf } from './frames.ts';
+import { codeIn, codeOf } from './read-code.ts';
+import { deepest, isPassedOver, isTransparent, tagOf } from './shown-tags.ts';
+
 export type ContentFacts = {
-  /** Words as they are read, blocks and white space as one space. */
-  text: string;
-  headings: { level: number; id: string; text: string }[];
+  /**
+   * The text as it is read: words, and tags where blocks, breaks and marks begin and end. White space before a part belongs to it. In
+   * code every line is a part, with all of its white space.
+   */
+  parts: string[];
+  /** `h2#id` for headings, `#id` for other places that links may lead to. */
+  anchors: string[];
   /** Targets of links, as written. */
   links: string[];
   /** Sources of images, as written. */
   images: string[];
+  /** Sources of frames, videos and sound, as written; those of known players by name. */
+  frames: string[];
 };
+
+/** Reads HTML as a browser does. */
+export function readContent(html: string | Parent): ContentFacts {
+  const reader = new Reader();
+  reader.children(typeof html === 'string' ? parseFragment(html) : html);
+  const { facts } = reader;
+  return { ...facts, parts: withoutEmptyParagraphs(facts.parts) };
+}
 
 const blocks = new Set(
   (
-    'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +
-    'iframe img input legend li main nav object ol option p pre section select summary table tbody td textarea tfoot th thead tr ul video audio'
+    'address article aside blockquote br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hgroup hr legend li main menu nav ol p pre section summary table caption td th tr ul'
   ).split(' '),
 );
 
-const skipped = new Set([
-  'script',
-  'style',
-  'svg',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'video',
-  'audio',
-]);
+const empty = new Set('br hr img input'.split(' '));
 
-/** Before these a browser ends a paragraph, with all that is open in it: https://html.spec.whatwg.org/multipage/parsing.html */
-const closers = new Set(
-  (
-    'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol ' +
-    'p pre section table ul'
-  ).split(' '),
-);
+/** What is in these is not read. */
+const closed = new Set('script style noscript template svg canvas select textarea'.split(' '));
 
-type Attributes = { readonly [name: string]: string };
+class Reader {
+  readonly facts: ContentFacts = { parts: [], anchors: [], links: [], images: [], frames: [] };
+  /** White space that was read and not yet written. */
+  #hasSpace = false;
+  /** Nothing was written since a block began or ended. */
+  #isAtEdge = true;
+  #depth = 0;
 
-/** Reads HTML forwards once. Numbers of code lines, marks that lead back from footnotes and what is not text are passed over. */
-export function readContent(html: string): ContentFacts {
-  const facts: ContentFacts = { text: '', headings: [], links: [], images: [] };
-  const parts: string[] = [];
-  const open: { name: string; isSkipped: boolean }[] = [];
-  let skipping = 0;
-  let heading: { level: number; id: string; parts: string[] } | undefined;
-  const add = (text: string) => {
-    if (skipping > 0) return;
-    parts.push(text);
-    heading?.parts.push(text);
-  };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (closers.has(name)) skipping -= closeParagraph(open);
-        if (blocks.has(name)) add(' ');
-        const isSkipped = isPassedOver(name, attributes);
-        open.push({ name, isSkipped });
-        if (isSkipped) skipping++;
-        if (skipping > 0) return;
-        if (name === 'a' && attributes['href'] !== undefined) facts.links.push(attributes['href']);
-        if (name === 'img' && attributes['src'] !== undefined) facts.images.push(attributes['src']);
-        if (/^h[1-6]$/.test(name))
-          heading = { level: Number(name[1]), id: attributes['id'] ?? '', parts: [] };
-      },
-      ontext: add,
-      onclosetag(name) {
-        if (blocks.has(name)) add(' ');
-        if (open.pop()?.isSkipped) skipping--;
-        if (!heading || !/^h[1-6]$/.test(name)) return;
-        facts.headings.push({ level: heading.level, id: heading.id, text: spaced(heading.parts.join('')) });
-        heading = undefined;
-      },
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html);
-  return { ...facts, text: spaced(parts.join('')) };
+  children(parent: Parent): void {
+    if (this.#depth === deepest) {
+      this.#text(textOf(parent));
+      return;
+    }
+    this.#depth++;
+    for (const node of parent.childNodes) this.#node(node);
+    this.#depth--;
+  }
+
+  #node(node: Node): void {
+    if (isText(node)) this.#text(node.value);
+    else if (isElement(node)) this.#element(node);
+  }
+
+  #text(text: string): void {
+    for (const part of text.match(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g) ?? []) {
+      if (/^[ \t\n\f\r]/.test(part)) this.#hasSpace = !this.#isAtEdge;
+      else this.#inline(part.replaceAll('<', '&lt;'));
+    }
+  }
+
+  #inline(part: string): void {
+    this.facts.parts.push(this.#hasSpace ? ` ${part}` : part);
+    this.#hasSpace = false;
+    this.#isAtEdge = false;
+  }
+
+  #block(tag: string): void {
+    this.facts.parts.push(tag);
+    this.#hasSpace = false;
+    this.#isAtEdge = true;
+  }
+
+  #element(element: Element): void {
+    if (isPassedOver(element)) return;
+    const frame = frameOf(element);
+    if (frame !== undefined) {
+      this.#frame(element, frame);
+      return;
+    }
+    this.#address(element);
+    const code = codeIn(element);
+    if (code) this.#code(code);
+    else if (element.tagName === 'video' || element.tagName === 'audio') this.#media(element);
+    else if (element.tagName === 'math') this.#formula(element);
+    else if (isTransparent(element)) this.children(element);
+    else this.#tags(element);
+  }
+
+  #tags(element: Element): void {
+    const { tagName } = element;
+    const add = (tag: string) => (blocks.has(tagName) ? this.#block(tag) : this.#mark(tag));
+    add(tagOf(element));
+    if (empty.has(tagName)) return;
+    if (!closed.has(tagName)) this.children(element);
+    add(`</${tagName}>`);
+  }
+
+  #formula(math: Element): void {
+    this.#inline(`<math>${textOf(math).replace(/\s/g, '').replaceAll('<', '&lt;')}</math>`);
+  }
+
+  /** White space within a mark's end stands after it. */
+  #mark(tag: string): void {
+    const isEnd = tag.startsWith('</');
+    const shows = /^<(?:img|input|svg|script|style|canvas)\b/.test(tag);
+    this.facts.parts.push(this.#hasSpace && !isEnd ? ` ${tag}` : tag);
+    if (!isEnd) this.#hasSpace = false;
+    if (shows) this.#isAtEdge = false;
+  }
+
+  #address(element: Element): void {
+    const { tagName } = element;
+    const id = attribute(element, 'id') ?? (tagName === 'a' ? attribute(element, 'name') : undefined);
+    if (/^h[1-6]$/.test(tagName)) this.facts.anchors.push(`${tagName}#${id ?? ''}`);
+    else if (id) this.facts.anchors.push(`#${id}`);
+    const [href, src] = [attribute(element, 'href'), attribute(element, 'src')];
+    if (tagName === 'a' && href !== undefined) this.facts.links.push(href);
+    if (tagName === 'img') this.facts.images.push(src ?? '');
+  }
+
+  #frame(element: Element, frame: string): void {
+    this.facts.frames.push(frame);
+    this.#block('<frame>');
+    for (const caption of findAll(element, ({ tagName }) => tagName === 'figcaption')) this.children(caption);
+    this.#isAtEdge = true;
+  }
+
+  #media(element: Element): void {
+    const sources = [element, ...findAll(element, ({ tagName }) => tagName === 'source')];
+    this.facts.frames.push(...sources.flatMap((source) => attribute(source, 'src') ?? []));
+    this.#block(`<${element.tagName}>`);
+  }
+
+  /** A line end before the end of the code is not seen. */
+  #code(pre: Element): void {
+    const text = codeOf(pre).replace(/\n$/, '');
+    this.#block('<pre>');
+    this.facts.parts.push(...text.split(/(?<=\n)/));
+    this.#block('</pre>');
+  }
 }
 
-/** What is passed over in the paragraph that ends, such as a video, is so no more; answers how many elements that are. */
-function closeParagraph(open: { name: string; isSkipped: boolean }[]): number {
-  const start = open.findLastIndex(({ name }) => name === 'p');
-  const inside = start === -1 ? [] : open.slice(start + 1);
-  if (inside.some(({ name }) => scopes.has(name))) return 0;
-  const ended = inside.filter(({ isSkipped }) => isSkipped);
-  for (const element of ended) element.isSkipped = false;
-  return ended.length;
-}
-
-/** In these a paragraph outside is not looked for. */
-const scopes = new Set(['button', 'caption', 'object', 'table', 'td', 'template', 'th', 'svg']);
-
-function isPassedOver(
-  name: string,
-  { class: classes = '', role = '', style = '', ...rest }: Attributes,
-): boolean {
-  if (skipped.has(name)) return true;
-  const names = classes.split(/\s+/);
-  // What Hugo draws, and where it has a script or a frame of another site.
-  if (name === 'code' && names.includes('language-goat')) return true;
-  if (name === 'figure' && (names.includes('video') || names.includes('card'))) return true;
-  if (names.includes('ln') || names.includes('lnt') || /user-select:\s*none/.test(style)) return true;
-  return role === 'doc-backlink' || names.includes('footnote-backref') || 'data-footnote-backref' in rest;
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** They are not seen: browsers make one of a stray end of a paragraph. */
+function withoutEmptyParagraphs(parts: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const part of parts) {
+    if (part === '</p>' && /^<p[ >]/.test(kept.at(-1) ?? '')) kept.pop();
+    else kept.push(part);
+  }
+  return kept;
 }

@@ -1,17 +1,20 @@
 export type DifferenceKind =
   | 'missing'
-  | 'address'
   | 'shown'
+  | 'address'
+  | 'redirect'
+  | 'site-title'
   | 'title'
   | 'date'
   | 'order'
-  | 'redirect'
-  | 'anchor'
-  | 'link'
-  | 'image'
-  | 'typography'
   | 'text'
-  | 'shortcode';
+  | 'typography'
+  | 'marks'
+  | 'space'
+  | 'image'
+  | 'frame'
+  | 'link'
+  | 'anchor';
 
 /** One thing that a visitor of the site by Hugo finds otherwise on the site by Platen. */
 export type Difference = {
@@ -24,6 +27,8 @@ export type Difference = {
   platen: string;
   /** What stands around it in both. */
   context?: string;
+  /** Of a list: what is on one of them alone. */
+  rows?: { hugo: readonly string[]; platen: readonly string[] };
 };
 
 /** A difference of one page, whose place is told elsewhere. */

@@ -1,45 +1,80 @@
 /** What Hugo shows of a site. */
 
+import { type Base, pathOf } from './addresses.ts';
+import type { HugoBuild } from './build-with-hugo.ts';
 import { readContent } from './content-facts.ts';
 import type { PrintedPage } from './neutral-layouts.ts';
 import type { Published } from './read-public.ts';
-import { pathOf } from './serve-with-platen.ts';
+import { type Repair, readMarks, repairs } from './repair.ts';
 import type { PageFacts, SiteFacts } from './site-facts.ts';
 
-/** `build` counts as it does in Hugo since version 0.145, whichever version printed the pages. */
-export function hugoFacts({ pages, aliases }: Published): SiteFacts {
-  const unlisted = new Set(pages.filter(({ build }) => isNever(build?.list)).map(({ path }) => path));
-  const rendered = pages.filter(({ build }) => !isNever(build?.render));
-  const facts = rendered.map((page) => factsOf(page, unlisted));
+export type Reading = { base: Base; language: string; repairs: readonly Repair[]; now: number };
+
+export function hugoFacts({ pages, aliases }: Published, reading: Reading): SiteFacts {
+  const facts = pages.map((page) => factsOf(page, reading));
+  const path = (address: string) => pathOf(address.replaceAll('#', '%23'), reading.base) ?? address;
   return {
     pages: new Map(facts.map((page) => [page.path, page])),
-    redirects: new Map(aliases.map(({ from, to }) => [pathOf(encodeURI(from)) ?? from, pathOf(to) ?? to])),
+    redirects: new Map(
+      aliases.map(({ from, to }) => [
+        pathOf(encodeURI(from), { ...reading.base, path: '/' }) ?? from,
+        path(to),
+      ]),
+    ),
   };
 }
 
-function isNever(value: unknown): boolean {
-  return value === false || (typeof value === 'string' && value.toLowerCase() === 'never');
+/** The language that the site's addresses begin with, if there are several. */
+export function defaultLanguage({ settings }: Pick<HugoBuild, 'settings'>): string {
+  const code = settings['defaultcontentlanguage'];
+  return typeof code === 'string' ? code : 'en';
 }
 
-function factsOf(page: PrintedPage, unlisted: ReadonlySet<string>): PageFacts {
-  const listed = (paths: readonly string[]) => paths.filter((path) => !unlisted.has(path)).map(decoded);
-  const { kind, file, title, date, lastmod, content } = page;
+function factsOf(page: PrintedPage, reading: Reading): PageFacts {
+  const path = (address: string) => pathOf(address.replaceAll('#', '%23'), reading.base) ?? address;
+  const { kind, lang, title, date, lastmod } = page;
+  const { text, marks } = readMarks(page.content);
+  const file = fileOf(page);
+  const hidden = hiddenBecause(page, reading.now);
   return {
-    ...{ path: decoded(page.path), kind, file, title },
+    ...{ path: path(page.path), kind, file, title },
     date: momentOf(date),
     lastmod: momentOf(lastmod),
-    content: readContent(content),
-    ...(kind !== 'page' && { rows: listed(page.rows) }),
-    ...(kind === 'section' && { sections: listed(page.sections) }),
+    content: readContent(text),
+    repairs: [...marks, ...touching(file, reading.repairs)],
+    ...(lang !== reading.language && { language: lang }),
+    ...(kind === 'home' && { siteTitle: page.site }),
+    ...(kind !== 'page' && { rows: page.rows.map(path) }),
+    ...(kind === 'section' && { sections: page.sections.map(path) }),
+    ...(hidden !== undefined && { hidden }),
+    ...(text.includes('<!-- raw HTML omitted -->') && { isWithoutHtml: true }),
   };
 }
 
-/** Hugo leaves a number sign in an address as it is. */
-function decoded(path: string): string {
-  return pathOf(path.replaceAll('#', '%23')) ?? path;
+/** Platen's files of the default language have no language in their names. */
+function fileOf({ file, lang }: PrintedPage): string {
+  return file.replace(new RegExp(`\\.${lang.replace(/[^\w-]/g, '')}(\\.\\w+)$`, 'i'), '$1');
+}
+
+function touching(file: string, list: readonly Repair[]): number[] {
+  return list.flatMap(({ name, files }, index) => {
+    const isTouched = file !== '' && files.some((path) => path === file || path.endsWith(`/${file}`));
+    return isTouched || repairs[name].pages === 'unknown-all' ? [index] : [];
+  });
+}
+
+function hiddenBecause(
+  { draft, date, publishDate, expiryDate }: PrintedPage,
+  now: number,
+): PageFacts['hidden'] {
+  if (draft) return 'draft';
+  const published = momentOf(publishDate) || momentOf(date);
+  if (published !== '' && Date.parse(published) > now) return 'scheduled';
+  const expiry = momentOf(expiryDate);
+  return expiry !== '' && Date.parse(expiry) <= now ? 'expired' : undefined;
 }
 
 /** Hugo prints the year 1 for no date. */
 function momentOf(date: string): string {
-  return date.startsWith('0001-01-01') ? '' : new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
+  return date.startsWith('0001-01-01T00:00:00Z') ? '' : date;
 }

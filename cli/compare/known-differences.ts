@@ -1,15 +1,17 @@
-/** Differences that are meant, or that are no fault of either: `docs/hugo.md`, “What is different”. */
+/** Differences that are meant: `docs/hugo.md`, “What is different”, has a row for each. */
 
-import { type Around, hasOtherLetters, isHtml, isOf, isUnpublished, onlyPlacesDiffer } from './around.ts';
+import { servedOrigin } from './addresses.ts';
+import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
+import { withoutTags } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
 import { type KnownDifference, knownTexts } from './known-texts.ts';
-import { siteOrigin } from './neutral-settings.ts';
 
 /** The first that holds is the reason. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'title-from-file-name',
     reason: 'A page without a title has none in Hugo, and is named by its file in Platen.',
+    row: 'a page without a title is named by its file',
     holds: (difference, around) =>
       (difference.kind === 'title' && difference.hugo === '') ||
       onlyPlacesDiffer(difference, around, ({ title }) => title === ''),
@@ -18,74 +20,114 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'empty-taxonomy',
     reason:
       'Hugo makes the page of a taxonomy that no post uses; in Platen it is not there until there is a term.',
+    row: '`/tags/`, `/categories/` of a site without terms are 404',
     holds: ({ kind }, { hugo }) => kind === 'missing' && hugo?.kind === 'taxonomy' && hugo.rows?.length === 0,
+  },
+  {
+    name: 'hidden-post',
+    reason:
+      'Drafts, and posts whose date is to come or that have expired, are hidden whatever the configuration says.',
+    row: 'drafts, and posts whose date is to come, are hidden whatever the configuration says',
+    holds: ({ kind }, { hugo }) => kind === 'missing' && hugo?.hidden !== undefined,
   },
   {
     name: 'singular-field',
     reason: 'A post may name its terms by the singular of their taxonomy too, `category: x`.',
+    row: "terms may stand in a field named by the taxonomy's singular: `category: x`",
     holds: ({ kind, path }, { platen, taxonomies, pageAt }) =>
       kind === 'shown' &&
       taxonomies.some((taxonomy) => path.startsWith(taxonomy)) &&
       platen?.rows?.every((row) => pageAt(row) !== undefined) === true,
   },
   {
-    name: 'not-built-by-hugo',
-    reason: 'This Hugo cannot build the file.',
-    holds: ({ kind }, { platen, refused }) =>
-      kind === 'shown' && [...refused].some((name) => name.endsWith(`/${platen?.file}`)),
+    name: 'home-sections',
+    reason:
+      'Without `mainSections` the home page lists the posts of all sections, in Hugo those of the largest one.',
+    row: 'the home page lists the posts of all sections unless `mainSections` says otherwise',
+    holds: ({ kind, rows }, { hugo, namesMainSections, pageAt }) =>
+      kind === 'order' &&
+      hugo?.kind === 'home' &&
+      !namesMainSections &&
+      rows?.hugo.length === 0 &&
+      rows.platen.every((path) => pageAt(path)?.kind === 'page'),
   },
   {
-    name: 'refused-file',
-    reason: 'Platen does not publish the file, and says above what is wrong with it.',
-    holds: ({ kind }, around) => kind === 'missing' && isOf(around, (file) => isUnpublished(file, around)),
-  },
-  {
-    name: 'html-page',
-    reason: 'Posts are Markdown: a page that is written in HTML is left out.',
-    holds: ({ kind }, around) =>
-      kind === 'missing' && isOf(around, (file) => isHtml(file) || isUnpublished(file, around)),
+    name: 'rows-of-explained-pages',
+    reason: 'A list has, or does not have, a page that is explained here itself.',
+    row: '',
+    holds: ({ kind, rows }, { isExplained }) =>
+      kind === 'order' && rows !== undefined && [...rows.hugo, ...rows.platen].every(isExplained),
   },
   {
     name: 'language-order',
     reason:
       'Hugo orders equal dates, and terms, as the language of the site does; Platen has one order for all, by code point beyond Latin letters.',
+    row: "titles are sorted as near to Unicode's collation as fits into a key",
     holds: (difference, around) =>
       onlyPlacesDiffer(difference, around, ({ title }) => hasOtherLetters(title)),
   },
   {
     name: 'link-scheme',
     reason: 'Platen makes links of http, https, mailto and tel only.',
-    holds: ({ kind, hugo, platen }) =>
-      kind === 'link' && platen === '' && hugo.split(' ').every(hasOddScheme),
+    row: 'a link with another scheme than http, https, mailto and tel is its text',
+    holds: (difference, around) => isLinkLeftOut(difference, around, hasOddScheme),
   },
   {
     name: 'unusable-link',
     reason: 'A link that no browser can follow is no link in Platen.',
-    holds: ({ kind, hugo, platen }) =>
-      kind === 'link' && platen === '' && (!URL.canParse(hugo, siteOrigin) || /\/[([]https?:/.test(hugo)),
+    row: 'a link that no browser can follow',
+    holds: (difference, around) => isLinkLeftOut(difference, around, isUnusable),
   },
   {
     name: 'markdown-link',
-    reason: 'A link to a Markdown file leads to its page in Platen; Hugo 0.111 leaves it as it is.',
+    reason:
+      'A link to a Markdown file leads to its page in Platen; Hugo leaves it as it is, unless a render hook resolves it.',
+    row: 'a link to a Markdown file leads to its page',
     holds: ({ kind, hugo, platen }) =>
-      kind === 'link' && /\.(?:md|markdown)(?:#.*)?$/i.test(hugo) && platen.startsWith('/'),
+      kind === 'link' &&
+      /\.(?:md|markdown)(?:#.*)?$/i.test(hugo) &&
+      platen.startsWith('/') &&
+      !/\.(?:md|markdown)(?:#.*)?$/i.test(platen),
   },
   {
     name: 'bundle-file',
     reason: 'A file of a page bundle is at its key in Platen, whatever the address of the post.',
-    holds: ({ kind, platen }, { files }) =>
-      (kind === 'image' || kind === 'link') &&
+    row: 'a file of a page bundle is at its key',
+    holds: ({ kind, hugo, platen }, { files }) =>
+      (kind === 'image' || kind === 'link' || kind === 'frame') &&
       platen !== '' &&
-      platen.split(' ').every((path) => files.has(path)),
+      hugo !== '' &&
+      isSameFile(hugo, platen, files),
   },
   ...knownTexts,
 ];
+
+/** Also the marks of a link that is left out so; where it leads is a difference of its own. */
+function isLinkLeftOut(
+  { kind, hugo, platen }: Difference,
+  { hugo: page }: Around,
+  isSuch: (address: string) => boolean,
+): boolean {
+  if (kind === 'link') return platen === '' && isSuch(hugo);
+  const isMark =
+    kind === 'marks' && withoutTags(hugo) === withoutTags(platen) && /^(?:\s*<\/?a[ >][^<]*)+$/.test(hugo);
+  return isMark && platen === '' && page?.content.links.some(isSuch) === true;
+}
 
 const usualSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 function hasOddScheme(address: string): boolean {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
   return scheme !== undefined && !usualSchemes.has(scheme.toLowerCase());
+}
+
+function isUnusable(address: string): boolean {
+  return !URL.canParse(address, servedOrigin) || /\/[([]https?:/.test(address);
+}
+
+function isSameFile(hugo: string, platen: string, files: ReadonlySet<string>): boolean {
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return files.has(platen) && nameOf(platen) === nameOf(hugo);
 }
 
 /** The name of the reason; undefined for a difference that nobody has explained. */

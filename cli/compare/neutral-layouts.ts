@@ -1,19 +1,24 @@
 /** Templates for Hugo that print what it knows of a page as JSON. */
 
-/** What the templates print of one page. */
+/** What the template prints of one page. */
 export type PrintedPage = {
+  platen: 'page';
   kind: 'home' | 'section' | 'taxonomy' | 'term' | 'page';
+  lang: string;
   /** Escaped as Hugo writes it, from the root. */
   path: string;
   /** Relative to the content folder; empty for lists without a text. */
   file: string;
   title: string;
+  /** Of the whole site. */
+  site: string;
   /** RFC 3339; the year 1 for none. */
   date: string;
   lastmod: string;
+  publishDate: string;
+  expiryDate: string;
+  draft: boolean;
   content: string;
-  /** The front matter's `build`, as Hugo names `_build` since version 0.145. */
-  build: { list?: unknown; render?: unknown } | null;
   /** Of a list: paths of its posts or terms, in Hugo's order. */
   rows: string[];
   /** Of a list: paths of the sections directly in it. */
@@ -21,35 +26,30 @@ export type PrintedPage = {
 };
 
 /** What the template of an alias prints. */
-export type PrintedAlias = { alias: true; to: string };
+export type PrintedAlias = { platen: 'alias'; to: string };
 
 const print = '| jsonify | safeHTML';
 
-/** Names and texts of the templates. `mainSections` are those that the home page shows; null for all. */
-export function neutralLayouts(mainSections: readonly string[] | null): Map<string, string> {
+/**
+ * Names and texts of the templates. `all.html` is taken for every kind of page for which there is no other. The home page lists the
+ * sections that Hugo chooses.
+ */
+export function neutralLayouts(): Map<string, string> {
   return new Map([
-    ['_default/single.html', page('slice')],
-    ['_default/list.html', page('.RegularPages')],
-    ['_default/term.html', page('.RegularPages')],
-    ['_default/taxonomy.html', page('.Data.Terms.Alphabetical', '.Page.RelPermalink')],
-    ['index.html', page(homePosts(mainSections))],
-    ['alias.html', `{{- dict "alias" true "to" .Permalink ${print} -}}`],
+    ['all.html', page],
+    ['alias.html', `{{- dict "platen" "alias" "to" .Permalink ${print} -}}`],
   ]);
 }
 
-/** Files at the top of the content folder are in no section. */
-function homePosts(mainSections: readonly string[] | null): string {
-  if (mainSections === null) return '(where site.RegularPages "Section" "ne" "")';
-  const names = mainSections.map((name) => JSON.stringify(name)).join(' ');
-  return `(where site.RegularPages "Section" "in" (slice ${names}))`;
-}
-
 /** Pages without an address, which are never rendered, are on no list of a visitor. */
-function page(rows: string, path = '.RelPermalink'): string {
-  return `{{- $rows := slice -}}{{- range ${rows} }}{{ with ${path} }}{{ $rows = $rows | append . }}{{ end }}{{ end -}}
+const page = `{{- $of := slice -}}
+{{- if eq .Kind "home" }}{{ $of = where site.RegularPages "Section" "in" site.MainSections }}{{ end -}}
+{{- if in (slice "section" "term") .Kind }}{{ $of = .RegularPages }}{{ end -}}
+{{- $rows := slice -}}{{- range $of }}{{ with .RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end -}}
+{{- if eq .Kind "taxonomy" }}{{ range .Data.Terms.Alphabetical }}{{ with .Page.RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end }}{{ end -}}
 {{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
-{{- dict "kind" .Kind "path" .RelPermalink "file" $file "title" .Title "date" .Date "lastmod" .Lastmod
-  "content" .Content "build" .Params.build "rows" $rows "sections" $sections ${print} -}}
+{{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "file" $file "title" .Title "site" site.Title
+  "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
+  "content" .Content "rows" $rows "sections" $sections ${print} -}}
 `;
-}

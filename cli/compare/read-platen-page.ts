@@ -1,14 +1,26 @@
 /** Reads a page of Platen's theme back into what it shows. */
 
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { parse } from 'parse5';
+import {
+  attribute,
+  type Element,
+  findAll,
+  findFirst,
+  hasClass,
+  isElement,
+  isText,
+  type Parent,
+  textOf,
+} from './dom.ts';
 
 export type ShownPage = {
   title: string;
+  siteTitle: string;
   /** As in `<time datetime>`; empty for none. */
   date: string;
   lastmod: string;
-  /** HTML of the text. */
-  content: string;
+  /** The text, if there is one. */
+  content?: Parent;
   /** Addresses of the posts or terms of a list, as written; empty for a post. */
   rows: string[];
   /** The same of the sections inside a section. */
@@ -18,66 +30,63 @@ export type ShownPage = {
   next?: string;
 };
 
-type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
-
-export function readPlatenPage(html: string): ShownPage {
-  const { children } = parseDocument(html);
-  const main = DomUtils.findOne((element) => element.attribs['id'] === '_main', children);
-  if (main === null) throw new Error('Cannot read a page: it must be one of the theme');
+/** Null for a page that is not of the theme, such as a file of the author's. */
+export function readPlatenPage(html: string): ShownPage | null {
+  const document = parse(html);
+  const main = findFirst(document, (element) => attribute(element, 'id') === '_main');
+  if (main === undefined) return null;
   const article = childNamed(main, 'article');
   const byline = withClass(article ?? main, 'byline');
-  const times = byline ? DomUtils.getElementsByTagName('time', byline, true) : [];
+  const times = byline ? findAll(byline, ({ tagName }) => tagName === 'time') : [];
   const [date = '', lastmod = ''] = datesOf(times);
-  const prose = withClass(article ?? main, 'prose');
   const heading = withClass(main, 'post-header');
-  const next = DomUtils.findOne(
-    (element) => element.attribs['rel'] === 'next',
-    withClass(main, 'pager')?.children ?? [],
-  );
+  const content = withClass(article ?? main, 'prose');
+  const pager = withClass(main, 'pager');
+  const next = pager && findFirst(pager, (element) => attribute(element, 'rel') === 'next');
+  const href = next && attribute(next, 'href');
   return {
-    title: heading ? DomUtils.textContent(DomUtils.getElementsByTagName('h1', heading)) : '',
+    title: heading ? textOf(findFirst(heading, ({ tagName }) => tagName === 'h1') ?? heading) : '',
+    siteTitle: textOf(withClass(document, 'site-name') ?? { ...document, childNodes: [] }),
     date,
     lastmod,
-    content: prose ? DomUtils.getInnerHTML(prose, { encodeEntities: 'utf8' }) : '',
+    ...(content && { content }),
     rows: article ? [] : linksIn(withClass(main, 'rows') ?? withClass(main, 'term-rows')),
     sections: article ? [] : linksIn(sectionsIn(main)),
-    isList: article === null,
-    ...(next?.attribs['href'] !== undefined && { next: next.attribs['href'] }),
+    isList: article === undefined,
+    ...(href !== undefined && { next: href }),
   };
 }
 
 /** `Updated` stands before the second one, or before the only one. */
 function datesOf(times: readonly Element[]): string[] {
-  const values = times.map((time) => time.attribs['datetime'] ?? '');
-  const isUpdate = times.length === 1 && DomUtils.textContent(times[0]?.prev ?? []).trim() !== '';
+  const values = times.map((time) => attribute(time, 'datetime') ?? '');
+  const [only] = times;
+  const before = only?.parentNode?.childNodes[0];
+  const isUpdate = times.length === 1 && before !== undefined && isText(before) && before.value.trim() !== '';
   return isUpdate ? ['', ...values] : values;
 }
 
 /** The first link of each item. */
-function linksIn(list: Element | null): string[] {
-  if (list === null) return [];
-  return DomUtils.getElementsByTagName('li', list.children, false).flatMap((row) => {
-    const [link] = DomUtils.getElementsByTagName('a', row, true, 1);
-    return link?.attribs['href'] === undefined ? [] : [link.attribs['href']];
+function linksIn(list: Element | undefined): string[] {
+  return (list?.childNodes ?? []).flatMap((row) => {
+    if (!isElement(row) || row.tagName !== 'li') return [];
+    const link = findFirst(row, ({ tagName }) => tagName === 'a');
+    return (link && attribute(link, 'href')) ?? [];
   });
 }
 
 /** A list beside the posts, not the one in the header. */
-function sectionsIn(main: Element): Element | null {
-  return DomUtils.findOne(
-    ({ name, attribs }) => name === 'ul' && !/\brows\b/.test(attribs['class'] ?? ''),
-    main.children,
-    false,
+function sectionsIn(main: Element): Element | undefined {
+  return main.childNodes.find(
+    (node): node is Element =>
+      isElement(node) && node.tagName === 'ul' && !hasClass(node, 'rows') && !hasClass(node, 'term-rows'),
   );
 }
 
-function childNamed(parent: Element, name: string): Element | null {
-  return DomUtils.findOne((element) => element.name === name, parent.children, false);
+function childNamed(parent: Element, name: string): Element | undefined {
+  return parent.childNodes.find((node): node is Element => isElement(node) && node.tagName === name);
 }
 
-function withClass(parent: Element, name: string): Element | null {
-  return DomUtils.findOne(
-    (element) => (element.attribs['class'] ?? '').split(/\s+/).includes(name),
-    parent.children,
-  );
+function withClass(parent: Parent, name: string): Element | undefined {
+  return findFirst(parent, (element) => hasClass(element, name));
 }

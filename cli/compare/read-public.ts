@@ -11,12 +11,14 @@ export type Published = {
 /** What the neutral templates printed into the folder that Hugo publishes to. */
 export function readPublic(folder: string): Published {
   const published: Published = { pages: [], aliases: [] };
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const text = name.endsWith('.html') ? readFileSync(join(folder, name), 'utf8') : '';
-    if (!/^\{"(?:alias|build)":/.test(text)) continue;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.html?$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const text = readFileSync(path, 'utf8');
+    if (!/^\{.*"platen":"(?:alias|page)"/s.test(text)) continue;
     const printed: PrintedPage | PrintedAlias = JSON.parse(text);
-    if ('alias' in printed) published.aliases.push({ from: pathOfFile(name), to: printed.to });
-    else published.pages.push(printed);
+    if (printed.platen === 'page') published.pages.push(printed);
+    else published.aliases.push({ from: pathOfFile(path.slice(folder.length + 1)), to: printed.to });
   }
   return published;
 }

@@ -1,53 +1,75 @@
-/** One run of the installed Hugo, and whom its words blame. */
+/** Runs of Hugo over the copy of a site. */
 
 import { execFile } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { UsageError } from '../failures.ts';
-import type { Settings } from '../files/hugo-settings.ts';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HugoModule, SiteCopy } from './site-copy.ts';
 
-/**
- * Builds the site in `source` into `public/` of the folder `into`, with these settings and no others. Answers null, or why Hugo could
- * not. Throws a `UsageError` when it is not installed.
- */
-export async function runHugo(source: string, into: string, settings: Settings): Promise<string | null> {
-  const config = join(into, 'hugo.json');
+export type HugoRun = {
+  program: string;
+  copy: SiteCopy;
+  /** Settings in the form of environment variables, `HUGO_…`. */
+  settings: Readonly<Record<string, string>>;
+};
+
+/** What a run answered. */
+export type Answer = { hasEnded: boolean; output: string; words: string };
+
+/** What decides of nothing that is compared, and would change what is printed. */
+const always = { HUGO_MINIFY_MINIFYOUTPUT: 'false', HUGO_ENABLEGITINFO: 'false' };
+
+/** Builds the site into `public`. */
+export async function runHugo(run: HugoRun, into: string): Promise<Answer> {
   const destination = join(into, 'public');
-  writeFileSync(config, JSON.stringify(settings));
   rmSync(destination, { recursive: true, force: true });
-  const args = [
-    ...['--source', source, '--config', config, '--configDir', join(into, 'none')],
-    ...['--destination', destination, '--cacheDir', join(into, 'cache')],
-    ...['--noBuildLock', '--environment', 'production'],
-  ];
-  try {
-    await promisify(execFile)('hugo', args, { maxBuffer: 2 ** 26, env: { ...process.env, TZ: 'UTC' } });
-    return null;
-  } catch (error) {
-    return wordsOf(error);
-  }
+  return ask(run, [
+    '--destination',
+    destination,
+    '--cacheDir',
+    join(into, 'cache'),
+    '--noBuildLock',
+    '--logLevel',
+    'warn',
+  ]);
 }
 
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) throw error;
-  if ('code' in error && error.code === 'ENOENT') {
-    throw new UsageError(
-      'Cannot compare: the program "hugo" must be installed (https://gohugo.io/installation/)',
+/** Asks what the site is made of. */
+export function askModules(run: HugoRun): Promise<Answer> {
+  return ask(run, ['config', 'mounts']);
+}
+
+/** The modules that are told, the site first: one document after the other, each over many lines. */
+export function modulesOf({ root }: SiteCopy, { output }: Answer): HugoModule[] {
+  const documents = output.split(/(?<=^\})\n/m).filter((text) => text.trim().startsWith('{'));
+  return documents.map((text) => {
+    const { path, dir, mounts }: HugoModule = JSON.parse(text);
+    return { path, dir: resolve(root, dir), mounts: mounts ?? [] };
+  });
+}
+
+/** The author's settings as Hugo reads them, names in small letters. */
+export async function askSettings(run: HugoRun): Promise<Record<string, unknown>> {
+  const { output } = await ask(run, ['config', '--format', 'json']);
+  return JSON.parse(output.slice(output.indexOf('{')));
+}
+
+function ask({ program, copy, settings }: HugoRun, args: readonly string[]): Promise<Answer> {
+  const themes = copy.themesDir === undefined ? [] : ['--themesDir', copy.themesDir];
+  const all = [...args, '--source', copy.root, '--environment', 'production', ...themes];
+  const env = { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...always, ...settings };
+  return new Promise((done) => {
+    execFile(program, all, { maxBuffer: 2 ** 28, env }, (error, stdout, stderr) =>
+      done({
+        hasEnded: error === null,
+        output: stdout,
+        words: wordsOf(`${stdout}\n${stderr}\n`) || (error?.message ?? ''),
+      }),
     );
-  }
-  const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-  const words = `${stdout ?? ''}${stderr ?? ''}`
-    .split('\n')
-    .filter((line) => /^\s*(?:Error|ERROR)\b/.test(line));
-  return words.join('\n') || error.message;
+  });
 }
 
-/** Which template, or which file of content, Hugo's words are about; templates by their names in `templates`. */
-export function blame(words: string, templates: readonly string[], source: string): string | undefined {
-  const template = templates.find((name) =>
-    [`"${name}"`, `/${name}:`, `"${name}:`].some((sign) => words.includes(sign)),
-  );
-  const [, path] = /"([^"]+\.\w+):\d+:\d+"/.exec(words) ?? [];
-  return template ?? path?.replace(`${source}/`, '');
+/** Errors and warnings with what belongs to them, without the progress. */
+function wordsOf(text: string): string {
+  const begin = text.search(/^(?:ERROR|WARN|Error)\b/m);
+  return begin === -1 ? '' : text.slice(begin).trim();
 }

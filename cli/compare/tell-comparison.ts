@@ -2,128 +2,100 @@
 
 import { formatRemark } from '../remark.ts';
 import { counted } from '../wording.ts';
-import type { Comparison, StandInReason } from './compare-site.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
+import type { Comparison, Judged } from './compare-site.ts';
+import type { Count } from './count-pages.ts';
 import { knownDifferences } from './known-differences.ts';
+import { repairs as kinds, type RepairName } from './repair.ts';
 
-const titles: Readonly<Record<DifferenceKind, string>> = {
-  missing: 'Pages that Platen does not show',
-  shown: 'Pages that only Platen shows',
-  address: 'Addresses',
-  redirect: 'Redirects',
-  title: 'Titles',
-  date: 'Dates',
-  order: 'Lists',
-  text: 'Text',
-  typography: 'Quotes, dashes and dots',
-  anchor: 'Anchors of headings',
-  link: 'Links',
-  image: 'Images',
-  shortcode: 'Arguments of shortcodes',
-};
+type Open = Extract<Judged, { cause: string }>;
 
-/** Kinds in the order of `titles`, those with most pages in them told by their number. */
+/** Causes with most pages first, and at the end how many pages agree. */
 export function describeComparison(comparison: Comparison, mostExamples: number): string[] {
-  const { differences } = comparison;
-  const open = differences.filter(({ reason }) => reason === undefined);
-  const kinds = Object.keys(titles).filter((kind) => open.some((difference) => difference.kind === kind));
+  const { differences, hugo, problems } = comparison;
+  const causes = causesOf(differences.filter((difference): difference is Open => 'cause' in difference));
   return [
-    ...summary(comparison),
-    ...kinds.flatMap((kind) =>
-      describeKind(
-        kind as DifferenceKind,
-        open.filter((difference) => difference.kind === kind),
-        mostExamples,
-      ),
-    ),
-    ...describeKnown(differences),
+    `Compared with Hugo ${hugo}.`,
+    ...describeRepairs(comparison, mostExamples),
+    ...(problems.length > 0 ? ['', 'Platen does not publish:'] : []),
+    ...problems.map((problem) => `  ${formatRemark(problem)}`),
+    ...describeSettings(comparison),
+    ...causes.flatMap((found) => describeCause(found, mostExamples)),
+    ...describeExplained(differences),
+    ...summary(causes),
     '',
-    ...verdict(comparison, open),
+    ...describePages(comparison),
   ];
 }
 
-/** What somebody who thinks of moving the site wants to know. */
-function verdict({ pages, problems }: Comparison, open: readonly Difference[]): string[] {
-  const all = Object.values(pages).reduce((sum, count) => sum + count, 0);
-  const differing = pagesOf(open);
-  const refused = problems.length === 0 ? [] : [`Files with problems, told above: ${problems.length}.`];
-  if (open.length === 0) {
-    return [
-      ...refused,
-      `No unexplained difference: ${counted(all, 'page')} as in Hugo, but for what is explained.`,
-    ];
-  }
-  const same = Math.max(0, all - differing);
-  return [
-    ...refused,
-    `${counted(open.length, 'unexplained difference')} on ${counted(differing, 'page')}; ${same} of ${all} as in Hugo, but for what is explained.`,
-  ];
+/** Those with one cause, most pages first. */
+function causesOf(open: readonly Open[]): Open[][] {
+  return [...Map.groupBy(open, ({ cause }) => cause).values()].sort((a, b) => pagesOf(b) - pagesOf(a));
 }
 
-function pagesOf(found: readonly Difference[]): number {
+function pagesOf(found: readonly Judged[]): number {
   return new Set(found.map(({ path }) => path)).size;
 }
 
-function summary(comparison: Comparison): string[] {
-  const { pages, calls, problems, standIns, refused, withRawHtml } = comparison;
-  const kinds = Object.entries(pages).map(([kind, count]) => `${count} ${kind}`);
+function describeRepairs({ repairs }: Comparison, most: number): string[] {
+  if (repairs.length === 0) return [];
+  const groups = Map.groupBy(repairs, ({ name }) => name);
   return [
-    `Compared what Hugo makes: ${kinds.join(', ')}; ${counted(calls, 'call')} of shortcodes.`,
-    ...(withRawHtml > 0
-      ? [
-          `Hugo leaves out raw HTML on ${counted(withRawHtml, 'page')} (markup.goldmark.renderer.unsafe is not set); Platen shows what is safe of it. Compared as if it were set.`,
-        ]
-      : []),
-    ...Object.entries(standInReasons).flatMap(([reason, words]) => {
-      const names = standIns.filter((standIn) => standIn.reason === reason).map(({ name }) => name);
-      return names.length === 0
-        ? []
-        : [`${words}, so that both show what they enclose: ${names.join(', ')}.`];
-    }),
-    ...refused
-      .filter(({ file }) => !/^(?:shortcodes|partials)\//.test(file))
-      .map(({ file, message }) => `This Hugo cannot build ${file}: ${lastLine(message)}`),
-    ...(problems.length > 0 ? ['', 'Platen does not publish:'] : []),
-    ...problems.map((problem) => `  ${formatRemark(problem)}`),
+    '',
+    'Hugo cannot build the site as it is. It was repaired in a copy:',
+    ...[...groups].flatMap(([name, found]) => describeRepair(name, found, most)),
   ];
 }
 
-const standInReasons: Readonly<Record<StandInReason, string>> = {
-  nobody: 'The site itself has no template for these shortcodes',
-  hugo: 'This Hugo cannot run these shortcodes',
-  platen: 'Platen cannot run these shortcodes, as its warnings say',
-};
-
-function lastLine(message: string): string {
-  return message.trim().split('\n').at(-1) ?? '';
+function describeRepair(name: RepairName, found: Comparison['repairs'], most: number): string[] {
+  const { does, pages } = kinds[name];
+  const left = found.length - most;
+  return [
+    `  ${name}: ${does}${pages === 'compared' ? '' : `; what Hugo shows ${pages === 'unknown' ? 'on these pages' : 'on all pages'} is not known`}`,
+    ...found.slice(0, most).map(({ of, words }) => `    ${of}: ${shown(words)}`),
+    ...(left > 0 ? [`    … and ${left} more; --all shows them`] : []),
+  ];
 }
 
-function describeKind(kind: DifferenceKind, found: readonly Difference[], mostExamples: number): string[] {
+/** Platen's own warnings about the configuration. */
+function describeSettings({ warnings }: Comparison): string[] {
+  const found = warnings.filter(({ file }) => isSettingsFile(file));
+  return found.length === 0
+    ? []
+    : ['', 'Settings without effect in Platen:', ...found.map((warning) => `  ${formatRemark(warning)}`)];
+}
+
+function isSettingsFile(file: string): boolean {
+  return /(?:^|\/)(?:hugo|config)\.(?:toml|ya?ml|json)$|(?:^|\/)config(?:\/[^/]+)*$|\/config\/(?:_default|production)\//.test(
+    file,
+  );
+}
+
+function describeCause(found: readonly Open[], most: number): string[] {
   const groups = groupsOf(found);
-  const more = groups.slice(mostExamples).reduce((sum, group) => sum + group.length, 0);
+  const more = groups.slice(most).reduce((sum, group) => sum + group.length, 0);
   return [
     '',
-    `${titles[kind]}: ${counted(found.length, 'difference')} on ${counted(pagesOf(found), 'page')}`,
-    ...groups.slice(0, mostExamples).flatMap((group) => describeGroup(group, mostExamples)),
+    `${found[0]?.cause}: ${counted(found.length, 'difference')} on ${counted(pagesOf(found), 'page')}`,
+    ...groups.slice(0, most).flatMap((group) => describeGroup(group, most)),
     ...(more > 0 ? [`  … and ${more} more; --all shows them`] : []),
   ];
 }
 
-/** Differences that say the same, the most frequent first: they mostly have one cause. */
-function groupsOf(found: readonly Difference[]): Difference[][] {
-  const groups = Map.groupBy(found, ({ hugo, platen }) => JSON.stringify([hugo, platen]));
+/** Differences that say the same, the most frequent first. */
+function groupsOf(found: readonly Open[]): Open[][] {
+  const groups = Map.groupBy(found, ({ kind, hugo, platen }) => JSON.stringify([kind, hugo, platen]));
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 /** The first one in full, of the others where they are. */
-function describeGroup([first, ...others]: readonly Difference[], mostPlaces: number): string[] {
+function describeGroup([first, ...others]: readonly Open[], mostPlaces: number): string[] {
   if (first === undefined) return [];
-  const { hugo, platen, context } = first;
+  const { kind, hugo, platen, context } = first;
   const places = [...new Set(others.map(placeOf))].filter((place) => place !== placeOf(first));
   const left = places.length - mostPlaces;
   const also = [...places.slice(0, mostPlaces), ...(left > 0 ? [`… (${left} more)`] : [])];
   return [
-    `  ${placeOf(first)}`,
+    `  ${placeOf(first)}: ${kind}`,
     `    Hugo    ${shown(hugo)}`,
     `    Platen  ${shown(platen)}`,
     ...(context === undefined ? [] : [`    where   ${shown(context)}`]),
@@ -131,7 +103,7 @@ function describeGroup([first, ...others]: readonly Difference[], mostPlaces: nu
   ];
 }
 
-function placeOf({ path, file }: Difference): string {
+function placeOf({ path, file }: Judged): string {
   return file === '' ? path : `${path} (${file})`;
 }
 
@@ -142,12 +114,35 @@ function shown(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-function describeKnown(differences: Comparison['differences']): string[] {
+function describeExplained(differences: Comparison['differences']): string[] {
   const told = knownDifferences.flatMap(({ name, reason }) => {
-    const found = differences.filter((difference) => difference.reason === name);
+    const found = differences.filter((difference) => 'reason' in difference && difference.reason === name);
     const [first] = found;
     if (first === undefined) return [];
     return [`  ${name}, on ${counted(pagesOf(found), 'page')} such as ${placeOf(first)}: ${reason}`];
   });
-  return told.length === 0 ? [] : ['', 'Explained:', ...told];
+  return told.length === 0 ? [] : ['', 'Explained (docs/hugo.md, "What is different"):', ...told];
+}
+
+function summary(causes: readonly Open[][]): string[] {
+  if (causes.length === 0) return ['', 'No difference that is not explained.'];
+  const rows = causes.map((found) => `  ${String(pagesOf(found)).padStart(6)}  ${found[0]?.cause}`);
+  return ['', 'Pages by cause; a page may have several:', ...rows];
+}
+
+function describePages({ pages }: Comparison): string[] {
+  const languages = Object.entries(pages);
+  return languages.map(
+    ([language, count]) => `${languages.length > 1 ? `${language}: ` : ''}${describeCount(count)}`,
+  );
+}
+
+function describeCount({ all, agree, explained, differ, repaired, repairedDiffer }: Count): string {
+  const parts = [
+    `${agree} agree`,
+    ...(explained > 0 ? [`${explained} differ only in what is explained`] : []),
+    `${differ} differ`,
+    ...(repaired > 0 ? [`${repaired} touched by repairs (${repairedDiffer} of them differ)`] : []),
+  ];
+  return `${counted(all, 'page')} of Hugo: ${parts.join(', ')}.`;
 }

@@ -63,15 +63,25 @@ function usualMounts(component: string, settings: Settings): Mount[] {
     ...{ source: asFolder(source), target: component, exclude: [], include: [] },
     ...(lang !== undefined && { lang: lang.toLowerCase() }),
   });
+  const sources = textsOf(fieldOf(settings, `${singular.get(component) ?? component}dir`));
+  const usual = (sources.length > 0 ? sources : [component]).map((source) => mount(source));
   if (component === 'content' && isSettings(languages)) {
     const own = Object.entries(languages).flatMap(([code, fields]) => {
       const source = textOf(fields, 'contentdir');
       return source === undefined ? [] : [mount(source, code)];
     });
-    if (own.length > 0) return own;
+    // A language without a folder of its own is in the usual one.
+    return own.length === Object.keys(languages).length
+      ? own
+      : [...own, ...usual.map((folder) => without(folder, own))];
   }
-  const sources = textsOf(fieldOf(settings, `${singular.get(component) ?? component}dir`));
-  return (sources.length > 0 ? sources : [component]).map((source) => mount(source));
+  return usual;
+}
+
+/** Without the folders in it that languages have for themselves. */
+function without(folder: Mount, others: readonly Mount[]): Mount {
+  const inside = others.filter(({ source }) => source !== folder.source && isInside(source, folder.source));
+  return { ...folder, exclude: inside.map(({ source }) => `${source.slice(folder.source.length + 1)}/**`) };
 }
 
 /** `assetDir`, but `staticDir`. */

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findDifferences } from '../../cli/compare/differences.ts';
-import { explain } from '../../cli/compare/known-differences.ts';
-import type { PageFacts } from '../../cli/compare/site-facts.ts';
-import { pageFacts, siteFacts } from './compare-facts.ts';
+import { findDifferences as find } from '../../cli/compare/differences.ts';
+import { explain, knownDifferences } from '../../cli/compare/known-differences.ts';
+import { repairs } from '../../cli/compare/repair.ts';
+import type { PageFacts, SiteFacts } from '../../cli/compare/site-facts.ts';
+import { base, pageFacts, siteFacts } from './compare-facts.ts';
+
+const findDifferences = (hugo: SiteFacts, platen: SiteFacts) => find(hugo, platen, base);
 
 const a = pageFacts({ path: '/a/', file: 'a.md' });
 const b = pageFacts({ path: '/b/', file: 'b.md' });
@@ -46,10 +51,13 @@ describe('findDifferences()', () => {
     ]);
   });
 
-  test('does not tell again in lists that a page is missing or hidden', () => {
+  test('tells of lists what is on one of them alone', () => {
     const hugo = siteFacts([a, { ...list, rows: ['/a/', '/gone/'] }]);
     const platen = siteFacts([a, b, list]);
-    expect(findDifferences(hugo, platen).map(({ kind, path }) => [kind, path])).toEqual([['shown', '/b/']]);
+    expect(findDifferences(hugo, platen)).toMatchObject([
+      { kind: 'order', path: '/', rows: { hugo: ['/gone/'], platen: ['/b/'] } },
+      { kind: 'shown', path: '/b/' },
+    ]);
   });
 
   test('takes lists without a text for different ones', () => {
@@ -73,10 +81,10 @@ describe('findDifferences()', () => {
 
 describe('explain()', () => {
   const around = {
-    refused: new Set<string>(),
     files: new Set<string>(),
-    unpublished: [] as string[],
     taxonomies: ['/tags/'],
+    namesMainSections: false,
+    isExplained: (path: string) => path === '/explained/',
     pageAt: (): PageFacts | undefined => undefined,
   };
   const difference = { path: '/a/', file: 'a.md', hugo: '', platen: '' };
@@ -97,12 +105,27 @@ describe('explain()', () => {
     expect(explain(taxonomy, { ...around, hugo: { ...empty, rows: ['/tags/x/'] } })).toBeUndefined();
   });
 
-  test('knows what Hugo could not build', () => {
-    const shown = { ...difference, kind: 'shown' } as const;
-    expect(explain(shown, { ...around, platen: a, refused: new Set(['content/en/a.md']) })).toBe(
-      'not-built-by-hugo',
-    );
-    expect(explain(shown, { ...around, platen: a })).toBeUndefined();
+  test('knows pages that are hidden here whatever the configuration says', () => {
+    const missing = { kind: 'missing', ...difference } as const;
+    expect(explain(missing, { ...around, hugo: { ...a, hidden: 'draft' } })).toBe('hidden-post');
+    expect(explain(missing, { ...around, hugo: a })).toBeUndefined();
+  });
+
+  test('knows what the home page lists, and lists of pages that are explained', () => {
+    const order = { kind: 'order', ...difference } as const;
+    const more = { ...order, rows: { hugo: [], platen: ['/a/'] } };
+    const home = pageFacts({ path: '/', kind: 'home' });
+    expect(explain(more, { ...around, hugo: home, pageAt: () => a })).toBe('home-sections');
+    expect(explain(more, { ...around, hugo: home })).toBeUndefined();
+    expect(
+      explain(more, { ...around, hugo: home, pageAt: () => a, namesMainSections: true }),
+    ).toBeUndefined();
+    expect(explain(more, { ...around, hugo: list, namesMainSections: true })).toBeUndefined();
+    const fewer = { ...order, rows: { hugo: ['/explained/'], platen: [] } };
+    expect(explain(fewer, { ...around, hugo: list })).toBe('rows-of-explained-pages');
+    expect(
+      explain({ ...order, rows: { hugo: ['/explained/', '/a/'], platen: [] } }, { ...around, hugo: list }),
+    ).toBeUndefined();
   });
 
   test('knows terms that Hugo does not read', () => {
@@ -111,26 +134,6 @@ describe('explain()', () => {
     expect(explain(shown, { ...around, platen, pageAt: () => a })).toBe('singular-field');
     expect(explain(shown, { ...around, platen })).toBeUndefined();
     expect(explain({ ...shown, path: '/x/' }, { ...around, platen, pageAt: () => a })).toBeUndefined();
-  });
-
-  test('knows what Platen refuses, and lists of nothing else', () => {
-    const missing = { ...difference, kind: 'missing' } as const;
-    const refusing = { ...around, unpublished: ['site/content/a.md'], pageAt: () => a };
-    const term = pageFacts({ kind: 'term', file: '', rows: ['/a/'] });
-    for (const hugo of [a, term]) expect(explain(missing, { ...refusing, hugo })).toBe('refused-file');
-    for (const hugo of [b, { ...term, rows: [] }]) {
-      expect(explain(missing, { ...refusing, hugo })).toBeUndefined();
-    }
-  });
-
-  test('knows pages that are written in HTML', () => {
-    const missing = { ...difference, kind: 'missing' } as const;
-    const page = pageFacts({ file: 'posts/a.html' });
-    const term = pageFacts({ kind: 'term', file: '', rows: ['/a/'] });
-    for (const hugo of [page, term]) {
-      expect(explain(missing, { ...around, hugo, pageAt: () => page })).toBe('html-page');
-      expect(explain(missing, { ...around, hugo: { ...hugo, file: 'b.md' } })).toBeUndefined();
-    }
   });
 
   test('knows that languages order titles in their own way', () => {
@@ -153,38 +156,41 @@ describe('explain()', () => {
     expect(explained(['a', 'b'])).toBeUndefined();
   });
 
-  test('knows alerts, which Hugo has since a later version', () => {
-    const text = { ...difference, kind: 'text', hugo: '[!NOTE]' } as const;
-    expect(explain({ ...text, platen: 'Note' }, around)).toBe('alert');
-    expect(explain({ ...text, platen: 'Tip' }, around)).toBeUndefined();
+  test('knows alerts', () => {
+    const text = { ...difference, kind: 'text', hugo: '[!NOTE] hello' } as const;
+    expect(explain({ ...text, platen: 'Note</p><p>hello' }, around)).toBe('alert');
+    expect(explain({ ...text, platen: 'Hinweis</p><p>hello' }, around)).toBe('alert');
+    expect(explain({ ...text, platen: 'Tip</p><p>hello' }, around)).toBeUndefined();
+    expect(explain({ ...text, platen: 'Note</p><p>goodbye' }, around)).toBeUndefined();
   });
 
-  test('knows formulas, which a script shows elsewhere', () => {
-    const text = { ...difference, kind: 'text', hugo: '$\\sigma n$,' } as const;
-    expect(explain({ ...text, platen: 'σn,' }, around)).toBe('formula');
-    expect(explain({ ...text, platen: '$\\sigma$' }, around)).toBeUndefined();
-    expect(explain({ ...text, hugo: '(L_1)', platen: 'L1' }, around)).toBe('formula');
-    expect(explain({ ...text, hugo: '$n = x$', platen: 'n=x' }, around)).toBe('formula');
-    expect(explain({ ...text, hugo: '$5 and $6', platen: '5and6' }, around)).toBeUndefined();
-    expect(explain({ ...text, hugo: '(L1)', platen: 'L1' }, around)).toBeUndefined();
+  test('knows formulas, with the same words around them', () => {
+    const text = { ...difference, kind: 'text', hugo: 'so $\\sigma n$, and' } as const;
+    expect(explain({ ...text, platen: 'so <math>σn</math>, and' }, around)).toBe('formula');
+    expect(explain({ ...text, platen: 'so <math>σn</math>, or' }, around)).toBeUndefined();
+    expect(explain({ ...text, platen: 'so σn, and' }, around)).toBeUndefined();
+    expect(explain({ ...text, hugo: 'so n, and', platen: 'so <math>n</math>, and' }, around)).toBeUndefined();
   });
 
   test('knows lists that a tab hides from Hugo', () => {
-    const text = { ...difference, kind: 'text', hugo: '*' } as const;
+    const text = { ...difference, kind: 'text', hugo: '*', platen: '<ul><li>' } as const;
     expect(explain(text, around)).toBe('list-behind-tab');
+    expect(explain({ ...text, platen: '' }, around)).toBeUndefined();
     expect(explain({ ...text, hugo: 'a *' }, around)).toBeUndefined();
-  });
-
-  test('knows white space that parts no words', () => {
-    const text = { ...difference, kind: 'text', hugo: 'a 。 b “ ”' } as const;
-    expect(explain({ ...text, platen: 'a。b“”' }, around)).toBe('white-space');
-    expect(explain({ ...text, hugo: 'a b', platen: 'ab' }, around)).toBeUndefined();
   });
 
   test('knows other signs for a name of an emoji', () => {
     const text = { ...difference, kind: 'text', hugo: '☹' } as const;
     expect(explain({ ...text, platen: '☹️' }, around)).toBe('emoji');
     expect(explain({ ...text, platen: ':frowning:' }, around)).toBeUndefined();
+    expect(explain({ ...text, platen: '' }, around)).toBeUndefined();
+  });
+
+  test('knows emphasis beside punctuation of East Asia', () => {
+    const text = { ...difference, kind: 'text', hugo: '**「道具」**は' } as const;
+    expect(explain({ ...text, platen: '<strong>「道具」</strong>は' }, around)).toBe('east-asian-emphasis');
+    expect(explain({ ...text, platen: '「道具」は' }, around)).toBeUndefined();
+    expect(explain({ ...text, platen: '<strong>「道」</strong>は' }, around)).toBeUndefined();
   });
 
   test('knows tags that are shown as they were typed', () => {
@@ -196,8 +202,12 @@ describe('explain()', () => {
   test('knows links of schemes that are not followed', () => {
     const link = { ...difference, kind: 'link' } as const;
     expect(explain({ ...link, hugo: 'ftp://x.org/' }, around)).toBe('link-scheme');
-    expect(explain({ ...link, hugo: 'ftp://x.org/ https://x.org/' }, around)).toBeUndefined();
     expect(explain({ ...link, hugo: '/x/' }, around)).toBeUndefined();
+    const mark = { ...difference, kind: 'marks', hugo: '<a>', platen: '' } as const;
+    const page = pageFacts({ html: '<a href="ftp://x.org/">a</a>' });
+    expect(explain(mark, { ...around, hugo: page })).toBe('link-scheme');
+    expect(explain({ ...mark, hugo: '<b>' }, { ...around, hugo: page })).toBeUndefined();
+    expect(explain(mark, { ...around, hugo: a })).toBeUndefined();
   });
 
   test('knows links that lead nowhere', () => {
@@ -217,5 +227,24 @@ describe('explain()', () => {
     const image = { ...difference, kind: 'image', hugo: '/2020/a/x.png', platen: '/a/x.png' } as const;
     expect(explain(image, { ...around, files: new Set(['/a/x.png']) })).toBe('bundle-file');
     expect(explain(image, around)).toBeUndefined();
+    expect(
+      explain({ ...image, hugo: '/2020/a/y.png' }, { ...around, files: new Set(['/a/x.png']) }),
+    ).toBeUndefined();
+  });
+});
+
+describe('knownDifferences', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/hugo.md'), 'utf8');
+  const [, table = ''] = /## What is different\n([\s\S]*?)\n## /.exec(docs) ?? [];
+
+  test.each(knownDifferences.filter(({ row }) => row !== ''))(
+    '$name has a row in docs/hugo.md',
+    ({ row }) => {
+      expect(table).toContain(`| ${row}`);
+    },
+  );
+
+  test.each(Object.entries(repairs))('the repair of %s has a row there', (name, { does }) => {
+    expect(docs).toContain(`| ${name} | ${does} |`);
   });
 });

@@ -3,6 +3,8 @@
 import { readContent } from '../../cli/compare/content-facts.ts';
 import type { PageFacts, SiteFacts } from '../../cli/compare/site-facts.ts';
 
+export const base = { origins: ['https://example.org'], path: '/' };
+
 export function pageFacts({ html = '', ...facts }: Partial<PageFacts> & { html?: string } = {}): PageFacts {
   return {
     ...{ path: '/a/', kind: 'page', file: 'a.md', title: 'A', date: '', lastmod: '' },

@@ -36,6 +36,11 @@ describe('readHugoConfig()', () => {
       mounts: ['content/english → content (en)', 'content/fr → content (fr)', 'static → static'],
     },
     {
+      name: 'a folder for one language, which is in that of the others',
+      settings: { languages: { en: {}, fr: { contentDir: 'content/fr' } } },
+      mounts: ['content/fr → content (fr)', 'content → content', 'static → static'],
+    },
+    {
       name: 'mounts, which take the place of the usual folder of their kind alone',
       settings: {
         contentdir: 'posts',
@@ -59,6 +64,13 @@ describe('readHugoConfig()', () => {
 
   it.each(table)('reads the folders: $name', ({ settings, mounts }) => {
     expect(mountsOf(settings)).toEqual(mounts);
+  });
+
+  it('takes a folder of one language for no part of the others', () => {
+    const { mounts } = readHugoConfig({
+      languages: { en: {}, fr: { contentDir: 'content/fr' }, de: { contentDir: 'de' } },
+    });
+    expect(mounts.find(({ source }) => source === 'content')?.exclude).toEqual(['fr/**']);
   });
 
   it('passes over a pattern that is none', () => {

@@ -1,0 +1,56 @@
+/** Addresses as both programs write them, seen from where the site begins. */
+
+import { readPath } from '../../src/urls.ts';
+
+/** Where the site is: its origins, and the path below which Hugo puts it, `/` or `/blog/`. */
+export type Base = { origins: readonly string[]; path: string };
+
+/** What Platen is told of its place; the site's settings may name another one. */
+export const servedOrigin = 'https://example.org';
+
+/** `baseURL` as the author wrote it. */
+export function baseOf(baseURL: unknown): Base {
+  const url = typeof baseURL === 'string' ? URL.parse(baseURL) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return { origins: [servedOrigin], path: pathIn(baseURL) };
+  return { origins: [servedOrigin, url.origin], path: url.pathname.replace(/\/?$/, '/') };
+}
+
+function pathIn(baseURL: unknown): string {
+  return typeof baseURL === 'string' && /^\/[^/]/.test(baseURL) ? baseURL.replace(/\/?$/, '/') : '/';
+}
+
+function isInside(path: string, base: Base): boolean {
+  return `${path}/`.startsWith(base.path);
+}
+
+/** Without the path that all addresses of the site begin with; what is beside the site stays as it is. */
+export function withoutBase(path: string, base: Base): string {
+  if (`${path}/` === base.path) return '/';
+  return path.startsWith(base.path) ? `/${path.slice(base.path.length)}` : path;
+}
+
+/** The decoded path of an address on this site; null for one elsewhere. Hugo leaves a number sign in a path as it is. */
+export function pathOf(address: string, base: Base): string | null {
+  const url = URL.parse(address, servedOrigin);
+  if (url === null || !base.origins.includes(url.origin)) return null;
+  const path = readPath(url.pathname);
+  return path === null ? null : withoutBase(path, base);
+}
+
+/** Where an address on the page leads, as browsers understand it; on the site from its beginning, on the page from `#`. */
+export function targetOf(address: string, path: string, base: Base): string {
+  const trimmed = address.trim();
+  const url = URL.parse(trimmed, servedOrigin + encodeURI(base.path.slice(0, -1) + path));
+  if (trimmed.startsWith('#') || url === null) return readable(trimmed);
+  if (!base.origins.includes(url.origin) || !isInside(url.pathname, base)) return readable(url.href);
+  return readable(withoutBase(url.pathname, base) + url.search + url.hash);
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

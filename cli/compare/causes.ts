@@ -1,0 +1,83 @@
+/** What a difference that is not explained comes from, as far as the programs say so themselves. */
+
+import type { Remark } from '../remark.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
+import type { PageFacts } from './site-facts.ts';
+
+export const kindTitles: Readonly<Record<DifferenceKind, string>> = {
+  missing: 'Pages that Platen does not show',
+  shown: 'Pages that only Platen shows',
+  address: 'Addresses',
+  redirect: 'Redirects',
+  'site-title': 'The title of the site',
+  title: 'Titles',
+  date: 'Dates',
+  order: 'Lists',
+  text: 'Text',
+  typography: 'Quotes, dashes and dots',
+  marks: 'Paragraphs, breaks, emphasis and other marks',
+  space: 'White space',
+  image: 'Images',
+  frame: 'Frames, videos and sound',
+  link: 'Links',
+  anchor: 'Anchors',
+};
+
+const ofContent = new Set<DifferenceKind>([
+  'text',
+  'typography',
+  'marks',
+  'space',
+  'image',
+  'frame',
+  'link',
+  'anchor',
+]);
+
+/** Whether it is in the text of a page, and not around it. */
+export function isInContent({ kind }: Pick<Difference, 'kind'>): boolean {
+  return ofContent.has(kind);
+}
+
+export type Clues = {
+  /** Files that Platen does not publish, and what it warns of, by the end of their names. */
+  problems: readonly Remark[];
+  warnings: readonly Remark[];
+  hugoAt(path: string): PageFacts | undefined;
+  /** Whether the difference is not there when Hugo builds without render hooks. */
+  isOfHooks(difference: Difference): boolean;
+  hooks: readonly string[];
+};
+
+/** Equal for all that has one cause. */
+export function causeOf(difference: Difference, clues: Clues): string {
+  const { kind, path, file } = difference;
+  const language = clues.hugoAt(path)?.language;
+  if (language !== undefined && kind === 'missing')
+    return `The language "${language}", which Platen does not show`;
+  if (kind === 'missing' && isOfFile(clues.problems, file)) return 'Files that Platen does not publish';
+  if (isInContent(difference)) {
+    if (clues.isOfHooks(difference)) return `Render hooks (${clues.hooks.join(', ')})`;
+    const [shortcode] = shortcodesIn(clues.warnings.filter((warning) => isOf(warning, file)));
+    if (shortcode !== undefined) return shortcode;
+  }
+  return kindTitles[kind];
+}
+
+function isOfFile(remarks: readonly Remark[], file: string): boolean {
+  return remarks.some((remark) => isOf(remark, file));
+}
+
+function isOf(remark: Remark, file: string): boolean {
+  return file !== '' && (remark.file === file || remark.file.endsWith(`/${file}`));
+}
+
+/** The shortcodes of which Platen warns that it does not have them, or cannot run their templates. */
+function shortcodesIn(warnings: readonly Remark[]): string[] {
+  return warnings.flatMap(({ message }) => {
+    const [, unknown] = /^Cannot expand "(.+?)": there is no shortcode of this name/.exec(message) ?? [];
+    if (unknown !== undefined) return [`The shortcode "${unknown}", which Platen does not have`];
+    const [, template, why] = /^(?:layouts\/)?shortcodes\/(.+?)\.html:\d+:\d+: ([^;]*)/.exec(message) ?? [];
+    return template === undefined ? [] : [`The shortcode "${template}", which Platen cannot run (${why})`];
+  });
+}

@@ -1,0 +1,121 @@
+/** What a repair is, and what it works on. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { filesIn, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
+
+/** Something in the copy was changed, so that this Hugo can build the site. */
+export type Repair = {
+  /** One of `repairNames`. */
+  name: RepairName;
+  /** What it was done to: a file seen from the site's folder, a shortcode, a theme. */
+  of: string;
+  /** Hugo's own. */
+  words: string;
+  /** Files of content that it touches; templates mark the pages that they are used on. */
+  files: string[];
+  /** How many pages it touches, once that is known. */
+  pages?: number;
+};
+
+/**
+ * Every repair by its name, as `docs/hugo.md` lists them. `pages`: whether pages that it touches are `compared` with what Hugo makes of
+ * them then, or Hugo's side of them is not known (`unknown`); whether it touches the pages that are named, or `all` of them.
+ */
+export const repairs = {
+  'repeated keys': { pages: 'compared', does: 'of a field that stands twice the last one counts' },
+  'unreadable dates': { pages: 'compared', does: 'the field is left out' },
+  'whole URLs': { pages: 'compared', does: 'an alias, or a "url", with a scheme is left out' },
+  _build: { pages: 'compared', does: 'is called "build"' },
+  'removed settings': { pages: 'compared', does: 'are written as Hugo takes them now' },
+  'content that is not allowed': { pages: 'compared', does: 'HTML and Org are allowed' },
+  'references to nothing': { pages: 'compared', does: 'are no errors' },
+  'templates of shortcodes': {
+    pages: 'unknown',
+    does: 'one that is missing, or cannot be run, shows what it encloses',
+  },
+  partials: { pages: 'unknown', does: 'one that cannot be read is empty' },
+  'the network': { pages: 'unknown', does: 'what is not fetched is not shown' },
+  'errors of templates': {
+    pages: 'unknown',
+    does: 'pages of which a template complains are taken as they are',
+  },
+  'render hooks': { pages: 'unknown-all', does: 'one that cannot be run is left out' },
+  translations: { pages: 'unknown-all', does: 'a file that cannot be read is left out' },
+  themes: { pages: 'unknown-all', does: 'one that is not there is empty' },
+  'content that Hugo cannot build': { pages: 'unknown', does: 'the file is left out' },
+} as const;
+
+export type RepairName = keyof typeof repairs;
+
+export type Workshop = {
+  copy: SiteCopy;
+  modules: readonly HugoModule[];
+  /** Settings in the form of environment variables. */
+  settings: Record<string, string>;
+  done: Repair[];
+};
+
+/** What a template prints on pages where it stands in for another. */
+export function markOf(index: number): string {
+  return `xPlatenRepair${index}x`;
+}
+
+/** Takes the marks out of a text, and answers which repairs they name. */
+export function readMarks(text: string): { text: string; marks: number[] } {
+  const marks = [...text.matchAll(/xPlatenRepair(\d+)x/g)].map(([, index]) => Number(index));
+  return {
+    text: marks.length === 0 ? text : text.replace(/xPlatenRepair\d+x/g, ''),
+    marks: [...new Set(marks)],
+  };
+}
+
+/** Seen from the site's folder. */
+export function nameIn({ copy }: Workshop, path: string): string {
+  return relative(copy.root, path);
+}
+
+/** Changes a file of the copy; answers whether there was something to change. */
+export function edit(path: string, change: (text: string) => string | null): boolean {
+  if (!existsSync(path)) return false;
+  const changed = change(readFileSync(path, 'utf8'));
+  if (changed === null) return false;
+  write(path, changed);
+  return true;
+}
+
+/** Files of content in the copy; where they lie does not matter, since pages have front matter nowhere else. */
+export function contentFiles(
+  { copy, modules }: Workshop,
+  pattern = /\.(?:md|markdown|html?|org)$/i,
+): string[] {
+  const own = modules.find(({ dir }) => join(dir, '/') === join(copy.root, '/'));
+  const folders = new Set(
+    (own?.mounts ?? []).filter(({ target }) => /^content\b/.test(target)).map(({ source }) => source),
+  );
+  return [...folders]
+    .flatMap((folder) => filesIn(join(copy.root, folder)))
+    .filter((path) => pattern.test(path));
+}
+
+/** Puts a template in the place of every one of that shortcode. */
+export function standIn(shop: Workshop, name: string, isClosed: boolean): void {
+  const text = `${markOf(shop.done.length)}${isClosed ? '{{ .Inner }}' : ''}`;
+  const folders = shop.modules.flatMap(({ dir, mounts }) =>
+    mounts.filter(({ target }) => target === 'layouts').map(({ source }) => join(dir, source)),
+  );
+  const places = folders.flatMap((folder) =>
+    ['shortcodes', '_shortcodes'].map((part) => join(folder, part, name)),
+  );
+  const found = places
+    .flatMap((place) => ['.html', '', '.md'].map((suffix) => place + suffix))
+    .filter(existsSync);
+  const own = layoutFolders(shop.copy, shop.modules)[0] ?? join(shop.copy.root, 'layouts');
+  for (const path of found.length > 0 ? found : [join(own, '_shortcodes', `${name}.html`)]) write(path, text);
+}
+
+/** Whether any call of the shortcode in the content is closed. */
+export function isClosedAnywhere(shop: Workshop, name: string): boolean {
+  const tag = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[^\w-]/g, '\\$&')}\\s*[>%]\\}\\}`);
+  return contentFiles(shop).some((path) => tag.test(readFileSync(path, 'utf8')));
+}

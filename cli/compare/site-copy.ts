@@ -1,0 +1,160 @@
+/** A copy of a site's folder in which Hugo prints what it knows of each page: the templates of pages are ours, everything else is the author's. */
+
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { UsageError } from '../failures.ts';
+import { findSettingsFiles } from '../files/hugo-settings.ts';
+import { neutralLayouts } from './neutral-layouts.ts';
+
+/** A module of Hugo: the site itself, a theme, a module that was fetched. */
+export type HugoModule = { path: string; dir: string; mounts: { source: string; target: string }[] };
+
+export type SiteCopy = {
+  /** The folder of the copy. */
+  root: string;
+  /** Where themes are looked for; undefined for where the settings say. */
+  themesDir?: string;
+};
+
+/** What Hugo itself writes, and what is no part of a site. */
+const left = new Set(['public', '.git', 'node_modules', '.hugo_build.lock']);
+
+/** Throws a `UsageError` for a folder without settings of Hugo. */
+export function copySite(folder: string, into: string): SiteCopy {
+  const source = resolve(folder);
+  const names = settingsNames(source);
+  if (names.length === 0) {
+    throw new UsageError(`Cannot compare "${folder}": it must be a Hugo site, with a file such as hugo.toml`);
+  }
+  const root = join(into, 'site');
+  copyFolder(source, root, left);
+  const themes = themesOutside(source, names);
+  return { root, ...(themes !== undefined && { themesDir: themes }) };
+}
+
+/** Files of settings, seen from the site's folder. */
+export function settingsNames(folder: string): string[] {
+  const places = ['', 'config/_default/', 'config/production/'];
+  const names = places.flatMap((place) => {
+    const path = join(folder, place);
+    return existsSync(path)
+      ? readdirSync(path, { recursive: place !== '', encoding: 'utf8' }).map((name) => place + name)
+      : [];
+  });
+  return findSettingsFiles(names);
+}
+
+/** A folder of themes that is not in the site's own, as examples of themes name it. */
+function themesOutside(source: string, names: readonly string[]): string | undefined {
+  const texts = names.map((name) => readFileSync(join(source, name), 'utf8'));
+  const [, named] = /^\s*["']?themesDir["']?\s*[=:]\s*["']?([^"'\n#]+)/im.exec(texts.join('\n')) ?? [];
+  const path = named === undefined ? source : resolve(source, named.trim());
+  return isInside(path, source) ? undefined : path;
+}
+
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way.startsWith('..') || resolve(way) === way);
+}
+
+/** Symbolic links are left out, as Hugo passes them over. */
+function copyFolder(from: string, to: string, without: ReadonlySet<string> = new Set()): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (without.has(entry.name)) continue;
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target, new Set(['.git', 'node_modules']));
+    else if (entry.isFile()) copyFile(source, target);
+  }
+}
+
+/** Large files are linked: nothing writes to them. */
+const large = 2 ** 18;
+
+function copyFile(source: string, target: string): void {
+  if (lstatSync(source).size > large) {
+    try {
+      linkSync(source, target);
+      return;
+    } catch {
+      // Another file system.
+    }
+  }
+  copyFileSync(source, target);
+}
+
+/** Brings modules that lie elsewhere into the copy, so that their templates can be replaced too. */
+export function bringModules(copy: SiteCopy, modules: readonly HugoModule[]): SiteCopy {
+  const elsewhere = modules.filter(({ dir }) => !isInside(dir, copy.root));
+  if (elsewhere.length === 0) return copy;
+  const themesDir = join(copy.root, 'themes');
+  for (const { path, dir } of elsewhere) copyFolder(dir, join(themesDir, path));
+  rmSync(join(copy.root, 'go.mod'), { force: true });
+  return { ...copy, themesDir };
+}
+
+/** Takes away every template of a page in these modules, and puts ours there; of an HTML file at the address of a page nobody knows who wins. */
+export function replacePageTemplates(copy: SiteCopy, modules: readonly HugoModule[]): void {
+  for (const { dir, mounts } of modules) {
+    for (const { source, target } of mounts) {
+      if (target === 'layouts' || target.startsWith('layouts/')) {
+        removePageTemplates(resolve(dir, source), target.slice('layouts'.length));
+      }
+      if (/^static\b/.test(target)) removeHtml(resolve(dir, source));
+    }
+  }
+  const [own] = layoutFolders(copy, modules);
+  for (const [name, text] of neutralLayouts()) write(join(own ?? join(copy.root, 'layouts'), name), text);
+}
+
+/** The site's own folders of templates, the first of which wins. */
+export function layoutFolders({ root }: SiteCopy, modules: readonly HugoModule[]): string[] {
+  const own = modules.find(({ dir }) => resolve(dir) === resolve(root));
+  return (own?.mounts ?? []).flatMap(({ source, target }) =>
+    target === 'layouts' ? [resolve(root, source)] : [],
+  );
+}
+
+/** Shortcodes, partials and render hooks are no templates of pages. */
+const keptFolders = /(?:^|\/)_?(?:shortcodes|partials|markup)\//;
+
+function removePageTemplates(path: string, place: string): void {
+  if (!existsSync(path)) return;
+  if (lstatSync(path).isFile()) {
+    if (!keptFolders.test(place)) rmSync(path);
+    return;
+  }
+  for (const name of readdirSync(path)) {
+    const inner = `${place}/${name}`.replace(/^\//, '');
+    if (lstatSync(join(path, name)).isDirectory()) removePageTemplates(join(path, name), inner);
+    else if (!keptFolders.test(inner)) rmSync(join(path, name));
+  }
+}
+
+function removeHtml(folder: string): void {
+  for (const path of filesIn(folder)) if (/\.html?$/i.test(path)) rmSync(path);
+}
+
+/** Every file in a folder, if there is one. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+export function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+  writeFileSync(path, text);
+}

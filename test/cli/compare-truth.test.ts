@@ -1,0 +1,159 @@
+/** Sites of which a comparison must not say more than is true. */
+
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Comparison } from '../../cli/compare/compare-site.ts';
+import { exitCodeFor } from '../../cli/compare/verdict.ts';
+import { hasHugo } from '../process/hugo.ts';
+import { comparisonOf, openIn } from './compare-sites.ts';
+import { addFiles, type Files, makeFolder, post } from './folder.ts';
+
+/** Kinds and causes of what is open on a page. */
+function openOn(comparison: Comparison, path: string): string[] {
+  return openIn(comparison)
+    .filter((found) => found.path === path)
+    .map(({ kind, cause }) => `${kind}: ${cause}`);
+}
+
+const page = (path: string, title: string, body: string): Files => ({
+  [`content/posts/${path}.md`]: post(title, body),
+});
+
+describe.runIf(hasHugo('small sites are'))('a comparison', () => {
+  test('says that a site agrees which does, whatever runs in it', async () => {
+    const folder = makeFolder({
+      'hugo.toml':
+        'title = "Mine"\nbaseURL = "https://me.org/blog/"\ndisableKinds = ["taxonomy", "term"]\n[params]\nserial = 12345678901234567\nyear = 2024\n',
+      'content/posts/_index.md': post('Posts', 'All of them.'),
+      ...page(
+        'a',
+        'A',
+        '{{< box >}}**in**{{< /box >}}\n\nOne\\\ntwo\n\n```\n  code\n\ttab\n```\n\n![An image](x.png)',
+      ),
+      ...page('b', 'B', 'See [A]({{< ref "a.md" >}}) and [it](../a/).\n\nSerial {{< serial >}}.'),
+      'layouts/shortcodes/box.html': '<div>{{ .Inner | markdownify }}</div>',
+      'layouts/shortcodes/serial.html': '{{ .Site.Params.serial }} of {{ .Site.Params.year }}',
+      'layouts/index.html': 'A home page {{ nonsense }}',
+      'layouts/posts/single.html': 'One of a section',
+    });
+    const comparison = await comparisonOf(folder);
+    expect(openIn(comparison)).toEqual([]);
+    expect(comparison.pages).toEqual({
+      en: { all: 4, agree: 4, explained: 0, differ: 0, repaired: 0, repairedDiffer: 0 },
+    });
+    expect(comparison.warnings.map(({ message }) => message).join()).toContain('"baseURL"');
+    expect(exitCodeFor(comparison)).toBe(0);
+  });
+
+  describe('of a site that Platen shows otherwise', () => {
+    let comparison: Comparison;
+    let folder: string;
+    afterAll(() => rmSync(folder, { recursive: true }));
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'compare-truth-'));
+      addFiles(folder, {
+        'hugo.yaml':
+          'title: Mine\ntheme: [one]\nmarkup: {goldmark: {renderer: {unsafe: true}}}\nlanguages: {en: {weight: 1}, fr: {weight: 2}}\n',
+        'content/posts/of-a-theme.md': post('A', 'Before {{< badge "x" >}} after.'),
+        'content/posts/of-a-nested-theme.md': post('A', '{{< deep >}}'),
+        'content/posts/of-vendor.md': post('A', '{{< vendored >}}'),
+        'content/posts/of-a-hook.md': post('A', '[a](https://example.com/)'),
+        'content/posts/in-two.md': post('A'),
+        'content/posts/in-two.fr.md': post('Le A'),
+        'content/posts/of-own.md': post('A', '{{< own >}}'),
+        'content/posts/unknown.md': post('A', 'It is {{< nowhere >}}.'),
+        'content/posts/script.md': post('A', 'a\n\n<script>document.title</script>\n'),
+        'content/posts/good.md': post('A', 'As everywhere.'),
+        'layouts/shortcodes/own.html': '{{ partial "of-own.html" . }}',
+        'layouts/_partials/of-own.html':
+          '<b>{{ hugo.Version }}</b>{{ index site.Data.facts "who" }} {{ i18n "hello" }}',
+        'data/facts.yaml': 'who: nobody',
+        'i18n/en.yaml': 'hello: Hello',
+        'themes/one/hugo.toml':
+          '[[module.imports]]\npath = "two"\n[[module.imports]]\npath = "example.org/three"\n',
+        'themes/one/layouts/shortcodes/badge.html': '<b>{{ partial "badge.html" (.Get 0) }}</b>',
+        'themes/one/layouts/partials/badge.html': 'badge {{ . }}',
+        'themes/one/layouts/_default/single.html': '{{ nonsense }}',
+        'themes/one/layouts/_default/_markup/render-link.html':
+          '<a href="{{ .Destination }}">→ {{ .Text | safeHTML }}</a>',
+        'themes/two/layouts/_shortcodes/deep.html': '<i>deep</i>',
+        '_vendor/example.org/three/layouts/_shortcodes/vendored.html': '<i>vendored</i>',
+        '_vendor/modules.txt': '# example.org/three v1.0.0\n',
+        'go.mod': 'module example.org/site\n\ngo 1.20\n\nrequire example.org/three v1.0.0\n',
+      });
+      comparison = await comparisonOf(folder);
+    });
+
+    test.each([
+      ['of-a-theme', 'text: The shortcode "badge", which Platen does not have'],
+      ['of-a-nested-theme', 'text: The shortcode "deep", which Platen does not have'],
+      ['of-vendor', 'text: The shortcode "vendored", which Platen does not have'],
+      ['of-a-hook', 'text: Render hooks (themes/one/layouts/_default/_markup/render-link.html)'],
+    ])('counts a page with something %s as different', (name, found) => {
+      expect(openOn(comparison, `/posts/${name}/`)).toContain(found);
+    });
+
+    test('counts a template that Platen cannot run', () => {
+      expect(openOn(comparison, '/posts/of-own/').join()).toContain(
+        'The shortcode "own", which Platen cannot run',
+      );
+    });
+
+    test('counts what is left out', () => {
+      expect(openOn(comparison, '/posts/script/').join()).toMatch(/marks|text/);
+    });
+
+    test('counts pages in another language as missing', () => {
+      expect(openOn(comparison, '/fr/posts/in-two/')).toEqual([
+        'missing: The language "fr", which Platen does not show',
+      ]);
+      expect(openOn(comparison, '/posts/in-two/')).toEqual([]);
+      const { fr } = comparison.pages;
+      expect(fr).toMatchObject({ agree: 0, explained: 0, differ: fr?.all });
+    });
+
+    test('does not know what a shortcode shows that nobody has', () => {
+      expect(comparison.repairs).toMatchObject([
+        { name: 'templates of shortcodes', of: 'nowhere', pages: 1 },
+      ]);
+      expect(comparison.pages['en']).toMatchObject({ repaired: 1 });
+      expect(exitCodeFor(comparison)).toBe(1);
+    });
+
+    test('leaves other pages alone', () => {
+      expect(openOn(comparison, '/posts/good/')).toEqual([]);
+    });
+  });
+
+  test('tells raw HTML that Hugo leaves out, and what else differs there', async () => {
+    const folder = makeFolder({
+      'hugo.toml': 'title = "Mine"\ndisableKinds = ["taxonomy", "term", "section"]\n',
+      ...page('plain', 'A', 'a <b>bold</b> word'),
+      ...page('more', 'B', 'a <b>bold</b> word\n\n<script>document.title</script>\n'),
+    });
+    const comparison = await comparisonOf(folder);
+    const reasons = comparison.differences.filter(({ path }) => path === '/posts/plain/');
+    expect(reasons).toMatchObject([{ reason: 'raw-html' }]);
+    expect(openOn(comparison, '/posts/more/')).not.toEqual([]);
+    expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 1 });
+  });
+
+  test('passes over static HTML and symbolic links', async () => {
+    const folder = makeFolder({
+      'hugo.toml': 'title = "Mine"\ndisableKinds = ["taxonomy", "term", "section"]\n',
+      ...page('a', 'A', 'Hello.'),
+      'content/posts/b.md': '---\ntitle: B\ndate: 2024-01-02\naliases: [/old/]\n---\nHello.\n',
+      'static/posts/a/index.html': '<!DOCTYPE html><title>Mine</title><p>static</p>\n',
+      'static/old/index.html': '<p>static</p>\n',
+      'elsewhere/c.md': post('C'),
+    });
+    symlinkSync('../elsewhere', join(folder, 'content/linked'));
+    symlinkSync('.', join(folder, 'content/loop'));
+    symlinkSync('/etc/hostname', join(folder, 'content/posts/out.md'));
+    const comparison = await comparisonOf(folder);
+    expect(comparison.pages['en']).toMatchObject({ all: 3 });
+    expect(openOn(comparison, '/posts/a/')).toEqual([]);
+  });
+});
