@@ -4,6 +4,7 @@ import { readAttributeLine } from './blocks/attribute-line.ts';
 import type { BlockSyntax } from './blocks/block-syntax.ts';
 import { readFormulaBlock } from './blocks/formula-block.ts';
 import { lineAt } from './blocks/lines.ts';
+import { type Margins, type Nested, noMargins } from './blocks/margins.ts';
 import { readNote } from './blocks/note.ts';
 import { ParagraphEnds } from './blocks/paragraph-ends.ts';
 import { type AttributeLine, settleBlocks } from './blocks/settle.ts';
@@ -32,6 +33,7 @@ export class PostLexer extends Lexer {
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
   #ends = new ParagraphEnds('', noBlocks, false);
+  #margins = noMargins;
   #depth = 0;
   #blocks = 0;
 
@@ -78,27 +80,34 @@ export class PostLexer extends Lexer {
     return super.inline(src, tokens);
   }
 
+  /** White space before the lines of the text that is read. */
+  get margins(): Margins {
+    return this.#margins;
+  }
+
   /** The blocks within another one; `top` says whether text in it makes paragraphs, `isQuote` whether it is a quote. */
-  nested(text: string, top: boolean, isQuote = false): Token[] {
+  nested({ text, margins }: Nested, top: boolean, isQuote = false): Token[] {
     if (++this.#depth > deepestNesting) throw new LimitPassed(tooDeep, text);
     this.#countBlock(text);
     if (!this.#nest(text.length)) throw new LimitPassed(tooMuchNested, text);
-    const outer = { top: this.state.top, isQuote: this.isInQuote };
+    const outer = { top: this.state.top, isQuote: this.isInQuote, margins: this.#margins };
+    this.#margins = margins;
     this.state.top = top;
     this.isInQuote = isQuote;
     const tokens = this.blockTokens(text, []);
     this.state.top = outer.top;
     this.isInQuote = outer.isQuote;
+    this.#margins = outer.margins;
     this.#depth--;
     return tokens;
   }
 
   /** The footnote's definition at the beginning of `src`. */
   note(src: string): Note | undefined {
-    const found = this.blocks.notes ? readNote(src, this.blocks) : null;
+    const found = this.blocks.notes ? readNote(src, this.#margins, this.blocks) : null;
     if (found === null) return undefined;
     const raw = src.slice(0, src.charAt(found.end - 1) === '\n' ? found.end - 1 : found.end);
-    const note: Note = { type: 'note', raw, label: found.label, tokens: this.nested(found.text, true) };
+    const note: Note = { type: 'note', raw, label: found.label, tokens: this.nested(found, true) };
     if (!this.notes.has(note.label)) this.notes.set(note.label, note);
     return note;
   }

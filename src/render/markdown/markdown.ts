@@ -1,4 +1,5 @@
 import { faultAt } from '../../problem.ts';
+import { lazyMark } from './blocks/lazy-line.ts';
 import { Footnotes } from './footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { LimitPassed } from './limits.ts';
@@ -32,9 +33,9 @@ export function markdownToHtml(text: string, page: Page, prefix: string): string
  * Unicode keeps for a program's own use.
  */
 function hideSeparators(text: string): string {
-  return text.replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');
+  return text.replaceAll(lazyMark, '\ufffd').replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');
 }
 
 function showSeparators(html: string): string {
-  return html.replaceAll('\ufdd0', '\u2028').replaceAll('\ufdd1', '\u2029');
+  return html.replaceAll(lazyMark, '').replaceAll('\ufdd0', '\u2028').replaceAll('\ufdd1', '\u2029');
 }

@@ -63,7 +63,7 @@ class PostRenderer extends Renderer {
   override code({ text, lang = '', raw }: Tokens.Code): string {
     const code = text === '' || text.endsWith('\n') ? text : `${text}\n`;
     const [language = ''] = /^[^\s{]+/.exec(decodeEntities(lang)) ?? [];
-    const [fence = ''] = lang === '' ? [] : raw.split('\n', 1);
+    const [fence = ''] = language === '' ? [] : raw.split('\n', 1);
     const attributes = readAttributes(fence, fence.indexOf('{'))?.attributes ?? new Map();
     return this.#page.codeBlocks.write(code, language, attributes);
   }

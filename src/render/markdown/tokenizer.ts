@@ -1,13 +1,16 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import type { Attributes } from './attributes.ts';
 import { type Alert, readAlert } from './blocks/alert.ts';
+import { readIndentedCode } from './blocks/code-block.ts';
 import { readDefinitions } from './blocks/definition-list.ts';
 import { readFence } from './blocks/fence.ts';
 import { type HeadingLine, readHeadingLine, takeAttributes } from './blocks/heading-line.ts';
 import { endOfHtmlBlock } from './blocks/html-block.ts';
+import { withoutMargins } from './blocks/lazy-line.ts';
 import { lineAt } from './blocks/lines.ts';
-import { interruptsText, readList } from './blocks/list.ts';
+import { type Item, interruptsText, readList } from './blocks/list.ts';
 import { hasGap, loosen } from './blocks/looseness.ts';
+import { linesAsWritten } from './blocks/margins.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
 import { beginsTable, isDelimiterRow, readTable } from './blocks/table.ts';
@@ -28,29 +31,35 @@ export class PostTokenizer extends Tokenizer {
   declare lexer: PostLexer;
 
   override blockquote(src: string): Quote | undefined {
-    const quote = readQuote(src, this.lexer.blocks);
+    const quote = readQuote(src, this.lexer.margins, this.lexer.blocks);
     if (quote === null) return undefined;
     const raw = rawOf(src, quote.end);
     const alert = readAlert(quote.text);
     const text = alert?.text ?? quote.text;
     const title = alert && alert.title !== '' ? this.lexer.inline(alert.title) : [];
-    const tokens = this.lexer.nested(text, true, true);
+    const tokens = this.lexer.nested({ text, margins: quote.margins }, true, true);
     return { type: 'blockquote', raw, text, tokens, ...(alert && { alert: { ...alert, title } }) };
   }
 
   override list(src: string): Tokens.List | undefined {
     if (this.lexer.state.lastToken?.type === 'text' && !interruptsText(src)) return undefined;
-    const list = readList(src, this.lexer.blocks);
+    const list = readList(src, this.lexer.margins, this.lexer.blocks);
     if (list === null) return undefined;
-    const items = list.items.map(({ raw, text }) => this.#item(raw, text));
+    const items = list.items.map((item) => this.#item(item));
     const loose = list.isSpaced || items.some(({ tokens }) => hasGap(tokens));
     if (loose) for (const item of items) loosen(item);
     const ordered = list.start !== undefined;
     return { type: 'list', raw: rawOf(src, list.end), ordered, start: list.start ?? '', loose, items };
   }
 
+  override code(src: string): Tokens.Code | undefined {
+    const found = readIndentedCode(src, this.lexer.margins);
+    if (found === null) return undefined;
+    return { type: 'code', raw: rawOf(src, found.end), codeBlockStyle: 'indented', text: found.text };
+  }
+
   override fences(src: string): Tokens.Code | undefined {
-    const found = readFence(src);
+    const found = readFence(src, this.lexer.margins);
     if (found === null) return undefined;
     return { type: 'code', raw: rawOf(src, found.end), lang: found.info, text: found.text };
   }
@@ -65,15 +74,16 @@ export class PostTokenizer extends Tokenizer {
     const end = endOfHtmlBlock(src);
     if (end === null) return undefined;
     const raw = rawOf(src, end);
-    return { type: 'html', raw, pre: false, text: raw, block: true };
+    const text = linesAsWritten(src, { from: 0, to: raw.length }, this.lexer.margins);
+    return { type: 'html', raw, pre: false, text, block: true };
   }
 
   override lheading(src: string): Heading | undefined {
     const heading = super.lheading(this.lexer.reach(src));
     const queued = this.lexer.inlineQueue.at(-1);
-    if (!heading || !queued || !this.lexer.hasTitleAttributes) return heading;
-    const found = takeAttributes(heading.text);
-    if (found === null) return heading;
+    if (!heading || !queued) return undefined;
+    const text = withoutMargins(heading.text);
+    const found = (this.lexer.hasTitleAttributes && takeAttributes(text)) || { text };
     queued.src = found.text;
     return { ...heading, ...found };
   }
@@ -98,7 +108,8 @@ export class PostTokenizer extends Tokenizer {
     if (raw === undefined) return undefined;
     // The lexer takes a token of any type from here; it only must not be a paragraph, to which it might add lines.
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Paragraph | undefined;
-    return list ?? { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
+    const text = withoutMargins(raw);
+    return list ?? { type: 'paragraph', raw, text, tokens: this.lexer.inline(text) };
   }
 
   /** A paragraph in a list that is not loose; marked would add line to line. */
@@ -106,22 +117,23 @@ export class PostTokenizer extends Tokenizer {
     const raw = this.#paragraphAt(src);
     if (raw === undefined) return undefined;
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Text | undefined;
-    return list ?? { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
+    const text = withoutMargins(raw);
+    return list ?? { type: 'text', raw, text, tokens: this.lexer.inline(text) };
   }
 
   /** The definition list that `src` begins with, whose terms are the lines of a paragraph. */
   #definitionList(src: string, paragraph: string): DefinitionList | undefined {
     const rest = src.slice(paragraph.length);
-    const { blocks } = this.lexer;
-    const found = blocks.definitions ? readDefinitions(rest, blocks) : null;
+    const { blocks, margins } = this.lexer;
+    const found = blocks.definitions ? readDefinitions(rest, margins, blocks) : null;
     if (found === null) return undefined;
     const items: DefinitionItem[] = paragraph
       .split('\n')
-      .map((term) => ({ kind: 'term', tokens: this.lexer.inline(term.trim()) }));
-    for (const [index, { text, isTight }] of found.items.entries()) {
+      .map((term) => ({ kind: 'term', tokens: this.lexer.inline(withoutMargins(term).trim()) }));
+    for (const [index, { isTight, ...content }] of found.items.entries()) {
       // Goldmark sees no blank line there in a quote.
       const isBare = isTight || (index === 0 && this.lexer.isInQuote);
-      const tokens = this.lexer.nested(text, true);
+      const tokens = this.lexer.nested(content, true);
       const first = tokens.find(({ type }) => type === 'paragraph');
       if (isBare && first !== undefined) first.type = 'text';
       items.push({ kind: 'definition', tokens });
@@ -143,9 +155,9 @@ export class PostTokenizer extends Tokenizer {
     return found;
   }
 
-  #item(raw: string, text: string): Tokens.ListItem {
+  #item({ raw, text, margins }: Item): Tokens.ListItem {
     const queued = this.lexer.inlineQueue.length;
-    const tokens = this.lexer.nested(text, false);
+    const tokens = this.lexer.nested({ text, margins }, false);
     const waiting = this.lexer.inlineQueue.slice(queued, queued + 1);
     const checked = this.lexer.blocks.tasks ? takeTask(tokens[0], waiting) : undefined;
     const task = checked !== undefined;

@@ -1,22 +1,21 @@
 import { beginsDefinition } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
-import { expandTabs, isBlank, lineAt } from './lines.ts';
+import { asText } from './lazy-line.ts';
+import { isBlank, lineAt } from './lines.ts';
+import { asSpaces, type Margins, marginOf, type Nested, NestedLines, withoutColumns } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
-import { asText } from './quote.ts';
 
 /** One definition without its marker and indentation; it is tight when no blank line stands before it. */
-export type Definition = { text: string; isTight: boolean };
+export type Definition = Nested & { isTight: boolean };
 
 export type Definitions = { items: Definition[]; end: number };
-
-const marker = /^:([ \t]+)/;
 
 /**
  * The definitions at the beginning of `source`, which is what follows a paragraph, its line end included; null when
  * there are none. Lines belong to a definition as they do to the item of a list.
  * @see https://michelf.ca/projects/php-markdown/extra/#def-list
  */
-export function readDefinitions(source: string, syntax: BlockSyntax): Definitions | null {
+export function readDefinitions(source: string, margins: Margins, syntax: BlockSyntax): Definitions | null {
   const items: Definition[] = [];
   let end = lineAt(source, 0).next;
   for (
@@ -25,8 +24,8 @@ export function readDefinitions(source: string, syntax: BlockSyntax): Definition
     at = skipBlank(source, end)
   ) {
     const isTight = at === end;
-    const definition = readDefinition(source, at, syntax);
-    items.push({ text: definition.text, isTight });
+    const definition = readDefinition(source, at, margins, syntax);
+    items.push({ ...definition.nested, isTight });
     end = definition.end;
   }
   return items.length === 0 ? null : { items, end };
@@ -42,45 +41,43 @@ function skipBlank(source: string, from: number): number {
 }
 
 /** `end` is where the last line ends that is not blank. */
-function readDefinition(source: string, start: number, syntax: BlockSyntax): { text: string; end: number } {
+function readDefinition(
+  source: string,
+  start: number,
+  margins: Margins,
+  syntax: BlockSyntax,
+): { nested: Nested; end: number } {
   const first = lineAt(source, start);
-  const [{ length } = '', space = ''] = marker.exec(first.text) ?? [];
-  const width = widthOf(expandTabs(space, 1).length);
+  const { margin: before } = marginOf(source, start, first.text, margins);
+  const [, space = '', rest = ''] = /^:([ \t]+)(.*)$/.exec(first.text) ?? [];
+  const behind = { column: before.column + 1, space };
+  const width = widthOf(asSpaces(behind).length);
   const watch = new ParagraphWatch(syntax);
-  const lines = [expandTabs(space, 1).slice(width - 1) + first.text.slice(length)];
-  watch.see(lines[0] ?? '');
+  const lines = new NestedLines();
+  watch.see(lines.add(withoutColumns(behind, width - 1), rest));
   let end = first.next;
   let blank = 0;
   for (let at = end; at < source.length; ) {
     const { text, next } = lineAt(source, at);
+    const { margin, rest: content } = marginOf(source, at, text, margins);
     at = next;
     if (isBlank(text)) {
       blank++;
       watch.see('');
       continue;
     }
-    const content = contentOf(text, width, watch);
-    if (content === null) break;
-    for (; blank > 0; blank--) lines.push('');
-    lines.push(content);
+    const isNested = asSpaces(margin).length >= width;
+    if (!isNested && (beginsDefinition(text) || !watch.isLazy(text))) break;
+    lines.addBlank(blank);
+    blank = 0;
+    if (isNested) watch.see(lines.add(withoutColumns(margin, width), content));
+    else lines.addText(asText(text));
     end = next;
   }
-  return { text: lines.join('\n'), end };
+  return { nested: lines.read(), end };
 }
 
 /** Columns of the marker and the white space behind it; from eight on the space is indented code. */
 function widthOf(space: number): number {
   return 1 + (space >= 8 ? 5 : space);
-}
-
-/** The part of a line that belongs to the definition; null when none does. */
-function contentOf(line: string, width: number, watch: ParagraphWatch): string | null {
-  const [space = ''] = /^[ \t]*/.exec(line) ?? [];
-  const spaces = expandTabs(space, 0);
-  if (spaces.length >= width) {
-    const content = spaces.slice(width) + line.slice(space.length);
-    watch.see(content);
-    return content;
-  }
-  return !beginsDefinition(line) && watch.isLazy(line) ? asText(line) : null;
 }

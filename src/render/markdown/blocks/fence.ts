@@ -1,4 +1,5 @@
-import { expandTabs, lineAt } from './lines.ts';
+import { lineAt } from './lines.ts';
+import { linesAsWritten, type Margins } from './margins.ts';
 
 /** A fence's first line: columns before it, the run of marks, and what stands behind them. */
 export type Fence = { indent: number; marker: string; info: string };
@@ -22,23 +23,18 @@ export function closesFence(line: string, marker: string): boolean {
 }
 
 /** The code at the beginning of `source`, each line with its line end; it ends with its fence or the text. */
-export function readFence(source: string): FencedCode | null {
+export function readFence(source: string, margins: Margins): FencedCode | null {
   const first = lineAt(source, 0);
   const fence = openingFence(first.text);
   if (fence === null) return null;
-  const lines: string[] = [];
-  let at = first.next;
-  while (at < source.length) {
-    const line = lineAt(source, at);
-    at = line.next;
+  let to = first.next;
+  let end = to;
+  while (end < source.length) {
+    const line = lineAt(source, end);
+    end = line.next;
     if (closesFence(line.text, fence.marker)) break;
-    lines.push(`${withoutIndent(line.text, fence.indent)}\n`);
+    to = end;
   }
-  return { info: fence.info, text: lines.join(''), end: at };
-}
-
-/** As many columns as stand before the fence are not the code's, as far as a line has them. */
-function withoutIndent(line: string, columns: number): string {
-  const [space = ''] = /^[ \t]*/.exec(line) ?? [];
-  return columns === 0 ? line : expandTabs(space, 0).slice(columns) + line.slice(space.length);
+  const code = linesAsWritten(source, { from: first.next, to }, margins, fence.indent);
+  return { info: fence.info, text: to === first.next ? '' : `${code}\n`, end };
 }

@@ -17,12 +17,15 @@ const toEnd: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** What only opening tags begin. */
+const rawClosing = /^ {0,3}<\/(?:script|pre|style|textarea)[\s>]/i;
+
 /** @see https://spec.commonmark.org/0.31.2/#html-blocks */
 export function startOfHtml(line: string): HtmlStart | null {
   if (!/^ {0,3}</.test(line)) return null;
   for (const [start, until] of toEnd) if (start.test(line)) return { until, isTag: false };
   if (blockTag.test(line)) return { until: 'blank', isTag: false };
-  return isTag(line) ? { until: 'blank', isTag: true } : null;
+  return isTag(line) && !rawClosing.test(line) ? { until: 'blank', isTag: true } : null;
 }
 
 export function endsHtml(line: string, { until }: HtmlStart): boolean {

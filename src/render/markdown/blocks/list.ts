@@ -1,11 +1,20 @@
 import { isThematicBreak } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
+import { asText } from './lazy-line.ts';
 import { expandTabs, isBlank, lineAt } from './lines.ts';
+import {
+  asSpaces,
+  type Margin,
+  type Margins,
+  marginOf,
+  type Nested,
+  NestedLines,
+  withoutColumns,
+} from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
-import { asText } from './quote.ts';
 
-/** The text of an item without its marker and indentation; `raw` is all that it takes of the source. */
-export type Item = { raw: string; text: string };
+/** An item without its marker and indentation; `raw` is all that it takes of the source. */
+export type Item = Nested & { raw: string };
 
 export type ItemList = {
   /** The number of the first item; undefined for bullets. */
@@ -17,24 +26,24 @@ export type ItemList = {
 };
 
 /** `number` is undefined for bullets; `kind` is the same for all items of a list; `width` is up to the item's text. */
-type Marker = { kind: string; number: number | undefined; width: number; text: string };
+type Marker = { kind: string; number: number | undefined; width: number; margin: Margin; rest: string };
 
 /**
  * The list at the beginning of `source`; null when there is none. Each line is taken once, while marked's own rule
  * copies an item again for each line that carries it on without indentation.
  * @see https://spec.commonmark.org/0.31.2/#lists
  */
-export function readList(source: string, syntax: BlockSyntax): ItemList | null {
-  const first = markerOf(lineAt(source, 0).text);
+export function readList(source: string, margins: Margins, syntax: BlockSyntax): ItemList | null {
+  const first = markerAt(source, 0, margins);
   if (first === null) return null;
   const list: ItemList = { start: first.number, isSpaced: false, items: [], end: 0 };
   for (let marker: Marker | null = first, at = 0; marker?.kind === first.kind; ) {
-    const { text, end, next } = readItem(source, at, marker, syntax);
-    list.items.push({ raw: source.slice(at, end), text });
-    list.end = end;
-    marker = next < source.length ? markerOf(lineAt(source, next).text) : null;
-    if (marker?.kind === first.kind && next > end) list.isSpaced = true;
-    at = next;
+    const item = readItem(source, at, marker, { margins, syntax });
+    list.items.push({ raw: source.slice(at, item.end), ...item.nested });
+    list.end = item.end;
+    marker = item.next < source.length ? markerAt(source, item.next, margins) : null;
+    if (marker?.kind === first.kind && item.next > item.end) list.isSpaced = true;
+    at = item.next;
   }
   return list;
 }
@@ -44,21 +53,36 @@ export function interruptsText(source: string): boolean {
   return /^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/.test(source);
 }
 
-const itemStart = /^( {0,3})([*+-]|(\d{1,9})[.)])(?=[ \t]|$)([ \t]*)(.*)$/;
+const itemStart = /^([*+-]|(\d{1,9})[.)])(?=[ \t]|$)([ \t]*)(.*)$/;
 
 /** More than four columns behind the marker are the text's own: indented code. */
-function markerOf(line: string): Marker | null {
-  const [, indent, bullet, number, space, rest] = itemStart.exec(line) ?? [];
-  if (indent === undefined || bullet === undefined || isThematicBreak(line)) return null;
-  const before = indent.length + bullet.length;
-  const spaces = expandTabs(space ?? '', before);
-  const gap = rest === '' || spaces.length > 4 ? 1 : spaces.length;
+function markerAt(source: string, at: number, margins: Margins): Marker | null {
+  const { text: line } = lineAt(source, at);
+  const { margin: before, rest: behind } = marginOf(source, at, line, margins);
+  const indent = asSpaces(before).length;
+  const [, bullet, number, space = '', rest = ''] = (indent < 4 && itemStart.exec(behind)) || [];
+  if (bullet === undefined || isThematicBreak(line)) return null;
+  const column = before.column + indent + bullet.length;
+  const margin = { column: indent + bullet.length, space };
+  const spaces = asSpaces(margin).length;
+  const gap = rest === '' || spaces > 4 ? 1 : spaces;
   return {
     kind: bullet.slice(-1),
     number: number === undefined ? undefined : Number(number),
-    width: before + gap,
-    text: rest === '' ? '' : spaces.slice(gap) + rest,
+    width: indent + bullet.length + gap,
+    margin: rest === '' ? { column, space: '' } : contentMargin(margin, gap, column),
+    rest,
   };
+}
+
+/** What is left of the white space behind a marker. Tabs there are as wide as if the line began with the marker: so in Goldmark. */
+function contentMargin({ column: relative, space }: Margin, gap: number, column: number): Margin {
+  let taken = 0;
+  let width = 0;
+  while (width < gap) width += space.charAt(taken++) === '\t' ? 4 - ((relative + width) % 4) : 1;
+  const part = width - gap;
+  const passed = expandTabs(space.slice(0, taken), column).length;
+  return { column: column + passed - part, space: ' '.repeat(part) + space.slice(taken) };
 }
 
 /** `end` is where the item's last line ends, `next` where the first one begins that is neither blank nor the item's. */
@@ -66,11 +90,11 @@ function readItem(
   source: string,
   start: number,
   marker: Marker,
-  syntax: BlockSyntax,
-): { text: string; end: number; next: number } {
+  { margins, syntax }: { margins: Margins; syntax: BlockSyntax },
+): { nested: Nested; end: number; next: number } {
   const watch = new ParagraphWatch(syntax);
-  watch.see(marker.text);
-  const lines = [marker.text];
+  const lines = new NestedLines();
+  watch.see(lines.add(marker.margin, marker.rest));
   let end = lineAt(source, start).next;
   let next = end;
   let blank = 0;
@@ -80,24 +104,17 @@ function readItem(
       blank++;
       watch.see('');
     } else {
-      const isEmpty = lines.length === 1 && marker.text === '' && blank > 0;
-      const content = isEmpty ? null : contentOf(line.text, marker.width, watch);
-      if (content === null) break;
-      for (; blank > 0; blank--) lines.push('');
-      lines.push(content);
+      const isEmpty = marker.rest === '' && blank > 0 && end === lineAt(source, start).next;
+      const { margin, rest } = marginOf(source, next, line.text, margins);
+      const isNested = asSpaces(margin).length >= marker.width;
+      if (isEmpty || !(isNested || watch.isLazy(line.text))) break;
+      lines.addBlank(blank);
+      blank = 0;
+      if (isNested) watch.see(lines.add(withoutColumns(margin, marker.width), rest));
+      else lines.addText(asText(line.text));
       end = line.next;
     }
     next = line.next;
   }
-  return { text: lines.join('\n'), end, next };
-}
-
-/** The part of a line that belongs to the item; null when none does. */
-function contentOf(line: string, width: number, watch: ParagraphWatch): string | null {
-  const [space = ''] = /^[ \t]*/.exec(line) ?? [];
-  const spaces = expandTabs(space, 0);
-  if (spaces.length < width) return watch.isLazy(line) ? asText(line) : null;
-  const content = spaces.slice(width) + line.slice(space.length);
-  watch.see(content);
-  return content;
+  return { nested: lines.read(), end, next };
 }

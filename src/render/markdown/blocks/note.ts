@@ -1,9 +1,12 @@
 import { labelOf } from '../inline/label.ts';
 import { noteStart } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
+import { isIndented } from './code-block.ts';
+import { asText } from './lazy-line.ts';
 import { isBlank, lineAt } from './lines.ts';
+import { type Margins, marginOf, NestedLines, withoutColumns } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
-import { asText, type Content } from './quote.ts';
+import type { Content } from './quote.ts';
 
 /** A footnote's definition; `label` is normalized. */
 export type Note = Content & { label: string };
@@ -12,31 +15,33 @@ export type Note = Content & { label: string };
  * `[^label]: text` at the beginning of `source`, with the lines that belong to it: indented by four columns,
  * blank before such a line, or carrying on its paragraph. Null when there is none.
  */
-export function readNote(source: string, syntax: BlockSyntax): Note | null {
+export function readNote(source: string, margins: Margins, syntax: BlockSyntax): Note | null {
   const [head, written = ''] = noteStart.exec(source) ?? [];
   const label = labelOf(written);
   if (head === undefined || label === '') return null;
   const first = lineAt(source, head.length);
   const watch = new ParagraphWatch(syntax);
   watch.see(first.text);
-  const lines = [first.text];
+  const lines = new NestedLines();
+  lines.addText(first.text);
   let blank = 0;
   let end = first.next;
   for (let at = end; at < source.length; ) {
     const { text, next } = lineAt(source, at);
+    const { margin, rest } = marginOf(source, at, text, margins);
     at = next;
     if (isBlank(text)) {
       blank++;
       watch.see('');
       continue;
     }
-    const isIndented = /^(?: {4}| {0,3}\t)/.test(text);
-    if (!isIndented && !watch.isLazy(text)) break;
-    const content = isIndented ? text.replace(/^(?: {4}| {0,3}\t)/, '') : asText(text);
-    if (isIndented) watch.see(content);
-    lines.push(...Array.from({ length: blank }, () => ''), content);
+    const isNested = isIndented(text);
+    if (!isNested && !watch.isLazy(text)) break;
+    lines.addBlank(blank);
+    if (isNested) watch.see(lines.add(withoutColumns(margin, 4), rest));
+    else lines.addText(asText(text));
     blank = 0;
     end = next;
   }
-  return { label, text: lines.join('\n'), end };
+  return { label, ...lines.read(), end };
 }

@@ -1,6 +1,7 @@
 /** Tables as Goldmark reads them. */
 
 import { carriesOn } from './block-starts.ts';
+import { withoutLazyMark } from './lazy-line.ts';
 import { isBlank, lineAt, withoutSpaceBehind } from './lines.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | null;
@@ -44,7 +45,8 @@ function fits(header: string, alignments: readonly Alignment[]): boolean {
 }
 
 /** `|---|:-:|`; null when the line is no such row. */
-function alignmentsOf(line: string): Alignment[] | null {
+function alignmentsOf(written: string): Alignment[] | null {
+  const line = withoutLazyMark(written);
   if (!/^ {0,3}[-|:]/.test(line) || !/^[\s|:-]*$/.test(line) || !/[|:]/.test(line)) return null;
   const columns = line.split('|').map((column) => column.trim());
   if (columns[0] === '') columns.shift();
@@ -63,7 +65,7 @@ function isRow(line: string): boolean {
 
 /** A pipe behind a backslash divides nothing; those at the ends are not needed. */
 function cellsOf(row: string): string[] {
-  const text = withoutSpaceBehind(row.replace(/^\s+/, ''));
+  const text = withoutSpaceBehind(withoutLazyMark(row).replace(/^\s+/, ''));
   const cells: string[] = [];
   const end = text.endsWith('|') ? text.length - 1 : text.length;
   for (let from = text.startsWith('|') ? 1 : 0; from < end; ) {
