@@ -1,7 +1,7 @@
 /** dev: the folder as a site on this machine, which follows every change. Nothing is written to the folder. */
 
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { issuePreview } from '../../src/publish/preview-links.ts';
 import { parseTokens } from '../../src/publish/tokens.ts';
@@ -29,12 +29,16 @@ export type DevOptions = {
 export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<void> {
   // Says what is wrong with the folder before anything is started.
   await readLocalTree(folder);
-  const server = await listen(options.port);
+  // Requests that come before the site is there wait for it.
+  const listener = Promise.withResolvers<RequestListener>();
+  const server = await listen(options.port, async (request, response) => {
+    (await listener.promise)(request, response);
+  });
   try {
     // A server that listens on a port answers an object here, never a pipe's name.
     const { port } = server.address() as AddressInfo;
     await serve(
-      server,
+      listener.resolve,
       { folder, origin: `http://localhost:${port}`, isLenient: options.isLenient },
       terminal,
     );
@@ -45,7 +49,7 @@ export async function dev(folder: string, options: DevOptions, terminal: Termina
 }
 
 async function serve(
-  server: Server,
+  answer: (listener: RequestListener) => void,
   { folder, origin, isLenient }: { folder: string; origin: string; isLenient: boolean },
   terminal: Terminal,
 ): Promise<void> {
@@ -60,7 +64,7 @@ async function serve(
       state,
       previewPath: (post: HiddenPost) => previewPath(post, entry),
     };
-    server.on('request', devListener(parts));
+    answer(devListener(parts));
     const site = rememberingSite(remoteSite({ origin: worker.origin, token, stop }));
     const shown = { folder, origin, site, state, digest: createDigester(), isLenient };
     await keepDoing(folder, stop, followFolder(shown, terminal));
@@ -70,8 +74,8 @@ async function serve(
 }
 
 /** On this machine alone: drafts are nobody else's business. */
-async function listen(port: number): Promise<Server> {
-  const server = createServer();
+async function listen(port: number, listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');

@@ -1,7 +1,8 @@
 /** `platen dev` in a process of its own: what an author sees in the browser. */
 
+import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -21,6 +22,26 @@ async function startDev(files: Files, args: string[] = []) {
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
   return { folder, running, origin, visit };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Asks from the moment on at which something listens there. */
+async function firstAnswer(url: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url, { signal: AbortSignal.timeout(60_000) });
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      await pause(5);
+    }
+  }
 }
 
 async function stop({ child, ended }: RunningCommand): Promise<void> {
@@ -60,6 +81,14 @@ describe('platen dev', () => {
     expect((await fetch(`${origin}/upload/`)).status).toBe(401);
     await stop(running);
     expect(readTree(folder)).toEqual(before);
+  });
+
+  it('answers a request that came while it started', async () => {
+    const port = await freePort();
+    const running = startPlaten(['dev', makeFolder({ 'a.md': post('A') }), '--port', String(port)]);
+    const early = await firstAnswer(`http://localhost:${port}/_platen/dev/`);
+    expect([early.status, await early.text()]).toEqual([200, expect.stringContaining('Drafts and problems')]);
+    await stop(running);
   });
 
   it('relaxes nothing of the policy, and keeps no page', async () => {
