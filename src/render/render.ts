@@ -14,7 +14,9 @@ import { startPage } from './markdown/page.ts';
 import { outlineReader } from './outline.ts';
 import { pageTextReader } from './page-text.ts';
 import { startRecord } from './record.ts';
-import { expandShortcodes } from './shortcodes/expand.ts';
+import { type CalledTemplate, lossReport } from './report-losses.ts';
+import { type ExpandContext, expandShortcodes } from './shortcodes/expand.ts';
+import { frameOutput } from './shortcodes/frame.ts';
 import { Outputs } from './shortcodes/outputs.ts';
 import { syntaxOf } from './syntax-of.ts';
 import { withContents } from './table-of-contents.ts';
@@ -37,20 +39,28 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   if (coverUse) record.use(coverUse);
   const images = imageReader(basePath(post.key, path), cover);
 
+  const losses = lossReport(post, record.warn);
+  const templates = new Map<string, CalledTemplate>();
+
   let inner = 0;
-  const { text } = expandShortcodes(post.body, post.bodyLine, {
+  const context: ExpandContext = {
     ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
     markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
     ...{ needsPlayer: record.needsPlayer, showsVideo: record.showsVideo, outputs },
-  });
+    calls: (template) => templates.has(template.file) || templates.set(template.file, template),
+  };
+  const { text } = expandShortcodes(post.body, post.bodyLine, context);
   const html = markdownToHtml(text, page, '');
   const cleaned = cleanHtml(html, {
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
     xhtml: site.markup.xhtml,
     addresses: linker({ key: post.key, path, use: record.use, hasCopies }),
+    lose: losses.add,
+    frame: (attributes) => frameOutput(attributes, context, { line: post.bodyLine, column: 1 }),
     reader: together(excerpt, outline, pageText, length, images),
   });
+  losses.tell([...templates.values()]);
   const { headings } = outline;
   return {
     ...{ ...cleaned, html: withContents(cleaned.html, headings, site.toc) },

@@ -16,6 +16,7 @@ import { render } from '../render/render.ts';
 import { checkOwnShortcode } from '../render/shortcodes/own/check-own.ts';
 import { shortcodeUses } from '../render/shortcodes/own/own-use.ts';
 import { isSettings, readSettings } from '../settings/settings-files.ts';
+import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
@@ -85,7 +86,7 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 
 async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
-  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry);
+  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, basis.site);
   if (!isText(file.key)) {
     // What tools leave in place of a folder is no file.
     if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
@@ -164,9 +165,9 @@ function describeAddresses({ bytes }: SeenFile, entry: Entry): Described {
   return { entry: { ...entry, ...(former && { former }) } };
 }
 
-function describeTemplate(file: SeenFile, entry: Entry): Described {
+function describeTemplate(file: SeenFile, entry: Entry, { unsafe }: Site): Described {
   const template = readTemplate(file);
-  return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template) };
+  return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template, unsafe) };
 }
 
 function readTemplate(file: SeenFile): string {

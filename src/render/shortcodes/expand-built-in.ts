@@ -1,4 +1,4 @@
-import { faultAt, type Problem } from '../../problem.ts';
+import { faultAt, Problem } from '../../problem.ts';
 import type { Expander } from './expander.ts';
 import type { Tag } from './scan.ts';
 import type { Call, Position, Shortcode, ShortcodeContext } from './shortcode.ts';
@@ -10,6 +10,17 @@ export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | unde
   if (tag.mixed && !shortcode?.mixesArguments) throw mixedFault(tag.name, tag.mixed);
   if (shortcode !== undefined) return callShortcode(expander, shortcode, tag, inner);
   return passOver(context, tag, inner ?? '');
+}
+
+/** The built-in shortcode in the place of an author's own of that name; null without one, or where it does not take the arguments. */
+export function expandInstead(expander: Expander, tag: Tag, inner: string | undefined): string | null {
+  if (!expander.shortcodes.has(tag.name)) return null;
+  try {
+    return expandBuiltIn(expander, tag, inner);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }
 
 function callShortcode(

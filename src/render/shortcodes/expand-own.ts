@@ -1,25 +1,51 @@
+import type { Site } from '../../site.ts';
+import type { Policy } from '../allow-list/policy.ts';
+import { safePolicy } from '../allow-list/safe-policy.ts';
+import { unsafePolicy } from '../allow-list/unsafe-policy.ts';
+import { isEmptied } from './emptied.ts';
 import type { Around, Expander } from './expander.ts';
 import { withoutParagraph } from './inline-markdown.ts';
 import type { OwnCall } from './own/own-call.ts';
 import type { OwnShortcode } from './own/own-shortcodes.ts';
 
-/** What an author's own shortcode makes of a call: text for the Markdown or the call around it, or a mark. */
-export function expandOwn(
-  expander: Expander,
-  own: OwnShortcode,
-  call: OwnCall,
-  inner: string | undefined,
-  around: Around,
-): string {
-  const { outputs, own: shortcodes } = expander;
+type Expanded = {
+  own: OwnShortcode;
+  call: OwnCall;
+  inner: string | undefined;
+  around: Around;
+  /** The built-in shortcode of that name, if there is one that takes the call. */
+  instead(): string | null;
+};
+
+/**
+ * What an author's own shortcode makes of a call: text for the Markdown or the call around it, or a mark. Where it makes nothing
+ * that can be shown, the built-in one acts.
+ */
+export function expandOwn(expander: Expander, { own, call, inner, around, instead }: Expanded): string {
+  const { outputs, own: shortcodes, shortcodes: builtIn, context } = expander;
   const isNested = around !== null;
   const seen = isNested && call.notation === '%' && inner !== undefined ? rendered(expander, inner) : inner;
   const result = shortcodes.run(own, call, seen);
-  if (result === undefined) return inner ?? '';
+  if (result === undefined) return instead() ?? inner ?? '';
   const html = outputs.withoutUnknownMarks(result);
   if (!shortcodes.charge(call, outputs.sizeOf(html) - html.length)) return inner ?? '';
+  const isLost = builtIn.has(call.name) && isEmptied(html, policyOf(context.site), outputs);
+  const shown = isLost ? instead() : null;
+  if (shown !== null) {
+    const why = `nothing that "${own.file}" makes may stand in a page, so the built-in shortcode is shown`;
+    context.warn(
+      `Cannot show the own "${call.name}": ${why}`,
+      { line: call.line, column: call.column },
+      false,
+    );
+    return shown;
+  }
   if (call.notation === '<' && !around?.isOwn) return outputs.add({ kind: 'markup', html });
   return inner ? html : indented(html, call.indentation);
+}
+
+function policyOf({ unsafe }: Site): Policy {
+  return unsafe ? unsafePolicy : safePolicy;
 }
 
 /** Hugo renders what a nested call encloses before its template sees it; one line of text becomes no paragraph. */

@@ -1,6 +1,6 @@
 import { faultAt } from '../../problem.ts';
 import { takeDivider } from './divider.ts';
-import { expandBuiltIn } from './expand-built-in.ts';
+import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
 import { expandOwn } from './expand-own.ts';
 import type { Around, Expander } from './expander.ts';
 import { shortcodes as builtIn } from './index.ts';
@@ -89,7 +89,14 @@ function expandCall(
   const within = { call, isOwn: own !== undefined };
   const enclosed = closing === undefined ? undefined : expandBetween(expander, index + 1, closing, within);
   const inner = tag.kind === 'empty' ? '' : enclosed;
-  return own ? expandOwn(expander, own, call, inner, around) : expandBuiltIn(expander, tag, inner);
+  if (own === undefined) return expandBuiltIn(expander, tag, inner);
+  return expandOwn(expander, {
+    own,
+    call,
+    inner,
+    around,
+    instead: () => expandInstead(expander, tag, inner),
+  });
 }
 
 /** White space in front of a call that is the first on its line. */

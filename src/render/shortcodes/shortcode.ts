@@ -53,6 +53,8 @@ export type ShortcodeContext = {
   warn(message: string, at: Position, strict: boolean): void;
   /** Tells that the page needs the player script. */
   needsPlayer(): void;
+  /** Hears of each template of the author's that a call runs, with its text and the place of the call. */
+  calls?(template: Position & { file: string; text: string }): void;
   /** Records that this post shows a video. */
   showsVideo(video: PostVideo): void;
 };

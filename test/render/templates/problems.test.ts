@@ -129,16 +129,6 @@ describe('messages of a template', () => {
     ]);
   });
 
-  test('say where a script is left out', () => {
-    const { html, warnings } = runRow({
-      template: 'a\n<script src="x">let a = {{ .Name }}</script><b>{{ .Name }}</b>',
-    });
-    expect(html).toBe('a\n<script src="x">let a = </script><b>x</b>');
-    expect(warnings).toMatchObject([
-      { message: 'shortcodes/x.html:2:16: Cannot show <script>: shortcodes have no scripts and styles' },
-    ]);
-  });
-
   test('name the position of the call as .Position', () => {
     expect(runRow({ template: '{{ .Position }}' }).html).toBe('&quot;posts/hello.md:15:1&quot;');
   });

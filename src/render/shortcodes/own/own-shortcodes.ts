@@ -19,7 +19,7 @@ import { siteThing } from './site-thing.ts';
 const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };
 
 /** A file that was found; a text that is no template has a fault instead. */
-export type OwnShortcode = { file: string; template: Template | Problem };
+export type OwnShortcode = { file: string; text: string; template: Template | Problem };
 
 /** The own shortcodes of one post. */
 export class OwnShortcodes {
@@ -47,7 +47,8 @@ export class OwnShortcodes {
    * of which the author is warned.
    */
   run(own: OwnShortcode, call: OwnCall, inner: string | undefined): string | undefined {
-    const { file, template } = own;
+    const { file, text, template } = own;
+    this.#context.calls?.({ file, text, line: call.line, column: call.column });
     if (template instanceof Problem) return this.#fail(file, template, call);
     if (this.#isMisused(template, call, inner)) return undefined;
     try {
@@ -75,7 +76,7 @@ export class OwnShortcodes {
   #look(name: string): OwnShortcode | undefined {
     const fact = mayBeOwn(name) ? this.#context.use(ownUse(name)) : undefined;
     if (fact?.text === undefined) return undefined;
-    return { file: fact.key, template: read(fact.key, fact.text) };
+    return { file: fact.key, text: fact.text, template: read(fact.key, fact.text) };
   }
 
   /** These are errors in Hugo too. They do not hide a post that was published before its shortcode changed. */

@@ -143,9 +143,7 @@ function skipPast(place: Place, text: string, at: number, delimiter: string): nu
 
 function closeTag(place: Place, at: number): number {
   place.emit('>');
-  const isRaw = !place.isClosing && rawElements.has(place.tag);
-  place.state = isRaw ? 'raw' : 'text';
-  if (isRaw) place.warn(`Cannot show <${place.tag}>: shortcodes have no scripts and styles`);
+  place.state = !place.isClosing && rawElements.has(place.tag) ? 'raw' : 'text';
   return at + 1;
 }
 

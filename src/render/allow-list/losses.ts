@@ -1,0 +1,89 @@
+/** What an author should hear of: HTML that is left out, though a browser would have done something with it. */
+
+import type { Attributes } from './tree-reader.ts';
+
+/** Something that the policy left out. */
+export type Loss = {
+  /** What and where, `style` on `<p>`: of one kind one is told a line. */
+  kind: string;
+  message: string;
+  /** Of the attribute or the element. */
+  name: string;
+  /** The whole tag as it stands in `source`, the value of the attribute, and where the tag begins. */
+  tag: string;
+  value: string;
+  source: string;
+  at: number;
+  /** Whether a shortcode made it. */
+  isInOutput: boolean;
+};
+
+export type LostPart = Pick<Loss, 'kind' | 'message' | 'name' | 'value'>;
+
+const rule = 'docs/markdown.md, "HTML", lists what stays';
+
+/** Elements whose tags alone go: these show or do something, unknown names do not. */
+const effective = new Set(
+  (
+    'area base button dialog embed fencedframe fieldset font form frame input legend link map marquee meta meter nobr ' +
+    'output portal progress'
+  ).split(' '),
+);
+
+/** Attributes that show or do something; others that are not on the list are for scripts, or for nobody. */
+const shown = new Set(
+  (
+    'background bgcolor border bordercolor cellpadding cellspacing clear color contenteditable face frame height hspace ' +
+    'noshade nowrap ping rules size srcdoc style usemap valign vspace width'
+  ).split(' '),
+);
+
+const addresses = new Set(['cite', 'href', 'poster', 'src', 'srcset', 'xlink:href']);
+
+/** Of an element that goes with all that it holds. */
+export function lostElement(name: string, attributes: Attributes): LostPart {
+  const src = attributes.get('src') ?? '';
+  const kind = `<${name}>`;
+  if (name !== 'iframe') {
+    const message = `Cannot show ${kind}: it is left out with all that it holds; ${rule}`;
+    return { kind, message, name, value: src };
+  }
+  const message = `Cannot show the frame "${shorten(src)}": only videos of YouTube and Vimeo are shown; write a link`;
+  return { kind: `${kind} ${src}`, message, name, value: src };
+}
+
+/** Of an element whose tags go; null where nobody would see or feel it. */
+export function lostTags(name: string): LostPart | null {
+  if (!effective.has(name)) return null;
+  return {
+    kind: `<${name}>`,
+    message: `Cannot use <${name}>: its tags are left out; ${rule}`,
+    name,
+    value: '',
+  };
+}
+
+/** Of the attributes that an element does not keep. */
+export function lostAttributes(element: string, written: Attributes, kept: Attributes): LostPart[] {
+  const lost: LostPart[] = [];
+  for (const [name, value] of written) {
+    const why = kept.has(name) || value.trim() === '' ? undefined : whyNot(name, value);
+    const kind = `${name} on <${element}>`;
+    if (why !== undefined)
+      lost.push({ kind, message: `Cannot use ${name} on <${element}>: ${why}`, name, value });
+  }
+  return lost;
+}
+
+function whyNot(name: string, value: string): string | undefined {
+  if (/^on[a-z]/.test(name)) return 'nothing in a text may run';
+  if (addresses.has(name)) {
+    return `"${shorten(value)}" must be a path or an address of http, https, mailto or tel`;
+  }
+  if (name === 'style') return 'styles are left out; give it a class, and the class its style in theme.css';
+  return shown.has(name) ? `it is left out; ${rule}` : undefined;
+}
+
+function shorten(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 100).toWellFormed()}…`;
+}
