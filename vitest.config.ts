@@ -1,5 +1,8 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { quietRuntime } from './test/quiet-runtime.ts';
+
+quietRuntime();
 
 // Nothing in the tests asks the network for anything.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';

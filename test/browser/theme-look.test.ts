@@ -1,16 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
 import * as sample from '../theme/sample-pages.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
+import { takePictures } from './pictures.ts';
 import { bundleTheme } from './theme/bundle-theme.ts';
 import { openPage } from './theme/open-page.ts';
 import { type PageServer, servePages } from './theme/serve-pages.ts';
-
-/** Screenshots are kept for whoever wants to look at them. */
-const screenshots = 'test-results/theme';
 
 const html = readFileSync(join(import.meta.dirname, 'theme/long-post.html'), 'utf8');
 
@@ -52,7 +50,6 @@ describeInChromium('the theme in a browser', () => {
   const servers = new Map<string, PageServer>();
 
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     const [theme, launched] = await Promise.all([bundleTheme(), launchChromium()]);
     browser = launched;
     for (const [name, site, page] of looks) {
@@ -75,10 +72,7 @@ describeInChromium('the theme in a browser', () => {
       const { page } = opened;
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(await opened.layoutShift()).toBe(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: `${screenshots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
+      await takePictures(page, `theme-${name}-${width}`, { fullPage: true });
       expect(opened.complaints).toEqual([]);
       expect(opened.asked).toEqual([]);
       await opened.close();
@@ -106,6 +100,32 @@ describeInChromium('the theme in a browser', () => {
       '.prose > p:first-child, .prose > .code code, .prose > pre > code',
     );
     expect(code).toBe(text);
+    await close();
+  });
+
+  test('a wide table is printed whole', async () => {
+    // A4 between margins of 2 cm, at 96 dots an inch.
+    const { page, close } = await openPage(browser, addressOf('post'), {
+      viewport: { width: 642, height: 900 },
+    });
+    const cells = (tag: string) =>
+      Array.from({ length: 14 }, (_, at) => `<${tag}>Column ${at} of many</${tag}>`).join('');
+    const table = `<table><tr>${cells('th')}</tr><tr>${cells('td')}<td align="right">${'1,234,567 '.repeat(3)}</td></tr></table>`;
+    await page.evaluate(
+      `document.querySelector('.prose').innerHTML = ${JSON.stringify(`<div class="table">${table}</div>${table}`)}`,
+    );
+    const hidden = () =>
+      page.evaluate<number[]>(
+        `[...document.querySelectorAll('.table, table')].map((box) => Math.ceil(box.getBoundingClientRect().right) - document.documentElement.clientWidth)`,
+      );
+    const scrolled = () =>
+      page.evaluate<boolean[]>(
+        `[...document.querySelectorAll('.table, .prose > table')].map((box) => box.scrollWidth > box.clientWidth)`,
+      );
+    expect(await scrolled()).toEqual([true, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await scrolled()).toEqual([false, false]);
+    for (const beyond of await hidden()) expect(beyond).toBeLessThanOrEqual(0);
     await close();
   });
 

@@ -274,11 +274,13 @@ describe('what is hidden by its surroundings', () => {
     'is no title or text of a section, nor anything in it: %o',
     async (bounds) => {
       const site = openSite();
-      await site.put('sect/_index.md', post({ title: marker, description: marker, ...bounds }, marker));
+      const paths = ['/sect/', '/', '/sect/one/', '/sect/index.xml'];
+      const told = async () => Promise.all(paths.map(async (path) => (await site.visit(path)).text));
+      await site.put('sect/_index.md', post({ title: 'Told', description: 'Told' }, 'Told'));
       await site.put('sect/one.md', post({ title: 'One' }));
-      for (const path of ['/sect/', '/', '/sect/one/', '/sect/index.xml']) {
-        await site.visit(path);
-      }
+      for (const text of await told()) expect(text).toContain('Told');
+      await site.put('sect/_index.md', post({ title: marker, description: marker, ...bounds }, marker));
+      await told();
     },
   );
 
@@ -307,6 +309,7 @@ describe('bytes that are not those that were looked at', () => {
     async (path) => {
       const before = openSite();
       await before.put('posts/a.md', post({ title: 'Shown' }));
+      expect((await before.visit(path)).text).toContain('Shown');
       const draft = post({ title: marker, draft: true }, marker);
       const site = openSite('r2', { bucket: wavering(before.parts.bucket, 'posts/a.md', draft) });
       expect((await site.visit(path)).text).not.toContain('Shown');

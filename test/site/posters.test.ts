@@ -152,7 +152,10 @@ describe('a poster', () => {
 
   it('costs an upload nothing', async () => {
     const { site } = openWith();
-    const calls = await site.calls(() => site.put('posts/a.md', post({}, `{{< video ${id} >}}`)));
-    expect(calls['catalog.facts']).toBeUndefined();
+    const costOf = (text: string) => site.calls(() => site.put(`posts/${text.length}.md`, post({}, text)));
+    const plain = await costOf('Text');
+    expect(await costOf(`{{< video ${id} >}}`)).toEqual(plain);
+    // What does cost something is seen to do so.
+    expect(await costOf('![x](cat.png)')).toEqual({ ...plain, 'catalog.facts': 1 });
   });
 });

@@ -64,22 +64,25 @@ describe('a section', () => {
     ['expired', { expiryDate: '2001-01-01' }],
   ])('that is %s hides all that is in it', async (_, fields) => {
     const site = openSite();
-    await site.put('posts/_index.md', post({ title: marker, ...fields }));
-    await site.put('posts/a.md', post({ title: marker, draft: false }));
-    await site.put('posts/deep/b/index.md', post({ title: marker }));
-    await site.put('posts/deep/b/c.txt', marker);
-    for (const path of [
+    const fill = async (word: string, more: object) => {
+      await site.put('posts/_index.md', post({ title: word, ...more }));
+      await site.put('posts/a.md', post({ title: word, slug: word, draft: false }));
+      await site.put('posts/deep/b/index.md', post({ title: word }));
+      await site.put('posts/deep/b/c.txt', word);
+    };
+    const paths = [
       '/',
       '/posts/',
-      '/posts/a/',
       '/posts/a.md',
       '/posts/deep/b/',
       '/posts/deep/b/c.txt',
       '/index.xml',
       '/sitemap.xml',
-    ]) {
-      await site.visit(path);
-    }
+    ];
+    await fill('told', {});
+    for (const path of paths) expect((await site.visit(path)).text, path).toContain('told');
+    await fill(marker, fields);
+    for (const path of [...paths, '/posts/a/', `/posts/${marker.toLowerCase()}/`]) await site.visit(path);
   });
 
   it('that becomes a draft hides its pages at once, its rows with the sweep', async () => {

@@ -78,7 +78,8 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
       new Request(new URL(path, origin), { redirect: 'manual', ...init }),
       parts,
     );
-    const text = await response.text();
+    // Images too are searched as text; `text()` would warn of them.
+    const text = new TextDecoder().decode(await response.arrayBuffer());
     await Promise.all(pending);
     pending = [];
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
