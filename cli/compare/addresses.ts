@@ -38,11 +38,11 @@ export function pathOf(address: string, base: Base): string | null {
   return path === null ? null : withoutBase(path, base);
 }
 
-/** Where an address on the page leads, as browsers understand it; on the site from its beginning, on the page from `#`. */
+/** Where an address on the page leads, as browsers understand it; on the site from its beginning. */
 export function targetOf(address: string, path: string, base: Base): string {
   const trimmed = address.trim();
   const url = URL.parse(trimmed, servedOrigin + encodeURI(base.path.slice(0, -1) + path));
-  if (trimmed.startsWith('#') || url === null) return readable(trimmed);
+  if (url === null) return readable(trimmed);
   if (!base.origins.includes(url.origin) || !isInside(url.pathname, base)) return readable(url.href);
   return readable(withoutBase(url.pathname, base) + url.search + url.hash);
 }

@@ -1,5 +1,6 @@
 /** Differences that are meant: `docs/hugo.md`, “What is different”, has a row for each. */
 
+import { titleFromKey } from '../../src/post/title.ts';
 import { servedOrigin } from './addresses.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
 import { withoutTags } from './compare-pages.ts';
@@ -13,7 +14,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'A page without a title has none in Hugo, and is named by its file in Platen.',
     row: 'a page without a title is named by its file',
     holds: (difference, around) =>
-      (difference.kind === 'title' && difference.hugo === '') ||
+      isTitleFromFile(difference, around) ||
       onlyPlacesDiffer(difference, around, ({ title }) => title === ''),
   },
   {
@@ -50,6 +51,18 @@ export const knownDifferences: readonly KnownDifference[] = [
       !namesMainSections &&
       rows?.hugo.length === 0 &&
       rows.platen.every((path) => pageAt(path)?.kind === 'page'),
+  },
+  {
+    name: 'home-newest-first',
+    reason:
+      "Without `mainSections` the home page has the newest posts first; the order of Hugo's lists, which its theme may change, begins with weights.",
+    row: 'the home page without `mainSections` has the newest posts first',
+    holds: ({ kind, rows }, { hugo, platen, namesMainSections, pageAt }) =>
+      kind === 'order' &&
+      rows === undefined &&
+      hugo?.kind === 'home' &&
+      !namesMainSections &&
+      isNewestFirst((platen?.rows ?? []).map((path) => pageAt(path)?.date ?? '')),
   },
   {
     name: 'rows-of-explained-pages',
@@ -101,6 +114,15 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   ...knownTexts,
 ];
+
+function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {
+  return kind === 'title' && hugo === '' && page !== undefined && platen === titleFromKey(page.file);
+}
+
+function isNewestFirst(dates: readonly string[]): boolean {
+  const moments = dates.map((date) => (date === '' ? Number.NEGATIVE_INFINITY : Date.parse(date)));
+  return moments.every((moment, index) => index === 0 || moment <= (moments[index - 1] ?? 0));
+}
 
 /** Also the marks of a link that is left out so; where it leads is a difference of its own. */
 function isLinkLeftOut(

@@ -32,7 +32,7 @@ const print = '| jsonify | safeHTML';
 
 /**
  * Names and texts of the templates. `all.html` is taken for every kind of page for which there is no other. The home page lists the
- * sections that Hugo chooses.
+ * sections that Hugo chooses; files at the top of the content folder are in none.
  */
 export function neutralLayouts(): Map<string, string> {
   return new Map([
@@ -43,7 +43,7 @@ export function neutralLayouts(): Map<string, string> {
 
 /** Pages without an address, which are never rendered, are on no list of a visitor. */
 const page = `{{- $of := slice -}}
-{{- if eq .Kind "home" }}{{ $of = where site.RegularPages "Section" "in" site.MainSections }}{{ end -}}
+{{- if eq .Kind "home" }}{{ $of = where (where site.RegularPages "Section" "in" site.MainSections) "Section" "ne" "" }}{{ end -}}
 {{- if in (slice "section" "term") .Kind }}{{ $of = .RegularPages }}{{ end -}}
 {{- $rows := slice -}}{{- range $of }}{{ with .RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end -}}
 {{- if eq .Kind "taxonomy" }}{{ range .Data.Terms.Alphabetical }}{{ with .Page.RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end }}{{ end -}}

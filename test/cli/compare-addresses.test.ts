@@ -19,7 +19,7 @@ describe('targetOf()', () => {
     ['/blog/x/#y', '/x/#y'],
     ['https://me.org/blog/x/', '/x/'],
     ['../x/?q=1', '/x/?q=1'],
-    ['#y', '#y'],
+    ['#y', '/a/#y'],
     ['/blog/', '/'],
     ['/blog', '/'],
     ['/blog/%C3%BC/', '/ü/'],

@@ -94,8 +94,10 @@ describe('explain()', () => {
   });
 
   test('knows a title made from the name of the file', () => {
-    expect(explain({ ...difference, kind: 'title', platen: 'A' }, around)).toBe('title-from-file-name');
-    expect(explain({ ...difference, kind: 'title', hugo: 'B', platen: 'A' }, around)).toBeUndefined();
+    const page = { ...around, platen: pageFacts({ file: 'posts/a-b.md' }) };
+    expect(explain({ ...difference, kind: 'title', platen: 'A b' }, page)).toBe('title-from-file-name');
+    expect(explain({ ...difference, kind: 'title', hugo: 'B', platen: 'A b' }, page)).toBeUndefined();
+    expect(explain({ ...difference, kind: 'title', platen: 'What it says itself' }, page)).toBeUndefined();
   });
 
   test('knows the page of a taxonomy without terms', () => {
@@ -121,6 +123,16 @@ describe('explain()', () => {
       explain(more, { ...around, hugo: home, pageAt: () => a, namesMainSections: true }),
     ).toBeUndefined();
     expect(explain(more, { ...around, hugo: list, namesMainSections: true })).toBeUndefined();
+    const newest = {
+      ...around,
+      hugo: { ...home, rows: ['/a/', '/b/'] },
+      platen: { ...home, rows: ['/b/', '/a/'] },
+    };
+    const dated = (first: string) => (path: string) =>
+      pageFacts({ path, date: path === first ? '2024-01-02' : '2024-01-01' });
+    expect(explain(order, { ...newest, pageAt: dated('/b/') })).toBe('home-newest-first');
+    expect(explain(order, { ...newest, pageAt: dated('/a/') })).toBeUndefined();
+    expect(explain(order, { ...newest, pageAt: dated('/b/'), namesMainSections: true })).toBeUndefined();
     const fewer = { ...order, rows: { hugo: ['/explained/'], platen: [] } };
     expect(explain(fewer, { ...around, hugo: list })).toBe('rows-of-explained-pages');
     expect(
@@ -179,11 +191,18 @@ describe('explain()', () => {
     expect(explain({ ...text, hugo: 'a *' }, around)).toBeUndefined();
   });
 
-  test('knows other signs for a name of an emoji', () => {
-    const text = { ...difference, kind: 'text', hugo: '☹' } as const;
-    expect(explain({ ...text, platen: '☹️' }, around)).toBe('emoji');
-    expect(explain({ ...text, platen: ':frowning:' }, around)).toBeUndefined();
-    expect(explain({ ...text, platen: '' }, around)).toBeUndefined();
+  test('knows blank lines at the end of code', () => {
+    const space = {
+      ...difference,
+      kind: 'space',
+      hugo: 'a',
+      platen: 'a⏎⏎',
+      context: '<pre> ⟨…⟩ </pre>',
+    } as const;
+    expect(explain(space, around)).toBe('end-of-code');
+    expect(explain({ ...space, context: '<pre> ⟨…⟩ b</pre>' }, around)).toBeUndefined();
+    expect(explain({ ...space, hugo: 'a⏎⏎', platen: 'a' }, around)).toBeUndefined();
+    expect(explain({ ...space, hugo: 'a', platen: ' a⏎' }, around)).toBeUndefined();
   });
 
   test('knows emphasis beside punctuation of East Asia', () => {
