@@ -37,7 +37,11 @@ export function renderBody(body: string, around: Surroundings = {}): Rendered {
     ...{ weight: 0, terms: [], params: new Map(Object.entries(around.params ?? {})) },
     ...{ body, bodyLine: around.bodyLine ?? 1 },
   };
-  const site = { ...defaultSite, ...around.site, markup: { ...defaultMarkup, ...around.markup } };
+  const site = {
+    ...defaultSite,
+    ...around.site,
+    markup: { ...(around.site?.markup ?? defaultMarkup), ...around.markup },
+  };
   return render({
     ...{ post, site, extras: { ...(site.math && { writeFormula }), ...(site.emoji && { emoji }) } },
     path: around.path ?? '/posts/trip/',

@@ -13,6 +13,10 @@ export function backslash(scan: Scan): boolean {
     add(scan, { token: { type: 'br', raw: '\\\n' }, depth: 1 }, at + 2);
     return skipIndent(scan);
   }
+  const { eastAsian, escapedSpace } = scan.around.syntax.markup;
+  // A space that only parts delimiters from letters, where none belongs to the text.
+  if (next === ' ' && eastAsian && escapedSpace && /^ +[^ \n]/.test(source.slice(at + 1, at + 20)))
+    return add(scan, '', at + 2);
   return isPunctuation(next) && add(scan, next, at + 2);
 }
 

@@ -37,7 +37,7 @@ const styles: { [S in Markup['eastAsianLineBreaksStyle']]: (before: string, afte
   css3draft: (before, after) => {
     if (before === zeroWidthSpace || after === zeroWidthSpace) return true;
     if (isEastAsian(before) && isEastAsian(after)) return joinsLines(before) && joinsLines(after);
-    return [before, after].some((side) => joinsLines(side) || /^\p{P}$/u.test(side));
+    return [before, after].some((side) => joinsLines(side) || /^(?![*_~\\])\p{P}$/u.test(side));
   },
 };
 
