@@ -58,8 +58,8 @@ const sites: readonly [about: string, settings: object, most: number][] = [
   ['headings', { parser: { autoDefinitionTermID: true, autoHeadingID: false, attribute: false } }, 0],
   ['asian', { extensions: { cjk: { enable: true, eastAsianLineBreaks: true } } }, 0],
   ['asian', { extensions: { cjk: { enable: true, eastAsianLineBreaks: true, ...draft } } }, 0],
-  ['asian', { extensions: { cjk: { enable: true, escapedSpace: true } } }, 0],
-  ['asian', { extensions: { cjk: { eastAsianLineBreaks: true, escapedSpace: true } } }, 0],
+  ['escaped', { extensions: { cjk: { enable: true, escapedSpace: true } } }, 0],
+  ['escaped', { extensions: { cjk: { eastAsianLineBreaks: true, escapedSpace: true } } }, 0],
 ];
 
 type Difference = { text: string; theirs: string; ours: string };

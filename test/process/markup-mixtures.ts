@@ -75,31 +75,14 @@ const pieces: Readonly<Record<string, readonly string[]>> = {
     'É ',
     '中',
   ],
-  asian: [
-    '中',
-    '文',
-    '、',
-    '。',
-    '（',
-    '\n',
-    '\n',
-    '\n',
-    'あ',
-    'カ',
-    'a',
-    ',',
-    '\u200b',
-    '\\ ',
-    '\\ ',
-    '**',
-    '「',
-    '」',
-  ],
+  asian: ['中', '文', '、', '。', 'あ', 'カ', 'a', 'b c', ',', '\n', '\n', '\n', '\u200b', '1', '\n\n'],
+  escaped: ['中', '、', '「', '」', '\\ ', '\\ ', '**', '**', '"', '_'],
 };
 
 /** As many random texts about that as are asked for, always the same. */
 export function markupMixtures(about: string, count: number, seed: number): string[] {
-  const all = [...words, ...(pieces[about] ?? []), ...(pieces[about] ?? [])];
+  const own = pieces[about] ?? [];
+  const all = about === 'asian' ? own : [...words, ...own, ...own];
   const text = fc
     .array(fc.constantFrom(...all), { minLength: 1, maxLength: 14 })
     .map((parts) => parts.join(''));

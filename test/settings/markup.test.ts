@@ -39,7 +39,7 @@ const cases = names.map((name, index): [string, keyof Markup, unknown, unknown] 
 });
 
 describe('the settings of Markdown', () => {
-  it('have a value of their own here, and Hugo's by default', () => {
+  it('each have a value of their own in this table, and Hugo’s by default', () => {
     expect(names).toEqual(Object.keys(values));
     expect(siteOf(new Map()).markup).toEqual(defaultMarkup);
   });
