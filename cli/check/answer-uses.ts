@@ -1,7 +1,7 @@
 /** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
 
-import type { Fact, Facts, Use } from '../../src/post/uses.ts';
-import { bareName, isPage, isSectionIndex } from '../../src/urls.ts';
+import { type Fact, type Facts, isPageUse, type Use } from '../../src/post/uses.ts';
+import { bareName, folderPath, isPage, sectionOf } from '../../src/urls.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -18,26 +18,32 @@ export type AnswerUses = (key: string, uses: readonly Use[]) => Facts;
 export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
+  /** Folders at the top, which are lists without a file of their own too. */
+  const sections = new Map<string, KnownFile>();
   for (const file of files) {
     byKey.set(file.key, file);
-    if (file.path === undefined || !isPage(file.key) || isSectionIndex(file.key)) continue;
-    const name = bareName(file.key);
+    if (file.path === undefined || !isPage(file.key)) continue;
+    const section = folderPath(sectionOf(file.key));
+    if (section !== '/') sections.set(section, { key: '', path: section });
+    const name = bareName(file.key).toLowerCase();
     byName.set(name, byName.has(name) ? null : file);
   }
   return (key, uses) => {
     const facts = new Map<string, Fact>();
     for (const use of uses) {
       const found = findUsed(use);
-      if (found && found.key !== key) facts.set(use.id, found);
+      if (found && (found.key !== key || isPageUse(use))) facts.set(use.id, found);
     }
     return facts;
   };
 
-  function findUsed({ keys, name }: Use): KnownFile | undefined {
+  function findUsed({ keys, lists = [], name }: Use): KnownFile | undefined {
     for (const key of keys) {
       const file = byKey.get(key);
       if (file && isShown(file)) return file;
     }
+    const list = lists.find((path) => sections.has(path));
+    if (list !== undefined) return sections.get(list);
     return (name === undefined ? undefined : byName.get(name)) ?? undefined;
   }
 }

@@ -1,8 +1,8 @@
 /** The sections that a file is in, as far as its record depends on them. */
 
 import type { Above } from '../post/cascade.ts';
-import { titleSlug } from '../post/permalink.ts';
 import { pluralOf } from '../post/plural.ts';
+import { sanitizePath } from '../post/slug.ts';
 import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../urls.ts';
 import type { SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
@@ -44,7 +44,7 @@ function namesOf(folder: string, { slug, title }: SectionEntry): Pick<Above, 'sl
   if (folder === '') return {};
   if (slug !== undefined) return { slug };
   const name = folder.slice(folder.lastIndexOf('/') + 1);
-  const isSame = [name, pluralOf(name)].every((other) => titleSlug(other) === titleSlug(title ?? name));
+  const isSame = [name, pluralOf(name)].every((other) => sanitizePath(other) === sanitizePath(title ?? name));
   return title === undefined || isSame ? {} : { title };
 }
 

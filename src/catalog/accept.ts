@@ -1,11 +1,13 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
 import type { EdgeTag } from '../respond.ts';
-import { bundleOf, isPage, isPrivateSegment, isSectionIndex } from '../urls.ts';
+import { bundleOf, folderOf, isPage, isPrivateSegment, isSectionIndex } from '../urls.ts';
+import { passedOn } from './above.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { markDirty } from './edge.ts';
-import { type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { applyDue, type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { findAddresses, forgetAddresses } from './list-address.ts';
 import { noteOwnPart } from './own-parts.ts';
 import { keepText } from './search-index.ts';
 import { fileStatus } from './status.ts';
@@ -53,6 +55,7 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
     forgetStretch(sql, key);
     if (before) {
       forget(sql, before, now);
+      moveLists(sql, before, undefined);
       noteChange(sql, look, now);
     }
     return outcome(sql, key, true, before !== undefined);
@@ -62,13 +65,29 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   }
   forgetStretch(sql, key);
   record(sql, before, entry, now);
+  moveLists(sql, before, readFile(sql, key));
   noteChange(sql, look, now);
   return outcome(sql, key, true, true);
+}
+
+/** Applies every boundary up to `now`. A list that begins with it is shown where it has to be. */
+export function passTime(sql: SqlStorage, now: number): void {
+  if (applyDue(sql, now)) findAddresses(sql);
 }
 
 /** Whether a writer's word stands, so that looks are refused. */
 export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
   return sql.exec('SELECT 1 FROM looks WHERE key = ? AND held_until > ?', key, now).toArray().length > 0;
+}
+
+/** Lists are where settings and the sections around them say, and new ones are somewhere. */
+function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileRecord | undefined): void {
+  const record = after ?? before;
+  if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '');
+  else if (record && JSON.stringify(passedOn(before)) !== JSON.stringify(passedOn(after))) {
+    forgetAddresses(sql, folderOf(record.key));
+  }
+  findAddresses(sql);
 }
 
 /** What else follows from a change of the record. */

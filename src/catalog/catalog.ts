@@ -62,7 +62,7 @@ export type PostEntry = {
   menu?: MenuOrder;
   /** Paths that answer with a redirect to `path`. */
   aliases: readonly string[];
-  /** Paths of the lists that show this post, the section's first; terms carry the name the author wrote. */
+  /** The lists that show this post, the section's first; terms carry the name the author wrote. */
   lists: readonly ListRef[];
   /** On no list of the whole site: neither the home page nor the sitemap. */
   isUnlisted?: true;
@@ -75,6 +75,7 @@ export type PostEntry = {
 };
 
 export type ListRef = {
+  /** The folder that the list stands for, `/posts/` or `/tags/one/`, wherever it is shown. */
   path: string;
   kind: 'home' | 'section' | 'term';
   /** How the author wrote it; for sections and home the folder's name. */
@@ -87,11 +88,18 @@ export type ListRef = {
 
 /** `posts/_index.md`: title and text at the head of a list. */
 export type SectionEntry = {
+  /** Its address. */
   path: string;
+  /** The list whose text it is, by its folder: `/posts/`. */
+  list: string;
+  /** Paths that answer with a redirect to `path`. */
+  aliases: readonly string[];
+  /** The taxonomy, by its plural, of which it is a term. */
+  termOf?: string;
   title?: string;
   slug?: string;
   linkTitle?: string;
-  /** The path of the section that it lies in. */
+  /** The section that it lies in, by its folder. */
   within?: string;
   description: string;
   draft: boolean;

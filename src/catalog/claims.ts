@@ -10,7 +10,7 @@ import { type FileRecord, readFile } from './files.ts';
 
 export type Claim = {
   path: string;
-  kind: 'post' | 'alias' | 'section' | 'bundle' | 'former' | 'poster' | 'spelling';
+  kind: 'post' | 'alias' | 'section' | 'list' | 'bundle' | 'former' | 'poster' | 'spelling';
 };
 
 /** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
@@ -21,14 +21,23 @@ export function claimsOf(record: FileRecord | undefined): Claim[] {
 
 function contentClaims(record: FileRecord | undefined): Claim[] {
   if (record?.kind === 'section') {
-    return [{ path: record.data.path, kind: 'section' }, ...posterClaims(record.data.uses)];
+    const { list, path, uses } = record.data;
+    const names: Claim[] = [
+      { path: list, kind: 'section' },
+      { path, kind: 'list' },
+    ];
+    return [...names, ...aliasClaims(record.data), ...posterClaims(uses)];
   }
   if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
   const folder = record && isPage(record.key) ? bundleOf(record.key) : null;
   const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
   if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
-  const aliases = record.data.aliases.map((path): Claim => ({ path, kind: 'alias' }));
-  return [{ path: record.data.path, kind: 'post' }, ...bundle, ...aliases, ...posterClaims(record.data.uses)];
+  const { path, uses } = record.data;
+  return [{ path, kind: 'post' }, ...bundle, ...aliasClaims(record.data), ...posterClaims(uses)];
+}
+
+function aliasClaims({ aliases }: { aliases: readonly string[] }): Claim[] {
+  return aliases.map((path) => ({ path, kind: 'alias' }));
 }
 
 function posterClaims(uses: readonly Use[]): Claim[] {
@@ -39,8 +48,8 @@ export function addClaims(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
   }
-  if (record.kind === 'post') {
-    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', bareName(record.key), record.key);
+  if (record.kind === 'post' || record.kind === 'section') {
+    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', nameOf(record), record.key);
   }
 }
 
@@ -49,7 +58,12 @@ export function dropClaims(sql: SqlStorage, record: FileRecord | undefined): voi
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
   }
-  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', bareName(record.key), record.key);
+  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', nameOf(record), record.key);
+}
+
+/** What others may call it without its folder. */
+function nameOf({ key }: FileRecord): string {
+  return bareName(key).toLowerCase();
 }
 
 /** The record of a key, or of the one that is the same in composed letters: of several the first. */

@@ -4,7 +4,15 @@ import type { Fragment } from '../fragments.ts';
 import type { Fault } from '../problem.ts';
 import type { Settings } from '../site.ts';
 import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
-import { addToList, everything, filePlace, menuPages, removeFromList, sectionsWithin } from './lists.ts';
+import {
+  addToList,
+  everything,
+  filePlace,
+  menuPages,
+  removeFromList,
+  sectionsWithin,
+  textsOf,
+} from './lists.ts';
 import { datedRefs } from './newest.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { dateKey, sortKey } from './sort-key.ts';
@@ -207,9 +215,12 @@ function refsOf(record: FileRecord): ListRef[] {
 
 function listsOf(record: FileRecord): ListRef[] {
   if (record.kind === 'section') {
-    const { within } = record.data;
+    const { within, termOf, list } = record.data;
+    const asTerm: ListRef[] =
+      termOf === undefined ? [] : [{ path: textsOf(list), kind: 'term', name: '', taxonomy: termOf }];
     // Sections at the top are known by their posts.
-    return within === undefined ? [] : [{ path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite];
+    if (within === undefined) return asTerm;
+    return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite];
   }
   if (record.kind !== 'post' || record.data.isUnrendered) return [];
   const lists = [...record.data.lists, ...datedRefs(record.data)];

@@ -1,20 +1,39 @@
 /** Addresses that pages had. */
 
-import type { FormerPlace, OnRecord } from './catalog.ts';
+import type { Site } from '../site.ts';
+import { isSectionIndex, pathOfKey } from '../urls.ts';
+import type { FormerPlace, OnRecord, PostEntry, SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
+import { addressOf } from './list-address.ts';
+import { listInfo } from './list-places.ts';
 import { isPost } from './post-place.ts';
 
 /** The paths at which visitors see a page now, and are to be led on from when it leaves them. */
 export function shownAt(record: FileRecord): OnRecord['shown'] {
-  if (!isPost(record) || !record.visible || record.data.isUnrendered) return [];
-  return [record.data.path, ...record.data.aliases];
+  if (!record.visible) return [];
+  if (record.kind === 'section') return addressesOfList(record.data);
+  return isPost(record) ? addressesOfPost(record.data) : [];
+}
+
+export function addressesOfPost({ path, aliases, isUnrendered }: PostEntry): string[] {
+  return isUnrendered ? [] : [path, ...aliases];
+}
+
+/** A list is always found by its folder. */
+export function addressesOfList({ path, list, aliases }: SectionEntry): string[] {
+  return [path, ...aliases].filter((address) => address !== list);
 }
 
 /** Of several pages that were here the last one counts. A page that is hidden for now is as if it had never been. */
-export function formerAt(sql: SqlStorage, path: string): FormerPlace | undefined {
+export function formerAt(sql: SqlStorage, site: Site, path: string): FormerPlace | undefined {
   const key = lastAt(sql, path);
   if (key === undefined) return undefined;
   const record = readFile(sql, key);
+  const list = isSectionIndex(key) ? pathOfKey(key) : undefined;
+  if (list !== undefined && listInfo(sql, list)) {
+    const to = addressOf(sql, site, list);
+    return to === path ? undefined : { kind: 'former', key, to };
+  }
   if (record === undefined) return { kind: 'former', key, to: null };
   const [to] = shownAt(record);
   return to === undefined || to === path ? undefined : { kind: 'former', key, to };

@@ -1,10 +1,12 @@
 /** Lists of posts and of terms, a page at a time. */
 
+import { humanName } from '../post/title.ts';
 import type { Site } from '../site.ts';
 import { aboveOf } from './above.ts';
 import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';
 import { readFile } from './files.ts';
 import { imageOf } from './images.ts';
+import { addressOf } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
 import {
@@ -16,36 +18,45 @@ import {
   taxonomyTitle,
 } from './post-place.ts';
 
-export function termsAt(
+/** A list by its folder, which for a taxonomy is the list of its terms. */
+export function listCalled(
   sql: SqlStorage,
-  path: string,
-  taxonomy: string,
+  site: Site,
+  name: string,
   page: number,
-): TermsPlace | undefined {
+): ListPlace | TermsPlace | undefined {
+  const taxonomy = site.taxonomies.find(({ plural }) => name === `/${plural}/`);
+  const terms = taxonomy && termsOf(sql, site, taxonomy.plural, page);
+  return terms ?? listOf(sql, site, name, page);
+}
+
+/** The terms of a taxonomy. */
+function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): TermsPlace | undefined {
+  const name = `/${taxonomy}/`;
   const list = termsList(taxonomy);
   const count = countRows(sql, list);
   const pages = Math.ceil(count / termsPerPage);
   if (page > pages) return undefined;
   const rows = rowsFrom(sql, list, (page - 1) * termsPerPage, termsPerPage).map(({ item }) => ({
-    path: item,
-    title: spellingOf(sql, item),
+    path: addressOf(sql, site, item),
+    title: termTitle(sql, item),
     count: countRows(sql, item),
   }));
   return {
     kind: 'terms',
-    path,
-    title: taxonomyTitle(sql, path),
+    path: addressOf(sql, site, name),
+    title: taxonomyTitle(sql, name),
     count,
     page,
     pages,
     rows,
-    ...indexOf(sql, path),
+    ...indexOf(sql, name),
   };
 }
 
 const termsPerPage = 200;
 
-export function listAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
+function listOf(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
   const list = listInfo(sql, path);
   if (list === undefined) return undefined;
   const { groupBy } = sectionIndex(sql, path)?.data ?? {};
@@ -56,7 +67,7 @@ export function listAt(sql: SqlStorage, site: Site, path: string, page: number):
   const rows = rowsFrom(sql, path, (page - 1) * size, size);
   return {
     kind: 'list',
-    path,
+    path: addressOf(sql, site, path),
     of: list.kind,
     title: listTitle(sql, site, list),
     count,
@@ -86,7 +97,7 @@ function sectionsInside(sql: SqlStorage, site: Site, path: string): SectionCard[
       const image = imageOf(sql, [data.thumbnail]);
       return {
         path: data.path,
-        title: data.shortTitle ?? sectionTitle(sql, site, data.path),
+        title: data.shortTitle ?? sectionTitle(sql, site, data.list),
         ...(data.description !== '' && { description: data.description }),
         ...(image && { image }),
       };
@@ -102,18 +113,25 @@ function indexOf(sql: SqlStorage, path: string): Pick<ListPlace, 'index'> {
   return { index: { key, version, entry: data, above, facts: answerUses(sql, key, data.uses) } };
 }
 
-/** A list exists when it has a post or a text; the home page always does. */
+/** A list exists when it has a post, a text or a section within; the home page always does. */
 export function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
   const list = readList(sql, path);
   if (list) return list;
   if (path === '/') return { path, kind: 'home', taxonomy: '' };
-  return sectionIndex(sql, path) && { path, kind: 'section', taxonomy: '' };
+  const isThere = sectionIndex(sql, path) !== undefined || countRows(sql, sectionsWithin(path)) > 0;
+  return isThere ? { path, kind: 'section', taxonomy: '' } : undefined;
 }
 
 export function listTitle(sql: SqlStorage, site: Site, list: ListInfo): string {
-  if (list.kind === 'term') return sectionIndex(sql, list.path)?.data.title ?? spellingOf(sql, list.path);
+  if (list.kind === 'term') return termTitle(sql, list.path);
   if (list.kind === 'section') return sectionTitle(sql, site, list.path);
   return sectionIndex(sql, list.path)?.data.title ?? '';
+}
+
+/** What its text says, else how posts write it, else the last name of its folder. */
+function termTitle(sql: SqlStorage, path: string): string {
+  const written = sectionIndex(sql, path)?.data.title ?? spellingOf(sql, path);
+  return written || humanName(path.slice(0, -1).split('/').at(-1) ?? '');
 }
 
 function rowOf(sql: SqlStorage, record: PostRecord): ListRow {

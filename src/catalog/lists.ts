@@ -21,7 +21,12 @@ export function sectionsWithin(path: string): string {
   return `*in${path}`;
 }
 
-/** The list of a taxonomy's terms that have a post. Not an address, since a section may be called the same. */
+/** The list of the texts of a term, which is a list if it has one of them or a post. Not an address. */
+export function textsOf(list: string): string {
+  return `* text${list}`;
+}
+
+/** The list of a taxonomy's terms that have a post or a text. Not an address, since a section may be called the same. */
 export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
 }
@@ -32,23 +37,40 @@ export function addToList(
   ref: ListRef,
   row: { sort: string; key: string; place: string },
 ): void {
-  if (countRows(sql, ref.path) === 0) beginList(sql, ref);
+  if (isEmpty(sql, ref)) beginList(sql, named(ref));
   addRow(sql, ref.path, row.sort, row.key);
-  if (ref.kind !== 'term') return;
+  if (ref.kind !== 'term' || isOfTexts(ref)) return;
   sql.exec('INSERT INTO spellings (list, place, name) VALUES (?, ?, ?)', ref.path, row.place, ref.name);
 }
 
 export function removeFromList(sql: SqlStorage, ref: ListRef, row: { sort: string; place: string }): void {
   removeRow(sql, ref.path, row.sort);
-  if (ref.kind === 'term') {
+  if (ref.kind === 'term' && !isOfTexts(ref)) {
     sql.exec('DELETE FROM spellings WHERE list = ? AND place = ?', ref.path, row.place);
   }
-  if (countRows(sql, ref.path) === 0) endList(sql, ref);
+  if (isEmpty(sql, ref)) endList(sql, named(ref));
+}
+
+function isOfTexts({ path }: ListRef): boolean {
+  return path.startsWith(textsOf('/'));
+}
+
+/** The list that rows of posts or of texts make. */
+function named(ref: ListRef): ListRef {
+  return isOfTexts(ref) ? { ...ref, path: ref.path.slice(textsOf('').length) } : ref;
+}
+
+function isEmpty(sql: SqlStorage, ref: ListRef): boolean {
+  const { path, kind } = named(ref);
+  return countRows(sql, path) === 0 && (kind !== 'term' || countRows(sql, textsOf(path)) === 0);
 }
 
 export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
   const [row] = sql
-    .exec<{ path: string; kind: string; taxonomy: string }>('SELECT * FROM lists WHERE path = ?', path)
+    .exec<{ path: string; kind: string; taxonomy: string }>(
+      'SELECT path, kind, taxonomy FROM lists WHERE path = ?',
+      path,
+    )
     .toArray();
   // Written by `beginList` from a `ListRef`.
   return row as ListInfo | undefined;
@@ -85,15 +107,17 @@ function isAtTop(path: string): boolean {
   return path.indexOf('/', 1) === path.length - 1;
 }
 
-function beginList(sql: SqlStorage, ref: ListRef): void {
+/** Its address is worked out once all is on record; a list that is none has its name. */
+function beginList(sql: SqlStorage, { path, ...ref }: ListRef): void {
   sql.exec(
-    'INSERT INTO lists (path, kind, taxonomy) VALUES (?, ?, ?)',
-    ref.path,
+    'INSERT INTO lists (path, kind, taxonomy, address) VALUES (?, ?, ?, ?)',
+    path,
     ref.kind,
     ref.taxonomy ?? '',
+    path.startsWith('/') ? '' : path,
   );
-  const above = listAbove(ref);
-  if (above !== undefined) addRow(sql, above, placeAmongLists(ref), ref.path);
+  const above = listAbove({ path, ...ref });
+  if (above !== undefined) addRow(sql, above, placeAmongLists({ path, ...ref }), path);
 }
 
 function endList(sql: SqlStorage, ref: ListRef): void {

@@ -4,15 +4,19 @@ import type { Site } from '../site.ts';
 import { bareName, encodePath, folderPath } from '../urls.ts';
 import type { MenuLink } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
+import { addressOf } from './list-address.ts';
 import { menuPages } from './lists.ts';
 import { rowsFrom } from './order.ts';
 
 /** The menu of the settings and of the pages that enter it by themselves; undefined when there is none. */
-export function menuLinks(sql: SqlStorage, { mainMenu }: Site): MenuLink[] | undefined {
+export function menuLinks(sql: SqlStorage, site: Site): MenuLink[] | undefined {
+  const { mainMenu } = site;
   const pages = rowsFrom(sql, menuPages, 0, maxEntries).flatMap(({ item }) => entryOf(readFile(sql, item)));
   if (mainMenu === null && pages.length === 0) return undefined;
   return inMenuOrder([...(mainMenu ?? []), ...pages]).map((entry) =>
-    'href' in entry ? { title: entry.name, href: entry.href } : pageLink(sql, entry.name, entry.pageRef),
+    'href' in entry
+      ? { title: entry.name, href: entry.href }
+      : pageLink(sql, site, entry.name, entry.pageRef),
   );
 }
 
@@ -23,7 +27,7 @@ function entryOf(record: FileRecord | undefined): MenuEntry[] {
 }
 
 /** A page that is not there, or not yet, is linked to where it would be. */
-function pageLink(sql: SqlStorage, name: string, pageRef: string): MenuLink {
+function pageLink(sql: SqlStorage, site: Site, name: string, pageRef: string): MenuLink {
   const place = pageRef.replace(/\/+$/, '').replace(/\.(?:md|markdown)$/i, '');
   const keys = place === '' ? ['_index.md'] : [`${place}.md`, `${place}/index.md`, `${place}/_index.md`];
   const page = keys
@@ -31,5 +35,5 @@ function pageLink(sql: SqlStorage, name: string, pageRef: string): MenuLink {
     .find((record) => record?.kind === 'post' || record?.kind === 'section');
   const known = page?.kind === 'post' || page?.kind === 'section' ? page.data : undefined;
   const title = name || known?.linkTitle || known?.title || humanName(bareName(`${place}.md`));
-  return { title, href: encodePath(known?.path ?? folderPath(place)) };
+  return { title, href: encodePath(known?.path ?? addressOf(sql, site, folderPath(place))) };
 }

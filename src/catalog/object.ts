@@ -4,12 +4,12 @@ import { isSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
 import { isSectionIndex, isShortcodeTemplate } from '../urls.ts';
 import { aboveOf, passedOn } from './above.ts';
-import { accept, drawTicket, isHeld } from './accept.ts';
+import { accept, drawTicket, isHeld, passTime } from './accept.ts';
 import { basisOf, isMadeUnder } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
-import { applyDue, nextDue, readFile } from './files.ts';
+import { nextDue, readFile } from './files.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
 import { menuLinks } from './menu.ts';
@@ -165,7 +165,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   /** Runs one call as one transaction, after the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     return this.ctx.storage.transactionSync(() => {
-      applyDue(this.#sql, now);
+      passTime(this.#sql, now);
       return call();
     });
   }

@@ -5,22 +5,33 @@ import type { Site } from '../site.ts';
 import { bundleOf, folderOf, isMarkdown, isPrivate, pathOfFile } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import { archiveAt } from './archive.ts';
-import type { FeedPlace, NoPlace, Place, PostPlace, SitemapPlace } from './catalog.ts';
+import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace } from './catalog.ts';
 import { ownerOf, readCalled } from './claims.ts';
-import { readFile } from './files.ts';
+import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
-import { listAt, listInfo, listTitle, termsAt } from './list-places.ts';
+import { addressOf, listNamed } from './list-address.ts';
+import { listCalled, listInfo, listTitle } from './list-places.ts';
 import { allSections, everything } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { isPost, type PostRecord, postPlace, sectionIndex, sectionTitle } from './post-place.ts';
+import {
+  isPost,
+  type PostRecord,
+  postPlace,
+  type SectionRecord,
+  sectionIndex,
+  sectionTitle,
+} from './post-place.ts';
 import { posterAt } from './poster-place.ts';
 import { relatedPosts } from './related.ts';
 import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
-  if (page > 1) return pageAt(sql, site, path, page) ?? placeCalledPage(sql, site, `${path}page/${page}`);
+  if (page > 1) {
+    const list = pageAt(sql, site, path, page) ?? movedList(sql, site, path, page);
+    return list ?? placeCalledPage(sql, site, `${path}page/${page}`);
+  }
   const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
   if (found) return found;
   for (const spelled of otherSpellings(site, path)) {
@@ -50,22 +61,42 @@ function keyOf(path: string): string {
 }
 
 /** The author's own table counts over what the bucket remembers. */
-function movedFrom(sql: SqlStorage, { redirects }: Site, path: string): Place {
-  const location = redirectOf(redirects, path);
+function movedFrom(sql: SqlStorage, site: Site, path: string): Place {
+  const location = redirectOf(site.redirects, path);
   if (location !== undefined) return { kind: 'moved', location };
-  return formerAt(sql, path) ?? formerAt(sql, `${path}/`) ?? { kind: 'none' };
+  const paths = [path, `${path}/`];
+  for (const former of paths) {
+    const place = movedList(sql, site, former, 1) ?? formerAt(sql, site, former);
+    if (place) return place;
+  }
+  return { kind: 'none' };
 }
 
-/** The newest posts of a list with all their inputs. */
+/** A list that is shown elsewhere is found by its folder too. */
+function movedList(sql: SqlStorage, site: Site, path: string, page: number): RedirectPlace | undefined {
+  const list = listCalled(sql, site, path, page);
+  if (list === undefined || list.path === path) return undefined;
+  return { kind: 'redirect', to: page === 1 ? list.path : `${list.path}page/${page}/` };
+}
+
+/** The newest posts of a list, found by its address or its folder, with all their inputs. */
 export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
-  const list = listInfo(sql, path);
+  const name = listNamed(sql, site, path) ?? path;
+  const list = listInfo(sql, name);
   if (list === undefined) return { kind: 'none' };
-  const posts = newestOf(sql, site, path, limit)
+  const posts = newestOf(sql, site, name, limit)
     .map((key) => readFile(sql, key))
     .filter(isPost)
     .map((record) => postPlace(sql, site, record));
-  const description = sectionIndex(sql, path)?.data.description ?? '';
-  return { kind: 'feed', path, of: list.kind, title: listTitle(sql, site, list), description, posts };
+  const description = sectionIndex(sql, name)?.data.description ?? '';
+  return {
+    kind: 'feed',
+    path: addressOf(sql, site, name),
+    of: list.kind,
+    title: listTitle(sql, site, list),
+    description,
+    posts,
+  };
 }
 
 export function sitemapPart(sql: SqlStorage, part: number, size: number): SitemapPlace {
@@ -80,7 +111,7 @@ export function sitemapPart(sql: SqlStorage, part: number, size: number): Sitema
 /** Sections that have a visible post, by their path. */
 export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
   return rowsFrom(sql, allSections, 0, 12).map(({ item }) => ({
-    path: item,
+    path: addressOf(sql, site, item),
     title: sectionTitle(sql, site, item),
   }));
 }
@@ -88,9 +119,8 @@ export function menuSections(sql: SqlStorage, site: Site): { path: string; title
 function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
   if (post) return withRelated(sql, postPlace(sql, site, post));
-  const taxonomy = site.taxonomies.find(({ plural }) => path === `/${plural}/`);
-  const terms = taxonomy && termsAt(sql, path, taxonomy.plural, page);
-  const list = terms ?? listAt(sql, site, path, page);
+  const name = listNamed(sql, site, path);
+  const list = name === undefined ? undefined : listCalled(sql, site, name, page);
   if (list) return list;
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
   if (alias) return { kind: 'redirect', to: alias.data.path };
@@ -105,19 +135,23 @@ function withRelated(sql: SqlStorage, place: PostPlace): PostPlace {
 
 /** The visible post that keeps the path. */
 function postAt(sql: SqlStorage, path: string): PostRecord | undefined {
-  return claiming(sql, path, 'post').find((record) => record.visible);
+  return claiming(sql, path, 'post')
+    .filter(isPost)
+    .find((record) => record.visible);
 }
 
-function aliasAt(sql: SqlStorage, path: string): PostRecord | undefined {
-  return claiming(sql, path, 'alias').find((record) => record.visible);
+function aliasAt(sql: SqlStorage, path: string): PostRecord | SectionRecord | undefined {
+  return claiming(sql, path, 'alias')
+    .filter((record) => record.kind === 'post' || record.kind === 'section')
+    .find((record) => record.visible);
 }
 
-function claiming(sql: SqlStorage, path: string, kind: string): PostRecord[] {
+function claiming(sql: SqlStorage, path: string, kind: string): FileRecord[] {
   return sql
     .exec<{ key: string }>('SELECT key FROM claims WHERE path = ? AND kind = ? ORDER BY key', path, kind)
     .toArray()
     .map(({ key }) => readFile(sql, key))
-    .filter(isPost);
+    .filter((record) => record !== undefined);
 }
 
 /** Files of a page bundle are there only while its post is. */

@@ -1,7 +1,7 @@
 /** A post with everything that its page is made from, except its bytes. */
 
 import { pluralOf } from '../post/plural.ts';
-import type { Fact, Use } from '../post/uses.ts';
+import { type Fact, isPageUse, type Use } from '../post/uses.ts';
 import type { Site } from '../site.ts';
 import { folderPath, isPage } from '../urls.ts';
 import { aboveOf } from './above.ts';
@@ -9,8 +9,10 @@ import { captionsBeside } from './captions.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
 import { readCalled } from './claims.ts';
 import { type FileRecord, readFile } from './files.ts';
-import { spellingOf } from './lists.ts';
-import { firstItem, neighboursOf } from './order.ts';
+import { addressOf } from './list-address.ts';
+import { readList, spellingOf, termsList } from './lists.ts';
+import { countRows, firstItem, neighboursOf } from './order.ts';
+import { readSiteOf } from './settings.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
 
@@ -28,14 +30,16 @@ export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): Post
     path: entry.path,
     entry,
     above: aboveOf(sql, key),
-    terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, term)),
-    ...(section && { section: { path: section.path, title: sectionTitle(sql, site, section.path) } }),
+    terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, site, term)),
+    ...(section && {
+      section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
+    }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
     facts: answerUses(sql, key, entry.uses),
   };
 }
 
-/** The title of a section: its `_index.md`'s, else the name of its folder with a capital, in the plural if the site says so. */
+/** The title of a section by its folder: its `_index.md`'s, else the name of its folder with a capital, in the plural if the site says so. */
 export function sectionTitle(sql: SqlStorage, { pluralTitles }: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
@@ -82,8 +86,8 @@ export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): 
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions[0] !== undefined) facts.push([use.id, { key: captions[0], captions }]);
     const record = findUsed(sql, use);
-    if (record === undefined || record.key === key) continue;
-    const fact = factOf(record);
+    if (record?.key === key && !isPageUse(use)) continue;
+    const fact = record ? factOf(record) : listFact(sql, use);
     if (fact) facts.push([use.id, fact]);
   }
   return facts;
@@ -94,7 +98,7 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
     const record = readCalled(sql, key);
     if (record && (record.visible || !isPage(key))) return record;
   }
-  if (use.name === undefined) return undefined;
+  if (use.name === undefined || listUsed(sql, use) !== undefined) return undefined;
   const named = sql
     .exec<{ key: string }>(
       'SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name = ? AND visible <> 0 LIMIT 2',
@@ -103,6 +107,21 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
     .toArray();
   const [only, another] = named;
   return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
+}
+
+/** A list that has no file, or one that is not seen. */
+function listFact(sql: SqlStorage, use: Use): Fact | undefined {
+  const list = listUsed(sql, use) ?? (use.name === undefined ? undefined : termCalled(sql, use.name));
+  return list === undefined ? undefined : { key: '', path: addressOf(sql, readSiteOf(sql), list) };
+}
+
+function listUsed(sql: SqlStorage, { lists = [] }: Use): string | undefined {
+  return lists.find((list) => readList(sql, list) || countRows(sql, termsList(list.slice(1, -1))) > 0);
+}
+
+function termCalled(sql: SqlStorage, name: string): string | undefined {
+  const lists = readSiteOf(sql).taxonomies.map(({ plural }) => `/${plural}/${name}/`);
+  return lists.find((list) => readList(sql, list));
 }
 
 /** Only what a page can show of another file, so that nothing else changes the page. */
@@ -119,9 +138,10 @@ function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Fact, 'wi
   return width === undefined || height === undefined ? {} : { width, height };
 }
 
-function termOf(sql: SqlStorage, term: ListRef): PostPlace['terms'][number] {
+function termOf(sql: SqlStorage, site: Site, term: ListRef): PostPlace['terms'][number] {
   const taxonomy = term.taxonomy ?? '';
-  return { taxonomy, path: term.path, name: spellingOf(sql, term.path) || term.name };
+  const path = addressOf(sql, site, term.path);
+  return { taxonomy, path, name: spellingOf(sql, term.path) || term.name };
 }
 
 /** In a list the newest comes first, so the newer post stands before this one. */

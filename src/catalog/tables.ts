@@ -35,8 +35,10 @@ const tables = `
   CREATE TABLE lists (
     path TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
-    taxonomy TEXT NOT NULL
+    taxonomy TEXT NOT NULL,
+    address TEXT NOT NULL
   ) WITHOUT ROWID;
+  CREATE INDEX lists_address ON lists (address);
 
   CREATE TABLE spellings (
     list TEXT NOT NULL,

@@ -4,14 +4,14 @@ import type { Data } from '../data/data.ts';
 import { asMapping } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { Unfit } from '../data/values.ts';
-import { isSectionIndex } from '../urls.ts';
 import { matchesGlob } from './glob.ts';
+import { logicalPath, type PageKind } from './page-kind.ts';
 
 /** Fields for pages that have none of that name. */
 export type Cascade = {
   /** Names in lower case. */
   values: { [name: string]: Plain };
-  /** Patterns for the key with a slash before it, and for the kind of page; absent: all. */
+  /** Patterns for the page's place, with or without the file's suffix, and for its kind; absent: all. */
   path?: string;
   kind?: string;
 };
@@ -64,8 +64,12 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
  *
  * @param above The nearest first.
  */
-export function withCascade(data: Data, key: string, above: readonly Above[]): Data {
-  const entries = above.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, key));
+export function withCascade(
+  data: Data,
+  page: { key: string; kind: PageKind },
+  above: readonly Above[],
+): Data {
+  const entries = above.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
   if (entries.length === 0) return data;
   const value = new Map(data.value);
   const names = new Set([...value.keys()].map((name) => name.trim().toLowerCase()));
@@ -79,12 +83,10 @@ export function withCascade(data: Data, key: string, above: readonly Above[]): D
   return { value, positionOf: (...path) => data.positionOf(...path) };
 }
 
-function isMeant({ path, kind: pageKind }: Cascade, key: string): boolean {
-  if (pageKind !== undefined && !matchesGlob(pageKind, kindOf(key))) return false;
-  return path === undefined || matchesGlob(path, `/${key}`);
-}
-
-function kindOf(key: string): 'home' | 'section' | 'page' {
-  if (!isSectionIndex(key)) return 'page';
-  return key.includes('/') ? 'section' : 'home';
+function isMeant(
+  { path, kind: meant }: Cascade,
+  { key, kind: pageKind }: { key: string; kind: PageKind },
+): boolean {
+  if (meant !== undefined && !matchesGlob(meant, pageKind)) return false;
+  return path === undefined || [logicalPath(key), `/${key}`].some((own) => matchesGlob(path, own));
 }

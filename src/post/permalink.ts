@@ -65,8 +65,8 @@ const named = new Map<string, Part>([
   ['sections', ({ sections }) => sections.join('/')],
   ['sectionslug', ({ sectionSlugs }) => sectionSlugs[0] ?? ''],
   ['sectionslugs', ({ sectionSlugs }) => sectionSlugs.join('/')],
-  ['title', ({ title }) => titleSlug(title)],
-  ['slug', (parts) => slugOrTitle(parts)],
+  ['title', ({ title }) => asPart(title)],
+  ['slug', slugOrTitle],
   ['slugorfilename', ({ slug, filename }) => asPart(slug ?? filename)],
   ['slugorcontentbasename', ({ slug, baseName }) => asPart(slug ?? baseName)],
   ['filename', ({ filename }) => asPart(filename)],
@@ -74,12 +74,7 @@ const named = new Map<string, Part>([
 ]);
 
 export function slugOrTitle({ slug, title }: Pick<PermalinkParts, 'slug' | 'title'>): string {
-  return slug === undefined ? titleSlug(title) : asPart(slug);
-}
-
-/** A title is one part of an address: its slashes become hyphens. */
-export function titleSlug(title: string): string {
-  return asPart(title.replace(/[/\\]/g, '-'));
+  return asPart(slug ?? title);
 }
 
 /** A mark of a fragment with nothing behind it is lost. */

@@ -23,14 +23,19 @@ export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = [
   if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
   const pattern = patternFor(site.permalinks, { kind, path: logicalPath(key) });
   if (pattern !== undefined) return folderPath(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
-  const names = placeOf(key).split('/');
+  const place = withSlugs(placeOf(key), above);
+  if (slug === undefined || place === '') return folderPath(place);
+  return folderPath(place.slice(0, place.lastIndexOf('/') + 1) + slug);
+}
+
+/** The place with the names of the sections around it as their addresses have them; its last name stays. */
+export function withSlugs(place: string, above: readonly Above[]): string {
+  const slugs = new Map(above.map(({ folder, slug }) => [folder, slug]));
+  const names = place.split('/');
   const last = names.length - 1;
-  const slugs = names.map((name, index) => {
-    if (index === last) return (name !== '' && slug) || name;
-    const folder = names.slice(0, index + 1).join('/');
-    return above.find((section) => section.folder === folder)?.slug ?? name;
-  });
-  return folderPath(slugs.join('/'));
+  return names
+    .map((name, index) => (index === last ? name : (slugs.get(names.slice(0, index + 1).join('/')) ?? name)))
+    .join('/');
 }
 
 /** A list has pages and feeds below it, so it is a folder, whatever its `url`. */
@@ -46,19 +51,25 @@ function partsOf(page: Placed, site: Site, above: readonly Above[]): PermalinkPa
   const nearest = isList ? folderOf(key) : (folders.at(-1) ?? '');
   const slugs = folders.map((folder) => slugOrTitle(namesOfSection(folder, site, above)));
   return {
-    ...{ title, slug, date, timeZone: site.timeZone },
+    ...{ title: asOnePart(title, page, site), slug, date, timeZone: site.timeZone },
     filename: isList ? '' : bareName(key),
     baseName: bareName(key),
     sections: nearest === '' ? [] : nearest.split('/'),
-    sectionSlugs: isList ? [...slugs, slugOrTitle({ slug, title })] : slugs,
+    sectionSlugs: isList ? [...slugs, slugOrTitle({ slug, title: asOnePart(title, page, site) })] : slugs,
   };
+}
+
+/** A title's slashes are none of the address, except those of terms. */
+function asOnePart(title: string, { key }: Placed, { taxonomies }: Site): string {
+  return kindOf(key, taxonomies) === 'term' ? title : title.replace(/[/\\]/g, '-');
 }
 
 /** Without a title a section is called as lists show it. */
 function namesOfSection(folder: string, { pluralTitles }: Site, above: readonly Above[]) {
   const { slug, title } = above.find((other) => other.folder === folder) ?? {};
   const name = folder.slice(folder.lastIndexOf('/') + 1);
-  return { slug, title: title ?? (pluralTitles ? pluralOf(name) : name) };
+  const shown = title ?? (pluralTitles ? pluralOf(name) : name);
+  return { slug, title: shown.replace(/[/\\]/g, '-') };
 }
 
 /** Escapes in a pattern, if they are any. */

@@ -11,6 +11,7 @@ import { readBuildOptions } from './build-options.ts';
 import { type Above, asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { kindOf } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
 import { readTerms } from './terms.ts';
@@ -49,7 +50,8 @@ export function readPost(key: string, text: string, site: Site, above: readonly 
   const { data, body, bodyLine } = readFrontMatter(text);
   const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
   const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
-  const fields = new Fields(withCascade(data, key, [...own, ...above, ...ofSite(site)]));
+  const page = { key, kind: kindOf(key, site.taxonomies) };
+  const fields = new Fields(withCascade(data, page, [...own, ...above, ...ofSite(site)]));
   const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
   fields.settle();
   return within(post, above);

@@ -7,7 +7,9 @@ export type Use = {
   id: string;
   /** Keys to try, first found wins. */
   keys: readonly string[];
-  /** A file name without folder and extension: matched anywhere in the bucket when no key was found and it is unique. */
+  /** Folders of lists, tried when no key was found: a list need not have a file. */
+  lists?: readonly string[];
+  /** A file's or section's name, in small letters: matched anywhere in the bucket when nothing else was found and it is unique. */
   name?: string;
   /** The key of a video without its suffix: asks for the `.vtt` files that begin like it. */
   captionsOf?: string;
@@ -18,8 +20,14 @@ export function isShortcodeUse({ id }: Use): boolean {
   return id.startsWith('shortcode:');
 }
 
+/** Whether it asks for the address of a page, which may be the page itself. */
+export function isPageUse({ id }: Use): boolean {
+  return id.startsWith('page:');
+}
+
 /** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
 export type Fact = {
+  /** Empty for a list without a file. */
   key: string;
   /** The page's path, for pages. */
   path?: string;

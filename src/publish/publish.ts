@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Basis, Entry } from '../catalog/catalog.ts';
+import { withSlugs } from '../post/post-path.ts';
 import { sanitizePath } from '../post/slug.ts';
 import { isShortcodeUse, type Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
@@ -77,27 +78,33 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
     return new Map(asked.length > 0 ? await catalog.facts(clock(), key, asked) : []);
   };
   const validated = await validate({ key, bytes }, basis, { answer, isLenient });
-  checkPlace(upload.token, validated.entry);
+  checkPlace(upload.token, validated.entry, basis.above);
   await checkAddress(parts, validated.entry);
   return { ...validated, basis };
 }
 
 /** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`, its own or passed on. */
-function checkPlace({ name, prefix }: Token, { key, post, section }: Entry): void {
+function checkPlace(
+  { name, prefix }: Token,
+  { key, post, section }: Entry,
+  above: Basis['above'] = [],
+): void {
   if (prefix === '') return;
-  const allowed = `/${sanitizePath(prefix)}`;
-  const outside = post && [post.path, ...post.aliases].find((path) => !path.startsWith(allowed));
-  if (outside !== undefined) {
-    throw new Problem(
-      'forbidden',
-      `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
-    );
-  }
   const passesOn = section?.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
   if (passesOn) {
     throw new Problem(
       'forbidden',
       `Cannot publish "${key}": with the token "${name}" a cascade must not have "url" or "aliases"`,
+    );
+  }
+  // What the owner has moved is within too.
+  const allowed = `/${sanitizePath(withSlugs(prefix, above))}`;
+  const page = post ?? section;
+  const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
+  if (outside !== undefined) {
+    throw new Problem(
+      'forbidden',
+      `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
     );
   }
 }

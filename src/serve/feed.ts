@@ -34,8 +34,8 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
   const site = siteHead(answer, parts.siteUrl, request.origin);
   const { place } = answer;
-  const address = `${encodePath(request.path)}${request.name}`;
   if (place.kind === 'none') return null;
+  const address = `${encodePath(place.path)}${request.name}`;
   const life = edgeLife(parts, answer, 'page');
   if (request.rawPath !== address) return moved(address, life);
 
@@ -57,7 +57,7 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
     Promise.all(files.map((file) => feedPost(file, shownSite, parts.clock()))),
   );
   const { title, description } = place;
-  const listUrl = site.origin + encodePath(request.path);
+  const listUrl = site.origin + encodePath(place.path);
   const { contentType, body } = await watch.time('render', () =>
     request.feed.write({
       site,

@@ -5,7 +5,7 @@ import type { Basis, Entry } from '../catalog/catalog.ts';
 import { fragmentPlace } from '../fragments.ts';
 import { decodeText } from '../post/decode-text.ts';
 import type { Post } from '../post/post.ts';
-import { pathOfPage } from '../post/post-path.ts';
+import { pathOfList, pathOfPage } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
 import { sanitizePath } from '../post/slug.ts';
 import type { Facts, Use } from '../post/uses.ts';
@@ -19,7 +19,7 @@ import { isSettings, readSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
-import { isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
+import { isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../urls.ts';
 import { readAddresses } from './former-addresses.ts';
 import { isAddresses } from './history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
@@ -134,7 +134,7 @@ async function describePage(
 ): Promise<Described> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
-  const path = isSection ? pathOfKey(post.key) : pathOfPage(post, site, above);
+  const path = isSection ? pathOfList(post, site, above) : pathOfPage(post, site, above);
   const rendered = render({ post, site, path, facts, extras: await loadExtras(post, site) });
   const part = isSection
     ? { section: sectionEntry(post, path, { site, above }, rendered) }

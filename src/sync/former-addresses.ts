@@ -1,6 +1,7 @@
 /** The addresses that a page had: kept in the bucket when it leaves them, so that old links lead on. */
 
-import type { FormerAddresses, OnRecord, PostEntry } from '../catalog/catalog.ts';
+import type { Entry, FormerAddresses, OnRecord, PostEntry, SectionEntry } from '../catalog/catalog.ts';
+import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Condition } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -17,21 +18,26 @@ export const longestPath = 2000;
 const attempts = 3;
 
 /**
- * What visitors see of a file now and will not see after `post` is on record. Addresses that only a draft had are
+ * What visitors see of a file now and will not see after `entry` is on record. Addresses that only a draft had are
  * not among them: nobody is to learn that it was there.
  */
 export function addressesLeft(
   record: OnRecord | undefined,
-  post: PostEntry | undefined,
+  entry: Pick<Entry, 'post' | 'section'> | null,
   now: number,
 ): string[] {
-  const next = post && isShown(post, now) ? [post.path, ...post.aliases] : [];
+  const next = shownNext(entry ?? {}, now);
   return (record?.shown ?? []).filter((path) => !next.includes(path) && path.length <= longestPath);
 }
 
-function isShown(post: PostEntry, now: number): boolean {
-  const { draft, isUnrendered, visibleFrom = now, visibleUntil } = post;
-  if (draft || isUnrendered) return false;
+function shownNext({ post, section }: Pick<Entry, 'post' | 'section'>, now: number): string[] {
+  if (post) return isShown(post, now) ? addressesOfPost(post) : [];
+  return section && isShown(section, now) ? addressesOfList(section) : [];
+}
+
+function isShown(page: PostEntry | SectionEntry, now: number): boolean {
+  const { draft, visibleFrom = now, visibleUntil } = page;
+  if (draft) return false;
   return visibleFrom <= now && (visibleUntil === undefined || now < visibleUntil);
 }
 

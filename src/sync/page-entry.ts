@@ -4,6 +4,7 @@ import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
 import { present } from '../data/present.ts';
 import { asLine } from '../data/values.ts';
 import type { Above } from '../post/cascade.ts';
+import { kindOf } from '../post/page-kind.ts';
 import type { Post } from '../post/post.ts';
 import { pathsOfAliases, sectionFolders } from '../post/post-path.ts';
 import { termSlug } from '../post/slug.ts';
@@ -12,7 +13,7 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 import type { Site } from '../site.ts';
-import { folderPath } from '../urls.ts';
+import { folderPath, pathOfKey, sectionOf } from '../urls.ts';
 
 type Around = { site: Site; above: readonly Above[] };
 
@@ -73,8 +74,13 @@ export function sectionEntry(
   rendered: Rendered,
 ): SectionEntry {
   const around = sectionFolders(post.key, above).at(-1);
+  const list = pathOfKey(post.key);
+  const kind = kindOf(post.key, site.taxonomies);
   return {
-    path,
+    path: path === list ? path : freePath(post.key, path, site),
+    list,
+    aliases: pathsOfAliases(post.aliases, path),
+    ...(kind === 'term' && { termOf: taxonomyOf(post.key, site) }),
     ...(post.params.has('title') && { title: post.title }),
     ...(around !== undefined && { within: folderPath(around) }),
     description: post.description,
@@ -90,6 +96,11 @@ export function sectionEntry(
     hasBody: post.body.trim() !== '',
     uses: rendered.uses,
   };
+}
+
+function taxonomyOf(key: string, { taxonomies }: Site): string {
+  const top = sectionOf(key).toLowerCase();
+  return taxonomies.find(({ plural }) => plural.toLowerCase() === top)?.plural ?? top;
 }
 
 /** `groupBy` names a taxonomy of the site by its singular or its plural; other words mean nothing here. */
@@ -130,7 +141,9 @@ function listsOf(post: Post, { site, above }: Around): ListRef[] {
   const [section] = sections;
   const nearest = sections.at(-1);
   const lists: ListRef[] = [];
-  if (nearest !== undefined && list !== 'never') {
+  // Taxonomies and terms list what says that it is of them, not what lies in their folders.
+  const isOfTerms = nearest !== undefined && kindOf(`${nearest}/_index.md`, site.taxonomies) !== 'section';
+  if (nearest !== undefined && !isOfTerms && list !== 'never') {
     lists.push({ path: folderPath(nearest), kind: 'section', name: nearest });
   }
   const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));

@@ -64,7 +64,7 @@ async function leaveAddresses(
   entry: Entry | null,
 ): Promise<void> {
   const now = parts.clock();
-  const left = addressesLeft(record, entry?.post, now);
+  const left = addressesLeft(record, entry, now);
   if (left.length === 0) return;
   const addresses = await keepAddresses(parts.bucket, key, left, now);
   await sync(parts, addresses.key, addresses);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
-import { applyDue } from '../../src/catalog/files.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { dump, inDatabase } from './database.ts';
 import { basis, postEntry } from './entries.ts';
@@ -59,7 +58,7 @@ describe('catalog', () => {
           let at = start;
           for (const { key, entry, pause } of steps) {
             at += pause * 1000;
-            applyDue(sql, at);
+            passTime(sql, at);
             accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source: 'bucket', hasEdge: false });
           }
           return dump(sql);
@@ -86,7 +85,8 @@ function entryOf(key: string, written: Written): Entry {
   if (broken) return { key, version: content, basis, errors };
   if (key.endsWith('_index.md')) {
     const section = {
-      ...{ path: '/posts/', title: version, description: '', draft, weight, hasBody: true, uses: [] },
+      ...{ path: '/posts/', list: '/posts/', aliases: [], title: version, description: '', draft, weight },
+      ...{ hasBody: true, uses: [] },
       ...(from !== undefined && { visibleFrom: start + from * 1000 }),
       ...(until !== undefined && { visibleUntil: start + until * 1000 }),
       ...(tags.length > 0 && { within: '/' }),

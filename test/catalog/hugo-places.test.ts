@@ -1,37 +1,130 @@
 /** Pages and lists are where Hugo has them. What is expected was recorded from Hugo; `test/process` asks it again. */
 
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/catalog/catalog.ts';
 import { readFile } from '../../src/catalog/files.ts';
+import { addressOf } from '../../src/catalog/list-address.ts';
+import { placeAt } from '../../src/catalog/places.ts';
+import { answerUses } from '../../src/catalog/post-place.ts';
+import { readSiteOf } from '../../src/catalog/settings.ts';
 import { logicalPath } from '../../src/post/page-kind.ts';
-import { grow } from '../places/grow.ts';
+import { pageUse } from '../../src/render/shortcodes/page-path.ts';
+import { folderPath } from '../../src/urls.ts';
+import { forget, grow } from '../places/grow.ts';
 import recorded from '../places/recorded.json';
 import { type PlacedSite, sites } from '../places/sites.ts';
-import { inDatabase } from './database.ts';
+import { dump, inDatabase } from './database.ts';
 
 describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
   const known: Readonly<Record<string, readonly string[]>> = recorded;
-  const rows = known[name] ?? [];
-  const of = (kind: string) =>
-    rows
-      .filter((row) => row.startsWith(`${kind} `))
-      .map(spelled)
-      .sort();
+  const rows = (known[name] ?? []).map((row) => spelled(row).split(' '));
+  const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind)).map(namesOf);
 
   it('has the same pages', async () => {
-    expect(await inDatabase((sql) => pagesOf(sql, site))).toEqual(of('page'));
+    const expected = of('page').map(({ place, address }) => `${place} ${address}`);
+    expect(await inDatabase((sql) => pagesOf(sql, site))).toEqual(expected.sort());
+  });
+
+  it('has its lists at the same addresses, and is led there from their folders', async () => {
+    const lists = of('section', 'taxonomy', 'term');
+    expect(lists.length).toBeGreaterThan(0);
+    const shown = await inDatabase(async (sql) => {
+      await grow(sql, site);
+      const settings = readSiteOf(sql);
+      return lists.map(({ kind, place }) => {
+        const list = folderPath(place);
+        const address = addressOf(sql, settings, list);
+        const at = (path: string) => shownAs(placeAt(sql, settings, path, 1), address);
+        // A taxonomy without terms has no page here.
+        const isEmpty =
+          kind === 'taxonomy' && at(address) === 'none' && addressOf(sql, settings, list) === address;
+        return {
+          kind,
+          place,
+          address,
+          ...(isEmpty ? expected({ place, address }) : { is: at(address), folder: at(list) }),
+        };
+      });
+    });
+    expect(shown).toEqual(lists.map((list) => ({ ...list, ...expected(list) })));
+  });
+
+  it('is the same catalog whatever came first, and whatever was there before', async () => {
+    const keys = ['hugo.toml', ...Object.keys(site.files)];
+    const grown = await inDatabase(async (sql) => {
+      await grow(sql, site);
+      return dump(sql);
+    });
+    const backwards = await inDatabase(async (sql) => {
+      await grow(sql, site, keys.toReversed());
+      return dump(sql);
+    });
+    const changed = await inDatabase(async (sql) => {
+      await grow(
+        sql,
+        { ...site, config: '' },
+        keys.filter((key) => !key.endsWith('_index.md')),
+      );
+      await grow(sql, sites['slugs'] ?? site);
+      for (const key of Object.keys(sites['slugs']?.files ?? {})) if (!keys.includes(key)) forget(sql, key);
+      await grow(sql, site);
+      return dump(sql);
+    });
+    expect(backwards).toEqual(grown);
+    expect(changed).toEqual(grown);
+  });
+
+  it('finds the same pages by the same names', async () => {
+    const refs = of('ref').map(({ place, address }) => ({
+      place,
+      target: address.split(' ')[0] ?? '',
+      to: address.split(' ')[1],
+    }));
+    const found = await inDatabase(async (sql) => {
+      await grow(sql, site);
+      return refs.map(({ place, target }) => {
+        const key = Object.keys(site.files).find((other) => logicalPath(other) === place) ?? '';
+        const [name = ''] = target.split('#');
+        const [fact] = answerUses(sql, key, [pageUse(name, key)]);
+        const path = fact?.[1].path;
+        return { place, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
+      });
+    });
+    expect(found).toEqual(refs);
+  });
+
+  it('answers at the same former addresses', async () => {
+    const aliases = name === 'aliases' ? of('alias') : [];
+    const shown = await inDatabase(async (sql) => {
+      await grow(sql, site);
+      return aliases.map(({ place }) => placeAt(sql, readSiteOf(sql), place, 1));
+    });
+    expect(shown).toEqual(aliases.map(({ address }) => ({ kind: 'redirect', to: address })));
   });
 });
+
+function expected({ place, address }: { place: string; address: string }) {
+  return { is: 'here', folder: address === folderPath(place) ? 'here' : 'redirected' };
+}
+
+function namesOf([kind = '', place = '', ...address]: string[]) {
+  return { kind, place, address: address.join(' ') };
+}
+
+function shownAs(place: Place, address: string): string {
+  if (place.kind === 'list' || place.kind === 'terms') return place.path === address ? 'here' : place.path;
+  return place.kind === 'redirect' && place.to === address ? 'redirected' : place.kind;
+}
 
 async function pagesOf(sql: SqlStorage, site: PlacedSite): Promise<string[]> {
   await grow(sql, site);
   return sql
     .exec<{ key: string }>("SELECT key FROM files WHERE kind = 'post'")
     .toArray()
-    .flatMap(({ key }) => {
-      const record = readFile(sql, key);
-      return record?.kind === 'post' ? [`page ${logicalPath(key)} ${record.data.path}`] : [];
-    })
-    .map(spelled)
+    .map(({ key }) => ({ key, record: readFile(sql, key) }))
+    .flatMap(({ key, record }) =>
+      record?.kind === 'post' ? [`${logicalPath(key)} ${record.data.path}`] : [],
+    )
     .sort();
 }
 

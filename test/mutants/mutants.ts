@@ -145,7 +145,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'nothing changes when its time comes',
     file: 'src/catalog/object.ts',
-    find: '      applyDue(this.#sql, now);\n      return call();',
+    find: '      passTime(this.#sql, now);\n      return call();',
     replace: '      return call();',
     suites: ['test/site', 'test/simulation'],
   },

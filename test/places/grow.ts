@@ -37,3 +37,14 @@ export async function look(sql: SqlStorage, key: string, text: string): Promise<
   accept(sql, moment, { ticket: drawTicket(sql, moment), key, entry, source: 'bucket', hasEdge: false });
   return true;
 }
+
+/** What a look finds that meets no file. */
+export function forget(sql: SqlStorage, key: string): void {
+  accept(sql, moment, {
+    ticket: drawTicket(sql, moment),
+    key,
+    entry: null,
+    source: 'bucket',
+    hasEdge: false,
+  });
+}

@@ -217,6 +217,56 @@ pattern = "/rest/:sections/:title/"
     }),
   },
 
+  aliases: {
+    config: common,
+    files: pages({
+      '_index.md': { title: 'Home', aliases: ['/start/'] },
+      'a/_index.md': { title: 'A', aliases: ['/old-a/', 'beside', '../up', 'x.html'] },
+      'a/b/_index.md': { title: 'B', aliases: ['/old-b', 'beside', '../up-b'] },
+      'a/b/c.md': { title: 'C', aliases: ['beside-c', '../up-c'] },
+      'm/_index.md': { title: 'M', slug: 'moved', aliases: ['beside-m'] },
+      'm/n/_index.md': { title: 'N', aliases: ['beside-n', '../up-n'] },
+      'm/n/c.md': { title: 'C', aliases: ['beside-d', '../up-d'] },
+      'u/_index.md': { title: 'U', url: '/far/away/', aliases: ['beside-u'] },
+      'tags/_index.md': { title: 'Tags', aliases: ['/schlagworte/'] },
+      'tags/one/_index.md': { title: 'One', aliases: ['eins', '/uno/'] },
+      'p.md': { title: 'P', tags: ['one'] },
+    }),
+  },
+
+  refs: {
+    // What is asked for on every page.
+    config: `refLinksErrorLevel = "WARNING"
+refLinksNotFoundURL = "/-"
+${common}
+[params]
+refs = [
+  "platforms", "platforms.md", "platforms/", "platforms/_index.md", "_index.md", "dup", "one", "docs", "docs/platforms", "/docs/platforms",
+  "docs/platforms/", "/docs/platforms/_index.md", "docs/platforms/index.md", "platforms#x", "Platforms", "./platforms",
+  "sub", "sub/deep", "deep", "deep.md", "leaf", "tags", "tags/one", "/tags/one", "auto", "autotop", "two", "tags/two", "/tags/two", "moved",
+  "newslug", "/newslug", "home", "beside", "posts", "multi", "x/multi"
+]
+`,
+    files: pages({
+      'posts/from.md': { title: 'F' },
+      'posts/beside.md': { title: 'B' },
+      'docs/_index.md': { title: 'D' },
+      'docs/from2.md': { title: 'F', tags: ['two'] },
+      'docs/platforms/_index.md': { title: 'P' },
+      'docs/platforms/from3.md': { title: 'F' },
+      'docs/dup/_index.md': { title: 'P' },
+      'docs/sub/deep/_index.md': { title: 'P' },
+      'docs/leaf/index.md': { title: 'P' },
+      'docs/auto/x.md': { title: 'P' },
+      'docs/moved/_index.md': { title: 'P', slug: 'newslug' },
+      'other/dup.md': { title: 'P' },
+      'tags/one/_index.md': { title: 'One' },
+      'autotop/x1.md': { title: 'x' },
+      'x/multi/_index.md': { title: 'B' },
+      'y/multi/_index.md': { title: 'B' },
+    }),
+  },
+
   slugs: {
     config: common,
     files: pages({

@@ -14,9 +14,10 @@ build: {list: never}
 ---
 `;
 
-/** Kind, place in the content folder and address of every page. */
+/** Kind, place in the content folder and address of every page, then what a regular page says of each reference that the site asks for. */
 const layout = `{{ range site.Pages }}{{ $page := . }}ROW {{ printf "%s %s %s" .Kind .Path .RelPermalink | safeHTML }}
-{{ end }}`;
+{{ if eq .Kind "page" }}{{ range site.Params.refs }}ROW {{ printf "ref %s %s %s" $page.Path . ($page.RelRef (dict "path" .)) | safeHTML }}
+{{ end }}{{ end }}{{ end }}`;
 
 describe.runIf(hasHugo('addresses of pages and lists are'))('what is recorded of addresses', () => {
   const asked = Object.fromEntries(Object.entries(sites).map(([name, site]) => [name, rowsOf(site)]));

@@ -1,7 +1,15 @@
 /** How `ref` and `relref` find a page, in Hugo's order. */
 
 import type { Use } from '../../post/uses.ts';
-import { bareName, encodePath, folderOf, isMarkdown } from '../../urls.ts';
+import {
+  bareName,
+  encodePath,
+  folderOf,
+  folderPath,
+  isMarkdown,
+  isSectionIndex,
+  placeOf,
+} from '../../urls.ts';
 import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
 import type { Call, ShortcodeContext } from './shortcode.ts';
 
@@ -46,11 +54,19 @@ function split(written: string): { target: string; anchor: string } {
 
 /** The files that `target` may mean in the post at `key`, the first of them that exists counts. */
 export function pageUse(target: string, key: string): Use {
-  const keys = folders(target, key).flatMap((folder) => keysAt(join(folder, target)));
-  const id = `page:${target}`;
-  const name = bareName(target);
-  const isBare = !target.includes('/') && name !== '';
-  return { id, keys: [...new Set(keys)], ...(isBare && { name }) };
+  const places = folders(target, key).map((folder) => join(folder, target));
+  const lists = places
+    .filter((place) => place !== '' && isFolder(place))
+    .map((place) => folderPath(placeOf(place)));
+  const bare = target.replace(/\/+$/, '');
+  const name = bareName(bare).toLowerCase();
+  const isBare = !bare.includes('/') && name !== '';
+  return {
+    id: `page:${target}`,
+    keys: [...new Set(places.flatMap(keysAt))],
+    ...(lists.length > 0 && { lists: [...new Set(lists)] }),
+    ...(isBare && { name }),
+  };
 }
 
 /** A page bundle's neighbours are seen from its own folder and from the one around it. */
@@ -65,7 +81,15 @@ function folders(target: string, key: string): string[] {
 function keysAt(place: string): string[] {
   if (place === '') return ['_index.md'];
   if (!isMarkdown(place)) return [`${place}.md`, `${place}/index.md`, `${place}/_index.md`];
-  return [place, `${place.slice(0, place.lastIndexOf('.'))}/index.md`];
+  const page = placeOf(place);
+  return [
+    place,
+    ...(page === '' || isSectionIndex(place) ? [] : [`${page}.md`, `${page}/index.md`, `${page}/_index.md`]),
+  ];
+}
+
+function isFolder(place: string): boolean {
+  return !isMarkdown(place) || isSectionIndex(place);
 }
 
 /** Dot segments are followed, never above the top. */

@@ -115,6 +115,7 @@ describe('relref', () => {
       {
         id: 'page:a',
         keys: ['posts/a.md', 'posts/a/index.md', 'posts/a/_index.md', 'a.md', 'a/index.md', 'a/_index.md'],
+        lists: ['/posts/a/', '/a/'],
         name: 'a',
       },
     ]);

@@ -1,0 +1,79 @@
+/** Where lists are shown. A list is named by the folder that it stands for, `/posts/` or `/tags/one/`; its address may be another. */
+
+import { kindOf } from '../post/page-kind.ts';
+import { pluralOf } from '../post/plural.ts';
+import { pathOfList } from '../post/post-path.ts';
+import { readPost } from '../post/read-post.ts';
+import { Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { folderOf, folderPath } from '../urls.ts';
+import { aboveOf } from './above.ts';
+import { type FileRecord, readFile } from './files.ts';
+import { readSiteOf } from './settings.ts';
+
+type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
+
+/** The address of a list: what its `_index.md` says, visible or not, else what settings and sections around it make of its name. */
+export function addressOf(sql: SqlStorage, site: Site, list: string): string {
+  const text = textAt(sql, list, 'section')[0];
+  if (text) return text.data.path;
+  const [row] = sql.exec<{ address: string }>('SELECT address FROM lists WHERE path = ?', list).toArray();
+  return row?.address || addressWithoutText(sql, site, list);
+}
+
+/** The name of the list at an address, whether there is one or not; undefined where none can be. */
+export function listNamed(sql: SqlStorage, site: Site, address: string): string | undefined {
+  const texts = textAt(sql, address, 'list').map(({ data }) => data.list);
+  const rows = sql.exec<{ path: string }>('SELECT path FROM lists WHERE address = ? ORDER BY path', address);
+  const taxonomies = site.taxonomies.map(({ plural }) => `/${plural}/`);
+  const names = [...texts, ...rows.toArray().map(({ path }) => path), ...taxonomies, address];
+  return names.find((list) => addressOf(sql, site, list) === address);
+}
+
+/** After settings or the `_index.md` of a folder changed: the lists below it may be shown elsewhere. */
+export function forgetAddresses(sql: SqlStorage, folder: string): void {
+  const path = folderPath(folder);
+  const end = `${path.slice(0, -1)}0`;
+  sql.exec("UPDATE lists SET address = '' WHERE path >= ? AND path < ?", path, end);
+}
+
+/** Works out the addresses that are not known. */
+export function findAddresses(sql: SqlStorage): void {
+  const lists = sql.exec<{ path: string }>("SELECT path FROM lists WHERE address = ''").toArray();
+  if (lists.length === 0) return;
+  const site = readSiteOf(sql);
+  for (const { path } of lists) {
+    sql.exec('UPDATE lists SET address = ? WHERE path = ?', addressWithoutText(sql, site, path), path);
+  }
+}
+
+/** A list without a text has the address of an empty `_index.md`. */
+function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
+  if (list === '/') return list;
+  const key = `${list.slice(1, -1)}/_index.md`;
+  const above = aboveOf(sql, key);
+  if (site.permalinks.length === 0 && site.cascade.length === 0 && above.length === 0) return list;
+  try {
+    const title = titleWithoutText(key, site);
+    return pathOfList({ ...readPost(key, '', site, above), title }, site, above);
+  } catch (error) {
+    // What is passed on to it does not fit.
+    if (error instanceof Problem) return list;
+    throw error;
+  }
+}
+
+function titleWithoutText(key: string, { taxonomies, pluralTitles }: Site): string {
+  const folder = folderOf(key);
+  const name = folder.slice(folder.indexOf('/') + 1);
+  return pluralTitles && kindOf(key, taxonomies) === 'section' ? pluralOf(name) : name;
+}
+
+/** The files of lists that claim a path as their name or as their address; of several the smallest key counts. */
+function textAt(sql: SqlStorage, path: string, kind: 'section' | 'list'): SectionRecord[] {
+  return sql
+    .exec<{ key: string }>('SELECT key FROM claims WHERE path = ? AND kind = ? ORDER BY key', path, kind)
+    .toArray()
+    .map(({ key }) => readFile(sql, key))
+    .filter((record) => record?.kind === 'section');
+}
