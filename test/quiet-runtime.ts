@@ -8,12 +8,13 @@ const noise = [
   /^exception = [^\n]*deleteAllDurableObjects/,
 ];
 
-/** Filters what is written to this process's standard error. */
+/** Filters what this process writes: the runtime's messages come on either stream, each in one piece. */
 export function quietRuntime(): void {
-  const { stderr } = process;
-  const write = stderr.write.bind(stderr);
-  stderr.write = ((chunk: string | Uint8Array, ...rest: []) =>
-    isNoise(chunk) || write(chunk, ...rest)) as typeof stderr.write;
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream);
+    stream.write = ((chunk: string | Uint8Array, ...rest: []) =>
+      isNoise(chunk) || write(chunk, ...rest)) as typeof stream.write;
+  }
 }
 
 function isNoise(chunk: string | Uint8Array): boolean {
