@@ -138,6 +138,16 @@ describe('video', () => {
     [`${id} muted=yes`, '', '&amp;mute=1'],
     [`${id} mute=true controls=no`, '', '&amp;mute=1&amp;controls=0'],
     [`${id} loop=1`, '', `&amp;loop=1&amp;playlist=${id}`],
+    [
+      `"https://www.youtube.com/watch?v=${id}&list=PL590L5WQmH8fJ&t=5"`,
+      '&amp;list=PL590L5WQmH8fJ&amp;t=5s',
+      '&amp;list=PL590L5WQmH8fJ&amp;start=5',
+    ],
+    [
+      `"https://youtu.be/${id}?list=PL590L5WQmH8fJ" loop=1`,
+      '&amp;list=PL590L5WQmH8fJ',
+      '&amp;list=PL590L5WQmH8fJ&amp;loop=1',
+    ],
     [`${id} autoplay=true controls=yes loop=off muted=0`, '', ''],
   ])('hands the player what %s says', (args, page, player) => {
     const expected = poster({ page: youtube.page + page, player: embed + player });

@@ -52,19 +52,21 @@ type Addresses = { page: string; player: string };
 /** @see https://developers.google.com/youtube/player_parameters */
 function youtubeAddresses(video: YouTubeVideo, options: VideoOptions): Addresses {
   const { start = video.start, end = video.end, muted, loop, controls } = options;
+  const { id, list } = video;
   const query = queryOf({
     autoplay: 1,
+    list,
     start: start || undefined,
     end: end || undefined,
     mute: muted ? 1 : undefined,
     // A single video loops only as a playlist of itself.
     loop: loop ? 1 : undefined,
-    playlist: loop ? video.id : undefined,
+    playlist: loop && list === undefined ? id : undefined,
     controls: controls === false ? 0 : undefined,
   });
   return {
-    page: `https://www.youtube.com/watch?v=${video.id}${start ? `&t=${start}s` : ''}`,
-    player: `https://www.youtube-nocookie.com/embed/${video.id}?${query}`,
+    page: `https://www.youtube.com/watch?v=${id}${list === undefined ? '' : `&list=${list}`}${start ? `&t=${start}s` : ''}`,
+    player: `https://www.youtube-nocookie.com/embed/${id}?${query}`,
   };
 }
 

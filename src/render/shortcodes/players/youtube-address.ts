@@ -1,7 +1,17 @@
 import { readSeconds } from './seconds.ts';
 
-/** A YouTube video; `short` when the address says that it is an upright one. Moments are seconds. */
-export type YouTubeVideo = { provider: 'youtube'; id: string; start?: number; end?: number; short?: true };
+/**
+ * A YouTube video; `short` when the address says that it is an upright one, `list` the playlist in which it plays. Moments are
+ * seconds.
+ */
+export type YouTubeVideo = {
+  provider: 'youtube';
+  id: string;
+  start?: number;
+  end?: number;
+  list?: string;
+  short?: true;
+};
 
 const hosts = new Set([
   'youtube.com',
@@ -29,7 +39,8 @@ export function readYouTubeId(text: string): YouTubeVideo | null {
   const end = text.search(/[?&]/);
   const id = end === -1 ? text : text.slice(0, end);
   if (!isId(id)) return null;
-  return { provider: 'youtube', id, ...moments(new URLSearchParams(end === -1 ? '' : text.slice(end + 1))) };
+  const query = new URLSearchParams(end === -1 ? '' : text.slice(end + 1));
+  return { provider: 'youtube', id, ...moments(query), ...playlist(query) };
 }
 
 /** The video that an address on a YouTube host shows; null for playlists, channels and the like. */
@@ -44,6 +55,7 @@ export function readYouTubeAddress(url: URL): YouTubeVideo | null {
     id,
     ...fragment,
     ...moments(url.searchParams),
+    ...playlist(url.searchParams),
     ...(isShort && { short: true }),
   };
 }
@@ -56,6 +68,12 @@ function idOf(first: string, second: string, url: URL): string {
 
 function isId(text: string): boolean {
   return /^[A-Za-z0-9_-]{11}$/.test(text) && !noIds.has(text);
+}
+
+/** The longest list ids that YouTube has are of 41 characters. */
+function playlist(query: URLSearchParams): { list?: string } {
+  const list = query.get('list') ?? '';
+  return /^[A-Za-z0-9_-]{2,64}$/.test(list) ? { list } : {};
 }
 
 function moments(query: URLSearchParams): { start?: number; end?: number } {
