@@ -135,16 +135,17 @@ export class PostLexer extends Lexer {
 }
 
 function options(): MarkedOptions {
+  const tokenizer = new PostTokenizer();
   const block = [
     function readBlock(this: { lexer: Lexer }, src: string) {
-      return this.lexer instanceof PostLexer
-        ? (this.lexer.note(src) ?? this.lexer.attributeLine(src) ?? this.lexer.formula(src))
-        : undefined;
+      if (!(this.lexer instanceof PostLexer)) return undefined;
+      const { lexer } = this;
+      return tokenizer.tableBelow(src) ?? lexer.note(src) ?? lexer.attributeLine(src) ?? lexer.formula(src);
     },
   ];
   return {
     ...getDefaults(),
-    tokenizer: new PostTokenizer(),
+    tokenizer,
     extensions: { renderers: {}, childTokens: {}, block },
   };
 }

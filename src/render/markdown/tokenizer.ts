@@ -1,4 +1,4 @@
-import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { type Token, Tokenizer, type Tokens } from 'marked';
 import type { Attributes } from './attributes.ts';
 import { type Alert, readAlert } from './blocks/alert.ts';
 import { readIndentedCode } from './blocks/code-block.ts';
@@ -7,13 +7,14 @@ import { readFence } from './blocks/fence.ts';
 import { type HeadingLine, readHeadingLine, takeAttributes } from './blocks/heading-line.ts';
 import { endOfHtmlBlock } from './blocks/html-block.ts';
 import { withoutMargins } from './blocks/lazy-line.ts';
-import { lineAt } from './blocks/lines.ts';
-import { type Item, interruptsText, readList } from './blocks/list.ts';
+import { lineAt, withoutSpaceBehind } from './blocks/lines.ts';
+import { type Item, readList } from './blocks/list.ts';
 import { hasGap, loosen } from './blocks/looseness.ts';
 import { linesAsWritten } from './blocks/margins.ts';
+import { interruptsText, readParagraph } from './blocks/paragraph.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
-import { beginsTable, isDelimiterRow, readTable } from './blocks/table.ts';
+import { readTable, startOfTable } from './blocks/table.ts';
 import { takeTask } from './blocks/task.ts';
 import type { PostLexer } from './lexer.ts';
 
@@ -23,12 +24,11 @@ export type Heading = Tokens.Heading & { attributes?: Attributes };
 /** A quote, or the alert that it is, whose title is read. */
 export type Quote = Tokens.Blockquote & { alert?: Omit<Alert, 'title'> & { title: Token[] } };
 
-/** marked's paragraph up to the next block, tables not looked at: its own rule reads them to the end again and again. */
-const { paragraph } = Lexer.rules.block.normal;
-
 /** marked's rules for blocks, except where they take more than linear time. */
 export class PostTokenizer extends Tokenizer {
   declare lexer: PostLexer;
+  /** How much of the text is left where a table begins right below a paragraph. */
+  #tableLeft = -1;
 
   override blockquote(src: string): Quote | undefined {
     const quote = readQuote(src, this.lexer.margins, this.lexer.blocks);
@@ -79,17 +79,19 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override lheading(src: string): Heading | undefined {
-    const heading = super.lheading(this.lexer.reach(src));
-    const queued = this.lexer.inlineQueue.at(-1);
-    if (!heading || !queued) return undefined;
-    const text = withoutMargins(heading.text);
+    const { text: written, underline } = readParagraph(this.lexer.reach(src));
+    if (underline === undefined || (this.lexer.blocks.tables && startOfTable(written) !== -1))
+      return undefined;
+    const text = withoutSpaceBehind(withoutMargins(written));
     const found = (this.lexer.hasTitleAttributes && takeAttributes(text)) || { text };
-    queued.src = found.text;
-    return { ...heading, ...found };
+    const raw = src.slice(0, underline.end);
+    return { type: 'heading', raw, ...this.#withInline({ depth: underline.depth, ...found }) };
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const found = this.lexer.blocks.tables ? readTable(this.lexer.reach(src)) : null;
+    if (!this.lexer.blocks.tables) return undefined;
+    const { text: raw } = readParagraph(this.lexer.reach(src));
+    const found = readTable(raw);
     if (found === null) return undefined;
     const { alignments: align, rows } = found;
     const row = (texts: readonly string[], header: boolean) =>
@@ -98,14 +100,18 @@ export class PostTokenizer extends Tokenizer {
       }));
     return {
       type: 'table',
-      ...{ raw: rawOf(src, found.end), align, header: row(found.header, true) },
+      ...{ raw, align, header: row(found.header, true) },
       rows: rows.map((texts) => row(texts, false)),
     };
   }
 
+  /** The table that ends the paragraph before it: its header may look like another block. */
+  tableBelow(src: string): Tokens.Table | undefined {
+    return src.length === this.#tableLeft ? this.table(src) : undefined;
+  }
+
   override paragraph(src: string): Tokens.Paragraph | undefined {
     const raw = this.#paragraphAt(src);
-    if (raw === undefined) return undefined;
     // The lexer takes a token of any type from here; it only must not be a paragraph, to which it might add lines.
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Paragraph | undefined;
     const text = withoutMargins(raw);
@@ -115,7 +121,6 @@ export class PostTokenizer extends Tokenizer {
   /** A paragraph in a list that is not loose; marked would add line to line. */
   override text(src: string): Tokens.Text | undefined {
     const raw = this.#paragraphAt(src);
-    if (raw === undefined) return undefined;
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Text | undefined;
     const text = withoutMargins(raw);
     return list ?? { type: 'text', raw, text, tokens: this.lexer.inline(text) };
@@ -142,17 +147,12 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'definitionList', raw, isTight: found.items[0]?.isTight ?? true, items };
   }
 
-  #paragraphAt(src: string): string | undefined {
-    const [, found] = paragraph.exec(this.lexer.reach(src)) ?? [];
-    if (found === undefined || !this.lexer.blocks.tables) return found;
-    for (let at = 0; at < found.length; ) {
-      const { text, next } = lineAt(found, at);
-      const below = next < found.length ? lineAt(found, next).text : '';
-      // As in Goldmark the first row of dashes decides whether there is a table.
-      if (isDelimiterRow(below)) return at > 0 && beginsTable(text, below) ? found.slice(0, at - 1) : found;
-      at = next;
-    }
-    return found;
+  #paragraphAt(src: string): string {
+    const { text } = readParagraph(this.lexer.reach(src));
+    const table = this.lexer.blocks.tables ? startOfTable(text) : -1;
+    if (table <= 0) return text;
+    this.#tableLeft = src.length - table;
+    return text.slice(0, table - 1);
   }
 
   #item({ raw, text, margins }: Item): Tokens.ListItem {
@@ -167,7 +167,10 @@ export class PostTokenizer extends Tokenizer {
   #withInline({
     attributes,
     ...heading
-  }: HeadingLine): Pick<Heading, 'depth' | 'text' | 'tokens' | 'attributes'> {
+  }: Omit<HeadingLine, 'attributes'> & { attributes?: Attributes | undefined }): Pick<
+    Heading,
+    'depth' | 'text' | 'tokens' | 'attributes'
+  > {
     return { ...heading, tokens: this.lexer.inline(heading.text), ...(attributes && { attributes }) };
   }
 }

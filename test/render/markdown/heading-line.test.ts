@@ -92,7 +92,7 @@ describe('the closing run of a heading', () => {
     for (const piece of ['#', ' #', '{.a', '{a="', '{a={', '{a=[', '\\{', '{}']) {
       const start = performance.now();
       readHeadingLine(`# ${piece.repeat(100_000)}x`, true);
-      expect(performance.now() - start, piece).toBeLessThan(1_000);
+      expect(performance.now() - start, piece).toBeLessThan(4_000);
     }
   });
 });

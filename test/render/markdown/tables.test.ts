@@ -7,7 +7,7 @@ describe('a table', () => {
   it.each([
     ...['|a|b|\n|---\t|---|\n|c|d|', '|a|b|\n|\t---|---|\n|c|d|', '|a|b|\n|---|---|\t\n|c|d|'],
     ...[
-      'a|b\n-\t|\t-\nc|d',
+      'a|b\n:-\t|\t-\nc|d',
       '|a|b|\n|:-\t|\t-:|\n|c|d|',
       '|a|b|\n   |-|-|\n|c|d|',
       '|a\t|\tb|\n|-|-|\n|\tc|d\t|',

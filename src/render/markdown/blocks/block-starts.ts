@@ -2,7 +2,6 @@
 
 import { openingFence } from './fence.ts';
 import { endsHtml, type HtmlStart, startOfHtml } from './html-block.ts';
-import { expandTabs } from './lines.ts';
 
 const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
@@ -63,27 +62,3 @@ export function carriesOn(line: string): boolean {
   if (kind === 'code' || kind === 'tag') return true;
   return kind === 'paragraph' && !quote.test(line) && !listItem.test(line);
 }
-
-/** What the line holds behind the markers of quotes and list items, and how many quotes they were. */
-export function withoutMarkers(line: string): { text: string; quotes: number } {
-  let text = line;
-  let quotes = 0;
-  if (plain.test(line)) return { text, quotes };
-  for (let depth = 0; depth < mostMarkers; depth++) {
-    const isQuote = quote.test(text);
-    const [marker, item = '', space = ''] = (isQuote ? quoteMarker : itemMarker).exec(text) ?? [];
-    if (marker === undefined || (!isQuote && isThematicBreak(text))) break;
-    if (isQuote) quotes++;
-    const isCode = expandTabs(space, item.length).length > 4;
-    text = (isCode ? '     ' : '') + text.slice(marker.length);
-  }
-  return { text, quotes };
-}
-
-/** On one line; who writes more lets no line be lazy. */
-const mostMarkers = 20;
-
-const quoteMarker = /^ {0,3}> ?/;
-
-/** More than four columns behind the marker are the item's own: indented code. */
-const itemMarker = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)/;

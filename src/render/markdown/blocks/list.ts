@@ -48,11 +48,6 @@ export function readList(source: string, margins: Margins, syntax: BlockSyntax):
   return list;
 }
 
-/** Whether the list at the beginning of `source` may follow text without a blank line between: not if empty, nor from 2 on. */
-export function interruptsText(source: string): boolean {
-  return /^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/.test(source);
-}
-
 const itemStart = /^([*+-]|(\d{1,9})[.)])(?=[ \t]|$)([ \t]*)(.*)$/;
 
 /** More than four columns behind the marker are the text's own: indented code. */
@@ -75,6 +70,12 @@ function markerAt(source: string, at: number, margins: Margins): Marker | null {
   };
 }
 
+/** As in Goldmark a list of another kind is not within an item that has no text. */
+function beginsOther(source: string, at: number, { kind }: Marker, margins: Margins): boolean {
+  const below = markerAt(source, at, margins);
+  return below !== null && below.kind !== kind;
+}
+
 /** What is left of the white space behind a marker. Tabs there are as wide as if the line began with the marker: so in Goldmark. */
 function contentMargin({ column: relative, space }: Margin, gap: number, column: number): Margin {
   let taken = 0;
@@ -95,7 +96,8 @@ function readItem(
   const watch = new ParagraphWatch(syntax);
   const lines = new NestedLines();
   watch.see(lines.add(marker.margin, marker.rest));
-  let end = lineAt(source, start).next;
+  const first = lineAt(source, start).next;
+  let end = first;
   let next = end;
   let blank = 0;
   while (next < source.length) {
@@ -104,7 +106,8 @@ function readItem(
       blank++;
       watch.see('');
     } else {
-      const isEmpty = marker.rest === '' && blank > 0 && end === lineAt(source, start).next;
+      const isEmpty =
+        marker.rest === '' && end === first && (blank > 0 || beginsOther(source, next, marker, margins));
       const { margin, rest } = marginOf(source, next, line.text, margins);
       const isNested = asSpaces(margin).length >= marker.width;
       if (isEmpty || !(isNested || watch.isLazy(line.text))) break;

@@ -1,21 +1,30 @@
 import { readAttributeLine } from './attribute-line.ts';
-import { beginsNote, carriesOn, isUnderline, startOf, withoutMarkers } from './block-starts.ts';
+import { beginsNote, carriesOn, isThematicBreak, isUnderline, startOf } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
 import { closesFence } from './fence.ts';
 import { endsHtml, type HtmlStart } from './html-block.ts';
-import { isBlank } from './lines.ts';
+import { lazyMark } from './lazy-line.ts';
+import { expandTabs, isBlank } from './lines.ts';
+import { interruptsText } from './paragraph.ts';
+
+/** A quote, or an item with the columns before its text; one that is bare has no text yet. */
+type Container = { kind: 'quote' } | { kind: 'item'; width: number; isBare: boolean };
+
+type Leaf =
+  | { kind: 'none' }
+  | { kind: 'paragraph' }
+  | { kind: 'fence'; marker: string }
+  | { kind: 'html'; start: HtmlStart };
 
 /**
- * Follows the lines of a quote or a note to know whether they end within a paragraph,
- * which the next line may then carry on without the marker: a *lazy* line.
- * It looks at each line once; blocks within blocks are seen through their markers.
- * @see https://spec.commonmark.org/0.31.2/#lazy-continuation-line
+ * Follows the lines of a quote, an item or a note to know whether they end within a paragraph, which the next line may then carry on
+ * without the marker: a *lazy* line. It knows the quotes and items that are open in it, and looks at each line once.
+ * @see https://spec.commonmark.org/0.31.2/#phase-1-block-structure
  */
 export class ParagraphWatch {
   readonly #syntax: BlockSyntax;
-  #isOpen = false;
-  #fence: { marker: string; quotes: number } | undefined;
-  #html: HtmlStart | undefined;
+  readonly #open: Container[] = [];
+  #leaf: Leaf = none;
 
   constructor(syntax: BlockSyntax) {
     this.#syntax = syntax;
@@ -23,40 +32,102 @@ export class ParagraphWatch {
 
   /** Whether `line`, which has no marker, carries on the paragraph. */
   isLazy(line: string): boolean {
-    if (!this.#isOpen || isBlank(line) || (this.#syntax.notes && beginsNote(line))) return false;
+    if (this.#leaf.kind !== 'paragraph' || isBlank(line)) return false;
+    if (this.#syntax.notes && beginsNote(line)) return false;
     return carriesOn(line) && !this.#isAttributes(line);
   }
 
-  /** Takes the next line of content, without the marker of the quote or note itself. */
+  /** Takes the next line of content, without the marker of the block itself. */
   see(line: string): void {
-    const { text, quotes } = withoutMarkers(line);
-    if (this.#fence !== undefined && quotes < this.#fence.quotes) this.#fence = undefined;
-    if (this.#fence !== undefined) this.#seeInFence(text, this.#fence.marker);
-    else if (this.#html !== undefined) this.#seeInHtml(text, this.#html);
-    else if (isBlank(text) || this.#isAttributes(text)) this.#isOpen = false;
-    else this.#seeText(text, quotes);
+    const { rest, count } = this.#within(line);
+    if (count < this.#open.length) {
+      if (line.startsWith(lazyMark) || this.isLazy(rest)) return;
+      this.#open.length = count;
+      this.#leaf = none;
+    }
+    if (this.#leaf.kind === 'fence') {
+      if (closesFence(rest, this.#leaf.marker)) this.#leaf = none;
+    } else if (this.#leaf.kind === 'html') {
+      if (endsHtml(rest, this.#leaf.start)) this.#leaf = none;
+    } else {
+      this.#seeText(this.#enter(rest));
+    }
+  }
+
+  /** How many of the open blocks the line goes on with, and what it holds behind their markers. */
+  #within(line: string): { rest: string; count: number } {
+    let rest = line;
+    let count = 0;
+    for (const container of this.#open) {
+      const inner = container.kind === 'quote' ? withoutQuote(rest) : withoutIndent(rest, container);
+      if (inner === null) break;
+      rest = inner;
+      count++;
+    }
+    return { rest, count };
+  }
+
+  /** Opens the quotes and items that begin on the line; answers what it holds behind their markers. */
+  #enter(line: string): string {
+    for (let rest = line; ; this.#leaf = none) {
+      if (this.#leaf.kind === 'paragraph' && isUnderline(rest)) return rest;
+      const quoted = withoutQuote(rest);
+      const item = quoted === null && this.#canBeginItem(rest) ? readItem(rest) : null;
+      if (quoted === null && item === null) return rest;
+      this.#open.push(item?.container ?? { kind: 'quote' });
+      rest = quoted ?? item?.rest ?? '';
+    }
+  }
+
+  #canBeginItem(line: string): boolean {
+    return !isThematicBreak(line) && (this.#leaf.kind !== 'paragraph' || interruptsText(line));
+  }
+
+  #seeText(line: string): void {
+    const isOpen = this.#leaf.kind === 'paragraph';
+    const last = this.#open.at(-1);
+    if (last?.kind === 'item' && !isBlank(line)) last.isBare = false;
+    this.#leaf = none;
+    if (isBlank(line) || this.#isAttributes(line) || (isOpen && isUnderline(line))) return;
+    const start = startOf(line);
+    if (start.kind === 'fence') this.#leaf = { kind: 'fence', marker: start.marker };
+    else if (start.kind === 'html' || (start.kind === 'tag' && !isOpen))
+      this.#leaf = { kind: 'html', start: start.start };
+    else if (start.kind === 'paragraph' || (isOpen && start.kind !== 'line'))
+      this.#leaf = { kind: 'paragraph' };
   }
 
   /** The attributes of the block above the line, which then has ended. */
   #isAttributes(line: string): boolean {
     return this.#syntax.attributes && readAttributeLine(line) !== null;
   }
+}
 
-  #seeInFence(text: string, marker: string): void {
-    if (closesFence(text, marker)) this.#fence = undefined;
-  }
+const none: Leaf = { kind: 'none' };
 
-  #seeInHtml(text: string, start: HtmlStart): void {
-    if (endsHtml(text, start)) this.#html = undefined;
-  }
+function withoutQuote(line: string): string | null {
+  const [marker] = /^ {0,3}>/.exec(line) ?? [];
+  if (marker === undefined) return null;
+  const [space = ''] = /^[ \t]*/.exec(line.slice(marker.length)) ?? [];
+  return expandTabs(space, marker.length).slice(1) + line.slice(marker.length + space.length);
+}
 
-  #seeText(text: string, quotes: number): void {
-    const start = startOf(text);
-    if (start.kind === 'fence') this.#fence = { marker: start.marker, quotes };
-    if (start.kind === 'html' || (start.kind === 'tag' && !this.#isOpen)) this.#html = start.start;
-    const endsHeading = this.#isOpen && isUnderline(text);
-    const isText =
-      start.kind === 'paragraph' || (this.#isOpen && (start.kind === 'code' || start.kind === 'tag'));
-    this.#isOpen = isText && !endsHeading;
-  }
+function withoutIndent(line: string, { width, isBare }: { width: number; isBare: boolean }): string | null {
+  if (isBlank(line)) return isBare ? null : '';
+  const [space = ''] = /^[ \t]*/.exec(line) ?? [];
+  const spaces = expandTabs(space, 0);
+  return spaces.length < width ? null : spaces.slice(width) + line.slice(space.length);
+}
+
+/** More than four columns behind the marker are the item's own: indented code. */
+function readItem(line: string): { container: Container; rest: string } | null {
+  const [, marker, space = '', rest = ''] = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)(.*)$/.exec(line) ?? [];
+  if (marker === undefined) return null;
+  const spaces = expandTabs(space, marker.length);
+  const isBare = rest === '';
+  const gap = isBare || spaces.length > 4 ? 1 : spaces.length;
+  return {
+    container: { kind: 'item', width: marker.length + gap, isBare },
+    rest: isBare ? '' : spaces.slice(gap) + rest,
+  };
 }

@@ -1,41 +1,35 @@
 /** Tables as Goldmark reads them. */
 
-import { carriesOn } from './block-starts.ts';
 import { withoutLazyMark } from './lazy-line.ts';
-import { isBlank, lineAt, withoutSpaceBehind } from './lines.ts';
+import { lineAt, withoutSpaceBehind } from './lines.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | null;
 
-/** Cells as they are written; `end` is where the last line ends. */
-export type Table = { header: string[]; alignments: Alignment[]; rows: string[][]; end: number };
+/** Cells as they are written; each row has as many as there are columns. */
+export type Table = { header: string[]; alignments: Alignment[]; rows: string[][] };
 
 /** What lacks more is no table that is meant for readers. */
 const mostMissing = 100;
 
-/** The table whose header is the first line of `text`; null when the two lines begin none. */
+/** The table that all of a paragraph's text is; null when its first two lines begin none. */
 export function readTable(text: string): Table | null {
-  const head = lineAt(text, 0);
-  const delimiters = lineAt(text, head.next);
-  const alignments = alignmentsOf(delimiters.text);
-  if (alignments === null || !fits(head.text, alignments)) return null;
-  const rows: string[][] = [];
-  let end = delimiters.next;
-  for (let line = lineAt(text, end); end < text.length && isRow(line.text); line = lineAt(text, end)) {
-    rows.push(filled(cellsOf(line.text), alignments.length));
-    end = line.next;
-  }
-  return { header: filled(cellsOf(head.text), alignments.length), alignments, rows, end };
-}
-
-/** Whether the line could be the row below a table's header, whatever the header is. */
-export function isDelimiterRow(line: string): boolean {
-  return alignmentsOf(line) !== null;
-}
-
-/** Whether the two lines begin a table. */
-export function beginsTable(header: string, delimiters: string): boolean {
+  const [header = '', delimiters = '', ...rows] = text.split('\n');
   const alignments = alignmentsOf(delimiters);
-  return alignments !== null && fits(header, alignments);
+  if (alignments === null || !fits(header, alignments)) return null;
+  const cells = (row: string) => filled(cellsOf(row), alignments.length);
+  return { header: cells(header), alignments, rows: rows.map(cells) };
+}
+
+/** Where a table begins in a paragraph; -1 when there is none. As in Goldmark the first row of dashes decides. */
+export function startOfTable(paragraph: string): number {
+  for (let at = 0, line = lineAt(paragraph, at); line.next < paragraph.length; ) {
+    const below = lineAt(paragraph, line.next);
+    const alignments = alignmentsOf(below.text);
+    if (alignments !== null) return fits(line.text, alignments) ? at : -1;
+    at = line.next;
+    line = below;
+  }
+  return -1;
 }
 
 /** A header may lack cells, but not have more than the row below it. */
@@ -56,11 +50,6 @@ function alignmentsOf(written: string): Alignment[] | null {
     if (column.startsWith(':')) return column.endsWith(':') ? 'center' : 'left';
     return column.endsWith(':') ? 'right' : null;
   });
-}
-
-/** What carries on a paragraph is a row too, however far it is indented; as in text, a number other than 1 begins no list. */
-function isRow(line: string): boolean {
-  return !isBlank(line) && (carriesOn(line) || /^ {0,3}(?!1[.)][ \t])\d{1,9}[.)]/.test(line));
 }
 
 /** A pipe behind a backslash divides nothing; those at the ends are not needed. */
@@ -85,7 +74,7 @@ function endOfCell(text: string, from: number, end: number): number {
 
 /** Within code the backslash before a pipe is no part of the text; elsewhere it says the same as none. */
 function cellText(written: string): string {
-  return withoutSpaceBehind(written.replace(/^[ \t\v\f\r]+/, '')).replaceAll('\\|', '|');
+  return withoutSpaceBehind(written.replace(/^[ \t\v\f\r]+/, '')).replace(/(?<!\\)\\\|/g, '|');
 }
 
 /** As many cells as the table has columns. */
