@@ -48,8 +48,8 @@ describe('tabs in code', () => {
 
   it.each(['- \t', '>\t', '\t- ', '1.\t', '> \t- '])('take time linear in the text: %j', (piece) => {
     const start = performance.now();
-    htmlOf(`${piece}a\tb\n`.repeat(20_000));
-    htmlOf(`- a\n\n${`  ${piece}\tb\n`.repeat(20_000)}`);
+    htmlOf(`${piece}a\tb\n`.repeat(5_000));
+    htmlOf(`- a\n\n${`  ${piece}\tb\n`.repeat(5_000)}`);
     htmlOf(`- ~~~\n${'  \t'.repeat(200_000)}`);
     expect(performance.now() - start).toBeLessThan(8_000);
   });
