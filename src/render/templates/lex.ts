@@ -16,7 +16,7 @@ export type Token = { at: number; text: string; isSpaced: boolean } & (
 
 const space = /[ \t\r\n]*/y;
 const name = /[\p{L}\p{Nd}_]*/uy;
-const number = /[+-]?(?:\d|\.\d)(?:[eE][+-]\d|[\w.])*/y;
+const number = /[+-]?(?:\d|\.\d)(?:[eEpP][+-]\d|[\w.])*/y;
 const marks = new Set(['(', ')', '|', ',', '=']);
 
 /** @returns The tokens, the last one of kind `end`, the offset behind the action, and whether white space behind it goes. */

@@ -2,12 +2,13 @@
 
 const integer = /^([+-]?)(?:0[xX]([\da-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
 const float = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const hexFloat = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)$/;
 
 /** An int as `bigint`, a float64 as `number`; undefined for what is neither or does not fit. */
 export function readNumber(spelling: string): bigint | number | undefined {
   const plain = spelling.replace(/(?<=[\da-fA-FxXbBoO])_(?=[\da-fA-F])/g, '');
   const [, sign, hex, binary, octal, decimal] = integer.exec(plain) ?? [];
-  if (sign === undefined) return float.test(plain) ? readFloat(plain) : undefined;
+  if (sign === undefined) return float.test(plain) ? readFloat(plain) : readHexFloat(plain);
   const size = BigInt(
     prefixed(hex, '0x') ?? prefixed(binary, '0b') ?? prefixed(octal, '0o') ?? decimal ?? '0',
   );
@@ -23,6 +24,15 @@ function prefixed(digits: string | undefined, prefix: string): string | undefine
 function readFloat(spelling: string): number | undefined {
   const value = Number(spelling);
   return /[.eE]/.test(spelling) && Number.isFinite(value) ? value : undefined;
+}
+
+/** `0x1.8p1` is one and a half, doubled once. */
+function readHexFloat(spelling: string): number | undefined {
+  const [, sign, whole = '', part = '', exponent] = hexFloat.exec(spelling) ?? [];
+  if (sign === undefined) return undefined;
+  const value = Number(BigInt(`0x${whole}${part}`)) * 2 ** (Number(exponent) - 4 * part.length);
+  if (!Number.isFinite(value)) return undefined;
+  return sign === '-' ? -value : value;
 }
 
 const escapes = new Map([

@@ -9,7 +9,7 @@ export function parsePipe(parser: Parser, mostNames: number): Pipe {
   const { at } = parser.peek();
   const { names, isAssignment } = parseNames(parser, mostNames);
   const commands: Command[] = [parseCommand(parser)];
-  while (parser.takes('|')) commands.push(parseCommand(parser));
+  while (parser.takes('|') && !endsPipe(parser)) commands.push(parseCommand(parser));
   for (const { first } of commands.slice(1)) {
     if (
       first.kind === 'literal' ||
@@ -23,7 +23,12 @@ export function parsePipe(parser: Parser, mostNames: number): Pipe {
   return { at, names, isAssignment, commands };
 }
 
-/** `$x :=`, `$x =`, and in a range `$key, $value :=`. */
+/** As in Go a `|` may stand at the end. */
+function endsPipe(parser: Parser): boolean {
+  return parser.peek().kind === 'end' || parser.isAt(')');
+}
+
+/** `$x :=`, `$x =, and in a range `$key, $value :=`. */
 function parseNames(parser: Parser, most: number): { names: string[]; isAssignment: boolean } {
   const start = parser.token;
   const names: string[] = [];
@@ -45,7 +50,7 @@ function parseCommand(parser: Parser): Command {
   const rest: Operand[] = [];
   for (;;) {
     const token = parser.peek();
-    if (token.kind === 'end' || parser.isAt('|') || parser.isAt(')')) break;
+    if (endsPipe(parser) || parser.isAt('|')) break;
     if (!token.isSpaced) throw parser.unexpected(token);
     rest.push(parseOperand(parser));
   }

@@ -20,7 +20,6 @@ const unreadable: [template: string, at: [number, number], message: RegExp][] = 
   ['{{ $x-1 }}', [1, 6], /Cannot read "-"/],
   ['{{ a ; b }}', [1, 6], /Cannot read ";"/],
   ['{{ }}', [1, 4], /Cannot read "}}"/],
-  ['{{ 1 | }}', [1, 8], /Cannot read "}}"/],
   ['{{ | 1 }}', [1, 4], /Cannot read "\|"/],
   ['{{ ( 1 }}', [1, 4], /"\(": it must be closed/],
   ['{{ 1 ) }}', [1, 6], /Cannot read "\)"/],

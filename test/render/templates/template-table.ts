@@ -1,7 +1,7 @@
 /**
  * What templates of shortcodes are understood to mean, one row a rule: specification and test at once.
  *
- * Every row was compared with Hugo 0.111.3; `hugo` says what that does where it differs. The calls are of a shortcode `x`
+ * Every row was compared with Hugo; `hugo` says what that does where it differs. The calls are of a shortcode `x`
  * whose template the row gives, on the page and site of `template-site.ts`.
  */
 
@@ -213,14 +213,31 @@ const pipelines: Row[] = [
     fails: /pass a value on/,
     hugo: 'error',
   },
+  {
+    rule: 'a pipe may stand at the end',
+    template: '{{ .Get 0 | }}{{ with .Get 0 | }}[{{ . }}]{{ end }}{{ (.Get 1 | ) | upper | }}{{ 1 | }}',
+    call: '{{< x a b >}}',
+    gives: 'a[a]B1',
+  },
+  {
+    rule: 'but not two, and none at the beginning',
+    template: '{{ .Get 0 | | upper }}',
+    call: '{{< x a >}}',
+    fails: /Cannot read "\|"/,
+  },
 ];
 
 const comparisons: Row[] = [
   { rule: 'eq', template: '{{ eq 1 1 }} {{ eq "a" "b" }} {{ eq 3 1 2 3 }}', gives: 'true false true' },
   {
     rule: 'values of different kinds are not equal',
-    template: '{{ eq 1 1.0 }} {{ eq 1 "1" }} {{ eq true "true" }}',
+    template: '{{ eq 1 "1" }} {{ eq true "true" }} {{ eq (slice 1) (slice 1.0) }}',
     gives: 'false false false',
+  },
+  {
+    rule: 'but for numbers',
+    template: '{{ eq 1 1.0 }} {{ eq 1 1.5 }} {{ ne 1.0 1 2 }} {{ eq 9007199254740993 9007199254740992.0 }}',
+    gives: 'true false false false',
   },
   {
     rule: 'lists are equal by their elements',
@@ -235,9 +252,9 @@ const comparisons: Row[] = [
     gives: 'true true false true',
   },
   {
-    rule: 'texts that are numbers are numbers',
-    template: '{{ lt "9" "10" }} {{ gt "10" 9 }}',
-    gives: 'true true',
+    rule: 'texts that are numbers are numbers beside a number',
+    template: '{{ lt "9" "10" }} {{ gt "10" 9 }} {{ lt "9" "10" 11 }} {{ gt "1e3" "9" }}',
+    gives: 'false true false false',
   },
   {
     rule: 'other texts are in order of their letters',
@@ -293,6 +310,34 @@ const numbers: Row[] = [
     template: '{{ int "a" }}',
     fails: /Cannot use "a" as a whole number/,
     hugo: 'error',
+  },
+  {
+    rule: 'floats may be hexadecimal',
+    template: '{{ 0x1p4 }} {{ 0x1.8p1 }} {{ 0x.8P+0 }} {{ -0X1p-2 }} {{ 0x_1_0p1_0 }} {{ 0x1.p1 }}',
+    gives: '16 3 0.5 -0.25 16384 2',
+  },
+  {
+    rule: 'they need an exponent',
+    template: '{{ 0x1.8 }}',
+    fails: /Cannot read "0x1\.8": it must be a number of Go's/,
+  },
+  { rule: 'and digits', template: '{{ 0x.p1 }}', fails: /Cannot read "0x\.p1"/ },
+  {
+    rule: 'math.Max and math.Min look into lists',
+    template:
+      '{{ math.Max (slice 1 5 3) }} {{ math.Max 1 (slice 2.5 "7") }} {{ math.Max 9 (slice 1) }} {{ math.Min (slice 4 -2) 3 }} {{ math.Max (slice) }}',
+    gives: '5 7 9 -2 0',
+  },
+  {
+    rule: 'not into lists of lists',
+    template: '{{ math.Max (slice (slice 1 9) 2) }}',
+    fails: /as a number: it must be one/,
+  },
+  {
+    rule: 'int and float of texts',
+    template:
+      '{{ int "3.7" }} {{ int "-3.7" }} {{ int ".5" }} {{ int "3." }} {{ int "" }} {{ float "" }} {{ float "1_0" }} {{ float "0x1p4" }} {{ float "-inf" }} {{ float "NaN" }}',
+    gives: '3 -3 0 3 0 0 10 16 -Inf NaN',
   },
 ];
 
@@ -494,6 +539,74 @@ const collections: Row[] = [
     fails: /every key must have a value/,
     hugo: 'error',
   },
+  {
+    rule: 'isset of a list takes whatever is a whole number',
+    template:
+      '{{ isset (slice 1 2 3) "2" }} {{ isset (slice 1 2 3) "3" }} {{ isset (slice 1 2 3) 1.5 }} {{ isset (slice 1 2 3) -1 }}',
+    gives: 'true false true true',
+  },
+  { rule: 'and nothing else', template: '{{ isset (slice 1) "x" }}', fails: /as a whole number/ },
+  {
+    rule: 'isset knows keys of front matter in small letters',
+    template:
+      '{{ isset .Page.Params "color" }} {{ isset .Page.Params "COLOR" }} {{ isset (dict "A" 1) "a" }}',
+    gives: 'true false false',
+  },
+  {
+    rule: 'merge takes keys in any case for the same',
+    template:
+      '{{ merge (dict "a" 1) (dict "A" 2) }} {{ merge (dict "A" 1 "b" 2) (dict "a" 2 "B" 3 "c" 4) }} {{ merge (dict "a" 1) (dict "b" 2) (dict "A" 3) }} {{ merge (dict "a" 1 "A" 2) (dict "a" 3) }}',
+    gives: 'map[A:2] map[B:3 a:2 c:4] map[A:3 b:2] map[a:3]',
+  },
+  {
+    rule: 'maps in both stay under both spellings',
+    template:
+      '{{ merge (dict "a" (dict "X" 1 "y" 2)) (dict "A" (dict "x" 3)) }} {{ merge (dict "a" 5) (dict "a" (dict "X" 1)) }} {{ merge (dict "a" (dict "X" 1)) (dict "a" 5) }}',
+    gives: 'map[A:map[x:3] a:map[x:3 y:2]] map[a:map[X:1]] map[a:5]',
+  },
+  {
+    rule: 'merge with front matter',
+    template:
+      '{{ merge .Page.Params.deep (dict "CORE" 2 "New" 3) }} {{ (merge .Page.Params.deep (dict "New" 3)).new }} {{ (merge (dict "New" 3) .Page.Params.deep).NEW }} {{ merge nil (dict "a" 1) }}',
+    gives: 'map[CORE:2 New:3]  3 map[a:1]',
+  },
+  { rule: 'merge with nothing', template: '{{ merge (dict "a" 1) nil }}', fails: /Cannot merge/ },
+  {
+    rule: 'append of a list of one type to one of another',
+    template:
+      '{{ append (slice "a") (slice 1 2) }} {{ append (slice 1 2) (slice 1 "a") }} {{ append (slice 1 "a") (slice 1 "b") }} {{ append (slice nil) (slice 1) }}',
+    gives: '[1 2 a] [1 a [1 2]] [1 b 1 a] [1 &lt;nil&gt;]',
+  },
+  {
+    rule: 'append to lists of lists',
+    template: '{{ append (slice 1 2) (slice (slice 3)) }} {{ append (slice 1) (slice 2) (slice (slice 3)) }}',
+    gives: '[[3] [1 2]] [[3] [1] [2]]',
+  },
+  {
+    rule: 'append of lists of another type',
+    template: '{{ append (slice 1 2) (slice (slice "a")) }}',
+    fails: /Cannot append .* to a list of lists/,
+  },
+  {
+    rule: 'append to nothing and to an empty list',
+    template:
+      '{{ append "x" nil }} {{ append (slice 1 2) nil }} {{ append (slice 1 2) (slice) }} {{ append "a" "b" (slice) }} {{ append (slice (slice 1) 2) (slice) }}',
+    gives: '[x] [[1 2]] [1 2] [a b] [[1] 2]',
+  },
+  { rule: 'append of nothing', template: '{{ append (slice 1) }}', fails: /"append" with 1 arguments/ },
+  {
+    rule: 'dict with lists as keys',
+    template:
+      '{{ dict (slice "a" "b") 1 }} {{ dict (slice "a" "b" "c") 1 (slice "a" "d") 2 }} {{ dict "a" (dict "x" 1) (slice "a" "b") 2 }} {{ dict (slice "a" "b") 1 "a" 5 }}',
+    gives: 'map[a:map[b:1]] map[a:map[b:map[c:1] d:2]] map[a:map[b:2 x:1]] map[a:5]',
+  },
+  {
+    rule: 'the value on the way must be a map',
+    template: '{{ dict "a" 1 (slice "a" "b") 2 }}',
+    fails: /"a" has a value that is none/,
+  },
+  { rule: 'such a key holds texts', template: '{{ dict (slice "a" 1) 2 }}', fails: /a key must be a text/ },
+  { rule: 'and is not empty', template: '{{ dict (slice) 1 }}', fails: /must not be an empty list/ },
 ];
 
 const markup: Row[] = [
@@ -585,6 +698,13 @@ const markup: Row[] = [
     rule: '.Page.RenderString',
     template: '{{ .Page.RenderString "*a*" }} {{ "*b*" | .Page.RenderString (dict "display" "block") }}',
     gives: '<em>a</em> <p><em>b</em></p>\n',
+  },
+  {
+    rule: 'html and urlquery take all arguments as they print',
+    template:
+      '{{ html "<a href=\'x\'>&" }} {{ html 1 2 "<" (slice "<" 1) }} {{ "<b>" | html }} {{ html (safeHTML "<i>") }} {{ printf "%s" (html "<") }} {{ urlquery "a b" "c" 1 2 }} [{{ html }}{{ urlquery }}]',
+    gives:
+      '&lt;a href=&#39;x&#39;&gt;&amp; 1 2&lt;[&lt; 1] &lt;b&gt; &lt;i&gt; &amp;lt; a+bc1+2 []',
   },
 ];
 
@@ -812,6 +932,36 @@ const page: Row[] = [
     template: '{{ .Page.Resources }}',
     fails: /Cannot read "\.Resources": the page has no such field here/,
     hugo: '[]',
+  },
+  {
+    rule: 'absURL escapes',
+    template: '{{ absURL "img/a b.png" }} {{ absURL "ä?q=a b#c d" }} {{ absURL "a!b\'(c)*[d]" }}',
+    gives:
+      'https://example.org/img/a%20b.png https://example.org/%C3%A4?q=a b#c%20d https://example.org/a%21b%27%28c%29%2A%5Bd%5D',
+  },
+  {
+    rule: 'what is escaped stays so',
+    template: '{{ absURL "a%20b/%e4%b8%ad/%3F%2f" }} {{ absURL "%E4" }} {{ absURL "a#x%20y?z#w\'" }}',
+    gives:
+      'https://example.org/a%20b/%E4%B8%AD/%3F/ https://example.org/%E4 https://example.org/a#x%20y?z%23w%27',
+  },
+  {
+    rule: 'relURL does not escape',
+    template: '{{ relURL "img/a b.png" }} {{ relURL "ä%20?x#y" }} {{ relURL "https://example.org/a b" }}',
+    gives: '/img/a b.png /ä%20?x#y /a b',
+  },
+  {
+    rule: 'both put paths in order',
+    template:
+      '{{ relURL "../a/./b//c/" }} {{ relURL "a/.." }} {{ relURL "https://example.org/a/../b" }} {{ absURL "../a//b/../" }} {{ absURL "." }} {{ absURL "a?" }} {{ absURL "#" }}',
+    gives:
+      '/a/b/c/ / /b https://example.org/a/ https://example.org/ https://example.org/a https://example.org/',
+  },
+  {
+    rule: 'what is no path stays',
+    template:
+      '{{ relURL "mailto:a@b.c" }} {{ absURL "tel:1" }} {{ relURL "ftp://x/y z" }} {{ relURL "//x/../y" }} {{ relURL "https://example.org" }} {{ absURL "a%2" }} {{ relURL ":b" }} {{ absURL "1:b" }} {{ absURL "a#%zz" }} {{ relURL "/a:b" }}',
+    gives: 'mailto:a@b.c tel:1 ftp://x/y z //x/../y https://example.org a%2 :b 1:b a#%zz /a:b',
   },
 ];
 

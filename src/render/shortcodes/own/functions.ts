@@ -11,6 +11,7 @@ import {
 } from '../../templates/functions/function.ts';
 import type { Thing, Tools, Value } from '../../templates/value.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
+import { absolute, relative } from './addresses.ts';
 import { link, linkWhole } from './links.ts';
 import { renderString } from './render-string.ts';
 
@@ -55,18 +56,4 @@ export function pageFunctions(context: ShortcodeContext, site: () => Thing): Fun
       ([names, least, most, call]): Row => [names, least, most, (args, tools) => call(context, args, tools)],
     ),
   ]);
-}
-
-/** A path on this site, from the top. */
-function relative(address: string, baseURL: string): string {
-  if (baseURL !== '' && (address === baseURL || address.startsWith(`${baseURL}/`))) {
-    return address.slice(baseURL.length) || '/';
-  }
-  if (/^(?:http|\/\/)/.test(address)) return address;
-  return address.startsWith('/') ? address : `/${address}`;
-}
-
-function absolute(address: string, baseURL: string): string {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return address;
-  return address.startsWith('/') ? baseURL + address : `${baseURL}/${address}`;
 }

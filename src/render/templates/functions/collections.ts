@@ -1,13 +1,15 @@
 /** https://gohugo.io/functions/collections/ */
 
-import { BoundedText, type Budget, deepestValue } from '../budget.ts';
+import { BoundedText, deepestValue } from '../budget.ts';
 import { Dict, isList, type List, stringOf, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { append } from './append.ts';
 import { equal } from './comparison.ts';
 import { argumentAt, countAt, intAt, type Row, textAt, toText } from './function.ts';
+import { merge } from './merge.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
-/** As in Hugo. */
+/** No page needs more; Hugo stops at a million. */
 const longestSequence = 2000n;
 
 export const collections: readonly Row[] = [
@@ -19,7 +21,7 @@ export const collections: readonly Row[] = [
   ['dict collections.Dictionary', 0, any, dictionary],
   ['seq collections.Seq', 1, 3, sequence],
   ['delimit collections.Delimit', 2, 3, delimit],
-  ['append collections.Append', 1, any, append],
+  ['append collections.Append', 2, any, append],
   ['merge collections.Merge', 2, any, merge],
   ['first collections.First', 2, 2, (args) => part(args, (values, count) => values.slice(0, count))],
   [
@@ -66,8 +68,10 @@ function elementAt(collection: Value, key: Value): Value {
 }
 
 function isSet([collection = null, key = null]: readonly Value[]): boolean {
-  if (isList(collection)) return typeof key !== 'string' && BigInt(collection.length) > intAt([key], 0);
-  return collection instanceof Dict && typeof key === 'string' && collection.has(key);
+  if (isList(collection)) return BigInt(collection.length) > intAt([key], 0);
+  if (!(collection instanceof Dict) || typeof key !== 'string') return false;
+  // Keys that answer in any case are kept in small letters, and here only these are meant.
+  return collection.has(key) && (!collection.foldsCase || key === key.toLowerCase());
 }
 
 /** Whether a list has the element, or a text the other one. */
@@ -87,45 +91,37 @@ function alike(a: Value, b: Value): boolean {
 /** Keys and values in turn; a list as key leads inwards. */
 function dictionary(args: readonly Value[]): Dict {
   if (args.length % 2 !== 0) throw unfit('Cannot make a map: every key must have a value');
-  const entries: [string, Value][] = [];
+  const made: Growing = new Map();
   for (let at = 0; at < args.length; at += 2) {
-    const key = argumentAt(args, at);
-    if (typeof key !== 'string')
-      throw unfit(`Cannot make a map: a key must be a text, not of type ${typeName(key)}`);
-    entries.push([key, argumentAt(args, at + 1)]);
+    const [inner, last] = placeIn(made, argumentAt(args, at));
+    inner.set(last, argumentAt(args, at + 1));
   }
-  return new Dict(entries);
+  return toDict(made);
 }
 
-/** Elements, or one list of them, behind the list that comes last. */
-function append(args: readonly Value[], { budget }: Tools): List {
-  const list = args.at(-1) ?? [];
-  if (!isList(list)) throw unfit(`Cannot append to a value of type ${typeName(list)}: it must be a list`);
-  const [only = null] = args;
-  const added = args.length === 2 && isList(only) ? only : args.slice(0, -1);
-  budget.spendOn((list.length + added.length) * 8);
-  return [...list, ...added];
+/** A map that is being made; what stands in it as a map of this kind may still grow. */
+type Growing = Map<string, Value | Growing>;
+
+/** The map, within `made`, that has the value for the key, and the name that it has there. */
+function placeIn(made: Growing, key: Value): [inner: Growing, last: string] {
+  const names = isList(key) ? key : [key];
+  const [last, ...outer] = names.toReversed();
+  if (names.length > deepestValue || !names.every((name) => typeof name === 'string'))
+    throw unfit(`Cannot make a map: a key must be a text or some, not of type ${typeName(key)}`);
+  if (typeof last !== 'string') throw unfit('Cannot make a map: a key must not be an empty list');
+  let inner = made;
+  for (const name of outer.toReversed().map(String)) {
+    const found = inner.get(name) ?? new Map();
+    const next = found instanceof Dict ? new Map(found.entries()) : found;
+    if (!(next instanceof Map)) throw unfit(`Cannot make a map: "${name}" has a value that is none`);
+    inner.set(name, next);
+    inner = next;
+  }
+  return [inner, last];
 }
 
-/** Later maps go before earlier ones; maps in both are merged. */
-function merge(args: readonly Value[], { budget }: Tools): Dict {
-  return args.map(asDict).reduce((base, over) => mergeTwo(base, over, budget, 0));
-}
-
-function mergeTwo(base: Dict, over: Dict, budget: Budget, depth: number): Dict {
-  budget.spend(base.size + over.size);
-  if (depth > deepestValue) throw unfit(`Cannot merge the maps: more than ${deepestValue} are nested`);
-  const merged = over.entries().map(([key, value]): [string, Value] => {
-    const old = base.get(key);
-    const isBoth = value instanceof Dict && old instanceof Dict;
-    return [key, isBoth ? mergeTwo(old, value, budget, depth + 1) : value];
-  });
-  return new Dict([...base.entries(), ...merged], base.foldsCase);
-}
-
-function asDict(value: Value): Dict {
-  if (value instanceof Dict) return value;
-  throw unfit(`Cannot merge a value of type ${typeName(value)}: it must be a map`);
+function toDict(made: Growing): Dict {
+  return new Dict([...made].map(([key, value]) => [key, value instanceof Map ? toDict(value) : value]));
 }
 
 /** As GNU's `seq`: `3` is 1 to 3, `-2` is -1 and -2, `2 5` is 2 to 5, `1 2 9` every other one. */

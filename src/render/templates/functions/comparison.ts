@@ -46,9 +46,10 @@ function isSet(value: Value): boolean {
   return typeof value === 'boolean' || isTrue(value);
 }
 
-/** Values of different kinds are never equal: not 1 and 1.0, and not 1 and "1". */
+/** A whole number may equal another one; values of other kinds are never equal: not 1 and "1", and in lists not 1 and 1.0. */
 export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
   budget.spend(1);
+  if (depth === 0 && isNumber(a) && isNumber(b)) return a <= b && a >= b;
   if (depth > deepestValue)
     throw unfit(`Cannot compare the values: more than ${deepestValue} lists and maps are nested`);
   const string = stringOf(a);
@@ -65,6 +66,10 @@ export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
   return a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key), budget, depth + 1));
 }
 
+function isNumber(value: Value): value is bigint | number {
+  return typeof value === 'bigint' || typeof value === 'number';
+}
+
 /** Whether the first stands so to each of the others. */
 function ordered(
   [first = null, ...others]: readonly Value[],
@@ -74,9 +79,10 @@ function ordered(
   return others.every((other) => holds(compare(first, other, tools)));
 }
 
-/** Two texts that are no numbers are compared as texts; lists by their length, everything else as numbers. */
+/** Two texts are compared as texts; lists by their length, everything else as numbers. */
 function compare(a: Value, b: Value, tools: Tools): number {
-  const [left, right] = [numberFor(a, tools), numberFor(b, tools)];
+  const areTexts = typeof a === 'string' && typeof b === 'string';
+  const [left, right] = areTexts ? [a, b] : [numberFor(a, tools), numberFor(b, tools)];
   if (typeof left === 'string' && typeof right === 'string')
     return left === right ? 0 : left < right ? -1 : 1;
   return (typeof left === 'string' ? 0 : left) - (typeof right === 'string' ? 0 : right);

@@ -65,8 +65,11 @@ export function toInt(value: Value): bigint {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number' && Number.isFinite(value))
     return BigInt.asIntN(64, BigInt(Math.trunc(value)));
-  const spelling = stringOf(value)?.replace(/(?<=\d)\.0+$/, '') ?? '';
-  const number = readNumber(spelling);
+  const spelling = stringOf(value);
+  if (spelling === '') return 0n;
+  const number = readNumber(
+    spelling?.replace(/^([+-]?)(?=\.\d)/, '$10').replace(/(?<=^[+-]?\d+)\.\d*$/, '') ?? '',
+  );
   if (typeof number === 'bigint') return number;
   throw unfit(`Cannot use ${shown(value)} as a whole number: it must be one`);
 }
@@ -76,9 +79,20 @@ export function toFloat(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
   const spelling = stringOf(value);
-  if (spelling !== undefined && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(spelling))
-    return Number(spelling);
+  const number = spelling === undefined ? undefined : floatOf(spelling);
+  if (number !== undefined) return number;
   throw unfit(`Cannot use ${shown(value)} as a number: it must be one`);
+}
+
+function floatOf(spelling: string): number | undefined {
+  if (spelling === '') return 0;
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(spelling)) return Number(spelling);
+  const [, sign, name = ''] = /^([+-]?)(inf|infinity|nan)$/i.exec(spelling) ?? [];
+  if (/^n/i.test(name)) return Number.NaN;
+  if (name !== '') return sign === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  // Go's spellings besides: 1_000 and hexadecimal ones with an exponent.
+  const number = /^[+-]?\d[\d_]*$|[.pP]/.test(spelling) ? readNumber(spelling) : undefined;
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Without an exponent, however large it is. */

@@ -1,8 +1,12 @@
 /** https://gohugo.io/functions/safe/ and https://gohugo.io/functions/transform/ */
 
+import type { Budget } from '../budget.ts';
+import { print } from '../format/print.ts';
 import { decodeText, plainText } from '../html/plain-text.ts';
-import { Safe } from '../value.ts';
+import { Safe, type Value } from '../value.ts';
 import { type Row, textAt } from './function.ts';
+
+const any = Number.POSITIVE_INFINITY;
 
 /** None of the `safe` functions lifts the allow-list. */
 export const html: readonly Row[] = [
@@ -14,8 +18,17 @@ export const html: readonly Row[] = [
   ['htmlEscape transform.HTMLEscape', 1, 1, (args) => escapeAsGo(textAt(args, 0))],
   ['htmlUnescape transform.HTMLUnescape', 1, 1, (args) => decodeText(textAt(args, 0))],
   ['plainify transform.Plainify', 1, 1, (args) => plainify(textAt(args, 0))],
-  ['urlquery', 1, 1, (args) => escapeQuery(textAt(args, 0))],
+  ['html', 0, any, (args, { budget }) => new Safe('HTML', escapeAsGo(printed(args, budget)))],
+  ['urlquery', 0, any, (args, { budget }) => escapeQuery(printed(args, budget))],
 ];
+
+/** What Go's own functions take: all arguments as they print. */
+function printed(args: readonly Value[], budget: Budget): string {
+  return print(
+    args.map((value) => value ?? '<no value>'),
+    budget,
+  );
+}
 
 const entities = new Map([
   ['&', '&amp;'],

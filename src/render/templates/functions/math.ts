@@ -1,6 +1,6 @@
 /** https://gohugo.io/functions/math/ */
 
-import { unfit, type Value } from '../value.ts';
+import { isList, unfit, type Value } from '../value.ts';
 import { argumentAt, intAt, type Row, toFloat, toInt } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -15,8 +15,8 @@ export const math: readonly Row[] = [
   ['math.Ceil', 1, 1, (args) => Math.ceil(toFloat(argumentAt(args, 0)))],
   ['math.Floor', 1, 1, (args) => Math.floor(toFloat(argumentAt(args, 0)))],
   ['math.Round', 1, 1, (args) => roundAwayFromZero(toFloat(argumentAt(args, 0)))],
-  ['math.Max', 1, any, (args) => Math.max(...args.map(toFloat))],
-  ['math.Min', 1, any, (args) => Math.min(...args.map(toFloat))],
+  ['math.Max', 1, any, (args) => extreme(args, (a, b) => b > a)],
+  ['math.Min', 1, any, (args) => extreme(args, (a, b) => b < a)],
   ['int cast.ToInt', 1, 1, (args) => toInt(argumentAt(args, 0))],
   ['float cast.ToFloat', 1, 1, (args) => toFloat(argumentAt(args, 0))],
 ];
@@ -49,6 +49,12 @@ function remainder(args: readonly Value[]): bigint {
   const [a, b] = [intAt(args, 0), intAt(args, 1)];
   if (b === 0n) throw unfit('Cannot divide by 0');
   return a % b;
+}
+
+/** Of numbers and of what lists hold; 0 when these hold nothing. */
+function extreme(args: readonly Value[], isMore: (a: number, b: number) => boolean): number {
+  const numbers = args.flatMap((value) => (isList(value) ? value : [value])).map(toFloat);
+  return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (isMore(a, b) ? b : a));
 }
 
 function roundAwayFromZero(value: number): number {

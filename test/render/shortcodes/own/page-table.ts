@@ -1,6 +1,6 @@
 /**
  * What an author's own shortcodes make of a page of Markdown, one row a rule: specification and test at once.
- * Every row was compared with Hugo 0.111.3; `hugo` says what that does where it differs.
+ * Every row was compared with Hugo; `hugo` says what that does where it differs.
  */
 
 export type PageRow = {
