@@ -703,8 +703,7 @@ const markup: Row[] = [
     rule: 'html and urlquery take all arguments as they print',
     template:
       '{{ html "<a href=\'x\'>&" }} {{ html 1 2 "<" (slice "<" 1) }} {{ "<b>" | html }} {{ html (safeHTML "<i>") }} {{ printf "%s" (html "<") }} {{ urlquery "a b" "c" 1 2 }} [{{ html }}{{ urlquery }}]',
-    gives:
-      '&lt;a href=&#39;x&#39;&gt;&amp; 1 2&lt;[&lt; 1] &lt;b&gt; &lt;i&gt; &amp;lt; a+bc1+2 []',
+    gives: '&lt;a href=&#39;x&#39;&gt;&amp; 1 2&lt;[&lt; 1] &lt;b&gt; &lt;i&gt; &amp;lt; a+bc1+2 []',
   },
 ];
 
