@@ -4,7 +4,7 @@ import { type Base, targetOf } from './addresses.ts';
 import type { DifferenceKind, PageDifference } from './difference.ts';
 import type { PageFacts } from './site-facts.ts';
 import { plainSigns } from './typography.ts';
-import { wordDifferences } from './word-differences.ts';
+import { type Place, wordDifferences } from './word-differences.ts';
 
 export type Between = { base: Base; moved: ReadonlyMap<string, string> };
 
@@ -124,11 +124,41 @@ function withHugosPath(target: string, moved: Between['moved']): string {
 }
 
 function compareParts(hugo: readonly string[], platen: readonly string[]): PageDifference[] {
-  return wordDifferences(hugo, platen).map(({ here, there, before, after }) => {
+  const join = (places: Place[]) => joinEmphasis(places, hugo);
+  return wordDifferences(hugo, platen, join).map(({ here, there, before, after }) => {
     const [a, b] = [here.join(''), there.join('')];
     const context = `${before.join('').trim()} ⟨…⟩ ${after.join('').trim()}`;
     return { kind: kindOf(a, b), hugo: visible(a), platen: visible(b), context: visible(context) };
   });
+}
+
+/**
+ * Where a mark of emphasis is read otherwise, all that follow in the block may be: one difference, where the text is Chinese, Japanese or
+ * Korean, whose words have no spaces between them.
+ */
+function joinEmphasis(places: readonly Place[], hugo: readonly string[]): Place[] {
+  const joined: Place[] = [];
+  for (const place of places) {
+    const last = joined.at(-1);
+    const text = last && hugo.slice(last.here[0], place.here[1]).join('');
+    if (
+      last &&
+      text !== undefined &&
+      isEastAsian(text) &&
+      /[*_~]/.test(text) &&
+      !/<\/?(?:p|li|td|th|h\d|pre|dd|dt|div)\b/.test(text)
+    ) {
+      joined[joined.length - 1] = {
+        here: [last.here[0], place.here[1]],
+        there: [last.there[0], place.there[1]],
+      };
+    } else joined.push(place);
+  }
+  return joined;
+}
+
+export function isEastAsian(text: string): boolean {
+  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(text);
 }
 
 /** Of two texts that differ. */

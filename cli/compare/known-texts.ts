@@ -2,7 +2,7 @@
 
 import { alertTitle } from '../../src/render/markdown/blocks/alert.ts';
 import type { Around } from './around.ts';
-import { withoutTags } from './compare-pages.ts';
+import { isEastAsian, withoutTags } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
 
 export type KnownDifference = {
@@ -104,8 +104,4 @@ function isFormula(hugo: string, platen: string): boolean {
 
 function withoutMarks(text: string): string {
   return withoutTags(text).replace(/[*_~\s]/g, '');
-}
-
-function isEastAsian(text: string): boolean {
-  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(text);
 }

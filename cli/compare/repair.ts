@@ -1,6 +1,6 @@
 /** What a repair is, and what it works on. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
 
@@ -54,6 +54,17 @@ export type Workshop = {
   /** Settings in the form of environment variables. */
   settings: Record<string, string>;
   done: Repair[];
+};
+
+/** What a rule has done. */
+export type Done = Pick<Repair, 'of' | 'files'>;
+
+export type Rule = {
+  /** In Hugo's words. */
+  sign: RegExp;
+  name: RepairName;
+  /** Null where there is nothing to change. */
+  mend(shop: Workshop, found: string[]): Done | null;
 };
 
 /** What a template prints on pages where it stands in for another. */
@@ -118,4 +129,10 @@ export function standIn(shop: Workshop, name: string, isClosed: boolean): void {
 export function isClosedAnywhere(shop: Workshop, name: string): boolean {
   const tag = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[^\w-]/g, '\\$&')}\\s*[>%]\\}\\}`);
   return contentFiles(shop).some((path) => tag.test(readFileSync(path, 'utf8')));
+}
+
+export function remove(shop: Workshop, path: string, files: string[]): Done | null {
+  if (!existsSync(path)) return null;
+  rmSync(path);
+  return { of: nameIn(shop, path), files };
 }

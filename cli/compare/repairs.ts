@@ -1,137 +1,23 @@
 /** Repairs for what today's Hugo refuses, by its own words. */
 
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { renameField, withoutEarlier, withoutField, withoutValue } from './front-matter-edits.ts';
-import { renameInMounts } from './rename-settings.ts';
+import { contentRules } from './content-rules.ts';
 import {
   contentFiles,
-  edit,
-  isClosedAnywhere,
-  markOf,
   nameIn,
   type Repair,
   type RepairName,
-  standIn,
+  type Rule,
+  remove,
   type Workshop,
 } from './repair.ts';
-import { settingsNames, write } from './site-copy.ts';
-
-type Done = Pick<Repair, 'of' | 'files'>;
-
-type Rule = {
-  sign: RegExp;
-  name: RepairName;
-  /** Null where there is nothing to change. */
-  mend(shop: Workshop, found: string[]): Done | null;
-};
+import { templateRules } from './template-rules.ts';
 
 /** Of several that hold, the first. */
 const rules: readonly Rule[] = [
+  ...contentRules,
+  ...templateRules,
   {
-    sign: /"([^"\n]+):(\d+):\d+": (?:failed to load translations: )?(?:\[\d+:\d+\] )?mapping key "[^"]+" already defined/g,
-    name: 'repeated keys',
-    mend: (shop, [path = '', line]) => inFile(shop, path, (text) => withoutEarlier(text, Number(line))),
-  },
-  {
-    sign: /"([^"\n]+):(\d+):\d+": unmarshal failed: toml: key (\S+) is already defined/g,
-    name: 'repeated keys',
-    mend: (shop, [path = '', line, key]) =>
-      inFile(shop, path, (text) => withoutEarlier(text, Number(line), key)),
-  },
-  {
-    sign: /the "(\w+)" front matter field is not a parsable date: see (.+)/g,
-    name: 'unreadable dates',
-    mend: (shop, [field = '', path = '']) => inFile(shop, path, (text) => withoutField(text, field)),
-  },
-  {
-    sign: /"([^"\n]+):\d+:\d+": http\* aliases not supported: "([^"\n]+)"/g,
-    name: 'whole URLs',
-    mend: (shop, [path = '', alias = '']) => inFile(shop, path, (text) => withoutValue(text, alias)),
-  },
-  {
-    sign: /URLs with protocol \(http\*\) not supported: .*In page "([^"\n]+)"/g,
-    name: 'whole URLs',
-    mend: (shop, [path = '']) => inFile(shop, path, (text) => withoutField(text, 'url')),
-  },
-  { sign: /The "_build" front matter key was deprecated/g, name: '_build', mend: renameBuild },
-  {
-    sign: /module\.mounts\.(?:includeFiles|excludeFiles|lang) was deprecated/gi,
-    name: 'removed settings',
-    mend: renameSettings,
-  },
-  {
-    sign: /defaultMarkdownHandler "(\w+)" not found/g,
-    name: 'removed settings',
-    mend: (shop) =>
-      set(shop, 'HUGO_MARKUP_DEFAULTMARKDOWNHANDLER', 'goldmark', 'markup.defaultMarkdownHandler'),
-  },
-  {
-    sign: /is not whitelisted in policy "security\.allowContent"/g,
-    name: 'content that is not allowed',
-    mend(shop) {
-      const done = set(shop, 'HUGO_SECURITY_ALLOWCONTENT', '.*', 'security.allowContent');
-      return (
-        done && { ...done, files: contentFiles(shop, /\.(?:html?|org)$/i).map((path) => nameIn(shop, path)) }
-      );
-    },
-  },
-  {
-    sign: /REF_NOT_FOUND: Ref/g,
-    name: 'references to nothing',
-    mend: (shop) => set(shop, 'HUGO_REFLINKSERRORLEVEL', 'WARNING', 'refLinksErrorLevel'),
-  },
-  { sign: /module "([^"\n]+)" not found in "([^"\n]+)"/g, name: 'themes', mend: makeEmptyTheme },
-  { sign: /(failed to download modules|binary with name "go" not found)/g, name: 'themes', mend: forgetGo },
-  {
-    sign: /template for shortcode "([^"\n]+)" not found/g,
-    name: 'templates of shortcodes',
-    mend: replaceShortcode,
-  },
-  {
-    sign: /shortcode "([^"\n]+)" does not evaluate \.Inner/g,
-    name: 'templates of shortcodes',
-    mend: replaceShortcode,
-  },
-  { sign: /The "(gist)" shortcode was deprecated/g, name: 'templates of shortcodes', mend: replaceShortcode },
-  {
-    sign: /The "twitter", "tweet", and "twitter_simple" shortcodes were deprecated/g,
-    name: 'templates of shortcodes',
-    mend(shop) {
-      for (const name of ['twitter', 'tweet', 'twitter_simple']) standIn(shop, name, false);
-      return { of: 'twitter, tweet', files: [] };
-    },
-  },
-  {
-    sign: /"([^"\n]+):\d+:\d+": failed to load translations/g,
-    name: 'translations',
-    mend: (shop, [path = '']) => remove(shop, path, []),
-  },
-  {
-    sign: /"([^"\n]+\/_markup\/[^"\n]+?):\d+:\d+": (?:execute|parse) of template failed/g,
-    name: 'render hooks',
-    mend: (shop, [path = '']) => remove(shop, path, []),
-  },
-  {
-    sign: /"([^"\n]+\/_?shortcodes\/([^"\n]+?)(?:\.\w+)*):\d+:\d+": parse of template failed/g,
-    name: 'templates of shortcodes',
-    mend: (shop, [, name = '']) => replaceShortcode(shop, [name]),
-  },
-  {
-    sign: /"([^"\n]+\/_?partials\/[^"\n]+?):\d+:\d+": parse of template failed/g,
-    name: 'partials',
-    mend(shop, [path = '']) {
-      write(path, markOf(shop.done.length));
-      return { of: nameIn(shop, path), files: [] };
-    },
-  },
-  {
-    sign: /failed to render shortcode "([^"\n]+)"(?!.*failed to render shortcode)/g,
-    name: 'templates of shortcodes',
-    mend: replaceShortcode,
-  },
-  {
-    sign: /^ERROR error building site: [^\n]*?"([^"\n]+\/[^"\n:]+\.\w+):\d+:\d+"/gm,
+    sign: /^ERROR error [\w ]+: [^\n]*?"([^"\n]+\/[^"\n:]+\.\w+):\d+:\d+"/gm,
     name: 'content that Hugo cannot build',
     mend(shop, [path = '']) {
       const isContent = contentFiles(shop, /./).includes(path);
@@ -163,64 +49,6 @@ export function repair(shop: Workshop, words: string): number {
 function lineAround(words: string, index: number): string {
   const start = words.lastIndexOf('\n', index) + 1;
   return words.slice(start).split('\n', 1)[0] ?? '';
-}
-
-function inFile(shop: Workshop, path: string, change: (text: string) => string | null): Done | null {
-  const name = nameIn(shop, path.trim());
-  return edit(path.trim(), change) ? { of: name, files: [name] } : null;
-}
-
-function set({ settings }: Workshop, variable: string, value: string, setting: string): Done | null {
-  if (settings[variable] === value) return null;
-  settings[variable] = value;
-  return { of: setting, files: [] };
-}
-
-function renameBuild(shop: Workshop): Done | null {
-  const changed = contentFiles(shop).filter((path) =>
-    edit(path, (text) => renameField(text, '_build', 'build')),
-  );
-  const files = changed.map((path) => nameIn(shop, path));
-  return files.length === 0 ? null : { of: files.join(', '), files };
-}
-
-function renameSettings(shop: Workshop): Done | null {
-  const roots = [shop.copy.root, ...shop.modules.map(({ dir }) => dir)];
-  const paths = [...new Set(roots.flatMap((root) => settingsNames(root).map((name) => join(root, name))))];
-  const changed = paths.filter((path) => edit(path, (text) => renameInMounts(text, path)));
-  return changed.length === 0
-    ? null
-    : { of: changed.map((path) => nameIn(shop, path)).join(', '), files: [] };
-}
-
-function makeEmptyTheme(_: Workshop, [name = '', path = '']: string[]): Done | null {
-  if (existsSync(path)) return null;
-  mkdirSync(path, { recursive: true });
-  return { of: name, files: [] };
-}
-
-/** Modules that are not on disk are asked for one by one then. */
-function forgetGo(shop: Workshop): Done | null {
-  const path = join(shop.copy.root, 'go.mod');
-  if (existsSync(path)) {
-    rmSync(path);
-    return { of: 'go.mod', files: [] };
-  }
-  return null;
-}
-
-function replaceShortcode(shop: Workshop, [name = '']: string[]): Done | null {
-  const isClosed = isClosedAnywhere(shop, name);
-  const isKnown = shop.done.some((other) => other.name === 'templates of shortcodes' && other.of === name);
-  if (isKnown) return null;
-  standIn(shop, name, isClosed);
-  return { of: name, files: [] };
-}
-
-function remove(shop: Workshop, path: string, files: string[]): Done | null {
-  if (!existsSync(path)) return null;
-  rmSync(path);
-  return { of: nameIn(shop, path), files };
 }
 
 /** Pages of which Hugo complained, although it built them; by the files that its words name. */

@@ -9,14 +9,22 @@ export type WordDifference = {
   after: string[];
 };
 
+/** A difference by places: from the first, up to before the second. */
+export type Place = { here: Range; there: Range };
+
 /** Words added and left out beyond which two texts are told to differ from there on. */
 const mostEdits = 600;
 
 const wordsAround = 6;
 
-/** Differences in reading order, as few words as possible in them. */
-export function wordDifferences(here: readonly string[], there: readonly string[]): WordDifference[] {
-  return findHunks(here, there).map(({ a, b }) => ({
+/** Differences in reading order, as few words as possible in them; `join` may make fewer of them. */
+export function wordDifferences(
+  here: readonly string[],
+  there: readonly string[],
+  join: (places: Place[]) => Place[] = (places) => places,
+): WordDifference[] {
+  const places = findHunks(here, there).map(({ a, b }) => ({ here: a, there: b }));
+  return join(places).map(({ here: a, there: b }) => ({
     here: here.slice(...a),
     there: there.slice(...b),
     before: here.slice(Math.max(0, a[0] - wordsAround), a[0]),

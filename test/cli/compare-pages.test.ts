@@ -195,6 +195,21 @@ const table: [
     { html: '<a href="/moved/#x">a</a>' },
     [],
   ],
+  [
+    'one difference where emphasis in a language without spaces goes another way',
+    { html: '<p>**「重要」*<em>です。これは</em>「強調」*です。**注意：**ここ。</p><p>同じ</p><p>a*b</p>' },
+    {
+      html: '<p><strong>「重要」</strong>です。これは<em>「強調」</em>です。<strong>注意：</strong>ここ。</p><p>同じ</p><p>a*c</p>',
+    },
+    [
+      [
+        'text',
+        '**「重要」*<em>です。これは</em>「強調」*です。**注意：**ここ。',
+        '<strong>「重要」</strong>です。これは<em>「強調」</em>です。<strong>注意：</strong>ここ。',
+      ],
+      ['text', 'a*b', 'a*c'],
+    ],
+  ],
   ['anchors', { html: '<h2 id="a">x</h2>' }, { html: '<h2 id="b">x</h2>' }, [['anchor', 'h2#a', 'h2#b']]],
   [
     'levels of headings',

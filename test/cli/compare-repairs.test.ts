@@ -126,6 +126,9 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'hugo.toml':
         'title = "R"\ntheme = "there"\ndisableKinds = ["taxonomy", "term", "section"]\n[[module.mounts]]\nsource = "content"\ntarget = "content"\nexcludeFiles = ["drafts/**"]\n',
       'themes/there/layouts/partials/head.html': '{{ getJSON "x" }}',
+      'themes/there/layouts/partials/deep/foot.html': '{{ template "theme/partials/none.html" . }}',
+      'themes/there/layouts/shortcodes/unused.html': '{{ getCSV "," "u" }}',
+      'themes/there/layouts/shortcodes/unused-too.html': '{{ template "none" . }}',
       'content/posts/good.md': post('Good'),
       'content/drafts/a.md': post('Left out'),
       'content/posts/twice.md': '---\ntitle: One\ntitle: Two\n---\nx\n',
@@ -154,6 +157,7 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'content that Hugo cannot build: content/posts/quote.md (0)',
       'content that is not allowed: security.allowContent (1)',
       'errors of templates: content/posts/says.md (1)',
+      'partials: themes/there/layouts/partials/deep/foot.html (0)',
       'partials: themes/there/layouts/partials/head.html (0)',
       'references to nothing: content/posts/ref.md (1)',
       'references to nothing: refLinksErrorLevel (0)',
@@ -162,6 +166,8 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'templates of shortcodes: gist (1)',
       'templates of shortcodes: run (1)',
       'templates of shortcodes: unknown (1)',
+      'templates of shortcodes: unused (0)',
+      'templates of shortcodes: unused-too (0)',
       'the network: content/posts/remote.md (1)',
       'unreadable dates: content/posts/date.md (1)',
       'whole URLs: content/posts/alias.md (1)',
@@ -178,11 +184,15 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'hugo.toml': 'title = "R"\ntheme = "gone"\ndisableKinds = ["taxonomy", "term", "section"]\n',
       'content/posts/a.md': post('A', '[x](/y/)'),
       'layouts/_markup/render-link.html': '{{ .Nothing }}',
+      'layouts/_default/_markup/render-image.html': '{{ template "none" . }}',
+      'layouts/posts/_markup/render-heading.html': '{{ nothing }}',
       'i18n/en.yaml': 'x: 1\n',
     });
     const comparison = await comparisonOf(folder);
     expect(comparison.repairs.map(({ name, of, pages }) => `${name}: ${of} (${pages})`).sort()).toEqual([
+      'render hooks: layouts/_default/_markup/render-image.html (2)',
       'render hooks: layouts/_markup/render-link.html (2)',
+      'render hooks: layouts/posts/_markup/render-heading.html (2)',
       'themes: gone (2)',
       'translations: i18n/en.yaml (2)',
     ]);
