@@ -41,9 +41,10 @@ function isMedia(key: string): boolean {
   );
 }
 
-/** The template of an author's own shortcode: `shortcodes/<name>.html`, or where Hugo has it. */
+/** The template of an author's own shortcode: `shortcodes/<name>.html` or without a suffix, or where Hugo has it; there in Markdown too. */
 export function isShortcodeTemplate(key: string): boolean {
-  return /^(?:layouts\/)?shortcodes\/.+\.html$/.test(key);
+  if (/^layouts\/shortcodes\/.+\.md$/.test(key)) return true;
+  return /^(?:layouts\/)?shortcodes\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
 }
 
 /** The posts in whose bundles a file may lie, the nearest folder first. */

@@ -1,7 +1,7 @@
 /** Which key one file of a Hugo site has in the bucket. */
 
 import { fragmentPlace, ownStyleKey } from '../../src/fragments.ts';
-import { isMarkdown, isPrivate } from '../../src/urls.ts';
+import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/urls.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
 
@@ -51,8 +51,9 @@ function placeOfMedia(name: string, key: string, source: string): Place {
 
 /** Hugo has them in `_shortcodes` since version 0.146; here they are where they were before. */
 function placeOfLayout(path: string, source: string): Place {
-  const [, shortcode] = /^_?shortcodes\/(.+\.html)$/.exec(path) ?? [];
-  if (shortcode !== undefined) return { key: `layouts/shortcodes/${shortcode}` };
+  const [, shortcode] = /^_?shortcodes\/(.+)$/.exec(path) ?? [];
+  const key = `layouts/shortcodes/${shortcode}`;
+  if (shortcode !== undefined && isShortcodeTemplate(key)) return { key };
   // Templates that shortcodes call are no part of the bucket either.
   return { group: `${source}/`, reason: reasons['layouts'] ?? '' };
 }

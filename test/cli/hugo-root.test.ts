@@ -52,6 +52,8 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'layouts/shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
   { name: 'layouts/shortcodes/sub/note.html', key: 'layouts/shortcodes/sub/note.html' },
   { name: 'layouts/_shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
+  { name: 'layouts/_shortcodes/sub/bare', key: 'layouts/shortcodes/sub/bare' },
+  { name: 'layouts/shortcodes/text.md', key: 'layouts/shortcodes/text.md' },
   { name: 'layouts/shortcodes/note.xml', key: null, said: /templates/ },
   { name: 'layouts/_default/single.html', key: null, said: /templates have no counterpart/ },
   { name: 'data/books.yaml', key: null, said: /data files/ },

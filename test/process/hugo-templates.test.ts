@@ -32,17 +32,24 @@ describe.runIf(hasHugo('templates are'))('templates of shortcodes in Hugo', () =
     },
   );
 
-  test.each(ownPages)('$rule', ({ rule, shortcodes, markdown, gives, hugo = gives }) => {
-    const files = Object.entries(shortcodes).map(([name, text]) => [`layouts/shortcodes/${name}.html`, text]);
-    using site = new HugoSite({
-      'config.yaml': `${settings + quiet}markup: { goldmark: { renderer: { unsafe: true } } }\n`,
-      'layouts/_default/single.html': '[{{ .Content }}]',
-      ...Object.fromEntries(files),
-      'content/posts/hello.md': `---\n${frontMatter}---\n${markdown}`,
-    });
-    const page = site.build('posts/hello/index.html');
-    compared(rule, () =>
-      expect(page === null ? 'error' : canonical(page, true)).toBe(canonical(`[${hugo}]`, true)),
-    );
-  });
+  test.each(ownPages)(
+    '$rule',
+    ({ rule, shortcodes = {}, files: others = {}, markdown, gives, hugo = gives }) => {
+      const named = Object.entries(shortcodes).map(([name, text]) => [`${name}.html`, text]);
+      const files = [...named, ...Object.entries(others)].map(([file, text]) => [
+        `layouts/shortcodes/${file}`,
+        text,
+      ]);
+      using site = new HugoSite({
+        'config.yaml': `${settings + quiet}markup: { goldmark: { renderer: { unsafe: true } } }\n`,
+        'layouts/_default/single.html': '[{{ .Content }}]',
+        ...Object.fromEntries(files),
+        'content/posts/hello.md': `---\n${frontMatter}---\n${markdown}`,
+      });
+      const page = site.build('posts/hello/index.html');
+      compared(rule, () =>
+        expect(page === null ? 'error' : canonical(page, true)).toBe(canonical(`[${hugo}]`, true)),
+      );
+    },
+  );
 });

@@ -82,7 +82,7 @@ function expandCall(
   { around, ordinal }: { around: Around; ordinal: number },
 ): string {
   const { tokens, closings } = expander;
-  const own = expander.own.find(tag.name);
+  const own = expander.own.find(tag);
   const indentation = indentationAt(tokens, index);
   const call: OwnCall = { ...tag, ordinal, parent: around?.call ?? null, indentation };
   const closing = closings.get(index);

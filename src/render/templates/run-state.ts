@@ -1,13 +1,15 @@
 import { positionAt, type Source } from '../../data/source.ts';
 import type { Allowance, Budget } from './budget.ts';
 import type { FunctionTable } from './functions/function.ts';
-import type { HtmlWriter } from './html/html-writer.ts';
+import type { Writer } from './html/html-writer.ts';
 import type { Pipe } from './template.ts';
 import type { Value } from './value.ts';
 
 export type Options = {
   /** Functions beside those of every template. */
   functions: FunctionTable;
+  /** Whether values are escaped for HTML; in a template that makes Markdown they are not. */
+  escapes: boolean;
   /** What the page may still cost; what the run costs is taken away. */
   allowance: Allowance;
   /** Line and column are the template's. */
@@ -19,14 +21,14 @@ export class Run {
   readonly source: Source;
   readonly options: Options;
   readonly budget: Budget;
-  readonly writer: HtmlWriter;
+  readonly writer: Writer;
   /** Where in the template it stands, for messages. */
   at = 0;
   /** The values of each name, the innermost last, and the names in the order they were declared. */
   readonly #values = new Map<string, Value[]>();
   readonly #declared: string[] = [];
 
-  constructor(source: Source, dot: Value, options: Options, budget: Budget, writer: HtmlWriter) {
+  constructor(source: Source, dot: Value, options: Options, budget: Budget, writer: Writer) {
     this.source = source;
     this.options = options;
     this.budget = budget;

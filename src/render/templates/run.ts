@@ -5,21 +5,24 @@ import { faultAt, Problem } from '../../problem.ts';
 import { Budget } from './budget.ts';
 import { evaluatePipe } from './evaluate.ts';
 import { weight } from './functions/function.ts';
-import { HtmlWriter } from './html/html-writer.ts';
+import { HtmlWriter, type Writer } from './html/html-writer.ts';
+import { TextWriter } from './html/text-writer.ts';
 import { type Options, Run } from './run-state.ts';
 import type { Branch, Node, Template } from './template.ts';
 import { Dict, isList, isTrue, typeName, unfit, type Value } from './value.ts';
 
 /**
  * What the template writes for `dot`: HTML in which every value was escaped for its place, but for what the template
- * itself calls safe. It has not passed the allow-list.
+ * itself calls safe, or Markdown. It has not passed the allow-list.
  *
  * @throws {Problem} `unprocessable` with line and column in the template, for what it cannot do or for its cost.
  */
 export function runTemplate(template: Template, dot: Value, options: Options): string {
   const source = { text: template.text, firstLine: 1 };
   const budget = new Budget(options.allowance);
-  const writer = new HtmlWriter(budget, (message) => run.warn(message, false));
+  const writer: Writer = options.escapes
+    ? new HtmlWriter(budget, (message) => run.warn(message, false))
+    : new TextWriter(budget);
   const run: Run = new Run(source, dot, options, budget, writer);
   try {
     walkAll(run, template.nodes, dot);

@@ -36,10 +36,11 @@ export class OwnShortcodes {
     this.#functions = once(() => pageFunctions(context, site));
   }
 
-  /** The author's shortcode of this name; each name is asked for once. */
-  find(name: string): OwnShortcode | undefined {
+  /** The author's shortcode that a call means; each name is asked for once. One that makes Markdown is for `{{% %}}` alone. */
+  find({ name, notation }: Pick<OwnCall, 'name' | 'notation'>): OwnShortcode | undefined {
     if (!this.#found.has(name)) this.#found.set(name, this.#look(name));
-    return this.#found.get(name);
+    const own = this.#found.get(name);
+    return own !== undefined && makesMarkdown(own) && notation === '<' ? undefined : own;
   }
 
   /**
@@ -55,6 +56,7 @@ export class OwnShortcodes {
       return runTemplate(template, callThing(call, inner ?? '', this.#around), {
         functions: this.#functions(),
         allowance: this.#allowance,
+        escapes: !makesMarkdown(own),
         warn: (message, at, strict) =>
           this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict),
       });
@@ -94,6 +96,10 @@ export class OwnShortcodes {
   #warn(message: string, { line, column }: Position, strict: boolean): void {
     this.#context.warn(message, { line, column }, strict);
   }
+}
+
+function makesMarkdown({ file }: OwnShortcode): boolean {
+  return file.endsWith('.md');
 }
 
 function misuse(

@@ -1,10 +1,11 @@
 import type { Use } from '../../../post/uses.ts';
 import { mostUses } from '../../markdown/limits.ts';
 
-/** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site. */
+/** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
 export function ownUse(name: string): Use {
-  const file = `shortcodes/${name.normalize('NFC')}.html`;
-  return { id: `shortcode:${name}`, keys: [file, `layouts/${file}`] };
+  const file = `shortcodes/${name.normalize('NFC')}`;
+  const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
+  return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
 }
 
 /** Inline shortcodes are written in the post itself. */

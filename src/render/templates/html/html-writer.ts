@@ -7,7 +7,15 @@ import { inAttribute, inName, inText, textOf } from './escape-value.ts';
 import { Place } from './place.ts';
 import { readText } from './read-text.ts';
 
-export class HtmlWriter {
+/** Where a template's texts and values go. */
+export type Writer = {
+  /** @param locate Gets the offset in `text` of what a warning is about. */
+  writeText(text: string, locate?: (index: number) => void): void;
+  writeValue(value: Value): void;
+  finish(): string;
+};
+
+export class HtmlWriter implements Writer {
   readonly #budget: Budget;
   readonly #place: Place;
 

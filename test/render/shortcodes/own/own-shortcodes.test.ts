@@ -23,12 +23,27 @@ function expandOwn(text: string, own: Record<string, string>, firstLine = 1) {
 }
 
 describe('own shortcodes', () => {
-  test('are asked for once each, in both places', () => {
+  test('are asked for once each, wherever they may be', () => {
     const { uses } = expandOwn('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
     expect(uses).toEqual([
-      { id: 'shortcode:a', keys: ['shortcodes/a.html', 'layouts/shortcodes/a.html'] },
-      { id: 'shortcode:b/c', keys: ['shortcodes/b/c.html', 'layouts/shortcodes/b/c.html'] },
-      { id: 'shortcode:über', keys: ['shortcodes/über.html', 'layouts/shortcodes/über.html'] },
+      ...['a', 'b/c', 'über'].map((name) => ({
+        id: `shortcode:${name}`,
+        keys: [
+          ...[`shortcodes/${name}.html`, `layouts/shortcodes/${name}.html`],
+          ...[`shortcodes/${name}`, `layouts/shortcodes/${name}`, `layouts/shortcodes/${name}.md`],
+        ],
+      })),
+    ]);
+  });
+
+  test('in Markdown are for {{% %}} alone', () => {
+    const context = recordingContext({
+      use: () => ({ key: 'layouts/shortcodes/a.md', text: '*{{ "<" }}*' }),
+    });
+    const expanded = expandShortcodes('[{{% a %}}][{{< a >}}]', 1, context);
+    expect(unmarked(expanded)).toBe('[*<*][]');
+    expect(context.recorded.warnings.map(({ message }) => message)).toEqual([
+      'Cannot expand "a": there is no shortcode of this name',
     ]);
   });
 

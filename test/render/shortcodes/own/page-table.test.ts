@@ -8,21 +8,28 @@ import { ownPages } from './page-table.ts';
 
 const { site } = readSite(settings, 'yaml');
 
-/** Renders a page whose own shortcodes are given by name. */
-function renderPage(shortcodes: Record<string, string>, markdown: string) {
+/** Renders a page whose own shortcodes are given by name, or by file. */
+function renderPage(
+  shortcodes: Record<string, string>,
+  markdown: string,
+  files: Record<string, string> = {},
+) {
   const post = readPost('posts/hello.md', `---\n${frontMatter}---\n${markdown}`, site);
   const facts = new Map(
-    Object.entries(shortcodes).map(([name, text]) => [
-      `shortcode:${name}`,
-      { key: `shortcodes/${name}.html`, text },
+    [
+      ...Object.entries(shortcodes).map(([name, text]) => [`${name}.html`, text] as const),
+      ...Object.entries(files),
+    ].map(([file, text]) => [
+      `shortcode:${file.replace(/\.\w+$/, '')}`,
+      { key: `layouts/shortcodes/${file}`, text },
     ]),
   );
   return render({ post, site, path: '/posts/hello/', facts, extras: {} });
 }
 
 describe('a page with own shortcodes', () => {
-  test.each(ownPages)('$rule', ({ shortcodes, markdown, gives }) => {
-    const { html, warnings } = renderPage(shortcodes, markdown);
+  test.each(ownPages)('$rule', ({ shortcodes = {}, files, markdown, gives }) => {
+    const { html, warnings } = renderPage(shortcodes, markdown, files);
     expect(canonical(html, true)).toBe(canonical(gives, true));
     expect(warnings).toEqual([]);
   });

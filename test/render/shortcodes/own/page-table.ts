@@ -5,8 +5,9 @@
 
 export type PageRow = {
   rule: string;
-  /** Templates by name. */
-  shortcodes: Record<string, string>;
+  /** Templates by name, and by file where that has another suffix than `.html`. */
+  shortcodes?: Record<string, string>;
+  files?: Record<string, string>;
   markdown: string;
   /** The page's HTML, white space aside. */
   gives: string;
@@ -17,6 +18,18 @@ const note = '<div class="note">{{ .Inner }}</div>';
 const marked = '<div class="note">{{ .Inner | markdownify }}</div>';
 
 export const ownPages: readonly PageRow[] = [
+  {
+    rule: 'a template without a suffix makes HTML',
+    files: { x: '<b>{{ "<i>" }}</b> **c**', 'sub/y': '{{ .Get 0 }}' },
+    markdown: 'a {{< x >}} {{% x %}} {{< sub/y "&" >}}\n',
+    gives: '<p>a <b>&lt;i&gt;</b> **c** <b>&lt;i&gt;</b> <strong>c</strong> &amp;</p>',
+  },
+  {
+    rule: 'a template in Markdown escapes nothing',
+    files: { 'x.md': '**{{ .Get 0 }}** {{ "[t](u)" }} {{ add 1 1 }}{{ if false }}b{{ end }}' },
+    markdown: 'a {{% x "<i>*b*</i>" %}}\n',
+    gives: '<p>a <strong><i><em>b</em></i></strong> <a href="u">t</a> 2</p>',
+  },
   {
     rule: '{{< >}} keeps what it encloses from Markdown',
     shortcodes: { note },
