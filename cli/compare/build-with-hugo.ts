@@ -15,10 +15,8 @@ export type HugoBuild = Published & {
   repairs: Repair[];
   /** Render hooks of the site and its themes, seen from the site's folder. */
   hooks: string[];
-  /** Builds again as if the site allowed raw HTML. */
-  withRawHtml(): Promise<Published>;
-  /** Builds again without render hooks; nothing is built with them any more. */
-  withoutHooks(): Promise<Published>;
+  /** Builds again, as if the site allowed raw HTML, or without render hooks; after that nothing is built with them any more. */
+  again(how: { withRawHtml?: boolean; withoutHooks?: boolean }): Promise<Published>;
 };
 
 /** How often a site is repaired before it is given up. */
@@ -45,19 +43,15 @@ export async function buildWithHugo(folder: string, program: string, into: strin
   const { words } = await untilDone(shop, folder, () => runHugo(run(), into));
   const hooks = hooksIn(shop.modules);
   const published = (): Published => readPublic(join(into, 'public'));
-  const again = async (more: Record<string, string> = {}) => {
-    await runHugo(run(more), into);
-    return published();
-  };
   return {
     ...published(),
     settings: await askSettings(run()),
     repairs: [...shop.done, ...complaints(shop, words)],
     hooks: hooks.map((path) => nameIn(shop, path)),
-    withRawHtml: () => again({ HUGO_MARKUP_GOLDMARK_RENDERER_UNSAFE: 'true' }),
-    async withoutHooks() {
-      for (const path of hooks) rmSync(path, { force: true });
-      return again();
+    async again({ withRawHtml, withoutHooks }) {
+      if (withoutHooks) for (const path of hooks) rmSync(path, { force: true });
+      await runHugo(run(withRawHtml ? { HUGO_MARKUP_GOLDMARK_RENDERER_UNSAFE: 'true' } : {}), into);
+      return published();
     },
   };
 }

@@ -164,9 +164,17 @@ export function isEastAsian(text: string): boolean {
 /** Of two texts that differ. */
 function kindOf(a: string, b: string): DifferenceKind {
   const [wordsA, wordsB] = [withoutTags(a), withoutTags(b)];
+  if (withoutStyles(a) === withoutStyles(b)) return 'style';
   if (a.replace(/\s/g, '') === b.replace(/\s/g, '')) return 'space';
   if (wordsA.replace(/\s/g, '') === wordsB.replace(/\s/g, '')) return 'marks';
   return plainSigns(wordsA) === plainSigns(wordsB) ? 'typography' : 'text';
+}
+
+/** Elements that have no more than a style show nothing else. */
+function withoutStyles(text: string): string {
+  return text
+    .replace(/<\/?span\b[^>]*>/g, '')
+    .replace(/(<[a-z]\w*(?: [\w-]+="[^"]*")*) style="[^"]*"/g, '$1');
 }
 
 export function withoutTags(text: string): string {
@@ -182,6 +190,10 @@ function visible(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('\n', '⏎')
     .replaceAll('\t', '→')
+    .replace(
+      /[\u00a0\u2000-\u200f\u3000\ufeff]/g,
+      (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    )
     .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
 }
 

@@ -61,11 +61,13 @@ async function compare(
   const find = (facts: SiteFacts) => findDifferences(facts, platen, base);
   const differences = explainAll(find(hugo), hugo, platen, build, site);
   const judged = await withRawHtml(differences, hugo, async () =>
-    explainAll(find(hugoFacts(await build.withRawHtml(), reading)), hugo, platen, build, site),
+    explainAll(find(hugoFacts(await build.again({ withRawHtml: true }), reading)), hugo, platen, build, site),
   );
-  const all = await withCauses(judged, hugo, build, site, async () =>
-    find(hugoFacts(await build.withoutHooks(), reading)),
-  );
+  const all = await withCauses(judged, hugo, build, site, async () => {
+    const plain = await build.again({ withoutHooks: true });
+    const raw = await build.again({ withoutHooks: true, withRawHtml: true });
+    return [plain, raw].flatMap((published) => find(hugoFacts(published, reading)));
+  });
   const { problems, warnings } = site.push;
   return {
     hugo: version,

@@ -11,6 +11,7 @@ export type DifferenceKind =
   | 'typography'
   | 'marks'
   | 'space'
+  | 'style'
   | 'image'
   | 'frame'
   | 'link'

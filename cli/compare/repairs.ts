@@ -17,11 +17,13 @@ const rules: readonly Rule[] = [
   ...contentRules,
   ...templateRules,
   {
-    sign: /^ERROR error [\w ]+: [^\n]*?"([^"\n]+\/[^"\n:]+\.\w+):\d+:\d+"/gm,
+    sign: /^ERROR error [\w ]+: ([^\n]+)/gm,
     name: 'content that Hugo cannot build',
-    mend(shop, [path = '']) {
-      const isContent = contentFiles(shop, /./).includes(path);
-      return isContent ? remove(shop, path, [nameIn(shop, path)]) : null;
+    mend(shop, [words = '']) {
+      const named = [...words.matchAll(/"([^"\n]+?)(?::\d+:\d+)?"/g)].map(([, path = '']) => path);
+      const files = new Set(contentFiles(shop, /./));
+      const path = named.find((name) => files.has(name));
+      return path === undefined ? null : remove(shop, path, [nameIn(shop, path)]);
     },
   },
 ];

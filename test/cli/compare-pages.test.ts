@@ -127,6 +127,16 @@ const table: [
     [['space', '␣c', 'c']],
   ],
   [
+    'styles apart from marks',
+    { html: '<p style="color: red">a <span style="x: y">b</span> <img alt="i" style="x: y"></p>' },
+    { html: '<p>a b <img alt="i"></p>' },
+    [
+      ['style', '<p style="color: red">', '<p>'],
+      ['style', '␣<span style="x: y">b</span> <img alt="i" style="x: y">', '␣b <img alt="i">'],
+    ],
+  ],
+  ['spaces of other kinds', { html: '<p>\u3000a</p>' }, { html: '<p>a</p>' }, [['space', '⟨U+3000⟩a', 'a']]],
+  [
     'emphasis',
     { html: '<em>a</em>' },
     { html: 'a' },

@@ -143,6 +143,7 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'content/posts/says.md': front('', '{{< says >}}'),
       'content/posts/remote.md': front('', '{{< remote >}}'),
       'content/posts/quote.md': '---\ntitle: "A\nb: 1\n---\nx\n',
+      'content/posts/attributes.md': front('', '```{r, a b=c}\nx\n```'),
       'content/posts/page.html': front('', '<p>x</p>'),
       'layouts/shortcodes/run.html': '{{ .Site.Author.name }}',
       'layouts/shortcodes/says.html': '{{ errorf "no: %s" .Position }}shown',
@@ -154,6 +155,7 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
     const told = comparison.repairs.map(({ name, of, pages }) => `${name}: ${of} (${pages})`).sort();
     expect(told).toEqual([
       '_build: content/posts/build.md (1)',
+      'content that Hugo cannot build: content/posts/attributes.md (0)',
       'content that Hugo cannot build: content/posts/quote.md (0)',
       'content that is not allowed: security.allowContent (1)',
       'errors of templates: content/posts/says.md (1)',
@@ -173,7 +175,7 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
       'whole URLs: content/posts/alias.md (1)',
       'whole URLs: content/posts/url.md (1)',
     ]);
-    for (const { words } of comparison.repairs) expect(words).toMatch(/^(?:ERROR|WARN)/);
+    for (const { words } of comparison.repairs) expect(words).toMatch(/^(?:ERROR|WARN|render of)/);
     expect(comparison.pages['en']).toMatchObject({ all: 14, repaired: 12 });
     expect(exitCodeFor(comparison)).toBe(1);
     expect(readTree(folder)).toEqual(before);

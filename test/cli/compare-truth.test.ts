@@ -131,13 +131,18 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     const folder = makeFolder({
       'hugo.toml': 'title = "Mine"\ndisableKinds = ["taxonomy", "term", "section"]\n',
       ...page('plain', 'A', 'a <b>bold</b> word'),
+      ...page('hooked', 'C', 'a <b>bold</b> [word](/x/)'),
+      'layouts/_markup/render-link.html': '<a href="{{ .Destination }}">→ {{ .Text | safeHTML }}</a>',
       ...page('more', 'B', 'a <b>bold</b> word\n\n<script>document.title</script>\n'),
     });
     const comparison = await comparisonOf(folder);
     const reasons = comparison.differences.filter(({ path }) => path === '/posts/plain/');
     expect(reasons).toMatchObject([{ reason: 'raw-html' }]);
-    expect(openOn(comparison, '/posts/more/')).not.toEqual([]);
-    expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 1 });
+    const open = openOn(comparison, '/posts/more/');
+    expect(open).not.toEqual([]);
+    expect(open.join()).not.toContain('Render hooks');
+    expect(openOn(comparison, '/posts/hooked/').join()).toContain('Render hooks');
+    expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 2 });
   });
 
   test('passes over static HTML and symbolic links', async () => {
