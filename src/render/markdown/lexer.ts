@@ -28,8 +28,6 @@ export class PostLexer extends Lexer {
   /** Whether attributes may stand behind headings. */
   readonly hasTitleAttributes: boolean;
   readonly blocks: BlockSyntax;
-  /** Whether the blocks that are read stand directly in a quote. */
-  isInQuote = false;
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
   #ends = new ParagraphEnds('', noBlocks, false);
@@ -85,18 +83,16 @@ export class PostLexer extends Lexer {
     return this.#margins;
   }
 
-  /** The blocks within another one; `top` says whether text in it makes paragraphs, `isQuote` whether it is a quote. */
-  nested({ text, margins }: Nested, top: boolean, isQuote = false): Token[] {
+  /** The blocks within another one; `top` says whether text in it makes paragraphs. */
+  nested({ text, margins }: Nested, top: boolean): Token[] {
     if (++this.#depth > deepestNesting) throw new LimitPassed(tooDeep, text);
     this.#countBlock(text);
     if (!this.#nest(text.length)) throw new LimitPassed(tooMuchNested, text);
-    const outer = { top: this.state.top, isQuote: this.isInQuote, margins: this.#margins };
+    const outer = { top: this.state.top, margins: this.#margins };
     this.#margins = margins;
     this.state.top = top;
-    this.isInQuote = isQuote;
     const tokens = this.blockTokens(text, []);
     this.state.top = outer.top;
-    this.isInQuote = outer.isQuote;
     this.#margins = outer.margins;
     this.#depth--;
     return tokens;

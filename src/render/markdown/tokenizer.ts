@@ -11,7 +11,7 @@ import { lineAt, withoutSpaceBehind } from './blocks/lines.ts';
 import { type Item, readList } from './blocks/list.ts';
 import { hasGap, loosen } from './blocks/looseness.ts';
 import { linesAsWritten } from './blocks/margins.ts';
-import { interruptsText, readParagraph } from './blocks/paragraph.ts';
+import { interruptsText, type Paragraph, readParagraph } from './blocks/paragraph.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
 import { readTable, startOfTable } from './blocks/table.ts';
@@ -37,7 +37,7 @@ export class PostTokenizer extends Tokenizer {
     const alert = readAlert(quote.text);
     const text = alert?.text ?? quote.text;
     const title = alert && alert.title !== '' ? this.lexer.inline(alert.title) : [];
-    const tokens = this.lexer.nested({ text, margins: quote.margins }, true, true);
+    const tokens = this.lexer.nested({ text, margins: quote.margins }, true);
     return { type: 'blockquote', raw, text, tokens, ...(alert && { alert: { ...alert, title } }) };
   }
 
@@ -79,9 +79,8 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override lheading(src: string): Heading | undefined {
-    const { text: written, underline } = readParagraph(this.lexer.reach(src));
-    if (underline === undefined || (this.lexer.blocks.tables && startOfTable(written) !== -1))
-      return undefined;
+    const { text: written, underline, table } = this.#paragraphAt(src);
+    if (underline === undefined || table !== -1) return undefined;
     const text = withoutSpaceBehind(withoutMargins(written));
     const found = (this.lexer.hasTitleAttributes && takeAttributes(text)) || { text };
     const raw = src.slice(0, underline.end);
@@ -89,9 +88,8 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    if (!this.lexer.blocks.tables) return undefined;
-    const { text: raw } = readParagraph(this.lexer.reach(src));
-    const found = readTable(raw);
+    const { text: raw, table } = this.#paragraphAt(src);
+    const found = table === 0 ? readTable(raw) : null;
     if (found === null) return undefined;
     const { alignments: align, rows } = found;
     const row = (texts: readonly string[], header: boolean) =>
@@ -111,7 +109,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override paragraph(src: string): Tokens.Paragraph | undefined {
-    const raw = this.#paragraphAt(src);
+    const raw = this.#textAt(src);
     // The lexer takes a token of any type from here; it only must not be a paragraph, to which it might add lines.
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Paragraph | undefined;
     const text = withoutMargins(raw);
@@ -120,7 +118,7 @@ export class PostTokenizer extends Tokenizer {
 
   /** A paragraph in a list that is not loose; marked would add line to line. */
   override text(src: string): Tokens.Text | undefined {
-    const raw = this.#paragraphAt(src);
+    const raw = this.#textAt(src);
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Text | undefined;
     const text = withoutMargins(raw);
     return list ?? { type: 'text', raw, text, tokens: this.lexer.inline(text) };
@@ -135,21 +133,24 @@ export class PostTokenizer extends Tokenizer {
     const items: DefinitionItem[] = paragraph
       .split('\n')
       .map((term) => ({ kind: 'term', tokens: this.lexer.inline(withoutMargins(term).trim()) }));
-    for (const [index, { isTight, ...content }] of found.items.entries()) {
-      // Goldmark sees no blank line there in a quote.
-      const isBare = isTight || (index === 0 && this.lexer.isInQuote);
+    for (const { isTight, ...content } of found.items) {
       const tokens = this.lexer.nested(content, true);
       const first = tokens.find(({ type }) => type === 'paragraph');
-      if (isBare && first !== undefined) first.type = 'text';
+      if (isTight && first !== undefined) first.type = 'text';
       items.push({ kind: 'definition', tokens });
     }
     const raw = src.slice(0, paragraph.length) + rawOf(rest, found.end);
     return { type: 'definitionList', raw, isTight: found.items[0]?.isTight ?? true, items };
   }
 
-  #paragraphAt(src: string): string {
-    const { text } = readParagraph(this.lexer.reach(src));
-    const table = this.lexer.blocks.tables ? startOfTable(text) : -1;
+  /** The paragraph at the beginning of `src`, and where a table begins in it: -1 without one. */
+  #paragraphAt(src: string): Paragraph & { table: number } {
+    const found = readParagraph(this.lexer.reach(src));
+    return { ...found, table: this.lexer.blocks.tables ? startOfTable(found.text) : -1 };
+  }
+
+  #textAt(src: string): string {
+    const { text, table } = this.#paragraphAt(src);
     if (table <= 0) return text;
     this.#tableLeft = src.length - table;
     return text.slice(0, table - 1);

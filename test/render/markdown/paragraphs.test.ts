@@ -59,6 +59,16 @@ describe('the paragraph of an inner block', () => {
       '<blockquote><ol><li>a</li><li>b</li></ol></blockquote><ol start="2"><li>c</li></ol>',
     ],
     ['- a\n  - # b\nc', '<ul><li>a<ul><li><h1 id="b">b</h1></li></ul></li></ul><p>c</p>'],
+    ['> T\n> :   a\n>\n>     b\nc', '<blockquote><dl><dt>T</dt><dd>a<p>b c</p></dd></dl></blockquote>'],
+    ['> T\n>\n> : a', '<blockquote><dl><dt>T</dt><dd><p>a</p></dd></dl></blockquote>'],
+    [
+      '> T\n>\n> : a\n>\n> : b',
+      '<blockquote><dl><dt>T</dt><dd><p>a</p></dd><dd><p>b</p></dd></dl></blockquote>',
+    ],
+    [
+      '> # T\n>\n> : a\n>\n>     b\nc',
+      '<blockquote><h1 id="t">T</h1><p>: a</p><pre tabindex="0"><code>b </code></pre></blockquote><p>c</p>',
+    ],
   ])('is carried on by the line below, or not: %j', (text, html) => {
     expect(packed(htmlOf(text))).toBe(html);
   });
@@ -83,6 +93,6 @@ describe('the paragraph of an inner block', () => {
 function packed(html: string): string {
   return html
     .replace(/\s+/g, ' ')
-    .replace(/ ?(<\/?(?:p|ul|ol|li|h\d|pre|blockquote|table|tr|hr)\b[^>]*>) ?/g, '$1')
+    .replace(/ ?(<\/?(?:p|ul|ol|li|dl|dt|dd|h\d|pre|blockquote|table|tr|hr)\b[^>]*>) ?/g, '$1')
     .trim();
 }

@@ -28,6 +28,11 @@ export function beginsDefinition(line: string): boolean {
   return /^:[ \t]/.test(line);
 }
 
+/** Columns of a definition's marker and the white space behind it; from eight on the space is indented code. */
+export function widthOfDefinition(space: number): number {
+  return 1 + (space >= 8 ? 5 : space);
+}
+
 /** A line that ends otherwise than it begins is none, however long. */
 export function isThematicBreak(line: string): boolean {
   const marks = line.trim();

@@ -1,4 +1,4 @@
-import { beginsDefinition } from './block-starts.ts';
+import { beginsDefinition, widthOfDefinition } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
 import { asText } from './lazy-line.ts';
 import { isBlank, lineAt } from './lines.ts';
@@ -51,7 +51,7 @@ function readDefinition(
   const { margin: before } = marginOf(source, start, first.text, margins);
   const [, space = '', rest = ''] = /^:([ \t]+)(.*)$/.exec(first.text) ?? [];
   const behind = { column: before.column + 1, space };
-  const width = widthOf(asSpaces(behind).length);
+  const width = widthOfDefinition(asSpaces(behind).length);
   const watch = new ParagraphWatch(syntax);
   const lines = new NestedLines();
   watch.see(lines.add(withoutColumns(behind, width - 1), rest));
@@ -75,9 +75,4 @@ function readDefinition(
     end = next;
   }
   return { nested: lines.read(), end };
-}
-
-/** Columns of the marker and the white space behind it; from eight on the space is indented code. */
-function widthOf(space: number): number {
-  return 1 + (space >= 8 ? 5 : space);
 }

@@ -1,5 +1,14 @@
 import { readAttributeLine } from './attribute-line.ts';
-import { beginsNote, carriesOn, isThematicBreak, isUnderline, startOf } from './block-starts.ts';
+import {
+  beginsDefinition,
+  beginsNote,
+  carriesOn,
+  isThematicBreak,
+  isUnderline,
+  noteStart,
+  startOf,
+  widthOfDefinition,
+} from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
 import { closesFence } from './fence.ts';
 import { endsHtml, type HtmlStart } from './html-block.ts';
@@ -7,8 +16,10 @@ import { lazyMark } from './lazy-line.ts';
 import { expandTabs, isBlank } from './lines.ts';
 import { interruptsText } from './paragraph.ts';
 
-/** A quote, or an item with the columns before its text; one that is bare has no text yet. */
-type Container = { kind: 'quote' } | { kind: 'item'; width: number; isBare: boolean };
+/** A quote; or an item, definition or note with the columns before its text; one that is bare has no text yet. */
+type Container = { kind: 'quote' } | { kind: 'item'; width: number; isBare: boolean; defines?: true };
+
+type Item = { container: Container; rest: string };
 
 type Leaf =
   | { kind: 'none' }
@@ -25,6 +36,8 @@ export class ParagraphWatch {
   readonly #syntax: BlockSyntax;
   readonly #open: Container[] = [];
   #leaf: Leaf = none;
+  /** Whether a definition may follow: behind a paragraph, or another definition. */
+  #hasTerms = false;
 
   constructor(syntax: BlockSyntax) {
     this.#syntax = syntax;
@@ -42,6 +55,8 @@ export class ParagraphWatch {
     const { rest, count } = this.#within(line);
     if (count < this.#open.length) {
       if (line.startsWith(lazyMark) || this.isLazy(rest)) return;
+      const left = this.#open[count];
+      this.#hasTerms = left?.kind === 'item' && left.defines === true;
       this.#open.length = count;
       this.#leaf = none;
     }
@@ -72,15 +87,19 @@ export class ParagraphWatch {
     for (let rest = line; ; this.#leaf = none) {
       if (this.#leaf.kind === 'paragraph' && isUnderline(rest)) return rest;
       const quoted = withoutQuote(rest);
-      const item = quoted === null && this.#canBeginItem(rest) ? readItem(rest) : null;
+      const item = quoted === null ? this.#item(rest) : null;
       if (quoted === null && item === null) return rest;
       this.#open.push(item?.container ?? { kind: 'quote' });
       rest = quoted ?? item?.rest ?? '';
     }
   }
 
-  #canBeginItem(line: string): boolean {
-    return !isThematicBreak(line) && (this.#leaf.kind !== 'paragraph' || interruptsText(line));
+  #item(line: string): Item | null {
+    const { notes, definitions } = this.#syntax;
+    if (notes && beginsNote(line)) return { container: itemOf(4), rest: line.replace(noteStart, '') };
+    if (definitions && this.#hasTerms && beginsDefinition(line)) return readDefinition(line);
+    const canBegin = this.#leaf.kind !== 'paragraph' || interruptsText(line);
+    return canBegin && !isThematicBreak(line) ? readItem(line) : null;
   }
 
   #seeText(line: string): void {
@@ -88,13 +107,18 @@ export class ParagraphWatch {
     const last = this.#open.at(-1);
     if (last?.kind === 'item' && !isBlank(line)) last.isBare = false;
     this.#leaf = none;
+    if (!isBlank(line)) this.#hasTerms = false;
     if (isBlank(line) || this.#isAttributes(line) || (isOpen && isUnderline(line))) return;
     const start = startOf(line);
     if (start.kind === 'fence') this.#leaf = { kind: 'fence', marker: start.marker };
     else if (start.kind === 'html' || (start.kind === 'tag' && !isOpen))
       this.#leaf = { kind: 'html', start: start.start };
-    else if (start.kind === 'paragraph' || (isOpen && start.kind !== 'line'))
-      this.#leaf = { kind: 'paragraph' };
+    else if (start.kind === 'paragraph' || (isOpen && start.kind !== 'line')) this.#openParagraph();
+  }
+
+  #openParagraph(): void {
+    this.#leaf = { kind: 'paragraph' };
+    this.#hasTerms = true;
   }
 
   /** The attributes of the block above the line, which then has ended. */
@@ -119,8 +143,21 @@ function withoutIndent(line: string, { width, isBare }: { width: number; isBare:
   return spaces.length < width ? null : spaces.slice(width) + line.slice(space.length);
 }
 
+function itemOf(width: number): Container & { kind: 'item' } {
+  return { kind: 'item', width, isBare: false };
+}
+
+function readDefinition(line: string): Item {
+  const [space = ''] = /^[ \t]*/.exec(line.slice(1)) ?? [];
+  const width = widthOfDefinition(expandTabs(space, 1).length);
+  return {
+    container: { ...itemOf(width), defines: true },
+    rest: expandTabs(space, 1).slice(width - 1) + line.slice(1 + space.length),
+  };
+}
+
 /** More than four columns behind the marker are the item's own: indented code. */
-function readItem(line: string): { container: Container; rest: string } | null {
+function readItem(line: string): Item | null {
   const [, marker, space = '', rest = ''] = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)(.*)$/.exec(line) ?? [];
   if (marker === undefined) return null;
   const spaces = expandTabs(space, marker.length);
