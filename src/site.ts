@@ -10,6 +10,7 @@ import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code
 import { asColour } from './settings/colour.ts';
 import { asCsp, type Csp } from './settings/csp.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
+import { asDisabledKinds, type DisabledKind } from './settings/disabled-kinds.ts';
 import { defaultMarkup, type Markup, readMarkup } from './settings/markup.ts';
 import { asMenu, type MenuEntry } from './settings/menu.ts';
 import { type Permalink, readPermalinks } from './settings/permalinks.ts';
@@ -57,6 +58,10 @@ export type Site = {
   /** Whether addresses that end in `.html`, and those in capitals, lead to the pages whose addresses they were in Hugo. */
   uglyURLs: boolean;
   disablePathToLower: boolean;
+  /** Whether letters lose their accents in the addresses of pages and lists. */
+  removePathAccents: boolean;
+  /** Kinds of pages and files that the site goes without. */
+  disableKinds: readonly DisabledKind[];
   /** Addresses that have moved. */
   redirects: readonly Redirect[];
   /** What the header shows; null means the sections. */
@@ -123,6 +128,8 @@ export const defaultSite: Site = {
   cascade: [],
   uglyURLs: false,
   disablePathToLower: false,
+  removePathAccents: false,
+  disableKinds: [],
   redirects: [],
   mainMenu: null,
   dateFields: defaultDateFields,
@@ -182,6 +189,8 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     cascade: fields.read('cascade', asCascade),
     uglyURLs: fields.read('uglyurls', asFlag),
     disablePathToLower: fields.read('disablepathtolower', asFlag),
+    removePathAccents: fields.read('removepathaccents', asFlag),
+    disableKinds: fields.read('disablekinds', asDisabledKinds),
     redirects: fields.read('redirects', asRedirects),
     mainMenu: fields.inside('menus').read('main', asMenu),
     dateFields: readDateFields(fields.inside('frontmatter')),

@@ -26,6 +26,8 @@ const settings = [
   'languageCode',
   'permalinks',
   'pluralTitles',
+  'removePathAccents',
+  'disableKinds',
   'cascade',
   'dateFields',
   'emoji',

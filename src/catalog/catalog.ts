@@ -213,7 +213,8 @@ export type PostPlace = {
   entry: PostEntry;
   /** The sections that it is in, the nearest first. */
   above: readonly Above[];
-  terms: readonly { taxonomy: string; path: string; name: string }[];
+  /** With the address of the list of all terms, if the site has it. */
+  terms: readonly { taxonomy: string; path: string; name: string; list?: string }[];
   section?: Neighbour;
   newer?: Neighbour;
   older?: Neighbour;

@@ -30,6 +30,12 @@ export function listNamed(sql: SqlStorage, site: Site, address: string): string 
   return names.find((list) => addressOf(sql, site, list) === address);
 }
 
+/** Whether the site goes without lists of this kind. */
+export function isDisabled({ disableKinds, taxonomies }: Site, name: string): boolean {
+  const kind = kindOf(`${name.slice(1)}_index.md`, taxonomies);
+  return disableKinds.some((disabled) => disabled === kind);
+}
+
 /** After settings or the `_index.md` of a folder changed: the lists below it may be shown elsewhere. */
 export function forgetAddresses(sql: SqlStorage, folder: string): void {
   const path = folderPath(folder);
@@ -52,7 +58,8 @@ function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
   if (list === '/') return list;
   const key = `${list.slice(1, -1)}/_index.md`;
   const above = aboveOf(sql, key);
-  if (site.permalinks.length === 0 && site.cascade.length === 0 && above.length === 0) return list;
+  const isPlain = site.permalinks.length === 0 && site.cascade.length === 0 && !site.removePathAccents;
+  if (isPlain && above.length === 0) return list;
   try {
     const title = titleWithoutText(key, site);
     return pathOfList({ ...readPost(key, '', site, above), title }, site, above);

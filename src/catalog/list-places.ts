@@ -6,7 +6,7 @@ import { aboveOf } from './above.ts';
 import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';
 import { readFile } from './files.ts';
 import { imageOf } from './images.ts';
-import { addressOf } from './list-address.ts';
+import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
 import {
@@ -25,6 +25,7 @@ export function listCalled(
   name: string,
   page: number,
 ): ListPlace | TermsPlace | undefined {
+  if (isDisabled(site, name)) return undefined;
   const taxonomy = site.taxonomies.find(({ plural }) => name === `/${plural}/`);
   const terms = taxonomy && termsOf(sql, site, taxonomy.plural, page);
   return terms ?? listOf(sql, site, name, page);

@@ -9,7 +9,7 @@ import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace 
 import { ownerOf, readCalled } from './claims.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
-import { addressOf, listNamed } from './list-address.ts';
+import { addressOf, isDisabled, listNamed } from './list-address.ts';
 import { listCalled, listInfo, listTitle } from './list-places.ts';
 import { allSections, everything } from './lists.ts';
 import { newestOf } from './newest.ts';
@@ -83,7 +83,7 @@ function movedList(sql: SqlStorage, site: Site, path: string, page: number): Red
 export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
   const name = listNamed(sql, site, path) ?? path;
   const list = listInfo(sql, name);
-  if (list === undefined) return { kind: 'none' };
+  if (list === undefined || isDisabled(site, name)) return { kind: 'none' };
   const posts = newestOf(sql, site, name, limit)
     .map((key) => readFile(sql, key))
     .filter(isPost)
@@ -110,6 +110,7 @@ export function sitemapPart(sql: SqlStorage, part: number, size: number): Sitema
 
 /** Sections that have a visible post, by their path. */
 export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
+  if (site.disableKinds.includes('section')) return [];
   return rowsFrom(sql, allSections, 0, 12).map(({ item }) => ({
     path: addressOf(sql, site, item),
     title: sectionTitle(sql, site, item),

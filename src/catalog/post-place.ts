@@ -9,7 +9,7 @@ import { captionsBeside } from './captions.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
 import { readCalled } from './claims.ts';
 import { type FileRecord, readFile } from './files.ts';
-import { addressOf } from './list-address.ts';
+import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { countRows, firstItem, neighboursOf } from './order.ts';
 import { readSiteOf } from './settings.ts';
@@ -31,9 +31,10 @@ export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): Post
     entry,
     above: aboveOf(sql, key),
     terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, site, term)),
-    ...(section && {
-      section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
-    }),
+    ...(section &&
+      !site.disableKinds.includes('section') && {
+        section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
+      }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
     facts: answerUses(sql, key, entry.uses),
   };
@@ -141,7 +142,11 @@ function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Fact, 'wi
 function termOf(sql: SqlStorage, site: Site, term: ListRef): PostPlace['terms'][number] {
   const taxonomy = term.taxonomy ?? '';
   const path = addressOf(sql, site, term.path);
-  return { taxonomy, path, name: spellingOf(sql, term.path) || term.name };
+  const all = `/${taxonomy}/`;
+  return {
+    ...{ taxonomy, path, name: spellingOf(sql, term.path) || term.name },
+    ...(!isDisabled(site, all) && { list: addressOf(sql, site, all) }),
+  };
 }
 
 /** In a list the newest comes first, so the newer post stands before this one. */

@@ -8,6 +8,7 @@ import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
 import { pluralOf } from './plural.ts';
 import type { Post } from './post.ts';
+import { withoutAccents } from './slug.ts';
 
 type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
 
@@ -19,13 +20,17 @@ export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = [
   const { key, url, slug } = page;
   const kind = kindOf(key, site.taxonomies);
   if (kind === 'home') return '/';
-  const expand = (pattern: string) => expandPermalink(pattern, partsOf(page, site, above));
+  const expand = (pattern: string) => {
+    const parts = partsOf(page, site, above);
+    return expandPermalink(pattern, site.removePathAccents ? plainParts(parts) : parts);
+  };
   if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
   const pattern = patternFor(site.permalinks, { kind, path: logicalPath(key) });
-  if (pattern !== undefined) return folderPath(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
+  const spelled = (path: string) => folderPath(site.removePathAccents ? withoutAccents(path) : path);
+  if (pattern !== undefined) return spelled(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
   const place = withSlugs(placeOf(key), above);
-  if (slug === undefined || place === '') return folderPath(place);
-  return folderPath(place.slice(0, place.lastIndexOf('/') + 1) + slug);
+  if (slug === undefined || place === '') return spelled(place);
+  return spelled(place.slice(0, place.lastIndexOf('/') + 1) + slug);
 }
 
 /** The place with the names of the sections around it as their addresses have them; its last name stays. */
@@ -56,6 +61,18 @@ function partsOf(page: Placed, site: Site, above: readonly Above[]): PermalinkPa
     baseName: bareName(key),
     sections: nearest === '' ? [] : nearest.split('/'),
     sectionSlugs: isList ? [...slugs, slugOrTitle({ slug, title: asOnePart(title, page, site) })] : slugs,
+  };
+}
+
+/** What stands in a pattern itself keeps its accents where the address is taken as it is written. */
+function plainParts(parts: PermalinkParts): PermalinkParts {
+  return {
+    ...parts,
+    title: withoutAccents(parts.title),
+    slug: parts.slug === undefined ? undefined : withoutAccents(parts.slug),
+    filename: withoutAccents(parts.filename),
+    baseName: withoutAccents(parts.baseName),
+    sectionSlugs: parts.sectionSlugs.map(withoutAccents),
   };
 }
 

@@ -24,6 +24,14 @@ export function sanitizePath(text: string): string {
   return path.normalize('NFC');
 }
 
+/** Letters without the marks above and below them. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+}
+
 /**
  * A term's part of its list's address: `deep-learning`, `c++`, `a/b`. Empty for a name of which nothing remains, such
  * as an emoji; such a term has no list.

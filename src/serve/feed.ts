@@ -34,7 +34,7 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
   const site = siteHead(answer, parts.siteUrl, request.origin);
   const { place } = answer;
-  if (place.kind === 'none') return null;
+  if (place.kind === 'none' || answer.site.disableKinds.includes('rss')) return null;
   const address = `${encodePath(place.path)}${request.name}`;
   const life = edgeLife(parts, answer, 'page');
   if (request.rawPath !== address) return moved(address, life);

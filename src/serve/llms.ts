@@ -36,7 +36,9 @@ function overview({ place, site }: Answer<FeedPlace | NoPlace>, head: SiteHead):
   const posts = place.kind === 'feed' ? place.posts : [];
   const bySection = Map.groupBy(posts, ({ section }) => section?.title ?? 'Pages');
   const lists = head.sections.map(({ title, path }) => link(title, head.origin + encodePath(path)));
-  const feed = link('All posts as a feed', `${head.origin}/index.xml`);
+  const feed =
+    head.hasNoFeeds || head.hasNoHome ? [] : [link('All posts as a feed', `${head.origin}/index.xml`)];
+  const all = site.disableKinds.includes('sitemap') ? [] : [link('All pages', `${head.origin}/sitemap.xml`)];
   const chapters = [
     ...[...bySection].map(([title, of]) =>
       chapter(
@@ -44,10 +46,14 @@ function overview({ place, site }: Answer<FeedPlace | NoPlace>, head: SiteHead):
         of.map((post) => postLine(post, site.source, head.origin)),
       ),
     ),
-    chapter('Optional', [...lists, feed, link('All pages', `${head.origin}/sitemap.xml`)]),
+    ...optional([...lists, ...feed, ...all]),
   ];
   const about = head.description === '' ? '' : `> ${oneLine(head.description)}\n\n`;
   return `# ${oneLine(head.title)}\n\n${about}${chapters.join('\n')}`;
+}
+
+function optional(lines: readonly string[]): string[] {
+  return lines.length > 0 ? [chapter('Optional', lines)] : [];
 }
 
 function chapter(title: string, lines: readonly string[]): string {

@@ -88,12 +88,15 @@ function isScalar(value: unknown): value is string | number | boolean {
 /** The post's terms under the names of their taxonomies, in the order of the site's settings. */
 function termLinks(place: PostPlace, site: Site): TermLinks[] {
   return site.taxonomies
-    .map(({ plural }) => ({
-      taxonomy: plural,
-      title: taxonomyTitle(site, `/${plural}/`, plural.charAt(0).toUpperCase() + plural.slice(1)),
-      terms: place.terms
-        .filter((term) => term.taxonomy === plural)
-        .map(({ path, name }) => ({ path, title: name })),
-    }))
+    .map(({ plural }) => {
+      const terms = place.terms.filter((term) => term.taxonomy === plural);
+      const path = terms[0]?.list;
+      return {
+        taxonomy: plural,
+        title: taxonomyTitle(site, `/${plural}/`, plural.charAt(0).toUpperCase() + plural.slice(1)),
+        ...(path !== undefined && { path }),
+        terms: terms.map((term) => ({ path: term.path, title: term.name })),
+      };
+    })
     .filter(({ terms }) => terms.length > 0);
 }

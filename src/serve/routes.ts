@@ -83,7 +83,8 @@ export async function answerAsset(request: Request, parts: ServeParts): Promise<
 /** The owner's own `robots.txt`, if the bucket has one. */
 export async function answerRobots(request: Request, parts: ServeParts): Promise<Response> {
   const own = await ownFile(request, parts);
-  return respond(request, own.status === 404 ? await readRobots(parts, new URL(request.url).origin) : own);
+  const made = own.status === 404 ? await readRobots(parts, new URL(request.url).origin) : null;
+  return respond(request, made ?? own);
 }
 
 /** The owner's own `llms.txt`, if the bucket has one. */

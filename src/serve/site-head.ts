@@ -16,6 +16,7 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
     baseURL,
     social,
     search,
+    disableKinds,
     accent,
     authorCard,
   } = answer.site;
@@ -26,6 +27,8 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
   return {
     ...head,
     ...(search && { hasSearch: true }),
+    ...(disableKinds.includes('rss') && { hasNoFeeds: true }),
+    ...(disableKinds.includes('home') && { hasNoHome: true }),
     ...(social.length > 0 && { social }),
     ...(image && { image }),
     ...(accent !== '' && { accent }),

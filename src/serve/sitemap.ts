@@ -31,6 +31,7 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
     watch.time('catalog', () => parts.catalog.sitemap(parts.clock(), call, postsPerCall));
   const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
   const answer = await ask(firstCall);
+  if (answer.site.disableKinds.includes('sitemap')) return null;
   const site = siteHead(answer, parts.siteUrl, origin);
   const where = { baseURL: site.origin, posters: answer.site.posters };
   const life = edgeLife(parts, answer, 'page');
@@ -55,8 +56,9 @@ function partsOf(origin: string, documents: number): SitemapEntry[] {
 }
 
 /** The home page and the sections. */
-function listEntries({ sections }: Answer<SitemapPlace>, origin: string): SitemapEntry[] {
-  return [{ path: '/' }, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
+function listEntries({ sections, site }: Answer<SitemapPlace>, origin: string): SitemapEntry[] {
+  const home = site.disableKinds.includes('home') ? [] : [{ path: '/' }];
+  return [...home, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
 }
 
 function entryOf({ path, lastmod, images, videos }: SitemapUrl, site: Where): SitemapEntry {

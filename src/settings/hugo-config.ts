@@ -12,6 +12,7 @@ import type { Settings, Site } from '../site.ts';
 import { readAttributePlaces } from './attributes.ts';
 import { readCodeLines } from './code-lines.ts';
 import { readDateFields } from './date-fields.ts';
+import { asDisabledKinds } from './disabled-kinds.ts';
 import { readMarkup } from './markup.ts';
 import { asMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
@@ -45,14 +46,17 @@ export function readHugoConfig(text: string, format: DataFormat): { settings: Se
 
 /** What can stand at the top and, for one language, in `languages.<code>`. */
 function readAll(fields: Fields): Settings {
+  const disableKinds = fields.read('disablekinds', asDisabledKinds);
   return {
     ...readFront(fields),
     ...readTexts(fields.inside('markup')),
     ...present({
-      taxonomies: readTaxonomies(fields),
+      taxonomies: readTaxonomies(fields, disableKinds),
       cascade: fields.read('cascade', asCascade),
       uglyURLs: fields.read('uglyurls', asAnyFlag),
       disablePathToLower: fields.read('disablepathtolower', asFlag),
+      removePathAccents: fields.read('removepathaccents', asFlag),
+      disableKinds,
       pluralTitles: fields.read('pluralizelisttitles', asFlag),
       permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
@@ -113,14 +117,16 @@ function readHighlight(fields: Fields): Settings['codeLines'] {
   return readCodeLines(fields);
 }
 
-/** A site whose terms have no pages has no taxonomies here. */
-function readTaxonomies(fields: Fields): Site['taxonomies'] | undefined {
+/** A site that goes without terms and their lists has no taxonomies. */
+function readTaxonomies(
+  fields: Fields,
+  disabled: Settings['disableKinds'] = [],
+): Site['taxonomies'] | undefined {
   const taxonomies = first(
     fields.read('taxonomies', asTaxonomiesOrNone),
     fields.read('indexes', asTaxonomies),
   );
-  const disabled = fields.read('disablekinds', asDisabledKinds) ?? [];
-  return disabled.length > 0 ? [] : taxonomies;
+  return disabled.includes('taxonomy') && disabled.includes('term') ? [] : taxonomies;
 }
 
 /** For all pages, or for those of some sections. */
@@ -132,12 +138,6 @@ function asAnyFlag(value: Plain): boolean {
 /** `taxonomies: false` is how some switch them off. */
 function asTaxonomiesOrNone(value: Plain): Site['taxonomies'] {
   return flagOf(value) === false ? [] : asTaxonomies(value);
-}
-
-function asDisabledKinds(value: Plain): string[] {
-  const kinds = asLines(value);
-  if (kinds.every((kind) => /^(?:term|taxonomy|taxonomyterm)$/i.test(kind))) return kinds;
-  throw new Unfit('a list of "taxonomy" and "term", the kinds that can be switched off here');
 }
 
 /** Hugo's -1 means all. */

@@ -17,7 +17,9 @@ import { folderPath, pathOfKey, sectionOf } from '../urls.ts';
 
 type Around = { site: Site; above: readonly Above[] };
 
-export function postEntry(post: Post, path: string, around: Around, rendered: Rendered): PostEntry {
+export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
+  const isDisabled = around.site.disableKinds.includes('page');
+  const post: Post = isDisabled ? { ...read, build: { list: 'never', render: false } } : read;
   const { key, title, draft, weight, description } = post;
   return {
     path: freePath(key, path, around.site),
@@ -76,13 +78,14 @@ export function sectionEntry(
   const around = sectionFolders(post.key, above).at(-1);
   const list = pathOfKey(post.key);
   const kind = kindOf(post.key, site.taxonomies);
+  const isShown = !site.disableKinds.some((disabled) => disabled === kind);
   return {
     path: path === list ? path : freePath(post.key, path, site),
     list,
     aliases: pathsOfAliases(post.aliases, path),
-    ...(kind === 'term' && { termOf: taxonomyOf(post.key, site) }),
+    ...(isShown && kind === 'term' && { termOf: taxonomyOf(post.key, site) }),
     ...(post.params.has('title') && { title: post.title }),
-    ...(around !== undefined && { within: folderPath(around) }),
+    ...(isShown && around !== undefined && { within: folderPath(around) }),
     description: post.description,
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
@@ -150,7 +153,7 @@ function listsOf(post: Post, { site, above }: Around): ListRef[] {
   // A list of all sections is no order that anybody gave: it shows what is new.
   const isByDate = site.mainSections === null && { isByDate: true as const };
   if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
-  return [...lists, ...termLists(post)];
+  return site.disableKinds.includes('term') ? lists : [...lists, ...termLists(post)];
 }
 
 function termLists(post: Post): ListRef[] {

@@ -27,7 +27,7 @@ export function Head({ site, page, assets }: Props) {
       <script src={assets.script(partsOf(page))}></script>
       <link rel="stylesheet" href={styleOf(site, page, assets)} />
       <Icons site={site} assets={assets} />
-      {feedLinks.map(({ name, type, title: format }) => (
+      {feedsOf(site, page).map(({ name, type, title: format }) => (
         <link
           rel="alternate"
           type={type}
@@ -134,6 +134,10 @@ function About({ site, page, description }: { site: SiteHead; page: SharedPage; 
 function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): string {
   const path = assets.style(styleNameOf(page));
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
+}
+
+function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly (typeof feedLinks)[number][] {
+  return hasNoFeeds || (hasNoHome && feedFolder(page) === '/') ? [] : feedLinks;
 }
 
 /** Where the page's own feeds are, else those of the home page. */

@@ -30,9 +30,11 @@ function ListHeader({ site, page }: Props) {
       <h1>{page.title}</h1>
       <ul class="byline">
         {page.count > 0 && <li>{texts.posts(page.count)}</li>}
-        <li>
-          <a href={encodePath(page.feed)}>{texts.feed}</a>
-        </li>
+        {!site.hasNoFeeds && (
+          <li>
+            <a href={encodePath(page.feed)}>{texts.feed}</a>
+          </li>
+        )}
       </ul>
     </header>
   );

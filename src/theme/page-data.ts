@@ -15,6 +15,10 @@ export type SiteHead = {
   noindex: boolean;
   /** Whether visitors may search it. */
   hasSearch?: boolean;
+  /** The site goes without feeds. */
+  hasNoFeeds?: boolean;
+  /** The site goes without a home page, and so without the feeds of it. */
+  hasNoHome?: boolean;
   /** Where else its owner is to be found; addresses are absolute. */
   social?: readonly { name: string; url: string }[];
   /** `#rrggbb`, in the place of the theme's own red. */
@@ -47,7 +51,14 @@ export type PageImage = { url: string; alt?: string; width?: number; height?: nu
 /** Addresses are absolute: of a still image, and of the file or of the page with its player. */
 export type PageVideo = { title: string; thumbnail?: string; file?: string; player?: string };
 
-export type TermLinks = { taxonomy: string /** `Tags` */; title: string; terms: readonly Link[] };
+export type TermLinks = {
+  taxonomy: string;
+  /** `Tags` */
+  title: string;
+  /** Where all its terms are listed; absent: nowhere. */
+  path?: string;
+  terms: readonly Link[];
+};
 
 /** One row of a list of posts. */
 export type Row = {

@@ -88,11 +88,9 @@ function Terms({ page }: { page: PostPage }) {
   return (
     <footer>
       <dl class="terms">
-        {taxonomies.map(({ taxonomy, title, terms }) => (
+        {taxonomies.map(({ path, title, terms }) => (
           <div>
-            <dt>
-              <a href={encodePath(`/${taxonomy}/`)}>{title}</a>
-            </dt>
+            <dt>{path === undefined ? title : <a href={encodePath(path)}>{title}</a>}</dt>
             {terms.map((term) => (
               <dd>
                 <a href={encodePath(term.path)} rel="tag">

@@ -23,9 +23,11 @@ export function SiteFooter({ site, page }: Props) {
             <a href="/archive/">{texts.archive}</a>
           </li>
         )}
-        <li>
-          <a href="/index.xml">{texts.feed}</a>
-        </li>
+        {!(site.hasNoFeeds || site.hasNoHome) && (
+          <li>
+            <a href="/index.xml">{texts.feed}</a>
+          </li>
+        )}
         {page.kind === 'post' && page.source !== undefined && (
           <li>
             <a href={encodePath(page.source)} type="text/markdown">

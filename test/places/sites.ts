@@ -234,6 +234,26 @@ pattern = "/rest/:sections/:title/"
     }),
   },
 
+  accents: {
+    config: `removePathAccents = true
+${common}
+[permalinks]
+perm = "/é/:title/:slug/:sections/"
+`,
+    files: pages({
+      'posts/Ünï cödé.md': { title: 'A', tags: ['Café', 'cafe x', 'ñ', 'Ελλάδα', 'йод', 'が'] },
+      'posts/b.md': { title: 'B', slug: 'Ünï' },
+      'posts/u.md': { title: 'B', url: '/é/à/' },
+      'posts/u2.md': { title: 'É b', url: '/é/:title/' },
+      'posts/bün/index.md': { title: 'X' },
+      'été/_index.md': { title: 'E' },
+      'été/x.md': { title: 'X', slug: 'ça' },
+      'perm/à/_index.md': { title: 'X' },
+      'perm/à/é.md': { title: 'Élan ø ß ł' },
+      'tags/ñ/_index.md': { title: 'Enye' },
+    }),
+  },
+
   refs: {
     // What is asked for on every page.
     config: `refLinksErrorLevel = "WARNING"

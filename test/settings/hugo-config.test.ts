@@ -102,6 +102,13 @@ date = [":filename", ":default"]
     ['permalinks: {}', 'permalinks', undefined],
     ['permalinks: {/: "/:slug/"}', 'permalinks', [{ kind: '{page,term}', path: '/*', pattern: '/:slug/' }]],
     ['disableKinds: [taxonomy, term]', 'taxonomies', []],
+    ['disableKinds: [term]', 'taxonomies', undefined],
+    [
+      'disableKinds: [RSS, robotsTXT, "404", taxonomyTerm]',
+      'disableKinds',
+      ['rss', 'robotstxt', '404', 'taxonomy'],
+    ],
+    ['removePathAccents: true', 'removePathAccents', true],
     ['taxonomies: false', 'taxonomies', []],
     ['indexes: {tag: tags}', 'taxonomies', [{ singular: 'tag', plural: 'tags' }]],
     [
@@ -166,7 +173,7 @@ date = [":filename", ":default"]
     ['markup: {goldmark: {parser: {autoHeadingIDType: x}}}', 'markup.goldmark.parser.autoHeadingIDType'],
     ['baseURL: https://example.org/blog/', 'baseURL'],
     ['rssLimit: 1000', 'rssLimit'],
-    ['disableKinds: [RSS]', 'disableKinds'],
+    ['disableKinds: [feeds]', 'disableKinds'],
     ['permalinks: {posts: "/:nonsense/"}', 'permalinks.posts'],
     ['permalinks: {home: {posts: "/x/"}}', 'permalinks.home'],
     ['permalinks: {section: {posts: "/:nonsense/"}}', 'permalinks.section.posts'],

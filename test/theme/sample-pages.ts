@@ -40,10 +40,16 @@ export const post: PostPage = {
   hasCode: false,
   html: '<p>Every spring the <em>workshop</em> opens its doors.</p>',
   terms: [
-    { taxonomy: 'categories', title: 'Categories', terms: [{ path: '/categories/craft/', title: 'craft' }] },
+    {
+      taxonomy: 'categories',
+      title: 'Categories',
+      path: '/categories/',
+      terms: [{ path: '/categories/craft/', title: 'craft' }],
+    },
     {
       taxonomy: 'tags',
       title: 'Tags',
+      path: '/tags/',
       terms: [
         { path: '/tags/letterpress/', title: 'letterpress' },
         { path: '/tags/patience/', title: 'patience' },
