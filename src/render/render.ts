@@ -9,6 +9,7 @@ import { excerptReader } from './excerpt.ts';
 import { frontImage, imageReader } from './images-shown.ts';
 import { lengthReader } from './length.ts';
 import { linker } from './links.ts';
+import type { Place } from './markdown/inline/syntax.ts';
 import { markdownToHtml } from './markdown/markdown.ts';
 import { startPage } from './markdown/page.ts';
 import { outlineReader } from './outline.ts';
@@ -43,9 +44,13 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   const templates = new Map<string, CalledTemplate>();
 
   let inner = 0;
+  let from: Place | undefined;
   const context: ExpandContext = {
     ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
-    markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`),
+    begin: (call) => {
+      from = call;
+    },
+    markdown: (enclosed) => markdownToHtml(enclosed, page, `${++inner}-`, from),
     ...{ needsPlayer: record.needsPlayer, showsVideo: record.showsVideo, outputs },
     calls: (template) => templates.has(template.file) || templates.set(template.file, template),
   };

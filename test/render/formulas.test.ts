@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadExtras } from '../../src/render/extras.ts';
 import { writeFormula } from '../../src/render/formulas/formula-writer.ts';
+import type { Markup } from '../../src/settings/markup.ts';
 import { defaultSite } from '../../src/site.ts';
 import { renderBody } from './post.ts';
 
@@ -60,6 +61,69 @@ describe('formulas', () => {
     expect(html(body)).toBe(shown);
   });
 
+  it.each([
+    ['so that $$\nx\n$$\nholds.', `<p>so that </p>\n${display}<p>holds.</p>\n`],
+    ['so that \\[\nx\n\\] holds', `<p>so that </p>\n${display}<p>holds</p>\n`],
+    ['$$x$$ and $x$', `${display}<p>and ${x}</p>\n`],
+    ['$$x$$\n$$x$$', `${display}\n${display}\n`],
+    ['**a** $$x$$ **b**', `<p><strong>a</strong> </p>\n${display}<p><strong>b</strong></p>\n`],
+    ['a $$x$$\n- b', `<p>a </p>\n${display}\n<ul>\n<li>b</li>\n</ul>\n`],
+    ['- a $$\n  x\n  $$ b', `<ul>\n<li>a ${display} b</li>\n</ul>\n`],
+    ['> a $$\n> x\n> $$\n> b', `<blockquote>\n<p>a </p>\n${display}<p>b</p>\n</blockquote>\n`],
+    ['> a\n$$x$$\nb', `<blockquote>\n<p>a\n</p>\n${display}<p>b</p>\n</blockquote>\n`],
+    ['a\n: b $$x$$ c', `<dl>\n<dt>a</dt>\n<dd>b ${display} c</dd>\n</dl>\n`],
+    ['1. a\n\n   $$\n   x\n   $$\n\n   b', `<ol>\n<li><p>a</p>\n${display}\n<p>b</p>\n</li>\n</ol>\n`],
+  ])('part the paragraph that they stand in, as in Hugo: %j', (body, shown) => {
+    expect(html(body)).toBe(shown);
+  });
+
+  it.each([
+    ['# a $$x$$ b', `<h1 id="a--b">a ${x} b</h1>\n`],
+    ['a $$x$$\n===', `<h1 id="a">a ${x}</h1>\n`],
+    ['a $$x$$\n: b', `<dl>\n<dt>a ${x}</dt>\n<dd>b</dd>\n</dl>\n`],
+    ['a\n$$x$$\n: b', `<dl>\n<dt>a</dt>\n<dt>${x}</dt>\n<dd>b</dd>\n</dl>\n`],
+    ['$$x$$\n\n: b', `<dl>\n<dt>${x}</dt>\n<dd><p>b</p>\n</dd>\n</dl>\n`],
+    ['*a $$x$$ b*', `<p><em>a ${x} b</em></p>\n`],
+    ['[a \\[x\\]](/u)', `<p><a href="/u">a ${x}</a></p>\n`],
+  ])('stand in their line where no block can be, as in Hugo: %j', (body, shown) => {
+    expect(html(body)).toBe(shown);
+  });
+
+  it('stand in their line in cells', () => {
+    expect(html('| a |\n|---|\n| $$x$$ |')).toContain(`<td>${x}</td>`);
+  });
+
+  it.each([
+    'a\n$$ x\nb',
+    'a $$\n\nx $$',
+    '$$$$ $$ $$',
+    '\\\\[x\\\\]',
+    '\\$$x$$',
+    '`$$`x`$$`',
+    'a $$x b\n: c',
+  ])('are not made of %j', (body) => {
+    expect(html(body)).not.toContain('<math');
+  });
+
+  it('are what is between the nearest signs', () => {
+    expect(html('$$x$$ `b$$ c`')).toBe(`${display}<p><code>b$$ c</code></p>\n`);
+    expect(html('\\[x\\](b) c\\]')).toBe(`${display}<p>(b) c]</p>\n`);
+  });
+
+  it.each([
+    [{ inlineFormulas: [['\\(', '\\)']] }, '$x$ $$x$$ \\[x\\] \\(x\\)', `<p>$x$ $$x$$ [x] ${x}</p>\n`],
+    [{ blockFormulas: [['@@', '@@']] }, 'a @@x@@ b $x$', `<p>a </p>\n${display}<p>b $x$</p>\n`],
+    [{ blockFormulas: [['@@', '@@']] }, 'a\n@@\nx\n@@\nb', `<p>a</p>\n${display}\n<p>b</p>\n`],
+    [{ inlineFormulas: [['<m>', '</m>']] }, '<m>x</m> <b>c</b>', `<p>${x} <b>c</b></p>\n`],
+    [{ inlineFormulas: [] }, '$x$ $$x$$', '<p>$x$ $$x$$</p>\n'],
+    [{ inlineFormulas: [['$$', '$$']] }, 'a $$x$$ b', `<p>a ${x} b</p>\n`],
+  ] as [Partial<Markup>, string, string][])(
+    'stand between the signs that the site names: %j',
+    (markup, body, shown) => {
+      expect(renderBody(body, { site, markup }).html).toBe(shown);
+    },
+  );
+
   it('hold no Markdown, whatever their lines begin with', () => {
     const aligned = html('$$\n\\begin{aligned}\na &= b \\\\\n- c &= d \\\\\n+ e &= f\n\\end{aligned}\n$$');
     expect(aligned).toMatch(/^<div class="formula"><math[\s\S]*<\/math><\/div>\n$/);
@@ -69,7 +133,7 @@ describe('formulas', () => {
   it('are their own source in excerpts, headings and ids', () => {
     const { excerpt, headings } = renderBody('# On $x$\n\nSee $y$.', { site });
     expect(excerpt).toBe('See $y$.');
-    expect(headings).toEqual([{ level: 1, id: 'on-x', text: 'On $x$' }]);
+    expect(headings).toEqual([{ level: 1, id: 'on', text: 'On $x$' }]);
   });
 
   it('stand in what a shortcode encloses', () => {
@@ -85,6 +149,39 @@ describe('formulas', () => {
         message: expect.stringMatching(/^Cannot read the formula "\$\\frac\{1\}\$": Unexpected end/),
       },
     ]);
+  });
+});
+
+const bad = '$\\frac{1}$';
+
+describe('the warning of a formula that cannot be read', () => {
+  const places = (body: string) =>
+    renderBody(body, { site, bodyLine: 3, params: {} })
+      .warnings.filter(({ message }) => message.startsWith('Cannot read the formula'))
+      .map(({ line, column }) => `${line}:${column}`);
+
+  it.each([
+    [`a\n\n${bad}\n\nb ${bad} c`, ['5:1', '7:3']],
+    [`${bad} ${bad}\n${bad}`, ['3:1', '3:12', '4:1']],
+    [`\`${bad}\` ${bad}`, ['3:14']],
+    [`\`\`\`\n${bad}\n\`\`\`\n\n    ${bad}\n\n- > ${bad}`, ['9:5']],
+    [`\\${bad}\n${bad}`, ['4:1']],
+    ['$$\n\\frac{1}\n$$\n\n$$\nx\n$$\n\na $$\n\\frac{1}\n$$', ['3:1', '11:3']],
+    [`- a\n\n  - ${bad}\n- b\n\n  > ${bad}\n\n3. ${bad}`, ['5:5', '8:5', '10:4']],
+    [`| a | ${bad} |\n|---|---|\n| ${bad} | b |`, ['3:7', '5:3']],
+    [`${bad}\n: a\n\n  b ${bad}`, ['3:1', '6:5']],
+    [`> [!NOTE] ${bad}\n> ${bad}`, ['3:11', '4:3']],
+    [`a[^1] ${bad}\n\n[^1]: b ${bad}\n\n# ${bad}`, ['3:7', '7:3', '5:9']],
+    [
+      `{{< figure\n  src="a.png"\n  alt="${bad}" >}}\n\n${bad}\n\n{{< details "b" >}}\n${bad}\n{{< /details >}}`,
+      ['10:1', '7:1'],
+    ],
+  ])('tells its own place: %j', (body, expected) => {
+    expect(places(body)).toEqual(expected);
+  });
+
+  it('is given for the first twenty', () => {
+    expect(places(`${bad}\n`.repeat(30))).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 3}:1`));
   });
 });
 

@@ -9,6 +9,9 @@ import type { FormulaWriter } from './formula-writer.ts';
 const longest = 5_000;
 const mostTogether = 50_000;
 
+/** Formulas of one page that are warned of. */
+const mostWarnings = 20;
+
 /** The page that the formulas are in. */
 export type FormulaPage = { outputs: Outputs; post: Body; warn: ShortcodeContext['warn'] };
 
@@ -19,7 +22,8 @@ export type FormulaPage = { outputs: Outputs; post: Body; warn: ShortcodeContext
 export function pageFormulas(page: FormulaPage, write: FormulaWriter): (formula: Formula) => string {
   const { outputs } = page;
   let left = mostTogether;
-  return ({ written, tex, isDisplay }) => {
+  let warned = 0;
+  return ({ written, tex, isDisplay, place }) => {
     const text = outputs.textOf(written);
     left -= text.length;
     try {
@@ -33,20 +37,13 @@ export function pageFormulas(page: FormulaPage, write: FormulaWriter): (formula:
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : '';
-      warnOf(page, written, `Cannot read the formula "${shortened(text)}": ${reason}`);
+      if (++warned <= mostWarnings) {
+        page.warn(`Cannot read the formula "${shortened(text)}": ${reason}`, place(), false);
+      }
       const html = `<code class="formula-error">${escapeText(text)}</code>`;
       return outputs.add({ kind: 'trusted', html, text, inLine: true });
     }
   };
-}
-
-/** The line is that of the first text that equals the formula's first line. */
-function warnOf({ post, warn }: FormulaPage, written: string, message: string): void {
-  const [first = ''] = written.split('\n', 1);
-  const at = Math.max(0, post.body.indexOf(first));
-  const before = post.body.slice(0, at);
-  const line = post.bodyLine + before.split('\n').length - 1;
-  warn(message, { line, column: at - before.lastIndexOf('\n') }, false);
 }
 
 function shortened(text: string): string {

@@ -2,12 +2,14 @@ import { getDefaults, Lexer, type MarkedOptions, type Token, type TokensList } f
 import type { AttributePlaces } from '../../settings/attributes.ts';
 import { readAttributeLine } from './blocks/attribute-line.ts';
 import type { BlockSyntax } from './blocks/block-syntax.ts';
-import { readFormulaBlock } from './blocks/formula-block.ts';
+import { formulaBlocks } from './blocks/formula-block.ts';
 import { lineAt } from './blocks/lines.ts';
 import { type Margins, type Nested, noMargins } from './blocks/margins.ts';
 import { readNote } from './blocks/note.ts';
 import { ParagraphEnds } from './blocks/paragraph-ends.ts';
 import { type AttributeLine, settleBlocks } from './blocks/settle.ts';
+import type { FormulaToken } from './inline/formula.ts';
+import { signsOf } from './inline/formula-signs.ts';
 import { inlineTokens } from './inline/inline.ts';
 import type { Surroundings } from './inline/scan.ts';
 import { stopsFor } from './inline/stops.ts';
@@ -19,8 +21,6 @@ import { PostTokenizer } from './tokenizer.ts';
 /** A footnote as its definition stands in the text; `label` is normalized. */
 export type Note = { type: 'note'; raw: string; label: string; tokens: Token[] };
 
-export type FormulaToken = { type: 'formula'; raw: string; text: string };
-
 /** marked's lexer with footnotes, definition lists, attributes, an inline scan of linear time, and limits on what may nest or grow. */
 export class PostLexer extends Lexer {
   /** Footnotes by label; of two with one label the first counts. */
@@ -30,7 +30,7 @@ export class PostLexer extends Lexer {
   readonly blocks: BlockSyntax;
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
-  #ends = new ParagraphEnds('', noBlocks, false);
+  #ends = new ParagraphEnds('', noBlocks, []);
   #margins = noMargins;
   #depth = 0;
   #blocks = 0;
@@ -43,6 +43,7 @@ export class PostLexer extends Lexer {
     const lists = { definitions: definitionList, tasks: taskList };
     this.blocks = { attributes: attributes.block, notes: footnote, tables: table, ...lists };
     this.#around = {
+      signs: syntax.formula ? signsOf(syntax.markup) : [],
       ...{ syntax, stops: stopsFor(syntax), quotes: { single: 0, double: 0 } },
       marks: marksFor(syntax.markup),
       links: this.tokens.links,
@@ -56,7 +57,8 @@ export class PostLexer extends Lexer {
   override blockTokens(src: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(src: string, tokens: Token[] = [], isClipped = false): Token[] {
     const outer = this.#ends;
-    this.#ends = new ParagraphEnds(src, this.blocks, this.#around.syntax.formula !== undefined);
+    const formulas = formulaBlocks(src, this.#around.signs, this.blocks.definitions);
+    this.#ends = new ParagraphEnds(src, this.blocks, formulas);
     const read = super.blockTokens(src, tokens, isClipped);
     this.#ends = outer;
     settleBlocks(read);
@@ -116,13 +118,13 @@ export class PostLexer extends Lexer {
     return attributes === null ? undefined : { type: 'attributeLine', raw: text, attributes };
   }
 
-  /** A formula on lines of its own, at the beginning of `src`; `text` is the mark that stands for it. */
+  /** A formula on lines of its own, at the beginning of `src`. */
   formula(src: string): FormulaToken | undefined {
-    const { formula } = this.#around.syntax;
-    const found = formula && readFormulaBlock(src);
-    if (!found) return undefined;
-    const text = formula({ ...found, isDisplay: true });
-    return { type: 'formula', raw: src.slice(0, found.end), text };
+    const found = this.#ends.formulaAt(src);
+    if (found === undefined) return undefined;
+    const { raw: text, tex, start, end } = found;
+    const raw = src.slice(0, end - start);
+    return { type: 'formula', raw, text, tex, isBlock: true, before: '', isDisplay: true, block: true };
   }
 
   #countBlock(text: string): void {

@@ -6,40 +6,49 @@ import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
 import { headingText } from './heading-text.ts';
 import { decodeEntities } from './inline/entity.ts';
-import type { Tag } from './inline/pieces.ts';
+import type { FormulaToken } from './inline/formula.ts';
+import type { Place } from './inline/syntax.ts';
+import { inlineTags } from './inline-tags.ts';
 import type { Page } from './page.ts';
 import { plainText } from './plain-text.ts';
 import type { Heading, Quote } from './tokenizer.ts';
 
 /** A parser that writes `PostRenderer`'s HTML. */
-export function postParser(page: Page, footnotes: Footnotes): Parser {
+export function postParser(
+  page: Page,
+  footnotes: Footnotes,
+  placeOf: (token: FormulaToken) => Place,
+): Parser {
   const renderers = {
     note: () => '',
-    formula: ({ text }: Tokens.Generic) => `<p>${text}</p>\n`,
+    formula: (token: Tokens.Generic) => renderer.formula(token as FormulaToken),
     attributeLine: () => '',
     definitionList: (token: Tokens.Generic) => renderer.definitionList(token as DefinitionList),
     footnoteMark: (token: Tokens.Generic) => footnotes.mark(String(token['label'])),
-    ...Object.fromEntries(tags.map((tag) => [tag, inTag])),
+    ...inlineTags,
   };
   const options: MarkedOptions = { ...getDefaults(), extensions: { renderers, childTokens: {} } };
-  const renderer = new PostRenderer(page);
+  const renderer = new PostRenderer(page, placeOf);
   return new Parser({ ...options, renderer });
-}
-
-/** Elements within a line that marked does not know. */
-const tags: readonly Tag[] = ['ins', 'mark', 'sub', 'sup'];
-
-function inTag(this: { parser: Parser }, { type, tokens = [] }: Tokens.Generic): string {
-  return `<${type}>${this.parser.parseInline(tokens)}</${type}>`;
 }
 
 /** HTML from tokens whose texts are plain: everything but raw HTML is escaped here. */
 class PostRenderer extends Renderer {
   readonly #page: Page;
+  readonly #placeOf: (token: FormulaToken) => Place;
 
-  constructor(page: Page) {
+  constructor(page: Page, placeOf: (token: FormulaToken) => Place) {
     super();
     this.#page = page;
+    this.#placeOf = placeOf;
+  }
+
+  /** One with the signs of a block stands on lines of its own in a paragraph, in its line in all else. */
+  formula(token: FormulaToken): string {
+    const place = () => this.#placeOf(token);
+    const isDisplay = token['isDisplay'] === true;
+    const mark = this.#page.syntax.formula?.({ written: token.text, tex: token.tex, isDisplay, place }) ?? '';
+    return token['block'] === true ? `<p>${mark}</p>\n` : mark;
   }
 
   /** A block of HTML ends its line; marked takes the line end off when blank lines follow. */
@@ -69,6 +78,7 @@ class PostRenderer extends Renderer {
   }
 
   override paragraph(token: Tokens.Paragraph): string {
+    displayFormulas(token.tokens);
     const [image, ...others] = token.tokens;
     if (!this.#page.syntax.markup.wrapsImages && image?.type === 'image' && others.length === 0) {
       const html = this.image(image as Tokens.Image);
@@ -155,6 +165,7 @@ class PostRenderer extends Renderer {
 
   override text(token: Tokens.Text | Tokens.Escape): string {
     const inner: Token[] | undefined = 'tokens' in token ? token.tokens : undefined;
+    displayFormulas(inner ?? []);
     return inner ? this.parser.parseInline(inner) : escapeText(token.text);
   }
 }
@@ -167,6 +178,12 @@ function withLineEnds(tokens: readonly Token[]): Token[] {
       ? { ...token, text: `\n${token.text}` }
       : token,
   );
+}
+
+/** Formulas of blocks part the paragraph that they stand in; those within emphasis or links do not. */
+function displayFormulas(tokens: readonly Token[]): void {
+  for (const token of tokens)
+    if (token.type === 'formula') (token as FormulaToken)['isDisplay'] = token['isBlock'];
 }
 
 /** HTML that begins with the tag `name`, and in it the attributes from the line below the block. */

@@ -89,6 +89,7 @@ function expandCall(
   const within = { call, isOwn: own !== undefined };
   const enclosed = closing === undefined ? undefined : expandBetween(expander, index + 1, closing, within);
   const inner = tag.kind === 'empty' ? '' : enclosed;
+  expander.context.begin?.(tag);
   if (own === undefined) return expandBuiltIn(expander, tag, inner);
   return expandOwn(expander, {
     own,

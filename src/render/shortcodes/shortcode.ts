@@ -46,6 +46,8 @@ export type ShortcodeContext = {
   path: string;
   /** The path of the post's page, where that is another one. */
   pagePath?: string;
+  /** Told of each call before what it encloses is rendered. */
+  begin?(call: Position): void;
   /** Markdown to HTML that has not passed the allow-list; marks of inner calls stay in it. */
   markdown(text: string): string;
   /** Asks for another file and records that this post uses it. */

@@ -1,38 +1,59 @@
-import { closing } from '../inline/formula.ts';
+import type { Sign } from '../inline/formula-signs.ts';
 import { lineAt } from './lines.ts';
 
-/** A formula on lines of its own; `end` is where the last of them ends, its line end left out. */
-export type FormulaBlock = { written: string; tex: string; end: number };
-
-const marks = new Map([
-  ['$$', '$$'],
-  ['\\[', '\\]'],
-]);
+/** A formula on lines of its own: where it stands in the text, and what is between its signs. */
+export type FormulaBlock = { start: number; end: number; raw: string; tex: string };
 
 /** Nothing is searched further than a formula may be long. */
 const longest = 5_000;
 
-export function beginsFormula(line: string): boolean {
-  return /^ {0,3}(?:\$\$|\\\[)/.test(line);
+/**
+ * The formulas that begin a line and end one, without a blank line within. Unlike in Hugo their lines may look like other
+ * blocks. One above a definition is a term, which holds it in its line.
+ */
+export function formulaBlocks(text: string, signs: readonly Sign[], hasDefinitions: boolean): FormulaBlock[] {
+  const blocks: FormulaBlock[] = [];
+  const own = signs.filter(({ isBlock }) => isBlock);
+  if (!own.some(({ open }) => text.includes(open))) return blocks;
+  const next = searcher(text);
+  for (const { index } of text.matchAll(/^ {0,3}(?=[^\s\w])/gm)) {
+    if (index < (blocks.at(-1)?.end ?? 0)) continue;
+    const start = text.slice(index, index + 4).search(/\S/) + index;
+    const sign = own.find(({ open }) => text.startsWith(open, start));
+    const block = sign && blockAt(text, start, sign, next);
+    if (block && !(hasDefinitions && isTerm(text, block.end))) blocks.push({ ...block, start: index });
+  }
+  return blocks;
 }
 
-/** The formula that begins `src` and ends a line, without a blank line in it. */
-export function readFormulaBlock(src: string): FormulaBlock | null {
-  if (!beginsFormula(src.slice(0, 5))) return null;
-  const start = src.search(/\S/);
-  const mark = marks.get(src.slice(start, start + 2)) ?? '';
-  const reach = src.slice(0, longest);
-  if (!reach.includes(mark, start + 2)) return null;
-  const text = untilBlankLine(reach);
-  const to = closing(text, mark, start + 2);
-  if (to === -1) return null;
-  const { text: last } = lineAt(src, to);
-  const tex = text.slice(start + 2, to);
-  if (last.slice(2).trim() !== '' || tex.trim() === '') return null;
-  return { written: text.slice(start, to + 2), tex, end: to + last.length };
+function blockAt(text: string, start: number, { open, close }: Sign, next: Search): FormulaBlock | undefined {
+  const from = start + open.length;
+  const to = next(close, from);
+  if (to === -1 || to - start > longest || text.slice(from, to).trim() === '') return undefined;
+  const blank = text.slice(from, to).search(/\n[ \t]*\n/);
+  const { text: rest } = lineAt(text, to + close.length);
+  if (blank !== -1 || rest.trim() !== '') return undefined;
+  const end = to + close.length;
+  return { start, end: end + rest.length, raw: text.slice(start, end), tex: text.slice(from, to) };
 }
 
-function untilBlankLine(text: string): string {
-  const [lines = ''] = text.split(/\n[ \t]*\n/, 1);
-  return lines;
+function isTerm(text: string, end: number): boolean {
+  definition.lastIndex = end;
+  return definition.test(text);
+}
+
+const definition = /\n(?:[ \t]*\n)?:[ \t]/y;
+
+type Search = (sought: string, from: number) => number;
+
+/** Finds what comes next, from places in rising order; what was found ahead is not looked for again. */
+function searcher(text: string): Search {
+  const known = new Map<string, number>();
+  return (sought, from) => {
+    const before = known.get(sought);
+    if (before !== undefined && (before === -1 || before >= from)) return before;
+    const at = text.indexOf(sought, from);
+    known.set(sought, at);
+    return at;
+  };
 }

@@ -1,11 +1,9 @@
-import { beginsFormula } from './formula-block.ts';
-
 /** Stands before a line in the meantime; Unicode keeps it for a program's own use. */
 export const lazyMark = '\ufdd2';
 
 /** A lazy line is nothing but text: it underlines no heading, and begins nothing however far it is indented. */
 export function asText(line: string): string {
-  return line.startsWith(lazyMark) || beginsFormula(line) ? line : lazyMark + line;
+  return line.startsWith(lazyMark) ? line : lazyMark + line;
 }
 
 export function withoutLazyMark(line: string): string {

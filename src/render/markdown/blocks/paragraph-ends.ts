@@ -1,7 +1,7 @@
 import { readAttributeLine } from './attribute-line.ts';
 import { beginsNote } from './block-starts.ts';
 import type { BlockSyntax } from './block-syntax.ts';
-import { beginsFormula } from './formula-block.ts';
+import type { FormulaBlock } from './formula-block.ts';
 import { lineAt } from './lines.ts';
 
 /**
@@ -11,18 +11,25 @@ import { lineAt } from './lines.ts';
 export class ParagraphEnds {
   /** How much of the text is left where each begins; the first line is last. */
   readonly #left: number[];
+  /** By how much of the text is left where each begins. */
+  readonly #formulas: ReadonlyMap<number, FormulaBlock>;
 
-  constructor(text: string, syntax: BlockSyntax, withFormulas: boolean) {
-    const left: number[] = [];
-    for (const { index } of text.matchAll(/\n(?=:[ \t]| {0,3}(?:\{|\[\^|\$\$|\\\[))/g)) {
+  constructor(text: string, syntax: BlockSyntax, formulas: readonly FormulaBlock[]) {
+    const left = formulas.flatMap(({ start }) => (start > 0 ? [text.length - start + 1] : []));
+    this.#formulas = new Map(formulas.map((block) => [text.length - block.start, block]));
+    for (const { index } of text.matchAll(/\n(?=:[ \t]| {0,3}(?:\{|\[\^))/g)) {
       const { text: line } = lineAt(text, index + 1);
-      const isFormula = withFormulas && beginsFormula(line);
       const isDefinition = syntax.definitions && line.startsWith(':');
       const isNote = syntax.notes && beginsNote(line);
       const isAttributes = syntax.attributes && readAttributeLine(line) !== null;
-      if (isDefinition || isNote || isFormula || isAttributes) left.push(text.length - index);
+      if (isDefinition || isNote || isAttributes) left.push(text.length - index);
     }
-    this.#left = left.reverse();
+    this.#left = left.sort((a, b) => a - b);
+  }
+
+  /** The formula on lines of its own that `rest` begins with. */
+  formulaAt(rest: string): FormulaBlock | undefined {
+    return this.#formulas.get(rest.length);
   }
 
   /** The rest of the text as far as a paragraph may reach that begins with it. Rests must become shorter. */

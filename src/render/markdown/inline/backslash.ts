@@ -1,4 +1,3 @@
-import { bracketedFormula } from './formula.ts';
 import { add, type Scan } from './scan.ts';
 
 /**
@@ -6,7 +5,6 @@ import { add, type Scan } from './scan.ts';
  * Hugo only if no other one is before it.
  */
 export function backslash(scan: Scan): boolean {
-  if (bracketedFormula(scan)) return true;
   const { source, at } = scan;
   const next = source.charAt(at + 1);
   if (next === '\n' && source.charAt(at - 1) !== '\\') {

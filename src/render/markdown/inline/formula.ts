@@ -1,57 +1,77 @@
+import type { Tokens } from 'marked';
+import type { Sign } from './formula-signs.ts';
 import { add, type Scan } from './scan.ts';
 
+/** A formula as it stands in the text; `raw` is all of it, with its signs. */
+export type FormulaToken = Tokens.Generic & {
+  type: 'formula';
+  text: string;
+  tex: string;
+  isBlock: boolean;
+  /** What stands before it in the text of its block. */
+  before: string;
+};
+
 /**
- * A formula between dollar signs: `$$…$$` stands on lines of its own, `$…$` in its line. What is in it is no Markdown.
+ * A formula between signs, as Hugo reads it: up to the next closing sign, whatever is between. One sign behind two
+ * backslashes is text.
+ */
+export function formula(scan: Scan): boolean {
+  const { source, at } = scan;
+  const sign = signAt(scan, at);
+  if (sign === undefined) return isEscaped(scan) && add(scan, `\\${source.slice(at + 2, at + 3)}`, at + 3);
+  const from = at + sign.open.length;
+  const to =
+    sign.open === '$' && sign.close === '$' ? endOfPriced(source, at) : nextOf(scan, sign.close, from);
+  if (to === -1) return passOver(scan, sign);
+  const tex = source.slice(from, to);
+  if (tex.trim() === '') return false;
+  const raw = source.slice(at, to + sign.close.length);
+  const { isBlock } = sign;
+  const token: FormulaToken = { type: 'formula', raw, text: raw, tex, isBlock, before: source.slice(0, at) };
+  return add(scan, { token, depth: 1 }, at + raw.length);
+}
+
+function signAt({ source, around }: Scan, at: number): Sign | undefined {
+  return around.signs.find(({ open }) => source.startsWith(open, at));
+}
+
+/** Two backslashes before a sign that begins with one. */
+function isEscaped(scan: Scan): boolean {
+  const { source, at } = scan;
+  return source.startsWith('\\\\', at) && signAt(scan, at + 2)?.open.charAt(0) === '\\';
+}
+
+/** A block that has none of the closing sign is searched once only. */
+function nextOf({ source, absent }: Scan, close: string, from: number): number {
+  if (absent.has(close)) return -1;
+  const to = source.indexOf(close, from);
+  if (to === -1) absent.add(close);
+  return to;
+}
+
+/** A sign that nothing closes is text, all of it where it is no escape. */
+function passOver(scan: Scan, { open }: Sign): boolean {
+  if (open.startsWith('\\') || open === '$') return false;
+  scan.at += open.length;
+  return true;
+}
+
+/**
  * So that prices are none, the first sign follows no letter or digit, the last one no white space, and neither white space
  * follows the first nor a digit the last.
  */
-export function dollars(scan: Scan): boolean {
-  const { source, at } = scan;
-  if (source.startsWith('$$', at)) return formulaUntil(scan, '$$', true) || skip(scan, 2);
+function endOfPriced(source: string, at: number): number {
   const beginsHere = /\S/.test(source.charAt(at + 1)) && !/[\p{L}\p{N}]/u.test(source.charAt(at - 1));
-  const end = beginsHere ? closing(source, '$', at + 1) : -1;
-  if (end === -1 || /\s/.test(source.charAt(end - 1)) || /\d/.test(source.charAt(end + 1))) return false;
-  return addFormula(scan, at + 1, end, end + 1, false);
+  const end = beginsHere ? unescaped(source, '$', at + 1) : -1;
+  return end === -1 || /\s/.test(source.charAt(end - 1)) || /[\d$]/.test(source.charAt(end + 1)) ? -1 : end;
 }
 
-/** `\(…\)` in its line and `\[…\]` on lines of its own; called at the backslash. */
-export function bracketedFormula(scan: Scan): boolean {
-  const { source, at, around } = scan;
-  if (around.syntax.formula === undefined) return false;
-  const opening = source.charAt(at + 1);
-  if (opening === '(') return formulaUntil(scan, '\\)', false);
-  return opening === '[' && formulaUntil(scan, '\\]', true);
-}
-
-/** Where `mark` stands that no backslash precedes; -1 when it does not. */
-export function closing(source: string, mark: string, from: number): number {
+/** Where the character stands that no backslash precedes; -1 when it does not. */
+function unescaped(source: string, character: string, from: number): number {
   for (let at = from; at < source.length; at++) {
-    if (source.startsWith(mark, at)) return at;
+    if (source.charAt(at) === character) return at;
     if (source.charAt(at) === '\\') at++;
   }
   return -1;
-}
-
-/** A block that has none of the closing mark is searched once only. */
-function formulaUntil(scan: Scan, mark: string, isDisplay: boolean): boolean {
-  const { source, at, absent } = scan;
-  if (absent.has(mark)) return false;
-  const end = closing(source, mark, at + 2);
-  if (end === -1) absent.add(mark);
-  return end !== -1 && addFormula(scan, at + 2, end, end + 2, isDisplay);
-}
-
-function addFormula(scan: Scan, from: number, to: number, end: number, isDisplay: boolean): boolean {
-  const { source, at, around } = scan;
-  const tex = source.slice(from, to);
-  const { formula } = around.syntax;
-  if (formula === undefined || tex.trim() === '') return false;
-  const text = formula({ written: source.slice(at, end), tex, isDisplay });
-  // Nothing of it is in a heading's id.
-  return add(scan, { token: { type: 'text', raw: '', text }, depth: 0 }, end);
-}
-
-function skip(scan: Scan, length: number): true {
-  scan.at += length;
-  return true;
 }

@@ -6,7 +6,7 @@ import { codeSpan } from './code-span.ts';
 import { emoji } from './emoji.ts';
 import { pairRuns, run } from './emphasis.ts';
 import { entity } from './entity.ts';
-import { dollars } from './formula.ts';
+import { formula } from './formula.ts';
 import { lineEnd } from './line-end.ts';
 import { pointed } from './pointed.ts';
 import { addText, type Construct, type Surroundings, startScan } from './scan.ts';
@@ -39,7 +39,6 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
   ['>', typography],
   ['s', shownCall],
   [':', emoji],
-  ['$', dollars],
 ]);
 
 /**
@@ -59,6 +58,7 @@ export function inlineTokens(text: string, around: Surroundings): Token[] {
     if (!pattern.test(source)) break;
     scan.at = pattern.lastIndex - 1;
     const construct = constructs.get(source.charAt(scan.at));
+    if (around.signs.length > 0 && formula(scan)) continue;
     if (!construct?.(scan)) scan.at++;
   }
   addText(scan, source.length);

@@ -1,4 +1,5 @@
 import type { Links } from 'marked';
+import type { Sign } from './formula-signs.ts';
 import type { Piece, Run } from './pieces.ts';
 import type { Stops } from './stops.ts';
 import type { Syntax } from './syntax.ts';
@@ -8,6 +9,8 @@ import type { Marks, Quotes } from './typographer.ts';
 export type Surroundings = {
   syntax: Syntax;
   stops: Stops;
+  /** Of formulas; none where there are no formulas. */
+  signs: readonly Sign[];
   quotes: Quotes;
   marks: Marks;
   links: Links;

@@ -1,4 +1,5 @@
 import { addressAhead } from './bare-address.ts';
+import { signsOf } from './formula-signs.ts';
 import type { Syntax } from './syntax.ts';
 import { typographicMarks } from './typographer.ts';
 
@@ -16,9 +17,14 @@ export function stopsFor({ markup, shown, formula, emoji }: Syntax): Stops {
   if (markup.superscript) parts.push(String.raw`\^`);
   if (markup.insert) parts.push(String.raw`\+(?=\+)`);
   if (markup.mark) parts.push('=(?==)');
-  if (formula !== undefined) parts.push(String.raw`\$`);
+  if (formula !== undefined) parts.push(...signsOf(markup).map(({ open }) => escaped(open.charAt(0))));
   if (emoji !== undefined) parts.push(String.raw`:(?=[\w+-]+:)`);
   return { plain: anyOf(parts), withAddresses: anyOf([...parts, addressAhead]) };
+}
+
+/** As a pattern has it. */
+function escaped(character: string): string {
+  return /[$()*+./?[\\\]^{|}-]/.test(character) ? `\\${character}` : character;
 }
 
 function anyOf(parts: readonly string[]): RegExp {

@@ -11,5 +11,8 @@ export type Syntax = {
   formula?: (formula: Formula) => string;
 };
 
-/** `written` is all of it, with its delimiters. */
-export type Formula = { written: string; tex: string; isDisplay: boolean };
+/** `written` is all of it, with its signs; `place` tells where it stands in the file. */
+export type Formula = { written: string; tex: string; isDisplay: boolean; place: () => Place };
+
+/** Both begin at 1. */
+export type Place = { line: number; column: number };
