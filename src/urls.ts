@@ -7,15 +7,20 @@ export function isMarkdown(key: string): boolean {
   return /\.(?:md|markdown)$/i.test(key) && !isWellKnown(key);
 }
 
-/** Whether the file is a post or the text of a list: Markdown without a part that begins with a dot. */
-export function isPage(key: string): boolean {
-  return isMarkdown(key) && !isPrivate(key);
+/** Whether the file is HTML by its name, and a page if it begins with front matter. */
+export function isHtml(key: string): boolean {
+  return /\.html?$/i.test(key) && !isWellKnown(key);
 }
 
-/** The folder of a page bundle as a path, for its `index.md`; null for every other file, and at the top of the bucket. */
+/** Whether the file is a post or the text of a list, or may be: of HTML its front matter decides, without which it is a plain file. */
+export function isPage(key: string): boolean {
+  return (isMarkdown(key) || isHtml(key)) && !isPrivate(key);
+}
+
+/** The folder of a page bundle as a path, for its `index.md` or, if it is a page, `index.html`; null for every other file, and at the top of the bucket. */
 export function bundleOf(key: string): string | null {
   const folder = folderOf(key);
-  return isMarkdown(key) && fileStem(key) === 'index' && folder !== '' ? `/${composed(folder)}/` : null;
+  return fileStem(key) === 'index' && isText(key) && folder !== '' ? `/${composed(folder)}/` : null;
 }
 
 /**
@@ -51,7 +56,7 @@ export function isShortcodeTemplate(key: string): boolean {
 export function possibleOwners(key: string): string[] {
   const owners: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    owners.push(`${folder}/index.md`, `${folder}/index.markdown`);
+    owners.push(...['md', 'markdown', 'html', 'htm'].map((suffix) => `${folder}/index.${suffix}`));
   }
   return owners;
 }
@@ -69,7 +74,7 @@ export function isWellKnown(key: string): boolean {
 
 /** `posts/_index.md`: the text of the list `/posts/`. */
 export function isSectionIndex(key: string): boolean {
-  return isMarkdown(key) && fileStem(key) === '_index';
+  return fileStem(key) === '_index' && isText(key);
 }
 
 /** The file's name without folder and extension: `hello` for `posts/hello.md`; of a page bundle its folder's name. */
@@ -194,8 +199,12 @@ function rank(unit: number): number {
 
 function fileStem(key: string): string {
   const name = key.slice(key.lastIndexOf('/') + 1);
-  const stem = isMarkdown(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  const stem = isText(name) ? name.slice(0, name.lastIndexOf('.')) : name;
   return /^_?index$/i.test(stem) ? stem.toLowerCase() : stem;
+}
+
+function isText(key: string): boolean {
+  return isMarkdown(key) || isHtml(key);
 }
 
 function join(folder: string, name: string): string {

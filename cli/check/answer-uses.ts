@@ -1,7 +1,7 @@
 /** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
 
 import { type Fact, type Facts, isPageUse, type Use } from '../../src/post/uses.ts';
-import { bareName, folderPath, isPage, sectionOf } from '../../src/urls.ts';
+import { bareName, folderPath, isMarkdown, isPage, sectionOf } from '../../src/urls.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -37,10 +37,11 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
     return facts;
   };
 
-  function findUsed({ keys, lists = [], name }: Use): KnownFile | undefined {
+  function findUsed(use: Use): KnownFile | undefined {
+    const { keys, lists = [], name } = use;
     for (const key of keys) {
       const file = byKey.get(key);
-      if (file && isShown(file)) return file;
+      if (file && isShown(file, isPageUse(use))) return file;
     }
     const list = lists.find((path) => sections.has(path));
     if (list !== undefined) return sections.get(list);
@@ -48,6 +49,7 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   }
 }
 
-function isShown({ key, path }: KnownFile): boolean {
-  return path !== undefined || !isPage(key);
+/** Of a file that is not a page only its bytes are of use. */
+function isShown({ key, path }: KnownFile, asPage: boolean): boolean {
+  return path !== undefined || !(asPage || isMarkdown(key));
 }

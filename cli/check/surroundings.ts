@@ -2,13 +2,14 @@
 
 import type { Above } from '../../src/post/cascade.ts';
 import { decodeText } from '../../src/post/decode-text.ts';
+import { beginsWithFrontMatter } from '../../src/post/front-matter-block.ts';
 import { readPost } from '../../src/post/read-post.ts';
 import { visibility } from '../../src/post/status.ts';
 import type { Fact, Facts, Use } from '../../src/post/uses.ts';
 import { Problem } from '../../src/problem.ts';
 import { isSettings, readSettings, siteOf } from '../../src/settings/settings-files.ts';
 import type { Settings, Site } from '../../src/site.ts';
-import { bundleOf, folderOf, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/urls.ts';
+import { bundleOf, folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/urls.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {
@@ -75,6 +76,7 @@ async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): P
 
 /** What the files in its folder are made with of an `_index.md`; null when they would be the same without it. */
 function passedOn(key: string, text: string, site: Site, above: readonly Above[]): Above | null {
+  if (isHtml(key) && !beginsWithFrontMatter(text)) return null;
   const post = readPost(key, text, site, above);
   const folder = folderOf(key);
   const bounds = visibility(post);

@@ -1,6 +1,5 @@
 /** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
 
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKey } from '../../src/publish/keys.ts';
 import { byteOrder } from '../../src/urls.ts';
@@ -61,36 +60,8 @@ async function mapNames(
       isHugo: false,
     };
   }
-  const mapped = await withoutHtmlPages(folder, mapHugoRoot(names, config));
+  const mapped = mapHugoRoot(names, config);
   return { ...mapped, isHugo: true, ...(config.file === null && { settings }) };
-}
-
-/**
- * An HTML file with front matter is a page in Hugo, perhaps a draft; here it would be served as it is.
- * One that cannot be read stays: whoever sends it will say why.
- */
-async function withoutHtmlPages(folder: string, mapped: Mapped): Promise<Mapped> {
-  const files: Mapped['files'] = [];
-  const warnings = [...mapped.warnings];
-  for (const file of mapped.files) {
-    const isPage =
-      /\.html?$/i.test(file.name) &&
-      file.isContent &&
-      (await hasFrontMatter(join(folder, file.name)).catch(() => false));
-    if (isPage) warnings.push({ name: file.name, message: 'Left out: posts must be Markdown' });
-    else files.push(file);
-  }
-  return { files, warnings };
-}
-
-async function hasFrontMatter(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
-    return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(buffer.toString('utf8', 0, bytesRead));
-  } finally {
-    await file.close();
-  }
 }
 
 /** Files whose keys the upload route takes; what macOS decomposes is composed. */

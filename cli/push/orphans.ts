@@ -46,11 +46,13 @@ function keeperOf(key: string, missing: ReadonlySet<string>): string | undefined
   return [...owners, ...sections].find((keeper) => missing.has(keeper));
 }
 
+const suffixes = ['md', 'markdown', 'html', 'htm'];
+
 /** The nearest first. */
 function sectionIndexesAbove(key: string): string[] {
   const indexes: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    indexes.push(`${folder}/_index.md`, `${folder}/_index.markdown`);
+    indexes.push(...suffixes.map((suffix) => `${folder}/_index.${suffix}`));
   }
-  return [...indexes, '_index.md', '_index.markdown'];
+  return [...indexes, ...suffixes.map((suffix) => `_index.${suffix}`)];
 }

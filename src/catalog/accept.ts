@@ -1,7 +1,7 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
 import type { EdgeTag } from '../respond.ts';
-import { bundleOf, folderOf, isPage, isPrivateSegment, isSectionIndex } from '../urls.ts';
+import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../urls.ts';
 import { passedOn } from './above.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
@@ -99,7 +99,7 @@ function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void 
 
 /** A page alone changes no file, unless files of its bundle come and go with it. Any other file may be shown in pages. */
 function tagsOf(key: string): EdgeTag[] {
-  const isPageAlone = isPage(key) && !isSectionIndex(key) && bundleOf(key) === null;
+  const isPageAlone = isMarkdown(key) && !isSectionIndex(key) && bundleOf(key) === null;
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
 }
 

@@ -5,7 +5,7 @@
 
 import { hostedVideos, posterPath } from '../post/poster.ts';
 import type { Use } from '../post/uses.ts';
-import { bareName, bundleOf, composed, folderOf, isPage } from '../urls.ts';
+import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../urls.ts';
 import { type FileRecord, readFile } from './files.ts';
 
 export type Claim = {
@@ -29,7 +29,7 @@ function contentClaims(record: FileRecord | undefined): Claim[] {
     return [...names, ...aliasClaims(record.data), ...posterClaims(uses)];
   }
   if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
-  const folder = record && isPage(record.key) ? bundleOf(record.key) : null;
+  const folder = record && isBundle(record) ? bundleOf(record.key) : null;
   const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
   if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
   const { path, uses } = record.data;
@@ -38,6 +38,11 @@ function contentClaims(record: FileRecord | undefined): Claim[] {
 
 function aliasClaims({ aliases }: { aliases: readonly string[] }): Claim[] {
   return aliases.map((path) => ({ path, kind: 'alias' }));
+}
+
+/** Without front matter an `index.html` is a file like any other. */
+function isBundle({ key, kind, errors }: FileRecord): boolean {
+  return isPage(key) && (!isHtml(key) || kind === 'post' || errors.length > 0);
 }
 
 function posterClaims(uses: readonly Use[]): Claim[] {

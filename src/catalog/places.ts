@@ -2,7 +2,7 @@
 
 import { redirectOf } from '../settings/redirects.ts';
 import type { Site } from '../site.ts';
-import { bundleOf, folderOf, isMarkdown, isPrivate, pathOfFile } from '../urls.ts';
+import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate, pathOfFile } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import { archiveAt } from './archive.ts';
 import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace } from './catalog.ts';
@@ -161,7 +161,9 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Place | undefined {
   if (record === undefined) return bundledFileAt(sql, asked);
   const { key } = record;
   if (isPrivate(key) || record.errors.length > 0) return undefined;
-  if (record.kind === 'post' && record.visible && !record.data.isUnrendered && site.source) {
+  const isShown = record.kind === 'post' && record.visible && !record.data.isUnrendered;
+  if (isShown && isHtml(key)) return { kind: 'redirect', to: record.data.path };
+  if (isShown && site.source) {
     return { kind: 'source', key, version: record.version, path: record.data.path, above: aboveOf(sql, key) };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;

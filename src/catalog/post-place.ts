@@ -97,7 +97,9 @@ export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): 
 function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
   for (const key of use.keys) {
     const record = readCalled(sql, key);
-    if (record && (record.visible || !isPage(key))) return record;
+    // HTML without front matter is no page that a link could lead to.
+    const isOther = record?.kind === 'file' && isPageUse(use);
+    if (record && !isOther && (record.visible || !isPage(key))) return record;
   }
   if (use.name === undefined || listUsed(sql, use) !== undefined) return undefined;
   const named = sql

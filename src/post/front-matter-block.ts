@@ -2,7 +2,7 @@
 
 import type { DataFormat } from '../data/data.ts';
 import { quoted } from '../data/source.ts';
-import { faultAt } from '../problem.ts';
+import { faultAt, Problem } from '../problem.ts';
 
 /** `line` is the one on which `text` begins, `bodyLine` the one on which `body` does. */
 export type Block = { format: DataFormat; text: string; line: number; body: string; bodyLine: number };
@@ -24,6 +24,22 @@ export function findBlock(file: string): Block | null {
   if (file[start] === '{' && file[start + 1] !== '{') return jsonBlock(file, start);
   refuseHidden(file, start);
   return null;
+}
+
+/**
+ * Whether the text of an HTML file is a page's: it begins with front matter, or with what was meant to be that. A brace
+ * begins it only before a name in quotes: other programs' templates begin with braces too.
+ */
+export function beginsWithFrontMatter(text: string): boolean {
+  const file = text.replace(/^\uFEFF/, '');
+  const start = endOfBlanks(file, 0);
+  if (file[start] === '{') return /^\{\s*["}]/.test(file.slice(start));
+  try {
+    return findBlock(file) !== null;
+  } catch (error) {
+    if (error instanceof Problem) return true;
+    throw error;
+  }
 }
 
 /** The line of `offset`, from 1. */

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Content, FileInfo } from '../store/bucket.ts';
 import { isText, textLimit } from '../sync/describe.ts';
+import { isHtml } from '../urls.ts';
 import { dryRunReply } from './dry-run.ts';
 import type { PublishParts } from './parts.ts';
 import { readProvenance } from './provenance.ts';
@@ -74,11 +75,12 @@ function unsupported(rule: string): Problem {
 /** Texts are read whole, up to their limit; other files flow into the bucket, which has to know their length beforehand. */
 async function readContent({ request, key }: UploadRequest, { bucket }: PublishParts): Promise<Content> {
   const size = readLength(request.headers);
-  const limit = isText(key) ? textLimit : bucket.limits.fileBytes;
+  const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
+  const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
   const body = request.body ?? new Blob([]).stream();
   // A bucket that may answer with old content is not asked for what it was just given, so it has to be kept at hand.
-  if (isText(key) || !bucket.consistent) return readUpTo(body, limit, key);
+  if (isChecked || !bucket.consistent) return readUpTo(body, limit, key);
   if (size !== undefined) return { stream: body, size };
   throw new Problem(
     'length-required',

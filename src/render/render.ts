@@ -1,4 +1,4 @@
-import { basePath } from '../urls.ts';
+import { basePath, isHtml } from '../urls.ts';
 import { fileUse } from './addresses.ts';
 import { cleanHtml } from './allow-list/clean.ts';
 import { safePolicy } from './allow-list/safe-policy.ts';
@@ -55,7 +55,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
     calls: (template) => templates.has(template.file) || templates.set(template.file, template),
   };
   const { text } = expandShortcodes(post.body, post.bodyLine, context);
-  const html = markdownToHtml(text, page, '');
+  const html = isHtml(post.key) ? text : markdownToHtml(text, page, '');
   const cleaned = cleanHtml(html, {
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,

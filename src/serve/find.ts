@@ -4,7 +4,7 @@ import type { Answer, Place } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { sync } from '../sync/sync.ts';
-import { isPage, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../urls.ts';
+import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../urls.ts';
 import type { ServeParts } from './parts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -84,7 +84,7 @@ async function differingKey(
 
 /** Answers whether asking again can help: not where the bucket itself is behind what its writer said. */
 async function repair(parts: ServeParts, key: string): Promise<boolean> {
-  if (!isPage(key)) await syncOwners(parts, key);
+  if (!isMarkdown(key)) await syncOwners(parts, key);
   const { accepted } = await sync(parts, key);
   return accepted || parts.bucket.consistent;
 }
@@ -96,7 +96,7 @@ async function syncOwners(parts: ServeParts, key: string): Promise<void> {
   for (const head of heads) if (head) await sync(parts, head.key);
 }
 
-const mostOwners = 12;
+const mostOwners = 24;
 
 async function found(answer: Answer<Place>, heads: Heads): Promise<Found> {
   const file = 'key' in answer.place ? await heads.get(answer.place.key) : null;

@@ -3,7 +3,7 @@
 import type { Answer, FeedPlace, NoPlace, PostPlace } from '../catalog/catalog.ts';
 import type { Reply } from '../respond.ts';
 import type { SiteHead } from '../theme/page-data.ts';
-import { encodePath, pathOfFile } from '../urls.ts';
+import { encodePath, isMarkdown, pathOfFile } from '../urls.ts';
 import { edgeLife } from './edge-life.ts';
 import { pageVersion } from './page-version.ts';
 import type { ServeParts } from './parts.ts';
@@ -64,7 +64,7 @@ function chapter(title: string, lines: readonly string[]): string {
 function postLine({ key, path, entry }: PostPlace, hasSource: boolean, origin: string): string {
   const about = oneLine(entry.description || entry.summary);
   return (
-    link(entry.title, origin + encodePath(hasSource ? pathOfFile(key) : path)) +
+    link(entry.title, origin + encodePath(hasSource && isMarkdown(key) ? pathOfFile(key) : path)) +
     (about === '' ? '' : `: ${about}`)
   );
 }

@@ -6,7 +6,7 @@ import { tableOfContents } from '../render/table-of-contents.ts';
 import type { Site } from '../site.ts';
 import type { PostPage, TermLinks } from '../theme/page-data.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
-import { pathOfFile } from '../urls.ts';
+import { isMarkdown, pathOfFile } from '../urls.ts';
 import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
@@ -46,7 +46,7 @@ export function postPage(place: PostPlace, post: Post, rendered: Rendered, site:
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
-    ...(site.source && { source: pathOfFile(post.key) }),
+    ...(site.source && isMarkdown(post.key) && { source: pathOfFile(post.key) }),
     feed: `${section?.path ?? '/'}index.xml`,
   };
 }

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { sync } from '../sync/sync.ts';
 import type { SiteHead } from '../theme/page-data.ts';
 import { renderPage } from '../theme/theme.tsx';
-import { encodePath, pathOfFile } from '../urls.ts';
+import { encodePath, isHtml, pathOfFile } from '../urls.ts';
 import { addressOf, type ComposedPlace, compose, sourceOf, versionOf } from './compose.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
@@ -127,6 +127,6 @@ async function readComposed(
 
 /** Announces the Markdown of a post to those who do not read HTML (RFC 8288). */
 function sourceLink(place: ComposedPlace, { source }: Site): { link?: string } {
-  if (place.kind !== 'post' || !source) return {};
+  if (place.kind !== 'post' || !source || isHtml(place.key)) return {};
   return { link: `<${encodePath(pathOfFile(place.key))}>; rel="alternate"; type="text/markdown"` };
 }

@@ -4,6 +4,7 @@ import { withTemplates } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { fragmentPlace } from '../fragments.ts';
 import { decodeText } from '../post/decode-text.ts';
+import { beginsWithFrontMatter } from '../post/front-matter-block.ts';
 import type { Post } from '../post/post.ts';
 import { pathOfList, pathOfPage } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
@@ -19,7 +20,7 @@ import { isSettings, readSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
-import { isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../urls.ts';
+import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../urls.ts';
 import { readAddresses } from './former-addresses.ts';
 import { isAddresses } from './history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
@@ -44,23 +45,34 @@ export type Described = {
 /** The largest text that is read, in bytes. */
 export const textLimit = 1024 * 1024;
 
+/** As much of a larger HTML file as tells whether it begins with front matter. */
+const htmlHead = 4096;
+
 /** The largest template of a shortcode, in bytes. */
 const templateLimit = 64 * 1024;
 
 /** How much of a file `describe` has to see. */
 export function bytesNeeded(key: string, size: number): number {
+  if (isHtml(key) && isPage(key)) return size > textLimit ? htmlHead : size;
   if (isText(key) || isAddresses(key)) return size > textLimit ? 0 : size;
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
-/** Markdown and settings: read whole, checked on upload. */
+/** Markdown, HTML and settings: read whole, checked on upload. */
 export function isText(key: string): boolean {
   return isShortcodeTemplate(key) || isPage(key) || isSettings(key) || fragmentPlace(key) !== undefined;
 }
 
+/** HTML without front matter: a file that is served as it is. In other encodings front matter is none either, but hides the file. */
+export function isPlainHtml({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): boolean {
+  if (!isHtml(key) || !isPage(key)) return false;
+  const start = new TextDecoder().decode(bytes).replace(/[\0\ufffd]/g, '');
+  return !beginsWithFrontMatter(start);
+}
+
 /** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
-export function callsIn({ key, bytes }: SeenFile): Use[] {
-  return isPage(key) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
+export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Use[] {
+  return isPage(key) && !isPlainHtml({ key, bytes }) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
 }
 
 /**
@@ -87,7 +99,7 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
   if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, basis.site);
-  if (!isText(file.key)) {
+  if (!isText(file.key) || isPlainHtml(file)) {
     // What tools leave in place of a folder is no file.
     if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
     return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };

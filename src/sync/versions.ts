@@ -3,7 +3,7 @@
 import type { Basis, OnRecord } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
-import { isText, type SeenFile } from './describe.ts';
+import { isPlainHtml, isText, type SeenFile } from './describe.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from './history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
@@ -34,7 +34,12 @@ export async function keepNew(
   seen: SeenFile | null,
 ): Promise<boolean> {
   if (seen === null || site.versionsKept === 0 || isKnown(record, seen.version)) return false;
-  return isText(seen.key) && seen.bytes.byteLength === seen.size && keepVersion(bucket, seen, clock());
+  return (
+    isText(seen.key) &&
+    !isPlainHtml(seen) &&
+    seen.bytes.byteLength === seen.size &&
+    keepVersion(bucket, seen, clock())
+  );
 }
 
 /** Keeps what is about to be overwritten or deleted, if another tool wrote it and no look has met it. */

@@ -68,13 +68,16 @@ describeInChromium('hostile content', () => {
   async function publishTexts(): Promise<string[]> {
     for (const [name, vectors] of Object.entries(together)) {
       const text = (some: readonly string[]) => post(name, some.join('\n\n'), params);
-      await author.put(`hostile/${name}.md`, text(await author.accepted(vectors, text)));
+      const accepted = await author.accepted(vectors, text);
+      await author.put(`hostile/${name}.md`, text(accepted));
+      await author.put(`hostile/${name}-in-html.html`, text(accepted));
     }
     const alone = await author.putAll({
       ...numbered('breakout', breakouts),
       ...numbered('mutation', mutations),
     });
-    return [...Object.keys(together).map((name) => `/hostile/${name}/`), ...author.paths(alone)];
+    const names = Object.keys(together).flatMap((name) => [name, `${name}-in-html`]);
+    return [...names.map((name) => `/hostile/${name}/`), ...author.paths(alone)];
   }
 
   async function publishOwnShortcodes(): Promise<void> {

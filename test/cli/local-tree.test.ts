@@ -167,7 +167,7 @@ describe('readLocalTree()', () => {
     ]);
   });
 
-  it('leaves HTML pages of Hugo out, which may be drafts, but not other HTML', async () => {
+  it('takes HTML of the content folder along, with front matter or without', async () => {
     const folder = makeFolder({
       'hugo.toml': '',
       'content/page.html': '---\ndraft: true\n---\n<p>x</p>',
@@ -175,8 +175,8 @@ describe('readLocalTree()', () => {
       'content/demo.html': '<!DOCTYPE html>',
     });
     const { files, warnings } = await readLocalTree(folder);
-    expect(files.map(({ key }) => key)).toEqual(['demo.html', 'hugo.toml']);
-    expect(warnings).toHaveLength(2);
+    expect(files.map(({ key }) => key)).toEqual(['demo.html', 'hugo.toml', 'page.html', 'toml.html']);
+    expect(warnings).toEqual([]);
   });
 
   it('reports a configuration of Hugo that cannot be read, with its place', async () => {

@@ -6,6 +6,7 @@ import {
   encodePath,
   folderOf,
   folderPath,
+  isHtml,
   isMarkdown,
   isSectionIndex,
   placeOf,
@@ -73,14 +74,19 @@ export function pageUse(target: string, key: string): Use {
 function folders(target: string, key: string): string[] {
   if (target.startsWith('/')) return [''];
   const own = folderOf(key);
-  const isBundle = /(?:^|\/)index\.(?:md|markdown)$/i.test(key);
+  const isBundle = /(?:^|\/)index\.(?:md|markdown|html?)$/i.test(key);
   const near = isBundle ? [own, folderOf(own)] : [own];
   return target.startsWith('.') ? near : [...near, ''];
 }
 
 function keysAt(place: string): string[] {
   if (place === '') return ['_index.md'];
-  if (!isMarkdown(place)) return [`${place}.md`, `${place}/index.md`, `${place}/_index.md`];
+  if (isHtml(place)) return [place];
+  if (!isMarkdown(place)) {
+    return ['.md', '/index.md', '/_index.md', '.html', '/index.html', '/_index.html'].map(
+      (end) => place + end,
+    );
+  }
   const page = placeOf(place);
   return [
     place,
@@ -89,7 +95,7 @@ function keysAt(place: string): string[] {
 }
 
 function isFolder(place: string): boolean {
-  return !isMarkdown(place) || isSectionIndex(place);
+  return !(isMarkdown(place) || isHtml(place)) || isSectionIndex(place);
 }
 
 /** Dot segments are followed, never above the top. */

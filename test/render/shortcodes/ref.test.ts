@@ -114,8 +114,12 @@ describe('relref', () => {
     expect(uses).toEqual([
       {
         id: 'page:a',
-        keys: ['posts/a.md', 'posts/a/index.md', 'posts/a/_index.md', 'a.md', 'a/index.md', 'a/_index.md'],
         lists: ['/posts/a/', '/a/'],
+        keys: [
+          ...['posts/a.md', 'posts/a/index.md', 'posts/a/_index.md'],
+          ...['posts/a.html', 'posts/a/index.html', 'posts/a/_index.html'],
+          ...['a.md', 'a/index.md', 'a/_index.md', 'a.html', 'a/index.html', 'a/_index.html'],
+        ],
         name: 'a',
       },
     ]);
