@@ -88,7 +88,10 @@ describe('a frame of a known player', () => {
   it.each([
     ['https://www.youtube.com/embed/0RKpf3rK57I', 'youtube-nocookie.com/embed/0RKpf3rK57I?autoplay=1"'],
     ['//www.youtube.com/embed/0RKpf3rK57I?start=30', '/0RKpf3rK57I?autoplay=1&amp;start=30"'],
-    ['https://www.youtube-nocookie.com/embed/0RKpf3rK57I?si=x&list=PLx', '/0RKpf3rK57I?autoplay=1"'],
+    [
+      'https://www.youtube-nocookie.com/embed/0RKpf3rK57I?si=x&list=PLx',
+      '/0RKpf3rK57I?autoplay=1&amp;list=PLx"',
+    ],
     ['https://youtu.be/0RKpf3rK57I?t=90', '/0RKpf3rK57I?autoplay=1&amp;start=90"'],
     ['https://www.youtube.com/embed/0RKpf3rK57I?loop=1&mute=1&controls=0', 'mute=1&amp;loop=1'],
     [
