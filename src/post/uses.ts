@@ -3,7 +3,7 @@
  * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
  */
 export type Use = {
-  /** `page:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
+  /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
   id: string;
   /** Keys to try, first found wins. */
   keys: readonly string[];

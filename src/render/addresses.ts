@@ -32,6 +32,15 @@ export function resolveAddress(href: string, path: string): Address {
   return local(text, path);
 }
 
+/**
+ * Whether the address is a picture written out: `data:image/png;base64,…`. As an image, and nowhere else, it is safe in any format:
+ * a browser runs nothing in an SVG that it shows as one.
+ * @see https://www.rfc-editor.org/rfc/rfc2397
+ */
+export function isImageData(href: string): boolean {
+  return /^data:image\/[a-z0-9.+-]+(?:;[a-z0-9-]+=[a-z0-9-]+)*(?:;base64)?,[!-~]*$/i.test(href.trim());
+}
+
 /** The use of a file at a local address, such as an image whose size is shown; null when no file can be there. */
 export function fileUse(address: Address): Use | null {
   if (address.kind !== 'local' || address.path.endsWith('/')) return null;

@@ -1,8 +1,8 @@
 import type { Fact, Use } from '../post/uses.ts';
 import { canBeSmaller, smallerPath, smallerWidths } from '../smaller-images.ts';
 import { basePath, encodePath, isMarkdown } from '../urls.ts';
-import { type Address, fileUse, resolveAddress } from './addresses.ts';
-import type { Addresses } from './allow-list/addresses.ts';
+import { type Address, fileUse, isImageData, resolveAddress } from './addresses.ts';
+import type { Addresses, AddressRole } from './allow-list/addresses.ts';
 import { pageUse } from './shortcodes/page-path.ts';
 
 export type Place = {
@@ -13,24 +13,35 @@ export type Place = {
   use(use: Use): Fact | undefined;
   /** Whether images can be had in smaller copies. */
   hasCopies: boolean;
+  /** Whether a link may name a page without the suffix of its file. */
+  linksNamePages: boolean;
 };
 
 /**
  * What to write for the addresses in a post. Relative ones stay as they are, but for those of a page bundle's own files,
  * which lie in its folder whatever its address; a link to a Markdown file leads to the page it makes; images say how large they are.
  */
-export function linker({ key, path, use, hasCopies }: Place): Addresses {
+export function linker({ key, path, use, hasCopies, linksNamePages }: Place): Addresses {
   const base = basePath(key, path);
-  const write = (written: string, isLink: boolean): string | null => {
+  const write = (written: string, role: AddressRole): string | null => {
+    if (role === 'image' && isImageData(written)) return written.trim();
     const address = resolveAddress(written, base);
     if (address.kind === 'refused') return null;
     if (address.kind === 'external') return address.url;
     if (address.kind === 'anchor') return written.trim();
-    const page = isLink && isMarkdown(address.path) ? use(pageUse(fileOf(written), key))?.path : undefined;
+    const page = role === 'link' ? pageAt(written, address.path) : undefined;
     if (page !== undefined) return encodePath(page) + address.suffix;
     const isRelative = !written.trim().startsWith('/');
     if (isRelative && (base === path || !isFile(address))) return written.trim();
     return encodePath(address.path) + address.suffix;
+  };
+  const pageAt = (written: string, to: string) => {
+    const file = fileOf(written);
+    if (isMarkdown(to)) return use(pageUse(file, key))?.path;
+    // What has a suffix is a file, and what has no name is this page.
+    if (!linksNamePages || file === '' || /\.[^./]*$/.test(file)) return undefined;
+    const { keys, lists } = pageUse(file, key);
+    return use({ id: `link:${file}`, keys, ...(lists && { lists }) })?.path;
   };
   const isFile = (address: Address) => {
     const file = fileUse(address);

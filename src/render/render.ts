@@ -60,7 +60,10 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
     xhtml: site.markup.xhtml,
-    addresses: linker({ key: post.key, path, use: record.use, hasCopies }),
+    addresses: linker({
+      ...{ key: post.key, path, use: record.use, hasCopies },
+      linksNamePages: site.markup.linksNamePages === true,
+    }),
     lose: losses.add,
     frame: (attributes) => frameOutput(attributes, context, { line: post.bodyLine, column: 1 }),
     reader: together(excerpt, outline, pageText, length, images),

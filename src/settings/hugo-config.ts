@@ -13,7 +13,7 @@ import { readAttributePlaces } from './attributes.ts';
 import { readCodeLines } from './code-lines.ts';
 import { readDateFields } from './date-fields.ts';
 import { asDisabledKinds } from './disabled-kinds.ts';
-import { readMarkup } from './markup.ts';
+import { type Markup, readMarkup } from './markup.ts';
 import { asMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
 import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
@@ -39,9 +39,16 @@ export function readHugoConfig(text: string, format: DataFormat): { settings: Se
     ...top,
     ...own,
     ...(top.params && own.params && { params: merge(top.params, own.params) }),
-    ...(top.markup && own.markup && { markup: { ...top.markup, ...own.markup } }),
+    ...linksOf(fields, { ...top.markup, ...own.markup }),
   };
   return { settings, warnings: inOrder([...fields.faults, ...fields.unread()]) };
+}
+
+/** As in Hugo a link may name a page where the configuration names languages, be it one, unless it says something else of it. */
+function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'markup'> {
+  const isAuto = (markup.linksNamePages ?? 'auto') === 'auto' && fields.isMapping('languages');
+  const all = isAuto ? { ...markup, linksNamePages: true } : markup;
+  return Object.keys(all).length > 0 ? { markup: all } : {};
 }
 
 /** What can stand at the top and, for one language, in `languages.<code>`. */

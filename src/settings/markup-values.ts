@@ -23,6 +23,12 @@ export function asProtocol(value: Plain): 'http' | 'https' {
   return oneOf(value, ['https', 'http']);
 }
 
+/** Whether a link's target may name a page; `auto`: in a site whose configuration names languages. */
+export function asUseEmbedded(value: Plain): boolean | 'auto' {
+  const use = oneOf(value, ['auto', 'never', 'always', 'fallback']);
+  return use === 'auto' ? use : use !== 'never';
+}
+
 export function asLineBreakStyle(value: Plain): 'simple' | 'css3draft' {
   return oneOf(value, ['simple', 'css3draft']);
 }

@@ -12,6 +12,7 @@ import {
   asOpposite,
   asProtocol,
   asReplacement,
+  asUseEmbedded,
   type Delimiters,
 } from './markup-values.ts';
 
@@ -54,6 +55,7 @@ const settings = {
   eastAsianLineBreaks: setting('extensions.cjk.eastAsianLineBreaks', asFlag, false),
   eastAsianLineBreaksStyle: setting('extensions.cjk.eastAsianLineBreaksStyle', asLineBreakStyle, 'simple'),
   escapedSpace: setting('extensions.cjk.escapedSpace', asFlag, false),
+  linksNamePages: setting<boolean | 'auto'>('renderHooks.link.useEmbedded', asUseEmbedded, 'auto'),
   /** Null: the usual signs. */
   inlineFormulas: setting<readonly Delimiters[] | null>(
     'extensions.passthrough.delimiters.inline',

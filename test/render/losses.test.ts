@@ -27,7 +27,8 @@ describe('an author is told of', () => {
     ['a\n<b style="color:red">x</b>', '6:1 Cannot use style on <b>: styles are left out'],
     ['<p\n  onclick="x()">y</p>', '5:1 Cannot use onclick on <p>: nothing in a text may run'],
     ['\n[x](javascript:alert)', '6:5 Cannot use href on <a>: "javascript:alert" must be'],
-    ['![x](data:image/png,a)', '5:6 Cannot use src on <img>: "data:image/png,a" must be'],
+    ['![x](data:text/html,a)', '5:6 Cannot use src on <img>: "data:text/html,a" must be'],
+    ['[x](data:image/png,a)', '5:5 Cannot use href on <a>: "data:image/png,a" must be'],
     ['<iframe src="https://example.org/"></iframe>', '5:1 Cannot show the frame "https://example.org/"'],
     [
       '<iframe src="https://www.youtube.com/embed/videoseries?list=PLx"></iframe>',

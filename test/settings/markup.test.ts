@@ -14,7 +14,7 @@ const values: Record<keyof Markup, unknown> = {
   ...{ emDash: ' - ', enDash: '&ndash;', leftAngleQuote: '5', leftDoubleQuote: '6', leftSingleQuote: '7' },
   ...{ rightAngleQuote: '8', rightDoubleQuote: '9', rightSingleQuote: '0', delete: true, insert: true },
   ...{ mark: true, subscript: true, superscript: true, eastAsian: true, eastAsianLineBreaks: true },
-  ...{ eastAsianLineBreaksStyle: 'css3draft', escapedSpace: true },
+  ...{ eastAsianLineBreaksStyle: 'css3draft', escapedSpace: true, linksNamePages: 'always' },
   ...{ inlineFormulas: [['$', '$']], blockFormulas: [['$$', '$$']] },
 };
 
@@ -35,7 +35,8 @@ function siteWith(key: 'hugo.json' | 'site.yaml', path: string, value: unknown) 
 /** `disable` says the opposite of what is kept. */
 const cases = names.map((name, index): [string, keyof Markup, unknown, unknown] => {
   const path = markupPaths[index] ?? '';
-  return path.endsWith('disable') ? [path, name, true, false] : [path, name, values[name], values[name]];
+  if (path.endsWith('disable')) return [path, name, true, false];
+  return name === 'linksNamePages' ? [path, name, 'always', true] : [path, name, values[name], values[name]];
 });
 
 describe('the settings of Markdown', () => {
@@ -70,7 +71,7 @@ languages: {en: {markup: {goldmark: {extensions: {table: true, footnote: false}}
         ['site.yaml', own.settings],
       ]),
     );
-    expect(markup).toEqual({ ...defaultMarkup, taskList: false, footnote: false });
+    expect(markup).toEqual({ ...defaultMarkup, taskList: false, footnote: false, linksNamePages: true });
   });
 
   it.each([

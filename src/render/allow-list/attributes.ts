@@ -1,5 +1,5 @@
 import { anchorOf } from '../markdown/headings.ts';
-import type { Addresses } from './addresses.ts';
+import type { Addresses, AddressRole } from './addresses.ts';
 import { imageCompleter } from './images.ts';
 import { attributeText, type Outputs } from './marks.ts';
 import type { Policy } from './policy.ts';
@@ -38,17 +38,22 @@ function safeValue(
   name: string,
   value: string,
 ): string | null {
-  const isLink = element === 'a' && name === 'href';
+  const role = roleOf(element, name);
   switch (policy.attribute(element, name, value)) {
     case 'keep':
       return value;
     case 'address':
-      return write(value, isLink);
+      return write(value, role);
     case 'addresses':
-      return safeSrcset(value, (address) => write(address, isLink));
+      return safeSrcset(value, (address) => write(address, role));
     case 'drop':
       return null;
   }
+}
+
+function roleOf(element: string, name: string): AddressRole {
+  if (element === 'a' && name === 'href') return 'link';
+  return element === 'img' && name === 'src' ? 'image' : 'other';
 }
 
 /** Only a new window may be asked for, and it must not reach back into this one. */

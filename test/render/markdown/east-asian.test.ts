@@ -13,6 +13,8 @@ describe('emphasis beside punctuation', () => {
     ['**（注意）**です', '<strong>（注意）</strong>です'],
     ['**请看。**这里', '<strong>请看。</strong>这里'],
     ['**"道具"**は', '<strong>“道具”</strong>は'],
+    ['使用EXPECT_*,ASSER_*系列设置', '使用EXPECT_*,ASSER_*系列设置'],
+    ['**_道具_**は', '<strong><em>道具</em></strong>は'],
     ['*(a)*は*(b)*を', '<em>(a)</em>は<em>(b)</em>を'],
     ['**스크립트(script)**라고', '<strong>스크립트(script)</strong>라고'],
     ['~~「一」~~を', '<del>「一」</del>を'],

@@ -22,6 +22,7 @@ export function flanks(source: string, start: number, end: number): Flanks {
 /**
  * For emphasis. Scripts that put no spaces between words have none beside punctuation either: a letter of theirs outside of the run
  * is as good as a space there, so `**「道具」**は` is strong, in CommonMark and Hugo it is not. Inside of it nothing differs: `a*，b*` is text.
+ * A lone `*` beside `_` is a wildcard in a name, `EXPECT_*系列`.
  *
  * @see https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
@@ -29,9 +30,11 @@ export function emphasisFlanks(source: string, start: number, end: number): Flan
   const standard = flanks(source, start, end);
   const [before, after] = [characterBefore(source, start), characterAt(source, end)];
   if (source.charAt(start) === '_') return standard;
+  const isInside = (character: string) =>
+    isPunctuation(character) && !(character === '_' && end - start === 1);
   return {
-    canOpen: standard.canOpen || (isEastAsianLetter(before) && isPunctuation(after)),
-    canClose: standard.canClose || (isEastAsianLetter(after) && isPunctuation(before)),
+    canOpen: standard.canOpen || (isEastAsianLetter(before) && isInside(after)),
+    canClose: standard.canClose || (isEastAsianLetter(after) && isInside(before)),
   };
 }
 
