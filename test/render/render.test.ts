@@ -226,7 +226,7 @@ describe('headings', () => {
       '# A *b* `c`[^1]\n\n<h2 id="raw">Raw &amp; so</h2>\n\n<h3>No id</h3>\n\n> ## Q\n\n[^1]: x',
     );
     expect(headings).toEqual([
-      { level: 1, id: 'a-b-c1', text: 'A b c' },
+      { level: 1, id: 'a-b-c', text: 'A b c' },
       { level: 2, id: 'raw', text: 'Raw & so' },
       { level: 2, id: 'q', text: 'Q' },
     ]);
