@@ -1,9 +1,8 @@
-import { type DataFormat, parseData } from './data/data.ts';
-import { Fields, inOrder } from './data/fields.ts';
+import type { DataFormat } from './data/data.ts';
+import type { Fields } from './data/fields.ts';
 import { present } from './data/present.ts';
 import { asFlag, asLine, asLines, asPerson } from './data/values.ts';
 import { asCascade, type Cascade } from './post/cascade.ts';
-import type { Fault } from './problem.ts';
 import { type AuthorCard, asAuthorCard, asFilePath } from './settings/appearance.ts';
 import { type AttributePlaces, defaultAttributePlaces, readAttributePlaces } from './settings/attributes.ts';
 import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code-lines.ts';
@@ -12,9 +11,10 @@ import { asCsp, type Csp } from './settings/csp.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './settings/date-fields.ts';
 import { asDisabledKinds, type DisabledKind } from './settings/disabled-kinds.ts';
 import { defaultMarkup, type Markup, readMarkup } from './settings/markup.ts';
-import { asMenu, type MenuEntry } from './settings/menu.ts';
+import { type MenuEntry, readMenu } from './settings/menu.ts';
 import { type Permalink, readPermalinks } from './settings/permalinks.ts';
-import { asRedirects, type Redirect } from './settings/redirects.ts';
+import { type Redirect, readRedirects } from './settings/redirects.ts';
+import { type SettingsReading, settingsFields, settled } from './settings/settings-fields.ts';
 import {
   asCount,
   asFeedContent,
@@ -157,23 +157,16 @@ export const defaultSite: Site = {
   params: {},
 };
 
-/** What `site.yaml` says. */
-export type SiteReading = {
-  /** Only what it names. */
-  settings: Settings;
-  /** The same over the defaults. */
-  site: Site;
-  /** Settings that are not known. */
-  warnings: Fault[];
-};
+/** What `site.yaml` says; `site` is the same over the defaults. */
+export type SiteReading = SettingsReading & { site: Site };
 
 /**
- * Reads the site's own settings; what is missing or empty is not named.
+ * Reads the site's own settings; what is missing or empty is not named, and what does not fit is left out.
  *
- * @throws {Problem} `unprocessable` with every value that does not fit, each with line and column.
+ * @throws {Problem} `unprocessable` for a text that is not of the format.
  */
 export function readSite(text: string, format: DataFormat): SiteReading {
-  const fields = new Fields(parseData(text, format));
+  const fields = settingsFields(text, format);
   const feeds = fields.inside('feeds');
   const settings: Settings = present({
     title: fields.read('title', asLine),
@@ -191,8 +184,8 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     disablePathToLower: fields.read('disablepathtolower', asFlag),
     removePathAccents: fields.read('removepathaccents', asFlag),
     disableKinds: fields.read('disablekinds', asDisabledKinds),
-    redirects: fields.read('redirects', asRedirects),
-    mainMenu: fields.inside('menus').read('main', asMenu),
+    redirects: readRedirects(fields),
+    mainMenu: readMenu(fields.inside('menus')),
     dateFields: readDateFields(fields.inside('frontmatter')),
     paginate: fields.read('paginate', asCount),
     feedLimit: feeds.read('limit', asCount),
@@ -211,8 +204,8 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     csp: fields.read('csp', asCsp),
     params: fields.read('params', asParams),
   });
-  fields.settle();
-  return { settings, site: siteOver(settings), warnings: inOrder(fields.unread()) };
+  const reading = settled(fields, settings);
+  return { ...reading, site: siteOver(reading.settings) };
 }
 
 /** The site that settings make over the defaults. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultMarkup } from '../src/settings/markup.ts';
 import { defaultSite, readSite } from '../src/site.ts';
-import { faultsOf, placeOf } from './post/faults.ts';
+import { placeLeftOut, placeOfError } from './post/faults.ts';
 
 const read = (text: string) => readSite(text, 'yaml').site;
 
@@ -9,7 +9,7 @@ describe('readSite()', () => {
   it.each(['', '# nothing yet\n', '---\n', 'title:\nparams:\nfeeds:\n'])(
     'gives the defaults for %j',
     (text) => {
-      expect(readSite(text, 'yaml')).toMatchObject({ site: defaultSite, warnings: [] });
+      expect(readSite(text, 'yaml')).toMatchObject({ site: defaultSite, warnings: [], errors: [] });
     },
   );
 
@@ -83,7 +83,12 @@ Colour = "red"
         .replace('"unsafe":true,"params"', '"params"'),
     ],
   ] as const)('reads every setting in %s', (format, text) => {
-    expect(readSite(text, format)).toEqual({ site: { ...defaultSite, ...all }, settings: all, warnings: [] });
+    expect(readSite(text, format)).toEqual({
+      site: { ...defaultSite, ...all },
+      settings: all,
+      warnings: [],
+      errors: [],
+    });
   });
 
   it.each([
@@ -130,7 +135,7 @@ Colour = "red"
   });
 });
 
-describe('settings that are refused', () => {
+describe('settings that are left out', () => {
   it.each([
     ['baseURL: example.org', '1:1'],
     ['baseURL: ftp://example.org', '1:1'],
@@ -151,14 +156,12 @@ describe('settings that are refused', () => {
     ['paginate: 0', '1:1'],
     ['paginate: 101', '1:1'],
     ['paginate: 2.5', '1:1'],
-    ['a: b\nfeeds:\n  limit: x', '3:3'],
+    ['title: b\nfeeds:\n  limit: x', '3:3'],
     ['feeds: 5', '1:1'],
     ['markup:\n\n  unsafe: maybe', '3:3'],
     ['markup: {autoHeadingIDType: x}', '1:10'],
     ['markup: {highlight: {lineAnchors: a b}}', '1:22'],
     ['markup: {highlight: {lineNos: some}}', '1:22'],
-    ['source: 2', '1:1'],
-    ['noindex: perhaps', '1:1'],
     ['mainSections: {a: b}', '1:1'],
     ['taxonomies: [tag]', '1:1'],
     ['taxonomies: {tag: a/b}', '1:1'],
@@ -169,15 +172,17 @@ describe('settings that are refused', () => {
     ['taxonomies: {tag: tags, label: tags}', '1:1'],
     ['taxonomies: {tag: [x]}', '1:1'],
     ['params: 5', '1:1'],
-    ['- a', '1:1'],
-    ['a: [', '1:5'],
+    ['paginate: [', '1:1'],
   ])('%j at %s', (text, place) => {
-    expect(placeOf(() => readSite(text, 'yaml'))).toBe(place);
+    const read = () => readSite(`description: Kept\n${text}`, 'yaml');
+    const [line = '', column] = place.split(':');
+    expect(placeLeftOut(read)).toBe(`${Number(line) + 1}:${column}`);
+    expect(read().site.description).toBe('Kept');
   });
 
   it('are reported together', () => {
-    const faults = faultsOf(() => readSite('paginate: x\nfeeds:\n  limit: 0\ntimeZone: y\n', 'yaml'));
-    expect(faults).toEqual([
+    const { warnings } = readSite('paginate: x\nfeeds:\n  limit: 0\ntimeZone: y\n', 'yaml');
+    expect(warnings).toEqual([
       {
         message: 'Cannot read "paginate": it must be a whole number from 1 to 100, not "x"',
         line: 1,
@@ -194,6 +199,28 @@ describe('settings that are refused', () => {
         column: 1,
       },
     ]);
+  });
+});
+
+describe('settings that decide who sees what', () => {
+  const hidden = [{ values: { draft: true } }];
+
+  it.each([
+    ['source: 2', '1:1', { source: false }],
+    ['source: yes\nSource: no', '2:1', { source: false }],
+    ['noindex: perhaps', '1:1', { noindex: true }],
+    ['noindex: "yes', '1:1', { noindex: true }],
+    ['cascade: draft', '1:1', { cascade: hidden }],
+    ['cascade: {draft: true}\ncascade: {author: A}', '2:1', { cascade: hidden }],
+    ['cascade:\n  draft: "true\ntitle: x', '2:3', { cascade: hidden }],
+    ['frontmatter: {publishDate: [":x"]}', '1:15', { cascade: hidden }],
+    ['frontmatter:\n  expiryDate: [end\n', '2:3', { cascade: hidden }],
+    ['title: "x\n source: no', '1:1', { source: false, noindex: true, cascade: hidden }],
+  ])('are errors, and count as what shows the least: %j', (text, place, settings) => {
+    expect(placeOfError(() => readSite(`description: Kept\n${text}`, 'yaml'))).toBe(
+      place.replace(/^\d+/, (line) => String(Number(line) + 1)),
+    );
+    expect(readSite(text, 'yaml').settings).toMatchObject(settings);
   });
 });
 

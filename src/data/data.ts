@@ -1,7 +1,15 @@
 /** YAML, TOML and JSON as plain data that remembers where its names stand. */
 
 import { readJson } from './json.ts';
-import { type Names, type Plain, type Position, positionAt, type Source, withLineFeeds } from './source.ts';
+import {
+  type Names,
+  type Plain,
+  type Position,
+  positionAt,
+  type Reading,
+  type Source,
+  withLineFeeds,
+} from './source.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
@@ -27,8 +35,16 @@ const readers = { yaml: readYaml, toml: readToml, json: readJson };
  * than 50 deep, a TOML date that is not in the calendar, or YAML aliases that repeat too much.
  */
 export function parseData(text: string, format: DataFormat, firstLine = 1): Data {
-  const source: Source = { text: withLineFeeds(text.replace(/^\uFEFF/, '')), firstLine };
-  const { value, names } = readers[format](source);
+  const source = sourceOf(text, firstLine);
+  return dataOf(source, readers[format](source));
+}
+
+/** A text as all readers take it. */
+export function sourceOf(text: string, firstLine: number): Source {
+  return { text: withLineFeeds(text.replace(/^\uFEFF/, '')), firstLine };
+}
+
+export function dataOf(source: Source, { value, names }: Reading): Data {
   return {
     value,
     positionOf(...path) {

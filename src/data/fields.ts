@@ -2,6 +2,7 @@
 
 import { type Fault, Problem } from '../problem.ts';
 import type { Data } from './data.ts';
+import { nameOf } from './decides.ts';
 import { type Plain, quoted } from './source.ts';
 import { Unfit } from './values.ts';
 
@@ -20,28 +21,65 @@ type InsideOptions = {
 /** Faults of one kind that are worth telling an author. */
 const maxFaults = 50;
 
+/** What was found wrong. */
+export class Findings {
+  /** Values without which the file must not be used. */
+  readonly faults: Fault[] = [];
+  /** Values that were left out. */
+  readonly warnings: Fault[] = [];
+  /** The outermost names of the fields with faults, in lower case. */
+  readonly decided: string[] = [];
+  readonly #decides: (path: readonly string[]) => boolean;
+
+  /** @param decides Whether the file must not be used for a fault of the field at that place. */
+  constructor(decides: (path: readonly string[]) => boolean = () => true) {
+    this.#decides = decides;
+  }
+
+  add(path: readonly string[], fault: Fault): void {
+    if (!this.#decides(path)) {
+      this.warnings.push(fault);
+      return;
+    }
+    this.faults.push(fault);
+    this.decided.push(nameOf(path[0] ?? ''));
+  }
+
+  /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */
+  settle(): void {
+    const faults = inOrder(this.faults);
+    const [first, second] = faults;
+    if (!first) return;
+    const rest = second ? ` (and ${faults.length - 1} more)` : '';
+    throw new Problem('unprocessable', first.message + rest, faults.slice(0, maxFaults));
+  }
+}
+
+type FieldsOptions = {
+  /** Where these fields stand in the data. */
+  path?: readonly string[];
+  value?: ReadonlyMap<string, Plain>;
+  findings?: Findings;
+};
+
 export class Fields {
   /** What was found wrong so far, in these fields and those inside. */
-  readonly faults: Fault[];
+  readonly findings: Findings;
   readonly #data: Data;
   readonly #fields = new Map<string, Field>();
   readonly #read = new Set<string>();
   readonly #inside = new Map<string, Fields>();
   readonly #remarks: Fault[] = [];
 
-  /** Names that differ in nothing but case are a fault. */
-  constructor(data: Data, path: readonly string[] = [], value = data.value, faults: Fault[] = []) {
+  /** Of names that differ in nothing but case the last one counts, and that is a fault. */
+  constructor(data: Data, { path = [], value = data.value, findings = new Findings() }: FieldsOptions = {}) {
     this.#data = data;
-    this.faults = faults;
+    this.findings = findings;
     for (const [written, member] of value) {
-      // What cannot be seen must not make another name: an invisible character before `draft` would publish a draft.
-      const name = written
-        .replace(/\p{Cf}/gu, '')
-        .trim()
-        .toLowerCase();
+      const name = nameOf(written);
       const field = { path: [...path, written], value: member };
       if (this.#fields.has(name)) this.#faultAt(field, 'must stand only once, in capitals or not');
-      else this.#fields.set(name, field);
+      this.#fields.set(name, field);
     }
   }
 
@@ -59,12 +97,48 @@ export class Fields {
     }
   }
 
+  /** The values of a list, or a value alone, as `convert` takes each; those that do not fit are faults of their own. */
+  readEach<T>(name: string, convert: (value: Plain) => T): T[] {
+    this.#read.add(name);
+    const field = this.#fields.get(name);
+    if (!field || field.value === null || field.value === '') return [];
+    const { path } = field;
+    if (!Array.isArray(field.value)) return this.#tryEach([field], ({ value }) => convert(value));
+    const items = field.value.map((value, index) => ({ path: [...path, String(index)], value }));
+    const given = items.filter(({ value }) => value !== null && value !== '');
+    return this.#tryEach(given, ({ value }) => convert(value));
+  }
+
+  /** The members of a mapping, by the names as they are written; those that do not fit are faults of their own. */
+  readMembers<T>(name: string, convert: (name: string, value: Plain) => T): T[] {
+    const mapping = this.read(name, asMapping) ?? new Map<string, Plain>();
+    const path = this.#placeOf(name).path ?? [];
+    const members = [...mapping].map(([written, value]) => ({ path: [...path, written], value }));
+    return this.#tryEach(members, ({ path, value }) => convert(path.at(-1) ?? '', value));
+  }
+
+  #tryEach<T>(fields: readonly Field[], convert: (field: Field) => T): T[] {
+    return fields.flatMap((field) => {
+      try {
+        return [convert(field)];
+      } catch (error) {
+        if (!(error instanceof Unfit)) throw error;
+        this.#faultAt(field, `must be ${error.message}, not ${quoted(shown(field.value))}`);
+        return [];
+      }
+    });
+  }
+
   /** The fields of a mapping, the same whenever they are asked for; none when it is missing or, which becomes a fault, no mapping. */
   inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
     const known = this.#inside.get(name);
     if (known !== undefined && !anyName) return known;
     const mapping = this.read(name, asMapping) ?? new Map();
-    const fields = new Fields(this.#data, this.#fields.get(name)?.path, mapping, this.faults);
+    const fields = new Fields(this.#data, {
+      ...this.#placeOf(name),
+      value: mapping,
+      findings: this.findings,
+    });
     if (!anyName) this.#inside.set(name, fields);
     return fields;
   }
@@ -94,22 +168,20 @@ export class Fields {
     return [...faults, ...this.#remarks, ...inside];
   }
 
-  /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */
-  settle(): void {
-    const faults = inOrder(this.faults);
-    const [first, second] = faults;
-    if (!first) return;
-    const rest = second ? ` (and ${faults.length - 1} more)` : '';
-    throw new Problem('unprocessable', first.message + rest, faults.slice(0, maxFaults));
+  #faultAt(field: Field, mustHold: string): void {
+    this.findings.add(field.path, this.#fault(field, mustHold));
   }
 
-  #faultAt(field: Field, mustHold: string): void {
-    this.faults.push(this.#fault(field, mustHold));
+  #placeOf(name: string): { path?: readonly string[] } {
+    const field = this.#fields.get(name);
+    return field ? { path: field.path } : {};
   }
 
   #fault({ path }: Field, mustHold: string): Fault {
+    // The members of a list have no names.
+    const names = path.filter((name, index) => index === 0 || !/^\d+$/.test(name));
     return {
-      message: `Cannot read ${quoted(path.join('.'))}: it ${mustHold}`,
+      message: `Cannot read ${quoted(names.join('.'))}: it ${mustHold}`,
       ...this.#data.positionOf(...path),
     };
   }

@@ -1,11 +1,14 @@
 /** JSON (RFC 8259) with the position of every name and of every mistake, which `JSON.parse` does not give. */
 
+import { Problem } from '../problem.ts';
+import { type Flaw, leftOut, repeated } from './flaw.ts';
 import {
   faultIn,
   maxDepth,
   type Names,
   numberOrText,
   type Plain,
+  positionAt,
   quoted,
   type Reading,
   recordName,
@@ -13,15 +16,28 @@ import {
   tooDeep,
 } from './source.ts';
 
-type Cursor = { source: Source; at: number; depth: number };
+type Cursor = {
+  source: Source;
+  at: number;
+  depth: number;
+  /** The names around. */
+  path: string[];
+  /** Where values that are bad by themselves are noted; undefined: they end the reading. */
+  flaws: Flaw[] | undefined;
+};
 
 const blank = /[ \t\n]*/y;
+const bad = /"(?:[^"\\\n]|\\.)*"?|[^\s,\]{}["]+/y;
 const literal = /[-+.\w]+/y;
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
-/** Reads a JSON object; a name may stand only once in an object. */
-export function readJson(source: Source): Reading {
-  const cursor: Cursor = { source, at: 0, depth: 0 };
+/**
+ * Reads a JSON object; a name may stand only once in an object.
+ *
+ * @param flaws Takes single values that are bad, and of those with one name the first, which are then left out.
+ */
+export function readJson(source: Source, flaws?: Flaw[]): Reading {
+  const cursor: Cursor = { source, at: 0, depth: 0, path: [], flaws };
   const names: Names = { offset: 0 };
   if (nextCharacter(cursor) === '') return { value: new Map(), names };
   if (nextCharacter(cursor) !== '{') {
@@ -32,12 +48,35 @@ export function readJson(source: Source): Reading {
   return { value, names };
 }
 
-function readValue(cursor: Cursor, names: Names): Plain {
+/** Undefined for one that is left out. */
+function readValue(cursor: Cursor, names: Names): Plain | undefined {
   const character = nextCharacter(cursor);
   if (character === '{') return Object.fromEntries(readFields(cursor, names));
   if (character === '[') return readItems(cursor, names);
-  if (character === '"') return readString(cursor);
-  return readLiteral(cursor);
+  const start = cursor.at;
+  try {
+    return character === '"' ? readString(cursor) : readLiteral(cursor);
+  } catch (error) {
+    const end = endOfBad(cursor.source.text, start);
+    if (cursor.flaws === undefined || !(error instanceof Problem) || end === start) throw error;
+    cursor.at = end;
+    note(cursor, start, leftOut(cursor.path.join('.'), error.message));
+    return undefined;
+  }
+}
+
+/** Where a string or a word ends that is none. A string that is not closed goes to the comma at the end of its line. */
+function endOfBad(text: string, start: number): number {
+  bad.lastIndex = start;
+  const found = bad.exec(text)?.[0] ?? '';
+  const isClosed = found[0] !== '"' || (found.length > 1 && found.endsWith('"'));
+  return start + (isClosed ? found.length : found.trimEnd().replace(/,$/, '').length);
+}
+
+/** Notes what stands from `start` to where the cursor is now. */
+function note({ source, at, path, flaws }: Cursor, start: number, message: string): void {
+  const text = source.text.slice(start, at);
+  flaws?.push({ message, ...positionAt(source, start), names: [...path], text });
 }
 
 function readFields(cursor: Cursor, names: Names): Map<string, Plain> {
@@ -48,7 +87,7 @@ function readFields(cursor: Cursor, names: Names): Map<string, Plain> {
       if (nextCharacter(cursor) !== '"') throw refuse(cursor, 'a name in double quotes must stand here');
       const offset = cursor.at;
       const name = readString(cursor);
-      if (fields.has(name)) {
+      if (fields.has(name) && cursor.flaws === undefined) {
         throw faultIn(
           cursor.source,
           offset,
@@ -56,7 +95,11 @@ function readFields(cursor: Cursor, names: Names): Map<string, Plain> {
         );
       }
       expect(cursor, ':');
-      fields.set(name, readValue(cursor, recordName(names, name, offset)));
+      cursor.path.push(name);
+      if (fields.has(name)) note(cursor, offset, repeated(name));
+      const value = readValue(cursor, recordName(names, name, offset));
+      cursor.path.pop();
+      if (value !== undefined) fields.set(name, value);
     } while (skip(cursor, ','));
   }
   leave(cursor, '}');
@@ -67,8 +110,11 @@ function readItems(cursor: Cursor, names: Names): Plain[] {
   const items: Plain[] = [];
   enter(cursor);
   if (nextCharacter(cursor) !== ']') {
-    do items.push(readValue(cursor, names));
-    while (skip(cursor, ','));
+    do {
+      if (!'[{'.includes(nextCharacter(cursor))) recordName(names, String(items.length), cursor.at);
+      const item = readValue(cursor, names);
+      if (item !== undefined) items.push(item);
+    } while (skip(cursor, ','));
   }
   leave(cursor, ']');
   return items;

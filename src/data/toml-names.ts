@@ -54,7 +54,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** `a."b.c"`; `end` is where `=` or `]` stands. */
-function readDottedName(text: string, from: number): { names: string[]; end: number } {
+export function readDottedName(text: string, from: number): { names: string[]; end: number } {
   const names: string[] = [];
   let at = from;
   do {
@@ -65,6 +65,16 @@ function readDottedName(text: string, from: number): { names: string[]; end: num
     at = skip(blank, text, end);
   } while (text[at] === '.');
   return { names, end: at };
+}
+
+/** Where the statement `a = 1` ends that begins at `from`, by its quotes and brackets. */
+export function endOfStatement({ text, firstLine }: Source, from: number): number {
+  const { end } = readDottedName(text, skip(blank, text, from));
+  try {
+    return endOfValue({ text, firstLine }, end + 1);
+  } catch {
+    return endOfLine(text, from);
+  }
 }
 
 /** Steps over strings, brackets and bare values to the end of the line on which all of them are closed. */

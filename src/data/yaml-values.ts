@@ -87,7 +87,10 @@ function repeat(builder: Builder, anchor: string, offset: number): Built {
 }
 
 function listOf(builder: Builder, list: YAMLSeq, names: Names): Built {
-  const items = list.items.map((item) => build(builder, item, names));
+  const items = list.items.map((item, index) => {
+    if (isScalar(item)) recordName(names, String(index), startOf(item));
+    return build(builder, item, names);
+  });
   return { value: items.map((item) => item.value), ...measure(builder, items, list) };
 }
 
@@ -97,6 +100,9 @@ function mappingOf(builder: Builder, mapping: YAMLMap, names: Names, fields: Map
   const merged: Pair[] = [];
   for (const pair of mapping.items) {
     if (isMergeKey(pair.key)) {
+      if (merged.length > 0) {
+        throw faultInYaml(builder.source, startOf(pair.key), '"<<" must stand only once in a mapping');
+      }
       merged.push(pair);
       continue;
     }

@@ -1,6 +1,6 @@
 /** YAML 1.2 by the `yaml` package: its lexer, parser and composer, each stopped before hostile text can hurt. */
 
-import { Composer, type CST, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, isMap, isScalar, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
 import { faultInYaml, yamlFields } from './yaml-values.ts';
 
@@ -15,6 +15,18 @@ const options = {
 /** Reads a YAML document. `<<` merges; anchors, aliases and tags are understood, directives and further documents refused. */
 export function readYaml(source: Source): Reading {
   return yamlFields(source, compose(source).contents);
+}
+
+/**
+ * The names of a mapping that is a part of a document: what its aliases stand for may be elsewhere.
+ *
+ * @throws {Problem} For what is no mapping, and for all that is bad in it by itself.
+ */
+export function yamlNames(source: Source): string[] {
+  const { contents } = compose(source);
+  if (!isMap(contents)) throw faultInYaml(source, 0, 'a name with a value must stand here');
+  if (!source.text.includes('*')) yamlFields(source, contents);
+  return contents.items.map(({ key }) => (isScalar(key) ? String(key.value ?? '') : ''));
 }
 
 function compose(source: Source): Document.Parsed {

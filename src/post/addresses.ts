@@ -21,15 +21,11 @@ export function asUrl(value: Plain): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Former addresses, one or several; those without a leading slash are seen from the post's folder, and `..` leads up. */
-export function asAliases(value: Plain): string[] {
-  const aliases = Array.isArray(value) ? value : [value];
-  const given = aliases.filter((alias) => alias !== null);
-  return given.map((alias) => {
-    const [upwards = ''] = typeof alias === 'string' ? (/^\s*(?:\.{1,2}\/)+/.exec(alias) ?? []) : [];
-    const rest = typeof alias === 'string' ? alias.slice(upwards.length) : alias;
-    return upwards.trim() + asRootOrPath(rest, 'an address on this site, or a list of them');
-  });
+/** A former address; one without a leading slash is seen from the post's folder, and `..` leads up. */
+export function asAlias(value: Plain): string {
+  const [upwards = ''] = typeof value === 'string' ? (/^\s*(?:\.{1,2}\/)+/.exec(value) ?? []) : [];
+  const rest = typeof value === 'string' ? value.slice(upwards.length) : value;
+  return upwards.trim() + asRootOrPath(rest, 'an address on this site, or a list of them');
 }
 
 function asRootOrPath(value: Plain, kind: string): string {

@@ -89,6 +89,7 @@ function jsonBlock(file: string, start: number): Block {
   if (end === -1) throw faultAt('Cannot read front matter: a "}" must close it', line, 1);
   const lineEnd = endOfLine(file, end);
   const bodyStart = file.slice(end, lineEnd).trim() === '' ? lineEnd + 1 : end;
+  refuseFields(file, endOfBlanks(file, end));
   const indent = ' '.repeat(start - (file.lastIndexOf('\n', start) + 1));
   const text = indent + file.slice(start, end);
   return { format: 'json', text, line, body: file.slice(bodyStart), bodyLine: lineAt(file, bodyStart) };
@@ -102,6 +103,8 @@ function endOfObject(file: string, start: number): number {
     const character = file[at];
     if (inString && character === '\\') at += 1;
     else if (character === '"') inString = !inString;
+    // No string goes over the end of a line, so one that is not closed ends there.
+    else if (character === '\n') inString = false;
     else if (!inString && character === '{') depth += 1;
     else if (!inString && character === '}') {
       depth -= 1;
@@ -123,3 +126,13 @@ function refuseHidden(file: string, start: number): void {
   if (at === start || (line !== '---' && line !== '+++')) return;
   throw faultAt(`Cannot read "${line}": front matter must stand before comments`, lineAt(file, at), 1);
 }
+
+/** A brace too many, or a comma too few, would turn the fields behind it into the text of a page. */
+function refuseFields(file: string, start: number): void {
+  goesOn.lastIndex = start;
+  const [sign] = goesOn.exec(file) ?? [];
+  if (sign === undefined) return;
+  throw faultAt(`Cannot read "${sign}": front matter ended in front of it`, lineAt(file, start), 1);
+}
+
+const goesOn = /[,}\]]|"[^"\n]*"(?=[ \t]*:)/y;

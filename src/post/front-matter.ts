@@ -1,11 +1,11 @@
 import matter from 'gray-matter';
-import { type Data, parseData } from '../data/data.ts';
+import { type MendedData, parseMended } from '../data/mend.ts';
 import { withLineFeeds } from '../data/source.ts';
 import { faultAt } from '../problem.ts';
 import { type Block, findBlock, lineAt } from './front-matter-block.ts';
 
 /** `bodyLine` is the line of the file on which `body` begins; line ends in `body` are `\n`. */
-export type FrontMatter = { data: Data; body: string; bodyLine: number };
+export type FrontMatter = { data: MendedData; body: string; bodyLine: number };
 
 /** Characters of front matter; a YAML parser takes too long for more. */
 const maxLength = 65_536;
@@ -24,7 +24,7 @@ const maxBlankLines = 100;
 export function readFrontMatter(text: string): FrontMatter {
   const file = withLineFeeds(text).replace(/^\uFEFF/, '');
   const block = findBlock(file);
-  if (!block) return { data: parseData('', 'yaml'), body: file, bodyLine: 1 };
+  if (!block) return { data: parseMended('', 'yaml'), body: file, bodyLine: 1 };
   refuseExcess(block);
   return { data: parseBlock(block), body: block.body, bodyLine: block.bodyLine };
 }
@@ -41,13 +41,13 @@ function refuseExcess({ text, line }: Block): void {
   }
 }
 
-function parseBlock({ format, text, line }: Block): Data {
+function parseBlock({ format, text, line }: Block): MendedData {
   // gray-matter ends a block at any line that starts with the delimiter, so it is given one that no file contains; and
   // it looks for names of its own in what an engine answers, so that is wrapped. The text it passes on starts with \n.
-  const engine = (block: string) => ({ parsed: parseData(block, format, line - 1) });
+  const engine = (block: string) => ({ parsed: parseMended(block, format, line - 1) });
   const engines = { yaml: engine, toml: engine, json: engine, javascript: refuseCode, coffee: refuseCode };
   const { data } = matter(`\0\n${text}\n\0`, { delimiters: ['\0', '\0'], language: format, engines });
-  return data['parsed'] ?? parseData('', format);
+  return data['parsed'] ?? parseMended('', format);
 }
 
 /** In the place of gray-matter's engines that run front matter as a program. */

@@ -1,3 +1,4 @@
+import type { Fault } from '../problem.ts';
 import type { MenuOrder } from '../settings/menu.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Cascade } from './cascade.ts';
@@ -49,6 +50,8 @@ export type Post = {
   body: string;
   /** The line of the file on which `body` begins. */
   bodyLine: number;
+  /** Values of front matter that were left out; absent: none. */
+  warnings?: readonly Fault[];
 };
 
 /** What a visitor may see of a post at a given moment. */

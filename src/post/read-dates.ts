@@ -9,13 +9,7 @@ import type { Site } from '../site.ts';
 import { bareName } from '../urls.ts';
 import { asDate, isZeroTime } from './dates.ts';
 import type { Post, PostDate } from './post.ts';
-
-/** Other names of the same dates, as in Hugo. */
-const otherNames = new Map([
-  ['publishdate', ['pubdate', 'published']],
-  ['lastmod', ['modified']],
-  ['expirydate', ['unpublishdate']],
-]);
+import { isNoDate, mayBeNone, withOtherNames } from './visibility-fields.ts';
 
 type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 
@@ -34,7 +28,7 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
   const named = nameDate(key, timeZone);
   const dateFrom = (name: string): PostDate | undefined => {
     if (name === ':filename') return named?.date;
-    const names = [name, ...(otherNames.get(name) ?? [])].filter((other) => !isFlag || other !== 'published');
+    const names = withOtherNames(name).filter((other) => !isFlag || other !== 'published');
     return names.map(read).find((date) => date !== undefined);
   };
   let isFromName = false;
@@ -58,16 +52,9 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
   return present({ ...dates, slug: (isFromName && named?.slug) || undefined });
 }
 
-/** Words for no date may stand where none hides nothing: not in a field from which a post's appearance or end is read. */
-function dateIn(name: string, timeZone: string, { publishDate, expiryDate }: DateFields) {
-  const ends = [...publishDate, ...expiryDate].flatMap((field) => [field, ...(otherNames.get(field) ?? [])]);
-  const mayBeNone = !ends.includes(name);
-  return (value: Plain): PostDate | undefined =>
-    mayBeNone && isNoDate(value) ? undefined : asDate(value, timeZone);
-}
-
-function isNoDate(value: Plain): boolean {
-  return typeof value === 'string' && /^\s*(?:none|null|-)\s*$/i.test(value);
+function dateIn(name: string, timeZone: string, dateFields: DateFields) {
+  const isNone = mayBeNone(name, dateFields) ? isNoDate : () => false;
+  return (value: Plain): PostDate | undefined => (isNone(value) ? undefined : asDate(value, timeZone));
 }
 
 /** `2023-01-02-hello`: the day, and what follows it. */

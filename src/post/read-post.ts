@@ -1,12 +1,16 @@
 import type { Data } from '../data/data.ts';
-import { Fields } from '../data/fields.ts';
+import { mayDecide, nameOf } from '../data/decides.ts';
+import { Fields, Findings, inOrder } from '../data/fields.ts';
+import type { Flaw } from '../data/flaw.ts';
+import type { MendedData } from '../data/mend.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
+import type { DateFields } from '../settings/date-fields.ts';
 import { asOwnEntry } from '../settings/menu.ts';
 import type { Site } from '../site.ts';
 import { isSectionIndex } from '../urls.ts';
-import { asAliases, asSlug, asUrl } from './addresses.ts';
+import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
 import { type Above, asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
@@ -16,6 +20,7 @@ import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
 import { readTerms } from './terms.ts';
 import { titleFromKey } from './title.ts';
+import { mayBeNone, visibilityFields } from './visibility-fields.ts';
 import { within } from './within.ts';
 
 /** Fields that are no terms even if a taxonomy is named like them. */
@@ -48,13 +53,40 @@ const ownFields = new Set([
 export function readPost(key: string, text: string, site: Site, above: readonly Above[] = []): Post {
   refuseNul(text);
   const { data, body, bodyLine } = readFrontMatter(text);
+  const findings = findingsOf(data, site);
   const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
   const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
   const page = { key, kind: kindOf(key, site.taxonomies) };
-  const fields = new Fields(withCascade(data, page, [...own, ...above, ...ofSite(site)]));
+  const passedOn = withCascade(data, page, [...own, ...above, ...ofSite(site)]);
+  const fields = new Fields(passedOn, { findings });
   const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
-  fields.settle();
-  return within(post, above);
+  findings.settle();
+  const warnings = inOrder(findings.warnings).slice(0, maxWarnings);
+  return within({ ...post, ...(warnings.length > 0 && { warnings }) }, above);
+}
+
+/** Values that were left out and are worth telling an author. */
+const maxWarnings = 50;
+
+/** What is wrong with the data itself. What may decide who sees the post is never left out in silence: it hides the post. */
+function findingsOf({ value, flaws }: MendedData, { dateFields }: Site): Findings {
+  const names = visibilityFields(value, dateFields);
+  const findings = new Findings(([name = '']) => names.has(nameOf(name)));
+  for (const flaw of flaws) {
+    const { message, line, column } = flaw;
+    const fault = { message, ...present({ line, column }) };
+    if (isHyphen(flaw, dateFields)) continue;
+    (mayDecide(flaw, names) ? findings.faults : findings.warnings).push(fault);
+  }
+  return findings;
+}
+
+/** `date: -`, which YAML takes for the beginning of a list, says that there is none. */
+function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
+  const [name = ''] = names;
+  return (
+    names.length === 1 && mayBeNone(nameOf(name), dateFields) && /^\S+\s*:\s*-\s*(?:#.*)?$/.test(text.trim())
+  );
 }
 
 /** What the settings pass on counts least. */
@@ -64,13 +96,14 @@ function ofSite({ cascade }: Site): Above[] {
 
 /** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
 function readCascade(data: Data, key: string, site: Site): Post['cascade'] & object {
-  const fields = new Fields(data);
+  const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
+  const fields = new Fields(data, { value });
   const cascade = fields.read('cascade', asCascade) ?? [];
   for (const { values } of cascade) {
-    const passedOn = new Fields(data, ['cascade'], new Map(Object.entries(values)), fields.faults);
-    readFields(passedOn, key, site);
+    const options = { path: ['cascade'], value: new Map(Object.entries(values)), findings: fields.findings };
+    readFields(new Fields(data, options), key, site);
   }
-  fields.settle();
+  fields.findings.settle();
   return cascade;
 }
 
@@ -86,7 +119,7 @@ function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascad
     ...dates,
     ...texts,
     ...present({ slug, build: isOrdinary ? undefined : build, menu: readMenu(fields) }),
-    aliases: fields.read('aliases', asAliases) ?? [],
+    aliases: fields.readEach('aliases', asAlias),
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),

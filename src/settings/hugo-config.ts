@@ -1,21 +1,21 @@
 /** Hugo's own configuration: https://gohugo.io/getting-started/configuration/ */
 
-import { type DataFormat, parseData } from '../data/data.ts';
-import { Fields, inOrder } from '../data/fields.ts';
+import type { DataFormat } from '../data/data.ts';
+import type { Fields } from '../data/fields.ts';
 import { merge } from '../data/merge.ts';
 import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
 import { asCascade } from '../post/cascade.ts';
-import type { Fault } from '../problem.ts';
 import type { Settings, Site } from '../site.ts';
 import { readAttributePlaces } from './attributes.ts';
 import { readCodeLines } from './code-lines.ts';
 import { readDateFields } from './date-fields.ts';
 import { asDisabledKinds } from './disabled-kinds.ts';
 import { type Markup, readMarkup } from './markup.ts';
-import { asMenu } from './menu.ts';
+import { readMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
+import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
 import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
 import { readTableOfContents } from './table-of-contents.ts';
 
@@ -28,8 +28,8 @@ const hugosOwn: Settings = { paginate: 10, pluralTitles: true };
  *
  * @throws {Problem} `unprocessable` only for a text that is not of the format.
  */
-export function readHugoConfig(text: string, format: DataFormat): { settings: Settings; warnings: Fault[] } {
-  const fields = new Fields(parseData(text, format));
+export function readHugoConfig(text: string, format: DataFormat): SettingsReading {
+  const fields = settingsFields(text, format);
   const language = fields.read('defaultcontentlanguage', asText)?.toLowerCase() ?? 'en';
   const top = readAll(fields);
   const own = readAll(fields.inside('languages').inside(language));
@@ -41,7 +41,7 @@ export function readHugoConfig(text: string, format: DataFormat): { settings: Se
     ...(top.params && own.params && { params: merge(top.params, own.params) }),
     ...linksOf(fields, { ...top.markup, ...own.markup }),
   };
-  return { settings, warnings: inOrder([...fields.faults, ...fields.unread()]) };
+  return settled(fields, settings);
 }
 
 /** As in Hugo a link may name a page where the configuration names languages, be it one, unless it says something else of it. */
@@ -67,10 +67,7 @@ function readAll(fields: Fields): Settings {
       pluralTitles: fields.read('pluralizelisttitles', asFlag),
       permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
-      mainMenu: first(
-        fields.inside('menus').read('main', asMenu),
-        fields.inside('menu').read('main', asMenu),
-      ),
+      mainMenu: first(readMenu(fields.inside('menus')), readMenu(fields.inside('menu'))),
       paginate: first(
         fields.inside('pagination').read('pagersize', asCount),
         fields.read('paginate', asCount),

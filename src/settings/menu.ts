@@ -1,6 +1,6 @@
 /** The site's menu as Hugo's configuration writes it: https://gohugo.io/content-management/menus/ */
 
-import { asMapping } from '../data/fields.ts';
+import { asMapping, type Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
 
@@ -15,12 +15,16 @@ export const maxEntries = 50;
 
 const base = 'https://site.invalid';
 
-/** Reads the entries of one menu. */
-export function asMenu(value: Plain): MenuEntry[] {
-  if (!Array.isArray(value) || value.length > maxEntries) {
-    throw new Unfit(`a list of at most ${maxEntries} entries, each with a "name" and a "url" or "pageRef"`);
-  }
-  return inMenuOrder(value.map(asEntry));
+/** Reads the entries of the menu `main`; undefined when there is none, or none that fits. */
+export function readMenu(menus: Fields): MenuEntry[] | undefined {
+  const list = menus.read('main', asList);
+  const entries = list && inMenuOrder(menus.readEach('main', asEntry));
+  return entries?.length === 0 && list?.length !== 0 ? undefined : entries;
+}
+
+function asList(value: Plain): Plain[] {
+  if (Array.isArray(value) && value.length <= maxEntries) return value;
+  throw new Unfit(`a list of at most ${maxEntries} entries, each with a "name" and a "url" or "pageRef"`);
 }
 
 /** Hugo's order: by weight, those without one last, then by name; entries with a `parent` follow it. */

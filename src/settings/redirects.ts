@@ -1,21 +1,31 @@
 /** The table of addresses that have moved. */
 
-import { asMapping } from '../data/fields.ts';
+import { asMapping, type Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asText, Unfit } from '../data/values.ts';
+import { decodeEscapes } from '../post/escapes.ts';
 
 /** `from` is a decoded path without a slash at its end; `to` what a `Location` says: a path or an absolute address. */
 export type Redirect = { from: string; to: string };
 
-const kind = 'a mapping of paths such as /old/ to paths or https addresses, that leads nowhere in a circle';
+const kind = 'a path such as /old/ with a path or an https address, that leads nowhere in a circle';
 
-/** Reads `redirects: { /old/: /new/ }`. */
-export function asRedirects(value: Plain): Redirect[] {
-  const redirects = [...asMapping(value)].map(([from, to]) => ({ from: asSource(from), to: asTarget(to) }));
-  const table = new Map(redirects.map(({ from, to }) => [from, to]));
-  if (table.size < redirects.length) throw new Unfit(`${kind}, and names each path once`);
-  for (const { from } of redirects) refuseCircle(table, from);
-  return redirects;
+/** Reads `redirects: { /old/: /new/ }`. Of two that are written differently and mean one path the first counts. */
+export function readRedirects(fields: Fields): Redirect[] | undefined {
+  const written = fields.read('redirects', asMapping);
+  if (written === undefined) return undefined;
+  const table = tableOf(written);
+  const safe = new Set<string>();
+  const known = new Set<string>();
+  return fields.readMembers('redirects', (name, value) => {
+    const redirect = { from: asSource(name), to: asTarget(value) };
+    if (known.has(redirect.from)) {
+      throw new Unfit(`of another path than one above it: both are "${redirect.from}", and the first counts`);
+    }
+    known.add(redirect.from);
+    refuseCircle(table, redirect.from, safe);
+    return redirect;
+  });
 }
 
 /** Where the table sends the path, with or without a slash at its end; undefined when it does not name it. */
@@ -25,8 +35,23 @@ export function redirectOf(redirects: readonly Redirect[], path: string): string
   return redirects.find((redirect) => redirect.from === from)?.to;
 }
 
+/** All that is sound by itself. */
+function tableOf(written: ReadonlyMap<string, Plain>): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const [name, value] of written) {
+    try {
+      const [from, to] = [asSource(name), asTarget(value)];
+      if (!table.has(from)) table.set(from, to);
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+    }
+  }
+  return table;
+}
+
+/** As browsers send it, whether its letters are written out or as escapes. */
 function asSource(text: string): string {
-  const path = text.trim().normalize('NFC');
+  const path = decodeEscapes(text.trim()).normalize('NFC');
   const isSound =
     path.startsWith('/') &&
     path.length <= 500 &&
@@ -35,7 +60,6 @@ function asSource(text: string): string {
   if (!isSound) throw new Unfit(kind);
   return withoutSlash(path.replace(/\/index\.html$/, '/'));
 }
-
 /** In the URL standard's spelling, so that it can be sent as it is. */
 function asTarget(value: Plain): string {
   const text = asText(value);
@@ -49,15 +73,16 @@ function asTarget(value: Plain): string {
 
 const base = 'https://site.invalid';
 
-function refuseCircle(table: ReadonlyMap<string, string>, start: string): void {
+/** @param safe Paths that are known to lead somewhere. */
+function refuseCircle(table: ReadonlyMap<string, string>, start: string, safe: Set<string>): void {
   const seen = new Set<string>();
-  for (let from: string | undefined = start; from !== undefined && table.has(from); ) {
+  for (let from: string | undefined = start; from !== undefined && table.has(from) && !safe.has(from); ) {
     if (seen.has(from)) throw new Unfit(kind);
     seen.add(from);
     from = pathOfTarget(table.get(from) ?? '');
   }
+  for (const path of seen) safe.add(path);
 }
-
 /** The path that a target on this site stands for, as in the table. */
 function pathOfTarget(to: string): string | undefined {
   if (!to.startsWith('/')) return undefined;

@@ -1,9 +1,10 @@
 /** The files in the bucket that hold settings, and how those of several files become one site. */
 
 import type { DataFormat } from '../data/data.ts';
-import { type Fault, faultAt } from '../problem.ts';
+import { faultAt } from '../problem.ts';
 import { readSite, type Settings, type Site, siteOver } from '../site.ts';
 import { readHugoConfig } from './hugo-config.ts';
+import type { SettingsReading } from './settings-fields.ts';
 
 const own = 'site.yaml';
 
@@ -25,9 +26,9 @@ const maxLength = 262_144;
 /**
  * What a file of settings says; only the settings that it names.
  *
- * @throws {Problem} `unprocessable`: every value that does not fit, or, of Hugo's files, a text that cannot be parsed.
+ * @throws {Problem} `unprocessable` for a text that is not of the format.
  */
-export function readSettings(key: string, text: string): { settings: Settings; warnings: Fault[] } {
+export function readSettings(key: string, text: string): SettingsReading {
   if (text.length > maxLength) {
     throw faultAt(`Cannot read settings: they must not have more than ${maxLength} characters`, 1, 1);
   }

@@ -117,18 +117,17 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     return { entry: { ...entry, fragment }, siteWarnings: warnings };
   }
   if (!isPage(file.key)) {
-    const { settings, warnings } = readSettings(file.key, text);
-    return { entry: { ...entry, settings }, siteWarnings: warnings };
+    const { settings, warnings, errors } = readSettings(file.key, text);
+    return { entry: { ...entry, settings, errors }, siteWarnings: warnings };
   }
-  const described = await describePage(
-    readPost(file.key, text, basis.site, basis.above),
-    basis,
-    entry,
-    facts,
-  );
-  return isEmpty(text) && !isSectionIndex(file.key)
-    ? { ...described, siteWarnings: [{ message: emptyFile, line: 1, column: 1 }] }
-    : described;
+  const post = readPost(file.key, text, basis.site, basis.above);
+  const { warnings = [] } = post;
+  const empty =
+    isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
+  return {
+    ...(await describePage(post, basis, entry, facts)),
+    siteWarnings: [...warnings, ...empty],
+  };
 }
 
 /** Neither text nor a field of front matter; a file whose transfer was cut off has not even that. */

@@ -54,7 +54,7 @@ describe('checkFiles()', () => {
       'bad.md': '---\ntitle: x\ndraft: perhaps\ndate: 2024-13-01\n---\n',
       'posts/call.md': `${post('Call', 'See {{< nothing >}}.')}`,
       'binary.md': new Uint8Array([0x23, 0xff]),
-      'site.yaml': 'timeZone: Nowhere/Else\n',
+      'site.yaml': 'noindex: perhaps\n',
     };
     const { passed, problems } = await check(files);
     expect(passed).toEqual(['good.md']);
@@ -62,7 +62,7 @@ describe('checkFiles()', () => {
       expect.stringMatching(/^bad\.md:3:1: Cannot read "draft"/),
       expect.stringMatching(/^bad\.md:4:1: Cannot read "date"/),
       expect.stringMatching(/^binary\.md:1:\d+: Cannot/),
-      expect.stringMatching(/^site\.yaml:1:1: Cannot read "timeZone"/),
+      expect.stringMatching(/^site\.yaml:1:1: Cannot read "noindex"/),
       expect.stringMatching(/^posts\/call\.md:6:5: Cannot expand "nothing"/),
     ]);
   });

@@ -18,3 +18,21 @@ export function placeOf(read: () => unknown): string {
   if (!fault || others.length > 0) throw new Error(`${others.length + 1} faults instead of one`);
   return `${fault.line}:${fault.column}`;
 }
+
+/** `line:column` of the only value that a reader leaves out with a warning; fails when it refuses the whole. */
+export function placeLeftOut(read: () => { warnings?: readonly Fault[]; errors?: readonly Fault[] }): string {
+  const { warnings = [], errors = [] } = read();
+  const [warning, ...others] = warnings;
+  if (!warning || others.length + errors.length > 0) {
+    throw new Error(`${warnings.length} warnings and ${errors.length} errors instead of one warning`);
+  }
+  return `${warning.line}:${warning.column}`;
+}
+
+/** `line:column` of the only error among settings that were read all the same. */
+export function placeOfError(read: () => { errors: readonly Fault[] }): string {
+  const [error, ...others] = read().errors;
+  if (!error || others.length > 0)
+    throw new Error(`${others.length + (error ? 1 : 0)} errors instead of one`);
+  return `${error.line}:${error.column}`;
+}

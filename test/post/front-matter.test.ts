@@ -83,12 +83,6 @@ describe('front matter that is refused', () => {
     ['a scalar', '---\nabc\n---\n', '2:1'],
     ['a rule around text', '---\nHello there.\n---\n', '2:1'],
     ['text in braces', '{hello} there', '1:2'],
-    ['broken YAML', '---\na: 1\nb: c: d\n---\n', '3:4'],
-    ['broken TOML', '\n+++\na = 1\nb =\n+++\n', '4:4'],
-    ['broken JSON', '{\n  "a": tru\n}\n', '2:8'],
-    ['broken JSON, indented', '\n  {"a": tru}\n', '2:9'],
-    ['an impossible TOML date', '+++\ndate = 2023-02-30\n+++\n', '2:8'],
-    ['a second YAML document', '---\na: 1\n--- # c\nb: 1\n---\n', '3:1'],
   ])('is %s', (_, text, place) => {
     expect(placeOf(() => readFrontMatter(text))).toBe(place);
   });
@@ -103,9 +97,24 @@ describe('front matter that is refused', () => {
   );
 });
 
+describe('front matter with a bad value', () => {
+  it.each([
+    ['YAML', '---\na: 1\nb: c: d\n---\nbody', { a: 1 }, '3:1'],
+    ['TOML', '\n+++\na = 1\nb =\n+++\nbody', { a: 1 }, '4:1'],
+    ['JSON', '{\n  "a": tru,\n  "b": 2\n}\nbody', { b: 2 }, '2:8'],
+    ['JSON, indented', '\n  {"a": tru}\nbody', {}, '2:9'],
+    ['an impossible TOML date', '+++\ndate = 2023-02-30\n+++\nbody', {}, '2:1'],
+    ['a second YAML document', '---\na: 1\n--- # c\nb: 1\n---\nbody', { b: 1 }, '2:1'],
+  ])('has all others and its body: %s', (_, text, data, place) => {
+    const { data: found, body } = readFrontMatter(text);
+    expect({ data: Object.fromEntries(found.value), body }).toEqual({ data, body: 'body' });
+    expect(found.flaws.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+  });
+});
+
 describe('gray-matter', () => {
   it('gives the same error each time, not an empty result the second time', () => {
-    const text = '---\ndraft: true\nbad: [\n---\n';
+    const text = '---\n- draft: true\n---\n';
     expect(faultsOf(() => readFrontMatter(text))).toEqual(faultsOf(() => readFrontMatter(text)));
   });
 

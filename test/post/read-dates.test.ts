@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/post/read-post.ts';
 import { defaultSite, readSite } from '../../src/site.ts';
-import { placeOf } from './faults.ts';
+import { placeOf, placeOfError } from './faults.ts';
 import { read } from './read-fields.ts';
 
 const moment = (text: string) => ({ at: Date.parse(text) });
@@ -153,6 +153,6 @@ describe('dates by the settings', () => {
     expect(placeOf(() => readFile('posts/2023-05-06-a.md', 'date: soon', '{date: [":filename"]}'))).toBe(
       '2:1',
     );
-    expect(placeOf(() => settings('{date: [":nonsense"]}'))).toBe('1:15');
+    expect(placeOfError(() => readSite('frontmatter: {date: [":nonsense"]}', 'yaml'))).toBe('1:15');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/post/read-post.ts';
 import { defaultSite } from '../../src/site.ts';
-import { faultsOf, placeOf } from './faults.ts';
+import { faultsOf, placeLeftOut, placeOf } from './faults.ts';
 import { read } from './read-fields.ts';
 
 const moment = (text: string) => ({ at: Date.parse(text) });
@@ -113,8 +113,8 @@ describe('texts', () => {
     'weight: x',
     'weight: true',
     'params: x',
-  ])('refuses %j', (fields) => {
-    expect(placeOf(() => read(fields))).toBe('2:1');
+  ])('leaves out %j', (fields) => {
+    expect(placeLeftOut(() => read(fields))).toBe('2:1');
   });
 });
 
@@ -144,22 +144,23 @@ describe('params', () => {
 describe('faults', () => {
   it('are reported together, in the order of the file, with the names as written', () => {
     const faults = faultsOf(() =>
-      read('Weight: x\ntags: {a: b}\ndraft: maybe\nDate: 2023-02-30\nDRAFT: 1\nslug: ..'),
+      read('Weight: x\ntags: {a: b}\ndraft: maybe\nDate: 2023-02-30\nDRAFT: 2\nslug: ..'),
     );
-    expect(faults.map(({ line, column }) => `${line}:${column}`)).toEqual([
-      '2:1',
-      '3:1',
-      '4:1',
-      '5:1',
-      '6:1',
-      '7:1',
+    expect(faults.map(({ line, column }) => `${line}:${column}`)).toEqual(['5:1', '6:1', '6:1']);
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Cannot read "Date": it must be a date of the calendar'),
+      'Cannot read "DRAFT": it must stand only once, in capitals or not',
+      'Cannot read "DRAFT": it must be true or false, not "2"',
     ]);
-    expect(faults[0]?.message).toBe('Cannot read "Weight": it must be a whole number, not "x"');
-    expect(faults[2]?.message).toBe('Cannot read "draft": it must be true or false, not "maybe"');
-    expect(faults[4]?.message).toBe('Cannot read "DRAFT": it must stand only once, in capitals or not');
-    expect(() => read('weight: x\ndraft: maybe')).toThrow(
-      'Cannot read "weight": it must be a whole number, not "x" (and 1 more)',
+    expect(() => read('draft: maybe\ndate: x')).toThrow(
+      'Cannot read "draft": it must be true or false, not "maybe" (and 1 more)',
     );
+  });
+
+  it('that decide nothing about who sees the post are warnings, in the order of the file', () => {
+    const { warnings } = read('Weight: x\ntags: {a: b}\nslug: ..\nWEIGHT: 2');
+    expect(warnings?.map(({ line, column }) => `${line}:${column}`)).toEqual(['3:1', '4:1', '5:1']);
+    expect(warnings?.[2]?.message).toBe('Cannot read "WEIGHT": it must stand only once, in capitals or not');
   });
 
   it('have the lines of the file whatever stands before', () => {

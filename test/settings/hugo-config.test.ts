@@ -193,9 +193,8 @@ date = [":filename", ":default"]
   });
 
   it.each([
-    ['hugo.toml', 'title = ', '1:9'],
     ['config.json', '{', '1:2'],
-    ['config.yml', 'a: [', '1:5'],
+    ['config.yml', '- a', '1:1'],
   ])('is refused when it is not of its format: %s', (key, text, place) => {
     expect(placeOf(() => read(text, key))).toBe(place);
   });

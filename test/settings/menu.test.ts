@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOwnEntry } from '../../src/settings/menu.ts';
 import { readSite } from '../../src/site.ts';
-import { placeOf } from '../post/faults.ts';
+import { placeLeftOut } from '../post/faults.ts';
 
 const read = (entries: string) => readSite(`menus:\n  main: ${entries}\n`, 'yaml').site.mainMenu;
 
@@ -37,6 +37,15 @@ describe('menus.main', () => {
     expect(read(entries)?.map(({ name }) => name)).toEqual(['Lost', 'One', 'In', 'Two']);
   });
 
+  it('keeps the entries beside one that is bad', () => {
+    const { site, warnings } = readSite(
+      'menus:\n  main:\n    - {name: A, url: /a/}\n    - {url: /b/}\n    - {name: C, url: /c/}\n',
+      'yaml',
+    );
+    expect(site.mainMenu?.map(({ name }) => name)).toEqual(['A', 'C']);
+    expect(warnings).toHaveLength(1);
+  });
+
   it.each([
     ['no list', '{name: A}'],
     ['an entry without a name', '[{url: /a/}]'],
@@ -48,8 +57,10 @@ describe('menus.main', () => {
     ['backslashes', '[{name: A, url: "\\\\\\\\example.net"}]'],
     ['a weight that is no number', '[{name: A, weight: x}]'],
     ['more entries than anybody reads', `[${'{name: A}, '.repeat(51)}]`],
-  ])('refuses %s', (_, entries) => {
-    expect(placeOf(() => read(entries))).toBe('2:3');
+  ])('leaves out %s', (_, entries) => {
+    const reading = () => readSite(`menus:\n  main: ${entries}\n`, 'yaml');
+    expect(placeLeftOut(reading)).toMatch(/^2:/);
+    expect(reading().settings.mainMenu).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathOfPage } from '../../src/post/post-path.ts';
 import { readPost } from '../../src/post/read-post.ts';
 import { defaultSite, readSite } from '../../src/site.ts';
-import { placeOf } from '../post/faults.ts';
+import { placeLeftOut } from '../post/faults.ts';
 
 /** `posts/Some Folder/My File.md`, of 3 February 2023, with the section `posts/Some Folder`. */
 function pathBy(pattern: string, fields = '', key = 'posts/Some Folder/My File.md'): string {
@@ -124,12 +124,15 @@ describe('permalinks', () => {
     '/:__proto__/',
     '/:constructor/',
   ])('refuses %s', (pattern) => {
-    expect(placeOf(() => readSite(`permalinks: {posts: ${JSON.stringify(pattern)}}`, 'yaml'))).toBe('1:14');
+    expect(placeLeftOut(() => readSite(`permalinks: {posts: ${JSON.stringify(pattern)}}`, 'yaml'))).toBe(
+      '1:14',
+    );
   });
 
   it('may be refused for one section and tells where', () => {
     const text = 'permalinks:\n  posts: /:slug/\n  notes: /:nothing/\n';
-    expect(placeOf(() => readSite(text, 'yaml'))).toBe('3:3');
+    expect(placeLeftOut(() => readSite(text, 'yaml'))).toBe('3:3');
+    expect(readSite(text, 'yaml').settings.permalinks).toHaveLength(1);
   });
 
   it('is none by default', () => {

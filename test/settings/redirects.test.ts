@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redirectOf } from '../../src/settings/redirects.ts';
 import { readSite } from '../../src/site.ts';
-import { placeOf } from '../post/faults.ts';
+import { placeLeftOut } from '../post/faults.ts';
 
 const read = (entries: string) => readSite(`redirects:\n${entries}\n`, 'yaml').site.redirects;
 
@@ -33,11 +33,47 @@ describe('redirects', () => {
     ['a relative target', '  /old/: new/'],
     ['no target', '  /old/: {}'],
     ['itself', '  /a/: /a'],
-    ['a circle of two', '  /a/: /b/\n  /b/: /a/'],
-    ['a circle of three behind a way in', '  /x/: /a/\n  /a/: /b/#x\n  /b/: /c/?y\n  /c/: /%61/'],
-    ['one path twice', '  /a/: /b/\n  /a: /c/'],
-  ])('refuses %s', (_, entries) => {
-    expect(placeOf(() => read(entries))).toBe('1:1');
+    ['dots as escapes', '  /a/%2e%2e/b/: /new/'],
+  ])('leaves out %s', (_, entries) => {
+    const reading = () => readSite(`redirects:\n${entries}\n  /kept/: /k/\n`, 'yaml');
+    expect(placeLeftOut(reading)).toBe('2:3');
+    expect(reading().site.redirects).toEqual([{ from: '/kept', to: '/k/' }]);
+  });
+
+  it.each([
+    ['of two', '  /a/: /b/\n  /b/: /a/', 2],
+    ['of three behind a way in', '  /x/: /a/\n  /a/: /b/#x\n  /b/: /c/?y\n  /c/: /%61/', 4],
+  ])('leaves out a circle %s', (_, entries, count) => {
+    const { site, warnings } = readSite(`redirects:\n${entries}\n  /kept/: /k/\n`, 'yaml');
+    expect(warnings).toHaveLength(count);
+    expect(site.redirects).toEqual([{ from: '/kept', to: '/k/' }]);
+  });
+
+  it.each([
+    ['/a/', '/a'],
+    ['/a b/', '/a%20b/'],
+    ['/2010/%e3%81%82/', '/2010/あ/'],
+    ['/100%/', '/100%25/'],
+    ['/%41/', '/A/'],
+  ])('of two ways to write one path takes the first, and says so: %s and %s', (first, second) => {
+    const text = `redirects:\n  "${first}": /one/\n  "${second}": /two/\n`;
+    expect(placeLeftOut(() => readSite(text, 'yaml'))).toBe('3:3');
+    const { site, warnings } = readSite(text, 'yaml');
+    expect(site.redirects.map(({ to }) => to)).toEqual(['/one/']);
+    expect(warnings[0]?.message).toContain('the first counts');
+  });
+
+  it.each([
+    ['/2010/%e3%81%82/', '/2010/あ/'],
+    ['/old%20path/', '/old path/'],
+    ['/caf%C3%A9', '/café'],
+    ['/cafe%CC%81', '/café'],
+    ['/100%25/', '/100%/'],
+    ['/100%/', '/100%/'],
+    ['/%ff/', '/%ff/'],
+    ['/a%252fb/', '/a%2fb/'],
+  ])('are the paths that browsers send: %s', (from, path) => {
+    expect(redirectOf(read(`  "${from}": /new/`), path)).toBe('/new/');
   });
 
   it('may follow each other', () => {

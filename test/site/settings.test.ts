@@ -5,15 +5,31 @@ import { sweepAll } from '../../src/sync/sweep.ts';
 import { openSite, post } from './visitor.ts';
 
 describe('settings', () => {
-  it('are refused with the place of every fault', async () => {
+  it('stand beside values that are left out, each with a warning at its place', async () => {
     const site = openSite();
     const answer = await site.put(
       'site.yaml',
-      'title: x\nredirects: {/a/: /a/}\npermalinks: {posts: "/:x/"}\n',
+      'title: Kept\nredirects: {/a/: /a/, /b/: /c/}\npermalinks: {posts: "/:x/"}\nauthor: "Ann\n',
     );
+    expect(answer.status).toBe(201);
+    expect(answer.json.warnings.map(({ line }: { line: number }) => line)).toEqual([2, 3, 4]);
+    expect((await site.visit('/')).text).toContain('Kept');
+    expect((await site.visit('/b/')).headers.get('Location')).toBe('/c/');
+  });
+
+  it('that decide who sees what are refused, and straight in the bucket they hide', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const settings = 'title: Kept\ncascade: {draft: "true\n';
+    const answer = await site.put('site.yaml', settings);
     expect(answer.status).toBe(422);
-    expect(answer.json.errors.map(({ line }: { line: number }) => line)).toEqual([2, 3]);
-    expect((await site.visit('/')).text).toContain('Platen');
+    expect(answer.json.errors.map(({ line }: { line: number }) => line)).toEqual([2]);
+    expect((await site.visit('/posts/a/')).status).toBe(200);
+    await site.parts.bucket.put('site.yaml', new TextEncoder().encode(settings));
+    await sweepAll(site.parts);
+    await sweepAll(site.parts);
+    expect((await site.visit('/posts/a/')).status).toBe(404);
+    expect((await site.visit('/')).text).toContain('Kept');
   });
 
   it('of a Hugo configuration count where site.yaml says nothing, and what is unknown is a warning', async () => {
@@ -74,7 +90,7 @@ describe('redirects', () => {
     expect(await seen('/old/')).toEqual([301, '/new/#x']);
     expect(await seen('/old')).toEqual([301, '/new/#x']);
     expect(await seen('/old/', 'HEAD')).toEqual([301, '/new/#x']);
-    expect(await seen('/out/?x=1')).toEqual([301, 'https://example.net/']);
+    expect(await seen('/out/?x=1')).toEqual([301, 'https://example.net/?x=1']);
     expect(await seen('/l/page/2/')).toEqual([301, '/']);
     expect(await seen('/posts/a/')).toEqual([200, null]);
     expect(await seen('/other/')).toEqual([404, null]);

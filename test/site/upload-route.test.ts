@@ -105,7 +105,7 @@ const refused: Attempt[] = [
     name: 'bad settings',
     status: 422,
     key: 'site.yaml',
-    body: 'title: a\ntimeZone: Nowhere/X\n',
+    body: 'title: a\nnoindex: perhaps\n',
     errors: [{ line: 2 }],
   },
 ];
