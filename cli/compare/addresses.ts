@@ -41,6 +41,7 @@ export function pathOf(address: string, base: Base): string | null {
 /** Where an address on the page leads, as browsers understand it; on the site from its beginning. */
 export function targetOf(address: string, path: string, base: Base): string {
   const trimmed = address.trim();
+  if (trimmed === '') return '';
   const url = URL.parse(trimmed, servedOrigin + encodeURI(base.path.slice(0, -1) + path));
   if (url === null) return readable(trimmed);
   if (!base.origins.includes(url.origin) || !isInside(url.pathname, base)) return readable(url.href);

@@ -50,10 +50,7 @@ export const knownTexts: readonly KnownDifference[] = [
     reason: 'Blank lines at the end of a block of code stay, as CommonMark has it; Hugo leaves them out.',
     row: 'blank lines at the end of a block of code stay',
     holds: ({ kind, hugo, platen, context }) =>
-      kind === 'space' &&
-      platen.startsWith(hugo) &&
-      /^⏎+$/.test(platen.slice(hugo.length)) &&
-      /⟨…⟩ <\/pre>/.test(context ?? ''),
+      kind === 'space' && isMoreLines(hugo, platen) && /⟨…⟩ <\/pre>/.test(context ?? ''),
   },
   {
     name: 'east-asian-emphasis',
@@ -74,6 +71,12 @@ export const knownTexts: readonly KnownDifference[] = [
       kind === 'text' && hugo !== platen && platen.replace(documentTags, '') === hugo,
   },
 ];
+
+/** White space at the end of a line is shown as signs. */
+function isMoreLines(hugo: string, platen: string): boolean {
+  const [one, other] = [hugo, platen].map((text) => text.replaceAll('␣', ' '));
+  return one !== undefined && other?.startsWith(one) === true && /^⏎+$/.test(other.slice(one.length));
+}
 
 /** The title is the author's own, or that of the kind in one of the theme's languages. */
 function isAlert(hugo: string, platen: string): boolean {

@@ -27,6 +27,7 @@ describe('targetOf()', () => {
     ['https://me.org/x/', 'https://me.org/x/'],
     ['/x.png', 'https://example.org/x.png'],
     ['http:// x', 'http:// x'],
+    [' ', ''],
   ])('%s leads to %s', (address, target) => {
     expect(targetOf(address, '/a/', base)).toBe(target);
   });

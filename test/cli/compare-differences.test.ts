@@ -200,6 +200,7 @@ describe('explain()', () => {
       context: '<pre> ⟨…⟩ </pre>',
     } as const;
     expect(explain(space, around)).toBe('end-of-code');
+    expect(explain({ ...space, hugo: 'a␣', platen: 'a ⏎' }, around)).toBe('end-of-code');
     expect(explain({ ...space, context: '<pre> ⟨…⟩ b</pre>' }, around)).toBeUndefined();
     expect(explain({ ...space, hugo: 'a⏎⏎', platen: 'a' }, around)).toBeUndefined();
     expect(explain({ ...space, hugo: 'a', platen: ' a⏎' }, around)).toBeUndefined();
