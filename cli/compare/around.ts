@@ -9,12 +9,16 @@ export type Around = {
   platen?: PageFacts;
   /** Paths at which Platen has a file. */
   files: ReadonlySet<string>;
-  /** Paths of the lists of terms in Hugo. */
-  taxonomies: readonly string[];
+  /** Names of taxonomies, `categories`, and their singulars. */
+  taxonomies: ReadonlyMap<string, string>;
+  /** What `canonifyURLs` puts before addresses, if the site says so. */
+  canonified?: string;
   /** Whether the author says which sections the home page shows. */
   namesMainSections: boolean;
   /** What Hugo has at a path. */
   pageAt(path: string): PageFacts | undefined;
+  /** Whether the front matter of the page at a path has a field of that name. */
+  hasField(path: string, name: string): boolean;
   /** Whether it is explained that only one of them has a page at the path. */
   isExplained(path: string): boolean;
 };

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
-import { baseOf, pathOf } from './addresses.ts';
-import type { Around } from './around.ts';
+import { baseOf } from './addresses.ts';
 import { buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
 import { causeOf, isInContent } from './causes.ts';
 import { type Count, countPages } from './count-pages.ts';
 import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
+import { type Explained, explainAll } from './explain-all.ts';
 import type { Hugo } from './find-hugo.ts';
 import { defaultLanguage, hugoFacts, type Reading } from './hugo-facts.ts';
-import { explain } from './known-differences.ts';
 import { platenFacts } from './platen-facts.ts';
 import type { Repair } from './repair.ts';
 import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
@@ -79,54 +78,6 @@ async function compare(
 
 function countTouched({ pages }: SiteFacts, index: number): number {
   return [...pages.values()].filter(({ repairs = [] }) => repairs.includes(index)).length;
-}
-
-type Explained = Difference & { reason?: string };
-
-/** What stands or falls with pages is judged after these. */
-function explainAll(
-  found: readonly Difference[],
-  hugo: SiteFacts,
-  platen: SiteFacts,
-  { settings }: HugoBuild,
-  site: ServedSite,
-): Explained[] {
-  const explained = new Set<string>();
-  const pages = [...hugo.pages.values()];
-  const around: Around = {
-    files: new Set(
-      site.files.flatMap(
-        ({ status, url }) => (status === 'asset' && url && pathOf(url, baseOf(settings['baseurl']))) || [],
-      ),
-    ),
-    taxonomies: pages.filter(({ kind }) => kind === 'taxonomy').map(({ path }) => path),
-    namesMainSections: namesMainSections(settings),
-    pageAt: (path) => hugo.pages.get(path),
-    isExplained: (path) => explained.has(path),
-  };
-  const judge = (difference: Difference): Explained => {
-    const [here, there] = [hugo.pages.get(difference.path), platen.pages.get(difference.path)];
-    // Whatever a page of another language is, it is missing because of that.
-    const isForeign = here?.language !== undefined && there === undefined;
-    const reason = isForeign
-      ? undefined
-      : explain(difference, {
-          ...around,
-          ...(here && { hugo: here }),
-          ...(there && { platen: there }),
-        });
-    return { ...difference, ...(reason !== undefined && { reason }) };
-  };
-  for (const difference of found) {
-    const isOfPage = difference.kind === 'missing' || difference.kind === 'shown';
-    if (isOfPage && judge(difference).reason !== undefined) explained.add(difference.path);
-  }
-  return found.map(judge);
-}
-
-function namesMainSections(settings: Record<string, unknown>): boolean {
-  const params = settings['params'];
-  return typeof params === 'object' && params !== null && 'mainsections' in params;
 }
 
 /** Where Hugo leaves raw HTML out, the pages are compared as if it did not; that it does is explained. */

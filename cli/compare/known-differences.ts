@@ -35,10 +35,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'singular-field',
     reason: 'A post may name its terms by the singular of their taxonomy too, `category: x`.',
     row: "terms may stand in a field named by the taxonomy's singular: `category: x`",
-    holds: ({ kind, path }, { platen, taxonomies, pageAt }) =>
-      kind === 'shown' &&
-      taxonomies.some((taxonomy) => path.startsWith(taxonomy)) &&
-      platen?.rows?.every((row) => pageAt(row) !== undefined) === true,
+    holds: (difference, around) => isOfSingular(difference, around),
   },
   {
     name: 'home-sections',
@@ -114,6 +111,17 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   ...knownTexts,
 ];
+
+/** The list of such a term, or of the terms. */
+function isOfSingular(
+  { kind, path }: Difference,
+  { platen, taxonomies, hasField, isExplained }: Around,
+): boolean {
+  const [, taxonomy = '', term = ''] = path.split('/');
+  const singular = taxonomies.get(taxonomy);
+  if (kind !== 'shown' || singular === undefined || !platen?.rows?.length) return false;
+  return platen.rows.every((row) => (term === '' ? isExplained(row) : hasField(row, singular)));
+}
 
 function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {
   return kind === 'title' && hugo === '' && page !== undefined && platen === titleFromKey(page.file);

@@ -46,6 +46,14 @@ export const knownTexts: readonly KnownDifference[] = [
       platen.includes('<li'),
   },
   {
+    name: 'canonified',
+    reason:
+      '`canonifyURLs` has no effect: addresses are whole where they must be. Hugo makes them whole everywhere, in code too.',
+    row: '`canonifyURLs` has no effect',
+    holds: ({ kind, hugo, platen }, { canonified }) =>
+      kind === 'text' && canonified !== undefined && hugo.replaceAll(canonified, '') === platen,
+  },
+  {
     name: 'end-of-code',
     reason: 'Blank lines at the end of a block of code stay, as CommonMark has it; Hugo leaves them out.',
     row: 'blank lines at the end of a block of code stay',

@@ -82,7 +82,8 @@ describe('findDifferences()', () => {
 describe('explain()', () => {
   const around = {
     files: new Set<string>(),
-    taxonomies: ['/tags/'],
+    taxonomies: new Map([['tags', 'tag']]),
+    hasField: (path: string, name: string) => path === '/a/' && name === 'tag',
     namesMainSections: false,
     isExplained: (path: string) => path === '/explained/',
     pageAt: (): PageFacts | undefined => undefined,
@@ -143,9 +144,21 @@ describe('explain()', () => {
   test('knows terms that Hugo does not read', () => {
     const shown = { ...difference, kind: 'shown', path: '/tags/x/' } as const;
     const platen = pageFacts({ path: '/tags/x/', rows: ['/a/'] });
-    expect(explain(shown, { ...around, platen, pageAt: () => a })).toBe('singular-field');
-    expect(explain(shown, { ...around, platen })).toBeUndefined();
-    expect(explain({ ...shown, path: '/x/' }, { ...around, platen, pageAt: () => a })).toBeUndefined();
+    expect(explain(shown, { ...around, platen })).toBe('singular-field');
+    expect(explain({ ...shown, path: '/x/' }, { ...around, platen })).toBeUndefined();
+    expect(explain(shown, { ...around, platen: { ...platen, rows: ['/a/', '/b/'] } })).toBeUndefined();
+    const taxonomy = pageFacts({ path: '/tags/', rows: ['/explained/'] });
+    expect(explain({ ...shown, path: '/tags/' }, { ...around, platen: taxonomy })).toBe('singular-field');
+    expect(explain({ ...shown, path: '/tags/' }, { ...around, platen })).toBeUndefined();
+  });
+
+  test('knows addresses that Hugo makes whole in code', () => {
+    const text = { ...difference, kind: 'text', hugo: "url='https://x.org/a'", platen: "url='/a'" } as const;
+    expect(explain(text, { ...around, canonified: 'https://x.org' })).toBe('canonified');
+    expect(explain(text, around)).toBeUndefined();
+    expect(
+      explain({ ...text, platen: "url='/b'" }, { ...around, canonified: 'https://x.org' }),
+    ).toBeUndefined();
   });
 
   test('knows that languages order titles in their own way', () => {

@@ -1,0 +1,76 @@
+/** What of all that differs between two sites is explained. */
+
+import { readFileSync } from 'node:fs';
+import { readFrontMatter } from '../../src/post/front-matter.ts';
+import { baseOf, pathOf } from './addresses.ts';
+import type { Around } from './around.ts';
+import type { HugoBuild } from './build-with-hugo.ts';
+import type { Difference } from './difference.ts';
+import { explain } from './known-differences.ts';
+import type { ServedSite } from './serve-with-platen.ts';
+import type { SiteFacts } from './site-facts.ts';
+
+export type Explained = Difference & { reason?: string };
+
+/** What stands or falls with pages is judged after these. */
+export function explainAll(
+  found: readonly Difference[],
+  hugo: SiteFacts,
+  platen: SiteFacts,
+  { settings }: HugoBuild,
+  site: ServedSite,
+): Explained[] {
+  const explained = new Set<string>();
+  const around: Around = {
+    files: new Set(
+      site.files.flatMap(
+        ({ status, url }) => (status === 'asset' && url && pathOf(url, baseOf(settings['baseurl']))) || [],
+      ),
+    ),
+    taxonomies: singulars(settings),
+    ...(settings['canonifyurls'] === true && { canonified: String(settings['baseurl']).replace(/\/$/, '') }),
+    hasField: fieldsOf(site, platen),
+    namesMainSections: namesMainSections(settings),
+    pageAt: (path) => hugo.pages.get(path),
+    isExplained: (path) => explained.has(path),
+  };
+  const judge = (difference: Difference): Explained => {
+    const [here, there] = [hugo.pages.get(difference.path), platen.pages.get(difference.path)];
+    // Whatever a page of another language is, it is missing because of that.
+    const isForeign = here?.language !== undefined && there === undefined;
+    const reason = isForeign
+      ? undefined
+      : explain(difference, {
+          ...around,
+          ...(here && { hugo: here }),
+          ...(there && { platen: there }),
+        });
+    return { ...difference, ...(reason !== undefined && { reason }) };
+  };
+  for (const difference of found) {
+    const isOfPage = difference.kind === 'missing' || difference.kind === 'shown';
+    if (isOfPage && judge(difference).reason !== undefined) explained.add(difference.path);
+  }
+  return found.map(judge);
+}
+
+/** Plurals with their singulars, as the settings have them the other way round. */
+function singulars({ taxonomies }: Record<string, unknown>): Map<string, string> {
+  return new Map(Object.entries(taxonomies ?? {}).map(([singular, plural]) => [String(plural), singular]));
+}
+
+/** Answers whether the file of a page that Platen shows has a field. */
+function fieldsOf(site: ServedSite, { pages }: SiteFacts): Around['hasField'] {
+  const sources = new Map(site.push.sent.map(({ key, file }) => [key, file]));
+  return (path, name) => {
+    const source = sources.get(pages.get(path)?.file ?? '');
+    if (source === undefined) return false;
+    const { value } = readFrontMatter(readFileSync(source, 'utf8')).data;
+    return [...value.keys()].some((field) => field.toLowerCase() === name.toLowerCase());
+  };
+}
+
+function namesMainSections(settings: Record<string, unknown>): boolean {
+  const params = settings['params'];
+  return typeof params === 'object' && params !== null && 'mainsections' in params;
+}
