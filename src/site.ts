@@ -3,6 +3,7 @@ import type { Fields } from './data/fields.ts';
 import { present } from './data/present.ts';
 import { asFlag, asLine, asLines, asPerson } from './data/values.ts';
 import { asCascade, type Cascade } from './post/cascade.ts';
+import type { TitleCase } from './post/list-title.ts';
 import { type AuthorCard, asAuthorCard, asFilePath } from './settings/appearance.ts';
 import { type AttributePlaces, defaultAttributePlaces, readAttributePlaces } from './settings/attributes.ts';
 import { type CodeLines, defaultCodeLines, readCodeLines } from './settings/code-lines.ts';
@@ -23,6 +24,7 @@ import {
   asParams,
   asTaxonomies,
   asTimeZone,
+  asTitleCase,
   asVersions,
   type Taxonomy,
 } from './settings/site-values.ts';
@@ -51,6 +53,8 @@ export type Site = {
   taxonomies: readonly Taxonomy[];
   /** Whether the list of the folder `note` is titled “Notes”. */
   pluralTitles: boolean;
+  /** How the names of terms, taxonomies and sections are written as titles; null: sections with a capital, terms as typed. */
+  titleCaseStyle: TitleCase | null;
   /** Patterns for the addresses of posts; sections without one follow the keys. */
   permalinks: readonly Permalink[];
   /** Fields for pages that have none of that name, after those of the sections around them. */
@@ -124,6 +128,7 @@ export const defaultSite: Site = {
     { singular: 'category', plural: 'categories' },
   ],
   pluralTitles: false,
+  titleCaseStyle: null,
   permalinks: [],
   cascade: [],
   uglyURLs: false,
@@ -178,6 +183,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     mainSections: fields.read('mainsections', asLines),
     taxonomies: fields.read('taxonomies', asTaxonomies),
     pluralTitles: fields.read('pluralizelisttitles', asFlag),
+    titleCaseStyle: fields.read('titlecasestyle', asTitleCase),
     permalinks: readPermalinks(fields),
     cascade: fields.read('cascade', asCascade),
     uglyURLs: fields.read('uglyurls', asFlag),

@@ -1,5 +1,6 @@
 /** Lists of posts and of terms, a page at a time. */
 
+import { listTitleOf } from '../post/list-title.ts';
 import { humanName } from '../post/title.ts';
 import type { Site } from '../site.ts';
 import { aboveOf } from './above.ts';
@@ -40,13 +41,13 @@ function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): T
   if (page > pages) return undefined;
   const rows = rowsFrom(sql, list, (page - 1) * termsPerPage, termsPerPage).map(({ item }) => ({
     path: addressOf(sql, site, item),
-    title: termTitle(sql, item),
+    title: termTitle(sql, site, item),
     count: countRows(sql, item),
   }));
   return {
     kind: 'terms',
     path: addressOf(sql, site, name),
-    title: taxonomyTitle(sql, name),
+    title: taxonomyTitle(sql, site, name),
     count,
     page,
     pages,
@@ -124,14 +125,14 @@ export function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
 }
 
 export function listTitle(sql: SqlStorage, site: Site, list: ListInfo): string {
-  if (list.kind === 'term') return termTitle(sql, list.path);
+  if (list.kind === 'term') return termTitle(sql, site, list.path);
   if (list.kind === 'section') return sectionTitle(sql, site, list.path);
   return sectionIndex(sql, list.path)?.data.title ?? '';
 }
 
 /** What its text says, else how posts write it, else the last name of its folder. */
-function termTitle(sql: SqlStorage, path: string): string {
-  const written = sectionIndex(sql, path)?.data.title ?? spellingOf(sql, path);
+function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): string {
+  const written = sectionIndex(sql, path)?.data.title ?? listTitleOf(spellingOf(sql, path), titleCaseStyle);
   return written || humanName(path.slice(0, -1).split('/').at(-1) ?? '');
 }
 

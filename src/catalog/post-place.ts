@@ -1,5 +1,6 @@
 /** A post with everything that its page is made from, except its bytes. */
 
+import { listTitleOf, withCapital } from '../post/list-title.ts';
 import { pluralOf } from '../post/plural.ts';
 import { type Fact, isPageUse, type Use } from '../post/uses.ts';
 import type { Site } from '../site.ts';
@@ -41,11 +42,16 @@ export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): Post
 }
 
 /** The title of a section by its folder: its `_index.md`'s, else the name of its folder with a capital, in the plural if the site says so. */
-export function sectionTitle(sql: SqlStorage, { pluralTitles }: Site, path: string): string {
+export function sectionTitle(sql: SqlStorage, site: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
   const name = folderName(sql, path);
-  return withCapital(pluralTitles ? pluralOf(name) : name);
+  return nameOfList(site.pluralTitles ? pluralOf(name) : name, site);
+}
+
+/** Hugo takes hyphens for spaces here; a site without its configuration has capitals alone. */
+function nameOfList(name: string, { titleCaseStyle }: Site): string {
+  return titleCaseStyle === null ? withCapital(name) : listTitleOf(name.replaceAll('-', ' '), titleCaseStyle);
 }
 
 /** The section's folder as it is called, which its address may spell otherwise: that of the first post on its list. */
@@ -57,13 +63,8 @@ function folderName(sql: SqlStorage, path: string): string {
 }
 
 /** The title of a list of terms. */
-export function taxonomyTitle(sql: SqlStorage, path: string): string {
-  return sectionIndex(sql, path)?.data.title ?? withCapital(path.slice(1, -1).replaceAll('-', ' '));
-}
-
-function withCapital(name: string): string {
-  const [first = ''] = name;
-  return first.toUpperCase() + name.slice(first.length);
+export function taxonomyTitle(sql: SqlStorage, site: Site, path: string): string {
+  return sectionIndex(sql, path)?.data.title ?? nameOfList(path.slice(1, -1).replaceAll('-', ' '), site);
 }
 
 export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
@@ -145,8 +146,9 @@ function termOf(sql: SqlStorage, site: Site, term: ListRef): PostPlace['terms'][
   const taxonomy = term.taxonomy ?? '';
   const path = addressOf(sql, site, term.path);
   const all = `/${taxonomy}/`;
+  const name = listTitleOf(spellingOf(sql, term.path) || term.name, site.titleCaseStyle);
   return {
-    ...{ taxonomy, path, name: spellingOf(sql, term.path) || term.name },
+    ...{ taxonomy, path, name },
     ...(!isDisabled(site, all) && { list: addressOf(sql, site, all) }),
   };
 }

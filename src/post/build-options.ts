@@ -3,19 +3,18 @@
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, flagOf, Unfit } from '../data/values.ts';
-import { bundleOf } from '../urls.ts';
 
 /** `local`: on the list of its section only. */
 export type BuildOptions = { list: 'always' | 'local' | 'never'; render: boolean };
 
-/** From `build`, or `_build` as it was named, and for page bundles from `headless`. */
-export function readBuildOptions(fields: Fields, key: string): BuildOptions {
+/** From `build`, or `_build` as it was named, and from `headless`. */
+export function readBuildOptions(fields: Fields): BuildOptions {
   const options = ['build', '_build']
     .filter((name) => isMapping(fields, name))
     .map((name) => fields.inside(name));
   const lists = options.map((build) => build.read('list', asListing));
   const renders = options.map((build) => build.read('render', asRendering));
-  const headless = (fields.read('headless', asFlag) ?? false) && bundleOf(key) !== null;
+  const headless = fields.read('headless', asFlag) ?? false;
   return {
     list: headless ? 'never' : (lists.find((list) => list !== undefined) ?? 'always'),
     render: !headless && (renders.find((render) => render !== undefined) ?? true),

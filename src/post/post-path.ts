@@ -8,7 +8,7 @@ import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
 import { pluralOf } from './plural.ts';
 import type { Post } from './post.ts';
-import { withoutAccents } from './slug.ts';
+import { sanitizePath, withoutAccents } from './slug.ts';
 
 type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
 
@@ -30,7 +30,7 @@ export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = [
   if (pattern !== undefined) return spelled(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
   const place = withSlugs(placeOf(key), above);
   if (slug === undefined || place === '') return spelled(place);
-  return spelled(place.slice(0, place.lastIndexOf('/') + 1) + slug);
+  return spelled(place.slice(0, place.lastIndexOf('/') + 1) + sanitizePath(slug));
 }
 
 /** The place with the names of the sections around it as their addresses have them; its last name stays. */

@@ -110,7 +110,7 @@ function readCascade(data: Data, key: string, site: Site): Post['cascade'] & obj
 function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
   const { slug: slugOfName, ...dates } = readDates(fields, key, site);
   const { slug = slugOfName, ...texts } = readTexts(fields);
-  const build = readBuildOptions(fields, key);
+  const build = readBuildOptions(fields);
   const isOrdinary = build.list === 'always' && build.render;
   return {
     key,

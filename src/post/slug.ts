@@ -32,12 +32,17 @@ export function withoutAccents(text: string): string {
     .normalize('NFC');
 }
 
+/** The same of a file's, a folder's or a term's name, where as in Hugo each white space is a hyphen: `a--b` for `a & b`. */
+export function sanitizeName(name: string): string {
+  return sanitizePath(name.replace(/\p{White_Space}/gu, '-'));
+}
+
 /**
  * A term's part of its list's address: `deep-learning`, `c++`, `a/b`. Empty for a name of which nothing remains, such
  * as an emoji; such a term has no list.
  */
 export function termSlug(name: string): string {
-  const segments = sanitizePath(name).split('/');
+  const segments = sanitizeName(name).split('/');
   return segments.filter((segment) => !['', '.', '..'].includes(segment)).join('/');
 }
 

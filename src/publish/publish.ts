@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { withSlugs } from '../post/post-path.ts';
-import { sanitizePath } from '../post/slug.ts';
+import { sanitizeName } from '../post/slug.ts';
 import { isShortcodeUse, type Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
@@ -98,7 +98,7 @@ function checkPlace(
     );
   }
   // What the owner has moved is within too.
-  const allowed = `/${sanitizePath(withSlugs(prefix, above))}`;
+  const allowed = `/${sanitizeName(withSlugs(prefix, above))}`;
   const page = post ?? section;
   const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
   if (outside !== undefined) {

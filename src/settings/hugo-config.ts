@@ -7,6 +7,7 @@ import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
 import { asCascade } from '../post/cascade.ts';
+import type { TitleCase } from '../post/list-title.ts';
 import type { Settings, Site } from '../site.ts';
 import { readAttributePlaces } from './attributes.ts';
 import { readCodeLines } from './code-lines.ts';
@@ -16,11 +17,19 @@ import { type Markup, readMarkup } from './markup.ts';
 import { readMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
-import { asCount, asLanguage, asOrigin, asParams, asTaxonomies, asTimeZone } from './site-values.ts';
+import {
+  asCount,
+  asLanguage,
+  asOrigin,
+  asParams,
+  asTaxonomies,
+  asTimeZone,
+  asTitleCase,
+} from './site-values.ts';
 import { readTableOfContents } from './table-of-contents.ts';
 
 /** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
-const hugosOwn: Settings = { paginate: 10, pluralTitles: true };
+const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: 'ap' };
 
 /**
  * The settings of a Hugo site that have a counterpart here. What has none, or does not fit, is a warning and has no
@@ -51,6 +60,11 @@ function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'marku
   return Object.keys(all).length > 0 ? { markup: all } : {};
 }
 
+function readTitleCase(fields: Fields): TitleCase | undefined {
+  const style = fields.read('titlecasestyle', asTitleCase);
+  return fields.read('capitalizelisttitles', asFlag) === false ? 'none' : style;
+}
+
 /** What can stand at the top and, for one language, in `languages.<code>`. */
 function readAll(fields: Fields): Settings {
   const disableKinds = fields.read('disablekinds', asDisabledKinds);
@@ -65,6 +79,7 @@ function readAll(fields: Fields): Settings {
       removePathAccents: fields.read('removepathaccents', asFlag),
       disableKinds,
       pluralTitles: fields.read('pluralizelisttitles', asFlag),
+      titleCaseStyle: readTitleCase(fields),
       permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
       mainMenu: first(readMenu(fields.inside('menus')), readMenu(fields.inside('menu'))),

@@ -3,6 +3,7 @@
 import { asMapping } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
+import { type TitleCase, titleCases } from '../post/list-title.ts';
 import { termSlug } from '../post/slug.ts';
 
 /** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
@@ -11,6 +12,13 @@ export type Taxonomy = { singular: string; plural: string; field?: string };
 /** Rows of a list or posts of a feed. */
 export function asCount(value: Plain): number {
   return asWholeNumber(value, 1, 100);
+}
+
+export function asTitleCase(value: Plain): TitleCase {
+  const name = asText(value).toLowerCase();
+  const found = titleCases.find((style) => style === name);
+  if (found !== undefined) return found;
+  throw new Unfit(`one of ${titleCases.join(', ')}`);
 }
 
 /** Versions of a text that are kept. */

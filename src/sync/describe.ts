@@ -8,7 +8,7 @@ import { beginsWithFrontMatter } from '../post/front-matter-block.ts';
 import type { Post } from '../post/post.ts';
 import { pathOfList, pathOfPage } from '../post/post-path.ts';
 import { readPost } from '../post/read-post.ts';
-import { sanitizePath } from '../post/slug.ts';
+import { sanitizeName } from '../post/slug.ts';
 import type { Facts, Use } from '../post/uses.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -157,7 +157,7 @@ async function describePage(
 function checkNames({ key, slug }: Post): void {
   const names = placeOf(key).split('/');
   const checked = slug === undefined ? names : names.slice(0, -1);
-  const lost = checked.find((name) => name !== '' && sanitizePath(name) === '');
+  const lost = checked.find((name) => name !== '' && sanitizeName(name) === '');
   if (lost === undefined) return;
   throw new Problem(
     'unprocessable',

@@ -135,7 +135,7 @@ function freePath(key: string, path: string, site: Site): string {
 
 /**
  * The nearest section first; a file at the top belongs to no section and is on no list but those of its terms. As in Hugo
- * the lists of terms show all pages, whatever their `build` says of lists.
+ * the lists of terms show pages that their section alone lists too.
  */
 function listsOf(post: Post, { site, above }: Around): ListRef[] {
   if (post.build?.render === false) return [];
@@ -153,7 +153,8 @@ function listsOf(post: Post, { site, above }: Around): ListRef[] {
   // A list of all sections is no order that anybody gave: it shows what is new.
   const isByDate = site.mainSections === null && { isByDate: true as const };
   if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
-  return site.disableKinds.includes('term') ? lists : [...lists, ...termLists(post)];
+  const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
+  return hasTerms ? [...lists, ...termLists(post)] : lists;
 }
 
 function termLists(post: Post): ListRef[] {

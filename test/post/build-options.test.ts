@@ -18,13 +18,13 @@ describe('build', () => {
     ['build: {list: true, render: true}', undefined],
     ['build: {}', undefined],
     ['build: 2024.1', undefined],
-    ['headless: true', undefined],
+    ['headless: true', { list: 'never', render: false }],
     ['', undefined],
   ])('%j', (fields, build) => {
     expect(read(fields)).toEqual(build);
   });
 
-  it('of a headless bundle is neither list nor page', () => {
+  it('of a headless page is neither list nor page', () => {
     expect(read('headless: true', 'posts/trip/index.md')).toEqual({ list: 'never', render: false });
     expect(read('headless: false', 'posts/trip/index.md')).toBeUndefined();
   });

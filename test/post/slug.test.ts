@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sanitizePath, termSlug } from '../../src/post/slug.ts';
 
 describe('termSlug()', () => {
-  /** What Hugo 0.111.3 makes of the same names. */
+  /** What Hugo makes of the same names. */
   it.each([
     ['Deep Learning', 'deep-learning'],
     ['C++', 'c++'],
@@ -23,23 +23,23 @@ describe('termSlug()', () => {
     ['עברית', 'עברית'],
     ['٣', '٣'],
     ['ª', 'ª'],
-    ['emoji 😀 x', 'emoji-x'],
+    ['emoji 😀 x', 'emoji--x'],
     ['😀', ''],
     ['UPPER', 'upper'],
     ['what?', 'what'],
-    ['a & b', 'a-b'],
+    ['a & b', 'a--b'],
     ["it's", 'its'],
     ['it’s', 'its'],
     ['“q”', 'q'],
     ['a_b', 'a_b'],
     ['a--b', 'a--b'],
-    ['a - b', 'a-b'],
-    ['a -& b', 'a-b'],
-    ['a &- b', 'a-b'],
-    ['- a', '-a'],
-    ['a -', 'a-'],
-    ['  lead', 'lead'],
-    ['x  y\tz', 'x-y-z'],
+    ['a - b', 'a---b'],
+    ['a -& b', 'a---b'],
+    ['a &- b', 'a---b'],
+    ['- a', '--a'],
+    ['a -', 'a--'],
+    ['  lead', '--lead'],
+    ['x  y\tz', 'x--y-z'],
     ['x\u00A0y\u2003z', 'x-y-z'],
     ['a\u0085b', 'a-b'],
     ['x\u200By', 'xy'],

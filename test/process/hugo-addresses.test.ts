@@ -17,6 +17,9 @@ const isThere = hasHugo('addresses and orders are');
 const now = Date.now();
 const site = siteOf(new Map([['config.toml', readSettings('config.toml', config).settings]]));
 
+/** Sections that are hidden: Hugo shows what is below them, and here that is hidden too. */
+const hidden = /^\/(?:gone|later|over)\//;
+
 /** What both sides say of a page and of a list. */
 type Page = { path: string; title: string; date: string };
 type Sides = { pages: Page[]; home: string[]; lists: Record<string, string[]>; aliases: string[] };
@@ -76,9 +79,11 @@ function hugo(): Sides {
     }
   }
   return {
-    pages: pages.map((page) => ({ ...page, path: decoded(page.path) })),
-    home: (JSON.parse(home) as string[]).map(decoded),
-    lists: Object.fromEntries(all.filter(([, rows]) => rows.length > 0).sort()),
+    pages: pages
+      .map((page) => ({ ...page, path: decoded(page.path) }))
+      .filter(({ path }) => !hidden.test(path)),
+    home: (JSON.parse(home) as string[]).map(decoded).filter((path) => !hidden.test(path)),
+    lists: Object.fromEntries(all.filter(([path, rows]) => rows.length > 0 && !hidden.test(path)).sort()),
     aliases: aliases.map((path) => path.normalize('NFC')).sort(),
   };
 }

@@ -100,7 +100,7 @@ export const corpus: Readonly<Record<string, string>> = {
   'cas/sub/_index.md': page('title: Sub\ncascade:\n  weight: 9'),
   'cas/sub/y.md': page('title: Casy'),
   'target/_index.md': page(
-    'title: T\ncascade:\n- target: {path: "/target/a*"}\n  slug: first\n- target: {kind: section}\n  weight: 3\n- target: {path: "{/target/**/b.md,/nowhere}"}\n  slug: braces\n- weight: 5',
+    'title: T\ncascade:\n- target: {path: "/target/a*"}\n  slug: first\n- target: {kind: section}\n  weight: 3\n- target: {path: "{/target/**/b,/nowhere}"}\n  slug: braces\n- weight: 5',
   ),
   'target/a.md': page('title: Ta'),
   'target/sub/b.md': page('title: Tb'),

@@ -48,6 +48,7 @@ date = [":filename", ":default"]
       languageCode: 'de',
       timeZone: 'Europe/Berlin',
       pluralTitles: true,
+      titleCaseStyle: 'ap',
       paginate: 7,
       feedLimit: 30,
       description: 'What it is',
@@ -117,6 +118,8 @@ date = [":filename", ":default"]
       [{ singular: 'list', plural: 'reading-lists', field: 'reading lists' }],
     ],
     ['pluralizeListTitles: false', 'pluralTitles', false],
+    ['titleCaseStyle: Go', 'titleCaseStyle', 'go'],
+    ['capitalizeListTitles: false', 'titleCaseStyle', 'none'],
     ['uglyURLs: {posts: true}', 'uglyURLs', true],
     ['uglyURLs: {posts: false}', 'uglyURLs', false],
     ['cascade: {a: 1}', 'cascade', [{ values: { a: 1 } }]],
@@ -227,6 +230,7 @@ describe('siteOf()', () => {
       timeZone: 'Europe/Berlin',
       paginate: 10,
       pluralTitles: true,
+      titleCaseStyle: 'ap',
       params: { a: 1, b: 2 },
     });
   });

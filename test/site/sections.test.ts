@@ -25,9 +25,9 @@ describe('a section without a text', () => {
       );
     expect(await titles()).toEqual(['Über uns', 'Diary']);
     await site.put('hugo.toml', 'title = "x"\n');
-    expect(await titles()).toEqual(['Über uns', 'Diaries']);
+    expect(await titles()).toEqual(['Über Uns', 'Diaries']);
     await site.put('hugo.toml', 'pluralizeListTitles = false\n');
-    expect(await titles()).toEqual(['Über uns', 'Diary']);
+    expect(await titles()).toEqual(['Über Uns', 'Diary']);
   });
 });
 

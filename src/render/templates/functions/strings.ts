@@ -1,10 +1,18 @@
 /** https://gohugo.io/functions/strings/ */
 
+import {
+  isSpace,
+  lowerCase,
+  trim,
+  trimLeft,
+  trimRight,
+  trimSpace,
+  upperCase,
+} from '../../../post/letters.ts';
+import { titleCase } from '../../../post/title-case.ts';
 import { BoundedText } from '../budget.ts';
 import { Safe, type Tools, unfit, type Value } from '../value.ts';
 import { countAt, type Row, textAt } from './function.ts';
-import { isSpace, lowerCase, trim, trimLeft, trimRight, trimSpace, upperCase } from './letters.ts';
-import { titleCase } from './title-case.ts';
 
 export const strings: readonly Row[] = [
   ['lower strings.ToLower', 1, 1, (args) => lowerCase(textAt(args, 0))],
