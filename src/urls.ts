@@ -1,5 +1,6 @@
 /** How keys become addresses and addresses are spelled. Paths in the program are decoded; only `encodePath` escapes. */
 
+import { decodeEscapes } from './post/escapes.ts';
 import { sanitizeName } from './post/slug.ts';
 
 /** Whether the file is Markdown by its name, and is read as such. */
@@ -126,7 +127,7 @@ export function basePath(key: string, path: string): string {
 
 /** `/posts/` for `posts`: sanitised as Hugo does, with one slash at both ends. */
 export function folderPath(text: string): string {
-  const inner = sanitizeName(text)
+  const inner = sanitizeName(decodeEscapes(text))
     .split('/')
     .filter((segment) => segment !== '')
     .join('/');

@@ -1,7 +1,7 @@
 /** What is in a folder and in the folders below it. */
 
-import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { isIgnored } from './ignored.ts';
 
 /** `name` is the path seen from the folder, with `/` between its parts, as the file system spells it. */
@@ -17,17 +17,27 @@ export type FoundFile = {
 export type Found = { files: FoundFile[]; omitted: { name: string; reason: string }[] };
 
 /**
- * Every regular file that is not ignored, in the order of names. Symbolic links are not followed: they may lead anywhere.
+ * Every regular file that is not ignored, in the order of names. Symbolic links that stay inside the folder are followed; all
+ * others, and those that lead to what is ignored or to a folder around them, are omitted.
  * Throws when the folder itself cannot be read.
  */
 export async function walk(folder: string): Promise<Found> {
-  const found: Found = { files: [], omitted: [] };
-  await visit(folder, '', found);
+  const root = await realpath(folder);
+  const walked: Walk = { folder, root, found: { files: [], omitted: [] }, followed: 0 };
+  await visit(walked, '', [root]);
+  const { found } = walked;
   for (const list of [found.files, found.omitted]) list.sort((a, b) => (a.name < b.name ? -1 : 1));
   return found;
 }
 
-async function visit(folder: string, parent: string, found: Found): Promise<void> {
+/** `followed` counts links to folders, which could double what is found again and again. */
+type Walk = { folder: string; root: string; found: Found; followed: number };
+
+const mostFollowed = 200;
+
+/** @param around The true paths of the folders that led here. */
+async function visit(walked: Walk, parent: string, around: readonly string[]): Promise<void> {
+  const { folder, found } = walked;
   const entries = await readdir(join(folder, parent), { withFileTypes: true });
   await Promise.all(
     entries
@@ -35,9 +45,11 @@ async function visit(folder: string, parent: string, found: Found): Promise<void
       .map(async (entry) => {
         const name = parent === '' ? entry.name : `${parent}/${entry.name}`;
         try {
-          if (entry.isDirectory()) await visit(folder, name, found);
+          if (entry.isSymbolicLink()) await follow(walked, name, around);
+          else if (entry.isDirectory())
+            await visit(walked, name, [...around, join(around.at(-1) ?? '', entry.name)]);
           else if (entry.isFile()) found.files.push(await describe(folder, name));
-          else found.omitted.push({ name, reason: notAFile });
+          else found.omitted.push({ name, reason: 'it must be a file or a folder' });
         } catch (error) {
           found.omitted.push({ name, reason: error instanceof Error ? error.message : String(error) });
         }
@@ -45,9 +57,44 @@ async function visit(folder: string, parent: string, found: Found): Promise<void
   );
 }
 
-const notAFile = 'it must be a file or a folder; links are not followed';
+async function follow(walked: Walk, name: string, around: readonly string[]): Promise<void> {
+  const { folder, root, found } = walked;
+  const path = join(folder, name);
+  const target = await realpath(path).catch(() => undefined);
+  const reason = target === undefined ? await danglingLink(path) : forbidden(root, target, around);
+  if (target === undefined || reason !== undefined) {
+    found.omitted.push({ name, reason: reason ?? '' });
+    return;
+  }
+  const info = await stat(path);
+  if (info.isFile()) found.files.push(await describe(folder, name));
+  else if (!info.isDirectory()) found.omitted.push({ name, reason: 'it must lead to a file or a folder' });
+  else if (walked.followed === mostFollowed) {
+    found.omitted.push({ name, reason: `only ${mostFollowed} links to folders are followed` });
+  } else {
+    walked.followed += 1;
+    await visit(walked, name, [...around, target]);
+  }
+}
+
+async function danglingLink(path: string): Promise<string> {
+  return `it is a link to "${await readlink(path)}", where nothing is; mend the link or delete it`;
+}
+
+/** Why a link to the place is not followed. */
+function forbidden(root: string, target: string, around: readonly string[]): string | undefined {
+  const inside = relative(root, target);
+  const segments = inside.split(sep);
+  if (segments[0] === '..' || isAbsolute(inside)) {
+    return `it is a link that leads out of the folder, to "${target}"; put what it leads to in its place`;
+  }
+  if (around.includes(target))
+    return `it is a link to the folder "${inside || '.'}", which it lies in; delete it`;
+  const isHidden = segments.some((segment) => segment !== '' && isIgnored(segment));
+  return isHidden ? `it is a link to "${inside}", which is never sent; delete it` : undefined;
+}
 
 async function describe(folder: string, name: string): Promise<FoundFile> {
-  const { size, mtimeMs } = await lstat(join(folder, name));
+  const { size, mtimeMs } = await stat(join(folder, name));
   return { name, size, modified: mtimeMs };
 }

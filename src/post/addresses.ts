@@ -2,6 +2,7 @@
 
 import type { Plain } from '../data/source.ts';
 import { asText, Unfit } from '../data/values.ts';
+import { decodeEscapes } from './escapes.ts';
 import { termSlug } from './slug.ts';
 
 const longest = 500;
@@ -18,7 +19,9 @@ export function asUrl(value: Plain): string {
   const plain = typeof value === 'string' ? value.replaceAll('\\:', ':') : value;
   asRootOrPath(plain, 'an address on this site such as /a/b/');
   const path = asText(value);
-  return path.startsWith('/') ? path : `/${path}`;
+  // A colon would begin a name of a pattern.
+  const decoded = /%3a/i.test(path) ? path : decodeEscapes(path);
+  return decoded.startsWith('/') ? decoded : `/${decoded}`;
 }
 
 /** A former address; one without a leading slash is seen from the post's folder, and `..` leads up. */
@@ -33,7 +36,7 @@ function asRootOrPath(value: Plain, kind: string): string {
 }
 
 function asPath(value: Plain, kind: string): string {
-  const path = asText(value);
+  const path = decodeEscapes(asText(value));
   const isSound =
     path.length <= longest &&
     !/[?#\\]|\p{Cc}|%(?:2e|2f|5c)/iu.test(String(value).trim()) &&

@@ -1,5 +1,5 @@
 import { chmodSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isIgnored } from '../../cli/files/ignored.ts';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
@@ -92,16 +92,56 @@ describe('readLocalTree()', () => {
     ]);
   });
 
-  it('follows no links, and says so', async () => {
-    const folder = makeFolder({ 'a.md': 'x' });
-    symlinkSync('/etc/hostname', join(folder, 'link.md'));
-    symlinkSync('/etc', join(folder, 'etc'));
+  it('follows links that stay inside, to files and to folders', async () => {
+    const folder = makeFolder({ 'posts/a.md': 'x', 'images/cat.png': 'cat', '..x/b.md': 'x' });
+    symlinkSync('a.md', join(folder, 'posts/same.md'));
+    symlinkSync('../images', join(folder, 'posts/pictures'));
+    symlinkSync(join(folder, 'posts/same.md'), join(folder, 'absolute.md'));
     const { files, problems } = await readLocalTree(folder);
-    expect(files.map(({ key }) => key)).toEqual(['a.md']);
-    expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining('"etc"'),
-      expect.stringContaining('"link.md"'),
+    expect(problems).toEqual([]);
+    expect(files.map(({ key, size }) => `${key} ${size}`)).toEqual([
+      'absolute.md 1',
+      'images/cat.png 3',
+      'posts/a.md 1',
+      'posts/pictures/cat.png 3',
+      'posts/same.md 1',
     ]);
+  });
+
+  it('names links that lead out, to nothing, in a circle or to what is never sent, and takes the rest', async () => {
+    const folder = makeFolder({ 'a.md': 'x', '.env': 'SECRET', 'deep/b.md': 'x', '.git/config': 'x' });
+    const links = {
+      'out.md': '/etc/hostname',
+      etc: '/etc',
+      'up.md': `../${basename(folder)}-other/a.md`,
+      parent: '..',
+      'gone.md': 'nothing.md',
+      'self.md': 'self.md',
+      here: '.',
+      'deep/around': '..',
+      'secret.md': '.env',
+      'deep/git': '../.git',
+    };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
+    const { files, problems } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['a.md', 'deep/b.md']);
+    const said = new Map(problems.map(({ file, message }) => [relative(folder, file), message]));
+    expect([...said.keys()].sort()).toEqual(Object.keys(links).sort());
+    for (const name of ['out.md', 'etc', 'parent'])
+      expect(said.get(name)).toContain('leads out of the folder');
+    for (const name of ['gone.md', 'self.md', 'up.md']) expect(said.get(name)).toContain('where nothing is');
+    for (const name of ['here', 'deep/around']) expect(said.get(name)).toContain('which it lies in');
+    for (const name of ['secret.md', 'deep/git']) expect(said.get(name)).toContain('never sent');
+  });
+
+  it('ends, however links to folders double what is found', async () => {
+    const folder = makeFolder({ 'f20/a.md': 'x' });
+    for (let level = 0; level < 20; level++) {
+      addFiles(folder, { [`f${level}/x.md`]: 'x' });
+      for (const name of ['one', 'two']) symlinkSync(`../f${level + 1}`, join(folder, `f${level}/${name}`));
+    }
+    const { problems } = await readLocalTree(folder);
+    expect(problems.some(({ message }) => message.includes('only 200 links'))).toBe(true);
   });
 
   it.skipIf(process.getuid?.() === 0)('reports a folder that cannot be read and takes the rest', async () => {

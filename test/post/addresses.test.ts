@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { titleFromKey } from '../../src/post/title.ts';
+import { pathOfKey } from '../../src/urls.ts';
 import { placeLeftOut } from './faults.ts';
 import { read } from './read-fields.ts';
 
@@ -46,6 +48,27 @@ describe('addresses', () => {
     expect(placeLeftOut(() => read(`url: ${value}`))).toBe('2:1');
     expect(placeLeftOut(() => read(`aliases: [/kept/, ${value}]`))).toMatch(/^2:1/);
     expect(read(`aliases: [/kept/, ${value}]`).aliases).toEqual(['/kept/']);
+  });
+
+  it.each([
+    ['%e4%b8%ad%e6%96%87', '中文'],
+    ['old%20path', 'old path'],
+    ['caf%C3%A9', 'café'],
+    ['100%25', '100%'],
+    ['100%', '100%'],
+    ['%ff', '%ff'],
+  ])('are those that browsers send for them: %s', (written, path) => {
+    const { slug, url, aliases } = read(
+      `slug: "${written}"\nurl: "/a/${written}/"\naliases: ["/b/${written}/"]`,
+    );
+    expect({ slug, url, aliases }).toEqual({ slug: path, url: `/a/${path}/`, aliases: [`/b/${path}/`] });
+  });
+
+  it('of files are those that browsers send for their names', () => {
+    expect(pathOfKey('posts/%e4%b8%ad%e6%96%87.md')).toBe('/posts/中文/');
+    expect(pathOfKey('posts/a%20b/index.md')).toBe(pathOfKey('posts/a b.md'));
+    expect(pathOfKey('%e4%b8%ad/_index.md')).toBe('/中/');
+    expect(titleFromKey('posts/%e4%b8%ad.md')).toBe('中');
   });
 
   it.each(['../x', './x', '../../x'])('lead upwards in aliases alone: %s', (value) => {
