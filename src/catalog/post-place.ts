@@ -49,9 +49,9 @@ export function sectionTitle(sql: SqlStorage, site: Site, path: string): string 
   return nameOfList(site.pluralTitles ? pluralOf(name) : name, site);
 }
 
-/** Hugo takes hyphens for spaces here; a site without its configuration has capitals alone. */
+/** A site without Hugo's configuration has capitals alone. */
 function nameOfList(name: string, { titleCaseStyle }: Site): string {
-  return titleCaseStyle === null ? withCapital(name) : listTitleOf(name.replaceAll('-', ' '), titleCaseStyle);
+  return titleCaseStyle === null ? withCapital(name) : listTitleOf(name, titleCaseStyle);
 }
 
 /** The section's folder as it is called, which its address may spell otherwise: that of the first post on its list. */

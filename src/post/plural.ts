@@ -26,6 +26,6 @@ function pluralOfWord(word: string): string {
   const exception = exceptions.get(lower);
   if (exception !== undefined) return word.charAt(0) + exception.slice(1);
   if (/(?:[^aeiou]|^)y$/.test(lower)) return `${word.slice(0, -1)}ies`;
-  if (/(?:ss|us|is|x|z|ch|sh|[^aeiou]o|oo)$/.test(lower)) return `${word}es`;
+  if (/(?:ss|us|is|x|z|ch|sh|[^aeiou]o)$/.test(lower)) return `${word}es`;
   return word === '' || lower.endsWith('s') ? word : `${word}s`;
 }

@@ -104,7 +104,7 @@ function writeMap(text: BoundedText, directive: Directive, map: Dict, depth: num
   text.add(']');
 }
 
-/** Zeros stand behind a sign, and before text too, as in the Go that Hugo 0.111 was built with. */
+/** Zeros stand behind a sign, and before text too, as in Go. */
 function pad(text: BoundedText, { width, left, zero, verb, precision }: Directive, formatted: string): void {
   const missing = width === 0 ? 0 : Math.max(0, width - [...formatted].length);
   const isWhole = 'bcdoOxXU'.includes(verb) && precision !== undefined;
