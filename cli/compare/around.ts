@@ -17,6 +17,8 @@ export type Around = {
   namesMainSections: boolean;
   /** What Hugo has at a path. */
   pageAt(path: string): PageFacts | undefined;
+  /** Where Platen leads from a path. */
+  redirectAt(path: string): string | undefined;
   /** Whether the front matter of the page at a path has a field of that name. */
   hasField(path: string, name: string): boolean;
   /** Whether it is explained that only one of them has a page at the path. */

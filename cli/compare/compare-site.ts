@@ -13,7 +13,7 @@ import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
 import { type Explained, explainAll } from './explain-all.ts';
 import type { Hugo } from './find-hugo.ts';
-import { defaultLanguage, hugoFacts, type Reading } from './hugo-facts.ts';
+import { defaultLanguage, hasHosts, hugoFacts, type Reading } from './hugo-facts.ts';
 import { platenFacts } from './platen-facts.ts';
 import type { Repair } from './repair.ts';
 import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
@@ -52,9 +52,15 @@ async function compare(
 ): Promise<Comparison> {
   const { repairs, settings } = build;
   const base = baseOf(settings['baseurl']);
-  const reading: Reading = { base, language: defaultLanguage(build), repairs, now: Date.now() };
+  const reading: Reading = {
+    base,
+    language: defaultLanguage(build),
+    repairs,
+    now: Date.now(),
+    hasHosts: hasHosts(build),
+  };
   const hugo = hugoFacts(build, reading);
-  const asked = [...hugo.pages.keys(), ...hugo.redirects.keys()];
+  const asked = [...hugo.pages.keys(), ...hugo.redirects.keys()].filter((path) => path.startsWith('/'));
   const progress = terminal.follow('Reading', asked.length);
   const platen = await platenFacts(site, asked, base, progress.step).finally(progress.done);
   const find = (facts: SiteFacts) => findDifferences(facts, platen, base);

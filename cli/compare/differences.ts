@@ -24,13 +24,14 @@ export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base):
   ];
 }
 
-/** Pages that both make of the same file at different addresses. */
+/** Pages that both make at different addresses: of the same file, or one leads to the other. Pages in other languages are not the same. */
 export function findMoved(hugo: SiteFacts, platen: SiteFacts): Map<PageFacts, PageFacts> {
   const byFile = new Map([...platen.pages.values()].map((page) => [page.file, page]));
   const moved = new Map<PageFacts, PageFacts>();
   for (const page of hugo.pages.values()) {
-    if (page.file === '' || platen.pages.has(page.path)) continue;
-    const other = byFile.get(page.file);
+    if (platen.pages.has(page.path) || page.language !== undefined) continue;
+    const led = platen.pages.get(platen.redirects.get(page.path) ?? '');
+    const other = page.file === '' ? led : (byFile.get(page.file) ?? led);
     if (other && !hugo.pages.has(other.path)) moved.set(page, other);
   }
   return moved;

@@ -32,6 +32,7 @@ export function explainAll(
     hasField: fieldsOf(site, platen),
     namesMainSections: namesMainSections(settings),
     pageAt: (path) => hugo.pages.get(path),
+    redirectAt: (path) => platen.redirects.get(path),
     isExplained: (path) => explained.has(path),
   };
   const judge = (difference: Difference): Explained => {

@@ -8,7 +8,15 @@ import type { Published } from './read-public.ts';
 import { type Repair, readMarks, repairs } from './repair.ts';
 import type { PageFacts, SiteFacts } from './site-facts.ts';
 
-export type Reading = { base: Base; language: string; repairs: readonly Repair[]; now: number };
+export type Reading = {
+  base: Base;
+  language: string;
+  repairs: readonly Repair[];
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Languages have hosts of their own, so that paths are not enough to tell their pages apart. */
+  hasHosts: boolean;
+};
 
 export function hugoFacts({ pages, aliases }: Published, reading: Reading): SiteFacts {
   const facts = pages.map((page) => factsOf(page, reading));
@@ -30,6 +38,11 @@ export function defaultLanguage({ settings }: Pick<HugoBuild, 'settings'>): stri
   return typeof code === 'string' ? code : 'en';
 }
 
+/** Whether languages have hosts of their own: `hugo config` does not tell. */
+export function hasHosts({ pages }: Published): boolean {
+  return new Set(pages.map(({ permalink }) => URL.parse(permalink)?.origin)).size > 1;
+}
+
 function factsOf(page: PrintedPage, reading: Reading): PageFacts {
   const path = (address: string) => pathOf(address.replaceAll('#', '%23'), reading.base) ?? address;
   const { kind, lang, title, date, lastmod } = page;
@@ -37,7 +50,7 @@ function factsOf(page: PrintedPage, reading: Reading): PageFacts {
   const file = fileOf(page);
   const hidden = hiddenBecause(page, reading.now);
   return {
-    ...{ path: path(page.path), kind, file, title },
+    ...{ path: placeOf(path(page.path), lang, reading), kind, file, title },
     date: momentOf(date),
     lastmod: momentOf(lastmod),
     content: readContent(text),
@@ -49,6 +62,10 @@ function factsOf(page: PrintedPage, reading: Reading): PageFacts {
     ...(hidden !== undefined && { hidden }),
     ...(text.includes('<!-- raw HTML omitted -->') && { isWithoutHtml: true }),
   };
+}
+
+function placeOf(path: string, lang: string, { language, hasHosts }: Reading): string {
+  return hasHosts && lang !== language ? `${lang}:${path}` : path;
 }
 
 /** Platen's files of the default language have no language in their names. */

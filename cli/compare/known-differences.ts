@@ -18,6 +18,15 @@ export const knownDifferences: readonly KnownDifference[] = [
       onlyPlacesDiffer(difference, around, ({ title }) => title === ''),
   },
   {
+    name: 'spelling-of-address',
+    reason: 'An address that ends in `.html`, or is in capitals, leads to the small one with a slash.',
+    row: 'pages with addresses that end in `.html` or are in capitals have small ones with a slash',
+    holds: ({ kind, hugo, platen }, { redirectAt }) =>
+      kind === 'address' &&
+      redirectAt(hugo) === platen &&
+      hugo.replace(/\.html$/, '/').toLowerCase() === platen.toLowerCase(),
+  },
+  {
     name: 'empty-taxonomy',
     reason:
       'Hugo makes the page of a taxonomy that no post uses; in Platen it is not there until there is a term.',

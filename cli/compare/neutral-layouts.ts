@@ -7,6 +7,8 @@ export type PrintedPage = {
   lang: string;
   /** Escaped as Hugo writes it, from the root. */
   path: string;
+  /** The same with the site's address, if that has a host. */
+  permalink: string;
   /** Relative to the content folder; empty for lists without a text. */
   file: string;
   title: string;
@@ -49,7 +51,7 @@ const page = `{{- $of := slice -}}
 {{- if eq .Kind "taxonomy" }}{{ range .Data.Terms.Alphabetical }}{{ with .Page.RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end }}{{ end -}}
 {{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
-{{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "file" $file "title" .Title "site" site.Title
+{{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "permalink" .Permalink "file" $file "title" .Title "site" site.Title
   "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
   "content" .Content "rows" $rows "sections" $sections ${print} -}}
 `;

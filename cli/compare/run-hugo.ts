@@ -54,9 +54,10 @@ export async function askSettings(run: HugoRun): Promise<Record<string, unknown>
 }
 
 function ask({ program, copy, settings }: HugoRun, args: readonly string[]): Promise<Answer> {
-  const themes = copy.themesDir === undefined ? [] : ['--themesDir', copy.themesDir];
-  const all = [...args, '--source', copy.root, '--environment', 'production', ...themes];
-  const env = { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...always, ...settings };
+  const all = [...args, '--source', copy.root, '--environment', 'production'];
+  // Of two places that are named this one wins; the flag does not.
+  const themes = copy.themesDir === undefined ? {} : { HUGO_THEMESDIR: copy.themesDir };
+  const env = { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...always, ...themes, ...settings };
   return new Promise((done) => {
     execFile(program, all, { maxBuffer: 2 ** 28, env }, (error, stdout, stderr) =>
       done({

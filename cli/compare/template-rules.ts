@@ -13,7 +13,7 @@ import {
   standIn,
   type Workshop,
 } from './repair.ts';
-import { filesIn } from './site-copy.ts';
+import { filesIn, isInside } from './site-copy.ts';
 
 export const templateRules: readonly Rule[] = [
   { sign: /module "([^"\n]+)" not found in "([^"\n]+)"/g, name: 'themes', mend: makeEmptyTheme },
@@ -79,9 +79,11 @@ export const templateRules: readonly Rule[] = [
   },
 ];
 
-function makeEmptyTheme(_: Workshop, [name = '', path = '']: string[]): Done | null {
+/** Nothing is written outside of the copy: a folder of themes that is elsewhere, but lacks this one, is not asked any more. */
+function makeEmptyTheme({ copy }: Workshop, [name = '', path = '']: string[]): Done | null {
   if (existsSync(path)) return null;
-  mkdirSync(path, { recursive: true });
+  if (!isInside(path, copy.root)) copy.themesDir = join(copy.root, 'themes');
+  mkdirSync(isInside(path, copy.root) ? path : join(copy.root, 'themes', name), { recursive: true });
   return { of: name, files: [] };
 }
 

@@ -44,6 +44,19 @@ describe('findDifferences()', () => {
     ]);
   });
 
+  test('finds a list that is elsewhere by where its address leads, and no page in another language by its file', () => {
+    const term = pageFacts({ path: '/tags/x.html', kind: 'term', file: '' });
+    const other = pageFacts({ path: '/tags/x/', kind: 'section', file: '' });
+    expect(
+      findDifferences(siteFacts([term]), siteFacts([other], { '/tags/x.html': '/tags/x/' })),
+    ).toMatchObject([{ kind: 'address', hugo: '/tags/x.html', platen: '/tags/x/' }]);
+    const french = pageFacts({ path: '/fr/a/', file: 'a.md', language: 'fr' });
+    expect(findDifferences(siteFacts([french]), siteFacts([a])).map(({ kind }) => kind)).toEqual([
+      'missing',
+      'shown',
+    ]);
+  });
+
   test('leaves pages alone that Hugo has at both addresses', () => {
     const [one, other] = [pageFacts({ path: '/1/' }), pageFacts({ path: '/2/' })];
     expect(findDifferences(siteFacts([one, other]), siteFacts([other]))).toMatchObject([
@@ -85,6 +98,7 @@ describe('explain()', () => {
     taxonomies: new Map([['tags', 'tag']]),
     hasField: (path: string, name: string) => path === '/a/' && name === 'tag',
     namesMainSections: false,
+    redirectAt: (path: string) => ({ '/Posts/B/': '/posts/b/', '/b.html': '/b/', '/c.html': '/d/' })[path],
     isExplained: (path: string) => path === '/explained/',
     pageAt: (): PageFacts | undefined => undefined,
   };
@@ -106,6 +120,18 @@ describe('explain()', () => {
     const empty = pageFacts({ kind: 'taxonomy', rows: [] });
     expect(explain(taxonomy, { ...around, hugo: empty })).toBe('empty-taxonomy');
     expect(explain(taxonomy, { ...around, hugo: { ...empty, rows: ['/tags/x/'] } })).toBeUndefined();
+  });
+
+  test('knows addresses that are spelled otherwise', () => {
+    const address = { kind: 'address', ...difference } as const;
+    for (const [hugo, platen] of [
+      ['/Posts/B/', '/posts/b/'],
+      ['/b.html', '/b/'],
+    ] as const) {
+      expect(explain({ ...address, hugo, platen }, around)).toBe('spelling-of-address');
+    }
+    expect(explain({ ...address, hugo: '/c.html', platen: '/d/' }, around)).toBeUndefined();
+    expect(explain({ ...address, hugo: '/e.html', platen: '/e/' }, around)).toBeUndefined();
   });
 
   test('knows pages that are hidden here whatever the configuration says', () => {

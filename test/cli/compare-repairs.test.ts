@@ -1,6 +1,6 @@
 /** What today's Hugo refuses, repaired in a copy. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -200,6 +200,18 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
     ]);
     expect(comparison.pages['en']).toMatchObject({ all: 2, agree: 0, repaired: 2 });
     expect(exitCodeFor(comparison)).toBe(1);
+  });
+
+  test('whose theme is to be elsewhere, but is not, makes no folder there', async () => {
+    const folder = makeFolder({
+      'site/hugo.toml': 'title = "R"\ntheme = "gone"\nthemesDir = ".."\n',
+      'site/content/a.md': post('A'),
+    });
+    const before = readTree(folder);
+    const comparison = await comparisonOf(join(folder, 'site'));
+    expect(comparison.repairs).toMatchObject([{ name: 'themes', of: 'gone' }]);
+    expect(readTree(folder)).toEqual(before);
+    expect(existsSync(join(folder, 'gone'))).toBe(false);
   });
 
   test('is given up with the words of Hugo where no repair is known', async () => {

@@ -8,7 +8,7 @@ import type { Comparison } from '../../cli/compare/compare-site.ts';
 import { exitCodeFor } from '../../cli/compare/verdict.ts';
 import { hasHugo } from '../process/hugo.ts';
 import { comparisonOf, openIn } from './compare-sites.ts';
-import { addFiles, type Files, makeFolder, post } from './folder.ts';
+import { addFiles, type Files, makeFolder, post, readTree } from './folder.ts';
 
 /** Kinds and causes of what is open on a page. */
 function openOn(comparison: Comparison, path: string): string[] {
@@ -143,6 +143,29 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     expect(open.join()).not.toContain('Render hooks');
     expect(openOn(comparison, '/posts/hooked/').join()).toContain('Render hooks');
     expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 2 });
+  });
+
+  test('finds a theme beside the site, and every page of languages with hosts of their own', async () => {
+    const folder = makeFolder({
+      'theme/example/hugo.toml':
+        'title = "Mine"\ntheme = "theme"\nthemesDir = "../.."\nuglyURLs = true\ndisableKinds = ["taxonomy", "term", "section"]\n[languages.en]\nbaseURL = "https://en.org/"\n[languages.de]\nbaseURL = "https://de.org/"\n',
+      'theme/layouts/shortcodes/badge.html': '<b>{{ .Get 0 }}</b>',
+      'theme/layouts/single.html': '{{ nonsense }}',
+      'theme/example/content/posts/a.md': post('A', 'Before {{< badge "x" >}} after.'),
+      'theme/example/content/posts/b.md': post('B'),
+      'theme/example/content/posts/b.de.md': post('B auf Deutsch'),
+    });
+    const before = readTree(folder);
+    const comparison = await comparisonOf(join(folder, 'theme/example'));
+    expect(comparison.repairs).toEqual([]);
+    expect(openOn(comparison, '/posts/a.html')).toContain(
+      'text: The shortcode "badge", which Platen does not have',
+    );
+    expect(comparison.pages).toMatchObject({
+      en: { all: 3, agree: 1, explained: 1, differ: 1 },
+      de: { all: 2, agree: 0, differ: 2 },
+    });
+    expect(readTree(folder)).toEqual(before);
   });
 
   test('passes over static HTML and symbolic links', async () => {
