@@ -20,7 +20,7 @@ import { isSettings, readSettings } from '../settings/settings-files.ts';
 import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
-import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../urls.ts';
+import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { readAddresses } from './former-addresses.ts';
 import { isAddresses } from './history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
@@ -120,7 +120,8 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     const { settings, warnings, errors } = readSettings(file.key, text);
     return { entry: { ...entry, settings, errors }, siteWarnings: warnings };
   }
-  const post = readPost(file.key, text, basis.site, basis.above);
+  const post = readOrHide(file.key, text, basis);
+  if ('errors' in post) return { entry: { ...entry, ...post } };
   const { warnings = [] } = post;
   const empty =
     isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
@@ -128,6 +129,22 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     ...(await describePage(post, basis, entry, facts)),
     siteWarnings: [...warnings, ...empty],
   };
+}
+
+/** A section whose front matter cannot be read may have hidden all that is in it, so it does until it is mended. */
+function readOrHide(
+  key: string,
+  text: string,
+  { site, above }: Basis,
+): Post | Pick<Entry, 'errors' | 'section'> {
+  try {
+    return readPost(key, text, site, above);
+  } catch (error) {
+    if (!isSectionIndex(key)) throw error;
+    const path = pathOfKey(key);
+    const empty = { aliases: [], description: '', weight: 0, hasBody: false, uses: [] };
+    return { errors: faultsOf(key, error), section: { path, list: path, draft: true, ...empty } };
+  }
 }
 
 /** Neither text nor a field of front matter; a file whose transfer was cut off has not even that. */

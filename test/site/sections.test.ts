@@ -85,6 +85,25 @@ describe('a section', () => {
     for (const path of [...paths, '/posts/a/', `/posts/${marker.toLowerCase()}/`]) await site.visit(path);
   });
 
+  it('that cannot be read hides all that is in it, straight in the bucket too, until it is mended', async () => {
+    const site = openSite();
+    await site.put('posts/_index.md', post({ title: 'P' }));
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const straight = async (text: string) => {
+      await site.parts.bucket.put('posts/_index.md', new TextEncoder().encode(text));
+      await sweepAll(site.parts);
+      await sweepAll(site.parts);
+    };
+    for (const bad of ['draft: "true', 'cascade: {draft: true', 'draft: true\ndraft: false']) {
+      expect((await site.put('posts/_index.md', `---\n${bad}\n---\n`)).status).toBe(422);
+      await straight(`---\n${bad}\n---\n`);
+      expect((await site.visit('/posts/a/')).status).toBe(404);
+      expect((await site.visit('/posts/')).status).toBe(404);
+      await straight('---\ntitle: P\n---\n');
+      expect((await site.visit('/posts/a/')).status).toBe(200);
+    }
+  });
+
   it('that becomes a draft hides its pages at once, its rows with the sweep', async () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'A', slug: 'else' }));
