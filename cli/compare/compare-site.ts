@@ -1,6 +1,6 @@
 /** A folder built by Hugo and served by Platen, and what differs. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PushReport } from '../push/report.ts';
@@ -35,7 +35,8 @@ export type Comparison = {
 
 /** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
 export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {
-  const temporary = mkdtempSync(join(tmpdir(), 'platen-compare-'));
+  // Hugo names files by their real path.
+  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-compare-')));
   try {
     const build = await buildWithHugo(folder, hugo.program, temporary);
     return await serveWithPlaten(folder, terminal, (site) => compare(build, site, hugo, terminal));

@@ -10,6 +10,7 @@ import {
   remove,
   type Workshop,
 } from './repair.ts';
+import { isInside } from './site-copy.ts';
 import { templateRules } from './template-rules.ts';
 
 /** Of several that hold, the first. */
@@ -34,6 +35,7 @@ export function repair(shop: Workshop, words: string): number {
   for (const { sign, name, mend } of rules) {
     const found = new Map([...words.matchAll(sign)].map((match) => [match.slice(0, 4).join(' '), match]));
     for (const match of found.values()) {
+      if (name !== 'themes' && isAboutOthers(shop, match)) continue;
       const done = mend(shop, match.slice(1));
       if (done)
         shop.done.push({
@@ -46,6 +48,11 @@ export function repair(shop: Workshop, words: string): number {
     if (shop.done.length > before) break;
   }
   return shop.done.length - before;
+}
+
+/** Only the copy is changed. */
+function isAboutOthers({ copy }: Workshop, [, ...found]: readonly string[]): boolean {
+  return found.some((text) => /^\/[^\n]*\.\w+$/.test(text) && !isInside(text, copy.root));
 }
 
 function lineAround(words: string, index: number): string {

@@ -107,14 +107,24 @@ export function bringModules(copy: SiteCopy, modules: readonly HugoModule[]): Si
 export function replacePageTemplates(copy: SiteCopy, modules: readonly HugoModule[]): void {
   for (const { dir, mounts } of modules) {
     for (const { source, target } of mounts) {
-      if (target === 'layouts' || target.startsWith('layouts/')) {
-        removePageTemplates(resolve(dir, source), target.slice('layouts'.length));
+      const path = resolve(dir, source);
+      if (/^layouts(?:\/|$)/.test(target)) {
+        refuseOutside(copy, path);
+        removePageTemplates(path, target.slice('layouts'.length));
       }
-      if (/^static\b/.test(target)) removeHtml(resolve(dir, source));
+      if (/^static(?:\/|$)/.test(target) && isInside(path, copy.root)) removeHtml(path);
     }
   }
   const [own] = layoutFolders(copy, modules);
   for (const [name, text] of neutralLayouts()) write(join(own ?? join(copy.root, 'layouts'), name), text);
+}
+
+/** Only what was copied is ever changed. */
+function refuseOutside({ root }: SiteCopy, path: string): void {
+  if (isInside(path, root)) return;
+  throw new UsageError(
+    `Cannot compare: the templates in "${path}", which the site mounts, must be in its own folder`,
+  );
 }
 
 /** The site's own folders of templates, the first of which wins. */

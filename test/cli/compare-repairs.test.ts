@@ -13,7 +13,7 @@ import { renameInMounts } from '../../cli/compare/rename-settings.ts';
 import { exitCodeFor } from '../../cli/compare/verdict.ts';
 import { hasHugo } from '../process/hugo.ts';
 import { comparisonOf } from './compare-sites.ts';
-import { makeFolder, post, readTree } from './folder.ts';
+import { addFiles, makeFolder, post, readTree } from './folder.ts';
 
 describe('edits of front matter', () => {
   const table: [name: string, edit: (text: string) => string | null, before: string, after: string | null][] =
@@ -212,6 +212,23 @@ describe.runIf(hasHugo('broken sites are'))('a site that Hugo refuses', () => {
     expect(comparison.repairs).toMatchObject([{ name: 'themes', of: 'gone' }]);
     expect(readTree(folder)).toEqual(before);
     expect(existsSync(join(folder, 'gone'))).toBe(false);
+  });
+
+  test('changes no file that its mounts bring from elsewhere', async () => {
+    const folder = makeFolder({
+      'site/content/a.md': post('A'),
+      'notes/twice.md': '---\ntitle: One\ntitle: Two\n---\nx\n',
+      'templates/single.html': 'mine',
+    });
+    const mount = (source: string, target: string) =>
+      `[[module.mounts]]\nsource = "${join(folder, source)}"\ntarget = "${target}"\n`;
+    addFiles(folder, { 'site/hugo.toml': mount('notes', 'content') });
+    const before = readTree(folder);
+    await expect(comparisonOf(join(folder, 'site'))).rejects.toThrow('Hugo must be able to build it');
+    expect(readTree(folder)).toEqual(before);
+    addFiles(folder, { 'site/hugo.toml': mount('templates', 'layouts') });
+    await expect(comparisonOf(join(folder, 'site'))).rejects.toThrow('must be in its own folder');
+    expect(readTree(folder)['templates/single.html']).toBe(before['templates/single.html']);
   });
 
   test('is given up with the words of Hugo where no repair is known', async () => {
