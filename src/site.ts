@@ -22,6 +22,7 @@ import {
   asLanguage,
   asOrigin,
   asParams,
+  asSummaryLength,
   asTaxonomies,
   asTimeZone,
   asTitleCase,
@@ -72,6 +73,8 @@ export type Site = {
   mainMenu: readonly MenuEntry[] | null;
   /** The fields of front matter from which dates are read. */
   dateFields: DateFields;
+  /** Words after which a summary ends with its paragraph. */
+  summaryLength: number;
   /** Rows on one page of a list. */
   paginate: number;
   /** Posts in a feed. */
@@ -138,6 +141,7 @@ export const defaultSite: Site = {
   redirects: [],
   mainMenu: null,
   dateFields: defaultDateFields,
+  summaryLength: 70,
   paginate: 20,
   feedLimit: 20,
   feedContent: 'full',
@@ -193,6 +197,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     redirects: readRedirects(fields),
     mainMenu: readMenu(fields.inside('menus')),
     dateFields: readDateFields(fields.inside('frontmatter')),
+    summaryLength: fields.read('summarylength', asSummaryLength),
     paginate: fields.read('paginate', asCount),
     feedLimit: feeds.read('limit', asCount),
     feedContent: feeds.read('content', asFeedContent),

@@ -27,6 +27,7 @@ const settings = [
   'permalinks',
   'pluralTitles',
   'removePathAccents',
+  'summaryLength',
   'disableKinds',
   'cascade',
   'dateFields',

@@ -2,6 +2,9 @@
 
 import type { PostEntry, SectionEntry, SitemapUrl } from './catalog.ts';
 
+/** Search engines take no longer text of a video, in characters. */
+const longest = 2000;
+
 export function sitemapUrl({ data }: { data: PostEntry | SectionEntry }): SitemapUrl {
   const { path, date } = data;
   if (!('title' in data && 'lists' in data)) return { path, ...(date && { lastmod: date.at }) };
@@ -10,7 +13,9 @@ export function sitemapUrl({ data }: { data: PostEntry | SectionEntry }): Sitema
     path,
     ...(lastmod && { lastmod: lastmod.at }),
     ...(images && { images }),
-    ...(videos && { videos: { list: videos, title, description: description || summary } }),
+    ...(videos && {
+      videos: { list: videos, title, description: (description || summary).slice(0, longest).toWellFormed() },
+    }),
   };
 }
 

@@ -27,7 +27,8 @@ export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = [
   if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
   const pattern = patternFor(site.permalinks, { kind, path: logicalPath(key) });
   const spelled = (path: string) => folderPath(site.removePathAccents ? withoutAccents(path) : path);
-  if (pattern !== undefined) return spelled(resolve(decoded(expand(pattern))).replace(/\/+$/, ''));
+  if (pattern !== undefined)
+    return spelled(sanitizePath(resolve(decoded(expand(pattern))).replace(/\/+$/, '')));
   const place = withSlugs(placeOf(key), above);
   if (slug === undefined || place === '') return spelled(place);
   return spelled(place.slice(0, place.lastIndexOf('/') + 1) + sanitizePath(slug));
@@ -35,7 +36,9 @@ export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = [
 
 /** The place with the names of the sections around it as their addresses have them; its last name stays. */
 export function withSlugs(place: string, above: readonly Above[]): string {
-  const slugs = new Map(above.map(({ folder, slug }) => [folder, slug]));
+  const slugs = new Map(
+    above.map(({ folder, slug }) => [folder, slug === undefined ? undefined : sanitizePath(slug)]),
+  );
   const names = place.split('/');
   const last = names.length - 1;
   return names

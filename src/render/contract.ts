@@ -31,6 +31,8 @@ export type Rendered = {
   summaryHtml?: string;
   /** The first words of the body as plain text, at most about 70 words; never cut inside a word. */
   excerpt: string;
+  /** Its beginning in whole paragraphs, for lists and feeds: plain text. */
+  summary: string;
   /** The body as plain text, at most 20,000 characters. */
   text: string;
   headings: readonly Heading[];

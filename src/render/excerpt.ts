@@ -3,13 +3,15 @@ import { withinWords } from './within-words.ts';
 
 /** Collects the first words of a page, as far as they are text for reading. */
 export type ExcerptReader = TreeReader & {
-  /** Plain text of at most 70 words, as in Hugo; none is cut. */
+  /** Plain text of at most 70 words; none is cut. */
   excerpt(): string;
+  /** What the author put before the divider, else the text up to the end of the paragraph in which the words are as many as asked for. */
+  summary(): string;
 };
 
 const mostWords = 70;
 
-/** Enough for any 70 words; the rest of a page is not kept. */
+/** Enough for any 70 words, and for a summary; the rest of a page is not kept. */
 const mostCharacters = 10_000;
 
 /** Headings, code, tables, what is folded away and what stands beside the text. */
@@ -17,25 +19,36 @@ const passedOver = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figure', 'audio', 'video', 'details'],
 ]);
 
-export function excerptReader(): ExcerptReader {
+/** @param length How many words a summary has, before its last paragraph ends. */
+export function excerptReader(length: number): ExcerptReader {
   let text = '';
+  const words = wordCounter();
+  /** Where the text of the summary ends, if no divider ends it. */
+  let end = length === 0 ? 0 : undefined;
+  let isLong = false;
   /** Whether the author ended the summary; a mark before any text does not. */
   let isEnded = false;
   /** For each open element whether it is passed over. */
   const open: boolean[] = [];
   let passing = 0;
   const add = (more: string) => {
+    words.add(more);
     if (passing === 0 && !isEnded && text.length < mostCharacters) text += more;
   };
   return {
     open(name, attributes) {
       const isPassed = passedOver.has(name) || /^footnote/.test(attributes.get('class') ?? '');
       open.push(isPassed);
+      words.open(name, attributes.size > 0);
       if (isPassed) passing++;
       else if (!withinWords.has(name)) add(' ');
     },
     close(name) {
       if (open.pop()) passing--;
+      words.close(name);
+      if (name === 'p' && words.count() >= length) isLong = true;
+      // Not within a list or a quote.
+      if (isLong && open.length === 0) end ??= text.length;
       if (!withinWords.has(name)) add(' ');
     },
     text: add,
@@ -43,11 +56,44 @@ export function excerptReader(): ExcerptReader {
       isEnded = text.trim() !== '';
     },
     excerpt: () => firstWords(text.slice(0, mostCharacters)),
+    summary: () => whole(isEnded ? text : text.slice(0, end)),
   };
 }
 
 /** Scripts that put no spaces between words: each of their characters counts, and behind each a text may end. */
 const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+const everyUnspaced = new RegExp(unspaced.source, 'gu');
+
+/** Counts as Hugo does: headings and code too, but not what stands right behind a tag with attributes. */
+function wordCounter() {
+  let count = 0;
+  let isWithinWord = false;
+  const parted = (name: string) => {
+    if (!withinWords.has(name)) isWithinWord = false;
+  };
+  return {
+    count: () => count,
+    open(name: string, hasAttributes: boolean): void {
+      parted(name);
+      if (hasAttributes) isWithinWord = true;
+    },
+    close: parted,
+    add(text: string): void {
+      const characters = text.match(everyUnspaced)?.length ?? 0;
+      const spaced = text.replace(everyUnspaced, ' ').split(/\s+/);
+      const found = spaced.filter((word) => word !== '').length;
+      const isGoingOn = isWithinWord && /^\S/.test(text);
+      count += found + characters - (isGoingOn ? 1 : 0);
+      if (text !== '') isWithinWord = /\S$/.test(text);
+    },
+  };
+}
+
+/** Text on one line; of a longer one the words that are whole. */
+function whole(text: string): string {
+  const kept = text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, '');
+  return kept.replace(/\s+/g, ' ').trim();
+}
 
 function firstWords(text: string): string {
   let words = '';

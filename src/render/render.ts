@@ -31,7 +31,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   const record = startRecord(facts, post);
   const outputs = new Outputs(post.body);
   const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site, path);
-  const excerpt = excerptReader();
+  const excerpt = excerptReader(site.summaryLength);
   const outline = outlineReader();
   const pageText = pageTextReader();
   const length = lengthReader();
@@ -72,7 +72,13 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   const { headings } = outline;
   return {
     ...{ ...cleaned, html: withContents(cleaned.html, headings, site.toc) },
-    ...{ excerpt: excerpt.excerpt(), text: pageText.pageText(), headings, images: images.images() },
+    ...{
+      excerpt: excerpt.excerpt(),
+      summary: excerpt.summary(),
+      text: pageText.pageText(),
+      headings,
+      images: images.images(),
+    },
     length: length.length(),
     ...record.read(),
   };

@@ -22,6 +22,7 @@ import {
   asLanguage,
   asOrigin,
   asParams,
+  asSummaryLength,
   asTaxonomies,
   asTimeZone,
   asTitleCase,
@@ -87,6 +88,7 @@ function readAll(fields: Fields): Settings {
         fields.inside('pagination').read('pagersize', asCount),
         fields.read('paginate', asCount),
       ),
+      summaryLength: fields.read('summarylength', asSummaryLength),
       feedLimit: readFeedLimit(fields),
     }),
   };

@@ -52,6 +52,11 @@ export function asTimeZone(value: Plain): string {
   }
 }
 
+/** Words; 0: no summary but the author's own. */
+export function asSummaryLength(value: Plain): number {
+  return asWholeNumber(value, 0, 1000);
+}
+
 /** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
 export function asTaxonomies(value: Plain): Taxonomy[] {
   const taxonomies = [...asMapping(value)].map(([singular, written]) => {

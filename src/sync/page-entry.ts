@@ -28,7 +28,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     ...visibility(post),
     ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menu: menuOf(post) }),
     weight,
-    summary: post.summary ?? (description || rendered.excerpt),
+    summary: post.summary ?? (description || rendered.summary),
     description,
     aliases: pathsOfAliases(post.aliases, path),
     lists: listsOf(post, around),
