@@ -21,6 +21,8 @@ export type Around = {
   redirectAt(path: string): string | undefined;
   /** Whether the front matter of the page at a path has a field of that name. */
   hasField(path: string, name: string): boolean;
+  /** Whether the file of the page that Platen shows at a path is there by a symbolic link. */
+  isLinked(path: string): boolean;
   /** Whether it is explained that only one of them has a page at the path. */
   isExplained(path: string): boolean;
 };

@@ -45,6 +45,8 @@ export type Clues = {
   /** Files that Platen does not publish, and what it warns of, by the end of their names. */
   problems: readonly Remark[];
   warnings: readonly Remark[];
+  /** Files of content that Hugo could not build. */
+  unbuilt: readonly string[];
   hugoAt(path: string): PageFacts | undefined;
   /** Whether the difference is not there when Hugo builds without render hooks. */
   isOfHooks(difference: Difference): boolean;
@@ -58,6 +60,9 @@ export function causeOf(difference: Difference, clues: Clues): string {
   if (language !== undefined && kind === 'missing')
     return `The language "${language}", which Platen does not show`;
   if (kind === 'missing' && isOfFile(clues.problems, file)) return 'Files that Platen does not publish';
+  if (kind === 'shown' && file !== '' && clues.unbuilt.some((name) => name.endsWith(`/${file}`))) {
+    return 'Files that Hugo cannot build';
+  }
   if (isInContent(difference)) {
     if (clues.isOfHooks(difference)) return `Render hooks (${clues.hooks.join(', ')})`;
     const [shortcode] = shortcodesIn(clues.warnings.filter((warning) => isOf(warning, file)));

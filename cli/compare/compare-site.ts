@@ -121,7 +121,7 @@ async function withRawHtml(
 async function withCauses(
   differences: readonly Explained[],
   hugo: SiteFacts,
-  { hooks }: HugoBuild,
+  { hooks, repairs }: HugoBuild,
   site: ServedSite,
   findWithoutHooks: () => Promise<Difference[]>,
 ): Promise<Judged[]> {
@@ -130,10 +130,20 @@ async function withCauses(
   const without = hooks.length > 0 && differences.some(isOpen) ? await findWithoutHooks() : null;
   const remaining = new Set(without?.map(key));
   const { problems, warnings } = site.push;
+  const unbuilt = repairs.flatMap(({ name, files }) =>
+    name === 'content that Hugo cannot build' ? files : [],
+  );
   return differences.map(({ reason, ...difference }) => {
     if (reason !== undefined) return { ...difference, reason };
     const isOfHooks = (one: Difference) => without !== null && !remaining.has(key(one));
-    const clues = { problems, warnings, hooks, hugoAt: (path: string) => hugo.pages.get(path), isOfHooks };
+    const clues = {
+      unbuilt,
+      problems,
+      warnings,
+      hooks,
+      hugoAt: (path: string) => hugo.pages.get(path),
+      isOfHooks,
+    };
     return { ...difference, cause: causeOf(difference, clues) };
   });
 }

@@ -1,6 +1,7 @@
 /** What of all that differs between two sites is explained. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readFrontMatter } from '../../src/post/front-matter.ts';
 import { baseOf, pathOf } from './addresses.ts';
 import type { Around } from './around.ts';
@@ -30,6 +31,7 @@ export function explainAll(
     taxonomies: singulars(settings),
     ...(settings['canonifyurls'] === true && { canonified: String(settings['baseurl']).replace(/\/$/, '') }),
     hasField: fieldsOf(site, platen),
+    isLinked: linksOf(site, platen),
     namesMainSections: namesMainSections(settings),
     pageAt: (path) => hugo.pages.get(path),
     redirectAt: (path) => platen.redirects.get(path),
@@ -58,6 +60,16 @@ export function explainAll(
 /** Plurals with their singulars, as the settings have them the other way round. */
 function singulars({ taxonomies }: Record<string, unknown>): Map<string, string> {
   return new Map(Object.entries(taxonomies ?? {}).map(([singular, plural]) => [String(plural), singular]));
+}
+
+/** Answers whether the file of a page that Platen shows is there by a link. */
+function linksOf({ folder, push }: ServedSite, { pages }: SiteFacts): Around['isLinked'] {
+  const sources = new Map(push.sent.map(({ key, file }) => [key, file]));
+  const root = realpathSync(folder);
+  return (path) => {
+    const source = sources.get(pages.get(path)?.file ?? '');
+    return source !== undefined && realpathSync(source) !== join(root, relative(folder, source));
+  };
 }
 
 /** Answers whether the file of a page that Platen shows has a field. */

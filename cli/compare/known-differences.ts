@@ -6,6 +6,7 @@ import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
 import { withoutTags } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
 import { type KnownDifference, knownTexts } from './known-texts.ts';
+import type { PageFacts } from './site-facts.ts';
 
 /** The first that holds is the reason. */
 export const knownDifferences: readonly KnownDifference[] = [
@@ -47,6 +48,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     holds: (difference, around) => isOfSingular(difference, around),
   },
   {
+    name: 'symbolic-link',
+    reason: 'Symbolic links that stay inside the folder are followed; Hugo leaves them out.',
+    row: 'symbolic links that stay inside the folder are followed',
+    holds: ({ kind, path }, { isLinked }) => kind === 'shown' && isLinked(path),
+  },
+  {
     name: 'home-sections',
     reason:
       'Without `mainSections` the home page lists the posts of all sections, in Hugo those of the largest one.',
@@ -74,8 +81,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'rows-of-explained-pages',
     reason: 'A list has, or does not have, a page that is explained here itself.',
     row: '',
-    holds: ({ kind, rows }, { isExplained }) =>
-      kind === 'order' && rows !== undefined && [...rows.hugo, ...rows.platen].every(isExplained),
+    holds: ({ kind, rows }, { platen, isExplained }) =>
+      kind === 'shown'
+        ? platen !== undefined && isListOf(platen, isExplained)
+        : kind === 'order' && rows !== undefined && [...rows.hugo, ...rows.platen].every(isExplained),
   },
   {
     name: 'language-order',
@@ -120,6 +129,10 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   ...knownTexts,
 ];
+
+function isListOf({ file, rows = [] }: PageFacts, isSuch: (path: string) => boolean): boolean {
+  return file === '' && rows.length > 0 && rows.every(isSuch);
+}
 
 /** The list of such a term, or of the terms. */
 function isOfSingular(

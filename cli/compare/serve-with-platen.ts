@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { servedOrigin } from './addresses.ts';
 
 export type ServedSite = {
+  folder: string;
   origin: string;
   push: PushReport;
   files: RemoteFile[];
@@ -32,6 +33,7 @@ export async function serveWithPlaten<T>(
     const how = { isDryRun: false, isLenient: true, deletes: false, assumesYes: false };
     const report = await push(folder, site, how, terminal);
     return await use({
+      folder,
       origin: worker.origin,
       push: report,
       files: await site.list(),

@@ -98,6 +98,7 @@ describe('explain()', () => {
     taxonomies: new Map([['tags', 'tag']]),
     hasField: (path: string, name: string) => path === '/a/' && name === 'tag',
     namesMainSections: false,
+    isLinked: (path: string) => path === '/linked/',
     redirectAt: (path: string) => ({ '/Posts/B/': '/posts/b/', '/b.html': '/b/', '/c.html': '/d/' })[path],
     isExplained: (path: string) => path === '/explained/',
     pageAt: (): PageFacts | undefined => undefined,
@@ -120,6 +121,19 @@ describe('explain()', () => {
     const empty = pageFacts({ kind: 'taxonomy', rows: [] });
     expect(explain(taxonomy, { ...around, hugo: empty })).toBe('empty-taxonomy');
     expect(explain(taxonomy, { ...around, hugo: { ...empty, rows: ['/tags/x/'] } })).toBeUndefined();
+  });
+
+  test('knows pages of links that Hugo leaves out, and lists of them', () => {
+    const shown = { kind: 'shown', ...difference } as const;
+    expect(explain({ ...shown, path: '/linked/' }, { ...around, platen: a })).toBe('symbolic-link');
+    expect(explain(shown, { ...around, platen: a })).toBeUndefined();
+    const section = pageFacts({ path: '/s/', file: '', rows: ['/explained/'] });
+    expect(explain({ ...shown, path: '/s/' }, { ...around, platen: section })).toBe(
+      'rows-of-explained-pages',
+    );
+    expect(
+      explain({ ...shown, path: '/s/' }, { ...around, platen: { ...section, rows: [] } }),
+    ).toBeUndefined();
   });
 
   test('knows addresses that are spelled otherwise', () => {

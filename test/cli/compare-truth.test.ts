@@ -183,5 +183,8 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     const comparison = await comparisonOf(folder);
     expect(comparison.pages['en']).toMatchObject({ all: 3 });
     expect(openOn(comparison, '/posts/a/')).toEqual([]);
+    const linked = comparison.differences.filter(({ path }) => path === '/linked/c/');
+    expect(linked).toMatchObject([{ kind: 'shown', reason: 'symbolic-link' }]);
+    expect(comparison.problems.map(({ file }) => file).join()).toContain('out.md');
   });
 });
