@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { readAddresses } from '../sync/former-addresses.ts';
-import { addressesOf, keyOfVersion } from '../sync/history-keys.ts';
+import { addressesOf, keyOfVersion } from '../history-keys.ts';
 import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { sync } from '../sync/sync.ts';
 import { eraseVersions, listVersions, uploadedAt } from '../sync/versions.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../respond.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { textLimit } from '../sync/describe.ts';
 import { longestPath, mostAddresses, putAddresses, readAddresses } from '../sync/former-addresses.ts';
-import { addressesOf } from '../sync/history-keys.ts';
+import { addressesOf } from '../history-keys.ts';
 import { purgeIfDue } from '../sync/purge.ts';
 import { sync } from '../sync/sync.ts';
 import { jsonReply } from './listing.ts';

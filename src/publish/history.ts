@@ -2,7 +2,7 @@
 
 import type { Reply } from '../respond.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../sync/history-keys.ts';
+import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../history-keys.ts';
 import { jsonReply } from './listing.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import { isText, textLimit } from '../sync/describe.ts';
-import { keyOfVersion } from '../sync/history-keys.ts';
+import { keyOfVersion } from '../history-keys.ts';
 import { putVersion } from '../sync/versions.ts';
 import { jsonReply } from './listing.ts';
 import type { PublishParts } from './parts.ts';

@@ -4,7 +4,7 @@ import type { FileStatus } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Bucket, FileInfo, Listing } from '../store/bucket.ts';
-import { versionsFolder } from '../sync/history-keys.ts';
+import { versionsFolder } from '../history-keys.ts';
 import { encodePath, isPrivateSegment } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';

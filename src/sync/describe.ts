@@ -22,7 +22,7 @@ import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
 import { readAddresses } from './former-addresses.ts';
-import { isAddresses } from './history-keys.ts';
+import { isAddresses } from '../history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
 import { locationIn } from './location/location.ts';
 import { postEntry, sectionEntry, textOf } from './page-entry.ts';

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Bucket, Condition } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SeenFile } from './describe.ts';
-import { addressesOf } from './history-keys.ts';
+import { addressesOf } from '../history-keys.ts';
 
 /** Addresses kept of one file, the newest; a link older than so many moves is lost. */
 export const mostAddresses = 100;

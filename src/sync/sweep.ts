@@ -3,7 +3,7 @@
 import type { Sweep } from '../catalog/catalog.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import { byteOrder } from '../urls.ts';
-import { isRecorded, versionsFolder } from './history-keys.ts';
+import { isRecorded, versionsFolder } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { sync } from './sync.ts';
 

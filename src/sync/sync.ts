@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';
 import { addressesLeft, keepAddresses } from './former-addresses.ts';
-import { isRecorded } from './history-keys.ts';
+import { isRecorded } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 import { keepNew, pruneVersions } from './versions.ts';

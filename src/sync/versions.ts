@@ -4,7 +4,7 @@ import type { Basis, OnRecord } from '../catalog/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { isPlainHtml, isText, type SeenFile } from './describe.ts';
-import { keyOfVersion, readVersionKey, versionsOf } from './history-keys.ts';
+import { keyOfVersion, readVersionKey, versionsOf } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 

@@ -1,7 +1,7 @@
 /** Where the bucket keeps what files were: `.history/`, which no visitor sees and no upload reaches. */
 
 import { createHash } from 'node:crypto';
-import { isPrivateSegment } from '../urls.ts';
+import { isPrivateSegment } from './urls.ts';
 
 export const historyFolder = '.history/';
 
