@@ -35,9 +35,12 @@ export function isAddresses(key: string): boolean {
   return key.startsWith(addressesFolder);
 }
 
-/** Whether the catalog has a record of such a file: all that is part of the site, and the addresses that pages had. */
+/** The file that notes the site's first origin, where it has had another since. */
+export const originKey = `${historyFolder}origin.json`;
+
+/** Whether the catalog has a record of such a file: all that is part of the site, and what feeds and redirects need of the past. */
 export function isRecorded(key: string): boolean {
-  return !isPrivateSegment(key) || isAddresses(key);
+  return !isPrivateSegment(key) || isAddresses(key) || key === originKey;
 }
 
 /** Enough for every moment from 2001 to 2286. */

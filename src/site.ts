@@ -43,6 +43,8 @@ export type Site = {
   title: string;
   /** `https://example.org`, without a trailing slash; empty when not set. */
   baseURL: string;
+  /** The `baseURL` that the site had first, where it has had another since: feeds name posts by it. */
+  firstOrigin: string;
   /** BCP 47. */
   languageCode: string;
   /** IANA name. */
@@ -121,6 +123,7 @@ export type Settings = Partial<Omit<Site, 'markup'>> & { markup?: Partial<Markup
 export const defaultSite: Site = {
   title: 'Platen',
   baseURL: '',
+  firstOrigin: '',
   languageCode: 'en',
   timeZone: 'UTC',
   description: '',

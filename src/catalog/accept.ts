@@ -12,7 +12,7 @@ import { noteOwnPart } from './own-parts.ts';
 import { keepText } from './search-index.ts';
 import { fileStatus } from './status.ts';
 import { forgetStretch } from './stretches.ts';
-import { readState, writeState } from './tables.ts';
+import { forgetShownBefore, readState, writeState } from './tables.ts';
 import { noteTemplate } from './templates.ts';
 
 const hour = 3_600_000;
@@ -43,6 +43,7 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   const { key, entry } = look;
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return outcome(sql, key, false, false);
+  forgetShownBefore(sql, key);
   const heldUntil = look.source === 'writer' ? now + holdTime : 0;
   sql.exec(
     'INSERT OR REPLACE INTO looks (key, ticket, held_until) VALUES (?, ?, ?)',

@@ -36,8 +36,15 @@ export type Entry = {
   former?: FormerAddresses;
 };
 
-/** The addresses at which visitors saw the page of `key`; `until` in milliseconds since 1970. */
-export type FormerAddresses = { key: string; addresses: readonly { path: string; until: number }[] };
+/**
+ * The addresses at which visitors saw the page of `key`; `until` in milliseconds since 1970. `id` is the one that feeds named it by
+ * when it first left one: absolute, or a path on a site that did not know its origin.
+ */
+export type FormerAddresses = {
+  key: string;
+  id?: string;
+  addresses: readonly { path: string; until: number }[];
+};
 
 /** What lists, feeds and neighbours show of a post, and when. */
 export type PostEntry = {
@@ -129,6 +136,8 @@ export type Basis = {
   above?: readonly Above[];
   /** Absent: there is no record of the file. */
   record?: OnRecord;
+  /** Without one: where visitors saw the page before the catalog was made anew for another schema. */
+  shownBefore?: readonly string[];
 };
 
 /** What is known of a file before it is looked at. */
@@ -138,6 +147,8 @@ export type OnRecord = {
   isCurrent: boolean;
   /** The paths at which visitors see the page, its own first. */
   shown: readonly string[];
+  /** Of a file of settings: the origin that it names. */
+  baseURL?: string;
 };
 
 /** A place in the order of looks at the bucket, and what describing what is seen takes. */
@@ -331,7 +342,10 @@ export type FeedPlace = {
   of: ListRef['kind'];
   title: string;
   description: string;
-  posts: readonly PostPlace[];
+  posts: readonly (PostPlace & {
+    /** What readers tell it by for ever: absolute, or a path where the site does not know its origin. */
+    id: string;
+  })[];
 };
 
 export type SitemapUrl = {

@@ -20,7 +20,7 @@ import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
 import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
-import { createTables, readState, writeState } from './tables.ts';
+import { createTables, forgetAllShownBefore, readState, shownBefore, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 
 /** `SWEEP` "off" leaves differences between bucket and catalog to uploads, events and readers. */
@@ -145,7 +145,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   async saveSweep(now: number, startedAt: number, sweep: contract.Sweep | null): Promise<void> {
     this.#at(now, () => {
       const other = readSweep(this.#sql).sweep;
-      if (other === null || other.startedAt <= startedAt) writeSweep(this.#sql, sweep, now);
+      if (other !== null && other.startedAt > startedAt) return;
+      writeSweep(this.#sql, sweep, now);
+      if (sweep === null) forgetAllShownBefore(this.#sql, startedAt);
     });
   }
 
@@ -212,7 +214,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     const above = aboveOf(this.#sql, key);
     const made = { basis: basisOf(site, above), templates: templatesName(this.#sql) };
     const record = this.#onRecord(key, made);
-    return { site, ...made, above, ...(record && { record }) };
+    const before = record ? undefined : shownBefore(this.#sql, key);
+    return { site, ...made, above, ...(record && { record }), ...(before && { shownBefore: before }) };
   }
 
   #onRecord(key: string, made: { basis: string; templates: string }): contract.OnRecord | undefined {
@@ -222,6 +225,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
         version: record.version,
         isCurrent: isMadeUnder(record.basis, made),
         shown: shownAt(record),
+        ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
       }
     );
   }

@@ -7,6 +7,7 @@ import { aboveOf } from './above.ts';
 import { archiveAt } from './archive.ts';
 import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace } from './catalog.ts';
 import { ownerOf, readCalled } from './claims.ts';
+import { feedId } from './feed-id.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
@@ -87,7 +88,7 @@ export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number)
   const posts = newestOf(sql, site, name, limit)
     .map((key) => readFile(sql, key))
     .filter(isPost)
-    .map((record) => postPlace(sql, site, record));
+    .map((record) => ({ ...postPlace(sql, site, record), id: feedId(sql, site, record) }));
   const description = sectionIndex(sql, name)?.data.description ?? '';
   return {
     kind: 'feed',

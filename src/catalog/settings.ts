@@ -1,14 +1,16 @@
+import { originKey } from '../history-keys.ts';
 import { settingsKeys, siteOf } from '../settings/settings-files.ts';
 import type { Settings, Site } from '../site.ts';
 
-const marks = settingsKeys.map(() => '?').join(', ');
+const keys = [...settingsKeys, originKey];
+const marks = keys.map(() => '?').join(', ');
 
 /** The site that the files of settings make; those that could not be read count for nothing. */
 export function readSiteOf(sql: SqlStorage): Site {
   const rows = sql
     .exec<{ key: string; data: string }>(
       `SELECT key, data FROM files WHERE key IN (${marks}) AND kind = 'site'`,
-      ...settingsKeys,
+      ...keys,
     )
     .toArray();
   // Written by `writeFile` for records of this kind.

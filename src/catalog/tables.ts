@@ -107,20 +107,65 @@ export const derivedTables = [
   'searched',
 ] as const;
 
-/** Creates the tables; tables of another schema are dropped first. Answers whether the catalog begins empty. */
-export function createTables(sql: SqlStorage): boolean {
+/** Spared by a new schema. Where pages were under the one before is known from here until the bucket has been swept once. */
+const spared = 'shown_before';
+
+/**
+ * Creates the tables; tables of another schema are dropped first, but for what `shownBefore` answers. `now` is in milliseconds since
+ * 1970. Answers whether the catalog begins empty.
+ */
+export function createTables(sql: SqlStorage, now = Date.now()): boolean {
   if (storedSchema(sql) === schema) return false;
+  keepShown(sql);
   for (const { name } of sql
     .exec<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
-    .toArray()) {
+    .toArray()
+    .filter((table) => table.name !== spared)) {
     // An index of words goes with tables of its own.
     sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
   sql.exec(tables);
   writeState(sql, 'schema', schema);
+  writeState(sql, 'made-at', now);
   return true;
+}
+
+/** Notes the addresses of all pages that visitors see, as schemas since 6 record them. */
+function keepShown(sql: SqlStorage): void {
+  sql.exec(`CREATE TABLE IF NOT EXISTS ${spared} (key TEXT PRIMARY KEY, shown TEXT NOT NULL) WITHOUT ROWID`);
+  if (storedSchema(sql) === undefined) return;
+  try {
+    sql.exec(`
+      INSERT OR REPLACE INTO ${spared} (key, shown)
+      SELECT key, json_array(json_extract(data, '$.path'), json(coalesce(json_extract(data, '$.aliases'), '[]'))) FROM files
+      WHERE kind = 'post' AND visible <> 0 AND json_extract(data, '$.isUnrendered') IS NULL
+    `);
+  } catch (error) {
+    console.error(
+      'The addresses of the former catalog cannot be read, so what it alone knew of is lost',
+      error,
+    );
+  }
+}
+
+/** Where visitors saw the page of a file before the catalog was made anew, its own address first. */
+export function shownBefore(sql: SqlStorage, key: string): readonly string[] | undefined {
+  const [row] = sql.exec<{ shown: string }>(`SELECT shown FROM ${spared} WHERE key = ?`, key).toArray();
+  if (row === undefined) return undefined;
+  const [path, aliases] = JSON.parse(row.shown) as [string, string[]];
+  return [path, ...aliases];
+}
+
+/** The file has a record of its own now. */
+export function forgetShownBefore(sql: SqlStorage, key: string): void {
+  sql.exec(`DELETE FROM ${spared} WHERE key = ?`, key);
+}
+
+/** A sweep that began at `startedAt` has ended: what it has not met is gone from the bucket. */
+export function forgetAllShownBefore(sql: SqlStorage, startedAt: number): void {
+  if (startedAt >= (readState<number>(sql, 'made-at') ?? 0)) sql.exec(`DELETE FROM ${spared}`);
 }
 
 /** A value kept beside the tables: counters, and where the sweep stands. */

@@ -11,13 +11,12 @@ export const atom = { type, write };
 /** `atom:updated` is required, and a feed knows no clock: what has no date is as old as time. */
 const undated = { at: 0 };
 
-/** The address of list and page are their permanent ids, as in RSS. */
 function write(input: FeedInput): FeedDocument {
-  const { site, description, url, self, styleSheet, posts } = input;
+  const { site, description, id, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
   const subtitle = description || site.description;
   const feed = [
-    text('id', url),
+    text('id', id),
     text('title', title),
     ...(subtitle === '' ? [] : [text('subtitle', subtitle)]),
     text('updated', feedDate(newestChange(posts) ?? undated).toISOString()),
@@ -32,12 +31,12 @@ function write(input: FeedInput): FeedDocument {
   return { contentType: xmlFeedType, body: xmlDocument(styleSheet, element('feed', attributes, ...feed)) };
 }
 
-function entry({ url, title, date, lastmod, html, summary, author, categories }: FeedPost): string {
+function entry({ id, url, title, date, lastmod, html, summary, author, categories }: FeedPost): string {
   const name = xmlText(author ?? '').trim();
   return element(
     'entry',
     {},
-    text('id', url),
+    text('id', id),
     text('title', nameOf(title, url)),
     element('link', { href: url, rel: 'alternate', type: 'text/html' }),
     text('updated', feedDate(lastmod ?? date ?? undated).toISOString()),

@@ -7,6 +7,8 @@ import type { Site } from '../site.ts';
 export type FeedSite = Pick<Site, 'title' | 'description' | 'author' | 'languageCode'>;
 
 export type FeedPost = {
+  /** What readers tell it by, which stays when its address changes; absolute. */
+  id: string;
   url: string;
   title: string;
   date?: PostDate;
@@ -26,6 +28,8 @@ export type FeedInput = {
   title: string;
   /** Of the list; empty: the site's. */
   description: string;
+  /** What readers tell the feed by, which stays when the site moves to another origin. */
+  id: string;
   /** The list that this is the feed of. */
   url: string;
   /** The feed itself. */

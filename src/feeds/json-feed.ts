@@ -7,7 +7,7 @@ const type = 'application/feed+json';
 
 export const jsonFeed = { type, write };
 
-/** Items carry the whole post as `content_html`, or their summary as `content_text`; the page's address is the permanent id. */
+/** Items carry the whole post as `content_html`, or their summary as `content_text`; the page's first address is the permanent id. */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, posts } = input;
   const about = description || site.description;
@@ -25,9 +25,9 @@ function write(input: FeedInput): FeedDocument {
 }
 
 /** Dates become texts by their `toISOString()`. */
-function item({ url, title, date, lastmod, html, summary, author, categories }: FeedPost) {
+function item({ id, url, title, date, lastmod, html, summary, author, categories }: FeedPost) {
   return {
-    id: url,
+    id,
     url,
     title,
     // One of both is required, and may not be empty.

@@ -14,7 +14,7 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-/** Items carry the summary as `description` and the whole post as `content:encoded`; the page's address is the permanent id. */
+/** Items carry the summary as `description` and the whole post as `content:encoded`; the page's first address is the permanent id. */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
@@ -34,14 +34,17 @@ function write(input: FeedInput): FeedDocument {
   return { contentType: xmlFeedType, body: xmlDocument(styleSheet, body) };
 }
 
-function item({ url, title, date, html, summary, author, categories }: FeedPost, siteAuthor: string): string {
+function item(
+  { id, url, title, date, html, summary, author, categories }: FeedPost,
+  siteAuthor: string,
+): string {
   const creator = author || siteAuthor;
   return element(
     'item',
     {},
     text('title', title),
     text('link', url),
-    text('guid', url, { isPermaLink: 'true' }),
+    text('guid', id, { isPermaLink: String(id === url) }),
     ...(date ? [text('pubDate', feedDate(date).toUTCString())] : []),
     ...(creator === '' ? [] : [text('dc:creator', creator)]),
     ...categories.map((name) => text('category', name)),

@@ -1,10 +1,10 @@
 /** `DELETE /upload/<key>?versions=all`: nothing is left of the file, and nobody can restore it. */
 
+import { addressesOf, keyOfVersion } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { readAddresses } from '../sync/former-addresses.ts';
-import { addressesOf, keyOfVersion } from '../history-keys.ts';
 import { type Purged, purgeIfDue } from '../sync/purge.ts';
 import { sync } from '../sync/sync.ts';
 import { eraseVersions, listVersions, uploadedAt } from '../sync/versions.ts';

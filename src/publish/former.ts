@@ -1,12 +1,12 @@
 /** `GET` and `PUT /upload/<key>?addresses`: the addresses that a page had, as the bucket keeps them. */
 
 import type { FormerAddresses } from '../catalog/catalog.ts';
+import { addressesOf } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { textLimit } from '../sync/describe.ts';
 import { longestPath, mostAddresses, putAddresses, readAddresses } from '../sync/former-addresses.ts';
-import { addressesOf } from '../history-keys.ts';
 import { purgeIfDue } from '../sync/purge.ts';
 import { sync } from '../sync/sync.ts';
 import { jsonReply } from './listing.ts';

@@ -1,8 +1,8 @@
 /** `GET /upload/?history`: all that is kept of what files were, also of files that are gone. */
 
+import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../history-keys.ts';
 import type { Reply } from '../respond.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../history-keys.ts';
 import { jsonReply } from './listing.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';

@@ -1,10 +1,10 @@
 /** `PUT /upload/<key>?version=&uploaded=&author=`: keeps a version that another bucket had. The file stays as it is. */
 
 import { createHash } from 'node:crypto';
+import { keyOfVersion } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import { isText, textLimit } from '../sync/describe.ts';
-import { keyOfVersion } from '../history-keys.ts';
 import { putVersion } from '../sync/versions.ts';
 import { jsonReply } from './listing.ts';
 import type { PublishParts } from './parts.ts';

@@ -1,10 +1,10 @@
 /** `GET /upload/`: the files there are. */
 
 import type { FileStatus } from '../catalog/catalog.ts';
+import { versionsFolder } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Reply } from '../respond.ts';
 import type { Bucket, FileInfo, Listing } from '../store/bucket.ts';
-import { versionsFolder } from '../history-keys.ts';
 import { encodePath, isPrivateSegment } from '../urls.ts';
 import type { PublishParts } from './parts.ts';
 import type { UploadRequest } from './routes.ts';

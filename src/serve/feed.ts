@@ -1,6 +1,6 @@
 /** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
 
-import type { Answer, FeedPlace, PostPlace } from '../catalog/catalog.ts';
+import type { Answer, FeedPlace } from '../catalog/catalog.ts';
 import { absoluteAddresses } from '../feeds/absolute-addresses.ts';
 import type { Feed, FeedPost } from '../feeds/feed.ts';
 import type { Reply } from '../respond.ts';
@@ -63,6 +63,7 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
       site,
       title,
       description,
+      id: (answer.site.firstOrigin || site.origin) + encodePath(place.path),
       url: listUrl,
       self: site.origin + address,
       styleSheet: feedStylePath,
@@ -83,13 +84,13 @@ function feedVersion(
 ): string {
   const shown = { title, description, author, languageCode, origin };
   const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
-  const settings = [...renderSettings(site), site.timeZone, site.feedContent];
+  const settings = [...renderSettings(site), site.timeZone, site.feedContent, site.firstOrigin];
   return pageVersion(build, name, shown, { ...place, posts }, settings);
 }
 
-type PostFile = { place: PostPlace; version?: string; bytes?: Uint8Array };
+type PostFile = { place: FeedPlace['posts'][number]; version?: string; bytes?: Uint8Array };
 
-function readFiles({ bucket }: ServeParts, places: readonly PostPlace[]): Promise<PostFile[]> {
+function readFiles({ bucket }: ServeParts, places: FeedPlace['posts']): Promise<PostFile[]> {
   return Promise.all(
     places.map(async (place) => {
       const file = await bucket.get(place.key);
@@ -104,8 +105,10 @@ async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Pr
   if (!shown) return [];
   const { post, rendered } = shown;
   const url = site.baseURL + encodePath(place.path);
+  const { id } = place;
   return [
     {
+      id: id.startsWith('/') ? site.baseURL + id : id,
       url,
       title: post.title,
       ...(post.date && { date: post.date }),

@@ -1,6 +1,7 @@
 /** The files in the bucket that hold settings, and how those of several files become one site. */
 
 import type { DataFormat } from '../data/data.ts';
+import { originKey } from '../history-keys.ts';
 import { faultAt } from '../problem.ts';
 import { readSite, type Settings, type Site, siteOver } from '../site.ts';
 import { readHugoConfig } from './hugo-config.ts';
@@ -42,7 +43,8 @@ export function siteOf(files: ReadonlyMap<string, Settings>): Site {
   const params = layers.map((layer) => layer.params ?? {});
   const markup = layers.map((layer) => layer.markup ?? {});
   const together = { params: Object.assign({}, ...params), markup: Object.assign({}, ...markup) };
-  return siteOver(Object.assign({}, ...layers, together));
+  const { firstOrigin } = files.get(originKey) ?? {};
+  return siteOver(Object.assign({}, ...layers, together, firstOrigin && { firstOrigin }));
 }
 
 function formatOf(key: string): DataFormat {

@@ -3,6 +3,7 @@
 import { withTemplates } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { fragmentPlace } from '../fragments.ts';
+import { isAddresses, originKey } from '../history-keys.ts';
 import { decodeText } from '../post/decode-text.ts';
 import { beginsWithFrontMatter } from '../post/front-matter-block.ts';
 import type { Post } from '../post/post.ts';
@@ -21,8 +22,8 @@ import type { Site } from '../site.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../urls.ts';
+import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
-import { isAddresses } from '../history-keys.ts';
 import { imageHead, isImage, sizeOf } from './image-size.ts';
 import { locationIn } from './location/location.ts';
 import { postEntry, sectionEntry, textOf } from './page-entry.ts';
@@ -54,7 +55,7 @@ const templateLimit = 64 * 1024;
 /** How much of a file `describe` has to see. */
 export function bytesNeeded(key: string, size: number): number {
   if (isHtml(key) && isPage(key)) return size > textLimit ? htmlHead : size;
-  if (isText(key) || isAddresses(key)) return size > textLimit ? 0 : size;
+  if (isText(key) || isAddresses(key) || key === originKey) return size > textLimit ? 0 : size;
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
@@ -98,6 +99,7 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 
 async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
+  if (file.key === originKey) return describeOrigin(file, entry);
   if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, basis.site);
   if (!isText(file.key) || isPlainHtml(file)) {
     // What tools leave in place of a folder is no file.
@@ -191,6 +193,11 @@ function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
 function describeAddresses({ bytes }: SeenFile, entry: Entry): Described {
   const former = readAddresses(bytes);
   return { entry: { ...entry, ...(former && { former }) } };
+}
+
+function describeOrigin(file: SeenFile, entry: Entry): Described {
+  const firstOrigin = readOrigin(file);
+  return { entry: { ...entry, ...(firstOrigin !== undefined && { settings: { firstOrigin } }) } };
 }
 
 function describeTemplate(file: SeenFile, entry: Entry, { unsafe }: Site): Described {

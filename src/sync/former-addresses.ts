@@ -2,11 +2,11 @@
 
 import type { Entry, FormerAddresses, OnRecord, PostEntry, SectionEntry } from '../catalog/catalog.ts';
 import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
+import { addressesOf } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Condition } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SeenFile } from './describe.ts';
-import { addressesOf } from '../history-keys.ts';
 
 /** Addresses kept of one file, the newest; a link older than so many moves is lost. */
 export const mostAddresses = 100;
@@ -22,12 +22,12 @@ const attempts = 3;
  * not among them: nobody is to learn that it was there.
  */
 export function addressesLeft(
-  record: OnRecord | undefined,
+  shown: OnRecord['shown'],
   entry: Pick<Entry, 'post' | 'section'> | null,
   now: number,
 ): string[] {
   const next = shownNext(entry ?? {}, now);
-  return (record?.shown ?? []).filter((path) => !next.includes(path) && path.length <= longestPath);
+  return shown.filter((path) => !next.includes(path) && path.length <= longestPath);
 }
 
 function shownNext({ post, section }: Pick<Entry, 'post' | 'section'>, now: number): string[] {
@@ -41,11 +41,14 @@ function isShown(page: PostEntry | SectionEntry, now: number): boolean {
   return visibleFrom <= now && (visibleUntil === undefined || now < visibleUntil);
 }
 
-/** Adds `paths` to the addresses that the page of `key` had until `now`. Answers the file that names them. */
+/** What a page leaves. `id` is that by which feeds named it so far; it is kept if none is. */
+export type Left = { paths: readonly string[]; id?: string | undefined };
+
+/** Adds to the addresses that the page of `key` had until `now`. Answers the file that names them. */
 export async function keepAddresses(
   bucket: Bucket,
   key: string,
-  paths: readonly string[],
+  { paths, id: named }: Left,
   now: number,
 ): Promise<SeenFile> {
   const keptAs = addressesOf(key);
@@ -58,7 +61,8 @@ export async function keepAddresses(
     ];
     const addresses = former.slice(0, mostAddresses);
     const condition = file ? { version: file.version } : ({ absent: true } as const);
-    const stored = await putAddresses(bucket, { key, addresses }, condition);
+    const id = known?.id ?? named;
+    const stored = await putAddresses(bucket, { key, ...(id !== undefined && { id }), addresses }, condition);
     if (stored) return stored;
   }
   throw new Problem('storage-failed', `Cannot note the addresses of "${key}": they are changed all the time`);
@@ -67,11 +71,12 @@ export async function keepAddresses(
 /** Answers the file that names them; null, and nothing is changed, when the condition does not hold. */
 export async function putAddresses(
   bucket: Bucket,
-  { key, addresses }: FormerAddresses,
+  { key, id, addresses }: FormerAddresses,
   condition?: Condition,
 ): Promise<SeenFile | null> {
   const kept = {
     key,
+    ...(id !== undefined && { id }),
     addresses: addresses.map(({ path, until }) => ({ path, until })),
   } satisfies FormerAddresses;
   const bytes = new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`);
@@ -94,8 +99,14 @@ export function readAddresses(bytes: Uint8Array): FormerAddresses | null {
 
 function isFormerAddresses(value: unknown): value is FormerAddresses {
   if (typeof value !== 'object' || value === null) return false;
-  const { key, addresses } = value as Partial<Record<keyof FormerAddresses, unknown>>;
-  return typeof key === 'string' && Array.isArray(addresses) && addresses.every(isAddress);
+  const { key, id, addresses } = value as Partial<Record<keyof FormerAddresses, unknown>>;
+  const isNamed = id === undefined || (typeof id === 'string' && isFeedId(id));
+  return typeof key === 'string' && isNamed && Array.isArray(addresses) && addresses.every(isAddress);
+}
+
+/** An absolute address of the web, or a path. */
+function isFeedId(id: string): boolean {
+  return id.length <= 2 * longestPath && /^(?:https?:\/\/[^/\s]+\/|\/(?!\/))[!-~]*$/.test(id);
 }
 
 function isAddress(value: unknown): boolean {

@@ -1,9 +1,9 @@
 /** Walks the bucket's listing and syncs every file whose record differs, a slice at a time. */
 
 import type { Sweep } from '../catalog/catalog.ts';
+import { isRecorded, versionsFolder } from '../history-keys.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import { byteOrder } from '../urls.ts';
-import { isRecorded, versionsFolder } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { sync } from './sync.ts';
 

@@ -2,11 +2,13 @@
 
 import { isMadeUnder } from '../catalog/basis.ts';
 import type { Accepted, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
+import { isRecorded } from '../history-keys.ts';
 import type { Site } from '../site.ts';
 import type { Bucket } from '../store/bucket.ts';
+import { encodePath, isSectionIndex } from '../urls.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';
+import { leaveOrigin } from './first-origin.ts';
 import { addressesLeft, keepAddresses } from './former-addresses.ts';
-import { isRecorded } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 import { keepNew, pruneVersions } from './versions.ts';
@@ -49,6 +51,7 @@ export async function sync(
   const isOther = !isRefused && file?.version !== done?.version;
   const isOtherNew = isOther && (await keepNew(parts, ticket, file));
   if (!isRefused && keepsAddresses) await leaveAddresses(parts, key, ticket, entry);
+  if (!isRefused) await leaveOrigin(parts, ticket, entry);
   const how = { source, hasEdge: parts.edge !== null } as const;
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
@@ -60,13 +63,17 @@ export async function sync(
 async function leaveAddresses(
   parts: SyncParts,
   key: string,
-  { record }: Ticket,
+  { record, shownBefore = [], site }: Ticket,
   entry: Entry | null,
 ): Promise<void> {
   const now = parts.clock();
-  const left = addressesLeft(record, entry, now);
-  if (left.length === 0) return;
-  const addresses = await keepAddresses(parts.bucket, key, left, now);
+  const shown = record?.shown ?? shownBefore;
+  const paths = addressesLeft(shown, entry, now);
+  if (paths.length === 0) return;
+  const [own = ''] = shown;
+  const isNamed = paths.includes(own) && !isSectionIndex(key);
+  const id = isNamed ? (site.firstOrigin || site.baseURL) + encodePath(own) : undefined;
+  const addresses = await keepAddresses(parts.bucket, key, { paths, id }, now);
   await sync(parts, addresses.key, addresses);
 }
 

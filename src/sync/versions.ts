@@ -1,10 +1,10 @@
 /** The versions of a text: each that was seen is kept in the bucket, beside the files, until newer ones take its place. */
 
 import type { Basis, OnRecord } from '../catalog/catalog.ts';
+import { keyOfVersion, readVersionKey, versionsOf } from '../history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { isPlainHtml, isText, type SeenFile } from './describe.ts';
-import { keyOfVersion, readVersionKey, versionsOf } from '../history-keys.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 

@@ -4,6 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { FeedInput, FeedPost } from '../../src/feeds/feed.ts';
 
 export const post: FeedPost = {
+  id: 'https://example.org/posts/hello/',
   url: 'https://example.org/posts/hello/',
   title: 'Hello',
   date: { at: Date.UTC(2023, 0, 2, 15, 4, 5) },
@@ -23,6 +24,7 @@ export const input: FeedInput = {
   site: { title: 'Example', description: 'An example', author: 'Ann', languageCode: 'en' },
   title: 'Posts',
   description: '',
+  id: 'https://example.org/posts/',
   url: 'https://example.org/posts/',
   self: 'https://example.org/posts/feed',
   styleSheet: '/_platen/feed.css',

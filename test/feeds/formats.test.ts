@@ -71,7 +71,10 @@ describe.each([...feeds])('every format: %s', (name, feed) => {
 
   test('holds nothing that its format cannot, and stays a feed of two posts', () => {
     const hurt = { ...post, title: controls, summary: controls, html: controls, categories: [controls] };
-    const { body } = write({ title: controls, posts: [hurt, { ...post, url: `${post.url}2/` }] });
+    const { body } = write({
+      title: controls,
+      posts: [hurt, { ...post, id: `${post.url}2/`, url: `${post.url}2/` }],
+    });
     if (name === 'feed.json') {
       expect(JSON.parse(body).items).toHaveLength(2);
     } else {
@@ -81,7 +84,10 @@ describe.each([...feeds])('every format: %s', (name, feed) => {
   });
 
   test('gives each post its address as an id of its own', () => {
-    const posts = [1, 2, 3].map((number) => ({ ...post, url: `${post.url}${number}&/` }));
+    const posts = [1, 2, 3].map((number) => {
+      const url = `${post.url}${number}&/`;
+      return { ...post, id: url, url };
+    });
     const { body } = write({ posts });
     const ids =
       name === 'feed.json'

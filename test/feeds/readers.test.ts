@@ -20,13 +20,14 @@ function feedOf(text: string): FeedInput {
       {
         ...post,
         ...said,
+        id: url(1),
         url: url(1),
         html: `<p>${escapeXml(text)}</p>`,
         lastmod: { at: Date.UTC(2026, 1, 3) },
       },
-      { ...post, ...said, url: url(2), html: '', date: day },
-      { ...undated, ...said, url: url(3) },
-      { ...undated, ...said, url: url(4), html: '', summary: '', categories: [] },
+      { ...post, ...said, id: url(2), url: url(2), html: '', date: day },
+      { ...undated, ...said, id: url(3), url: url(3) },
+      { ...undated, ...said, id: url(4), url: url(4), html: '', summary: '', categories: [] },
     ],
   };
 }

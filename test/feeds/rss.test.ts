@@ -62,9 +62,15 @@ describe('rss()', () => {
 
   test('keeps the order of posts and takes the newest change for its own date', () => {
     const posts = [
-      { ...post, url: 'https://example.org/1/', date: { at: 1_000_000 } },
-      { ...post, url: 'https://example.org/2/', date: { at: 3_000_000 } },
-      { ...post, url: 'https://example.org/3/', date: { at: 2_000_000 }, lastmod: { at: 9_000_000 } },
+      { ...post, id: 'https://example.org/1/', url: 'https://example.org/1/', date: { at: 1_000_000 } },
+      { ...post, id: 'https://example.org/2/', url: 'https://example.org/2/', date: { at: 3_000_000 } },
+      {
+        ...post,
+        id: 'https://example.org/3/',
+        url: 'https://example.org/3/',
+        date: { at: 2_000_000 },
+        lastmod: { at: 9_000_000 },
+      },
     ];
     const feed = read({ posts });
     expect(feed.items?.map((item) => item.link)).toEqual(posts.map(({ url }) => url));
@@ -110,7 +116,7 @@ describe('rss()', () => {
 
   test('escapes addresses', () => {
     const url = 'https://example.org/a&b/<c>/';
-    expect(readPost({ url })).toMatchObject({ link: url, guid: { value: url } });
+    expect(readPost({ id: url, url })).toMatchObject({ link: url, guid: { value: url } });
     expect(read({ self: 'https://example.org/?a=1&b="2"' }).atom?.links?.[0]?.href).toBe(
       'https://example.org/?a=1&b="2"',
     );

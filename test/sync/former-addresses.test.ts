@@ -13,8 +13,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe.each([r2Bucket(env.BUCKET), kvBucket(env.TEST_KV)])('keepAddresses() in $name', (bucket) => {
   it('adds the newest first, and keeps a path once', async () => {
-    await keepAddresses(bucket, key, ['/a/', '/b/'], 1);
-    const file = await keepAddresses(bucket, key, ['/c/', '/a/'], 2);
+    await keepAddresses(bucket, key, { paths: ['/a/', '/b/'] }, 1);
+    const file = await keepAddresses(bucket, key, { paths: ['/c/', '/a/'] }, 2);
     expect(readAddresses(file.bytes)).toEqual({
       key,
       addresses: [
@@ -28,16 +28,22 @@ describe.each([r2Bucket(env.BUCKET), kvBucket(env.TEST_KV)])('keepAddresses() in
 
   it('keeps a hundred', async () => {
     const paths = (from: number) => Array.from({ length: 60 }, (_, index) => `/${from + index}/`);
-    await keepAddresses(bucket, key, paths(0), 1);
-    const file = await keepAddresses(bucket, key, paths(60), 2);
+    await keepAddresses(bucket, key, { paths: paths(0) }, 1);
+    const file = await keepAddresses(bucket, key, { paths: paths(60) }, 2);
     const { addresses = [] } = readAddresses(file.bytes) ?? {};
     expect([addresses.length, addresses.at(-1)?.path]).toEqual([100, '/39/']);
   });
 
+  it('keeps the first id', async () => {
+    await keepAddresses(bucket, key, { paths: ['/a/'], id: 'https://x.org/a/' }, 1);
+    const file = await keepAddresses(bucket, key, { paths: ['/b/'], id: 'https://x.org/b/' }, 2);
+    expect(readAddresses(file.bytes)?.id).toBe('https://x.org/a/');
+  });
+
   it('begins anew where the file is not what it writes', async () => {
-    const { key: keptAs } = await keepAddresses(bucket, key, ['/a/'], 1);
+    const { key: keptAs } = await keepAddresses(bucket, key, { paths: ['/a/'] }, 1);
     await bucket.put(keptAs, utf8('{'));
-    const file = await keepAddresses(bucket, key, ['/b/'], 2);
+    const file = await keepAddresses(bucket, key, { paths: ['/b/'] }, 2);
     expect(readAddresses(file.bytes)?.addresses).toEqual([{ path: '/b/', until: 2 }]);
   });
 });
@@ -50,12 +56,12 @@ describe('keepAddresses()', () => {
       ...bucket,
       get: async (at: string) => {
         const file = await bucket.get(at);
-        if (isFirst) await keepAddresses(bucket, key, ['/other/'], 1);
+        if (isFirst) await keepAddresses(bucket, key, { paths: ['/other/'] }, 1);
         isFirst = false;
         return file;
       },
     };
-    const file = await keepAddresses(interrupted, key, ['/mine/'], 2);
+    const file = await keepAddresses(interrupted, key, { paths: ['/mine/'] }, 2);
     expect(readAddresses(file.bytes)?.addresses.map(({ path }) => path)).toEqual(['/mine/', '/other/']);
   });
 });

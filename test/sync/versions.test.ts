@@ -1,8 +1,8 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { r2Bucket } from '../../src/store/r2.ts';
 import { keyOfVersion, readVersionKey } from '../../src/history-keys.ts';
+import { r2Bucket } from '../../src/store/r2.ts';
 import { listVersions, pruneVersions } from '../../src/sync/versions.ts';
 
 afterEach(reset);
