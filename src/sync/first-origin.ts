@@ -3,27 +3,26 @@
 import type { Entry, Ticket } from '../catalog/catalog.ts';
 import { originKey } from '../history-keys.ts';
 import { asOrigin } from '../settings/site-values.ts';
+import type { Bucket } from '../store/bucket.ts';
 import type { SeenFile } from './describe.ts';
-import type { SyncParts } from './parts.ts';
-import { sync } from './sync.ts';
 
 /**
  * Notes the origin that feeds showed so far, before settings are recorded that name another, or none. Of a file that is met for the
- * first time nothing follows: it may have been there all the time, and the catalog be new.
+ * first time nothing follows: it may have been there all the time, and the catalog be new. Answers the file that was written, if any.
  */
-export async function leaveOrigin(
-  parts: SyncParts,
+export async function keepOrigin(
+  bucket: Bucket,
   { site, record }: Ticket,
   entry: Entry | null,
-): Promise<void> {
+): Promise<SeenFile | null> {
   const { baseURL, firstOrigin } = site;
-  if (baseURL === '' || firstOrigin !== '' || record === undefined) return;
+  if (baseURL === '' || firstOrigin !== '' || record === undefined) return null;
   const next = entry?.settings?.baseURL;
   const isLeft = next === undefined ? record.baseURL === baseURL : next !== baseURL;
-  if (!isLeft) return;
+  if (!isLeft) return null;
   const bytes = new TextEncoder().encode(`${JSON.stringify({ origin: baseURL }, null, 2)}\n`);
-  const stored = await parts.bucket.put(originKey, bytes, { condition: { absent: true } });
-  await sync(parts, originKey, stored ? { ...stored, bytes } : undefined);
+  const stored = await bucket.put(originKey, bytes, { condition: { absent: true } });
+  return stored && { ...stored, bytes };
 }
 
 /** Undefined for what is not written like that. */

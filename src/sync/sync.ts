@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { encodePath, isSectionIndex } from '../urls.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';
-import { leaveOrigin } from './first-origin.ts';
+import { keepOrigin } from './first-origin.ts';
 import { addressesLeft, keepAddresses } from './former-addresses.ts';
 import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
@@ -51,7 +51,8 @@ export async function sync(
   const isOther = !isRefused && file?.version !== done?.version;
   const isOtherNew = isOther && (await keepNew(parts, ticket, file));
   if (!isRefused && keepsAddresses) await leaveAddresses(parts, key, ticket, entry);
-  if (!isRefused) await leaveOrigin(parts, ticket, entry);
+  const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
+  if (origin) await sync(parts, origin.key, origin);
   const how = { source, hasEdge: parts.edge !== null } as const;
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
