@@ -20,6 +20,7 @@ export const kindTitles: Readonly<Record<DifferenceKind, string>> = {
   style: 'Colours and other styles (the attribute "style")',
   image: 'Images',
   frame: 'Frames, videos and sound',
+  shortcode: 'Shortcodes',
   link: 'Links',
   anchor: 'Anchors',
 };
@@ -63,12 +64,25 @@ export function causeOf(difference: Difference, clues: Clues): string {
   if (kind === 'shown' && file !== '' && clues.unbuilt.some((name) => name.endsWith(`/${file}`))) {
     return 'Files that Hugo cannot build';
   }
+  if (kind === 'shortcode') return difference.platen;
   if (isInContent(difference)) {
     if (clues.isOfHooks(difference)) return `Render hooks (${clues.hooks.join(', ')})`;
     const [shortcode] = shortcodesIn(clues.warnings.filter((warning) => isOf(warning, file)));
     if (shortcode !== undefined) return shortcode;
   }
   return kindTitles[kind];
+}
+
+/** A page that calls what Platen cannot run differs, whatever its text. */
+export function shortcodeDifferences(pages: Iterable<PageFacts>, warnings: readonly Remark[]): Difference[] {
+  const byName = Map.groupBy(warnings, ({ file }) => file.slice(file.lastIndexOf('/') + 1));
+  return [...pages].flatMap(({ path, file }) => {
+    const near = byName.get(file.slice(file.lastIndexOf('/') + 1)) ?? [];
+    const causes = new Set(shortcodesIn(near.filter((warning) => isOf(warning, file))));
+    return [...causes].map(
+      (platen): Difference => ({ kind: 'shortcode', path, file, hugo: 'runs it', platen }),
+    );
+  });
 }
 
 function isOfFile(remarks: readonly Remark[], file: string): boolean {

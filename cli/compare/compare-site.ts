@@ -7,7 +7,7 @@ import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { baseOf } from './addresses.ts';
 import { buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
-import { causeOf, isInContent } from './causes.ts';
+import { causeOf, isInContent, shortcodeDifferences } from './causes.ts';
 import { type Count, countPages } from './count-pages.ts';
 import type { Difference } from './difference.ts';
 import { findDifferences } from './differences.ts';
@@ -69,7 +69,11 @@ async function compare(
   const judged = await withRawHtml(differences, hugo, async () =>
     explainAll(find(hugoFacts(await build.again({ withRawHtml: true }), reading)), hugo, platen, build, site),
   );
-  const all = await withCauses(judged, hugo, build, site, async () => {
+  const shown = [...hugo.pages.values()].filter(
+    ({ path, language }) => language === undefined || platen.pages.has(path),
+  );
+  const unrun = shortcodeDifferences(shown, site.push.warnings);
+  const all = await withCauses([...judged, ...unrun], hugo, build, site, async () => {
     const plain = await build.again({ withoutHooks: true });
     const raw = await build.again({ withoutHooks: true, withRawHtml: true });
     return [plain, raw].flatMap((published) => find(hugoFacts(published, reading)));

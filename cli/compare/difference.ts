@@ -14,6 +14,7 @@ export type DifferenceKind =
   | 'style'
   | 'image'
   | 'frame'
+  | 'shortcode'
   | 'link'
   | 'anchor';
 

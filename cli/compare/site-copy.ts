@@ -27,7 +27,7 @@ export type SiteCopy = {
 };
 
 /** What Hugo itself writes, and what is no part of a site. */
-const left = new Set(['public', '.git', 'node_modules', '.hugo_build.lock']);
+const left = ['public', '.git', '.hugo_build.lock'];
 
 /** Throws a `UsageError` for a folder without settings of Hugo. */
 export function copySite(folder: string, into: string): SiteCopy {
@@ -37,8 +37,11 @@ export function copySite(folder: string, into: string): SiteCopy {
     throw new UsageError(`Cannot compare "${folder}": it must be a Hugo site, with a file such as hugo.toml`);
   }
   const root = join(into, 'site');
-  copyFolder(source, root, left);
-  const themes = themesOutside(source, names);
+  const texts = names.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
+  // Themes and mounts may be packages.
+  const packages = texts.includes('node_modules') ? [] : ['node_modules'];
+  copyFolder(source, root, new Set([...left, ...packages]));
+  const themes = themesOutside(source, texts);
   return { root, ...(themes !== undefined && { themesDir: themes }) };
 }
 
@@ -55,9 +58,8 @@ export function settingsNames(folder: string): string[] {
 }
 
 /** A folder of themes that is not in the site's own, as examples of themes name it. */
-function themesOutside(source: string, names: readonly string[]): string | undefined {
-  const texts = names.map((name) => readFileSync(join(source, name), 'utf8'));
-  const [, named] = /^\s*["']?themesDir["']?\s*[=:]\s*["']?([^"'\n#]+)/im.exec(texts.join('\n')) ?? [];
+function themesOutside(source: string, texts: string): string | undefined {
+  const [, named] = /^\s*["']?themesDir["']?\s*[=:]\s*["']?([^"'\n#]+)/im.exec(texts) ?? [];
   const path = named === undefined ? source : resolve(source, named.trim());
   return isInside(path, source) ? undefined : path;
 }

@@ -264,6 +264,8 @@ describe('explain()', () => {
     expect(explain({ ...text, platen: '<strong>「道具」</strong>は' }, around)).toBe('east-asian-emphasis');
     expect(explain({ ...text, platen: '「道具」は' }, around)).toBeUndefined();
     expect(explain({ ...text, platen: '<strong>「道」</strong>は' }, around)).toBeUndefined();
+    const wildcards = { hugo: 'EXPECT_*和 ASSERT_*应该', platen: 'EXPECT_<em>和 ASSERT_</em>应该' };
+    expect(explain({ ...text, ...wildcards }, around)).toBeUndefined();
   });
 
   test('knows tags that are shown as they were typed', () => {

@@ -59,6 +59,8 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
         'content/posts/of-a-theme.md': post('A', 'Before {{< badge "x" >}} after.'),
         'content/posts/of-a-nested-theme.md': post('A', '{{< deep >}}'),
         'content/posts/of-vendor.md': post('A', '{{< vendored >}}'),
+        'content/posts/same-text.md': post('A', '{{% plain %}}\ntext\n{{% /plain %}}'),
+        'themes/one/layouts/shortcodes/plain.html': '<div>{{ .Inner }}</div>',
         'content/posts/of-a-hook.md': post('A', '[a](https://example.com/)'),
         'content/posts/in-two.md': post('A'),
         'content/posts/in-two.fr.md': post('Le A'),
@@ -90,6 +92,7 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
       ['of-a-theme', 'text: The shortcode "badge", which Platen does not have'],
       ['of-a-nested-theme', 'text: The shortcode "deep", which Platen does not have'],
       ['of-vendor', 'text: The shortcode "vendored", which Platen does not have'],
+      ['same-text', 'shortcode: The shortcode "plain", which Platen does not have'],
       ['of-a-hook', 'text: Render hooks (themes/one/layouts/_default/_markup/render-link.html)'],
     ])('counts a page with something %s as different', (name, found) => {
       expect(openOn(comparison, `/posts/${name}/`)).toContain(found);
@@ -143,6 +146,21 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     expect(open.join()).not.toContain('Render hooks');
     expect(openOn(comparison, '/posts/hooked/').join()).toContain('Render hooks');
     expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 2 });
+  });
+
+  test('finds a theme among packages', async () => {
+    const folder = makeFolder({
+      'hugo.toml':
+        'title = "Mine"\ntheme = "one"\nthemesDir = "node_modules"\ndisableKinds = ["taxonomy", "term", "section"]\n',
+      'node_modules/one/layouts/shortcodes/note.html': '{{ .Inner }}',
+      'content/posts/a.md': post('A', '{{< note >}}text{{< /note >}}'),
+    });
+    const comparison = await comparisonOf(folder);
+    expect(comparison.repairs).toEqual([]);
+    expect(openOn(comparison, '/posts/a/')).toContain(
+      'shortcode: The shortcode "note", which Platen does not have',
+    );
+    expect(comparison.pages['en']).toMatchObject({ agree: 1, differ: 1 });
   });
 
   test('finds a theme beside the site, and every page of languages with hosts of their own', async () => {
