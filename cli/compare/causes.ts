@@ -60,6 +60,7 @@ export function causeOf(difference: Difference, clues: Clues): string {
   const language = clues.hugoAt(path)?.language;
   if (language !== undefined && kind === 'missing')
     return `The language "${language}", which Platen does not show`;
+  if (kind === 'missing' && file.endsWith('.gotmpl')) return 'Content adapters, which Platen does not have';
   if (kind === 'missing' && isOfFile(clues.problems, file)) return 'Files that Platen does not publish';
   if (kind === 'shown' && file !== '' && clues.unbuilt.some((name) => name.endsWith(`/${file}`))) {
     return 'Files that Hugo cannot build';
