@@ -17,6 +17,8 @@ export type FeedPost = {
   html: string;
   /** Plain text. */
   summary: string;
+  /** The same as safe HTML in whole paragraphs, with absolute addresses. */
+  summaryHtml: string;
   author?: string;
   /** Tags and categories as the author wrote them. */
   categories: readonly string[];

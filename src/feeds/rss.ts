@@ -14,7 +14,7 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-/** Items carry the summary as `description` and the whole post as `content:encoded`; the page's first address is the permanent id. */
+/** Items carry the summary's HTML as `description`, as Hugo's do, and the whole post as `content:encoded`; the page's first address is the permanent id. */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
@@ -35,7 +35,7 @@ function write(input: FeedInput): FeedDocument {
 }
 
 function item(
-  { id, url, title, date, html, summary, author, categories }: FeedPost,
+  { id, url, title, date, html, summaryHtml, author, categories }: FeedPost,
   siteAuthor: string,
 ): string {
   const creator = author || siteAuthor;
@@ -48,7 +48,7 @@ function item(
     ...(date ? [text('pubDate', feedDate(date).toUTCString())] : []),
     ...(creator === '' ? [] : [text('dc:creator', creator)]),
     ...categories.map((name) => text('category', name)),
-    text('description', escapeXml(summary)),
+    text('description', summaryHtml),
     ...(html === '' ? [] : [text('content:encoded', html)]),
   );
 }

@@ -27,7 +27,10 @@ export type Heading = { level: number; id: string /** Plain text. */; text: stri
 export type Rendered = {
   /** The body as safe HTML. */
   html: string;
-  /** What stands before `<!--more-->`, as safe HTML; absent without that mark. */
+  /**
+   * What stands before `<!--more-->`, else the first blocks that are long enough, as safe HTML; absent where the whole body is the
+   * summary.
+   */
   summaryHtml?: string;
   /** The first words of the body as plain text, at most about 70 words; never cut inside a word. */
   excerpt: string;

@@ -7,6 +7,8 @@ export type ExcerptReader = TreeReader & {
   excerpt(): string;
   /** What the author put before the divider, else the text up to the end of the paragraph in which the words are as many as asked for. */
   summary(): string;
+  /** Whether the summary has ended with the block that was closed last. */
+  isLong(): boolean;
 };
 
 const mostWords = 70;
@@ -55,6 +57,7 @@ export function excerptReader(length: number): ExcerptReader {
     more() {
       isEnded = text.trim() !== '';
     },
+    isLong: () => end !== undefined && !isEnded,
     excerpt: () => firstWords(text.slice(0, mostCharacters)),
     summary: () => whole(isEnded ? text : text.slice(0, end)),
   };

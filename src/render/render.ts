@@ -64,6 +64,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
       ...{ key: post.key, path, use: record.use, hasCopies },
       linksNamePages: site.markup.linksNamePages === true,
     }),
+    isSummaryLong: excerpt.isLong,
     lose: losses.add,
     frame: (attributes) => frameOutput(attributes, context, { line: post.bodyLine, column: 1 }),
     reader: together(excerpt, outline, pageText, length, images),

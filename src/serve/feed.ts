@@ -3,6 +3,9 @@
 import type { Answer, FeedPlace } from '../catalog/catalog.ts';
 import { absoluteAddresses } from '../feeds/absolute-addresses.ts';
 import type { Feed, FeedPost } from '../feeds/feed.ts';
+import { escapeXml } from '../feeds/xml.ts';
+import type { Post } from '../post/post.ts';
+import type { Rendered } from '../render/contract.ts';
 import type { Reply } from '../respond.ts';
 import type { Site } from '../site.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -115,10 +118,16 @@ async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Pr
       ...(post.lastmod && { lastmod: post.lastmod }),
       html: site.feedContent === 'full' ? absoluteAddresses(rendered.html, url) : '',
       summary: place.entry.summary,
+      summaryHtml: summaryOf(post, rendered, url),
       ...(post.author !== undefined && { author: post.author }),
       categories: place.terms.map(({ name }) => name),
     },
   ];
+}
+
+/** As in Hugo: what the front matter says, else the beginning of the text. */
+function summaryOf({ summary }: Post, { html, summaryHtml = html }: Rendered, url: string): string {
+  return summary === undefined ? absoluteAddresses(summaryHtml, url) : escapeXml(summary);
 }
 
 /** A kept feed is its media type on the first line and the document below. */

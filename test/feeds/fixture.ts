@@ -10,6 +10,7 @@ export const post: FeedPost = {
   date: { at: Date.UTC(2023, 0, 2, 15, 4, 5) },
   html: '<p>Hello, <b>world</b>.</p>',
   summary: 'Hello, world.',
+  summaryHtml: '<p>Hello, <b>world</b>.</p>',
   categories: ['Learning', 'Deep Work'],
 };
 

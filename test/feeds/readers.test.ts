@@ -10,7 +10,13 @@ import { brokenRules } from './rules.ts';
 
 /** The same text everywhere, in posts of every kind. */
 function feedOf(text: string): FeedInput {
-  const said = { title: text, summary: text, author: text, categories: [text, 'x'] };
+  const said = {
+    title: text,
+    summary: text,
+    summaryHtml: `<p>${escapeXml(text)}</p>`,
+    author: text,
+    categories: [text, 'x'],
+  };
   const url = (number: number) => `https://example.org/posts/${number}/?a=1&b=2`;
   return {
     ...input,

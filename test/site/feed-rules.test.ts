@@ -6,7 +6,7 @@ import { brokenRules } from '../feeds/rules.ts';
 import { openSite, origin, png, post, type Site } from './visitor.ts';
 
 const names = ['index.xml', 'atom.xml', 'feed.json'];
-const lists = ['/', '/posts/', '/tags/x-y/'];
+const lists = ['/', '/posts/', '/tags/x--y/'];
 
 const titles = [
   '</title></channel></feed><script>alert(1)</script>',

@@ -4,7 +4,7 @@ import { TreeWriter } from './tree-writer.ts';
 
 export type Cleaned = {
   html: string;
-  /** Up to `<!--more-->`. */
+  /** Up to `<!--more-->`, or to the block with which the summary is long enough. */
   summaryHtml?: string;
 };
 
@@ -22,7 +22,9 @@ export function cleanHtml(html: string, options: CleanOptions): Cleaned {
     reader,
     filter,
     addresses,
-    writer: new TreeWriter(reader, options.xhtml),
+    writer: new TreeWriter(reader, options.xhtml, () => {
+      if (page.summaryHtml === undefined && options.isSummaryLong?.()) page.summaryHtml = page.writer.soFar();
+    }),
     summaryHtml: undefined,
     options,
   };

@@ -18,6 +18,8 @@ export type CleanOptions = {
   reader: TreeReader;
   /** Whether the tags of elements that hold nothing end with a slash. */
   xhtml?: boolean;
+  /** Whether what was written so far is enough for a summary. */
+  isSummaryLong?(): boolean;
   /** Hears of what is left out. */
   lose?(loss: Loss): void;
   /** What takes the place of a frame that may not stand in the page; null: nothing. */

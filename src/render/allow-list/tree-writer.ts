@@ -29,13 +29,16 @@ const mostBlocksWithin = 8;
 export class TreeWriter {
   readonly #reader: TreeReader;
   readonly #endOfVoid: string;
+  readonly #onBlock: () => void;
   readonly #parts: string[] = [];
   readonly #open = new OpenElements();
   readonly #cut = new CutFormatting();
 
-  constructor(reader: TreeReader, isXhtml = false) {
+  /** @param onBlock Is called whenever nothing is open any more. */
+  constructor(reader: TreeReader, isXhtml = false, onBlock: () => void = () => {}) {
     this.#reader = reader;
     this.#endOfVoid = isXhtml ? ' />' : '>';
+    this.#onBlock = onBlock;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -195,6 +198,7 @@ export class TreeWriter {
     this.#parts.push(closingTag(last));
     this.#reader.close(last.name);
     if (isCell(last.name)) this.#cut.leaveCell();
+    if (this.#open.count === 0) this.#onBlock();
     return last;
   }
 }
