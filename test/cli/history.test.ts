@@ -163,6 +163,7 @@ describe('platen pull --history and push --history', () => {
     ).toEqual(['One', 'Two', 'Three']);
     expect(JSON.parse(readFileSync(join(target, '.history/posts/moved.md/addresses.json'), 'utf8'))).toEqual({
       key: 'posts/moved.md',
+      id: 'https://example.org/posts/a/',
       addresses: [
         { path: '/posts/b/', until: expect.any(Number) },
         { path: '/posts/a/', until: expect.any(Number) },
