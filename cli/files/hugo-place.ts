@@ -37,6 +37,12 @@ function placeOfContent(path: string, source: string, config: HugoConfig): Place
   if (/\.(?:org|ad|adoc|asciidoc|rst|pandoc|pdc)$/i.test(path)) {
     return { group: `${source}/**/*${path.slice(path.lastIndexOf('.'))}`, reason: notMarkdown };
   }
+  if (/(?:^|\/)_content\.gotmpl$/.test(path)) {
+    return {
+      group: `${source}/**/_content.gotmpl`,
+      reason: 'pages that a template makes of data have no counterpart',
+    };
+  }
   return { key: language === config.language ? stem + suffix : path, isContent: true };
 }
 
@@ -54,6 +60,11 @@ function placeOfLayout(path: string, source: string): Place {
   const [, shortcode] = /^_?shortcodes\/(.+)$/.exec(path) ?? [];
   const key = `layouts/shortcodes/${shortcode}`;
   if (shortcode !== undefined && isShortcodeTemplate(key)) return { key };
+  if (/\/_shortcodes\//.test(path)) {
+    const reason =
+      'shortcodes of one section have no counterpart; only those in the folder at the top are used';
+    return { group: `${source}/**/_shortcodes/`, reason };
+  }
   // Templates that shortcodes call are no part of the bucket either.
   return { group: `${source}/`, reason: reasons['layouts'] ?? '' };
 }

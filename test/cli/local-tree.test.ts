@@ -46,6 +46,28 @@ describe('readLocalTree()', () => {
     expect([tree.isHugoRoot, tree.problems, tree.warnings]).toEqual([false, [], []]);
   });
 
+  it('names what of a Hugo site makes pages or shows them in ways of its own', async () => {
+    const folder = makeFolder({
+      'hugo.toml': '',
+      'content/a.md': '',
+      'content/docs/_content.gotmpl': '{{ .AddPage (dict "path" "x") }}',
+      'layouts/docs/_shortcodes/note.html': '',
+      'layouts/_shortcodes/all.html': '',
+    });
+    const { files, warnings } = await readLocalTree(folder);
+    expect(files.map(({ key }) => key)).toEqual(['a.md', 'hugo.toml', 'layouts/shortcodes/all.html']);
+    expect(warnings.map(({ file, message }) => [file, message]).toSorted()).toEqual([
+      [
+        expect.stringMatching(/content\/\*\*\/_content\.gotmpl$/),
+        expect.stringContaining('a template makes of data'),
+      ],
+      [
+        expect.stringMatching(/layouts\/\*\*\/_shortcodes\/$/),
+        expect.stringContaining('shortcodes of one section'),
+      ],
+    ]);
+  });
+
   it('takes well-known files, of a Hugo site too', async () => {
     const plain = makeFolder({ 'a.md': '', '.well-known/security.txt': 'x', '.well-known/.x': '' });
     expect((await readLocalTree(plain)).files.map(({ key }) => key)).toEqual([
