@@ -80,8 +80,8 @@ describe('disableKinds', () => {
 
   it('names what it may be', async () => {
     const answer = await openSite().put('site.yaml', 'disableKinds: [feeds]\n');
-    expect([answer.status, answer.json.errors[0].message]).toEqual([
-      422,
+    expect([answer.status, answer.json.warnings[0].message]).toEqual([
+      201,
       expect.stringContaining('"robotsTXT"'),
     ]);
   });
