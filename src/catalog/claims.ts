@@ -1,6 +1,6 @@
 /**
  * Which file has which address: posts, their aliases, the texts of lists, the folders of page bundles, posters of videos, and files
- * whose keys are in decomposed letters.
+ * whose keys are in decomposed letters. Lists note here where they were before (`lists.ts`).
  */
 
 import { hostedVideos, posterPath } from '../post/poster.ts';

@@ -116,14 +116,39 @@ function beginList(sql: SqlStorage, { path, ...ref }: ListRef): void {
     ref.taxonomy ?? '',
     path.startsWith('/') ? '' : path,
   );
+  const before = spelledBefore(path);
+  if (before !== undefined) {
+    sql.exec("INSERT INTO claims (path, kind, key) VALUES (?, 'spelled', ?)", before, path);
+  }
   const above = listAbove({ path, ...ref });
   if (above !== undefined) addRow(sql, above, placeAmongLists({ path, ...ref }), path);
 }
 
 function endList(sql: SqlStorage, ref: ListRef): void {
   sql.exec('DELETE FROM lists WHERE path = ?', ref.path);
+  sql.exec(
+    "DELETE FROM claims WHERE kind = 'spelled' AND path = ? AND key = ?",
+    spelledBefore(ref.path) ?? '',
+    ref.path,
+  );
   const above = listAbove(ref);
   if (above !== undefined) removeRow(sql, above, placeAmongLists(ref));
+}
+
+/** Where a list was while white space beside a sign was no hyphen of its own, as in Hugo 0.111: `/tags/r-d/` for `R & D`. */
+function spelledBefore(path: string): string | undefined {
+  return path.startsWith('/') && path.includes('--') ? path.replace(/-{2,}/g, '-') : undefined;
+}
+
+/** The list that was at this address before, if there is one. */
+export function listSpelled(sql: SqlStorage, path: string): string | undefined {
+  const [claim] = sql
+    .exec<{ key: string }>(
+      "SELECT key FROM claims WHERE path = ? AND kind = 'spelled' ORDER BY key LIMIT 1",
+      path,
+    )
+    .toArray();
+  return claim?.key;
 }
 
 /** Terms go by name as titles do, sections by address. */

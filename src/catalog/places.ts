@@ -12,7 +12,7 @@ import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
 import { listCalled, listInfo, listTitle } from './list-places.ts';
-import { allSections, everything } from './lists.ts';
+import { allSections, everything, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import {
@@ -39,7 +39,10 @@ export function placeAt(sql: SqlStorage, site: Site, path: string, page: number)
     const meant = pageAt(sql, site, spelled, 1);
     if (meant) return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
   }
-  return movedFrom(sql, site, path);
+  const list = listSpelled(sql, path.endsWith('/') ? path : `${path}/`);
+  return list === undefined
+    ? movedFrom(sql, site, path)
+    : { kind: 'redirect', to: addressOf(sql, site, list) };
 }
 
 /** What a path may mean at which nothing is: without its slash, or as Hugo spells addresses where its settings say so. */
@@ -82,7 +85,8 @@ function movedList(sql: SqlStorage, site: Site, path: string, page: number): Red
 
 /** The newest posts of a list, found by its address or its folder, with all their inputs. */
 export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
-  const name = listNamed(sql, site, path) ?? path;
+  const named = listNamed(sql, site, path) ?? path;
+  const name = listInfo(sql, named) ? named : (listSpelled(sql, path) ?? named);
   const list = listInfo(sql, name);
   if (list === undefined || isDisabled(site, name)) return { kind: 'none' };
   const posts = newestOf(sql, site, name, limit)

@@ -112,3 +112,26 @@ describe('an upgrade', () => {
     expect(text).toContain('href="https://example.org/manual/deep/"');
   });
 });
+
+describe('a list whose name is spelled otherwise than before', () => {
+  it('is led to from the former address, its feeds too, as long as it is there', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A', tags: ['R & D', 'a - b', 'one'] }));
+    await site.put(encodeURI('Q & A/x.md'), post({ title: 'X' }));
+    for (const [from, to] of [
+      ['/tags/r-d/', '/tags/r--d/'],
+      ['/tags/r-d', '/tags/r--d/'],
+      ['/tags/a-b/', '/tags/a---b/'],
+      ['/q-a/', '/q--a/'],
+      ['/tags/r-d/index.xml', '/tags/r--d/index.xml'],
+    ] as const) {
+      expect([from, await seen(site, from)]).toEqual([from, to]);
+      expect([to, await seen(site, to)]).toEqual([to, 200]);
+    }
+    await site.put('posts/b.md', post({ title: 'B', tags: ['r-d'] }));
+    expect(await seen(site, '/tags/r-d/')).toBe(200);
+    await site.upload('DELETE', 'posts/b.md');
+    await site.upload('DELETE', 'posts/a.md');
+    expect(await seen(site, '/tags/r-d/')).toBe(404);
+  });
+});
