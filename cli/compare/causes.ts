@@ -54,6 +54,8 @@ export type Clues = {
   hooks: readonly string[];
 };
 
+const unpublished = 'Files that Platen does not publish';
+
 /** Equal for all that has one cause. */
 export function causeOf(difference: Difference, clues: Clues): string {
   const { kind, path, file } = difference;
@@ -61,7 +63,9 @@ export function causeOf(difference: Difference, clues: Clues): string {
   if (language !== undefined && kind === 'missing')
     return `The language "${language}", which Platen does not show`;
   if (kind === 'missing' && file.endsWith('.gotmpl')) return 'Content adapters, which Platen does not have';
-  if (kind === 'missing' && isOfFile(clues.problems, file)) return 'Files that Platen does not publish';
+  const refused = clues.problems.filter((problem) => isOf(problem, file));
+  if (kind === 'missing' && refused.length > 0) return shortcodesIn(refused)[0] ?? unpublished;
+  if (kind === 'order' && isForWantOf(difference, clues)) return unpublished;
   if (kind === 'shown' && file !== '' && clues.unbuilt.some((name) => name.endsWith(`/${file}`))) {
     return 'Files that Hugo cannot build';
   }
@@ -86,8 +90,11 @@ export function shortcodeDifferences(pages: Iterable<PageFacts>, warnings: reado
   });
 }
 
-function isOfFile(remarks: readonly Remark[], file: string): boolean {
-  return remarks.some((remark) => isOf(remark, file));
+/** A list has no pages of files that are not published, and differs in nothing else. */
+function isForWantOf({ rows }: Difference, { problems, hugoAt }: Clues): boolean {
+  if (rows === undefined || rows.platen.length > 0) return false;
+  const files = rows.hugo.map((path) => hugoAt(path)?.file ?? '');
+  return files.every((file) => problems.some((problem) => isOf(problem, file)));
 }
 
 function isOf(remark: Remark, file: string): boolean {

@@ -21,6 +21,7 @@ export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }
       ? []
       : compareRows('sections', hugo.sections, withMoved(platen.sections, moved))),
     ...compareContents(hugo, platen, base, moved),
+    ...(platen.blocked ?? []).map(({ kind, address, why }) => ({ kind, hugo: address, platen: why })),
   ];
 }
 
@@ -173,7 +174,7 @@ function kindOf(a: string, b: string): DifferenceKind {
 /** Elements that have no more than a style show nothing else. */
 function withoutStyles(text: string): string {
   return text
-    .replace(/<\/?span\b[^>]*>/g, '')
+    .replace(/<\/?span(?: style="(?:[^"\\]|\\.)*")?>/g, '')
     .replace(/(<[a-z]\w*(?: [\w-]+="[^"]*")*) style="[^"]*"/g, '$1');
 }
 

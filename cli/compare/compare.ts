@@ -29,7 +29,8 @@ async function main(): Promise<void> {
       'after',
       `
 Hugo builds a copy of the folder with the shortcodes, render hooks and partials of the site and its themes, in all languages and
-with the author's configuration; only the templates of pages are ours, and show the content alone.
+with the author's configuration; only the templates of pages are ours, and show the content alone. Platen is filled as by a plain push: a file that push refuses is
+not there, so its pages differ, and those that list them or link to them may too.
 
 Exit codes: 0 every page agrees, or differs only in what docs/hugo.md explains; 1 others differ, or cannot be compared; 2 wrong
 usage, or a site that Hugo cannot build.`,

@@ -5,6 +5,8 @@ import { attribute, type Element, findFirst, hasClass } from './dom.ts';
 /** `youtube abc` for everything that shows that video; else the address; undefined for what is no such thing. */
 export function frameOf(element: Element): string | undefined {
   const { tagName } = element;
+  const own = tagName === 'iframe' ? attribute(element, 'srcdoc') : undefined;
+  if (own !== undefined) return `srcdoc ${own}`;
   if (tagName === 'iframe' || tagName === 'embed') return named(attribute(element, 'src') ?? '');
   if (tagName === 'object') return named(attribute(element, 'data') ?? '');
   if (tagName === 'script') return gistOf(attribute(element, 'src') ?? '');

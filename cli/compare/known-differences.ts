@@ -1,5 +1,6 @@
 /** Differences that are meant: `docs/hugo.md`, “What is different”, has a row for each. */
 
+import { posix } from 'node:path';
 import { titleFromKey } from '../../src/post/title.ts';
 import { servedOrigin } from './addresses.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
@@ -111,11 +112,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       'A link to a Markdown file leads to its page in Platen; Hugo leaves it as it is, unless a render hook resolves it.',
     row: 'a link to a Markdown file leads to its page',
-    holds: ({ kind, hugo, platen }) =>
-      kind === 'link' &&
-      /\.(?:md|markdown)(?:#.*)?$/i.test(hugo) &&
-      platen.startsWith('/') &&
-      !/\.(?:md|markdown)(?:#.*)?$/i.test(platen),
+    holds: (difference, around) => isLinkToFile(difference, around),
   },
   {
     name: 'bundle-file',
@@ -147,6 +144,19 @@ function isOfSingular(
 
 function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {
   return kind === 'title' && hugo === '' && page !== undefined && platen === titleFromKey(page.file);
+}
+
+/**
+ * The file that Hugo's link names, from the content folder or from where the page's own file is, is the text of the page that Platen's
+ * leads to.
+ */
+function isLinkToFile({ kind, path, hugo, platen }: Difference, { hugo: page, pageAt }: Around): boolean {
+  const [, named = '', part = ''] = /^\/([^?#]*\.(?:md|markdown))(#.*)?$/i.exec(hugo) ?? [];
+  const [, to = '', there = ''] = /^(\/[^?#]*)(#.*)?$/.exec(platen) ?? [];
+  const file = pageAt(to)?.file;
+  if (kind !== 'link' || named === '' || part !== there || !file) return false;
+  const fromFile = posix.relative(path.slice(0, path.lastIndexOf('/')) || '/', `/${named}`);
+  return file === named || file === posix.join(posix.dirname(page?.file ?? ''), fromFile);
 }
 
 function isNewestFirst(dates: readonly string[]): boolean {

@@ -3,6 +3,7 @@
 import pMap from 'p-map';
 import { encodePath } from '../../src/urls.ts';
 import { type Base, pathOf as readPathOf } from './addresses.ts';
+import { blockedLoads } from './blocked-loads.ts';
 import { readContent } from './content-facts.ts';
 import { readPlatenPage, type ShownPage } from './read-platen-page.ts';
 import type { ServedSite } from './serve-with-platen.ts';
@@ -65,7 +66,7 @@ class Reader {
 
   /** Answers the pages that this one names and that nothing else does: terms, and where redirects lead. */
   async #read(path: string): Promise<string[]> {
-    const { status, location, body } = await this.#site.ask(encodePath(path));
+    const { status, location, body, policy } = await this.#site.ask(encodePath(path));
     if (status === 301 || status === 308) {
       const to = this.#path(location);
       this.redirects.set(path, to ?? location);
@@ -77,7 +78,7 @@ class Reader {
       return [];
     }
     const rows = shown.isList ? await this.#allRows(shown) : [];
-    this.pages.set(path, this.#factsOf(path, shown, rows));
+    this.pages.set(path, this.#factsOf(path, shown, rows, policy));
     return path.split('/').length === 3 && shown.isList ? rows : [];
   }
 
@@ -91,9 +92,10 @@ class Reader {
     return rows.flatMap((row) => this.#path(row) ?? []);
   }
 
-  #factsOf(path: string, shown: ShownPage, rows: string[]): PageFacts {
+  #factsOf(path: string, shown: ShownPage, rows: string[], policy: string): PageFacts {
     const { title, date, lastmod, content, isList, siteTitle } = shown;
-    const facts = { path, file: '', title, date, lastmod, content: readContent(content ?? '') };
+    const blocked = content ? blockedLoads(content, policy, this.#base.origins) : [];
+    const facts = { path, file: '', title, date, lastmod, content: readContent(content ?? ''), blocked };
     if (!isList) return { ...facts, kind: 'page' };
     const sections = shown.sections.flatMap((section) => this.#path(section) ?? []);
     return {

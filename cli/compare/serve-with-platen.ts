@@ -1,4 +1,4 @@
-/** The same folder served by Platen: pushed as `platen push` does it, read over HTTP as a visitor does. */
+/** The same folder served by Platen: pushed as a plain `platen push` does it, read over HTTP as a visitor does. */
 
 import { startLocalWorker } from '../dev/local-worker.ts';
 import { newToken, tokenEntry } from '../new-token.ts';
@@ -14,7 +14,15 @@ export type ServedSite = {
   push: PushReport;
   files: RemoteFile[];
   /** Asks for a path, escaped or not; redirects are not followed. */
-  ask(path: string): Promise<{ status: number; location: string; body: string }>;
+  ask(path: string): Promise<Answered>;
+};
+
+export type Answered = {
+  status: number;
+  location: string;
+  body: string;
+  /** Its `Content-Security-Policy`. */
+  policy: string;
 };
 
 /** Serves the folder while `use` runs. */
@@ -30,7 +38,7 @@ export async function serveWithPlaten<T>(
   });
   try {
     const site = remoteSite({ origin: worker.origin, token, stop: terminal.stop });
-    const how = { isDryRun: false, isLenient: true, deletes: false, assumesYes: false };
+    const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
     const report = await push(folder, site, how, terminal);
     return await use({
       folder,
@@ -44,8 +52,13 @@ export async function serveWithPlaten<T>(
   }
 }
 
-async function ask(origin: string, path: string) {
+async function ask(origin: string, path: string): Promise<Answered> {
   const response = await fetch(new URL(path, origin), { redirect: 'manual' });
-  const location = response.headers.get('Location') ?? '';
-  return { status: response.status, location, body: await response.text() };
+  const header = (name: string) => response.headers.get(name) ?? '';
+  return {
+    status: response.status,
+    location: header('Location'),
+    policy: header('Content-Security-Policy'),
+    body: await response.text(),
+  };
 }

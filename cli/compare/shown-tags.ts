@@ -1,5 +1,6 @@
 /** Which tags a reader notices, and what of them. */
 
+import { hasEffect } from '../../src/render/allow-list/losses.ts';
 import { attribute, type Element, findAll, hasClass, isElement, isText } from './dom.ts';
 import { frameOf, isScriptOfFrame } from './frames.ts';
 
@@ -21,8 +22,7 @@ const transparent = new Set('tbody thead tfoot colgroup col picture source label
 /** What only holds something else together: the frame of a table that scrolls, of a player, of footnotes. */
 export function isTransparent(element: Element): boolean {
   const { tagName } = element;
-  if (transparent.has(tagName)) return true;
-  if (tagName === 'span') return styleOf(element) === '';
+  if (tagName === 'span' || transparent.has(tagName)) return attributesOf(element).length === 0;
   if (hasClass(element, 'footnotes')) return true;
   if (tagName === 'figure') return hasClass(element, 'video') && findAll(element, isCaption).length === 0;
   if (tagName !== 'div') return false;
@@ -58,10 +58,18 @@ const shownAttributes = new Map(
   }),
 );
 
+/** Sizes are not compared, styles are a kind of their own. */
+const passedOver = new Set('height width hspace vspace style'.split(' '));
+
 function attributesOf(element: Element): [name: string, value: string][] {
   const isEmptyCell = /^t[dh]$/.test(element.tagName) && element.childNodes.length === 0;
   if (isEmptyCell) return [];
-  const names = shownAttributes.get(element.tagName) ?? [];
+  const names = [
+    ...(shownAttributes.get(element.tagName) ?? []),
+    ...element.attrs.flatMap(({ name }) =>
+      hasEffect(element.tagName, name) && !passedOver.has(name) ? name : [],
+    ),
+  ];
   const style = styleOf(element);
   return [
     ...names.flatMap((name): [string, string][] => {

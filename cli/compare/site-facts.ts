@@ -1,5 +1,6 @@
 /** What is compared of a site, whoever made it. Paths are decoded, as in `urls.ts`, and seen from where the site begins. */
 
+import type { BlockedLoad } from './blocked-loads.ts';
 import type { ContentFacts } from './content-facts.ts';
 
 export type PageFacts = {
@@ -16,6 +17,8 @@ export type PageFacts = {
   date: string;
   lastmod: string;
   content: ContentFacts;
+  /** What its policy does not let browsers load. */
+  blocked?: readonly BlockedLoad[];
   /** Of a list: paths in order. */
   rows?: string[];
   /** Of a section: paths of the sections in it, in order. */

@@ -16,7 +16,7 @@ export function describeComparison(comparison: Comparison, mostExamples: number)
   return [
     `Compared with Hugo ${hugo}.`,
     ...describeRepairs(comparison, mostExamples),
-    ...(problems.length > 0 ? ['', 'Platen does not publish:'] : []),
+    ...(problems.length > 0 ? ['', 'Platen does not publish, as a plain push does not:'] : []),
     ...problems.map((problem) => `  ${formatRemark(problem)}`),
     ...describeSettings(comparison),
     ...causes.flatMap((found) => describeCause(found, mostExamples)),

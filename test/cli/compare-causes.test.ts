@@ -10,7 +10,10 @@ const warning = {
   message: 'Cannot expand "x": there is no shortcode of this name',
 };
 const clues: Clues = {
-  problems: [{ ...warning, file: 's/content/bad.md', message: 'Cannot read YAML' }],
+  problems: [
+    { ...warning, file: 's/content/bad.md', message: 'Cannot read YAML' },
+    { ...warning, file: 's/content/refused.md' },
+  ],
   warnings: [
     warning,
     {
@@ -20,11 +23,15 @@ const clues: Clues = {
     },
   ],
   unbuilt: ['content/c.md'],
-  hugoAt: (path) => (path === '/fr/a/' ? pageFacts({ language: 'fr' }) : pageFacts()),
+  hugoAt: (path) => {
+    if (path === '/bad/') return pageFacts({ path, file: 'bad.md' });
+    return path === '/fr/a/' ? pageFacts({ language: 'fr' }) : pageFacts();
+  },
   isOfHooks: ({ path }) => path === '/hooked/',
   hooks: ['layouts/_markup/render-link.html'],
 };
 const text: Difference = { kind: 'text', path: '/a/', file: 'd.md', hugo: '', platen: '' };
+const list: Difference = { ...text, kind: 'order', path: '/', file: '' };
 
 describe('causeOf()', () => {
   test.each([
@@ -34,6 +41,10 @@ describe('causeOf()', () => {
     [{ ...text, path: '/hooked/' }, 'Render hooks (layouts/_markup/render-link.html)'],
     [{ ...text, kind: 'missing', path: '/fr/a/' }, 'The language "fr", which Platen does not show'],
     [{ ...text, kind: 'missing', file: 'bad.md' }, 'Files that Platen does not publish'],
+    [{ ...text, kind: 'missing', file: 'refused.md' }, 'The shortcode "x", which Platen does not have'],
+    [{ ...list, rows: { hugo: ['/bad/'], platen: [] } }, 'Files that Platen does not publish'],
+    [{ ...list, rows: { hugo: ['/bad/'], platen: ['/b/'] } }, 'Lists'],
+    [{ ...list, rows: { hugo: ['/bad/', '/b/'], platen: [] } }, 'Lists'],
     [
       { ...text, kind: 'missing', file: 'docs/_content.gotmpl' },
       'Content adapters, which Platen does not have',

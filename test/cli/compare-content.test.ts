@@ -64,6 +64,16 @@ const texts: [name: string, html: string, text: string][] = [
     'a<figure class="video"><a href="https://youtu.be/x">Play</a><figcaption>C</figcaption></figure>b',
     'a<frame>Cb',
   ],
+  [
+    'attributes that do something',
+    '<form action="/x"><button formaction="/y" onclick="z()">Go</button></form><img border="0" width="3" src="a"><map name="m"></map>',
+    '<form action="/x"><button formaction="/y" onclick="z()">Go</button></form><img border="0"><map name="m"></map>',
+  ],
+  [
+    'colours and sizes of old',
+    '<font color="red">a</font><span onclick="x()">b</span><label>c</label>',
+    '<font color="red">a</font><span onclick="x()">b</span>c',
+  ],
   ['drawings', '<div><svg><text>t</text></svg></div>', '<div><svg></svg></div>'],
   ['formulas', '<p>a <math><mi>x</mi> <mn>2</mn></math></p>', '<p>a <math>x2</math></p>'],
 ];

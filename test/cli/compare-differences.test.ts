@@ -293,10 +293,29 @@ describe('explain()', () => {
   });
 
   test('knows links to Markdown files', () => {
-    const link = { ...difference, kind: 'link', hugo: '/a/b.md#c' } as const;
-    expect(explain({ ...link, platen: '/b/#c' }, around)).toBe('markdown-link');
-    expect(explain(link, around)).toBeUndefined();
+    const pages = { ...around, hugo: pageFacts({ path: '/p/a/', file: 'p/a.md' }), pageAt: pageOf };
+    const explained = (hugo: string, platen: string) =>
+      explain({ ...difference, path: '/p/a/', kind: 'link', hugo, platen }, pages);
+    expect(explained('/p/a/b.md#c', '/p/b/#c')).toBe('markdown-link');
+    expect(explained('/p/b.md', '/p/b/')).toBe('markdown-link');
+    expect(explained('/top.md', '/2024/top/')).toBe('markdown-link');
+    expect(explained('/p/top.md', '/2024/top/')).toBe('markdown-link');
+    for (const [hugo, platen] of [
+      ['/p/a/b.md#c', ''],
+      ['/p/a/b.md#c', '/p/b/#d'],
+      ['/p/a/other.md', '/p/b/'],
+      ['/p/a/b.md', '/nowhere/'],
+      ['https://www.github.com/x/README.md', '/p/b/'],
+    ] as const) {
+      expect(explained(hugo, platen)).toBeUndefined();
+    }
   });
+
+  function pageOf(path: string): PageFacts | undefined {
+    const files: Record<string, string> = { '/p/b/': 'p/b.md', '/2024/top/': 'top.md' };
+    const file = files[path];
+    return file === undefined ? undefined : pageFacts({ path, file });
+  }
 
   test('knows files of bundles that are there', () => {
     const image = { ...difference, kind: 'image', hugo: '/2020/a/x.png', platen: '/a/x.png' } as const;

@@ -116,7 +116,7 @@ describe('describeComparison()', () => {
     );
     expect(lines.slice(1, 7)).toEqual([
       '',
-      'Platen does not publish:',
+      'Platen does not publish, as a plain push does not:',
       '  a.md:2:3: Cannot',
       '',
       'Settings without effect in Platen:',

@@ -89,10 +89,10 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     });
 
     test.each([
-      ['of-a-theme', 'text: The shortcode "badge", which Platen does not have'],
-      ['of-a-nested-theme', 'text: The shortcode "deep", which Platen does not have'],
-      ['of-vendor', 'text: The shortcode "vendored", which Platen does not have'],
-      ['same-text', 'shortcode: The shortcode "plain", which Platen does not have'],
+      ['of-a-theme', 'missing: The shortcode "badge", which Platen does not have'],
+      ['of-a-nested-theme', 'missing: The shortcode "deep", which Platen does not have'],
+      ['of-vendor', 'missing: The shortcode "vendored", which Platen does not have'],
+      ['same-text', 'missing: The shortcode "plain", which Platen does not have'],
       ['of-a-hook', 'text: Render hooks (themes/one/layouts/_default/_markup/render-link.html)'],
     ])('counts a page with something %s as different', (name, found) => {
       expect(openOn(comparison, `/posts/${name}/`)).toContain(found);
@@ -148,6 +148,57 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     expect(comparison.pages['en']).toMatchObject({ explained: 1, differ: 2 });
   });
 
+  describe('of a site that allows HTML', () => {
+    let comparison: Comparison;
+    let folder: string;
+    afterAll(() => rmSync(folder, { recursive: true }));
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'compare-truth-'));
+      const bodies: Record<string, string> = {
+        frame: '<iframe src="https://frames.example/x"></iframe>',
+        opened: '<iframe src="https://opened.example/x"></iframe>',
+        player: '<iframe src="https://www.youtube.com/embed/w7Ft2ymGmfc"></iframe>',
+        film: '<video controls src="https://films.example/a.mp4"></video>',
+        source: '<audio controls><source src="https://films.example/a.mp3"></audio>',
+        'own-film': '<video controls src="/a.mp4"></video>',
+        form: '<form action="/x"><input name="a"><button>Go</button></form>',
+        handler: 'a <span onclick="x()">t</span>',
+        inline: '<iframe srcdoc="<p>x</p>"></iframe>',
+        refused: '{{% box %}}\ntext\n{{% /box %}}',
+        linking: '[it]({{< relref "refused" >}})',
+      };
+      addFiles(folder, {
+        'hugo.yaml':
+          'title: Mine\ntheme: one\nmarkup: {goldmark: {renderer: {unsafe: true}}}\ndisableKinds: [taxonomy, term, section]\n',
+        'site.yaml': 'csp: {frame-src: https://opened.example}\n',
+        'themes/one/layouts/shortcodes/box.html': '<div>{{ .Inner }}</div>',
+        'static/a.mp4': 'film',
+        ...Object.assign({}, ...Object.entries(bodies).map(([name, body]) => page(name, name, body))),
+      });
+      comparison = await comparisonOf(folder);
+    });
+
+    test.each([
+      ['frame', 'frame: Frames, videos and sound'],
+      ['film', 'frame: Frames, videos and sound'],
+      ['source', 'frame: Frames, videos and sound'],
+      ['form', 'marks: Paragraphs, breaks, emphasis and other marks'],
+      ['handler', 'marks: Paragraphs, breaks, emphasis and other marks'],
+      ['inline', 'frame: Frames, videos and sound'],
+      ['linking', 'link: Links'],
+    ])('counts a page as different with a %s that Platen does not let do what it does', (name, found) => {
+      expect(openOn(comparison, `/posts/${name}/`)).toEqual([found]);
+    });
+
+    test.each(['opened', 'own-film'])('says that a page with %s agrees', (name) => {
+      expect(openOn(comparison, `/posts/${name}/`)).toEqual([]);
+    });
+
+    test('counts a page that a plain push refuses', () => {
+      expect(openOn(comparison, '/posts/refused/').join()).toContain('missing: The shortcode "box"');
+    });
+  });
+
   test('finds a theme among packages', async () => {
     const folder = makeFolder({
       'hugo.toml':
@@ -158,9 +209,10 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     const comparison = await comparisonOf(folder);
     expect(comparison.repairs).toEqual([]);
     expect(openOn(comparison, '/posts/a/')).toContain(
-      'shortcode: The shortcode "note", which Platen does not have',
+      'missing: The shortcode "note", which Platen does not have',
     );
-    expect(comparison.pages['en']).toMatchObject({ agree: 1, differ: 1 });
+    // The home page lists it in Hugo.
+    expect(comparison.pages['en']).toMatchObject({ agree: 0, differ: 2 });
   });
 
   test('finds a theme beside the site, and every page of languages with hosts of their own', async () => {
@@ -177,10 +229,10 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
     const comparison = await comparisonOf(join(folder, 'theme/example'));
     expect(comparison.repairs).toEqual([]);
     expect(openOn(comparison, '/posts/a.html')).toContain(
-      'text: The shortcode "badge", which Platen does not have',
+      'missing: The shortcode "badge", which Platen does not have',
     );
     expect(comparison.pages).toMatchObject({
-      en: { all: 3, agree: 1, explained: 1, differ: 1 },
+      en: { all: 3, agree: 0, explained: 1, differ: 2 },
       de: { all: 2, agree: 0, differ: 2 },
     });
     expect(readTree(folder)).toEqual(before);

@@ -77,6 +77,14 @@ describe('an author is told of', () => {
     ]);
   });
 
+  it.each([
+    ['<form action="/x"><button>y</button></form>', 'Cannot use action on <form>: a form sends nowhere'],
+    ['<form><button formaction="/x">y</button></form>', 'Cannot use formaction on <button>: a form sends'],
+    ['<map name="m"><area href="/x"></map>', 'Cannot use name on <map>: it is left out'],
+  ])('what does nothing even so: %j', (body, message) => {
+    expect(told(body, { site: { unsafe: true } })).toEqual([expect.stringContaining(message)]);
+  });
+
   it('HTML of a template, on its line there and where it is called', () => {
     const templates = own({ box: '<div>\n  <p style="a">{{ .Get 0 }}</p>\n</div>' });
     expect(told('a\n\n{{< box b >}}\n\n{{< box c >}}', templates)).toEqual([

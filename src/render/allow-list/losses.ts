@@ -33,10 +33,15 @@ const effective = new Set(
 /** Attributes that show or do something; others that are not on the list are for scripts, or for nobody. */
 const shown = new Set(
   (
-    'background bgcolor border bordercolor cellpadding cellspacing clear color contenteditable face frame height hspace ' +
+    'action background bgcolor border bordercolor cellpadding cellspacing clear color contenteditable face formaction frame height hspace ' +
     'noshade nowrap ping rules size srcdoc style usemap valign vspace width'
   ).split(' '),
 );
+
+/** Whether an attribute shows or does something; also where it stays. */
+export function hasEffect(element: string, name: string): boolean {
+  return /^on[a-z]/.test(name) || shown.has(name) || (name === 'name' && element === 'map');
+}
 
 const addresses = new Set(['cite', 'href', 'poster', 'src', 'srcset', 'xlink:href']);
 
@@ -67,7 +72,7 @@ export function lostTags(name: string): LostPart | null {
 export function lostAttributes(element: string, written: Attributes, kept: Attributes): LostPart[] {
   const lost: LostPart[] = [];
   for (const [name, value] of written) {
-    const why = kept.has(name) || value.trim() === '' ? undefined : whyNot(name, value);
+    const why = kept.has(name) || value.trim() === '' ? undefined : whyNot(element, name, value);
     const kind = `${name} on <${element}>`;
     if (why !== undefined)
       lost.push({ kind, message: `Cannot use ${name} on <${element}>: ${why}`, name, value });
@@ -75,13 +80,14 @@ export function lostAttributes(element: string, written: Attributes, kept: Attri
   return lost;
 }
 
-function whyNot(name: string, value: string): string | undefined {
+function whyNot(element: string, name: string, value: string): string | undefined {
   if (/^on[a-z]/.test(name)) return 'nothing in a text may run';
   if (addresses.has(name)) {
     return `"${shorten(value)}" must be a path or an address of http, https, mailto or tel`;
   }
   if (name === 'style') return 'styles are left out; give it a class, and the class its style in theme.css';
-  return shown.has(name) ? `it is left out; ${rule}` : undefined;
+  if (name === 'action' || name === 'formaction') return 'a form sends nowhere but to its own page';
+  return hasEffect(element, name) ? `it is left out; ${rule}` : undefined;
 }
 
 function shorten(text: string): string {
