@@ -1,3 +1,4 @@
+import { deepestNesting } from '../limits.ts';
 import { readAttributeLine } from './attribute-line.ts';
 import {
   beginsDefinition,
@@ -73,18 +74,23 @@ export class ParagraphWatch {
   #within(line: string): { rest: string; count: number } {
     let rest = line;
     let count = 0;
+    let indent = spacesBefore(line);
     for (const container of this.#open) {
-      const inner = container.kind === 'quote' ? withoutQuote(rest) : withoutIndent(rest, container);
+      // In a deep list the white space of a line is looked at once, not once for each item that is open.
+      const isIndented = container.kind === 'item' && indent >= container.width;
+      const inner = isIndented ? rest.slice(container.width) : withoutMarker(rest, container);
       if (inner === null) break;
       rest = inner;
+      indent = isIndented ? indent - container.width : spacesBefore(rest);
       count++;
     }
     return { rest, count };
   }
 
-  /** Opens the quotes and items that begin on the line; answers what it holds behind their markers. */
+  /** Opens the quotes and items that begin on the line, as many as may be open; answers what it holds behind their markers. */
   #enter(line: string): string {
     for (let rest = line; ; this.#leaf = none) {
+      if (this.#open.length > deepestNesting) return rest;
       if (this.#leaf.kind === 'paragraph' && isUnderline(rest)) return rest;
       const quoted = withoutQuote(rest);
       const item = quoted === null ? this.#item(rest) : null;
@@ -129,6 +135,17 @@ export class ParagraphWatch {
 
 const none: Leaf = { kind: 'none' };
 
+/** How many spaces a line begins with; none where it is blank, or a tab stands among them. */
+function spacesBefore(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) === 0x20) at++;
+  return at === line.length || line.charCodeAt(at) === 0x09 ? 0 : at;
+}
+
+function withoutMarker(line: string, container: Container): string | null {
+  return container.kind === 'quote' ? withoutQuote(line) : withoutIndent(line, container);
+}
+
 function withoutQuote(line: string): string | null {
   const [marker] = /^ {0,3}>/.exec(line) ?? [];
   if (marker === undefined) return null;
@@ -158,8 +175,10 @@ function readDefinition(line: string): Item {
 
 /** More than four columns behind the marker are the item's own: indented code. */
 function readItem(line: string): Item | null {
-  const [, marker, space = '', rest = ''] = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)(.*)$/.exec(line) ?? [];
-  if (marker === undefined) return null;
+  // What comes after it is not looked at: a line may be as long as a text, and hold a marker after the other.
+  const [begin, marker, space = ''] = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)/.exec(line) ?? [];
+  if (begin === undefined || marker === undefined) return null;
+  const rest = line.slice(begin.length);
   const spaces = expandTabs(space, marker.length);
   const isBare = rest === '';
   const gap = isBare || spaces.length > 4 ? 1 : spaces.length;
