@@ -1,5 +1,6 @@
 /** Replies become responses here, and problems become statuses: nothing else knows HTTP's headers by heart. */
 
+import { pagePolicy, playerHosts } from './page-policy.ts';
 import { isConditionFailed, isNotModified, type Validators } from './preconditions.ts';
 import { Problem, type ProblemType } from './problem.ts';
 
@@ -42,30 +43,6 @@ export type Guard = 'page' | 'feed' | 'file' | 'none';
 
 /** What a reply cost, for `Server-Timing`: names of steps with milliseconds, or words. */
 export type Timing = readonly { step: string; ms?: number; note?: string }[];
-
-/** The hosts that a player may be loaded from, and nothing else foreign. */
-export const playerHosts = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
-
-const pageDirectives = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self' https: data:",
-  "media-src 'self'",
-  "font-src 'self'",
-  `frame-src ${playerHosts.join(' ')}`,
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "object-src 'none'",
-];
-
-/** The policy of pages, with what directives allow besides: origins, and digests in quotes. */
-export function pagePolicy(opened: Readonly<Record<string, readonly string[]>> = {}): string {
-  const open = (line: string) => opened[line.slice(0, line.indexOf(' '))] ?? [];
-  return pageDirectives.map((line) => [line, ...open(line)].join(' ')).join('; ');
-}
 
 /** Players may have these; every other feature is off. */
 const permissions = [

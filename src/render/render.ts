@@ -1,3 +1,5 @@
+import { mayLoad, pagePolicy, readPolicy } from '../page-policy.ts';
+import type { Site } from '../site.ts';
 import { basePath, isHtml } from '../urls.ts';
 import { fileUse } from './addresses.ts';
 import { cleanHtml } from './allow-list/clean.ts';
@@ -66,6 +68,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
     }),
     isSummaryLong: excerpt.isLong,
     lose: losses.add,
+    mayLoad: loadable(site),
     frame: (attributes) => frameOutput(attributes, context, { line: post.bodyLine, column: 1 }),
     reader: together(excerpt, outline, pageText, length, images),
   });
@@ -83,4 +86,11 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
     length: length.length(),
     ...record.read(),
   };
+}
+
+/** What browsers load into a page of the site. */
+function loadable({ csp, baseURL }: Site): (directive: string, address: string) => boolean {
+  const policy = readPolicy(pagePolicy(csp));
+  const own = URL.parse(baseURL)?.origin ?? 'https://site.invalid';
+  return (directive, address) => mayLoad(policy, directive, address, [own]);
 }

@@ -82,10 +82,10 @@ type Shown = { post: Post; rendered: Rendered };
 
 /** The settings that rendering a post looks at. */
 export function renderSettings(site: Site): unknown[] {
-  const { unsafe, source, posters, params, taxonomies, dateFields, emoji, toc, math } = site;
+  const { unsafe, csp, source, posters, params, taxonomies, dateFields, emoji, toc, math } = site;
   const { markup, attributes, codeLines } = site;
   const texts = [emoji, toc, math, markup, attributes, codeLines];
-  return [unsafe, source, posters, params, taxonomies, dateFields, texts];
+  return [unsafe, csp, source, posters, params, taxonomies, dateFields, texts];
 }
 
 type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;

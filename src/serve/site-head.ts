@@ -1,6 +1,6 @@
 import type { Answer } from '../catalog/catalog.ts';
 import { ownStylePath } from '../fragments.ts';
-import { pagePolicy } from '../respond.ts';
+import { pagePolicy } from '../page-policy.ts';
 import type { Site } from '../site.ts';
 import type { PageImage, SiteHead } from '../theme/page-data.ts';
 

@@ -1,9 +1,9 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { blockedLoads, mayLoad } from '../../cli/compare/blocked-loads.ts';
-import { pagePolicy } from '../../src/respond.ts';
+import { blockedLoads } from '../../cli/compare/blocked-loads.ts';
+import { mayLoad, pagePolicy, readPolicy } from '../../src/page-policy.ts';
 
-const origins = ['https://example.org', 'https://me.org'];
+const origins = ['https://example.org', 'https://me.org'] as const;
 const opened = pagePolicy({
   'frame-src': ['https://frames.example'],
   'media-src': ['https://films.example:8443'],
@@ -33,11 +33,11 @@ describe('mayLoad()', () => {
     ['object-src', '/a.pdf', false],
     ['child-src', '/a', false],
   ])('of %s and %s is %s', (directive, address, expected) => {
-    expect(mayLoad(opened, directive, address, origins)).toBe(expected);
+    expect(mayLoad(readPolicy(opened), directive, address, [...origins])).toBe(expected);
   });
 
   test('allows all where there is no policy', () => {
-    expect(mayLoad('', 'frame-src', 'https://x.example/', origins)).toBe(true);
+    expect(mayLoad(readPolicy(''), 'frame-src', 'https://x.example/', [...origins])).toBe(true);
   });
 });
 

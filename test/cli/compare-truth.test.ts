@@ -190,7 +190,7 @@ describe.runIf(hasHugo('small sites are'))('a comparison', () => {
       expect(openOn(comparison, `/posts/${name}/`)).toEqual([found]);
     });
 
-    test.each(['opened', 'own-film'])('says that a page with %s agrees', (name) => {
+    test.each(['opened', 'player', 'own-film'])('says that a page with %s agrees', (name) => {
       expect(openOn(comparison, `/posts/${name}/`)).toEqual([]);
     });
 

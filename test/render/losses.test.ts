@@ -85,6 +85,44 @@ describe('an author is told of', () => {
     expect(told(body, { site: { unsafe: true } })).toEqual([expect.stringContaining(message)]);
   });
 
+  it.each([
+    [
+      '<iframe src="https://frames.example/x"></iframe>',
+      'Cannot show the frame "https://frames.example/x": the',
+    ],
+    ['<iframe src="/own.html"></iframe>', 'Cannot show the frame "/own.html"'],
+    [
+      '<video src="https://films.example/a.mp4"></video>',
+      'Cannot load "https://films.example/a.mp4": the policy',
+    ],
+    ['<audio><source src="https://films.example/a.mp3"></audio>', 'site.yaml opens it to media-src'],
+    ['<video src="/a.mp4"><track src="https://films.example/a.vtt"></video>', 'Cannot load "https://films'],
+  ])('what the policy of pages does not let load: %j', (body, message) => {
+    expect(told(`a\n\n${body}`, { site: { unsafe: true } })).toEqual([expect.stringMatching(/^7:\d+ /)]);
+    expect(told(`a\n\n${body}`, { site: { unsafe: true } })[0]).toContain(message);
+  });
+
+  it('films of other hosts, with the allow-list too', () => {
+    expect(told('<video src="https://films.example/a.mp4"></video>')[0]).toContain(
+      '5:1 Cannot load "https://films',
+    );
+  });
+
+  it.each([
+    '<iframe src="https://frames.example/x"></iframe>',
+    '<iframe src="https://www.youtube-nocookie.com/embed/0RKpf3rK57I"></iframe>',
+    '<video poster="https://anywhere.example/a.png" src="a.mp4"></video>',
+    '<video src="https://me.example/a.mp4"></video>',
+    '<picture><source srcset="https://anywhere.example/a.png"><img src="http://anywhere.example/b.png"></picture>',
+  ])('nothing that it does let load: %j', (body) => {
+    const site = {
+      unsafe: true,
+      baseURL: 'https://me.example',
+      csp: { 'frame-src': ['https://frames.example'] },
+    };
+    expect(told(body, { site })).toEqual([]);
+  });
+
   it('HTML of a template, on its line there and where it is called', () => {
     const templates = own({ box: '<div>\n  <p style="a">{{ .Get 0 }}</p>\n</div>' });
     expect(told('a\n\n{{< box b >}}\n\n{{< box c >}}', templates)).toEqual([
@@ -94,6 +132,15 @@ describe('an author is told of', () => {
 });
 
 describe('a frame of a known player', () => {
+  it('is a video with the allow-list lifted too, where the policy of pages does not let it load', () => {
+    const frame = '<iframe src="https://www.youtube.com/embed/0RKpf3rK57I">x</iframe> after';
+    const { html, warnings, hasPlayer } = renderBody(frame, { site: { unsafe: true } });
+    expect(html).toContain('youtube-nocookie.com/embed/0RKpf3rK57I?autoplay=1"');
+    expect(html).toContain('after');
+    expect(html).not.toContain('<iframe');
+    expect({ warnings, hasPlayer }).toEqual({ warnings: [], hasPlayer: true });
+  });
+
   it.each([
     ['https://www.youtube.com/embed/0RKpf3rK57I', 'youtube-nocookie.com/embed/0RKpf3rK57I?autoplay=1"'],
     ['//www.youtube.com/embed/0RKpf3rK57I?start=30', '/0RKpf3rK57I?autoplay=1&amp;start=30"'],

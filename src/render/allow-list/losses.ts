@@ -68,6 +68,14 @@ export function lostTags(name: string): LostPart | null {
   };
 }
 
+/** Of an address of an element that stays, which browsers do not load. */
+export function lostLoad(element: string, name: string, value: string, directive: string): LostPart {
+  const kind = `${name} of <${element}> ${value}`;
+  const what = element === 'iframe' ? 'show the frame' : 'load';
+  const message = `Cannot ${what} "${shorten(value)}": the policy of pages does not allow its host; "csp" in site.yaml opens it to ${directive}`;
+  return { kind, message, name, value };
+}
+
 /** Of the attributes that an element does not keep. */
 export function lostAttributes(element: string, written: Attributes, kept: Attributes): LostPart[] {
   const lost: LostPart[] = [];

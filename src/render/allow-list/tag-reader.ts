@@ -1,9 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { loadedBy } from '../../page-policy.ts';
 import { deepestNesting } from '../markdown/limits.ts';
 import type { Output } from '../shortcodes/shortcode.ts';
 import type { Addresses } from './addresses.ts';
 import type { AttributeFilter } from './attributes.ts';
-import { type Loss, type LostPart, lostAttributes, lostElement, lostTags } from './losses.ts';
+import { type Loss, type LostPart, lostAttributes, lostElement, lostLoad, lostTags } from './losses.ts';
 import { attributeText, isParagraphOfOutput, type Outputs, splitAtMarks } from './marks.ts';
 import { openImage } from './picture.ts';
 import type { Policy } from './policy.ts';
@@ -22,6 +23,8 @@ export type CleanOptions = {
   isSummaryLong?(): boolean;
   /** Hears of what is left out. */
   lose?(loss: Loss): void;
+  /** Whether browsers load an address under a directive of the policy of pages; absent: all. */
+  mayLoad?(directive: string, address: string): boolean;
   /** What takes the place of a frame that may not stand in the page; null: nothing. */
   frame?(attributes: Attributes): Output | null;
 };
@@ -101,9 +104,14 @@ class TagReader implements TokenizerCallbacks {
       if (name !== 'iframe' || !this.#showFrame()) this.#lose(end, lostElement(name, this.#attributes));
     } else if (rule === 'keep') {
       const kept = filter(name, this.#attributes);
+      const blocked = kept === null ? [] : this.#blocked(name, kept);
       if (kept === null) this.#lose(end, lostTags(name));
-      else this.#lose(end, ...lostAttributes(name, this.#attributes, kept));
-      if (kept !== null) this.#open(name, kept, end + 1);
+      else if (name === 'iframe' && blocked.length > 0 && this.#showFrame())
+        this.#dropped = { name, depth: 1 };
+      else {
+        this.#lose(end, ...lostAttributes(name, this.#attributes, kept), ...blocked);
+        this.#open(name, kept, end + 1);
+      }
     } else {
       this.#lose(end, lostTags(name));
     }
@@ -125,6 +133,16 @@ class TagReader implements TokenizerCallbacks {
     const about = { source: this.#source, at: this.#start, isInOutput: this.#depth > 0 };
     const tag = this.#source.slice(this.#start, end + 1);
     for (const part of lost) if (part !== null) lose({ ...part, ...about, tag });
+  }
+
+  /** What browsers do not load of it. */
+  #blocked(name: string, kept: Attributes): LostPart[] {
+    const { mayLoad } = this.#page.options;
+    if (mayLoad === undefined) return [];
+    return (loadedBy.get(name) ?? []).flatMap(([attribute, directive]) => {
+      const address = kept.get(attribute) ?? '';
+      return mayLoad(directive, address) ? [] : [lostLoad(name, attribute, address, directive)];
+    });
   }
 
   /** The player that takes the frame's place, if there is one. */

@@ -1,0 +1,82 @@
+/** The `Content-Security-Policy` of pages: what browsers may load into one. */
+
+/** The hosts that a player may be loaded from, and nothing else foreign. */
+export const playerHosts = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
+
+const pageDirectives = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' https: data:",
+  "media-src 'self'",
+  "font-src 'self'",
+  `frame-src ${playerHosts.join(' ')}`,
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+];
+
+/** The policy of pages, with what directives allow besides: origins, and digests in quotes. */
+export function pagePolicy(opened: Readonly<Record<string, readonly string[]>> = {}): string {
+  const open = (line: string) => opened[line.slice(0, line.indexOf(' '))] ?? [];
+  return pageDirectives.map((line) => [line, ...open(line)].join(' ')).join('; ');
+}
+
+/** Attributes with an address that browsers load, by element, and the directive that rules it. */
+export const loadedBy: ReadonlyMap<string, readonly (readonly [attribute: string, directive: string])[]> =
+  new Map(
+    Object.entries({
+      audio: [['src', 'media-src']],
+      embed: [['src', 'object-src']],
+      frame: [['src', 'frame-src']],
+      iframe: [['src', 'frame-src']],
+      image: [['href', 'img-src']],
+      img: [['src', 'img-src']],
+      input: [['src', 'img-src']],
+      object: [['data', 'object-src']],
+      // In a picture it has none.
+      source: [['src', 'media-src']],
+      track: [['src', 'media-src']],
+      video: [
+        ['src', 'media-src'],
+        ['poster', 'img-src'],
+      ],
+    }),
+  );
+
+/** Sources by directive. */
+export type Policy = ReadonlyMap<string, readonly string[]>;
+
+export function readPolicy(policy: string): Policy {
+  const lines = policy.split(';').map((line) => line.trim().toLowerCase().split(/\s+/));
+  return new Map(lines.map(([name = '', ...sources]) => [name, sources]));
+}
+
+/**
+ * https://www.w3.org/TR/CSP3/#match-url-to-source-list, without paths and wildcards, which policies of pages do not have.
+ * @param origins The site's own; a relative address is on the first.
+ */
+export function mayLoad(
+  policy: Policy,
+  directive: string,
+  address: string,
+  origins: readonly [string, ...string[]],
+): boolean {
+  const url = URL.parse(address.trim(), origins[0]);
+  const sources = policy.get(directive) ?? policy.get('default-src');
+  // Nothing is asked for.
+  if (address.trim() === '' || url === null || url.protocol === 'about:' || sources === undefined)
+    return true;
+  // Browsers ask for images, films and sound of a safe page by https.
+  if (url.protocol === 'http:' && /^(?:img|media)-src$/.test(directive)) url.protocol = 'https:';
+  return sources.some((source) => isOf(url, source, origins));
+}
+
+function isOf(url: URL, source: string, origins: readonly string[]): boolean {
+  if (source === '*') return /^https?:$/.test(url.protocol);
+  if (source === "'self'") return origins.includes(url.origin);
+  if (/^[a-z][a-z\d+.-]*:$/.test(source)) return url.protocol === source;
+  return URL.parse(source)?.origin === url.origin && url.origin !== 'null';
+}
