@@ -1,10 +1,10 @@
 /** The site's Worker as it would be deployed. */
 
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'smol-toml';
 import { packageRoot } from '../package-root.ts';
@@ -24,13 +24,46 @@ export async function workerBundle(): Promise<WorkerBundle> {
   return { main: 'index.js', modules, compatibilityDate: String(config['compatibility_date']) };
 }
 
+/** Bundling takes seconds, so what was made of these very sources is kept beside the packages. */
+const kept = join(packageRoot, 'node_modules/.cache/platen');
+
+/** A bundle of other sources is thrown away when nothing has used it for so long, in milliseconds. */
+const keptFor = 86_400_000;
+
 async function bundle(): Promise<WorkerBundle['modules']> {
-  const outdir = await mkdtemp(join(tmpdir(), 'platen-worker-'));
+  const folder = join(kept, await nameOfSources());
+  if (existsSync(folder)) return readModules(folder);
+  await mkdir(kept, { recursive: true });
+  const outdir = await mkdtemp(join(kept, 'making-'));
   try {
     await bundleWorker(outdir);
-    return await readModules(outdir);
+    // Whole, or not at all: another process may be making the same.
+    await rename(outdir, folder).catch(() => undefined);
+    await forgetOld();
+    return await readModules(existsSync(folder) ? folder : outdir);
   } finally {
-    await rm(outdir, { recursive: true });
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+/** The same for the same sources, settings and packages. */
+async function nameOfSources(): Promise<string> {
+  const sources = await readdir(join(packageRoot, 'src'), { recursive: true, withFileTypes: true });
+  const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  const all = [
+    ...files.sort(),
+    ...['wrangler.toml', 'package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
+  ];
+  for (const file of all) hash.update(`${relative(packageRoot, file)}\0`).update(await readFile(file));
+  return hash.digest('hex').slice(0, 32);
+}
+
+async function forgetOld(): Promise<void> {
+  for (const name of await readdir(kept)) {
+    const folder = join(kept, name);
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs < Date.now() - keptFor) await rm(folder, { recursive: true, force: true });
   }
 }
 
