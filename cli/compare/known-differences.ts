@@ -6,6 +6,7 @@ import { servedOrigin } from './addresses.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
 import { withoutTags } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
+import { isLinkToKey } from './known-links.ts';
 import { type KnownDifference, knownTexts } from './known-texts.ts';
 import type { PageFacts } from './site-facts.ts';
 
@@ -113,6 +114,13 @@ export const knownDifferences: readonly KnownDifference[] = [
       'A link to a Markdown file leads to its page in Platen; Hugo leaves it as it is, unless a render hook resolves it.',
     row: 'a link to a Markdown file leads to its page',
     holds: (difference, around) => isLinkToFile(difference, around),
+  },
+  {
+    name: 'link-to-key',
+    reason:
+      'A link to the key of a page, or to its address without `.html`, leads to the page; in Hugo to nothing.',
+    row: 'a link to an address at which there is no page, only its key',
+    holds: isLinkToKey,
   },
   {
     name: 'bundle-file',

@@ -311,8 +311,25 @@ describe('explain()', () => {
     }
   });
 
+  test('knows links to the keys of pages that are elsewhere', () => {
+    const pages = { ...around, hugo: pageFacts({ path: '/2021/a/', file: 'p/a/index.md' }), pageAt: pageOf };
+    const explained = (hugo: string, platen: string) =>
+      explain({ ...difference, path: '/2021/a/', kind: 'link', hugo, platen }, pages);
+    expect(explained('/2021/top/', '/2024/top/')).toBeUndefined();
+    expect(explained('/top/#x', '/2024/top/#x')).toBe('link-to-key');
+    expect(explained('/2021/moved/', '/2024/moved/')).toBe('link-to-key');
+    expect(explained('/2024/ugly/', '/2024/ugly.html')).toBe('link-to-key');
+    expect(explained('/p/b/', '/2024/top/')).toBeUndefined();
+    expect(explained('/2021/moved/', '/2024/top/')).toBeUndefined();
+  });
+
   function pageOf(path: string): PageFacts | undefined {
-    const files: Record<string, string> = { '/p/b/': 'p/b.md', '/2024/top/': 'top.md' };
+    const files: Record<string, string> = {
+      '/p/b/': 'p/b.md',
+      '/2024/top/': 'top.md',
+      '/2024/moved/': 'p/moved.md',
+      '/2024/ugly.html': 'q.md',
+    };
     const file = files[path];
     return file === undefined ? undefined : pageFacts({ path, file });
   }
