@@ -116,6 +116,14 @@ describe('explain()', () => {
     expect(explain({ ...difference, kind: 'title', platen: 'What it says itself' }, page)).toBeUndefined();
   });
 
+  test('knows a term of which Hugo shows another spelling in each build', () => {
+    const title = { ...difference, kind: 'title', hugo: 'AMAZON', platen: 'Amazon' } as const;
+    const term = { ...around, hugo: pageFacts({ kind: 'term' }) };
+    expect(explain(title, term)).toBe('term-spelling');
+    expect(explain({ ...title, hugo: 'AMAZON 2' }, term)).toBeUndefined();
+    expect(explain(title, { ...around, hugo: pageFacts({ kind: 'section' }) })).toBeUndefined();
+  });
+
   test('knows the page of a taxonomy without terms', () => {
     const taxonomy = { kind: 'missing', ...difference } as const;
     const empty = pageFacts({ kind: 'taxonomy', rows: [] });
