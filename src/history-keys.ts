@@ -47,6 +47,6 @@ export function isRecorded(key: string): boolean {
 const timeDigits = 13;
 
 /** 128 bits, in hex. */
-function digestOf(key: string): string {
+export function digestOf(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }

@@ -1,7 +1,6 @@
 /** What readers of feeds tell a post by: its first address, however often it moves. */
 
-import { createHash } from 'node:crypto';
-import { addressesOf } from '../history-keys.ts';
+import { addressesOf, digestOf } from '../history-keys.ts';
 import type { Site } from '../site.ts';
 import { encodePath } from '../urls.ts';
 import { readFile } from './files.ts';
@@ -15,7 +14,7 @@ export function feedId(sql: SqlStorage, site: Site, { key, data }: PostRecord): 
   const kept = idKeptOf(sql, key);
   if (kept !== undefined) return kept;
   const id = (site.firstOrigin || site.baseURL) + encodePath(data.path);
-  return isTaken(sql, data.path, key) ? `${id}#${digestOf(key)}` : id;
+  return isTaken(sql, data.path, key) ? `${id}#${digestOf(key).slice(0, shownDigits)}` : id;
 }
 
 function idKeptOf(sql: SqlStorage, key: string): string | undefined {
@@ -39,6 +38,5 @@ function pathOf(id: string): string {
   return id.replace(/^https?:\/\/[^/]*/, '');
 }
 
-function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 8);
-}
+/** Enough to tell a few posts apart that had one address, in hex. */
+const shownDigits = 8;
