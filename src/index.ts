@@ -18,7 +18,7 @@ import { sweepPause, sweepSlice } from './sync/sweep.ts';
 
 export { CatalogObject as Catalog } from './catalog/object.ts';
 
-/** Bindings, variables and secrets of `wrangler.toml`; `docs/storage.md` describes each. */
+/** Bindings, variables and secrets of `wrangler.toml`; `docs/deploy.md` describes each. */
 export type Env = BucketBindings &
   CatalogEnv & {
     CATALOG: DurableObjectNamespace<CatalogObject>;

@@ -1,4 +1,4 @@
-/** The catalog's tables. `docs/storage.md` describes each column; a change here is a new `schema`. */
+/** The catalog's tables. `docs/catalog-tables.md` describes each column; a change here is a new `schema`. */
 
 /** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
 export const schema = 7;

@@ -18,7 +18,7 @@ const documents = [
 ];
 
 const uploadApi = read('docs/upload-api.md');
-const storage = read('docs/storage.md');
+const catalogTables = read('docs/catalog-tables.md');
 
 /** Settings that stand in a mapping of their own. */
 const settings = new Map([
@@ -95,7 +95,7 @@ describe('every', () => {
   });
 
   it.each(tables())('column of the catalog is described: table %s', (table, columns) => {
-    const described = rows(sectionOf(storage, `\`${table}\``)).map(([column]) => column);
+    const described = rows(sectionOf(catalogTables, `\`${table}\``)).map(([column]) => column);
     expect(described).toEqual(columns.map((column) => `\`${column}\``));
   });
 });
