@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { shortcodes } from '../../src/render/shortcodes/index.ts';
 import { markupPaths } from '../../src/settings/markup.ts';
 import { defaultSite } from '../../src/site.ts';
-import { anchorOf, headings, links, named, rows, sectionOf } from './document.ts';
+import { anchorOf, headings, links, named, rows, sectionOf, terms } from './document.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const documents = [
@@ -54,19 +54,19 @@ describe('every', () => {
   const settingsOfOwners = Object.keys(defaultSite).filter((field) => field !== 'firstOrigin');
 
   it.each(settingsOfOwners)('setting of the site is described: %s', (field) => {
-    const described = rows(sectionOf(read('docs/authors.md'), 'site.yaml')).map(([name]) => name);
-    expect(described).toContain(`\`${settings.get(field) ?? field}\``);
+    const described = terms(sectionOf(read('docs/settings.md'), 'site.yaml'));
+    expect(described).toContain(settings.get(field) ?? field);
   });
 
   it.each(markupPaths)('setting of Markdown is described: %s', (path) => {
-    const fields = rows(sectionOf(read('docs/authors.md'), 'Markup')).flatMap(([name = '']) => named(name));
+    const fields = terms(sectionOf(read('docs/settings.md'), 'Markup'));
     const [, first = '', ...inside] = path.split('.');
     const last = [first, ...inside].join('.');
     expect([last, `.${inside.join('.')}`].some((name) => fields.includes(name))).toBe(true);
   });
 
   it.each(frontMatterFields())('field of front matter is described: %s', (name) => {
-    const section = sectionOf(read('docs/authors.md'), 'Front matter');
+    const section = sectionOf(read('docs/files.md'), 'Front matter');
     expect(named(section).map((word) => word.toLowerCase())).toContain(name);
   });
 

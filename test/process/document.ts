@@ -45,6 +45,14 @@ export function rows(text: string): string[][] {
     );
 }
 
+/** The names that begin each item of a list: `- `a`, `b` (default): what they are`. */
+export function terms(text: string): string[] {
+  const heads = [...text.matchAll(/^- ((?:`[^`\n]+`,?\s+)*`[^`\n]+`)(?= \(|:)/gm)].map(
+    ([, head = '']) => head,
+  );
+  return heads.flatMap((head) => [...head.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+}
+
 /** Names in code marks, each part of `a.b` for itself too. */
 export function named(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => [code, ...code.split('.')]);
