@@ -1,11 +1,11 @@
 /** What is rendered, and how far: the same in workerd and in Node. */
 
-import type { Post } from '../src/post/post.ts';
-import { readPost } from '../src/post/read-post.ts';
+import type { PostPage, SiteHead } from '../src/content/page-data.ts';
+import type { Post } from '../src/content/post/post.ts';
+import { readPost } from '../src/content/post/read-post.ts';
+import { defaultSite, type Site } from '../src/content/site/site.ts';
 import type { Rendered } from '../src/render/contract.ts';
 import { render } from '../src/render/render.ts';
-import { defaultSite, type Site } from '../src/site.ts';
-import type { PostPage, SiteHead } from '../src/theme/page-data.ts';
 
 /** `empty`: the loop alone. `read`: front matter. `render`: and the body as safe HTML. `page`: and the theme around it. */
 export const stages = ['empty', 'read', 'render', 'page'] as const;

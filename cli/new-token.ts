@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { parseTokens } from '../src/publish/tokens.ts';
+import { parseTokens } from '../src/auth/tokens.ts';
 
 /** 256 random bits in 43 characters that need no quoting anywhere. */
 export function newToken(): string {

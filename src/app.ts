@@ -1,13 +1,12 @@
 /** Every address on one screen. */
 
 import { Hono } from 'hono';
+import { openPreview } from './auth/preview-links.ts';
+import { problemReply, respond } from './http/respond.ts';
+import type { PublishParts } from './operations/parts.ts';
+import type { ServeParts } from './pages/parts.ts';
+import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
-import type { PublishParts } from './publish/parts.ts';
-import { openPreview } from './publish/preview-links.ts';
-import { answerUpload } from './publish/routes.ts';
-import { problemReply, respond } from './respond.ts';
-import type { ServeParts } from './serve/parts.ts';
-import { troubled } from './serve/replies.ts';
 import {
   answerAsset,
   answerLlms,
@@ -21,7 +20,8 @@ import {
   answerSearchMoved,
   answerSitemap,
   answerSuggestions,
-} from './serve/routes.ts';
+} from './routes/site/routes.ts';
+import { answerUpload } from './routes/upload/routes.ts';
 
 export type AppParts = ServeParts & PublishParts;
 

@@ -2,19 +2,19 @@
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from './app.ts';
+import { parseTokens } from './auth/tokens.ts';
 import { cacheApi } from './cache/cache-api.ts';
 import { cachedImages } from './cache/cached-images.ts';
 import { workersCache } from './cache/workers-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
 import { cloudflareImages } from './images/cloudflare-images.ts';
+import { takeEvents } from './indexing/bucket-events.ts';
+import { purgeIfDue } from './indexing/purge.ts';
+import { sweepPause, sweepSlice } from './indexing/sweep.ts';
+import { longestAtEdge, readEdgeTtl } from './pages/edge-life.ts';
 import { videoHosts } from './posters/video-hosts.ts';
-import { parseTokens } from './publish/tokens.ts';
-import { longestAtEdge, readEdgeTtl } from './serve/edge-life.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
-import { takeEvents } from './sync/bucket-events.ts';
-import { purgeIfDue } from './sync/purge.ts';
-import { sweepPause, sweepSlice } from './sync/sweep.ts';
 
 export { CatalogObject as Catalog } from './catalog/object.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesStrongly, matchesWeakly, parseEntityTags } from '../src/entity-tag.ts';
+import { matchesStrongly, matchesWeakly, parseEntityTags } from '../src/http/entity-tag.ts';
 
 const strong = (value: string) => ({ value, isWeak: false });
 const weak = (value: string) => ({ value, isWeak: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assetHeaders, isActive, mediaType } from '../src/media-type.ts';
+import { assetHeaders, isActive, mediaType } from '../src/http/media-type.ts';
 
 describe('mediaType()', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isConditionFailed, isNotModified, parseHttpDate } from '../src/preconditions.ts';
+import { isConditionFailed, isNotModified, parseHttpDate } from '../src/http/preconditions.ts';
 
 const lastModified = Date.UTC(1994, 10, 6, 8, 49, 37, 500);
 const at = 'Sun, 06 Nov 1994 08:49:37 GMT';

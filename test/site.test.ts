@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultMarkup } from '../src/settings/markup.ts';
-import { defaultSite, readSite } from '../src/site.ts';
+import { defaultMarkup } from '../src/content/site/markup.ts';
+import { defaultSite, readSite } from '../src/content/site/site.ts';
 import { placeLeftOut, placeOfError } from './post/faults.ts';
 
 const read = (text: string) => readSite(text, 'yaml').site;

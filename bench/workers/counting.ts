@@ -5,14 +5,14 @@
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
+import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
 import { cachedImages } from '../../src/cache/cached-images.ts';
 import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import type { Env } from '../../src/index.ts';
-import { parseTokens } from '../../src/publish/tokens.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { chooseBucket } from '../../src/store/index.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
 import type { Calls, Cost } from '../counts.ts';
 
 type Cursor = SqlStorageCursor<Record<string, SqlStorageValue>>;

@@ -1,7 +1,7 @@
 /** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
 
-import { type Fact, type Facts, isPageUse, type Use } from '../../src/post/uses.ts';
-import { bareName, folderPath, isMarkdown, isPage, sectionOf } from '../../src/urls.ts';
+import { bareName, folderPath, isMarkdown, isPage, sectionOf } from '../../src/content/paths.ts';
+import { type Fact, type Facts, isPageUse, type Use } from '../../src/content/post/uses.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {

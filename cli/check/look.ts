@@ -1,10 +1,10 @@
 /** One file, read with the Worker's own code. */
 
-import type { PostStatus } from '../../src/post/post.ts';
-import { statusAt } from '../../src/post/status.ts';
+import { isMarkdown } from '../../src/content/paths.ts';
+import type { PostStatus } from '../../src/content/post/post.ts';
+import { statusAt } from '../../src/content/post/status.ts';
+import { type Handling, usesOf, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
-import { type Handling, usesOf, validate } from '../../src/publish/validate.ts';
-import { isMarkdown } from '../../src/urls.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,15 +1,22 @@
 /** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
 
-import type { Above } from '../../src/post/cascade.ts';
-import { decodeText } from '../../src/post/decode-text.ts';
-import { beginsWithFrontMatter } from '../../src/post/front-matter-block.ts';
-import { readPost } from '../../src/post/read-post.ts';
-import { visibility } from '../../src/post/status.ts';
-import type { Fact, Facts, Use } from '../../src/post/uses.ts';
+import {
+  bundleOf,
+  folderOf,
+  isHtml,
+  isPage,
+  isSectionIndex,
+  isShortcodeTemplate,
+} from '../../src/content/paths.ts';
+import type { Above } from '../../src/content/post/cascade.ts';
+import { decodeText } from '../../src/content/post/decode-text.ts';
+import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { visibility } from '../../src/content/post/status.ts';
+import type { Fact, Facts, Use } from '../../src/content/post/uses.ts';
+import { isSettings, readSettings, siteOf } from '../../src/content/site/settings-files.ts';
+import type { Settings, Site } from '../../src/content/site/site.ts';
 import { Problem } from '../../src/problem.ts';
-import { isSettings, readSettings, siteOf } from '../../src/settings/settings-files.ts';
-import type { Settings, Site } from '../../src/site.ts';
-import { bundleOf, folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/urls.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {

@@ -1,6 +1,6 @@
 /** Addresses as both programs write them, seen from where the site begins. */
 
-import { readPath } from '../../src/urls.ts';
+import { readPath } from '../../src/content/paths.ts';
 
 /** Where the site is: its origins, and the path below which Hugo puts it, `/` or `/blog/`. */
 export type Base = { origins: readonly string[]; path: string };

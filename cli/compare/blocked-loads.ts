@@ -1,6 +1,6 @@
 /** What a page holds and its own `Content-Security-Policy` does not let browsers load. */
 
-import { loadedBy, mayLoad, readPolicy } from '../../src/page-policy.ts';
+import { loadedBy, mayLoad, readPolicy } from '../../src/content/site/page-policy.ts';
 import { servedOrigin } from './addresses.ts';
 import type { DifferenceKind } from './difference.ts';
 import { attribute, type Element, findAll, type Parent } from './dom.ts';

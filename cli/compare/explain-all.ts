@@ -2,7 +2,7 @@
 
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readFrontMatter } from '../../src/post/front-matter.ts';
+import { readFrontMatter } from '../../src/content/post/front-matter.ts';
 import { baseOf, pathOf } from './addresses.ts';
 import type { Around } from './around.ts';
 import type { HugoBuild } from './build-with-hugo.ts';

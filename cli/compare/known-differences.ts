@@ -1,7 +1,7 @@
 /** Differences that are meant: `docs/hugo.md`, “What is different”, has a row for each. */
 
 import { posix } from 'node:path';
-import { titleFromKey } from '../../src/post/title.ts';
+import { titleFromKey } from '../../src/content/post/title.ts';
 import { servedOrigin } from './addresses.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
 import { withoutTags } from './compare-pages.ts';

@@ -1,6 +1,6 @@
 /** Differences in text that are meant. */
 
-import { alertTitle } from '../../src/render/markdown/blocks/alert.ts';
+import { alertTitle } from '../../src/markdown/blocks/alert.ts';
 import type { Around } from './around.ts';
 import { isEastAsian, withoutTags } from './compare-pages.ts';
 import type { Difference } from './difference.ts';

@@ -1,7 +1,7 @@
 /** What Platen shows of a site. */
 
 import pMap from 'p-map';
-import { encodePath } from '../../src/urls.ts';
+import { encodePath } from '../../src/content/paths.ts';
 import { type Base, pathOf as readPathOf } from './addresses.ts';
 import { blockedLoads } from './blocked-loads.ts';
 import { readContent } from './content-facts.ts';

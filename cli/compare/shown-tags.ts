@@ -1,6 +1,6 @@
 /** Which tags a reader notices, and what of them. */
 
-import { hasEffect } from '../../src/render/allow-list/losses.ts';
+import { hasEffect } from '../../src/html/losses.ts';
 import { attribute, type Element, findAll, hasClass, isElement, isText } from './dom.ts';
 import { frameOf, isScriptOfFrame } from './frames.ts';
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { encodePath } from '../../src/urls.ts';
+import { encodePath } from '../../src/content/paths.ts';
 import { packageRoot } from '../package-root.ts';
 import { formatRemark } from '../remark.ts';
 import { cornerText, type DevState, type StateHolder } from './dev-state.ts';

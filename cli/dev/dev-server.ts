@@ -8,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { readPath } from '../../src/urls.ts';
+import { readPath } from '../../src/content/paths.ts';
 import { answerDevPage, devPrefix, reloadTag } from './dev-pages.ts';
 import { type HiddenPost, hiddenAt, type StateHolder } from './dev-state.ts';
 

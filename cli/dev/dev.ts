@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { issuePreview } from '../../src/publish/preview-links.ts';
-import { parseTokens } from '../../src/publish/tokens.ts';
+import { issuePreview } from '../../src/auth/preview-links.ts';
+import { parseTokens } from '../../src/auth/tokens.ts';
 import { UsageError } from '../failures.ts';
 import { createDigester } from '../files/digest.ts';
 import { readLocalTree } from '../files/local-tree.ts';

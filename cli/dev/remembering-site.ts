@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isSettings } from '../../src/settings/settings-files.ts';
-import { isSectionIndex } from '../../src/urls.ts';
+import { isSectionIndex } from '../../src/content/paths.ts';
+import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 
 export type RememberingSite = RemoteSite & {

@@ -1,6 +1,6 @@
 /** What the status of a deployment says about its health; `docs/upload-api.md` describes each field. */
 
-import type { SiteStatus } from '../../src/publish/site-status.ts';
+import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import { ago, type Finding, good, hint, problem } from './findings.ts';
 
 /** Milliseconds. Scheduled posts appear by the Worker's clock. */

@@ -1,7 +1,7 @@
 /** Which key one file of a Hugo site has in the bucket. */
 
-import { fragmentPlace, ownStyleKey } from '../../src/fragments.ts';
-import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/urls.ts';
+import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/paths.ts';
+import { fragmentPlace, ownStyleKey } from '../../src/content/site/fragments.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
 

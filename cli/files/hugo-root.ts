@@ -1,6 +1,6 @@
 /** Which keys the files of a Hugo site have in the bucket, and what of the site has no counterpart there. */
 
-import { matchesGlob } from '../../src/post/glob.ts';
+import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { isInside, type Mount } from './hugo-mounts.ts';
 import { type LeftOut, type Place, placeIn, placeOfOther } from './hugo-place.ts';

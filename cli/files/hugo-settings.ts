@@ -1,7 +1,7 @@
 /** The settings of a Hugo site as one plain object, wherever they are written: https://gohugo.io/configuration/introduction/ */
 
-import { type DataFormat, parseData } from '../../src/data/data.ts';
-import { isMapping, type Mapping, merge } from '../../src/data/merge.ts';
+import { type DataFormat, parseData } from '../../src/content/data/data.ts';
+import { isMapping, type Mapping, merge } from '../../src/content/data/merge.ts';
 
 export type Settings = Mapping;
 

@@ -1,8 +1,8 @@
 /** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
 
 import { join } from 'node:path';
-import { checkKey } from '../../src/publish/keys.ts';
-import { byteOrder } from '../../src/urls.ts';
+import { checkKey } from '../../src/content/keys.ts';
+import { byteOrder } from '../../src/content/paths.ts';
 import { UsageError } from '../failures.ts';
 import { type Remark, remark, remarksOfFailure } from '../remark.ts';
 import { type HugoConfig, readHugoConfig } from './hugo-config.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKey } from '../../src/publish/keys.ts';
+import { checkKey } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { walk } from '../files/walk.ts';
 import { type Remark, remark, remarksOfFailure } from '../remark.ts';

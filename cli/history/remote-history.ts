@@ -1,6 +1,6 @@
 /** What a site keeps of what files were, through its upload route (`docs/upload-api.md`, "History"). */
 
-import type { HistoryReport } from '../../src/publish/history.ts';
+import type { HistoryReport } from '../../src/routes/upload/history.ts';
 import { type Connection, type RequestBody, send } from '../site/send.ts';
 import { noSite, readJson, uploadPath } from '../site/upload-route.ts';
 

@@ -1,7 +1,7 @@
 /** Which keys can be names of files below a folder, and stay there. */
 
+import { checkKey } from '../../src/content/keys.ts';
 import { Problem } from '../../src/problem.ts';
-import { checkKey } from '../../src/publish/keys.ts';
 
 /** What a bucket may hold at most: R2's longest key. */
 const keyLimits = { keyBytes: 1024 };

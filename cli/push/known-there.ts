@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isShortcodeTemplate } from '../../src/urls.ts';
+import { isShortcodeTemplate } from '../../src/content/paths.ts';
 import type { KnownFile } from '../check/answer-uses.ts';
 import { remoteBytes } from '../site/read-remote.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';

@@ -1,7 +1,7 @@
 /** In which order files are sent and deleted, so that nothing is seen that is not meant to be. */
 
-import { isSettings } from '../../src/settings/settings-files.ts';
-import { bundleOf, isMarkdown, isPrivate, isSectionIndex } from '../../src/urls.ts';
+import { bundleOf, isMarkdown, isPrivate, isSectionIndex } from '../../src/content/paths.ts';
+import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { LocalFile } from '../files/local-file.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Files that another one may hide from visitors, and that must not go to a site which does not have it. */
 
 import { readFile } from 'node:fs/promises';
-import { bundleOf, folderOf, isPage, isSectionIndex, possibleOwners } from '../../src/urls.ts';
+import { bundleOf, folderOf, isPage, isSectionIndex, possibleOwners } from '../../src/content/paths.ts';
 import type { LocalFile } from '../files/local-file.ts';
 
 /** `keeper` is the key of the file that is missing. */

@@ -1,7 +1,7 @@
 /** Which files of a folder the bucket does not have, or has otherwise. */
 
 import pMap from 'p-map';
-import { isPrivateSegment } from '../../src/urls.ts';
+import { isPrivateSegment } from '../../src/content/paths.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 

@@ -1,8 +1,8 @@
 /** A site as its upload route shows it (`docs/upload-api.md`). */
 
 import type { Fault } from '../../src/problem.ts';
-import type { SiteStatus } from '../../src/publish/site-status.ts';
-import type { UploadReport } from '../../src/publish/upload-reply.ts';
+import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
+import type { UploadReport } from '../../src/routes/upload/upload-reply.ts';
 import { Refusal } from '../failures.ts';
 import { type Provenance, type RemoteHistory, remoteHistory } from '../history/remote-history.ts';
 import { type Connection, type RequestBody, type SiteRequest, send } from './send.ts';

@@ -1,4 +1,4 @@
-import type { EdgeTag } from '../respond.ts';
+import type { EdgeTag } from '../http/respond.ts';
 
 /**
  * The cache in front of the Worker (Workers Cache), as far as the Worker reaches it: what is in it is answered without asking

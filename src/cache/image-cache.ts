@@ -1,4 +1,4 @@
-import type { EncodedImage } from '../image.ts';
+import type { EncodedImage } from '../content/encoded-image.ts';
 
 /** Images of other hosts, by the names that the site has for them. */
 export interface ImageCache {

@@ -1,9 +1,9 @@
 /** The sections that a file is in, as far as its record depends on them. */
 
-import type { Above } from '../post/cascade.ts';
-import { pluralOf } from '../post/plural.ts';
-import { sanitizePath } from '../post/slug.ts';
-import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../urls.ts';
+import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../content/paths.ts';
+import type { Above } from '../content/post/cascade.ts';
+import { pluralOf } from '../content/post/plural.ts';
+import { sanitizePath } from '../content/post/slug.ts';
 import type { SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 

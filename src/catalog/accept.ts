@@ -1,7 +1,7 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
-import type { EdgeTag } from '../respond.ts';
-import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../urls.ts';
+import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/paths.ts';
+import type { EdgeTag } from '../http/respond.ts';
 import { passedOn } from './above.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts';
+import type { Site } from '../content/site/site.ts';
 import type { ListPlace } from './catalog.ts';
 import { readFile } from './files.ts';
 import { datedHome } from './newest.ts';

@@ -1,8 +1,8 @@
 /** The name of everything besides a file's key and bytes that its record depends on. A sweep redoes records of another basis. */
 
 import { createHash } from 'node:crypto';
-import type { Above } from '../post/cascade.ts';
-import type { Site } from '../site.ts';
+import type { Above } from '../content/post/cascade.ts';
+import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 
 /** A record of a text that calls shortcodes depends on their templates too. */

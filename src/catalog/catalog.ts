@@ -1,14 +1,14 @@
-import type { Erasure } from '../erasure.ts';
-import type { Fragment, OwnParts } from '../fragments.ts';
-import type { Above, Cascade } from '../post/cascade.ts';
-import type { PostVideo } from '../post/media.ts';
-import type { PostDate, PostStatus } from '../post/post.ts';
-import type { HostedVideo } from '../post/poster.ts';
-import type { Fact, Use } from '../post/uses.ts';
+import type { Erasure } from '../content/erasure.ts';
+import type { Above, Cascade } from '../content/post/cascade.ts';
+import type { PostVideo } from '../content/post/media.ts';
+import type { PostDate, PostStatus } from '../content/post/post.ts';
+import type { HostedVideo } from '../content/post/poster.ts';
+import type { Fact, Use } from '../content/post/uses.ts';
+import type { Fragment, OwnParts } from '../content/site/fragments.ts';
+import type { MenuOrder } from '../content/site/menu.ts';
+import type { Settings, Site } from '../content/site/site.ts';
+import type { EdgeTag } from '../http/respond.ts';
 import type { Fault } from '../problem.ts';
-import type { EdgeTag } from '../respond.ts';
-import type { MenuOrder } from '../settings/menu.ts';
-import type { Settings, Site } from '../site.ts';
 
 /** What `sync` learned of one file, from its bytes, its key and what its `basis` names alone. */
 export type Entry = {

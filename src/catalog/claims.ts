@@ -3,9 +3,9 @@
  * whose keys are in decomposed letters. Lists note here where they were before (`lists.ts`).
  */
 
-import { hostedVideos, posterPath } from '../post/poster.ts';
-import type { Use } from '../post/uses.ts';
-import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../urls.ts';
+import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/paths.ts';
+import { hostedVideos, posterPath } from '../content/post/poster.ts';
+import type { Use } from '../content/post/uses.ts';
 import { type FileRecord, readFile } from './files.ts';
 
 export type Claim = {

@@ -1,6 +1,6 @@
 /** When copies at the edge have to be dropped. Every change that visitors can see leaves a mark here, which only a purge takes away. */
 
-import type { EdgeTag } from '../respond.ts';
+import type { EdgeTag } from '../http/respond.ts';
 import type { Purge, PurgeState } from './catalog.ts';
 import { readState, writeState } from './tables.ts';
 

@@ -1,8 +1,8 @@
 /** What readers of feeds tell a post by: its first address, however often it moves. */
 
-import { addressesOf, digestOf } from '../history-keys.ts';
-import type { Site } from '../site.ts';
-import { encodePath } from '../urls.ts';
+import { addressesOf, digestOf } from '../content/history-keys.ts';
+import { encodePath } from '../content/paths.ts';
+import type { Site } from '../content/site/site.ts';
 import { readFile } from './files.ts';
 import type { PostRecord } from './post-place.ts';
 

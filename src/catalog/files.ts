@@ -1,8 +1,8 @@
 /** The record of one file, and what follows from it in the lists. */
 
-import type { Fragment } from '../fragments.ts';
+import type { Fragment } from '../content/site/fragments.ts';
+import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
-import type { Settings } from '../site.ts';
 import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
 import {
   addToList,

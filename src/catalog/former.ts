@@ -1,7 +1,7 @@
 /** Addresses that pages had. */
 
-import type { Site } from '../site.ts';
-import { isSectionIndex, pathOfKey } from '../urls.ts';
+import { isSectionIndex, pathOfKey } from '../content/paths.ts';
+import type { Site } from '../content/site/site.ts';
 import type { FormerPlace, OnRecord, PostEntry, SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf } from './list-address.ts';

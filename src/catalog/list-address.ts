@@ -1,12 +1,12 @@
 /** Where lists are shown. A list is named by the folder that it stands for, `/posts/` or `/tags/one/`; its address may be another. */
 
-import { kindOf } from '../post/page-kind.ts';
-import { pluralOf } from '../post/plural.ts';
-import { pathOfList } from '../post/post-path.ts';
-import { readPost } from '../post/read-post.ts';
+import { folderOf, folderPath } from '../content/paths.ts';
+import { kindOf } from '../content/post/page-kind.ts';
+import { pluralOf } from '../content/post/plural.ts';
+import { pathOfList } from '../content/post/post-path.ts';
+import { readPost } from '../content/post/read-post.ts';
+import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
-import type { Site } from '../site.ts';
-import { folderOf, folderPath } from '../urls.ts';
 import { aboveOf } from './above.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { readSiteOf } from './settings.ts';

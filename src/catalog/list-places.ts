@@ -1,8 +1,8 @@
 /** Lists of posts and of terms, a page at a time. */
 
-import { listTitleOf } from '../post/list-title.ts';
-import { humanName } from '../post/title.ts';
-import type { Site } from '../site.ts';
+import { listTitleOf } from '../content/post/list-title.ts';
+import { humanName } from '../content/post/title.ts';
+import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';
 import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';
 import { readFile } from './files.ts';

@@ -1,6 +1,6 @@
 /** Lists of posts, and the lists of lists above them: `/tags/` has a row for each term that has a post. */
 
-import { folderPath, placeOf, sectionOf } from '../urls.ts';
+import { folderPath, placeOf, sectionOf } from '../content/paths.ts';
 import type { ListRef } from './catalog.ts';
 import { addRow, countRows, removeRow } from './order.ts';
 import { collated } from './sort-key.ts';

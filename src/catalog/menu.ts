@@ -1,7 +1,7 @@
-import { humanName } from '../post/title.ts';
-import { inMenuOrder, type MenuEntry, maxEntries } from '../settings/menu.ts';
-import type { Site } from '../site.ts';
-import { bareName, encodePath, folderPath } from '../urls.ts';
+import { bareName, encodePath, folderPath } from '../content/paths.ts';
+import { humanName } from '../content/post/title.ts';
+import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
+import type { Site } from '../content/site/site.ts';
 import type { MenuLink } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf } from './list-address.ts';

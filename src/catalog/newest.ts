@@ -1,7 +1,7 @@
 /** The posts of a list, the newest first, whatever their weights do to the list. */
 
-import type { Site } from '../site.ts';
-import { byteOrder } from '../urls.ts';
+import { byteOrder } from '../content/paths.ts';
+import type { Site } from '../content/site/site.ts';
 import type { ListRef, PostEntry } from './catalog.ts';
 import { rowsAfter, rowsFrom } from './order.ts';
 import { withoutWeight } from './sort-key.ts';

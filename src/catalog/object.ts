@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { Use } from '../post/uses.ts';
-import { isSettings } from '../settings/settings-files.ts';
-import type { Site } from '../site.ts';
-import { isSectionIndex, isShortcodeTemplate } from '../urls.ts';
+import { isSectionIndex, isShortcodeTemplate } from '../content/paths.ts';
+import type { Use } from '../content/post/uses.ts';
+import { isSettings } from '../content/site/settings-files.ts';
+import type { Site } from '../content/site/site.ts';
 import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket, isHeld, passTime } from './accept.ts';
 import { basisOf, isMadeUnder } from './basis.ts';

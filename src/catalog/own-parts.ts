@@ -1,6 +1,12 @@
 /** The owner's own parts of pages, together in one place, since every answer carries them. */
 
-import { fragmentKeys, fragmentPlace, iconKeys, type OwnParts, ownStyleKey } from '../fragments.ts';
+import {
+  fragmentKeys,
+  fragmentPlace,
+  iconKeys,
+  type OwnParts,
+  ownStyleKey,
+} from '../content/site/fragments.ts';
 import { readFile } from './files.ts';
 import { readState, writeState } from './tables.ts';
 

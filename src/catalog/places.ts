@@ -1,8 +1,8 @@
 /** What is at an address. */
 
-import { redirectOf } from '../settings/redirects.ts';
-import type { Site } from '../site.ts';
-import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate, pathOfFile } from '../urls.ts';
+import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate, pathOfFile } from '../content/paths.ts';
+import { redirectOf } from '../content/site/redirects.ts';
+import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';
 import { archiveAt } from './archive.ts';
 import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace } from './catalog.ts';

@@ -1,10 +1,10 @@
 /** A post with everything that its page is made from, except its bytes. */
 
-import { listTitleOf, withCapital } from '../post/list-title.ts';
-import { pluralOf } from '../post/plural.ts';
-import { type Fact, isPageUse, type Use } from '../post/uses.ts';
-import type { Site } from '../site.ts';
-import { folderPath, isPage } from '../urls.ts';
+import { folderPath, isPage } from '../content/paths.ts';
+import { listTitleOf, withCapital } from '../content/post/list-title.ts';
+import { pluralOf } from '../content/post/plural.ts';
+import { type Fact, isPageUse, type Use } from '../content/post/uses.ts';
+import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';
 import { captionsBeside } from './captions.ts';
 import type { ListRef, Neighbour, PostPlace } from './catalog.ts';

@@ -1,6 +1,6 @@
-import { originKey } from '../history-keys.ts';
-import { settingsKeys, siteOf } from '../settings/settings-files.ts';
-import type { Settings, Site } from '../site.ts';
+import { originKey } from '../content/history-keys.ts';
+import { settingsKeys, siteOf } from '../content/site/settings-files.ts';
+import type { Settings, Site } from '../content/site/site.ts';
 
 const keys = [...settingsKeys, originKey];
 const marks = keys.map(() => '?').join(', ');

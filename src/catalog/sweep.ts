@@ -1,7 +1,7 @@
 /** What a sweep asks: which files differ from their records, and where it stands. */
 
-import type { Site } from '../site.ts';
-import { byteOrder } from '../urls.ts';
+import { byteOrder } from '../content/paths.ts';
+import type { Site } from '../content/site/site.ts';
 import { aboveOf, type KnownFolders } from './above.ts';
 import { basisOf, isMadeUnder } from './basis.ts';
 import type { FileStatus, Stretch, Sweep, SweepState, Trouble } from './catalog.ts';

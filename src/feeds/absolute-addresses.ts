@@ -1,7 +1,7 @@
 /** Makes the addresses in a post's HTML absolute, for readers that show it away from its page. */
 
 import { Tokenizer } from 'htmlparser2';
-import { ignoringTokens } from '../ignoring-tokens.ts';
+import { ignoringTokens } from '../html/ignoring-tokens.ts';
 import { escapeXml } from './xml.ts';
 
 type Resolve = (value: string, base: string) => string;

@@ -1,7 +1,7 @@
 /** What a feed is made from and what it answers. Every address is absolute, every list in the order readers shall see. */
 
-import type { PostDate } from '../post/post.ts';
-import type { Site } from '../site.ts';
+import type { PostDate } from '../content/post/post.ts';
+import type { Site } from '../content/site/site.ts';
 
 /** The part of the site's settings that feeds tell. */
 export type FeedSite = Pick<Site, 'title' | 'description' | 'author' | 'languageCode'>;

@@ -1,4 +1,4 @@
-import type { EncodedImage } from '../image.ts';
+import type { EncodedImage } from '../content/encoded-image.ts';
 
 /** Makes images smaller. */
 export interface ImageResizer {

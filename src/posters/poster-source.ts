@@ -1,5 +1,5 @@
-import type { EncodedImage } from '../image.ts';
-import type { HostedVideo } from '../post/poster.ts';
+import type { EncodedImage } from '../content/encoded-image.ts';
+import type { HostedVideo } from '../content/post/poster.ts';
 
 /** Where the still images of videos come from. */
 export interface PosterSource {

@@ -1,10 +1,10 @@
 /** The still images that YouTube and Vimeo show of their videos, from the hosts that have them and from no other. */
 
-import type { EncodedImage } from '../image.ts';
-import type { HostedVideo } from '../post/poster.ts';
+import type { EncodedImage } from '../content/encoded-image.ts';
+import type { HostedVideo } from '../content/post/poster.ts';
+import { readAtMost } from '../http/read-at-most.ts';
 import { imageType } from './image-type.ts';
 import type { PosterSource } from './poster-source.ts';
-import { readAtMost } from './read-at-most.ts';
 
 /** Bytes of an image, and of what Vimeo says about a video. */
 const largestImage = 1024 * 1024;

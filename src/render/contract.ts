@@ -1,8 +1,8 @@
-import type { PostImage, PostVideo } from '../post/media.ts';
-import type { Post } from '../post/post.ts';
-import type { Facts, Use } from '../post/uses.ts';
+import type { PostImage, PostVideo } from '../content/post/media.ts';
+import type { Post } from '../content/post/post.ts';
+import type { Facts, Use } from '../content/post/uses.ts';
+import type { Site } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
-import type { Site } from '../site.ts';
 import type { Extras } from './extras.ts';
 import type { Length } from './length.ts';
 

@@ -1,5 +1,5 @@
-import type { TreeReader } from './allow-list/tree-reader.ts';
-import { withinWords } from './within-words.ts';
+import type { TreeReader } from '../html/tree-reader.ts';
+import { withinWords } from '../html/within-words.ts';
 
 /** Collects the first words of a page, as far as they are text for reading. */
 export type ExcerptReader = TreeReader & {

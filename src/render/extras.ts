@@ -1,9 +1,9 @@
 /** Large libraries and tables that few posts need: loaded when one does, so that no start waits for them. */
 
-import { flagOf } from '../data/values.ts';
-import type { Post } from '../post/post.ts';
-import type { Site } from '../site.ts';
-import type { FormulaWriter } from './formulas/formula-writer.ts';
+import { flagOf } from '../content/data/values.ts';
+import type { Post } from '../content/post/post.ts';
+import type { Site } from '../content/site/site.ts';
+import type { FormulaWriter } from '../markdown/formulas/formula-writer.ts';
 
 export type Extras = {
   /** Characters by the names of emoji, where the site has them. */
@@ -16,8 +16,8 @@ export type Extras = {
 export async function loadExtras({ params }: Pick<Post, 'params'>, site: Site): Promise<Extras> {
   const hasFormulas = flagOf(String(params.get('math') ?? params.get('includes_math'))) ?? site.math;
   const [formulas, emoji] = await Promise.all([
-    hasFormulas ? import('./formulas/formula-writer.ts') : undefined,
-    site.emoji ? import('./emoji/emoji-names.ts') : undefined,
+    hasFormulas ? import('../markdown/formulas/formula-writer.ts') : undefined,
+    site.emoji ? import('../markdown/emoji/emoji-names.ts') : undefined,
   ]);
   return {
     ...(formulas && { writeFormula: formulas.writeFormula }),

@@ -1,8 +1,8 @@
-import { mostMedia, type PostImage } from '../post/media.ts';
-import type { Post } from '../post/post.ts';
-import { bundleOf } from '../urls.ts';
-import { resolveAddress } from './addresses.ts';
-import type { TreeReader } from './allow-list/tree-reader.ts';
+import { bundleOf } from '../content/paths.ts';
+import { mostMedia, type PostImage } from '../content/post/media.ts';
+import type { Post } from '../content/post/post.ts';
+import { resolveAddress } from '../content/written-address.ts';
+import type { TreeReader } from '../html/tree-reader.ts';
 
 /**
  * Collects the images of a page that are files of the site, each once: `first`, then those of the text in their order.

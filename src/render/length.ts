@@ -1,4 +1,4 @@
-import type { TreeReader } from './allow-list/tree-reader.ts';
+import type { TreeReader } from '../html/tree-reader.ts';
 
 /** How much there is to read: words, and characters of scripts that put no spaces between words. */
 export type Length = { words: number; characters: number };

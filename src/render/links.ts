@@ -1,9 +1,9 @@
-import type { Fact, Use } from '../post/uses.ts';
-import { canBeSmaller, smallerPath, smallerWidths } from '../smaller-images.ts';
-import { basePath, encodePath, isMarkdown } from '../urls.ts';
-import { type Address, fileUse, isImageData, resolveAddress } from './addresses.ts';
-import type { Addresses, AddressRole } from './allow-list/addresses.ts';
-import { pageUse } from './shortcodes/page-path.ts';
+import { canBeSmaller, smallerPath, smallerWidths } from '../content/image-sizes.ts';
+import { basePath, encodePath, isMarkdown } from '../content/paths.ts';
+import type { Fact, Use } from '../content/post/uses.ts';
+import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
+import type { Addresses, AddressRole } from '../html/addresses.ts';
+import { pageUse } from '../shortcodes/page-path.ts';
 
 export type Place = {
   /** The post's file. */

@@ -1,4 +1,4 @@
-import type { TreeReader } from './allow-list/tree-reader.ts';
+import type { TreeReader } from '../html/tree-reader.ts';
 import type { Heading } from './contract.ts';
 
 /** Collects the headings of a page that have an id, in their order. */

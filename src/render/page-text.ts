@@ -1,5 +1,5 @@
-import type { TreeReader } from './allow-list/tree-reader.ts';
-import { withinWords } from './within-words.ts';
+import type { TreeReader } from '../html/tree-reader.ts';
+import { withinWords } from '../html/within-words.ts';
 
 /** Collects the text of a page, code and tables included, as far as it is kept for searching. */
 export type PageTextReader = TreeReader & {

@@ -1,10 +1,10 @@
-import { mostMedia, type PostVideo } from '../post/media.ts';
-import type { Fact, Facts, Use } from '../post/uses.ts';
+import { mostMedia, type PostVideo } from '../content/post/media.ts';
+import type { Fact, Facts, Use } from '../content/post/uses.ts';
+import { mostUses } from '../markdown/limits.ts';
+import type { Body } from '../markdown/page.ts';
 import { faultAt, type Problem } from '../problem.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import type { Rendered, Warning } from './contract.ts';
-import { mostUses } from './markdown/limits.ts';
-import type { Body } from './markdown/page.ts';
-import type { ShortcodeContext } from './shortcodes/shortcode.ts';
 
 /** What comes to light of a post while it is rendered. */
 export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer' | 'showsVideo'> & {

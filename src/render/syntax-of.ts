@@ -1,7 +1,7 @@
-import type { Site } from '../site.ts';
+import type { Site } from '../content/site/site.ts';
+import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formulas.ts';
+import type { Syntax } from '../markdown/inline/syntax.ts';
 import type { Extras } from './extras.ts';
-import { type FormulaPage, pageFormulas } from './formulas/page-formulas.ts';
-import type { Syntax } from './markdown/inline/syntax.ts';
 
 /** What the site and its extras add to Markdown. */
 export function syntaxOf({ markup }: Site, { writeFormula, emoji }: Extras, page: FormulaPage): Syntax {

@@ -1,5 +1,5 @@
-import type { TableOfContents } from '../settings/table-of-contents.ts';
-import { escapeAttribute, escapeText } from './allow-list/escape.ts';
+import type { TableOfContents } from '../content/site/table-of-contents.ts';
+import { escapeAttribute, escapeText } from '../html/escape.ts';
 import type { Heading } from './contract.ts';
 
 /** What a shortcode writes where the table of contents is to stand, which is known only when all of the page is read. */

@@ -1,6 +1,6 @@
-import type { Post } from '../post/post.ts';
-import { bundleOf, folderOf, folderPath, isSectionIndex } from '../urls.ts';
-import { resolveAddress } from './addresses.ts';
+import { bundleOf, folderOf, folderPath, isSectionIndex } from '../content/paths.ts';
+import type { Post } from '../content/post/post.ts';
+import { resolveAddress } from '../content/written-address.ts';
 
 /**
  * The decoded path of the image that the front matter of a page names for its card: `thumbnail`, seen from the folder of a page bundle or of a

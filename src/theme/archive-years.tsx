@@ -1,6 +1,6 @@
-import { formatMonthDay, isoDate, yearOf } from '../post/dates.ts';
-import { encodePath } from '../urls.ts';
-import type { Row, SiteHead } from './page-data.ts';
+import type { Row, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
+import { formatMonthDay, isoDate, yearOf } from '../content/post/dates.ts';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; rows: readonly Row[] };

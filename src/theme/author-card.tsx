@@ -1,5 +1,5 @@
-import { encodePath } from '../urls.ts';
-import type { PostPage, SiteHead } from './page-data.ts';
+import type { PostPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 
 /** Who wrote the post, where that is the site's own author and the settings tell more of them than a name. */
 export function AuthorCard({ site, page }: { site: SiteHead; page: PostPage }) {

@@ -1,5 +1,5 @@
-import { encodePath } from '../urls.ts';
-import type { Card } from './page-data.ts';
+import type { Card } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 
 type Props = { cards: readonly Card[]; isUnderGroup?: boolean };
 

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
+import type { PageData, SiteHead } from '../content/page-data.ts';
 import type { AssetPaths } from './assets.ts';
 import { textDirection } from './direction.ts';
 import { fragmentsOn, withOwnHead } from './fragments.ts';
 import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
-import type { PageData, SiteHead } from './page-data.ts';
 import { partsOf } from './page-parts.ts';
 import { PostMain } from './post-page.tsx';
 import { SearchMain } from './search-page.tsx';

@@ -1,4 +1,4 @@
-import type { SiteHead } from './page-data.ts';
+import type { SiteHead } from '../content/page-data.ts';
 
 const post = `cat > hello.md <<'END'
 ---

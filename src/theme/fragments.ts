@@ -1,6 +1,6 @@
 /** Where the owner's own parts stand in a page. */
 
-import type { PageData, SiteHead } from './page-data.ts';
+import type { PageData, SiteHead } from '../content/page-data.ts';
 
 /** What a preview is of is nobody's business yet, so scripts that count or comment stay away from it. */
 export function fragmentsOn(

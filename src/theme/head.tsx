@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
-import { encodePath } from '../urls.ts';
+import type { PageData, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
 import { feedLinks } from './feeds.ts';
-import type { PageData, SiteHead } from './page-data.ts';
 import { partsOf, styleNameOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
-import { encodePath } from '../urls.ts';
+import type { ListPage, Row, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { ArchiveYears } from './archive-years.tsx';
 import { Cards } from './cards.tsx';
 import { EmptySite } from './empty-site.tsx';
-import type { ListPage, Row, SiteHead } from './page-data.ts';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
 import { textsFor } from './texts.ts';

@@ -1,5 +1,5 @@
-import { encodePath } from '../urls.ts';
-import type { Link, NotFoundPage, SiteHead } from './page-data.ts';
+import type { Link, NotFoundPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { SearchForm } from './search-form.tsx';
 import { textsFor } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { PageData } from './page-data.ts';
+import type { PageData } from '../content/page-data.ts';
 import type { PageParts } from './script.ts';
 import type { StyleName } from './style.ts';
 

@@ -1,5 +1,5 @@
-import { encodePath } from '../urls.ts';
-import type { ListPage, SiteHead, TermsPage } from './page-data.ts';
+import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: ListPage | TermsPage };

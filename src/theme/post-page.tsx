@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
-import { encodePath } from '../urls.ts';
+import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { AuthorCard } from './author-card.tsx';
 import { textDirection } from './direction.ts';
-import type { Link, PostPage, SiteHead } from './page-data.ts';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { textsFor } from './texts.ts';

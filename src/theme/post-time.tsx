@@ -1,6 +1,6 @@
-import { formatDate, isoDate } from '../post/dates.ts';
-import type { PostDate } from '../post/post.ts';
-import type { SiteHead } from './page-data.ts';
+import type { SiteHead } from '../content/page-data.ts';
+import { formatDate, isoDate } from '../content/post/dates.ts';
+import type { PostDate } from '../content/post/post.ts';
 
 type Props = { date: PostDate; site: SiteHead };
 

@@ -1,5 +1,5 @@
-import { formatDate, isoDate } from '../post/dates.ts';
-import type { PostPage, SiteHead } from './page-data.ts';
+import type { PostPage, SiteHead } from '../content/page-data.ts';
+import { formatDate, isoDate } from '../content/post/dates.ts';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; preview: NonNullable<PostPage['preview']> };

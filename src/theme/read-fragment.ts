@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Fragment, FragmentPlace } from '../fragments.ts';
-import { faultAfter } from '../post/decode-text.ts';
+import { faultAfter } from '../content/post/decode-text.ts';
+import type { Fragment, FragmentPlace } from '../content/site/fragments.ts';
 import type { Fault, Problem } from '../problem.ts';
 
 /** Pages carry all fragments, and so does each answer of the catalog; in characters. */

@@ -1,5 +1,5 @@
-import { encodePath } from '../urls.ts';
-import type { FoundRow, Marked, SearchPage, SiteHead } from './page-data.ts';
+import type { FoundRow, Marked, SearchPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { PostTime } from './post-time.tsx';
 import { SearchForm } from './search-form.tsx';
 import { textsFor } from './texts.ts';

@@ -1,7 +1,7 @@
 /** What other sites show of a page when somebody links to it: https://ogp.me/ and the cards of X. */
 
-import { encodePath } from '../urls.ts';
-import type { PageData, PageImage, PageVideo, PostPage, SiteHead } from './page-data.ts';
+import type { PageData, PageImage, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { writtenDate } from './written-date.ts';
 
 export type SharedPage = Exclude<PageData, { kind: 'not-found' | 'search' }>;

@@ -1,7 +1,7 @@
 /** What search engines are told of a page in the vocabulary of https://schema.org, as JSON-LD. */
 
-import { encodePath } from '../urls.ts';
-import type { Link, PageVideo, PostPage, SiteHead } from './page-data.ts';
+import type { Link, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { searchPath } from './search-form.tsx';
 import type { SharedPage } from './sharing.tsx';
 import { writtenDate } from './written-date.ts';

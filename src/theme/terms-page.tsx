@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
-import { encodePath } from '../urls.ts';
-import type { SiteHead, TermsPage } from './page-data.ts';
+import type { SiteHead, TermsPage } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import { Pager } from './pager.tsx';
 import { textsFor } from './texts.ts';
 

@@ -1,6 +1,6 @@
+import type { PageData, SiteHead } from '../content/page-data.ts';
 import { type AssetPaths, assetPaths } from './assets.ts';
 import { Document } from './document.tsx';
-import type { PageData, SiteHead } from './page-data.ts';
 
 /**
  * Writes a complete HTML document for a page.

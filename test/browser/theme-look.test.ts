@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
+import type { PageData, SiteHead } from '../../src/content/page-data.ts';
 import * as sample from '../theme/sample-pages.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
 import { takePictures } from './pictures.ts';

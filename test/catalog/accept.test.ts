@@ -6,7 +6,7 @@ import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
 import { placeAt } from '../../src/catalog/places.ts';
 import { answerUses } from '../../src/catalog/post-place.ts';
 import { createTables } from '../../src/catalog/tables.ts';
-import { defaultSite } from '../../src/site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { dump, inDatabase } from './database.ts';
 import { fileEntry, postEntry } from './entries.ts';
 

@@ -2,7 +2,7 @@
 
 import { basisOf } from '../../src/catalog/basis.ts';
 import type { Entry, ListRef, PostEntry } from '../../src/catalog/catalog.ts';
-import { defaultSite } from '../../src/site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 
 export const basis = basisOf(defaultSite);
 

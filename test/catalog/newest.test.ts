@@ -5,7 +5,7 @@ import type { ListRef } from '../../src/catalog/catalog.ts';
 import { datedHome, newestOf } from '../../src/catalog/newest.ts';
 import { rowsFrom } from '../../src/catalog/order.ts';
 import { createTables } from '../../src/catalog/tables.ts';
-import { defaultSite, type Site } from '../../src/site.ts';
+import { defaultSite, type Site } from '../../src/content/site/site.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 import { postEntry } from './entries.ts';
 

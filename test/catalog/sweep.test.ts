@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { differing } from '../../src/catalog/sweep.ts';
 import { createTables } from '../../src/catalog/tables.ts';
-import { defaultSite } from '../../src/site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { countingReads, inDatabase } from './database.ts';
 import { postEntry } from './entries.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../cli/terminal.ts';
-import { parseTokens } from '../../src/publish/tokens.ts';
+import { parseTokens } from '../../src/auth/tokens.ts';
 import { makeFolder, post, readTree } from './folder.ts';
 import { platen } from './run-platen.ts';
 

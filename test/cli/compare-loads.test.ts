@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { blockedLoads } from '../../cli/compare/blocked-loads.ts';
-import { mayLoad, pagePolicy, readPolicy } from '../../src/page-policy.ts';
+import { mayLoad, pagePolicy, readPolicy } from '../../src/content/site/page-policy.ts';
 
 const origins = ['https://example.org', 'https://me.org'] as const;
 const opened = pagePolicy({

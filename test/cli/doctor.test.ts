@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../cli/doctor/findings.ts';
 import { judgeStatus } from '../../cli/doctor/judge.ts';
-import type { SiteStatus } from '../../src/publish/site-status.ts';
+import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import { useRealSite } from './real-site.ts';
 import { platen } from './run-platen.ts';
 import { json, scriptedServer } from './scripted-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newPost, postPath } from '../../cli/new-post.ts';
-import { readPost } from '../../src/post/read-post.ts';
-import { defaultSite } from '../../src/site.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 
 describe('postPath()', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSurroundings, type OtherFile } from '../../cli/check/surroundings.ts';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
-import { defaultSite } from '../../src/site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { type Files, makeFolder } from './folder.ts';
 
 describe('findSurroundings()', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseData } from '../../src/data/data.ts';
+import { parseData } from '../../src/content/data/data.ts';
 import { faultsOf, placeOf } from '../post/faults.ts';
 
 function read(text: string) {

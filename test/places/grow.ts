@@ -6,7 +6,7 @@ import { basisOf } from '../../src/catalog/basis.ts';
 import { readFile } from '../../src/catalog/files.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
-import { describe } from '../../src/sync/describe.ts';
+import { describe } from '../../src/indexing/describe.ts';
 import type { PlacedSite } from './sites.ts';
 
 export const moment = Date.UTC(2026, 0, 1);

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../src/post/read-post.ts';
-import { statusAt } from '../../src/post/status.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { statusAt } from '../../src/content/post/status.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { Problem } from '../../src/problem.ts';
-import { defaultSite } from '../../src/site.ts';
 import { faultsOf, placeLeftOut } from './faults.ts';
 
 const fences = { yaml: ['---\n', '\n---\n'], toml: ['+++\n', '\n+++\n'], json: ['{\n', '\n}\n'] } as const;

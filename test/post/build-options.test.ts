@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../src/post/read-post.ts';
-import { defaultSite } from '../../src/site.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf } from './faults.ts';
 
 const read = (fields: string, key = 'posts/a.md') =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Above, asCascade } from '../../src/post/cascade.ts';
-import { readPost } from '../../src/post/read-post.ts';
-import { defaultSite } from '../../src/site.ts';
+import { type Above, asCascade } from '../../src/content/post/cascade.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf } from './faults.ts';
 
 const above = (...cascades: Parameters<typeof asCascade>[0][]): Above[] =>

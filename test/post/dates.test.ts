@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Unfit } from '../../src/data/values.ts';
-import { asDate, formatDate, formatMonthDay, isoDate, localDate, yearOf } from '../../src/post/dates.ts';
+import { Unfit } from '../../src/content/data/values.ts';
+import {
+  asDate,
+  formatDate,
+  formatMonthDay,
+  isoDate,
+  localDate,
+  yearOf,
+} from '../../src/content/post/dates.ts';
 
 const utc = (text: string) => new Date(asDate(text, 'UTC').at).toISOString();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/post/decode-text.ts';
+import { decodeText } from '../../src/content/post/decode-text.ts';
 import { placeOf } from './faults.ts';
 
 const bytes = (...parts: (string | number[])[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../../src/post/post.ts';
+import type { Post } from '../../src/content/post/post.ts';
 import { Problem } from '../../src/problem.ts';
 import { pieces, read } from './random-files.ts';
 

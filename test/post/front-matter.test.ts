@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/post/front-matter.ts';
+import { readFrontMatter } from '../../src/content/post/front-matter.ts';
 import { faultsOf, placeOf } from './faults.ts';
 
 function read(text: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesGlob } from '../../src/post/glob.ts';
+import { matchesGlob } from '../../src/content/post/glob.ts';
 
 describe('matchesGlob()', () => {
   it.each([

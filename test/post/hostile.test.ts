@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DataFormat, parseData } from '../../src/data/data.ts';
-import type { Post } from '../../src/post/post.ts';
-import { readPost } from '../../src/post/read-post.ts';
+import { type DataFormat, parseData } from '../../src/content/data/data.ts';
+import type { Post } from '../../src/content/post/post.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { Problem } from '../../src/problem.ts';
-import { defaultSite } from '../../src/site.ts';
 import { faultsOf, placeOf } from './faults.ts';
 
 const mebibyte = 1_048_576;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseData } from '../../src/data/data.ts';
-import { decodeText } from '../../src/post/decode-text.ts';
-import { readPost } from '../../src/post/read-post.ts';
-import { statusAt } from '../../src/post/status.ts';
-import { defaultSite, readSite } from '../../src/site.ts';
+import { parseData } from '../../src/content/data/data.ts';
+import { decodeText } from '../../src/content/post/decode-text.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { statusAt } from '../../src/content/post/status.ts';
+import { defaultSite, readSite } from '../../src/content/site/site.ts';
 import { read, refusal, soup } from './random-files.ts';
 
 describe('whatever a file holds', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Post } from '../../src/post/post.ts';
-import { readPost } from '../../src/post/read-post.ts';
+import type { Post } from '../../src/content/post/post.ts';
+import { readPost } from '../../src/content/post/read-post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { Problem } from '../../src/problem.ts';
-import { defaultSite } from '../../src/site.ts';
 
 /** Text that means something to one of the readers. */
 export const pieces = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sanitizePath, termSlug } from '../../src/post/slug.ts';
+import { sanitizePath, termSlug } from '../../src/content/post/slug.ts';
 
 describe('termSlug()', () => {
   /** What Hugo makes of the same names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusAt, visibility } from '../../src/post/status.ts';
+import { statusAt, visibility } from '../../src/content/post/status.ts';
 
 const at = (moment: number) => ({ at: moment });
 

@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shortcodes } from '../../src/render/shortcodes/index.ts';
-import { markupPaths } from '../../src/settings/markup.ts';
-import { defaultSite } from '../../src/site.ts';
+import { markupPaths } from '../../src/content/site/markup.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
+import { shortcodes } from '../../src/shortcodes/index.ts';
 import { anchorOf, headings, links, named, rows, sectionOf, terms } from './document.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -78,7 +78,7 @@ describe('every', () => {
     ]);
   });
 
-  it.each(membersOf('src/publish/upload-reply.ts', 'UploadReport'))(
+  it.each(membersOf('src/routes/upload/upload-reply.ts', 'UploadReport'))(
     'field of the reply to an upload is described: %s',
     (name) => {
       expect(rows(sectionOf(uploadApi, 'Put')).map(([field]) => field)).toContain(`\`${name}\``);
@@ -125,7 +125,7 @@ function read(path: string): string {
 
 /** Every name that `read-post.ts` asks the front matter for. */
 function frontMatterFields(): string[] {
-  const calls = read('src/post/read-post.ts').matchAll(/\b(?:read|first|inside)\(([^()]*)/g);
+  const calls = read('src/content/post/read-post.ts').matchAll(/\b(?:read|first|inside)\(([^()]*)/g);
   return [
     ...new Set(
       [...calls].flatMap(([, args = '']) => [...args.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)),
@@ -135,7 +135,7 @@ function frontMatterFields(): string[] {
 
 /** As `respond.ts` maps them. */
 function problemStatuses(): [string, number][] {
-  const cases = read('src/respond.ts').matchAll(/case '([\w-]+)':\s*return \{ status: (\d+)/g);
+  const cases = read('src/http/respond.ts').matchAll(/case '([\w-]+)':\s*return \{ status: (\d+)/g);
   const found = [...cases].map(([, type = '', status]): [string, number] => [type, Number(status)]);
   const types = read('src/problem.ts').match(/^ {2}\| '[\w-]+'/gm) ?? [];
   if (types.length === 0 || types.length !== found.length)
@@ -167,8 +167,9 @@ function bindings(): string[] {
 /** What `listing.ts` says of a file. */
 function listedFields(): string[] {
   const body =
-    /function describeFile[\s\S]*?return \{([\s\S]*?)\n {2}\};/.exec(read('src/publish/listing.ts'))?.[1] ??
-    '';
+    /function describeFile[\s\S]*?return \{([\s\S]*?)\n {2}\};/.exec(
+      read('src/routes/upload/listing.ts'),
+    )?.[1] ?? '';
   return [...body.matchAll(/^ {4}(\w+)[:,]/gm)].map(([, name = '']) => name);
 }
 

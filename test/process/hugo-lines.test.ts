@@ -13,7 +13,7 @@ const config = {
   markup: { goldmark: { renderer: { unsafe: true } } },
 };
 
-/** Emphasis beside Chinese and Japanese (`src/render/markdown/inline/flanks.ts`). */
+/** Emphasis beside Chinese and Japanese (`src/markdown/inline/flanks.ts`). */
 const isMeantToDiffer = /[*_~][中。]|[中。][*_~]/;
 
 /** A count that may only fall: an address that is none (`https://:80…`), and `<!` before a small letter, since CommonMark 0.31 a declaration. */

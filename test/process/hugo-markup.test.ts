@@ -2,7 +2,7 @@
 
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { readSettings, siteOf } from '../../src/settings/settings-files.ts';
+import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import { renderBody } from '../render/post.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';

@@ -1,4 +1,4 @@
-/** Who may import whom, as `docs/architecture.md` draws it. */
+/** Who may import whom, types included, as `docs/architecture.md` draws it. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -6,20 +6,71 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const flows = ['publish', 'sync', 'serve'];
-const parts = ['render', 'feeds', 'theme', 'store', 'catalog', 'cache', 'posters', 'images'];
+const parts = 'render theme feeds store catalog cache posters images'.split(' ');
 
-/** What each part of the program may import besides itself and words. */
+/** Languages: each knows nothing of pages. */
+const languages = 'hugo markdown shortcodes templates html'.split(' ');
+
+/** Every folder may import from these, and they import from no other folder. */
+const words = 'content http problem.ts'.split(' ');
+
+/** What each folder of `src`, and `cli`, may import besides itself and words. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  index: ['app', 'contracts', ...flows, ...parts],
-  app: ['contracts', ...flows],
-  publish: ['contracts', 'sync', ...parts],
-  serve: ['contracts', 'sync', ...parts],
-  sync: ['contracts', ...parts],
+  'index.ts': ['app.ts', 'routes', 'auth', 'operations', 'pages', 'indexing', ...parts],
+  'app.ts': ['routes', 'auth', 'operations', 'pages'],
+  routes: ['auth', 'operations', 'pages', 'compose', 'indexing', ...parts],
+  operations: ['auth', 'compose', 'indexing', ...parts],
+  pages: ['compose', 'indexing', ...parts],
+  compose: parts,
+  indexing: parts,
+  auth: [],
   ...Object.fromEntries(parts.map((part) => [part, []])),
-  words: [],
-  cli: ['render', 'publish'],
+  render: languages,
+  theme: ['html'],
+  feeds: ['html'],
+  shortcodes: ['hugo', 'templates', 'html'],
+  hugo: ['templates', 'html'],
+  markdown: ['html'],
+  templates: [],
+  html: [],
+  http: ['content', 'problem.ts'],
+  content: ['problem.ts'],
+  'problem.ts': [],
+  cli: ['operations', 'routes', 'auth', 'indexing', 'render', 'markdown', 'html'],
 };
+
+/** Arrows that still run the wrong way; none may be added. */
+const open: ReadonlySet<string> = new Set(
+  `
+  src/compose/compose.ts → src/pages/parts.ts
+  src/compose/compose.ts → src/pages/stopwatch.ts
+  src/html/attributes.ts → src/markdown/headings.ts
+  src/html/marks.ts → src/shortcodes/shortcode.ts
+  src/html/output-marks.ts → src/shortcodes/shortcode.ts
+  src/html/tag-reader.ts → src/markdown/limits.ts
+  src/html/tag-reader.ts → src/shortcodes/shortcode.ts
+  src/http/byte-range.ts → src/store/bucket.ts
+  src/hugo/page-object.ts → src/render/table-of-contents.ts
+  src/hugo/page-object.ts → src/shortcodes/custom/links.ts
+  src/hugo/page-object.ts → src/shortcodes/custom/once.ts
+  src/hugo/page-object.ts → src/shortcodes/custom/render-string.ts
+  src/hugo/page-object.ts → src/shortcodes/shortcode.ts
+  src/hugo/site-object.ts → src/shortcodes/custom/once.ts
+  src/indexing/describe.ts → src/shortcodes/custom/check-own.ts
+  src/indexing/describe.ts → src/shortcodes/custom/own-use.ts
+  src/markdown/formulas/page-formulas.ts → src/shortcodes/outputs.ts
+  src/markdown/formulas/page-formulas.ts → src/shortcodes/shortcode.ts
+  src/markdown/locate.ts → src/shortcodes/divider.ts
+  src/operations/erase.ts → src/routes/upload/write-condition.ts
+  src/operations/publish.ts → src/routes/upload/provenance.ts
+  src/operations/remove.ts → src/routes/upload/write-condition.ts
+  src/pages/read-page.ts → src/routes/site/search.ts
+  src/shortcodes/custom/own-use.ts → src/markdown/limits.ts
+  src/templates/html/escape-value.ts → src/shortcodes/element.ts
+  `
+    .trim()
+    .split(/\n\s*/),
+);
 
 const cloudflareTypes =
   /cloudflare:|\b(?:R2Bucket|R2Object\w*|KVNamespace\w*|DurableObject\w*|SqlStorage\w*|ExecutionContext|WorkerVersionMetadata)\b|\bcaches\./;
@@ -34,14 +85,15 @@ describe('imports', () => {
     expect(files.length).toBeGreaterThan(60);
   });
 
-  it('lets a file import only what its place allows', () => {
+  it('lets a file import only what its folder allows, types included', () => {
     const wrong = files.flatMap(({ path, text }) => {
-      const from = placeOf(path);
+      const from = folderOf(path);
+      const mayImport = [from, ...(allowed[from] ?? []), ...(words.includes(from) ? [] : words)];
       return importsOf(path, text)
-        .filter((target) => ![from, 'words', ...(allowed[from] ?? [])].includes(placeOf(target)))
-        .map((target) => `${path} imports ${target}`);
+        .filter((target) => !mayImport.includes(folderOf(target)))
+        .map((target) => `${path} → ${target}`);
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.filter((arrow) => !open.has(arrow))).toEqual([]);
   });
 
   it('names every module with its extension', () => {
@@ -59,7 +111,8 @@ describe('imports', () => {
   });
 
   it('names Response only where replies become responses', () => {
-    const mayName = /^src\/(?:index|app|respond)\.ts$|\/routes\.ts$|^src\/(?:store|cache)\/|^cli\//;
+    const mayName =
+      /^src\/(?:index|app)\.ts$|^src\/http\/respond\.ts$|\/routes\.ts$|^src\/(?:store|cache)\/|^cli\//;
     expect(naming(/\bResponse\b/, mayName)).toEqual([]);
   });
 
@@ -77,13 +130,10 @@ describe('imports', () => {
   });
 });
 
-/** `serve` for `src/serve/find.ts`; `words` for what stands at the top of `src` or in `post/`, `data/` and `settings/`. */
-function placeOf(path: string): string {
-  const [top, folder = '', file] = path.split('/');
-  if (top === 'cli') return 'cli';
-  if (folder === 'index.ts') return 'index';
-  if (folder === 'app.ts') return 'app';
-  return file === undefined || ['post', 'data', 'settings'].includes(folder) ? 'words' : folder;
+/** `pages` for `src/pages/find.ts`, `app.ts` for `src/app.ts`. */
+function folderOf(path: string): string {
+  const [top, folder = ''] = path.split('/');
+  return top === 'cli' ? 'cli' : folder;
 }
 
 function sources(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkKey, decodeKey } from '../../src/publish/keys.ts';
+import { checkKey, decodeKey } from '../../src/content/keys.ts';
 
 const limits = { keyBytes: 512 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowedMethods, findOperation } from '../../src/publish/operations.ts';
-import { operations } from '../../src/publish/routes.ts';
+import { allowedMethods, findOperation } from '../../src/routes/upload/operations.ts';
+import { operations } from '../../src/routes/upload/routes.ts';
 
 const [manual = ''] = Object.values(
   import.meta.glob<string>('../../docs/upload-api.md', { query: '?raw', import: 'default', eager: true }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { issuePreview, openPreview } from '../../src/publish/preview-links.ts';
-import type { Token } from '../../src/publish/tokens.ts';
+import { issuePreview, openPreview } from '../../src/auth/preview-links.ts';
+import type { Token } from '../../src/auth/tokens.ts';
 
 function token(name: string, secret: string, prefix = ''): Token {
   return { name, digest: createHash('sha256').update(secret).digest(), prefix };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { authenticate, checkCovers, covers, parseTokens } from '../../src/publish/tokens.ts';
+import { authenticate, checkCovers, covers, parseTokens } from '../../src/auth/tokens.ts';
 
 const secret = 'a-token-of-at-least-32-characters';
 const other = 'another-token-of-32-characters-or-more';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeCondition as conditionOf } from '../../src/publish/write-condition.ts';
+import { writeCondition as conditionOf } from '../../src/routes/upload/write-condition.ts';
 
 type Fields = { ifMatch: string | null; ifNoneMatch: string | null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileUse, resolveAddress } from '../../src/render/addresses.ts';
+import { fileUse, resolveAddress } from '../../src/content/written-address.ts';
 
 const page = '/posts/trip/';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Markup } from '../../src/content/site/markup.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
+import { writeFormula } from '../../src/markdown/formulas/formula-writer.ts';
 import { loadExtras } from '../../src/render/extras.ts';
-import { writeFormula } from '../../src/render/formulas/formula-writer.ts';
-import type { Markup } from '../../src/settings/markup.ts';
-import { defaultSite } from '../../src/site.ts';
 import { renderBody } from './post.ts';
 
 const site = { math: true };

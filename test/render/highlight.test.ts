@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highlighter } from '../../src/render/highlight.ts';
+import { highlighter } from '../../src/html/highlight.ts';
 
 describe('highlighter()', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** What links and images of a text lead to, where the site says something of it. */
 
 import { describe, expect, it } from 'vitest';
-import { isImageData } from '../../src/render/addresses.ts';
-import { readSettings, siteOf } from '../../src/settings/settings-files.ts';
+import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
+import { isImageData } from '../../src/content/written-address.ts';
 import { htmlOf } from './post.ts';
 
 const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

@@ -1,12 +1,12 @@
 /** Renders a body for tests. */
 
-import type { Post } from '../../src/post/post.ts';
-import type { Fact } from '../../src/post/uses.ts';
+import type { Post } from '../../src/content/post/post.ts';
+import type { Fact } from '../../src/content/post/uses.ts';
+import { defaultMarkup, type Markup } from '../../src/content/site/markup.ts';
+import { defaultSite, type Site } from '../../src/content/site/site.ts';
 import type { Rendered } from '../../src/render/contract.ts';
 import { loadExtras } from '../../src/render/extras.ts';
 import { render } from '../../src/render/render.ts';
-import { defaultMarkup, type Markup } from '../../src/settings/markup.ts';
-import { defaultSite, type Site } from '../../src/site.ts';
 
 /** All there are; a test says by its site which of them count. */
 const { writeFormula, emoji } = await loadExtras(

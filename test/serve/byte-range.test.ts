@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentRange, readRange, UnsatisfiableRange } from '../../src/serve/byte-range.ts';
+import { contentRange, readRange, UnsatisfiableRange } from '../../src/http/byte-range.ts';
 
 const read = (range: string | null, size = 10, ifRange: string | null = null) => {
   const headers = new Headers();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, settingsKeys, siteOf } from '../../src/settings/settings-files.ts';
-import { defaultSite } from '../../src/site.ts';
+import { readSettings, settingsKeys, siteOf } from '../../src/content/site/settings-files.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf } from '../post/faults.ts';
 
 const read = (text: string, key = 'hugo.yaml') => readSettings(key, text);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { basisOf } from '../../src/catalog/basis.ts';
-import { renderSettings } from '../../src/serve/compose.ts';
-import { defaultMarkup, type Markup, markupPaths } from '../../src/settings/markup.ts';
-import { readSettings, siteOf } from '../../src/settings/settings-files.ts';
-import { defaultSite } from '../../src/site.ts';
+import { renderSettings } from '../../src/compose/compose.ts';
+import { defaultMarkup, type Markup, markupPaths } from '../../src/content/site/markup.ts';
+import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 
 /** A value of its own for each setting, in the order in which they are declared. */
 const values: Record<keyof Markup, unknown> = {

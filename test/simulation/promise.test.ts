@@ -1,7 +1,7 @@
 /** How soon a change is seen, for each way in which it can be made: what the program promises, measured behind the model of the edge. */
 
 import { describe, expect, it, vi } from 'vitest';
-import { sweepPause } from '../../src/sync/sweep.ts';
+import { sweepPause } from '../../src/indexing/sweep.ts';
 import { purgeLatency } from './edge-model.ts';
 import { edgeTtl, openWorld, type World } from './world.ts';
 

@@ -3,15 +3,15 @@
 import { evictDurableObject, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
+import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
 import { cachedImages } from '../../src/cache/cached-images.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
-import { parseTokens } from '../../src/publish/tokens.ts';
+import { type Message, takeEvents } from '../../src/indexing/bucket-events.ts';
+import { purgeIfDue } from '../../src/indexing/purge.ts';
+import { sweepPause, sweepSlice } from '../../src/indexing/sweep.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
-import { type Message, takeEvents } from '../../src/sync/bucket-events.ts';
-import { purgeIfDue } from '../../src/sync/purge.ts';
-import { sweepPause, sweepSlice } from '../../src/sync/sweep.ts';
 import { origin, tokens } from '../site/visitor.ts';
 import { type EdgeModel, edgeModel } from './edge-model.ts';
 

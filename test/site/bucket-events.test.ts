@@ -4,7 +4,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from 'clou
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import Worker, { type Env } from '../../src/index.ts';
-import { type Message, takeEvents } from '../../src/sync/bucket-events.ts';
+import { type Message, takeEvents } from '../../src/indexing/bucket-events.ts';
 import { openSite, post } from './visitor.ts';
 
 type Told = Message & { done: string[] };

@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { openSite, post } from './visitor.ts';
 
 describe('a file put straight into the bucket', () => {

@@ -4,9 +4,9 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/indexing/sweep.ts';
+import { sync } from '../../src/indexing/sync.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
-import { sync } from '../../src/sync/sync.ts';
 import { dump } from '../catalog/database.ts';
 import { openSite, post, type Site } from './visitor.ts';
 

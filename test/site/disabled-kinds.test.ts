@@ -1,7 +1,7 @@
 /** What a site goes without is not there, and nothing leads to it. */
 
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { openSite, post, type Site } from './visitor.ts';
 
 const files = {

@@ -2,8 +2,8 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, originKey } from '../../src/history-keys.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { addressesOf, originKey } from '../../src/content/history-keys.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { openSite, post, type Site } from './visitor.ts';
 

@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { derivedTables } from '../../src/catalog/tables.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { marker, openSite, post, type Site } from './visitor.ts';

@@ -1,7 +1,7 @@
 /** Lists that are shown elsewhere than at their folders: their pages, feeds, links and what becomes of their old addresses. */
 
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { openSite, post, type Site, tokens } from './visitor.ts';

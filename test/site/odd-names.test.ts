@@ -2,8 +2,8 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
-import { byteOrder, encodePath } from '../../src/urls.ts';
+import { byteOrder, encodePath } from '../../src/content/paths.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { marker, openSite, origin, post } from './visitor.ts';
 
 describe('names of objects', () => {

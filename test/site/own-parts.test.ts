@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { openSite, post, type Site, tokens, type Visit } from './visitor.ts';

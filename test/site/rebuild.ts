@@ -1,8 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { createTables, readState, writeState } from '../../src/catalog/tables.ts';
-import type { SyncParts } from '../../src/sync/parts.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import type { SyncParts } from '../../src/indexing/parts.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 
 /** The site's catalog as it has grown, and as the bucket alone gives it, which then takes its place. What is to be dropped at the edge stays. Settings are read under those before them, and then once more. */

@@ -1,7 +1,7 @@
 /** Settings in the bucket: what `site.yaml` and a Hugo configuration change, on the next request. */
 
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { openSite, post } from './visitor.ts';
 
 describe('settings', () => {

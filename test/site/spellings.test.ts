@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import { marker, openSite, png, post, type Site } from './visitor.ts';
 
 const nfd = (text: string) => text.normalize('NFD');

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { createTables, schema, writeState } from '../../src/catalog/tables.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import before from '../catalog/schema-6.json';
 import { inCatalog } from './lost-catalog.ts';
 import { openSite, post, type Site } from './visitor.ts';

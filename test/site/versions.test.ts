@@ -2,10 +2,10 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
+import { sweepAll } from '../../src/indexing/sweep.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
-import { sweepAll } from '../../src/sync/sweep.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { marker, openSite, post, type Site, tokens, type Visit } from './visitor.ts';
 

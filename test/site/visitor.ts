@@ -4,10 +4,10 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, expect } from 'vitest';
 import { type AppParts, app } from '../../src/app.ts';
+import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
 import { cachedImages } from '../../src/cache/cached-images.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
-import { parseTokens } from '../../src/publish/tokens.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
 

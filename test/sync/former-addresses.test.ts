@@ -1,9 +1,9 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keepAddresses, readAddresses } from '../../src/indexing/former-addresses.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
-import { keepAddresses, readAddresses } from '../../src/sync/former-addresses.ts';
 
 afterEach(reset);
 

@@ -1,9 +1,9 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { keyOfVersion, readVersionKey } from '../../src/history-keys.ts';
+import { keyOfVersion, readVersionKey } from '../../src/content/history-keys.ts';
+import { listVersions, pruneVersions } from '../../src/indexing/versions.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
-import { listVersions, pruneVersions } from '../../src/sync/versions.ts';
 
 afterEach(reset);
 

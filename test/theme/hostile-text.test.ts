@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ListPage, PageData, PostPage, SiteHead, TermsPage } from '../../src/theme/page-data.ts';
+import type { ListPage, PageData, PostPage, SiteHead, TermsPage } from '../../src/content/page-data.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { type Element, parsePage, select, skeletonOf } from './parse-page.ts';
 import * as sample from './sample-pages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ListPage, PageData, PostPage, SiteHead } from '../../src/theme/page-data.ts';
+import type { ListPage, PageData, PostPage, SiteHead } from '../../src/content/page-data.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { parsePage, select } from './parse-page.ts';
 import * as sample from './sample-pages.ts';

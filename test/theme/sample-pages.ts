@@ -5,7 +5,7 @@ import type {
   Row,
   SiteHead,
   TermsPage,
-} from '../../src/theme/page-data.ts';
+} from '../../src/content/page-data.ts';
 
 /** One page of every kind, every field filled. */
 

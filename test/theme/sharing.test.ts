@@ -1,7 +1,7 @@
 /** What other sites and search engines are told of a page, read from its head. */
 
 import { describe, expect, test } from 'vitest';
-import type { PageData, SiteHead } from '../../src/theme/page-data.ts';
+import type { PageData, SiteHead } from '../../src/content/page-data.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { parsePage, select } from './parse-page.ts';
 import * as sample from './sample-pages.ts';

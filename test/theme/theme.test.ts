@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { PageData, SearchPage, SiteHead } from '../../src/content/page-data.ts';
 import { assetPaths } from '../../src/theme/assets.ts';
-import type { PageData, SearchPage, SiteHead } from '../../src/theme/page-data.ts';
 import type { PageParts } from '../../src/theme/script.ts';
 import { renderPage } from '../../src/theme/theme.tsx';
 import { parsePage, select } from './parse-page.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PageData, SiteHead } from '../../../src/theme/page-data.ts';
+import type { PageData, SiteHead } from '../../../src/content/page-data.ts';
 import type { Theme } from './bundle-theme.ts';
 
 /** The policy that pages are served with; a theme that needs more than this does not work. */

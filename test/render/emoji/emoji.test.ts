@@ -1,6 +1,6 @@
 import { nameToEmoji } from 'gemoji';
 import { describe, expect, it } from 'vitest';
-import { emojiByName } from '../../../src/render/emoji/emoji-names.ts';
+import { emojiByName } from '../../../src/markdown/emoji/emoji-names.ts';
 import { htmlOf, renderBody } from '../post.ts';
 
 const site = { emoji: true };

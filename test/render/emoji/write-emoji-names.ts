@@ -1,4 +1,4 @@
-/** Writes `src/render/emoji/table.ts` from the package gemoji: `node test/render/emoji/write-emoji-names.ts`. */
+/** Writes `src/markdown/emoji/table.ts` from the package gemoji: `node test/render/emoji/write-emoji-names.ts`. */
 
 import { writeFileSync } from 'node:fs';
 import { gemoji } from 'gemoji';
@@ -18,6 +18,6 @@ for (const { emoji, names } of gemoji) {
   else lines.push(entry);
 }
 writeFileSync(
-  new URL('../../../src/render/emoji/table.ts', import.meta.url),
+  new URL('../../../src/markdown/emoji/table.ts', import.meta.url),
   `${head}${lines.join('\n')}\n\`;\n`,
 );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
-import { shortcodes } from '../../../src/render/shortcodes/index.ts';
-import { defaultSite } from '../../../src/site.ts';
+import { shortcodes } from '../../../src/shortcodes/index.ts';
 import { expandBuiltIns } from '../shortcodes/probe.ts';
 
 /** Every argument that a built-in shortcode reads by name. */

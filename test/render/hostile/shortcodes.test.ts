@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { expandBuiltIns, expandProbes, post, problemOf, recordingContext } from '../shortcodes/probe.ts';
 
 /** So many that anything but linear time would take minutes. */

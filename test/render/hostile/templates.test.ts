@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import { relref } from '../../../src/render/shortcodes/relref.ts';
-import { parseTemplate } from '../../../src/render/templates/parse.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
+import { relref } from '../../../src/shortcodes/relref.ts';
+import { parseTemplate } from '../../../src/templates/parse.ts';
 import { recordingContext } from '../shortcodes/probe.ts';
 import { runRow } from '../templates/run-row.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alertTitle } from '../../../src/render/markdown/blocks/alert.ts';
+import { alertTitle } from '../../../src/markdown/blocks/alert.ts';
 
 test.each([
   ['note', 'en-GB', 'Note'],

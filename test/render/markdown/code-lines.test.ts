@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeLines } from '../../../src/render/markdown/code-lines.ts';
+import { writeLines } from '../../../src/markdown/code-lines.ts';
 import { renderBody } from '../post.ts';
 
 const numbered = { start: 1, anchor: undefined, highlighted: [] };

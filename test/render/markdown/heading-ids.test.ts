@@ -1,8 +1,8 @@
 /** The expected ids are those of Hugo for the same headings in this order. */
 
 import { describe, expect, it } from 'vitest';
-import { HeadingIds } from '../../../src/render/markdown/headings.ts';
-import type { HeadingIdType } from '../../../src/settings/markup-values.ts';
+import type { HeadingIdType } from '../../../src/content/site/markup-values.ts';
+import { HeadingIds } from '../../../src/markdown/headings.ts';
 import { renderBody } from '../post.ts';
 
 const hugo: readonly (readonly [heading: string, id: string])[] = [

@@ -1,7 +1,7 @@
 /** What Hugo 0.169 makes of the lines of headings: closing runs and attributes. */
 
 import { describe, expect, it } from 'vitest';
-import { readHeadingLine, takeAttributes } from '../../../src/render/markdown/blocks/heading-line.ts';
+import { readHeadingLine, takeAttributes } from '../../../src/markdown/blocks/heading-line.ts';
 import { htmlOf, renderBody } from '../post.ts';
 
 describe('takeAttributes()', () => {

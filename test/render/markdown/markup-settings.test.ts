@@ -1,7 +1,7 @@
 /** What the site's settings of Markdown change, as in Hugo. */
 
 import { describe, expect, it } from 'vitest';
-import type { Markup } from '../../../src/settings/markup.ts';
+import type { Markup } from '../../../src/content/site/markup.ts';
 import { renderBody } from '../post.ts';
 
 const html = (body: string, markup: Partial<Markup>, site = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { expandBuiltIns, problemOf, recordingContext } from './probe.ts';
 
 describe('details', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Use } from '../../../src/post/uses.ts';
-import { shortcodes } from '../../../src/render/shortcodes/index.ts';
-import { pageFunctionNames } from '../../../src/render/shortcodes/own/functions.ts';
-import { commonFunctions } from '../../../src/render/templates/functions/index.ts';
+import type { Use } from '../../../src/content/post/uses.ts';
+import { pageFunctionNames } from '../../../src/shortcodes/custom/functions.ts';
+import { shortcodes } from '../../../src/shortcodes/index.ts';
+import { commonFunctions } from '../../../src/templates/functions/index.ts';
 import { expandBuiltIns } from './probe.ts';
 
 const documents = import.meta.glob<string>('../../../docs/shortcodes.md', {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import { shortcodes } from '../../../src/render/shortcodes/index.ts';
-import { replaceMarks } from '../../../src/render/shortcodes/marks.ts';
-import type { Call, Shortcode } from '../../../src/render/shortcodes/shortcode.ts';
+import { replaceMarks } from '../../../src/html/output-marks.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
+import { shortcodes } from '../../../src/shortcodes/index.ts';
+import type { Call, Shortcode } from '../../../src/shortcodes/shortcode.ts';
 import { expandBuiltIns, expandProbes, post, probes, problemOf, recordingContext } from './probe.ts';
 
 /** The calls that reach a shortcode, inner ones first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/post/uses.ts';
+import type { Fact } from '../../../src/content/post/uses.ts';
 import { expandBuiltIns, problemOf } from './probe.ts';
 
 const fact: Fact = { key: 'posts/hello/a.png', width: 400, height: 300 };

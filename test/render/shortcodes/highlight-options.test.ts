@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHighlightOptions } from '../../../src/render/shortcodes/highlight-options.ts';
+import { readHighlightOptions } from '../../../src/shortcodes/highlight-options.ts';
 import { expandBuiltIns } from './probe.ts';
 
 describe('readHighlightOptions()', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import { defaultSite } from '../../../src/site.ts';
+import { defaultSite } from '../../../src/content/site/site.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { expandBuiltIns, post, problemOf, recordingContext } from './probe.ts';
 
 const params = new Map<string, unknown>([

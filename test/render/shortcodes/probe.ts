@@ -1,13 +1,13 @@
 /** Shortcodes that show what the grammar made of a call, and a context that knows nothing. */
 
 import { Marked } from 'marked';
-import type { Post } from '../../../src/post/post.ts';
-import type { Use } from '../../../src/post/uses.ts';
+import type { Post } from '../../../src/content/post/post.ts';
+import type { Use } from '../../../src/content/post/uses.ts';
+import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
 import type { Warning } from '../../../src/render/contract.ts';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import type { Call, Shortcode, ShortcodeContext } from '../../../src/render/shortcodes/shortcode.ts';
-import { defaultSite } from '../../../src/site.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
+import type { Call, Shortcode, ShortcodeContext } from '../../../src/shortcodes/shortcode.ts';
 import { unmarked } from './unmarked.ts';
 
 export const post: Post = {

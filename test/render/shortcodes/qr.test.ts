@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { expandBuiltIns, problemOf, recordingContext } from './probe.ts';
 
 describe('qr', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, Use } from '../../../src/post/uses.ts';
-import { defaultSite } from '../../../src/site.ts';
-import { bareName } from '../../../src/urls.ts';
+import { bareName } from '../../../src/content/paths.ts';
+import type { Fact, Use } from '../../../src/content/post/uses.ts';
+import { defaultSite } from '../../../src/content/site/site.ts';
 import { expandBuiltIns, post, problemOf } from './probe.ts';
 
 /** The files of a small site, as Hugo 0.111.3 was given them when this table was made. */

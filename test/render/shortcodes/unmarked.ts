@@ -1,5 +1,5 @@
-import { replaceMarks } from '../../../src/render/shortcodes/marks.ts';
-import type { Expanded } from '../../../src/render/shortcodes/shortcode.ts';
+import { replaceMarks } from '../../../src/html/output-marks.ts';
+import type { Expanded } from '../../../src/shortcodes/shortcode.ts';
 
 /** The text with every mark replaced by what it stands for, nothing escaped. */
 export function unmarked({ text, outputs }: Expanded): string {

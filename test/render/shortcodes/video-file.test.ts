@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSite } from '../../../src/site.ts';
+import { defaultSite } from '../../../src/content/site/site.ts';
 import { expandBuiltIns } from './probe.ts';
 
 describe('video with a file of the site', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSite } from '../../../src/site.ts';
+import { defaultSite } from '../../../src/content/site/site.ts';
 import { expandBuiltIns, problemOf } from './probe.ts';
 
 const id = '1u1PSj8FEls';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
-import { parseTemplate } from '../../../src/render/templates/parse.ts';
+import { parseTemplate } from '../../../src/templates/parse.ts';
 import { runRow } from './run-row.ts';
 
 const unreadable: [template: string, at: [number, number], message: RegExp][] = [

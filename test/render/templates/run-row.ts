@@ -1,9 +1,9 @@
 import { Marked } from 'marked';
-import { readPost } from '../../../src/post/read-post.ts';
-import type { Fact, Use } from '../../../src/post/uses.ts';
+import { readPost } from '../../../src/content/post/read-post.ts';
+import type { Fact, Use } from '../../../src/content/post/uses.ts';
+import { readSite } from '../../../src/content/site/site.ts';
 import type { Warning } from '../../../src/render/contract.ts';
-import { expandShortcodes } from '../../../src/render/shortcodes/expand.ts';
-import { readSite } from '../../../src/site.ts';
+import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { unmarked } from '../shortcodes/unmarked.ts';
 import { besides, frontMatter, settings } from './template-site.ts';
 import type { Row } from './template-table.ts';

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Erasure } from '../../../src/erasure.ts';
-import { sizeOf } from '../../../src/sync/image-size.ts';
-import { locationIn } from '../../../src/sync/location/location.ts';
+import type { Erasure } from '../../../src/content/erasure.ts';
+import { sizeOf } from '../../../src/images/image-size.ts';
+import { locationIn } from '../../../src/images/metadata/location.ts';
 import {
   bytesOf,
   chunk,

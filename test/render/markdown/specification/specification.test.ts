@@ -4,10 +4,10 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { markdownToHtml } from '../../../../src/render/markdown/markdown.ts';
-import { startPage } from '../../../../src/render/markdown/page.ts';
-import { defaultMarkup } from '../../../../src/settings/markup.ts';
-import { defaultSite } from '../../../../src/site.ts';
+import { defaultMarkup } from '../../../../src/content/site/markup.ts';
+import { defaultSite } from '../../../../src/content/site/site.ts';
+import { markdownToHtml } from '../../../../src/markdown/markdown.ts';
+import { startPage } from '../../../../src/markdown/page.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { normalize } from './normalize.ts';
 import { type Specification, specifications } from './specifications.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Use } from '../../../../src/post/uses.ts';
-import { expandShortcodes } from '../../../../src/render/shortcodes/expand.ts';
-import { checkOwnShortcode } from '../../../../src/render/shortcodes/own/check-own.ts';
-import { shortcodeUses } from '../../../../src/render/shortcodes/own/own-use.ts';
+import type { Use } from '../../../../src/content/post/uses.ts';
+import { checkOwnShortcode } from '../../../../src/shortcodes/custom/check-own.ts';
+import { shortcodeUses } from '../../../../src/shortcodes/custom/own-use.ts';
+import { expandShortcodes } from '../../../../src/shortcodes/expand.ts';
 import { problemOf, recordingContext } from '../probe.ts';
 import { unmarked } from '../unmarked.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPost } from '../../../../src/post/read-post.ts';
+import { readPost } from '../../../../src/content/post/read-post.ts';
+import { readSite } from '../../../../src/content/site/site.ts';
 import { render } from '../../../../src/render/render.ts';
-import { readSite } from '../../../../src/site.ts';
 import { canonical } from '../../templates/canonical.ts';
 import { frontMatter, settings } from '../../templates/template-site.ts';
 import { ownPages } from './page-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSeconds } from '../../../../src/render/shortcodes/players/seconds.ts';
+import { readSeconds } from '../../../../src/shortcodes/players/seconds.ts';
 
 describe('readSeconds()', () => {
   test.each([

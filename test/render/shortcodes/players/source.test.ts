@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../../src/render/shortcodes/players/source.ts';
+import { readSource } from '../../../../src/shortcodes/players/source.ts';
 
 const context = { path: '/posts/hello/', baseURL: 'https://example.org' };
 const id = '1u1PSj8FEls';

@@ -1,0 +1,135 @@
+/** Makes a page of the theme from what the catalog knows and the bytes of at most one file. */
+
+import type { Answer, ListPlace, Place, PostPlace, TermsPlace } from '../catalog/catalog.ts';
+import type { PageData, SiteHead } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
+import { decodeText } from '../content/post/decode-text.ts';
+import type { Post } from '../content/post/post.ts';
+import { readPost } from '../content/post/read-post.ts';
+import { statusAt } from '../content/post/status.ts';
+import type { Site } from '../content/site/site.ts';
+import type { ServeParts } from '../pages/parts.ts';
+import type { Stopwatch } from '../pages/stopwatch.ts';
+import { Problem } from '../problem.ts';
+import type { Rendered } from '../render/contract.ts';
+import { loadExtras } from '../render/extras.ts';
+import { render } from '../render/render.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { listPage, pathOf, termsPage } from './list-page.ts';
+import { pageVersion } from './page-version.ts';
+import { postPage } from './post-page.ts';
+
+export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
+
+export type Composed = {
+  /** Null when the bytes that were read must not be shown. */
+  page: PageData | null;
+  /** The version of the bytes that were read. */
+  fileVersion?: string;
+};
+
+/** The one way to write the place's address. */
+export function addressOf(place: ComposedPlace): string {
+  return encodePath(place.kind === 'post' ? place.path : pathOf(place));
+}
+
+/** The file whose bytes the page shows. */
+export function sourceOf(
+  place: ComposedPlace,
+  file: FileInfo | undefined,
+): { key: string; version: string } | undefined {
+  if (place.kind === 'post') return file ?? place;
+  return textOf(place);
+}
+
+/** Hash of everything that the page is made from. `fileVersion` is that of the bytes in `sourceOf`. */
+export function versionOf(
+  build: string,
+  { site }: Answer<Place>,
+  place: ComposedPlace,
+  head: SiteHead,
+  fileVersion: string | undefined,
+): string {
+  const hasText = place.kind === 'post' || textOf(place) !== undefined;
+  return pageVersion(build, head, place, hasText ? renderSettings(site) : [], fileVersion ?? '');
+}
+
+/** `site` is the one whose `baseURL` is where it is shown. */
+export async function compose(
+  parts: ServeParts,
+  site: Site,
+  place: ComposedPlace,
+  watch: Stopwatch,
+): Promise<Composed> {
+  const text = place.kind === 'post' ? place : textOf(place);
+  if (text === undefined) return { page: pageOf(place, undefined, site) };
+  const file = await readFile(parts, text.key, watch);
+  const options = { now: parts.clock(), hasCopies: parts.resizer !== null };
+  const shown = file && (await watch.time('render', () => show(file.bytes, text, site, options)));
+  const fileVersion = file?.version ?? '';
+  return { page: pageOf(place, shown ?? undefined, site), fileVersion };
+}
+
+/** Null for a post whose bytes hide it; a list without its text is still a list. */
+function pageOf(place: ComposedPlace, shown: Shown | undefined, site: Site): PageData | null {
+  if (place.kind === 'terms') return termsPage(place, shown?.rendered, site);
+  if (place.kind === 'list') return listPage(place, shown?.rendered, site);
+  return shown ? postPage(place, shown.post, shown.rendered, site) : null;
+}
+
+type Shown = { post: Post; rendered: Rendered };
+
+/** The settings that rendering a post looks at. */
+export function renderSettings(site: Site): unknown[] {
+  const { unsafe, csp, source, posters, params, taxonomies, dateFields, emoji, toc, math } = site;
+  const { markup, attributes, codeLines } = site;
+  const texts = [emoji, toc, math, markup, attributes, codeLines];
+  return [unsafe, csp, source, posters, params, taxonomies, dateFields, texts];
+}
+
+type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
+
+/** The text at the head of a list, on its first page. */
+function textOf(place: ComposedPlace): TextPlace | undefined {
+  if (place.kind === 'post' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
+  const { key, version, above, facts } = place.index;
+  return { key, version, above, facts, path: place.path };
+}
+
+async function readFile(
+  { bucket }: ServeParts,
+  key: string,
+  watch: Stopwatch,
+): Promise<{ version: string; bytes: Uint8Array } | null> {
+  return watch.time('bucket', async () => {
+    const file = await bucket.get(key);
+    return file && { version: file.version, bytes: await readBytes(file.body) };
+  });
+}
+
+export type ShowOptions = {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether images are offered in smaller copies. */
+  hasCopies?: boolean;
+};
+
+/** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
+export async function show(
+  bytes: Uint8Array,
+  place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
+  site: Site,
+  { now, hasCopies = false }: ShowOptions,
+): Promise<Shown | null> {
+  try {
+    const post = readPost(place.key, decodeText(bytes), site, place.above);
+    if (statusAt(post, now) !== 'published') return null;
+    const extras = await loadExtras(post, site);
+    const facts = new Map(place.facts);
+    return { post, rendered: render({ post, site, path: place.path, facts, extras, hasCopies }) };
+  } catch (error) {
+    if (error instanceof Problem && error.type === 'unprocessable') return null;
+    throw error;
+  }
+}

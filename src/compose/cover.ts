@@ -1,0 +1,20 @@
+import type { SizedImage } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
+import type { Post } from '../content/post/post.ts';
+import type { Facts } from '../content/post/uses.ts';
+import type { Rendered } from '../render/contract.ts';
+import { frontImage } from '../render/images-shown.ts';
+
+/** The image that the front matter names, where the bucket has it and the text does not show it again. */
+export function coverImage(
+  post: Post,
+  { html }: Rendered,
+  facts: Facts,
+): (SizedImage & { alt: string }) | undefined {
+  const image = frontImage(post);
+  const { width, height } = (image && facts.get(`file:${image.path.slice(1)}`)) ?? {};
+  if (image === undefined || width === undefined || height === undefined) return undefined;
+  const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
+  const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);
+  return isShown ? undefined : { path: image.path, alt: image.alt, width, height };
+}

@@ -1,0 +1,102 @@
+import type { PostPlace } from '../catalog/catalog.ts';
+import { flagOf } from '../content/data/values.ts';
+import type { PostPage, TermLinks } from '../content/page-data.ts';
+import { isMarkdown, pathOfFile } from '../content/paths.ts';
+import type { Post } from '../content/post/post.ts';
+import type { Site } from '../content/site/site.ts';
+import type { Rendered } from '../render/contract.ts';
+import { tableOfContents } from '../render/table-of-contents.ts';
+import { taxonomyTitle } from '../theme/taxonomy-title.ts';
+import { coverImage } from './cover.ts';
+import { pageVideo, shareImage } from './media.ts';
+
+/** What the theme shows of a post: its own words from `post`, what others say of it from `place`. */
+export function postPage(place: PostPlace, post: Post, rendered: Rendered, site: Site): PostPage {
+  const { title, date, lastmod, author } = post;
+  const { section, newer, older } = place;
+  const language = languageOf(post);
+  const cover = coverImage(post, rendered, new Map(place.facts));
+  const minutes = minutesOf(rendered.length);
+  const showsThem = showsContents(post, site) ?? isLong(rendered, minutes);
+  const isAsked = showsThem && !rendered.html.includes('<nav id="TableOfContents">');
+  const image = shareImage(post, rendered, new Map(place.facts), site);
+  const instead = { title, image: image?.url };
+  const videos = rendered.videos.map((video) => pageVideo(video, instead, site));
+  const contents = isAsked ? tableOfContents(rendered.headings, site.toc) : '';
+  return {
+    kind: 'post',
+    path: place.path,
+    title,
+    description: post.description || rendered.excerpt,
+    ...(author !== undefined && { author }),
+    ...(date && { date }),
+    ...(lastmod && { lastmod }),
+    ...(post.description !== '' && { lede: post.description }),
+    ...(minutes > 0 && section && { minutes }),
+    ...(cover && { cover }),
+    ...(language !== undefined && language !== site.languageCode && { languageCode: language }),
+    html: rendered.html,
+    hasCode: rendered.html.includes('<pre'),
+    ...(contents !== '' && { contents }),
+    terms: termLinks(place, site),
+    ...(section && { section }),
+    ...(newer && { newer }),
+    ...(older && { older }),
+    ...(place.related && { related: place.related }),
+    hasPlayer: rendered.hasPlayer,
+    ...(image && { image }),
+    ...(videos.length > 0 && { videos }),
+    ...(site.source && isMarkdown(post.key) && { source: pathOfFile(post.key) }),
+    feed: `${section?.path ?? '/'}index.xml`,
+  };
+}
+
+/** A post in another language than its site: `lang` (or `language`), a BCP 47 tag. Other words mean nothing here. */
+function languageOf({ params }: Post): string | undefined {
+  const written = params.get('lang') ?? params.get('language');
+  try {
+    return typeof written === 'string' ? Intl.getCanonicalLocales(written)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What themes call it; the post's own word counts over the site's. */
+const namesOfContents = ['toc', 'showtoc', 'showtableofcontents'];
+
+function showsContents({ params }: Post, site: Site): boolean | undefined {
+  const ofSite = new Map(Object.entries(site.params).map(([name, value]) => [name.toLowerCase(), value]));
+  const values = [params, ofSite].flatMap((from) => namesOfContents.map((name) => from.get(name)));
+  const flags = values.map((value) => (isScalar(value) ? flagOf(value) : undefined));
+  return flags.find((flag) => flag !== undefined);
+}
+
+/** Where nobody says whether a post shows its contents: a long one with several headings does. */
+function isLong({ headings }: Rendered, minutes: number): boolean {
+  return minutes >= 5 && headings.length >= 4;
+}
+
+/** In a minute people read about 220 words, or 500 characters of Chinese or Japanese. */
+function minutesOf({ words, characters }: Rendered['length']): number {
+  return Math.round(words / 220 + characters / 500);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The post's terms under the names of their taxonomies, in the order of the site's settings. */
+function termLinks(place: PostPlace, site: Site): TermLinks[] {
+  return site.taxonomies
+    .map(({ plural }) => {
+      const terms = place.terms.filter((term) => term.taxonomy === plural);
+      const path = terms[0]?.list;
+      return {
+        taxonomy: plural,
+        title: taxonomyTitle(site, `/${plural}/`, plural.charAt(0).toUpperCase() + plural.slice(1)),
+        ...(path !== undefined && { path }),
+        terms: terms.map((term) => ({ path: term.path, title: term.name })),
+      };
+    })
+    .filter(({ terms }) => terms.length > 0);
+}

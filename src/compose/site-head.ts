@@ -1,0 +1,76 @@
+import type { Answer } from '../catalog/catalog.ts';
+import type { PageImage, SiteHead } from '../content/page-data.ts';
+import { ownStylePath } from '../content/site/fragments.ts';
+import { pagePolicy } from '../content/site/page-policy.ts';
+import type { Site } from '../content/site/site.ts';
+
+/** What every page shows of the site. Absolute addresses begin with its own origin, never with the request's if it has one. */
+export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
+  const {
+    title,
+    description,
+    author,
+    languageCode,
+    timeZone,
+    noindex,
+    baseURL,
+    social,
+    search,
+    disableKinds,
+    accent,
+    authorCard,
+  } = answer.site;
+  const origin = baseURL || siteUrl || requestOrigin;
+  const { sections, menu, logo } = answer;
+  const image = siteImage(answer.site, origin);
+  const head = { title, description, author, languageCode, timeZone, noindex, origin, sections };
+  return {
+    ...head,
+    ...(search && { hasSearch: true }),
+    ...(disableKinds.includes('rss') && { hasNoFeeds: true }),
+    ...(disableKinds.includes('home') && { hasNoHome: true }),
+    ...(social.length > 0 && { social }),
+    ...(image && { image }),
+    ...(accent !== '' && { accent }),
+    ...(logo && { logo }),
+    ...(authorCard && { authorCard }),
+    ...(menu && { menu }),
+    ...ownHead(answer),
+  };
+}
+
+/** What the owner adds to every page, and the policy that allows it. */
+function ownHead({
+  site,
+  ownParts = {},
+}: Answer<unknown>): Pick<SiteHead, 'ownStyle' | 'icons' | 'fragments' | 'policy'> {
+  const { style, icons, ...fragments } = ownParts;
+  const all = Object.entries(fragments);
+  const digests = (kind: 'scripts' | 'styles') =>
+    all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));
+  const [scripts, styles] = [digests('scripts'), digests('styles')];
+  const { csp } = site;
+  const isOpened = Object.keys(csp).length + scripts.length + styles.length > 0;
+  const opened = {
+    ...csp,
+    'script-src': [...(csp['script-src'] ?? []), ...scripts],
+    'style-src': [...(csp['style-src'] ?? []), ...styles],
+  };
+  return {
+    ...(style !== undefined && { ownStyle: ownStylePath(style) }),
+    ...(icons && { icons }),
+    ...(all.length > 0 && {
+      fragments: Object.fromEntries(all.map(([place, { html }]) => [place, html])),
+    }),
+    ...(isOpened && { policy: pagePolicy(opened) }),
+  };
+}
+
+/** The first of `params.images`, as in Hugo. */
+function siteImage({ params }: Site, origin: string): PageImage | undefined {
+  const { images } = params as { images?: unknown };
+  const [first] = Array.isArray(images) ? images : [images];
+  if (typeof first !== 'string' || first.trim() === '') return undefined;
+  const url = URL.parse(first.trim(), `${origin}/`);
+  return url && /^https?:$/.test(url.protocol) ? { url: url.href } : undefined;
+}

@@ -1,0 +1,203 @@
+/** Reading fields one by one, whatever the case of their names, and collecting everything that is wrong with them. */
+
+import { type Fault, Problem } from '../../problem.ts';
+import type { Data } from './data.ts';
+import { nameOf } from './decides.ts';
+import { type Plain, quoted } from './source.ts';
+import { Unfit } from './values.ts';
+
+type Field = { path: readonly string[]; value: Plain };
+
+type ReadOptions = {
+  /** Passes an empty value on; otherwise an empty field counts as missing. */
+  emptyToo?: boolean;
+};
+
+type InsideOptions = {
+  /** The names inside are the author's own: none is reported as unread. */
+  anyName?: boolean;
+};
+
+/** Faults of one kind that are worth telling an author. */
+const maxFaults = 50;
+
+/** What was found wrong. */
+export class Findings {
+  /** Values without which the file must not be used. */
+  readonly faults: Fault[] = [];
+  /** Values that were left out. */
+  readonly warnings: Fault[] = [];
+  /** The outermost names of the fields with faults, in lower case. */
+  readonly decided: string[] = [];
+  readonly #decides: (path: readonly string[]) => boolean;
+
+  /** @param decides Whether the file must not be used for a fault of the field at that place. */
+  constructor(decides: (path: readonly string[]) => boolean = () => true) {
+    this.#decides = decides;
+  }
+
+  add(path: readonly string[], fault: Fault): void {
+    if (!this.#decides(path)) {
+      this.warnings.push(fault);
+      return;
+    }
+    this.faults.push(fault);
+    this.decided.push(nameOf(path[0] ?? ''));
+  }
+
+  /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */
+  settle(): void {
+    const faults = inOrder(this.faults);
+    const [first, second] = faults;
+    if (!first) return;
+    const rest = second ? ` (and ${faults.length - 1} more)` : '';
+    throw new Problem('unprocessable', first.message + rest, faults.slice(0, maxFaults));
+  }
+}
+
+type FieldsOptions = {
+  /** Where these fields stand in the data. */
+  path?: readonly string[];
+  value?: ReadonlyMap<string, Plain>;
+  findings?: Findings;
+};
+
+export class Fields {
+  /** What was found wrong so far, in these fields and those inside. */
+  readonly findings: Findings;
+  readonly #data: Data;
+  readonly #fields = new Map<string, Field>();
+  readonly #read = new Set<string>();
+  readonly #inside = new Map<string, Fields>();
+  readonly #remarks: Fault[] = [];
+
+  /** Of names that differ in nothing but case the last one counts, and that is a fault. */
+  constructor(data: Data, { path = [], value = data.value, findings = new Findings() }: FieldsOptions = {}) {
+    this.#data = data;
+    this.findings = findings;
+    for (const [written, member] of value) {
+      const name = nameOf(written);
+      const field = { path: [...path, written], value: member };
+      if (this.#fields.has(name)) this.#faultAt(field, 'must stand only once, in capitals or not');
+      this.#fields.set(name, field);
+    }
+  }
+
+  /** The value as `convert` takes it; undefined when it is missing or, which becomes a fault, does not fit. */
+  read<T>(name: string, convert: (value: Plain) => T, { emptyToo = false }: ReadOptions = {}): T | undefined {
+    this.#read.add(name);
+    const field = this.#fields.get(name);
+    if (!field || (!emptyToo && (field.value === null || field.value === ''))) return undefined;
+    try {
+      return convert(field.value);
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+      this.#faultAt(field, `must be ${error.message}, not ${quoted(shown(field.value))}`);
+      return undefined;
+    }
+  }
+
+  /** The values of a list, or a value alone, as `convert` takes each; those that do not fit are faults of their own. */
+  readEach<T>(name: string, convert: (value: Plain) => T): T[] {
+    this.#read.add(name);
+    const field = this.#fields.get(name);
+    if (!field || field.value === null || field.value === '') return [];
+    const { path } = field;
+    if (!Array.isArray(field.value)) return this.#tryEach([field], ({ value }) => convert(value));
+    const items = field.value.map((value, index) => ({ path: [...path, String(index)], value }));
+    const given = items.filter(({ value }) => value !== null && value !== '');
+    return this.#tryEach(given, ({ value }) => convert(value));
+  }
+
+  /** The members of a mapping, by the names as they are written; those that do not fit are faults of their own. */
+  readMembers<T>(name: string, convert: (name: string, value: Plain) => T): T[] {
+    const mapping = this.read(name, asMapping) ?? new Map<string, Plain>();
+    const path = this.#placeOf(name).path ?? [];
+    const members = [...mapping].map(([written, value]) => ({ path: [...path, written], value }));
+    return this.#tryEach(members, ({ path, value }) => convert(path.at(-1) ?? '', value));
+  }
+
+  #tryEach<T>(fields: readonly Field[], convert: (field: Field) => T): T[] {
+    return fields.flatMap((field) => {
+      try {
+        return [convert(field)];
+      } catch (error) {
+        if (!(error instanceof Unfit)) throw error;
+        this.#faultAt(field, `must be ${error.message}, not ${quoted(shown(field.value))}`);
+        return [];
+      }
+    });
+  }
+
+  /** The fields of a mapping, the same whenever they are asked for; none when it is missing or, which becomes a fault, no mapping. */
+  inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
+    const known = this.#inside.get(name);
+    if (known !== undefined && !anyName) return known;
+    const mapping = this.read(name, asMapping) ?? new Map();
+    const fields = new Fields(this.#data, {
+      ...this.#placeOf(name),
+      value: mapping,
+      findings: this.findings,
+    });
+    if (!anyName) this.#inside.set(name, fields);
+    return fields;
+  }
+
+  /** Whether the field is there and is a mapping. */
+  isMapping(name: string): boolean {
+    const value = this.#fields.get(name)?.value ?? null;
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+  }
+
+  /** Tells, with what is unread, that a field fits and yet does nothing. */
+  remark(name: string, message: string): void {
+    const field = this.#fields.get(name);
+    if (field) this.#remarks.push(this.#fault(field, message));
+  }
+
+  /** Every field by its name in lower case. */
+  values(): Map<string, Plain> {
+    return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
+  }
+
+  /** What was remarked, and one fault for each field that nothing asked for, here and in the mappings that were looked into, at most 50 of each. */
+  unread(): Fault[] {
+    const left = [...this.#fields].filter(([name]) => !this.#read.has(name)).slice(0, maxFaults);
+    const faults = left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));
+    const inside = [...this.#inside.values()].flatMap((fields) => fields.unread());
+    return [...faults, ...this.#remarks, ...inside];
+  }
+
+  #faultAt(field: Field, mustHold: string): void {
+    this.findings.add(field.path, this.#fault(field, mustHold));
+  }
+
+  #placeOf(name: string): { path?: readonly string[] } {
+    const field = this.#fields.get(name);
+    return field ? { path: field.path } : {};
+  }
+
+  #fault({ path }: Field, mustHold: string): Fault {
+    // The members of a list have no names.
+    const names = path.filter((name, index) => index === 0 || !/^\d+$/.test(name));
+    return {
+      message: `Cannot read ${quoted(names.join('.'))}: it ${mustHold}`,
+      ...this.#data.positionOf(...path),
+    };
+  }
+}
+
+/** In the order of the file. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+export function asMapping(value: Plain): Map<string, Plain> {
+  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isMapping) throw new Unfit('a mapping of names to values');
+  return new Map(Object.entries(value));
+}
+
+function shown(value: Plain): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

@@ -1,0 +1,26 @@
+/** The smaller copies of an image that pages offer: in few widths, so that nobody can ask for many. */
+
+import { encodePath } from './paths.ts';
+
+/** Pixels across: a telephone, a column, and a column of twice as many pixels. */
+export const smallerWidths = [480, 960, 1440];
+
+const prefix = '/_platen/images/';
+
+/** Pictures that keep still; others would stop. */
+export function canBeSmaller(key: string): boolean {
+  return /\.(?:jpe?g|png|webp)$/i.test(key);
+}
+
+/** Where the file at the decoded path is in so many pixels across. */
+export function smallerPath(path: string, width: number): string {
+  return `${prefix}${width}${encodePath(path)}`;
+}
+
+/** What a decoded path made like that asks for; null for any other. */
+export function readSmallerPath(path: string): { width: number; path: string } | null {
+  if (!path.startsWith(prefix)) return null;
+  const slash = path.indexOf('/', prefix.length);
+  const width = smallerWidths.find((known) => String(known) === path.slice(prefix.length, slash));
+  return width === undefined || slash === -1 ? null : { width, path: path.slice(slash) };
+}

@@ -1,0 +1,69 @@
+/** The dates of a post: https://gohugo.io/getting-started/configuration/#configure-dates */
+
+import type { Fields } from '../data/fields.ts';
+import { present } from '../data/present.ts';
+import type { Plain } from '../data/source.ts';
+import { flagOf } from '../data/values.ts';
+import { bareName } from '../paths.ts';
+import type { DateFields } from '../site/date-fields.ts';
+import type { Site } from '../site/site.ts';
+import { asDate, isZeroTime } from './dates.ts';
+import type { Post, PostDate } from './post.ts';
+import { isNoDate, mayBeNone, withOtherNames } from './visibility-fields.ts';
+
+type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
+
+/** `slug` is what stands behind the date in the file's name, where the settings say that names have dates. */
+export type ReadDates = Dates & { slug?: string };
+
+/** The first name that has a date counts, as the site's settings order them; every one must be a date. */
+export function readDates(fields: Fields, key: string, { timeZone, dateFields }: Site): ReadDates {
+  const isFlag = fields.read('published', flagOf) !== undefined;
+  const known = new Map<string, PostDate | undefined>();
+  // Several dates may come from one field, whose fault is one.
+  const read = (name: string): PostDate | undefined => {
+    if (!known.has(name)) known.set(name, fields.read(name, dateIn(name, timeZone, dateFields)));
+    return known.get(name);
+  };
+  const named = nameDate(key, timeZone);
+  const dateFrom = (name: string): PostDate | undefined => {
+    if (name === ':filename') return named?.date;
+    const names = withOtherNames(name).filter((other) => !isFlag || other !== 'published');
+    return names.map(read).find((date) => date !== undefined);
+  };
+  let isFromName = false;
+  // All are read, so that every fault is found.
+  const first = (names: readonly string[]): PostDate | undefined => {
+    const found = names.map(dateFrom);
+    const index = found.findIndex((date) => date !== undefined);
+    isFromName ||= names[index] === ':filename';
+    const date = found[index];
+    // As in Hugo the zero time is found, and says that there is no date.
+    return date && !isZeroTime(date) ? date : undefined;
+  };
+  const dates = {
+    publishDate: first(dateFields.publishDate),
+    lastmod: first(dateFields.lastmod),
+    expiryDate: first(dateFields.expiryDate),
+    date: first(dateFields.date),
+  };
+  // Asked for though the settings may pass it over: whoever wrote a date that is none wants to know.
+  read('date');
+  return present({ ...dates, slug: (isFromName && named?.slug) || undefined });
+}
+
+function dateIn(name: string, timeZone: string, dateFields: DateFields) {
+  const isNone = mayBeNone(name, dateFields) ? isNoDate : () => false;
+  return (value: Plain): PostDate | undefined => (isNone(value) ? undefined : asDate(value, timeZone));
+}
+
+/** `2023-01-02-hello`: the day, and what follows it. */
+function nameDate(key: string, timeZone: string): { date: PostDate; slug: string } | undefined {
+  const [, day, slug = ''] = /^(\d{4}-\d{2}-\d{2})-?(.*)$/.exec(bareName(key)) ?? [];
+  if (day === undefined) return undefined;
+  try {
+    return { date: asDate(day, timeZone), slug };
+  } catch {
+    return undefined;
+  }
+}

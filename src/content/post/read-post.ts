@@ -1,0 +1,172 @@
+import type { Data } from '../data/data.ts';
+import { mayDecide, nameOf } from '../data/decides.ts';
+import { Fields, Findings, inOrder } from '../data/fields.ts';
+import type { Flaw } from '../data/flaw.ts';
+import type { MendedData } from '../data/mend.ts';
+import { present } from '../data/present.ts';
+import type { Plain } from '../data/source.ts';
+import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
+import { isSectionIndex } from '../paths.ts';
+import type { DateFields } from '../site/date-fields.ts';
+import { asOwnEntry } from '../site/menu.ts';
+import type { Site } from '../site/site.ts';
+import { asAlias, asSlug, asUrl } from './addresses.ts';
+import { readBuildOptions } from './build-options.ts';
+import { type Above, asCascade, withCascade } from './cascade.ts';
+import { refuseNul } from './decode-text.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { kindOf } from './page-kind.ts';
+import type { Post } from './post.ts';
+import { readDates } from './read-dates.ts';
+import { readTerms } from './terms.ts';
+import { titleFromKey } from './title.ts';
+import { mayBeNone, visibilityFields } from './visibility-fields.ts';
+import { within } from './within.ts';
+
+/** Fields that are no terms even if a taxonomy is named like them. */
+const ownFields = new Set([
+  'title',
+  'date',
+  'draft',
+  'published',
+  'slug',
+  'url',
+  'weight',
+  'author',
+  'image',
+  'params',
+  'cascade',
+  'build',
+  '_build',
+  'headless',
+  'linktitle',
+]);
+
+/**
+ * What a Markdown file says: front matter (https://gohugo.io/content-management/front-matter/) and body.
+ *
+ * @param key The file's name in the bucket; gives the title when the front matter has none.
+ * @param text The whole file, decoded.
+ * @param above The sections that the file is in, the nearest first: they pass fields on to it, and may hide it.
+ * @throws {Problem} `unprocessable` with every fault found in the front matter, each with line and column in the file.
+ */
+export function readPost(key: string, text: string, site: Site, above: readonly Above[] = []): Post {
+  refuseNul(text);
+  const { data, body, bodyLine } = readFrontMatter(text);
+  const findings = findingsOf(data, site);
+  const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
+  const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
+  const page = { key, kind: kindOf(key, site.taxonomies) };
+  const passedOn = withCascade(data, page, [...own, ...above, ...ofSite(site)]);
+  const fields = new Fields(passedOn, { findings });
+  const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
+  findings.settle();
+  const warnings = inOrder(findings.warnings).slice(0, maxWarnings);
+  return within({ ...post, ...(warnings.length > 0 && { warnings }) }, above);
+}
+
+/** Values that were left out and are worth telling an author. */
+const maxWarnings = 50;
+
+/** What is wrong with the data itself. What may decide who sees the post is never left out in silence: it hides the post. */
+function findingsOf({ value, flaws }: MendedData, { dateFields }: Site): Findings {
+  const names = visibilityFields(value, dateFields);
+  const findings = new Findings(([name = '']) => names.has(nameOf(name)));
+  for (const flaw of flaws) {
+    const { message, line, column } = flaw;
+    const fault = { message, ...present({ line, column }) };
+    if (isHyphen(flaw, dateFields)) continue;
+    (mayDecide(flaw, names) ? findings.faults : findings.warnings).push(fault);
+  }
+  return findings;
+}
+
+/** `date: -`, which YAML takes for the beginning of a list, says that there is none. */
+function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
+  const [name = ''] = names;
+  return (
+    names.length === 1 && mayBeNone(nameOf(name), dateFields) && /^\S+\s*:\s*-\s*(?:#.*)?$/.test(text.trim())
+  );
+}
+
+/** What the settings pass on counts least. */
+function ofSite({ cascade }: Site): Above[] {
+  return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
+}
+
+/** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
+function readCascade(data: Data, key: string, site: Site): Post['cascade'] & object {
+  const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
+  const fields = new Fields(data, { value });
+  const cascade = fields.read('cascade', asCascade) ?? [];
+  for (const { values } of cascade) {
+    const options = { path: ['cascade'], value: new Map(Object.entries(values)), findings: fields.findings };
+    readFields(new Fields(data, options), key, site);
+  }
+  fields.findings.settle();
+  return cascade;
+}
+
+function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
+  const { slug: slugOfName, ...dates } = readDates(fields, key, site);
+  const { slug = slugOfName, ...texts } = readTexts(fields);
+  const build = readBuildOptions(fields);
+  const isOrdinary = build.list === 'always' && build.render;
+  return {
+    key,
+    title: fields.read('title', asLine) || titleFromKey(key) || site.title,
+    draft: readDraft(fields),
+    ...dates,
+    ...texts,
+    ...present({ slug, build: isOrdinary ? undefined : build, menu: readMenu(fields) }),
+    aliases: fields.readEach('aliases', asAlias),
+    weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
+    terms: readTerms(fields, site.taxonomies, ownFields),
+    params: paramsOf(fields),
+  };
+}
+
+/** The first of both names that says something of the menu `main`. */
+function readMenu(fields: Fields): Post['menu'] {
+  const read = (name: string) => fields.read(name, asOwnEntry, { emptyToo: true }) ?? undefined;
+  const [menus, menu] = [read('menus'), read('menu')];
+  return menus ?? menu;
+}
+
+/** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */
+function readDraft(fields: Fields): boolean {
+  const draft = fields.read('draft', asFlag, { emptyToo: true }) ?? false;
+  const published = fields.read('published', flagOrDate, { emptyToo: true }) ?? true;
+  return draft || !published;
+}
+
+/** `published` is also a name for the date; left empty it might be meant either way. */
+function flagOrDate(value: Plain): boolean | undefined {
+  if (value === null || value === '') throw new Unfit('true, false or a date');
+  return flagOf(value);
+}
+
+function readTexts(
+  fields: Fields,
+): Pick<Post, 'description' | 'summary' | 'slug' | 'url' | 'author' | 'image' | 'linkTitle'> {
+  const description = fields.read('description', asText) ?? '';
+  const summary = fields.read('summary', asText) || undefined;
+  const slug = fields.read('slug', asSlug) || undefined;
+  const url = fields.read('url', asUrl) || undefined;
+  const author = fields.read('author', asPerson) || undefined;
+  const image = fields.read('image', textOrNothing) || undefined;
+  const linkTitle = fields.read('linktitle', asLine) || undefined;
+  return { description, ...present({ summary, slug, url, author, image, linkTitle }) };
+}
+
+/** Themes also write mappings here, which stay parameters. */
+function textOrNothing(value: Plain): string | undefined {
+  return typeof value === 'string' ? asText(value) : undefined;
+}
+
+/** Every field, and those inside `params` that no field is named like. */
+function paramsOf(fields: Fields): Map<string, Plain> {
+  const params = fields.inside('params').values();
+  for (const [name, value] of fields.values()) params.set(name, value);
+  return params;
+}

@@ -1,0 +1,184 @@
+/** Hugo's own configuration: https://gohugo.io/getting-started/configuration/ */
+
+import type { DataFormat } from '../data/data.ts';
+import type { Fields } from '../data/fields.ts';
+import { merge } from '../data/merge.ts';
+import { present } from '../data/present.ts';
+import type { Plain } from '../data/source.ts';
+import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
+import { asCascade } from '../post/cascade.ts';
+import type { TitleCase } from '../post/list-title.ts';
+import { readAttributePlaces } from './attributes.ts';
+import { readCodeLines } from './code-lines.ts';
+import { readDateFields } from './date-fields.ts';
+import { asDisabledKinds } from './disabled-kinds.ts';
+import { type Markup, readMarkup } from './markup.ts';
+import { readMenu } from './menu.ts';
+import { readPermalinks } from './permalinks.ts';
+import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
+import type { Settings, Site } from './site.ts';
+import {
+  asCount,
+  asLanguage,
+  asOrigin,
+  asParams,
+  asSummaryLength,
+  asTaxonomies,
+  asTimeZone,
+  asTitleCase,
+} from './site-values.ts';
+import { readTableOfContents } from './table-of-contents.ts';
+
+/** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
+const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: 'ap' };
+
+/**
+ * The settings of a Hugo site that have a counterpart here. What has none, or does not fit, is a warning and has no
+ * effect: the file is meant for another program.
+ *
+ * @throws {Problem} `unprocessable` only for a text that is not of the format.
+ */
+export function readHugoConfig(text: string, format: DataFormat): SettingsReading {
+  const fields = settingsFields(text, format);
+  const language = fields.read('defaultcontentlanguage', asText)?.toLowerCase() ?? 'en';
+  const top = readAll(fields);
+  const own = readAll(fields.inside('languages').inside(language));
+  const settings = {
+    ...hugosOwn,
+    ...(language !== 'en' && languageOf(language)),
+    ...top,
+    ...own,
+    ...(top.params && own.params && { params: merge(top.params, own.params) }),
+    ...linksOf(fields, { ...top.markup, ...own.markup }),
+  };
+  return settled(fields, settings);
+}
+
+/** As in Hugo a link may name a page where the configuration names languages, be it one, unless it says something else of it. */
+function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'markup'> {
+  const isAuto = (markup.linksNamePages ?? 'auto') === 'auto' && fields.isMapping('languages');
+  const all = isAuto ? { ...markup, linksNamePages: true } : markup;
+  return Object.keys(all).length > 0 ? { markup: all } : {};
+}
+
+function readTitleCase(fields: Fields): TitleCase | undefined {
+  const style = fields.read('titlecasestyle', asTitleCase);
+  return fields.read('capitalizelisttitles', asFlag) === false ? 'none' : style;
+}
+
+/** What can stand at the top and, for one language, in `languages.<code>`. */
+function readAll(fields: Fields): Settings {
+  const disableKinds = fields.read('disablekinds', asDisabledKinds);
+  return {
+    ...readFront(fields),
+    ...readTexts(fields.inside('markup')),
+    ...present({
+      taxonomies: readTaxonomies(fields, disableKinds),
+      cascade: fields.read('cascade', asCascade),
+      uglyURLs: fields.read('uglyurls', asAnyFlag),
+      disablePathToLower: fields.read('disablepathtolower', asFlag),
+      removePathAccents: fields.read('removepathaccents', asFlag),
+      disableKinds,
+      pluralTitles: fields.read('pluralizelisttitles', asFlag),
+      titleCaseStyle: readTitleCase(fields),
+      permalinks: readPermalinks(fields),
+      dateFields: readDateFields(fields.inside('frontmatter')),
+      mainMenu: first(readMenu(fields.inside('menus')), readMenu(fields.inside('menu'))),
+      paginate: first(
+        fields.inside('pagination').read('pagersize', asCount),
+        fields.read('paginate', asCount),
+      ),
+      summaryLength: fields.read('summarylength', asSummaryLength),
+      feedLimit: readFeedLimit(fields),
+    }),
+  };
+}
+
+/** Settings that themes read from `params` count where Hugo itself has no name for them. */
+function readFront(fields: Fields): Settings {
+  const params = fields.inside('params', { anyName: true });
+  const either = <T>(name: string, convert: (value: Plain) => T) =>
+    first(fields.read(name, convert), params.read(name, convert));
+  return present({
+    title: fields.read('title', asLine),
+    baseURL: fields.read('baseurl', asOrigin),
+    languageCode: first(fields.read('locale', asLanguage), fields.read('languagecode', asLanguage)),
+    timeZone: fields.read('timezone', asTimeZone),
+    emoji: fields.read('enableemoji', asFlag),
+    description: either('description', asLine),
+    author: either('author', asPerson),
+    mainSections: either('mainsections', asLines),
+    params: fields.read('params', asParams),
+  });
+}
+
+/** How the text of posts is read. */
+function readTexts(markup: Fields): Settings {
+  const goldmark = markup.inside('goldmark');
+  const named = readMarkup(goldmark, 'hugo');
+  markup.read('defaultmarkdownhandler', asGoldmark);
+  return present({
+    unsafe: goldmark.inside('renderer').read('unsafe', asFlag),
+    markup: Object.keys(named).length > 0 ? named : undefined,
+    math: goldmark.inside('extensions').inside('passthrough').read('enable', asFlag),
+    toc: readTableOfContents(markup.inside('tableofcontents')),
+    attributes: readAttributePlaces(goldmark.inside('parser')),
+    codeLines: readHighlight(markup.inside('highlight')),
+  });
+}
+
+/** There is no other here. */
+function asGoldmark(value: Plain): void {
+  if (!/^goldmark$/i.test(asText(value))) throw new Unfit('goldmark');
+}
+
+/** In a table or in the line, numbers look the same; colours are always classes. */
+function readHighlight(fields: Fields): Settings['codeLines'] {
+  for (const name of ['linenumbersintable', 'noclasses']) fields.read(name, asFlag);
+  return readCodeLines(fields);
+}
+
+/** A site that goes without terms and their lists has no taxonomies. */
+function readTaxonomies(
+  fields: Fields,
+  disabled: Settings['disableKinds'] = [],
+): Site['taxonomies'] | undefined {
+  const taxonomies = first(
+    fields.read('taxonomies', asTaxonomiesOrNone),
+    fields.read('indexes', asTaxonomies),
+  );
+  return disabled.includes('taxonomy') && disabled.includes('term') ? [] : taxonomies;
+}
+
+/** For all pages, or for those of some sections. */
+function asAnyFlag(value: Plain): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return asFlag(value);
+  return Object.values(value).some((flag) => asFlag(flag));
+}
+
+/** `taxonomies: false` is how some switch them off. */
+function asTaxonomiesOrNone(value: Plain): Site['taxonomies'] {
+  return flagOf(value) === false ? [] : asTaxonomies(value);
+}
+
+/** Hugo's -1 means all. */
+function readFeedLimit(fields: Fields): number | undefined {
+  const limit = (value: Plain) => (String(value) === '-1' ? mostInFeed : asCount(value));
+  return first(fields.inside('services').inside('rss').read('limit', limit), fields.read('rsslimit', limit));
+}
+
+const mostInFeed = 100;
+
+/** Both are asked for, so that none of them is reported as unknown. */
+function first<T>(preferred: T | undefined, other: T | undefined): T | undefined {
+  return preferred ?? other;
+}
+
+/** A name for a language that is no language tag says nothing. */
+function languageOf(code: string): Settings {
+  try {
+    return { languageCode: asLanguage(code) };
+  } catch {
+    return {};
+  }
+}

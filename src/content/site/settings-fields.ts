@@ -1,0 +1,58 @@
+/** Reading the fields of a file of settings: one that is bad is left out, unless it decides who sees what. */
+
+import type { Fault } from '../../problem.ts';
+import type { DataFormat } from '../data/data.ts';
+import { mayDecide, nameOf } from '../data/decides.ts';
+import { Fields, Findings, inOrder } from '../data/fields.ts';
+import { parseMended } from '../data/mend.ts';
+import { present } from '../data/present.ts';
+import type { Settings } from './site.ts';
+
+export type SettingsReading = {
+  /** Only what the file names. */
+  settings: Settings;
+  /** Settings that are not known, and values that were left out. */
+  warnings: Fault[];
+  /** Values on which it depends who sees what: until they are mended, as little as possible is seen. */
+  errors: Fault[];
+};
+
+/** What counts where a setting that decides cannot be read; names in lower case. */
+const closed: ReadonlyMap<string, Settings> = new Map([
+  ['cascade', { cascade: [{ values: { draft: true } }] }],
+  ['frontmatter', { cascade: [{ values: { draft: true } }] }],
+  ['source', { source: false }],
+  ['noindex', { noindex: true }],
+]);
+
+const deciding = new Set(closed.keys());
+
+/** @throws {Problem} `unprocessable` for a text that is not of the format, and of which no single value is to blame. */
+export function settingsFields(text: string, format: DataFormat): Fields {
+  const data = parseMended(text, format);
+  const findings = new Findings((path) => deciding.has(settingOf(path)));
+  for (const flaw of data.flaws) {
+    const { message, line, column } = flaw;
+    const decides = mayDecide(flaw, deciding);
+    (decides ? findings.faults : findings.warnings).push({ message, ...present({ line, column }) });
+    if (decides) findings.decided.push(settingOf(flaw.names));
+  }
+  return new Fields(data, { findings });
+}
+
+/** The settings that were read, and what holds in the place of those that decide and could not be. */
+export function settled(fields: Fields, settings: Settings): SettingsReading {
+  const { faults, warnings, decided } = fields.findings;
+  // A name that could not be told may have been any of them.
+  const names = decided.every((name) => deciding.has(name)) ? decided : deciding;
+  return {
+    settings: Object.assign({}, settings, ...[...names].map((name) => closed.get(name))),
+    warnings: inOrder([...warnings, ...fields.unread()]),
+    errors: inOrder(faults),
+  };
+}
+
+/** The setting that a place in the data belongs to, which may be there for one language. */
+function settingOf([first = '', , third = '']: readonly string[]): string {
+  return nameOf(nameOf(first) === 'languages' ? third : first);
+}

@@ -1,0 +1,53 @@
+/** The files in the bucket that hold settings, and how those of several files become one site. */
+
+import { faultAt } from '../../problem.ts';
+import type { DataFormat } from '../data/data.ts';
+import { originKey } from '../history-keys.ts';
+import { readHugoConfig } from './hugo-config.ts';
+import type { SettingsReading } from './settings-fields.ts';
+import { readSite, type Settings, type Site, siteOver } from './site.ts';
+
+const own = 'site.yaml';
+
+/** Hugo's files in the order in which it looks for them; it reads the first only. */
+const hugos = ['hugo', 'config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((suffix) => `${name}.${suffix}`),
+);
+
+/** Keys of files with settings, the one that counts most first. */
+export const settingsKeys: readonly string[] = [own, ...hugos];
+
+export function isSettings(key: string): boolean {
+  return settingsKeys.includes(key);
+}
+
+/** Characters of settings; a YAML parser takes too long for more. */
+const maxLength = 262_144;
+
+/**
+ * What a file of settings says; only the settings that it names.
+ *
+ * @throws {Problem} `unprocessable` for a text that is not of the format.
+ */
+export function readSettings(key: string, text: string): SettingsReading {
+  if (text.length > maxLength) {
+    throw faultAt(`Cannot read settings: they must not have more than ${maxLength} characters`, 1, 1);
+  }
+  return key === own ? readSite(text, 'yaml') : readHugoConfig(text, formatOf(key));
+}
+
+/** The site that the files in the bucket make: `site.yaml`, field by field, over the first of Hugo's, over the defaults. */
+export function siteOf(files: ReadonlyMap<string, Settings>): Site {
+  const hugosFirst = hugos.find((key) => files.has(key));
+  const layers = [hugosFirst, own].map((key) => (key && files.get(key)) || {});
+  const params = layers.map((layer) => layer.params ?? {});
+  const markup = layers.map((layer) => layer.markup ?? {});
+  const together = { params: Object.assign({}, ...params), markup: Object.assign({}, ...markup) };
+  const { firstOrigin } = files.get(originKey) ?? {};
+  return siteOver(Object.assign({}, ...layers, together, firstOrigin && { firstOrigin }));
+}
+
+function formatOf(key: string): DataFormat {
+  if (key.endsWith('.toml')) return 'toml';
+  return key.endsWith('.json') ? 'json' : 'yaml';
+}

@@ -1,0 +1,85 @@
+/** Addresses that authors write: which are safe, which lead to a file of the site, and to which. */
+
+import { encodePath } from './paths.ts';
+import type { Use } from './post/uses.ts';
+
+/** `path` is decoded, as everywhere in the program; `suffix` is the query and fragment as written. */
+export type Address =
+  | { kind: 'local'; path: string; suffix: string }
+  | { kind: 'external'; url: string }
+  | { kind: 'anchor' }
+  | { kind: 'refused' };
+
+const origin = 'https://site.invalid';
+
+/**
+ * What `href` means on the page at `path`. `href` is the value of an attribute after its entities were decoded.
+ * http, https, mailto, tel and relative addresses are safe. Refused is what a browser could read as anything else:
+ * other schemes, control characters, backslashes in a path, entities where a scheme could be.
+ * @see https://url.spec.whatwg.org/#url-parsing
+ */
+export function resolveAddress(href: string, path: string): Address {
+  const text = href.trim();
+  if (text === '' || text.startsWith('#')) return hasControl(text) ? { kind: 'refused' } : { kind: 'anchor' };
+  const beforeQuery = text.slice(0, indexOfAny(text, '?#'));
+  if (hasControl(text) || beforeQuery.includes('\\')) return { kind: 'refused' };
+  if (text.startsWith('//')) return external(`https:${text}`);
+  const head = text.slice(0, indexOfAny(text, '/?'));
+  if (/&(?:#|[a-z][a-z0-9]*;)/i.test(head)) return { kind: 'refused' };
+  if (/^(?:mailto|tel):/i.test(text)) return { kind: 'external', url: text };
+  if (/^https?:/i.test(text)) return external(text);
+  if (text.slice(0, indexOfAny(text, '/?#')).includes(':')) return { kind: 'refused' };
+  return local(text, path);
+}
+
+/**
+ * Whether the address is a picture written out: `data:image/png;base64,…`. As an image, and nowhere else, it is safe in any format:
+ * a browser runs nothing in an SVG that it shows as one.
+ * @see https://www.rfc-editor.org/rfc/rfc2397
+ */
+export function isImageData(href: string): boolean {
+  return /^data:image\/[a-z0-9.+-]+(?:;[a-z0-9-]+=[a-z0-9-]+)*(?:;base64)?,[!-~]*$/i.test(href.trim());
+}
+
+/** The use of a file at a local address, such as an image whose size is shown; null when no file can be there. */
+export function fileUse(address: Address): Use | null {
+  if (address.kind !== 'local' || address.path.endsWith('/')) return null;
+  const key = address.path.slice(1);
+  return { id: `file:${key}`, keys: [key] };
+}
+
+function external(url: string): Address {
+  const isHosted = /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
+  return isHosted ? { kind: 'external', url } : { kind: 'refused' };
+}
+
+function local(text: string, path: string): Address {
+  const end = indexOfAny(text, '?#');
+  const url = URL.parse(text.slice(0, end), origin + encodePath(path));
+  const decoded = url?.origin === origin ? decode(url.pathname) : null;
+  if (decoded === null || decoded.startsWith('//') || hasControl(decoded)) return { kind: 'refused' };
+  return { kind: 'local', path: decoded, suffix: text.slice(end) };
+}
+
+/** A per cent sign that begins no escape is one of the file's name. */
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  } catch {
+    return null;
+  }
+}
+
+/** C0 controls, delete and C1 controls. */
+function hasControl(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  return /[\u0000-\u001f\u007f-\u009f]/.test(text);
+}
+
+/** Where the first of these characters stands, or the end. */
+function indexOfAny(text: string, characters: string): number {
+  for (let at = 0; at < text.length; at++) {
+    if (characters.includes(text.charAt(at))) return at;
+  }
+  return text.length;
+}

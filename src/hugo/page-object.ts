@@ -1,0 +1,57 @@
+/** `.Page` as far as a template needs it. https://gohugo.io/methods/page/ */
+
+import { present } from '../content/data/present.ts';
+import { encodePath, sectionOf } from '../content/paths.ts';
+import type { PostDate } from '../content/post/post.ts';
+import { contentsPlace } from '../render/table-of-contents.ts';
+import { link, linkWhole } from '../shortcodes/custom/links.ts';
+import { once } from '../shortcodes/custom/once.ts';
+import { renderString } from '../shortcodes/custom/render-string.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
+import { goTime } from '../templates/go-time.ts';
+import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../templates/value.ts';
+import { asDict } from './plain-value.ts';
+
+/** @param site Answers the page's `.Site`. */
+export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {
+  const { post, path, pagePath = path } = context;
+  const address = encodePath(pagePath);
+  const section = sectionOf(post.key);
+  const params = once(() => asDict(post.params));
+  const siteParams = once(() => asDict(context.site.params));
+  const time = (date: PostDate | undefined) =>
+    once(() => goTime(date?.at, { timeZone: context.site.timeZone, ...present({ minutes: date?.offset }) }));
+  const members: [string, Value | Method][] = [
+    ['Title', post.title],
+    ['LinkTitle', post.title],
+    ['Description', post.description],
+    ['Summary', post.summary ?? ''],
+    ['TableOfContents', new Safe('HTML', contentsPlace)],
+    ['Params', params],
+    ['Param', ([name = null]) => valueAt(params(), name) ?? valueAt(siteParams(), name)],
+    ['Date', time(post.date)],
+    ['PublishDate', time(post.publishDate ?? post.date)],
+    ['ExpiryDate', time(post.expiryDate)],
+    ['Lastmod', time(post.lastmod ?? post.date)],
+    ['Draft', post.draft],
+    ['Weight', BigInt(post.weight)],
+    ['Section', section],
+    ['Type', section || 'page'],
+    ['Permalink', context.site.baseURL + address],
+    ['RelPermalink', address],
+    ['Site', site],
+    ['Ref', ([target = null], tools) => linkWhole(context, target, tools)],
+    ['RelRef', ([target = null], tools) => link(context, target, tools)],
+    ['RenderString', (given, tools) => renderString(context, given, tools)],
+  ];
+  return new Thing('the page', members, { text: `Page(/${post.key})` });
+}
+
+/** `a.b` is `b` within `a`, unless one name is so. */
+function valueAt(params: Dict, name: Value): Value {
+  const path = stringOf(name) ?? '';
+  if (params.has(path)) return params.get(path);
+  return path
+    .split('.')
+    .reduce<Value>((value, part) => (value instanceof Dict ? value.get(part) : null), params);
+}

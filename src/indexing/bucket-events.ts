@@ -1,0 +1,50 @@
+/** What the bucket tells of changes that were made past the upload route. A message only says where to look: `sync` sees what is there now. */
+
+import { isPrivateSegment } from '../content/paths.ts';
+import type { SyncParts } from './parts.ts';
+import { purgeIfDue } from './purge.ts';
+import { sync } from './sync.ts';
+
+/** One message of a queue, as far as it matters here. */
+export type Message = {
+  readonly body: unknown;
+  ack(): void;
+  retry(options?: { delaySeconds?: number }): void;
+};
+
+/** Seconds until a message is delivered again that could not be worked on. */
+const retryDelay = 10;
+
+/**
+ * Syncs every key that the messages name, once each: they may come late, twice and in any order. A message that names none is
+ * dropped; one whose key could not be synced comes again.
+ */
+export async function takeEvents(parts: SyncParts, messages: readonly Message[]): Promise<void> {
+  const byKey = Map.groupBy(messages, ({ body }) => keyOf(body));
+  for (const [key, about] of byKey) {
+    if (key === null || isPrivateSegment(key)) {
+      for (const message of about) message.ack();
+      continue;
+    }
+    try {
+      await sync(parts, key);
+      for (const message of about) message.ack();
+    } catch (error) {
+      console.error(`An event of "${key}" could not be worked on and will come again`, error);
+      for (const message of about) message.retry({ delaySeconds: retryDelay });
+    }
+  }
+  await parts.catalog.noteEvents(parts.clock());
+  await purgeIfDue(parts);
+}
+
+/** https://developers.cloudflare.com/r2/buckets/event-notifications/: `{account, action, bucket, object: {key, …}, eventTime}` */
+function keyOf(body: unknown): string | null {
+  const object = isRecord(body) ? body['object'] : undefined;
+  const key = isRecord(object) ? object['key'] : undefined;
+  return typeof key === 'string' && key !== '' ? key : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

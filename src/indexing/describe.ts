@@ -1,0 +1,214 @@
+/** What the catalog keeps of a file, worked out from its key, its bytes, the site's settings and the templates it calls alone. */
+
+import { withTemplates } from '../catalog/basis.ts';
+import type { Basis, Entry } from '../catalog/catalog.ts';
+import { isAddresses, originKey } from '../content/history-keys.ts';
+import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../content/paths.ts';
+import { decodeText } from '../content/post/decode-text.ts';
+import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
+import type { Post } from '../content/post/post.ts';
+import { pathOfList, pathOfPage } from '../content/post/post-path.ts';
+import { readPost } from '../content/post/read-post.ts';
+import { sanitizeName } from '../content/post/slug.ts';
+import type { Facts, Use } from '../content/post/uses.ts';
+import { fragmentPlace } from '../content/site/fragments.ts';
+import { isSettings, readSettings } from '../content/site/settings-files.ts';
+import type { Site } from '../content/site/site.ts';
+import { imageHead, isImage, sizeOf } from '../images/image-size.ts';
+import { locationIn } from '../images/metadata/location.ts';
+import { type Fault, Problem } from '../problem.ts';
+import type { Rendered } from '../render/contract.ts';
+import { loadExtras } from '../render/extras.ts';
+import { render } from '../render/render.ts';
+import { checkOwnShortcode } from '../shortcodes/custom/check-own.ts';
+import { shortcodeUses } from '../shortcodes/custom/own-use.ts';
+import type { FileInfo } from '../store/bucket.ts';
+import { readFragment } from '../theme/read-fragment.ts';
+import { readOrigin } from './first-origin.ts';
+import { readAddresses } from './former-addresses.ts';
+import { postEntry, sectionEntry, textOf } from './page-entry.ts';
+import { checkReachable } from './reachable.ts';
+
+/** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
+export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
+  bytes: Uint8Array;
+};
+
+export type Described = {
+  entry: Entry;
+  /** For Markdown that could be read. */
+  post?: Post;
+  rendered?: Rendered;
+  /** What the author should know of the file besides what rendering tells: settings that are not known, an empty file. */
+  siteWarnings?: readonly Fault[];
+};
+
+/** The largest text that is read, in bytes. */
+export const textLimit = 1024 * 1024;
+
+/** As much of a larger HTML file as tells whether it begins with front matter. */
+const htmlHead = 4096;
+
+/** The largest template of a shortcode, in bytes. */
+const templateLimit = 64 * 1024;
+
+/** How much of a file `describe` has to see. */
+export function bytesNeeded(key: string, size: number): number {
+  if (isHtml(key) && isPage(key)) return size > textLimit ? htmlHead : size;
+  if (isText(key) || isAddresses(key) || key === originKey) return size > textLimit ? 0 : size;
+  return isImage(key) ? Math.min(size, imageHead) : 0;
+}
+
+/** Markdown, HTML and settings: read whole, checked on upload. */
+export function isText(key: string): boolean {
+  return isShortcodeTemplate(key) || isPage(key) || isSettings(key) || fragmentPlace(key) !== undefined;
+}
+
+/** HTML without front matter: a file that is served as it is. In other encodings front matter is none either, but hides the file. */
+export function isPlainHtml({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): boolean {
+  if (!isHtml(key) || !isPage(key)) return false;
+  const start = new TextDecoder().decode(bytes).replace(/[\0\ufffd]/g, '');
+  return !beginsWithFrontMatter(start);
+}
+
+/** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
+export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Use[] {
+  return isPage(key) && !isPlainHtml({ key, bytes }) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
+}
+
+/**
+ * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
+ * `facts` answer what a page's text uses: for the record its templates, for what is about to be shown all.
+ */
+export async function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Promise<Described> {
+  const made = callsIn(file).length > 0 ? withTemplates(basis.basis, basis.templates) : basis.basis;
+  const entry: Entry = { key: file.key, version: file.version, basis: made, errors: [] };
+  try {
+    return await describeContent(file, basis, entry, facts);
+  } catch (error) {
+    return { entry: { ...entry, errors: faultsOf(file.key, error) } };
+  }
+}
+
+/** An error that is no `Problem` is a defect of the program; the file that shows it must not stop all others. */
+function faultsOf(key: string, error: unknown): readonly Fault[] {
+  if (error instanceof Problem) return error.errors.length > 0 ? error.errors : [{ message: error.message }];
+  console.error(`Cannot describe "${key}"`, error);
+  return [{ message: `Cannot read "${key}": the program failed on it` }];
+}
+
+async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
+  if (isAddresses(file.key)) return describeAddresses(file, entry);
+  if (file.key === originKey) return describeOrigin(file, entry);
+  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, basis.site);
+  if (!isText(file.key) || isPlainHtml(file)) {
+    // What tools leave in place of a folder is no file.
+    if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
+    return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
+  }
+  if (file.size > textLimit) {
+    throw new Problem(
+      'too-large',
+      `Cannot read "${file.key}": a text must not be larger than ${textLimit} bytes, this one has ${file.size}`,
+    );
+  }
+  const text = decodeText(file.bytes);
+  const place = fragmentPlace(file.key);
+  if (place) {
+    const { fragment, warnings } = readFragment(text, place);
+    return { entry: { ...entry, fragment }, siteWarnings: warnings };
+  }
+  if (!isPage(file.key)) {
+    const { settings, warnings, errors } = readSettings(file.key, text);
+    return { entry: { ...entry, settings, errors }, siteWarnings: warnings };
+  }
+  const post = readOrHide(file.key, text, basis);
+  if ('errors' in post) return { entry: { ...entry, ...post } };
+  const { warnings = [] } = post;
+  const empty =
+    isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
+  return {
+    ...(await describePage(post, basis, entry, facts)),
+    siteWarnings: [...warnings, ...empty],
+  };
+}
+
+/** A section whose front matter cannot be read may have hidden all that is in it, so it does until it is mended. */
+function readOrHide(
+  key: string,
+  text: string,
+  { site, above }: Basis,
+): Post | Pick<Entry, 'errors' | 'section'> {
+  try {
+    return readPost(key, text, site, above);
+  } catch (error) {
+    if (!isSectionIndex(key)) throw error;
+    const path = pathOfKey(key);
+    const empty = { aliases: [], description: '', weight: 0, hasBody: false, uses: [] };
+    return { errors: faultsOf(key, error), section: { path, list: path, draft: true, ...empty } };
+  }
+}
+
+/** Neither text nor a field of front matter; a file whose transfer was cut off has not even that. */
+function isEmpty(text: string): boolean {
+  return /^(?:---\s+---|\+\+\+\s+\+\+\+|\{\s*\})?$/.test(text.trim());
+}
+
+const emptyFile = 'The file is empty: its page has its name as title and shows nothing else';
+
+async function describePage(
+  post: Post,
+  { site, above = [] }: Basis,
+  entry: Entry,
+  facts: Facts,
+): Promise<Described> {
+  if (post.url === undefined) checkNames(post);
+  const isSection = isSectionIndex(post.key);
+  const path = isSection ? pathOfList(post, site, above) : pathOfPage(post, site, above);
+  const rendered = render({ post, site, path, facts, extras: await loadExtras(post, site) });
+  const part = isSection
+    ? { section: sectionEntry(post, path, { site, above }, rendered) }
+    : { post: postEntry(post, path, { site, above }, rendered), text: textOf(post, rendered) };
+  return { entry: { ...entry, ...part }, post, rendered };
+}
+
+/** Of a name of symbols alone nothing is left in an address, and the file would take that of its folder. */
+function checkNames({ key, slug }: Post): void {
+  const names = placeOf(key).split('/');
+  const checked = slug === undefined ? names : names.slice(0, -1);
+  const lost = checked.find((name) => name !== '' && sanitizeName(name) === '');
+  if (lost === undefined) return;
+  throw new Problem(
+    'unprocessable',
+    `Cannot publish "${key}": nothing of "${lost}" can stand in an address; choose another name, or say one by url`,
+  );
+}
+
+function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
+  const location = isImage(key) ? locationIn(bytes) : [];
+  return location.length > 0 ? { location } : {};
+}
+
+/** Written by this program; what is not like that says nothing. */
+function describeAddresses({ bytes }: SeenFile, entry: Entry): Described {
+  const former = readAddresses(bytes);
+  return { entry: { ...entry, ...(former && { former }) } };
+}
+
+function describeOrigin(file: SeenFile, entry: Entry): Described {
+  const firstOrigin = readOrigin(file);
+  return { entry: { ...entry, ...(firstOrigin !== undefined && { settings: { firstOrigin } }) } };
+}
+
+function describeTemplate(file: SeenFile, entry: Entry, { unsafe }: Site): Described {
+  const template = readTemplate(file);
+  return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template, unsafe) };
+}
+
+function readTemplate(file: SeenFile): string {
+  if (file.size <= templateLimit) return decodeText(file.bytes);
+  throw new Problem(
+    'too-large',
+    `Cannot read "${file.key}": a shortcode must not be larger than ${templateLimit} bytes`,
+  );
+}

@@ -1,0 +1,168 @@
+/** What the catalog keeps of a post and of an `_index.md`. */
+
+import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
+import { present } from '../content/data/present.ts';
+import { asLine } from '../content/data/values.ts';
+import { folderPath, pathOfKey, sectionOf } from '../content/paths.ts';
+import type { Above } from '../content/post/cascade.ts';
+import { kindOf } from '../content/post/page-kind.ts';
+import type { Post } from '../content/post/post.ts';
+import { pathsOfAliases, sectionFolders } from '../content/post/post-path.ts';
+import { termSlug } from '../content/post/slug.ts';
+import { visibility } from '../content/post/status.ts';
+import type { Site } from '../content/site/site.ts';
+import { Problem } from '../problem.ts';
+import type { Rendered } from '../render/contract.ts';
+import { thumbnailPath } from '../render/thumbnail.ts';
+
+type Around = { site: Site; above: readonly Above[] };
+
+export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
+  const isDisabled = around.site.disableKinds.includes('page');
+  const post: Post = isDisabled ? { ...read, build: { list: 'never', render: false } } : read;
+  const { key, title, draft, weight, description } = post;
+  return {
+    path: freePath(key, path, around.site),
+    title,
+    draft,
+    ...visibility(post),
+    ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menu: menuOf(post) }),
+    weight,
+    summary: post.summary ?? (description || rendered.summary),
+    description,
+    aliases: pathsOfAliases(post.aliases, path),
+    lists: listsOf(post, around),
+    ...(post.build && post.build.list !== 'always' && { isUnlisted: true as const }),
+    ...(post.build?.render === false && { isUnrendered: true as const }),
+    ...mediaOf(rendered),
+    ...cardOf(post),
+    uses: rendered.uses,
+  };
+}
+
+/** What is told of a title, in characters. */
+const longestTitle = 200;
+
+function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'videos'> {
+  const titled = videos.map((video) =>
+    video.title === undefined
+      ? video
+      : { ...video, title: video.title.slice(0, longestTitle).toWellFormed() },
+  );
+  return {
+    ...(images.length > 0 && { images: images.map(({ path }) => path) }),
+    ...(titled.length > 0 && { videos: titled }),
+  };
+}
+
+/** What cards show of a page, as its front matter says it: `short_title` and `thumbnail`. */
+function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail'> {
+  const written = post.params.get('short_title') ?? post.params.get('shorttitle');
+  const shortTitle = typeof written === 'string' ? asLine(written) : '';
+  return present({ shortTitle: shortTitle || undefined, thumbnail: thumbnailPath(post) });
+}
+
+/** What a post is found by besides its title and its address. */
+export function textOf({ description, terms }: Post, { text }: Rendered): string {
+  return [description, text, terms.map(({ name }) => name).join(', ')]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+export function sectionEntry(
+  post: Post,
+  path: string,
+  { site, above }: Around,
+  rendered: Rendered,
+): SectionEntry {
+  const around = sectionFolders(post.key, above).at(-1);
+  const list = pathOfKey(post.key);
+  const kind = kindOf(post.key, site.taxonomies);
+  const isShown = !site.disableKinds.some((disabled) => disabled === kind);
+  return {
+    path: path === list ? path : freePath(post.key, path, site),
+    list,
+    aliases: pathsOfAliases(post.aliases, path),
+    ...(isShown && kind === 'term' && { termOf: taxonomyOf(post.key, site) }),
+    ...(post.params.has('title') && { title: post.title }),
+    ...(isShown && around !== undefined && { within: folderPath(around) }),
+    description: post.description,
+    draft: post.draft || post.build?.render === false,
+    ...visibility(post),
+    ...present({
+      ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
+      menu: menuOf(post),
+    }),
+    weight: post.weight,
+    ...cardOf(post),
+    ...groupingOf(post, site),
+    hasBody: post.body.trim() !== '',
+    uses: rendered.uses,
+  };
+}
+
+function taxonomyOf(key: string, { taxonomies }: Site): string {
+  const top = sectionOf(key).toLowerCase();
+  return taxonomies.find(({ plural }) => plural.toLowerCase() === top)?.plural ?? top;
+}
+
+/** `groupBy` names a taxonomy of the site by its singular or its plural; other words mean nothing here. */
+function groupingOf({ params }: Post, { taxonomies }: Site): Pick<SectionEntry, 'groupBy'> {
+  const name = params.get('groupby');
+  const taxonomy = taxonomies.find(({ singular, plural }) => name === singular || name === plural);
+  return taxonomy ? { groupBy: taxonomy.plural } : {};
+}
+
+/** As in Hugo a page is named and ordered in a menu as elsewhere, unless its entry says otherwise. */
+function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
+  return menu && { name: linkTitle ?? title, ...(weight !== 0 && { weight }), ...menu };
+}
+
+/** Refuses an address that would never be asked for, because the program itself answers there. */
+function freePath(key: string, path: string, site: Site): string {
+  const [, first = '', second] = path.split('/');
+  const isReserved = ['upload', 'preview', '_platen'].includes(first);
+  const isListPage = /\/page\/\d+\/$/.test(path);
+  const isTerms = second === '' && site.taxonomies.some(({ plural }) => plural === first);
+  if (isReserved || isListPage || isTerms) {
+    throw new Problem(
+      'unprocessable',
+      `Cannot publish "${key}" at "${path}": that address belongs to the site itself; choose another name, slug or url`,
+    );
+  }
+  return path;
+}
+
+/**
+ * The nearest section first; a file at the top belongs to no section and is on no list but those of its terms. As in Hugo
+ * the lists of terms show pages that their section alone lists too.
+ */
+function listsOf(post: Post, { site, above }: Around): ListRef[] {
+  if (post.build?.render === false) return [];
+  const list = post.build?.list ?? 'always';
+  const sections = sectionFolders(post.key, above);
+  const [section] = sections;
+  const nearest = sections.at(-1);
+  const lists: ListRef[] = [];
+  // Taxonomies and terms list what says that it is of them, not what lies in their folders.
+  const isOfTerms = nearest !== undefined && kindOf(`${nearest}/_index.md`, site.taxonomies) !== 'section';
+  if (nearest !== undefined && !isOfTerms && list !== 'never') {
+    lists.push({ path: folderPath(nearest), kind: 'section', name: nearest });
+  }
+  const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));
+  // A list of all sections is no order that anybody gave: it shows what is new.
+  const isByDate = site.mainSections === null && { isByDate: true as const };
+  if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
+  const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
+  return hasTerms ? [...lists, ...termLists(post)] : lists;
+}
+
+function termLists(post: Post): ListRef[] {
+  const lists = new Map<string, ListRef>();
+  for (const { taxonomy, name } of post.terms) {
+    const slug = termSlug(name);
+    const path = `/${taxonomy}/${slug}/`;
+    if (slug !== '' && !lists.has(path)) lists.set(path, { path, kind: 'term', name, taxonomy });
+  }
+  return [...lists.values()];
+}

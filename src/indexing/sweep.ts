@@ -1,0 +1,108 @@
+/** Walks the bucket's listing and syncs every file whose record differs, a slice at a time. */
+
+import type { Sweep } from '../catalog/catalog.ts';
+import { isRecorded, versionsFolder } from '../content/history-keys.ts';
+import { byteOrder } from '../content/paths.ts';
+import type { Bucket, Listing } from '../store/bucket.ts';
+import type { SyncParts } from './parts.ts';
+import { sync } from './sync.ts';
+
+export type SliceLimits = {
+  /** Files synced in one slice. Each takes five calls, seldom more, and the free plan allows 50 a slice. */
+  syncs: number;
+  /** Parts of the listing (up to 1,000 files each) read in one slice. */
+  lists: number;
+};
+
+const sliceLimits: SliceLimits = { syncs: 8, lists: 3 };
+
+/** `done` says that the end of the bucket was reached; `listed`, how many files were met on the way so far. */
+export type SliceResult = { done: boolean; listed: number };
+
+/** Seconds from the end of a sweep to the next: a minute up to 10,000 files and in proportion above, five where listings come late. */
+export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consistent'>): number {
+  return Math.max(consistent ? 60 : 300, (files / 10_000) * 60);
+}
+
+/** Does one slice of the running sweep, or of a new one. */
+export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promise<SliceResult> {
+  const { catalog, clock } = parts;
+  let sweep = (await catalog.sweepState(clock())).sweep ?? newSweep(clock(), true);
+  let left = limits.syncs;
+  for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
+    const part = await sweepPart(parts, sweep, left);
+    await catalog.saveSweep(clock(), sweep.startedAt, part.atEnd ? null : part.sweep);
+    if (part.atEnd) return { done: true, listed: part.sweep.listed };
+    left -= part.synced;
+    sweep = part.sweep;
+  }
+  return { done: false, listed: sweep.listed };
+}
+
+/** Sweeps to the end of the bucket. A sweep that trusts no record looks at every file again: a rebuild. */
+export async function sweepAll(parts: SyncParts, trust = true): Promise<void> {
+  const sweep = newSweep(parts.clock(), trust);
+  await parts.catalog.saveSweep(parts.clock(), sweep.startedAt, sweep);
+  while (!(await sweepSlice(parts, { syncs: 1000, lists: 10 })).done);
+}
+
+function newSweep(now: number, trust: boolean): Sweep {
+  return { after: '', trust, startedAt: now, listed: 0 };
+}
+
+type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
+
+/** Compares one part of the listing and syncs at most `limit` files of it; what is left begins the next slice. */
+async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise<PartResult> {
+  const { after, trust, cursor } = sweep;
+  const listing = passOver(parts.bucket, await parts.bucket.list(cursor === undefined ? {} : { cursor }));
+  const files = listing.files.filter(({ key }) => isRecorded(key));
+  const last = listing.last ?? after;
+  const until = listing.cursor === undefined ? null : last;
+  const listed = files.map(({ key, version }) => ({ key, version }));
+  const differing = await parts.catalog.compare(parts.clock(), { after, until, files: listed, trust });
+  const keys = differing.slice(0, limit);
+  await syncEach(parts, keys);
+  const synced = keys.length;
+  if (synced < differing.length) {
+    return { synced, sweep: { ...sweep, after: keys.at(-1) ?? after }, atEnd: false };
+  }
+  const next: Sweep = { ...sweep, after: last, listed: sweep.listed + files.length };
+  if (listing.cursor === undefined) return { synced, sweep: next, atEnd: true };
+  return { synced, sweep: { ...next, cursor: listing.cursor }, atEnd: false };
+}
+
+/**
+ * Kept versions are passed over at once where the bucket can go on behind them; else they are read like other files.
+ * The part of the listing before them then ends at one key, however many there are.
+ */
+function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | undefined } {
+  const { files } = listing;
+  const last = files.at(-1)?.key;
+  const behind = bucket.cursorBehind?.(versionsFolder);
+  if (behind === undefined || !files.some(({ key }) => key.startsWith(versionsFolder)))
+    return { ...listing, last };
+  return {
+    files: files.filter(({ key }) => byteOrder(key, versionsFolder) < 0),
+    cursor: behind,
+    last: behind,
+  };
+}
+
+/** A few at a time: enough to hide the waiting, few enough for the platform's limit of open connections. */
+async function syncEach(parts: SyncParts, keys: readonly string[]): Promise<void> {
+  const queue = keys.values();
+  const worker = async (): Promise<void> => {
+    for (const key of queue) await syncOrReport(parts, key);
+  };
+  await Promise.all(Array.from({ length: 5 }, worker));
+}
+
+/** One file that fails must not keep the sweep from the others; it is tried again by the next. */
+async function syncOrReport(parts: SyncParts, key: string): Promise<void> {
+  try {
+    await sync(parts, key);
+  } catch (error) {
+    console.error(`The sweep could not sync "${key}"`, error);
+  }
+}

@@ -1,0 +1,96 @@
+/** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
+
+import { isMadeUnder } from '../catalog/basis.ts';
+import type { Accepted, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
+import { isRecorded } from '../content/history-keys.ts';
+import { encodePath, isSectionIndex } from '../content/paths.ts';
+import type { Site } from '../content/site/site.ts';
+import type { Bucket } from '../store/bucket.ts';
+import { callsIn, describe, type SeenFile } from './describe.ts';
+import { keepOrigin } from './first-origin.ts';
+import { addressesLeft, keepAddresses } from './former-addresses.ts';
+import type { SyncParts } from './parts.ts';
+import { readSeen } from './read-seen.ts';
+import { keepNew, pruneVersions } from './versions.ts';
+
+/** What the caller has just done to the file: the bytes it wrote and what it knows of them, or `null` when it deleted it. */
+export type Doing = (SeenFile & { entry?: Entry }) | null;
+
+export type SyncOptions = {
+  /** False where the file is erased for good: the addresses that it had are forgotten too. */
+  keepsAddresses?: boolean;
+};
+
+/** What is known of the file now, and the settings under which it was described. */
+export type Synced = Accepted & { site: Site };
+
+/**
+ * Looks at what the bucket holds for `key` now and makes the catalog agree. What would be lost by that is kept before:
+ * the version that was seen, and the addresses that the page leaves.
+ *
+ * The ticket is drawn before the look, so of two looks the catalog keeps the later one, however they overlap.
+ * A bucket that may answer with old content is not asked again for what the caller has just written.
+ */
+export async function sync(
+  parts: SyncParts,
+  key: string,
+  done?: Doing,
+  { keepsAddresses = true }: SyncOptions = {},
+): Promise<Synced> {
+  const { bucket, catalog, clock } = parts;
+  const ticket = await catalog.ticket(clock(), key);
+  const source: LookSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
+  // What the caller wrote is a version, though another may have taken its place by now.
+  const [file, isNew] = await Promise.all([
+    source === 'writer' ? (done ?? null) : look(bucket, key, done),
+    keepNew(parts, ticket, done ?? null),
+  ]);
+  const entry = file && (await entryOf(parts, file, ticket));
+  // A look that will be refused has met old content.
+  const isRefused = source === 'bucket' && ticket.isHeld;
+  const isOther = !isRefused && file?.version !== done?.version;
+  const isOtherNew = isOther && (await keepNew(parts, ticket, file));
+  if (!isRefused && keepsAddresses) await leaveAddresses(parts, key, ticket, entry);
+  const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
+  if (origin) await sync(parts, origin.key, origin);
+  const how = { source, hasEdge: parts.edge !== null } as const;
+  const [accepted] = await Promise.all([
+    catalog.accept(clock(), ticket.number, key, entry, how),
+    (isNew || isOtherNew) && file && ticket.record && pruneVersions(bucket, file, ticket.site.versionsKept),
+  ]);
+  return { ...accepted, site: ticket.site };
+}
+
+async function leaveAddresses(
+  parts: SyncParts,
+  key: string,
+  { record, shownBefore = [], site }: Ticket,
+  entry: Entry | null,
+): Promise<void> {
+  const now = parts.clock();
+  const shown = record?.shown ?? shownBefore;
+  const paths = addressesLeft(shown, entry, now);
+  if (paths.length === 0) return;
+  const [own = ''] = shown;
+  const isNamed = paths.includes(own) && !isSectionIndex(key);
+  const id = isNamed ? (site.firstOrigin || site.baseURL) + encodePath(own) : undefined;
+  const addresses = await keepAddresses(parts.bucket, key, { paths, id }, now);
+  await sync(parts, addresses.key, addresses);
+}
+
+/** What the caller knows of the bytes holds while all that it depends on is as it was. */
+async function entryOf(parts: SyncParts, file: NonNullable<Doing>, basis: Basis): Promise<Entry> {
+  const { entry, ...seen } = file;
+  if (entry && isMadeUnder(entry.basis, basis)) return { ...entry, version: seen.version };
+  const calls = basis.templates === '' ? [] : callsIn(seen);
+  const templates = calls.length > 0 ? await parts.catalog.facts(parts.clock(), seen.key, calls) : [];
+  const described = await describe(seen, basis, new Map(templates));
+  return described.entry;
+}
+
+async function look(bucket: Bucket, key: string, done: Doing | undefined): Promise<Doing> {
+  if (!isRecorded(key)) return null;
+  const info = await bucket.head(key);
+  if (info === null) return null;
+  return done?.version === info.version ? { ...done, ...info } : readSeen(bucket, info);
+}

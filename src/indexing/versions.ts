@@ -1,0 +1,164 @@
+/** The versions of a text: each that was seen is kept in the bucket, beside the files, until newer ones take its place. */
+
+import type { Basis, OnRecord } from '../catalog/catalog.ts';
+import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
+import { Problem } from '../problem.ts';
+import type { Bucket, FileInfo } from '../store/bucket.ts';
+import { isPlainHtml, isText, type SeenFile } from './describe.ts';
+import type { SyncParts } from './parts.ts';
+import { readSeen } from './read-seen.ts';
+
+/** A version that is kept. */
+export type Version = {
+  /** Where it is kept. */
+  keptAs: string;
+  version: string;
+  /** Milliseconds since 1970. */
+  uploaded: number;
+  /** Bytes. */
+  size: number;
+  /** The name of the token that uploaded it, else `bucket`: another tool wrote it. */
+  author: string;
+};
+
+/** Versions that one call removes, so that the cost of an upload is bounded however many there are. */
+const mostRemoved = 100;
+
+/**
+ * Keeps a version that is not on record, where the site keeps versions. Answers whether it was not kept before.
+ * A file that was not read whole, because it is too large, is passed over.
+ */
+export async function keepNew(
+  { bucket, clock }: SyncParts,
+  { site, record }: Basis,
+  seen: SeenFile | null,
+): Promise<boolean> {
+  if (seen === null || site.versionsKept === 0 || isKnown(record, seen.version)) return false;
+  return (
+    isText(seen.key) &&
+    !isPlainHtml(seen) &&
+    seen.bytes.byteLength === seen.size &&
+    keepVersion(bucket, seen, clock())
+  );
+}
+
+/** Keeps what is about to be overwritten or deleted, if another tool wrote it and no look has met it. */
+export async function keepUnseen(parts: SyncParts, info: FileInfo, basis: Basis): Promise<void> {
+  const { site, record } = basis;
+  if (site.versionsKept === 0 || !isText(info.key) || isKnown(record, info.version)) return;
+  await keepNew(parts, basis, await readSeen(parts.bucket, info));
+}
+
+/** What is on record was kept before it was. */
+function isKnown(record: OnRecord | undefined, version: string): boolean {
+  return record?.isCurrent === true && record.version === version;
+}
+
+/**
+ * Keeps the bytes of a version, once: its name is made of its version and the time of its upload.
+ * `now` stands for that time where the bucket does not know it.
+ */
+async function keepVersion(bucket: Bucket, seen: SeenFile, now: number): Promise<boolean> {
+  const { key, version, bytes, notes } = seen;
+  const uploaded = uploadedAt(seen);
+  if (uploaded === undefined && (await findVersion(bucket, key, version))) return false;
+  const author = notes?.['author'] ?? otherTool;
+  return putVersion(bucket, { key, version, uploaded: uploaded ?? now, author }, bytes);
+}
+
+/** When the file was uploaded: as its writer noted it, for a file that came from elsewhere, else as the bucket says. */
+export function uploadedAt({ notes, uploaded }: Pick<FileInfo, 'notes' | 'uploaded'>): number | undefined {
+  const noted = notes?.['uploaded'] ?? '';
+  return /^\d{13}$/.test(noted) ? Number(noted) : uploaded;
+}
+
+/** Answers whether it was not kept before. */
+export async function putVersion(
+  bucket: Bucket,
+  { key, version, uploaded, author }: Pick<Version, 'version' | 'uploaded' | 'author'> & { key: string },
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const stored = await bucket.put(keyOfVersion(key, uploaded, version), bytes, {
+    condition: { absent: true },
+    notes: { author, key },
+  });
+  return stored !== null;
+}
+
+const otherTool = 'bucket';
+
+/** Removes the oldest versions above `limit` after `version` was kept. What it cannot remove goes another time. */
+export async function pruneVersions(
+  bucket: Bucket,
+  { key, version }: Pick<FileInfo, 'key' | 'version'>,
+  limit: number,
+): Promise<void> {
+  if (!isPruned(version, limit)) return;
+  try {
+    const kept = await listKept(bucket, key, false);
+    const old = kept.slice(0, Math.min(Math.max(kept.length - limit, 0), mostRemoved));
+    if (old.length > 0) await bucket.delete(...old.map((file) => file.key));
+  } catch (error) {
+    console.error(`Cannot remove old versions of "${key}"`, error);
+  }
+}
+
+/** A listing costs as much as keeping a version does. Where many are kept a few more do no harm: one new version in eight looks. */
+function isPruned(version: string, limit: number): boolean {
+  return limit < 16 || Number.parseInt(version.slice(0, 2), 16) % 8 === 0;
+}
+
+/** The newest first. */
+export async function listVersions(bucket: Bucket, key: string): Promise<Version[]> {
+  return (await listKept(bucket, key, true)).map(versionOf).toReversed();
+}
+
+/** The newest upload of this version; undefined when none is kept. */
+export async function findVersion(
+  bucket: Bucket,
+  key: string,
+  version: string,
+): Promise<Version | undefined> {
+  const kept = await listKept(bucket, key, false);
+  const found = kept.findLast((file) => readVersionKey(file.key)?.version === version);
+  return found && versionOf(found);
+}
+
+/** Removes all versions that are listed. */
+export async function eraseVersions(bucket: Bucket, key: string): Promise<void> {
+  const kept = await listKept(bucket, key, false);
+  for (let from = 0; from < kept.length; from += 1000) {
+    await bucket.delete(...kept.slice(from, from + 1000).map((file) => file.key));
+  }
+}
+
+/** The oldest first. */
+async function listKept(bucket: Bucket, key: string, withNotes: boolean): Promise<FileInfo[]> {
+  const kept: FileInfo[] = [];
+  let cursor: string | undefined;
+  for (let part = 0; part < mostParts; part++) {
+    const listing = await bucket.list({
+      prefix: versionsOf(key),
+      withNotes,
+      ...(cursor !== undefined && { cursor }),
+    });
+    kept.push(...listing.files.filter((file) => readVersionKey(file.key) !== null));
+    cursor = listing.cursor;
+    if (cursor === undefined) return kept;
+  }
+  throw new Problem('storage-failed', `Cannot list the versions of "${key}": there must not be so many`);
+}
+
+/** A part has 1,000 files, of a bucket that lists notes fewer. */
+const mostParts = 20;
+
+function versionOf(file: FileInfo): Version {
+  const { uploaded = 0, version = '' } = readVersionKey(file.key) ?? {};
+  return {
+    keptAs: file.key,
+    version,
+    uploaded,
+    size: file.size,
+    author: file.notes?.['author'] ?? otherTool,
+  };
+}

@@ -1,0 +1,146 @@
+/** Attributes as Goldmark reads them: `{#id .class title="text" linenos=true hl_lines=[8,"15-17"]}`. */
+
+import { escapeAttribute } from '../html/escape.ts';
+import { matchAt } from './inline/scan.ts';
+
+/** By their names in lower case; values as they are shown, without quotes. Only code blocks know lists. */
+export type Attributes = ReadonlyMap<string, string | readonly string[]>;
+
+type Found<T> = { value: T; end: number };
+
+/** What is no text says nothing as a class; what has no text of its own is empty. */
+type Value = { kind: 'text' | 'other'; text: string | readonly string[] };
+
+type Attribute = { name: string; value: Value };
+
+/**
+ * The attributes between the brace at `start` and its partner, behind which `end` is; null when there are none. A value
+ * is in double quotes, a word, a number, a list or attributes of its own; a class is a word or in quotes.
+ * @see https://gohugo.io/content-management/markdown-attributes/
+ */
+export function readAttributes(text: string, start: number): { attributes: Attributes; end: number } | null {
+  const found = readBraces(text, start, 0);
+  if (found === null) return null;
+  const attributes = new Map<string, string | readonly string[]>();
+  for (const { name, value } of found.value) {
+    const before = attributes.get(name);
+    const isMore = name === 'class' && before !== undefined;
+    attributes.set(name, isMore ? `${before} ${value.text}` : value.text);
+  }
+  return { attributes, end: found.end };
+}
+
+/** As they stand in a tag, each with a space before it. */
+export function attributesText(attributes: Attributes): string {
+  let text = '';
+  for (const [name, value] of attributes) {
+    if (typeof value === 'string') text += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return text;
+}
+
+/** Values may hold values, up to this depth; so each character is read a few times at most. */
+const deepestValue = 5;
+
+function readBraces(text: string, start: number, depth: number): Found<Attribute[]> | null {
+  if (text.charAt(start) !== '{' || depth > deepestValue) return null;
+  if (text.charAt(start + 1) === '}') return { value: [], end: start + 2 };
+  const value: Attribute[] = [];
+  for (let at = start + 1; ; ) {
+    const found = readAttribute(text, afterSpace(text, at), depth);
+    if (found === null) return null;
+    value.push(found.value);
+    at = afterSpace(text, found.end);
+    if (text.charAt(at) === ',') at = afterSpace(text, at + 1);
+    if (text.charAt(at) === '}') return { value, end: at + 1 };
+  }
+}
+
+/** Ids and classes may hold all but white space and ASCII punctuation other than `_`, `-`, `:` and `.`. */
+const shorthand = /([#.])([^\s!-,/;-@[-^`{-~]*)/y;
+
+const beginning = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
+
+function readAttribute(text: string, at: number, depth: number): Found<Attribute> | null {
+  const [short, mark, word = ''] = matchAt(shorthand, text, at) ?? [];
+  if (short !== undefined) {
+    const name = mark === '#' ? 'id' : 'class';
+    return { value: { name, value: { kind: 'text', text: word } }, end: at + short.length };
+  }
+  const [begun, name = ''] = matchAt(beginning, text, at) ?? [];
+  if (begun === undefined) return null;
+  const found = readValue(text, at + begun.length, depth);
+  if (found === null || (name === 'class' && found.value.kind === 'other')) return null;
+  return { value: { name: name.toLowerCase(), value: found.value }, end: found.end };
+}
+
+const quoted = /"((?:[^"\\]|\\[\s\S])*)"/y;
+const number = /[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
+const word = /[A-Za-z_:][\w:.-]*/y;
+
+/** Words that stand for values of their own, and how these are shown. */
+const constants = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', ''],
+]);
+
+function readValue(text: string, at: number, depth: number): Found<Value> | null {
+  if (text.charAt(at) === '[') return readList(text, at, depth + 1);
+  if (text.charAt(at) === '{') {
+    const found = readBraces(text, at, depth + 1);
+    return found && { value: { kind: 'other', text: '' }, end: found.end };
+  }
+  const [string, inner = ''] = matchAt(quoted, text, at) ?? [];
+  if (string !== undefined)
+    return {
+      value: { kind: 'text', text: inner.replace(/\\(["/\\bfnrt])/g, unescaped) },
+      end: at + string.length,
+    };
+  const [digits] = matchAt(number, text, at) ?? [];
+  if (digits !== undefined) {
+    const value = Number(digits);
+    return Number.isNaN(value)
+      ? null
+      : { value: { kind: 'other', text: String(value) }, end: at + digits.length };
+  }
+  const [name] = matchAt(word, text, at) ?? [];
+  if (name === undefined) return null;
+  const constant = constants.get(name);
+  return {
+    value: { kind: constant === undefined ? 'text' : 'other', text: constant ?? name },
+    end: at + name.length,
+  };
+}
+
+/** As in Goldmark white space may stand instead of a comma. */
+function readList(text: string, start: number, depth: number): Found<Value> | null {
+  if (depth > deepestValue) return null;
+  const items: string[] = [];
+  for (let at = start + 1; ; ) {
+    if (text.charAt(at) === ']') return { value: { kind: 'other', text: items }, end: at + 1 };
+    if (items.length > 0 && text.charAt(at) === ',') at++;
+    const found = readValue(text, afterSpace(text, at), depth);
+    if (found === null) return null;
+    items.push(String(found.value.text));
+    at = afterSpace(text, found.end);
+  }
+}
+
+const escapes = new Map([
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+
+function unescaped(_: string, character: string): string {
+  return escapes.get(character) ?? character;
+}
+
+const space = /\s*/y;
+
+function afterSpace(text: string, at: number): number {
+  return at + (matchAt(space, text, at)?.[0].length ?? 0);
+}

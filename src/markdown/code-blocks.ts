@@ -1,0 +1,39 @@
+import type { CodeLines } from '../content/site/code-lines.ts';
+import { escapeAttribute, escapeText } from '../html/escape.ts';
+import { type Highlight, highlighter } from '../html/highlight.ts';
+import { type Attributes, attributesText } from './attributes.ts';
+import { writeLines } from './code-lines.ts';
+import { type CodeOptions, codeOptions } from './code-options.ts';
+
+/** Lines of one page that can have numbers or stand out; what comes after them is written without. */
+const mostLines = 20_000;
+
+/** Writes the code blocks of one page. */
+export class CodeBlocks {
+  readonly #site: CodeLines;
+  readonly #highlight: Highlight = highlighter();
+  #count = 0;
+  #lines = 0;
+
+  constructor(site: CodeLines) {
+    this.#site = site;
+  }
+
+  /** `language` is empty where none is named. */
+  write(code: string, language: string, attributes: Attributes): string {
+    const options = codeOptions(attributes, this.#site, this.#count++);
+    const name = language === '' ? '' : ` class="language-${escapeAttribute(language)}"`;
+    const html = language === '' ? escapeText(code) : this.#colour(code, language, options);
+    // A block may be too wide for the screen; it scrolls, and so must take the focus.
+    return `<pre${attributesText(options.attributes)} tabindex="0"><code${name}>${html}</code></pre>\n`;
+  }
+
+  /** As in Hugo only code of a language has line numbers. */
+  #colour(code: string, language: string, options: CodeOptions): string {
+    const coloured = this.#highlight(code, language) ?? escapeText(code);
+    if (options.start === undefined && options.highlighted.length === 0) return coloured;
+    this.#lines += code.split('\n').length;
+    if (this.#lines > mostLines) return coloured;
+    return writeLines(coloured, options) ?? writeLines(escapeText(code), options) ?? coloured;
+  }
+}

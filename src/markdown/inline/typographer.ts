@@ -1,0 +1,178 @@
+import type { Markup } from '../../content/site/markup.ts';
+import { decodeEntities } from './entity.ts';
+import { characterBefore, type Flanks, flanks, isPunctuation, isSpace } from './flanks.ts';
+import { add, type Scan } from './scan.ts';
+
+/** Quotation marks that are open: of the whole text, since Goldmark does not forget them where a block ends. */
+export type Quotes = { single: number; double: number };
+
+/** What the site and the text say of marks. */
+type Typography = { readonly quotes: Quotes; readonly marks: Marks };
+
+/** A text, and where the run of equal quotation marks ends in it that was last looked at. */
+type Reading = { readonly source: string; quotesEnd: number };
+
+/** What takes the place of how many characters. */
+type Replacement = { text: string; length: number };
+
+/** What each mark becomes. */
+export type Marks = { readonly [name in (typeof markNames)[number]]: string };
+
+const markNames = [
+  ...(['apostrophe', 'ellipsis', 'emDash', 'enDash', 'leftAngleQuote', 'rightAngleQuote'] as const),
+  ...(['leftDoubleQuote', 'rightDoubleQuote', 'leftSingleQuote', 'rightSingleQuote'] as const),
+];
+
+/** The site's marks, their entities as characters. */
+export function marksFor(markup: Markup): Marks {
+  const marks = markNames.map((name) => [name, decodeEntities(markup[name])]);
+  return Object.fromEntries(marks) as Marks; // One for each name.
+}
+
+/** What the typographer looks at, for the pattern of a scan. */
+export const typographicMarks = String.raw`['"]|-(?=-)|\.(?=\.\.)|>(?=>)`;
+
+/** Quotation marks, apostrophes, dashes, ellipses and guillemets, by Goldmark's rules. */
+export function typography(scan: Scan): boolean {
+  if (!scan.around.syntax.markup.typographer) return false;
+  const found = typographic(scan, scan.at, scan.around);
+  if (found === null) return false;
+  add(scan, found.text, scan.at + found.length);
+  scan.boundary = scan.at;
+  return true;
+}
+
+/** A text that is no Markdown, `before` and `after` what stands around it. */
+export function typographicText(text: string, around: Typography, before: string, after: string): string {
+  const source = before + text + after;
+  const reading = { source, quotesEnd: 0 };
+  const end = before.length + text.length;
+  const marks = new RegExp(`${typographicMarks}|<(?=<)`, 'g');
+  let result = '';
+  let at = before.length;
+  for (;;) {
+    marks.lastIndex = at;
+    const next = marks.exec(source)?.index ?? end;
+    result += source.slice(at, Math.min(next, end));
+    if (next >= end) break;
+    const { text: found, length } = typographic(reading, next, around) ?? {
+      text: source.charAt(next),
+      length: 1,
+    };
+    result += found;
+    at = next + length;
+  }
+  return result;
+}
+
+function typographic(reading: Reading, at: number, around: Typography): Replacement | null {
+  const { source } = reading;
+  const mark = source.charAt(at);
+  if (mark !== "'" && mark !== '"') return fixed(source, at, around.marks);
+  const text = mark === '"' ? doubleQuote(quoteAt(reading, at), around) : singleQuote(reading, at, around);
+  return text === null ? null : { text, length: 1 };
+}
+
+function fixed(source: string, at: number, marks: Marks): Replacement | null {
+  const mark = source.charAt(at);
+  if (source.charAt(at + 1) !== mark) return null;
+  const isThree = source.charAt(at + 2) === mark;
+  if (mark === '-') return isThree ? { text: marks.emDash, length: 3 } : { text: marks.enDash, length: 2 };
+  if (mark === '.') return isThree ? { text: marks.ellipsis, length: 3 } : null;
+  return { text: mark === '<' ? marks.leftAngleQuote : marks.rightAngleQuote, length: 2 };
+}
+
+/** A quotation mark: which way it may bend, the character before it, and its line from itself on, as bytes. */
+type Quote = Flanks & { before: string; line: readonly string[] };
+
+function doubleQuote(quote: Quote, { quotes, marks }: Typography): string | null {
+  if (quote.canOpen && !quote.canClose) {
+    quotes.double++;
+    return marks.leftDoubleQuote;
+  }
+  const isInches = quote.line[1] === '"' && isDigit(quote.before);
+  if (quotes.double === 0 || !mayClose(quote) || isInches) return null;
+  quotes.double--;
+  return marks.rightDoubleQuote;
+}
+
+function singleQuote(reading: Reading, at: number, { quotes, marks }: Typography): string | null {
+  // Most are of this kind, and need no closer look.
+  if (/^[a-z]'[a-z]$/i.test(reading.source.slice(Math.max(0, at - 1), at + 2))) return marks.apostrophe;
+  const quote = quoteAt(reading, at);
+  const { canOpen, canClose, line } = quote;
+  if (isApostrophe(quote)) return marks.apostrophe;
+  if (canOpen && !canClose) {
+    if (isContraction(line)) return marks.rightSingleQuote;
+    quotes.single++;
+    return marks.leftSingleQuote;
+  }
+  if (line.length > 2 && !isDigit(line[1])) return marks.rightSingleQuote;
+  if (quotes.single === 0 || !mayClose(quote)) return null;
+  quotes.single--;
+  return marks.rightSingleQuote;
+}
+
+/** `'90s`, `'twas`, `'em`, `'n'`, and between letters. */
+function isApostrophe({ canOpen, canClose, before, line }: Quote): boolean {
+  const [, first = '', second = '', third, fourth = ' '] = line;
+  const isDecade = canOpen && !canClose && /^\d\d$/.test(first + second) && third === 's';
+  if (isDecade && (isSpace(fourth) || isPunctuation(fourth))) return true;
+  if (/^[tenl]$/.test(first) && (isSpace(before) || /\p{P}/u.test(before))) return true;
+  return /[\p{L}\p{Nd}]/u.test(before) && /\p{L}/u.test(first);
+}
+
+/** What stands behind the mark in `Alice's`, `I'm`, `you've` and their like, where no letter is before it. */
+function isContraction(line: readonly string[]): boolean {
+  const [, first = '', second = ' ', third = ' '] = line;
+  if (/^[smtd]$/.test(first)) return isAsciiEnd(second);
+  return /^(?:ve|ll|re)$/.test(first + second) && isAsciiEnd(third);
+}
+
+function mayClose({ canOpen, canClose, line }: Quote): boolean {
+  if (!canClose || !canOpen) return canClose;
+  const [, first = '', second] = line;
+  return /\p{P}/u.test(first) && (line.length === 2 || isAsciiEnd(second ?? ''));
+}
+
+function isAsciiEnd(character: string): boolean {
+  return /^[!-/:-@[-`{-~\s]$/.test(character) && character <= '~';
+}
+
+function isDigit(character = ''): boolean {
+  return /\p{Nd}/u.test(character);
+}
+
+function quoteAt(reading: Reading, at: number): Quote {
+  const { source } = reading;
+  return {
+    ...bendsOf(reading, at),
+    before: characterBefore(source, at),
+    line: bytesFrom(source, at),
+  };
+}
+
+/** Like a run of delimiters: all equal marks side by side are looked at as one. */
+function bendsOf(reading: Reading, at: number): Flanks {
+  const { source } = reading;
+  if (at >= reading.quotesEnd) {
+    reading.quotesEnd = at + 1;
+    while (source.charAt(reading.quotesEnd) === source.charAt(at)) reading.quotesEnd++;
+  }
+  return flanks(source, at, reading.quotesEnd);
+}
+
+/**
+ * The rules count and look at bytes of UTF-8, at most five: a character that takes several is followed by fillers, which are
+ * neither letters nor punctuation. The line's end belongs to the line.
+ */
+function bytesFrom(source: string, at: number): string[] {
+  const bytes: string[] = [];
+  for (const character of source.slice(at, at + 6)) {
+    bytes.push(character);
+    if (character === '\n') break;
+    if (character > '\x7f') bytes.push('\x80');
+    if (character > '\u07ff') bytes.push('\x80');
+  }
+  return bytes;
+}

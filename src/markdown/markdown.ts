@@ -1,0 +1,45 @@
+import { faultAt } from '../problem.ts';
+import { lazyMark } from './blocks/lazy-line.ts';
+import { Footnotes } from './footnotes.ts';
+import type { Place } from './inline/syntax.ts';
+import { PostLexer } from './lexer.ts';
+import { LimitPassed } from './limits.ts';
+import { lineOf } from './locate.ts';
+import type { Page } from './page.ts';
+import { placeOf } from './place-of.ts';
+import { postParser } from './renderer.ts';
+
+/**
+ * Markdown to HTML that has not passed the allow-list: CommonMark and GFM with heading ids, attributes and footnotes.
+ * `prefix` begins the ids of the text's footnotes, which are numbered in each text of a page; the text stands behind `from`.
+ * Takes time linear in the text's length; throws a `Problem` with the file's line for what would not (`limits.ts`).
+ */
+export function markdownToHtml(text: string, page: Page, prefix: string, from?: Place): string {
+  const source = hideSeparators(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
+  const lexer = new PostLexer(source.length, page.syntax, page.attributes);
+  try {
+    const tokens = lexer.lex(source);
+    const { footnoteBacklink } = page.syntax.markup;
+    const footnotes = new Footnotes(lexer.notes, page.notePrefix + prefix, footnoteBacklink);
+    const parser = postParser(page, footnotes, (token) =>
+      placeOf(token, { source, tokens: lexer.tokens, from }, page.post),
+    );
+    const html = parser.parse(tokens) + footnotes.section((note) => parser.parse(note.tokens));
+    return showSeparators(html);
+  } catch (error) {
+    if (!(error instanceof LimitPassed)) throw error;
+    throw faultAt(error.message, lineOf(source, lexer, error.block, page.post));
+  }
+}
+
+/**
+ * U+2028 and U+2029 end a line for JavaScript's patterns, not for Markdown. In the meantime characters stand for them that
+ * Unicode keeps for a program's own use.
+ */
+function hideSeparators(text: string): string {
+  return text.replaceAll(lazyMark, '\ufffd').replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');
+}
+
+function showSeparators(html: string): string {
+  return html.replaceAll(lazyMark, '').replaceAll('\ufdd0', '\u2028').replaceAll('\ufdd1', '\u2029');
+}

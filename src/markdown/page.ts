@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { AttributePlaces } from '../content/site/attributes.ts';
+import type { Site } from '../content/site/site.ts';
+import { CodeBlocks } from './code-blocks.ts';
+import { HeadingIds } from './headings.ts';
+import type { Syntax } from './inline/syntax.ts';
+
+/** A post's body and the line of the file on which it begins. */
+export type Body = { body: string; bodyLine: number };
+
+/** What the texts of one page have in common: the body itself, and what shortcodes of it enclose. */
+export type Page = {
+  ids: HeadingIds;
+  codeBlocks: CodeBlocks;
+  post: Body;
+  syntax: Syntax;
+  /** Where attributes may stand. */
+  attributes: AttributePlaces;
+  languageCode: string;
+  /** Begins the ids of all footnotes, where the site asks for that: pages may be shown one below the other. */
+  notePrefix: string;
+};
+
+/** `path` is that of the page. */
+export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Site, path = ''): Page {
+  const { codeLines, attributes, languageCode } = site;
+  return {
+    ids: new HeadingIds(syntax.markup.autoIDType),
+    codeBlocks: new CodeBlocks(codeLines),
+    post: { body, bodyLine },
+    ...{ syntax, attributes, languageCode },
+    notePrefix: syntax.markup.footnotePrefix ? `h${digestOf(path)}` : '',
+  };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,148 @@
+/** WRITE: validate → store → sync → reply. Until the file is stored nothing has changed; what is stored is not lost. */
+
+import { createHash } from 'node:crypto';
+import type { Token } from '../auth/tokens.ts';
+import type { Basis, Entry } from '../catalog/catalog.ts';
+import { withSlugs } from '../content/post/post-path.ts';
+import { sanitizeName } from '../content/post/slug.ts';
+import { isShortcodeUse, type Use } from '../content/post/uses.ts';
+import { isText } from '../indexing/describe.ts';
+import { type Purged, purgeIfDue } from '../indexing/purge.ts';
+import { type Synced, sync } from '../indexing/sync.ts';
+import { keepUnseen } from '../indexing/versions.ts';
+import { type Fault, Problem } from '../problem.ts';
+import type { Provenance } from '../routes/upload/provenance.ts';
+import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import type { PublishParts } from './parts.ts';
+import { type Validated, validate } from './validate.ts';
+
+export type Upload = {
+  key: string;
+  token: Token;
+  /** Texts are given whole, other files as they come. */
+  content: Content;
+  contentType?: string;
+  condition?: Condition;
+  /** Of a file that comes from another bucket: when it was uploaded there, and by whom. */
+  provenance?: Provenance;
+  isLenient: boolean;
+};
+
+export type Published = {
+  version: string;
+  change: 'created' | 'replaced' | 'unchanged';
+  warnings: readonly Fault[];
+  /** What is known of the file now. */
+  known: Synced;
+  /** What became of copies at the edge. */
+  purged: Purged;
+};
+
+/** `before` is what the bucket held when the upload's condition was checked. */
+export async function publish(
+  parts: PublishParts,
+  upload: Upload,
+  before: FileInfo | null,
+): Promise<Published> {
+  const { warnings, entry, basis } = await check(parts, upload);
+  const isUnchanged = isStored(before, upload);
+  if (before && !isUnchanged) await keepUnseen(parts, before, basis);
+  const stored = isUnchanged ? before : await store(parts, upload);
+  const bytes = bytesOf(upload.content);
+  const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });
+  const { version } = stored;
+  const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
+  // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
+  return {
+    version,
+    change,
+    warnings: [...warnings, ...known.errors],
+    known,
+    purged: await purgeIfDue(parts),
+  };
+}
+
+export type Checked = Validated & { basis: Basis };
+
+/** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
+export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
+  const { key, content, isLenient } = upload;
+  const bytes = bytesOf(content);
+  const { catalog, clock } = parts;
+  const basis = await catalog.basis(clock(), key);
+  if (!isText(key) || bytes === undefined) {
+    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], basis };
+  }
+  const answer = async (uses: readonly Use[]) => {
+    const asked = uses.filter((use) => basis.templates !== '' || !isShortcodeUse(use));
+    return new Map(asked.length > 0 ? await catalog.facts(clock(), key, asked) : []);
+  };
+  const validated = await validate({ key, bytes }, basis, { answer, isLenient });
+  checkPlace(upload.token, validated.entry, basis.above);
+  await checkAddress(parts, validated.entry);
+  return { ...validated, basis };
+}
+
+/** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`, its own or passed on. */
+function checkPlace(
+  { name, prefix }: Token,
+  { key, post, section }: Entry,
+  above: Basis['above'] = [],
+): void {
+  if (prefix === '') return;
+  const passesOn = section?.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
+  if (passesOn) {
+    throw new Problem(
+      'forbidden',
+      `Cannot publish "${key}": with the token "${name}" a cascade must not have "url" or "aliases"`,
+    );
+  }
+  // What the owner has moved is within too.
+  const allowed = `/${sanitizeName(withSlugs(prefix, above))}`;
+  const page = post ?? section;
+  const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
+  if (outside !== undefined) {
+    throw new Problem(
+      'forbidden',
+      `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
+    );
+  }
+}
+
+/** Two files on one address: the second is refused. */
+async function checkAddress({ catalog, clock }: PublishParts, { key, post }: Entry): Promise<void> {
+  const other = post && (await catalog.claimant(clock(), [post.path], key));
+  if (!other) return;
+  throw new Problem(
+    'address-taken',
+    `Cannot publish "${key}" at "${other.path}": the file "${other.key}" is there; choose another name, slug or url`,
+  );
+}
+
+async function store({ bucket }: PublishParts, upload: Upload): Promise<FileInfo> {
+  const { key, token, content, condition, contentType, provenance } = upload;
+  const { author = token.name, uploaded } = provenance ?? {};
+  const options: PutOptions = {
+    notes: { author, ...(uploaded !== undefined && { uploaded: String(uploaded) }) },
+    ...(condition && { condition }),
+    ...(contentType && { contentType }),
+  };
+  const info = await bucket.put(key, content, options);
+  if (info) return info;
+  throw new Problem(
+    'precondition-failed',
+    `Cannot store "${key}": the file is not in the state that was asked for`,
+  );
+}
+
+/** The same bytes are there already, in the state that the condition asks for. */
+function isStored(before: FileInfo | null, { content, condition }: Upload): before is FileInfo {
+  const bytes = bytesOf(content);
+  if (before?.md5 === undefined || bytes === undefined) return false;
+  if (condition && !('version' in condition && condition.version === before.version)) return false;
+  return before.md5 === createHash('md5').update(bytes).digest('hex');
+}
+
+function bytesOf(content: Content): Uint8Array | undefined {
+  return content instanceof Uint8Array ? content : undefined;
+}

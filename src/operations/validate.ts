@@ -1,0 +1,58 @@
+import type { Basis } from '../catalog/catalog.ts';
+import type { Facts, Use } from '../content/post/uses.ts';
+import { callsIn, type Described, describe } from '../indexing/describe.ts';
+import { type Fault, Problem } from '../problem.ts';
+
+/** `entry` is what the catalog keeps; what is shown of a page is made with all the facts it uses. */
+export type Validated = Described & { warnings: readonly Fault[] };
+
+export type TextToCheck = { key: string; bytes: Uint8Array };
+
+/** What is known of the files that a text uses. */
+export type AnswerUses = (uses: readonly Use[]) => Facts | Promise<Facts>;
+
+export type Handling = {
+  answer: AnswerUses;
+  /** Unknown shortcodes become warnings. */
+  isLenient: boolean;
+};
+
+/**
+ * Whether a text can be published as it is: it is read and rendered, and what is wrong is thrown as one `Problem`
+ * of type `unprocessable` with every fault that was found.
+ */
+export async function validate(text: TextToCheck, basis: Basis, handling: Handling): Promise<Validated> {
+  const { key, bytes } = text;
+  const { answer, isLenient } = handling;
+  const file = { key, version: '', size: bytes.byteLength, bytes };
+  const calls = callsIn(file);
+  const templates = calls.length > 0 ? await answer(calls) : new Map();
+  const { entry, ...recorded } = await describe(file, basis, templates);
+  const others = usesOf(entry).filter((use) => hasAnswer(use) && !calls.some((call) => call.id === use.id));
+  const shown =
+    others.length > 0
+      ? await describe(file, basis, new Map([...templates, ...(await answer(others))]))
+      : { entry, ...recorded };
+
+  const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];
+  const refused = found.filter((warning) => 'strict' in warning && warning.strict && !isLenient);
+  const errors = [...shown.entry.errors, ...refused].map(asFault);
+  if (errors.length > 0) {
+    throw new Problem('unprocessable', `Cannot publish "${key}": ${errors[0]?.message}`, errors);
+  }
+  return { ...shown, entry, warnings: found.map(asFault) };
+}
+
+/** All that a page's text asks of other files. */
+export function usesOf({ post, section }: Described['entry']): readonly Use[] {
+  return (post ?? section)?.uses ?? [];
+}
+
+/** Not what is recorded for its own sake. */
+function hasAnswer({ keys, name, captionsOf }: Use): boolean {
+  return keys.length > 0 || name !== undefined || captionsOf !== undefined;
+}
+
+function asFault({ message, line, column }: Fault): Fault {
+  return { message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+}

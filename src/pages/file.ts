@@ -1,0 +1,111 @@
+/** Files as they are in the bucket: media, downloads, and the Markdown of visible posts. */
+
+import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import { show } from '../compose/compose.ts';
+import type { Erasure } from '../content/erasure.ts';
+import { encodePath, pathOfFile } from '../content/paths.ts';
+import { contentRange, readRange } from '../http/byte-range.ts';
+import { assetHeaders } from '../http/media-type.ts';
+import { isRefused, type Reply } from '../http/respond.ts';
+import { locationIn as findLocation } from '../images/metadata/location.ts';
+import { readSeen } from '../indexing/read-seen.ts';
+import type { ByteRange, FileInfo } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { edgeLife } from './edge-life.ts';
+import { erased } from './erased.ts';
+import type { ServeParts } from './parts.ts';
+import type { PageRequest, Reading } from './read-page.ts';
+import { moved, notFound } from './replies.ts';
+
+/** Answers null when the file changed between the look and the read. */
+export async function serveFile(
+  parts: ServeParts,
+  place: FilePlace,
+  { found, request, site, watch }: Reading,
+): Promise<Reply | null> {
+  const info = found.file;
+  if (info === undefined || place.owner?.visible === false) {
+    return notFound(site, request.path, edgeLife(parts, found.answer, 'file', true), watch);
+  }
+  const address = encodePath(pathOfFile(place.key));
+  if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'file'));
+
+  const location = found.answer.site.keepLocation ? [] : await locationIn(parts, place, info);
+  if (location === null) return null;
+  const etag = location.length > 0 ? `${info.version}-private` : info.version;
+  const range = rangeOf(request, { ...info, version: etag });
+  const file = await watch.time('bucket', () => parts.bucket.get(place.key, range));
+  if (file?.version !== info.version) {
+    await file?.body.cancel();
+    return null;
+  }
+  return {
+    status: range ? 206 : 200,
+    body: erased(file.body, location, range ?? { offset: 0, length: info.size }),
+    headers: {
+      ...assetHeaders(place.key),
+      'Accept-Ranges': 'bytes',
+      'Content-Length': String(range?.length ?? info.size),
+      ...(range && { 'Content-Range': contentRange(range, info.size) }),
+    },
+    etag,
+    uploaded: info.uploaded,
+    caching: 'revalidate',
+    ...edgeLife(parts, found.answer, 'file'),
+    guard: 'file',
+    timing: watch.timing,
+  };
+}
+
+/**
+ * What of an image tells where it was taken: from its record, or, where the bucket holds other bytes than the record is of,
+ * from these. Null when they are changing just now.
+ */
+export async function locationIn(
+  { bucket }: ServeParts,
+  { version, location = [] }: FilePlace,
+  info: FileInfo,
+): Promise<readonly Erasure[] | null> {
+  if (info.version === version) return location;
+  const seen = await readSeen(bucket, info);
+  return seen?.version === info.version ? findLocation(seen.bytes) : null;
+}
+
+/** Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2); a reader that knows the file already needs none. */
+function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | undefined {
+  const { size, version: etag, uploaded } = info;
+  if (method !== 'GET' || headers.has('If-None-Match') || isRefused(headers, { etag, uploaded })) {
+    return undefined;
+  }
+  return readRange(headers, size, etag);
+}
+
+/** The Markdown of a post, if the bytes that were read say themselves that it is public. */
+export async function serveSource(
+  parts: ServeParts,
+  place: SourcePlace,
+  { found, request, site, watch }: Reading,
+): Promise<Reply> {
+  const address = encodePath(pathOfFile(place.key));
+  const life = edgeLife(parts, found.answer, 'page');
+  if (request.rawPath !== address) return moved(address, life);
+  const file = await watch.time('bucket', () => parts.bucket.get(place.key));
+  const bytes = file && (await readBytes(file.body));
+  const shown =
+    bytes && (await show(bytes, { ...place, facts: [] }, found.answer.site, { now: parts.clock() }));
+  if (!file || !shown) return notFound(site, request.path, {}, watch);
+  return {
+    status: 200,
+    body: bytes,
+    headers: {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Link: `<${encodePath(place.path)}>; rel="canonical"`,
+    },
+    etag: file.version,
+    uploaded: file.uploaded,
+    caching: 'revalidate',
+    ...life,
+    guard: 'none',
+    timing: watch.timing,
+  };
+}

@@ -1,0 +1,58 @@
+/** The still image of another host's video, at an address of this site: visitors ask nobody else before they press play. */
+
+import { createHash } from 'node:crypto';
+import type { PosterPlace } from '../catalog/catalog.ts';
+import type { EncodedImage } from '../content/encoded-image.ts';
+import { encodePath } from '../content/paths.ts';
+import { posterPath } from '../content/post/poster.ts';
+import type { Reply } from '../http/respond.ts';
+import { edgeLife } from './edge-life.ts';
+import type { ServeParts } from './parts.ts';
+import type { Reading } from './read-page.ts';
+import { moved } from './replies.ts';
+
+/** Seconds for which an image is kept, and for which it is believed that there is none: a week, ten minutes. */
+const imageLife = 604_800;
+const missLife = 600;
+
+/** Stands where an image cannot be had: a player's box, drawn. */
+const drawn: EncodedImage = {
+  bytes: new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#555" d="M0 0h16v9H0z"/></svg>',
+  ),
+  contentType: 'image/svg+xml',
+};
+
+export async function servePoster(
+  parts: ServeParts,
+  place: PosterPlace,
+  { found, request, watch }: Reading,
+): Promise<Reply> {
+  const address = encodePath(posterPath(place));
+  if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'page'));
+  const { bytes, contentType } = await watch.time('poster', () => readPoster(parts, place));
+  const isDrawn = contentType === drawn.contentType;
+  return {
+    status: 200,
+    body: bytes,
+    headers: { 'Content-Type': contentType, 'Content-Length': String(bytes.byteLength) },
+    etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
+    caching: isDrawn ? 'brief' : 'day',
+    ...edgeLife(parts, found.answer, 'page', isDrawn),
+    guard: 'none',
+    timing: watch.timing,
+  };
+}
+
+async function readPoster(
+  parts: ServeParts,
+  { provider, id, hash = '' }: PosterPlace,
+): Promise<EncodedImage> {
+  const name = `${provider}/${id}/${hash}`;
+  const kept = await parts.images.get(name);
+  if (kept) return kept;
+  const video = { provider, id, ...(hash !== '' && { hash }) };
+  const image = await parts.posters.fetch(video);
+  parts.later(parts.images.put(name, image ?? drawn, image ? imageLife : missLife));
+  return image ?? drawn;
+}

@@ -1,0 +1,146 @@
+/** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
+
+import type { Answer, FeedPlace } from '../../catalog/catalog.ts';
+import { renderSettings, show } from '../../compose/compose.ts';
+import { pageVersion } from '../../compose/page-version.ts';
+import { siteHead } from '../../compose/site-head.ts';
+import type { SiteHead } from '../../content/page-data.ts';
+import { encodePath } from '../../content/paths.ts';
+import type { Post } from '../../content/post/post.ts';
+import type { Site } from '../../content/site/site.ts';
+import { absoluteAddresses } from '../../feeds/absolute-addresses.ts';
+import type { Feed, FeedPost } from '../../feeds/feed.ts';
+import { escapeXml } from '../../feeds/xml.ts';
+import type { Reply } from '../../http/respond.ts';
+import { sync } from '../../indexing/sync.ts';
+import { edgeLife } from '../../pages/edge-life.ts';
+import type { ServeParts } from '../../pages/parts.ts';
+import { type Kept, moved } from '../../pages/replies.ts';
+import { Stopwatch } from '../../pages/stopwatch.ts';
+import type { Rendered } from '../../render/contract.ts';
+import { readBytes } from '../../store/read-bytes.ts';
+import { feedStylePath } from '../../theme/assets.ts';
+
+export type FeedRequest = {
+  feed: Feed;
+  /** `index.xml` */
+  name: string;
+  /** The path of the list. */
+  path: string;
+  rawPath: string;
+  origin: string;
+};
+
+/** Null when there is no list at the path. */
+export async function readFeed(parts: ServeParts, request: FeedRequest, attempt = 1): Promise<Reply | null> {
+  const watch = new Stopwatch(parts.clock);
+  const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
+  const site = siteHead(answer, parts.siteUrl, request.origin);
+  const { place } = answer;
+  if (place.kind === 'none' || answer.site.disableKinds.includes('rss')) return null;
+  const address = `${encodePath(place.path)}${request.name}`;
+  const life = edgeLife(parts, answer, 'page');
+  if (request.rawPath !== address) return moved(address, life);
+
+  const version = feedVersion(parts.build, request.name, { ...answer, place }, site);
+  const kept = await watch.time('cache', () => parts.pages.get(version));
+  watch.note('page', kept === null ? 'miss' : 'hit');
+  if (kept !== null) return feedReply(kept, version, life, watch);
+
+  const shownSite = { ...answer.site, baseURL: site.origin };
+  const files = await watch.time('bucket', () => readFiles(parts, place.posts));
+  const differing = files.filter(({ place: post, version: read }) => read !== post.version);
+  if (differing.length > 0 && attempt < 3) {
+    for (const file of differing) await sync(parts, file.place.key);
+    return readFeed(parts, request, attempt + 1);
+  }
+  // A bucket that goes on answering with other bytes than are on record: what is shown of them has a version of its own.
+  const actual = pageVersion(version, ...differing.map((file) => file.version ?? ''));
+  const posts = await watch.time('render', () =>
+    Promise.all(files.map((file) => feedPost(file, shownSite, parts.clock()))),
+  );
+  const { title, description } = place;
+  const listUrl = site.origin + encodePath(place.path);
+  const { contentType, body } = await watch.time('render', () =>
+    request.feed.write({
+      site,
+      title,
+      description,
+      id: (answer.site.firstOrigin || site.origin) + encodePath(place.path),
+      url: listUrl,
+      self: site.origin + address,
+      styleSheet: feedStylePath,
+      posts: posts.flat(),
+    }),
+  );
+  const document = `${contentType}\n${body}`;
+  if (differing.length > 0) return feedReply(document, actual, {}, watch);
+  parts.later(parts.pages.put(version, document));
+  return feedReply(document, version, life, watch);
+}
+
+function feedVersion(
+  build: string,
+  name: string,
+  { place, site }: Answer<FeedPlace>,
+  { title, description, author, languageCode, origin }: SiteHead,
+): string {
+  const shown = { title, description, author, languageCode, origin };
+  const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
+  const settings = [...renderSettings(site), site.timeZone, site.feedContent, site.firstOrigin];
+  return pageVersion(build, name, shown, { ...place, posts }, settings);
+}
+
+type PostFile = { place: FeedPlace['posts'][number]; version?: string; bytes?: Uint8Array };
+
+function readFiles({ bucket }: ServeParts, places: FeedPlace['posts']): Promise<PostFile[]> {
+  return Promise.all(
+    places.map(async (place) => {
+      const file = await bucket.get(place.key);
+      return file ? { place, version: file.version, bytes: await readBytes(file.body) } : { place };
+    }),
+  );
+}
+
+/** None when the bytes say themselves that they are not public. */
+async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Promise<FeedPost[]> {
+  const shown = bytes && (await show(bytes, place, site, { now }));
+  if (!shown) return [];
+  const { post, rendered } = shown;
+  const url = site.baseURL + encodePath(place.path);
+  const { id } = place;
+  return [
+    {
+      id: id.startsWith('/') ? site.baseURL + id : id,
+      url,
+      title: post.title,
+      ...(post.date && { date: post.date }),
+      ...(post.lastmod && { lastmod: post.lastmod }),
+      html: site.feedContent === 'full' ? absoluteAddresses(rendered.html, url) : '',
+      summary: place.entry.summary,
+      summaryHtml: summaryOf(post, rendered, url),
+      ...(post.author !== undefined && { author: post.author }),
+      categories: place.terms.map(({ name }) => name),
+    },
+  ];
+}
+
+/** As in Hugo: what the front matter says, else the beginning of the text. */
+function summaryOf({ summary }: Post, { html, summaryHtml = html }: Rendered, url: string): string {
+  return summary === undefined ? absoluteAddresses(summaryHtml, url) : escapeXml(summary);
+}
+
+/** A kept feed is its media type on the first line and the document below. */
+function feedReply(document: string, version: string, kept: Kept, watch: Stopwatch): Reply {
+  const end = document.indexOf('\n');
+  return {
+    status: 200,
+    body: document.slice(end + 1),
+    headers: { 'Content-Type': document.slice(0, end) },
+    etag: version,
+    caching: 'revalidate',
+    ...kept,
+    guard: 'feed',
+    timing: watch.timing,
+  };
+}

@@ -1,0 +1,80 @@
+/** `llms.txt` (https://llmstxt.org): what the site is and where its newest texts are, for programs that read Markdown. */
+
+import type { Answer, FeedPlace, NoPlace, PostPlace } from '../../catalog/catalog.ts';
+import { pageVersion } from '../../compose/page-version.ts';
+import { siteHead } from '../../compose/site-head.ts';
+import type { SiteHead } from '../../content/page-data.ts';
+import { encodePath, isMarkdown, pathOfFile } from '../../content/paths.ts';
+import type { Reply } from '../../http/respond.ts';
+import { edgeLife } from '../../pages/edge-life.ts';
+import type { ServeParts } from '../../pages/parts.ts';
+import { Stopwatch } from '../../pages/stopwatch.ts';
+
+/** How many of the newest posts are named. */
+const mostPosts = 100;
+
+/** Null for a site that asks to be left alone. */
+export async function readLlms(parts: ServeParts, origin: string): Promise<Reply | null> {
+  const watch = new Stopwatch(parts.clock);
+  const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), '/', mostPosts));
+  if (answer.site.noindex) return null;
+  const body = overview(answer, siteHead(answer, parts.siteUrl, origin));
+  return {
+    status: 200,
+    body,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    etag: pageVersion(parts.build, body),
+    caching: 'revalidate',
+    ...edgeLife(parts, answer, 'page'),
+    guard: 'none',
+    timing: watch.timing,
+  };
+}
+
+/** A title, a description, and lists of links under the titles of the sections. */
+function overview({ place, site }: Answer<FeedPlace | NoPlace>, head: SiteHead): string {
+  const posts = place.kind === 'feed' ? place.posts : [];
+  const bySection = Map.groupBy(posts, ({ section }) => section?.title ?? 'Pages');
+  const lists = head.sections.map(({ title, path }) => link(title, head.origin + encodePath(path)));
+  const feed =
+    head.hasNoFeeds || head.hasNoHome ? [] : [link('All posts as a feed', `${head.origin}/index.xml`)];
+  const all = site.disableKinds.includes('sitemap') ? [] : [link('All pages', `${head.origin}/sitemap.xml`)];
+  const chapters = [
+    ...[...bySection].map(([title, of]) =>
+      chapter(
+        title,
+        of.map((post) => postLine(post, site.source, head.origin)),
+      ),
+    ),
+    ...optional([...lists, ...feed, ...all]),
+  ];
+  const about = head.description === '' ? '' : `> ${oneLine(head.description)}\n\n`;
+  return `# ${oneLine(head.title)}\n\n${about}${chapters.join('\n')}`;
+}
+
+function optional(lines: readonly string[]): string[] {
+  return lines.length > 0 ? [chapter('Optional', lines)] : [];
+}
+
+function chapter(title: string, lines: readonly string[]): string {
+  return `## ${oneLine(title)}\n\n${lines.join('\n')}\n`;
+}
+
+/** Leads to the post's Markdown where the site serves it. */
+function postLine({ key, path, entry }: PostPlace, hasSource: boolean, origin: string): string {
+  const about = oneLine(entry.description || entry.summary);
+  return (
+    link(entry.title, origin + encodePath(hasSource && isMarkdown(key) ? pathOfFile(key) : path)) +
+    (about === '' ? '' : `: ${about}`)
+  );
+}
+
+function link(text: string, url: string): string {
+  // A round bracket in the address would end the link.
+  const address = url.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `- [${oneLine(text).replace(/[\\[\]]/g, '\\$&')}](${address})`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+import { pageVersion } from '../../compose/page-version.ts';
+import { siteHead } from '../../compose/site-head.ts';
+import type { SiteHead } from '../../content/page-data.ts';
+import { escapeXml } from '../../feeds/xml.ts';
+import type { Reply } from '../../http/respond.ts';
+import { edgeLife } from '../../pages/edge-life.ts';
+import type { ServeParts } from '../../pages/parts.ts';
+import { notFound } from '../../pages/replies.ts';
+import { assetPaths } from '../../theme/assets.ts';
+import { searchPath } from '../../theme/search-form.tsx';
+
+/** `/opensearch.xml`, by which browsers offer the site as a place to search. */
+export async function openSearch(parts: ServeParts, origin: string): Promise<Reply> {
+  const answer = await parts.catalog.search(parts.clock(), '', { size: 1 });
+  const site = siteHead(answer, parts.siteUrl, origin);
+  if (!site.hasSearch) return notFound(site, '/opensearch.xml', {});
+  const body = description(site);
+  return {
+    status: 200,
+    body,
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+    etag: pageVersion(parts.build, body),
+    caching: 'revalidate',
+    ...edgeLife(parts, answer, 'page'),
+    guard: 'none',
+  };
+}
+
+/** Names of more characters than this are not allowed. */
+const longestName = 16;
+
+/** https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */
+function description({ title, origin }: SiteHead): string {
+  const at = (path: string) => escapeXml(origin + path);
+  const name = Array.from(title).slice(0, longestName).join('').trim();
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${escapeXml(name)}</ShortName>
+<Description>${escapeXml(title)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Image type="image/svg+xml">${at(assetPaths.icon)}</Image>
+<Url type="text/html" template="${at(`${searchPath}?q={searchTerms}`)}"/>
+<Url type="application/x-suggestions+json" template="${at(`${searchPath}suggest?q={searchTerms}`)}"/>
+</OpenSearchDescription>
+`;
+}

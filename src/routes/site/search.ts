@@ -1,0 +1,110 @@
+/** What visitors find by words: pages of results, suggestions while they type, pages that they may have meant. */
+
+import type { Answer, SearchCursor, SearchPlace } from '../../catalog/catalog.ts';
+import { pageVersion } from '../../compose/page-version.ts';
+import { siteHead } from '../../compose/site-head.ts';
+import type { Link, SearchPage, SiteHead } from '../../content/page-data.ts';
+import { encodePath } from '../../content/paths.ts';
+import type { Reply } from '../../http/respond.ts';
+import type { ServeParts } from '../../pages/parts.ts';
+import { notFound, pageReply } from '../../pages/replies.ts';
+import { Stopwatch } from '../../pages/stopwatch.ts';
+import { searchPath } from '../../theme/search-form.tsx';
+import { renderPage } from '../../theme/theme.tsx';
+
+/** Rows of a page of results, and suggestions. */
+const pageSize = 20;
+const mostSuggested = 8;
+
+/** Characters that are read of what was typed. */
+const longestText = 200;
+
+/** `/search/?q=words`. Nothing that was typed makes it fail. */
+export async function readSearch(
+  parts: ServeParts,
+  origin: string,
+  asked: Pick<URLSearchParams, 'get'>,
+): Promise<Reply> {
+  const watch = new Stopwatch(parts.clock);
+  const text = readText(asked.get('q'));
+  const after = readCursor(asked.get('after'));
+  const answer = await watch.time('catalog', () =>
+    parts.catalog.search(parts.clock(), text, { size: pageSize, ...(after && { after }) }),
+  );
+  const site = siteHead(answer, parts.siteUrl, origin);
+  if (!site.hasSearch) return notFound(site, searchPath, {}, watch);
+  const page = renderPage(site, searchPage(text, answer.place, after !== undefined));
+  const { policy } = site;
+  return pageReply(page, pageVersion(parts.build, page, policy ?? ''), { policy }, watch);
+}
+
+/** `/search/` before anything was asked for. */
+export function readSearchForm(parts: ServeParts, origin: string): Promise<Reply> {
+  return readSearch(parts, origin, new URLSearchParams());
+}
+
+/**
+ * `/search/suggest?q=words`: titles and their addresses, as browsers read them too.
+ * https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki
+ */
+export async function readSuggestions(
+  parts: ServeParts,
+  origin: string,
+  asked: Pick<URLSearchParams, 'get'>,
+): Promise<Reply> {
+  const text = readText(asked.get('q'));
+  const options = { size: mostSuggested, titlesOnly: true };
+  const answer = await parts.catalog.search(parts.clock(), text, options);
+  const site = siteHead(answer, parts.siteUrl, origin);
+  if (!site.hasSearch) return notFound(site, `${searchPath}suggest`, {});
+  const { rows } = answer.place;
+  const titles = rows.map(({ title }) => title.map((part) => part.text).join(''));
+  const addresses = rows.map(({ path }) => site.origin + encodePath(path));
+  return {
+    status: 200,
+    body: JSON.stringify([text, titles, titles.map(() => ''), addresses]),
+    headers: { 'Content-Type': 'application/x-suggestions+json; charset=utf-8' },
+    caching: 'revalidate',
+    guard: 'none',
+  };
+}
+
+/** Pages that may have been meant by a path at which nothing is. Other files than pages are asked for by programs. */
+export async function meantBy(
+  { catalog, clock }: ServeParts,
+  { hasSearch }: SiteHead,
+  path: string,
+): Promise<readonly Link[]> {
+  const [, suffix = ''] = /\.([^./]*)$/.exec(path) ?? [];
+  return hasSearch && /^(?:html?)?$/i.test(suffix) ? catalog.suggest(clock(), path) : [];
+}
+
+/** What was typed, in one line. */
+function readText(typed: string | null): string {
+  const text = (typed ?? '')
+    .slice(0, 4 * longestText)
+    .toWellFormed()
+    .normalize('NFC');
+  return text
+    .slice(0, longestText)
+    .toWellFormed()
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+}
+
+/** `1.1065894`: where the page before ended; others begin anew. */
+function readCursor(text: string | null): SearchCursor | undefined {
+  const [, match, place] = /^([0-2])\.(-?\d{1,16})$/.exec(text ?? '') ?? [];
+  return match === undefined ? undefined : { match: Number(match), place: Number(place) };
+}
+
+function searchPage(query: string, place: Answer<SearchPlace>['place'], isContinued: boolean): SearchPage {
+  const { rows, hasTerms, next } = place;
+  const more = next && new URLSearchParams({ q: query, after: `${next.match}.${next.place}` });
+  return {
+    kind: 'search',
+    path: searchPath,
+    ...{ query, hasTerms, rows, isContinued },
+    ...(more && { more: `${searchPath}?${more}` }),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Answer, SitemapPlace, SitemapUrl } from '../../catalog/catalog.ts';
+import { pageVideo } from '../../compose/media.ts';
+import { pageVersion } from '../../compose/page-version.ts';
+import { siteHead } from '../../compose/site-head.ts';
+import { encodePath } from '../../content/paths.ts';
+import type { Site } from '../../content/site/site.ts';
+import {
+  type SitemapEntry,
+  type SitemapVideo,
+  sitemap,
+  sitemapIndex,
+  sitemapType,
+} from '../../feeds/sitemap.ts';
+import type { Reply } from '../../http/respond.ts';
+import { edgeLife } from '../../pages/edge-life.ts';
+import type { ServeParts } from '../../pages/parts.ts';
+import type { Kept } from '../../pages/replies.ts';
+import { Stopwatch } from '../../pages/stopwatch.ts';
+
+/** How many posts the catalog is asked for at once, and how often for one document: 40,000, with room for lists. */
+const postsPerCall = 10_000;
+const callsPerPart = 4;
+
+/**
+ * `/sitemap.xml`: all visible posts, or, where there are too many for one document, the list of `/sitemap-1.xml` and so on.
+ * `part` counts from 1; null for one that does not exist.
+ */
+export async function readSitemap(parts: ServeParts, origin: string, part?: number): Promise<Reply | null> {
+  const watch = new Stopwatch(parts.clock);
+  const ask = (call: number) =>
+    watch.time('catalog', () => parts.catalog.sitemap(parts.clock(), call, postsPerCall));
+  const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
+  const answer = await ask(firstCall);
+  if (answer.site.disableKinds.includes('sitemap')) return null;
+  const site = siteHead(answer, parts.siteUrl, origin);
+  const where = { baseURL: site.origin, posters: answer.site.posters };
+  const life = edgeLife(parts, answer, 'page');
+  const documents = Math.ceil(answer.place.count / (postsPerCall * callsPerPart));
+  if (part !== undefined && (part > documents || part < 1)) return null;
+  if (part === undefined && documents > 1) {
+    return sitemapReply(sitemapIndex(partsOf(site.origin, documents)), parts.build, life, watch);
+  }
+  const posts = [...answer.place.urls];
+  for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
+    posts.push(...(await ask(firstCall + call)).place.urls);
+  }
+  const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
+  const entries = [...lists, ...posts.map((url) => entryOf(url, where))];
+  return sitemapReply(sitemap(entries), parts.build, life, watch);
+}
+
+type Where = Pick<Site, 'baseURL' | 'posters'>;
+
+function partsOf(origin: string, documents: number): SitemapEntry[] {
+  return Array.from({ length: documents }, (_, index) => ({ url: `${origin}/sitemap-${index + 1}.xml` }));
+}
+
+/** The home page and the sections. */
+function listEntries({ sections, site }: Answer<SitemapPlace>, origin: string): SitemapEntry[] {
+  const home = site.disableKinds.includes('home') ? [] : [{ path: '/' }];
+  return [...home, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
+}
+
+function entryOf({ path, lastmod, images, videos }: SitemapUrl, site: Where): SitemapEntry {
+  const { baseURL: origin } = site;
+  const imageUrls = images?.map((image) => origin + encodePath(image));
+  return {
+    url: origin + encodePath(path),
+    ...(lastmod !== undefined && { lastmod }),
+    ...(imageUrls && { images: imageUrls }),
+    ...(videos && { videos: videoEntries(videos, imageUrls?.[0], site) }),
+  };
+}
+
+/** A video without an image has no place in a sitemap. */
+function videoEntries(
+  { list, title, description }: Exclude<SitemapUrl['videos'], undefined>,
+  image: string | undefined,
+  site: Where,
+): SitemapVideo[] {
+  return list.flatMap((video) => {
+    const { thumbnail, ...shown } = pageVideo(video, { title, image }, site);
+    return thumbnail === undefined ? [] : [{ ...shown, thumbnail, description: description || title }];
+  });
+}
+
+function sitemapReply(body: string, build: string, kept: Kept, watch: Stopwatch): Reply {
+  return {
+    status: 200,
+    body,
+    headers: { 'Content-Type': sitemapType },
+    etag: pageVersion(build, body),
+    caching: 'revalidate',
+    ...kept,
+    guard: 'none',
+    timing: watch.timing,
+  };
+}

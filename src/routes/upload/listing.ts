@@ -1,0 +1,72 @@
+/** `GET /upload/`: the files there are. */
+
+import type { FileStatus } from '../../catalog/catalog.ts';
+import { versionsFolder } from '../../content/history-keys.ts';
+import { encodePath, isPrivateSegment } from '../../content/paths.ts';
+import type { Reply } from '../../http/respond.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import { Problem } from '../../problem.ts';
+import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** `?prefix=&cursor=`: up to 1,000 files with what is known of each, in the order of their keys. */
+export async function listFiles(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { bucket, catalog, clock } = parts;
+  const cursor = request.url.searchParams.get('cursor');
+  const listing = await bucket.list({ prefix: coveredPrefix(request), ...(cursor && { cursor }) });
+  const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
+  const [statuses, { site }] = await Promise.all([
+    catalog.statuses(
+      clock(),
+      files.map(({ key }) => key),
+    ),
+    catalog.basis(clock()),
+  ]);
+  const origin = site.baseURL || parts.siteUrl || request.url.origin;
+  return jsonReply({
+    files: files.map((file) => describeFile(file, statuses[file.key], origin)),
+    cursor: nextCursor(bucket, listing),
+  });
+}
+
+/** Of kept versions nothing is listed, so the rest of them is passed over where the bucket can. */
+function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
+  const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
+  return (isInside ? bucket.cursorBehind?.(versionsFolder) : undefined) ?? cursor ?? null;
+}
+
+/** What is asked for, narrowed to what the token covers. */
+function coveredPrefix({ url, token }: UploadRequest): string {
+  const asked = url.searchParams.get('prefix') ?? '';
+  if (asked.startsWith(token.prefix)) return asked;
+  if (token.prefix.startsWith(asked)) return token.prefix;
+  throw new Problem(
+    'forbidden',
+    `Cannot list "${asked}": with the token "${token.name}" the prefix must begin with "${token.prefix}"`,
+  );
+}
+
+function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
+  const { key, version, md5, size, uploaded } = file;
+  return {
+    key,
+    version,
+    md5: md5 ?? null,
+    size,
+    uploaded: uploaded === undefined ? null : new Date(uploaded).toISOString(),
+    status: known?.status ?? 'absent',
+    url: known?.path === undefined ? null : origin + encodePath(known.path),
+    errors: known?.errors ?? [],
+  };
+}
+
+/** A reply for the holder of a token. */
+export function jsonReply(value: unknown): Reply {
+  return {
+    status: 200,
+    body: `${JSON.stringify(value, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/json' },
+    caching: 'private',
+    guard: 'none',
+  };
+}

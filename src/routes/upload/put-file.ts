@@ -1,0 +1,120 @@
+import { isHtml } from '../../content/paths.ts';
+import type { Reply } from '../../http/respond.ts';
+import { isText, textLimit } from '../../indexing/describe.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import { publish, type Upload } from '../../operations/publish.ts';
+import { Problem } from '../../problem.ts';
+import type { Content, FileInfo } from '../../store/bucket.ts';
+import { dryRunReply } from './dry-run.ts';
+import { readProvenance } from './provenance.ts';
+import type { UploadRequest } from './routes.ts';
+import { publishedReply } from './upload-reply.ts';
+import { writeCondition } from './write-condition.ts';
+
+/** `PUT /upload/<key>`: reads the request into an upload and hands it to WRITE. */
+export async function putFile(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+  checkCoding(request.request.headers);
+  return answerContent(request, parts, await readContent(request, parts));
+}
+
+/** The reply to a request that makes `content` the file, under the conditions and options that it states. */
+export async function answerContent(
+  request: UploadRequest,
+  parts: PublishParts,
+  content: Content,
+): Promise<Reply> {
+  const before = await parts.bucket.head(request.key);
+  const upload = describeUpload(request, content, before, parts.clock());
+  if (request.url.searchParams.has('dry-run')) return dryRunReply(request, parts, upload, before);
+  const published = await publish(parts, upload, before);
+  return publishedReply(request, parts, upload, published);
+}
+
+function describeUpload(
+  { key, token, request, url }: UploadRequest,
+  content: Content,
+  before: FileInfo | null,
+  now: number,
+): Upload {
+  const { headers } = request;
+  const condition = writeCondition(headers, before);
+  const isLenient = /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
+  const provenance = readProvenance({ url, token }, now);
+  return {
+    key,
+    token,
+    content,
+    isLenient,
+    ...(condition && { condition }),
+    ...(provenance && { provenance }),
+  };
+}
+
+/** The body must be the file itself, whole: no form, no coding, no part of it. */
+export function checkCoding(headers: Headers): void {
+  const coding = headers.get('Content-Encoding') ?? 'identity';
+  if (coding.toLowerCase() !== 'identity') {
+    throw unsupported(`its content must not be encoded, but it has "Content-Encoding: ${coding}"`);
+  }
+  const type = headers.get('Content-Type') ?? '';
+  if (/^multipart\//i.test(type)) {
+    throw unsupported('the body must be the file itself, not a form; with curl use -T FILE instead of -F');
+  }
+  if (headers.has('Content-Range')) {
+    throw new Problem(
+      'bad-request',
+      'Cannot store a part of a file: the body must be the whole file, without "Content-Range"',
+    );
+  }
+}
+
+function unsupported(rule: string): Problem {
+  return new Problem('unsupported-media-type', `Cannot read the upload: ${rule}`);
+}
+
+/** Texts are read whole, up to their limit; other files flow into the bucket, which has to know their length beforehand. */
+async function readContent({ request, key }: UploadRequest, { bucket }: PublishParts): Promise<Content> {
+  const size = readLength(request.headers);
+  const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
+  const limit = isChecked ? textLimit : bucket.limits.fileBytes;
+  if (size !== undefined && size > limit) throw tooLarge(key, limit);
+  const body = request.body ?? new Blob([]).stream();
+  // A bucket that may answer with old content is not asked for what it was just given, so it has to be kept at hand.
+  if (isChecked || !bucket.consistent) return readUpTo(body, limit, key);
+  if (size !== undefined) return { stream: body, size };
+  throw new Problem(
+    'length-required',
+    `Cannot store "${key}": the request must say its length in "Content-Length"; with curl use -T FILE, not a pipe`,
+  );
+}
+
+function readLength(headers: Headers): number | undefined {
+  const length = headers.get('Content-Length');
+  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+}
+
+/** Stops reading as soon as the limit is passed. */
+export async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  key: string,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(key, limit);
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function tooLarge(key: string, limit: number): Problem {
+  return new Problem('too-large', `Cannot store "${key}": it must not be larger than ${limit} bytes`);
+}

@@ -1,0 +1,104 @@
+/** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
+
+import { authenticate, checkCovers, type Token } from '../../auth/tokens.ts';
+import { checkKey, decodeKey } from '../../content/keys.ts';
+import { problemReply, type Reply, respond } from '../../http/respond.ts';
+import { checkErasure, erase } from '../../operations/erase.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import { checkRemoval, remove } from '../../operations/remove.ts';
+import { Problem } from '../../problem.ts';
+import { putFormer, readFormer } from './former.ts';
+import { listHistory } from './history.ts';
+import { keepGiven } from './keep-given.ts';
+import { listFiles } from './listing.ts';
+import { allowedMethods, findOperation, type Operation } from './operations.ts';
+import { putFile } from './put-file.ts';
+import { readStored } from './read-stored.ts';
+import { reportStatus } from './site-status.ts';
+import { deletedReply } from './upload-reply.ts';
+import { readVersion, reportVersions, restoreVersion } from './versions.ts';
+
+/** What a request to the upload route is about, after its token was found good. */
+export type UploadRequest = {
+  request: Request;
+  url: URL;
+  /** Empty for the list. */
+  key: string;
+  token: Token;
+};
+
+const read = ['GET', 'HEAD'];
+
+type Answer = (upload: UploadRequest, parts: PublishParts) => Promise<Reply>;
+
+/** Every request that the route answers, with all parameters it takes: [the manual](../../docs/upload-api.md) has the same list. */
+export const operations: readonly Operation<Answer>[] = [
+  { on: 'file', methods: read, takes: [], answer: readStored },
+  { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },
+  { on: 'file', methods: read, by: 'version=', takes: [], answer: readVersion },
+  { on: 'file', methods: read, by: 'addresses', takes: [], answer: readFormer },
+  { on: 'file', methods: ['PUT'], takes: ['dry-run', 'uploaded=', 'author='], answer: putFile },
+  {
+    on: 'file',
+    methods: ['PUT'],
+    by: 'version=',
+    takes: ['dry-run', 'uploaded=', 'author='],
+    answer: keepGiven,
+  },
+  { on: 'file', methods: ['PUT'], by: 'addresses', takes: ['dry-run'], answer: putFormer },
+  { on: 'file', methods: ['POST'], by: 'restore=', takes: ['dry-run'], answer: restoreVersion },
+  { on: 'file', methods: ['DELETE'], takes: ['dry-run'], answer: deleteFile },
+  { on: 'file', methods: ['DELETE'], by: 'versions=all', takes: ['dry-run'], answer: eraseFile },
+  { on: 'list', methods: read, takes: ['prefix=', 'cursor='], answer: listFiles },
+  { on: 'list', methods: read, by: 'history', takes: ['cursor='], answer: listHistory },
+  { on: 'list', methods: read, by: 'status', takes: ['after='], answer: reportStatus },
+];
+
+export async function answerUpload(request: Request, parts: PublishParts): Promise<Response> {
+  for (const fault of parts.tokens.faults) console.warn(fault);
+  try {
+    return respond(request, await dispatch(request, parts));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
+    const isListing = /^\/upload\/?$/.test(new URL(request.url).pathname);
+    const Allow = allowedMethods(operations, isListing ? 'list' : 'file');
+    return respond(request, problemReply(error, error.type === 'method-not-allowed' ? { Allow } : {}));
+  }
+}
+
+async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
+  const url = new URL(request.url);
+  const token = authenticate(request.headers.get('Authorization'), parts.tokens.tokens);
+  const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
+  if (rest === undefined && url.pathname !== '/upload') {
+    throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
+  }
+  const key = decodeKey(rest ?? '');
+  const { method } = request;
+  const on = key === '' ? 'list' : 'file';
+  const { answer } = findOperation(operations, { on, method, search: url.searchParams });
+  if (on === 'file') {
+    checkKey(key, parts.bucket.limits);
+    checkCovers(token, key);
+  }
+  return answer({ request, url, key, token }, parts);
+}
+
+async function deleteFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { headers } = request;
+  if (url.searchParams.has('dry-run')) {
+    await checkRemoval(parts, key, headers);
+    return deletedReply(key, false);
+  }
+  const { known, purged } = await remove(parts, key, headers);
+  return deletedReply(key, known.sweeps ?? false, purged);
+}
+
+async function eraseFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { headers } = request;
+  if (url.searchParams.has('dry-run')) {
+    return deletedReply(key, false, undefined, (await checkErasure(parts, key, headers)).erased);
+  }
+  const { erased, sweeps, purged } = await erase(parts, key, headers);
+  return deletedReply(key, sweeps, purged, erased);
+}

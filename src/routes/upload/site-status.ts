@@ -1,0 +1,86 @@
+/** `GET /upload/?status`: how the site is. */
+
+import type { Trouble } from '../../catalog/catalog.ts';
+import { byteOrder } from '../../content/paths.ts';
+import type { Reply } from '../../http/respond.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import { jsonReply } from './listing.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** Moments are RFC 3339, null for never. */
+export type SiteStatus = FileTroubles & {
+  now: string;
+  /** Where the site says that it is, and whether somebody has said so, or only the request. */
+  site: { origin: string; isNamed: boolean };
+  bucket: string;
+  /** The program's own version; empty where it does not know. */
+  build: string;
+  tokens: { usable: number; faults: readonly string[] };
+  /** `next`: when it goes on or the next one begins; null where nobody rings it. */
+  sweep: { running: boolean; lastFinished: string | null; next: string | null };
+  events: { last: string | null };
+  edge: {
+    kept: boolean;
+    dirtySince: string | null;
+    nextPurge: string | null;
+    lastPurge: string | null;
+    lastError: string | null;
+  };
+};
+
+/** `after`: the last key, where there are more; null at the end. */
+type FileTroubles = { unreadable: readonly Trouble[]; after: string | null };
+
+/** A token with a prefix learns of its own files alone, and nothing of other tokens. */
+export async function reportStatus(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const { bucket, build, catalog, clock, edge, tokens } = parts;
+  const [files, { sweep, ...swept }, purges, { site }] = await Promise.all([
+    troublesOf(request, parts),
+    catalog.sweepState(clock()),
+    catalog.purgeState(clock()),
+    catalog.basis(clock()),
+  ]);
+  const named = site.baseURL || parts.siteUrl;
+  const status: Omit<SiteStatus, 'tokens'> = {
+    ...files,
+    now: new Date(clock()).toISOString(),
+    site: { origin: named || request.url.origin, isNamed: named !== '' },
+    bucket: bucket.name,
+    build,
+    sweep: { running: sweep !== null, lastFinished: moment(swept.lastFinished), next: moment(swept.next) },
+    events: { last: moment(swept.lastEvents) },
+    edge: {
+      kept: edge !== null,
+      dirtySince: moment(purges.dirtySince),
+      nextPurge: moment(purges.nextPurge),
+      lastPurge: moment(purges.lastPurge),
+      lastError: purges.lastError,
+    },
+  };
+  const isForAll = request.token.prefix === '';
+  const known = { usable: tokens.tokens.length, faults: tokens.faults };
+  return jsonReply({ ...status, ...(isForAll && { tokens: known }) });
+}
+
+const troublesAtOnce = 500;
+
+async function troublesOf(
+  { token, url }: UploadRequest,
+  { catalog, clock }: PublishParts,
+): Promise<FileTroubles> {
+  const { prefix } = token;
+  const asked = url.searchParams.get('after') ?? '';
+  // Keys that begin with the prefix stand together, right behind it.
+  const after = byteOrder(asked, prefix) < 0 ? prefix.slice(0, -1) : asked;
+  const troubles = await catalog.troubles(clock(), after, troublesAtOnce + 1);
+  const listed = troubles.slice(0, troublesAtOnce).filter(({ key }) => key.startsWith(prefix));
+  const isMore = troubles.length > troublesAtOnce && listed.length === troublesAtOnce;
+  return {
+    unreadable: listed.filter(({ errors }) => errors.length > 0),
+    after: isMore ? (listed.at(-1)?.key ?? null) : null,
+  };
+}
+
+function moment(at: number | null | undefined): string | null {
+  return typeof at === 'number' ? new Date(at).toISOString() : null;
+}

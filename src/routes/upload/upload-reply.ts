@@ -1,0 +1,172 @@
+/** What the upload route answers when all went well. */
+
+import { issuePreview } from '../../auth/preview-links.ts';
+import type { Entry, PublicStatus } from '../../catalog/catalog.ts';
+import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../../content/paths.ts';
+import { statusAt } from '../../content/post/status.ts';
+import type { Site } from '../../content/site/site.ts';
+import type { Reply } from '../../http/respond.ts';
+import type { Purged } from '../../indexing/purge.ts';
+import type { Erased } from '../../operations/erase.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import type { Checked, Published, Upload } from '../../operations/publish.ts';
+import type { Fault } from '../../problem.ts';
+import type { FileInfo } from '../../store/bucket.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** The JSON of a successful upload. */
+export type UploadReport = {
+  key: string;
+  /** Where the file is shown, absolute; null for files that are never shown. */
+  url: string | null;
+  version: string | null;
+  status: PublicStatus;
+  change: Published['change'] | 'none';
+  /** When a scheduled post appears (RFC 3339). */
+  visibleAt: string | null;
+  /** A link that shows a post which is not public, and when it ends. */
+  previewUrl: string | null;
+  previewUntil: string | null;
+  warnings: readonly Fault[];
+  /** Whether other files depend on what changed, so that a sweep redoes them; `?status` tells when it is done. */
+  sweep: boolean;
+} & CacheReport;
+
+/** What became of copies at the edge. */
+export type CacheReport = {
+  /** Nothing is kept there; nothing older than this is there any more; or it will be dropped. */
+  cache: Purged['state'];
+  /** When the last of them is gone, if they will be dropped (RFC 3339). */
+  cacheUntil: string | null;
+};
+
+const previewLifetime = 24 * 3_600_000;
+
+export async function publishedReply(
+  request: UploadRequest,
+  parts: PublishParts,
+  upload: Upload,
+  published: Published,
+): Promise<Reply> {
+  const { key } = upload;
+  const { version, change, warnings, known, purged } = published;
+  const report = await reportOf(request, parts, {
+    key,
+    site: known.site,
+    path: known.path,
+    status: known.status,
+    visibleFrom: known.visibleFrom,
+    hasPreview: !isSectionIndex(key),
+  });
+  return jsonReply(
+    change === 'created' ? 201 : 200,
+    { ...report, version, change, warnings, sweep: known.sweeps ?? false, ...cacheReport(purged) },
+    upload,
+    version,
+  );
+}
+
+/** The reply to a dry run: what would be said, with nothing kept, so there is no version and no preview. */
+export async function checkedReply(
+  request: UploadRequest,
+  parts: PublishParts,
+  upload: Upload,
+  { entry, post, warnings, basis: { site } }: Checked,
+  before: FileInfo | null,
+): Promise<Reply> {
+  const status = post ? statusAt(post, parts.clock()) : 'asset';
+  const report = await reportOf(request, parts, {
+    key: upload.key,
+    site,
+    path: pathOfEntry(entry) ?? addressOfFile(upload.key),
+    status,
+    visibleFrom: entry.post?.visibleFrom,
+    hasPreview: false,
+  });
+  return jsonReply(
+    before === null ? 201 : 200,
+    { ...report, version: null, change: 'none', warnings, sweep: false, ...cacheReport(nothingKept) },
+    upload,
+  );
+}
+
+/** `sweep` and `cache` as in the reply to an upload; `erased`, where versions were erased too. */
+export function deletedReply(
+  key: string,
+  sweep: boolean,
+  purged: Purged = nothingKept,
+  erased?: Erased,
+): Reply {
+  const report = {
+    ...{ key, url: null, status: 'absent', sweep },
+    ...cacheReport(purged),
+    ...(erased && { erased }),
+  };
+  return {
+    status: 200,
+    body: `${JSON.stringify(report, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/json' },
+    caching: 'private',
+    guard: 'none',
+  };
+}
+
+type Reported = {
+  key: string;
+  site: Site;
+  path: string | undefined;
+  status: PublicStatus;
+  visibleFrom: number | undefined;
+  hasPreview: boolean;
+};
+
+async function reportOf(
+  { url, token }: UploadRequest,
+  parts: PublishParts,
+  { key, site, path, status, visibleFrom, hasPreview }: Reported,
+): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep' | keyof CacheReport>> {
+  const origin = site.baseURL || parts.siteUrl || url.origin;
+  const until = parts.clock() + previewLifetime;
+  const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
+  const preview = hasPreview && isHidden ? await issuePreview(token, key, until) : null;
+  return {
+    key,
+    url: path === undefined ? null : origin + encodePath(path),
+    status,
+    visibleAt:
+      status === 'scheduled' && visibleFrom !== undefined ? new Date(visibleFrom).toISOString() : null,
+    // Previews are shown by the host that was asked, which is certain to answer.
+    previewUrl: preview === null ? null : `${url.origin}/preview/${preview}/`,
+    previewUntil: preview === null ? null : new Date(until).toISOString(),
+  };
+}
+
+const nothingKept: Purged = { state: 'none' };
+
+function cacheReport(purged: Purged): CacheReport {
+  const isDue = purged.state === 'due';
+  return { cache: purged.state, cacheUntil: isDue ? new Date(purged.until).toISOString() : null };
+}
+
+function addressOfFile(key: string): string | undefined {
+  return isPrivate(key) || isMarkdown(key) ? undefined : pathOfFile(key);
+}
+
+function pathOfEntry(entry: Entry): string | undefined {
+  return entry.post?.path ?? entry.section?.path;
+}
+
+function jsonReply(status: number, report: UploadReport, { isLenient }: Upload, version?: string): Reply {
+  return {
+    status,
+    body: `${JSON.stringify(report, null, 2)}\n`,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(report.url !== null && { Location: report.url }),
+      ...(isLenient && { 'Preference-Applied': 'handling=lenient' }),
+      ...(version !== undefined && { ETag: `"${version}"` }),
+    },
+    caching: 'private',
+    guard: 'none',
+  };
+}

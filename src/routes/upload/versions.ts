@@ -1,0 +1,69 @@
+/** `?versions`, `?version=` and `?restore=`: what a text was, and how to have it back. */
+
+import { assetHeaders } from '../../http/media-type.ts';
+import type { Reply } from '../../http/respond.ts';
+import { findVersion, listVersions, type Version } from '../../indexing/versions.ts';
+import type { PublishParts } from '../../operations/parts.ts';
+import { Problem } from '../../problem.ts';
+import type { StoredFile } from '../../store/bucket.ts';
+import { readBytes } from '../../store/read-bytes.ts';
+import { answerContent } from './put-file.ts';
+import type { UploadRequest } from './routes.ts';
+
+/** The versions that are kept, the newest first; also of a file that was deleted. */
+export async function reportVersions({ key }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+  const [versions, file] = await Promise.all([listVersions(bucket, key), bucket.head(key)]);
+  if (file === null && versions.length === 0) {
+    throw new Problem(
+      'not-found',
+      `Cannot list the versions of "${key}": there is no such file, and there was none`,
+    );
+  }
+  // Of several uploads of the same bytes the newest is the file.
+  const current = versions.find(({ version }) => version === file?.version);
+  const report = { key, versions: versions.map((version) => describeVersion(version, version === current)) };
+  return {
+    status: 200,
+    body: `${JSON.stringify(report, null, 2)}\n`,
+    headers: { 'Content-Type': 'application/json' },
+    caching: 'private',
+    guard: 'none',
+  };
+}
+
+function describeVersion({ version, uploaded, size, author }: Version, isCurrent: boolean) {
+  return { version, uploaded: new Date(uploaded).toISOString(), author, size, isCurrent };
+}
+
+/** One version, byte for byte. */
+export async function readVersion({ key, url }: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const version = url.searchParams.get('version') ?? '';
+  const file = await openVersion(parts, key, version);
+  return {
+    status: 200,
+    body: file.body,
+    headers: { ...assetHeaders(key), 'Content-Length': String(file.size) },
+    etag: version,
+    caching: 'private',
+    guard: 'file',
+  };
+}
+
+/** Makes an earlier version the file again: the same checks, conditions and reply as if it were uploaded. */
+export async function restoreVersion(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+  const version = request.url.searchParams.get('restore') ?? '';
+  const file = await openVersion(parts, request.key, version);
+  return answerContent(request, parts, await readBytes(file.body));
+}
+
+/** The version may be the file's own, where none is kept of it. */
+async function openVersion({ bucket }: PublishParts, key: string, version: string): Promise<StoredFile> {
+  const kept = await findVersion(bucket, key, version);
+  const file = await bucket.get(kept?.keptAs ?? key);
+  if (file && (kept || file.version === version)) return file;
+  await file?.body.cancel();
+  throw new Problem(
+    'not-found',
+    `Cannot find the version "${version}" of "${key}": it must be one that "?versions" lists`,
+  );
+}

@@ -1,0 +1,53 @@
+import { resolveAddress } from '../../content/written-address.ts';
+import { cleanHtml } from '../../html/clean.ts';
+import { safePolicy } from '../../html/safe-policy.ts';
+import { unsafePolicy } from '../../html/unsafe-policy.ts';
+import type { Fault } from '../../problem.ts';
+import { checkTemplate } from '../../templates/check.ts';
+import { frameVideo } from '../frame.ts';
+import { positions } from '../positions.ts';
+import { pageFunctionNames } from './functions.ts';
+
+/** Warnings of HTML in one template. */
+const mostTold = 20;
+
+/**
+ * What to tell an author who uploads a shortcode: functions in it that do not exist here, and HTML that no page can show, with
+ * line and column.
+ *
+ * @param key The file's name.
+ * @throws {Problem} `unprocessable` with line and column of what cannot be read.
+ */
+export function checkOwnShortcode(key: string, text: string, isUnsafe = false): Fault[] {
+  return [...checkTemplate(key, text, pageFunctionNames), ...lostIn(text, isUnsafe)];
+}
+
+/** Stands for what an action will write. */
+const unknown = '\u{fffc}';
+
+const addresses = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
+
+/** Each kind once a line. Addresses that only a call completes are looked at when it does. */
+function lostIn(text: string, isUnsafe: boolean): Fault[] {
+  const faults = new Map<string, Fault>();
+  const place = positions(text, 1);
+  const html = text.replace(/\{\{.*?\}\}/gs, (action) => action.replace(/[^\n]/g, unknown));
+  cleanHtml(html, {
+    outputs: new Map(),
+    policy: isUnsafe ? unsafePolicy : safePolicy,
+    addresses: { write: whereSafe, imageSize: () => undefined, smallerCopies: () => undefined },
+    reader: { open() {}, close() {}, text() {}, more() {} },
+    frame: (attributes) => (frameVideo(attributes) === null ? null : { kind: 'trusted', html: '' }),
+    lose({ kind, message, name, value, at }) {
+      const isOpen = value.includes(unknown) || (name === 'iframe' && value === '');
+      if (isOpen && (name === 'iframe' || addresses.has(name))) return;
+      const where = place(at);
+      if (faults.size < mostTold) faults.set(`${where.line} ${kind}`, { message, ...where });
+    },
+  });
+  return [...faults.values()];
+}
+
+function whereSafe(written: string): string | null {
+  return resolveAddress(written, '/').kind === 'refused' ? null : written;
+}

@@ -1,0 +1,25 @@
+import type { Use } from '../../content/post/uses.ts';
+import { mostUses } from '../../markdown/limits.ts';
+
+/** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
+export function ownUse(name: string): Use {
+  const file = `shortcodes/${name.normalize('NFC')}`;
+  const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
+  return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
+}
+
+/** Inline shortcodes are written in the post itself. */
+export function mayBeOwn(name: string): boolean {
+  return !name.endsWith('.inline');
+}
+
+/**
+ * The templates that a text may call; names that are only shown may be among them. Whoever asks for these facts before
+ * rendering sees the calls as they will be, and all other uses, those of the templates included.
+ */
+export function shortcodeUses(text: string): Use[] {
+  const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
+  return [...names].filter(mayBeOwn).slice(0, mostUses).map(ownUse);
+}
+
+const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/gu;

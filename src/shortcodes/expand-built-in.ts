@@ -1,0 +1,58 @@
+import { faultAt, Problem } from '../problem.ts';
+import type { Expander } from './expander.ts';
+import type { Tag } from './scan.ts';
+import type { Call, Position, Shortcode, ShortcodeContext } from './shortcode.ts';
+
+/** The mark of what a built-in shortcode makes of a call; what it encloses when it is unknown. */
+export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {
+  const { context, shortcodes } = expander;
+  const shortcode = shortcodes.get(tag.name);
+  if (tag.mixed && !shortcode?.mixesArguments) throw mixedFault(tag.name, tag.mixed);
+  if (shortcode !== undefined) return callShortcode(expander, shortcode, tag, inner);
+  return passOver(context, tag, inner ?? '');
+}
+
+/** The built-in shortcode in the place of an author's own of that name; null without one, or where it does not take the arguments. */
+export function expandInstead(expander: Expander, tag: Tag, inner: string | undefined): string | null {
+  if (!expander.shortcodes.has(tag.name)) return null;
+  try {
+    return expandBuiltIn(expander, tag, inner);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+function callShortcode(
+  expander: Expander,
+  shortcode: Shortcode,
+  tag: Tag,
+  inner: string | undefined,
+): string {
+  const { context, outputs } = expander;
+  const { name, args, notation, line, column } = tag;
+  countCall(expander, shortcode, tag);
+  const seen = inner !== undefined && shortcode.enclosesText ? outputs.textOf(inner) : inner;
+  const call: Call = { name, args, notation, line, column, ...(seen !== undefined && { inner: seen }) };
+  return outputs.add(shortcode(call, context));
+}
+
+function mixedFault(name: string, { line, column }: Position): Problem {
+  return faultAt(`Cannot expand "${name}": its arguments must be all named or all positional`, line, column);
+}
+
+function countCall({ counts }: Expander, { mostCalls }: Shortcode, { name, line, column }: Tag): void {
+  if (mostCalls === undefined) return;
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  if (count <= mostCalls) return;
+  throw faultAt(`Cannot expand "${name}": a post may have at most ${mostCalls} of them`, line, column);
+}
+
+/** What an inline shortcode encloses is a Go template, which Hugo does not run or show either unless told to. */
+function passOver(context: ShortcodeContext, tag: Tag, inner: string): string {
+  const isInline = tag.name.endsWith('.inline');
+  const why = isInline ? 'inline shortcodes are not run' : 'there is no shortcode of this name';
+  context.warn(`Cannot expand "${tag.name}": ${why}`, { line: tag.line, column: tag.column }, true);
+  return isInline ? '' : inner;
+}

@@ -1,0 +1,60 @@
+import type { Site } from '../content/site/site.ts';
+import type { Policy } from '../html/policy.ts';
+import { safePolicy } from '../html/safe-policy.ts';
+import { unsafePolicy } from '../html/unsafe-policy.ts';
+import type { OwnCall } from './custom/own-call.ts';
+import type { OwnShortcode } from './custom/own-shortcodes.ts';
+import { isEmptied } from './emptied.ts';
+import type { Around, Expander } from './expander.ts';
+import { withoutParagraph } from './inline-markdown.ts';
+
+type Expanded = {
+  own: OwnShortcode;
+  call: OwnCall;
+  inner: string | undefined;
+  around: Around;
+  /** The built-in shortcode of that name, if there is one that takes the call. */
+  instead(): string | null;
+};
+
+/**
+ * What an author's own shortcode makes of a call: text for the Markdown or the call around it, or a mark. Where it makes nothing
+ * that can be shown, the built-in one acts.
+ */
+export function expandOwn(expander: Expander, { own, call, inner, around, instead }: Expanded): string {
+  const { outputs, own: shortcodes, shortcodes: builtIn, context } = expander;
+  const isNested = around !== null;
+  const seen = isNested && call.notation === '%' && inner !== undefined ? rendered(expander, inner) : inner;
+  const result = shortcodes.run(own, call, seen);
+  if (result === undefined) return instead() ?? inner ?? '';
+  const html = outputs.withoutUnknownMarks(result);
+  if (!shortcodes.charge(call, outputs.sizeOf(html) - html.length)) return inner ?? '';
+  const isLost = builtIn.has(call.name) && isEmptied(html, policyOf(context.site), outputs);
+  const shown = isLost ? instead() : null;
+  if (shown !== null) {
+    const why = `nothing that "${own.file}" makes may stand in a page, so the built-in shortcode is shown`;
+    context.warn(
+      `Cannot show the own "${call.name}": ${why}`,
+      { line: call.line, column: call.column },
+      false,
+    );
+    return shown;
+  }
+  if (call.notation === '<' && !around?.isOwn) return outputs.add({ kind: 'markup', html });
+  return inner ? html : indented(html, call.indentation);
+}
+
+function policyOf({ unsafe }: Site): Policy {
+  return unsafe ? unsafePolicy : safePolicy;
+}
+
+/** Hugo renders what a nested call encloses before its template sees it; one line of text becomes no paragraph. */
+function rendered({ context }: Expander, inner: string): string {
+  const html = context.markdown(inner);
+  return inner.includes('\n') ? html : withoutParagraph(html);
+}
+
+/** Lines after the first one stand where the call does, so that they stay in its list item. */
+function indented(html: string, indentation: string): string {
+  return indentation === '' ? html : html.replace(/\n(?=.)/gs, `\n${indentation}`);
+}

@@ -1,0 +1,121 @@
+import { faultAt } from '../problem.ts';
+import type { OwnCall } from './custom/own-call.ts';
+import { OwnShortcodes } from './custom/own-shortcodes.ts';
+import { takeDivider } from './divider.ts';
+import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
+import { expandOwn } from './expand-own.ts';
+import type { Around, Expander } from './expander.ts';
+import { shortcodes as builtIn } from './index.ts';
+import { Outputs } from './outputs.ts';
+import { pair } from './pair.ts';
+import { scan, type Tag, type Token } from './scan.ts';
+import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
+
+/** What a shortcode may know, which shortcodes there are (the built-in ones unless others are given), and where outputs go. */
+export type ExpandContext = ShortcodeContext & {
+  shortcodes?: ReadonlyMap<string, Shortcode>;
+  outputs?: Outputs;
+};
+
+/** Characters of a text whose calls are expanded. */
+const maxLength = 67_108_864;
+
+/**
+ * Replaces every shortcode call of `text`, from the inside out, by a mark that stands for its output.
+ * `text` begins on line `firstLine` of the file; errors and warnings name lines and columns of the file.
+ *
+ * An author's own shortcode goes before a built-in one. As in Hugo what it makes is part of the text, and so of the
+ * Markdown, in `{{% %}}` notation and inside another one. An escaped call becomes `text` marks, one a line, so that what
+ * stands before its lines stays Markdown's. An unknown shortcode is warned of and leaves what it encloses. Only `markup`
+ * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
+ */
+export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
+  const scanned = scan(text, firstLine);
+  const closings = pair(scanned);
+  const outputs = context.outputs ?? new Outputs(text);
+  const tokens = takeDivider(scanned, closings, outputs);
+  if (tokens.every((token) => token.kind === 'text')) {
+    return { text: tokens.map(({ text }) => text).join(''), outputs: outputs.byMark };
+  }
+  const expander: Expander = {
+    tokens,
+    closings,
+    outputs,
+    own: new OwnShortcodes(context),
+    shortcodes: context.shortcodes ?? builtIn,
+    counts: new Map(),
+    context,
+  };
+  const expanded = expandBetween(expander, 0, tokens.length, null);
+  if (outputs.sizeOf(expanded) <= maxLength) return { text: expanded, outputs: outputs.byMark };
+  throw faultAt(
+    `Cannot expand the shortcodes: they must not make more than ${maxLength} characters`,
+    firstLine,
+    1,
+  );
+}
+
+function expandBetween(expander: Expander, from: number, to: number, around: Around): string {
+  const { tokens, closings } = expander;
+  const parts: string[] = [];
+  let ordinal = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'close') continue;
+    if (token.kind === 'text') {
+      parts.push(token.text);
+    } else if (token.kind === 'shown') {
+      parts.push(markLines(expander, token.text));
+    } else {
+      parts.push(expandCall(expander, token, index, { around, ordinal: ordinal++ }));
+      index = closings.get(index) ?? index;
+    }
+  }
+  return parts.join('');
+}
+
+/** `index` is that of the call's opening tag, `ordinal` how many calls stand before it in what is around. */
+function expandCall(
+  expander: Expander,
+  tag: Tag,
+  index: number,
+  { around, ordinal }: { around: Around; ordinal: number },
+): string {
+  const { tokens, closings } = expander;
+  const own = expander.own.find(tag);
+  const indentation = indentationAt(tokens, index);
+  const call: OwnCall = { ...tag, ordinal, parent: around?.call ?? null, indentation };
+  const closing = closings.get(index);
+  const within = { call, isOwn: own !== undefined };
+  const enclosed = closing === undefined ? undefined : expandBetween(expander, index + 1, closing, within);
+  const inner = tag.kind === 'empty' ? '' : enclosed;
+  expander.context.begin?.(tag);
+  if (own === undefined) return expandBuiltIn(expander, tag, inner);
+  return expandOwn(expander, {
+    own,
+    call,
+    inner,
+    around,
+    instead: () => expandInstead(expander, tag, inner),
+  });
+}
+
+/** White space in front of a call that is the first on its line. */
+function indentationAt(tokens: readonly Token[], index: number): string {
+  const before = tokens[index - 1];
+  if (before?.kind !== 'text') return '';
+  const line = before.text.lastIndexOf('\n') + 1;
+  const isFirst = line > 0 || index === 1;
+  return isFirst && before.text.slice(line).trim() === '' ? before.text.slice(line) : '';
+}
+
+function markLines({ outputs }: Expander, shown: string): string {
+  return shown
+    .split('\n')
+    .map((line) => {
+      const start = line.length - line.replace(/^(?:\s|>(?!\}\}))+/, '').length;
+      if (start === line.length) return line;
+      return line.slice(0, start) + outputs.addShown(line.slice(start));
+    })
+    .join('\n');
+}

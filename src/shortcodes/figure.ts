@@ -1,0 +1,83 @@
+/**
+ * figure: an image with a caption.
+ *
+ * src: a path, relative to the post, or an http address · alt: else the caption's text
+ * caption, attr: Markdown · title: a heading over the caption · attrlink: where `attr` leads
+ * link (or href), target, rel: where the image leads · class · loading: lazy or eager
+ * width, height: pixels, and for the width a percentage; the image's own size, where it is known, fills in the rest
+ *
+ * {{< figure src="elephant.jpg" alt="An elephant at sunset" caption="*Loxodonta africana*" >}}
+ *
+ * https://gohugo.io/shortcodes/figure/
+ */
+
+import type { Fact } from '../content/post/uses.ts';
+import { fileUse, resolveAddress } from '../content/written-address.ts';
+import { argument, callFault, oneOf, pixels, refuseInner, warnOfUnknown } from './arguments.ts';
+import { type Attributes, element, escapeHtml } from './element.ts';
+import { inlineMarkdown, plainText } from './inline-markdown.ts';
+import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+
+const known = new Set([
+  ...['src', 'alt', 'caption', 'attr', 'title', 'attrlink', 'link', 'href', 'target', 'rel'],
+  ...['class', 'loading', 'width', 'height'],
+]);
+
+export function figure(call: Call, context: ShortcodeContext): Output {
+  refuseInner(call);
+  warnOfUnknown(call, context, known);
+  const picture = image(call, context);
+  const href = address(call, context, 'link') ?? address(call, context, 'href');
+  const link = { href, target: argument(call, 'target'), rel: argument(call, 'rel') };
+  const content = href === undefined ? picture : element('a', link, picture);
+  return {
+    kind: 'markup',
+    html: element('figure', { class: argument(call, 'class') }, content, legend(call, context)),
+  };
+}
+
+function image(call: Call, context: ShortcodeContext): string {
+  const src = address(call, context, 'src', 0);
+  if (src === undefined) throw callFault(call, 'Cannot expand "figure": src must name an image');
+  const caption = argument(call, 'caption');
+  const alt =
+    argument(call, 'alt') ?? (caption === undefined ? '' : plainText(inlineMarkdown(context, caption)));
+  const use = fileUse(resolveAddress(src, context.path));
+  const size = sizeOf(call, context, use === null ? undefined : context.use(use));
+  return element('img', { src, alt, ...size, loading: oneOf(call, context, 'loading', ['lazy', 'eager']) });
+}
+
+/** The size that the author gives; one length alone is completed in the image's own ratio. */
+function sizeOf(call: Call, context: ShortcodeContext, fact: Fact | undefined): Attributes {
+  const share = argument(call, 'width');
+  if (share !== undefined && /^[1-9]\d{0,2}%$/.test(share)) return { width: share };
+  const width = pixels(call, context, 'width');
+  const height = pixels(call, context, 'height');
+  if (!fact?.width || !fact.height || (width !== undefined && height !== undefined)) return { width, height };
+  if (width !== undefined) return { width, height: Math.round((width * fact.height) / fact.width) };
+  if (height !== undefined) return { width: Math.round((height * fact.width) / fact.height), height };
+  return { width: fact.width, height: fact.height };
+}
+
+function legend(call: Call, context: ShortcodeContext): string {
+  const [title, caption, attr] = ['title', 'caption', 'attr'].map((name) => argument(call, name));
+  const heading = title === undefined ? '' : element('h4', {}, escapeHtml(title));
+  const source = attr === undefined ? '' : inlineMarkdown(context, attr);
+  const href = address(call, context, 'attrlink');
+  const credit = href === undefined || source === '' ? source : element('a', { href }, source);
+  const words = [caption === undefined ? '' : inlineMarkdown(context, caption), credit].filter(
+    (part) => part !== '',
+  );
+  const text = words.length === 0 ? '' : element('p', {}, words.join(' '));
+  return heading === '' && text === '' ? '' : element('figcaption', {}, heading, text);
+}
+
+/** An argument that is an address, as written; throws when it is not safe to follow. */
+function address(call: Call, context: ShortcodeContext, name: string, position?: number): string | undefined {
+  const href = argument(call, name, position);
+  if (href === undefined || resolveAddress(href, context.path).kind !== 'refused') return href;
+  throw callFault(
+    call,
+    `Cannot use ${name} "${href}": it must be a path or an http, https, mailto or tel address`,
+  );
+}

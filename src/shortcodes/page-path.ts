@@ -1,0 +1,109 @@
+/** How `ref` and `relref` find a page, in Hugo's order. */
+
+import {
+  bareName,
+  encodePath,
+  folderOf,
+  folderPath,
+  isHtml,
+  isMarkdown,
+  isSectionIndex,
+  placeOf,
+} from '../content/paths.ts';
+import type { Use } from '../content/post/uses.ts';
+import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
+
+const known = new Set(['path', 'lang', 'outputformat']);
+
+/** The path of the page that the call names, with its anchor; empty, with a warning, when there is no such page. */
+export function pagePath(call: Call, context: ShortcodeContext): string {
+  refuseInner(call);
+  warnOfUnknown(call, context, known);
+  const written = argument(call, 'path', 0);
+  if (written === undefined)
+    throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
+  return pageLink(written, context, (message) => warn(call, context, message));
+}
+
+/** What leads to the page that is named so; empty, with a warning, when there is no such page. */
+export function pageLink(
+  written: string,
+  context: ShortcodeContext,
+  tell: (message: string) => void,
+): string {
+  const { target, anchor } = split(written);
+  if (target === '' && anchor !== '') return anchor;
+  const path = pathOf(target, context);
+  if (path !== undefined) return encodePath(path) + anchor;
+  tell(`Cannot link to "${written}": no page that visitors can see is at this path`);
+  return '';
+}
+
+function pathOf(target: string, context: ShortcodeContext): string | undefined {
+  if (target === '' || target === '/') return target || undefined;
+  return context.use(pageUse(target, context.post.key))?.path;
+}
+
+/** As in Hugo a query counts for nothing. */
+function split(written: string): { target: string; anchor: string } {
+  const hash = written.indexOf('#');
+  const before = hash === -1 ? written : written.slice(0, hash);
+  const [target = ''] = before.split('?', 1);
+  return { target, anchor: hash === -1 ? '' : written.slice(hash) };
+}
+
+/** The files that `target` may mean in the post at `key`, the first of them that exists counts. */
+export function pageUse(target: string, key: string): Use {
+  const places = folders(target, key).map((folder) => join(folder, target));
+  const lists = places
+    .filter((place) => place !== '' && isFolder(place))
+    .map((place) => folderPath(placeOf(place)));
+  const bare = target.replace(/\/+$/, '');
+  const name = bareName(bare).toLowerCase();
+  const isBare = !bare.includes('/') && name !== '';
+  return {
+    id: `page:${target}`,
+    keys: [...new Set(places.flatMap(keysAt))],
+    ...(lists.length > 0 && { lists: [...new Set(lists)] }),
+    ...(isBare && { name }),
+  };
+}
+
+/** A page bundle's neighbours are seen from its own folder and from the one around it. */
+function folders(target: string, key: string): string[] {
+  if (target.startsWith('/')) return [''];
+  const own = folderOf(key);
+  const isBundle = /(?:^|\/)index\.(?:md|markdown|html?)$/i.test(key);
+  const near = isBundle ? [own, folderOf(own)] : [own];
+  return target.startsWith('.') ? near : [...near, ''];
+}
+
+function keysAt(place: string): string[] {
+  if (place === '') return ['_index.md'];
+  if (isHtml(place)) return [place];
+  if (!isMarkdown(place)) {
+    return ['.md', '/index.md', '/_index.md', '.html', '/index.html', '/_index.html'].map(
+      (end) => place + end,
+    );
+  }
+  const page = placeOf(place);
+  return [
+    place,
+    ...(page === '' || isSectionIndex(place) ? [] : [`${page}.md`, `${page}/index.md`, `${page}/_index.md`]),
+  ];
+}
+
+function isFolder(place: string): boolean {
+  return !(isMarkdown(place) || isHtml(place)) || isSectionIndex(place);
+}
+
+/** Dot segments are followed, never above the top. */
+function join(folder: string, target: string): string {
+  const segments: string[] = [];
+  for (const segment of `${folder}/${target}`.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}

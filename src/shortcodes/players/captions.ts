@@ -1,0 +1,44 @@
+/** Captions of a video: the `.vtt` files that lie beside it, `clip.vtt` and `clip.de.vtt` beside `clip.mp4`. */
+
+import type { Use } from '../../content/post/uses.ts';
+import { element } from '../element.ts';
+import type { ShortcodeContext } from '../shortcode.ts';
+import type { FileVideo } from './source.ts';
+
+/** Answers `track` elements, and records that the page needs these files: one that is added later changes it. */
+export function captionTracks({ href, address }: FileVideo, { use, site }: ShortcodeContext): string[] {
+  const stem = withoutSuffix(address.path.slice(1));
+  const files = use(captionsUse(stem))?.captions ?? [];
+  // Written as the video is, so that it is found where the video is.
+  const folder = href.slice(0, withoutQuery(href).lastIndexOf('/') + 1);
+  return files.flatMap((key) => {
+    const language = key.slice(stem.length, -'.vtt'.length).slice(1) || site.languageCode;
+    const label = languageName(language);
+    if (label === undefined) return [];
+    const src = folder + encodeURIComponent(key.slice(key.lastIndexOf('/') + 1));
+    return element('track', { kind: 'captions', src, srclang: language, label });
+  });
+}
+
+function captionsUse(stem: string): Use {
+  return { id: `captions:${stem}`, keys: [], captionsOf: stem };
+}
+
+/** The language's name in itself, with a capital; undefined when it is none that has a name. */
+function languageName(language: string): string | undefined {
+  try {
+    const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language);
+    return name && name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutSuffix(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
+}
+
+function withoutQuery(href: string): string {
+  return href.replace(/[?#].*$/s, '');
+}

@@ -1,0 +1,107 @@
+import { encodePath } from '../../content/paths.ts';
+import { posterPath, posterUse } from '../../content/post/poster.ts';
+import { fileUse, resolveAddress } from '../../content/written-address.ts';
+import { callFault, warn } from '../arguments.ts';
+import type { Call, Output, ShortcodeContext } from '../shortcode.ts';
+import { captionTracks } from './captions.ts';
+import { fileVideo } from './file-video.ts';
+import { foreignVideo } from './foreign-video.ts';
+import type { VideoOptions } from './options.ts';
+import { player } from './player.ts';
+import { readSource, type SourceKind, type VideoSource } from './source.ts';
+import type { VimeoVideo } from './vimeo-address.ts';
+import type { YouTubeVideo } from './youtube-address.ts';
+
+/** A source as the author wrote it. */
+export type WrittenSource = { text: string; kind?: SourceKind | undefined };
+
+/**
+ * Shows the first source; when it is a file, the others that are files are offered to the browser too.
+ * Throws a `Problem` when one of them is nothing that can be shown.
+ */
+export function showVideo(
+  call: Call,
+  context: ShortcodeContext,
+  written: readonly WrittenSource[],
+  options: VideoOptions & { type?: string },
+): Output {
+  const sources = written.map((source) => readWritten(call, context, source));
+  const [first] = sources;
+  if (first === undefined) throw callFault(call, `Cannot expand "${call.name}": a source must be given`);
+  const posterAddress = readPoster(call, context, options.poster);
+  record(context, first, options, posterAddress);
+  switch (first.provider) {
+    case 'file': {
+      const files = sources.filter((source) => source.provider === 'file');
+      const tracks = captionTracks(first, context);
+      return fileVideo(files, { ...options, tracks, ...(posterAddress !== undefined && { posterAddress }) });
+    }
+    case 'foreign':
+      warn(
+        call,
+        context,
+        `Cannot play "${first.url}" on the page: only files of this site play, so it is a link`,
+      );
+      return foreignVideo(first, options);
+    default:
+      if (first.provider === 'vimeo' && options.end !== undefined) {
+        warn(call, context, `Cannot use end "${options.end}": the player of Vimeo knows no end`);
+      }
+      context.needsPlayer();
+      return player(first, options, posterAddress ?? hostedPoster(context, first));
+  }
+}
+
+/** A file of another host is no video of the post: it is not shown. */
+function record(
+  context: ShortcodeContext,
+  source: VideoSource,
+  options: VideoOptions,
+  poster?: string,
+): void {
+  if (source.provider === 'foreign') return;
+  const title = options.title ?? options.caption ?? options.alt;
+  const image = poster === undefined ? undefined : resolveAddress(poster, context.path);
+  const about = {
+    ...(title !== undefined && { title }),
+    ...(image?.kind === 'local' && { poster: image.path }),
+  };
+  if (source.provider === 'file') {
+    context.showsVideo({ provider: 'file', path: source.address.path, ...about });
+  } else {
+    const { provider, id } = source;
+    const hash = source.provider === 'vimeo' ? source.hash : undefined;
+    context.showsVideo({ provider, id, ...(hash !== undefined && { hash }), ...about });
+  }
+}
+
+function readWritten(call: Call, context: ShortcodeContext, { text, kind }: WrittenSource): VideoSource {
+  const source = readSource(text, { path: context.path, baseURL: context.site.baseURL }, kind);
+  if (source !== null) return source;
+  throw callFault(call, `Cannot show the video "${text}": ${whatMustHold[kind ?? 'any']}`);
+}
+
+const whatMustHold = {
+  any: 'it must be a YouTube or Vimeo id or address, or the path of a media file',
+  youtube: 'it must be the id or address of a YouTube video',
+  vimeo: 'it must be the id or address of a Vimeo video',
+  file: 'it must be the path of a media file',
+};
+
+/** Where the site has the still image that the video's host shows; it fetches none that was not recorded here. */
+function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | VimeoVideo): string | undefined {
+  use(posterUse(video));
+  return site.posters ? encodePath(posterPath(video)) : undefined;
+}
+
+/** A poster comes from this site only: nothing is asked of other hosts before the visitor presses play. */
+function readPoster(call: Call, context: ShortcodeContext, poster: string | undefined): string | undefined {
+  if (poster === undefined) return undefined;
+  const use = fileUse(resolveAddress(poster, context.path));
+  if (use === null) {
+    warn(call, context, `Cannot use poster "${poster}": it must be the path of an image on this site`);
+    return undefined;
+  }
+  context.use(use);
+  return poster;
+}

@@ -1,0 +1,102 @@
+/** https://gohugo.io/functions/strings/ */
+
+import {
+  isSpace,
+  lowerCase,
+  trim,
+  trimLeft,
+  trimRight,
+  trimSpace,
+  upperCase,
+} from '../../content/post/letters.ts';
+import { titleCase } from '../../content/post/title-case.ts';
+import { BoundedText } from '../budget.ts';
+import { Safe, type Tools, unfit, type Value } from '../value.ts';
+import { countAt, type Row, textAt } from './function.ts';
+
+export const strings: readonly Row[] = [
+  ['lower strings.ToLower', 1, 1, (args) => lowerCase(textAt(args, 0))],
+  ['upper strings.ToUpper', 1, 1, (args) => upperCase(textAt(args, 0))],
+  ['title strings.Title', 1, 1, (args) => titleCase(textAt(args, 0))],
+  ['strings.FirstUpper', 1, 1, (args) => firstUpper(textAt(args, 0))],
+  ['replace strings.Replace', 3, 4, replace],
+  ['trim strings.Trim', 2, 2, (args) => trim(textAt(args, 0), textAt(args, 1))],
+  ['strings.TrimLeft', 2, 2, (args) => trimLeft(textAt(args, 1), textAt(args, 0))],
+  ['strings.TrimRight', 2, 2, (args) => trimRight(textAt(args, 1), textAt(args, 0))],
+  ['strings.TrimPrefix', 2, 2, (args) => trimPrefix(textAt(args, 1), textAt(args, 0))],
+  ['strings.TrimSuffix', 2, 2, (args) => trimSuffix(textAt(args, 1), textAt(args, 0))],
+  ['strings.TrimSpace', 1, 1, (args) => trimSpace(textAt(args, 0))],
+  ['chomp strings.Chomp', 1, 1, chomp],
+  ['split strings.Split', 2, 2, split],
+  ['hasPrefix strings.HasPrefix', 2, 2, (args) => textAt(args, 0).startsWith(textAt(args, 1))],
+  ['hasSuffix strings.HasSuffix', 2, 2, (args) => textAt(args, 0).endsWith(textAt(args, 1))],
+  ['strings.Contains', 2, 2, (args) => textAt(args, 0).includes(textAt(args, 1))],
+  ['strings.ContainsNonSpace', 1, 1, (args) => [...textAt(args, 0)].some((one) => !isSpace(one))],
+  ['strings.Count', 2, 2, (args) => BigInt(pieces(textAt(args, 1), textAt(args, 0)).length - 1)],
+  ['strings.RuneCount', 1, 1, (args) => BigInt([...textAt(args, 0)].length)],
+  ['strings.Repeat', 2, 2, repeat],
+  ['substr strings.Substr', 2, 3, substring],
+];
+
+function firstUpper(text: string): string {
+  const [first = ''] = text;
+  return upperCase(first) + text.slice(first.length);
+}
+
+/** All of them, or with a fourth argument only so many. */
+function replace(args: readonly Value[], { budget }: Tools): string {
+  const parts = pieces(textAt(args, 0), textAt(args, 1));
+  const [old, replacement] = [textAt(args, 1), textAt(args, 2)];
+  const most = args.length < 4 || countAt(args, 3) < 0 ? parts.length : countAt(args, 3);
+  const result = new BoundedText(budget);
+  parts.forEach((part, index) => {
+    if (index > 0) result.add(index <= most ? replacement : old);
+    result.add(part);
+  });
+  return result.text;
+}
+
+/** What stands between the separators; an empty one stands around every character. */
+function pieces(text: string, separator: string): string[] {
+  return separator === '' ? ['', ...text, ''] : text.split(separator);
+}
+
+function split(args: readonly Value[], { budget }: Tools): string[] {
+  const [text, separator] = [textAt(args, 0), textAt(args, 1)];
+  const parts = separator === '' ? [...text] : text.split(separator);
+  budget.spendOn(parts.length);
+  return parts;
+}
+
+function trimPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}
+
+function trimSuffix(text: string, suffix: string): string {
+  return suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+}
+
+/** HTML stays HTML. */
+function chomp(args: readonly Value[]): Value {
+  const text = trimRight(textAt(args, 0), '\r\n');
+  return args[0] instanceof Safe && args[0].kind === 'HTML' ? new Safe('HTML', text) : text;
+}
+
+function repeat(args: readonly Value[], { budget }: Tools): string {
+  const times = countAt(args, 0);
+  if (times < 0) throw unfit('Cannot repeat a text: how often must not be negative');
+  const result = new BoundedText(budget);
+  result.repeat(textAt(args, 1), times);
+  return result.text;
+}
+
+/** As PHP's: a negative start counts from the end, a negative length leaves characters out there. */
+function substring(args: readonly Value[]): string {
+  const characters = [...textAt(args, 0)];
+  const { length } = characters;
+  const wanted = countAt(args, 1);
+  const start = wanted < 0 ? Math.max(0, wanted + length) : wanted;
+  const count = args.length > 2 ? countAt(args, 2) : length;
+  const end = count < 0 ? length + count : Math.min(length, start + count);
+  return count === 0 ? '' : characters.slice(start, Math.max(start, end)).join('');
+}
