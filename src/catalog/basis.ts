@@ -2,45 +2,62 @@
 
 import { createHash } from 'node:crypto';
 import type { Above } from '../content/post/cascade.ts';
+import {
+  type RecordSettings,
+  recordNames,
+  type SeldomName,
+  seldomNames,
+} from '../content/site/settings-read.ts';
 import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 
-/** A record of a text that calls shortcodes depends on their templates too. */
-export function withTemplates(basis: string, templates: string): string {
-  return `${basis}+${templates}`;
-}
+/** What is valid now: the basis of all records in the same sections, the name of all templates, and the settings. */
+export type Valid = { basis: string; templates: string; site: RecordSettings };
 
-/** Whether a record was made under the settings, the sections and, where it depends on them, the templates that are valid now. */
-export function isMadeUnder(
-  recorded: string,
-  { basis, templates }: { basis: string; templates: string },
-): boolean {
-  return recorded === basis || recorded === withTemplates(basis, templates);
-}
+/** What only some records depend on: the templates of shortcodes, and settings that few texts show. */
+export type Part = 'templates' | SeldomName;
 
-/** The settings that move, order, date or describe posts. */
-const settings = [
-  'timeZone',
-  'taxonomies',
-  'mainSections',
-  'languageCode',
-  'permalinks',
-  'pluralTitles',
-  'removePathAccents',
-  'summaryLength',
-  'disableKinds',
-  'cascade',
-  'dateFields',
-  'emoji',
-  'markup',
-  'math',
-  'attributes',
-] as const;
+const allParts: readonly Part[] = ['templates', ...seldomNames];
+
+/** The settings that every record depends on. */
+const settings = recordNames.filter((name) => !seldomNames.some((seldom) => seldom === name));
 
 /** `above` are the sections that the file is in, the nearest first. */
-export function basisOf(site: Site, above: readonly Above[] = []): string {
+export function basisOf(
+  site: RecordSettings & Pick<Site, 'versionsKept'>,
+  above: readonly Above[] = [],
+): string {
   // Where versions are kept, what is on record was kept.
   const values = [...settings.map((name) => site[name]), site.versionsKept > 0];
-  const inputs = JSON.stringify([schema, values, ...above]);
-  return createHash('sha256').update(inputs).digest('hex').slice(0, 16);
+  return hashOf([schema, values, ...above]);
+}
+
+/** The basis of a record that depends on these parts too. */
+export function basisWith(valid: Valid, parts: Iterable<Part>): string {
+  const asked = new Set(parts);
+  const named = allParts.filter((part) => asked.has(part)).map((part) => `${part}=${nameOf(valid, part)}`);
+  return [valid.basis, ...named].join('+');
+}
+
+/** Names all that any record in the same sections may depend on. */
+export function basisWithAll(valid: Valid): string {
+  return basisWith(valid, allParts);
+}
+
+/** Whether a record was made under what is valid now, as far as it depends on it. */
+export function isMadeUnder(recorded: string, valid: Valid): boolean {
+  return recorded === basisWith(valid, partsIn(recorded));
+}
+
+function partsIn(recorded: string): Part[] {
+  const names = recorded.split('+').map((part) => part.slice(0, part.indexOf('=')));
+  return allParts.filter((part) => names.includes(part));
+}
+
+function nameOf({ templates, site }: Valid, part: Part): string {
+  return part === 'templates' ? templates : hashOf(site[part]);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }

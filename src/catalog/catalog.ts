@@ -6,6 +6,7 @@ import type { HostedVideo } from '../content/post/poster.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import type { Fragment, OwnParts } from '../content/site/fragments.ts';
 import type { MenuOrder } from '../content/site/menu.ts';
+import type { SyncSettings } from '../content/site/settings-read.ts';
 import type { Settings, Site } from '../content/site/site.ts';
 import type { EdgeTag } from '../http/respond.ts';
 import type { Fault } from '../problem.ts';
@@ -128,7 +129,7 @@ export type SectionEntry = {
 
 /** What describing a file takes besides the file: the settings, the sections that it is in, and the name of all that its record depends on. */
 export type Basis = {
-  site: Site;
+  site: SyncSettings;
   basis: string;
   /** The name of all templates of shortcodes together; empty when there are none. */
   templates: string;

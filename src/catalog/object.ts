@@ -5,7 +5,7 @@ import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket, isHeld, passTime } from './accept.ts';
-import { basisOf, isMadeUnder } from './basis.ts';
+import { basisOf, basisWithAll, isMadeUnder, type Valid } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { claimant } from './claims.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
@@ -204,7 +204,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
       const basis = basisOf(site, aboveOf(this.#sql, key));
-      if (record && isMadeUnder(record.basis, { basis, templates })) known.set(key, record.version);
+      if (record && isMadeUnder(record.basis, { basis, templates, site })) known.set(key, record.version);
     }
     return [...known];
   }
@@ -212,18 +212,18 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   #basis(key: string): contract.Basis {
     const site = this.#site();
     const above = aboveOf(this.#sql, key);
-    const made = { basis: basisOf(site, above), templates: templatesName(this.#sql) };
-    const record = this.#onRecord(key, made);
+    const valid = { basis: basisOf(site, above), templates: templatesName(this.#sql), site };
+    const record = this.#onRecord(key, valid);
     const before = record ? undefined : shownBefore(this.#sql, key);
-    return { site, ...made, above, ...(record && { record }), ...(before && { shownBefore: before }) };
+    return { ...valid, above, ...(record && { record }), ...(before && { shownBefore: before }) };
   }
 
-  #onRecord(key: string, made: { basis: string; templates: string }): contract.OnRecord | undefined {
+  #onRecord(key: string, valid: Valid): contract.OnRecord | undefined {
     const record = readFile(this.#sql, key);
     return (
       record && {
         version: record.version,
-        isCurrent: isMadeUnder(record.basis, made),
+        isCurrent: isMadeUnder(record.basis, valid),
         shown: shownAt(record),
         ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
       }
@@ -236,7 +236,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 
   /** What the records of other files depend on of this one; empty for most. */
   #dependedOn(key: string): string {
-    if (isSettings(key)) return basisOf(this.#site());
+    if (isSettings(key)) {
+      const site = this.#site();
+      return basisWithAll({ basis: basisOf(site), templates: '', site });
+    }
     if (isShortcodeTemplate(key)) return templatesName(this.#sql);
     return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
   }

@@ -3,7 +3,7 @@
 import { byteOrder } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf, type KnownFolders } from './above.ts';
-import { basisOf, isMadeUnder } from './basis.ts';
+import { basisOf, basisWithAll, isMadeUnder } from './basis.ts';
 import type { FileStatus, Stretch, Sweep, SweepState, Trouble } from './catalog.ts';
 import { fileStatus } from './status.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
@@ -15,7 +15,8 @@ import { templatesName } from './templates.ts';
  * in the order of the listing.
  */
 export function differing(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
-  const digest = digestOf(stretch, `${basisOf(site)}+${templatesName(sql)}`);
+  const valid = { basis: basisOf(site), templates: templatesName(sql), site };
+  const digest = digestOf(stretch, basisWithAll(valid));
   if (stretch.trust && isKnownEqual(sql, stretch, digest)) return [];
   const keys = compareRecords(sql, stretch, site);
   if (keys.length === 0) rememberEqual(sql, stretch, digest);
@@ -37,7 +38,9 @@ function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[]
     const record = records.get(key);
     records.delete(key);
     const isCurrent =
-      trust && record?.version === version && isMadeUnder(record.basis, { basis: basisFor(key), templates });
+      trust &&
+      record?.version === version &&
+      isMadeUnder(record.basis, { basis: basisFor(key), templates, site });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   return [...keys, ...records.keys()].sort(byteOrder);

@@ -7,7 +7,7 @@ import { decodeText } from '../content/post/decode-text.ts';
 import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
-import type { Site } from '../content/site/site.ts';
+import { type PageSettings, pageNames, type RenderSettings } from '../content/site/settings-read.ts';
 import type { ServeParts } from '../pages/parts.ts';
 import type { Stopwatch } from '../pages/stopwatch.ts';
 import { Problem } from '../problem.ts';
@@ -52,13 +52,14 @@ export function versionOf(
   fileVersion: string | undefined,
 ): string {
   const hasText = place.kind === 'post' || textOf(place) !== undefined;
-  return pageVersion(build, head, place, hasText ? renderSettings(site) : [], fileVersion ?? '');
+  const settings = hasText ? pageNames.map((name) => site[name]) : [];
+  return pageVersion(build, head, place, settings, fileVersion ?? '');
 }
 
 /** `site` is the one whose `baseURL` is where it is shown. */
 export async function compose(
   parts: ServeParts,
-  site: Site,
+  site: PageSettings,
   place: ComposedPlace,
   watch: Stopwatch,
 ): Promise<Composed> {
@@ -72,21 +73,13 @@ export async function compose(
 }
 
 /** Null for a post whose bytes hide it; a list without its text is still a list. */
-function pageOf(place: ComposedPlace, shown: Shown | undefined, site: Site): PageData | null {
+function pageOf(place: ComposedPlace, shown: Shown | undefined, site: PageSettings): PageData | null {
   if (place.kind === 'terms') return termsPage(place, shown?.rendered, site);
   if (place.kind === 'list') return listPage(place, shown?.rendered, site);
   return shown ? postPage(place, shown.post, shown.rendered, site) : null;
 }
 
 type Shown = { post: Post; rendered: Rendered };
-
-/** The settings that rendering a post looks at. */
-export function renderSettings(site: Site): unknown[] {
-  const { unsafe, csp, source, posters, params, taxonomies, dateFields, emoji, toc, math } = site;
-  const { markup, attributes, codeLines } = site;
-  const texts = [emoji, toc, math, markup, attributes, codeLines];
-  return [unsafe, csp, source, posters, params, taxonomies, dateFields, texts];
-}
 
 type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
 
@@ -119,7 +112,7 @@ export type ShowOptions = {
 export async function show(
   bytes: Uint8Array,
   place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
-  site: Site,
+  site: RenderSettings,
   { now, hasCopies = false }: ShowOptions,
 ): Promise<Shown | null> {
   try {

@@ -1,12 +1,14 @@
 import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
-import type { ListPage, TermsPage } from '../content/page-data.ts';
-import type { Site } from '../content/site/site.ts';
+import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { textsFor } from '../theme/texts.ts';
 
+/** A list is made from no other setting, and every page's version has this one. */
+type Language = Pick<SiteHead, 'languageCode'>;
+
 /** What the theme shows of a list; `text` is its rendered `_index.md`. */
-export function listPage(place: ListPlace, text: Rendered | undefined, site: Site): ListPage {
+export function listPage(place: ListPlace, text: Rendered | undefined, site: Language): ListPage {
   const { of, rows, page, pages, count } = place;
   return {
     kind: 'list',
@@ -27,7 +29,7 @@ export function listPage(place: ListPlace, text: Rendered | undefined, site: Sit
   };
 }
 
-export function termsPage(place: TermsPlace, text: Rendered | undefined, site: Site): TermsPage {
+export function termsPage(place: TermsPlace, text: Rendered | undefined, site: Language): TermsPage {
   const { path, title, rows, page, pages } = place;
   return {
     kind: 'terms',

@@ -3,7 +3,7 @@ import { flagOf } from '../content/data/values.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
 import { isMarkdown, pathOfFile } from '../content/paths.ts';
 import type { Post } from '../content/post/post.ts';
-import type { Site } from '../content/site/site.ts';
+import type { PageSettings } from '../content/site/settings-read.ts';
 import type { Rendered } from '../render/contract.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
@@ -11,7 +11,7 @@ import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
 /** What the theme shows of a post: its own words from `post`, what others say of it from `place`. */
-export function postPage(place: PostPlace, post: Post, rendered: Rendered, site: Site): PostPage {
+export function postPage(place: PostPlace, post: Post, rendered: Rendered, site: PageSettings): PostPage {
   const { title, date, lastmod, author } = post;
   const { section, newer, older } = place;
   const language = languageOf(post);
@@ -64,7 +64,7 @@ function languageOf({ params }: Post): string | undefined {
 /** What themes call it; the post's own word counts over the site's. */
 const namesOfContents = ['toc', 'showtoc', 'showtableofcontents'];
 
-function showsContents({ params }: Post, site: Site): boolean | undefined {
+function showsContents({ params }: Post, site: PageSettings): boolean | undefined {
   const ofSite = new Map(Object.entries(site.params).map(([name, value]) => [name.toLowerCase(), value]));
   const values = [params, ofSite].flatMap((from) => namesOfContents.map((name) => from.get(name)));
   const flags = values.map((value) => (isScalar(value) ? flagOf(value) : undefined));
@@ -86,7 +86,7 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 /** The post's terms under the names of their taxonomies, in the order of the site's settings. */
-function termLinks(place: PostPlace, site: Site): TermLinks[] {
+function termLinks(place: PostPlace, site: PageSettings): TermLinks[] {
   return site.taxonomies
     .map(({ plural }) => {
       const terms = place.terms.filter((term) => term.taxonomy === plural);

@@ -37,7 +37,7 @@ export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {
     ['Weight', BigInt(post.weight)],
     ['Section', section],
     ['Type', section || 'page'],
-    ['Permalink', context.site.baseURL + address],
+    ['Permalink', () => context.site.baseURL + address],
     ['RelPermalink', address],
     ['Site', site],
     ['Ref', ([target = null], tools) => linkWhole(context, target, tools)],

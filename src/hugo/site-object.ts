@@ -1,14 +1,14 @@
 /** `.Site` as far as a template needs it. https://gohugo.io/methods/site/ */
 
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import { once } from '../shortcodes/custom/once.ts';
 import { Thing } from '../templates/value.ts';
 import { asDict } from './plain-value.ts';
 
-export function siteThing(site: Site): Thing {
+export function siteThing(site: RenderSettings): Thing {
   return new Thing('the site', [
-    ['Title', site.title],
-    ['BaseURL', `${site.baseURL}/`],
+    ['Title', () => site.title],
+    ['BaseURL', () => `${site.baseURL}/`],
     ['LanguageCode', site.languageCode],
     ['Params', once(() => asDict(site.params))],
   ]);

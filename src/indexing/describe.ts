@@ -1,9 +1,10 @@
 /** What the catalog keeps of a file, worked out from its key, its bytes, the site's settings and the templates it calls alone. */
 
-import { withTemplates } from '../catalog/basis.ts';
+import { basisWith, type Valid } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../content/paths.ts';
+import type { Above } from '../content/post/cascade.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
 import type { Post } from '../content/post/post.ts';
@@ -13,7 +14,7 @@ import { sanitizeName } from '../content/post/slug.ts';
 import type { Facts, Use } from '../content/post/uses.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
 import { isSettings, readSettings } from '../content/site/settings-files.ts';
-import type { Site } from '../content/site/site.ts';
+import { type RecordSettings, watched } from '../content/site/settings-read.ts';
 import { imageHead, isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
@@ -33,6 +34,9 @@ import { checkReachable } from './reachable.ts';
 export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
   bytes: Uint8Array;
 };
+
+/** What a file is described under: of the settings only those that are part of its basis. */
+export type RecordBasis = Valid & Pick<Basis, 'above'>;
 
 export type Described = {
   entry: Entry;
@@ -80,11 +84,29 @@ export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Use[] 
  * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
  * `facts` answer what a page's text uses: for the record its templates, for what is about to be shown all.
  */
-export async function describe(file: SeenFile, basis: Basis, facts: Facts = new Map()): Promise<Described> {
-  const made = callsIn(file).length > 0 ? withTemplates(basis.basis, basis.templates) : basis.basis;
-  const entry: Entry = { key: file.key, version: file.version, basis: made, errors: [] };
+export async function describe(
+  file: SeenFile,
+  basis: RecordBasis,
+  facts: Facts = new Map(),
+): Promise<Described> {
+  const { settings, read } = watched(basis.site);
+  const { entry, ...about } = await describeOrHide(file, { site: settings, above: basis.above ?? [] }, facts);
+  const parts = callsIn(file).length > 0 ? (['templates', ...read] as const) : read;
+  return { entry: { ...entry, basis: basisWith(basis, parts) }, ...about };
+}
+
+/** An entry before it is known what it depends on. */
+type Unbased = Omit<Entry, 'basis'>;
+
+type DescribedContent = Omit<Described, 'entry'> & { entry: Unbased };
+
+/** What a file is described under. */
+type Around = { site: RecordSettings; above: readonly Above[] };
+
+async function describeOrHide(file: SeenFile, around: Around, facts: Facts): Promise<DescribedContent> {
+  const entry: Unbased = { key: file.key, version: file.version, errors: [] };
   try {
-    return await describeContent(file, basis, entry, facts);
+    return await describeContent(file, around, entry, facts);
   } catch (error) {
     return { entry: { ...entry, errors: faultsOf(file.key, error) } };
   }
@@ -97,10 +119,15 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
   return [{ message: `Cannot read "${key}": the program failed on it` }];
 }
 
-async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts: Facts): Promise<Described> {
+async function describeContent(
+  file: SeenFile,
+  around: Around,
+  entry: Unbased,
+  facts: Facts,
+): Promise<DescribedContent> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
   if (file.key === originKey) return describeOrigin(file, entry);
-  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, basis.site);
+  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, around.site);
   if (!isText(file.key) || isPlainHtml(file)) {
     // What tools leave in place of a folder is no file.
     if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
@@ -122,13 +149,13 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
     const { settings, warnings, errors } = readSettings(file.key, text);
     return { entry: { ...entry, settings, errors }, siteWarnings: warnings };
   }
-  const post = readOrHide(file.key, text, basis);
+  const post = readOrHide(file.key, text, around);
   if ('errors' in post) return { entry: { ...entry, ...post } };
   const { warnings = [] } = post;
   const empty =
     isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
   return {
-    ...(await describePage(post, basis, entry, facts)),
+    ...(await describePage(post, around, entry, facts)),
     siteWarnings: [...warnings, ...empty],
   };
 }
@@ -137,7 +164,7 @@ async function describeContent(file: SeenFile, basis: Basis, entry: Entry, facts
 function readOrHide(
   key: string,
   text: string,
-  { site, above }: Basis,
+  { site, above }: Around,
 ): Post | Pick<Entry, 'errors' | 'section'> {
   try {
     return readPost(key, text, site, above);
@@ -158,10 +185,10 @@ const emptyFile = 'The file is empty: its page has its name as title and shows n
 
 async function describePage(
   post: Post,
-  { site, above = [] }: Basis,
-  entry: Entry,
+  { site, above }: Around,
+  entry: Unbased,
   facts: Facts,
-): Promise<Described> {
+): Promise<DescribedContent> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
   const path = isSection ? pathOfList(post, site, above) : pathOfPage(post, site, above);
@@ -190,17 +217,17 @@ function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
 }
 
 /** Written by this program; what is not like that says nothing. */
-function describeAddresses({ bytes }: SeenFile, entry: Entry): Described {
+function describeAddresses({ bytes }: SeenFile, entry: Unbased): DescribedContent {
   const former = readAddresses(bytes);
   return { entry: { ...entry, ...(former && { former }) } };
 }
 
-function describeOrigin(file: SeenFile, entry: Entry): Described {
+function describeOrigin(file: SeenFile, entry: Unbased): DescribedContent {
   const firstOrigin = readOrigin(file);
   return { entry: { ...entry, ...(firstOrigin !== undefined && { settings: { firstOrigin } }) } };
 }
 
-function describeTemplate(file: SeenFile, entry: Entry, { unsafe }: Site): Described {
+function describeTemplate(file: SeenFile, entry: Unbased, { unsafe }: RecordSettings): DescribedContent {
   const template = readTemplate(file);
   return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template, unsafe) };
 }

@@ -10,12 +10,12 @@ import type { Post } from '../content/post/post.ts';
 import { pathsOfAliases, sectionFolders } from '../content/post/post-path.ts';
 import { termSlug } from '../content/post/slug.ts';
 import { visibility } from '../content/post/status.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RecordSettings } from '../content/site/settings-read.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 
-type Around = { site: Site; above: readonly Above[] };
+type Around = { site: RecordSettings; above: readonly Above[] };
 
 export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
   const isDisabled = around.site.disableKinds.includes('page');
@@ -101,13 +101,13 @@ export function sectionEntry(
   };
 }
 
-function taxonomyOf(key: string, { taxonomies }: Site): string {
+function taxonomyOf(key: string, { taxonomies }: RecordSettings): string {
   const top = sectionOf(key).toLowerCase();
   return taxonomies.find(({ plural }) => plural.toLowerCase() === top)?.plural ?? top;
 }
 
 /** `groupBy` names a taxonomy of the site by its singular or its plural; other words mean nothing here. */
-function groupingOf({ params }: Post, { taxonomies }: Site): Pick<SectionEntry, 'groupBy'> {
+function groupingOf({ params }: Post, { taxonomies }: RecordSettings): Pick<SectionEntry, 'groupBy'> {
   const name = params.get('groupby');
   const taxonomy = taxonomies.find(({ singular, plural }) => name === singular || name === plural);
   return taxonomy ? { groupBy: taxonomy.plural } : {};
@@ -119,7 +119,7 @@ function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
 }
 
 /** Refuses an address that would never be asked for, because the program itself answers there. */
-function freePath(key: string, path: string, site: Site): string {
+function freePath(key: string, path: string, site: RecordSettings): string {
   const [, first = '', second] = path.split('/');
   const isReserved = ['upload', 'preview', '_platen'].includes(first);
   const isListPage = /\/page\/\d+\/$/.test(path);

@@ -4,7 +4,7 @@ import { isMadeUnder } from '../catalog/basis.ts';
 import type { Accepted, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { encodePath, isSectionIndex } from '../content/paths.ts';
-import type { Site } from '../content/site/site.ts';
+import type { SyncSettings } from '../content/site/settings-read.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';
 import { keepOrigin } from './first-origin.ts';
@@ -22,7 +22,7 @@ export type SyncOptions = {
 };
 
 /** What is known of the file now, and the settings under which it was described. */
-export type Synced = Accepted & { site: Site };
+export type Synced = Accepted & { site: SyncSettings };
 
 /**
  * Looks at what the bucket holds for `key` now and makes the catalog agree. What would be lost by that is kept before:

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AttributePlaces } from '../content/site/attributes.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import { CodeBlocks } from './code-blocks.ts';
 import { HeadingIds } from './headings.ts';
 import type { Syntax } from './inline/syntax.ts';
@@ -22,7 +22,7 @@ export type Page = {
 };
 
 /** `path` is that of the page. */
-export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Site, path = ''): Page {
+export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: RenderSettings, path = ''): Page {
   const { codeLines, attributes, languageCode } = site;
   return {
     ids: new HeadingIds(syntax.markup.autoIDType),

@@ -1,14 +1,14 @@
 import type { PostImage, PostVideo } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Facts, Use } from '../content/post/uses.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { Fault } from '../problem.ts';
 import type { Extras } from './extras.ts';
 import type { Length } from './length.ts';
 
 export type RenderInput = {
   post: Post;
-  site: Site;
+  site: RenderSettings;
   /** The path of the post's page, `/posts/hello/`; relative addresses are seen from it. */
   path: string;
   /** Answers to the uses of this post; empty when they are only being collected. */

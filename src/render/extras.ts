@@ -2,7 +2,7 @@
 
 import { flagOf } from '../content/data/values.ts';
 import type { Post } from '../content/post/post.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { FormulaWriter } from '../markdown/formulas/formula-writer.ts';
 
 export type Extras = {
@@ -13,7 +13,7 @@ export type Extras = {
 };
 
 /** What rendering the post takes; its own `math` or `includes_math` counts more than the site's. */
-export async function loadExtras({ params }: Pick<Post, 'params'>, site: Site): Promise<Extras> {
+export async function loadExtras({ params }: Pick<Post, 'params'>, site: RenderSettings): Promise<Extras> {
   const hasFormulas = flagOf(String(params.get('math') ?? params.get('includes_math'))) ?? site.math;
   const [formulas, emoji] = await Promise.all([
     hasFormulas ? import('../markdown/formulas/formula-writer.ts') : undefined,

@@ -1,6 +1,6 @@
 import { basePath, isHtml } from '../content/paths.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import { fileUse } from '../content/written-address.ts';
 import { cleanHtml } from '../html/clean.ts';
 import { safePolicy } from '../html/safe-policy.ts';
@@ -9,6 +9,7 @@ import { unsafePolicy } from '../html/unsafe-policy.ts';
 import type { Place } from '../markdown/inline/syntax.ts';
 import { markdownToHtml } from '../markdown/markdown.ts';
 import { startPage } from '../markdown/page.ts';
+import { once } from '../shortcodes/custom/once.ts';
 import { type ExpandContext, expandShortcodes } from '../shortcodes/expand.ts';
 import { frameOutput } from '../shortcodes/frame.ts';
 import { Outputs } from '../shortcodes/outputs.ts';
@@ -89,8 +90,9 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
 }
 
 /** What browsers load into a page of the site. */
-function loadable({ csp, baseURL }: Site): (directive: string, address: string) => boolean {
-  const policy = readPolicy(pagePolicy(csp));
-  const own = URL.parse(baseURL)?.origin ?? 'https://site.invalid';
-  return (directive, address) => mayLoad(policy, directive, address, [own]);
+function loadable(site: RenderSettings): (directive: string, address: string) => boolean {
+  // Texts that load nothing do not depend on these settings.
+  const policy = once(() => readPolicy(pagePolicy(site.csp)));
+  const own = once(() => URL.parse(site.baseURL)?.origin ?? 'https://site.invalid');
+  return (directive, address) => mayLoad(policy(), directive, address, [own()]);
 }

@@ -1,10 +1,14 @@
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formulas.ts';
 import type { Syntax } from '../markdown/inline/syntax.ts';
 import type { Extras } from './extras.ts';
 
 /** What the site and its extras add to Markdown. */
-export function syntaxOf({ markup }: Site, { writeFormula, emoji }: Extras, page: FormulaPage): Syntax {
+export function syntaxOf(
+  { markup }: RenderSettings,
+  { writeFormula, emoji }: Extras,
+  page: FormulaPage,
+): Syntax {
   return {
     ...{ markup, shown: page.outputs.shown },
     ...(emoji && { emoji }),

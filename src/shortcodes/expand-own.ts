@@ -1,4 +1,4 @@
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { Policy } from '../html/policy.ts';
 import { safePolicy } from '../html/safe-policy.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
@@ -44,7 +44,7 @@ export function expandOwn(expander: Expander, { own, call, inner, around, instea
   return inner ? html : indented(html, call.indentation);
 }
 
-function policyOf({ unsafe }: Site): Policy {
+function policyOf({ unsafe }: RenderSettings): Policy {
   return unsafe ? unsafePolicy : safePolicy;
 }
 

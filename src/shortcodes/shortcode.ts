@@ -1,7 +1,7 @@
 import type { PostVideo } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
-import type { Site } from '../content/site/site.ts';
+import type { RenderSettings } from '../content/site/settings-read.ts';
 
 /** Where a call stands in the file; both begin at 1. */
 export type Position = { line: number; column: number };
@@ -41,7 +41,7 @@ export type Output =
 /** What a shortcode may know. Nothing in here does I/O. */
 export type ShortcodeContext = {
   post: Post;
-  site: Site;
+  site: RenderSettings;
   /** The path from which relative addresses are seen. */
   path: string;
   /** The path of the post's page, where that is another one. */

@@ -159,9 +159,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a sweep passes over records of other settings',
     file: 'src/catalog/basis.ts',
-    find: 'return recorded === basis || recorded === withTemplates(basis, templates);',
+    find: 'return recorded === basisWith(valid, partsIn(recorded));',
     replace: "return recorded !== '';",
     suites: ['test/catalog', 'test/site/settings.test.ts', 'test/site/own-shortcodes.test.ts'],
+  },
+  {
+    name: 'a record does not depend on the settings that its text shows',
+    file: 'src/indexing/describe.ts',
+    find: "? (['templates', ...read] as const) : read;",
+    replace: "? (['templates'] as const) : [...read].slice(0, 0);",
+    suites: ['test/site/record-settings.test.ts', 'test/simulation'],
   },
   {
     name: 'a shortcode that changes leaves the records of its posts as they were',
@@ -222,8 +229,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the page kept under a version is another one',
     file: 'src/compose/compose.ts',
-    find: "hasText ? renderSettings(site) : [], fileVersion ?? '');",
-    replace: "hasText ? renderSettings(site) : [], fileVersion === undefined ? '' : 'x');",
+    find: "place, settings, fileVersion ?? '');",
+    replace: "place, settings, fileVersion === undefined ? '' : 'x');",
     suites: ['test/site/publish-and-read.test.ts', 'test/site/caching.test.ts', 'test/simulation'],
   },
   {

@@ -11,5 +11,6 @@ export function inCatalog<T>(work: (sql: SqlStorage) => T): Promise<T> {
 export function loseCatalog(): Promise<void> {
   return inCatalog((sql) => {
     for (const table of derivedTables) sql.exec(`DELETE FROM ${table}`);
+    sql.exec("DELETE FROM state WHERE name IN ('templates', 'own-parts')");
   });
 }

@@ -2,7 +2,7 @@
 
 import { bareName, bundleOf, folderOf, folderPath, isSectionIndex, placeOf } from '../paths.ts';
 import { patternFor } from '../site/permalinks.ts';
-import type { Site } from '../site/site.ts';
+import type { RecordSettings } from '../site/settings-read.ts';
 import type { Above } from './cascade.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
@@ -16,7 +16,7 @@ type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
  * The path of a page: its `url`, else what the pattern for it gives, else its place, in which each section's name is
  * replaced by its `slug` and the last name by the page's own.
  */
-export function pathOfPage(page: Placed, site: Site, above: readonly Above[] = []): string {
+export function pathOfPage(page: Placed, site: RecordSettings, above: readonly Above[] = []): string {
   const { key, url, slug } = page;
   const kind = kindOf(key, site.taxonomies);
   if (kind === 'home') return '/';
@@ -47,12 +47,12 @@ export function withSlugs(place: string, above: readonly Above[]): string {
 }
 
 /** A list has pages and feeds below it, so it is a folder, whatever its `url`. */
-export function pathOfList(page: Placed, site: Site, above: readonly Above[]): string {
+export function pathOfList(page: Placed, site: RecordSettings, above: readonly Above[]): string {
   const path = pathOfPage(page, site, above);
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function partsOf(page: Placed, site: Site, above: readonly Above[]): PermalinkParts {
+function partsOf(page: Placed, site: RecordSettings, above: readonly Above[]): PermalinkParts {
   const { key, title, slug, date } = page;
   const isList = isSectionIndex(key);
   const folders = sectionFolders(key, above);
@@ -80,12 +80,12 @@ function plainParts(parts: PermalinkParts): PermalinkParts {
 }
 
 /** A title's slashes are none of the address, except those of terms. */
-function asOnePart(title: string, { key }: Placed, { taxonomies }: Site): string {
+function asOnePart(title: string, { key }: Placed, { taxonomies }: RecordSettings): string {
   return kindOf(key, taxonomies) === 'term' ? title : title.replace(/[/\\]/g, '-');
 }
 
 /** Without a title a section is called as lists show it. */
-function namesOfSection(folder: string, { pluralTitles }: Site, above: readonly Above[]) {
+function namesOfSection(folder: string, { pluralTitles }: RecordSettings, above: readonly Above[]) {
   const { slug, title } = above.find((other) => other.folder === folder) ?? {};
   const name = folder.slice(folder.lastIndexOf('/') + 1);
   const shown = title ?? (pluralTitles ? pluralOf(name) : name);

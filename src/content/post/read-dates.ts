@@ -6,7 +6,7 @@ import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
 import { bareName } from '../paths.ts';
 import type { DateFields } from '../site/date-fields.ts';
-import type { Site } from '../site/site.ts';
+import type { RenderSettings } from '../site/settings-read.ts';
 import { asDate, isZeroTime } from './dates.ts';
 import type { Post, PostDate } from './post.ts';
 import { isNoDate, mayBeNone, withOtherNames } from './visibility-fields.ts';
@@ -17,7 +17,7 @@ type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 export type ReadDates = Dates & { slug?: string };
 
 /** The first name that has a date counts, as the site's settings order them; every one must be a date. */
-export function readDates(fields: Fields, key: string, { timeZone, dateFields }: Site): ReadDates {
+export function readDates(fields: Fields, key: string, { timeZone, dateFields }: RenderSettings): ReadDates {
   const isFlag = fields.read('published', flagOf) !== undefined;
   const known = new Map<string, PostDate | undefined>();
   // Several dates may come from one field, whose fault is one.

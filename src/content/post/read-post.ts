@@ -9,7 +9,7 @@ import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '
 import { isSectionIndex } from '../paths.ts';
 import type { DateFields } from '../site/date-fields.ts';
 import { asOwnEntry } from '../site/menu.ts';
-import type { Site } from '../site/site.ts';
+import type { RenderSettings } from '../site/settings-read.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
 import { type Above, asCascade, withCascade } from './cascade.ts';
@@ -50,7 +50,12 @@ const ownFields = new Set([
  * @param above The sections that the file is in, the nearest first: they pass fields on to it, and may hide it.
  * @throws {Problem} `unprocessable` with every fault found in the front matter, each with line and column in the file.
  */
-export function readPost(key: string, text: string, site: Site, above: readonly Above[] = []): Post {
+export function readPost(
+  key: string,
+  text: string,
+  site: RenderSettings,
+  above: readonly Above[] = [],
+): Post {
   refuseNul(text);
   const { data, body, bodyLine } = readFrontMatter(text);
   const findings = findingsOf(data, site);
@@ -69,7 +74,7 @@ export function readPost(key: string, text: string, site: Site, above: readonly 
 const maxWarnings = 50;
 
 /** What is wrong with the data itself. What may decide who sees the post is never left out in silence: it hides the post. */
-function findingsOf({ value, flaws }: MendedData, { dateFields }: Site): Findings {
+function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings): Findings {
   const names = visibilityFields(value, dateFields);
   const findings = new Findings(([name = '']) => names.has(nameOf(name)));
   for (const flaw of flaws) {
@@ -90,12 +95,12 @@ function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
 }
 
 /** What the settings pass on counts least. */
-function ofSite({ cascade }: Site): Above[] {
+function ofSite({ cascade }: RenderSettings): Above[] {
   return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
 }
 
 /** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
-function readCascade(data: Data, key: string, site: Site): Post['cascade'] & object {
+function readCascade(data: Data, key: string, site: RenderSettings): Post['cascade'] & object {
   const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
   const fields = new Fields(data, { value });
   const cascade = fields.read('cascade', asCascade) ?? [];
@@ -107,7 +112,11 @@ function readCascade(data: Data, key: string, site: Site): Post['cascade'] & obj
   return cascade;
 }
 
-function readFields(fields: Fields, key: string, site: Site): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
+function readFields(
+  fields: Fields,
+  key: string,
+  site: RenderSettings,
+): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
   const { slug: slugOfName, ...dates } = readDates(fields, key, site);
   const { slug = slugOfName, ...texts } = readTexts(fields);
   const build = readBuildOptions(fields);

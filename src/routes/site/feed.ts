@@ -1,13 +1,13 @@
 /** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
 
 import type { Answer, FeedPlace } from '../../catalog/catalog.ts';
-import { renderSettings, show } from '../../compose/compose.ts';
+import { show } from '../../compose/compose.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Post } from '../../content/post/post.ts';
-import type { Site } from '../../content/site/site.ts';
+import { type FeedSettings, feedNames } from '../../content/site/settings-read.ts';
 import { absoluteAddresses } from '../../feeds/absolute-addresses.ts';
 import type { Feed, FeedPost } from '../../feeds/feed.ts';
 import { escapeXml } from '../../feeds/xml.ts';
@@ -47,7 +47,7 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   watch.note('page', kept === null ? 'miss' : 'hit');
   if (kept !== null) return feedReply(kept, version, life, watch);
 
-  const shownSite = { ...answer.site, baseURL: site.origin };
+  const shownSite: FeedSettings = { ...answer.site, baseURL: site.origin };
   const files = await watch.time('bucket', () => readFiles(parts, place.posts));
   const differing = files.filter(({ place: post, version: read }) => read !== post.version);
   if (differing.length > 0 && attempt < 3) {
@@ -87,7 +87,7 @@ function feedVersion(
 ): string {
   const shown = { title, description, author, languageCode, origin };
   const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
-  const settings = [...renderSettings(site), site.timeZone, site.feedContent, site.firstOrigin];
+  const settings = feedNames.map((name) => site[name]);
   return pageVersion(build, name, shown, { ...place, posts }, settings);
 }
 
@@ -103,7 +103,7 @@ function readFiles({ bucket }: ServeParts, places: FeedPlace['posts']): Promise<
 }
 
 /** None when the bytes say themselves that they are not public. */
-async function feedPost({ place, bytes }: PostFile, site: Site, now: number): Promise<FeedPost[]> {
+async function feedPost({ place, bytes }: PostFile, site: FeedSettings, now: number): Promise<FeedPost[]> {
   const shown = bytes && (await show(bytes, place, site, { now }));
   if (!shown) return [];
   const { post, rendered } = shown;

@@ -4,7 +4,7 @@ import { issuePreview } from '../../auth/preview-links.ts';
 import type { Entry, PublicStatus } from '../../catalog/catalog.ts';
 import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
-import type { Site } from '../../content/site/site.ts';
+import type { SyncSettings } from '../../content/site/settings-read.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { Purged } from '../../indexing/purge.ts';
 import type { Erased } from '../../operations/erase.ts';
@@ -113,7 +113,7 @@ export function deletedReply(
 
 type Reported = {
   key: string;
-  site: Site;
+  site: SyncSettings;
   path: string | undefined;
   status: PublicStatus;
   visibleFrom: number | undefined;
