@@ -353,17 +353,14 @@ describe('explain()', () => {
 });
 
 describe('knownDifferences', () => {
-  const docs = readFileSync(join(import.meta.dirname, '../../docs/hugo.md'), 'utf8');
-  const [, table = ''] = /## What is different\n([\s\S]*?)\n## /.exec(docs) ?? [];
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/hugo.md'), 'utf8').replace(/\n {2}/g, ' ');
+  const [, list = ''] = /## What is different\n([\s\S]*?)\n## /.exec(docs) ?? [];
 
-  test.each(knownDifferences.filter(({ row }) => row !== ''))(
-    '$name has a row in docs/hugo.md',
-    ({ row }) => {
-      expect(table).toContain(`| ${row}`);
-    },
-  );
+  test.each(knownDifferences.filter(({ row }) => row !== ''))('$name is in docs/hugo.md', ({ row }) => {
+    expect(list).toContain(`\n- ${row}`);
+  });
 
-  test.each(Object.entries(repairs))('the repair of %s has a row there', (name, { does }) => {
-    expect(docs).toContain(`| ${name} | ${does} |`);
+  test.each(Object.entries(repairs))('the repair of %s is there', (name, { does }) => {
+    expect(docs).toContain(`\n- ${name}: ${does}\n`);
   });
 });
