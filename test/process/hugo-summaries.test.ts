@@ -14,8 +14,10 @@ describe.runIf(hasHugo('summaries are'))('Hugo', () => {
       'hugo.toml': `baseURL = "https://example.org/"\nsummaryLength = ${length}\n`,
       'layouts/all.html': '{{ .Summary | plainify | htmlUnescape }}',
     });
+    built.build('r0/index.html');
+    const made = new Map(built.files().map(({ path, text }) => [path, text]));
     for (const [index, [, body, summary]] of rows.entries()) {
-      const text = (built.build(`r${index}/index.html`) ?? '').replace(/\s+/g, ' ').trim();
+      const text = (made.get(`r${index}/index.html`) ?? '').replace(/\s+/g, ' ').trim();
       const isSame = summary === '' ? text === '' : text.endsWith(summary);
       compared(JSON.stringify(body), () => expect([isSame, text]).toEqual([true, text]));
     }

@@ -6,50 +6,52 @@ import { canonical } from '../render/templates/canonical.ts';
 import { besides, frontMatter, settings } from '../render/templates/template-site.ts';
 import { templates } from '../render/templates/template-table.ts';
 import { compared, hasHugo } from './hugo.ts';
-import { HugoSite } from './hugo-site.ts';
+import { type Asked, askTogether } from './hugo-together.ts';
 
 const quiet = 'disableKinds: [taxonomy, term, RSS, sitemap, home, section]\n';
+const single = { 'layouts/_default/single.html': '[{{ .Content }}]' };
+
+type Case = { rule: string; theirs: string; page: Asked };
 
 describe.runIf(hasHugo('templates are'))('templates of shortcodes in Hugo', () => {
-  test.each(templates)(
-    '$rule: $template',
-    ({ template, call = '{{< x >}}', gives = 'error', hugo = gives }) => {
-      using site = new HugoSite({
-        'config.yaml': settings + quiet,
-        'layouts/_default/single.html': '[{{ .Content }}]',
-        'layouts/shortcodes/x.html': template,
-        [`layouts/shortcodes/${besides.name}.html`]: besides.template,
-        'content/posts/other.md': '---\ntitle: Other\n---\n',
+  const rows = templates.map(
+    ({ rule, template, call = '{{< x >}}', gives = 'error', hugo = gives }): Case => ({
+      rule: `${rule}: ${template}`,
+      theirs: hugo,
+      page: {
+        shortcodes: { 'x.html': template, [`${besides.name}.html`]: besides.template },
         // An HTML page, so that only shortcodes change the text.
-        'content/posts/hello.html': `---\n${frontMatter}---\n${call}`,
-      });
-      const page = site.build('posts/hello/index.html');
-      compared(template, () =>
-        expect(page === null ? 'error' : canonical(page)).toBe(
-          hugo === 'error' ? hugo : canonical(`[${hugo}]`),
-        ),
-      );
-    },
+        files: { 'hello.html': `---\n${frontMatter}---\n${call}`, 'other.md': '---\ntitle: Other\n---\n' },
+        isRefused: hugo === 'error',
+      },
+    }),
   );
+  compare(rows, `${settings + quiet}`, false);
 
-  test.each(ownPages)(
-    '$rule',
-    ({ rule, shortcodes = {}, files: others = {}, markdown, gives, hugo = gives }) => {
-      const named = Object.entries(shortcodes).map(([name, text]) => [`${name}.html`, text]);
-      const files = [...named, ...Object.entries(others)].map(([file, text]) => [
-        `layouts/shortcodes/${file}`,
-        text,
-      ]);
-      using site = new HugoSite({
-        'config.yaml': `${settings + quiet}markup: { goldmark: { renderer: { unsafe: true } } }\n`,
-        'layouts/_default/single.html': '[{{ .Content }}]',
-        ...Object.fromEntries(files),
-        'content/posts/hello.md': `---\n${frontMatter}---\n${markdown}`,
-      });
-      const page = site.build('posts/hello/index.html');
-      compared(rule, () =>
-        expect(page === null ? 'error' : canonical(page, true)).toBe(canonical(`[${hugo}]`, true)),
-      );
-    },
-  );
+  const pages = ownPages.map(({ rule, shortcodes = {}, files = {}, markdown, gives, hugo = gives }): Case => {
+    const named = Object.entries(shortcodes).map(([name, text]) => [`${name}.html`, text]);
+    return {
+      rule,
+      theirs: hugo,
+      page: {
+        shortcodes: { ...Object.fromEntries(named), ...files },
+        files: { 'hello.md': `---\n${frontMatter}---\n${markdown}` },
+        isRefused: false,
+      },
+    };
+  });
+  compare(pages, `${settings + quiet}markup: { goldmark: { renderer: { unsafe: true } } }\n`, true);
 });
+
+/** @param isLoose White space is no matter. */
+function compare(cases: readonly Case[], config: string, isLoose: boolean): void {
+  const ask = askTogether(
+    { ...single, 'config.yaml': config },
+    cases.map(({ page }) => page),
+  );
+  test.each(cases)('$rule', ({ rule, theirs, page }) => {
+    const expected = page.isRefused ? 'error' : canonical(`[${theirs}]`, isLoose);
+    const made = ask(page, (html) => canonical(html, isLoose) === expected);
+    compared(rule, () => expect(made === null ? 'error' : canonical(made, isLoose)).toBe(expected));
+  });
+}
