@@ -32,6 +32,9 @@ export default defineConfig({
           name: 'workerd',
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, '**/node_modules/**'],
+          // A runtime starts in one to two seconds: it is kept for the next file.
+          isolate: false,
+          setupFiles: ['test/fresh-storage.ts'],
           ...timeouts,
         },
       },

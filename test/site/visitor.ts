@@ -1,8 +1,7 @@
 /** A site of its own for each test, on the real bucket, catalog and cache, and a visitor who looks at every byte it answers. */
 
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type AppParts, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi } from '../../src/cache/cache-api.ts';
@@ -49,8 +48,6 @@ export type Visit = {
   // biome-ignore lint/suspicious/noExplicitAny: tests read any JSON
   json: any;
 };
-
-afterEach(() => reset());
 
 export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> = {}): Site {
   let now = Date.now();
