@@ -4,6 +4,7 @@ import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from
 import type { EdgeTag } from '../http/respond.ts';
 import { passedOn } from './above.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
+import { isSeen, renewToken } from './change-token.ts';
 import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
 import { markDirty } from './edge.ts';
 import { applyDue, type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
@@ -38,8 +39,16 @@ export function drawTicket(sql: SqlStorage, now: number): number {
 /** What was seen of a file: `entry` is null when there is no such file. */
 export type Look = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
 
+/** Draws a new change token, in the same transaction. */
+type Renew = () => unknown;
+
 /** Accepts what was seen, unless a later look at the same key was accepted before. */
-export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
+export function accept(
+  sql: SqlStorage,
+  now: number,
+  look: Look,
+  renew: Renew = () => renewToken(sql),
+): Accepted {
   const { key, entry } = look;
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return outcome(sql, key, false, false);
@@ -58,6 +67,7 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
       forget(sql, before, now);
       moveLists(sql, before, undefined);
       noteChange(sql, look, now);
+      if (isSeen(before, undefined)) renew();
     }
     return outcome(sql, key, true, before !== undefined);
   }
@@ -66,14 +76,18 @@ export function accept(sql: SqlStorage, now: number, look: Look): Accepted {
   }
   forgetStretch(sql, key);
   record(sql, before, entry, now);
-  moveLists(sql, before, readFile(sql, key));
+  const after = readFile(sql, key);
+  moveLists(sql, before, after);
   noteChange(sql, look, now);
+  if (isSeen(before, after)) renew();
   return outcome(sql, key, true, true);
 }
 
 /** Applies every boundary up to `now`. A list that begins with it is shown where it has to be. */
-export function passTime(sql: SqlStorage, now: number): void {
-  if (applyDue(sql, now)) findAddresses(sql);
+export function passTime(sql: SqlStorage, now: number, renew: Renew = () => renewToken(sql)): void {
+  if (!applyDue(sql, now)) return;
+  findAddresses(sql);
+  renew();
 }
 
 /** Whether a writer's word stands, so that looks are refused. */

@@ -319,6 +319,11 @@ export type Place =
 /** What is at an address, and the settings it is shown with. */
 export type Answer<P> = {
   place: P;
+  /**
+   * Names all that visitors can see, 16 letters: while it is the same, the same question has the same answer but for `known`,
+   * which also tells of posts that are hidden.
+   */
+  token: string;
   site: Site;
   /** Sections with something to show, for the menu. */
   sections: readonly Neighbour[];

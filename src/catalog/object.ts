@@ -7,6 +7,7 @@ import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket, isHeld, passTime } from './accept.ts';
 import { basisOf, basisWithAll, isMadeUnder, type Valid } from './basis.ts';
 import type * as contract from './catalog.ts';
+import { readToken, renewToken } from './change-token.ts';
 import { claimant } from './claims.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import { nextDue, readFile } from './files.ts';
@@ -34,6 +35,11 @@ const never = Number.POSITIVE_INFINITY;
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements contract.Catalog {
   readonly #sql = this.ctx.storage.sql;
+  /** The change token once it is known: answers read no row for it. One whose transaction failed names what was before, too. */
+  #token: string | undefined;
+  readonly #renewToken = () => {
+    this.#token = renewToken(this.#sql);
+  };
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {
     super(ctx, env);
@@ -64,7 +70,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     how: contract.AcceptOptions,
   ): Promise<contract.Accepted> {
     const before = this.#dependedOn(key);
-    const accepted = this.#at(now, () => accept(this.#sql, now, { ticket, key, entry, ...how }));
+    const accepted = this.#at(now, () =>
+      accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
+    );
     const sweeps = before !== this.#dependedOn(key);
     if (sweeps) this.#sweepAnew(now);
     await this.#ringWhenDue();
@@ -167,7 +175,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   /** Runs one call as one transaction, after the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     return this.ctx.storage.transactionSync(() => {
-      passTime(this.#sql, now);
+      passTime(this.#sql, now, this.#renewToken);
       return call();
     });
   }
@@ -184,8 +192,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
       const place = find(site);
       const own = ownParts(this.#sql);
       const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
+      this.#token ??= readToken(this.#sql);
       return {
         place,
+        token: this.#token,
         // Only the catalog itself asks what may be a long table.
         site: { ...site, redirects: [] },
         sections: menuSections(this.#sql, site),

@@ -15,6 +15,7 @@ export type Mutant = {
 };
 
 const freshness = ['test/site/edge.test.ts', 'test/catalog', 'test/site/faults.test.ts', 'test/simulation'];
+const tokens = ['test/catalog/change-token.test.ts', 'test/site/change-token.test.ts'];
 const visibility = [
   'test/site/hidden.test.ts',
   'test/site/bucket-first.test.ts',
@@ -43,6 +44,28 @@ export const mutants: readonly Mutant[] = [
     find: 'if (hasEdge) markDirty(sql, now, tagsOf(key));',
     replace: 'if (hasEdge && sql === null) markDirty(sql, now, tagsOf(key));',
     suites: freshness,
+  },
+  {
+    name: 'the change token stays when a time comes',
+    file: 'src/catalog/accept.ts',
+    find: '  findAddresses(sql);\n  renew();\n',
+    replace: '  findAddresses(sql);\n',
+    suites: tokens,
+  },
+  {
+    name: 'the change token stays where there is no edge',
+    file: 'src/catalog/accept.ts',
+    find: 'if (isSeen(before, after)) renew();',
+    replace: 'if (look.hasEdge && isSeen(before, after)) renew();',
+    suites: tokens,
+  },
+  {
+    name: 'the change token of a catalog made anew is one of the former',
+    file: 'src/catalog/change-token.ts',
+    find: 'const bits = crypto.getRandomValues(new Uint8Array(12));',
+    replace:
+      "const bits = new Uint8Array(12).fill((atob(readState<string>(sql, 'token') ?? '').charCodeAt(0) || 0) + 1);",
+    suites: tokens,
   },
   {
     name: 'a purge is not repeated',
@@ -145,7 +168,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'nothing changes when its time comes',
     file: 'src/catalog/object.ts',
-    find: '      passTime(this.#sql, now);\n      return call();',
+    find: '      passTime(this.#sql, now, this.#renewToken);\n      return call();',
     replace: '      return call();',
     suites: ['test/site', 'test/simulation'],
   },
