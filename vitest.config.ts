@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/long-first.ts';
 import { quietRuntime } from './test/quiet-runtime.ts';
 
 quietRuntime();
@@ -16,12 +17,13 @@ const { SIMULATION_RUNS = '', SIMULATION_SEED = '' } = process.env;
 const bindings = { SIMULATION_RUNS, SIMULATION_SEED };
 
 /** No test fails on a clock: these only end what hangs. */
-const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+const timeouts = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
-    // Two files at a time on two processors, where one would be left to other programs.
-    maxWorkers: 2,
+    // One file more at a time than there are processors: files wait for processes that they start, and for sweeps.
+    maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {
