@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { rebuildCatalog } from '../site/rebuild.ts';
 import { purgeLatency } from './edge-model.ts';
-import { type Key, keys, lists, pathOf, type Step, type When } from './steps.ts';
+import { type Key, keys, lists, type PartKey, partKeys, pathOf, type Step, type When } from './steps.ts';
 import { absent, mayShow, type State, seen, Truth } from './truth.ts';
 import { edgeTtl, openWorld, type World } from './world.ts';
 
@@ -16,7 +16,7 @@ const longest = (edgeTtl + 600) * second;
 const repetition = 10 * second;
 
 export class Run {
-  readonly #truths = new Map<Key, Truth>(keys.map((key) => [key, new Truth()]));
+  readonly #truths = new Map<Key, Truth>([...keys, ...partKeys].map((key) => [key, new Truth()]));
   #count = 0;
 
   readonly world: World;
@@ -43,7 +43,7 @@ export class Run {
         break;
       case 'direct-put': {
         const state = this.#state(step.key, step.when);
-        await world.direct.put(step.key, textOf(state));
+        await world.direct.put(step.key, textOf(step.key, state));
         this.#truth(step.key).change(state, world.now());
         break;
       }
@@ -53,7 +53,11 @@ export class Run {
         break;
       case 'visit': {
         const { status, text } = await world.edge.visit(step.place, step.path, step.isSlow);
-        if (status < 500) this.#look(step.path, text, (key, since) => this.#knownAtEdge(key, since));
+        if (status < 500) {
+          const known = (key: Key, now: number) => this.#knownAtEdge(key, now);
+          this.#look(step.path, text, known);
+          this.#lookAtParts(step.path, text, known);
+        }
         break;
       }
       case 'worker': {
@@ -62,6 +66,7 @@ export class Run {
         if (response.status < 500) {
           this.#agreeOnPage(step.path);
           this.#look(step.path, text, (_key, since) => since);
+          this.#lookAtParts(step.path, text, (_key, since) => since);
         }
         break;
       }
@@ -105,6 +110,7 @@ export class Run {
     const { edge, now } = world;
     expect(edge.refused, 'purges over the budget').toBe(0);
     expect(await world.calm.catalog.purgeState(now())).toMatchObject({ dirtySince: null, nextPurge: null });
+    await this.#expectPartsAtRest();
     for (const key of keys) {
       const state = this.#truth(key).now;
       const stored = await world.calm.bucket.get(key);
@@ -121,7 +127,7 @@ export class Run {
         expect(tokenIn(text, key), `${key} on ${path} at rest`).toBe(seen(this.#truth(key).now, now()));
     }
     await world.evict();
-    const { grown, rebuilt } = await rebuildCatalog(world.calm);
+    const { grown, rebuilt } = await rebuildCatalog(world.calm, true);
     expect(rebuilt).toEqual(grown);
   }
 
@@ -132,7 +138,7 @@ export class Run {
   #state(key: Key, { draft, from, until }: When): State {
     const now = this.world.now();
     return {
-      token: `TOKEN-${nameOf(key)}-${this.#count++}-END`,
+      token: key === captions ? captionsName : `TOKEN-${nameOf(key)}-${this.#count++}-END`,
       draft,
       from: from === null ? 0 : now + from * second,
       until: until === null ? Number.POSITIVE_INFINITY : now + until * second,
@@ -141,7 +147,7 @@ export class Run {
 
   /** An upload or a delete. What is acknowledged is known to all; what failed may have been done or not. */
   async #write(key: Key, state: State, send: (body: string) => Promise<Response>): Promise<void> {
-    const response = await send(textOf(state));
+    const response = await send(textOf(key, state));
     const reply = await response.text();
     const truth = this.#truth(key);
     if (response.status === 404) return;
@@ -180,7 +186,7 @@ export class Run {
 
   #noteSweep(): void {
     const at = this.world.takeSwept();
-    if (at !== null) for (const key of keys) this.#truth(key).agree(at);
+    if (at !== null) for (const key of [...keys, ...partKeys]) this.#truth(key).agree(at);
   }
 
   /** Of all that was known at a moment nothing older is at the edge once two purges behind it are over. */
@@ -213,6 +219,40 @@ export class Run {
     }
   }
 
+  /** Each mark of a part on the page of a post: the text and its record were made with what was valid at some moment. */
+  #lookAtParts(path: string, text: string, known: (key: Key, now: number) => number): void {
+    const post = keys.find((key) => pathOf[key] === path);
+    if (post === undefined || tokenIn(text, post) === null) return;
+    const now = this.world.now();
+    for (const key of partKeys) {
+      const truth = this.#truth(key);
+      const since = Math.min(known(key, now), truth.agreedBefore(now));
+      for (const shown of marksIn(text, key)) {
+        expect(mayShow(truth, shown, since, now), `${path} shows ${shown} of ${key}`).toBe(true);
+      }
+    }
+  }
+
+  /** Pages and lists show every part as it is now; lists show what is on record of a post. */
+  async #expectPartsAtRest(): Promise<void> {
+    const { edge, now } = this.world;
+    const visible = keys.filter((key) => seen(this.#truth(key).now, now()) !== null);
+    const note = this.#truth('shortcodes/details.html').now.token;
+    for (const key of visible) {
+      const { text } = await edge.visit(0, pathOf[key], false);
+      for (const part of partKeys)
+        expect(marksIn(text, part), `${part} on ${key} at rest`).toEqual([this.#truth(part).now.token]);
+    }
+    for (const path of ['/', '/posts/']) {
+      const { text } = await edge.visit(0, path, false);
+      const title = this.#truth('site.yaml').now.token;
+      if (visible.length > 0) {
+        expect(marksIn(text, 'site.yaml'), `title on ${path} at rest`).toEqual([title]);
+        expect(marksIn(text, 'shortcodes/details.html'), `note on ${path} at rest`).toEqual([note]);
+      }
+    }
+  }
+
   /** A mark is gone twelve seconds after the last purge that failed; twelve more where a purge succeeded and that could not be noted. */
   async #expectPurged(): Promise<void> {
     const now = this.world.now();
@@ -227,17 +267,44 @@ function nameOf(key: Key): string {
 }
 
 function tokenIn(text: string, key: Key): string | null {
+  if (key === captions) return text.includes(captionsName) ? captionsName : null;
   return new RegExp(`TOKEN-${nameOf(key)}-\\d+-END`).exec(text)?.[0] ?? null;
 }
 
-function textOf({ token, draft, from, until }: State): string {
+const captions = 'posts/clip.vtt';
+const captionsName = 'clip.vtt';
+
+/** Every mark of a part in a page, each once; null where there is none. */
+function marksIn(text: string, key: PartKey): (string | null)[] {
+  if (key === captions) return [tokenIn(text, key)];
+  const marks = new Set(text.match(new RegExp(`TOKEN-${nameOf(key)}-\\d+-END`, 'g')));
+  return marks.size === 0 ? [null] : [...marks];
+}
+
+function textOf(key: Key, state: State): string {
+  switch (key) {
+    case 'site.yaml':
+      return `title: ${state.token}\n`;
+    case 'shortcodes/details.html':
+      return `<b>${state.token}</b> {{ site.Title }} {{ .Inner }}`;
+    case 'fragments/footer.html':
+      return `<p>${state.token}</p>\n`;
+    case captions:
+      return `WEBVTT\n\nNOTE ${state.token}\n`;
+    default:
+      return postOf(state);
+  }
+}
+
+/** Shows the title of the site in its text too, by the shortcode. */
+function postOf({ token, draft, from, until }: State): string {
   const lines = [
     `title: ${token}`,
     `draft: ${draft}`,
     ...(from === 0 ? ['date: 2020-01-01'] : [`date: ${new Date(from).toISOString()}`]),
     ...(until === Number.POSITIVE_INFINITY ? [] : [`expiryDate: ${new Date(until).toISOString()}`]),
   ];
-  return `---\n${lines.join('\n')}\n---\n\n${token}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${token}\n\n{{< details >}}x{{< /details >}}\n\n{{< video src="/posts/clip.mp4" >}}\n`;
 }
 
 async function rawText({ calm }: World, key: Key): Promise<string | null> {

@@ -5,9 +5,21 @@ import fc from 'fast-check';
 /** Few files, so that what happens to one meets what happened to it before. */
 export const keys = ['posts/a.md', 'posts/b.md', 'posts/trip/index.md'] as const;
 
-export type Key = (typeof keys)[number];
+export type PostKey = (typeof keys)[number];
 
-export const pathOf: Record<Key, string> = {
+/** What the pages of all posts show besides their own texts: settings, a shortcode, the owner's own HTML, captions. */
+export const partKeys = [
+  'site.yaml',
+  'shortcodes/details.html',
+  'fragments/footer.html',
+  'posts/clip.vtt',
+] as const;
+
+export type PartKey = (typeof partKeys)[number];
+
+export type Key = PostKey | PartKey;
+
+export const pathOf: Record<PostKey, string> = {
   'posts/a.md': '/posts/a/',
   'posts/b.md': '/posts/b/',
   'posts/trip/index.md': '/posts/trip/',
@@ -31,6 +43,7 @@ export type Step =
   | { do: 'purges-fail'; times: number };
 
 const key = fc.constantFrom(...keys);
+const part = fc.constantFrom(...partKeys);
 const path = fc.constantFrom(...Object.values(pathOf), ...lists);
 const plain: When = { draft: false, from: null, until: null };
 const seconds = fc.constantFrom(1, 5, 30, 200);
@@ -46,6 +59,21 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('put' as const, 'direct-put' as const),
+      key: part,
+      when: fc.constant(plain),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('delete' as const, 'direct-delete' as const),
+      key: part,
+    }),
+  },
   {
     weight: 10,
     arbitrary: fc.record({
