@@ -1,6 +1,7 @@
 /** Every address on one screen. */
 
 import { Hono } from 'hono';
+import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply, respond } from './http/respond.ts';
 import type { PublishParts } from './operations/parts.ts';
@@ -28,27 +29,26 @@ export type AppParts = ServeParts & PublishParts;
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
 export const app = new Hono<{ Bindings: AppParts }>();
 
-app.all('/upload', (c) => answerUpload(c.req.raw, c.env));
-app.all('/upload/*', (c) => answerUpload(c.req.raw, c.env));
+app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, c.env));
+app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, c.env));
 
-app.on('GET', ['/preview/:token', '/preview/:token/*'], async (c) => {
+app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], async (c) => {
   const { tokens, clock } = c.env;
   const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
   return answerPreview(c.req.raw, c.env, preview);
 });
-app.get('/_platen/*', (c) => answerAsset(c.req.raw, c.env));
-// A version of R2 or KV: other style sheets beside it may be called `theme.dark.css`.
-app.get('/:name{theme\\.[0-9a-f]{32}(?:-[0-9]+)?\\.css}', (c) => answerOwnStyle(c.req.raw, c.env));
-app.get('/robots.txt', (c) => answerRobots(c.req.raw, c.env));
-app.get('/llms.txt', (c) => answerLlms(c.req.raw, c.env));
-app.get('/sitemap.xml', (c) => answerSitemap(c.req.raw, c.env));
-app.get('/:part{sitemap-[0-9]+\\.xml}', (c) =>
+app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
+app.get(`/:name{theme\\.${styleVersions}\\.css}`, (c) => answerOwnStyle(c.req.raw, c.env));
+app.get(addresses.robots, (c) => answerRobots(c.req.raw, c.env));
+app.get(addresses.llms, (c) => answerLlms(c.req.raw, c.env));
+app.get(addresses.sitemap, (c) => answerSitemap(c.req.raw, c.env));
+app.get(`/:part{sitemap-${sitemapParts}\\.xml}`, (c) =>
   answerSitemap(c.req.raw, c.env, Number(/\d+/.exec(c.req.param('part'))?.[0])),
 );
-app.get('/search/', (c) => answerSearch(c.req.raw, c.env));
-app.get('/search', (c) => answerSearchMoved(c.req.raw));
-app.get('/search/suggest', (c) => answerSuggestions(c.req.raw, c.env));
-app.get('/opensearch.xml', (c) => answerOpenSearch(c.req.raw, c.env));
+app.get(addresses.search, (c) => answerSearch(c.req.raw, c.env));
+app.get(addresses.search.slice(0, -1), (c) => answerSearchMoved(c.req.raw));
+app.get(addresses.suggestions, (c) => answerSuggestions(c.req.raw, c.env));
+app.get(addresses.openSearch, (c) => answerOpenSearch(c.req.raw, c.env));
 app.get('*', (c) => answerPage(c.req.raw, c.env));
 app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
 
@@ -57,6 +57,6 @@ app.onError((error, c) => {
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
   const isForPeople =
-    !c.req.path.startsWith('/upload/') && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
+    !c.req.path.startsWith(addresses.upload) && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
   return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
 });

@@ -1,3 +1,4 @@
+import { addresses } from '../addresses.ts';
 import type { Site } from '../content/site/site.ts';
 import type { ListPlace } from './catalog.ts';
 import { readFile } from './files.ts';
@@ -5,13 +6,11 @@ import { datedHome } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { isPost } from './post-place.ts';
 
-export const archivePath = '/archive/';
-
 const postsPerPage = 100;
 
 /** The home page's posts by title and date alone, the newest first, many on a page. */
 export function archiveAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
-  if (path !== archivePath) return undefined;
+  if (path !== addresses.archive) return undefined;
   const list = datedHome(site);
   const count = countRows(sql, list);
   const pages = Math.ceil(count / postsPerPage);

@@ -1,3 +1,4 @@
+import { mainFeed } from '../addresses.ts';
 import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
 import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -24,7 +25,7 @@ export function listPage(place: ListPlace, text: Rendered | undefined, site: Lan
     pages,
     count,
     ...beside(place),
-    feed: of === 'archive' ? '/index.xml' : `${place.path}index.xml`,
+    feed: mainFeed(of === 'archive' ? '/' : place.path),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }

@@ -1,3 +1,4 @@
+import { mainFeed } from '../addresses.ts';
 import type { PostPlace } from '../catalog/catalog.ts';
 import { flagOf } from '../content/data/values.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
@@ -47,7 +48,7 @@ export function postPage(place: PostPlace, post: Post, rendered: Rendered, site:
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
     ...(site.source && isMarkdown(post.key) && { source: pathOfFile(post.key) }),
-    feed: `${section?.path ?? '/'}index.xml`,
+    feed: mainFeed(section?.path ?? '/'),
   };
 }
 

@@ -1,6 +1,6 @@
+import { addresses } from '../addresses.ts';
 import type { Answer } from '../catalog/catalog.ts';
 import type { PageImage, SiteHead } from '../content/page-data.ts';
-import { ownStylePath } from '../content/site/fragments.ts';
 import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
 
@@ -57,7 +57,7 @@ function ownHead({
     'style-src': [...(csp['style-src'] ?? []), ...styles],
   };
   return {
-    ...(style !== undefined && { ownStyle: ownStylePath(style) }),
+    ...(style !== undefined && { ownStyle: addresses.customStyle(style) }),
     ...(icons && { icons }),
     ...(all.length > 0 && {
       fragments: Object.fromEntries(all.map(([place, { html }]) => [place, html])),

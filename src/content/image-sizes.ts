@@ -1,11 +1,12 @@
 /** The smaller copies of an image that pages offer: in few widths, so that nobody can ask for many. */
 
+import { addresses } from '../addresses.ts';
 import { encodePath } from './paths.ts';
 
 /** Pixels across: a telephone, a column, and a column of twice as many pixels. */
 export const smallerWidths = [480, 960, 1440];
 
-const prefix = '/_platen/images/';
+const prefix = `${addresses.assets}images/`;
 
 /** Pictures that keep still; others would stop. */
 export function canBeSmaller(key: string): boolean {

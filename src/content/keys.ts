@@ -1,12 +1,10 @@
 /** Which names a file may have when it is uploaded: those that have one spelling, one address and no second meaning. */
 
+import { reservedFolders } from '../addresses.ts';
 import { Problem } from '../problem.ts';
 import { isWellKnown } from './paths.ts';
 
 export type KeyLimits = { keyBytes: number };
-
-/** Folders whose addresses the program itself answers, in any capitals: addresses are made in lower case. */
-const reserved = ['_platen', 'upload', 'preview'];
 
 /** Line and paragraph separators break lines in logs as control characters do. */
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
@@ -53,8 +51,9 @@ function brokenSegmentRule(segments: readonly string[]): string | null {
       return 'no part of it must begin with ".", but for the folder ".well-known" at the top';
     if (segment !== segment.trim()) return 'no part of it must begin or end with white space';
   }
+  // In any capitals: addresses are made in lower case.
   const first = segments[0]?.toLowerCase() ?? '';
-  return reserved.includes(first) ? `"/${first}/" belongs to the site itself, choose another folder` : null;
+  return reservedFolders.has(first) ? `"/${first}/" belongs to the site itself, choose another folder` : null;
 }
 
 function badKey(key: string, rule: string): Problem {

@@ -1,12 +1,15 @@
-/** The feeds of every list, by file name. To add one: a file beside these, a line below and one in `src/theme/feeds.ts`, a test. */
+/** The feeds of every list, by file name. To add one: a file beside these, a line below and one in `src/addresses.ts`, a test. */
 
+import { type FeedName, feedFiles } from '../addresses.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-export const feeds: ReadonlyMap<string, Feed> = new Map([
-  ['index.xml', rss],
-  ['atom.xml', atom],
-  ['feed.json', jsonFeed],
-]);
+const byName: Readonly<Record<FeedName, Feed>> = {
+  'index.xml': rss,
+  'atom.xml': atom,
+  'feed.json': jsonFeed,
+};
+
+export const feeds: ReadonlyMap<string, Feed> = new Map(feedFiles.map(({ name }) => [name, byName[name]]));

@@ -1,5 +1,6 @@
 /** What the catalog keeps of a post and of an `_index.md`. */
 
+import { reservedFolder } from '../addresses.ts';
 import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
 import { present } from '../content/data/present.ts';
 import { asLine } from '../content/data/values.ts';
@@ -121,10 +122,9 @@ function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
 /** Refuses an address that would never be asked for, because the program itself answers there. */
 function freePath(key: string, path: string, site: RecordSettings): string {
   const [, first = '', second] = path.split('/');
-  const isReserved = ['upload', 'preview', '_platen'].includes(first);
   const isListPage = /\/page\/\d+\/$/.test(path);
   const isTerms = second === '' && site.taxonomies.some(({ plural }) => plural === first);
-  if (isReserved || isListPage || isTerms) {
+  if (reservedFolder(path) !== undefined || isListPage || isTerms) {
     throw new Problem(
       'unprocessable',
       `Cannot publish "${key}" at "${path}": that address belongs to the site itself; choose another name, slug or url`,

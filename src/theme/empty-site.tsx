@@ -1,3 +1,4 @@
+import { addresses } from '../addresses.ts';
 import type { SiteHead } from '../content/page-data.ts';
 
 const post = `cat > hello.md <<'END'
@@ -11,7 +12,7 @@ END`;
 export function EmptySite({ site }: { site: SiteHead }) {
   const upload = `curl -T hello.md \\
   -H "Authorization: Bearer $PLATEN_TOKEN" \\
-  ${site.origin}/upload/posts/hello.md`;
+  ${site.origin}${addresses.upload}posts/hello.md`;
   return (
     <section class="prose" lang="en" dir="ltr">
       <h2>This site is ready for its first post</h2>

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
+import { addresses, feedFiles } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
-import { feedLinks } from './feeds.ts';
 import { partsOf, styleNameOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';
@@ -48,7 +48,7 @@ export function Head({ site, page, assets }: Props) {
           rel="search"
           type="application/opensearchdescription+xml"
           title={site.title}
-          href="/opensearch.xml"
+          href={addresses.openSearch}
         />
       )}
       {page.kind === 'search' && <script type="module" src={assets.search} />}
@@ -136,8 +136,8 @@ function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): stri
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
 }
 
-function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly (typeof feedLinks)[number][] {
-  return hasNoFeeds || (hasNoHome && feedFolder(page) === '/') ? [] : feedLinks;
+function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly (typeof feedFiles)[number][] {
+  return hasNoFeeds || (hasNoHome && feedFolder(page) === '/') ? [] : feedFiles;
 }
 
 /** Where the page's own feeds are, else those of the home page. */

@@ -1,8 +1,6 @@
+import { addresses } from '../addresses.ts';
 import type { SiteHead } from '../content/page-data.ts';
 import { textsFor } from './texts.ts';
-
-/** Where results are shown. */
-export const searchPath = '/search/';
 
 type Props = { site: SiteHead; query: string; hasFocus?: boolean };
 
@@ -11,7 +9,7 @@ export function SearchForm({ site, query, hasFocus = false }: Props) {
   const texts = textsFor(site.languageCode);
   return (
     <search>
-      <form class="search-form" action={searchPath}>
+      <form class="search-form" action={addresses.search}>
         <label class="visually-hidden" for="_q">
           {texts.searchFor}
         </label>

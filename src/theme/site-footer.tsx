@@ -1,3 +1,4 @@
+import { addresses, mainFeed } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { textsFor } from './texts.ts';
@@ -20,12 +21,12 @@ export function SiteFooter({ site, page }: Props) {
         ))}
         {site.sections.length > 0 && (
           <li>
-            <a href="/archive/">{texts.archive}</a>
+            <a href={addresses.archive}>{texts.archive}</a>
           </li>
         )}
         {!(site.hasNoFeeds || site.hasNoHome) && (
           <li>
-            <a href="/index.xml">{texts.feed}</a>
+            <a href={mainFeed('/')}>{texts.feed}</a>
           </li>
         )}
         {page.kind === 'post' && page.source !== undefined && (

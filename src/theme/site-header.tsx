@@ -1,6 +1,6 @@
+import { addresses } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import { searchPath } from './search-form.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
@@ -71,8 +71,8 @@ type MenuLink = NonNullable<SiteHead['menu']>[number];
 
 /** A menu that leads to the search page anyway stays as it is; a site without anything has nothing to search. */
 function withSearch(links: readonly MenuLink[], title: string): readonly MenuLink[] {
-  const isThere = links.length === 0 || links.some(({ href }) => href === searchPath);
-  return isThere ? links : [...links, { title, href: searchPath }];
+  const isThere = links.length === 0 || links.some(({ href }) => href === addresses.search);
+  return isThere ? links : [...links, { title, href: addresses.search }];
 }
 
 /** `page` on the very page, `true` in the section that it is. */

@@ -1,8 +1,8 @@
 /** What search engines are told of a page in the vocabulary of https://schema.org, as JSON-LD. */
 
+import { addresses } from '../addresses.ts';
 import type { Link, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import { searchPath } from './search-form.tsx';
 import type { SharedPage } from './sharing.tsx';
 import { writtenDate } from './written-date.ts';
 
@@ -38,7 +38,7 @@ function webSite({ title, description, origin, languageCode, hasSearch }: SiteHe
 function searchAction(origin: string): Thing {
   return {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${searchPath}?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${addresses.search}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
 }

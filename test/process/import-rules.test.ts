@@ -12,7 +12,7 @@ const parts = 'render theme feeds store catalog cache posters images'.split(' ')
 const languages = 'hugo markdown shortcodes templates html'.split(' ');
 
 /** Every folder may import from these, and they import from no other folder. */
-const words = 'content http problem.ts'.split(' ');
+const words = 'content http addresses.ts problem.ts'.split(' ');
 
 /** What each folder of `src`, and `cli`, may import besides itself and words. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   templates: [],
   html: [],
   http: ['content', 'problem.ts'],
-  content: ['problem.ts'],
+  content: ['addresses.ts', 'problem.ts'],
+  'addresses.ts': [],
   'problem.ts': [],
   cli: ['operations', 'routes', 'auth', 'indexing', 'render', 'markdown', 'html'],
 };

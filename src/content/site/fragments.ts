@@ -38,8 +38,3 @@ export const ownStyleKey = 'theme.css';
 export function fragmentPlace(key: string): FragmentPlace | undefined {
   return places.get(key);
 }
-
-/** An address that changes with the file, so that it may be kept for ever; beside `/theme.css`, so that relative addresses in it hold. */
-export function ownStylePath(version: string): string {
-  return `/theme.${version}.css`;
-}

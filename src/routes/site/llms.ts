@@ -1,5 +1,6 @@
 /** `llms.txt` (https://llmstxt.org): what the site is and where its newest texts are, for programs that read Markdown. */
 
+import { addresses, mainFeed } from '../../addresses.ts';
 import type { Answer, FeedPlace, NoPlace, PostPlace } from '../../catalog/catalog.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { siteHead } from '../../compose/site-head.ts';
@@ -37,8 +38,10 @@ function overview({ place, site }: Answer<FeedPlace | NoPlace>, head: SiteHead):
   const bySection = Map.groupBy(posts, ({ section }) => section?.title ?? 'Pages');
   const lists = head.sections.map(({ title, path }) => link(title, head.origin + encodePath(path)));
   const feed =
-    head.hasNoFeeds || head.hasNoHome ? [] : [link('All posts as a feed', `${head.origin}/index.xml`)];
-  const all = site.disableKinds.includes('sitemap') ? [] : [link('All pages', `${head.origin}/sitemap.xml`)];
+    head.hasNoFeeds || head.hasNoHome ? [] : [link('All posts as a feed', head.origin + mainFeed('/'))];
+  const all = site.disableKinds.includes('sitemap')
+    ? []
+    : [link('All pages', `${head.origin}${addresses.sitemap}`)];
   const chapters = [
     ...[...bySection].map(([title, of]) =>
       chapter(

@@ -1,3 +1,4 @@
+import { addresses } from '../../addresses.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
@@ -7,13 +8,12 @@ import { edgeLife } from '../../pages/edge-life.ts';
 import type { ServeParts } from '../../pages/parts.ts';
 import { notFound } from '../../pages/replies.ts';
 import { assetPaths } from '../../theme/assets.ts';
-import { searchPath } from '../../theme/search-form.tsx';
 
 /** `/opensearch.xml`, by which browsers offer the site as a place to search. */
 export async function openSearch(parts: ServeParts, origin: string): Promise<Reply> {
   const answer = await parts.catalog.search(parts.clock(), '', { size: 1 });
   const site = siteHead(answer, parts.siteUrl, origin);
-  if (!site.hasSearch) return notFound(site, '/opensearch.xml', {});
+  if (!site.hasSearch) return notFound(site, addresses.openSearch, {});
   const body = description(site);
   return {
     status: 200,
@@ -39,8 +39,8 @@ function description({ title, origin }: SiteHead): string {
 <Description>${escapeXml(title)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image type="image/svg+xml">${at(assetPaths.icon)}</Image>
-<Url type="text/html" template="${at(`${searchPath}?q={searchTerms}`)}"/>
-<Url type="application/x-suggestions+json" template="${at(`${searchPath}suggest?q={searchTerms}`)}"/>
+<Url type="text/html" template="${at(`${addresses.search}?q={searchTerms}`)}"/>
+<Url type="application/x-suggestions+json" template="${at(`${addresses.suggestions}?q={searchTerms}`)}"/>
 </OpenSearchDescription>
 `;
 }

@@ -1,3 +1,4 @@
+import { addresses } from '../../addresses.ts';
 import { siteHead } from '../../compose/site-head.ts';
 import type { Reply } from '../../http/respond.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
@@ -9,8 +10,10 @@ export async function readRobots(parts: ServeParts, origin: string): Promise<Rep
   const { disableKinds } = answer.site;
   if (disableKinds.includes('robotstxt')) return null;
   const site = siteHead(answer, parts.siteUrl, origin);
-  const sitemap = disableKinds.includes('sitemap') ? '' : `\nSitemap: ${site.origin}/sitemap.xml\n`;
-  const rules = site.noindex ? 'Disallow: /' : 'Disallow: /upload/\nDisallow: /preview/';
+  const sitemap = disableKinds.includes('sitemap') ? '' : `\nSitemap: ${site.origin}${addresses.sitemap}\n`;
+  const rules = site.noindex
+    ? 'Disallow: /'
+    : `Disallow: ${addresses.upload}\nDisallow: ${addresses.previews}`;
   return {
     status: 200,
     body: `User-agent: *\n${rules}\n${sitemap}`,

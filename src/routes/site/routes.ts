@@ -1,5 +1,6 @@
 /** From requests to READ: what each address asks for. */
 
+import { addresses } from '../../addresses.ts';
 import { siteHead } from '../../compose/site-head.ts';
 import { readPath } from '../../content/paths.ts';
 import { feeds } from '../../feeds/index.ts';
@@ -12,7 +13,6 @@ import { moved, notFound } from '../../pages/replies.ts';
 import { readSmallerImage } from '../../pages/smaller-image.ts';
 import { Problem } from '../../problem.ts';
 import { themeAssets, withAccent } from '../../theme/assets.ts';
-import { searchPath } from '../../theme/search-form.tsx';
 import { ownStyle } from './custom-style.ts';
 import { readFeed } from './feed.ts';
 import { readLlms } from './llms.ts';
@@ -105,13 +105,13 @@ export async function answerSearch(request: Request, parts: ServeParts): Promise
   const { origin, searchParams } = new URL(request.url);
   if (searchParams.has('q')) return respond(request, await readSearch(parts, origin, searchParams));
   const { method, headers } = request;
-  const asked = { path: searchPath, rawPath: searchPath, page: 1, origin, method, headers };
+  const asked = { path: addresses.search, rawPath: addresses.search, page: 1, origin, method, headers };
   const own = await readPageOrRange(parts, asked);
   return respond(request, own.status === 404 ? await readSearchForm(parts, origin) : own);
 }
 
 export function answerSearchMoved(request: Request): Response {
-  return respond(request, moved(searchPath, {}));
+  return respond(request, moved(addresses.search, {}));
 }
 
 export async function answerSuggestions(request: Request, parts: ServeParts): Promise<Response> {

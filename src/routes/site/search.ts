@@ -1,5 +1,6 @@
 /** What visitors find by words: pages of results, suggestions while they type, pages that they may have meant. */
 
+import { addresses } from '../../addresses.ts';
 import type { Answer, SearchCursor, SearchPlace } from '../../catalog/catalog.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { siteHead } from '../../compose/site-head.ts';
@@ -9,7 +10,6 @@ import type { Reply } from '../../http/respond.ts';
 import type { ServeParts } from '../../pages/parts.ts';
 import { notFound, pageReply } from '../../pages/replies.ts';
 import { Stopwatch } from '../../pages/stopwatch.ts';
-import { searchPath } from '../../theme/search-form.tsx';
 import { renderPage } from '../../theme/theme.tsx';
 
 /** Rows of a page of results, and suggestions. */
@@ -32,7 +32,7 @@ export async function readSearch(
     parts.catalog.search(parts.clock(), text, { size: pageSize, ...(after && { after }) }),
   );
   const site = siteHead(answer, parts.siteUrl, origin);
-  if (!site.hasSearch) return notFound(site, searchPath, {}, watch);
+  if (!site.hasSearch) return notFound(site, addresses.search, {}, watch);
   const page = renderPage(site, searchPage(text, answer.place, after !== undefined));
   const { policy } = site;
   return pageReply(page, pageVersion(parts.build, page, policy ?? ''), { policy }, watch);
@@ -56,13 +56,13 @@ export async function readSuggestions(
   const options = { size: mostSuggested, titlesOnly: true };
   const answer = await parts.catalog.search(parts.clock(), text, options);
   const site = siteHead(answer, parts.siteUrl, origin);
-  if (!site.hasSearch) return notFound(site, `${searchPath}suggest`, {});
+  if (!site.hasSearch) return notFound(site, addresses.suggestions, {});
   const { rows } = answer.place;
   const titles = rows.map(({ title }) => title.map((part) => part.text).join(''));
-  const addresses = rows.map(({ path }) => site.origin + encodePath(path));
+  const urls = rows.map(({ path }) => site.origin + encodePath(path));
   return {
     status: 200,
-    body: JSON.stringify([text, titles, titles.map(() => ''), addresses]),
+    body: JSON.stringify([text, titles, titles.map(() => ''), urls]),
     headers: { 'Content-Type': 'application/x-suggestions+json; charset=utf-8' },
     caching: 'revalidate',
     guard: 'none',
@@ -103,8 +103,8 @@ function searchPage(query: string, place: Answer<SearchPlace>['place'], isContin
   const more = next && new URLSearchParams({ q: query, after: `${next.match}.${next.place}` });
   return {
     kind: 'search',
-    path: searchPath,
+    path: addresses.search,
     ...{ query, hasTerms, rows, isContinued },
-    ...(more && { more: `${searchPath}?${more}` }),
+    ...(more && { more: `${addresses.search}?${more}` }),
   };
 }

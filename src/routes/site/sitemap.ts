@@ -1,3 +1,4 @@
+import { addresses } from '../../addresses.ts';
 import type { Answer, SitemapPlace, SitemapUrl } from '../../catalog/catalog.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';
@@ -52,7 +53,9 @@ export async function readSitemap(parts: ServeParts, origin: string, part?: numb
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
 function partsOf(origin: string, documents: number): SitemapEntry[] {
-  return Array.from({ length: documents }, (_, index) => ({ url: `${origin}/sitemap-${index + 1}.xml` }));
+  return Array.from({ length: documents }, (_, index) => ({
+    url: origin + addresses.sitemapPart(index + 1),
+  }));
 }
 
 /** The home page and the sections. */

@@ -1,5 +1,6 @@
 /** What the upload route answers when all went well. */
 
+import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
 import type { Entry, PublicStatus } from '../../catalog/catalog.ts';
 import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../../content/paths.ts';
@@ -136,7 +137,7 @@ async function reportOf(
     visibleAt:
       status === 'scheduled' && visibleFrom !== undefined ? new Date(visibleFrom).toISOString() : null,
     // Previews are shown by the host that was asked, which is certain to answer.
-    previewUrl: preview === null ? null : `${url.origin}/preview/${preview}/`,
+    previewUrl: preview === null ? null : url.origin + addresses.preview(preview),
     previewUntil: preview === null ? null : new Date(until).toISOString(),
   };
 }

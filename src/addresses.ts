@@ -1,0 +1,67 @@
+/**
+ * Every address that the site itself answers, once, with the function that writes it. `app.ts` tells who answers which.
+ * Addresses of pages, files and feeds follow from the bucket instead.
+ */
+
+/** First parts of paths that belong to the program, in lower case. */
+export const reservedFolders: ReadonlySet<string> = new Set(['_platen', 'upload', 'preview']);
+
+export const addresses = {
+  /** The key of a file follows. */
+  upload: '/upload/',
+  /** `link` is the secret that `issuePreview` makes. */
+  preview: (link: string) => `/preview/${link}/`,
+  /** What the addresses of all previews begin with. */
+  previews: '/preview/',
+  /** The theme's own files and smaller copies of images. */
+  assets: '/_platen/',
+  search: '/search/',
+  suggestions: '/search/suggest',
+  openSearch: '/opensearch.xml',
+  archive: '/archive/',
+  sitemap: '/sitemap.xml',
+  /** `part` counts from 1. */
+  sitemapPart: (part: number | string) => `/sitemap-${part}.xml`,
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+  /** `version` is that of the file `theme.css`; beside `/theme.css`, so that relative addresses in it hold. */
+  customStyle: (version: string) => `/theme.${version}.css`,
+} as const;
+
+/** The feeds of every list, the one that most readers take first; `src/feeds/` writes them. */
+export const feedFiles = [
+  { name: 'index.xml', type: 'application/rss+xml', title: 'RSS' },
+  { name: 'atom.xml', type: 'application/atom+xml', title: 'Atom' },
+  { name: 'feed.json', type: 'application/feed+json', title: 'JSON Feed' },
+] as const;
+
+export type FeedName = (typeof feedFiles)[number]['name'];
+
+/** The feed of the list at `path` that most readers take. */
+export function mainFeed(path: string): string {
+  return path + feedFiles[0].name;
+}
+
+/** The digits in the address of a part of the sitemap, as a route matches them. */
+export const sitemapParts = '[0-9]+';
+
+/** A version of R2 or KV: other style sheets beside `theme.css` may be called `theme.dark.css`. */
+export const styleVersions = '[0-9a-f]{32}(?:-[0-9]+)?';
+
+/** Addresses at which an owner's file is never shown, whatever the bucket holds. `robots.txt` and `llms.txt` may be the owner's. */
+const taken: readonly RegExp[] = [
+  /^\/(?:sitemap\.xml|opensearch\.xml|search|search\/suggest)$/,
+  new RegExp(`^/sitemap-${sitemapParts}\\.xml$`),
+  new RegExp(`^/theme\\.${styleVersions}\\.css$`),
+];
+
+/** The folder of the program that a path lies in: `/upload/`; undefined for every other path. */
+export function reservedFolder(path: string): string | undefined {
+  const first = path.split('/')[1] ?? '';
+  return reservedFolders.has(first) ? `/${first}/` : undefined;
+}
+
+/** Whether the site itself answers at the path of a file. */
+export function isTaken(path: string): boolean {
+  return taken.some((pattern) => pattern.test(path)) || feedFiles.some(({ name }) => path === `/${name}`);
+}
