@@ -8,17 +8,25 @@ import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
 import { type PageSettings, pageNames, type RenderSettings } from '../content/site/settings-read.ts';
-import type { ServeParts } from '../pages/parts.ts';
-import type { Stopwatch } from '../pages/stopwatch.ts';
+import type { Stopwatch } from '../http/stopwatch.ts';
+import type { ImageResizer } from '../images/resizer.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
-import type { FileInfo } from '../store/bucket.ts';
+import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { listPage, pathOf, termsPage } from './list-page.ts';
 import { pageVersion } from './page-version.ts';
 import { postPage } from './post-page.ts';
+
+export type ComposeParts = {
+  bucket: Bucket;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Makes smaller copies of images; null where nothing can. */
+  resizer: ImageResizer | null;
+};
 
 export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
 
@@ -58,7 +66,7 @@ export function versionOf(
 
 /** `site` is the one whose `baseURL` is where it is shown. */
 export async function compose(
-  parts: ServeParts,
+  parts: ComposeParts,
   site: PageSettings,
   place: ComposedPlace,
   watch: Stopwatch,
@@ -91,7 +99,7 @@ function textOf(place: ComposedPlace): TextPlace | undefined {
 }
 
 async function readFile(
-  { bucket }: ServeParts,
+  { bucket }: ComposeParts,
   key: string,
   watch: Stopwatch,
 ): Promise<{ version: string; bytes: Uint8Array } | null> {

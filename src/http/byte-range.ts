@@ -1,8 +1,10 @@
 /** Which part of a file a `GET` asks for: RFC 9110 §14, one range of bytes at a time. */
 
 import { Problem } from '../problem.ts';
-import type { ByteRange } from '../store/bucket.ts';
 import { matchesStrongly, parseEntityTags } from './entity-tag.ts';
+
+/** A part of a file: `length` bytes from `offset`, both checked against the size by the caller. */
+export type ByteRange = { offset: number; length: number };
 
 /** No byte of the file is in the range asked for; the reply says how many there are. */
 export class UnsatisfiableRange extends Problem {

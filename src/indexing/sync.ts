@@ -1,7 +1,7 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
 import { isMadeUnder } from '../catalog/basis.ts';
-import type { Accepted, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
+import type { Accepted, Basis, Entry, LookSource } from '../catalog/catalog.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { encodePath, isSectionIndex } from '../content/paths.ts';
 import type { SyncSettings } from '../content/site/settings-read.ts';
@@ -61,10 +61,14 @@ export async function sync(
   return { ...accepted, site: ticket.site };
 }
 
-async function leaveAddresses(
+/**
+ * Keeps the addresses that a page leaves, so that they lead to the page of `key`. `basis` is what is known of the page so far,
+ * `entry` what it will be; null for a page that is deleted.
+ */
+export async function leaveAddresses(
   parts: SyncParts,
   key: string,
-  { record, shownBefore = [], site }: Ticket,
+  { record, shownBefore = [], site }: Pick<Basis, 'record' | 'shownBefore' | 'site'>,
   entry: Entry | null,
 ): Promise<void> {
   const now = parts.clock();

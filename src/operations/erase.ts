@@ -1,12 +1,12 @@
-/** `DELETE /upload/<key>?versions=all`: nothing is left of the file, and nobody can restore it. */
+/** Erases a file with its history: nobody can restore it. */
 
 import { addressesOf, keyOfVersion } from '../content/history-keys.ts';
+import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { readAddresses } from '../indexing/former-addresses.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
-import { sync } from '../indexing/sync.ts';
+import { type Synced, sync } from '../indexing/sync.ts';
 import { eraseVersions, listVersions, uploadedAt } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
-import { writeCondition } from '../routes/upload/write-condition.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { PublishParts } from './parts.ts';
@@ -23,7 +23,7 @@ export type Erased = {
 export async function checkErasure(
   { bucket }: PublishParts,
   key: string,
-  headers: Headers,
+  precondition: WritePrecondition,
 ): Promise<{ erased: Erased; file: FileInfo | null }> {
   const [file, versions, addresses] = await Promise.all([
     bucket.head(key),
@@ -36,7 +36,7 @@ export async function checkErasure(
       `Cannot erase "${key}": there is no such file, and no version of it is kept`,
     );
   }
-  writeCondition(headers, file);
+  checkPrecondition(precondition, file);
   const former = addresses && readAddresses(await readBytes(addresses.body));
   const erased = {
     file: file !== null,
@@ -47,23 +47,29 @@ export async function checkErasure(
 }
 
 /**
- * Erases a file with all that is kept of it, if its condition holds. The file goes first: what fails behind that is done by
- * repeating it. `sweeps` as in `Accepted`.
+ * Erases a file with all that is kept of it, if the condition holds. Deletes the file first. If a later step fails, call
+ * `erase` again. `sweeps` as in `Accepted`.
  */
 export async function erase(
   parts: PublishParts,
   key: string,
-  headers: Headers,
+  precondition: WritePrecondition,
 ): Promise<{ erased: Erased; sweeps: boolean; purged: Purged }> {
+  const { erased, file } = await checkErasure(parts, key, precondition);
+  const { sweeps = false } = await eraseWhole(parts, key, file);
+  return { erased, sweeps, purged: await purgeIfDue(parts) };
+}
+
+/** Erases the file, its versions and the addresses that it had. Its page answers 404 from then on. */
+export async function eraseWhole(parts: PublishParts, key: string, file: FileInfo | null): Promise<Synced> {
   const { bucket } = parts;
-  const { erased, file } = await checkErasure(parts, key, headers);
   if (file) await bucket.delete(key);
-  const { sweeps = false } = await sync(parts, key, null, { keepsAddresses: false });
+  const known = await sync(parts, key, null, { keepsAddresses: false });
   await eraseVersions(bucket, key);
   // A listing may not show yet what was kept a moment ago.
   const uploaded = file ? uploadedAt(file) : undefined;
   if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   await bucket.delete(addressesOf(key));
   await sync(parts, addressesOf(key), null);
-  return { erased, sweeps, purged: await purgeIfDue(parts) };
+  return known;
 }

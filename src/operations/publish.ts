@@ -1,4 +1,4 @@
-/** WRITE: validate → store → sync → reply. Until the file is stored nothing has changed; what is stored is not lost. */
+/** WRITE: validate → store → sync. Before the store nothing has changed. A stored file is never lost. */
 
 import { createHash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
@@ -6,13 +6,13 @@ import type { Basis, Entry } from '../catalog/catalog.ts';
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';
 import { isShortcodeUse, type Use } from '../content/post/uses.ts';
+import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/describe.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { type Fault, Problem } from '../problem.ts';
-import type { Provenance } from '../routes/upload/provenance.ts';
-import type { Condition, Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import type { PublishParts } from './parts.ts';
 import { type Validated, validate } from './validate.ts';
 
@@ -22,15 +22,23 @@ export type Upload = {
   /** Texts are given whole, other files as they come. */
   content: Content;
   contentType?: string;
-  condition?: Condition;
-  /** Of a file that comes from another bucket: when it was uploaded there, and by whom. */
+  precondition: WritePrecondition;
+  /** Only for a file that comes from another bucket. */
   provenance?: Provenance;
+  /** Unknown shortcodes become warnings. */
   isLenient: boolean;
+};
+
+/** Who uploaded a file, and when, in the bucket where it was before. */
+export type Provenance = {
+  /** Milliseconds since 1970. */
+  uploaded: number;
+  author: string;
 };
 
 export type Published = {
   version: string;
-  change: 'created' | 'replaced' | 'unchanged';
+  change: 'created' | 'replaced' | 'unchanged' | 'moved';
   warnings: readonly Fault[];
   /** What is known of the file now. */
   known: Synced;
@@ -38,16 +46,12 @@ export type Published = {
   purged: Purged;
 };
 
-/** `before` is what the bucket held when the upload's condition was checked. */
-export async function publish(
-  parts: PublishParts,
-  upload: Upload,
-  before: FileInfo | null,
-): Promise<Published> {
-  const { warnings, entry, basis } = await check(parts, upload);
-  const isUnchanged = isStored(before, upload);
+/** Publishes a file, and throws the `Problem` that says why it cannot be published. */
+export async function publish(parts: PublishParts, upload: Upload): Promise<Published> {
+  const { before, found, warnings, entry, basis } = await check(parts, upload);
+  const isUnchanged = isStored(before, upload.content);
   if (before && !isUnchanged) await keepUnseen(parts, before, basis);
-  const stored = isUnchanged ? before : await store(parts, upload);
+  const stored = isUnchanged ? before : await store(parts, upload, found);
   const bytes = bytesOf(upload.content);
   const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });
   const { version } = stored;
@@ -62,11 +66,27 @@ export async function publish(
   };
 }
 
-export type Checked = Validated & { basis: Basis };
+export type Checked = Validated & {
+  basis: Basis;
+  /** The file that the bucket held when the condition was checked. */
+  before: FileInfo | null;
+  /** The state in which the bucket must still hold it. */
+  found: FoundState | undefined;
+};
 
 /** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
 export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
-  const { key, content, isLenient } = upload;
+  const before = await parts.bucket.head(upload.key);
+  const found = checkPrecondition(upload.precondition, before);
+  return { ...(await checkContent(parts, upload)), before, found };
+}
+
+/** `leaving` is the key of a file that gives up its address to this one. */
+export async function checkContent(
+  parts: PublishParts,
+  { key, token, content, isLenient }: Omit<Upload, 'precondition'>,
+  leaving?: string,
+): Promise<Omit<Checked, 'before' | 'found'>> {
   const bytes = bytesOf(content);
   const { catalog, clock } = parts;
   const basis = await catalog.basis(clock(), key);
@@ -78,8 +98,8 @@ export async function check(parts: PublishParts, upload: Upload): Promise<Checke
     return new Map(asked.length > 0 ? await catalog.facts(clock(), key, asked) : []);
   };
   const validated = await validate({ key, bytes }, basis, { answer, isLenient });
-  checkPlace(upload.token, validated.entry, basis.above);
-  await checkAddress(parts, validated.entry);
+  checkPlace(token, validated.entry, basis.above);
+  await checkAddress(parts, validated.entry, leaving);
   return { ...validated, basis };
 }
 
@@ -110,17 +130,24 @@ function checkPlace(
 }
 
 /** Two files on one address: the second is refused. */
-async function checkAddress({ catalog, clock }: PublishParts, { key, post }: Entry): Promise<void> {
+async function checkAddress(
+  { catalog, clock }: PublishParts,
+  { key, post }: Entry,
+  leaving?: string,
+): Promise<void> {
   const other = post && (await catalog.claimant(clock(), [post.path], key));
-  if (!other) return;
+  if (!other || other.key === leaving) return;
   throw new Problem(
     'address-taken',
     `Cannot publish "${key}" at "${other.path}": the file "${other.key}" is there; choose another name, slug or url`,
   );
 }
 
-async function store({ bucket }: PublishParts, upload: Upload): Promise<FileInfo> {
-  const { key, token, content, condition, contentType, provenance } = upload;
+async function store(
+  { bucket }: PublishParts,
+  { key, token, content, contentType, provenance }: Upload,
+  condition: FoundState | undefined,
+): Promise<FileInfo> {
   const { author = token.name, uploaded } = provenance ?? {};
   const options: PutOptions = {
     notes: { author, ...(uploaded !== undefined && { uploaded: String(uploaded) }) },
@@ -135,11 +162,10 @@ async function store({ bucket }: PublishParts, upload: Upload): Promise<FileInfo
   );
 }
 
-/** The same bytes are there already, in the state that the condition asks for. */
-function isStored(before: FileInfo | null, { content, condition }: Upload): before is FileInfo {
+/** Whether the bucket has the same bytes already. */
+function isStored(before: FileInfo | null, content: Content): before is FileInfo {
   const bytes = bytesOf(content);
   if (before?.md5 === undefined || bytes === undefined) return false;
-  if (condition && !('version' in condition && condition.version === before.version)) return false;
   return before.md5 === createHash('md5').update(bytes).digest('hex');
 }
 

@@ -1,18 +1,23 @@
+import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/describe.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
-import { writeCondition } from '../routes/upload/write-condition.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { PublishParts } from './parts.ts';
 
 /**
- * Deletes a file, if its `If-Match` or `If-None-Match` holds, and makes the catalog agree. No bucket can check a condition
- * while deleting: a write in the moment between the look and the delete is deleted with the rest.
+ * Deletes a file, if the condition holds, and makes the catalog agree.
+ *
+ * No bucket can check a condition while it deletes. A write in the moment between the check and the delete is deleted too.
  */
-export async function remove(parts: PublishParts, key: string, headers: Headers): Promise<Removed> {
-  const info = await checkRemoval(parts, key, headers);
+export async function remove(
+  parts: PublishParts,
+  key: string,
+  precondition: WritePrecondition,
+): Promise<Removed> {
+  const info = await checkRemoval(parts, key, precondition);
   if (isText(key)) await keepUnseen(parts, info, await parts.catalog.basis(parts.clock(), key));
   await parts.bucket.delete(key);
   const known = await sync(parts, key, null);
@@ -26,9 +31,13 @@ export type Removed = {
 };
 
 /** Throws the `Problem` that deleting would throw, and changes nothing. Answers the file that would be deleted. */
-export async function checkRemoval(parts: PublishParts, key: string, headers: Headers): Promise<FileInfo> {
+export async function checkRemoval(
+  parts: PublishParts,
+  key: string,
+  precondition: WritePrecondition,
+): Promise<FileInfo> {
   const info = await parts.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
-  writeCondition(headers, info);
+  checkPrecondition(precondition, info);
   return info;
 }

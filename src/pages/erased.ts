@@ -1,6 +1,6 @@
 import type { Erasure } from '../content/erasure.ts';
+import type { ByteRange } from '../http/byte-range.ts';
 import { withLength } from '../http/with-length.ts';
-import type { ByteRange } from '../store/bucket.ts';
 
 /** The bytes of a file, or of the part of it that `range` names, without what is to be erased. */
 export function erased(

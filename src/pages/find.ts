@@ -2,11 +2,11 @@
 
 import type { Answer, Place } from '../catalog/catalog.ts';
 import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../content/paths.ts';
+import type { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { ServeParts } from './parts.ts';
-import type { Stopwatch } from './stopwatch.ts';
 
 export type Found = {
   answer: Answer<Place>;

@@ -7,17 +7,17 @@ import type { SiteHead } from '../content/page-data.ts';
 import { encodePath, isHtml, pathOfFile } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Reply } from '../http/respond.ts';
+import { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';
-import { meantBy } from '../routes/site/search.ts';
 import { renderPage } from '../theme/theme.tsx';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { type Found, find } from './find.ts';
+import { meantBy } from './meant-by.ts';
 import type { ServeParts } from './parts.ts';
 import { servePoster } from './poster.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
-import { Stopwatch } from './stopwatch.ts';
 
 export type PageRequest = {
   /** Decoded, with one slash at a time; ends in `/` for pages. */

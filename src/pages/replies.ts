@@ -2,9 +2,9 @@
 
 import type { Link, SiteHead } from '../content/page-data.ts';
 import { problemReply, type Reply } from '../http/respond.ts';
+import type { Stopwatch } from '../http/stopwatch.ts';
 import type { Problem } from '../problem.ts';
 import { renderPage } from '../theme/theme.tsx';
-import type { Stopwatch } from './stopwatch.ts';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 

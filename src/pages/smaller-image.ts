@@ -5,6 +5,7 @@ import type { EncodedImage } from '../content/encoded-image.ts';
 import { canBeSmaller, readSmallerPath, smallerPath } from '../content/image-sizes.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';
+import { Stopwatch } from '../http/stopwatch.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { edgeLife } from './edge-life.ts';
 import { erased } from './erased.ts';
@@ -12,7 +13,6 @@ import { locationIn } from './file.ts';
 import { find } from './find.ts';
 import type { ServeParts } from './parts.ts';
 import { moved } from './replies.ts';
-import { Stopwatch } from './stopwatch.ts';
 
 /** Seconds for which a copy is kept. Another version of the file has other copies. */
 const copyLife = 2_592_000;

@@ -1,3 +1,5 @@
+import type { ByteRange } from '../http/byte-range.ts';
+
 /** What a bucket knows of a file without its content. */
 export type FileInfo = {
   key: string;
@@ -18,9 +20,6 @@ export type FileInfo = {
 export type Notes = Readonly<Record<string, string>>;
 
 export type StoredFile = FileInfo & { body: ReadableStream<Uint8Array> };
-
-/** A part of a file: `length` bytes from `offset`, both checked against the size by the caller. */
-export type ByteRange = { offset: number; length: number };
 
 /** A write happens only if this holds: `absent`, or the file has exactly this version. */
 export type Condition = { absent: true } | { version: string };

@@ -1,9 +1,9 @@
 /** Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md. */
 
 import { createHash } from 'node:crypto';
+import type { ByteRange } from '../http/byte-range.ts';
 import type {
   Bucket,
-  ByteRange,
   Condition,
   Content,
   FileInfo,

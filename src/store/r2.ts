@@ -1,9 +1,9 @@
 /** Cloudflare R2 as a bucket: strongly consistent, listings included. */
 
+import type { ByteRange } from '../http/byte-range.ts';
 import { Problem } from '../problem.ts';
 import type {
   Bucket,
-  ByteRange,
   Condition,
   Content,
   FileInfo,

@@ -7,9 +7,9 @@ import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath, isMarkdown, pathOfFile } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
+import { Stopwatch } from '../../http/stopwatch.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import type { ServeParts } from '../../pages/parts.ts';
-import { Stopwatch } from '../../pages/stopwatch.ts';
 
 /** How many of the newest posts are named. */
 const mostPosts = 100;

@@ -4,12 +4,12 @@ import { addresses } from '../../addresses.ts';
 import type { Answer, SearchCursor, SearchPlace } from '../../catalog/catalog.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { siteHead } from '../../compose/site-head.ts';
-import type { Link, SearchPage, SiteHead } from '../../content/page-data.ts';
+import type { SearchPage } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
+import { Stopwatch } from '../../http/stopwatch.ts';
 import type { ServeParts } from '../../pages/parts.ts';
 import { notFound, pageReply } from '../../pages/replies.ts';
-import { Stopwatch } from '../../pages/stopwatch.ts';
 import { renderPage } from '../../theme/theme.tsx';
 
 /** Rows of a page of results, and suggestions. */
@@ -67,16 +67,6 @@ export async function readSuggestions(
     caching: 'revalidate',
     guard: 'none',
   };
-}
-
-/** Pages that may have been meant by a path at which nothing is. Other files than pages are asked for by programs. */
-export async function meantBy(
-  { catalog, clock }: ServeParts,
-  { hasSearch }: SiteHead,
-  path: string,
-): Promise<readonly Link[]> {
-  const [, suffix = ''] = /\.([^./]*)$/.exec(path) ?? [];
-  return hasSearch && /^(?:html?)?$/i.test(suffix) ? catalog.suggest(clock(), path) : [];
 }
 
 /** What was typed, in one line. */

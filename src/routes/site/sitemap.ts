@@ -13,10 +13,10 @@ import {
   sitemapType,
 } from '../../feeds/sitemap.ts';
 import type { Reply } from '../../http/respond.ts';
+import { Stopwatch } from '../../http/stopwatch.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import type { ServeParts } from '../../pages/parts.ts';
 import type { Kept } from '../../pages/replies.ts';
-import { Stopwatch } from '../../pages/stopwatch.ts';
 
 /** How many posts the catalog is asked for at once, and how often for one document: 40,000, with room for lists. */
 const postsPerCall = 10_000;

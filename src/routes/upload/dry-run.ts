@@ -1,21 +1,19 @@
 import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { check, type Upload } from '../../operations/publish.ts';
-import type { FileInfo } from '../../store/bucket.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 import { checkedReply } from './upload-reply.ts';
 
-/** `PUT …?dry-run`: the reply that publishing would give, or the article's HTML to who asks for that; nothing is kept. */
+/** `PUT …?dry-run`: the reply that publishing would give, or the article's HTML for `Accept: text/html`. Stores nothing. */
 export async function dryRunReply(
   request: UploadRequest,
   parts: PublishParts,
   upload: Upload,
-  before: FileInfo | null,
 ): Promise<Reply> {
   const validated = await check(parts, upload);
   const accept = request.request.headers.get('Accept') ?? '';
   if (!validated.rendered || !/\btext\/html\b/i.test(accept)) {
-    return checkedReply(request, parts, upload, validated, before);
+    return checkedReply(request, parts, upload, validated);
   }
   return {
     status: 200,

@@ -6,7 +6,7 @@ import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import type { FileInfo } from '../../store/bucket.ts';
 import { jsonReply } from './listing.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 export type HistoryReport = {
   versions: { key: string; version: string; uploaded: string; author: string; size: number }[];

@@ -7,7 +7,7 @@ import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { Problem } from '../../problem.ts';
 import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 /** `?prefix=&cursor=`: up to 1,000 files with what is known of each, in the order of their keys. */
 export async function listFiles(request: UploadRequest, parts: PublishParts): Promise<Reply> {

@@ -1,14 +1,9 @@
 /** `?uploaded=&author=`: when and by whom something was written that comes from another bucket. */
 
 import { isTokenName } from '../../auth/tokens.ts';
+import type { Provenance } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';
-import type { UploadRequest } from './routes.ts';
-
-export type Provenance = {
-  /** Milliseconds since 1970. */
-  uploaded: number;
-  author: string;
-};
+import type { UploadRequest } from './request.ts';
 
 /** Two deployments' clocks may differ by as much, in milliseconds. */
 const leeway = 60_000;

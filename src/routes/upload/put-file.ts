@@ -1,15 +1,15 @@
 import { isHtml } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
+import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/describe.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { publish, type Upload } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';
-import type { Content, FileInfo } from '../../store/bucket.ts';
+import type { Content } from '../../store/bucket.ts';
 import { dryRunReply } from './dry-run.ts';
 import { readProvenance } from './provenance.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 import { publishedReply } from './upload-reply.ts';
-import { writeCondition } from './write-condition.ts';
 
 /** `PUT /upload/<key>`: reads the request into an upload and hands it to WRITE. */
 export async function putFile(request: UploadRequest, parts: PublishParts): Promise<Reply> {
@@ -17,37 +17,31 @@ export async function putFile(request: UploadRequest, parts: PublishParts): Prom
   return answerContent(request, parts, await readContent(request, parts));
 }
 
-/** The reply to a request that makes `content` the file, under the conditions and options that it states. */
+/** Publishes `content` under the conditions and options that the request states, or only says what publishing would. */
 export async function answerContent(
   request: UploadRequest,
   parts: PublishParts,
   content: Content,
 ): Promise<Reply> {
-  const before = await parts.bucket.head(request.key);
-  const upload = describeUpload(request, content, before, parts.clock());
-  if (request.url.searchParams.has('dry-run')) return dryRunReply(request, parts, upload, before);
-  const published = await publish(parts, upload, before);
-  return publishedReply(request, parts, upload, published);
+  const upload = readUpload(request, content, parts.clock());
+  if (request.url.searchParams.has('dry-run')) return dryRunReply(request, parts, upload);
+  return publishedReply(request, parts, upload, await publish(parts, upload));
 }
 
-function describeUpload(
-  { key, token, request, url }: UploadRequest,
-  content: Content,
-  before: FileInfo | null,
-  now: number,
-): Upload {
+function readUpload({ key, token, request, url }: UploadRequest, content: Content, now: number): Upload {
   const { headers } = request;
-  const condition = writeCondition(headers, before);
-  const isLenient = /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
   const provenance = readProvenance({ url, token }, now);
   return {
-    key,
-    token,
-    content,
-    isLenient,
-    ...(condition && { condition }),
+    ...{ key, token, content },
+    isLenient: readHandling(headers),
+    precondition: readWritePrecondition(headers),
     ...(provenance && { provenance }),
   };
+}
+
+/** Whether the request prefers lenient handling (RFC 7240 §4.4). */
+export function readHandling(headers: Headers): boolean {
+  return /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
 }
 
 /** The body must be the file itself, whole: no form, no coding, no part of it. */

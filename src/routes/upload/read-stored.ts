@@ -2,7 +2,7 @@ import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { Problem } from '../../problem.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 /** `GET` and `HEAD /upload/<key>`: the file as it is in the bucket, byte for byte. */
 export async function readStored({ key, request }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {

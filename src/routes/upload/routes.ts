@@ -1,8 +1,9 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
-import { authenticate, checkCovers, type Token } from '../../auth/tokens.ts';
+import { authenticate, checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/keys.ts';
 import { problemReply, type Reply, respond } from '../../http/respond.ts';
+import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { checkErasure, erase } from '../../operations/erase.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { checkRemoval, remove } from '../../operations/remove.ts';
@@ -11,21 +12,14 @@ import { putFormer, readFormer } from './former.ts';
 import { listHistory } from './history.ts';
 import { keepGiven } from './keep-given.ts';
 import { listFiles } from './listing.ts';
+import { moveFile } from './move-file.ts';
 import { allowedMethods, findOperation, type Operation } from './operations.ts';
 import { putFile } from './put-file.ts';
 import { readStored } from './read-stored.ts';
+import type { UploadRequest } from './request.ts';
 import { reportStatus } from './site-status.ts';
 import { deletedReply } from './upload-reply.ts';
-import { readVersion, reportVersions, restoreVersion } from './versions.ts';
-
-/** What a request to the upload route is about, after its token was found good. */
-export type UploadRequest = {
-  request: Request;
-  url: URL;
-  /** Empty for the list. */
-  key: string;
-  token: Token;
-};
+import { reportVersions, restoreVersion, sendVersion } from './versions.ts';
 
 const read = ['GET', 'HEAD'];
 
@@ -35,7 +29,7 @@ type Answer = (upload: UploadRequest, parts: PublishParts) => Promise<Reply>;
 export const operations: readonly Operation<Answer>[] = [
   { on: 'file', methods: read, takes: [], answer: readStored },
   { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },
-  { on: 'file', methods: read, by: 'version=', takes: [], answer: readVersion },
+  { on: 'file', methods: read, by: 'version=', takes: [], answer: sendVersion },
   { on: 'file', methods: read, by: 'addresses', takes: [], answer: readFormer },
   { on: 'file', methods: ['PUT'], takes: ['dry-run', 'uploaded=', 'author='], answer: putFile },
   {
@@ -47,6 +41,7 @@ export const operations: readonly Operation<Answer>[] = [
   },
   { on: 'file', methods: ['PUT'], by: 'addresses', takes: ['dry-run'], answer: putFormer },
   { on: 'file', methods: ['POST'], by: 'restore=', takes: ['dry-run'], answer: restoreVersion },
+  { on: 'file', methods: ['POST'], by: 'move=', takes: ['dry-run'], answer: moveFile },
   { on: 'file', methods: ['DELETE'], takes: ['dry-run'], answer: deleteFile },
   { on: 'file', methods: ['DELETE'], by: 'versions=all', takes: ['dry-run'], answer: eraseFile },
   { on: 'list', methods: read, takes: ['prefix=', 'cursor='], answer: listFiles },
@@ -85,20 +80,20 @@ async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
 }
 
 async function deleteFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { headers } = request;
+  const precondition = readWritePrecondition(request.headers);
   if (url.searchParams.has('dry-run')) {
-    await checkRemoval(parts, key, headers);
+    await checkRemoval(parts, key, precondition);
     return deletedReply(key, false);
   }
-  const { known, purged } = await remove(parts, key, headers);
+  const { known, purged } = await remove(parts, key, precondition);
   return deletedReply(key, known.sweeps ?? false, purged);
 }
 
 async function eraseFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { headers } = request;
+  const precondition = readWritePrecondition(request.headers);
   if (url.searchParams.has('dry-run')) {
-    return deletedReply(key, false, undefined, (await checkErasure(parts, key, headers)).erased);
+    return deletedReply(key, false, undefined, (await checkErasure(parts, key, precondition)).erased);
   }
-  const { erased, sweeps, purged } = await erase(parts, key, headers);
+  const { erased, sweeps, purged } = await erase(parts, key, precondition);
   return deletedReply(key, sweeps, purged, erased);
 }

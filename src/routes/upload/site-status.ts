@@ -5,7 +5,7 @@ import { byteOrder } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { jsonReply } from './listing.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 /** Moments are RFC 3339, null for never. */
 export type SiteStatus = FileTroubles & {

@@ -12,8 +12,7 @@ import type { Erased } from '../../operations/erase.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import type { Checked, Published, Upload } from '../../operations/publish.ts';
 import type { Fault } from '../../problem.ts';
-import type { FileInfo } from '../../store/bucket.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 /** The JSON of a successful upload. */
 export type UploadReport = {
@@ -41,12 +40,15 @@ export type CacheReport = {
   cacheUntil: string | null;
 };
 
+/** The part of an upload that its reply repeats. */
+type Uploaded = Pick<Upload, 'key' | 'isLenient'>;
+
 const previewLifetime = 24 * 3_600_000;
 
 export async function publishedReply(
   request: UploadRequest,
   parts: PublishParts,
-  upload: Upload,
+  upload: Uploaded,
   published: Published,
 ): Promise<Reply> {
   const { key } = upload;
@@ -60,7 +62,7 @@ export async function publishedReply(
     hasPreview: !isSectionIndex(key),
   });
   return jsonReply(
-    change === 'created' ? 201 : 200,
+    change === 'created' || change === 'moved' ? 201 : 200,
     { ...report, version, change, warnings, sweep: known.sweeps ?? false, ...cacheReport(purged) },
     upload,
     version,
@@ -71,9 +73,8 @@ export async function publishedReply(
 export async function checkedReply(
   request: UploadRequest,
   parts: PublishParts,
-  upload: Upload,
-  { entry, post, warnings, basis: { site } }: Checked,
-  before: FileInfo | null,
+  upload: Uploaded,
+  { before, entry, post, warnings, basis: { site } }: Omit<Checked, 'found'>,
 ): Promise<Reply> {
   const status = post ? statusAt(post, parts.clock()) : 'asset';
   const report = await reportOf(request, parts, {
@@ -157,7 +158,7 @@ function pathOfEntry(entry: Entry): string | undefined {
   return entry.post?.path ?? entry.section?.path;
 }
 
-function jsonReply(status: number, report: UploadReport, { isLenient }: Upload, version?: string): Reply {
+function jsonReply(status: number, report: UploadReport, { isLenient }: Uploaded, version?: string): Reply {
   return {
     status,
     body: `${JSON.stringify(report, null, 2)}\n`,

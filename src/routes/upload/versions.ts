@@ -2,13 +2,12 @@
 
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
-import { findVersion, listVersions, type Version } from '../../indexing/versions.ts';
+import { listVersions, type Version } from '../../indexing/versions.ts';
 import type { PublishParts } from '../../operations/parts.ts';
+import { openVersion, readVersion } from '../../operations/restore.ts';
 import { Problem } from '../../problem.ts';
-import type { StoredFile } from '../../store/bucket.ts';
-import { readBytes } from '../../store/read-bytes.ts';
 import { answerContent } from './put-file.ts';
-import type { UploadRequest } from './routes.ts';
+import type { UploadRequest } from './request.ts';
 
 /** The versions that are kept, the newest first; also of a file that was deleted. */
 export async function reportVersions({ key }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
@@ -36,7 +35,7 @@ function describeVersion({ version, uploaded, size, author }: Version, isCurrent
 }
 
 /** One version, byte for byte. */
-export async function readVersion({ key, url }: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function sendVersion({ key, url }: UploadRequest, parts: PublishParts): Promise<Reply> {
   const version = url.searchParams.get('version') ?? '';
   const file = await openVersion(parts, key, version);
   return {
@@ -52,18 +51,5 @@ export async function readVersion({ key, url }: UploadRequest, parts: PublishPar
 /** Makes an earlier version the file again: the same checks, conditions and reply as if it were uploaded. */
 export async function restoreVersion(request: UploadRequest, parts: PublishParts): Promise<Reply> {
   const version = request.url.searchParams.get('restore') ?? '';
-  const file = await openVersion(parts, request.key, version);
-  return answerContent(request, parts, await readBytes(file.body));
-}
-
-/** The version may be the file's own, where none is kept of it. */
-async function openVersion({ bucket }: PublishParts, key: string, version: string): Promise<StoredFile> {
-  const kept = await findVersion(bucket, key, version);
-  const file = await bucket.get(kept?.keptAs ?? key);
-  if (file && (kept || file.version === version)) return file;
-  await file?.body.cancel();
-  throw new Problem(
-    'not-found',
-    `Cannot find the version "${version}" of "${key}": it must be one that "?versions" lists`,
-  );
+  return answerContent(request, parts, await readVersion(parts, request.key, version));
 }

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { writeCondition as conditionOf } from '../../src/routes/upload/write-condition.ts';
+import { checkPrecondition, readWritePrecondition } from '../../src/http/write-precondition.ts';
 
 type Fields = { ifMatch: string | null; ifNoneMatch: string | null };
 
 /** `current`: the file's version, null for no file. */
-function writeCondition({ ifMatch, ifNoneMatch }: Fields, current: string | null) {
+function judge({ ifMatch, ifNoneMatch }: Fields, current: string | null) {
   const fields = Object.entries({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch });
   const headers = new Headers(fields.filter((field): field is [string, string] => field[1] !== null));
-  return conditionOf(headers, current === null ? null : { version: current });
+  return checkPrecondition(readWritePrecondition(headers), current === null ? null : { version: current });
 }
 
-describe('writeCondition()', () => {
+describe('checkPrecondition()', () => {
   test('asks for nothing when the request does not', () => {
-    expect(writeCondition({ ifMatch: null, ifNoneMatch: null }, 'a')).toBeUndefined();
-    expect(writeCondition({ ifMatch: null, ifNoneMatch: null }, null)).toBeUndefined();
+    expect(judge({ ifMatch: null, ifNoneMatch: null }, 'a')).toBeUndefined();
+    expect(judge({ ifMatch: null, ifNoneMatch: null }, null)).toBeUndefined();
   });
 
   test.each([
@@ -27,13 +27,13 @@ describe('writeCondition()', () => {
     { ifMatch: '"a"', ifNoneMatch: '"b"', current: 'a' },
   ])('pins $current for If-Match $ifMatch, If-None-Match $ifNoneMatch', (row) => {
     const { ifMatch = null, ifNoneMatch = null, current } = row;
-    expect(writeCondition({ ifMatch, ifNoneMatch }, current)).toEqual({ version: current });
+    expect(judge({ ifMatch, ifNoneMatch }, current)).toEqual({ version: current });
   });
 
   test.each(['*', '"a"', '"a", "b"', 'W/"a"'])(
     'pins the absence of the file for If-None-Match %s',
     (ifNoneMatch) => {
-      expect(writeCondition({ ifMatch: null, ifNoneMatch }, null)).toEqual({ absent: true });
+      expect(judge({ ifMatch: null, ifNoneMatch }, null)).toEqual({ absent: true });
     },
   );
 
@@ -52,7 +52,7 @@ describe('writeCondition()', () => {
     { ifMatch: '*', ifNoneMatch: '*', current: null },
   ])('fails for If-Match $ifMatch, If-None-Match $ifNoneMatch when there is $current', (row) => {
     const { ifMatch = null, ifNoneMatch = null, current } = row;
-    expect(() => writeCondition({ ifMatch, ifNoneMatch }, current)).toThrow(
+    expect(() => judge({ ifMatch, ifNoneMatch }, current)).toThrow(
       expect.objectContaining({ type: 'precondition-failed' }),
     );
   });
@@ -61,9 +61,9 @@ describe('writeCondition()', () => {
     'refuses to write unconditionally for a condition that it cannot read (%#)',
     (field) => {
       const refused = expect.objectContaining({ type: 'bad-request' });
-      expect(() => writeCondition({ ifMatch: field, ifNoneMatch: null }, 'a')).toThrow(refused);
-      expect(() => writeCondition({ ifMatch: null, ifNoneMatch: field }, 'a')).toThrow(refused);
-      expect(() => writeCondition({ ifMatch: null, ifNoneMatch: field }, null)).toThrow(refused);
+      expect(() => judge({ ifMatch: field, ifNoneMatch: null }, 'a')).toThrow(refused);
+      expect(() => judge({ ifMatch: null, ifNoneMatch: field }, 'a')).toThrow(refused);
+      expect(() => judge({ ifMatch: null, ifNoneMatch: field }, null)).toThrow(refused);
     },
   );
 });
@@ -71,7 +71,7 @@ describe('writeCondition()', () => {
 describe('If-Unmodified-Since', () => {
   const uploaded = Date.UTC(1994, 10, 6, 8, 49, 37, 500);
   const condition = (since: string, current: { version: string; uploaded?: number } | null, more = {}) =>
-    conditionOf(new Headers({ 'If-Unmodified-Since': since, ...more }), current);
+    checkPrecondition(readWritePrecondition(new Headers({ 'If-Unmodified-Since': since, ...more })), current);
 
   test('pins the file that is not newer', () => {
     const since = 'Sun, 06 Nov 1994 08:49:37 GMT';

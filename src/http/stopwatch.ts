@@ -1,4 +1,4 @@
-import type { Timing } from '../http/respond.ts';
+import type { Timing } from './respond.ts';
 
 /** Measures the steps of one reply for `Server-Timing`. Without I/O the platform's clock stands still: such steps show 0. */
 export class Stopwatch {

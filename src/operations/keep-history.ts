@@ -1,0 +1,77 @@
+/** Takes over the history that a file had in another bucket. */
+
+import { createHash } from 'node:crypto';
+import type { FormerAddresses } from '../catalog/catalog.ts';
+import { keyOfVersion } from '../content/history-keys.ts';
+import { isText } from '../indexing/describe.ts';
+import { longestPath, mostAddresses, putAddresses } from '../indexing/former-addresses.ts';
+import { purgeIfDue } from '../indexing/purge.ts';
+import { sync } from '../indexing/sync.ts';
+import { putVersion } from '../indexing/versions.ts';
+import { Problem } from '../problem.ts';
+import type { PublishParts } from './parts.ts';
+import type { Provenance } from './publish.ts';
+
+/** A version of a text that another bucket kept. */
+export type GivenVersion = {
+  key: string;
+  /** The MD5 digest of `bytes`. */
+  version: string;
+  bytes: Uint8Array;
+  provenance: Provenance | undefined;
+};
+
+/**
+ * Keeps the version, and leaves the file as it is. Answers whether the version was not kept before.
+ * Throws a `Problem` of type `bad-request` unless `version` is the digest of a text whose provenance is known.
+ */
+export async function keepGivenVersion(
+  { bucket }: PublishParts,
+  { key, version, bytes, provenance }: GivenVersion,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<{ isNew: boolean; provenance: Provenance }> {
+  const isDigest = createHash('md5').update(bytes).digest('hex') === version;
+  if (!isText(key) || provenance === undefined || !isDigest) {
+    throw new Problem(
+      'bad-request',
+      `Cannot keep the version "${version}" of "${key}": it must be the MD5 digest of a text, with "uploaded" and "author"`,
+    );
+  }
+  const isNew = isDryRun
+    ? (await bucket.head(keyOfVersion(key, provenance.uploaded, version))) === null
+    : await putVersion(bucket, { key, version, ...provenance }, bytes);
+  return { isNew, provenance };
+}
+
+/** Replaces the former addresses of a file. `former` is null for bytes that are no such list; those are refused. */
+export async function replaceAddresses(
+  parts: PublishParts,
+  key: string,
+  former: FormerAddresses | null,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<FormerAddresses> {
+  if (former === null || !isSound(former, key)) {
+    throw new Problem(
+      'unprocessable',
+      `Cannot keep the addresses of "${key}": they must be JSON with this "key" and at most ${mostAddresses} "addresses", each a "path" that stands once, and "until" when`,
+    );
+  }
+  if (isDryRun) return former;
+  const stored = await putAddresses(parts.bucket, former);
+  if (stored) await sync(parts, stored.key, stored);
+  await purgeIfDue(parts);
+  return former;
+}
+
+function isSound({ key, addresses }: FormerAddresses, asked: string): boolean {
+  const paths = new Set(addresses.map(({ path }) => path));
+  if (key !== asked || addresses.length > mostAddresses || paths.size < addresses.length) return false;
+  return addresses.every(({ path, until }) => isPath(path) && Math.abs(until) <= lastMoment);
+}
+
+function isPath(path: string): boolean {
+  return path.length <= longestPath && path.isWellFormed() && !/\p{Cc}/u.test(path);
+}
+
+/** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, "Time Values"). */
+const lastMoment = 8.64e15;

@@ -1,0 +1,127 @@
+/** Renames a file with its history. */
+
+import type { Token } from '../auth/tokens.ts';
+import { addressesOf } from '../content/history-keys.ts';
+import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
+import { isText, textLimit } from '../indexing/describe.ts';
+import { putAddresses, readAddresses } from '../indexing/former-addresses.ts';
+import { purgeIfDue } from '../indexing/purge.ts';
+import { leaveAddresses, sync } from '../indexing/sync.ts';
+import { keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/versions.ts';
+import { Problem } from '../problem.ts';
+import type { Bucket, Content, FileInfo, Notes } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import { eraseWhole } from './erase.ts';
+import type { PublishParts } from './parts.ts';
+import { type Checked, checkContent, type Published } from './publish.ts';
+
+export type Move = {
+  from: string;
+  to: string;
+  /** Covers both keys. */
+  token: Token;
+  /** Of the file at `from`. */
+  precondition: WritePrecondition;
+  /** Unknown shortcodes become warnings. */
+  isLenient: boolean;
+};
+
+/**
+ * Moves a file. Its versions, their authors and its feed id go with it, and the addresses that its page leaves answer 301.
+ * The addresses of other files are not kept.
+ *
+ * The copy is stored first and the file is deleted last. If a step fails, move again: a copy of the same bytes is taken over.
+ * Throws what publishing at `to` would throw, `not-found` without a file, and `address-taken` for another file at `to`.
+ */
+export async function move(parts: PublishParts, asked: Move): Promise<Published> {
+  const { bucket, catalog, clock } = parts;
+  const { from, to } = asked;
+  const { before: file, content, copy, entry, warnings } = await checkMove(parts, asked);
+  const left = await catalog.basis(clock(), from);
+  await keepUnseen(parts, file, left);
+  await copyHistory(bucket, from, to);
+  await leaveAddresses(parts, to, left, entry);
+  const stored = copy ?? (await store(bucket, to, file, content));
+  const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
+  const beside = await sync(parts, to, written);
+  await eraseWhole(parts, from, file);
+  // A page that keeps its address could not have it beside the file that it comes from.
+  const known = beside.errors.length > 0 ? await sync(parts, to, written) : beside;
+  const { version } = stored;
+  const all = [...warnings, ...known.errors];
+  return { version, change: 'moved', warnings: all, known, purged: await purgeIfDue(parts) };
+}
+
+export type CheckedMove = Omit<Checked, 'before' | 'found'> & {
+  before: FileInfo;
+  content: Content;
+  /** The file at `to` that an earlier attempt stored. */
+  copy: FileInfo | null;
+};
+
+/** Everything but the move: throws the `Problem` that moving would throw, and changes nothing. */
+export async function checkMove(
+  parts: PublishParts,
+  { from, to, token, precondition, isLenient }: Move,
+): Promise<CheckedMove> {
+  const { bucket } = parts;
+  if (from === to) {
+    throw new Problem('bad-request', `Cannot move "${from}" to itself: the new key must be another`);
+  }
+  const [before, copy] = await Promise.all([bucket.head(from), bucket.head(to)]);
+  if (before === null) throw new Problem('not-found', `Cannot move "${from}": there is no such file`);
+  checkPrecondition(precondition, before);
+  if (copy !== null && copy.version !== before.version) {
+    throw new Problem(
+      'address-taken',
+      `Cannot move "${from}" to "${to}": there must be no file of this name, and there is another`,
+    );
+  }
+  const content = await readContent(bucket, before, to);
+  const checked = await checkContent(parts, { key: to, token, content, isLenient }, from);
+  return { ...checked, before, content, copy };
+}
+
+/** A text is read whole, since it is checked. */
+async function readContent(bucket: Bucket, { key, version, size }: FileInfo, to: string): Promise<Content> {
+  const isChecked = isText(key) || isText(to);
+  if (isChecked && size > textLimit) {
+    throw new Problem('too-large', `Cannot move "${key}": a text must not be larger than ${textLimit} bytes`);
+  }
+  const file = await bucket.get(key);
+  if (file?.version !== version) {
+    await file?.body.cancel();
+    throw new Problem(
+      'precondition-failed',
+      `Cannot move "${key}": the file changed meanwhile; move it again`,
+    );
+  }
+  return isChecked ? readBytes(file.body) : { stream: file.body, size };
+}
+
+async function store(bucket: Bucket, key: string, file: FileInfo, content: Content): Promise<FileInfo> {
+  const { contentType } = file;
+  const options = { notes: notesOf(file), ...(contentType !== undefined && { contentType }) };
+  const stored = await bucket.put(key, content, { ...options, condition: { absent: true } });
+  if (stored) return stored;
+  throw new Problem(
+    'address-taken',
+    `Cannot move a file to "${key}": another one was stored there meanwhile`,
+  );
+}
+
+/** The author and the time of the upload stay those of the file. */
+function notesOf(file: FileInfo): Notes {
+  const uploaded = uploadedAt(file);
+  return { ...file.notes, ...(uploaded !== undefined && { uploaded: String(uploaded) }) };
+}
+
+async function copyHistory(bucket: Bucket, from: string, to: string): Promise<void> {
+  for (const { keptAs, ...version } of await listVersions(bucket, from)) {
+    const file = await bucket.get(keptAs);
+    if (file) await putVersion(bucket, { ...version, key: to }, await readBytes(file.body));
+  }
+  const kept = await bucket.get(addressesOf(from));
+  const former = kept && readAddresses(await readBytes(kept.body));
+  if (former) await putAddresses(bucket, { ...former, key: to }, { absent: true });
+}

@@ -1,0 +1,30 @@
+import { findVersion } from '../indexing/versions.ts';
+import { Problem } from '../problem.ts';
+import type { StoredFile } from '../store/bucket.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import type { PublishParts } from './parts.ts';
+
+/** The bytes of a version: publish them to restore it. Throws a `Problem` of type `not-found` for a version that is not kept. */
+export async function readVersion(
+  parts: PublishParts,
+  key: string,
+  version: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes((await openVersion(parts, key, version)).body);
+}
+
+/** A kept version, or the file itself where it has this version and none is kept of it. */
+export async function openVersion(
+  { bucket }: Pick<PublishParts, 'bucket'>,
+  key: string,
+  version: string,
+): Promise<StoredFile> {
+  const kept = await findVersion(bucket, key, version);
+  const file = await bucket.get(kept?.keptAs ?? key);
+  if (file && (kept || file.version === version)) return file;
+  await file?.body.cancel();
+  throw new Problem(
+    'not-found',
+    `Cannot find the version "${version}" of "${key}": it must be one that "?versions" lists`,
+  );
+}

@@ -1,0 +1,147 @@
+/** `POST /upload/<key>?move=<new key>`: the file, what it was and what led to it are at the new key. */
+
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/indexing/sweep.ts';
+import { move as moveFile } from '../../src/operations/move.ts';
+import { withFault } from './faulty-part.ts';
+import { rebuildCatalog } from './rebuild.ts';
+import { openSite, post, type Site, tokens } from './visitor.ts';
+
+const from = 'posts/a.md';
+const to = 'notes/b.md';
+const token = { name: 'author', digest: new Uint8Array(32), prefix: '' };
+
+function move(site: Site, key: string, target: string, headers: Record<string, string> = {}) {
+  return site.upload('POST', `${key}?move=${encodeURIComponent(target)}`, null, headers);
+}
+
+async function seen(site: Site, path: string): Promise<number | string> {
+  const answer = await site.visit(path);
+  return answer.headers.get('Location') ?? answer.status;
+}
+
+describe.each(['r2', 'kv'] as const)('in %s a file that is moved', (kind) => {
+  it('is at its new address, and the old one leads there', async () => {
+    const site = openSite(kind);
+    await site.put(from, post({ title: 'A', aliases: ['/old/'] }));
+    const reply = await move(site, from, to);
+    expect([reply.status, reply.json]).toEqual([
+      201,
+      expect.objectContaining({ key: to, change: 'moved', status: 'published', warnings: [] }),
+    ]);
+    expect(reply.headers.get('Location')).toBe('https://example.org/notes/b/');
+    expect(await seen(site, '/notes/b/')).toBe(200);
+    expect(await seen(site, '/posts/a/')).toBe('/notes/b/');
+    expect(await seen(site, '/old/')).toBe('/notes/b/');
+    expect((await site.upload('GET', from)).status).toBe(404);
+  });
+
+  it('keeps its versions with their authors, the addresses that it had, and its id in feeds', async () => {
+    const site = openSite(kind);
+    await site.put('site.yaml', 'title: x\nbaseURL: https://example.org\n');
+    await site.put(from, post({ title: 'One' }));
+    site.pass(1000);
+    await site.put(from, post({ title: 'Two', slug: 'two' }));
+    const before = (await site.upload('GET', `${from}?versions`)).json.versions;
+    await move(site, from, to);
+    expect((await site.upload('GET', `${to}?versions`)).json.versions).toEqual(before);
+    expect((await site.upload('GET', `${from}?versions`)).status).toBe(404);
+    expect(await seen(site, '/posts/a/')).toBe('/notes/two/');
+    expect(await seen(site, '/posts/two/')).toBe('/notes/two/');
+    const [item] = (await site.visit('/feed.json')).json.items;
+    expect(item).toMatchObject({ id: 'https://example.org/posts/a/', url: 'https://example.org/notes/two/' });
+  });
+
+  it('that keeps its address is shown there throughout', async () => {
+    const site = openSite(kind);
+    await site.put(from, post({ title: 'A', url: '/fixed/' }));
+    const reply = await move(site, from, to);
+    expect(reply.json).toMatchObject({
+      status: 'published',
+      warnings: [],
+      url: 'https://example.org/fixed/',
+    });
+    expect(await seen(site, '/fixed/')).toBe(200);
+  });
+
+  it('follows from the bucket alone', async () => {
+    const site = openSite(kind);
+    await site.put(from, post({ title: 'A' }));
+    await move(site, from, to);
+    await rebuildCatalog(site.parts);
+    expect(await seen(site, '/posts/a/')).toBe('/notes/b/');
+  });
+
+  it('may be no text: its address is not kept', async () => {
+    const site = openSite(kind);
+    await site.put('images/a.bin', new Uint8Array([1, 2, 3]));
+    expect((await move(site, 'images/a.bin', 'images/b.bin')).status).toBe(201);
+    expect((await site.visit('/images/b.bin')).text).toBe('\u0001\u0002\u0003');
+    expect(await seen(site, '/images/a.bin')).toBe(404);
+  });
+
+  it('as a dry run stays where it is', async () => {
+    const site = openSite(kind);
+    await site.put(from, post({ title: 'A' }));
+    const reply = await site.upload('POST', `${from}?move=${to}&dry-run`);
+    expect(reply.json).toMatchObject({ key: to, change: 'none', url: 'https://example.org/notes/b/' });
+    expect(await seen(site, '/posts/a/')).toBe(200);
+    expect((await site.upload('GET', to)).status).toBe(404);
+  });
+});
+
+describe('a move', () => {
+  it.each([
+    ['of a file that is not there', 'posts/none.md', to, {}, 404],
+    ['to the same key', from, from, {}, 400],
+    ['to a key that no file may have', from, '../x.md', {}, 400],
+    ['onto another file', from, 'posts/other.md', {}, 409],
+    ['to the address of another page', from, 'posts/other.markdown', {}, 409],
+    ['of another version than was asked for', from, to, { 'If-Match': '"x"' }, 412],
+    ['with a condition that is none', from, to, { 'If-Match': 'x' }, 400],
+    ['out of what the token covers', 'guests/a.md', to, { Authorization: `Bearer ${tokens.guest}` }, 403],
+  ])('%s is refused, and changes nothing', async (_name, key, target, headers, status) => {
+    const site = openSite();
+    for (const name of [from, 'posts/other.md', 'guests/a.md']) await site.put(name, post({ title: name }));
+    const keys = async () => (await env.BUCKET.list()).objects.map((object) => [object.key, object.etag]);
+    const before = await keys();
+    expect((await move(site, key, target, headers)).status).toBe(status);
+    expect(await keys()).toEqual(before);
+  });
+
+  it('refuses a text that cannot be published at its new place', async () => {
+    const site = openSite();
+    await site.put('files/a.txt', 'A call of {{< nothing >}} that nobody answers.');
+    expect((await move(site, 'files/a.txt', 'posts/a.md')).status).toBe(422);
+    expect((await site.upload('GET', 'files/a.txt')).status).toBe(200);
+  });
+
+  it.each(['fails', 'fails behind'] as const)(
+    'whose call %s, whichever, is completed by moving again',
+    async (kind) => {
+      for (let at = 0; ; at++) {
+        const site = openSite();
+        await site.put(from, post({ title: 'A' }));
+        const { bucket, catalog } = site.parts;
+        const { parts, fault } = withFault({ bucket, catalog }, at, kind);
+        const asked = { from, to, token, precondition: {}, isLenient: false };
+        const first = await moveFile({ ...site.parts, ...parts }, asked).catch((error: unknown) => error);
+        if (fault.calls <= at) break;
+        expect(first, `call ${at}`).toBeInstanceOf(Error);
+        const [oldPage, newPage] = [await seen(site, '/posts/a/'), await seen(site, '/notes/b/')];
+        expect(oldPage === 200 || newPage === 200, `call ${at}: ${oldPage}, ${newPage}`).toBe(true);
+        const again = await moveFile(site.parts, asked).catch((error: unknown) => error);
+        if (again instanceof Error) expect(again).toMatchObject({ type: 'not-found' });
+        await sweepAll(site.parts);
+        expect([await seen(site, '/posts/a/'), await seen(site, '/notes/b/')], `call ${at}`).toEqual([
+          '/notes/b/',
+          200,
+        ]);
+        expect((await site.upload('GET', `${to}?versions`)).json.versions).toHaveLength(1);
+        await reset();
+      }
+    },
+  );
+});
