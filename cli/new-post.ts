@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { isMarkdown } from '../src/content/paths.ts';
-import { titleFromKey } from '../src/content/post/title.ts';
+import { titleFromKey } from '../src/content/post/titles.ts';
 import { UsageError } from './failures.ts';
 
 /** The file that `given` means: Markdown, also when its suffix was left out. Throws a `UsageError` for another kind of file. */

@@ -1,16 +1,10 @@
-/** `platen`: the author's command. One file of `commands/` for each of its commands, which loads its code when it is called. */
+/** `platen`: the author's command. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './commands/check.ts';
-import { addDev } from './commands/dev.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addNew } from './commands/new.ts';
-import { addPull } from './commands/pull.ts';
-import { addPush } from './commands/push.ts';
-import { addToken } from './commands/token.ts';
+import { addCheck, addDev, addDoctor, addNew, addPull, addPush, addToken } from './commands.ts';
 import { exitCodeOf, exitCodes } from './failures.ts';
 import { packageRoot } from './package-root.ts';
 import { printable } from './terminal.ts';

@@ -3,13 +3,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDevVars, readToken } from './dev-vars.ts';
 import { answers, waitUntilUp } from './local-site.ts';
 import { packageRoot } from './package-root.ts';
 import { push } from './push/push.ts';
-import { formatRemark } from './remark.ts';
+import { formatRemark } from './report.ts';
 import { remoteSite } from './site/remote-site.ts';
 import { silentTerminal } from './terminal.ts';
+import { ensureDevVars, readToken } from './tokens.ts';
 
 const devVars = resolve(packageRoot, '.dev.vars');
 const content = resolve(packageRoot, 'content');

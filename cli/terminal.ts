@@ -1,8 +1,8 @@
 /** Where the command speaks to a person, and where the person stops it. */
 
 import { createInterface } from 'node:readline/promises';
+import { SingleBar } from 'cli-progress';
 import { Stopped } from './failures.ts';
-import { type Progress, startProgress } from './progress.ts';
 
 export type Terminal = {
   /** Prints a line of the report: standard output. */
@@ -68,4 +68,48 @@ async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
 /** Names of files and answers of sites are other people's text: control characters in it could command the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+export type Progress = { step(): void; done(): void };
+
+/** Shows how far the work is: a bar where the stream is a terminal, else a line at every tenth of longer work. */
+export function startProgress(title: string, total: number, stream: NodeJS.WriteStream): Progress {
+  if (total === 0) return { step: () => {}, done: () => {} };
+  return stream.isTTY ? bar(title, total, stream) : lines(title, total, stream);
+}
+
+function bar(title: string, total: number, stream: NodeJS.WriteStream): Progress {
+  const single = new SingleBar({
+    stream,
+    format: `${title} [{bar}] {value} of {total}, {eta_formatted} left`,
+    barCompleteChar: '=',
+    barIncompleteChar: ' ',
+    clearOnComplete: true,
+    // Whoever handles Ctrl-C is asked elsewhere.
+    gracefulExit: false,
+  });
+  // A bar changes how the terminal wraps lines, which must not outlive it.
+  const restore = (): void => single.stop();
+  process.once('exit', restore);
+  single.start(total, 0);
+  return {
+    step: () => single.increment(),
+    done: () => {
+      process.off('exit', restore);
+      restore();
+    },
+  };
+}
+
+/** Fewer steps than this are over before anybody reads of them. */
+const worthLines = 100;
+
+function lines(title: string, total: number, stream: NodeJS.WriteStream): Progress {
+  const every = Math.ceil(total / 10);
+  let steps = 0;
+  const step = (): void => {
+    steps++;
+    if (total >= worthLines && steps % every === 0) stream.write(`${title} ${steps} of ${total}\n`);
+  };
+  return { step, done: () => {} };
 }

@@ -3,12 +3,11 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from './app.ts';
 import { parseTokens } from './auth/tokens.ts';
-import { cacheApi } from './cache/cache-api.ts';
-import { cachedImages } from './cache/cached-images.ts';
-import { workersCache } from './cache/workers-cache.ts';
+import { cacheApi, cachedImages } from './cache/cache-api.ts';
+import { workersCache } from './cache/edge-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
-import { cloudflareImages } from './images/cloudflare-images.ts';
+import { cloudflareImages } from './images/resizer.ts';
 import { takeEvents } from './indexing/bucket-events.ts';
 import { purgeIfDue } from './indexing/purge.ts';
 import { sweepPause, sweepSlice } from './indexing/sweep.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findHugo } from '../../cli/compare/find-hugo.ts';
+import { findHugo } from '../../cli/compare/run-hugo.ts';
 
 const run = promisify(execFile);
 

@@ -6,8 +6,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppParts, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
-import { cacheApi } from '../../src/cache/cache-api.ts';
-import { cachedImages } from '../../src/cache/cached-images.ts';
+import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import type { Env } from '../../src/index.ts';

@@ -2,7 +2,7 @@
 
 import { possibleOwners } from '../../src/content/paths.ts';
 import type { LocalFile } from '../files/local-file.ts';
-import { type Remark, remark, remarksOf, remarksOfFailure } from '../remark.ts';
+import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
 import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-uses.ts';
 import { type Look, lookAgain, lookAt } from './look.ts';
 import type { Surroundings } from './surroundings.ts';

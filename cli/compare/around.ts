@@ -1,7 +1,6 @@
 /** What is around a difference, and what that says of it. */
 
-import type { Difference } from './difference.ts';
-import type { PageFacts } from './site-facts.ts';
+import type { Difference, PageFacts } from './site-facts.ts';
 
 /** What is known of the place of a difference. */
 export type Around = {

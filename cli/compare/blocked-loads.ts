@@ -2,10 +2,8 @@
 
 import { loadedBy, mayLoad, readPolicy } from '../../src/content/site/page-policy.ts';
 import { servedOrigin } from './addresses.ts';
-import type { DifferenceKind } from './difference.ts';
 import { attribute, type Element, findAll, type Parent } from './dom.ts';
-
-export type BlockedLoad = { kind: Extract<DifferenceKind, 'frame' | 'image'>; address: string; why: string };
+import type { BlockedLoad } from './site-facts.ts';
 
 /** `origins` are the site's own. A page without a policy may load all. */
 export function blockedLoads(content: Parent, policy: string, origins: readonly string[]): BlockedLoad[] {

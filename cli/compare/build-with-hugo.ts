@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../failures.ts';
-import { type Published, readPublic } from './read-public.ts';
+import { type Published, readPublic } from './neutral-layouts.ts';
 import { nameIn, type Repair, type Workshop } from './repair.ts';
 import { complaints, repair } from './repairs.ts';
 import { type Answer, askModules, askSettings, type HugoRun, modulesOf, runHugo } from './run-hugo.ts';

@@ -1,8 +1,7 @@
 /** What a difference that is not explained comes from, as far as the programs say so themselves. */
 
-import type { Remark } from '../remark.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
-import type { PageFacts } from './site-facts.ts';
+import type { Remark } from '../report.ts';
+import type { Difference, DifferenceKind, PageFacts } from './site-facts.ts';
 
 export const kindTitles: Readonly<Record<DifferenceKind, string>> = {
   missing: 'Pages that Platen does not show',

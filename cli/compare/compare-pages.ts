@@ -1,8 +1,7 @@
 /** What differs between two renderings of one page. */
 
 import { type Base, targetOf } from './addresses.ts';
-import type { DifferenceKind, PageDifference } from './difference.ts';
-import type { PageFacts } from './site-facts.ts';
+import type { DifferenceKind, PageDifference, PageFacts } from './site-facts.ts';
 import { plainSigns } from './typography.ts';
 import { type Place, wordDifferences } from './word-differences.ts';
 

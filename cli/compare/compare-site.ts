@@ -3,35 +3,18 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PushReport } from '../push/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { baseOf } from './addresses.ts';
 import { buildWithHugo, type HugoBuild } from './build-with-hugo.ts';
 import { causeOf, isInContent, shortcodeDifferences } from './causes.ts';
-import { type Count, countPages } from './count-pages.ts';
-import type { Difference } from './difference.ts';
+import { type Comparison, countPages, type Judged } from './comparison.ts';
 import { findDifferences } from './differences.ts';
 import { type Explained, explainAll } from './explain-all.ts';
-import type { Hugo } from './find-hugo.ts';
 import { defaultLanguage, hasHosts, hugoFacts, type Reading } from './hugo-facts.ts';
 import { platenFacts } from './platen-facts.ts';
-import type { Repair } from './repair.ts';
+import type { Hugo } from './run-hugo.ts';
 import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
-import type { SiteFacts } from './site-facts.ts';
-
-/** A difference that `docs/hugo.md` explains has the name of its `reason`, any other one a `cause`. */
-export type Judged = Difference & ({ reason: string } | { cause: string });
-
-export type Comparison = {
-  hugo: string;
-  /** Pages that Hugo makes, by language. */
-  pages: Record<string, Count>;
-  differences: Judged[];
-  repairs: Repair[];
-  /** Files that Platen does not publish, with its words. */
-  problems: PushReport['problems'];
-  warnings: PushReport['warnings'];
-};
+import type { Difference, SiteFacts } from './site-facts.ts';
 
 /** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
 export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {

@@ -4,9 +4,9 @@ import { Command, CommanderError } from 'commander';
 import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';
 import { printable, processTerminal } from '../terminal.ts';
 import { compareSite } from './compare-site.ts';
-import { findHugo } from './find-hugo.ts';
+import { exitCodeFor } from './comparison.ts';
+import { findHugo } from './run-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
-import { exitCodeFor } from './verdict.ts';
 
 type Options = { all?: boolean; json?: boolean; hugo?: string };
 

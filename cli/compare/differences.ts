@@ -3,8 +3,8 @@
 import { byteOrder } from '../../src/content/paths.ts';
 import type { Base } from './addresses.ts';
 import { comparePages } from './compare-pages.ts';
-import type { Difference } from './difference.ts';
-import type { PageFacts, SiteFacts } from './site-facts.ts';
+
+import type { Difference, PageFacts, SiteFacts } from './site-facts.ts';
 
 /** In the order of Hugo's addresses, then what only Platen shows, then redirects. */
 export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base): Difference[] {

@@ -6,10 +6,9 @@ import { readFrontMatter } from '../../src/content/post/front-matter.ts';
 import { baseOf, pathOf } from './addresses.ts';
 import type { Around } from './around.ts';
 import type { HugoBuild } from './build-with-hugo.ts';
-import type { Difference } from './difference.ts';
 import { explain } from './known-differences.ts';
 import type { ServedSite } from './serve-with-platen.ts';
-import type { SiteFacts } from './site-facts.ts';
+import type { Difference, SiteFacts } from './site-facts.ts';
 
 export type Explained = Difference & { reason?: string };
 

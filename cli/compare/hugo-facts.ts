@@ -3,8 +3,7 @@
 import { type Base, pathOf } from './addresses.ts';
 import type { HugoBuild } from './build-with-hugo.ts';
 import { readContent } from './content-facts.ts';
-import type { PrintedPage } from './neutral-layouts.ts';
-import type { Published } from './read-public.ts';
+import type { PrintedPage, Published } from './neutral-layouts.ts';
 import { type Repair, readMarks, repairs } from './repair.ts';
 import type { PageFacts, SiteFacts } from './site-facts.ts';
 

@@ -3,7 +3,7 @@
 import { alertTitle } from '../../src/markdown/blocks/alert.ts';
 import type { Around } from './around.ts';
 import { isEastAsian, withoutTags } from './compare-pages.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from './site-facts.ts';
 
 export type KnownDifference = {
   name: string;

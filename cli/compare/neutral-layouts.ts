@@ -1,5 +1,8 @@
 /** Templates for Hugo that print what it knows of a page as JSON. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What the template prints of one page. */
 export type PrintedPage = {
   platen: 'page';
@@ -55,3 +58,28 @@ const page = `{{- $of := slice -}}
   "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
   "content" .Content "rows" $rows "sections" $sections ${print} -}}
 `;
+
+export type Published = {
+  pages: PrintedPage[];
+  /** Paths that lead elsewhere, and the address there. */
+  aliases: { from: string; to: string }[];
+};
+
+/** What the neutral templates printed into the folder that Hugo publishes to. */
+export function readPublic(folder: string): Published {
+  const published: Published = { pages: [], aliases: [] };
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.html?$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const text = readFileSync(path, 'utf8');
+    if (!/^\{.*"platen":"(?:alias|page)"/s.test(text)) continue;
+    const printed: PrintedPage | PrintedAlias = JSON.parse(text);
+    if (printed.platen === 'page') published.pages.push(printed);
+    else published.aliases.push({ from: pathOfFile(path.slice(folder.length + 1)), to: printed.to });
+  }
+  return published;
+}
+
+function pathOfFile(name: string): string {
+  return `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+}

@@ -1,11 +1,11 @@
 /** The same folder served by Platen: pushed as a plain `platen push` does it, read over HTTP as a visitor does. */
 
 import { startLocalWorker } from '../dev/local-worker.ts';
-import { newToken, tokenEntry } from '../new-token.ts';
 import { push } from '../push/push.ts';
 import type { PushReport } from '../push/report.ts';
 import { type RemoteFile, remoteSite } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
+import { newToken, tokenEntry } from '../tokens.ts';
 import { servedOrigin } from './addresses.ts';
 
 export type ServedSite = {

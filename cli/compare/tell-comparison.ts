@@ -1,9 +1,7 @@
 /** What people are told of a comparison. */
 
-import { formatRemark } from '../remark.ts';
-import { counted } from '../wording.ts';
-import type { Comparison, Judged } from './compare-site.ts';
-import type { Count } from './count-pages.ts';
+import { counted, formatRemark } from '../report.ts';
+import type { Comparison, Count, Judged } from './comparison.ts';
 import { knownDifferences } from './known-differences.ts';
 import { repairs as kinds, type RepairName } from './repair.ts';
 

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { encodePath } from '../../src/content/paths.ts';
 import { packageRoot } from '../package-root.ts';
-import { formatRemark } from '../remark.ts';
+import { formatRemark } from '../report.ts';
 import { cornerText, type DevState, type StateHolder } from './dev-state.ts';
 
 export const devPrefix = '/_platen/dev/';

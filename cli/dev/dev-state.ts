@@ -1,9 +1,8 @@
 /** What open pages have to know about the folder. */
 
 import { randomBytes } from 'node:crypto';
-import type { Remark } from '../remark.ts';
+import { counted, type Remark } from '../report.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
-import { counted } from '../wording.ts';
 
 /** A post that visitors would not see: its key, its status and the decoded path it will have. */
 export type HiddenPost = { key: string; status: string; path: string };

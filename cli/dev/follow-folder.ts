@@ -1,10 +1,9 @@
 /** Brings the changes of a folder to the local site, and tells whoever looks at it. */
 
 import { UsageError } from '../failures.ts';
-import type { Digester } from '../files/digest.ts';
+import type { Digester } from '../files/local-file.ts';
 import { push } from '../push/push.ts';
-import type { PushReport } from '../push/report.ts';
-import { tellPush } from '../push/tell-push.ts';
+import { type PushReport, tellPush } from '../push/report.ts';
 import { silentTerminal, type Terminal } from '../terminal.ts';
 import { hiddenAmong, type StateHolder } from './dev-state.ts';
 import type { RememberingSite } from './remembering-site.ts';

@@ -1,7 +1,12 @@
 /** The settings of a Hugo site as one plain object, wherever they are written: https://gohugo.io/configuration/introduction/ */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type DataFormat, parseData } from '../../src/content/data/data.ts';
-import { isMapping, type Mapping, merge } from '../../src/content/data/merge.ts';
+import { isMapping, type Mapping, merge } from '../../src/content/data/mapping.ts';
+import { type Remark, remarksOfFailure } from '../report.ts';
+
+import type { LocalFile } from './local-file.ts';
 
 export type Settings = Mapping;
 
@@ -90,4 +95,30 @@ export function textOf(settings: unknown, name: string): string | undefined {
 /** A text, or a list of them. */
 export function textsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string' && text !== '');
+}
+
+/** Files that cannot be read are reported, and count for nothing. */
+export async function readSettingsFiles(
+  folder: string,
+  names: readonly string[],
+  problems: Remark[],
+): Promise<Settings> {
+  const files = [];
+  for (const name of names) {
+    try {
+      const file = { name, text: await readFile(join(folder, name), 'utf8') };
+      readPart(file);
+      files.push(file);
+    } catch (error) {
+      problems.push(...remarksOfFailure(join(folder, name), error));
+    }
+  }
+  return mergeSettings(files);
+}
+
+/** Settings of several files are one in the bucket. */
+export function together(folder: string, settings: Settings): LocalFile {
+  const content = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
+  const path = join(folder, 'config');
+  return { key: 'hugo.json', path, size: content.byteLength, modified: 0, content };
 }

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { checkKey } from '../../src/content/keys.ts';
 import { byteOrder } from '../../src/content/paths.ts';
 import { UsageError } from '../failures.ts';
-import { type Remark, remark, remarksOfFailure } from '../remark.ts';
+import { type Remark, remark, remarksOfFailure } from '../report.ts';
 import { type HugoConfig, readHugoConfig } from './hugo-config.ts';
 import { isHugoRoot, type Mapped, mapHugoRoot } from './hugo-root.ts';
-import { findSettingsFiles, type Settings } from './hugo-settings.ts';
+import { findSettingsFiles, readSettingsFiles, type Settings, together } from './hugo-settings.ts';
 import type { LocalFile } from './local-file.ts';
-import { readSettingsFiles, together } from './local-settings.ts';
 import { type Found, walk } from './walk.ts';
 
 export type LocalTree = {

@@ -2,7 +2,6 @@
 
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { isIgnored } from './ignored.ts';
 
 /** `name` is the path seen from the folder, with `/` between its parts, as the file system spells it. */
 export type FoundFile = {
@@ -98,3 +97,11 @@ async function describe(folder: string, name: string): Promise<FoundFile> {
   const { size, mtimeMs } = await stat(join(folder, name));
   return { name, size, modified: mtimeMs };
 }
+
+/** Whether a file or folder of this name is left out, with all that is in it: dot files, packages, and what editors and systems drop. */
+export function isIgnored(name: string): boolean {
+  if (name === '.well-known') return false;
+  return name.startsWith('.') || names.has(name) || /~$|\.sw[a-p]$|^#.*#$/.test(name);
+}
+
+const names = new Set(['node_modules', 'Thumbs.db', 'desktop.ini']);

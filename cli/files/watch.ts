@@ -3,7 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { Stopped } from '../failures.ts';
-import { isIgnored } from './ignored.ts';
+import { isIgnored } from './walk.ts';
 
 /** Milliseconds without a change after which a change is over: editors write a file in several steps. */
 const settled = 60;

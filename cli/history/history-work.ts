@@ -1,9 +1,8 @@
 /** What was done with a site's history, as the reports of `pull` and `push` tell it. */
 
 import type { SiteFailure } from '../failures.ts';
-import { type Remark, remarksOfFailure } from '../remark.ts';
+import { counted, type Remark, remarksOfFailure } from '../report.ts';
 import type { Settled } from '../site/settle-each.ts';
-import { counted } from '../wording.ts';
 
 export type HistoryWork = {
   /** Names of files below `.history/` that were fetched or sent. */

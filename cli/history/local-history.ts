@@ -1,12 +1,18 @@
-/** The history of a site that lies in a folder. */
+/**
+ * How the history of a site lies in a folder, so that a person finds what a file was:
+ *
+ *     .history/posts/a.md/2026-11-23T04-03-20.446Z_anna_645a5dc78fdb3136aa4940c339e940c4.md
+ *     .history/posts/a.md/addresses.json
+ */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkKey } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { walk } from '../files/walk.ts';
-import { type Remark, remark, remarksOfFailure } from '../remark.ts';
-import { historyFolder, type NamedVersion, readName } from './layout.ts';
+import { type Remark, remark, remarksOfFailure } from '../report.ts';
+
+import type { RemoteVersion } from './remote-history.ts';
 
 export type LocalVersion = NamedVersion & { file: LocalFile };
 
@@ -48,4 +54,38 @@ function addTo(history: LocalHistory, name: string, file: Omit<LocalFile, 'key'>
   } catch (error) {
     history.problems.push(...remarksOfFailure(path, error));
   }
+}
+
+export const historyFolder = '.history';
+
+/** A moment without the colons, which file names of Windows do not have; the token's name; the digest of the bytes. */
+const versionName =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)_([A-Za-z0-9_.@-]{1,31})_([0-9a-f]{32})(?:\.\w+)?$/;
+
+const addressesName = 'addresses.json';
+
+export type NamedVersion = Omit<RemoteVersion, 'size'>;
+
+/** What a name below the folder `.history` stands for. */
+export type Named = { version: NamedVersion } | { addressesOf: string };
+
+/** The path from the folder of the site. The suffix is that of the file, for programs that open files by it. */
+export function nameOfVersion({ key, version, uploaded, author }: NamedVersion): string {
+  const [suffix = ''] = /\.\w+$/.exec(key) ?? [];
+  return `${historyFolder}/${key}/${uploaded.replaceAll(':', '-')}_${author}_${version}${suffix}`;
+}
+
+export function nameOfAddresses(key: string): string {
+  return `${historyFolder}/${key}/${addressesName}`;
+}
+
+/** Null for what is not such a name. `name` begins behind `.history/`. */
+export function readName(name: string): Named | null {
+  const end = name.lastIndexOf('/');
+  const [key, last] = [name.slice(0, Math.max(end, 0)), name.slice(end + 1)];
+  if (key === '') return null;
+  if (last === addressesName) return { addressesOf: key };
+  const [, day, hour, minute, rest, author, version] = versionName.exec(last) ?? [];
+  if (author === undefined || version === undefined) return null;
+  return { version: { key, version, uploaded: `${day}T${hour}:${minute}:${rest}`, author } };
 }

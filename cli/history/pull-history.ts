@@ -5,15 +5,15 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { Problem } from '../../src/problem.ts';
-import { digestOf } from '../files/digest.ts';
+import { digestOf } from '../files/local-file.ts';
 import { checkFileName, findObstacles } from '../pull/file-name.ts';
 import { writeInside } from '../pull/write-inside.ts';
-import { type Remark, remark, remarksOfFailure } from '../remark.ts';
+import { type Remark, remark, remarksOfFailure } from '../report.ts';
 import type { RemoteSite } from '../site/remote-site.ts';
 import { settleEach } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
 import { type HistoryWork, nothingDone, reportOfWork } from './history-work.ts';
-import { nameOfAddresses, nameOfVersion } from './layout.ts';
+import { nameOfAddresses, nameOfVersion } from './local-history.ts';
 import type { Listed } from './remote-history.ts';
 
 /** A file that is to be in the folder. `md5` is null where it is not known before it is read. */

@@ -2,16 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
-import type { Digester } from '../files/digest.ts';
-import type { LocalFile } from '../files/local-file.ts';
-import { fileBody } from '../push/file-body.ts';
+import { type Digester, fileBody, type LocalFile } from '../files/local-file.ts';
 import type { RemoteSite } from '../site/remote-site.ts';
 import type { RequestBody } from '../site/send.ts';
 import { settleEach } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
 import { type HistoryWork, nothingDone, reportOfWork } from './history-work.ts';
-import type { NamedVersion } from './layout.ts';
-import type { LocalHistory } from './local-history.ts';
+import type { LocalHistory, NamedVersion } from './local-history.ts';
 import type { Listed, Provenance } from './remote-history.ts';
 
 type Sendable = { file: LocalFile; send: () => Promise<void> };

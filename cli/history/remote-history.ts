@@ -1,8 +1,7 @@
 /** What a site keeps of what files were, through its upload route (`docs/upload-api.md`, "History"). */
 
 import type { HistoryReport } from '../../src/routes/upload/history.ts';
-import { type Connection, type RequestBody, send } from '../site/send.ts';
-import { noSite, readJson, uploadPath } from '../site/upload-route.ts';
+import { type Connection, noSite, type RequestBody, readJson, send, uploadPath } from '../site/send.ts';
 
 /** `uploaded` is a moment in RFC 3339, `author` the name of a token or `bucket`. */
 export type Provenance = { uploaded: string; author: string };

@@ -4,9 +4,8 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { Problem } from '../../src/problem.ts';
-import { digestOf } from '../files/digest.ts';
-import type { LocalFile } from '../files/local-file.ts';
-import { type Remark, remarksOfFailure } from '../remark.ts';
+import { digestOf, type LocalFile } from '../files/local-file.ts';
+import { type Remark, remarksOfFailure } from '../report.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 import { checkFileName, findObstacles } from './file-name.ts';
 

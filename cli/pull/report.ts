@@ -3,9 +3,16 @@
 import { exitCodes } from '../failures.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type HistoryWork, tellHistory } from '../history/history-work.ts';
-import { formatRemark, inReadingOrder, type Remark, remarksOfFailure } from '../remark.ts';
+import {
+  counted,
+  formatRemark,
+  howItEnded,
+  inReadingOrder,
+  type Remark,
+  remarksOfFailure,
+  worthNaming,
+} from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { counted, howItEnded, worthNaming } from '../wording.ts';
 import type { PullPlan } from './plan-pull.ts';
 import type { Fetching } from './pull.ts';
 

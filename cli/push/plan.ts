@@ -1,9 +1,11 @@
 /** Which files of a folder the bucket does not have, or has otherwise. */
 
+import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
-import { isPrivateSegment } from '../../src/content/paths.ts';
+import { isPrivateSegment, isShortcodeTemplate } from '../../src/content/paths.ts';
+import type { KnownFile } from '../check/answer-uses.ts';
 import type { LocalFile } from '../files/local-file.ts';
-import type { RemoteFile } from '../site/remote-site.ts';
+import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
 
 export type Plan = {
   send: LocalFile[];
@@ -54,4 +56,33 @@ async function isSame(file: LocalFile, remote: RemoteFile | undefined, compare: 
   if (remote.status === 'absent' || remote.status === 'unreadable') return false;
   const here = await compare.digest(file).catch(() => null);
   return here !== null && here === (remote.md5 ?? (await compare.digestRemote(remote)));
+}
+
+/** What files that are on the site already answer to those that are sent. Templates of shortcodes are read. */
+export async function knownThere(
+  unchanged: Plan['unchanged'],
+  staying: readonly RemoteFile[],
+  site: RemoteSite,
+): Promise<KnownFile[]> {
+  const known: KnownFile[] = [];
+  for (const { file, remote } of unchanged) {
+    known.push(
+      isShortcodeTemplate(file.key) ? withText(file.key, await readFile(file.path)) : pageOf(remote),
+    );
+  }
+  for (const remote of staying) {
+    const { key } = remote;
+    known.push(isShortcodeTemplate(key) ? withText(key, await remoteBytes(site, remote)) : pageOf(remote));
+  }
+  return known;
+}
+
+function withText(key: string, bytes: Uint8Array): KnownFile {
+  return { key, text: new TextDecoder().decode(bytes) };
+}
+
+/** Only published pages have an address for visitors. */
+function pageOf({ key, status, url }: RemoteFile): KnownFile {
+  const isShown = status === 'published' || status === 'asset';
+  return { key, ...(isShown && url !== null && { path: url }) };
 }

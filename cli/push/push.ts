@@ -3,15 +3,13 @@
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
-import { createDigester, type Digester } from '../files/digest.ts';
+import { createDigester, type Digester } from '../files/local-file.ts';
 import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
 import { type LocalHistory, readLocalHistory } from '../history/local-history.ts';
 import { pushHistory, tellingProvenance } from '../history/push-history.ts';
-import { remoteBytes, remoteDigest } from '../site/read-remote.ts';
-import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
+import { type RemoteFile, type RemoteSite, remoteBytes, remoteDigest } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
-import { knownThere } from './known-there.ts';
-import { type Plan, planPush } from './plan.ts';
+import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
 import { sendAll, type Work } from './send-all.ts';
 

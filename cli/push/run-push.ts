@@ -1,11 +1,10 @@
 import { exitCodes, SiteFailure, UsageError } from '../failures.ts';
-import { createDigester } from '../files/digest.ts';
+import { createDigester } from '../files/local-file.ts';
 import { keepDoing } from '../files/watch.ts';
 import { connect } from '../site/connect.ts';
 import { processTerminal, type Terminal } from '../terminal.ts';
 import { push } from './push.ts';
-import { exitCodeOfPush } from './report.ts';
-import { tellPush } from './tell-push.ts';
+import { exitCodeOfPush, tellPush } from './report.ts';
 
 /** What was typed behind `platen push DIR`. */
 export type PushCall = {

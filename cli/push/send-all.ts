@@ -2,12 +2,10 @@
 
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
-import type { LocalFile } from '../files/local-file.ts';
+import { fileBody, type LocalFile } from '../files/local-file.ts';
 import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
-import { fileBody } from './file-body.ts';
-import { deletionStages, stagesOf } from './order.ts';
-import { keepersAmong, type Orphan, withoutOrphans } from './orphans.ts';
+import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
 
 export type Work = {

@@ -1,12 +1,20 @@
 /** A site as its upload route shows it (`docs/upload-api.md`). */
 
+import { createHash } from 'node:crypto';
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import type { UploadReport } from '../../src/routes/upload/upload-reply.ts';
 import { Refusal } from '../failures.ts';
 import { type Provenance, type RemoteHistory, remoteHistory } from '../history/remote-history.ts';
-import { type Connection, type RequestBody, type SiteRequest, send } from './send.ts';
-import { noSite, readJson, uploadPath } from './upload-route.ts';
+import {
+  type Connection,
+  noSite,
+  type RequestBody,
+  readJson,
+  type SiteRequest,
+  send,
+  uploadPath,
+} from './send.ts';
 
 export type PublicStatus = UploadReport['status'];
 
@@ -166,4 +174,18 @@ async function remove(connection: Connection, key: string): Promise<void> {
 
 function bodyOf({ body }: Response): ReadableStream<Uint8Array> {
   return body ?? new Blob([]).stream();
+}
+
+/** The MD5 digest of a file in the bucket, in hex. */
+export function remoteDigest(site: RemoteSite, { key, size }: RemoteFile): Promise<string> {
+  return site.get(key, size, async (body) => {
+    const hash = createHash('md5');
+    for await (const chunk of body) hash.update(chunk);
+    return hash.digest('hex');
+  });
+}
+
+/** The whole of a small file. */
+export function remoteBytes(site: RemoteSite, { key, size }: RemoteFile): Promise<Uint8Array> {
+  return site.get(key, size, async (body) => new Uint8Array(await new Response(body).arrayBuffer()));
 }

@@ -1,10 +1,10 @@
-/** One request to the site, asked again after a growing pause while the network or the site fails. */
+/** Requests to the upload route of a site, asked again after a growing pause while the network or the site fails. */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
 import { Problem } from '../../src/problem.ts';
 import { Refusal, SiteFailure, Stopped } from '../failures.ts';
-import { isFileSystemError } from '../remark.ts';
+import { isFileSystemError } from '../report.ts';
 import { Busy, refuseFailures } from './refuse-failures.ts';
 
 export type Connection = {
@@ -121,4 +121,25 @@ function timeLimit(size: number): number {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+}
+
+/** Query parameters without a value are the empty text. */
+export function uploadPath(key: string, query: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  const path = `/upload/${key.split('/').map(encodeURIComponent).join('/')}`;
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** Null for what is no JSON; the types are those that the upload route writes. */
+export async function readJson<T>(response: Response): Promise<T | null> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function noSite(origin: string, reason = 'its answer is none of an upload route'): SiteFailure {
+  return new SiteFailure(`Cannot use "${origin}": it must be a site of Platen (${reason})`);
 }

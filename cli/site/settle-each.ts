@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { Problem } from '../../src/problem.ts';
 import { Refusal, SiteFailure, Stopped, Unanswered } from '../failures.ts';
-import { isFileSystemError } from '../remark.ts';
+import { isFileSystemError } from '../report.ts';
 
 export type Settled<T, R> = {
   done: { item: T; result: R }[];

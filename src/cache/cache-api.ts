@@ -1,31 +1,65 @@
-import type { PageCache } from './page-cache.ts';
+/** Pages and images in the Cache API of the data centre. A failing cache is one that keeps nothing. */
 
-/** Pages in the Cache API of the data centre. A failing cache is a slow one: pages are rendered instead. */
+import type { EncodedImage } from '../content/images.ts';
+
+/** Rendered pages by their page version. An entry never goes stale: another input makes another version. */
+export interface PageCache {
+  get(version: string): Promise<string | null>;
+  put(version: string, page: string): Promise<void>;
+}
+
+/** Images of other hosts, by the names that the site has for them. */
+export interface ImageCache {
+  get(name: string): Promise<EncodedImage | null>;
+  /** Keeps an image for so many seconds, or less. */
+  put(name: string, image: EncodedImage, seconds: number): Promise<void>;
+}
+
+const month = 2_592_000;
+
 export function cacheApi(name: string): PageCache {
+  const kept = store(name, 'pages');
   return {
-    async get(version) {
-      try {
-        const cache = await caches.open(name);
-        const kept = await cache.match(addressOf(version));
-        return kept ? await kept.text() : null;
-      } catch (error) {
-        console.warn('A page could not be read from the cache', error);
-        return null;
-      }
-    },
-    async put(version, page) {
-      const headers = { 'Cache-Control': 'public, max-age=2592000', 'Content-Type': 'text/plain' };
-      try {
-        const cache = await caches.open(name);
-        await cache.put(addressOf(version), new Response(page, { headers }));
-      } catch (error) {
-        console.warn('A page could not be kept in the cache', error);
-      }
-    },
+    get: (version) => kept.get(version, (answer) => answer.text()),
+    put: (version, page) => kept.put(version, page, 'text/plain', month),
   };
 }
 
-/** The Cache API wants URLs; this host is never asked. */
-function addressOf(version: string): string {
-  return `https://pages.invalid/${version}`;
+export function cachedImages(name: string): ImageCache {
+  const kept = store(name, 'images');
+  return {
+    get: (image) => kept.get(image, readImage),
+    put: (image, { bytes, contentType }, seconds) => kept.put(image, bytes, contentType, seconds),
+  };
+}
+
+async function readImage(answer: Response): Promise<EncodedImage | null> {
+  const contentType = answer.headers.get('Content-Type');
+  return contentType ? { bytes: new Uint8Array(await answer.arrayBuffer()), contentType } : null;
+}
+
+/** One named cache. The Cache API wants URLs; the host of these is never asked. */
+function store(name: string, kind: 'pages' | 'images') {
+  const addressOf = (key: string) => `https://${kind}.invalid/${key}`;
+  return {
+    async get<T>(key: string, read: (answer: Response) => Promise<T>): Promise<T | null> {
+      try {
+        const cache = await caches.open(name);
+        const answer = await cache.match(addressOf(key));
+        return answer ? await read(answer) : null;
+      } catch (error) {
+        console.warn(`The cache of ${kind} could not be read`, error);
+        return null;
+      }
+    },
+    async put(key: string, body: BodyInit, contentType: string, seconds: number): Promise<void> {
+      const headers = { 'Cache-Control': `public, max-age=${seconds}`, 'Content-Type': contentType };
+      try {
+        const cache = await caches.open(name);
+        await cache.put(addressOf(key), new Response(body, { headers }));
+      } catch (error) {
+        console.warn(`The cache of ${kind} could not be written`, error);
+      }
+    },
+  };
 }

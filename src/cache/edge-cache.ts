@@ -1,11 +1,21 @@
 import type { EdgeTag } from '../http/respond.ts';
 
 /**
- * The cache in front of the Worker (Workers Cache), as far as the Worker reaches it: what is in it is answered without asking
- * the Worker, until it is purged or its time is over. https://developers.cloudflare.com/workers/cache/
+ * The cache in front of the Worker (Workers Cache), as far as the Worker reaches it. The cache answers with its copies,
+ * without asking the Worker, until they are purged or their time is over. https://developers.cloudflare.com/workers/cache/
  */
-
 export interface EdgeCache {
-  /** Drops all copies with one of the tags. Throws when that failed. */
+  /** Drops all copies with one of the tags. Throws when the purge failed. */
   purge(tags: readonly EdgeTag[]): Promise<void>;
+}
+
+/** The Worker's own cache; null where it is off or does not exist, as under `wrangler dev`. */
+export function workersCache({ cache }: ExecutionContext): EdgeCache | null {
+  if (cache === undefined) return null;
+  return {
+    async purge(tags) {
+      const { success, errors } = await cache.purge({ tags: [...tags] });
+      if (!success) throw new Error(errors.map(({ code, message }) => `${code}: ${message}`).join('; '));
+    },
+  };
 }

@@ -2,8 +2,8 @@
 
 import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../content/paths.ts';
 import type { Above } from '../content/post/cascade.ts';
-import { pluralOf } from '../content/post/plural.ts';
 import { sanitizePath } from '../content/post/slug.ts';
+import { pluralOf } from '../content/post/titles.ts';
 import type { SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 

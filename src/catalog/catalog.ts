@@ -1,8 +1,7 @@
-import type { Erasure } from '../content/erasure.ts';
+import type { Erasure } from '../content/images.ts';
 import type { Above, Cascade } from '../content/post/cascade.ts';
-import type { PostVideo } from '../content/post/media.ts';
+import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { PostDate, PostStatus } from '../content/post/post.ts';
-import type { HostedVideo } from '../content/post/poster.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import type { Fragment, OwnParts } from '../content/site/fragments.ts';
 import type { MenuOrder } from '../content/site/menu.ts';
@@ -453,7 +452,7 @@ export interface Catalog {
     entry: Entry | null,
     how: AcceptOptions,
   ): Promise<Accepted>;
-  /** What is at `path` (decoded, as in `urls.ts`); `page` counts from 1. */
+  /** What is at `path` (decoded, as in `paths.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
   /** The newest posts of a list, each with all inputs: `limit` of them, or as many as the site has in a feed. */
   feed(now: number, path: string, limit?: number): Promise<Answer<FeedPlace | NoPlace>>;

@@ -4,7 +4,7 @@
  */
 
 import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/paths.ts';
-import { hostedVideos, posterPath } from '../content/post/poster.ts';
+import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Use } from '../content/post/uses.ts';
 import { type FileRecord, readFile } from './files.ts';
 

@@ -2,9 +2,9 @@
 
 import { folderOf, folderPath } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
-import { pluralOf } from '../content/post/plural.ts';
 import { pathOfList } from '../content/post/post-path.ts';
 import { readPost } from '../content/post/read-post.ts';
+import { pluralOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
 import { aboveOf } from './above.ts';

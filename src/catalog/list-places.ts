@@ -1,7 +1,6 @@
 /** Lists of posts and of terms, a page at a time. */
 
-import { listTitleOf } from '../content/post/list-title.ts';
-import { humanName } from '../content/post/title.ts';
+import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';
 import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';

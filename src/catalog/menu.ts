@@ -1,5 +1,5 @@
 import { bareName, encodePath, folderPath } from '../content/paths.ts';
-import { humanName } from '../content/post/title.ts';
+import { humanName } from '../content/post/titles.ts';
 import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
 import type { MenuLink } from './catalog.ts';

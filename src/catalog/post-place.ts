@@ -1,8 +1,7 @@
 /** A post with everything that its page is made from, except its bytes. */
 
 import { folderPath, isPage } from '../content/paths.ts';
-import { listTitleOf, withCapital } from '../content/post/list-title.ts';
-import { pluralOf } from '../content/post/plural.ts';
+import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { type Fact, isPageUse, type Use } from '../content/post/uses.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';

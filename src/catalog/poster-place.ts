@@ -1,6 +1,6 @@
 /** Posters: a still image is fetched only for a video that a visible page shows, so that nobody can ask for any other. */
 
-import { hostedVideos, posterPath } from '../content/post/poster.ts';
+import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';
 import type { PosterPlace } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';

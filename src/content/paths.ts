@@ -1,7 +1,6 @@
 /** How keys become addresses and addresses are spelled. Paths in the program are decoded; only `encodePath` escapes. */
 
-import { decodeEscapes } from './post/escapes.ts';
-import { sanitizeName } from './post/slug.ts';
+import { decodeEscapes, sanitizeName } from './post/slug.ts';
 
 /** Whether the file is Markdown by its name, and is read as such. */
 export function isMarkdown(key: string): boolean {

@@ -1,6 +1,6 @@
 /** `.Page` as far as a template needs it. https://gohugo.io/methods/page/ */
 
-import { present } from '../content/data/present.ts';
+import { present } from '../content/data/mapping.ts';
 import { encodePath, sectionOf } from '../content/paths.ts';
 import type { PostDate } from '../content/post/post.ts';
 import { contentsPlace } from '../render/table-of-contents.ts';

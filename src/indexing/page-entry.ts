@@ -2,7 +2,7 @@
 
 import { reservedFolder } from '../addresses.ts';
 import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
-import { present } from '../content/data/present.ts';
+import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { folderPath, pathOfKey, sectionOf } from '../content/paths.ts';
 import type { Above } from '../content/post/cascade.ts';

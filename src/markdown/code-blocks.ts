@@ -1,4 +1,4 @@
-import type { CodeLines } from '../content/site/code-lines.ts';
+import type { CodeLines } from '../content/site/text-settings.ts';
 import { escapeAttribute, escapeText } from '../html/escape.ts';
 import { type Highlight, highlighter } from '../html/highlight.ts';
 import { type Attributes, attributesText } from './attributes.ts';

@@ -1,6 +1,6 @@
 /** What the attributes of a fence say of its lines: https://gohugo.io/content-management/syntax-highlighting/ */
 
-import type { CodeLines } from '../content/site/code-lines.ts';
+import type { CodeLines } from '../content/site/text-settings.ts';
 import type { Attributes } from './attributes.ts';
 
 export type CodeOptions = {

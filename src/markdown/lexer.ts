@@ -1,5 +1,5 @@
 import { getDefaults, Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
-import type { AttributePlaces } from '../content/site/attributes.ts';
+import type { AttributePlaces } from '../content/site/text-settings.ts';
 import { readAttributeLine } from './blocks/attribute-line.ts';
 import type { BlockSyntax } from './blocks/block-syntax.ts';
 import { formulaBlocks } from './blocks/formula-block.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AttributePlaces } from '../content/site/attributes.ts';
 import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { AttributePlaces } from '../content/site/text-settings.ts';
 import { CodeBlocks } from './code-blocks.ts';
 import { HeadingIds } from './headings.ts';
 import type { Syntax } from './inline/syntax.ts';

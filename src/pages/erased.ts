@@ -1,4 +1,4 @@
-import type { Erasure } from '../content/erasure.ts';
+import type { Erasure } from '../content/images.ts';
 import type { ByteRange } from '../http/byte-range.ts';
 import { withLength } from '../http/with-length.ts';
 

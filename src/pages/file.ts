@@ -2,7 +2,7 @@
 
 import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
 import { show } from '../compose/compose.ts';
-import type { Erasure } from '../content/erasure.ts';
+import type { Erasure } from '../content/images.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
 import { type ByteRange, contentRange, readRange } from '../http/byte-range.ts';
 import { assetHeaders } from '../http/media-type.ts';

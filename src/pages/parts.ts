@@ -1,8 +1,7 @@
-import type { ImageCache } from '../cache/image-cache.ts';
-import type { PageCache } from '../cache/page-cache.ts';
+import type { ImageCache, PageCache } from '../cache/cache-api.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import type { SyncParts } from '../indexing/parts.ts';
-import type { PosterSource } from '../posters/poster-source.ts';
+import type { PosterSource } from '../posters/video-hosts.ts';
 
 /** What READ works on. */
 export type ServeParts = SyncParts & {

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { PosterPlace } from '../catalog/catalog.ts';
-import type { EncodedImage } from '../content/encoded-image.ts';
+import type { EncodedImage } from '../content/images.ts';
 import { encodePath } from '../content/paths.ts';
-import { posterPath } from '../content/post/poster.ts';
+import { posterPath } from '../content/post/media.ts';
 import type { Reply } from '../http/respond.ts';
 import { edgeLife } from './edge-life.ts';
 import type { ServeParts } from './parts.ts';

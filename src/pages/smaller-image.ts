@@ -1,8 +1,7 @@
 /** An image of the site in a smaller copy. It is hidden, changed and forgotten together with the file that it is made of. */
 
 import type { FilePlace } from '../catalog/catalog.ts';
-import type { EncodedImage } from '../content/encoded-image.ts';
-import { canBeSmaller, readSmallerPath, smallerPath } from '../content/image-sizes.ts';
+import { canBeSmaller, type EncodedImage, readSmallerPath, smallerPath } from '../content/images.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';
 import { Stopwatch } from '../http/stopwatch.ts';

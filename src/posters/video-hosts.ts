@@ -1,10 +1,8 @@
 /** The still images that YouTube and Vimeo show of their videos, from the hosts that have them and from no other. */
 
-import type { EncodedImage } from '../content/encoded-image.ts';
-import type { HostedVideo } from '../content/post/poster.ts';
+import type { EncodedImage } from '../content/images.ts';
+import type { HostedVideo } from '../content/post/media.ts';
 import { readAtMost } from '../http/read-at-most.ts';
-import { imageType } from './image-type.ts';
-import type { PosterSource } from './poster-source.ts';
 
 /** Bytes of an image, and of what Vimeo says about a video. */
 const largestImage = 1024 * 1024;
@@ -75,4 +73,18 @@ async function readImage(url: string, request: Requester): Promise<EncodedImage 
   const bytes = await request(url, 'image/jpeg, image/webp, image/png', largestImage);
   const contentType = bytes && imageType(bytes);
   return contentType ? { bytes, contentType } : null;
+}
+
+/** Where the still images of videos come from. */
+export interface PosterSource {
+  /** Answers null when there is none, or it cannot be had or used; never throws. */
+  fetch(video: HostedVideo): Promise<EncodedImage | null>;
+}
+
+/** The media type that an image's first bytes tell, of those that every browser shows; null for all else. */
+export function imageType(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  return /^RIFF.{4}WEBP/s.test(start) ? 'image/webp' : null;
 }

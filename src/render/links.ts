@@ -1,4 +1,4 @@
-import { canBeSmaller, smallerPath, smallerWidths } from '../content/image-sizes.ts';
+import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
 import { basePath, encodePath, isMarkdown } from '../content/paths.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';

@@ -1,4 +1,4 @@
-import type { TableOfContents } from '../content/site/table-of-contents.ts';
+import type { TableOfContents } from '../content/site/text-settings.ts';
 import { escapeAttribute, escapeText } from '../html/escape.ts';
 import type { Heading } from './contract.ts';
 

@@ -1,6 +1,5 @@
 import { Problem } from '../problem.ts';
 import type { Bucket, Content } from './bucket.ts';
-import { isPossibleKey } from './possible-key.ts';
 
 /** Refuses what a bucket must not hold: throws a `Problem` of type `bad-key` or `too-large`. */
 export function checkPut(key: string, content: Content, limits: Bucket['limits']): void {
@@ -26,4 +25,15 @@ export function sizeProblem(key: string, size: number): Problem {
     'bad-request',
     `Cannot store "${key}": its content must have exactly the ${size} bytes announced`,
   );
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Whether storage can have a file of this name at all.
+ * Asking for any other name is an error on the platform, while the honest answer is that there is no such file.
+ */
+export function isPossibleKey(key: string, maxBytes: number): boolean {
+  if (key === '' || key === '.' || key === '..') return false;
+  return key.isWellFormed() && encoder.encode(key).byteLength <= maxBytes;
 }

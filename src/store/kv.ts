@@ -12,11 +12,10 @@ import type {
   PutOptions,
   StoredFile,
 } from './bucket.ts';
-import { checkPut } from './check-put.ts';
+import { checkPut, isPossibleKey } from './check-put.ts';
 import { listKv } from './kv-list.ts';
 import { infoFromMetadata, metadataOf } from './kv-metadata.ts';
-import { isPossibleKey } from './possible-key.ts';
-import { readExactly } from './read-exactly.ts';
+import { readExactly } from './read-bytes.ts';
 import { rangeProblem, storageProblem } from './storage-problem.ts';
 
 const limits = { keyBytes: 512, fileBytes: 25 * 1024 * 1024 };

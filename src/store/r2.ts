@@ -13,8 +13,7 @@ import type {
   PutOptions,
   StoredFile,
 } from './bucket.ts';
-import { checkPut, sizeProblem } from './check-put.ts';
-import { isPossibleKey } from './possible-key.ts';
+import { checkPut, isPossibleKey, sizeProblem } from './check-put.ts';
 import { rangeProblem, storageProblem } from './storage-problem.ts';
 
 /** What `put` accepts; a Worker's request body ends at 100 MB on most plans. */

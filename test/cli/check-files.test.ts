@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckOptions, checkFiles } from '../../cli/check/check-files.ts';
 import { findSurroundings } from '../../cli/check/surroundings.ts';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
-import { formatRemark } from '../../cli/remark.ts';
+import { formatRemark } from '../../cli/report.ts';
 import { type Files, makeFolder, post } from './folder.ts';
 
 const draft = '---\ntitle: x\ndraft: true\n---\n';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Clues, causeOf, shortcodeDifferences } from '../../cli/compare/causes.ts';
-import type { Difference } from '../../cli/compare/difference.ts';
+import type { Difference } from '../../cli/compare/site-facts.ts';
 import { pageFacts } from './compare-facts.ts';
 
 const warning = {

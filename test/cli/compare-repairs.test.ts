@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exitCodeFor } from '../../cli/compare/comparison.ts';
 import {
   renameField,
   withoutEarlier,
@@ -10,7 +11,6 @@ import {
   withoutValue,
 } from '../../cli/compare/front-matter-edits.ts';
 import { renameInMounts } from '../../cli/compare/rename-settings.ts';
-import { exitCodeFor } from '../../cli/compare/verdict.ts';
 import { hasHugo } from '../process/hugo.ts';
 import { comparisonOf } from './compare-sites.ts';
 import { addFiles, makeFolder, post, readTree } from './folder.ts';

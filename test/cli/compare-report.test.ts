@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '../../cli/compare/compare-site.ts';
+import { type Comparison, exitCodeFor } from '../../cli/compare/comparison.ts';
 import { describeComparison } from '../../cli/compare/tell-comparison.ts';
-import { exitCodeFor } from '../../cli/compare/verdict.ts';
 
 const count = { all: 3, agree: 3, explained: 0, differ: 0, repaired: 0, repairedDiffer: 0 };
 

@@ -1,6 +1,7 @@
 /** Sites that are compared from beginning to end. */
 
-import { type Comparison, compareSite, type Judged } from '../../cli/compare/compare-site.ts';
+import { compareSite } from '../../cli/compare/compare-site.ts';
+import type { Comparison, Judged } from '../../cli/compare/comparison.ts';
 import { silentTerminal } from '../../cli/terminal.ts';
 import { hugo } from '../process/hugo.ts';
 

@@ -1,8 +1,7 @@
 /** `platen doctor`: against a real site, and with every status that a site can have. */
 
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../cli/doctor/findings.ts';
-import { judgeStatus } from '../../cli/doctor/judge.ts';
+import { type Finding, judgeStatus } from '../../cli/doctor/judge.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import { useRealSite } from './real-site.ts';
 import { platen } from './run-platen.ts';

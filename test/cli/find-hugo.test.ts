@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findHugo, hugoMeant } from '../../cli/compare/find-hugo.ts';
+import { findHugo, hugoMeant } from '../../cli/compare/run-hugo.ts';
 
 describe('findHugo()', () => {
   let folder = '';

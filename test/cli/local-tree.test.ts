@@ -1,8 +1,8 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isIgnored } from '../../cli/files/ignored.ts';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
+import { isIgnored } from '../../cli/files/walk.ts';
 import { addFiles, makeFolder } from './folder.ts';
 
 describe('isIgnored()', () => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
-import { deletionStages, stagesOf } from '../../cli/push/order.ts';
-import { keepersAmong, withoutOrphans } from '../../cli/push/orphans.ts';
+import { deletionStages, keepersAmong, stagesOf, withoutOrphans } from '../../cli/push/order.ts';
 import { makeFolder } from './folder.ts';
 
 const file = (key: string) => ({ key, path: key, size: 0, modified: 0 });

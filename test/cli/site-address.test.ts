@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findToken } from '../../cli/site/find-token.ts';
-import { readOrigin } from '../../cli/site/origin.ts';
+import { findToken, readOrigin } from '../../cli/site/connect.ts';
 import { makeFolder } from './folder.ts';
 
 describe('readOrigin()', () => {

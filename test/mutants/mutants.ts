@@ -286,7 +286,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the policy opens for any directive that a file names',
-    file: 'src/content/site/csp.ts',
+    file: 'src/content/site/page-policy.ts',
     find: '!directives.has(directive) || origins',
     replace: 'origins',
     suites: ['test/settings', 'test/site/own-parts.test.ts'],

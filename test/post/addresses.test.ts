@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOfKey } from '../../src/content/paths.ts';
-import { titleFromKey } from '../../src/content/post/title.ts';
+import { titleFromKey } from '../../src/content/post/titles.ts';
 import { placeLeftOut } from './faults.ts';
 import { read } from './read-fields.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTitleOf } from '../../src/content/post/list-title.ts';
+import { listTitleOf } from '../../src/content/post/titles.ts';
 
 /** What Hugo calls these terms under each style. */
 describe('listTitleOf()', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralOf } from '../../src/content/post/plural.ts';
+import { pluralOf } from '../../src/content/post/titles.ts';
 
 describe('pluralOf()', () => {
   // As Hugo titles the lists of such folders.

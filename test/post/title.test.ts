@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleFromKey } from '../../src/content/post/title.ts';
+import { titleFromKey } from '../../src/content/post/titles.ts';
 
 describe('titleFromKey()', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The Hugo that tests compare with. What is expected was recorded from the version that is meant; of another one differences are only told. */
 
-import { findHugo, hugoMeant } from '../../cli/compare/find-hugo.ts';
+import { findHugo, hugoMeant } from '../../cli/compare/run-hugo.ts';
 
 export const hugo = findHugo();
 

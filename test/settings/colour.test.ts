@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Unfit } from '../../src/content/data/values.ts';
-import { asColour } from '../../src/content/site/colour.ts';
+import { asColour } from '../../src/content/site/appearance.ts';
 
 test.each([
   ['#B3261E', '#b3261e'],

@@ -1,8 +1,8 @@
 /** Still images of videos on other hosts, at addresses of the site. */
 
 import { describe, expect, it } from 'vitest';
-import type { EncodedImage } from '../../src/content/encoded-image.ts';
-import type { HostedVideo } from '../../src/content/post/poster.ts';
+import type { EncodedImage } from '../../src/content/images.ts';
+import type { HostedVideo } from '../../src/content/post/media.ts';
 import { openSite, post } from './visitor.ts';
 
 const id = '1u1PSj8FEls';

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
 import { app } from '../../src/app.ts';
-import { cloudflareImages } from '../../src/images/cloudflare-images.ts';
+import { cloudflareImages } from '../../src/images/resizer.ts';
 import { bytesOf, chunk, exif, join, tellsPlace } from '../sync/location/photos.ts';
 import { openSite, origin, post, type Site } from './visitor.ts';
 

@@ -2,7 +2,7 @@
 
 import { type Fault, Problem } from '../../problem.ts';
 import type { Data } from './data.ts';
-import { nameOf } from './decides.ts';
+import { nameOf } from './flaw.ts';
 import { type Plain, quoted } from './source.ts';
 import { Unfit } from './values.ts';
 

@@ -1,7 +1,7 @@
 /** What `smol-toml` does not tell: where names stand in a TOML document, and days that are not in the calendar. */
 
-import { isCalendarDay } from './day.ts';
 import { faultIn, type Names, recordName, type Source } from './source.ts';
+import { isCalendarDay } from './values.ts';
 
 const blank = /[ \t]*/y;
 const blankLines = /[ \t\n]*/y;

@@ -1,4 +1,4 @@
-/** TOML by `smol-toml`, which tells neither where names stand nor that 30 February is no date: see `data-toml-names.ts`. */
+/** TOML by `smol-toml`, which tells neither where names stand nor that 30 February is no date: see `toml-names.ts`. */
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { faultAt } from '../../problem.ts';

@@ -2,8 +2,7 @@
 
 import type { Plain } from '../data/source.ts';
 import { asText, Unfit } from '../data/values.ts';
-import { decodeEscapes } from './escapes.ts';
-import { termSlug } from './slug.ts';
+import { decodeEscapes, termSlug } from './slug.ts';
 
 const longest = 500;
 

@@ -1,8 +1,7 @@
 /** Dates as authors write them and as visitors read them. */
 
-import { isCalendarDay } from '../data/day.ts';
 import type { Plain } from '../data/source.ts';
-import { Unfit } from '../data/values.ts';
+import { isCalendarDay, Unfit } from '../data/values.ts';
 import { dateFormat } from './date-format.ts';
 import { isoSpelling } from './month-names.ts';
 import type { PostDate } from './post.ts';

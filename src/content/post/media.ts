@@ -1,6 +1,6 @@
 /** Images and videos that a post shows, for those who list them: search engines, and other sites that link to it. */
 
-import { posterPath } from './poster.ts';
+import type { Use } from './uses.ts';
 
 /** A file of the site, by its decoded path. */
 export type PostImage = { path: string; alt: string };
@@ -9,7 +9,7 @@ export type PostVideo = {
   title?: string;
   /** The path of an image of the site. */
   poster?: string;
-} & ({ provider: 'youtube' | 'vimeo'; id: string; hash?: string } | { provider: 'file'; path: string });
+} & (HostedVideo | { provider: 'file'; path: string });
 
 /** Of either kind, the first of a post. */
 export const mostMedia = 10;
@@ -30,4 +30,29 @@ export function playerOf(video: PostVideo): string | undefined {
     case 'file':
       return undefined;
   }
+}
+
+/** `hash` is the key of an unlisted video of Vimeo. */
+export type HostedVideo = { provider: 'youtube' | 'vimeo'; id: string; hash?: string };
+
+export function posterPath({ provider, id }: Pick<HostedVideo, 'provider' | 'id'>): string {
+  return `/posters/${provider}/${id}.jpg`;
+}
+
+/** No file answers it: it records whose still images the page shows, since the site fetches no others. */
+export function posterUse({ provider, id, hash }: HostedVideo): Use {
+  return { id: `poster:${[provider, id, ...(hash === undefined ? [] : [hash])].join('/')}`, keys: [] };
+}
+
+/** The videos that uses made by `posterUse` name. */
+export function hostedVideos(uses: readonly Use[]): HostedVideo[] {
+  return uses.map(hostedVideo).filter((video) => video !== undefined);
+}
+
+function hostedVideo({ id: use }: Use): HostedVideo | undefined {
+  const [, provider, id, hash] = /^poster:(youtube|vimeo)\/([\w-]+)(?:\/(\w+))?$/.exec(use) ?? [];
+  if (provider === undefined || id === undefined) return undefined;
+  // The pattern allows these two alone.
+  const video = { provider: provider as HostedVideo['provider'], id };
+  return hash === undefined ? video : { ...video, hash };
 }

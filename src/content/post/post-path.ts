@@ -6,9 +6,9 @@ import type { RecordSettings } from '../site/settings-read.ts';
 import type { Above } from './cascade.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
-import { pluralOf } from './plural.ts';
 import type { Post } from './post.ts';
 import { sanitizePath, withoutAccents } from './slug.ts';
+import { pluralOf } from './titles.ts';
 
 type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
 

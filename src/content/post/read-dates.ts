@@ -1,15 +1,14 @@
 /** The dates of a post: https://gohugo.io/getting-started/configuration/#configure-dates */
 
 import type { Fields } from '../data/fields.ts';
-import { present } from '../data/present.ts';
+import { present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
 import { bareName } from '../paths.ts';
-import type { DateFields } from '../site/date-fields.ts';
+import { type DateFields, isNoDate, mayBeNone, withOtherNames } from '../site/date-fields.ts';
 import type { RenderSettings } from '../site/settings-read.ts';
 import { asDate, isZeroTime } from './dates.ts';
 import type { Post, PostDate } from './post.ts';
-import { isNoDate, mayBeNone, withOtherNames } from './visibility-fields.ts';
 
 type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 

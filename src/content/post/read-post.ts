@@ -1,13 +1,12 @@
 import type { Data } from '../data/data.ts';
-import { mayDecide, nameOf } from '../data/decides.ts';
 import { Fields, Findings, inOrder } from '../data/fields.ts';
-import type { Flaw } from '../data/flaw.ts';
+import { type Flaw, mayDecide, nameOf } from '../data/flaw.ts';
+import { present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';
-import { present } from '../data/present.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import { isSectionIndex } from '../paths.ts';
-import type { DateFields } from '../site/date-fields.ts';
+import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
 import { asOwnEntry } from '../site/menu.ts';
 import type { RenderSettings } from '../site/settings-read.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
@@ -19,8 +18,7 @@ import { kindOf } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
 import { readTerms } from './terms.ts';
-import { titleFromKey } from './title.ts';
-import { mayBeNone, visibilityFields } from './visibility-fields.ts';
+import { titleFromKey } from './titles.ts';
 import { within } from './within.ts';
 
 /** Fields that are no terms even if a taxonomy is named like them. */

@@ -50,3 +50,19 @@ export function termSlug(name: string): string {
 function lowerCase(character: string): string {
   return String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0);
 }
+
+/**
+ * The text with its escapes decoded once, as a browser's request is: WordPress exports `%e4%b8%ad` for `中`. A text stays
+ * as it is if its escapes are not UTF-8, or stand for a character with another meaning in an address.
+ */
+export function decodeEscapes(text: string): string {
+  if (!/%[\da-f]{2}/i.test(text)) return text;
+  let decoded: string;
+  try {
+    // A sign that begins no escape is meant as such.
+    decoded = decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
+  } catch {
+    return text;
+  }
+  return /%(?:2f|5c|3f|23|[01][\da-f]|7f)/i.test(text) || /\p{Cc}/u.test(decoded) ? text : decoded;
+}

@@ -2,16 +2,13 @@
 
 import type { DataFormat } from '../data/data.ts';
 import type { Fields } from '../data/fields.ts';
-import { merge } from '../data/merge.ts';
-import { present } from '../data/present.ts';
+import { merge, present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
 import { asCascade } from '../post/cascade.ts';
-import type { TitleCase } from '../post/list-title.ts';
-import { readAttributePlaces } from './attributes.ts';
-import { readCodeLines } from './code-lines.ts';
+import { asDisabledKinds } from '../post/page-kind.ts';
+import type { TitleCase } from '../post/titles.ts';
 import { readDateFields } from './date-fields.ts';
-import { asDisabledKinds } from './disabled-kinds.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { readMenu } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
@@ -27,7 +24,7 @@ import {
   asTimeZone,
   asTitleCase,
 } from './site-values.ts';
-import { readTableOfContents } from './table-of-contents.ts';
+import { readAttributePlaces, readCodeLines, readTableOfContents } from './text-settings.ts';
 
 /** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
 const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: 'ap' };

@@ -1,7 +1,7 @@
 /** How Markdown is read and written: the settings of Hugo's `markup.goldmark`, each with its place, its type and Hugo's default. */
 
 import type { Fields } from '../data/fields.ts';
-import { present } from '../data/present.ts';
+import { present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag } from '../data/values.ts';
 import {

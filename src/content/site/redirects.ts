@@ -3,7 +3,7 @@
 import { asMapping, type Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asText, Unfit } from '../data/values.ts';
-import { decodeEscapes } from '../post/escapes.ts';
+import { decodeEscapes } from '../post/slug.ts';
 
 /** `from` is a decoded path without a slash at its end; `to` what a `Location` says: a path or an absolute address. */
 export type Redirect = { from: string; to: string };

@@ -2,10 +2,10 @@
 
 import type { Fault } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
-import { mayDecide, nameOf } from '../data/decides.ts';
 import { Fields, Findings, inOrder } from '../data/fields.ts';
+import { mayDecide, nameOf } from '../data/flaw.ts';
+import { present } from '../data/mapping.ts';
 import { parseMended } from '../data/mend.ts';
-import { present } from '../data/present.ts';
 import type { Settings } from './site.ts';
 
 export type SettingsReading = {

@@ -3,8 +3,8 @@
 import { asMapping } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
-import { type TitleCase, titleCases } from '../post/list-title.ts';
 import { termSlug } from '../post/slug.ts';
+import { type TitleCase, titleCases } from '../post/titles.ts';
 
 /** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
 export type Taxonomy = { singular: string; plural: string; field?: string };

@@ -1,18 +1,22 @@
 import type { DataFormat } from '../data/data.ts';
 import type { Fields } from '../data/fields.ts';
-import { present } from '../data/present.ts';
+import { present } from '../data/mapping.ts';
 import { asFlag, asLine, asLines, asPerson } from '../data/values.ts';
 import { asCascade, type Cascade } from '../post/cascade.ts';
-import type { TitleCase } from '../post/list-title.ts';
-import { type AuthorCard, asAuthorCard, asFilePath } from './appearance.ts';
-import { type AttributePlaces, defaultAttributePlaces, readAttributePlaces } from './attributes.ts';
-import { type CodeLines, defaultCodeLines, readCodeLines } from './code-lines.ts';
-import { asColour } from './colour.ts';
-import { asCsp, type Csp } from './csp.ts';
+import { asDisabledKinds, type DisabledKind } from '../post/page-kind.ts';
+import type { TitleCase } from '../post/titles.ts';
+import {
+  type AuthorCard,
+  asAuthorCard,
+  asColour,
+  asFilePath,
+  asSocial,
+  type SocialLink,
+} from './appearance.ts';
 import { type DateFields, defaultDateFields, readDateFields } from './date-fields.ts';
-import { asDisabledKinds, type DisabledKind } from './disabled-kinds.ts';
 import { defaultMarkup, type Markup, readMarkup } from './markup.ts';
 import { type MenuEntry, readMenu } from './menu.ts';
+import { asCsp, type Csp } from './page-policy.ts';
 import { type Permalink, readPermalinks } from './permalinks.ts';
 import { type Redirect, readRedirects } from './redirects.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
@@ -29,8 +33,17 @@ import {
   asVersions,
   type Taxonomy,
 } from './site-values.ts';
-import { asSocial, type SocialLink } from './social.ts';
-import { defaultTableOfContents, readTableOfContents, type TableOfContents } from './table-of-contents.ts';
+import {
+  type AttributePlaces,
+  type CodeLines,
+  defaultAttributePlaces,
+  defaultCodeLines,
+  defaultTableOfContents,
+  readAttributePlaces,
+  readCodeLines,
+  readTableOfContents,
+  type TableOfContents,
+} from './text-settings.ts';
 
 export type { Taxonomy } from './site-values.ts';
 

@@ -1,4 +1,4 @@
-import type { Erasure } from '../../content/erasure.ts';
+import type { Erasure } from '../../content/images.ts';
 
 /** Bytes from `from` up to `to`, exclusive. */
 export type Span = { from: number; to: number };

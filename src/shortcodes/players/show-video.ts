@@ -1,5 +1,5 @@
 import { encodePath } from '../../content/paths.ts';
-import { posterPath, posterUse } from '../../content/post/poster.ts';
+import { posterPath, posterUse } from '../../content/post/media.ts';
 import { fileUse, resolveAddress } from '../../content/written-address.ts';
 import { callFault, warn } from '../arguments.ts';
 import type { Call, Output, ShortcodeContext } from '../shortcode.ts';

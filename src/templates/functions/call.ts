@@ -3,8 +3,7 @@
 import { perRun, tooLong } from '../budget.ts';
 import type { Run } from '../run-state.ts';
 import { stringOf, unfit, type Value } from '../value.ts';
-import type { TemplateFunction } from './function.ts';
-import { weight } from './function.ts';
+import { type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
 
 /** Why a function of Hugo's cannot be there, where that is not obvious. */

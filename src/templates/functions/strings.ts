@@ -9,7 +9,7 @@ import {
   trimSpace,
   upperCase,
 } from '../../content/post/letters.ts';
-import { titleCase } from '../../content/post/title-case.ts';
+import { titleCase } from '../../content/post/titles.ts';
 import { BoundedText } from '../budget.ts';
 import { Safe, type Tools, unfit, type Value } from '../value.ts';
 import { countAt, type Row, textAt } from './function.ts';

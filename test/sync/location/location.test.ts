@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Erasure } from '../../../src/content/erasure.ts';
+import type { Erasure } from '../../../src/content/images.ts';
 import { sizeOf } from '../../../src/images/image-size.ts';
 import { locationIn } from '../../../src/images/metadata/location.ts';
 import {

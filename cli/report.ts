@@ -1,4 +1,4 @@
-/** What is told about a file: where, and what must hold. */
+/** What commands tell: of a file, where and what must hold; of themselves, how they ended. */
 
 import { type Fault, Problem } from '../src/problem.ts';
 import { Refusal } from './failures.ts';
@@ -37,4 +37,29 @@ export function formatRemark({ file, line, column, message }: Remark, kind?: 'wa
 export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
   const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   return remarks.toSorted((a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** More files than this are counted, not named. */
+export const worthNaming = 20;
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export type Ending = {
+  failure: string | null;
+  isStopped: boolean;
+  left: readonly string[];
+  kept: readonly string[];
+};
+
+/** Why not all was done, one line for each reason. */
+export function howItEnded({ failure, isStopped, left, kept }: Ending): string[] {
+  return [
+    ...(kept.length > 0 ? [`Not deleted: ${counted(kept.length, 'file')}.`] : []),
+    ...(failure === null ? [] : [failure]),
+    ...(isStopped ? ['Stopped.'] : []),
+    ...(left.length > 0 ? [`Left: ${counted(left.length, 'file')}; run it again to go on.`] : []),
+  ];
 }

@@ -3,9 +3,7 @@
 import { exitCodes } from '../failures.ts';
 import { connect } from '../site/connect.ts';
 import { processTerminal } from '../terminal.ts';
-import type { Finding } from './findings.ts';
-import { judgeStatus } from './judge.ts';
-import { visitSite } from './visit-site.ts';
+import { type Finding, good, judgeStatus, problem } from './judge.ts';
 
 /** What was typed behind `platen doctor`. */
 export type DoctorCall = { to: string; json?: boolean };
@@ -30,3 +28,34 @@ function linesOf({ level, about, found, advice }: Finding): string[] {
     ...(advice === undefined ? [] : [`            ${advice}`]),
   ];
 }
+
+/** Milliseconds until an answer is given up. */
+const patience = 20_000;
+
+export async function visitSite(origin: string): Promise<Finding[]> {
+  return Promise.all([
+    visit(origin, '/', 'text/html'),
+    visit(origin, '/index.xml', 'xml'),
+    visit(origin, '/sitemap.xml', 'xml'),
+  ]);
+}
+
+async function visit(origin: string, path: string, type: string): Promise<Finding> {
+  try {
+    const response = await fetch(origin + path, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    await response.arrayBuffer();
+    const found = response.headers.get('Content-Type') ?? 'nothing';
+    if (response.status === 200 && found.includes(type)) return good('visitors', `get ${path}`);
+    return problem('visitors', `get ${response.status} ${found} for ${path}`, advice);
+  } catch (error) {
+    const reason =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    return problem('visitors', `get no answer for ${path}: ${reason}`, advice);
+  }
+}
+
+const advice =
+  'Look into npx wrangler tail while you ask for the page; a route or another Worker may stand in front of this one.';

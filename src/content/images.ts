@@ -1,4 +1,4 @@
-/** The smaller copies of an image that pages offer: in few widths, so that nobody can ask for many. */
+/** Images as browsers take them, and the smaller copies that pages offer: in few widths, so that nobody can ask for many. */
 
 import { addresses } from '../addresses.ts';
 import { encodePath } from './paths.ts';
@@ -25,3 +25,9 @@ export function readSmallerPath(path: string): { width: number; path: string } |
   const width = smallerWidths.find((known) => String(known) === path.slice(prefix.length, slash));
   return width === undefined || slash === -1 ? null : { width, path: path.slice(slash) };
 }
+
+/** An image as browsers take it. */
+export type EncodedImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };
+
+/** A part of a file that visitors get other bytes for: zeros, or as many as `bytes` has (in hex). It never changes a length. */
+export type Erasure = { at: number; length: number; bytes?: string };

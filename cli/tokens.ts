@@ -1,0 +1,39 @@
+/** Upload tokens, and `.dev.vars` with that of the local site: ignored by git, readable by its owner alone. */
+
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { parseTokens } from '../src/auth/tokens.ts';
+
+/** 256 random bits in 43 characters that need no quoting anywhere. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The entry of `UPLOAD_TOKENS` for a token. Throws when the name or prefix cannot stand in one. */
+export function tokenEntry(name: string, token: string, prefix?: string): string {
+  const digest = createHash('sha256').update(token).digest('hex');
+  const entry = prefix === undefined ? `${name}:${digest}` : `${name}:${digest}:${prefix}`;
+  const [fault] = /\s/.test(entry)
+    ? ['Cannot make a token: neither its name nor its prefix must contain white space']
+    : parseTokens(entry).faults;
+  if (fault !== undefined) throw new Error(fault);
+  return entry;
+}
+
+/** Makes the file with a fresh token if there is none. Answers whether it did. */
+export function ensureDevVars(path: string): boolean {
+  if (existsSync(path)) return false;
+  const token = newToken();
+  const text = `# The token that uploads to the local site, and what the site knows of it: its digest.
+PLATEN_TOKEN=${token}
+UPLOAD_TOKENS=${tokenEntry('local', token)}
+`;
+  writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
+  return true;
+}
+
+/** The plain token; undefined when the file has none. */
+export function readToken(path: string): string | undefined {
+  return existsSync(path) ? parseEnv(readFileSync(path, 'utf8'))['PLATEN_TOKEN'] : undefined;
+}
