@@ -4,13 +4,13 @@ import { present } from '../content/data/mapping.ts';
 import { encodePath, sectionOf } from '../content/paths.ts';
 import type { PostDate } from '../content/post/post.ts';
 import { contentsPlace } from '../render/table-of-contents.ts';
-import { link, linkWhole } from '../shortcodes/custom/links.ts';
-import { once } from '../shortcodes/custom/once.ts';
-import { renderString } from '../shortcodes/custom/render-string.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import { goTime } from '../templates/go-time.ts';
 import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../templates/value.ts';
+import { link, linkWhole } from './links.ts';
+import { once } from './once.ts';
 import { asDict } from './plain-value.ts';
+import { renderString } from './render-string.ts';
 
 /** @param site Answers the page's `.Site`. */
 export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {

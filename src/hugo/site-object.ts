@@ -1,8 +1,8 @@
 /** `.Site` as far as a template needs it. https://gohugo.io/methods/site/ */
 
 import type { RenderSettings } from '../content/site/settings-read.ts';
-import { once } from '../shortcodes/custom/once.ts';
 import { Thing } from '../templates/value.ts';
+import { once } from './once.ts';
 import { asDict } from './plain-value.ts';
 
 export function siteThing(site: RenderSettings): Thing {

@@ -3,7 +3,7 @@ import { basePath, encodePath, isMarkdown } from '../content/paths.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';
-import { pageUse } from '../shortcodes/page-path.ts';
+import { pageUse } from '../hugo/page-path.ts';
 
 export type Place = {
   /** The post's file. */

@@ -3,6 +3,7 @@ import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts'
 import type { RenderSettings } from '../content/site/settings-read.ts';
 import { fileUse } from '../content/written-address.ts';
 import { cleanHtml } from '../html/clean.ts';
+import { Outputs } from '../html/outputs.ts';
 import { safePolicy } from '../html/safe-policy.ts';
 import { together } from '../html/tree-reader.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
@@ -12,7 +13,6 @@ import { startPage } from '../markdown/page.ts';
 import { once } from '../shortcodes/custom/once.ts';
 import { type ExpandContext, expandShortcodes } from '../shortcodes/expand.ts';
 import { frameOutput } from '../shortcodes/frame.ts';
-import { Outputs } from '../shortcodes/outputs.ts';
 import type { Rendered, RenderInput } from './contract.ts';
 import { excerptReader } from './excerpt.ts';
 import { frontImage, imageReader } from './images-shown.ts';

@@ -1,6 +1,6 @@
 /** `<!--more-->`, which ends a post's summary, as Hugo's own scanner takes it out of the text before Markdown sees it. */
 
-import type { Outputs } from './outputs.ts';
+import type { Outputs } from '../html/outputs.ts';
 import type { Token } from './scan.ts';
 
 /** Exactly this; other comments that hold the word are comments. */

@@ -1,12 +1,12 @@
+import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
-import type { OwnCall } from './custom/own-call.ts';
-import { OwnShortcodes } from './custom/own-shortcodes.ts';
+import type { OwnCall } from './custom/custom-call.ts';
+import { OwnShortcodes } from './custom/custom-shortcodes.ts';
+import { expandOwn } from './custom/expand-custom.ts';
 import { takeDivider } from './divider.ts';
 import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
-import { expandOwn } from './expand-own.ts';
 import type { Around, Expander } from './expander.ts';
 import { shortcodes as builtIn } from './index.ts';
-import { Outputs } from './outputs.ts';
 import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';

@@ -1,8 +1,8 @@
 /** What expanding a text takes, beside the text. */
 
-import type { OwnCall } from './custom/own-call.ts';
-import type { OwnShortcodes } from './custom/own-shortcodes.ts';
-import type { Outputs } from './outputs.ts';
+import type { Outputs } from '../html/outputs.ts';
+import type { OwnCall } from './custom/custom-call.ts';
+import type { OwnShortcodes } from './custom/custom-shortcodes.ts';
 import type { Token } from './scan.ts';
 import type { Shortcode, ShortcodeContext } from './shortcode.ts';
 

@@ -10,7 +10,7 @@
  * https://gohugo.io/shortcodes/ref/
  */
 
-import { pagePath } from './page-path.ts';
+import { pagePath } from '../hugo/page-path.ts';
 import type { Call, Output, ShortcodeContext } from './shortcode.ts';
 
 export function ref(call: Call, context: ShortcodeContext): Output {

@@ -6,7 +6,7 @@
  * https://gohugo.io/shortcodes/relref/
  */
 
-import { pagePath } from './page-path.ts';
+import { pagePath } from '../hugo/page-path.ts';
 import type { Call, Output, ShortcodeContext } from './shortcode.ts';
 
 export function relref(call: Call, context: ShortcodeContext): Output {

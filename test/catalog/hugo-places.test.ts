@@ -9,7 +9,7 @@ import { answerUses } from '../../src/catalog/post-place.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';
-import { pageUse } from '../../src/shortcodes/page-path.ts';
+import { pageUse } from '../../src/hugo/page-path.ts';
 import { forget, grow } from '../places/grow.ts';
 import recorded from '../places/recorded.json';
 import { type PlacedSite, sites } from '../places/sites.ts';

@@ -1,7 +1,7 @@
 /** Compares the tables of templates with what Hugo makes of the same shortcodes and calls. */
 
 import { describe, expect, test } from 'vitest';
-import { ownPages } from '../render/shortcodes/own/page-table.ts';
+import { ownPages } from '../render/shortcodes/custom/page-table.ts';
 import { canonical } from '../render/templates/canonical.ts';
 import { besides, frontMatter, settings } from '../render/templates/template-site.ts';
 import { templates } from '../render/templates/template-table.ts';

@@ -1,7 +1,7 @@
 /** What is left out of HTML is told, with its line; a frame of a known player is a video. */
 
 import { describe, expect, it } from 'vitest';
-import { checkOwnShortcode } from '../../src/shortcodes/custom/check-own.ts';
+import { checkOwnShortcode } from '../../src/render/check-shortcode.ts';
 import { renderBody, type Surroundings } from './post.ts';
 
 function told(body: string, around: Surroundings = {}): string[] {

@@ -1,5 +1,5 @@
 import { escapeText } from '../../html/escape.ts';
-import type { Outputs } from '../../shortcodes/outputs.ts';
+import type { Outputs } from '../../html/outputs.ts';
 import type { ShortcodeContext } from '../../shortcodes/shortcode.ts';
 import type { Formula } from '../inline/syntax.ts';
 import type { Body } from '../page.ts';

@@ -3,8 +3,8 @@
 import type { Budget } from '../budget.ts';
 import { Safe, type Value } from '../value.ts';
 import { attributeKind } from './attribute-kind.ts';
+import { Place } from './context.ts';
 import { inAttribute, inName, inText, textOf } from './escape-value.ts';
-import { Place } from './place.ts';
 import { readText } from './read-text.ts';
 
 /** Where a template's texts and values go. */

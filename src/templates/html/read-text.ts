@@ -1,6 +1,6 @@
 /** What the text of a template changes of the place where it stands. */
 
-import type { Place } from './place.ts';
+import type { Place } from './context.ts';
 
 /** Elements whose text holds no tags, and where it ends. */
 const rawElements = new Map([

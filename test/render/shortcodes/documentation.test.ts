@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Use } from '../../../src/content/post/uses.ts';
-import { pageFunctionNames } from '../../../src/shortcodes/custom/functions.ts';
+import { pageFunctionNames } from '../../../src/hugo/functions.ts';
 import { shortcodes } from '../../../src/shortcodes/index.ts';
 import { commonFunctions } from '../../../src/templates/functions/index.ts';
 import { expandBuiltIns } from './probe.ts';

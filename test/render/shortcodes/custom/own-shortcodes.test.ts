@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { shortcodeUses } from '../../../../src/content/post/shortcode-uses.ts';
 import type { Use } from '../../../../src/content/post/uses.ts';
-import { checkOwnShortcode } from '../../../../src/shortcodes/custom/check-own.ts';
-import { shortcodeUses } from '../../../../src/shortcodes/custom/own-use.ts';
+import { checkOwnShortcode } from '../../../../src/render/check-shortcode.ts';
 import { expandShortcodes } from '../../../../src/shortcodes/expand.ts';
 import { problemOf, recordingContext } from '../probe.ts';
 import { unmarked } from '../unmarked.ts';

@@ -1,5 +1,5 @@
-import { type MarkMaker, markMaker, replaceMarks } from '../html/output-marks.ts';
-import type { Output } from './shortcode.ts';
+import type { Output } from '../shortcodes/shortcode.ts';
+import { type MarkMaker, markMaker, replaceMarks } from './output-marks.ts';
 
 /** What the calls of one text become, by the marks that stand for them. */
 export class Outputs {

@@ -1,9 +1,9 @@
 /** The dot of a shortcode's template. https://gohugo.io/methods/shortcode/ */
 
+import { link, linkWhole } from '../../hugo/links.ts';
 import { Dict, Safe, Thing, unfit, type Value } from '../../templates/value.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
-import { link, linkWhole } from './links.ts';
-import type { OwnCall } from './own-call.ts';
+import type { OwnCall } from './custom-call.ts';
 
 /** What all calls of a post have in common. */
 export type Around = { context: ShortcodeContext; page: () => Thing; site: () => Thing };

@@ -1,16 +1,16 @@
 /** What templates can ask of the page and the site they are used in. */
 
-import { encodePath } from '../../content/paths.ts';
-import { sanitizePath } from '../../content/post/slug.ts';
+import { encodePath } from '../content/paths.ts';
+import { sanitizePath } from '../content/post/slug.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import {
   argumentAt,
   type FunctionTable,
   functionTable,
   type Row,
   textAt,
-} from '../../templates/functions/function.ts';
-import type { Thing, Tools, Value } from '../../templates/value.ts';
-import type { ShortcodeContext } from '../shortcode.ts';
+} from '../templates/functions/function.ts';
+import type { Thing, Tools, Value } from '../templates/value.ts';
 import { absolute, relative } from './addresses.ts';
 import { link, linkWhole } from './links.ts';
 import { renderString } from './render-string.ts';

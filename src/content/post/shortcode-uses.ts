@@ -1,5 +1,5 @@
-import type { Use } from '../../content/post/uses.ts';
 import { mostUses } from '../../markdown/limits.ts';
+import type { Use } from './uses.ts';
 
 /** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
 export function ownUse(name: string): Use {

@@ -1,12 +1,12 @@
-import type { RenderSettings } from '../content/site/settings-read.ts';
-import type { Policy } from '../html/policy.ts';
-import { safePolicy } from '../html/safe-policy.ts';
-import { unsafePolicy } from '../html/unsafe-policy.ts';
-import type { OwnCall } from './custom/own-call.ts';
-import type { OwnShortcode } from './custom/own-shortcodes.ts';
+import type { RenderSettings } from '../../content/site/settings-read.ts';
+import type { Policy } from '../../html/policy.ts';
+import { safePolicy } from '../../html/safe-policy.ts';
+import { unsafePolicy } from '../../html/unsafe-policy.ts';
+import type { Around, Expander } from '../expander.ts';
+import { withoutParagraph } from '../inline-markdown.ts';
+import type { OwnCall } from './custom-call.ts';
+import type { OwnShortcode } from './custom-shortcodes.ts';
 import { isEmptied } from './emptied.ts';
-import type { Around, Expander } from './expander.ts';
-import { withoutParagraph } from './inline-markdown.ts';
 
 type Expanded = {
   own: OwnShortcode;

@@ -1,7 +1,7 @@
-import { textAt } from '../../templates/functions/function.ts';
-import { Dict, Safe, stringOf, type Tools, unfit, type Value } from '../../templates/value.ts';
-import { inlineMarkdown } from '../inline-markdown.ts';
-import type { ShortcodeContext } from '../shortcode.ts';
+import { inlineMarkdown } from '../shortcodes/inline-markdown.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
+import { textAt } from '../templates/functions/function.ts';
+import { Dict, Safe, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
 
 /** Making Markdown takes so many times as long as other work on a text. */
 const costOfMarkdown = 8;

@@ -1,7 +1,7 @@
-import { cleanHtml } from '../html/clean.ts';
-import type { Policy } from '../html/policy.ts';
-import { frameVideo } from './frame.ts';
-import type { Outputs } from './outputs.ts';
+import { cleanHtml } from '../../html/clean.ts';
+import type { Outputs } from '../../html/outputs.ts';
+import type { Policy } from '../../html/policy.ts';
+import { frameVideo } from '../frame.ts';
 
 const seen = new Set(['audio', 'hr', 'img', 'input', 'svg', 'video', 'iframe', 'canvas', 'math']);
 

@@ -11,8 +11,8 @@ import {
   placeOf,
 } from '../content/paths.ts';
 import type { Use } from '../content/post/uses.ts';
-import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import { argument, callFault, refuseInner, warn, warnOfUnknown } from '../shortcodes/arguments.ts';
+import type { Call, ShortcodeContext } from '../shortcodes/shortcode.ts';
 
 const known = new Set(['path', 'lang', 'outputformat']);
 

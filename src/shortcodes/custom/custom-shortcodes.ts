@@ -1,5 +1,8 @@
 /** Shortcodes whose templates the author put into the bucket. */
 
+import { mayBeOwn, ownUse } from '../../content/post/shortcode-uses.ts';
+import { pageFunctions } from '../../hugo/functions.ts';
+import { once } from '../../hugo/once.ts';
 import { pageThing } from '../../hugo/page-object.ts';
 import { siteThing } from '../../hugo/site-object.ts';
 import { Problem } from '../../problem.ts';
@@ -9,11 +12,8 @@ import { parseTemplate } from '../../templates/parse.ts';
 import { runTemplate } from '../../templates/run.ts';
 import type { Template } from '../../templates/template.ts';
 import type { Position, ShortcodeContext } from '../shortcode.ts';
-import { type Around, callThing } from './call-thing.ts';
-import { pageFunctions } from './functions.ts';
-import { once } from './once.ts';
-import type { OwnCall } from './own-call.ts';
-import { mayBeOwn, ownUse } from './own-use.ts';
+import { type Around, callThing } from './call-object.ts';
+import type { OwnCall } from './custom-call.ts';
 
 /** What all templates may cost in one post. */
 const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };

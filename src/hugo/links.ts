@@ -1,8 +1,8 @@
 /** Addresses of other pages, as `ref` and `relref` answer them in a template. */
 
-import { Dict, isList, stringOf, type Tools, unfit, type Value } from '../../templates/value.ts';
-import { pageLink } from '../page-path.ts';
-import type { ShortcodeContext } from '../shortcode.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
+import { Dict, isList, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
+import { pageLink } from './page-path.ts';
 
 /** The path of the page. */
 export function link(context: ShortcodeContext, target: Value, tools: Tools): string {

@@ -1,12 +1,12 @@
-import { resolveAddress } from '../../content/written-address.ts';
-import { cleanHtml } from '../../html/clean.ts';
-import { safePolicy } from '../../html/safe-policy.ts';
-import { unsafePolicy } from '../../html/unsafe-policy.ts';
-import type { Fault } from '../../problem.ts';
-import { checkTemplate } from '../../templates/check.ts';
-import { frameVideo } from '../frame.ts';
-import { positions } from '../positions.ts';
-import { pageFunctionNames } from './functions.ts';
+import { resolveAddress } from '../content/written-address.ts';
+import { cleanHtml } from '../html/clean.ts';
+import { safePolicy } from '../html/safe-policy.ts';
+import { unsafePolicy } from '../html/unsafe-policy.ts';
+import { pageFunctionNames } from '../hugo/functions.ts';
+import type { Fault } from '../problem.ts';
+import { frameVideo } from '../shortcodes/frame.ts';
+import { positions } from '../shortcodes/positions.ts';
+import { checkTemplate } from '../templates/check.ts';
 
 /** Warnings of HTML in one template. */
 const mostTold = 20;
