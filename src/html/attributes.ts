@@ -1,7 +1,7 @@
-import { anchorOf } from '../markdown/headings.ts';
 import type { Addresses, AddressRole } from './addresses.ts';
+import { anchorOf } from './anchor.ts';
 import { imageCompleter } from './images.ts';
-import { attributeText, type Outputs } from './marks.ts';
+import { attributeText, type OutputsByMark } from './output-marks.ts';
 import type { Policy } from './policy.ts';
 import { safeSrcset } from './srcset.ts';
 import type { Attributes } from './tree-reader.ts';
@@ -10,7 +10,11 @@ import type { Attributes } from './tree-reader.ts';
 export type AttributeFilter = (element: string, written: Attributes) => Attributes | null;
 
 /** Decides on the attributes of one page, in the order of its elements. */
-export function attributeFilter(policy: Policy, outputs: Outputs, addresses: Addresses): AttributeFilter {
+export function attributeFilter(
+  policy: Policy,
+  outputs: OutputsByMark,
+  addresses: Addresses,
+): AttributeFilter {
   const completeImage = imageCompleter(addresses);
   return (element, written) => {
     const kept = new Map<string, string>();
@@ -26,7 +30,7 @@ export function attributeFilter(policy: Policy, outputs: Outputs, addresses: Add
 }
 
 /** A heading's id was made before it was known what its marks stand for. */
-function idText(marked: string, outputs: Outputs): string {
+function idText(marked: string, outputs: OutputsByMark): string {
   const value = attributeText(marked, outputs);
   return value === marked ? value : anchorOf(value) || 'heading';
 }

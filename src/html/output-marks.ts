@@ -1,7 +1,21 @@
 /** Marks stand for shortcodes' outputs while Markdown works on the text around them. */
 
 import { createHash } from 'node:crypto';
-import type { Output } from '../shortcodes/shortcode.ts';
+
+/**
+ * What takes the place of a shortcode's call or of a formula.
+ * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
+ * `trusted` is put in after the allow-list, so its maker must escape everything in it. Excerpts and tables of contents
+ * read its `text`, and one that is `inLine` keeps the paragraph around it.
+ * Only `markup` may hold marks of inner calls. `divider` is the place at which the summary ends.
+ */
+export type Output =
+  | { kind: 'text'; text: string }
+  | { kind: 'markup'; html: string }
+  | { kind: 'trusted'; html: string; text?: string; inLine?: boolean }
+  | { kind: 'divider' };
+
+export type OutputsByMark = ReadonlyMap<string, Output>;
 
 /** Makes marks for one text: `sc<nonce>n0z`, `sc<nonce>n1z`, …; `prefix` begins each of them and nothing else. */
 export type MarkMaker = { prefix: string; next(): string };
@@ -22,7 +36,7 @@ export function markMaker(text: string): MarkMaker {
 /** Replaces every mark of `outputs` in `html`, reading it once; what `replace` returns is not searched again. */
 export function replaceMarks(
   html: string,
-  outputs: ReadonlyMap<string, Output>,
+  outputs: OutputsByMark,
   replace: (output: Output, mark: string) => string,
 ): string {
   const [first] = outputs.keys();
@@ -39,6 +53,45 @@ export function replaceMarks(
   }
   return result + html.slice(copied);
 }
+
+/** Text and outputs in the order in which they stand. */
+export function splitAtMarks(text: string, outputs: OutputsByMark): (string | Output)[] {
+  const pieces: (string | Output)[] = [];
+  const found: Output[] = [];
+  const divided = replaceMarks(text, outputs, (output) => {
+    found.push(output);
+    return '\0';
+  });
+  if (found.length === 0) return [text];
+  for (const [index, piece] of divided.split('\0').entries()) {
+    const output = found[index - 1];
+    if (output !== undefined) pieces.push(output);
+    if (piece !== '') pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** What an attribute says: outputs stand in it as text, as far as they have any. */
+export function attributeText(value: string, outputs: OutputsByMark): string {
+  return replaceMarks(value, outputs, (output) => {
+    if (output.kind === 'divider') return '';
+    if (output.kind !== 'markup') return output.text ?? '';
+    // Without a tag or an entity it is text: what a template prints of an address.
+    return /[<&]/.test(output.html) ? '' : attributeText(output.html, outputs);
+  });
+}
+
+/** Whether the paragraph whose tag ends at `from` is one output with HTML of its own and nothing else. */
+export function isParagraphOfOutput(html: string, from: number, outputs: OutputsByMark): boolean {
+  if (outputs.size === 0) return false;
+  oneWord.lastIndex = from;
+  const output = outputs.get(oneWord.exec(html)?.[0] ?? '');
+  if (output?.kind === 'divider') return true;
+  return output?.kind === 'markup' || (output?.kind === 'trusted' && !output.inLine);
+}
+
+/** Marks are made of small letters and digits. */
+const oneWord = /[a-z\d]+(?=<\/p>)/y;
 
 function nonceFor(text: string): string {
   let digest = createHash('sha256').update(text).digest('hex');

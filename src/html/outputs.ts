@@ -1,5 +1,4 @@
-import type { Output } from '../shortcodes/shortcode.ts';
-import { type MarkMaker, markMaker, replaceMarks } from './output-marks.ts';
+import { type MarkMaker, markMaker, type Output, replaceMarks } from './output-marks.ts';
 
 /** What the calls of one text become, by the marks that stand for them. */
 export class Outputs {

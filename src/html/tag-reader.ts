@@ -1,20 +1,27 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { loadedBy } from '../content/site/page-policy.ts';
-import { deepestNesting } from '../markdown/limits.ts';
-import type { Output } from '../shortcodes/shortcode.ts';
 import type { Addresses } from './addresses.ts';
 import type { AttributeFilter } from './attributes.ts';
 import { type Loss, type LostPart, lostAttributes, lostElement, lostLoad, lostTags } from './losses.ts';
-import { attributeText, isParagraphOfOutput, type Outputs, splitAtMarks } from './marks.ts';
+import {
+  attributeText,
+  isParagraphOfOutput,
+  type Output,
+  type OutputsByMark,
+  splitAtMarks,
+} from './output-marks.ts';
 import { openImage } from './picture.ts';
 import type { Policy } from './policy.ts';
 import type { Attributes, TreeReader } from './tree-reader.ts';
 import type { TreeWriter } from './tree-writer.ts';
 import { showUnclosed } from './unclosed.ts';
 
+/** Outputs inside each other, as deep as shortcodes may be nested. */
+const deepestOutputs = 100;
+
 export type CleanOptions = {
   policy: Policy;
-  outputs: Outputs;
+  outputs: OutputsByMark;
   addresses: Addresses;
   reader: TreeReader;
   /** Whether the tags of elements that hold nothing end with a slash. */
@@ -32,7 +39,7 @@ export type CleanOptions = {
 /** What is the same for the page's HTML and for that of the shortcodes in it. */
 export type Page = {
   policy: Policy;
-  outputs: Outputs;
+  outputs: OutputsByMark;
   reader: TreeReader;
   filter: AttributeFilter;
   addresses: Addresses;
@@ -178,7 +185,7 @@ class TagReader implements TokenizerCallbacks {
       else if (piece.kind === 'divider') this.#endSummary();
       else if (piece.kind === 'text') writer.text(piece.text);
       else if (piece.kind === 'trusted') writer.trusted(piece.html, piece.text);
-      else if (this.#depth < deepestNesting) readTags(piece.html, this.#page, this.#depth + 1);
+      else if (this.#depth < deepestOutputs) readTags(piece.html, this.#page, this.#depth + 1);
       isDivided = typeof piece !== 'string' && piece.kind === 'divider';
     }
   }

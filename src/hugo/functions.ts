@@ -2,7 +2,6 @@
 
 import { encodePath } from '../content/paths.ts';
 import { sanitizePath } from '../content/post/slug.ts';
-import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import {
   argumentAt,
   type FunctionTable,
@@ -13,6 +12,7 @@ import {
 import type { Thing, Tools, Value } from '../templates/value.ts';
 import { absolute, relative } from './addresses.ts';
 import { link, linkWhole } from './links.ts';
+import type { PageContext } from './page-context.ts';
 import { renderString } from './render-string.ts';
 
 /** A row of a table whose functions know the page. */
@@ -20,7 +20,7 @@ type PageRow = readonly [
   names: string,
   least: number,
   most: number,
-  call: (context: ShortcodeContext, args: readonly Value[], tools: Tools) => Value,
+  call: (context: PageContext, args: readonly Value[], tools: Tools) => Value,
 ];
 
 /** https://gohugo.io/functions/urls/ and https://gohugo.io/functions/transform/markdownify/ */
@@ -49,7 +49,7 @@ export const pageFunctionNames: ReadonlySet<string> = new Set([
 ]);
 
 /** @param site Answers what `site` stands for. */
-export function pageFunctions(context: ShortcodeContext, site: () => Thing): FunctionTable {
+export function pageFunctions(context: PageContext, site: () => Thing): FunctionTable {
   return functionTable([
     ['site', 0, 0, site],
     ...rows.map(

@@ -1,16 +1,16 @@
 /** Addresses of other pages, as `ref` and `relref` answer them in a template. */
 
-import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import { Dict, isList, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
+import type { PageContext } from './page-context.ts';
 import { pageLink } from './page-path.ts';
 
 /** The path of the page. */
-export function link(context: ShortcodeContext, target: Value, tools: Tools): string {
+export function link(context: PageContext, target: Value, tools: Tools): string {
   return pageLink(pathIn(target), context, (message) => tools.warn(message, false));
 }
 
 /** The whole address of the page. */
-export function linkWhole(context: ShortcodeContext, target: Value, tools: Tools): string {
+export function linkWhole(context: PageContext, target: Value, tools: Tools): string {
   const path = link(context, target, tools);
   return path.startsWith('/') ? context.site.baseURL + path : path;
 }

@@ -3,17 +3,19 @@
 import { present } from '../content/data/mapping.ts';
 import { encodePath, sectionOf } from '../content/paths.ts';
 import type { PostDate } from '../content/post/post.ts';
-import { contentsPlace } from '../render/table-of-contents.ts';
-import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import { goTime } from '../templates/go-time.ts';
 import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../templates/value.ts';
 import { link, linkWhole } from './links.ts';
 import { once } from './once.ts';
+import type { PageContext } from './page-context.ts';
 import { asDict } from './plain-value.ts';
 import { renderString } from './render-string.ts';
 
+/** Stands where the table of contents belongs, until all headings of the page are known. */
+export const contentsPlace = '<nav id="TableOfContents"></nav>';
+
 /** @param site Answers the page's `.Site`. */
-export function pageThing(context: ShortcodeContext, site: () => Thing): Thing {
+export function pageThing(context: PageContext, site: () => Thing): Thing {
   const { post, path, pagePath = path } = context;
   const address = encodePath(pagePath);
   const section = sectionOf(post.key);

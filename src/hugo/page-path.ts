@@ -11,27 +11,10 @@ import {
   placeOf,
 } from '../content/paths.ts';
 import type { Use } from '../content/post/uses.ts';
-import { argument, callFault, refuseInner, warn, warnOfUnknown } from '../shortcodes/arguments.ts';
-import type { Call, ShortcodeContext } from '../shortcodes/shortcode.ts';
-
-const known = new Set(['path', 'lang', 'outputformat']);
-
-/** The path of the page that the call names, with its anchor; empty, with a warning, when there is no such page. */
-export function pagePath(call: Call, context: ShortcodeContext): string {
-  refuseInner(call);
-  warnOfUnknown(call, context, known);
-  const written = argument(call, 'path', 0);
-  if (written === undefined)
-    throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
-  return pageLink(written, context, (message) => warn(call, context, message));
-}
+import type { PageContext } from './page-context.ts';
 
 /** What leads to the page that is named so; empty, with a warning, when there is no such page. */
-export function pageLink(
-  written: string,
-  context: ShortcodeContext,
-  tell: (message: string) => void,
-): string {
+export function pageLink(written: string, context: PageContext, tell: (message: string) => void): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;
   const path = pathOf(target, context);
@@ -40,7 +23,7 @@ export function pageLink(
   return '';
 }
 
-function pathOf(target: string, context: ShortcodeContext): string | undefined {
+function pathOf(target: string, context: PageContext): string | undefined {
   if (target === '' || target === '/') return target || undefined;
   return context.use(pageUse(target, context.post.key))?.path;
 }

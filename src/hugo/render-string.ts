@@ -1,13 +1,12 @@
-import { inlineMarkdown } from '../shortcodes/inline-markdown.ts';
-import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import { textAt } from '../templates/functions/function.ts';
 import { Dict, Safe, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Making Markdown takes so many times as long as other work on a text. */
 const costOfMarkdown = 8;
 
 /** A text without blocks, unless the map before it says `"display" "block"`. https://gohugo.io/methods/page/renderstring/ */
-export function renderString(context: ShortcodeContext, given: readonly Value[], { budget }: Tools): Safe {
+export function renderString(context: PageContext, given: readonly Value[], { budget }: Tools): Safe {
   const [options, text] = given.length > 1 ? [given[0] ?? null, textAt(given, 1)] : [null, textAt(given, 0)];
   if (given.length === 0 || (options !== null && !(options instanceof Dict))) {
     throw unfit('Cannot call ".RenderString": it takes a text, and a map of options before it');
@@ -15,4 +14,16 @@ export function renderString(context: ShortcodeContext, given: readonly Value[],
   budget.spendOn(text.length * costOfMarkdown);
   const isBlock = options instanceof Dict && stringOf(options.get('display')) === 'block';
   return new Safe('HTML', isBlock ? context.markdown(text) : inlineMarkdown(context, text));
+}
+
+/** Markdown for a place that takes no blocks: a single paragraph loses its `<p>`, as in Hugo. */
+export function inlineMarkdown(context: PageContext, text: string): string {
+  return withoutParagraph(context.markdown(text));
+}
+
+/** HTML that is a single paragraph as what stands in it. */
+export function withoutParagraph(written: string): string {
+  const html = written.trim();
+  const isParagraph = html.startsWith('<p>') && html.indexOf('</p>') === html.length - '</p>'.length;
+  return isParagraph ? html.slice('<p>'.length, -'</p>'.length) : html;
 }

@@ -1,6 +1,7 @@
 /** Heading ids, as Hugo makes them. */
 
 import type { HeadingIdType } from '../content/site/markup-values.ts';
+import { anchorTypes } from '../html/anchor.ts';
 
 /** Gives every heading of a page an id of its own. */
 export class HeadingIds {
@@ -29,39 +30,4 @@ export class HeadingIds {
     this.#next.set(base, number + 1);
     return this.take(`${base}-${number}`);
   }
-}
-
-/**
- * Letters and digits of all scripts in lower case, `_`, `-`, and `-` for each space; nothing else stays.
- * @see https://gohugo.io/configuration/markup/#parserautoidtype (github)
- */
-export function anchorOf(text: string): string {
-  return text
-    .trim()
-    .replaceAll(' ', '-')
-    .replace(/[^\p{L}\p{Nd}_-]/gu, '')
-    .replace(/[\p{Lu}\p{Lt}]/gu, lowerCase);
-}
-
-/** The same without accents and without letters that are not ASCII. */
-function asciiAnchorOf(text: string): string {
-  return anchorOf(text)
-    .normalize('NFD')
-    .replace(/[^!-~]/g, '');
-}
-
-/** Letters and numbers in lower case, one `-` for all that stands between them. */
-function blackfridayAnchorOf(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('-').replace(/[\p{Lu}\p{Lt}\p{Nl}]/gu, lowerCase);
-}
-
-const anchorTypes = {
-  github: anchorOf,
-  'github-ascii': asciiAnchorOf,
-  blackfriday: blackfridayAnchorOf,
-};
-
-/** Each letter for itself, as in Go: `Σ` is `σ` at a word's end too, and `İ` is `i`. */
-function lowerCase(letter: string): string {
-  return String.fromCodePoint(letter.toLowerCase().codePointAt(0) ?? 0);
 }

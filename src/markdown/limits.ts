@@ -27,9 +27,6 @@ export const mostExpansion = { perCharacter: 10, start: 1_000_000 };
  */
 export const mostNested = { perCharacter: 20, start: 2_000_000 };
 
-/** Other files that one post refers to: each is looked up whenever the page is shown. */
-export const mostUses = 1_000;
-
 /** Marks of footnotes in one text; each brings a link and the way back. */
 export const mostFootnoteMarks = 5_000;
 

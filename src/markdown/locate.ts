@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { dividerLines, holdsDivider } from '../shortcodes/divider.ts';
+import { dividerLines, holdsDivider } from '../html/divider.ts';
 import type { PostLexer } from './lexer.ts';
 import type { Body } from './page.ts';
 

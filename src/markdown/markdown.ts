@@ -1,7 +1,7 @@
+import type { Position } from '../content/data/source.ts';
 import { faultAt } from '../problem.ts';
 import { lazyMark } from './blocks/lazy-line.ts';
 import { Footnotes } from './footnotes.ts';
-import type { Place } from './inline/syntax.ts';
 import { PostLexer } from './lexer.ts';
 import { LimitPassed } from './limits.ts';
 import { lineOf } from './locate.ts';
@@ -14,7 +14,7 @@ import { postParser } from './renderer.ts';
  * `prefix` begins the ids of the text's footnotes, which are numbered in each text of a page; the text stands behind `from`.
  * Takes time linear in the text's length; throws a `Problem` with the file's line for what would not (`limits.ts`).
  */
-export function markdownToHtml(text: string, page: Page, prefix: string, from?: Place): string {
+export function markdownToHtml(text: string, page: Page, prefix: string, from?: Position): string {
   const source = hideSeparators(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
   const lexer = new PostLexer(source.length, page.syntax, page.attributes);
   try {

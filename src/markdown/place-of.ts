@@ -1,11 +1,11 @@
 import type { Token, Tokens } from 'marked';
+import type { Position } from '../content/data/source.ts';
 import type { DefinitionItem } from './blocks/settle.ts';
 import type { FormulaToken } from './inline/formula.ts';
-import type { Place } from './inline/syntax.ts';
 import type { Body } from './page.ts';
 
 /** Markdown and what was read of it; in the body it stands behind `from`. */
-type Text = { source: string; tokens: readonly Token[]; from: Place | undefined };
+type Text = { source: string; tokens: readonly Token[]; from: Position | undefined };
 
 /**
  * Where a formula stands in the file. marked keeps no positions, but blocks keep all that they took of the text: so many times
@@ -15,7 +15,7 @@ export function placeOf(
   formula: FormulaToken,
   { source, tokens, from }: Text,
   { body, bodyLine }: Body,
-): Place {
+): Position {
   const [words = ''] = formula.text.split('\n', 1);
   const before = countBefore(formula, words, tokens) ?? 0;
   let at = source.indexOf(words);
@@ -26,7 +26,7 @@ export function placeOf(
 }
 
 /** Where the place is in the body. */
-function offsetOf({ line, column }: Place, body: string, bodyLine: number): number {
+function offsetOf({ line, column }: Position, body: string, bodyLine: number): number {
   let at = 0;
   for (let passed = bodyLine; passed < line; passed++) at = body.indexOf('\n', at) + 1;
   return at + column - 1;

@@ -1,4 +1,5 @@
 import { getDefaults, type MarkedOptions, Parser, Renderer, type Token, type Tokens } from 'marked';
+import type { Position } from '../content/data/source.ts';
 import { escapeAttribute, escapeText } from '../html/escape.ts';
 import { attributesText, readAttributes } from './attributes.ts';
 import { alertTitle } from './blocks/alert.ts';
@@ -7,7 +8,6 @@ import type { Footnotes } from './footnotes.ts';
 import { headingText } from './heading-text.ts';
 import { decodeEntities } from './inline/entity.ts';
 import type { FormulaToken } from './inline/formula.ts';
-import type { Place } from './inline/syntax.ts';
 import { inlineTags } from './inline-tags.ts';
 import type { Page } from './page.ts';
 import { plainText } from './plain-text.ts';
@@ -17,7 +17,7 @@ import type { Heading, Quote } from './tokenizer.ts';
 export function postParser(
   page: Page,
   footnotes: Footnotes,
-  placeOf: (token: FormulaToken) => Place,
+  placeOf: (token: FormulaToken) => Position,
 ): Parser {
   const renderers = {
     note: () => '',
@@ -35,9 +35,9 @@ export function postParser(
 /** HTML from tokens whose texts are plain: everything but raw HTML is escaped here. */
 class PostRenderer extends Renderer {
   readonly #page: Page;
-  readonly #placeOf: (token: FormulaToken) => Place;
+  readonly #placeOf: (token: FormulaToken) => Position;
 
-  constructor(page: Page, placeOf: (token: FormulaToken) => Place) {
+  constructor(page: Page, placeOf: (token: FormulaToken) => Position) {
     super();
     this.#page = page;
     this.#placeOf = placeOf;

@@ -1,6 +1,5 @@
 import { mostMedia, type PostVideo } from '../content/post/media.ts';
-import type { Fact, Facts, Use } from '../content/post/uses.ts';
-import { mostUses } from '../markdown/limits.ts';
+import { type Fact, type Facts, mostUses, type Use } from '../content/post/uses.ts';
 import type { Body } from '../markdown/page.ts';
 import { faultAt, type Problem } from '../problem.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';

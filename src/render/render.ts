@@ -1,3 +1,4 @@
+import type { Position } from '../content/data/source.ts';
 import { basePath, isHtml } from '../content/paths.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
 import type { RenderSettings } from '../content/site/settings-read.ts';
@@ -7,7 +8,6 @@ import { Outputs } from '../html/outputs.ts';
 import { safePolicy } from '../html/safe-policy.ts';
 import { together } from '../html/tree-reader.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
-import type { Place } from '../markdown/inline/syntax.ts';
 import { markdownToHtml } from '../markdown/markdown.ts';
 import { startPage } from '../markdown/page.ts';
 import { once } from '../shortcodes/custom/once.ts';
@@ -47,7 +47,7 @@ export function render({ post, site, path, facts, extras, hasCopies = false }: R
   const templates = new Map<string, CalledTemplate>();
 
   let inner = 0;
-  let from: Place | undefined;
+  let from: Position | undefined;
   const context: ExpandContext = {
     ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
     begin: (call) => {

@@ -1,9 +1,10 @@
 /** Tells an author of HTML that is left out: each kind once a line, on the line where it stands, as far as that can be known. */
 
+import type { Position } from '../content/data/source.ts';
 import type { Loss } from '../html/losses.ts';
 import type { Body } from '../markdown/page.ts';
 import { positions } from '../shortcodes/positions.ts';
-import type { Position, ShortcodeContext } from '../shortcodes/shortcode.ts';
+import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 
 /** A template that the text called, and where it did so first: what it holds may be left out too. */
 export type CalledTemplate = Position & { file: string; text: string };

@@ -1,9 +1,7 @@
 import type { TableOfContents } from '../content/site/text-settings.ts';
 import { escapeAttribute, escapeText } from '../html/escape.ts';
+import { contentsPlace } from '../hugo/page-object.ts';
 import type { Heading } from './contract.ts';
-
-/** What a shortcode writes where the table of contents is to stand, which is known only when all of the page is read. */
-export const contentsPlace = '<nav id="TableOfContents"></nav>';
 
 /** Puts the table of contents in its place; its id can stand in a page once. */
 export function withContents(html: string, headings: readonly Heading[], settings: TableOfContents): string {

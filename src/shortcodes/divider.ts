@@ -1,21 +1,11 @@
-/** `<!--more-->`, which ends a post's summary, as Hugo's own scanner takes it out of the text before Markdown sees it. */
-
+import { divider, holdsDivider } from '../html/divider.ts';
 import type { Outputs } from '../html/outputs.ts';
 import type { Token } from './scan.ts';
 
-/** Exactly this; other comments that hold the word are comments. */
-const divider = '<!--more-->';
-
-/** Line ends that stand in the text for one divider. */
-export const dividerLines = 4;
-
-export function holdsDivider(text: string): boolean {
-  return text.includes(divider);
-}
-
 /**
- * The first divider of a text ends the block before it, whatever that is: a mark on a line of its own takes its place and that of
- * the white space behind it. Within a shortcode nothing is left of it, and further ones are comments.
+ * Takes the divider out of the text before Markdown sees it, as Hugo's own scanner does. The first one ends the block before
+ * it: a mark on a line of its own replaces the divider and the white space after it. A shortcode loses its divider. Further
+ * dividers are comments.
  */
 export function takeDivider(
   tokens: readonly Token[],

@@ -1,7 +1,8 @@
+import type { Position } from '../content/data/source.ts';
 import { faultAt, Problem } from '../problem.ts';
 import type { Expander } from './expander.ts';
 import type { Tag } from './scan.ts';
-import type { Call, Position, Shortcode, ShortcodeContext } from './shortcode.ts';
+import type { Call, Shortcode, ShortcodeContext } from './shortcode.ts';
 
 /** The mark of what a built-in shortcode makes of a call; what it encloses when it is unknown. */
 export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {

@@ -13,10 +13,12 @@
 
 import type { Fact } from '../content/post/uses.ts';
 import { fileUse, resolveAddress } from '../content/written-address.ts';
+import type { Output } from '../html/output-marks.ts';
+import { inlineMarkdown } from '../hugo/render-string.ts';
 import { argument, callFault, oneOf, pixels, refuseInner, warnOfUnknown } from './arguments.ts';
 import { type Attributes, element, escapeHtml } from './element.ts';
-import { inlineMarkdown, plainText } from './inline-markdown.ts';
-import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+import { plainText } from './inline-markdown.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set([
   ...['src', 'alt', 'caption', 'attr', 'title', 'attrlink', 'link', 'href', 'target', 'rel'],

@@ -1,10 +1,12 @@
 /** A frame of a known player, as its hosts give it out for copying, is a video like one of `video`. */
 
+import type { Position } from '../content/data/source.ts';
+import type { Output } from '../html/output-marks.ts';
 import type { Attributes } from '../html/tree-reader.ts';
 import { Problem } from '../problem.ts';
 import { showVideo, type WrittenSource } from './players/show-video.ts';
 import { readSource } from './players/source.ts';
-import type { Output, Position, ShortcodeContext } from './shortcode.ts';
+import type { ShortcodeContext } from './shortcode.ts';
 
 /** What to put in the place of an `iframe`; null for one that shows anything else than a video of YouTube or Vimeo. */
 export function frameOutput(attributes: Attributes, context: ShortcodeContext, at: Position): Output | null {

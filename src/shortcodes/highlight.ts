@@ -11,10 +11,11 @@
  * https://gohugo.io/shortcodes/highlight/
  */
 
+import type { Output } from '../html/output-marks.ts';
 import { argument, requireInner, warn } from './arguments.ts';
 import { element, escapeHtml } from './element.ts';
 import { readHighlightOptions } from './highlight-options.ts';
-import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
 
 export function highlight(call: Call, context: ShortcodeContext): Output {
   const code = withoutIndent(requireInner(call).replace(/^[\r\n]+/, ''), call.column - 1);

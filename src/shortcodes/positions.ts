@@ -1,4 +1,4 @@
-import type { Position } from './shortcode.ts';
+import type { Position } from '../content/data/source.ts';
 
 /**
  * Tells where in the file an offset of `text` is; `text` begins on line `firstLine` of the file.

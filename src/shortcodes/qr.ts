@@ -12,9 +12,10 @@
  */
 
 import encodeQR from 'qr';
+import type { Output } from '../html/output-marks.ts';
 import { argument, callFault, oneOf, warn, warnOfUnknown } from './arguments.ts';
 import { element, escapeHtml } from './element.ts';
-import type { Call, Output, ShortcodeContext } from './shortcode.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set(['text', 'level', 'scale', 'targetdir', 'alt', 'class', 'id', 'title', 'loading']);
 

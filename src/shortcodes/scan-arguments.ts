@@ -1,5 +1,6 @@
 /** The part of a tag behind its name: arguments, and how the tag ends. */
 
+import type { Position } from '../content/data/source.ts';
 import { scanQuoted, scanRaw } from './scan-string.ts';
 import {
   characterAt,
@@ -12,7 +13,7 @@ import {
   untilSpaceOrTagEnd,
   wordEnd,
 } from './scanner.ts';
-import type { Args, Position } from './shortcode.ts';
+import type { Args } from './shortcode.ts';
 
 /** Letters, digits and `_` aside: Hugo's `-` and `.`, and what makes a path, an address or a ratio. */
 const bareCharacters = '-./:';

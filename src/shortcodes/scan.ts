@@ -1,10 +1,11 @@
 /** Hugo's shortcode grammar: from text to tags, reading forwards once. */
 
+import type { Position } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
 import { positions } from './positions.ts';
 import { scanArguments } from './scan-arguments.ts';
 import { characterAt, fault, type Scanner, skipSpace, takeTagEnd, unexpected, wordEnd } from './scanner.ts';
-import type { Args, Position } from './shortcode.ts';
+import type { Args } from './shortcode.ts';
 
 /** `{{< name args >}}` is open, whether or not something closes it; `{{< /name >}}` is close, `{{< name />}}` is empty. */
 export type Tag = Position & {

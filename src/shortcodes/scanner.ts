@@ -1,7 +1,7 @@
 /** What the parts of the scanner share: where it stands, and how it fails. */
 
+import type { Position } from '../content/data/source.ts';
 import { faultAt, type Problem } from '../problem.ts';
-import type { Position } from './shortcode.ts';
 
 export type Scanner = {
   readonly text: string;

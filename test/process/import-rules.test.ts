@@ -40,39 +40,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['operations', 'routes', 'auth', 'indexing', 'render', 'markdown', 'html'],
 };
 
-/** Arrows that still run the wrong way; none may be added. */
-const open: ReadonlySet<string> = new Set(
-  `
-  src/content/post/shortcode-uses.ts → src/markdown/limits.ts
-  src/html/attributes.ts → src/markdown/headings.ts
-  src/html/marks.ts → src/shortcodes/shortcode.ts
-  src/html/output-marks.ts → src/shortcodes/shortcode.ts
-  src/html/outputs.ts → src/shortcodes/shortcode.ts
-  src/html/tag-reader.ts → src/markdown/limits.ts
-  src/html/tag-reader.ts → src/shortcodes/shortcode.ts
-  src/hugo/functions.ts → src/shortcodes/shortcode.ts
-  src/hugo/links.ts → src/shortcodes/shortcode.ts
-  src/hugo/page-object.ts → src/hugo/links.ts
-  src/hugo/page-object.ts → src/hugo/once.ts
-  src/hugo/page-object.ts → src/hugo/render-string.ts
-  src/hugo/page-object.ts → src/render/table-of-contents.ts
-  src/hugo/page-object.ts → src/shortcodes/shortcode.ts
-  src/hugo/page-path.ts → src/shortcodes/arguments.ts
-  src/hugo/page-path.ts → src/shortcodes/shortcode.ts
-  src/hugo/render-string.ts → src/shortcodes/inline-markdown.ts
-  src/hugo/render-string.ts → src/shortcodes/shortcode.ts
-  src/hugo/site-object.ts → src/hugo/once.ts
-  src/indexing/describe.ts → src/content/post/shortcode-uses.ts
-  src/indexing/describe.ts → src/render/check-shortcode.ts
-  src/markdown/formulas/page-formulas.ts → src/html/outputs.ts
-  src/markdown/formulas/page-formulas.ts → src/shortcodes/shortcode.ts
-  src/markdown/locate.ts → src/shortcodes/divider.ts
-  src/templates/html/escape-value.ts → src/shortcodes/element.ts
-  `
-    .trim()
-    .split(/\n\s*/),
-);
-
 const cloudflareTypes =
   /cloudflare:|\b(?:R2Bucket|R2Object\w*|KVNamespace\w*|DurableObject\w*|SqlStorage\w*|ExecutionContext|WorkerVersionMetadata)\b|\bcaches\./;
 
@@ -94,7 +61,7 @@ describe('imports', () => {
         .filter((target) => !mayImport.includes(folderOf(target)))
         .map((target) => `${path} → ${target}`);
     });
-    expect(wrong.filter((arrow) => !open.has(arrow))).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('names every module with its extension', () => {

@@ -1,5 +1,4 @@
-import { mostUses } from '../../markdown/limits.ts';
-import type { Use } from './uses.ts';
+import { mostUses, type Use } from './uses.ts';
 
 /** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
 export function ownUse(name: string): Use {

@@ -15,6 +15,9 @@ export type Use = {
   captionsOf?: string;
 };
 
+/** Other files that one post refers to: each is looked up whenever the page is shown. */
+export const mostUses = 1_000;
+
 /** Whether it asks for the template of a shortcode. */
 export function isShortcodeUse({ id }: Use): boolean {
   return id.startsWith('shortcode:');

@@ -1,6 +1,6 @@
+import type { Position } from '../../content/data/source.ts';
 import { escapeText } from '../../html/escape.ts';
 import type { Outputs } from '../../html/outputs.ts';
-import type { ShortcodeContext } from '../../shortcodes/shortcode.ts';
 import type { Formula } from '../inline/syntax.ts';
 import type { Body } from '../page.ts';
 import type { FormulaWriter } from './formula-writer.ts';
@@ -13,7 +13,11 @@ const mostTogether = 50_000;
 const mostWarnings = 20;
 
 /** The page that the formulas are in. */
-export type FormulaPage = { outputs: Outputs; post: Body; warn: ShortcodeContext['warn'] };
+export type FormulaPage = {
+  outputs: Outputs;
+  post: Body;
+  warn: (message: string, at: Position, strict: boolean) => void;
+};
 
 /**
  * Makes the marks of a page's formulas, whose MathML is put in behind the allow-list. One that cannot be read is shown as

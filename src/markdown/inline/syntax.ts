@@ -1,3 +1,4 @@
+import type { Position } from '../../content/data/source.ts';
 import type { Markup } from '../../content/site/markup.ts';
 
 /** How a site's Markdown is read, and what it adds to CommonMark and GFM within a line. */
@@ -12,7 +13,4 @@ export type Syntax = {
 };
 
 /** `written` is all of it, with its signs; `place` tells where it stands in the file. */
-export type Formula = { written: string; tex: string; isDisplay: boolean; place: () => Place };
-
-/** Both begin at 1. */
-export type Place = { line: number; column: number };
+export type Formula = { written: string; tex: string; isDisplay: boolean; place: () => Position };

@@ -1,5 +1,5 @@
+import type { Output } from '../../html/output-marks.ts';
 import { element, escapeHtml } from '../element.ts';
-import type { Output } from '../shortcode.ts';
 
 /**
  * A post of another site as a link to it. Nothing is asked of that site before the visitor follows it.

@@ -1,4 +1,5 @@
-import type { Args, Position } from '../shortcode.ts';
+import type { Position } from '../../content/data/source.ts';
+import type { Args } from '../shortcode.ts';
 
 /** A call as its template sees it: `.Name`, `.Params`, `.Ordinal`, `.Parent`. */
 export type OwnCall = Position & {

@@ -1,5 +1,6 @@
 /** Shortcodes whose templates the author put into the bucket. */
 
+import type { Position } from '../../content/data/source.ts';
 import { mayBeOwn, ownUse } from '../../content/post/shortcode-uses.ts';
 import { pageFunctions } from '../../hugo/functions.ts';
 import { once } from '../../hugo/once.ts';
@@ -11,7 +12,7 @@ import type { FunctionTable } from '../../templates/functions/function.ts';
 import { parseTemplate } from '../../templates/parse.ts';
 import { runTemplate } from '../../templates/run.ts';
 import type { Template } from '../../templates/template.ts';
-import type { Position, ShortcodeContext } from '../shortcode.ts';
+import type { ShortcodeContext } from '../shortcode.ts';
 import { type Around, callThing } from './call-object.ts';
 import type { OwnCall } from './custom-call.ts';
 

@@ -1,7 +1,7 @@
 /** A video file of the site in the browser's own player. */
 
+import type { Output } from '../../html/output-marks.ts';
 import { type Attributes, element, escapeHtml } from '../element.ts';
-import type { Output } from '../shortcode.ts';
 import type { VideoOptions } from './options.ts';
 import type { FileVideo } from './source.ts';
 import { fileSpace } from './space.ts';

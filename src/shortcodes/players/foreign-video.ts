@@ -1,5 +1,5 @@
+import type { Output } from '../../html/output-marks.ts';
 import { element, escapeHtml } from '../element.ts';
-import type { Output } from '../shortcode.ts';
 import type { VideoOptions } from './options.ts';
 import type { ForeignVideo } from './source.ts';
 import { videoFigure } from './video-figure.ts';

@@ -3,8 +3,8 @@
  * A browser asks nothing of that host before the visitor presses play; then the page's script puts the player in its place.
  */
 
+import type { Output } from '../../html/output-marks.ts';
 import { element, escapeHtml } from '../element.ts';
-import type { Output } from '../shortcode.ts';
 import type { VideoOptions } from './options.ts';
 import { playerSpace, posterSize } from './space.ts';
 import { videoFigure } from './video-figure.ts';

@@ -1,8 +1,9 @@
 import { encodePath } from '../../content/paths.ts';
 import { posterPath, posterUse } from '../../content/post/media.ts';
 import { fileUse, resolveAddress } from '../../content/written-address.ts';
+import type { Output } from '../../html/output-marks.ts';
 import { callFault, warn } from '../arguments.ts';
-import type { Call, Output, ShortcodeContext } from '../shortcode.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 import { captionTracks } from './captions.ts';
 import { fileVideo } from './file-video.ts';
 import { foreignVideo } from './foreign-video.ts';

@@ -1,5 +1,5 @@
+import type { Output } from '../../html/output-marks.ts';
 import { element, escapeHtml } from '../element.ts';
-import type { Output } from '../shortcode.ts';
 import type { VideoOptions } from './options.ts';
 
 /** What every kind of video stands in; the caption, or else the title, is its caption. */

@@ -2,6 +2,7 @@
 
 import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import { decodeText, plainText } from '../html/plain-text.ts';
 import { Safe, type Value } from '../value.ts';
 import { type Row, textAt } from './function.ts';
@@ -15,10 +16,10 @@ export const html: readonly Row[] = [
   ['safeURL safe.URL', 1, 1, (args) => new Safe('URL', textAt(args, 0))],
   ['safeCSS safe.CSS', 1, 1, (args) => new Safe('CSS', textAt(args, 0))],
   ['safeJS safe.JS safeJSStr safe.JSStr', 1, 1, (args) => new Safe('JS', textAt(args, 0))],
-  ['htmlEscape transform.HTMLEscape', 1, 1, (args) => escapeAsGo(textAt(args, 0))],
+  ['htmlEscape transform.HTMLEscape', 1, 1, (args) => escapeHtml(textAt(args, 0))],
   ['htmlUnescape transform.HTMLUnescape', 1, 1, (args) => decodeText(textAt(args, 0))],
   ['plainify transform.Plainify', 1, 1, (args) => plainify(textAt(args, 0))],
-  ['html', 0, any, (args, { budget }) => new Safe('HTML', escapeAsGo(printed(args, budget)))],
+  ['html', 0, any, (args, { budget }) => new Safe('HTML', escapeHtml(printed(args, budget)))],
   ['urlquery', 0, any, (args, { budget }) => escapeQuery(printed(args, budget))],
 ];
 
@@ -28,18 +29,6 @@ function printed(args: readonly Value[], budget: Budget): string {
     args.map((value) => value ?? '<no value>'),
     budget,
   );
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&#34;'],
-  ["'", '&#39;'],
-]);
-
-function escapeAsGo(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
 }
 
 /** Tags go, entities stay; paragraphs and breaks become line ends, other white space one space. */

@@ -1,10 +1,10 @@
 /** How a value is written in each place of HTML, so that it cannot leave it. */
 
-import { escapeHtml } from '../../shortcodes/element.ts';
 import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { Safe, type Value } from '../value.ts';
 import type { AttributeKind } from './attribute-kind.ts';
+import { escapeHtml } from './escape-html.ts';
 import { plainText } from './plain-text.ts';
 
 /** As text between tags; HTML that the template calls safe stays. */

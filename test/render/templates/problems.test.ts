@@ -129,7 +129,7 @@ describe('messages of a template', () => {
   });
 
   test('name the position of the call as .Position', () => {
-    expect(runRow({ template: '{{ .Position }}' }).html).toBe('&quot;posts/hello.md:15:1&quot;');
+    expect(runRow({ template: '{{ .Position }}' }).html).toBe('&#34;posts/hello.md:15:1&#34;');
   });
 
   test('say which page a link does not find', () => {

@@ -26,8 +26,8 @@ const actions: Row[] = [
   { rule: 'markers trim the text before and behind', template: 'a \n {{- "b" -}} \n c', gives: 'abc' },
   { rule: 'a minus without a space is a sign', template: 'a {{-3}} b', gives: 'a -3 b' },
   { rule: 'a comment writes nothing', template: 'a{{/* }} */}}b {{- /* x */ -}} c', gives: 'abc' },
-  { rule: 'strings have escapes', template: '{{ "\\u00e9\\x41\\n\\"\\\\" }}', gives: 'éA\n&quot;\\' },
-  { rule: 'raw strings have none', template: '{{ `a\\n"b"` }}', gives: 'a\\n&quot;b&quot;' },
+  { rule: 'strings have escapes', template: '{{ "\\u00e9\\x41\\n\\"\\\\" }}', gives: 'éA\n&#34;\\' },
+  { rule: 'raw strings have none', template: '{{ `a\\n"b"` }}', gives: 'a\\n&#34;b&#34;' },
   { rule: 'a character is a number', template: "{{ 'a' }}", gives: '97' },
   {
     rule: 'numbers have bases',
@@ -356,7 +356,7 @@ const printing: Row[] = [
   {
     rule: '%q',
     template: '{{ printf "%q %q" "a\\"\\n" 65 }}',
-    gives: '&quot;a\\&quot;\\n&quot; &#39;A&#39;',
+    gives: '&#34;a\\&#34;\\n&#34; &#39;A&#39;',
   },
   { rule: '%t', template: '{{ printf "%t" true }}', gives: 'true' },
   {
@@ -402,7 +402,7 @@ const printing: Row[] = [
   {
     rule: '%s and %d of a list',
     template: '{{ printf "%d %q" (slice 1 2) (slice "a" "b") }}',
-    gives: '[1 2] [&quot;a&quot; &quot;b&quot;]',
+    gives: '[1 2] [&#34;a&#34; &#34;b&#34;]',
   },
   { rule: '%T', template: '{{ printf "%T %T %T %T" 1 1.5 "a" true }}', gives: 'int float64 string bool' },
   {
@@ -610,7 +610,7 @@ const collections: Row[] = [
 ];
 
 const markup: Row[] = [
-  { rule: 'values are escaped', template: '{{ "<b>&\\"\'" }}', gives: '&lt;b&gt;&amp;&quot;&#39;' },
+  { rule: 'values are escaped', template: '{{ "<b>&\\"\'" }}', gives: '&lt;b&gt;&amp;&#34;&#39;' },
   { rule: 'safeHTML is not', template: '{{ "<b>" | safeHTML }}x</b>', gives: '<b>x</b>' },
   {
     rule: 'HTML becomes text in printf',
@@ -625,7 +625,7 @@ const markup: Row[] = [
   {
     rule: 'attributes hold anything',
     template: '<a title="{{ "a\\"b<c>" }}">',
-    gives: '<a title="a&quot;b&lt;c&gt;">',
+    gives: '<a title="a&#34;b&lt;c&gt;">',
   },
   { rule: 'in single quotes too', template: "<a title='{{ \"a'b\" }}'>", gives: "<a title='a&#39;b'>" },
   {

@@ -1,0 +1,17 @@
+/** What `ref` and `relref` have in common. */
+
+import { pageLink } from '../hugo/page-path.ts';
+import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
+import type { Call, ShortcodeContext } from './shortcode.ts';
+
+const known = new Set(['path', 'lang', 'outputformat']);
+
+/** The path of the page that the call names, with its anchor; empty, with a warning, when there is no such page. */
+export function pagePath(call: Call, context: ShortcodeContext): string {
+  refuseInner(call);
+  warnOfUnknown(call, context, known);
+  const written = argument(call, 'path', 0);
+  if (written === undefined)
+    throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
+  return pageLink(written, context, (message) => warn(call, context, message));
+}
