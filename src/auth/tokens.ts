@@ -1,6 +1,6 @@
 /** Who may upload what: the tokens of the secret `UPLOAD_TOKENS`, of which only digests are kept. */
 
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../problem.ts';
 
 /** One entry of `UPLOAD_TOKENS`. */
@@ -68,7 +68,7 @@ export function authenticate(header: string | null, tokens: readonly Token[]): T
   if (presented.length < shortestToken) {
     throw unauthorized(`a token must have at least ${shortestToken} characters`);
   }
-  const digest = createHash('sha256').update(presented).digest();
+  const digest = Buffer.from(hash('sha256', presented, 'hex'), 'hex');
   let proved: Token | undefined;
   for (const token of tokens) if (timingSafeEqual(digest, token.digest)) proved = token;
   if (!proved) throw unauthorized('the token must be one that UPLOAD_TOKENS names');

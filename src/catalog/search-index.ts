@@ -1,6 +1,6 @@
 /** What can be searched: the texts of all posts, and an index of those that visitors may see now. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PostDate } from '../content/post/post.ts';
 import type { FileRecord } from './files.ts';
 import { titleMark } from './search-query.ts';
@@ -91,10 +91,10 @@ const places = 2 ** 20;
  * Within a minute a hash of the key decides, so the order does not depend on who came first.
  */
 function firstPlace(key: string, date: PostDate | null): number {
-  const hash = createHash('sha256').update(key).digest().readUIntBE(0, 6);
-  if (date === null) return -1 - hash;
+  const chance = Number.parseInt(hash('sha256', key, 'hex').slice(0, 12), 16);
+  if (date === null) return -1 - chance;
   const minutes = Math.floor(date.at / minute) + minutesBefore1970;
-  return Math.min(Math.max(minutes, 0), mostMinutes) * places + (hash % places);
+  return Math.min(Math.max(minutes, 0), mostMinutes) * places + (chance % places);
 }
 
 /** Two keys with one hash in one minute are rarer than a post in a million; the second takes the place above. */

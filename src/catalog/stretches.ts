@@ -1,6 +1,6 @@
 /** Stretches of the bucket's listing whose records were found equal, so that a sweep that finds no change reads one row for each. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Stretch } from './catalog.ts';
 
 /** A changed record is no longer what its stretch of the listing was compared with. */
@@ -17,9 +17,7 @@ export function forgetStretches(sql: SqlStorage): void {
 }
 
 export function digestOf({ files }: Stretch, basis: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([basis, files]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify([basis, files]), 'base64url');
 }
 
 /** Most sweeps find what the last one found: then one row is read instead of a thousand. */

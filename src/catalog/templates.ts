@@ -1,6 +1,6 @@
 /** The templates of the authors' own shortcodes, as far as other records depend on them. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isShortcodeTemplate } from '../content/paths.ts';
 import { readState, writeState } from './tables.ts';
 
@@ -24,5 +24,5 @@ export function noteTemplate(sql: SqlStorage, key: string): void {
 }
 
 function nameOf(rows: readonly object[]): string {
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(rows), 'hex').slice(0, 16);
 }

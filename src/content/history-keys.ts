@@ -1,6 +1,6 @@
 /** Where the bucket keeps what files were: `.history/`, which no visitor sees and no upload reaches. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isPrivateSegment } from './paths.ts';
 
 export const historyFolder = '.history/';
@@ -48,5 +48,5 @@ const timeDigits = 13;
 
 /** 128 bits, in hex. */
 export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return hash('sha256', key, 'hex').slice(0, 32);
 }

@@ -1,6 +1,6 @@
 /** Marks stand for shortcodes' outputs while Markdown works on the text around them. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What takes the place of a shortcode's call or of a formula.
@@ -94,9 +94,8 @@ export function isParagraphOfOutput(html: string, from: number, outputs: Outputs
 const oneWord = /[a-z\d]+(?=<\/p>)/y;
 
 function nonceFor(text: string): string {
-  let digest = createHash('sha256').update(text).digest('hex');
-  while (text.includes(digest.slice(0, nonceLength)))
-    digest = createHash('sha256').update(digest).digest('hex');
+  let digest = hash('sha256', text, 'hex');
+  while (text.includes(digest.slice(0, nonceLength))) digest = hash('sha256', digest, 'hex');
   return digest.slice(0, nonceLength);
 }
 

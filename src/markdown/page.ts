@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { AttributePlaces } from '../content/site/text-settings.ts';
 import { CodeBlocks } from './code-blocks.ts';
@@ -34,5 +34,5 @@ export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Render
 }
 
 function digestOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+  return hash('sha256', path, 'hex').slice(0, 16);
 }

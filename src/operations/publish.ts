@@ -1,6 +1,6 @@
 /** WRITE: validate → store → sync. Before the store nothing has changed. A stored file is never lost. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { withSlugs } from '../content/post/post-path.ts';
@@ -166,7 +166,7 @@ async function store(
 function isStored(before: FileInfo | null, content: Content): before is FileInfo {
   const bytes = bytesOf(content);
   if (before?.md5 === undefined || bytes === undefined) return false;
-  return before.md5 === createHash('md5').update(bytes).digest('hex');
+  return before.md5 === hash('md5', bytes, 'hex');
 }
 
 function bytesOf(content: Content): Uint8Array | undefined {

@@ -1,6 +1,6 @@
 /** The still image of another host's video, at an address of this site: visitors ask nobody else before they press play. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PosterPlace } from '../catalog/catalog.ts';
 import type { EncodedImage } from '../content/images.ts';
 import { encodePath } from '../content/paths.ts';
@@ -36,7 +36,7 @@ export async function servePoster(
     status: 200,
     body: bytes,
     headers: { 'Content-Type': contentType, 'Content-Length': String(bytes.byteLength) },
-    etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
+    etag: hash('sha256', bytes, 'base64url').slice(0, 27),
     caching: isDrawn ? 'brief' : 'day',
     ...edgeLife(parts, found.answer, 'page', isDrawn),
     guard: 'none',

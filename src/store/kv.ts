@@ -1,6 +1,6 @@
 /** Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md. */
 
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { ByteRange } from '../http/byte-range.ts';
 import type {
   Bucket,
@@ -119,7 +119,7 @@ function holds(condition: Condition, current: FileInfo | null): boolean {
 }
 
 function digest(bytes: Uint8Array): string {
-  return createHash('md5').update(bytes).digest('hex');
+  return hash('md5', bytes, 'hex');
 }
 
 /** KV deletes one key a call; six calls may be under way. */

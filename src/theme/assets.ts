@@ -1,6 +1,6 @@
 /** The theme's own files, each under an address that changes with its content, so that it may be kept for ever. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addresses } from '../addresses.ts';
 import { accentRule } from './accent.ts';
 import { icon } from './icon.ts';
@@ -56,7 +56,7 @@ export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset
 
 /** Names a file after its content: `/_platen/style.0123456789abcdef.css`. */
 export function themeAsset(name: string, extension: string, contentType: string, body: string): ThemeAsset {
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const hash = hash('sha256', body, 'hex').slice(0, 16);
   return { path: `${addresses.assets}${name}.${hash}.${extension}`, contentType, body, etag: hash };
 }
 
