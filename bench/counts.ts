@@ -1,6 +1,6 @@
 /** What answering one request took from the parts around it. */
 
-/** Calls by part and method: `bucket.head`, `catalog.at`, `cache.put`. */
+/** Calls by part and method: `bucket.head`, `catalog.resolve`, `cache.put`. */
 export type Calls = Record<string, number>;
 
 /** `statements` and rows are those of the catalog's database. */

@@ -341,6 +341,38 @@ export type Answer<P> = {
   boundary?: number;
 };
 
+/** A place whose page the theme makes. */
+export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
+
+/** A text that is shown in a page, and what showing it takes besides its bytes. */
+export type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
+
+/** What is at an address in short: all that answering with a kept page takes. */
+export type ShortAnswer = Pick<Answer<Place>, 'known' | 'boundary'> & {
+  kind: Place['kind'];
+  /** The file that the place is made from, and the post whose bundle it lies in. */
+  key?: string;
+  owner?: string;
+  page?: ShortPage;
+  site: Pick<Site, 'baseURL'>;
+  /** The whole `Answer<Place>` as JSON, for those who need more. */
+  answer: string;
+};
+
+/** A page of the theme, before it is made. */
+export type ShortPage = {
+  /** The one way to write its address. */
+  address: string;
+  /** Names all that it is made from but for the program, the site's origin and the bytes of its text: 43 letters. */
+  inputs: string;
+  /** The file whose bytes it shows, at the version on record. */
+  text?: { key: string; version: string };
+  /** The address of a post's Markdown, where the site shows it. */
+  source?: string;
+  /** The policy that it needs, in the place of that of all pages. */
+  policy?: string;
+};
+
 export type FeedPlace = {
   kind: 'feed';
   path: string;
@@ -454,6 +486,8 @@ export interface Catalog {
   ): Promise<Accepted>;
   /** What is at `path` (decoded, as in `paths.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
+  /** The same in short; answers may come from memory. */
+  resolve(now: number, path: string, page: number, suggested: readonly string[]): Promise<ShortAnswer>;
   /** The newest posts of a list, each with all inputs: `limit` of them, or as many as the site has in a feed. */
   feed(now: number, path: string, limit?: number): Promise<Answer<FeedPlace | NoPlace>>;
   /** Part `part` (from 1) of the visible pages, `size` a part. */

@@ -17,8 +17,10 @@ import { menuLinks } from './menu.ts';
 import { ownParts } from './own-parts.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
 import { answerUses, postPlace } from './post-place.ts';
+import { RememberedAnswers } from './remembered-answers.ts';
 import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
+import { shorten } from './short-answer.ts';
 import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
 import { createTables, forgetAllShownBefore, readState, shownBefore, writeState } from './tables.ts';
@@ -37,7 +39,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   readonly #sql = this.ctx.storage.sql;
   /** The change token once it is known: answers read no row for it. One whose transaction failed names what was before, too. */
   #token: string | undefined;
+  readonly #remembered = new RememberedAnswers();
   readonly #renewToken = () => {
+    this.#remembered.forget();
     this.#token = renewToken(this.#sql);
   };
 
@@ -69,6 +73,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     entry: contract.Entry | null,
     how: contract.AcceptOptions,
   ): Promise<contract.Accepted> {
+    // The token stays where a hidden post changed, of which an answer tells in `known`.
+    this.#remembered.forget();
     const before = this.#dependedOn(key);
     const accepted = this.#at(now, () =>
       accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
@@ -81,6 +87,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 
   async at(now: number, path: string, page: number, suggested: readonly string[]) {
     return this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page));
+  }
+
+  async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
+    const question = JSON.stringify([path, page, suggested]);
+    const known = this.#remembered.find(question, now);
+    if (known) return known;
+    const answer = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));
+    // Only now: a transaction that failed has answered nothing.
+    this.#remembered.keep(question, answer);
+    return answer;
   }
 
   async feed(now: number, path: string, limit?: number) {

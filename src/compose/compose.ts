@@ -1,23 +1,22 @@
 /** Makes a page of the theme from what the catalog knows and the bytes of at most one file. */
 
-import type { Answer, ListPlace, Place, PostPlace, TermsPlace } from '../catalog/catalog.ts';
-import type { PageData, SiteHead } from '../content/page-data.ts';
-import { encodePath } from '../content/paths.ts';
+import type { ComposedPlace, PostPlace } from '../catalog/catalog.ts';
+import { textOf } from '../catalog/short-answer.ts';
+import type { PageData } from '../content/page-data.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
-import { type PageSettings, pageNames, type RenderSettings } from '../content/site/settings-read.ts';
+import type { PageSettings, RenderSettings } from '../content/site/settings-read.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
-import type { Bucket, FileInfo } from '../store/bucket.ts';
+import type { Bucket } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import { listPage, pathOf, termsPage } from './list-page.ts';
-import { pageVersion } from './page-version.ts';
+import { listPage, termsPage } from './list-page.ts';
 import { postPage } from './post-page.ts';
 
 export type ComposeParts = {
@@ -28,41 +27,12 @@ export type ComposeParts = {
   resizer: ImageResizer | null;
 };
 
-export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
-
 export type Composed = {
   /** Null when the bytes that were read must not be shown. */
   page: PageData | null;
   /** The version of the bytes that were read. */
   fileVersion?: string;
 };
-
-/** The one way to write the place's address. */
-export function addressOf(place: ComposedPlace): string {
-  return encodePath(place.kind === 'post' ? place.path : pathOf(place));
-}
-
-/** The file whose bytes the page shows. */
-export function sourceOf(
-  place: ComposedPlace,
-  file: FileInfo | undefined,
-): { key: string; version: string } | undefined {
-  if (place.kind === 'post') return file ?? place;
-  return textOf(place);
-}
-
-/** Hash of everything that the page is made from. `fileVersion` is that of the bytes in `sourceOf`. */
-export function versionOf(
-  build: string,
-  { site }: Answer<Place>,
-  place: ComposedPlace,
-  head: SiteHead,
-  fileVersion: string | undefined,
-): string {
-  const hasText = place.kind === 'post' || textOf(place) !== undefined;
-  const settings = hasText ? pageNames.map((name) => site[name]) : [];
-  return pageVersion(build, head, place, settings, fileVersion ?? '');
-}
 
 /** `site` is the one whose `baseURL` is where it is shown. */
 export async function compose(
@@ -71,7 +41,7 @@ export async function compose(
   place: ComposedPlace,
   watch: Stopwatch,
 ): Promise<Composed> {
-  const text = place.kind === 'post' ? place : textOf(place);
+  const text = textOf(place);
   if (text === undefined) return { page: pageOf(place, undefined, site) };
   const file = await readFile(parts, text.key, watch);
   const options = { now: parts.clock(), hasCopies: parts.resizer !== null };
@@ -88,15 +58,6 @@ function pageOf(place: ComposedPlace, shown: Shown | undefined, site: PageSettin
 }
 
 type Shown = { post: Post; rendered: Rendered };
-
-type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
-
-/** The text at the head of a list, on its first page. */
-function textOf(place: ComposedPlace): TextPlace | undefined {
-  if (place.kind === 'post' || place.page !== 1 || !place.index?.entry.hasBody) return undefined;
-  const { key, version, above, facts } = place.index;
-  return { key, version, above, facts, path: place.path };
-}
 
 async function readFile(
   { bucket }: ComposeParts,

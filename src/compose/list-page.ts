@@ -1,5 +1,6 @@
 import { mainFeed } from '../addresses.ts';
 import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
+import { pathOf } from '../catalog/short-answer.ts';
 import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
@@ -44,11 +45,6 @@ export function termsPage(place: TermsPlace, text: Rendered | undefined, site: L
     ...beside(place),
     hasPlayer: text?.hasPlayer ?? false,
   };
-}
-
-/** The path of one page of a list; the first has no number. */
-export function pathOf({ path, page }: { path: string; page: number }): string {
-  return page === 1 ? path : `${path}page/${page}/`;
 }
 
 /** Paths of the pages before and after this one; the newest posts are on the first. */

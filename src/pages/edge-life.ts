@@ -1,6 +1,6 @@
 /** How long the cache in front of the Worker may answer in its place. */
 
-import type { Answer } from '../catalog/catalog.ts';
+import type { ShortAnswer } from '../catalog/catalog.ts';
 import type { EdgeTag, Reply } from '../http/respond.ts';
 import type { ServeParts } from './parts.ts';
 
@@ -13,13 +13,16 @@ const briefly = 10;
 
 const byDefault = 300;
 
+/** What of an answer says how long it holds. */
+type Lasting = Pick<ShortAnswer, 'site' | 'boundary'>;
+
 /**
  * Nothing is kept past the next moment at which a page changes by itself, nor where addresses begin with the request's own host,
  * which the cache does not tell apart.
  */
 export function edgeLife(
   { clock, edgeTtl, siteUrl }: ServeParts,
-  { site, boundary = Number.POSITIVE_INFINITY }: Answer<unknown>,
+  { site, boundary = Number.POSITIVE_INFINITY }: Lasting,
   tag: EdgeTag,
   isBrief = false,
 ): Pick<Reply, 'edge'> {

@@ -14,14 +14,14 @@ import { readBytes } from '../store/read-bytes.ts';
 import { edgeLife } from './edge-life.ts';
 import { erased } from './erased.ts';
 import type { ServeParts } from './parts.ts';
-import type { PageRequest, Reading } from './read-page.ts';
+import type { PageRequest, SiteReading } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 
 /** Answers null when the file changed between the look and the read. */
 export async function serveFile(
   parts: ServeParts,
   place: FilePlace,
-  { found, request, site, watch }: Reading,
+  { found, request, site, watch }: SiteReading,
 ): Promise<Reply | null> {
   const info = found.file;
   if (info === undefined || place.owner?.visible === false) {
@@ -84,7 +84,7 @@ function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | 
 export async function serveSource(
   parts: ServeParts,
   place: SourcePlace,
-  { found, request, site, watch }: Reading,
+  { found, request, site, watch }: SiteReading,
 ): Promise<Reply> {
   const address = encodePath(pathOfFile(place.key));
   const life = edgeLife(parts, found.answer, 'page');

@@ -1,6 +1,6 @@
 /** The first half of READ: what is at an address, checked against the bucket. */
 
-import type { Answer, Place } from '../catalog/catalog.ts';
+import type { Answer, Place, ShortAnswer } from '../catalog/catalog.ts';
 import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../content/paths.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
@@ -9,7 +9,9 @@ import type { FileInfo } from '../store/bucket.ts';
 import type { ServeParts } from './parts.ts';
 
 export type Found = {
-  answer: Answer<Place>;
+  short: ShortAnswer;
+  /** The whole of it, read when it is first asked for. */
+  readonly answer: Answer<Place>;
   /** The bucket's word on the place's own file, for places that have one. */
   file?: FileInfo;
 };
@@ -22,12 +24,12 @@ export async function find(parts: ServeParts, path: string, page: number, watch:
   const suggested = suggestedKeys(path).filter((key) => !isPrivate(key));
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const heads = new Heads(parts, watch);
-    const [answer] = await Promise.all([
-      watch.time('catalog', () => parts.catalog.at(parts.clock(), path, page, suggested)),
+    const [short] = await Promise.all([
+      watch.time('catalog', () => parts.catalog.resolve(parts.clock(), path, page, suggested)),
       ...suggested.slice(0, atOnce(path)).map((key) => heads.get(key)),
     ]);
-    const key = await differingKey(answer, suggested, heads);
-    if (key === undefined || !(await repair(parts, key))) return found(answer, heads);
+    const key = await differingKey(short, suggested, heads);
+    if (key === undefined || !(await repair(parts, key))) return found(short, heads);
   }
   throw new Problem('storage-failed', `Cannot show "${path}": its file is being changed all the time`);
 }
@@ -64,21 +66,16 @@ class Heads {
 
 /** The first key on which catalog and bucket differ, among those that decide what is at this address. */
 async function differingKey(
-  answer: Answer<Place>,
+  { kind, key, owner, ...short }: ShortAnswer,
   suggested: readonly string[],
   heads: Heads,
 ): Promise<string | undefined> {
-  const { place } = answer;
-  const known = new Map(answer.known);
-  const isFile = place.kind === 'file';
-  const isEmpty = place.kind === 'none' || place.kind === 'former';
-  const asked = isEmpty ? suggested : suggested.slice(0, isFile ? 2 : 1);
-  for (const key of asked) {
-    if ((await heads.get(key))?.version !== known.get(key)) return key;
+  const known = new Map(short.known);
+  const isEmpty = kind === 'none' || kind === 'former';
+  const asked = isEmpty ? suggested : suggested.slice(0, kind === 'file' ? 2 : 1);
+  for (const each of [...asked, key, owner]) {
+    if (each !== undefined && (await heads.get(each))?.version !== known.get(each)) return each;
   }
-  if ('key' in place && (await heads.get(place.key))?.version !== known.get(place.key)) return place.key;
-  const owner = isFile ? place.owner : undefined;
-  if (owner && (await heads.get(owner.key))?.version !== known.get(owner.key)) return owner.key;
   return undefined;
 }
 
@@ -98,7 +95,16 @@ async function syncOwners(parts: ServeParts, key: string): Promise<void> {
 
 const mostOwners = 24;
 
-async function found(answer: Answer<Place>, heads: Heads): Promise<Found> {
-  const file = 'key' in answer.place ? await heads.get(answer.place.key) : null;
-  return { answer, ...(file && { file }) };
+async function found(short: ShortAnswer, heads: Heads): Promise<Found> {
+  const file = short.key === undefined ? null : await heads.get(short.key);
+  let answer: Answer<Place> | undefined;
+  return {
+    short,
+    ...(file && { file }),
+    get answer() {
+      // Written by the catalog from this type.
+      answer ??= JSON.parse(short.answer) as Answer<Place>;
+      return answer;
+    },
+  };
 }

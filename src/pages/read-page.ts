@@ -1,11 +1,11 @@
 /** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
 
-import type { FilePlace, PosterPlace, SourcePlace } from '../catalog/catalog.ts';
-import { addressOf, type ComposedPlace, compose, sourceOf, versionOf } from '../compose/compose.ts';
-import { siteHead } from '../compose/site-head.ts';
+import type { ComposedPlace, Place, ShortPage } from '../catalog/catalog.ts';
+import { siteHead } from '../catalog/site-head.ts';
+import { compose } from '../compose/compose.ts';
+import { pageVersion } from '../compose/page-version.ts';
 import type { SiteHead } from '../content/page-data.ts';
-import { encodePath, isHtml, pathOfFile } from '../content/paths.ts';
-import type { Site } from '../content/site/site.ts';
+import { encodePath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
@@ -38,95 +38,93 @@ const mostAttempts = 3;
 export async function readPage(parts: ServeParts, request: PageRequest, attempt = 1): Promise<Reply> {
   const watch = new Stopwatch(parts.clock);
   const found = await find(parts, request.path, request.page, watch);
-  const site = siteHead(found.answer, parts.siteUrl, request.origin);
-  const { place } = found.answer;
-  switch (place.kind) {
-    case 'none':
-      return notFound(
-        site,
-        request.path,
-        edgeLife(parts, found.answer, 'page', true),
-        watch,
-        await meantBy(parts, site, request.path),
-      );
-    case 'redirect':
-      return moved(encodePath(place.to), edgeLife(parts, found.answer, 'page'));
-    case 'moved':
-      return moved(place.location, edgeLife(parts, found.answer, 'page'));
-    case 'former': {
-      const life = edgeLife(parts, found.answer, 'page', true);
-      if (place.to !== null) return moved(encodePath(place.to), life);
-      return gone(site, request.path, life, watch, await meantBy(parts, site, request.path));
-    }
-    default: {
-      const reading: Reading = { found, site, request, watch, attempt };
-      const reply = await readPlace(parts, place, reading);
-      if (reply === null && attempt >= mostAttempts) {
-        throw new Problem(
-          'storage-failed',
-          `Cannot read "${request.path}": storage must answer the bytes whose version it names`,
-        );
-      }
-      return reply ?? readPage(parts, request, attempt + 1);
-    }
+  const reading = { found, request, watch, attempt };
+  const { page } = found.short;
+  const reply = await (page ? readComposed(parts, page, reading) : readOther(parts, reading));
+  if (reply === null && attempt >= mostAttempts) {
+    throw new Problem(
+      'storage-failed',
+      `Cannot read "${request.path}": storage must answer the bytes whose version it names`,
+    );
   }
+  return reply ?? readPage(parts, request, attempt + 1);
 }
 
 /** One attempt to answer a request. */
 export type Reading = {
   found: Found;
-  site: SiteHead;
   request: PageRequest;
   watch: Stopwatch;
   attempt: number;
 };
 
-/** Answers null when the file has changed since it was looked at: ask again. */
-function readPlace(
-  parts: ServeParts,
-  place: ComposedPlace | FilePlace | SourcePlace | PosterPlace,
-  reading: Reading,
-): Promise<Reply | null> {
-  if (place.kind === 'file') return serveFile(parts, place, reading);
-  if (place.kind === 'source') return serveSource(parts, place, reading);
-  if (place.kind === 'poster') return servePoster(parts, place, reading);
-  return readComposed(parts, place, reading);
-}
+/** The same where what is shown of the site is known. */
+export type SiteReading = Reading & { site: SiteHead };
 
+/** Answers null when the file has changed since it was looked at: ask again. */
 async function readComposed(
   parts: ServeParts,
-  place: ComposedPlace,
-  reading: Reading,
+  page: ShortPage,
+  { found, request, watch, attempt }: Reading,
 ): Promise<Reply | null> {
-  const { found, site, request, watch } = reading;
-  const address = addressOf(place);
-  const life = edgeLife(parts, found.answer, 'page');
-  if (request.rawPath !== address) return moved(address, life);
+  const life = edgeLife(parts, found.short, 'page');
+  if (request.rawPath !== page.address) return moved(page.address, life);
 
-  const source = sourceOf(place, found.file);
-  const version = versionOf(parts.build, found.answer, place, site, source?.version);
+  const origin = found.short.site.baseURL || parts.siteUrl || request.origin;
+  const versionWith = (text?: string) => pageVersion(parts.build, origin, page.inputs, text ?? '');
+  const textVersion = found.file?.version ?? page.text?.version;
+  const version = versionWith(textVersion);
   const kept = await watch.time('cache', () => parts.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  const { uploaded } = found.file ?? {};
-  const about = { ...life, uploaded, ...sourceLink(place, found.answer.site), policy: site.policy };
+  const about = { ...life, uploaded: found.file?.uploaded, ...sourceLink(page), policy: page.policy };
   if (kept !== null) return pageReply(kept, version, about, watch);
 
-  const composed = await compose(parts, { ...found.answer.site, baseURL: site.origin }, place, watch);
-  if (source && composed.fileVersion !== source.version && reading.attempt < mostAttempts) {
-    await sync(parts, source.key);
+  const { answer } = found;
+  const site = siteHead(answer, parts.siteUrl, request.origin);
+  // A short answer has a page for these places alone.
+  const place = answer.place as ComposedPlace;
+  const composed = await compose(parts, { ...answer.site, baseURL: origin }, place, watch);
+  if (page.text && composed.fileVersion !== textVersion && attempt < mostAttempts) {
+    await sync(parts, page.text.key);
     return null;
   }
   if (composed.page === null) return notFound(site, request.path, {}, watch);
+  const { page: data } = composed;
+  const html = await watch.time('render', () => renderPage(site, data));
   // The version of the bytes that were read, whatever the head said.
-  const actual = versionOf(parts.build, found.answer, place, site, composed.fileVersion);
-  const { page } = composed;
-  const html = await watch.time('render', () => renderPage(site, page));
+  const actual = versionWith(composed.fileVersion);
   parts.later(parts.pages.put(actual, html));
   return pageReply(html, actual, about, watch);
 }
 
 /** Announces the Markdown of a post to those who do not read HTML (RFC 8288). */
-function sourceLink(place: ComposedPlace, { source }: Site): { link?: string } {
-  if (place.kind !== 'post' || !source || isHtml(place.key)) return {};
-  return { link: `<${encodePath(pathOfFile(place.key))}>; rel="alternate"; type="text/markdown"` };
+function sourceLink({ source }: ShortPage): { link?: string } {
+  return source === undefined ? {} : { link: `<${source}>; rel="alternate"; type="text/markdown"` };
+}
+
+/** What is at an address that is no page of the theme. Answers null as `readComposed` does. */
+async function readOther(parts: ServeParts, reading: Reading): Promise<Reply | null> {
+  const { found, request, watch } = reading;
+  const { answer } = found;
+  const place = answer.place as Exclude<Place, ComposedPlace>;
+  const site = siteHead(answer, parts.siteUrl, request.origin);
+  const life = edgeLife(parts, answer, 'page');
+  const brief = edgeLife(parts, answer, 'page', true);
+  switch (place.kind) {
+    case 'file':
+      return serveFile(parts, place, { ...reading, site });
+    case 'source':
+      return serveSource(parts, place, { ...reading, site });
+    case 'poster':
+      return servePoster(parts, place, reading);
+    case 'redirect':
+      return moved(encodePath(place.to), life);
+    case 'moved':
+      return moved(place.location, life);
+    case 'former':
+      if (place.to !== null) return moved(encodePath(place.to), brief);
+      return gone(site, request.path, brief, watch, await meantBy(parts, site, request.path));
+    case 'none':
+      return notFound(site, request.path, brief, watch, await meantBy(parts, site, request.path));
+  }
 }

@@ -56,8 +56,8 @@ export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset
 
 /** Names a file after its content: `/_platen/style.0123456789abcdef.css`. */
 export function themeAsset(name: string, extension: string, contentType: string, body: string): ThemeAsset {
-  const hash = hash('sha256', body, 'hex').slice(0, 16);
-  return { path: `${addresses.assets}${name}.${hash}.${extension}`, contentType, body, etag: hash };
+  const digest = hash('sha256', body, 'hex').slice(0, 16);
+  return { path: `${addresses.assets}${name}.${digest}.${extension}`, contentType, body, etag: digest };
 }
 
 function styleAsset(name: StyleName): ThemeAsset {

@@ -16,6 +16,7 @@ export type Mutant = {
 
 const freshness = ['test/site/edge.test.ts', 'test/catalog', 'test/site/faults.test.ts', 'test/simulation'];
 const tokens = ['test/catalog/change-token.test.ts', 'test/site/change-token.test.ts'];
+const remembered = ['test/site/remembered-answers.test.ts'];
 const visibility = [
   'test/site/hidden.test.ts',
   'test/site/bucket-first.test.ts',
@@ -66,6 +67,45 @@ export const mutants: readonly Mutant[] = [
     replace:
       "const bits = new Uint8Array(12).fill((atob(readState<string>(sql, 'token') ?? '').charCodeAt(0) || 0) + 1);",
     suites: tokens,
+  },
+  {
+    name: 'an answer is remembered past its token',
+    file: 'src/catalog/object.ts',
+    find: '    this.#remembered.forget();\n    this.#token = renewToken(this.#sql);\n',
+    replace: '    this.#token = renewToken(this.#sql);\n',
+    suites: remembered,
+  },
+  {
+    name: 'an answer is remembered though a hidden post that it tells of has changed',
+    file: 'src/catalog/object.ts',
+    find: '    this.#remembered.forget();\n    const before',
+    replace: '    const before',
+    suites: remembered,
+  },
+  {
+    name: 'an answer is kept that a transaction gave which failed',
+    file: 'src/catalog/object.ts',
+    find: 'const answer = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));',
+    replace: `const answer = this.#at(now, () => {
+      const made = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));
+      this.#remembered.keep(question, made);
+      return made;
+    });`,
+    suites: remembered,
+  },
+  {
+    name: 'an answer is remembered past the moment at which a page changes by itself',
+    file: 'src/catalog/remembered-answers.ts',
+    find: 'now < (answer.boundary ?? Number.POSITIVE_INFINITY) ? answer : undefined',
+    replace: 'now < Number.POSITIVE_INFINITY ? answer : undefined',
+    suites: remembered,
+  },
+  {
+    name: 'pages of two hosts share a version',
+    file: 'src/pages/read-page.ts',
+    find: 'pageVersion(parts.build, origin, page.inputs',
+    replace: 'pageVersion(parts.build, page.inputs',
+    suites: ['test/site/caching.test.ts'],
   },
   {
     name: 'a purge is not repeated',

@@ -26,7 +26,7 @@ describe('a page', () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'A' }));
     expect(await site.calls(() => site.visit('/posts/a/'))).toEqual({
-      'catalog.at': 1,
+      'catalog.resolve': 1,
       'bucket.head': 1,
       'pages.get': 1,
       'bucket.get': 1,
@@ -43,7 +43,7 @@ describe('a page', () => {
     const calls = await site.calls(async () => {
       second = await site.visit('/posts/a/');
     });
-    expect(calls).toEqual({ 'catalog.at': 1, 'bucket.head': 1, 'pages.get': 1 });
+    expect(calls).toEqual({ 'catalog.resolve': 1, 'bucket.head': 1, 'pages.get': 1 });
     expect(second.headers.get('Server-Timing')).toContain('page;desc=hit');
     expect(second.headers.get('Server-Timing')).not.toContain('render');
     expect(second.text).toBe(first.text);
@@ -67,7 +67,7 @@ describe('a page', () => {
     await site.visit('/posts/trip/');
     expect(await site.calls(() => site.visit('/posts/trip/'))).toMatchObject({
       'bucket.head': 2,
-      'catalog.at': 1,
+      'catalog.resolve': 1,
     });
   });
 
@@ -76,7 +76,7 @@ describe('a page', () => {
     for (let day = 1; day <= 25; day++)
       await site.put(`posts/${day}.md`, post({ date: `2026-01-${String(day).padStart(2, '0')}` }));
     const calls = await site.calls(() => site.visit('/posts/'));
-    expect(calls['catalog.at']).toBe(1);
+    expect(calls['catalog.resolve']).toBe(1);
     expect(calls['bucket.get']).toBeUndefined();
     expect((await site.calls(() => site.visit('/index.xml')))['bucket.get']).toBe(20);
     expect(await site.calls(() => site.visit('/index.xml'))).toEqual({ 'catalog.feed': 1, 'pages.get': 1 });
@@ -101,6 +101,37 @@ describe('a page', () => {
       expect(cacheControl).toBe('public, max-age=10');
       expect(calls['bucket.head'] ?? 0, path).toBeLessThanOrEqual(3);
     }
+  });
+});
+
+describe('two pages', () => {
+  const tag = async (site: Site, address: string) => (await site.visit(address)).headers.get('ETag');
+
+  it('never share a version: posts of equal bytes, lists of the same posts, parts of one list', async () => {
+    const site = openSite();
+    await site.put('site.yaml', 'paginate: 1\n');
+    for (const key of ['posts/a.md', 'posts/b.md']) {
+      await site.put(key, post({ title: 'Same', tags: ['x', 'y'] }));
+    }
+    const paths = ['/posts/a/', '/posts/b/', '/posts/', '/posts/page/2/', '/tags/x/', '/tags/y/', '/'];
+    const tags = await Promise.all(paths.map((path) => tag(site, path)));
+    expect(new Set(tags).size).toBe(paths.length);
+  });
+
+  it('are those of two hosts where the site does not know its origin', async () => {
+    const site = openSite('r2', { siteUrl: '' });
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const hosts = ['https://one.example', 'https://two.example'];
+    const pages = await Promise.all(hosts.map((host) => site.visit(`${host}/posts/a/`)));
+    expect(pages.map(({ text }, index) => text.includes(hosts[index] ?? ''))).toEqual([true, true]);
+    expect(pages[0]?.headers.get('ETag')).not.toBe(pages[1]?.headers.get('ETag'));
+  });
+
+  it('are those of two programs', async () => {
+    const sites = ['1', '2'].map((build) => openSite('r2', { build }));
+    await sites[0]?.put('posts/a.md', post({ title: 'A' }));
+    const [one, two] = await Promise.all(sites.map((site) => tag(site, '/posts/a/')));
+    expect(one).not.toBe(two);
   });
 });
 

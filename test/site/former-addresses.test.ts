@@ -151,10 +151,13 @@ describe('an address', () => {
     await site.upload('DELETE', 'posts/gone.md');
     await site.put('posts/here.md', post({ title: 'Here', url: '/elsewhere/' }));
     await site.put('posts/here.md', post({ title: 'Here' }));
-    const missing = { 'catalog.at': 1, 'catalog.suggest': 1, 'bucket.head': 3 };
+    const missing = { 'catalog.resolve': 1, 'catalog.suggest': 1, 'bucket.head': 3 };
     expect(await site.calls(() => site.visit('/posts/none/'))).toEqual(missing);
     expect(await site.calls(() => site.visit('/posts/gone/'))).toEqual(missing);
-    expect(await site.calls(() => site.visit('/elsewhere/'))).toEqual({ 'catalog.at': 1, 'bucket.head': 4 });
+    expect(await site.calls(() => site.visit('/elsewhere/'))).toEqual({
+      'catalog.resolve': 1,
+      'bucket.head': 4,
+    });
   });
 
   it('is not forgotten with the catalog', async () => {

@@ -270,12 +270,12 @@ describe('llms.txt', () => {
     const site = openSite();
     await fill(site);
     expect(await site.calls(() => site.visit('/llms.txt'))).toEqual({
-      'catalog.at': 1,
+      'catalog.resolve': 1,
       'catalog.feed': 1,
       'bucket.head': 1,
     });
     expect(await site.calls(() => site.visit('/robots.txt'))).toEqual({
-      'catalog.at': 1,
+      'catalog.resolve': 1,
       'catalog.sitemap': 1,
       'bucket.head': 1,
     });

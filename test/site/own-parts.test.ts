@@ -63,7 +63,7 @@ describe('fragments', () => {
     }
     expect([new Set(etags).size, etags[1] === etags[2]]).toEqual([2, true]);
     const kept = await site.calls(() => site.visit('/posts/a/'));
-    expect(kept).toEqual({ 'catalog.at': 1, 'bucket.head': 1, 'pages.get': 1 });
+    expect(kept).toEqual({ 'catalog.resolve': 1, 'bucket.head': 1, 'pages.get': 1 });
   });
 
   it('are checked when they are uploaded, and left out when they are broken in the bucket', async () => {

@@ -1,9 +1,9 @@
 /** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
 
 import type { Answer, FeedPlace } from '../../catalog/catalog.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { show } from '../../compose/compose.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Post } from '../../content/post/post.ts';

@@ -2,8 +2,8 @@
 
 import { addresses, mainFeed } from '../../addresses.ts';
 import type { Answer, FeedPlace, NoPlace, PostPlace } from '../../catalog/catalog.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath, isMarkdown, pathOfFile } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';

@@ -1,6 +1,6 @@
 import { addresses } from '../../addresses.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { escapeXml } from '../../feeds/xml.ts';
 import type { Reply } from '../../http/respond.ts';

@@ -1,8 +1,8 @@
 /** Previews: a post that is not public, shown to whoever has its signed link. */
 
 import type { FilePlace } from '../../catalog/catalog.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import { basePath, isMarkdown, isPrivate } from '../../content/paths.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
 import { readPost } from '../../content/post/read-post.ts';

@@ -1,5 +1,5 @@
 import { addresses } from '../../addresses.ts';
-import { siteHead } from '../../compose/site-head.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import type { Reply } from '../../http/respond.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import type { ServeParts } from '../../pages/parts.ts';

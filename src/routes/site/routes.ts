@@ -1,7 +1,7 @@
 /** From requests to READ: what each address asks for. */
 
 import { addresses } from '../../addresses.ts';
-import { siteHead } from '../../compose/site-head.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { readPath } from '../../content/paths.ts';
 import { feeds } from '../../feeds/index.ts';
 import { UnsatisfiableRange } from '../../http/byte-range.ts';

@@ -2,8 +2,8 @@
 
 import { addresses } from '../../addresses.ts';
 import type { Answer, SearchCursor, SearchPlace } from '../../catalog/catalog.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import type { SearchPage } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';

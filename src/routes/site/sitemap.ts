@@ -1,8 +1,8 @@
 import { addresses } from '../../addresses.ts';
 import type { Answer, SitemapPlace, SitemapUrl } from '../../catalog/catalog.ts';
+import { siteHead } from '../../catalog/site-head.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import { siteHead } from '../../compose/site-head.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Site } from '../../content/site/site.ts';
 import {

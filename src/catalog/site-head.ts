@@ -1,8 +1,8 @@
 import { addresses } from '../addresses.ts';
-import type { Answer } from '../catalog/catalog.ts';
 import type { PageImage, SiteHead } from '../content/page-data.ts';
 import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
+import type { Answer } from './catalog.ts';
 
 /** What every page shows of the site. Absolute addresses begin with its own origin, never with the request's if it has one. */
 export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
