@@ -1,6 +1,7 @@
 /** Addresses of other pages, as `ref` and `relref` answer them in a template. */
 
-import { Dict, isList, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
+import { unfit } from '../templates/unfit.ts';
+import { Dict, isList, stringOf, type Tools, type Value } from '../templates/value.ts';
 import type { PageContext } from './page-context.ts';
 import { pageLink } from './page-path.ts';
 

@@ -1,5 +1,6 @@
 import { textAt } from '../templates/functions/function.ts';
-import { Dict, Safe, stringOf, type Tools, unfit, type Value } from '../templates/value.ts';
+import { unfit } from '../templates/unfit.ts';
+import { Dict, Safe, stringOf, type Tools, type Value } from '../templates/value.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Making Markdown takes so many times as long as other work on a text. */

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { decodeNames } from './inline/entity.ts';
+import { decodeNames } from '../html/entities.ts';
 
 /**
  * The text of a heading from which its id is made, as Hugo reads it: the words of its last line as they were typed, without marks, addresses and HTML.

@@ -1,5 +1,5 @@
 import type { Parser, Tokens } from 'marked';
-import type { Tag } from './inline/pieces.ts';
+import type { Tag } from './inline/scan.ts';
 
 const tags: readonly Tag[] = ['ins', 'mark', 'sub', 'sup'];
 

@@ -1,12 +1,12 @@
 import { getDefaults, type MarkedOptions, Parser, Renderer, type Token, type Tokens } from 'marked';
 import type { Position } from '../content/data/source.ts';
+import { decodeEntities } from '../html/entities.ts';
 import { escapeAttribute, escapeText } from '../html/escape.ts';
 import { attributesText, readAttributes } from './attributes.ts';
 import { alertTitle } from './blocks/alert.ts';
 import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
 import { headingText } from './heading-text.ts';
-import { decodeEntities } from './inline/entity.ts';
 import type { FormulaToken } from './inline/formula.ts';
 import { inlineTags } from './inline-tags.ts';
 import type { Page } from './page.ts';

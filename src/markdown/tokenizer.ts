@@ -1,6 +1,7 @@
-import { type Token, Tokenizer, type Tokens } from 'marked';
+import { type Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import type { Attributes } from './attributes.ts';
 import { type Alert, readAlert } from './blocks/alert.ts';
+import type { BlockSyntax } from './blocks/block-syntax.ts';
 import { readIndentedCode } from './blocks/code-block.ts';
 import { readDefinitions } from './blocks/definition-list.ts';
 import { readFence } from './blocks/fence.ts';
@@ -10,13 +11,12 @@ import { withoutMargins } from './blocks/lazy-line.ts';
 import { lineAt, withoutSpaceBehind } from './blocks/lines.ts';
 import { type Item, readList } from './blocks/list.ts';
 import { hasGap, loosen } from './blocks/looseness.ts';
-import { linesAsWritten } from './blocks/margins.ts';
+import { linesAsWritten, type Margins, type Nested } from './blocks/margins.ts';
 import { interruptsText, type Paragraph, readParagraph } from './blocks/paragraph.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
 import { readTable, startOfTable } from './blocks/table.ts';
 import { takeTask } from './blocks/task.ts';
-import type { PostLexer } from './lexer.ts';
 
 /** A heading with what `{#id .class}` says of it. */
 export type Heading = Tokens.Heading & { attributes?: Attributes };
@@ -24,9 +24,18 @@ export type Heading = Tokens.Heading & { attributes?: Attributes };
 /** A quote, or the alert that it is, whose title is read. */
 export type Quote = Tokens.Blockquote & { alert?: Omit<Alert, 'title'> & { title: Token[] } };
 
+/** What the rules for blocks ask of the lexer: how blocks are read here, and the blocks within one. */
+type BlockLexer = Lexer & {
+  readonly hasTitleAttributes: boolean;
+  readonly blocks: BlockSyntax;
+  readonly margins: Margins;
+  reach(src: string): string;
+  nested(block: Nested, top: boolean): Token[];
+};
+
 /** marked's rules for blocks, except where they take more than linear time. */
 export class PostTokenizer extends Tokenizer {
-  declare lexer: PostLexer;
+  declare lexer: BlockLexer;
   /** How much of the text is left where a table begins right below a paragraph. */
   #tableLeft = -1;
 

@@ -1,4 +1,4 @@
-import { unfit } from './value.ts';
+import { unfit } from './unfit.ts';
 
 /** What running may cost. A step is one operation, or some dozen characters that a function works on. */
 export type Allowance = { steps: number; characters: number };

@@ -3,7 +3,8 @@
 import { calledBy, callFunction, hasFunction, requireFunction, shortCircuits } from './functions/call.ts';
 import type { Run } from './run-state.ts';
 import type { Command, Operand, Pipe } from './template.ts';
-import { Dict, isTrue, Thing, typeName, unfit, type Value } from './value.ts';
+import { unfit } from './unfit.ts';
+import { Dict, isTrue, Thing, typeName, type Value } from './value.ts';
 
 /** The value that a pipe passes on to a command; undefined for its first one. */
 type Passed = Value | undefined;

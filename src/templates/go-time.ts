@@ -1,7 +1,8 @@
 import { type ClockPlace, clockIn } from './clock.ts';
 import { argumentAt, textAt } from './functions/function.ts';
 import { dayNames, formatTime, monthNames } from './go-layout.ts';
-import { Thing, unfit, type Value } from './value.ts';
+import { unfit } from './unfit.ts';
+import { Thing, type Value } from './value.ts';
 
 /** Midnight of 1 January of the year 1, which in Go means that a time was never set. */
 const zero = -62_135_596_800_000;

@@ -9,7 +9,8 @@ import { HtmlWriter, type Writer } from './html/html-writer.ts';
 import { TextWriter } from './html/text-writer.ts';
 import { type Options, Run } from './run-state.ts';
 import type { Branch, Node, Template } from './template.ts';
-import { Dict, isList, isTrue, typeName, unfit, type Value } from './value.ts';
+import { unfit } from './unfit.ts';
+import { Dict, isList, isTrue, typeName, type Value } from './value.ts';
 
 /**
  * What the template writes for `dot`: HTML in which every value was escaped for its place, but for what the template

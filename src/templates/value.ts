@@ -1,6 +1,5 @@
 /** What templates compute with: the kinds of Go's values that authors meet. */
 
-import { Problem } from '../problem.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -121,8 +120,3 @@ const typeNames = new Map([
   ['number', 'float64'],
   ['string', 'string'],
 ]);
-
-/** An error of a function or a limit; whoever runs the template adds the place. */
-export function unfit(message: string): Problem {
-  return new Problem('unprocessable', message);
-}

@@ -40,6 +40,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['operations', 'routes', 'auth', 'indexing', 'render', 'markdown', 'html'],
 };
 
+/** Files whose types still make a circle; none may be added. */
+const circular: ReadonlySet<string> = new Set(
+  `
+  src/catalog/search-index.ts
+  src/content/post/cascade.ts
+  src/content/post/dates.ts
+  src/content/post/page-kind.ts
+  src/content/post/permalink.ts
+  src/content/post/post.ts
+  src/content/site/permalinks.ts
+  src/content/site/settings-fields.ts
+  src/content/site/site.ts
+  src/indexing/former-addresses.ts
+  src/pages/poster.ts
+  cli/pull/report.ts
+  `
+    .trim()
+    .split(/\n\s*/),
+);
+
 const cloudflareTypes =
   /cloudflare:|\b(?:R2Bucket|R2Object\w*|KVNamespace\w*|DurableObject\w*|SqlStorage\w*|ExecutionContext|WorkerVersionMetadata)\b|\bcaches\./;
 
@@ -94,6 +114,12 @@ describe('imports', () => {
 
   it('has no circle of imports among values', () => {
     const edges = new Map(files.map(({ path, text }) => [path, importsOf(path, text, true)]));
+    expect(findCircle(edges)).toBeNull();
+  });
+
+  it('has no circle of imports, types included', () => {
+    const others = files.filter(({ path }) => !circular.has(path));
+    const edges = new Map(others.map(({ path, text }) => [path, importsOf(path, text)]));
     expect(findCircle(edges)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Sign } from '../inline/formula-signs.ts';
+import type { Sign } from '../inline/syntax.ts';
 import { lineAt } from './lines.ts';
 
 /** A formula on lines of its own: where it stands in the text, and what is between its signs. */

@@ -1,4 +1,4 @@
-import type { Finished } from './pieces.ts';
+import type { Finished } from './scan.ts';
 import { add, addText, matchAt, type Scan } from './scan.ts';
 
 /** Goldmark's patterns; a host has at most 256 characters before its last part, so that nothing is searched far. */
@@ -9,9 +9,6 @@ const withoutScheme =
 const mailbox = /[\w.!#$%&'*+/=?^`{|}~-]+/y;
 const mailHost =
   /[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*/y;
-
-/** White space or a parenthesis before something that looks like an address: one may begin behind it. */
-export const addressAhead = String.raw`[ (](?=https?:|ftp:|www\.|[\w.!#$%&'*+/=?^\x60{|}~-]+@)`;
 
 /** Whether a text can hold an address at all; most have none. */
 export function mayHoldAddress(source: string): boolean {

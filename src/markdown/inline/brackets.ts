@@ -1,10 +1,10 @@
 import type { Token } from 'marked';
+import { decodeEntities } from '../../html/entities.ts';
 import { LimitPassed, mostOpenBrackets } from '../limits.ts';
 import { forgetRuns, pairRuns } from './emphasis.ts';
-import { decodeEntities, plainText } from './entity.ts';
 import { labelOf, readLabel } from './label.ts';
-import { readTarget } from './link-target.ts';
-import type { Piece } from './pieces.ts';
+import { readTarget, withoutEscapes } from './link-target.ts';
+import type { Piece } from './scan.ts';
 import { add, addText, type Bracket, type Scan } from './scan.ts';
 import { checkDepth, tokensOf } from './tokens.ts';
 
@@ -52,7 +52,11 @@ export function closeBracket(scan: Scan): boolean {
 function inlineTarget({ source, at }: Scan): Destination | null {
   const target = source.charAt(at + 1) === '(' ? readTarget(source, at + 2) : null;
   return (
-    target && { ...target, href: plainText(target.href), title: target.title && plainText(target.title) }
+    target && {
+      ...target,
+      href: withoutEscapes(target.href),
+      title: target.title && withoutEscapes(target.title),
+    }
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
-import type { Sign } from './formula-signs.ts';
 import { add, type Scan } from './scan.ts';
+import type { Sign } from './syntax.ts';
 
 /** A formula as it stands in the text; `raw` is all of it, with its signs. */
 export type FormulaToken = Tokens.Generic & {

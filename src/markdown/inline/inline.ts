@@ -1,18 +1,16 @@
 import type { Token } from 'marked';
-import { backslash } from './backslash.ts';
 import { bareAddress, beforeAddress, mayHoldAddress } from './bare-address.ts';
 import { closeBracket, openBracket, openImage } from './brackets.ts';
 import { codeSpan } from './code-span.ts';
 import { emoji } from './emoji.ts';
 import { pairRuns, run } from './emphasis.ts';
-import { entity } from './entity.ts';
+import { backslash, entity } from './escapes.ts';
 import { formula } from './formula.ts';
 import { lineEnd } from './line-end.ts';
 import { pointed } from './pointed.ts';
 import { addText, type Construct, type Surroundings, startScan } from './scan.ts';
-import { shownCall } from './shown-call.ts';
 import { tokensOf } from './tokens.ts';
-import { typography } from './typographer.ts';
+import { shownCall, typography } from './typography.ts';
 
 /** What each character may begin; a construct that is none leaves its character as text. */
 const constructs: ReadonlyMap<string, Construct> = new Map([

@@ -1,6 +1,6 @@
 import type { Markup } from '../../content/site/markup.ts';
-import { skipIndent } from './backslash.ts';
 import { isEastAsian, joinsLines } from './east-asian.ts';
+import { skipIndent } from './escapes.ts';
 import { characterAt, characterBefore } from './flanks.ts';
 import { add, addText, type Scan } from './scan.ts';
 

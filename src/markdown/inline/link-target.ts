@@ -1,3 +1,5 @@
+import { characterOf } from '../../html/entities.ts';
+
 /** As written: with backslashes and entities. */
 export type Target = { href: string; title: string | null; end: number };
 
@@ -68,4 +70,13 @@ function skipSpace(source: string, at: number): number {
 
 function isSpaceOrControl(unit: number): boolean {
   return Number.isNaN(unit) || unit <= 32 || unit === 127;
+}
+
+/** Text as written in an address or a title: entities stand for their characters, backslashes for what follows them. */
+export function withoutEscapes(written: string): string {
+  if (!/[\\&]/.test(written)) return written;
+  return written.replace(
+    /\\([!-/:-@[-`{-~])|&(?:#\w{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g,
+    (found, escaped?: string) => escaped ?? characterOf(found),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { deepestNesting, LimitPassed } from '../limits.ts';
-import type { Emphasis, Piece, Run } from './pieces.ts';
+import type { Emphasis, Piece, Run } from './scan.ts';
 
 /** Tokens side by side; `depth` is how many of them enclose one another. */
 export type Tree = { tokens: Token[]; depth: number };

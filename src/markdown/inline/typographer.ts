@@ -1,7 +1,7 @@
 import type { Markup } from '../../content/site/markup.ts';
-import { decodeEntities } from './entity.ts';
+import { decodeEntities } from '../../html/entities.ts';
 import { characterBefore, type Flanks, flanks, isPunctuation, isSpace } from './flanks.ts';
-import { add, type Scan } from './scan.ts';
+import { typographicMarks } from './syntax.ts';
 
 /** Quotation marks that are open: of the whole text, since Goldmark does not forget them where a block ends. */
 export type Quotes = { single: number; double: number };
@@ -29,19 +29,6 @@ export function marksFor(markup: Markup): Marks {
   return Object.fromEntries(marks) as Marks; // One for each name.
 }
 
-/** What the typographer looks at, for the pattern of a scan. */
-export const typographicMarks = String.raw`['"]|-(?=-)|\.(?=\.\.)|>(?=>)`;
-
-/** Quotation marks, apostrophes, dashes, ellipses and guillemets, by Goldmark's rules. */
-export function typography(scan: Scan): boolean {
-  if (!scan.around.syntax.markup.typographer) return false;
-  const found = typographic(scan, scan.at, scan.around);
-  if (found === null) return false;
-  add(scan, found.text, scan.at + found.length);
-  scan.boundary = scan.at;
-  return true;
-}
-
 /** A text that is no Markdown, `before` and `after` what stands around it. */
 export function typographicText(text: string, around: Typography, before: string, after: string): string {
   const source = before + text + after;
@@ -65,7 +52,7 @@ export function typographicText(text: string, around: Typography, before: string
   return result;
 }
 
-function typographic(reading: Reading, at: number, around: Typography): Replacement | null {
+export function typographic(reading: Reading, at: number, around: Typography): Replacement | null {
   const { source } = reading;
   const mark = source.charAt(at);
   if (mark !== "'" && mark !== '"') return fixed(source, at, around.marks);

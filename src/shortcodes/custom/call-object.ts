@@ -1,7 +1,8 @@
 /** The dot of a shortcode's template. https://gohugo.io/methods/shortcode/ */
 
 import { link, linkWhole } from '../../hugo/links.ts';
-import { Dict, Safe, Thing, unfit, type Value } from '../../templates/value.ts';
+import { unfit } from '../../templates/unfit.ts';
+import { Dict, Safe, Thing, type Value } from '../../templates/value.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import type { OwnCall } from './custom-call.ts';
 

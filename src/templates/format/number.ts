@@ -1,6 +1,6 @@
 /** Numbers as Go's verbs write them. */
 
-import { unfit } from '../value.ts';
+import { unfit } from '../unfit.ts';
 import type { Directive } from './directive.ts';
 import { quote } from './quote.ts';
 

@@ -2,7 +2,8 @@
 
 import { BoundedText, type Budget } from '../budget.ts';
 import { stringOf, type Value } from '../value.ts';
-import { plainDirective, writeDirective } from './directive.ts';
+import { plainDirective } from './directive.ts';
+import { writeDirective } from './write-value.ts';
 
 /** One behind the other, with a space between two that are no strings. */
 export function print(values: readonly Value[], budget: Budget): string {

@@ -1,6 +1,7 @@
 import { BoundedText, type Budget } from '../budget.ts';
 import type { Value } from '../value.ts';
-import { badVerb, type Directive, plainDirective, writeDirective } from './directive.ts';
+import { type Directive, plainDirective } from './directive.ts';
+import { badVerb, writeDirective } from './write-value.ts';
 
 /** Go refuses larger widths, and takes such a directive for none. */
 const largest = 1_000_000;

@@ -1,6 +1,7 @@
 /** https://gohugo.io/functions/collections/append/ */
 
-import { isList, type List, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { isList, type List, type Tools, typeName, type Value } from '../value.ts';
 
 const anything = 'interface {}';
 

@@ -2,7 +2,8 @@
 
 import { perRun, tooLong } from '../budget.ts';
 import type { Run } from '../run-state.ts';
-import { stringOf, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { stringOf, type Value } from '../value.ts';
 import { type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
 

@@ -1,7 +1,8 @@
 /** https://gohugo.io/functions/collections/ */
 
 import { BoundedText, deepestValue } from '../budget.ts';
-import { Dict, isList, type List, stringOf, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { Dict, isList, type List, stringOf, type Tools, typeName, type Value } from '../value.ts';
 import { append } from './append.ts';
 import { equal } from './comparison.ts';
 import { argumentAt, countAt, intAt, type Row, textAt, toText } from './function.ts';

@@ -1,7 +1,8 @@
 /** https://gohugo.io/functions/compare/ */
 
 import { type Budget, deepestValue } from '../budget.ts';
-import { Dict, isList, isTrue, stringOf, Thing, type Tools, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { Dict, isList, isTrue, stringOf, Thing, type Tools, type Value } from '../value.ts';
 import { argumentAt, type Row, toFloat } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;

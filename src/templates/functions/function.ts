@@ -1,5 +1,6 @@
 import { readNumber } from '../literal.ts';
-import { Dict, isList, Safe, stringOf, Thing, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { Dict, isList, Safe, stringOf, Thing, type Tools, typeName, type Value } from '../value.ts';
 
 export type TemplateFunction = {
   /** How many arguments it takes. */

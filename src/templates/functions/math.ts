@@ -1,6 +1,7 @@
 /** https://gohugo.io/functions/math/ */
 
-import { isList, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { isList, type Value } from '../value.ts';
 import { argumentAt, intAt, type Row, toFloat, toInt } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;

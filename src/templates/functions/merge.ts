@@ -1,7 +1,8 @@
 /** https://gohugo.io/functions/collections/merge/ */
 
 import { type Budget, deepestValue } from '../budget.ts';
-import { Dict, type Tools, typeName, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { Dict, type Tools, typeName, type Value } from '../value.ts';
 
 /** Later maps go before earlier ones, whatever the case of their keys; maps in both are merged. */
 export function merge(args: readonly Value[], { budget }: Tools): Dict {

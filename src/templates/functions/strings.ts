@@ -11,7 +11,8 @@ import {
 } from '../../content/post/letters.ts';
 import { titleCase } from '../../content/post/titles.ts';
 import { BoundedText } from '../budget.ts';
-import { Safe, type Tools, unfit, type Value } from '../value.ts';
+import { unfit } from '../unfit.ts';
+import { Safe, type Tools, type Value } from '../value.ts';
 import { countAt, type Row, textAt } from './function.ts';
 
 export const strings: readonly Row[] = [

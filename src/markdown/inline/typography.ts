@@ -1,7 +1,17 @@
 import { emojify } from './emoji.ts';
 import { characterBefore } from './flanks.ts';
 import { add, matchAt, type Scan } from './scan.ts';
-import { typographicText } from './typographer.ts';
+import { typographic, typographicText } from './typographer.ts';
+
+/** Quotation marks, apostrophes, dashes, ellipses and guillemets, by Goldmark's rules. */
+export function typography(scan: Scan): boolean {
+  if (!scan.around.syntax.markup.typographer) return false;
+  const found = typographic(scan, scan.at, scan.around);
+  if (found === null) return false;
+  add(scan, found.text, scan.at + found.length);
+  scan.boundary = scan.at;
+  return true;
+}
 
 const mark = /sc[\da-f]{16}n\d+z/y;
 

@@ -1,4 +1,5 @@
-import { add, type Scan } from './scan.ts';
+import { characterOf } from '../../html/entities.ts';
+import { add, matchAt, type Scan } from './scan.ts';
 
 /**
  * A backslash before ASCII punctuation takes its meaning away; before a line end it breaks the line, in Goldmark and so in
@@ -28,4 +29,17 @@ export function skipIndent(scan: Scan): true {
 
 function isPunctuation(character: string): boolean {
   return /^[!-/:-@[-`{-~]$/.test(character);
+}
+
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
+
+/** `&copy;` stands for its character; what names none stays as it is. */
+export function entity(scan: Scan): boolean {
+  const [raw] = matchAt(reference, scan.source, scan.at) ?? [];
+  if (raw === undefined) return false;
+  const { boundary } = scan;
+  add(scan, { token: { type: 'text', raw, text: characterOf(raw) }, depth: 0 }, scan.at + raw.length);
+  // No address begins behind it.
+  scan.boundary = boundary;
+  return true;
 }
