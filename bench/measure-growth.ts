@@ -16,6 +16,8 @@ export type Growths = {
   sites: Growth[];
   /** Put and get of the bare Worker. */
   bareEdit: number[];
+  /** The same with all calls that the site makes. */
+  callsEdit: number[];
 };
 
 /** Turns at the beginning whose times do not count. */
@@ -31,17 +33,20 @@ export async function measureGrowth(
   try {
     for (const { storage } of sites) workers.push(await startWorker(bundle, storage));
     const bare = await startWorker(await bundleWorker('bare'));
-    workers.push(bare);
+    const withCalls = await startWorker(await bundleWorker('bare-with-calls'));
+    workers.push(bare, withCalls);
     const growths = sites.map((site) => ({ site, times: noTimes() }));
-    const bareEdit: number[] = [];
+    const [bareEdit, callsEdit]: [number[], number[]] = [[], []];
     for (const turn of turns(warmUp + 3, warmUp + rounds, 25)) {
       for (const [index, { site, times }] of growths.entries()) {
         await takeTimes(workers[index] as LocalWorker, site, turn, times);
       }
       bareEdit.push(await timeOf(() => editBare(bare, turn)));
-      if (turn < warmUp) forget([bareEdit, ...growths.flatMap(({ times }) => Object.values(times))]);
+      callsEdit.push(await timeOf(() => editBare(withCalls, turn)));
+      if (turn < warmUp)
+        forget([bareEdit, callsEdit, ...growths.flatMap(({ times }) => Object.values(times))]);
     }
-    return { sites: growths, bareEdit };
+    return { sites: growths, bareEdit, callsEdit };
   } finally {
     for (const worker of workers) await worker.stop();
   }

@@ -10,7 +10,16 @@ import { turns } from './turns.ts';
 import { request, visit } from './visitor.ts';
 
 /** What is asked for, in the order of the turns. */
-export const subjectNames = ['hello', 'bare', 'kept', 'list', 'bareEach', 'callsEach', 'missed'] as const;
+export const subjectNames = [
+  'hello',
+  'bare',
+  'kept',
+  'list',
+  'bareEach',
+  'callsEach',
+  'callsKept',
+  'missed',
+] as const;
 
 export type SubjectName = (typeof subjectNames)[number];
 
@@ -52,6 +61,7 @@ export async function measureRequests(
       list: onePage(ours, '/posts/'),
       bareEach: everyPost(bare, numbers),
       callsEach: everyPost(withCalls, numbers),
+      callsKept: onePage(withCalls, pathOf(1)),
       missed: everyPost(ours, numbers),
     };
     await warmUp(subjects, samples);
@@ -91,6 +101,7 @@ async function sampleInTurns(subjects: Subjects, count: number): Promise<Samples
     list: [],
     bareEach: [],
     callsEach: [],
+    callsKept: [],
     missed: [],
   };
   for (const _turn of turns(2, count, 8 * count)) {

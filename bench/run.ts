@@ -15,6 +15,7 @@ import { editFigures, growthFigures } from './growth-figures.ts';
 import { describeMachine } from './machine.ts';
 import { measureBundle } from './measure-bundle.ts';
 import { callFigures } from './measure-calls.ts';
+import { measureCatalog } from './measure-catalog.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measurePageWeight } from './measure-page-weight.ts';
 import { measureRender } from './measure-render.ts';
@@ -98,6 +99,7 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   const [smallSite] = sites as [SampleSite];
   const rendering = await step('Rendering', () => measureRender(plan.batch, plan.renderings));
   const requests = await step('Requests', () => measureRequests(bundle, smallSite, plan.loads));
+  const catalog = await step('Catalog', () => measureCatalog(smallSite, plan.loads));
   const growth = await step('Edits and lists', () => measureGrowth(bundle, sites, plan.edits));
   const costs = await step('Calls', async () => {
     const counting = await bundleWorker('counting');
@@ -110,6 +112,7 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   return [
     ...rendering,
     ...requestFigures(requests),
+    ...catalog,
     ...callFigures(costs[0] ?? new Map()),
     ...editFigures(growth),
     ...growthFigures(growth.sites, costs),

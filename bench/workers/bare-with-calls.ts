@@ -1,34 +1,65 @@
 /**
- * The bare Worker with the calls that the site makes for a page not in cache: a Durable Object and a head side by side, the cache,
- * the file, the cache again. What it answers a second is the most that any Worker with these calls can.
+ * The bare Worker with the calls that the site makes, in its order. What it answers a second is the most that any Worker with these
+ * calls can. Of the catalog's rows it writes one a call.
  */
 
 import { DurableObject } from 'cloudflare:workers';
-import bare, { barePage, htmlReply, keyOf } from './bare.ts';
+import { barePage, htmlReply, keyOf } from './bare.ts';
+import { repeatCalls } from './repeat-calls.ts';
 
 type Env = { BUCKET: R2Bucket; CATALOG: DurableObjectNamespace<Catalog> };
 
 /** Answers from a database, as shortly as can be. */
 export class Catalog extends DurableObject {
-  at(path: string): { path: string } {
+  constructor(ctx: DurableObjectState, env: never) {
+    super(ctx, env);
+    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT)');
+  }
+
+  read(path: string): { path: string } {
     return this.ctx.storage.sql.exec<{ path: string }>('SELECT ? AS path', path).one();
+  }
+
+  write(path: string): void {
+    this.ctx.storage.sql.exec("INSERT OR REPLACE INTO state VALUES ('written', ?)", path);
   }
 }
 
 export default {
-  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-    if (request.method !== 'GET') return bare.fetch(request, env);
+  fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
     const key = keyOf(request);
-    await Promise.all([env.CATALOG.getByName('catalog').at(key), env.BUCKET.head(key)]);
-    const cache = await caches.open('pages');
-    const address = `https://pages.invalid/${key}`;
-    const kept = await cache.match(address);
-    if (kept) return htmlReply(await kept.text());
-    const file = await env.BUCKET.get(key);
-    if (file === null) return new Response('Not found', { status: 404 });
-    const page = barePage(await file.text());
-    const lasting = new Response(page, { headers: { 'Cache-Control': 'public, max-age=2592000' } });
-    ctx.waitUntil(cache.put(address, lasting));
-    return htmlReply(page);
+    const catalog = env.CATALOG.getByName('catalog');
+    if (request.method === 'PUT') return upload(request, key, env, catalog);
+    return repeatCalls(request, () => catalog.read(key)) ?? view(key, env, ctx, catalog);
   },
 };
+
+type Stub = DurableObjectStub<Catalog>;
+
+/** The file in a bucket that tells of it, its version kept beside it, and what is known of it in a catalog. */
+async function upload(request: Request, key: string, { BUCKET }: Env, catalog: Stub): Promise<Response> {
+  const bytes = await request.arrayBuffer();
+  await BUCKET.head(key);
+  await catalog.read(key);
+  await catalog.read(key);
+  const stored = await BUCKET.put(key, bytes);
+  await catalog.write(key);
+  await Promise.all([BUCKET.head(key), BUCKET.put(`.versions/${key}/${stored?.etag}`, bytes)]);
+  await catalog.write(key);
+  return new Response(null, { status: 201 });
+}
+
+/** As a page is found that is kept, and one that is not. */
+async function view(key: string, { BUCKET }: Env, ctx: ExecutionContext, catalog: Stub): Promise<Response> {
+  const [, head] = await Promise.all([catalog.read(key), BUCKET.head(key)]);
+  const cache = await caches.open('pages');
+  const address = `https://pages.invalid/${key}/${head?.etag}`;
+  const kept = await cache.match(address);
+  if (kept) return htmlReply(await kept.text());
+  const file = await BUCKET.get(key);
+  if (file === null) return new Response('Not found', { status: 404 });
+  const page = barePage(await file.text());
+  const lasting = new Response(page, { headers: { 'Cache-Control': 'public, max-age=2592000' } });
+  ctx.waitUntil(cache.put(address, lasting));
+  return htmlReply(page);
+}
