@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultMarkup } from '../src/content/site/markup.ts';
-import { defaultSite, readSite } from '../src/content/site/site.ts';
+import { readSite } from '../src/content/site/read-site.ts';
+import { defaultSite } from '../src/content/site/site.ts';
 import { placeLeftOut, placeOfError } from './post/faults.ts';
 
 const read = (text: string) => readSite(text, 'yaml').site;

@@ -1,8 +1,7 @@
 /** One file, read with the Worker's own code. */
 
 import { isMarkdown } from '../../src/content/paths.ts';
-import type { PostStatus } from '../../src/content/post/post.ts';
-import { statusAt } from '../../src/content/post/status.ts';
+import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { type Handling, usesOf, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';

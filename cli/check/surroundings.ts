@@ -1,17 +1,11 @@
 /** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
 
-import {
-  bundleOf,
-  folderOf,
-  isHtml,
-  isPage,
-  isSectionIndex,
-  isShortcodeTemplate,
-} from '../../src/content/paths.ts';
-import type { Above } from '../../src/content/post/cascade.ts';
+import { present } from '../../src/content/data/mapping.ts';
+import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/paths.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
+import { type Above, foldersAbove, sectionAbove } from '../../src/content/post/sections.ts';
 import { visibility } from '../../src/content/post/status.ts';
 import type { Fact, Facts, Use } from '../../src/content/post/uses.ts';
 import { isSettings, readSettings, siteOf } from '../../src/content/site/settings-files.ts';
@@ -46,11 +40,12 @@ export async function findSurroundings(
   }
   const site = siteOf(settings);
   const sections = new Map<string, Above>();
-  const aboveOf = (key: string): readonly Above[] => aboveIn(sections, key);
+  const aboveOf = (key: string): readonly Above[] =>
+    foldersAbove(key).flatMap((folder) => sections.get(folder) ?? []);
   // A folder before those in it, since it may pass fields on to their `_index.md`.
   const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
   for (const file of indexes.toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length)) {
-    const found = await unlessFaulty(file, (text) => passedOn(file.key, text, site, aboveOf(file.key)));
+    const found = await unlessFaulty(file, (text) => sectionIn(file.key, text, site, aboveOf(file.key)));
     if (found) sections.set(folderOf(file.key), found);
   }
   return { site, aboveOf, templates: await readTemplates(all) };
@@ -81,30 +76,14 @@ async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): P
   }
 }
 
-/** What the files in its folder are made with of an `_index.md`; null when they would be the same without it. */
-function passedOn(key: string, text: string, site: Site, above: readonly Above[]): Above | null {
+/** As the catalog's record of an `_index.md` has it. */
+function sectionIn(key: string, text: string, site: Site, above: readonly Above[]): Above | null {
   if (isHtml(key) && !beginsWithFrontMatter(text)) return null;
   const post = readPost(key, text, site, above);
-  const folder = folderOf(key);
-  const bounds = visibility(post);
-  const draft = post.draft || post.build?.render === false;
-  const cascade = post.cascade ?? [];
-  const isPlain = cascade.length === 0 && (folder === '' || (!draft && Object.keys(bounds).length === 0));
-  // A folder at the top is a section without an `_index.md`, others only with one.
-  return isPlain && !folder.includes('/') ? null : { folder, draft, ...bounds, cascade };
-}
-
-function aboveIn(sections: ReadonlyMap<string, Above>, key: string): readonly Above[] {
-  if (!isPage(key)) return [];
-  const isInOwnFolder = isSectionIndex(key) || bundleOf(key) !== null;
-  const above: Above[] = [];
-  let folder = folderOf(key);
-  if (isInOwnFolder && folder === '') return [];
-  if (isInOwnFolder) folder = folderOf(folder);
-  for (;;) {
-    const section = sections.get(folder);
-    if (section) above.push(section);
-    if (folder === '') return above;
-    folder = folderOf(folder);
-  }
+  return sectionAbove(folderOf(key), {
+    ...present({ slug: post.slug, title: post.params.has('title') ? post.title : undefined }),
+    draft: post.draft || post.build?.render === false,
+    ...visibility(post),
+    cascade: post.cascade ?? [],
+  });
 }

@@ -7,10 +7,10 @@ import type { LocalFile } from '../files/local-file.ts';
 import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
 import { pullHistory } from '../history/pull-history.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
-import { type Settled, settleEach } from '../site/settle-each.ts';
+import { settleEach } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
 import { planPull } from './plan-pull.ts';
-import { type PullReport, reportPull } from './report.ts';
+import { type Fetching, type PullReport, reportPull } from './report.ts';
 import { writeInside } from './write-inside.ts';
 
 export type PullOptions = {
@@ -24,11 +24,6 @@ export type PullOptions = {
   hasHistory: boolean;
   /** As `process.platform`. */
   platform: string;
-};
-
-export type Fetching = {
-  written: Settled<RemoteFile, void>;
-  deleted: Settled<LocalFile, void>;
 };
 
 /**

@@ -12,9 +12,10 @@ import {
   remarksOfFailure,
   worthNaming,
 } from '../report.ts';
+import type { RemoteFile } from '../site/remote-site.ts';
+import type { Settled } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PullPlan } from './plan-pull.ts';
-import type { Fetching } from './pull.ts';
 
 export type PullReport = {
   site: string;
@@ -33,6 +34,11 @@ export type PullReport = {
   /** Why the site was given up; null when it was not. */
   failure: string | null;
   isStopped: boolean;
+};
+
+export type Fetching = {
+  written: Settled<RemoteFile, void>;
+  deleted: Settled<LocalFile, void>;
 };
 
 export type PullDone = {

@@ -1,10 +1,7 @@
 /** The sections that a file is in, as far as its record depends on them. */
 
-import { bundleOf, folderOf, folderPath, isPage, isSectionIndex } from '../content/paths.ts';
-import type { Above } from '../content/post/cascade.ts';
-import { sanitizePath } from '../content/post/slug.ts';
-import { pluralOf } from '../content/post/titles.ts';
-import type { SectionEntry } from './catalog.ts';
+import { folderOf, folderPath } from '../content/paths.ts';
+import { type Above, foldersAbove, sectionAbove } from '../content/post/sections.ts';
 import { type FileRecord, readFile } from './files.ts';
 
 /** Answers for one folder, kept while one call compares many files. */
@@ -12,44 +9,14 @@ export type KnownFolders = Map<string, readonly Above[]>;
 
 /** The nearest first; none for files that are no pages. */
 export function aboveOf(sql: SqlStorage, key: string, known: KnownFolders = new Map()): readonly Above[] {
-  if (!isPage(key)) return [];
-  const isInOwnFolder = isSectionIndex(key) || bundleOf(key) !== null;
-  if (!isInOwnFolder) return aboveFolder(sql, folderOf(key), known);
-  return folderOf(key) === '' ? [] : aboveFolder(sql, folderOf(folderOf(key)), known);
+  const [nearest] = foldersAbove(key);
+  return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
 }
 
 /** What the files in its folder are made with of this `_index.md`; null when they would be the same without it. */
 export function passedOn(record: FileRecord | undefined): Above | null {
   if (record?.kind !== 'section') return null;
-  const folder = folderOf(record.key);
-  const { draft, visibleFrom, visibleUntil, cascade = [] } = record.data;
-  const names = namesOf(folder, record.data);
-  const isPlain =
-    cascade.length === 0 &&
-    (folder === '' || (isAlwaysVisible(record.data) && Object.keys(names).length === 0));
-  // A folder at the top is a section without an `_index.md`, others only with one.
-  if (isPlain && !folder.includes('/')) return null;
-  return {
-    folder,
-    ...names,
-    draft,
-    ...(visibleFrom !== undefined && { visibleFrom }),
-    ...(visibleUntil !== undefined && { visibleUntil }),
-    cascade,
-  };
-}
-
-/** What the section is called in addresses, where its folder does not say the same. The home page is in none. */
-function namesOf(folder: string, { slug, title }: SectionEntry): Pick<Above, 'slug' | 'title'> {
-  if (folder === '') return {};
-  if (slug !== undefined) return { slug };
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  const isSame = [name, pluralOf(name)].every((other) => sanitizePath(other) === sanitizePath(title ?? name));
-  return title === undefined || isSame ? {} : { title };
-}
-
-function isAlwaysVisible({ draft, visibleFrom, visibleUntil }: SectionEntry): boolean {
-  return !draft && visibleFrom === undefined && visibleUntil === undefined;
+  return sectionAbove(folderOf(record.key), { cascade: [], ...record.data });
 }
 
 function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): readonly Above[] {

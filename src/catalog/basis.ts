@@ -1,7 +1,7 @@
 /** The name of everything besides a file's key and bytes that its record depends on. A sweep redoes records of another basis. */
 
 import { createHash } from 'node:crypto';
-import type { Above } from '../content/post/cascade.ts';
+import type { Above } from '../content/post/sections.ts';
 import {
   type RecordSettings,
   recordNames,

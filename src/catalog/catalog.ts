@@ -1,7 +1,9 @@
 import type { Erasure } from '../content/images.ts';
-import type { Above, Cascade } from '../content/post/cascade.ts';
+import type { Cascade } from '../content/post/cascade.ts';
+import type { PostDate } from '../content/post/dates.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
-import type { PostDate, PostStatus } from '../content/post/post.ts';
+import type { Above } from '../content/post/sections.ts';
+import type { PostStatus } from '../content/post/status.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import type { Fragment, OwnParts } from '../content/site/fragments.ts';
 import type { MenuOrder } from '../content/site/menu.ts';

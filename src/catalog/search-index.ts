@@ -1,7 +1,7 @@
 /** What can be searched: the texts of all posts, and an index of those that visitors may see now. */
 
 import { hash } from 'node:crypto';
-import type { PostDate } from '../content/post/post.ts';
+import type { PostDate } from '../content/post/dates.ts';
 import type { FileRecord } from './files.ts';
 import { titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';

@@ -1,6 +1,6 @@
 /** The order of pages in a list, as text that is compared byte by byte. */
 
-import type { PostDate } from '../content/post/post.ts';
+import type { PostDate } from '../content/post/dates.ts';
 
 type Ordered = { weight: number; date?: PostDate; linkTitle?: string; title?: string };
 

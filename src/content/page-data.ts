@@ -1,6 +1,6 @@
 /** What the theme is given: plain values, addresses as paths, dates still as moments. */
 
-import type { PostDate } from './post/post.ts';
+import type { PostDate } from './post/dates.ts';
 import type { FragmentPlace } from './site/fragments.ts';
 
 /** The part of the site's settings that every page shows. */

@@ -1,4 +1,4 @@
-import type { PostDate } from '../content/post/post.ts';
+import type { PostDate } from '../content/post/dates.ts';
 
 /**
  * A post's date whose texts name the day its author wrote: `Mon, 02 Jan 2023 00:00:00 +0900` by `toUTCString()`,

@@ -1,6 +1,6 @@
 /** What a feed is made from and what it answers. Every address is absolute, every list in the order readers shall see. */
 
-import type { PostDate } from '../content/post/post.ts';
+import type { PostDate } from '../content/post/dates.ts';
 import type { Site } from '../content/site/site.ts';
 
 /** The part of the site's settings that feeds tell. */

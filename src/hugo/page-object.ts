@@ -2,7 +2,7 @@
 
 import { present } from '../content/data/mapping.ts';
 import { encodePath, sectionOf } from '../content/paths.ts';
-import type { PostDate } from '../content/post/post.ts';
+import type { PostDate } from '../content/post/dates.ts';
 import { goTime } from '../templates/go-time.ts';
 import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../templates/value.ts';
 import { link, linkWhole } from './links.ts';

@@ -1,6 +1,6 @@
-import { type ClockPlace, clockIn } from './clock.ts';
+import { type ClockPlace, clockIn } from '../content/post/clock.ts';
+import { dayNames, formatTime, monthNames } from '../content/post/go-layout.ts';
 import { argumentAt, textAt } from './functions/function.ts';
-import { dayNames, formatTime, monthNames } from './go-layout.ts';
 import { unfit } from './unfit.ts';
 import { Thing, type Value } from './value.ts';
 

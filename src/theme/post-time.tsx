@@ -1,6 +1,5 @@
 import type { SiteHead } from '../content/page-data.ts';
-import { formatDate, isoDate } from '../content/post/dates.ts';
-import type { PostDate } from '../content/post/post.ts';
+import { formatDate, isoDate, type PostDate } from '../content/post/dates.ts';
 
 type Props = { date: PostDate; site: SiteHead };
 

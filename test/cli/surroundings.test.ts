@@ -32,7 +32,8 @@ describe('findSurroundings()', () => {
       {
         '_index.md': '---\ncascade: {author: Ann}\n---\n',
         'a/b/_index.md': '---\ntitle: B\n---\n',
-        'plain/_index.md': '---\ntitle: Plain\n---\n',
+        'plain/_index.md': '---\ndescription: Plain\n---\n',
+        'named/_index.md': '---\ntitle: Another name\n---\n',
       },
       [other('a/_index.md', '---\ndraft: true\n---\n')],
     );
@@ -42,6 +43,7 @@ describe('findSurroundings()', () => {
     expect(folders('a/b/index.md')).toEqual(['a (draft)', '']);
     expect(folders('a/b/_index.md')).toEqual(['a (draft)', '']);
     expect(folders('plain/c.md')).toEqual(['']);
+    expect(folders('named/c.md')).toEqual(['named', '']);
     expect(folders('_index.md')).toEqual([]);
     expect(folders('a/b/cat.jpg')).toEqual([]);
   });

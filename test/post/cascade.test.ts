@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Above, asCascade } from '../../src/content/post/cascade.ts';
+import { asCascade } from '../../src/content/post/cascade.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
+import type { Above } from '../../src/content/post/sections.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf } from './faults.ts';
 

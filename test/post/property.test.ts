@@ -4,7 +4,8 @@ import { parseData } from '../../src/content/data/data.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
 import { statusAt } from '../../src/content/post/status.ts';
-import { defaultSite, readSite } from '../../src/content/site/site.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { read, refusal, soup } from './random-files.ts';
 
 describe('whatever a file holds', () => {

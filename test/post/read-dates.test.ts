@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/content/post/read-post.ts';
-import { defaultSite, readSite } from '../../src/content/site/site.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf, placeOfError } from './faults.ts';
 import { read } from './read-fields.ts';
 

@@ -6,7 +6,7 @@ import type { Entry, PostEntry } from '../../src/catalog/catalog.ts';
 import { recordOfEntry } from '../../src/catalog/files.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
 import { encodePath, isSectionIndex } from '../../src/content/paths.ts';
-import type { Above } from '../../src/content/post/cascade.ts';
+import type { Above } from '../../src/content/post/sections.ts';
 import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import { describe as describeFile } from '../../src/indexing/describe.ts';
 import { compared, hasHugo } from './hugo.ts';

@@ -45,22 +45,12 @@ const circular: ReadonlySet<string> = new Set(
   `
   src/catalog/files.ts
   src/catalog/search-index.ts
-  src/content/post/cascade.ts
-  src/content/post/dates.ts
-  src/content/post/page-kind.ts
-  src/content/post/permalink.ts
-  src/content/post/post.ts
-  src/content/site/permalinks.ts
-  src/content/site/settings-fields.ts
-  src/content/site/site.ts
   src/indexing/describe.ts
   src/indexing/first-origin.ts
   src/indexing/former-addresses.ts
   src/pages/file.ts
   src/pages/poster.ts
   src/pages/read-page.ts
-  cli/pull/pull.ts
-  cli/pull/report.ts
   `
     .trim()
     .split(/\n\s*/),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../src/content/site/site.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
 
 describe('csp', () => {
   it('is a mapping of directives to origins, one or several', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asOwnEntry } from '../../src/content/site/menu.ts';
-import { readSite } from '../../src/content/site/site.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
 import { placeLeftOut } from '../post/faults.ts';
 
 const read = (entries: string) => readSite(`menus:\n  main: ${entries}\n`, 'yaml').site.mainMenu;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pathOfPage } from '../../src/content/post/post-path.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
-import { defaultSite, readSite } from '../../src/content/site/site.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { placeLeftOut } from '../post/faults.ts';
 
 /** `posts/Some Folder/My File.md`, of 3 February 2023, with the section `posts/Some Folder`. */

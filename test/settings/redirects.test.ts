@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readSite } from '../../src/content/site/read-site.ts';
 import { redirectOf } from '../../src/content/site/redirects.ts';
-import { readSite } from '../../src/content/site/site.ts';
 import { placeLeftOut } from '../post/faults.ts';
 
 const read = (entries: string) => readSite(`redirects:\n${entries}\n`, 'yaml').site.redirects;

@@ -3,8 +3,9 @@
 import { type Fault, Problem } from '../../problem.ts';
 import type { Data } from './data.ts';
 import { nameOf } from './flaw.ts';
+import { isMapping } from './mapping.ts';
 import { type Plain, quoted } from './source.ts';
-import { Unfit } from './values.ts';
+import { asMapping, Unfit } from './values.ts';
 
 type Field = { path: readonly string[]; value: Plain };
 
@@ -145,8 +146,7 @@ export class Fields {
 
   /** Whether the field is there and is a mapping. */
   isMapping(name: string): boolean {
-    const value = this.#fields.get(name)?.value ?? null;
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
+    return isMapping(this.#fields.get(name)?.value);
   }
 
   /** Tells, with what is unread, that a field fits and yet does nothing. */
@@ -190,12 +190,6 @@ export class Fields {
 /** In the order of the file. */
 export function inOrder(faults: readonly Fault[]): Fault[] {
   return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-}
-
-export function asMapping(value: Plain): Map<string, Plain> {
-  const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isMapping) throw new Unfit('a mapping of names to values');
-  return new Map(Object.entries(value));
 }
 
 function shown(value: Plain): string {

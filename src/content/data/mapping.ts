@@ -1,3 +1,5 @@
+import type { Plain } from './source.ts';
+
 /** Mappings as they are read from files, whose values may be anything. */
 export type Mapping = { [name: string]: unknown };
 
@@ -14,7 +16,9 @@ export function merge(below: Mapping, above: Mapping): Mapping {
   return Object.fromEntries(merged);
 }
 
-export function isMapping(value: unknown): value is Mapping {
+export function isMapping(value: Plain | undefined): value is { [name: string]: Plain };
+export function isMapping(value: unknown): value is Mapping;
+export function isMapping(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

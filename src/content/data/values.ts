@@ -1,19 +1,14 @@
 /** What a field's value is taken for, where authors write the same thing in several ways. */
 
+import { isMapping } from './mapping.ts';
 import type { Plain } from './source.ts';
 
 /** Thrown for a value that does not fit; the message says what it must be. */
 export class Unfit extends Error {}
 
 const flags = new Map([
-  ['true', true],
-  ['yes', true],
-  ['on', true],
-  ['1', true],
-  ['false', false],
-  ['no', false],
-  ['off', false],
-  ['0', false],
+  ...'true yes on 1'.split(' ').map((word): [string, boolean] => [word, true]),
+  ...'false no off 0'.split(' ').map((word): [string, boolean] => [word, false]),
 ]);
 
 /** Text without white space at its ends and without characters that XML cannot hold; numbers and booleans are text too. */
@@ -55,9 +50,7 @@ export function asWholeNumber(
 
 /** One line or a list of them; what is empty is left out. */
 export function asLines(value: Plain): string[] {
-  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-    throw new Unfit('text or a list of texts');
-  }
+  if (isMapping(value)) throw new Unfit('text or a list of texts');
   const lines = (Array.isArray(value) ? value : [value]).map((item) =>
     item === null ? '' : lineOfList(item),
   );
@@ -84,4 +77,15 @@ export function asPerson(value: Plain): string {
 export function isCalendarDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** The members of a mapping, by their names as they are written. */
+export function asMapping(value: Plain): Map<string, Plain> {
+  if (!isMapping(value)) throw new Unfit('a mapping of names to values');
+  return new Map(Object.entries(value));
+}
+
+/** The same, by their names in lower case, of which white space at the ends is no part. */
+export function membersOf(value: Plain): Map<string, Plain> {
+  return new Map([...asMapping(value)].map(([name, member]) => [name.trim().toLowerCase(), member]));
 }

@@ -10,7 +10,8 @@ export type BuildOptions = { list: 'always' | 'local' | 'never'; render: boolean
 /** From `build`, or `_build` as it was named, and from `headless`. */
 export function readBuildOptions(fields: Fields): BuildOptions {
   const options = ['build', '_build']
-    .filter((name) => isMapping(fields, name))
+    // A post may have a `build` of its own, such as a number.
+    .filter((name) => fields.isMapping(name))
     .map((name) => fields.inside(name));
   const lists = options.map((build) => build.read('list', asListing));
   const renders = options.map((build) => build.read('render', asRendering));
@@ -19,12 +20,6 @@ export function readBuildOptions(fields: Fields): BuildOptions {
     list: headless ? 'never' : (lists.find((list) => list !== undefined) ?? 'always'),
     render: !headless && (renders.find((render) => render !== undefined) ?? true),
   };
-}
-
-/** Of a post that has a `build` of its own, such as a number, nothing is meant here. */
-function isMapping(fields: Fields, name: string): boolean {
-  const value = fields.values().get(name);
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function asListing(value: Plain): BuildOptions['list'] {

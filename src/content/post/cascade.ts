@@ -1,9 +1,9 @@
 /** What an `_index.md` passes on to all that is in its folder: https://gohugo.io/content-management/front-matter/#front-matter-cascade */
 
 import type { Data } from '../data/data.ts';
-import { asMapping } from '../data/fields.ts';
+import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
-import { Unfit } from '../data/values.ts';
+import { membersOf, Unfit } from '../data/values.ts';
 import { matchesGlob } from './glob.ts';
 import { logicalPath, type PageKind } from './page-kind.ts';
 
@@ -16,27 +16,13 @@ export type Cascade = {
   kind?: string;
 };
 
-/** An `_index.md` in a folder above a page, as far as the page depends on it. */
-export type Above = {
-  /** `posts/2024`; empty for the one at the top. */
-  folder: string;
-  /** What it is called in the addresses of all that is in it; absent: by its folder. */
-  slug?: string;
-  title?: string;
-  /** A section that is hidden hides all that is in it; in milliseconds since 1970. */
-  draft: boolean;
-  visibleFrom?: number;
-  visibleUntil?: number;
-  cascade: readonly Cascade[];
-};
-
 const kind = 'a mapping of fields, or a list of such mappings';
 
 /** Reads the field `cascade`: a mapping of fields with an optional `target`, or a list of such. */
 export function asCascade(value: Plain): Cascade[] {
   return (Array.isArray(value) ? value : [value]).map((entry) => {
-    if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) throw new Unfit(kind);
-    const fields = new Map([...asMapping(entry)].map(([name, field]) => [name.trim().toLowerCase(), field]));
+    if (!isMapping(entry)) throw new Unfit(kind);
+    const fields = membersOf(entry);
     const target = fields.get('_target') ?? fields.get('target');
     fields.delete('_target');
     fields.delete('target');
@@ -46,7 +32,7 @@ export function asCascade(value: Plain): Cascade[] {
 
 function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
   if (value === undefined || value === null) return {};
-  const target = new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
+  const target = membersOf(value);
   const patternOf = (name: string): string | undefined => {
     const pattern = target.get(name);
     if (pattern === undefined || pattern === null) return undefined;
@@ -59,15 +45,15 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
 }
 
 /**
- * The page's own fields and, of those that it has not, the ones passed on to it. The nearest section counts, and of one
- * section's entries the first. What is passed on stands nowhere in the file.
+ * The page's own fields, plus cascaded fields that the page does not set. The nearest section counts, and of one
+ * section's entries the first. Cascaded fields have no position in the file.
  *
  * @param above The nearest first.
  */
 export function withCascade(
   data: Data,
   page: { key: string; kind: PageKind },
-  above: readonly Above[],
+  above: readonly { cascade: readonly Cascade[] }[],
 ): Data {
   const entries = above.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
   if (entries.length === 0) return data;

@@ -2,9 +2,18 @@
 
 import type { Plain } from '../data/source.ts';
 import { isCalendarDay, Unfit } from '../data/values.ts';
-import { dateFormat } from './date-format.ts';
-import { isoSpelling } from './month-names.ts';
-import type { PostDate } from './post.ts';
+import { dateFormat, offsetAt } from './clock.ts';
+import { monthNames } from './go-layout.ts';
+
+/** A moment named in front matter. A date without a time keeps its day, whatever the zone it is shown in. */
+export type PostDate = {
+  /** Milliseconds since 1970; for a day, its midnight in the site's time zone. */
+  at: number;
+  /** `2023-01-02` when the author wrote a day and no time. */
+  day?: string;
+  /** Minutes east of UTC, when the author wrote a zone: on which day it was there. */
+  offset?: number;
+};
 
 const pattern =
   /^(\d{4}-\d{2}-\d{2})(?:(?:t| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(z|utc|gmt|[-+]\d{2}:?\d{2})(?: [a-z]{2,5})?)?)?$/i;
@@ -57,9 +66,7 @@ function atUnixTime(seconds: number): PostDate {
 export function localDate({ at, day, offset }: PostDate, timeZone: string): Date {
   if (day !== undefined) return new Date(`${day}T00:00:00Z`);
   if (offset !== undefined) return new Date(at + offset * 60_000);
-  if (timeZone === 'UTC') return new Date(at);
-  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  return new Date(at + offsetBy(format, at));
+  return new Date(at + offsetAt(at, timeZone) * 1000);
 }
 
 /** How the language writes a date in full. English without a country is written 2 January 2023. */
@@ -103,18 +110,30 @@ function offsetOf(zone: string): number {
 /** The moment at which clocks in the zone show what clocks in UTC show at `clock`. */
 function momentIn(timeZone: string, clock: number): number {
   if (timeZone === 'UTC') return clock;
-  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const offsetAt = (moment: number) => offsetBy(format, moment);
+  const offset = (moment: number) => offsetAt(moment, timeZone) * 1000;
   // Clocks are changed at most once within two days, so these are the only offsets that can be meant.
-  const readings = [clock - offsetAt(clock - 24 * hour), clock - offsetAt(clock + 24 * hour)];
-  const right = readings.filter((moment) => moment + offsetAt(moment) === clock);
+  const readings = [clock - offset(clock - 24 * hour), clock - offset(clock + 24 * hour)];
+  const right = readings.filter((moment) => moment + offset(moment) === clock);
   return Math.max(...(right.length > 0 ? right : readings));
 }
 
-/** Reads `GMT`, `GMT+01:00` or `GMT+00:53:28`. */
-function offsetBy(format: Intl.DateTimeFormat, moment: number): number {
-  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours, minutes, seconds = '0'] = /([-+])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
-  if (sign === undefined) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000 + Number(seconds) * 1000);
+/** Dates with the names of months, as mail (RFC 822, RFC 1123) and C (ANSI) write them. */
+const mail =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(\d{2}) ([a-z]{3}) (\d{4})(?: (\d{2}:\d{2}(?::\d{2})?)(?: (z|utc|gmt|[-+]\d{4}))?)?$/i;
+
+const ansi = /^(?:mon|tue|wed|thu|fri|sat|sun) ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4})$/i;
+
+/** `2006-01-02 15:04:05 -0700` for `Mon, 02 Jan 2006 15:04:05 -0700` and `Mon Jan  2 15:04:05 2006`; all else as it is. */
+function isoSpelling(text: string): string {
+  const [, mailDay = '', mailMonth, mailYear = '', mailTime, zone] = mail.exec(text) ?? [];
+  if (mailMonth !== undefined) return spelled(text, mailYear, mailMonth, mailDay, mailTime, zone);
+  const [, month, day = '', time, year = ''] = ansi.exec(text) ?? [];
+  return month === undefined ? text : spelled(text, year, month, day, time);
+}
+
+function spelled(text: string, year: string, name: string, day: string, time = '', zone = ''): string {
+  const month = monthNames.findIndex((full) => full.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
+  if (month === 0) return text;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${date} ${time} ${zone}`.trim();
 }

@@ -1,7 +1,7 @@
 import type { Plain } from '../data/source.ts';
 import { asLines, Unfit } from '../data/values.ts';
 import { folderOf, isSectionIndex, placeOf } from '../paths.ts';
-import type { Taxonomy } from '../site/site.ts';
+import type { Taxonomy } from './terms.ts';
 
 /** What Hugo calls the kinds of pages: https://gohugo.io/quick-reference/glossary/#page-kind */
 export type PageKind = 'home' | 'section' | 'taxonomy' | 'term' | 'page';

@@ -1,7 +1,7 @@
 /** Addresses made from a pattern: https://gohugo.io/content-management/urls/#tokens */
 
-import { localDate } from './dates.ts';
-import type { PostDate } from './post.ts';
+import { localDate, type PostDate } from './dates.ts';
+import { formatTime } from './go-layout.ts';
 import { sanitizePath } from './slug.ts';
 
 /** What the names in a pattern stand for. */
@@ -55,12 +55,12 @@ function partOf(name: string): Part | undefined {
 
 const named = new Map<string, Part>([
   ['year', (parts) => String(dateOf(parts).getUTCFullYear())],
-  ['month', (parts) => two(dateOf(parts).getUTCMonth() + 1)],
-  ['monthname', (parts) => months[dateOf(parts).getUTCMonth()] ?? ''],
-  ['day', (parts) => two(dateOf(parts).getUTCDate())],
+  ['month', (parts) => inGo('01', parts)],
+  ['monthname', (parts) => inGo('January', parts)],
+  ['day', (parts) => inGo('02', parts)],
   ['weekday', (parts) => String(dateOf(parts).getUTCDay())],
-  ['weekdayname', (parts) => weekdays[dateOf(parts).getUTCDay()] ?? ''],
-  ['yearday', (parts) => String(dayOfYear(dateOf(parts)))],
+  ['weekdayname', (parts) => inGo('Monday', parts)],
+  ['yearday', (parts) => String(Number(inGo('002', parts)))],
   ['section', ({ sections }) => sections[0] ?? ''],
   ['sections', ({ sections }) => sections.join('/')],
   ['sectionslug', ({ sectionSlugs }) => sectionSlugs[0] ?? ''],
@@ -97,55 +97,16 @@ function slicing(slice: string, name: 'sections' | 'sectionSlugs'): Part | undef
 
 /** The parts of Go's reference time that can stand in a name. */
 function dated(name: string): Part | undefined {
-  const part = layouts.get(name);
-  return part && ((parts) => part(dateOf(parts)));
+  return goNames.has(name) ? (parts) => inGo(name, parts) : undefined;
 }
 
-const layouts = new Map<string, (date: Date) => string>([
-  ['2006', (date) => String(date.getUTCFullYear()).padStart(4, '0')],
-  ['06', (date) => two(date.getUTCFullYear() % 100)],
-  ['January', (date) => months[date.getUTCMonth()] ?? ''],
-  ['Jan', (date) => (months[date.getUTCMonth()] ?? '').slice(0, 3)],
-  ['01', (date) => two(date.getUTCMonth() + 1)],
-  ['1', (date) => String(date.getUTCMonth() + 1)],
-  ['Monday', (date) => weekdays[date.getUTCDay()] ?? ''],
-  ['Mon', (date) => (weekdays[date.getUTCDay()] ?? '').slice(0, 3)],
-  ['02', (date) => two(date.getUTCDate())],
-  ['2', (date) => String(date.getUTCDate())],
-  ['002', (date) => String(dayOfYear(date)).padStart(3, '0')],
-  ['15', (date) => two(date.getUTCHours())],
-  ['04', (date) => two(date.getUTCMinutes())],
-  ['05', (date) => two(date.getUTCSeconds())],
-]);
+const goNames = new Set('2006 06 January Jan 01 1 Monday Mon 02 2 002 15 04 05'.split(' '));
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+function inGo(layout: string, parts: PermalinkParts): string {
+  return formatTime(layout, dateOf(parts).getTime(), { timeZone: 'UTC' }).toLowerCase();
+}
 
 /** Its UTC fields are what clocks showed where the author wrote the date. */
 function dateOf({ date, timeZone }: PermalinkParts): Date {
   return date === undefined ? new Date('0001-01-01T00:00:00Z') : localDate(date, timeZone);
-}
-
-function dayOfYear(date: Date): number {
-  const first = new Date(date);
-  first.setUTCMonth(0, 1);
-  return Math.round((date.getTime() - first.getTime()) / 86_400_000) + 1;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

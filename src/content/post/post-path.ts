@@ -1,12 +1,12 @@
 /** Where a page is shown. */
 
-import { bareName, bundleOf, folderOf, folderPath, isSectionIndex, placeOf } from '../paths.ts';
+import { bareName, folderOf, folderPath, isSectionIndex, placeOf } from '../paths.ts';
 import { patternFor } from '../site/permalinks.ts';
 import type { RecordSettings } from '../site/settings-read.ts';
-import type { Above } from './cascade.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
 import type { Post } from './post.ts';
+import { type Above, sectionFolders } from './sections.ts';
 import { sanitizePath, withoutAccents } from './slug.ts';
 import { pluralOf } from './titles.ts';
 
@@ -118,19 +118,6 @@ export function pathsOfAliases(aliases: readonly string[], path: string): string
   const base = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
   const paths = aliases.map((alias) => pathOfUrl(resolve(alias.startsWith('/') ? alias : base + alias)));
   return [...new Set(paths)].filter((alias) => alias !== path);
-}
-
-/**
- * The folders that are sections around a file, the outermost first: a folder at the top always is one, others if they have
- * an `_index.md`. The folder of a page bundle is none, and that of an `_index.md` is not around it.
- */
-export function sectionFolders(key: string, above: readonly Above[]): string[] {
-  const isInOwnFolder = bundleOf(key) !== null || isSectionIndex(key);
-  const folder = isInOwnFolder ? folderOf(folderOf(key)) : folderOf(key);
-  const [top = ''] = folder.split('/');
-  if (top === '') return [];
-  const nested = above.map((section) => section.folder).filter((other) => other.includes('/'));
-  return [top, ...nested.toReversed()];
 }
 
 /** `..` leads up, and not beyond the root. */

@@ -2,19 +2,8 @@ import type { Fault } from '../../problem.ts';
 import type { MenuOrder } from '../site/menu.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Cascade } from './cascade.ts';
-
-/** A moment named in front matter. A date without a time keeps its day, whatever the zone it is shown in. */
-export type PostDate = {
-  /** Milliseconds since 1970; for a day, its midnight in the site's time zone. */
-  at: number;
-  /** `2023-01-02` when the author wrote a day and no time. */
-  day?: string;
-  /** Minutes east of UTC, when the author wrote a zone: on which day it was there. */
-  offset?: number;
-};
-
-/** One term of one taxonomy as the author wrote it: `{ taxonomy: 'tags', name: 'Deep Learning' }`. */
-export type Term = { taxonomy: string; name: string };
+import type { PostDate } from './dates.ts';
+import type { Term } from './terms.ts';
 
 /** What a Markdown file says once read: front matter and body. */
 export type Post = {
@@ -53,6 +42,3 @@ export type Post = {
   /** Values of front matter that were left out; absent: none. */
   warnings?: readonly Fault[];
 };
-
-/** What a visitor may see of a post at a given moment. */
-export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';

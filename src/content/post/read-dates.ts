@@ -7,8 +7,8 @@ import { flagOf } from '../data/values.ts';
 import { bareName } from '../paths.ts';
 import { type DateFields, isNoDate, mayBeNone, withOtherNames } from '../site/date-fields.ts';
 import type { RenderSettings } from '../site/settings-read.ts';
-import { asDate, isZeroTime } from './dates.ts';
-import type { Post, PostDate } from './post.ts';
+import { asDate, isZeroTime, type PostDate } from './dates.ts';
+import type { Post } from './post.ts';
 
 type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 

@@ -11,34 +11,22 @@ import { asOwnEntry } from '../site/menu.ts';
 import type { RenderSettings } from '../site/settings-read.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
-import { type Above, asCascade, withCascade } from './cascade.ts';
+import { asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { kindOf } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
+import { type Above, within } from './sections.ts';
 import { readTerms } from './terms.ts';
 import { titleFromKey } from './titles.ts';
-import { within } from './within.ts';
 
 /** Fields that are no terms even if a taxonomy is named like them. */
-const ownFields = new Set([
-  'title',
-  'date',
-  'draft',
-  'published',
-  'slug',
-  'url',
-  'weight',
-  'author',
-  'image',
-  'params',
-  'cascade',
-  'build',
-  '_build',
-  'headless',
-  'linktitle',
-]);
+const ownFields = new Set(
+  'title date draft published slug url weight author image params cascade build _build headless linktitle'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a Markdown file says: front matter (https://gohugo.io/content-management/front-matter/) and body.

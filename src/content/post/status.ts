@@ -1,6 +1,9 @@
 /** Who may see a post when. */
 
-import type { Post, PostStatus } from './post.ts';
+import type { Post } from './post.ts';
+
+/** What a visitor may see of a post at a given moment. */
+export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
 
 type Times = Pick<Post, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
 

@@ -1,8 +1,13 @@
 import type { Fields } from '../data/fields.ts';
-import { asLines } from '../data/values.ts';
-import type { Taxonomy } from '../site/site.ts';
-import type { Term } from './post.ts';
+import type { Plain } from '../data/source.ts';
+import { asLine, asLines, asMapping, Unfit } from '../data/values.ts';
 import { termSlug } from './slug.ts';
+
+/** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
+export type Taxonomy = { singular: string; plural: string; field?: string };
+
+/** One term of one taxonomy as the author wrote it: `{ taxonomy: 'tags', name: 'Deep Learning' }`. */
+export type Term = { taxonomy: string; name: string };
 
 /**
  * The terms of every taxonomy, from its plural field and its singular one: a text is one term, commas included, as
@@ -27,4 +32,21 @@ export function readTerms(
     }
   }
   return [...terms.values()];
+}
+
+/** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
+export function asTaxonomies(value: Plain): Taxonomy[] {
+  const taxonomies = [...asMapping(value)].map(([singular, written]) => {
+    const field = asLine(written).toLowerCase();
+    const plural = termSlug(field);
+    return { singular: singular.trim().toLowerCase(), plural, ...(field !== plural && { field }) };
+  });
+  const plurals = new Set(taxonomies.map(({ plural }) => plural));
+  const isSound = taxonomies.every(
+    ({ singular, plural }) => singular !== '' && /^[^./\\][^/\\]*$/.test(plural),
+  );
+  if (!isSound || plurals.size < taxonomies.length) {
+    throw new Unfit('a mapping of singular names to plural ones, each different and fit for an address');
+  }
+  return taxonomies;
 }

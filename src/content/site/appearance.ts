@@ -1,8 +1,8 @@
 /** Settings that the theme alone reads: images of the bucket, who writes and where else, and a colour. */
 
-import { asMapping } from '../data/fields.ts';
+import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
-import { asLine, asText, Unfit } from '../data/values.ts';
+import { asLine, asText, membersOf, Unfit } from '../data/values.ts';
 
 /** Besides the name; `image` is a decoded path. */
 export type AuthorCard = { bio: string; image?: string };
@@ -22,8 +22,8 @@ export function asFilePath(value: Plain): string {
 
 /** The rest of `author: {name: …, bio: …, image: …}`; undefined where nothing is told but a name. */
 export function asAuthorCard(value: Plain): AuthorCard | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  const fields = new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
+  if (!isMapping(value)) return undefined;
+  const fields = membersOf(value);
   const bio = asLine(fields.get('bio') ?? '');
   const image = fields.get('image') ?? '';
   if (bio === '') return undefined;
@@ -46,7 +46,7 @@ export function asSocial(value: Plain): SocialLink[] {
 }
 
 function asLink(value: Plain): SocialLink {
-  const fields = new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
+  const fields = membersOf(value);
   const [name, text] = [asLine(fields.get('name') ?? ''), asLine(fields.get('url') ?? '')];
   const url = URL.parse(text);
   if (name === '' || !url || !/^(?:https?|mailto):$/.test(url.protocol)) throw unfit();

@@ -2,11 +2,12 @@
 
 import type { DataFormat } from '../data/data.ts';
 import type { Fields } from '../data/fields.ts';
-import { merge, present } from '../data/mapping.ts';
+import { isMapping, merge, present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
 import { asCascade } from '../post/cascade.ts';
 import { asDisabledKinds } from '../post/page-kind.ts';
+import { asTaxonomies } from '../post/terms.ts';
 import type { TitleCase } from '../post/titles.ts';
 import { readDateFields } from './date-fields.ts';
 import { type Markup, readMarkup } from './markup.ts';
@@ -20,7 +21,6 @@ import {
   asOrigin,
   asParams,
   asSummaryLength,
-  asTaxonomies,
   asTimeZone,
   asTitleCase,
 } from './site-values.ts';
@@ -149,7 +149,7 @@ function readTaxonomies(
 
 /** For all pages, or for those of some sections. */
 function asAnyFlag(value: Plain): boolean {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return asFlag(value);
+  if (!isMapping(value)) return asFlag(value);
   return Object.values(value).some((flag) => asFlag(flag));
 }
 

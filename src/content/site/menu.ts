@@ -1,8 +1,9 @@
 /** The site's menu as Hugo's configuration writes it: https://gohugo.io/content-management/menus/ */
 
-import { asMapping, type Fields } from '../data/fields.ts';
+import type { Fields } from '../data/fields.ts';
+import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
-import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
+import { asLine, asText, asWholeNumber, membersOf, Unfit } from '../data/values.ts';
 
 /** Where an entry stands in a menu; what is absent is not said. */
 export type MenuOrder = { name: string; identifier?: string; parent?: string; weight?: number };
@@ -38,7 +39,7 @@ export function inMenuOrder<T extends MenuOrder>(entries: readonly T[]): T[] {
 }
 
 function asEntry(value: Plain): MenuEntry {
-  const fields = lowerCased(value);
+  const fields = membersOf(value);
   const pageRef = lineOf(fields, 'pageref');
   const name = lineOf(fields, 'name') || lineOf(fields, 'title') || lineOf(fields, 'identifier');
   if (name === '' && pageRef === '') throw new Unfit('a list of entries, each with a "name"');
@@ -54,19 +55,15 @@ function asEntry(value: Plain): MenuEntry {
 export function asOwnEntry(value: Plain): Partial<MenuOrder> | null {
   if (typeof value === 'string') return value.trim().toLowerCase() === 'main' ? {} : null;
   if (Array.isArray(value)) return value.includes('main') ? {} : null;
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, 'main')) return null;
+  if (!isMapping(value) || !Object.hasOwn(value, 'main')) return null;
   const entry = value['main'] ?? {};
-  if (typeof entry !== 'object' || Array.isArray(entry)) return null;
-  const fields = lowerCased(entry);
+  if (!isMapping(entry)) return null;
+  const fields = membersOf(entry);
   const name = lineOf(fields, 'name') || lineOf(fields, 'title');
   return { ...(name !== '' && { name }), ...orderOf(fields) };
 }
 
 type Written = ReadonlyMap<string, Plain>;
-
-function lowerCased(value: Plain): Written {
-  return new Map([...asMapping(value)].map(([name, field]) => [name.toLowerCase(), field]));
-}
 
 function lineOf(fields: Written, name: string): string {
   return asLine(fields.get(name) ?? '');

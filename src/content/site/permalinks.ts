@@ -1,8 +1,9 @@
 /** Patterns of addresses: https://gohugo.io/content-management/urls/#permalinks */
 
-import { asMapping, type Fields } from '../data/fields.ts';
+import type { Fields } from '../data/fields.ts';
+import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
-import { asLine, Unfit } from '../data/values.ts';
+import { asLine, membersOf, Unfit } from '../data/values.ts';
 import { matchesGlob } from '../post/glob.ts';
 import type { PageKind } from '../post/page-kind.ts';
 import { isPattern } from '../post/permalink.ts';
@@ -36,7 +37,7 @@ export function readPermalinks(fields: Fields): Permalink[] | undefined {
   const outer = fields.inside('permalinks');
   const named = [
     ...readSections(outer, '{page,term}'),
-    ...kinds.flatMap((kind) => (isMapping(outer, kind) ? readSections(outer.inside(kind), kind) : [])),
+    ...kinds.flatMap((kind) => (outer.isMapping(kind) ? readSections(outer.inside(kind), kind) : [])),
   ];
   // A section within another counts for itself, wherever it stands.
   const rules = named.toSorted((a, b) => b.depth - a.depth).map(({ rule }) => rule);
@@ -47,7 +48,7 @@ type Named = { depth: number; rule: Permalink };
 
 function readSections(fields: Fields, kind: string): Named[] {
   return [...fields.values().keys()]
-    .filter((name) => !isMapping(fields, name))
+    .filter((name) => !fields.isMapping(name))
     .flatMap((name) => {
       const pattern = fields.read(name, asPattern);
       if (pattern === undefined) return [];
@@ -61,26 +62,18 @@ function readSections(fields: Fields, kind: string): Named[] {
 
 function asRules(value: Plain): Permalink[] {
   return (Array.isArray(value) ? value : []).map((entry) => {
+    if (!isMapping(entry)) throw new Unfit(slices);
     const rule = membersOf(entry);
-    const target = membersOf(rule.get('target') ?? {});
+    const written = rule.get('target') ?? {};
+    if (!isMapping(written)) throw new Unfit(slices);
+    const target = membersOf(written);
     const glob = (name: string) => {
-      const written = target.get(name);
-      if (written !== undefined && typeof written !== 'string') throw new Unfit(slices);
-      return written === undefined || written === '' ? {} : { [name]: written };
+      const pattern = target.get(name);
+      if (pattern !== undefined && typeof pattern !== 'string') throw new Unfit(slices);
+      return pattern === undefined || pattern === '' ? {} : { [name]: pattern };
     };
     return { ...glob('kind'), ...glob('path'), pattern: asPattern(rule.get('pattern') ?? '') };
   });
-}
-
-/** By their names in lower case. */
-function membersOf(value: Plain): Map<string, Plain> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Unfit(slices);
-  return new Map([...asMapping(value)].map(([name, member]) => [name.trim().toLowerCase(), member]));
-}
-
-function isMapping(fields: Fields, name: string): boolean {
-  const value = fields.values().get(name);
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function asPattern(value: Plain): string {

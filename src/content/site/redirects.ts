@@ -1,8 +1,8 @@
 /** The table of addresses that have moved. */
 
-import { asMapping, type Fields } from '../data/fields.ts';
+import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
-import { asText, Unfit } from '../data/values.ts';
+import { asMapping, asText, Unfit } from '../data/values.ts';
 import { decodeEscapes } from '../post/slug.ts';
 
 /** `from` is a decoded path without a slash at its end; `to` what a `Location` says: a path or an absolute address. */

@@ -4,8 +4,9 @@ import { faultAt } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
 import { originKey } from '../history-keys.ts';
 import { readHugoConfig } from './hugo-config.ts';
+import { readSite } from './read-site.ts';
 import type { SettingsReading } from './settings-fields.ts';
-import { readSite, type Settings, type Site, siteOver } from './site.ts';
+import { type Settings, type Site, siteOver } from './site.ts';
 
 const own = 'site.yaml';
 

@@ -1,13 +1,8 @@
 /** What single settings of a site are taken for. */
 
-import { asMapping } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
-import { asLine, asText, asWholeNumber, Unfit } from '../data/values.ts';
-import { termSlug } from '../post/slug.ts';
+import { asMapping, asText, asWholeNumber, Unfit } from '../data/values.ts';
 import { type TitleCase, titleCases } from '../post/titles.ts';
-
-/** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
-export type Taxonomy = { singular: string; plural: string; field?: string };
 
 /** Rows of a list or posts of a feed. */
 export function asCount(value: Plain): number {
@@ -55,23 +50,6 @@ export function asTimeZone(value: Plain): string {
 /** Words; 0: no summary but the author's own. */
 export function asSummaryLength(value: Plain): number {
   return asWholeNumber(value, 0, 1000);
-}
-
-/** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
-export function asTaxonomies(value: Plain): Taxonomy[] {
-  const taxonomies = [...asMapping(value)].map(([singular, written]) => {
-    const field = asLine(written).toLowerCase();
-    const plural = termSlug(field);
-    return { singular: singular.trim().toLowerCase(), plural, ...(field !== plural && { field }) };
-  });
-  const plurals = new Set(taxonomies.map(({ plural }) => plural));
-  const isSound = taxonomies.every(
-    ({ singular, plural }) => singular !== '' && /^[^./\\][^/\\]*$/.test(plural),
-  );
-  if (!isSound || plurals.size < taxonomies.length) {
-    throw new Unfit('a mapping of singular names to plural ones, each different and fit for an address');
-  }
-  return taxonomies;
 }
 
 /** What a feed carries of each post. */

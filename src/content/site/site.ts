@@ -1,51 +1,22 @@
-import type { DataFormat } from '../data/data.ts';
-import type { Fields } from '../data/fields.ts';
-import { present } from '../data/mapping.ts';
-import { asFlag, asLine, asLines, asPerson } from '../data/values.ts';
-import { asCascade, type Cascade } from '../post/cascade.ts';
-import { asDisabledKinds, type DisabledKind } from '../post/page-kind.ts';
+import type { Cascade } from '../post/cascade.ts';
+import type { DisabledKind } from '../post/page-kind.ts';
+import type { Taxonomy } from '../post/terms.ts';
 import type { TitleCase } from '../post/titles.ts';
-import {
-  type AuthorCard,
-  asAuthorCard,
-  asColour,
-  asFilePath,
-  asSocial,
-  type SocialLink,
-} from './appearance.ts';
-import { type DateFields, defaultDateFields, readDateFields } from './date-fields.ts';
-import { defaultMarkup, type Markup, readMarkup } from './markup.ts';
-import { type MenuEntry, readMenu } from './menu.ts';
-import { asCsp, type Csp } from './page-policy.ts';
-import { type Permalink, readPermalinks } from './permalinks.ts';
-import { type Redirect, readRedirects } from './redirects.ts';
-import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
-import {
-  asCount,
-  asFeedContent,
-  asLanguage,
-  asOrigin,
-  asParams,
-  asSummaryLength,
-  asTaxonomies,
-  asTimeZone,
-  asTitleCase,
-  asVersions,
-  type Taxonomy,
-} from './site-values.ts';
+import type { AuthorCard, SocialLink } from './appearance.ts';
+import { type DateFields, defaultDateFields } from './date-fields.ts';
+import { defaultMarkup, type Markup } from './markup.ts';
+import type { MenuEntry } from './menu.ts';
+import type { Csp } from './page-policy.ts';
+import type { Permalink } from './permalinks.ts';
+import type { Redirect } from './redirects.ts';
 import {
   type AttributePlaces,
   type CodeLines,
   defaultAttributePlaces,
   defaultCodeLines,
   defaultTableOfContents,
-  readAttributePlaces,
-  readCodeLines,
-  readTableOfContents,
   type TableOfContents,
 } from './text-settings.ts';
-
-export type { Taxonomy } from './site-values.ts';
 
 /** The site's settings, read from `site.yaml` and a Hugo configuration in the bucket; every field has a default. */
 export type Site = {
@@ -178,74 +149,7 @@ export const defaultSite: Site = {
   params: {},
 };
 
-/** What `site.yaml` says; `site` is the same over the defaults. */
-export type SiteReading = SettingsReading & { site: Site };
-
-/**
- * Reads the site's own settings; what is missing or empty is not named, and what does not fit is left out.
- *
- * @throws {Problem} `unprocessable` for a text that is not of the format.
- */
-export function readSite(text: string, format: DataFormat): SiteReading {
-  const fields = settingsFields(text, format);
-  const feeds = fields.inside('feeds');
-  const settings: Settings = present({
-    title: fields.read('title', asLine),
-    baseURL: fields.read('baseurl', asOrigin),
-    languageCode: fields.read('languagecode', asLanguage),
-    timeZone: fields.read('timezone', asTimeZone),
-    description: fields.read('description', asLine),
-    author: fields.read('author', asPerson),
-    mainSections: fields.read('mainsections', asLines),
-    taxonomies: fields.read('taxonomies', asTaxonomies),
-    pluralTitles: fields.read('pluralizelisttitles', asFlag),
-    titleCaseStyle: fields.read('titlecasestyle', asTitleCase),
-    permalinks: readPermalinks(fields),
-    cascade: fields.read('cascade', asCascade),
-    uglyURLs: fields.read('uglyurls', asFlag),
-    disablePathToLower: fields.read('disablepathtolower', asFlag),
-    removePathAccents: fields.read('removepathaccents', asFlag),
-    disableKinds: fields.read('disablekinds', asDisabledKinds),
-    redirects: readRedirects(fields),
-    mainMenu: readMenu(fields.inside('menus')),
-    dateFields: readDateFields(fields.inside('frontmatter')),
-    summaryLength: fields.read('summarylength', asSummaryLength),
-    paginate: fields.read('paginate', asCount),
-    feedLimit: feeds.read('limit', asCount),
-    feedContent: feeds.read('content', asFeedContent),
-    source: fields.read('source', asFlag),
-    search: fields.read('search', asFlag),
-    noindex: fields.read('noindex', asFlag),
-    posters: fields.read('posters', asFlag),
-    keepLocation: fields.inside('images').read('keeplocation', asFlag),
-    ...readTexts(fields.inside('markup')),
-    versionsKept: fields.inside('history').read('keep', asVersions),
-    accent: fields.read('accent', asColour),
-    logo: fields.read('logo', asFilePath),
-    authorCard: fields.read('author', asAuthorCard),
-    social: fields.read('social', asSocial),
-    csp: fields.read('csp', asCsp),
-    params: fields.read('params', asParams),
-  });
-  const reading = settled(fields, settings);
-  return { ...reading, site: siteOver(reading.settings) };
-}
-
 /** The site that settings make over the defaults. */
 export function siteOver(settings: Settings): Site {
   return { ...defaultSite, ...settings, markup: { ...defaultMarkup, ...settings.markup } };
-}
-
-/** How the text of posts is read. */
-function readTexts(markup: Fields): Settings {
-  const goldmark = readMarkup(markup, 'site.yaml');
-  return present({
-    unsafe: markup.read('unsafe', asFlag),
-    emoji: markup.read('emoji', asFlag),
-    markup: Object.keys(goldmark).length > 0 ? goldmark : undefined,
-    toc: readTableOfContents(markup.inside('tableofcontents')),
-    attributes: readAttributePlaces(markup),
-    codeLines: readCodeLines(markup.inside('highlight')),
-    math: markup.read('math', asFlag),
-  });
 }

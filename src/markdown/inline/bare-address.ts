@@ -1,5 +1,4 @@
-import type { Finished } from './scan.ts';
-import { add, addText, matchAt, type Scan } from './scan.ts';
+import { add, addText, type Finished, matchAt, type Scan } from './scan.ts';
 
 /** Goldmark's patterns; a host has at most 256 characters before its last part, so that nothing is searched far. */
 const withScheme =

@@ -4,8 +4,7 @@ import { LimitPassed, mostOpenBrackets } from '../limits.ts';
 import { forgetRuns, pairRuns } from './emphasis.ts';
 import { labelOf, readLabel } from './label.ts';
 import { readTarget, withoutEscapes } from './link-target.ts';
-import type { Piece } from './scan.ts';
-import { add, addText, type Bracket, type Scan } from './scan.ts';
+import { add, addText, type Bracket, type Piece, type Scan } from './scan.ts';
 import { checkDepth, tokensOf } from './tokens.ts';
 
 /** Where a link leads, and where in the text it ends. */

@@ -1,7 +1,6 @@
 import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
 import { characterBefore, emphasisFlanks, type Flanks } from './flanks.ts';
-import type { Emphasis, Run, Tag } from './scan.ts';
-import { add, type Scan } from './scan.ts';
+import { add, type Emphasis, type Run, type Scan, type Tag } from './scan.ts';
 
 /** Several `*`, `_` or other delimiters: what they mean is known only when the block or the link around them ends. */
 export function run(scan: Scan): boolean {

@@ -1,5 +1,4 @@
-import type { Finished } from './scan.ts';
-import { add, matchAt, type Scan } from './scan.ts';
+import { add, type Finished, matchAt, type Scan } from './scan.ts';
 import { typography } from './typography.ts';
 
 const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*>/uy;

@@ -3,8 +3,7 @@
 import { type BoundedText, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import { Dict, isList, stringOf, Thing, typeName, type Value } from '../value.ts';
-import type { Directive } from './directive.ts';
-import { plainDirective } from './directive.ts';
+import { type Directive, plainDirective } from './directive.ts';
 import { formatFloat, formatInteger } from './number.ts';
 import { quote } from './quote.ts';
 

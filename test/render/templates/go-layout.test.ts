@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatTime } from '../../../src/templates/go-layout.ts';
+import { formatTime } from '../../../src/content/post/go-layout.ts';
 
 const afternoon = Date.UTC(2023, 0, 2, 15, 4, 5, 670);
 const morning = Date.UTC(2024, 10, 30, 0, 30, 9);

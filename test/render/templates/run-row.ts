@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { readPost } from '../../../src/content/post/read-post.ts';
 import type { Fact, Use } from '../../../src/content/post/uses.ts';
-import { readSite } from '../../../src/content/site/site.ts';
+import { readSite } from '../../../src/content/site/read-site.ts';
 import type { Warning } from '../../../src/render/contract.ts';
 import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { unmarked } from '../shortcodes/unmarked.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPost } from '../../../../src/content/post/read-post.ts';
-import { readSite } from '../../../../src/content/site/site.ts';
+import { readSite } from '../../../../src/content/site/read-site.ts';
 import { render } from '../../../../src/render/render.ts';
 import { canonical } from '../../templates/canonical.ts';
 import { frontMatter, settings } from '../../templates/template-site.ts';

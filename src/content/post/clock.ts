@@ -24,7 +24,7 @@ export type ClockPlace = { timeZone: string; minutes?: number };
 
 /** @param at Milliseconds since 1970. */
 export function clockIn(at: number, { timeZone, minutes }: ClockPlace): Clock {
-  const usual = timeZone === 'UTC' ? 0 : offsetAt(at, timeZone);
+  const usual = offsetAt(at, timeZone);
   const offset = minutes === undefined ? usual : minutes * 60;
   const local = new Date(at + offset * 1000);
   const year = local.getUTCFullYear();
@@ -44,7 +44,9 @@ export function clockIn(at: number, { timeZone, minutes }: ClockPlace): Clock {
   };
 }
 
-function offsetAt(at: number, timeZone: string): number {
+/** Seconds east of UTC; `longOffset` writes `GMT`, `GMT+01:00` or `GMT+00:53:28`. */
+export function offsetAt(at: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
   const name = partOf(at, timeZone, 'longOffset', 'en');
   const [, sign, hours, minutes, seconds = '0'] = /([-+])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
   if (sign === undefined) return 0;
@@ -76,6 +78,20 @@ function signed(offset: number, hasMinutes: boolean): string {
 }
 
 function partOf(at: number, timeZone: string, style: 'longOffset' | 'short', language: string): string {
-  const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: style });
+  const format = dateFormat(language, { timeZone, timeZoneName: style });
   return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+const most = 32;
+
+/** Making a format takes a hundred times as long as using it. Few are kept: a site has one language and one zone. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, options]);
+  const known = kept.get(name);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, options);
+  if (kept.size >= most) kept.clear();
+  kept.set(name, format);
+  return format;
 }

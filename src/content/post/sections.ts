@@ -1,0 +1,88 @@
+/** The sections around a page: an `_index.md` in a folder above it may pass fields on, hide it, and name its address. */
+
+import { present } from '../data/mapping.ts';
+import { bundleOf, folderOf, isPage, isSectionIndex } from '../paths.ts';
+import type { Cascade } from './cascade.ts';
+import type { Post } from './post.ts';
+import { sanitizePath } from './slug.ts';
+import { visibility } from './status.ts';
+import { pluralOf } from './titles.ts';
+
+/** An `_index.md` in a folder above a page, as far as the page depends on it. */
+export type Above = {
+  /** `posts/2024`; empty for the one at the top. */
+  folder: string;
+  /** What it is called in the addresses of all that is in it; absent: by its folder. */
+  slug?: string;
+  title?: string;
+  /** A section that is hidden hides all that is in it; in milliseconds since 1970. */
+  draft: boolean;
+  visibleFrom?: number;
+  visibleUntil?: number;
+  cascade: readonly Cascade[];
+};
+
+/**
+ * The folders above a page whose `_index.md` it depends on, the nearest first, down to the empty one at the top; none for
+ * other files. The own folder of a page bundle or an `_index.md` is not above it.
+ */
+export function foldersAbove(key: string): string[] {
+  if (!isPage(key)) return [];
+  const isInOwnFolder = isSectionIndex(key) || bundleOf(key) !== null;
+  if (isInOwnFolder && folderOf(key) === '') return [];
+  const folders: string[] = [];
+  let folder = isInOwnFolder ? folderOf(folderOf(key)) : folderOf(key);
+  for (; folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return [...folders, ''];
+}
+
+/** What the files in its folder depend on of an `_index.md`; null when they would be the same without it. */
+export function sectionAbove(folder: string, index: Omit<Above, 'folder'>): Above | null {
+  const { draft, visibleFrom, visibleUntil, cascade } = index;
+  const names = namesOf(folder, index);
+  const isAlwaysVisible = !draft && visibleFrom === undefined && visibleUntil === undefined;
+  const isPlain =
+    cascade.length === 0 && (folder === '' || (isAlwaysVisible && Object.keys(names).length === 0));
+  // A folder at the top is a section without an `_index.md`, others only with one.
+  if (isPlain && !folder.includes('/')) return null;
+  return { folder, ...names, draft, ...present({ visibleFrom, visibleUntil }), cascade };
+}
+
+/** What the section is called in addresses, where its folder does not say the same. The home page is in none. */
+function namesOf(
+  folder: string,
+  { slug, title }: Pick<Above, 'slug' | 'title'>,
+): Pick<Above, 'slug' | 'title'> {
+  if (folder === '') return {};
+  if (slug !== undefined) return { slug };
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const isSame = [name, pluralOf(name)].every((other) => sanitizePath(other) === sanitizePath(title ?? name));
+  return title === undefined || isSame ? {} : { title };
+}
+
+/** The post as the sections around it let it be seen: as in Hugo a draft, scheduled or expired section hides all that is in it. */
+export function within(post: Post, above: readonly Above[]): Post {
+  const hiding = above.filter(({ folder }) => folder !== '');
+  const { visibleFrom, visibleUntil } = visibility(post);
+  const from = Math.max(...hiding.map((section) => section.visibleFrom ?? Number.NEGATIVE_INFINITY));
+  const until = Math.min(...hiding.map((section) => section.visibleUntil ?? Number.POSITIVE_INFINITY));
+  return {
+    ...post,
+    draft: post.draft || hiding.some((section) => section.draft),
+    ...(from > (visibleFrom ?? Number.NEGATIVE_INFINITY) && { publishDate: { at: from } }),
+    ...(until < (visibleUntil ?? Number.POSITIVE_INFINITY) && { expiryDate: { at: until } }),
+  };
+}
+
+/**
+ * The folders that are sections around a file, the outermost first: a folder at the top always is one, others if they have
+ * an `_index.md`. The folder of a page bundle is none, and that of an `_index.md` is not around it.
+ */
+export function sectionFolders(key: string, above: readonly Above[]): string[] {
+  const isInOwnFolder = bundleOf(key) !== null || isSectionIndex(key);
+  const folder = isInOwnFolder ? folderOf(folderOf(key)) : folderOf(key);
+  const [top = ''] = folder.split('/');
+  if (top === '') return [];
+  const nested = above.map((section) => section.folder).filter((other) => other.includes('/'));
+  return [top, ...nested.toReversed()];
+}
