@@ -2,6 +2,7 @@
 
 import { Tokenizer } from 'htmlparser2';
 import { ignoringTokens } from '../html/ignoring-tokens.ts';
+import { readSrcset, writeSrcset } from '../html/srcset.ts';
 import { escapeXml } from './xml.ts';
 
 type Resolve = (value: string, base: string) => string;
@@ -67,42 +68,7 @@ function resolveAddress(value: string, base: string): string {
   return URL.parse(address, base)?.href ?? value;
 }
 
-/** Image candidates, `a.jpg 1x, b.jpg 2x`: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute */
 function resolveSrcset(value: string, base: string): string {
-  const candidates: string[] = [];
-  let at = 0;
-  while (at < value.length) {
-    const start = skip(value, at, isSeparator);
-    const end = skip(value, start, (character) => !isSpace(character));
-    if (start === end) break;
-    const address = value.slice(start, end);
-    const comma = value.indexOf(',', end);
-    // Without a space before the comma there is no descriptor; one inside the address belongs to it.
-    at = address.endsWith(',') ? end : comma === -1 ? value.length : comma;
-    const descriptor = value.slice(end, at).trim();
-    const absolute = resolveAddress(withoutCommas(address), base);
-    candidates.push(descriptor === '' ? absolute : `${absolute} ${descriptor}`);
-  }
-  return candidates.join(', ');
-}
-
-function withoutCommas(address: string): string {
-  let end = address.length;
-  while (address[end - 1] === ',') end--;
-  return address.slice(0, end);
-}
-
-/** The first place from `at` on where the character is of another kind. */
-function skip(text: string, at: number, isOfKind: (character: string) => boolean): number {
-  let end = at;
-  while (end < text.length && isOfKind(text.charAt(end))) end++;
-  return end;
-}
-
-function isSpace(character: string): boolean {
-  return ' \t\n\r\f'.includes(character);
-}
-
-function isSeparator(character: string): boolean {
-  return character === ',' || isSpace(character);
+  const candidates = readSrcset(value);
+  return writeSrcset(candidates.map(({ url, ...rest }) => ({ url: resolveAddress(url, base), ...rest })));
 }

@@ -29,24 +29,9 @@ import yaml from 'highlight.js/lib/languages/yaml';
 
 /** highlight.js knows more names for each: `js`, `html`, `toml`, `sh`, … */
 const languages = {
-  ...{
-    bash,
-    c,
-    cpp,
-    csharp,
-    css,
-    diff,
-    dockerfile,
-    go,
-    ini,
-    java,
-    javascript,
-    json,
-    kotlin,
-    makefile,
-    markdown,
-  },
-  ...{ php, python, ruby, rust, shell, sql, swift, typescript, xml, yaml },
+  ...{ bash, c, cpp, csharp, css, diff, dockerfile, go, ini },
+  ...{ java, javascript, json, kotlin, makefile, markdown, php, python, ruby },
+  ...{ rust, shell, sql, swift, typescript, xml, yaml },
 };
 
 /** Some of highlight.js's rules take time in the square of a block's length: blocks, lines and their sum are bounded. */

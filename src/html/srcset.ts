@@ -1,28 +1,32 @@
-/**
- * `srcset` with each address checked by `address`; candidates whose address is refused go. Null when none stays.
- * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
- */
+/** Image candidates: `a.jpg 1x, b.jpg 2x`. https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute */
+
+/** `descriptor` is `2x`, `480w`, or empty. */
+export type Candidate = { url: string; descriptor: string };
+
+/** Keeps the candidates whose descriptor is valid and whose address `address` lets through; null when none stays. */
 export function safeSrcset(srcset: string, address: (written: string) => string | null): string | null {
-  const candidates: string[] = [];
+  const candidates: Candidate[] = [];
   for (const { url, descriptor } of readSrcset(srcset)) {
+    if (!/^(?:\d{1,6}(?:\.\d{1,3})?[wx])?$/.test(descriptor)) continue;
     const safe = address(url);
-    if (safe !== null) candidates.push(`${safe.replaceAll(' ', '%20')}${descriptor}`);
+    if (safe !== null) candidates.push({ url: safe.replaceAll(' ', '%20'), descriptor });
   }
-  return candidates.length === 0 ? null : candidates.join(', ');
+  return candidates.length === 0 ? null : writeSrcset(candidates);
 }
 
-/** `descriptor` begins with a space, or is empty. */
-function readSrcset(srcset: string): { url: string; descriptor: string }[] {
-  const candidates: { url: string; descriptor: string }[] = [];
+export function writeSrcset(candidates: readonly Candidate[]): string {
+  return candidates.map(({ url, descriptor }) => `${url} ${descriptor}`.trimEnd()).join(', ');
+}
+
+export function readSrcset(srcset: string): Candidate[] {
+  const candidates: Candidate[] = [];
   const pattern = /[\s,]*([^\s,]\S*)/y;
   for (let found = pattern.exec(srcset); found !== null; found = pattern.exec(srcset)) {
     const [, written = ''] = found;
     const url = withoutCommas(written);
     const end = url === written ? endOfDescriptor(srcset, pattern.lastIndex) : pattern.lastIndex;
-    const descriptor = srcset.slice(pattern.lastIndex, end).trim();
+    candidates.push({ url, descriptor: srcset.slice(pattern.lastIndex, end).trim() });
     pattern.lastIndex = end;
-    if (descriptor === '' || /^\d{1,6}(?:\.\d{1,3})?[wx]$/.test(descriptor))
-      candidates.push({ url, descriptor: descriptor === '' ? '' : ` ${descriptor}` });
   }
   return candidates;
 }

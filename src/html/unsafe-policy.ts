@@ -6,24 +6,15 @@
 import type { AttributeRule, ElementRule, Policy } from './policy.ts';
 
 /** Scripts in any form, and elements whose content browsers read by rules of its own. */
-const dropped = new Set([
-  ...['animate', 'animatemotion', 'animatetransform', 'set', 'script', 'style', 'template', 'title'],
-  ...['applet', 'frameset', 'noembed', 'noframes', 'noscript', 'object', 'plaintext', 'xmp'],
-]);
+const dropped = new Set(
+  (
+    'animate animatemotion animatetransform set script style template title applet frameset ' +
+    'noembed noframes noscript object plaintext xmp'
+  ).split(' '),
+);
 
 /** These speak for the whole document. */
-const unwrapped = new Set([
-  'base',
-  'body',
-  'embed',
-  'fencedframe',
-  'frame',
-  'head',
-  'html',
-  'link',
-  'meta',
-  'portal',
-]);
+const unwrapped = new Set('base body embed fencedframe frame head html link meta portal'.split(' '));
 
 const addresses = new Set(['background', 'cite', 'data', 'href', 'longdesc', 'poster', 'src', 'xlink:href']);
 

@@ -1,3 +1,4 @@
+import { isMapping } from '../content/data/mapping.ts';
 import { Dict, type Value } from '../templates/value.ts';
 
 /** Front matter or settings as a map whose keys may be written in any case, as in Hugo. */
@@ -15,6 +16,5 @@ function asValue(plain: unknown): Value {
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? BigInt(plain) : plain;
   if (Array.isArray(plain)) return plain.map(asValue);
   if (plain instanceof Date) return plain.toISOString();
-  // Every other object in front matter and settings is a mapping.
-  return typeof plain === 'object' && plain !== null ? asDict(plain as Record<string, unknown>) : null;
+  return isMapping(plain) ? asDict(plain) : null;
 }

@@ -15,10 +15,12 @@ export type CodeOptions = {
 };
 
 /** Names that mean nothing here: colours are the theme's, in classes, and only of the language that is named. */
-const ignored = new Set([
-  ...['linenos', 'linenostart', 'hl_lines', 'anchorlinenos', 'lineanchors'],
-  ...['style', 'hl_style', 'noclasses', 'tabwidth', 'guesssyntax', 'nohl', 'hl_inline', 'linenumbersintable'],
-]);
+const ignored = new Set(
+  (
+    'linenos linenostart hl_lines anchorlinenos lineanchors style hl_style noclasses tabwidth ' +
+    'guesssyntax nohl hl_inline linenumbersintable'
+  ).split(' '),
+);
 
 /** `ordinal` is the number of the block on its page, from 0. */
 export function codeOptions(attributes: Attributes, site: CodeLines, ordinal: number): CodeOptions {

@@ -1,3 +1,4 @@
+import { positionAt } from '../content/data/source.ts';
 import { resolveAddress } from '../content/written-address.ts';
 import { cleanHtml } from '../html/clean.ts';
 import { safePolicy } from '../html/safe-policy.ts';
@@ -5,7 +6,6 @@ import { unsafePolicy } from '../html/unsafe-policy.ts';
 import { pageFunctionNames } from '../hugo/functions.ts';
 import type { Fault } from '../problem.ts';
 import { frameVideo } from '../shortcodes/frame.ts';
-import { positions } from '../shortcodes/positions.ts';
 import { checkTemplate } from '../templates/check.ts';
 
 /** Warnings of HTML in one template. */
@@ -30,7 +30,7 @@ const addresses = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
 /** Each kind once a line. Addresses that only a call completes are looked at when it does. */
 function lostIn(text: string, isUnsafe: boolean): Fault[] {
   const faults = new Map<string, Fault>();
-  const place = positions(text, 1);
+  const source = { text, firstLine: 1 };
   const html = text.replace(/\{\{.*?\}\}/gs, (action) => action.replace(/[^\n]/g, unknown));
   cleanHtml(html, {
     outputs: new Map(),
@@ -41,7 +41,7 @@ function lostIn(text: string, isUnsafe: boolean): Fault[] {
     lose({ kind, message, name, value, at }) {
       const isOpen = value.includes(unknown) || (name === 'iframe' && value === '');
       if (isOpen && (name === 'iframe' || addresses.has(name))) return;
-      const where = place(at);
+      const where = positionAt(source, at);
       if (faults.size < mostTold) faults.set(`${where.line} ${kind}`, { message, ...where });
     },
   });

@@ -1,3 +1,4 @@
+import { isMapping } from '../content/data/mapping.ts';
 import { bundleOf } from '../content/paths.ts';
 import { mostMedia, type PostImage } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
@@ -43,7 +44,7 @@ export function writtenImage({ params }: Pick<Post, 'params'>): string | undefin
 }
 
 function imageOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'image' in value ? value.image : undefined;
+  return isMapping(value) ? value['image'] : undefined;
 }
 
 function imageAt(written: string, path: string, alt = ''): PostImage | undefined {

@@ -1,9 +1,8 @@
 /** Tells an author of HTML that is left out: each kind once a line, on the line where it stands, as far as that can be known. */
 
-import type { Position } from '../content/data/source.ts';
+import { type Position, positionAt } from '../content/data/source.ts';
 import type { Loss } from '../html/losses.ts';
 import type { Body } from '../markdown/page.ts';
-import { positions } from '../shortcodes/positions.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 
 /** A template that the text called, and where it did so first: what it holds may be left out too. */
@@ -46,18 +45,18 @@ type Placed = { message: string; at: Position; key: string };
 /** HTML of a template is looked for there, all other in the text. */
 function placer({ body, bodyLine }: Body, templates: readonly CalledTemplate[]): (loss: Loss) => Placed {
   const inBody = bodyFinder(body);
-  const where = positions(body, bodyLine);
+  const source = { text: body, firstLine: bodyLine };
   return (loss) => {
     const { message, kind } = loss;
     const template = loss.isInOutput ? templates.find(({ text }) => findIn(text, loss) !== -1) : undefined;
     if (template !== undefined) {
       const { file, text, line, column } = template;
-      const found = positions(text, 1)(findIn(text, loss));
+      const found = positionAt({ text, firstLine: 1 }, findIn(text, loss));
       const place = `${file}:${found.line}:${found.column}`;
       return { message: `${place}: ${message}`, at: { line, column }, key: `${place} ${kind}` };
     }
     const found = inBody(loss);
-    const at = found === -1 ? { line: bodyLine, column: 1 } : where(found);
+    const at = found === -1 ? { line: bodyLine, column: 1 } : positionAt(source, found);
     return { message, at, key: `${at.line} ${kind}` };
   };
 }

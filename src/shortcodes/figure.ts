@@ -13,17 +13,17 @@
 
 import type { Fact } from '../content/post/uses.ts';
 import { fileUse, resolveAddress } from '../content/written-address.ts';
+import { escapeText } from '../html/escape.ts';
 import type { Output } from '../html/output-marks.ts';
 import { inlineMarkdown } from '../hugo/render-string.ts';
+import { plainText } from '../templates/html/plain-text.ts';
 import { argument, callFault, oneOf, pixels, refuseInner, warnOfUnknown } from './arguments.ts';
-import { type Attributes, element, escapeHtml } from './element.ts';
-import { plainText } from './inline-markdown.ts';
+import { type Attributes, element } from './element.ts';
 import type { Call, ShortcodeContext } from './shortcode.ts';
 
-const known = new Set([
-  ...['src', 'alt', 'caption', 'attr', 'title', 'attrlink', 'link', 'href', 'target', 'rel'],
-  ...['class', 'loading', 'width', 'height'],
-]);
+const known = new Set(
+  'src alt caption attr title attrlink link href target rel class loading width height'.split(' '),
+);
 
 export function figure(call: Call, context: ShortcodeContext): Output {
   refuseInner(call);
@@ -43,7 +43,8 @@ function image(call: Call, context: ShortcodeContext): string {
   if (src === undefined) throw callFault(call, 'Cannot expand "figure": src must name an image');
   const caption = argument(call, 'caption');
   const alt =
-    argument(call, 'alt') ?? (caption === undefined ? '' : plainText(inlineMarkdown(context, caption)));
+    argument(call, 'alt') ??
+    (caption === undefined ? '' : plainText(inlineMarkdown(context, caption)).trim());
   const use = fileUse(resolveAddress(src, context.path));
   const size = sizeOf(call, context, use === null ? undefined : context.use(use));
   return element('img', { src, alt, ...size, loading: oneOf(call, context, 'loading', ['lazy', 'eager']) });
@@ -63,7 +64,7 @@ function sizeOf(call: Call, context: ShortcodeContext, fact: Fact | undefined): 
 
 function legend(call: Call, context: ShortcodeContext): string {
   const [title, caption, attr] = ['title', 'caption', 'attr'].map((name) => argument(call, name));
-  const heading = title === undefined ? '' : element('h4', {}, escapeHtml(title));
+  const heading = title === undefined ? '' : element('h4', {}, escapeText(title));
   const source = attr === undefined ? '' : inlineMarkdown(context, attr);
   const href = address(call, context, 'attrlink');
   const credit = href === undefined || source === '' ? source : element('a', { href }, source);

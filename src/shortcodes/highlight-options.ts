@@ -22,15 +22,7 @@ const writers = new Map<string, Writer>([
 ]);
 
 /** Options of Hugo's that mean nothing here: colours are the theme's. */
-const ignored = new Set([
-  'style',
-  'noclasses',
-  'tabwidth',
-  'guesssyntax',
-  'nohl',
-  'linenumbersintable',
-  'hl_inline',
-]);
+const ignored = new Set('style noclasses tabwidth guesssyntax nohl linenumbersintable hl_inline'.split(' '));
 
 export function readHighlightOptions(written: string): HighlightOptions {
   const attributes: string[] = [];

@@ -11,9 +11,10 @@
  * https://gohugo.io/shortcodes/highlight/
  */
 
+import { escapeText } from '../html/escape.ts';
 import type { Output } from '../html/output-marks.ts';
 import { argument, requireInner, warn } from './arguments.ts';
-import { element, escapeHtml } from './element.ts';
+import { element } from './element.ts';
 import { readHighlightOptions } from './highlight-options.ts';
 import type { Call, ShortcodeContext } from './shortcode.ts';
 
@@ -28,7 +29,7 @@ export function highlight(call: Call, context: ShortcodeContext): Output {
     return { kind: 'markup', html: context.markdown(fenced(code, info)) };
   }
   const attributes = { class: language && `language-${language}` };
-  return { kind: 'markup', html: element('code', attributes, escapeHtml(code.trim())) };
+  return { kind: 'markup', html: element('code', attributes, escapeText(code.trim())) };
 }
 
 /** Code in a list is indented like its tag; that much, at most, does not belong to it. */

@@ -12,9 +12,10 @@
  */
 
 import encodeQR from 'qr';
+import { escapeText } from '../html/escape.ts';
 import type { Output } from '../html/output-marks.ts';
 import { argument, callFault, oneOf, warn, warnOfUnknown } from './arguments.ts';
-import { element, escapeHtml } from './element.ts';
+import { element } from './element.ts';
 import type { Call, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set(['text', 'level', 'scale', 'targetdir', 'alt', 'class', 'id', 'title', 'loading']);
@@ -66,7 +67,7 @@ function drawing(call: Call, rows: readonly (readonly boolean[])[], scale: numbe
     'shape-rendering': 'crispEdges',
   };
   const title = argument(call, 'title');
-  const name = title === undefined ? '' : element('title', {}, escapeHtml(title));
+  const name = title === undefined ? '' : element('title', {}, escapeText(title));
   const light = element('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` });
   const dark = element('path', { fill: '#000', d: rows.map(runs).join('') });
   return element('svg', attributes, name, light, dark);

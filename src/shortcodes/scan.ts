@@ -1,8 +1,7 @@
 /** Hugo's shortcode grammar: from text to tags, reading forwards once. */
 
-import type { Position } from '../content/data/source.ts';
+import { type Position, positionAt } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
-import { positions } from './positions.ts';
 import { scanArguments } from './scan-arguments.ts';
 import { characterAt, fault, type Scanner, skipSpace, takeTagEnd, unexpected, wordEnd } from './scanner.ts';
 import type { Args } from './shortcode.ts';
@@ -29,7 +28,8 @@ const noArguments: Args = { positional: [], named: new Map(), bare: new Set() };
  */
 export function scan(text: string, firstLine: number): Token[] {
   const tokens: Token[] = [];
-  const place = positions(text, firstLine);
+  const source = { text, firstLine };
+  const place = (offset: number) => positionAt(source, offset);
   const scanner: Scanner = { text, place, at: 0, tagStart: 0, tagEnd: '>}}' };
   for (;;) {
     const start = nextDelimiter(text, scanner.at);

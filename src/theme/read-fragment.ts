@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { faultAfter } from '../content/post/decode-text.ts';
 import type { Fragment, FragmentPlace } from '../content/site/fragments.ts';
+import { voidElements } from '../html/policy.ts';
 import type { Fault, Problem } from '../problem.ts';
 
 /** Pages carry all fragments, and so does each answer of the catalog; in characters. */
@@ -14,7 +15,6 @@ const mostInline = 20;
 
 const mostWarnings = 20;
 
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const inHead = new Set('link meta noscript script style'.split(' '));
 const ofDocument = new Set('base body frame frameset head html plaintext'.split(' '));
 
@@ -80,7 +80,7 @@ class FragmentReader implements TokenizerCallbacks {
   onopentagend(end: number): void {
     this.#end = end + 1;
     const { name } = this.#tag;
-    if (!voids.has(name)) this.#open.push({ ...this.#tag, end: end + 1 });
+    if (!voidElements.has(name)) this.#open.push({ ...this.#tag, end: end + 1 });
     if (isForeign(name)) this.#foreign++;
   }
 

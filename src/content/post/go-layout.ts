@@ -2,12 +2,10 @@
 
 import { type Clock, type ClockPlace, clockIn } from './clock.ts';
 
-export const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
+export const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
 
-export const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+export const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** The longest one that stands in a layout counts, so that `2006` is no `2`; `Jan` and `Mon` are none in a longer word. */
 const elements =

@@ -18,9 +18,9 @@ export type DefinitionItem = {
 };
 
 /** Blocks that take attributes from the line below them. */
-const attributable = new Set([
-  ...['alert', 'blockquote', 'definitionList', 'heading', 'hr', 'list', 'paragraph', 'table', 'text'],
-]);
+const attributable = new Set(
+  'alert blockquote definitionList heading hr list paragraph table text'.split(' '),
+);
 
 /**
  * Brings together, in place, what was read one after the other: definition lists with blank lines between them become

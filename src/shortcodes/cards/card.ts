@@ -1,5 +1,6 @@
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
-import { element, escapeHtml } from '../element.ts';
+import { element } from '../element.ts';
 
 /**
  * A post of another site as a link to it. Nothing is asked of that site before the visitor follows it.
@@ -8,6 +9,6 @@ import { element, escapeHtml } from '../element.ts';
  * @param words What it is, the most particular first.
  */
 export function card(name: string, href: string, words: readonly string[]): Output {
-  const link = element('a', { href }, escapeHtml(words.join(' · ')));
+  const link = element('a', { href }, escapeText(words.join(' · ')));
   return { kind: 'markup', html: element('figure', { class: `card card-${name}` }, link) };
 }

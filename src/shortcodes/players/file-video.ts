@@ -1,7 +1,8 @@
 /** A video file of the site in the browser's own player. */
 
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
-import { type Attributes, element, escapeHtml } from '../element.ts';
+import { type Attributes, element } from '../element.ts';
 import type { VideoOptions } from './options.ts';
 import type { FileVideo } from './source.ts';
 import { fileSpace } from './space.ts';
@@ -27,7 +28,7 @@ export function fileVideo(videos: readonly FileVideo[], options: FileOptions): O
   const [first = ''] = addresses;
   const isSingle = addresses.length === 1 && options.type === undefined;
   const sources = addresses.map((src) => element('source', { src, type: options.type ?? mediaType(src) }));
-  const link = element('a', { href: first }, escapeHtml(options.title ?? options.alt ?? fileName(first)));
+  const link = element('a', { href: first }, escapeText(options.title ?? options.alt ?? fileName(first)));
   const attributes = playback(options, isSingle ? first : undefined);
   const { tracks = [] } = options;
   return videoFigure(options, element('video', attributes, ...(isSingle ? [] : sources), ...tracks, link));

@@ -1,5 +1,6 @@
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
-import { element, escapeHtml } from '../element.ts';
+import { element } from '../element.ts';
 import type { VideoOptions } from './options.ts';
 import type { ForeignVideo } from './source.ts';
 import { videoFigure } from './video-figure.ts';
@@ -8,6 +9,6 @@ import { videoFigure } from './video-figure.ts';
 export function foreignVideo({ url }: ForeignVideo, options: VideoOptions): Output {
   return videoFigure(
     options,
-    element('a', { href: url, rel: 'noopener' }, escapeHtml(options.title ?? options.alt ?? url)),
+    element('a', { href: url, rel: 'noopener' }, escapeText(options.title ?? options.alt ?? url)),
   );
 }

@@ -3,8 +3,9 @@
  * A browser asks nothing of that host before the visitor presses play; then the page's script puts the player in its place.
  */
 
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
-import { element, escapeHtml } from '../element.ts';
+import { element } from '../element.ts';
 import type { VideoOptions } from './options.ts';
 import { playerSpace, posterSize } from './space.ts';
 import { videoFigure } from './video-figure.ts';
@@ -43,7 +44,7 @@ export function player(video: YouTubeVideo | VimeoVideo, options: VideoOptions, 
 function playButton({ title, alt, caption }: VideoOptions): string {
   const name = title ?? alt ?? caption;
   const hidden =
-    name === undefined ? '' : element('span', { class: 'visually-hidden' }, `: ${escapeHtml(name)}`);
+    name === undefined ? '' : element('span', { class: 'visually-hidden' }, `: ${escapeText(name)}`);
   return element('span', { class: 'video-play' }, 'Play video', hidden);
 }
 

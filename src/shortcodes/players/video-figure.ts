@@ -1,5 +1,6 @@
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
-import { element, escapeHtml } from '../element.ts';
+import { element } from '../element.ts';
 import type { VideoOptions } from './options.ts';
 
 /** What every kind of video stands in; the caption, or else the title, is its caption. */
@@ -9,7 +10,7 @@ export function videoFigure(options: VideoOptions, content: string): Output {
     'figure',
     { class: classes(options.class), id: elementId(options.id) },
     content,
-    caption === undefined ? '' : element('figcaption', {}, escapeHtml(caption)),
+    caption === undefined ? '' : element('figcaption', {}, escapeText(caption)),
   );
   return { kind: 'trusted', html };
 }
