@@ -32,19 +32,6 @@ function withoutCode(text: string): string[] {
   });
 }
 
-/** The cells of all table rows, without the rows of titles. */
-export function rows(text: string): string[][] {
-  const lines = text.split('\n');
-  return lines
-    .filter((line, index) => line.startsWith('| ') && !lines[index + 1]?.startsWith('|--'))
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => cell.trim()),
-    );
-}
-
 /** The names that begin each item of a list: `- `a`, `b` (default): what they are`. */
 export function terms(text: string): string[] {
   const heads = [...text.matchAll(/^- ((?:`[^`\n]+`,?\s+)*`[^`\n]+`)(?= \(|:)/gm)].map(
