@@ -1,7 +1,7 @@
 /** Readers follow a link; an image is shown; anything else is loaded, or named. */
 export type AddressRole = 'link' | 'image' | 'other';
 
-/** What the pass over a page's HTML asks about addresses. */
+/** Answers about the addresses in a page's HTML. */
 export type Addresses = {
   /** What to write for an address; null when it is not safe there. */
   write(written: string, role: AddressRole): string | null;

@@ -1,6 +1,6 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
 
-/** What a reader of HTML's tokens begins with, who looks at a few kinds of them only. */
+/** Callbacks that do nothing, for readers that need a few kinds of tokens only. */
 export const ignoringTokens: TokenizerCallbacks = {
   onattribdata() {},
   onattribend() {},

@@ -1,4 +1,4 @@
-/** What an author should hear of: HTML that is left out, though a browser would have done something with it. */
+/** Warnings of HTML that is left out although a browser would have shown it or acted on it. */
 
 import type { Attributes } from './tree-reader.ts';
 

@@ -1,13 +1,13 @@
 /** Addresses as `relURL` and `absURL` make them: https://gohugo.io/functions/urls/ */
 
-/** A path on this site from the top, not escaped; what is no path stays. */
+/** A path on this site from the top, not escaped. An address with a host stays as it is. */
 export function relative(address: string, baseURL: string): string {
   const isWhole = baseURL !== '' && address.startsWith(`${baseURL}/`);
   if (!isWhole && !isPath(address)) return address;
   return cleanPath(isWhole ? address.slice(baseURL.length) : address);
 }
 
-/** A whole address on this site, escaped; what is no path stays. */
+/** A whole address on this site, escaped. An address with a host stays as it is. */
 export function absolute(address: string, baseURL: string): string {
   if (!isPath(address)) return address;
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address) ?? [];
@@ -18,7 +18,7 @@ export function absolute(address: string, baseURL: string): string {
   ].join('');
 }
 
-/** What Go can read as an address without a scheme and a host. */
+/** Whether Go reads an address without a scheme and a host. */
 function isPath(address: string): boolean {
   if (address.startsWith('//') || /[^\P{Cc}\x80-\x9f]/u.test(address)) return false;
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];

@@ -1,4 +1,4 @@
-/** What templates can ask of the page and the site they are used in. */
+/** Functions that know the page and the site. */
 
 import { encodePath } from '../content/paths.ts';
 import { sanitizePath } from '../content/post/slug.ts';
@@ -9,7 +9,7 @@ import {
   type Row,
   textAt,
 } from '../templates/functions/function.ts';
-import type { Thing, Tools, Value } from '../templates/value.ts';
+import type { TemplateObject, Tools, Value } from '../templates/value.ts';
 import { absolute, relative } from './addresses.ts';
 import { link, linkWhole } from './links.ts';
 import type { PageContext } from './page-context.ts';
@@ -49,7 +49,7 @@ export const pageFunctionNames: ReadonlySet<string> = new Set([
 ]);
 
 /** @param site Answers what `site` stands for. */
-export function pageFunctions(context: PageContext, site: () => Thing): FunctionTable {
+export function pageFunctions(context: PageContext, site: () => TemplateObject): FunctionTable {
   return functionTable([
     ['site', 0, 0, site],
     ...rows.map(

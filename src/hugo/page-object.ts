@@ -1,10 +1,10 @@
-/** `.Page` as far as a template needs it. https://gohugo.io/methods/page/ */
+/** `.Page`, with the methods that templates have here. https://gohugo.io/methods/page/ */
 
 import { present } from '../content/data/mapping.ts';
 import { encodePath, sectionOf } from '../content/paths.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import { goTime } from '../templates/go-time.ts';
-import { Dict, type Method, Safe, stringOf, Thing, type Value } from '../templates/value.ts';
+import { Dict, type Method, Safe, stringOf, TemplateObject, type Value } from '../templates/value.ts';
 import { link, linkWhole } from './links.ts';
 import { once } from './once.ts';
 import type { PageContext } from './page-context.ts';
@@ -15,7 +15,7 @@ import { renderString } from './render-string.ts';
 export const contentsPlace = '<nav id="TableOfContents"></nav>';
 
 /** @param site Answers the page's `.Site`. */
-export function pageThing(context: PageContext, site: () => Thing): Thing {
+export function pageObject(context: PageContext, site: () => TemplateObject): TemplateObject {
   const { post, path, pagePath = path } = context;
   const address = encodePath(pagePath);
   const section = sectionOf(post.key);
@@ -46,7 +46,7 @@ export function pageThing(context: PageContext, site: () => Thing): Thing {
     ['RelRef', ([target = null], tools) => link(context, target, tools)],
     ['RenderString', (given, tools) => renderString(context, given, tools)],
   ];
-  return new Thing('the page', members, { text: `Page(/${post.key})` });
+  return new TemplateObject('the page', members, { text: `Page(/${post.key})` });
 }
 
 /** `a.b` is `b` within `a`, unless one name is so. */

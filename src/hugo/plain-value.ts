@@ -10,7 +10,7 @@ export function asDict(values: ReadonlyMap<string, unknown> | Readonly<Record<st
   );
 }
 
-/** What is no data is nil. */
+/** Anything else than data is nil. */
 function asValue(plain: unknown): Value {
   if (typeof plain === 'string' || typeof plain === 'boolean') return plain;
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? BigInt(plain) : plain;

@@ -1,12 +1,12 @@
-/** `.Site` as far as a template needs it. https://gohugo.io/methods/site/ */
+/** `.Site`, with the methods that templates have here. https://gohugo.io/methods/site/ */
 
 import type { RenderSettings } from '../content/site/settings-read.ts';
-import { Thing } from '../templates/value.ts';
+import { TemplateObject } from '../templates/value.ts';
 import { once } from './once.ts';
 import { asDict } from './plain-value.ts';
 
-export function siteThing(site: RenderSettings): Thing {
-  return new Thing('the site', [
+export function siteObject(site: RenderSettings): TemplateObject {
+  return new TemplateObject('the site', [
     ['Title', () => site.title],
     ['BaseURL', () => `${site.baseURL}/`],
     ['LanguageCode', site.languageCode],

@@ -19,7 +19,7 @@ import { type RecordSettings, watched } from '../content/site/settings-read.ts';
 import { imageHead, isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
-import { checkOwnShortcode } from '../render/check-shortcode.ts';
+import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
@@ -229,7 +229,7 @@ function describeOrigin(file: SeenFile, entry: Unbased): DescribedContent {
 
 function describeTemplate(file: SeenFile, entry: Unbased, { unsafe }: RecordSettings): DescribedContent {
   const template = readTemplate(file);
-  return { entry: { ...entry, template }, siteWarnings: checkOwnShortcode(file.key, template, unsafe) };
+  return { entry: { ...entry, template }, siteWarnings: checkShortcode(file.key, template, unsafe) };
 }
 
 function readTemplate(file: SeenFile): string {

@@ -18,7 +18,7 @@ const mostTold = 20;
  * @param key The file's name.
  * @throws {Problem} `unprocessable` with line and column of what cannot be read.
  */
-export function checkOwnShortcode(key: string, text: string, isUnsafe = false): Fault[] {
+export function checkShortcode(key: string, text: string, isUnsafe = false): Fault[] {
   return [...checkTemplate(key, text, pageFunctionNames), ...lostIn(text, isUnsafe)];
 }
 

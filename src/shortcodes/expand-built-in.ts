@@ -4,7 +4,7 @@ import type { Expander } from './expander.ts';
 import type { Tag } from './scan.ts';
 import type { Call, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/** The mark of what a built-in shortcode makes of a call; what it encloses when it is unknown. */
+/** The mark of a built-in shortcode's output; for an unknown name the enclosed text. */
 export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {
   const { context, shortcodes } = expander;
   const shortcode = shortcodes.get(tag.name);
@@ -13,7 +13,7 @@ export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | unde
   return passOver(context, tag, inner ?? '');
 }
 
-/** The built-in shortcode in the place of an author's own of that name; null without one, or where it does not take the arguments. */
+/** Expands a call of an author's shortcode by the built-in one of that name; null if there is none or the arguments do not fit. */
 export function expandInstead(expander: Expander, tag: Tag, inner: string | undefined): string | null {
   if (!expander.shortcodes.has(tag.name)) return null;
   try {

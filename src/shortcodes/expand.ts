@@ -1,8 +1,8 @@
 import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
-import type { OwnCall } from './custom/custom-call.ts';
-import { OwnShortcodes } from './custom/custom-shortcodes.ts';
-import { expandOwn } from './custom/expand-custom.ts';
+import type { CustomCall } from './custom/custom-call.ts';
+import { CustomShortcodes } from './custom/custom-shortcodes.ts';
+import { expandCustom } from './custom/expand-custom.ts';
 import { takeDivider } from './divider.ts';
 import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
 import type { Around, Expander } from './expander.ts';
@@ -41,7 +41,7 @@ export function expandShortcodes(text: string, firstLine: number, context: Expan
     tokens,
     closings,
     outputs,
-    own: new OwnShortcodes(context),
+    custom: new CustomShortcodes(context),
     shortcodes: context.shortcodes ?? builtIn,
     counts: new Map(),
     context,
@@ -82,17 +82,17 @@ function expandCall(
   { around, ordinal }: { around: Around; ordinal: number },
 ): string {
   const { tokens, closings } = expander;
-  const own = expander.own.find(tag);
+  const custom = expander.custom.find(tag);
   const indentation = indentationAt(tokens, index);
-  const call: OwnCall = { ...tag, ordinal, parent: around?.call ?? null, indentation };
+  const call: CustomCall = { ...tag, ordinal, parent: around?.call ?? null, indentation };
   const closing = closings.get(index);
-  const within = { call, isOwn: own !== undefined };
+  const within = { call, isCustom: custom !== undefined };
   const enclosed = closing === undefined ? undefined : expandBetween(expander, index + 1, closing, within);
   const inner = tag.kind === 'empty' ? '' : enclosed;
   expander.context.begin?.(tag);
-  if (own === undefined) return expandBuiltIn(expander, tag, inner);
-  return expandOwn(expander, {
-    own,
+  if (custom === undefined) return expandBuiltIn(expander, tag, inner);
+  return expandCustom(expander, {
+    custom,
     call,
     inner,
     around,

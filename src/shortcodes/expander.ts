@@ -1,8 +1,8 @@
-/** What expanding a text takes, beside the text. */
+/** What the parts of the expansion share. */
 
 import type { Outputs } from '../html/outputs.ts';
-import type { OwnCall } from './custom/custom-call.ts';
-import type { OwnShortcodes } from './custom/custom-shortcodes.ts';
+import type { CustomCall } from './custom/custom-call.ts';
+import type { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import type { Token } from './scan.ts';
 import type { Shortcode, ShortcodeContext } from './shortcode.ts';
 
@@ -11,12 +11,12 @@ export type Expander = {
   /** By the index of an opening tag, that of its closing one. */
   closings: ReadonlyMap<number, number>;
   outputs: Outputs;
-  own: OwnShortcodes;
+  custom: CustomShortcodes;
   shortcodes: ReadonlyMap<string, Shortcode>;
-  /** How often each shortcode was called that may only be called so often. */
+  /** How often each shortcode with a limit was called. */
   counts: Map<string, number>;
   context: ShortcodeContext;
 };
 
-/** The call around those that are expanded, and whether it is the author's own; null for the page. */
-export type Around = { call: OwnCall; isOwn: boolean } | null;
+/** The call around the ones being expanded, and whether its shortcode is the author's; null for the page. */
+export type Around = { call: CustomCall; isCustom: boolean } | null;

@@ -9,7 +9,7 @@ export const perRun: Readonly<Allowance> = { steps: 20_000, characters: 262_144 
 /** Lists and maps inside each other, when they are printed or compared. */
 export const deepestValue = 50;
 
-/** Counts what a run costs and ends it when it costs too much. */
+/** Counts the steps and characters of a run, and ends a run that takes too many. */
 export class Budget {
   readonly #most: Allowance;
   readonly used: Allowance = { steps: 0, characters: 0 };

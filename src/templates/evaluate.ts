@@ -4,7 +4,7 @@ import { calledBy, callFunction, hasFunction, requireFunction, shortCircuits } f
 import type { Run } from './run-state.ts';
 import type { Command, Operand, Pipe } from './template.ts';
 import { unfit } from './unfit.ts';
-import { Dict, isTrue, Thing, typeName, type Value } from './value.ts';
+import { Dict, isTrue, TemplateObject, typeName, type Value } from './value.ts';
 
 /** The value that a pipe passes on to a command; undefined for its first one. */
 type Passed = Value | undefined;
@@ -98,9 +98,9 @@ function follow(
 /** A field of nothing is nothing, as in Hugo. */
 function fieldOf(run: Run, receiver: Value, name: string, args: readonly Value[]): Value {
   if (receiver === null) return null;
-  const member = receiver instanceof Thing ? receiver.members.get(name) : undefined;
+  const member = receiver instanceof TemplateObject ? receiver.members.get(name) : undefined;
   if (typeof member === 'function') return member(args, run);
-  if (receiver instanceof Thing && member === undefined) {
+  if (receiver instanceof TemplateObject && member === undefined) {
     throw unfit(`Cannot read ".${name}": ${receiver.name} has no such field here`);
   }
   if (member === undefined && !(receiver instanceof Dict)) {

@@ -2,7 +2,7 @@ import { type ClockPlace, clockIn } from '../content/post/clock.ts';
 import { dayNames, formatTime, monthNames } from '../content/post/go-layout.ts';
 import { argumentAt, textAt } from './functions/function.ts';
 import { unfit } from './unfit.ts';
-import { Thing, type Value } from './value.ts';
+import { TemplateObject, type Value } from './value.ts';
 
 /** Midnight of 1 January of the year 1, which in Go means that a time was never set. */
 const zero = -62_135_596_800_000;
@@ -12,12 +12,12 @@ const zero = -62_135_596_800_000;
  *
  * @param at Milliseconds since 1970; undefined for one that was never set.
  */
-export function goTime(at: number | undefined, clockPlace: ClockPlace): Thing {
+export function goTime(at: number | undefined, clockPlace: ClockPlace): TemplateObject {
   const moment = at ?? zero;
   const place = at === undefined ? { timeZone: 'UTC' } : clockPlace;
   const clock = clockIn(moment, place);
   const whole = (value: number) => () => BigInt(value);
-  return new Thing(
+  return new TemplateObject(
     'the time',
     [
       ['Format', (args) => formatTime(layoutOf(args), moment, place)],

@@ -5,7 +5,7 @@ import type { Budget } from './budget.ts';
 /**
  * `null` is Go's nil; a `bigint` is an int of 64 bits, a `number` a float64; an array is a slice, whatever it holds.
  */
-export type Value = null | boolean | bigint | number | string | Safe | List | Dict | Thing;
+export type Value = null | boolean | bigint | number | string | Safe | List | Dict | TemplateObject;
 
 export type List = readonly Value[];
 
@@ -63,7 +63,7 @@ export type Tools = {
 };
 
 /** Something with fields and methods, such as a page. */
-export class Thing {
+export class TemplateObject {
   /** As it is called in messages: `the page`. */
   readonly name: string;
   readonly members: ReadonlyMap<string, Value | Method>;
@@ -99,7 +99,7 @@ export function isTrue(value: Value): boolean {
   if (value === null) return false;
   if (value instanceof Safe) return value.text !== '';
   if (value instanceof Dict) return value.size > 0;
-  if (value instanceof Thing) return !value.isZero;
+  if (value instanceof TemplateObject) return !value.isZero;
   if (isList(value)) return value.length > 0;
   return Boolean(value);
 }
@@ -109,7 +109,7 @@ export function typeName(value: Value): string {
   if (value === null) return '<nil>';
   if (value instanceof Safe) return `template.${value.kind}`;
   if (value instanceof Dict) return 'map[string]interface {}';
-  if (value instanceof Thing) return value.name;
+  if (value instanceof TemplateObject) return value.name;
   if (isList(value)) return '[]interface {}';
   return typeNames.get(typeof value) ?? '';
 }

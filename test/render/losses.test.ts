@@ -1,7 +1,7 @@
 /** What is left out of HTML is told, with its line; a frame of a known player is a video. */
 
 import { describe, expect, it } from 'vitest';
-import { checkOwnShortcode } from '../../src/render/check-shortcode.ts';
+import { checkShortcode } from '../../src/render/check-shortcode.ts';
 import { renderBody, type Surroundings } from './post.ts';
 
 function told(body: string, around: Surroundings = {}): string[] {
@@ -226,7 +226,7 @@ describe('a template that is uploaded', () => {
   it('is told what no page can show', () => {
     const text =
       '<b>\n<script src="{{ .Get 0 }}">x</script>\n<a href="{{ .Get 0 }}" style="{{ .Get 1 }}">x</a></b>';
-    expect(checkOwnShortcode('shortcodes/x.html', text).map(({ line, message }) => [line, message])).toEqual([
+    expect(checkShortcode('shortcodes/x.html', text).map(({ line, message }) => [line, message])).toEqual([
       [2, expect.stringContaining('Cannot show <script>')],
       [3, expect.stringContaining('Cannot use style on <a>')],
     ]);
@@ -237,6 +237,6 @@ describe('a template that is uploaded', () => {
     '<iframe src="https://youtu.be/0RKpf3rK57I"></iframe>',
     '{{/* <script>x</script> */}}<img src="{{ .Get 0 }}">',
   ])('is told nothing of %s', (text) => {
-    expect(checkOwnShortcode('shortcodes/x.html', text)).toEqual([]);
+    expect(checkShortcode('shortcodes/x.html', text)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { mostUses, type Use } from './uses.ts';
 
 /** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
-export function ownUse(name: string): Use {
+export function shortcodeUse(name: string): Use {
   const file = `shortcodes/${name.normalize('NFC')}`;
   const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
   return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
 }
 
 /** Inline shortcodes are written in the post itself. */
-export function mayBeOwn(name: string): boolean {
+export function mayBeCustom(name: string): boolean {
   return !name.endsWith('.inline');
 }
 
@@ -18,7 +18,7 @@ export function mayBeOwn(name: string): boolean {
  */
 export function shortcodeUses(text: string): Use[] {
   const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
-  return [...names].filter(mayBeOwn).slice(0, mostUses).map(ownUse);
+  return [...names].filter(mayBeCustom).slice(0, mostUses).map(shortcodeUse);
 }
 
 const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/gu;

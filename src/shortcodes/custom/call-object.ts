@@ -2,19 +2,19 @@
 
 import { link, linkWhole } from '../../hugo/links.ts';
 import { unfit } from '../../templates/unfit.ts';
-import { Dict, Safe, Thing, type Value } from '../../templates/value.ts';
+import { Dict, Safe, TemplateObject, type Value } from '../../templates/value.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
-import type { OwnCall } from './custom-call.ts';
+import type { CustomCall } from './custom-call.ts';
 
 /** What all calls of a post have in common. */
-export type Around = { context: ShortcodeContext; page: () => Thing; site: () => Thing };
+export type Around = { context: ShortcodeContext; page: () => TemplateObject; site: () => TemplateObject };
 
-export function callThing(call: OwnCall, inner: string, around: Around): Thing {
+export function callObject(call: CustomCall, inner: string, around: Around): TemplateObject {
   const { args, name, ordinal, parent, indentation } = call;
   const isNamed = args.named.size > 0;
   const { context, page, site } = around;
   const position = `"${context.post.key}:${call.line}:${call.column}"`;
-  return new Thing('the shortcode', [
+  return new TemplateObject('the shortcode', [
     ['Get', ([key = null]) => get(call, key)],
     ['Params', () => params(call)],
     ['IsNamedParams', isNamed],
@@ -23,7 +23,7 @@ export function callThing(call: OwnCall, inner: string, around: Around): Thing {
     ['Name', name],
     ['Ordinal', BigInt(ordinal)],
     ['Position', position],
-    ['Parent', () => (parent === null ? null : callThing(parent, '', around))],
+    ['Parent', () => (parent === null ? null : callObject(parent, '', around))],
     ['Page', page],
     ['Site', site],
     ['Ref', ([target = null], tools) => linkWhole(context, target, tools)],
@@ -32,7 +32,7 @@ export function callThing(call: OwnCall, inner: string, around: Around): Thing {
 }
 
 /** As in Hugo: nil without arguments or for the other kind of key, an empty text for one that is not there. */
-function get({ args }: OwnCall, key: Value): Value {
+function get({ args }: CustomCall, key: Value): Value {
   const { positional, named } = args;
   if (positional.length === 0 && named.size === 0) return null;
   if (typeof key === 'bigint') {
@@ -48,7 +48,7 @@ function get({ args }: OwnCall, key: Value): Value {
   return value === undefined ? '' : typed(value, args.bare.has(name));
 }
 
-function params({ args }: OwnCall): Value {
+function params({ args }: CustomCall): Value {
   const { positional, named, bare } = args;
   if (positional.length > 0) return positional.map((value, index) => typed(value, bare.has(index)));
   if (named.size === 0) return null;

@@ -1,11 +1,11 @@
 /** Shortcodes whose templates the author put into the bucket. */
 
 import type { Position } from '../../content/data/source.ts';
-import { mayBeOwn, ownUse } from '../../content/post/shortcode-uses.ts';
+import { mayBeCustom, shortcodeUse } from '../../content/post/shortcode-uses.ts';
 import { pageFunctions } from '../../hugo/functions.ts';
 import { once } from '../../hugo/once.ts';
-import { pageThing } from '../../hugo/page-object.ts';
-import { siteThing } from '../../hugo/site-object.ts';
+import { pageObject } from '../../hugo/page-object.ts';
+import { siteObject } from '../../hugo/site-object.ts';
 import { Problem } from '../../problem.ts';
 import type { Allowance } from '../../templates/budget.ts';
 import type { FunctionTable } from '../../templates/functions/function.ts';
@@ -13,51 +13,51 @@ import { parseTemplate } from '../../templates/parse.ts';
 import { runTemplate } from '../../templates/run.ts';
 import type { Template } from '../../templates/template.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
-import { type Around, callThing } from './call-object.ts';
-import type { OwnCall } from './custom-call.ts';
+import { type Around, callObject } from './call-object.ts';
+import type { CustomCall } from './custom-call.ts';
 
 /** What all templates may cost in one post. */
 const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };
 
-/** A file that was found; a text that is no template has a fault instead. */
-export type OwnShortcode = { file: string; text: string; template: Template | Problem };
+/** The file of a shortcode, and its template or the fault in it. */
+export type CustomShortcode = { file: string; text: string; template: Template | Problem };
 
-/** The own shortcodes of one post. */
-export class OwnShortcodes {
+/** The author's shortcodes that one post calls. */
+export class CustomShortcodes {
   readonly #context: ShortcodeContext;
-  readonly #found = new Map<string, OwnShortcode | undefined>();
+  readonly #found = new Map<string, CustomShortcode | undefined>();
   readonly #around: Around;
   readonly #functions: () => FunctionTable;
   readonly #allowance: Allowance = { ...perPost };
 
   constructor(context: ShortcodeContext) {
     this.#context = context;
-    const site = once(() => siteThing(context.site));
-    this.#around = { context, site, page: once(() => pageThing(context, site)) };
+    const site = once(() => siteObject(context.site));
+    this.#around = { context, site, page: once(() => pageObject(context, site)) };
     this.#functions = once(() => pageFunctions(context, site));
   }
 
-  /** The author's shortcode that a call means; each name is asked for once. One that makes Markdown is for `{{% %}}` alone. */
-  find({ name, notation }: Pick<OwnCall, 'name' | 'notation'>): OwnShortcode | undefined {
+  /** The author's shortcode for a call; each name is asked for once. A shortcode that makes Markdown is for `{{% %}}` alone. */
+  find({ name, notation }: Pick<CustomCall, 'name' | 'notation'>): CustomShortcode | undefined {
     if (!this.#found.has(name)) this.#found.set(name, this.#look(name));
-    const own = this.#found.get(name);
-    return own !== undefined && makesMarkdown(own) && notation === '<' ? undefined : own;
+    const custom = this.#found.get(name);
+    return custom !== undefined && makesMarkdown(custom) && notation === '<' ? undefined : custom;
   }
 
   /**
-   * What the template makes of a call, which is HTML that has not passed the allow-list. Undefined when it makes nothing,
-   * of which the author is warned.
+   * Runs the template for a call. The HTML has not passed the allow-list. Undefined, with a warning, if the template
+   * fails or the call does not fit it.
    */
-  run(own: OwnShortcode, call: OwnCall, inner: string | undefined): string | undefined {
-    const { file, text, template } = own;
+  run(custom: CustomShortcode, call: CustomCall, inner: string | undefined): string | undefined {
+    const { file, text, template } = custom;
     this.#context.calls?.({ file, text, line: call.line, column: call.column });
     if (template instanceof Problem) return this.#fail(file, template, call);
     if (this.#isMisused(template, call, inner)) return undefined;
     try {
-      return runTemplate(template, callThing(call, inner ?? '', this.#around), {
+      return runTemplate(template, callObject(call, inner ?? '', this.#around), {
         functions: this.#functions(),
         allowance: this.#allowance,
-        escapes: !makesMarkdown(own),
+        escapes: !makesMarkdown(custom),
         warn: (message, at, strict) =>
           this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict),
       });
@@ -67,8 +67,8 @@ export class OwnShortcodes {
     }
   }
 
-  /** Counts what the marks in a call's result become. False, with a warning, when that is too much for the post. */
-  charge(call: OwnCall, characters: number): boolean {
+  /** Counts the characters that the marks in a call's result stand for. False, with a warning, if they are too many. */
+  charge(call: CustomCall, characters: number): boolean {
     this.#allowance.characters -= characters;
     const isWithin = this.#allowance.characters >= 0;
     if (!isWithin)
@@ -76,20 +76,20 @@ export class OwnShortcodes {
     return isWithin;
   }
 
-  #look(name: string): OwnShortcode | undefined {
-    const fact = mayBeOwn(name) ? this.#context.use(ownUse(name)) : undefined;
+  #look(name: string): CustomShortcode | undefined {
+    const fact = mayBeCustom(name) ? this.#context.use(shortcodeUse(name)) : undefined;
     if (fact?.text === undefined) return undefined;
     return { file: fact.key, text: fact.text, template: read(fact.key, fact.text) };
   }
 
-  /** These are errors in Hugo too. They do not hide a post that was published before its shortcode changed. */
-  #isMisused(template: Template, call: OwnCall, inner: string | undefined): boolean {
+  /** Hugo fails for these calls too. Here the post stays visible, since its shortcode may have changed later. */
+  #isMisused(template: Template, call: CustomCall, inner: string | undefined): boolean {
     const why = misuse(template, call, inner);
     if (why !== undefined) this.#warn(`Cannot expand "${call.name}": ${why}`, call, true);
     return why !== undefined;
   }
 
-  #fail(file: string, problem: Problem, call: OwnCall): undefined {
+  #fail(file: string, problem: Problem, call: CustomCall): undefined {
     const [{ line, column } = {}] = problem.errors;
     this.#warn(`${file}:${line}:${column}: ${problem.message}`, call, false);
   }
@@ -99,13 +99,13 @@ export class OwnShortcodes {
   }
 }
 
-function makesMarkdown({ file }: OwnShortcode): boolean {
+function makesMarkdown({ file }: CustomShortcode): boolean {
   return file.endsWith('.md');
 }
 
 function misuse(
   { readsInner }: Template,
-  { name, args, notation }: OwnCall,
+  { name, args, notation }: CustomCall,
   inner: string | undefined,
 ): string | undefined {
   if (args.positional.length > 0 && args.named.size > 0) {

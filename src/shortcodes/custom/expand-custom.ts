@@ -4,13 +4,13 @@ import { safePolicy } from '../../html/safe-policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';
 import { withoutParagraph } from '../../hugo/render-string.ts';
 import type { Around, Expander } from '../expander.ts';
-import type { OwnCall } from './custom-call.ts';
-import type { OwnShortcode } from './custom-shortcodes.ts';
+import type { CustomCall } from './custom-call.ts';
+import type { CustomShortcode } from './custom-shortcodes.ts';
 import { isEmptied } from './emptied.ts';
 
 type Expanded = {
-  own: OwnShortcode;
-  call: OwnCall;
+  custom: CustomShortcode;
+  call: CustomCall;
   inner: string | undefined;
   around: Around;
   /** The built-in shortcode of that name, if there is one that takes the call. */
@@ -18,21 +18,21 @@ type Expanded = {
 };
 
 /**
- * What an author's own shortcode makes of a call: text for the Markdown or the call around it, or a mark. Where it makes nothing
- * that can be shown, the built-in one acts.
+ * Expands a call of an author's shortcode to text for the Markdown or the call around it, or to a mark. If nothing of the
+ * result can be shown, the built-in shortcode of that name acts.
  */
-export function expandOwn(expander: Expander, { own, call, inner, around, instead }: Expanded): string {
-  const { outputs, own: shortcodes, shortcodes: builtIn, context } = expander;
+export function expandCustom(expander: Expander, { custom, call, inner, around, instead }: Expanded): string {
+  const { outputs, custom: shortcodes, shortcodes: builtIn, context } = expander;
   const isNested = around !== null;
   const seen = isNested && call.notation === '%' && inner !== undefined ? rendered(expander, inner) : inner;
-  const result = shortcodes.run(own, call, seen);
+  const result = shortcodes.run(custom, call, seen);
   if (result === undefined) return instead() ?? inner ?? '';
   const html = outputs.withoutUnknownMarks(result);
   if (!shortcodes.charge(call, outputs.sizeOf(html) - html.length)) return inner ?? '';
   const isLost = builtIn.has(call.name) && isEmptied(html, policyOf(context.site), outputs);
   const shown = isLost ? instead() : null;
   if (shown !== null) {
-    const why = `nothing that "${own.file}" makes may stand in a page, so the built-in shortcode is shown`;
+    const why = `nothing that "${custom.file}" makes may stand in a page, so the built-in shortcode is shown`;
     context.warn(
       `Cannot show the own "${call.name}": ${why}`,
       { line: call.line, column: call.column },
@@ -40,7 +40,7 @@ export function expandOwn(expander: Expander, { own, call, inner, around, instea
     );
     return shown;
   }
-  if (call.notation === '<' && !around?.isOwn) return outputs.add({ kind: 'markup', html });
+  if (call.notation === '<' && !around?.isCustom) return outputs.add({ kind: 'markup', html });
   return inner ? html : indented(html, call.indentation);
 }
 

@@ -2,7 +2,7 @@
 
 import { type BoundedText, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, stringOf, Thing, typeName, type Value } from '../value.ts';
+import { Dict, isList, stringOf, TemplateObject, typeName, type Value } from '../value.ts';
 import { type Directive, plainDirective } from './directive.ts';
 import { formatFloat, formatInteger } from './number.ts';
 import { quote } from './quote.ts';
@@ -40,7 +40,7 @@ function format(directive: Directive, value: Value): string | undefined {
   if (typeof value === 'boolean') return verb === 'v' || verb === 't' ? String(value) : undefined;
   if (typeof value === 'bigint') return formatInteger(directive, value);
   if (typeof value === 'number') return formatFloat(directive, value);
-  const string = value instanceof Thing ? value.text : stringOf(value);
+  const string = value instanceof TemplateObject ? value.text : stringOf(value);
   return string === undefined ? undefined : formatString(directive, string);
 }
 

@@ -2,7 +2,7 @@
 
 import { type Budget, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, isTrue, stringOf, Thing, type Tools, type Value } from '../value.ts';
+import { Dict, isList, isTrue, stringOf, TemplateObject, type Tools, type Value } from '../value.ts';
 import { argumentAt, type Row, toFloat } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -62,7 +62,8 @@ export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
       a.every((one, index) => equal(one, b[index] ?? null, budget, depth + 1))
     );
   }
-  if (!(a instanceof Dict)) return a instanceof Thing && b instanceof Thing ? a.text === b.text : a === b;
+  if (!(a instanceof Dict))
+    return a instanceof TemplateObject && b instanceof TemplateObject ? a.text === b.text : a === b;
   if (!(b instanceof Dict) || a.size !== b.size) return false;
   return a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key), budget, depth + 1));
 }
@@ -95,13 +96,13 @@ function numberFor(value: Value, tools: Tools): number | string {
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(string) ? Number(string) : string;
   if (isList(value)) return value.length;
   if (value instanceof Dict) return value.size;
-  if (value instanceof Thing) return timeOf(value, tools);
+  if (value instanceof TemplateObject) return timeOf(value, tools);
   return toFloat(value);
 }
 
-/** The time's seconds since 1970; 0 for things that are no times. */
-function timeOf(thing: Thing, tools: Tools): number {
-  const unix = thing.members.get('Unix');
+/** The time's seconds since 1970; 0 for objects that are no times. */
+function timeOf(object: TemplateObject, tools: Tools): number {
+  const unix = object.members.get('Unix');
   const seconds = typeof unix === 'function' ? unix([], tools) : unix;
   return typeof seconds === 'bigint' ? Number(seconds) : 0;
 }

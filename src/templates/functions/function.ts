@@ -1,6 +1,6 @@
 import { readNumber } from '../literal.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, Safe, stringOf, Thing, type Tools, typeName, type Value } from '../value.ts';
+import { Dict, isList, Safe, stringOf, TemplateObject, type Tools, typeName, type Value } from '../value.ts';
 
 export type TemplateFunction = {
   /** How many arguments it takes. */
@@ -52,7 +52,7 @@ export function toText(value: Value): string {
   if (value === null) return '';
   const string = stringOf(value);
   if (string !== undefined) return string;
-  if (value instanceof Thing || typeof value === 'object') {
+  if (value instanceof TemplateObject || typeof value === 'object') {
     throw unfit(
       `Cannot use a value of type ${typeName(value)} as text: it must be text, a number or a boolean`,
     );

@@ -6,7 +6,7 @@ import { decodeAttribute } from './plain-text.ts';
 /** Without a colon, an entity or a backslash there can be no scheme. */
 const harmless = /^[\w./?#=%+~-]*$/;
 
-/** The written value of an attribute, or `#` in its place when an address in it is not safe to follow. */
+/** The written value of an attribute; `#` instead if an address in it is not safe to follow. */
 export function checkAddresses(
   written: string,
   kind: AttributeKind,

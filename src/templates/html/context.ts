@@ -16,7 +16,7 @@ export type State =
   | 'declaration';
 
 /** Where in its HTML a template stands, and what it wrote so far. */
-export class Place {
+export class Context {
   state: State = 'text';
   /** `<` or `</` that may begin a tag, depending on what follows. */
   pending: '' | '<' | '</' = '';

@@ -1,4 +1,4 @@
-/** How a value is written in each place of HTML, so that it cannot leave it. */
+/** Escapes a value for its context, so that the value cannot leave it. */
 
 import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';

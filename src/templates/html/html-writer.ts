@@ -1,9 +1,9 @@
-/** HTML as a template writes it: where each value stands is known, so that it is escaped for that place. */
+/** HTML as a template writes it: where each value stands is known, so that it is escaped for that context. */
 
 import type { Budget } from '../budget.ts';
 import { Safe, type Value } from '../value.ts';
 import { attributeKind } from './attribute-kind.ts';
-import { Place } from './context.ts';
+import { Context } from './context.ts';
 import { inAttribute, inName, inText, textOf } from './escape-value.ts';
 import { readText } from './read-text.ts';
 
@@ -17,11 +17,11 @@ export type Writer = {
 
 export class HtmlWriter implements Writer {
   readonly #budget: Budget;
-  readonly #place: Place;
+  readonly #context: Context;
 
   constructor(budget: Budget, warn: (message: string) => void) {
     this.#budget = budget;
-    this.#place = new Place(warn);
+    this.#context = new Context(warn);
   }
 
   /** @param locate Gets the offset in `text` of what a warning is about. */
@@ -29,21 +29,21 @@ export class HtmlWriter implements Writer {
     this.#budget.write(text.length);
     for (let at = 0; at < text.length; ) {
       locate(at);
-      at = readText(this.#place, text, at);
+      at = readText(this.#context, text, at);
     }
   }
 
   /** Writes nothing where no value may stand: in comments, programs and styles. */
   writeValue(value: Value): void {
-    const [place, budget] = [this.#place, this.#budget];
+    const [context, budget] = [this.#context, this.#budget];
     if (value === null) return;
-    if (place.state === 'before value') place.openValue('"', true);
-    switch (place.state) {
+    if (context.state === 'before value') context.openValue('"', true);
+    switch (context.state) {
       case 'text':
         this.#emit(inText(value, budget));
         break;
       case 'value':
-        this.#emit(inAttribute(value, place.kind, place.isQuery, budget));
+        this.#emit(inAttribute(value, context.kind, context.isQuery, budget));
         break;
       case 'tag open':
         this.#writeTag(value);
@@ -52,7 +52,7 @@ export class HtmlWriter implements Writer {
         this.#writeTagName(inName(value, budget));
         break;
       case 'attribute name':
-        this.#writeAttributeName(place.attribute, inName(value, budget));
+        this.#writeAttributeName(context.attribute, inName(value, budget));
         break;
       case 'tag':
       case 'after name':
@@ -63,44 +63,44 @@ export class HtmlWriter implements Writer {
 
   /** The HTML; the value of an attribute that is still open is checked and closed. */
   finish(): string {
-    if (this.#place.state === 'value') this.#place.closeValue();
-    this.#place.emitPending();
-    return this.#place.html;
+    if (this.#context.state === 'value') this.#context.closeValue();
+    this.#context.emitPending();
+    return this.#context.html;
   }
 
   #emit(html: string): void {
     this.#budget.write(html.length);
-    this.#place.emit(html);
+    this.#context.emit(html);
   }
 
   /** Behind `<` or `</`: a value that is no name is text, and so is the sign before it. */
   #writeTag(value: Value): void {
-    const place = this.#place;
+    const context = this.#context;
     const name = inName(value, this.#budget);
-    place.isClosing = place.pending === '</';
-    place.tag = '';
+    context.isClosing = context.pending === '</';
+    context.tag = '';
     if (/^[a-z]/i.test(name)) {
-      place.state = 'tag name';
-      place.emitPending();
+      context.state = 'tag name';
+      context.emitPending();
       this.#writeTagName(name);
     } else {
-      place.state = 'text';
-      this.#emit(`&lt;${place.pending.slice(1)}${inText(textOf(value, this.#budget), this.#budget)}`);
-      place.pending = '';
+      context.state = 'text';
+      this.#emit(`&lt;${context.pending.slice(1)}${inText(textOf(value, this.#budget), this.#budget)}`);
+      context.pending = '';
     }
   }
 
   #writeTagName(name: string): void {
-    this.#place.tag += name.toLowerCase();
+    this.#context.tag += name.toLowerCase();
     this.#emit(name);
   }
 
   /** Names of addresses, styles and programs are not for values to choose. */
   #writeAttributeName(before: string, name: string): void {
-    const place = this.#place;
+    const context = this.#context;
     if (name === '' || attributeKind(before + name) !== 'plain') return;
-    place.attribute = before + name;
-    place.state = 'attribute name';
+    context.attribute = before + name;
+    context.state = 'attribute name';
     this.#emit(name);
   }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { shortcodeUses } from '../../../../src/content/post/shortcode-uses.ts';
 import type { Use } from '../../../../src/content/post/uses.ts';
-import { checkOwnShortcode } from '../../../../src/render/check-shortcode.ts';
+import { checkShortcode } from '../../../../src/render/check-shortcode.ts';
 import { expandShortcodes } from '../../../../src/shortcodes/expand.ts';
 import { problemOf, recordingContext } from '../probe.ts';
 import { unmarked } from '../unmarked.ts';
 
 /** Expands with own shortcodes, by name; what is asked for is answered from them alone. */
-function expandOwn(text: string, own: Record<string, string>, firstLine = 1) {
+function expandCustom(text: string, own: Record<string, string>, firstLine = 1) {
   const uses: Use[] = [];
   const context = recordingContext({
     use: (use) => {
@@ -24,7 +24,7 @@ function expandOwn(text: string, own: Record<string, string>, firstLine = 1) {
 
 describe('own shortcodes', () => {
   test('are asked for once each, wherever they may be', () => {
-    const { uses } = expandOwn('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
+    const { uses } = expandCustom('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
     expect(uses).toEqual([
       ...['a', 'b/c', 'über'].map((name) => ({
         id: `shortcode:${name}`,
@@ -48,14 +48,16 @@ describe('own shortcodes', () => {
   });
 
   test('are not asked for inline', () => {
-    expect(expandOwn('{{< x.inline >}}a{{< /x.inline >}}', {}).uses).toEqual([]);
+    expect(expandCustom('{{< x.inline >}}a{{< /x.inline >}}', {}).uses).toEqual([]);
   });
 
   test('are asked for as shortcodeUses() says', () => {
     const text =
       '{{< a >}}{{% details %}}{{< b />}}{{% /details %}}{{</* c */>}}{{< x.inline >}}{{< /x.inline >}}{{< a >}}';
     expect(shortcodeUses(text)).toEqual(
-      expandOwn(text, { a: '', b: '' }).uses.toSorted((one, other) => order(one, text) - order(other, text)),
+      expandCustom(text, { a: '', b: '' }).uses.toSorted(
+        (one, other) => order(one, text) - order(other, text),
+      ),
     );
     expect(shortcodeUses('no calls { {{ }} {{< /a >}} {{<')).toEqual([]);
     expect(shortcodeUses('{{<\n a-1/b/ {{%_ü_é{{<x.inline').map(({ id }) => id)).toEqual([
@@ -79,19 +81,19 @@ describe('own shortcodes', () => {
   });
 
   test('are markup, which passes the allow-list', () => {
-    const { text, outputs } = expandOwn('a {{< b >}} c', { b: '<i>{{ .Name }}</i>' });
+    const { text, outputs } = expandCustom('a {{< b >}} c', { b: '<i>{{ .Name }}</i>' });
     expect([...outputs.values()]).toEqual([{ kind: 'markup', html: '<i>b</i>' }]);
     expect(text).toMatch(/^a sc[0-9a-f]{16}n0z c$/);
   });
 
   test('are part of the text in the other notation', () => {
-    const { text, outputs } = expandOwn('a {{% b %}} c', { b: '*{{ .Name }}*' });
+    const { text, outputs } = expandCustom('a {{% b %}} c', { b: '*{{ .Name }}*' });
     expect(text).toBe('a *b* c');
     expect(outputs.size).toBe(0);
   });
 
   test('are part of what encloses them when that is their like', () => {
-    const { outputs } = expandOwn('{{< a >}}{{< b >}}{{< relref "/" >}}{{< /b >}}{{< /a >}}', {
+    const { outputs } = expandCustom('{{< a >}}{{< b >}}{{< relref "/" >}}{{< /b >}}{{< /a >}}', {
       a: '<u>{{ .Inner }}</u>',
       b: '<i>{{ .Inner }}</i>',
     });
@@ -104,32 +106,32 @@ describe('own shortcodes', () => {
   });
 
   test('stand as marks in a built-in one', () => {
-    const { html, outputs } = expandOwn('{{< details >}}{{< b >}}{{< /details >}}', { b: '<i>*</i>' });
+    const { html, outputs } = expandCustom('{{< details >}}{{< b >}}{{< /details >}}', { b: '<i>*</i>' });
     expect(outputs.size).toBe(2);
     expect(html).toContain('<p><i>*</i></p>');
   });
 
   test('go before built-in ones, whose rules do not hold for them', () => {
     const own = { video: '<i>{{ .Get "x" }}</i>', details: '{{ .Get 0 }}' };
-    expect(expandOwn('{{< video x="1" >}} {{< details a >}}', own).html).toBe('<i>1</i> a');
+    expect(expandCustom('{{< video x="1" >}} {{< details a >}}', own).html).toBe('<i>1</i> a');
   });
 
   test('know the call around them, whatever it is', () => {
     const parent =
       '{{ with .Parent }}{{ .Name }}/{{ .Get 0 }}/{{ .Ordinal }}{{ with .Parent }}<{{ .Name }}>{{ end }}{{ end }}';
-    const { html } = expandOwn('{{< a >}}{{< b x >}}{{< c >}}{{< /b >}}{{< /a >}}', {
+    const { html } = expandCustom('{{< a >}}{{< b x >}}{{< c >}}{{< /b >}}{{< /a >}}', {
       a: '{{ .Inner }}',
       b: '{{ .Inner }}',
       c: parent,
     });
     expect(html).toBe('b/x/0<a>');
-    expect(expandOwn('{{< details "x" >}}{{< c >}}{{< /details >}}', { c: parent }).html).toContain(
+    expect(expandCustom('{{< details "x" >}}{{< c >}}{{< /details >}}', { c: parent }).html).toContain(
       'details/x/0',
     );
   });
 
   test('cannot mix arguments', () => {
-    const { html, warnings } = expandOwn('\n {{< a x b=1 >}}c{{< /a >}}', { a: '{{ .Inner }}!' }, 5);
+    const { html, warnings } = expandCustom('\n {{< a x b=1 >}}c{{< /a >}}', { a: '{{ .Inner }}!' }, 5);
     expect(html).toBe('\n c');
     expect(warnings).toEqual([
       {
@@ -147,12 +149,12 @@ describe('own shortcodes', () => {
     ['{{< a >}}{{< /a >}}', 'x', 'it must not be closed, since its template does not ask for .Inner'],
     ['{{< a />}}', 'x', 'it must not be closed'],
   ])('refuse an upload for %s with the template %j', (text, template, message) => {
-    const { warnings } = expandOwn(text, { a: template });
+    const { warnings } = expandCustom(text, { a: template });
     expect(warnings).toMatchObject([{ message: expect.stringContaining(message), strict: true }]);
   });
 
   test('that cannot be read leave what they enclose, with a warning for each call', () => {
-    const { html, warnings } = expandOwn('{{< a >}}*b*{{< /a >}} {{< a />}}', { a: 'x\n{{ if }}' });
+    const { html, warnings } = expandCustom('{{< a >}}*b*{{< /a >}} {{< a />}}', { a: 'x\n{{ if }}' });
     expect(html).toBe('*b* ');
     expect(warnings).toEqual([
       {
@@ -171,7 +173,7 @@ describe('own shortcodes', () => {
   });
 
   test('that fail inside others leave what they enclose there', () => {
-    const { html } = expandOwn('{{< a >}}1{{< b >}}2{{< /b >}}3{{< /a >}}', {
+    const { html } = expandCustom('{{< a >}}1{{< b >}}2{{< /b >}}3{{< /a >}}', {
       a: '<i>{{ .Inner }}</i>',
       b: '{{ .Inner }}{{ nope }}',
     });
@@ -180,9 +182,9 @@ describe('own shortcodes', () => {
 
   test('see Markdown that was made when they are nested in the other notation', () => {
     const own = { a: '{{ .Inner }}', b: '[{{ .Inner }}]' };
-    expect(expandOwn('{{< a >}}{{% b %}}*x*{{% /b %}}{{< /a >}}', own).html).toBe('[<em>x</em>]');
-    expect(expandOwn('{{< a >}}{{< b >}}*x*{{< /b >}}{{< /a >}}', own).html).toBe('[*x*]');
-    expect(expandOwn('{{% b %}}*x*{{% /b %}}', own).html).toBe('[*x*]');
+    expect(expandCustom('{{< a >}}{{% b %}}*x*{{% /b %}}{{< /a >}}', own).html).toBe('[<em>x</em>]');
+    expect(expandCustom('{{< a >}}{{< b >}}*x*{{< /b >}}{{< /a >}}', own).html).toBe('[*x*]');
+    expect(expandCustom('{{% b %}}*x*{{% /b %}}', own).html).toBe('[*x*]');
   });
 
   test.each([
@@ -191,7 +193,7 @@ describe('own shortcodes', () => {
     ['\t{{% a %}}', '\tx\n\ty\n\n\tz'],
     ['b {{% a %}}', 'b x\ny\n\nz'],
   ])('have lines that stand where %j does', (text, expected) => {
-    expect(expandOwn(text, { a: 'x\ny\n\nz' }).text.replace(/[ \t]+(?=\n)/g, '')).toBe(expected);
+    expect(expandCustom(text, { a: 'x\ny\n\nz' }).text.replace(/[ \t]+(?=\n)/g, '')).toBe(expected);
   });
 });
 
@@ -200,11 +202,11 @@ function order({ id }: Use, text: string): number {
   return text.indexOf(` ${id.replace('shortcode:', '')} `);
 }
 
-describe('checkOwnShortcode()', () => {
+describe('checkShortcode()', () => {
   test('names the functions that do not exist, wherever they stand', () => {
     const text =
       '{{ with .Get 0 }}\n  {{ partial "x" . }}{{ else if (now) }}{{ end }}\n{{ range $x := resources.Match "a" }}{{ upper (nope) | strings.Nope }}{{ else }}{{ a }}{{ end }}';
-    expect(checkOwnShortcode('shortcodes/x.html', text)).toEqual([
+    expect(checkShortcode('shortcodes/x.html', text)).toEqual([
       { message: expect.stringContaining('Cannot call "partial"'), line: 2, column: 6 },
       { message: expect.stringContaining('Cannot call "now"'), line: 2, column: 34 },
       { message: expect.stringContaining('Cannot call "resources.Match"'), line: 3, column: 16 },
@@ -217,11 +219,11 @@ describe('checkOwnShortcode()', () => {
   test('has nothing to say of functions that do', () => {
     const text =
       '{{ and 1 (or 2) | default site.Title | markdownify }}{{ strings.ToLower (relref . "a") }}{{ .Nope.nope }}';
-    expect(checkOwnShortcode('shortcodes/x.html', text)).toEqual([]);
+    expect(checkShortcode('shortcodes/x.html', text)).toEqual([]);
   });
 
   test('refuses what cannot be read', () => {
-    expect(problemOf(() => checkOwnShortcode('shortcodes/x.html', '\n{{ if }}')).errors).toMatchObject([
+    expect(problemOf(() => checkShortcode('shortcodes/x.html', '\n{{ if }}')).errors).toMatchObject([
       { line: 2, column: 7 },
     ]);
   });
