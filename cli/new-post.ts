@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isMarkdown } from '../src/content/paths.ts';
+import { isMarkdown } from '../src/content/keys.ts';
 import { titleFromKey } from '../src/content/post/titles.ts';
 import { UsageError } from './failures.ts';
 

@@ -1,6 +1,7 @@
 /** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
 
-import { bareName, folderPath, isMarkdown, isPage, sectionOf } from '../../src/content/paths.ts';
+import { bareName, isMarkdown, isPage, sectionOf } from '../../src/content/keys.ts';
+import { folderPath } from '../../src/content/paths.ts';
 import { type Fact, type Facts, isPageUse, type Use } from '../../src/content/post/uses.ts';
 
 /** A file that is or will be in the bucket. */

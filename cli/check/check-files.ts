@@ -1,6 +1,6 @@
 /** Whether files can be published, found out before anything is sent. */
 
-import { possibleOwners } from '../../src/content/paths.ts';
+import { possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
 import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-uses.ts';

@@ -1,6 +1,7 @@
 /** One file, read with the Worker's own code. */
 
-import { isMarkdown } from '../../src/content/paths.ts';
+import { limits } from '../../src/content/check-key.ts';
+import { isMarkdown } from '../../src/content/keys.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { type Handling, usesOf, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
@@ -26,6 +27,8 @@ export type Look = {
  */
 export async function lookAt(file: LocalFile, around: Surroundings, now: number): Promise<Look> {
   const { key, size } = file;
+  // KV takes less, and says so.
+  const largestFile = limits.r2.fileBytes;
   if (size > largestFile) {
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
@@ -77,9 +80,6 @@ export function nameOf({ line, column, message }: Fault): string {
 function basisFor(key: string, { site, aboveOf }: Surroundings) {
   return { site, above: aboveOf(key), basis: '', templates: '' };
 }
-
-/** What R2 takes through the upload route, in bytes; KV takes less, and says so. */
-const largestFile = 95 * 1024 * 1024;
 
 /** Larger files are no texts, or texts that are refused for their size. */
 const largestText = 1024 * 1024;

@@ -1,7 +1,7 @@
 /** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
 
 import { present } from '../../src/content/data/mapping.ts';
-import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/paths.ts';
+import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
 import { readPost } from '../../src/content/post/read-post.ts';

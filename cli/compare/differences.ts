@@ -1,6 +1,6 @@
 /** What differs between a site as Hugo shows it and as Platen does. */
 
-import { byteOrder } from '../../src/content/paths.ts';
+import { byteOrder } from '../../src/content/keys.ts';
 import type { Base } from './addresses.ts';
 import { comparePages } from './compare-pages.ts';
 

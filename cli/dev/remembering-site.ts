@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isSectionIndex } from '../../src/content/paths.ts';
+import { isSectionIndex } from '../../src/content/keys.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 

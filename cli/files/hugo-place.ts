@@ -1,6 +1,6 @@
 /** Which key one file of a Hugo site has in the bucket. */
 
-import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/paths.ts';
+import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { fragmentPlace, ownStyleKey } from '../../src/content/site/fragments.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';

@@ -1,8 +1,8 @@
 /** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
 
 import { join } from 'node:path';
-import { checkKey } from '../../src/content/keys.ts';
-import { byteOrder } from '../../src/content/paths.ts';
+import { checkKey, limits } from '../../src/content/check-key.ts';
+import { byteOrder } from '../../src/content/keys.ts';
 import { UsageError } from '../failures.ts';
 import { type Remark, remark, remarksOfFailure } from '../report.ts';
 import { type HugoConfig, readHugoConfig } from './hugo-config.ts';
@@ -18,9 +18,6 @@ export type LocalTree = {
   problems: Remark[];
   warnings: Remark[];
 };
-
-/** What R2 takes; KV takes less, and says so. */
-const keyLimits = { keyBytes: 900 };
 
 /** Reads names and sizes, no content but Hugo's configuration. Throws a `UsageError` when the folder cannot be read. */
 export async function readLocalTree(folder: string): Promise<LocalTree> {
@@ -85,7 +82,7 @@ function keepPossible(
 
 function isPossible(file: LocalFile, problems: Remark[]): boolean {
   try {
-    checkKey(file.key, keyLimits);
+    checkKey(file.key, limits.r2);
     return true;
   } catch (error) {
     problems.push(...remarksOfFailure(file.path, error));

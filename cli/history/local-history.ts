@@ -7,7 +7,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKey } from '../../src/content/keys.ts';
+import { checkKey, limits } from '../../src/content/check-key.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { walk } from '../files/walk.ts';
 import { type Remark, remark, remarksOfFailure } from '../report.ts';
@@ -22,9 +22,6 @@ export type LocalHistory = {
   addresses: LocalFile[];
   problems: Remark[];
 };
-
-/** R2's longest key that can be uploaded. */
-const keyLimits = { keyBytes: 900 };
 
 /** What else lies there is reported. Throws what the file system throws. */
 export async function readLocalHistory(folder: string): Promise<LocalHistory> {
@@ -48,7 +45,7 @@ function addTo(history: LocalHistory, name: string, file: Omit<LocalFile, 'key'>
   }
   const key = 'version' in named ? named.version.key : named.addressesOf;
   try {
-    checkKey(key, keyLimits);
+    checkKey(key, limits.r2);
     if ('version' in named) history.versions.push({ ...named.version, file: { key, ...file } });
     else history.addresses.push({ key, ...file });
   } catch (error) {

@@ -1,17 +1,14 @@
 /** Which keys can be names of files below a folder, and stay there. */
 
-import { checkKey } from '../../src/content/keys.ts';
+import { checkKey, longestKey } from '../../src/content/check-key.ts';
 import { Problem } from '../../src/problem.ts';
-
-/** What a bucket may hold at most: R2's longest key. */
-const keyLimits = { keyBytes: 1024 };
 
 /**
  * Throws a `Problem` for a key that the upload route does not give out (`..`, `/etc/x`, `a\b`), or that cannot be a file's name on this
  * platform (`process.platform`).
  */
 export function checkFileName(key: string, platform: string): void {
-  checkKey(key, keyLimits);
+  checkKey(key, { keyBytes: longestKey });
   if (platform === 'win32') for (const part of key.split('/')) checkOnWindows(key, part);
 }
 

@@ -3,13 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import {
   bundleOf,
-  folderOf,
   isMarkdown,
   isPage,
   isPrivate,
   isSectionIndex,
+  possibleIndexes,
   possibleOwners,
-} from '../../src/content/paths.ts';
+} from '../../src/content/keys.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { LocalFile } from '../files/local-file.ts';
 
@@ -78,17 +78,6 @@ export function withoutOrphans(
 
 function keeperOf(key: string, missing: ReadonlySet<string>): string | undefined {
   const owners = possibleOwners(key).filter((owner) => owner !== key);
-  const sections = isPage(key) ? sectionIndexesAbove(key).filter((index) => index !== key) : [];
+  const sections = isPage(key) ? possibleIndexes(key).filter((index) => index !== key) : [];
   return [...owners, ...sections].find((keeper) => missing.has(keeper));
-}
-
-const suffixes = ['md', 'markdown', 'html', 'htm'];
-
-/** The nearest first. */
-function sectionIndexesAbove(key: string): string[] {
-  const indexes: string[] = [];
-  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    indexes.push(...suffixes.map((suffix) => `${folder}/_index.${suffix}`));
-  }
-  return [...indexes, ...suffixes.map((suffix) => `_index.${suffix}`)];
 }

@@ -1,6 +1,6 @@
 /** What a push has done: the document that `--json` prints, and what people are told. */
 
-import { byteOrder } from '../../src/content/paths.ts';
+import { byteOrder } from '../../src/content/keys.ts';
 import type { Checked } from '../check/check-files.ts';
 import { nameOf } from '../check/look.ts';
 import { exitCodes } from '../failures.ts';

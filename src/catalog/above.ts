@@ -1,6 +1,7 @@
 /** The sections that a file is in, as far as its record depends on them. */
 
-import { folderOf, folderPath } from '../content/paths.ts';
+import { folderOf } from '../content/keys.ts';
+import { folderPath } from '../content/paths.ts';
 import { type Above, foldersAbove, sectionAbove } from '../content/post/sections.ts';
 import { type FileRecord, readFile } from './files.ts';
 

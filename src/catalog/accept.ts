@@ -1,6 +1,6 @@
 /** The only way in: what a look at the bucket found replaces what was known of that file. */
 
-import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/paths.ts';
+import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/respond.ts';
 import { passedOn } from './above.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';

@@ -1,6 +1,6 @@
 /** The files with captions beside a video. */
 
-import { composed } from '../content/paths.ts';
+import { composed } from '../content/keys.ts';
 
 /** Files looked at beside one video, and those of them that are told. */
 const mostBeside = 200;

@@ -3,7 +3,7 @@
  * whose keys are in decomposed letters. Lists note here where they were before (`lists.ts`).
  */
 
-import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/paths.ts';
+import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Use } from '../content/post/uses.ts';
 import { type FileRecord, readFile } from './files.ts';

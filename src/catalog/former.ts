@@ -1,6 +1,7 @@
 /** Addresses that pages had. */
 
-import { isSectionIndex, pathOfKey } from '../content/paths.ts';
+import { isSectionIndex } from '../content/keys.ts';
+import { pathOfKey } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
 import type { FormerPlace, OnRecord, PostEntry, SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';

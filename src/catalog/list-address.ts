@@ -1,6 +1,7 @@
 /** Where lists are shown. A list is named by the folder that it stands for, `/posts/` or `/tags/one/`; its address may be another. */
 
-import { folderOf, folderPath } from '../content/paths.ts';
+import { folderOf } from '../content/keys.ts';
+import { folderPath } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
 import { pathOfList } from '../content/post/post-path.ts';
 import { readPost } from '../content/post/read-post.ts';

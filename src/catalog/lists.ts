@@ -1,6 +1,7 @@
 /** Lists of posts, and the lists of lists above them: `/tags/` has a row for each term that has a post. */
 
-import { folderPath, placeOf, sectionOf } from '../content/paths.ts';
+import { placeOf, sectionOf } from '../content/keys.ts';
+import { folderPath } from '../content/paths.ts';
 import type { ListRef } from './catalog.ts';
 import { addRow, countRows, removeRow } from './order.ts';
 import { collated } from './sort-key.ts';

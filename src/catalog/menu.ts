@@ -1,4 +1,5 @@
-import { bareName, encodePath, folderPath } from '../content/paths.ts';
+import { bareName } from '../content/keys.ts';
+import { encodePath, folderPath } from '../content/paths.ts';
 import { humanName } from '../content/post/titles.ts';
 import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';

@@ -1,6 +1,6 @@
 /** The posts of a list, the newest first, whatever their weights do to the list. */
 
-import { byteOrder } from '../content/paths.ts';
+import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
 import type { ListRef, PostEntry } from './catalog.ts';
 import { rowsAfter, rowsFrom } from './order.ts';

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { isSectionIndex, isShortcodeTemplate } from '../content/paths.ts';
+import { isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
 import type { Use } from '../content/post/uses.ts';
 import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';

@@ -1,6 +1,7 @@
 /** What is at an address. */
 
-import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate, pathOfFile } from '../content/paths.ts';
+import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
+import { pathOfFile } from '../content/paths.ts';
 import { redirectOf } from '../content/site/redirects.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf } from './above.ts';

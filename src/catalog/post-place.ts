@@ -1,6 +1,7 @@
 /** A post with everything that its page is made from, except its bytes. */
 
-import { folderPath, isPage } from '../content/paths.ts';
+import { isPage } from '../content/keys.ts';
+import { folderPath } from '../content/paths.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { type Fact, isPageUse, type Use } from '../content/post/uses.ts';
 import type { Site } from '../content/site/site.ts';

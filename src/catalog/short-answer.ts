@@ -1,7 +1,8 @@
 /** As much of an answer as finding a kept page takes, beside the whole of it as text. */
 
 import { hash } from 'node:crypto';
-import { encodePath, isHtml, pathOfFile } from '../content/paths.ts';
+import { isHtml } from '../content/keys.ts';
+import { encodePath, pathOfFile } from '../content/paths.ts';
 import { pageNames } from '../content/site/settings-read.ts';
 import type { Answer, ComposedPlace, Place, ShortAnswer, ShortPage, TextPlace } from './catalog.ts';
 import { siteHead } from './site-head.ts';

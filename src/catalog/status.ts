@@ -1,6 +1,7 @@
 /** What is said of a file where its author asks. */
 
-import { bundleOf, composed, isPrivate, pathOfFile } from '../content/paths.ts';
+import { bundleOf, composed, isPrivate } from '../content/keys.ts';
+import { pathOfFile } from '../content/paths.ts';
 import type { FileStatus, PublicStatus } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 

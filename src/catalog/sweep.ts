@@ -1,6 +1,6 @@
 /** What a sweep asks: which files differ from their records, and where it stands. */
 
-import { byteOrder } from '../content/paths.ts';
+import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf, type KnownFolders } from './above.ts';
 import { basisOf, basisWithAll, isMadeUnder } from './basis.ts';

@@ -1,7 +1,7 @@
 /** The templates of the authors' own shortcodes, as far as other records depend on them. */
 
 import { hash } from 'node:crypto';
-import { isShortcodeTemplate } from '../content/paths.ts';
+import { isShortcodeTemplate } from '../content/keys.ts';
 import { readState, writeState } from './tables.ts';
 
 /** Names all templates together; empty when there are none. */

@@ -1,8 +1,9 @@
 import { mainFeed } from '../addresses.ts';
 import type { PostPlace } from '../catalog/catalog.ts';
 import { flagOf } from '../content/data/values.ts';
+import { isMarkdown } from '../content/keys.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
-import { isMarkdown, pathOfFile } from '../content/paths.ts';
+import { pathOfFile } from '../content/paths.ts';
 import type { Post } from '../content/post/post.ts';
 import type { PageSettings } from '../content/site/settings-read.ts';
 import type { Rendered } from '../render/contract.ts';

@@ -1,7 +1,7 @@
 /** Where the bucket keeps what files were: `.history/`, which no visitor sees and no upload reaches. */
 
 import { hash } from 'node:crypto';
-import { isPrivateSegment } from './paths.ts';
+import { isPrivateSegment } from './keys.ts';
 
 export const historyFolder = '.history/';
 

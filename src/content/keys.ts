@@ -1,66 +1,154 @@
-/** Which names a file may have when it is uploaded: those that have one spelling, one address and no second meaning. */
+/** Keys of the bucket: what a file is by its name, and where it lies. */
 
-import { reservedFolders } from '../addresses.ts';
-import { Problem } from '../problem.ts';
-import { isWellKnown } from './paths.ts';
+/** Whether the file is Markdown by its name, and is read as such. */
+export function isMarkdown(key: string): boolean {
+  return /\.(?:md|markdown)$/i.test(key) && !isWellKnown(key);
+}
 
-export type KeyLimits = { keyBytes: number };
+/** Whether the file is HTML by its name, and a page if it begins with front matter. */
+export function isHtml(key: string): boolean {
+  return /\.html?$/i.test(key) && !isWellKnown(key);
+}
 
-/** Line and paragraph separators break lines in logs as control characters do. */
-const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Whether the file is a post or the text of a list, or may be: of HTML its front matter decides, without which it is a plain file. */
+export function isPage(key: string): boolean {
+  return (isMarkdown(key) || isHtml(key)) && !isPrivate(key);
+}
 
-const encoder = new TextEncoder();
+/** The folder of a page bundle as a path, for its `index.md` or, if it is a page, `index.html`; null for every other file, and at the top of the bucket. */
+export function bundleOf(key: string): string | null {
+  const folder = folderOf(key);
+  return fileStem(key) === 'index' && isText(key) && folder !== '' ? `/${composed(folder)}/` : null;
+}
 
 /**
- * The key that the rest of a raw URL path names: `posts/caf%C3%A9.md` is `posts/café.md`.
- *
- * Decoded once, so `%2F` is a slash like any other and `%252F` is the text `%2F`; `+` is a plus.
- * Throws a `Problem` of type `bad-key` for escapes that are not UTF-8. The result is still to be checked with `checkKey`.
+ * Keys that no visitor may fetch: dot segments, settings, templates, and the owner's own parts. Sites have sections called
+ * `shortcodes` or `layouts` too, so what can be no template is theirs there: Markdown, images, sound, documents.
  */
-export function decodeKey(rawPath: string): string {
-  try {
-    return decodeURIComponent(rawPath);
-  } catch {
-    throw badKey(rawPath, 'every "%" must begin an escape of UTF-8 text, "%25" for the sign itself');
+export function isPrivate(key: string): boolean {
+  if (isPrivateSegment(key) || isTemplateFolder(key)) return true;
+  if (isMarkdown(key)) return false;
+  if (/^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
+  return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !isMedia(key);
+}
+
+/** Folders in `layouts` that have templates alone, those in Markdown too: `layouts/shortcodes/x.md`. */
+function isTemplateFolder(key: string): boolean {
+  return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key);
+}
+
+/** By its name a file of which no program makes text. */
+function isMedia(key: string): boolean {
+  return /\.(?:apng|avif|bmp|gif|hei[cf]|ico|jpe?g|jxl|png|svg|tiff?|webp|aac|flac|m4[av]|midi?|mov|mp[34]|og[agv]|opus|wav|web[am]|vtt|srt|otf|ttf|woff2?|epub|gpx|gz|pdf|tar|zip)$/i.test(
+    key,
+  );
+}
+
+/** The template of an author's own shortcode: `shortcodes/<name>.html` or without a suffix, or where Hugo has it; there in Markdown too. */
+export function isShortcodeTemplate(key: string): boolean {
+  if (/^layouts\/shortcodes\/.+\.md$/.test(key)) return true;
+  return /^(?:layouts\/)?shortcodes\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
+}
+
+/** Keys of `_index.md` files in the folders above a key, the nearest first. */
+export function possibleIndexes(key: string): string[] {
+  const indexes: string[] = [];
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    indexes.push(...pageKeys(`${folder}/_index`));
   }
+  return [...indexes, ...pageKeys('_index')];
 }
 
-/** Throws a `Problem` of type `bad-key` that says what must hold, for any key that a file must not have. */
-export function checkKey(key: string, limits: KeyLimits): void {
-  const rule = brokenRule(key, limits);
-  if (rule !== null) throw badKey(key, rule);
+/** The keys of a page with every suffix that a page may have. */
+function pageKeys(stem: string): string[] {
+  return ['md', 'markdown', 'html', 'htm'].map((suffix) => `${stem}.${suffix}`);
 }
 
-function brokenRule(key: string, { keyBytes }: KeyLimits): string | null {
-  if (key === '') return 'it must name a file';
-  if (!key.isWellFormed()) return 'it must be well-formed Unicode text';
-  if (encoder.encode(key).byteLength > keyBytes) return `it must have at most ${keyBytes} bytes of UTF-8`;
-  if (control.test(key)) return 'it must have no control character';
-  if (key.includes('\\')) return 'it must have "/" between folders, never "\\"';
-  if (key !== key.normalize('NFC'))
-    return `it must be in Unicode's composed form (NFC): "${key.normalize()}"`;
-  if (key.startsWith('/')) return 'it must not begin with "/"';
-  if (key.endsWith('/')) return 'it must name a file, so it must not end with "/"';
-  return brokenSegmentRule((isWellKnown(key) ? key.slice(1) : key).split('/'));
-}
-
-function brokenSegmentRule(segments: readonly string[]): string | null {
-  for (const segment of segments) {
-    if (segment === '') return 'it must have a name between any two slashes';
-    if (segment.startsWith('.'))
-      return 'no part of it must begin with ".", but for the folder ".well-known" at the top';
-    if (segment !== segment.trim()) return 'no part of it must begin or end with white space';
+/** The posts in whose bundles a file may lie, the nearest folder first. */
+export function possibleOwners(key: string): string[] {
+  const owners: string[] = [];
+  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+    owners.push(...pageKeys(`${folder}/index`));
   }
-  // In any capitals: addresses are made in lower case.
-  const first = segments[0]?.toLowerCase() ?? '';
-  return reservedFolders.has(first) ? `"/${first}/" belongs to the site itself, choose another folder` : null;
+  return owners;
 }
 
-function badKey(key: string, rule: string): Problem {
-  return new Problem('bad-key', `Cannot use the key "${abridged(key)}": ${rule}`);
+/** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. `.well-known/` at the top is. */
+export function isPrivateSegment(key: string): boolean {
+  const segments = key.split('/');
+  return segments.slice(isWellKnown(key) ? 1 : 0).some((segment) => segment.startsWith('.'));
 }
 
-/** Enough of a key to recognise it. */
-function abridged(key: string): string {
-  return key.length > 100 ? `${key.slice(0, 100).toWellFormed()}…` : key.toWellFormed();
+/** Files by which programs learn of a site: RFC 8615. They are served as they are, Markdown too. */
+export function isWellKnown(key: string): boolean {
+  return key.startsWith('.well-known/');
+}
+
+/** `posts/_index.md`: the text of the list `/posts/`. */
+export function isSectionIndex(key: string): boolean {
+  return fileStem(key) === '_index' && isText(key);
+}
+
+/** The file's name without folder and extension: `hello` for `posts/hello.md`; of a page bundle its folder's name. */
+export function bareName(key: string): string {
+  const stem = fileStem(composed(key));
+  if (stem !== 'index' && stem !== '_index') return stem;
+  return folderOf(composed(key)).split('/').at(-1) ?? '';
+}
+
+/**
+ * A key in Unicode's composed form (NFC), which addresses have. Tools on macOS and rclone write keys whose accents are letters of
+ * their own.
+ */
+export function composed(key: string): string {
+  return key.normalize('NFC');
+}
+
+/** `posts/trip` for `posts/trip/index.md`, empty for files at the top. */
+export function folderOf(key: string): string {
+  const end = key.lastIndexOf('/');
+  return end === -1 ? '' : key.slice(0, end);
+}
+
+/** The first folder, which names the section; empty for files at the top. */
+export function sectionOf(key: string): string {
+  const end = key.indexOf('/');
+  return end === -1 ? '' : key.slice(0, end);
+}
+
+/** The key without extension; of an `index.md` or `_index.md` its folder. */
+export function placeOf(key: string): string {
+  const stem = fileStem(key);
+  const folder = folderOf(key);
+  return stem === 'index' || stem === '_index' ? folder : join(folder, stem);
+}
+
+/** Compares as the bytes of UTF-8 do, which is how buckets and SQLite order keys; UTF-16 puts astral characters elsewhere. */
+export function byteOrder(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates, which stand for characters above all others, are moved after the rest. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+function fileStem(key: string): string {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  const stem = isText(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  return /^_?index$/i.test(stem) ? stem.toLowerCase() : stem;
+}
+
+function isText(key: string): boolean {
+  return isMarkdown(key) || isHtml(key);
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }

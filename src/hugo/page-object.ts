@@ -1,7 +1,8 @@
 /** `.Page`, with the methods that templates have here. https://gohugo.io/methods/page/ */
 
 import { present } from '../content/data/mapping.ts';
-import { encodePath, sectionOf } from '../content/paths.ts';
+import { sectionOf } from '../content/keys.ts';
+import { encodePath } from '../content/paths.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import { goTime } from '../templates/go-time.ts';
 import { Dict, type Method, Safe, stringOf, TemplateObject, type Value } from '../templates/value.ts';

@@ -1,15 +1,7 @@
 /** How `ref` and `relref` find a page, in Hugo's order. */
 
-import {
-  bareName,
-  encodePath,
-  folderOf,
-  folderPath,
-  isHtml,
-  isMarkdown,
-  isSectionIndex,
-  placeOf,
-} from '../content/paths.ts';
+import { bareName, folderOf, isHtml, isMarkdown, isSectionIndex, placeOf } from '../content/keys.ts';
+import { encodePath, folderPath } from '../content/paths.ts';
 import type { Use } from '../content/post/uses.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -1,6 +1,6 @@
 /** What the bucket tells of changes that were made past the upload route. A message only says where to look: `sync` sees what is there now. */
 
-import { isPrivateSegment } from '../content/paths.ts';
+import { isPrivateSegment } from '../content/keys.ts';
 import type { SyncParts } from './parts.ts';
 import { purgeIfDue } from './purge.ts';
 import { sync } from './sync.ts';

@@ -3,7 +3,8 @@
 import { basisWith, type Valid } from '../catalog/basis.ts';
 import type { Basis, Entry } from '../catalog/catalog.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, pathOfKey, placeOf } from '../content/paths.ts';
+import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../content/keys.ts';
+import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
 import type { Post } from '../content/post/post.ts';

@@ -1,7 +1,8 @@
 /** Whether visitors can ask for a file by its key: buckets hold names that no address can have, or that the site itself answers. */
 
 import { isTaken, reservedFolder } from '../addresses.ts';
-import { encodePath, isPrivate, pathOfFile, readPath } from '../content/paths.ts';
+import { isPrivate } from '../content/keys.ts';
+import { encodePath, pathOfFile, readPath } from '../content/paths.ts';
 import { Problem } from '../problem.ts';
 
 /** Throws a `Problem` of type `unprocessable` that says why no request leads to the file. Private files are not meant to be asked for. */

@@ -2,7 +2,7 @@
 
 import type { Sweep } from '../catalog/catalog.ts';
 import { isRecorded, versionsFolder } from '../content/history-keys.ts';
-import { byteOrder } from '../content/paths.ts';
+import { byteOrder } from '../content/keys.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import type { SyncParts } from './parts.ts';
 import { sync } from './sync.ts';

@@ -3,7 +3,8 @@
 import { isMadeUnder } from '../catalog/basis.ts';
 import type { Accepted, Basis, Entry, LookSource } from '../catalog/catalog.ts';
 import { isRecorded } from '../content/history-keys.ts';
-import { encodePath, isSectionIndex } from '../content/paths.ts';
+import { isSectionIndex } from '../content/keys.ts';
+import { encodePath } from '../content/paths.ts';
 import type { SyncSettings } from '../content/site/settings-read.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';

@@ -1,7 +1,8 @@
 /** The first half of READ: what is at an address, checked against the bucket. */
 
 import type { Answer, Place, ShortAnswer } from '../catalog/catalog.ts';
-import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners, suggestedKeys } from '../content/paths.ts';
+import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners } from '../content/keys.ts';
+import { suggestedKeys } from '../content/paths.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';

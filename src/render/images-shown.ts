@@ -1,5 +1,5 @@
 import { isMapping } from '../content/data/mapping.ts';
-import { bundleOf } from '../content/paths.ts';
+import { bundleOf } from '../content/keys.ts';
 import { mostMedia, type PostImage } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
 import { resolveAddress } from '../content/written-address.ts';

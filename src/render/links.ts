@@ -1,5 +1,6 @@
 import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
-import { basePath, encodePath, isMarkdown } from '../content/paths.ts';
+import { isMarkdown } from '../content/keys.ts';
+import { basePath, encodePath } from '../content/paths.ts';
 import type { Fact, Use } from '../content/post/uses.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';

@@ -1,5 +1,6 @@
 import type { Position } from '../content/data/source.ts';
-import { basePath, isHtml } from '../content/paths.ts';
+import { isHtml } from '../content/keys.ts';
+import { basePath } from '../content/paths.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
 import type { RenderSettings } from '../content/site/settings-read.ts';
 import { fileUse } from '../content/written-address.ts';

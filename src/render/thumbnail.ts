@@ -1,4 +1,5 @@
-import { bundleOf, folderOf, folderPath, isSectionIndex } from '../content/paths.ts';
+import { bundleOf, folderOf, isSectionIndex } from '../content/keys.ts';
+import { folderPath } from '../content/paths.ts';
 import type { Post } from '../content/post/post.ts';
 import { resolveAddress } from '../content/written-address.ts';
 

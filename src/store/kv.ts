@@ -1,6 +1,7 @@
 /** Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md. */
 
 import { createHash, hash } from 'node:crypto';
+import { limits as bucketLimits } from '../content/check-key.ts';
 import type { ByteRange } from '../http/byte-range.ts';
 import type {
   Bucket,
@@ -18,7 +19,7 @@ import { infoFromMetadata, metadataOf } from './kv-metadata.ts';
 import { readExactly } from './read-bytes.ts';
 import { rangeProblem, storageProblem } from './storage-problem.ts';
 
-const limits = { keyBytes: 512, fileBytes: 25 * 1024 * 1024 };
+const limits = bucketLimits.kv;
 
 /**
  * The version is the MD5 digest of the bytes, kept as metadata by `put` and worked out from the bytes where another tool wrote them.

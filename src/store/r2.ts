@@ -1,5 +1,6 @@
 /** Cloudflare R2 as a bucket: strongly consistent, listings included. */
 
+import { limits as bucketLimits, longestKey } from '../content/check-key.ts';
 import type { ByteRange } from '../http/byte-range.ts';
 import { Problem } from '../problem.ts';
 import type {
@@ -16,11 +17,7 @@ import type {
 import { checkPut, isPossibleKey, sizeProblem } from './check-put.ts';
 import { rangeProblem, storageProblem } from './storage-problem.ts';
 
-/** What `put` accepts; a Worker's request body ends at 100 MB on most plans. */
-const limits = { keyBytes: 900, fileBytes: 95 * 1024 * 1024 };
-
-/** The longest key R2 has; other tools may write keys that `put` refuses. */
-const longestKey = 1024;
+const limits = bucketLimits.r2;
 
 /** The version is R2's etag: the MD5 digest of the bytes, or another identity of them after an upload in parts. */
 export function r2Bucket(binding: R2Bucket): Bucket {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filePlace } from '../../src/catalog/lists.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
-import { byteOrder } from '../../src/content/paths.ts';
+import { byteOrder } from '../../src/content/keys.ts';
 
 const day = (text: string) => ({ at: Date.parse(text) });
 

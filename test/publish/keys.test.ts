@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkKey, decodeKey } from '../../src/content/keys.ts';
+import { checkKey, decodeKey } from '../../src/content/check-key.ts';
 
 const limits = { keyBytes: 512 };
 

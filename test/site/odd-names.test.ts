@@ -2,7 +2,8 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { byteOrder, encodePath } from '../../src/content/paths.ts';
+import { byteOrder } from '../../src/content/keys.ts';
+import { encodePath } from '../../src/content/paths.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { marker, openSite, origin, post } from './visitor.ts';
 

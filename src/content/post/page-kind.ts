@@ -1,6 +1,6 @@
 import type { Plain } from '../data/source.ts';
 import { asLines, Unfit } from '../data/values.ts';
-import { folderOf, isSectionIndex, placeOf } from '../paths.ts';
+import { folderOf, isSectionIndex, placeOf } from '../keys.ts';
 import type { Taxonomy } from './terms.ts';
 
 /** What Hugo calls the kinds of pages: https://gohugo.io/quick-reference/glossary/#page-kind */

@@ -1,6 +1,7 @@
 /** Where a page is shown. */
 
-import { bareName, folderOf, folderPath, isSectionIndex, placeOf } from '../paths.ts';
+import { bareName, folderOf, isSectionIndex, placeOf } from '../keys.ts';
+import { folderPath } from '../paths.ts';
 import { patternFor } from '../site/permalinks.ts';
 import type { RecordSettings } from '../site/settings-read.ts';
 import { kindOf, logicalPath } from './page-kind.ts';

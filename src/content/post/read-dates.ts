@@ -4,7 +4,7 @@ import type { Fields } from '../data/fields.ts';
 import { present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
-import { bareName } from '../paths.ts';
+import { bareName } from '../keys.ts';
 import { type DateFields, isNoDate, mayBeNone, withOtherNames } from '../site/date-fields.ts';
 import type { RenderSettings } from '../site/settings-read.ts';
 import { asDate, isZeroTime, type PostDate } from './dates.ts';

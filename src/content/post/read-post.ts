@@ -5,7 +5,7 @@ import { present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
-import { isSectionIndex } from '../paths.ts';
+import { isSectionIndex } from '../keys.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
 import { asOwnEntry } from '../site/menu.ts';
 import type { RenderSettings } from '../site/settings-read.ts';

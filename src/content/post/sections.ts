@@ -1,7 +1,7 @@
 /** The sections around a page: an `_index.md` in a folder above it may pass fields on, hide it, and name its address. */
 
 import { present } from '../data/mapping.ts';
-import { bundleOf, folderOf, isPage, isSectionIndex } from '../paths.ts';
+import { bundleOf, folderOf, isPage, isSectionIndex } from '../keys.ts';
 import type { Cascade } from './cascade.ts';
 import type { Post } from './post.ts';
 import { sanitizePath } from './slug.ts';

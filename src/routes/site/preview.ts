@@ -3,7 +3,8 @@
 import type { FilePlace } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
-import { basePath, isMarkdown, isPrivate } from '../../content/paths.ts';
+import { isMarkdown, isPrivate } from '../../content/keys.ts';
+import { basePath } from '../../content/paths.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
 import { readPost } from '../../content/post/read-post.ts';
 import { statusAt } from '../../content/post/status.ts';

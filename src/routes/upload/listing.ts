@@ -2,7 +2,8 @@
 
 import type { FileStatus } from '../../catalog/catalog.ts';
 import { versionsFolder } from '../../content/history-keys.ts';
-import { encodePath, isPrivateSegment } from '../../content/paths.ts';
+import { isPrivateSegment } from '../../content/keys.ts';
+import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { Problem } from '../../problem.ts';

@@ -1,5 +1,5 @@
 import { checkCovers } from '../../auth/tokens.ts';
-import { checkKey } from '../../content/keys.ts';
+import { checkKey } from '../../content/check-key.ts';
 import type { Reply } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { checkMove, move } from '../../operations/move.ts';

@@ -1,4 +1,4 @@
-import { isHtml } from '../../content/paths.ts';
+import { isHtml } from '../../content/keys.ts';
 import type { Reply } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/describe.ts';

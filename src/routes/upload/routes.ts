@@ -1,7 +1,7 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
 import { authenticate, checkCovers } from '../../auth/tokens.ts';
-import { checkKey, decodeKey } from '../../content/keys.ts';
+import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { problemReply, type Reply, respond } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { checkErasure, erase } from '../../operations/erase.ts';

@@ -1,7 +1,7 @@
 /** `GET /upload/?status`: how the site is. */
 
 import type { Trouble } from '../../catalog/catalog.ts';
-import { byteOrder } from '../../content/paths.ts';
+import { byteOrder } from '../../content/keys.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PublishParts } from '../../operations/parts.ts';
 import { jsonReply } from './listing.ts';

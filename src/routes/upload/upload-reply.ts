@@ -3,7 +3,8 @@
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
 import type { Entry, PublicStatus } from '../../catalog/catalog.ts';
-import { encodePath, isMarkdown, isPrivate, isSectionIndex, pathOfFile } from '../../content/paths.ts';
+import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
+import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
 import type { SyncSettings } from '../../content/site/settings-read.ts';
 import type { Reply } from '../../http/respond.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareName } from '../../../src/content/paths.ts';
+import { bareName } from '../../../src/content/keys.ts';
 import type { Fact, Use } from '../../../src/content/post/uses.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { expandBuiltIns, post, problemOf } from './probe.ts';
