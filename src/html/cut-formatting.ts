@@ -4,7 +4,7 @@
  * @see https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements
  */
 
-import { type Open, openingTag } from './open-element.ts';
+import { type Open, openingTag } from './open-elements.ts';
 
 type Formatting = Pick<Open, 'name' | 'attributes'> & { tag: string };
 

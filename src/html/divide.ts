@@ -4,7 +4,7 @@
  * @see https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm
  */
 
-import { closingTag, isFormatting, type Open, openingTag } from './open-element.ts';
+import { closingTag, isFormatting, type Open, openingTag } from './open-elements.ts';
 import { isSpecial } from './structure.ts';
 
 /** `within`: what is open in it, the last one a block. Changes the parts with these blocks' tags; answers what ends by that. */

@@ -1,8 +1,7 @@
 import { CutFormatting } from './cut-formatting.ts';
 import { divide, lengthOfCopies } from './divide.ts';
 import { escapeText } from './escape.ts';
-import { closingTag, isFormatting, type Open, openingTag } from './open-element.ts';
-import { OpenElements } from './open-elements.ts';
+import { closingTag, isFormatting, type Open, OpenElements, openingTag } from './open-elements.ts';
 import { voidElements } from './policy.ts';
 import {
   closedBy,

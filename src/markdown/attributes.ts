@@ -144,3 +144,12 @@ const space = /\s*/y;
 function afterSpace(text: string, at: number): number {
   return at + (matchAt(space, text, at)?.[0].length ?? 0);
 }
+
+/**
+ * `{.lead #id}` on a line of its own: attributes of the block above it. What follows the brace on the line is left out,
+ * as in Hugo. Null when the line is none.
+ */
+export function readAttributeLine(line: string): Attributes | null {
+  const [indent = ''] = /^ {0,3}(?=\{)/.exec(line) ?? [];
+  return readAttributes(line, indent.length)?.attributes ?? null;
+}

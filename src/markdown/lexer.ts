@@ -1,7 +1,7 @@
 import { getDefaults, Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
 import type { AttributePlaces } from '../content/site/text-settings.ts';
-import { readAttributeLine } from './blocks/attribute-line.ts';
-import type { BlockSyntax } from './blocks/block-syntax.ts';
+import { readAttributeLine } from './attributes.ts';
+import type { BlockSyntax } from './blocks/block-starts.ts';
 import { formulaBlocks } from './blocks/formula-block.ts';
 import { lineAt } from './blocks/lines.ts';
 import { type Margins, type Nested, noMargins } from './blocks/margins.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../content/data/source.ts';
 import { faultAt } from '../problem.ts';
-import { lazyMark } from './blocks/lazy-line.ts';
+import { lazyMark } from './blocks/lines.ts';
 import { Footnotes } from './footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { LimitPassed } from './limits.ts';

@@ -6,11 +6,10 @@ import { attributesText, readAttributes } from './attributes.ts';
 import { alertTitle } from './blocks/alert.ts';
 import { attributesOf, type DefinitionList } from './blocks/settle.ts';
 import type { Footnotes } from './footnotes.ts';
-import { headingText } from './heading-text.ts';
 import type { FormulaToken } from './inline/formula.ts';
 import { inlineTags } from './inline-tags.ts';
 import type { Page } from './page.ts';
-import { plainText } from './plain-text.ts';
+import { headingText, plainText } from './token-text.ts';
 import type { Heading, Quote } from './tokenizer.ts';
 
 /** A parser that writes `PostRenderer`'s HTML. */

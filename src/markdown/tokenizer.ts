@@ -1,22 +1,20 @@
 import { type Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import type { Attributes } from './attributes.ts';
 import { type Alert, readAlert } from './blocks/alert.ts';
-import type { BlockSyntax } from './blocks/block-syntax.ts';
+import type { BlockSyntax } from './blocks/block-starts.ts';
 import { readIndentedCode } from './blocks/code-block.ts';
 import { readDefinitions } from './blocks/definition-list.ts';
 import { readFence } from './blocks/fence.ts';
 import { type HeadingLine, readHeadingLine, takeAttributes } from './blocks/heading-line.ts';
 import { endOfHtmlBlock } from './blocks/html-block.ts';
-import { withoutMargins } from './blocks/lazy-line.ts';
-import { lineAt, withoutSpaceBehind } from './blocks/lines.ts';
+import { lineAt, withoutMargins, withoutSpaceBehind } from './blocks/lines.ts';
 import { type Item, readList } from './blocks/list.ts';
-import { hasGap, loosen } from './blocks/looseness.ts';
+import { hasGap, loosen, takeTask } from './blocks/list-items.ts';
 import { linesAsWritten, type Margins, type Nested } from './blocks/margins.ts';
 import { interruptsText, type Paragraph, readParagraph } from './blocks/paragraph.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
 import { readTable, startOfTable } from './blocks/table.ts';
-import { takeTask } from './blocks/task.ts';
 
 /** A heading with what `{#id .class}` says of it. */
 export type Heading = Tokens.Heading & { attributes?: Attributes };

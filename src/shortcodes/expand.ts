@@ -1,6 +1,6 @@
 import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
-import type { CustomCall } from './custom/custom-call.ts';
+import type { CustomCall } from './custom/call-object.ts';
 import { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import { expandCustom } from './custom/expand-custom.ts';
 import { takeDivider } from './divider.ts';

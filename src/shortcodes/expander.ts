@@ -1,7 +1,7 @@
 /** What the parts of the expansion share. */
 
 import type { Outputs } from '../html/outputs.ts';
-import type { CustomCall } from './custom/custom-call.ts';
+import type { CustomCall } from './custom/call-object.ts';
 import type { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import type { Token } from './scan.ts';
 import type { Shortcode, ShortcodeContext } from './shortcode.ts';

@@ -3,6 +3,16 @@
 import { openingFence } from './fence.ts';
 import { endsHtml, type HtmlStart, startOfHtml } from './html-block.ts';
 
+/** What a site's Markdown has besides CommonMark's blocks. */
+export type BlockSyntax = {
+  /** Attributes on the line below a block. */
+  attributes: boolean;
+  notes: boolean;
+  definitions: boolean;
+  tables: boolean;
+  tasks: boolean;
+};
+
 const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const quote = /^ {0,3}>/;

@@ -1,7 +1,5 @@
-import { beginsDefinition, widthOfDefinition } from './block-starts.ts';
-import type { BlockSyntax } from './block-syntax.ts';
-import { asText } from './lazy-line.ts';
-import { isBlank, lineAt } from './lines.ts';
+import { type BlockSyntax, beginsDefinition, widthOfDefinition } from './block-starts.ts';
+import { asText, isBlank, lineAt } from './lines.ts';
 import { asSpaces, type Margins, marginOf, type Nested, NestedLines, withoutColumns } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 

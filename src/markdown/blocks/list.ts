@@ -1,7 +1,5 @@
-import { isThematicBreak } from './block-starts.ts';
-import type { BlockSyntax } from './block-syntax.ts';
-import { asText } from './lazy-line.ts';
-import { expandTabs, isBlank, lineAt } from './lines.ts';
+import { type BlockSyntax, isThematicBreak } from './block-starts.ts';
+import { asText, expandTabs, isBlank, lineAt } from './lines.ts';
 import {
   asSpaces,
   type Margin,

@@ -1,9 +1,7 @@
 import { labelOf } from '../inline/label.ts';
-import { noteStart } from './block-starts.ts';
-import type { BlockSyntax } from './block-syntax.ts';
+import { type BlockSyntax, noteStart } from './block-starts.ts';
 import { isIndented } from './code-block.ts';
-import { asText } from './lazy-line.ts';
-import { isBlank, lineAt } from './lines.ts';
+import { asText, isBlank, lineAt } from './lines.ts';
 import { type Margins, marginOf, NestedLines, withoutColumns } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 import type { Content } from './quote.ts';

@@ -1,6 +1,5 @@
-import { readAttributeLine } from './attribute-line.ts';
-import { beginsNote } from './block-starts.ts';
-import type { BlockSyntax } from './block-syntax.ts';
+import { readAttributeLine } from '../attributes.ts';
+import { type BlockSyntax, beginsNote } from './block-starts.ts';
 import type { FormulaBlock } from './formula-block.ts';
 import { lineAt } from './lines.ts';
 

@@ -1,6 +1,7 @@
+import { readAttributeLine } from '../attributes.ts';
 import { deepestNesting } from '../limits.ts';
-import { readAttributeLine } from './attribute-line.ts';
 import {
+  type BlockSyntax,
   beginsDefinition,
   beginsNote,
   carriesOn,
@@ -10,11 +11,9 @@ import {
   startOf,
   widthOfDefinition,
 } from './block-starts.ts';
-import type { BlockSyntax } from './block-syntax.ts';
 import { closesFence } from './fence.ts';
 import { endsHtml, type HtmlStart } from './html-block.ts';
-import { lazyMark } from './lazy-line.ts';
-import { expandTabs, isBlank } from './lines.ts';
+import { expandTabs, isBlank, lazyMark } from './lines.ts';
 import { interruptsText } from './paragraph.ts';
 
 /** A quote; or an item, definition or note with the columns before its text; one that is bare has no text yet. */

@@ -1,6 +1,5 @@
-import type { BlockSyntax } from './block-syntax.ts';
-import { asText } from './lazy-line.ts';
-import { lineAt } from './lines.ts';
+import type { BlockSyntax } from './block-starts.ts';
+import { asText, lineAt } from './lines.ts';
 import {
   asSpaces,
   type Margin,

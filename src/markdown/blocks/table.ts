@@ -1,7 +1,5 @@
+import { lineAt, withoutLazyMark, withoutSpaceBehind } from './lines.ts';
 /** Tables as Goldmark reads them. */
-
-import { withoutLazyMark } from './lazy-line.ts';
-import { lineAt, withoutSpaceBehind } from './lines.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | null;
 

@@ -1,10 +1,23 @@
 /** The dot of a shortcode's template. https://gohugo.io/methods/shortcode/ */
 
+import type { Position } from '../../content/data/source.ts';
 import { link, linkWhole } from '../../hugo/links.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { Dict, Safe, TemplateObject, type Value } from '../../templates/value.ts';
-import type { ShortcodeContext } from '../shortcode.ts';
-import type { CustomCall } from './custom-call.ts';
+import type { Args, ShortcodeContext } from '../shortcode.ts';
+
+/** A call as its template sees it: `.Name`, `.Params`, `.Ordinal`, `.Parent`. */
+export type CustomCall = Position & {
+  name: string;
+  args: Args;
+  notation: '<' | '%';
+  /** How many calls stand before it in the post, or in the call that encloses it. */
+  ordinal: number;
+  /** The call that encloses it. */
+  parent: CustomCall | null;
+  /** White space before it when nothing else stands there on its line. */
+  indentation: string;
+};
 
 /** What all calls of a post have in common. */
 export type Around = { context: ShortcodeContext; page: () => TemplateObject; site: () => TemplateObject };

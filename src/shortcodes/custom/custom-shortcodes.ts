@@ -13,8 +13,7 @@ import { parseTemplate } from '../../templates/parse.ts';
 import { runTemplate } from '../../templates/run.ts';
 import type { Template } from '../../templates/template.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
-import { type Around, callObject } from './call-object.ts';
-import type { CustomCall } from './custom-call.ts';
+import { type Around, type CustomCall, callObject } from './call-object.ts';
 
 /** What all templates may cost in one post. */
 const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };

@@ -4,7 +4,7 @@ import { safePolicy } from '../../html/safe-policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';
 import { withoutParagraph } from '../../hugo/render-string.ts';
 import type { Around, Expander } from '../expander.ts';
-import type { CustomCall } from './custom-call.ts';
+import type { CustomCall } from './call-object.ts';
 import type { CustomShortcode } from './custom-shortcodes.ts';
 import { isEmptied } from './emptied.ts';
 
