@@ -2,7 +2,7 @@
 
 import { type Base, targetOf } from './addresses.ts';
 import type { DifferenceKind, PageDifference, PageFacts } from './site-facts.ts';
-import { plainSigns } from './typography.ts';
+import { isEastAsian, plainSigns, visible, withoutStyles, withoutTags } from './typography.ts';
 import { type Place, wordDifferences } from './word-differences.ts';
 
 export type Between = { base: Base; moved: ReadonlyMap<string, string> };
@@ -157,10 +157,6 @@ function joinEmphasis(places: readonly Place[], hugo: readonly string[]): Place[
   return joined;
 }
 
-export function isEastAsian(text: string): boolean {
-  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(text);
-}
-
 /** Of two texts that differ. */
 function kindOf(a: string, b: string): DifferenceKind {
   const [wordsA, wordsB] = [withoutTags(a), withoutTags(b)];
@@ -168,33 +164,6 @@ function kindOf(a: string, b: string): DifferenceKind {
   if (a.replace(/\s/g, '') === b.replace(/\s/g, '')) return 'space';
   if (wordsA.replace(/\s/g, '') === wordsB.replace(/\s/g, '')) return 'marks';
   return plainSigns(wordsA) === plainSigns(wordsB) ? 'typography' : 'text';
-}
-
-/** Elements that have no more than a style show nothing else. */
-function withoutStyles(text: string): string {
-  return text
-    .replace(/<\/?span(?: style="(?:[^"\\]|\\.)*")?>/g, '')
-    .replace(/(<[a-z]\w*(?: [\w-]+="[^"]*")*) style="[^"]*"/g, '$1');
-}
-
-export function withoutTags(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** White space that alone would not be seen. */
-function visible(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('\n', '⏎')
-    .replaceAll('\t', '→')
-    .replace(
-      /[\u00a0\u2000-\u200f\u3000\ufeff]/g,
-      (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    )
-    .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
 }
 
 /** Each that is replaced, left out or added is a difference of its own. */

@@ -3,9 +3,9 @@
 import { posix } from 'node:path';
 import { servedOrigin } from './addresses.ts';
 import type { Around } from './around.ts';
-import { withoutTags } from './compare-pages.ts';
 import type { KnownDifference } from './known-texts.ts';
 import type { Difference } from './site-facts.ts';
+import { withoutTags } from './typography.ts';
 
 export const knownLinks: readonly KnownDifference[] = [
   {

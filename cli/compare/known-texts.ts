@@ -2,8 +2,8 @@
 
 import { alertTitle } from '../../src/markdown/blocks/alert.ts';
 import type { Around } from './around.ts';
-import { isEastAsian, withoutTags } from './compare-pages.ts';
 import type { Difference } from './site-facts.ts';
+import { isEastAsian, withoutTags } from './typography.ts';
 
 export type KnownDifference = {
   name: string;

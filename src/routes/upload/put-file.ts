@@ -1,4 +1,5 @@
 import { isHtml } from '../../content/keys.ts';
+import { readAtMost } from '../../http/read-at-most.ts';
 import type { Reply } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/describe.ts';
@@ -87,25 +88,14 @@ function readLength(headers: Headers): number | undefined {
   return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
 }
 
-/** Stops reading as soon as the limit is passed. */
+/** All bytes of a body; stops reading as soon as the limit is passed. */
 export async function readUpTo(
   body: ReadableStream<Uint8Array>,
   limit: number,
   key: string,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(key, limit);
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
+  const bytes = await readAtMost(body, limit);
+  if (bytes === null) throw tooLarge(key, limit);
   return bytes;
 }
 
