@@ -1,5 +1,6 @@
 import { attributeFilter } from './attributes.ts';
-import { type CleanOptions, type Page, readTags } from './tag-reader.ts';
+import type { CleanOptions, Page } from './page.ts';
+import { readTags } from './tag-reader.ts';
 import { TreeWriter } from './tree-writer.ts';
 
 export type Cleaned = {
