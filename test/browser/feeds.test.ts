@@ -4,25 +4,24 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
+import { type LocalSite, startSampleSite } from './local-site.ts';
 import { openPage } from './theme/open-page.ts';
 
 const screenshots = resolve(import.meta.dirname, '../../test-results/site');
 
 describeInChromium('feeds in a browser', () => {
   let browser: Browser;
-  let site: RunningSite;
+  let site: LocalSite;
 
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+    [site, browser] = await Promise.all([startSampleSite(), launchChromium()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await site.stop();
-    removeFolder(site.folder);
   });
 
   test.each([

@@ -1,10 +1,10 @@
-/** Videos and photos as a visitor's browser meets them, on the site that `npm start` serves. */
+/** Videos and photos as a visitor's browser meets them, on the sample site. */
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
 import { bytesOf, exif, exifSegment, join, tellsPlace } from '../sync/location/photos.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
+import { type LocalSite, startSampleSite } from './local-site.ts';
 import { openPage } from './theme/open-page.ts';
 
 const videos = `---
@@ -24,20 +24,19 @@ title: Videos
 
 describeInChromium('media in a browser', () => {
   let browser: Browser;
-  let site: RunningSite;
+  let site: LocalSite;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-    await put('clips/launch.mp4', 'not a film');
-    await put('clips/launch.de.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n');
-    await put('images/photo.jpg', await photo());
-    await put('posts/videos.md', videos);
+    [site, browser] = await Promise.all([startSampleSite(), launchChromium()]);
+    await site.put('clips/launch.mp4', 'not a film');
+    await site.put('clips/launch.de.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nHallo\n');
+    await site.put('images/photo.jpg', await photo());
+    await site.put('posts/videos.md', videos);
   });
 
   afterAll(async () => {
     await browser.close();
     await site.stop();
-    removeFolder(site.folder);
   });
 
   test('posters come from the site, in boxes of every shape, without a jump', async () => {
@@ -110,11 +109,5 @@ describeInChromium('media in a browser', () => {
     await page.close();
     const bytes = bytesOf(atob(address.slice(address.indexOf(',') + 1)));
     return join(bytes.slice(0, 2), exifSegment(exif()), bytes.slice(2));
-  }
-
-  async function put(key: string, body: string | Uint8Array<ArrayBuffer>): Promise<void> {
-    const headers = { Authorization: `Bearer ${site.token}` };
-    const answer = await fetch(`${site.origin}/upload/${key}`, { method: 'PUT', body, headers });
-    if (!answer.ok) throw new Error(await answer.text());
   }
 });

@@ -2,8 +2,8 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
+import { type LocalSite, startSampleSite } from './local-site.ts';
 
 const named = 'https://named.example';
 const other = 'https://other.example';
@@ -17,26 +17,19 @@ const footer = `<script>window.ran = ['inline'];</script>
 
 describeInChromium('the owner’s own parts in a browser', () => {
   let browser: Browser;
-  let site: RunningSite;
+  let site: LocalSite;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-    await put('site.yaml', `title: Own\ncsp:\n  script-src: ${named}\n`);
-    await put('fragments/footer.html', footer);
-    await put('theme.css', '#own { font-size: 31px }');
+    [site, browser] = await Promise.all([startSampleSite(), launchChromium()]);
+    await site.put('site.yaml', `title: Own\ncsp:\n  script-src: ${named}\n`);
+    await site.put('fragments/footer.html', footer);
+    await site.put('theme.css', '#own { font-size: 31px }');
   });
 
   afterAll(async () => {
     await browser.close();
     await site.stop();
-    removeFolder(site.folder);
   });
-
-  async function put(key: string, body: string): Promise<void> {
-    const headers = { Authorization: `Bearer ${site.token}` };
-    const answer = await fetch(`${site.origin}/upload/${key}`, { method: 'PUT', headers, body });
-    expect([key, answer.ok]).toEqual([key, true]);
-  }
 
   test('scripts run that are inline in a fragment or of a host that is named, and no others', async () => {
     const context = await browser.newContext();

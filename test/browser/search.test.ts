@@ -1,27 +1,25 @@
 /** Searching as people do: by keyboard, by mouse, with and without scripts. */
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
-import { openPage } from './theme/open-page.ts';
+import { type LocalSite, startSampleSite } from './local-site.ts';
+import { openPage, type View } from './theme/open-page.ts';
 
 describeInChromium('the search in a browser', () => {
   let browser: Browser;
-  let site: RunningSite;
+  let site: LocalSite;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+    [site, browser] = await Promise.all([startSampleSite(), launchChromium()]);
   });
 
   afterAll(async () => {
     await browser.close();
     await site.stop();
-    removeFolder(site.folder);
   });
 
-  const open = (path: string, options: BrowserContextOptions = {}) =>
-    openPage(browser, site.origin + path, options);
+  const open = (path: string, options: View = {}) => openPage(browser, site.origin + path, options);
 
   const field = (page: Page) => page.getByRole('combobox', { name: 'Search for' });
   const options = (page: Page) => page.getByRole('option');

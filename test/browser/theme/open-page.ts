@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright-core';
 
 export type OpenPage = {
   context: BrowserContext;
@@ -25,13 +25,26 @@ const watch = `
   });
 `;
 
-/** Opens an address in a context of its own, in which no other host is ever reached. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+export type View = {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+  /** In a window that no test has used: Chromium remembers whether the mouse or a key was used last. */
+  isFresh?: boolean;
+};
+
+/** Opens an address in a window that remembers nothing, in which no other host is ever reached. */
+export async function openPage(browser: Browser, url: string, view: View = {}): Promise<OpenPage> {
+  const {
+    viewport = { width: 1280, height: 800 },
+    colorScheme = 'light',
+    javaScriptEnabled = true,
+    isFresh = false,
+  } = view;
+  const window =
+    (isFresh ? undefined : idleWindows(browser, javaScriptEnabled).pop()) ??
+    (await openWindow(browser, javaScriptEnabled));
+  const { context, page } = window;
   const { origin } = new URL(url);
   const asked: Request[] = [];
   await context.route(
@@ -41,11 +54,11 @@ export async function openPage(
       await route.fulfill({ contentType: 'text/html', body: elsewhere });
     },
   );
-  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  if (options.javaScriptEnabled !== false) await page.addInitScript(watch);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, media: null, reducedMotion: null });
   await page.goto(url, { waitUntil: 'load' });
   return {
     context,
@@ -53,6 +66,42 @@ export async function openPage(
     asked,
     complaints,
     layoutShift: () => page.evaluate<number>('window.layoutShift'),
-    close: () => context.close(),
+    close: () => leave(browser, window, origin, javaScriptEnabled),
   };
+}
+
+type Window = { context: BrowserContext; page: Page; protocol: CDPSession };
+
+/** Windows that no test has open, by whether they run scripts: a new one costs as much as five pages in it. */
+const idle = new WeakMap<Browser, Map<boolean, Window[]>>();
+
+function idleWindows(browser: Browser, javaScriptEnabled: boolean): Window[] {
+  const ofBrowser = idle.get(browser) ?? new Map([true, false].map((scripts) => [scripts, [] as Window[]]));
+  idle.set(browser, ofBrowser);
+  return ofBrowser.get(javaScriptEnabled) ?? [];
+}
+
+async function openWindow(browser: Browser, javaScriptEnabled: boolean): Promise<Window> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  if (javaScriptEnabled) await page.addInitScript(watch);
+  return { context, page, protocol: await context.newCDPSession(page) };
+}
+
+/** Leaves nothing of a test to the next one. */
+async function leave(
+  browser: Browser,
+  window: Window,
+  origin: string,
+  javaScriptEnabled: boolean,
+): Promise<void> {
+  const { context, page, protocol } = window;
+  page.removeAllListeners();
+  await Promise.all([
+    context.unrouteAll(),
+    page.unrouteAll(),
+    context.clearPermissions(),
+    protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
+  ]);
+  idleWindows(browser, javaScriptEnabled).push(window);
 }

@@ -1,34 +1,52 @@
-/** The whole site as `npm start` serves it, seen by a real browser: every kind of page, under the real policy. */
+/** Every kind of page before all judges of pages, under the real policy: one site and one browser for all of them. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectReadable } from './accessibility.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
-import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
+import { type JudgedSites, type OpenKind, startJudgedSites } from './judged-sites.ts';
+import { testKeyboard } from './keyboard.ts';
 import { allKinds, type KindOfPage } from './kinds-of-page.ts';
-import { openPage } from './theme/open-page.ts';
+import { expectToFit } from './looks.ts';
+import { type OpenPage, openPage } from './theme/open-page.ts';
+import { describeValidHtml } from './valid-html.ts';
+import { testWithoutScript } from './without-script.ts';
 
-describeInChromium('the sample site in a browser', () => {
+/** A phone and a desk, and the screens that show what was loaded there. */
+const screens: [width: number, alike: number[]][] = [
+  [360, [320, 360, 820]],
+  [1280, [1280]],
+];
+
+let sites: JudgedSites;
+beforeAll(async () => {
+  sites = await startJudgedSites();
+});
+afterAll(() => sites.stop());
+
+describeInChromium('pages in a browser', () => {
   let browser: Browser;
-  let sites: JudgedSites;
-
   beforeAll(async () => {
-    [sites, browser] = await Promise.all([startJudgedSites(), launchChromium()]);
+    browser = await launchChromium();
   });
+  afterAll(() => browser.close());
 
-  afterAll(async () => {
-    await browser.close();
-    await sites.stop();
-  });
+  const open: OpenKind = (name, view) => openPage(browser, sites.addressOf(name), view);
 
-  test.each(allKinds)(
-    '%s: the console is clean, nothing is against the policy, nobody else is asked, nothing jumps',
-    async (name, kind) => {
-      for (const width of [360, 1280]) {
-        const viewport = { width, height: 800 };
-        const opened = await openPage(browser, sites.addressOf(name), { viewport });
-        const { page, asked, complaints, layoutShift, close } = opened;
-        expect(asked.map((request) => request.url())).toEqual([]);
-        await kind.act?.(page);
+  describe.each(allKinds)('%s', (name, kind) => {
+    describe.each(screens)('at %i pixels', (width, alike) => {
+      let opened: OpenPage;
+      let askedAtFirst: string[];
+      beforeAll(async () => {
+        opened = await open(name, { viewport: { width, height: 800 } });
+        askedAtFirst = opened.asked.map((request) => request.url());
+        await kind.act?.(opened.page);
+      });
+      afterAll(() => opened.close());
+
+      test('the console is clean, nothing is against the policy, nobody else is asked, nothing jumps', async () => {
+        const { page, complaints, layoutShift } = opened;
+        expect(askedAtFirst).toEqual([]);
         // What comes late must not push anything either: at first where the page begins, then, for images, where it ends.
         await page.waitForTimeout(150);
         await page.keyboard.press('End');
@@ -36,13 +54,16 @@ describeInChromium('the sample site in a browser', () => {
         expect(complaints.filter((text) => !tellsStatus(text, kind))).toEqual([]);
         expect(await layoutShift()).toBe(0);
         if (!kind.isFeed) expect(await page.locator('h1').count()).toBe(1);
-        await close();
-      }
-    },
-  );
+      });
+
+      test('no screen is too narrow', () => expectToFit(opened.page, name, kind, alike));
+
+      test('nothing is in anybody’s way', () => expectReadable(opened.page, kind, width));
+    });
+  });
 
   test('both videos of the essay stand in boxes of 4:3, and one asks its own host when it is pressed', async () => {
-    const { page, asked, complaints, close } = await openPage(browser, sites.addressOf('essay'));
+    const { page, asked, complaints, close } = await open('essay');
     const posters = page.locator('a.video-poster');
     expect(await posters.count()).toBe(2);
     const box = await posters.first().boundingBox();
@@ -72,7 +93,12 @@ describeInChromium('the sample site in a browser', () => {
       await context.close();
     },
   );
+
+  describe('without a mouse', () => testKeyboard(open));
+  describe('without JavaScript', () => testWithoutScript(open));
 });
+
+describeValidHtml((name) => sites.addressOf(name));
 
 /** The browser reports every document that is answered with an error, which is what some pages are. */
 function tellsStatus(text: string, { status }: KindOfPage): boolean {

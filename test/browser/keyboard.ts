@@ -1,29 +1,14 @@
 /** The site without a mouse: where the tab key leads, what can be seen of it, and what keys do there. */
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium, launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { currentStop, leaveFrame, walk, walkTo } from './focus.ts';
-import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
-import { htmlKinds, type NameOfKind } from './kinds-of-page.ts';
-import { openPage } from './theme/open-page.ts';
+import type { OpenKind } from './judged-sites.ts';
+import { htmlKinds } from './kinds-of-page.ts';
 
 const phone = { viewport: { width: 360, height: 800 } };
 
-describeInChromium('pages without a mouse', () => {
-  let browser: Browser;
-  let sites: JudgedSites;
-
-  beforeAll(async () => {
-    [sites, browser] = await Promise.all([startJudgedSites(), launchChromium()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await sites.stop();
-  });
-
-  const open = (name: NameOfKind, options = {}) => openPage(browser, sites.addressOf(name), options);
+export function testKeyboard(open: OpenKind): void {
   const paper = (page: Page) =>
     page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
 
@@ -76,7 +61,7 @@ describeInChromium('pages without a mouse', () => {
   });
 
   test('a video plays at Enter, has the focus, and lets it go in both directions', async () => {
-    const { page, close } = await open('essay');
+    const { page, close } = await open('essay', { isFresh: true });
     await walkTo(page, 'a.video-poster');
     await page.keyboard.press('Enter');
     await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
@@ -112,4 +97,4 @@ describeInChromium('pages without a mouse', () => {
     await page.waitForURL('**/search/?q=tour');
     await close();
   });
-});
+}

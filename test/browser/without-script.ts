@@ -1,27 +1,12 @@
 /** Every kind of page without JavaScript: it is read and used as ever, and nothing is shown that does nothing. */
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium, launchChromium } from './chromium.ts';
-import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { OpenKind } from './judged-sites.ts';
 import { htmlKinds, type NameOfKind } from './kinds-of-page.ts';
-import { openPage } from './theme/open-page.ts';
 
-describeInChromium('pages without JavaScript', () => {
-  let browser: Browser;
-  let sites: JudgedSites;
-
-  beforeAll(async () => {
-    [sites, browser] = await Promise.all([startJudgedSites(), launchChromium()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await sites.stop();
-  });
-
-  const open = (name: NameOfKind) =>
-    openPage(browser, sites.addressOf(name), { javaScriptEnabled: false, colorScheme: 'light' });
+export function testWithoutScript(openKind: OpenKind): void {
+  const open = (name: NameOfKind) => openKind(name, { javaScriptEnabled: false, colorScheme: 'light' });
 
   const paper = (page: Page) =>
     page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
@@ -76,7 +61,7 @@ describeInChromium('pages without JavaScript', () => {
     await page.waitForURL('**/notes/page/2/');
     await close();
   });
-});
+}
 
 /** What can be seen and says that it does something, but belongs to no form and leads nowhere. */
 function deadParts(page: Page): Promise<string[]> {

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder } from '../process/running-site.ts';
-import { type JudgedSites, startJudgedSites } from './judged-sites.ts';
-import { htmlKinds, type KindOfPage } from './kinds-of-page.ts';
+import { htmlKinds, type KindOfPage, type NameOfKind } from './kinds-of-page.ts';
 
 const checker = resolve(import.meta.dirname, '../judges/node_modules/vnu-jar/build/dist/vnu.jar');
 
@@ -21,56 +20,53 @@ const excused = [
 
 type Message = { type: string; url: string; lastLine?: number; message: string; extract?: string };
 
-describeWithChecker('pages before the Nu HTML checker', () => {
-  let sites: JudgedSites;
-  let folder: string;
-  beforeAll(async () => {
-    sites = await startJudgedSites();
-    folder = mkdtempSync(join(tmpdir(), 'platen-html-'));
-  });
-  afterAll(async () => {
-    await sites.stop();
-    removeFolder(folder);
-  });
+export function describeValidHtml(addressOf: (name: NameOfKind) => string): void {
+  describeWithChecker('pages before the Nu HTML checker', () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'platen-html-'));
+    });
+    afterAll(() => removeFolder(folder));
 
-  test('there is nothing to correct', async () => {
-    const pages = await Promise.all(htmlKinds.map(([name, kind]) => savePage(name, kind)));
-    const feed = await (await fetch(sites.addressOf('rss'))).text();
-    const assets = new Set([...pages, feed].flatMap(assetsOf));
-    for (const path of assets) await save(basename(path), new URL(path, sites.addressOf('home')).href);
-    expect(new Set([...assets].map((path) => path.split('.').at(-1)))).toEqual(new Set(['css', 'svg']));
-    expect(check(folder)).toEqual([]);
+    test('there is nothing to correct', async () => {
+      const pages = await Promise.all(htmlKinds.map(([name, kind]) => savePage(name, kind)));
+      const feed = await (await fetch(addressOf('rss'))).text();
+      const assets = new Set([...pages, feed].flatMap(assetsOf));
+      for (const path of assets) await save(basename(path), new URL(path, addressOf('home')).href);
+      expect(new Set([...assets].map((path) => path.split('.').at(-1)))).toEqual(new Set(['css', 'svg']));
+      expect(check(folder)).toEqual([]);
+    });
+
+    test('the checker sees mistakes', () => {
+      const wrong = join(folder, 'wrong');
+      mkdirSync(wrong);
+      writeFileSync(
+        join(wrong, 'page.html'),
+        '<!DOCTYPE html><html lang="en"><title>A</title><img src="a.png">',
+      );
+      writeFileSync(join(wrong, 'style.css'), 'p { colour: red }');
+      writeFileSync(
+        join(wrong, 'icon.svg'),
+        '<svg xmlns="http://www.w3.org/2000/svg"><path fil="red"/></svg>',
+      );
+      const files = check(wrong).map((message) => message.split(' ')[0]);
+      expect(new Set(files)).toEqual(new Set(['page.html', 'style.css', 'icon.svg']));
+    });
+
+    async function savePage(name: NameOfKind, kind: KindOfPage): Promise<string> {
+      const { status, text } = await save(`${name}.html`, addressOf(name));
+      expect([name, status]).toEqual([name, kind.status ?? 200]);
+      return text;
+    }
+
+    async function save(name: string, address: string): Promise<{ status: number; text: string }> {
+      const answer = await fetch(address);
+      const text = await answer.text();
+      writeFileSync(join(folder, name), text);
+      return { status: answer.status, text };
+    }
   });
-
-  test('the checker sees mistakes', () => {
-    const wrong = join(folder, 'wrong');
-    mkdirSync(wrong);
-    writeFileSync(
-      join(wrong, 'page.html'),
-      '<!DOCTYPE html><html lang="en"><title>A</title><img src="a.png">',
-    );
-    writeFileSync(join(wrong, 'style.css'), 'p { colour: red }');
-    writeFileSync(join(wrong, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path fil="red"/></svg>');
-    const files = check(wrong).map((message) => message.split(' ')[0]);
-    expect(new Set(files)).toEqual(new Set(['page.html', 'style.css', 'icon.svg']));
-  });
-
-  async function savePage(name: string, kind: KindOfPage): Promise<string> {
-    const { status, text } = await save(
-      `${name}.html`,
-      sites.addressOf(name as (typeof htmlKinds)[number][0]),
-    );
-    expect([name, status]).toEqual([name, kind.status ?? 200]);
-    return text;
-  }
-
-  async function save(name: string, address: string): Promise<{ status: number; text: string }> {
-    const answer = await fetch(address);
-    const text = await answer.text();
-    writeFileSync(join(folder, name), text);
-    return { status: answer.status, text };
-  }
-});
+}
 
 /** Style sheets and drawings of the theme that a page names. */
 function assetsOf(page: string): string[] {

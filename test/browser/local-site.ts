@@ -1,0 +1,52 @@
+/** The site on this machine under the runtime alone: what `npm start` serves, without the seconds that wrangler takes. */
+
+import { join } from 'node:path';
+import { startLocalWorker } from '../../cli/dev/local-worker.ts';
+import { newToken, tokenEntry } from '../../cli/new-token.ts';
+import { packageRoot } from '../../cli/package-root.ts';
+import { push } from '../../cli/push/push.ts';
+import { remoteSite } from '../../cli/site/remote-site.ts';
+import { silentTerminal } from '../../cli/terminal.ts';
+
+export type LocalSite = {
+  origin: string;
+  token: string;
+  /** Uploads a file; throws where the site refuses it. */
+  put(key: string, body: string | Uint8Array<ArrayBuffer>): Promise<{ previewUrl: string }>;
+  remove(key: string): Promise<void>;
+  /** Ends it; all that it stored is forgotten. */
+  stop(): Promise<void>;
+};
+
+/** With the sample content, as a fresh clone has it. */
+export async function startSampleSite(): Promise<LocalSite> {
+  const site = await startLocalSite();
+  const terminal = silentTerminal();
+  const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
+  const remote = remoteSite({ origin: site.origin, token: site.token, stop: terminal.stop });
+  const { failure } = await push(join(packageRoot, 'content'), remote, how, terminal);
+  if (failure !== null) throw new Error(failure);
+  return site;
+}
+
+/** Without any file. */
+export async function startLocalSite(): Promise<LocalSite> {
+  const token = newToken();
+  const { origin, stop } = await startLocalWorker({ siteUrl: '', uploadTokens: tokenEntry('test', token) });
+  async function send(key: string, init: RequestInit): Promise<Response> {
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await fetch(`${origin}/upload/${key}`, { ...init, headers });
+    if (!answer.ok) throw new Error(`${key}: ${await answer.text()}`);
+    return answer;
+  }
+  return {
+    origin,
+    token,
+    put: async (key, body) =>
+      (await send(key, { method: 'PUT', body })).json() as Promise<{ previewUrl: string }>,
+    async remove(key) {
+      await send(key, { method: 'DELETE' });
+    },
+    stop,
+  };
+}
