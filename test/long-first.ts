@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long = [
   'test/process/straight-writes.test.ts',
   'test/simulation/simulation.test.ts',
+  'test/browser/hostile.test.ts',
+  'test/browser/pages.test.ts',
   'test/site/faults.test.ts',
 ];
 

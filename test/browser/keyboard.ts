@@ -1,14 +1,16 @@
 /** The site without a mouse: where the tab key leads, what can be seen of it, and what keys do there. */
 
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hasWindowed, launchWindowed } from './chromium.ts';
 import { currentStop, leaveFrame, walk, walkTo } from './focus.ts';
 import type { OpenKind } from './judged-sites.ts';
 import { htmlKinds } from './kinds-of-page.ts';
 
 const phone = { viewport: { width: 360, height: 800 } };
 
-export function testKeyboard(open: OpenKind): void {
+/** `openIn` opens pages in another browser. */
+export function testKeyboard(open: OpenKind, openIn: (browser: Browser) => OpenKind): void {
   const paper = (page: Page) =>
     page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
 
@@ -60,19 +62,23 @@ export function testKeyboard(open: OpenKind): void {
     await close();
   });
 
-  test('a video plays at Enter, has the focus, and lets it go in both directions', async () => {
-    const { page, close } = await open('essay', { isFresh: true });
-    await walkTo(page, 'a.video-poster');
-    await page.keyboard.press('Enter');
-    await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
-    expect(await currentStop(page)).toMatchObject({ name: 'iframe ', isSeen: true });
-    const afterwards = await leaveFrame(page, 'Tab');
-    expect(afterwards).toMatch(/^a\.video-poster Play video/);
-    await page.keyboard.press('Shift+Tab');
-    expect((await currentStop(page))?.name).toBe('iframe ');
-    expect(await leaveFrame(page, 'Shift+Tab')).toBe('a Posts');
-    await close();
-  });
+  test.runIf(hasWindowed)(
+    'a video plays at Enter, has the focus, and lets it go in both directions',
+    async () => {
+      const browser = await launchWindowed();
+      const { page } = await openIn(browser)('essay');
+      await walkTo(page, 'a.video-poster');
+      await page.keyboard.press('Enter');
+      await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
+      expect(await currentStop(page)).toMatchObject({ name: 'iframe ', isSeen: true });
+      const afterwards = await leaveFrame(page, 'Tab');
+      expect(afterwards).toMatch(/^a\.video-poster Play video/);
+      await page.keyboard.press('Shift+Tab');
+      expect((await currentStop(page))?.name).toBe('iframe ');
+      expect(await leaveFrame(page, 'Shift+Tab')).toBe('a Posts');
+      await browser.close();
+    },
+  );
 
   test('a table that is wider than the screen is scrolled by the arrow keys', async () => {
     const { page, close } = await open('contents', phone);

@@ -31,7 +31,11 @@ describeInChromium('pages in a browser', () => {
   });
   afterAll(() => browser.close());
 
-  const open: OpenKind = (name, view) => openPage(browser, sites.addressOf(name), view);
+  const openIn =
+    (other: Browser): OpenKind =>
+    (name, view) =>
+      openPage(other, sites.addressOf(name), view);
+  const open: OpenKind = (name, view) => openIn(browser)(name, view);
 
   describe.each(allKinds)('%s', (name, kind) => {
     describe.each(screens)('at %i pixels', (width, alike) => {
@@ -94,7 +98,7 @@ describeInChromium('pages in a browser', () => {
     },
   );
 
-  describe('without a mouse', () => testKeyboard(open));
+  describe('without a mouse', () => testKeyboard(open, openIn));
   describe('without JavaScript', () => testWithoutScript(open));
 });
 

@@ -1,7 +1,7 @@
 /** Sends texts through the upload route, as an author would, and keeps count of what is refused. */
 
 import pMap from 'p-map';
-import type { RunningSite } from '../../process/running-site.ts';
+import type { LocalSite } from '../local-site.ts';
 
 export type Publisher = {
   /** Whether it was taken. Refusing with a 4xx is a way to be safe, anything else a fault. */
@@ -21,7 +21,7 @@ export type Publisher = {
 /** How many are sent at once. */
 const concurrency = 6;
 
-export function publisher({ origin, token }: RunningSite): Publisher {
+export function publisher({ origin, token }: LocalSite): Publisher {
   let vectors = 0;
   const refused: string[] = [];
   /** By key, where each file is shown. */

@@ -41,7 +41,7 @@ export async function watchPage(browser: Browser, origin: string, watching: Watc
   const context = await browser.newContext({ viewport: { width: 1280, height: 2000 } });
   let seen: Seen = nothing();
   await context.exposeBinding('pwned', ({ frame }) => void seen.ran.push(`pwned in ${frame.url()}`));
-  if (!hasPolicy) await context.route('**', withoutPolicy);
+  if (!hasPolicy) await context.route('**', (route) => withoutPolicy(route, seen));
   await context.route('**', (route) => answerHere(route, origin, seen));
   const page = await context.newPage();
   context.on('page', (opened) => void seen.left.push(opened.url()));
@@ -111,9 +111,11 @@ async function answerHere(route: Route, origin: string, seen: Seen): Promise<voi
   else await route.fallback();
 }
 
-async function withoutPolicy(route: Route): Promise<void> {
+/** Takes away the policy that every document must have. */
+async function withoutPolicy(route: Route, seen: Seen): Promise<void> {
   if (route.request().resourceType() !== 'document') return route.fallback();
   const response = await route.fetch({ maxRedirects: 0 });
-  const { 'content-security-policy': _policy, ...headers } = response.headers();
+  const { 'content-security-policy': policy, ...headers } = response.headers();
+  if (policy === undefined) seen.dangers.push(`no policy at ${response.url()}`);
   await route.fulfill({ response, headers });
 }

@@ -29,21 +29,13 @@ export type View = {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
-  /** In a window that no test has used: Chromium remembers whether the mouse or a key was used last. */
-  isFresh?: boolean;
 };
 
 /** Opens an address in a window that remembers nothing, in which no other host is ever reached. */
 export async function openPage(browser: Browser, url: string, view: View = {}): Promise<OpenPage> {
-  const {
-    viewport = { width: 1280, height: 800 },
-    colorScheme = 'light',
-    javaScriptEnabled = true,
-    isFresh = false,
-  } = view;
+  const { viewport = { width: 1280, height: 800 }, colorScheme = 'light', javaScriptEnabled = true } = view;
   const window =
-    (isFresh ? undefined : idleWindows(browser, javaScriptEnabled).pop()) ??
-    (await openWindow(browser, javaScriptEnabled));
+    idleWindows(browser, javaScriptEnabled).pop() ?? (await openWindow(browser, javaScriptEnabled));
   const { context, page } = window;
   const { origin } = new URL(url);
   const asked: Request[] = [];
