@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import { startLocalWorker } from '../../cli/dev/local-worker.ts';
-import { newToken, tokenEntry } from '../../cli/new-token.ts';
 import { packageRoot } from '../../cli/package-root.ts';
 import { push } from '../../cli/push/push.ts';
 import { remoteSite } from '../../cli/site/remote-site.ts';
 import { silentTerminal } from '../../cli/terminal.ts';
+import { newToken, tokenEntry } from '../../cli/tokens.ts';
 
 export type LocalSite = {
   origin: string;
