@@ -57,7 +57,7 @@ describe('privateWords()', () => {
     ['A stretch that was equal is remembered.', '"stretch"'],
     ['It goes when the next look meets it.', '"next look"'],
     ['A look at the bucket tells.', '"A look at"'],
-    ['It is an attribute of a TemplateObject.', '"TemplateObject"'],
+    ['It is an attribute of a Thing.', '"Thing"'],
     ['Nothing is known but that of which it was made.', '"that of which"'],
     ['It is none of this site.', '"is none of this "'],
     ['Good. What fails is done by repeating.', '"What fails is done by repeatin"'],
