@@ -8,7 +8,9 @@ const part = 'Calls to storage';
 
 const kept: Calls = { catalog: 1, head: 1, 'cache get': 1 };
 
-/** What each request may call at most. Uploads have no limit of their own: theirs is that it does not grow with the site. */
+const stored: Calls = { catalog: 2, head: 2, put: 2 };
+
+/** What each request may call at most. */
 const limits = new Map<ScenarioName, Calls>([
   ['page, kept', kept],
   ['page, not kept', { ...kept, get: 1, 'cache put': 1 }],
@@ -20,6 +22,9 @@ const limits = new Map<ScenarioName, Calls>([
   ['feed, not kept', { catalog: 1, 'cache get': 1, get: 20, 'cache put': 1 }],
   ['search', { catalog: 1 }],
   ['no such page', { catalog: 2, head: 3 }],
+  ['upload of a new post', { ...stored, catalog: 3 }],
+  ['upload of a changed post', stored],
+  ['upload of an unchanged post', { catalog: 2, head: 2 }],
 ]);
 
 export function callFigures(costs: ReadonlyMap<ScenarioName, Cost>): Figure[] {

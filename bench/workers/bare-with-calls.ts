@@ -39,11 +39,8 @@ type Stub = DurableObjectStub<Catalog>;
 /** The file in a bucket that tells of it, its version kept beside it, and what is known of it in a catalog. */
 async function upload(request: Request, key: string, { BUCKET }: Env, catalog: Stub): Promise<Response> {
   const bytes = await request.arrayBuffer();
-  await BUCKET.head(key);
-  await catalog.read(key);
-  await catalog.read(key);
+  await Promise.all([BUCKET.head(key), catalog.write(key)]);
   const stored = await BUCKET.put(key, bytes);
-  await catalog.write(key);
   await Promise.all([BUCKET.head(key), BUCKET.put(`.versions/${key}/${stored?.etag}`, bytes)]);
   await catalog.write(key);
   return new Response(null, { status: 201 });

@@ -51,7 +51,7 @@ export function accept(
 ): Accepted {
   const { key, entry } = look;
   const before = readFile(sql, key);
-  if (!isNewest(sql, look, now)) return outcome(sql, key, false, false);
+  if (!isNewest(sql, look, now)) return refuse(sql, key);
   forgetShownBefore(sql, key);
   const heldUntil = look.source === 'writer' ? now + holdTime : 0;
   sql.exec(
@@ -153,6 +153,11 @@ function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], n
     const hiddenBy = other && hidingFile(sql, other);
     if (other && other.hiddenBy !== hiddenBy) show(sql, other, { ...other, hiddenBy: hiddenBy ?? null }, now);
   }
+}
+
+/** What is known of a file whose look is not accepted. */
+export function refuse(sql: SqlStorage, key: string): Accepted {
+  return outcome(sql, key, false, false);
 }
 
 function outcome(sql: SqlStorage, key: string, accepted: boolean, changed: boolean): Accepted {

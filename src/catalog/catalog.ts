@@ -151,6 +151,8 @@ export type OnRecord = {
   shown: readonly string[];
   /** Of a file of settings: the origin that it names. */
   baseURL?: string;
+  /** Of a post: its path, if no other post claims it. */
+  ownPath?: string;
 };
 
 /** A place in the order of looks at the bucket, and what describing what is seen takes. */
@@ -170,6 +172,11 @@ export type AcceptOptions = {
   source: LookSource;
   /** Whether a change is marked for a purge of what is kept in front of the Worker. */
   hasEdge: boolean;
+  /**
+   * Whether the ticket was drawn before the caller wrote the file. Another look may then be later than this one and have met
+   * older content, so the catalog accepts this one only if it knows that there is no other.
+   */
+  isDrawnEarly?: boolean;
 };
 
 /** What is known of the file after a look at it. */

@@ -103,6 +103,13 @@ export function claimant(
   return null;
 }
 
+/** Whether a post has an address that no other post claims. */
+export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileRecord & { kind: 'post' } {
+  if (record.kind !== 'post' || record.data.isUnrendered) return false;
+  const claiming = claimantsOf(sql, record.data.path);
+  return claiming.length === 1 && claiming[0] === record.key;
+}
+
 /** The post whose bundle a file lies in: of bundles within bundles the outermost, as in Hugo. */
 export function ownerOf(sql: SqlStorage, key: string): string | undefined {
   let owner: string | undefined;

@@ -4,15 +4,16 @@ import type { Use } from '../content/post/uses.ts';
 import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';
 import { aboveOf, passedOn } from './above.ts';
-import { accept, drawTicket, isHeld, passTime } from './accept.ts';
+import { accept, drawTicket, isHeld, passTime, refuse } from './accept.ts';
 import { basisOf, basisWithAll, isMadeUnder, type Valid } from './basis.ts';
 import type * as contract from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { claimant } from './claims.ts';
+import { claimant, hasOwnPath } from './claims.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import { nextDue, readFile } from './files.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
+import { LastTickets } from './last-tickets.ts';
 import { menuLinks } from './menu.ts';
 import { ownParts } from './own-parts.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
@@ -40,6 +41,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   /** The change token once it is known: answers read no row for it. One whose transaction failed names what was before, too. */
   #token: string | undefined;
   readonly #remembered = new RememberedAnswers();
+  readonly #tickets = new LastTickets();
   readonly #renewToken = () => {
     this.#remembered.forget();
     this.#token = renewToken(this.#sql);
@@ -59,11 +61,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async ticket(now: number, key: string): Promise<contract.Ticket> {
-    return this.#at(now, () => ({
+    const ticket = this.#at(now, () => ({
       number: drawTicket(this.#sql, now),
       isHeld: isHeld(this.#sql, key, now),
       ...this.#basis(key),
     }));
+    this.#tickets.note(key, ticket.number);
+    return ticket;
   }
 
   async accept(
@@ -76,9 +80,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     // The token stays where a hidden post changed, of which an answer tells in `known`.
     this.#remembered.forget();
     const before = this.#dependedOn(key);
+    const isLate = how.isDrawnEarly === true && !this.#tickets.isLast(key, ticket);
     const accepted = this.#at(now, () =>
-      accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
+      isLate
+        ? refuse(this.#sql, key)
+        : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
     );
+    if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== this.#dependedOn(key);
     if (sweeps) this.#sweepAnew(now);
     await this.#ringWhenDue();
@@ -252,6 +260,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
         isCurrent: isMadeUnder(record.basis, valid),
         shown: shownAt(record),
         ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
+        ...(hasOwnPath(this.#sql, record) && { ownPath: record.data.path }),
       }
     );
   }

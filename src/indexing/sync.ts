@@ -1,7 +1,7 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
 import { isMadeUnder } from '../catalog/basis.ts';
-import type { Accepted, Basis, Entry, LookSource } from '../catalog/catalog.ts';
+import type { Accepted, AcceptOptions, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { encodePath } from '../content/paths.ts';
@@ -20,6 +20,8 @@ export type Doing = (SeenFile & { entry?: Entry }) | null;
 export type SyncOptions = {
   /** False where the file is erased for good: the addresses that it had are forgotten too. */
   keepsAddresses?: boolean;
+  /** Drawn before the caller wrote the file. If the catalog refuses it, `sync` draws a new one. */
+  ticket?: Ticket;
 };
 
 /** What is known of the file now, and the settings under which it was described. */
@@ -36,10 +38,26 @@ export async function sync(
   parts: SyncParts,
   key: string,
   done?: Doing,
-  { keepsAddresses = true }: SyncOptions = {},
+  { ticket, ...options }: SyncOptions = {},
+): Promise<Synced> {
+  if (ticket) {
+    const synced = await syncUnder(parts, ticket, key, done, { ...options, isDrawnEarly: true });
+    if (synced.accepted) return synced;
+  }
+  return syncUnder(parts, await parts.catalog.ticket(parts.clock(), key), key, done, options);
+}
+
+async function syncUnder(
+  parts: SyncParts,
+  ticket: Ticket,
+  key: string,
+  done: Doing | undefined,
+  {
+    keepsAddresses = true,
+    isDrawnEarly = false,
+  }: Omit<SyncOptions, 'ticket'> & Pick<AcceptOptions, 'isDrawnEarly'>,
 ): Promise<Synced> {
   const { bucket, catalog, clock } = parts;
-  const ticket = await catalog.ticket(clock(), key);
   const source: LookSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   // What the caller wrote is a version, though another may have taken its place by now.
   const [file, isNew] = await Promise.all([
@@ -54,7 +72,7 @@ export async function sync(
   if (!isRefused && keepsAddresses) await leaveAddresses(parts, key, ticket, entry);
   const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
   if (origin) await sync(parts, origin.key, origin);
-  const how = { source, hasEdge: parts.edge !== null } as const;
+  const how = { source, hasEdge: parts.edge !== null, isDrawnEarly } as const;
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
     (isNew || isOtherNew) && file && ticket.record && pruneVersions(bucket, file, ticket.site.versionsKept),

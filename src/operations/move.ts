@@ -78,8 +78,9 @@ export async function checkMove(
     );
   }
   const content = await readContent(bucket, before, to);
-  const checked = await checkContent(parts, { key: to, token, content, isLenient }, from);
-  return { ...checked, before, content, copy };
+  const basis = await parts.catalog.basis(parts.clock(), to);
+  const checked = await checkContent(parts, { key: to, token, content, isLenient }, basis, from);
+  return { ...checked, basis, before, content, copy };
 }
 
 /** A text is read whole, since it is checked. */

@@ -48,12 +48,17 @@ export type Published = {
 
 /** Publishes a file, and throws the `Problem` that says why it cannot be published. */
 export async function publish(parts: PublishParts, upload: Upload): Promise<Published> {
-  const { before, found, warnings, entry, basis } = await check(parts, upload);
+  const { catalog, clock } = parts;
+  const [{ before, found }, ticket] = await Promise.all([
+    checkState(parts, upload),
+    catalog.ticket(clock(), upload.key),
+  ]);
+  const { warnings, entry } = await checkContent(parts, upload, ticket);
   const isUnchanged = isStored(before, upload.content);
-  if (before && !isUnchanged) await keepUnseen(parts, before, basis);
+  if (before && !isUnchanged) await keepUnseen(parts, before, ticket);
   const stored = isUnchanged ? before : await store(parts, upload, found);
   const bytes = bytesOf(upload.content);
-  const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });
+  const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
@@ -66,32 +71,38 @@ export async function publish(parts: PublishParts, upload: Upload): Promise<Publ
   };
 }
 
-export type Checked = Validated & {
-  basis: Basis;
+type State = {
   /** The file that the bucket held when the condition was checked. */
   before: FileInfo | null;
   /** The state in which the bucket must still hold it. */
   found: FoundState | undefined;
 };
 
+export type Checked = Validated & State & { basis: Basis };
+
 /** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
 export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
-  const before = await parts.bucket.head(upload.key);
-  const found = checkPrecondition(upload.precondition, before);
-  return { ...(await checkContent(parts, upload)), before, found };
+  const state = await checkState(parts, upload);
+  const basis = await parts.catalog.basis(parts.clock(), upload.key);
+  return { ...(await checkContent(parts, upload, basis)), ...state, basis };
+}
+
+async function checkState({ bucket }: PublishParts, { key, precondition }: Upload): Promise<State> {
+  const before = await bucket.head(key);
+  return { before, found: checkPrecondition(precondition, before) };
 }
 
 /** `leaving` is the key of a file that gives up its address to this one. */
 export async function checkContent(
   parts: PublishParts,
   { key, token, content, isLenient }: Omit<Upload, 'precondition'>,
+  basis: Basis,
   leaving?: string,
-): Promise<Omit<Checked, 'before' | 'found'>> {
+): Promise<Validated> {
   const bytes = bytesOf(content);
   const { catalog, clock } = parts;
-  const basis = await catalog.basis(clock(), key);
   if (!isText(key) || bytes === undefined) {
-    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [], basis };
+    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [] };
   }
   const answer = async (uses: readonly Use[]) => {
     const asked = uses.filter((use) => basis.templates !== '' || !isShortcodeUse(use));
@@ -99,8 +110,8 @@ export async function checkContent(
   };
   const validated = await validate({ key, bytes }, basis, { answer, isLenient });
   checkPlace(token, validated.entry, basis.above);
-  await checkAddress(parts, validated.entry, leaving);
-  return { ...validated, basis };
+  await checkAddress(parts, validated.entry, basis, leaving);
+  return validated;
 }
 
 /** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`, its own or passed on. */
@@ -133,9 +144,11 @@ function checkPlace(
 async function checkAddress(
   { catalog, clock }: PublishParts,
   { key, post }: Entry,
+  { record }: Basis,
   leaving?: string,
 ): Promise<void> {
-  const other = post && (await catalog.claimant(clock(), [post.path], key));
+  if (post === undefined || post.path === record?.ownPath) return;
+  const other = await catalog.claimant(clock(), [post.path], key);
   if (!other || other.key === leaving) return;
   throw new Problem(
     'address-taken',

@@ -4,8 +4,10 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AppParts } from '../../src/app.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
-import { sync } from '../../src/indexing/sync.ts';
+import { type Synced, sync } from '../../src/indexing/sync.ts';
+import { publish } from '../../src/operations/publish.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
 import { dump } from '../catalog/database.ts';
 import { openSite, post, type Site } from './visitor.ts';
@@ -73,6 +75,64 @@ describe('a look that takes long', () => {
   });
 });
 
+describe('between the ticket of an upload and the store', () => {
+  it('a look that begins does not replace what is stored', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'Before' }));
+    await env.BUCKET.put('posts/a.md', post({ title: 'Old' }));
+    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
+    let slow: Promise<Synced> | undefined;
+    const looked = withMethod(site.parts.bucket, 'put', async (key, ...rest) => {
+      if (key === 'posts/a.md') {
+        slow = sync({ ...site.parts, bucket }, key);
+        await hasRead;
+      }
+      return site.parts.bucket.put(key, ...rest);
+    });
+    const known = await publishNew({ ...site.parts, bucket: looked });
+    expect(known.accepted).toBe(true);
+    goOn();
+    expect((await slow)?.accepted).toBe(false);
+    const { text } = await site.visit('/posts/');
+    expect(text).toContain('New');
+    expect(text).not.toContain('Old');
+  });
+
+  it('a look that ends shows an address which leads to the page then', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'Before' }));
+    await env.BUCKET.put('posts/a.md', post({ title: 'Old', url: '/old/' }));
+    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
+    const slow = sync({ ...site.parts, bucket }, 'posts/a.md');
+    await hasRead;
+    const looked = withMethod(site.parts.bucket, 'put', async (key, ...rest) => {
+      if (key === 'posts/a.md') {
+        goOn();
+        expect((await slow).accepted).toBe(true);
+      }
+      return site.parts.bucket.put(key, ...rest);
+    });
+    await publishNew({ ...site.parts, bucket: looked });
+    expect((await site.visit('/old/')).headers.get('Location')).toBe('/posts/a/');
+  });
+});
+
+/** Uploads `posts/a.md` with the title "New". */
+async function publishNew(parts: AppParts): Promise<Synced> {
+  const [token] = parts.tokens.tokens;
+  if (token === undefined) throw new Error('There must be a token');
+  const content = new TextEncoder().encode(post({ title: 'New' }));
+  const upload = { key: 'posts/a.md', token, content, precondition: {}, isLenient: false };
+  return (await publish(parts, upload)).known;
+}
+
+/** The same bucket with another method in the place of its own. */
+function withMethod<Name extends keyof Bucket>(bucket: Bucket, name: Name, method: Bucket[Name]): Bucket {
+  return new Proxy(bucket, {
+    get: (target, asked) => (asked === name ? method : Reflect.get(target, asked)),
+  });
+}
+
 /** A bucket whose answers are on their way until they may go on. */
 function slowlyRead(bucket: Bucket): { bucket: Bucket; hasRead: Promise<void>; goOn: () => void } {
   const [read, way] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -82,10 +142,7 @@ function slowlyRead(bucket: Bucket): { bucket: Bucket; hasRead: Promise<void>; g
     await way.promise;
     return file;
   };
-  const slow = new Proxy(bucket, {
-    get: (target, name) => (name === 'get' ? get : Reflect.get(target, name)),
-  });
-  return { bucket: slow, hasRead: read.promise, goOn: way.resolve };
+  return { bucket: withMethod(bucket, 'get', get), hasRead: read.promise, goOn: way.resolve };
 }
 
 type Action = {

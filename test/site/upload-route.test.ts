@@ -154,6 +154,17 @@ describe('the upload route refuses', () => {
 });
 
 describe('the upload route', () => {
+  it('asks the catalog thrice for a new post, and twice for a changed or an unchanged one', async () => {
+    const site = openSite();
+    const calls = (title: string) => site.calls(() => site.put('posts/a.md', post({ title })));
+    const twice = { 'catalog.ticket': 1, 'catalog.accept': 1 };
+    const heads = { 'bucket.head': 2 };
+    const puts = { 'bucket.put': 2 };
+    expect(await calls('One')).toEqual({ ...twice, ...heads, ...puts, 'catalog.claimant': 1 });
+    expect(await calls('Two')).toEqual({ ...twice, ...heads, ...puts });
+    expect(await calls('Two')).toEqual({ ...twice, ...heads });
+  });
+
   it('creates only, replaces only one version, and says which version there is', async () => {
     const site = openSite();
     const first = await site.put('posts/a.md', post({ title: 'One' }), { 'If-None-Match': '*' });
