@@ -1,6 +1,8 @@
 /** Text as part of an address, spelled as Hugo spells it. */
 
 const kept = /[\p{L}\p{M}\p{Nd}./_#+~@-]/u;
+/** Text that stays as it is. */
+const plain = /^[a-z\d./_#+~@-]*$/;
 const white = /\p{White_Space}/u;
 
 /**
@@ -8,6 +10,7 @@ const white = /\p{White_Space}/u;
  * unless one stands there already, everything else goes; a backslash too, which browsers read as a slash. In Unicode's form NFC, as browsers send addresses.
  */
 export function sanitizePath(text: string): string {
+  if (plain.test(text)) return text;
   let path = '';
   let last = '';
   let isSpaceOwed = false;
