@@ -13,8 +13,13 @@ export function editFigures({ sites, bareEdit, callsEdit }: Growths): Figure[] {
   const times = sites.map(({ site, times }): Figure => {
     return { part, name: `${site.posts} posts`, value: median(times.edit), unit: 'ms', most: 25 };
   });
-  const ratio = (name: string, above: readonly number[], below: readonly number[], most?: number): Figure => {
-    return { part, name, value: medianRatio(above, below), unit: '', ...(most !== undefined && { most }) };
+  const ratio = (
+    name: string,
+    parents: readonly number[],
+    below: readonly number[],
+    most?: number,
+  ): Figure => {
+    return { part, name, value: medianRatio(parents, below), unit: '', ...(most !== undefined && { most }) };
   };
   const [small, large] = sites as [Growth, Growth?];
   return [

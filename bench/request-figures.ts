@@ -25,10 +25,10 @@ export function requestFigures(samples: Samples): Figure[] {
     const note = `by ${/each$|missed/i.test(name) ? 'node:http' : generator}${Number.isNaN(cost) ? '' : `; ${cost.toFixed(2)} ms CPU each`}`;
     return { part, name: titles[name], value: median(rates(name)), unit: 'req/s', note };
   };
-  const ratio = (name: string, above: SubjectName, below: SubjectName, least?: number): Figure => {
-    const inverse = medianRatio(costs(below), costs(above));
+  const ratio = (name: string, parents: SubjectName, below: SubjectName, least?: number): Figure => {
+    const inverse = medianRatio(costs(below), costs(parents));
     const note = Number.isNaN(inverse) ? '' : `by CPU time: ${inverse.toFixed(2)}`;
-    const value = medianRatio(rates(above), rates(below));
+    const value = medianRatio(rates(parents), rates(below));
     return { part, name, value, unit: '', note, ...(least !== undefined && { least }) };
   };
   return [

@@ -48,7 +48,7 @@ function runOnce(stage: Stage, text: string, renderPage: (site: SiteHead, page: 
   if (stage === 'empty') return 1;
   const post = readPost(key, text, site);
   if (stage === 'read') return post.body.length;
-  const rendered = render({ post, site, path, facts: new Map(), extras: {} });
+  const rendered = render({ post, site, path, resolutions: new Map(), extras: {} });
   if (stage === 'render') return rendered.html.length;
   return renderPage(head, pageOf(post, rendered)).length;
 }

@@ -4,8 +4,8 @@ import { Hono } from 'hono';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply, respond } from './http/respond.ts';
-import type { PublishParts } from './operations/parts.ts';
-import type { ServeParts } from './pages/parts.ts';
+import type { OperationsContext } from './operations/context.ts';
+import type { PagesContext } from './pages/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import {
@@ -24,10 +24,10 @@ import {
 } from './routes/site/routes.ts';
 import { answerUpload } from './routes/upload/routes.ts';
 
-export type AppParts = ServeParts & PublishParts;
+export type AppContext = PagesContext & OperationsContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
-export const app = new Hono<{ Bindings: AppParts }>();
+export const app = new Hono<{ Bindings: AppContext }>();
 
 app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, c.env));
 app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, c.env));

@@ -1,7 +1,7 @@
 /** The Worker: chooses the parts from its bindings, hands requests to the app, and is rung by the catalog's alarm. */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { type AppParts, app } from './app.ts';
+import { type AppContext, app } from './app.ts';
 import { parseTokens } from './auth/tokens.ts';
 import { cacheApi, cachedImages } from './cache/cache-api.ts';
 import { workersCache } from './cache/edge-cache.ts';
@@ -30,12 +30,12 @@ export type Env = BucketBindings &
 
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    return app.fetch(request, partsOf(this.env, this.ctx));
+    return app.fetch(request, contextOf(this.env, this.ctx));
   }
 
   /** Events of the bucket, where a queue brings them. */
   override async queue({ messages }: MessageBatch): Promise<void> {
-    await takeEvents(partsOf(this.env, this.ctx), messages);
+    await takeEvents(contextOf(this.env, this.ctx), messages);
   }
 
   /**
@@ -43,15 +43,15 @@ export default class extends WorkerEntrypoint<Env> {
    * wants to be rung again for the sweep.
    */
   async wake({ sweeps }: { sweeps: boolean }): Promise<{ again: number }> {
-    const parts = partsOf(this.env, this.ctx);
-    await purgeIfDue(parts);
+    const context = contextOf(this.env, this.ctx);
+    await purgeIfDue(context);
     if (!sweeps) return { again: 0 };
-    const { done, listed } = await sweepSlice(parts);
-    return { again: done ? sweepPause(listed, parts.bucket) : 0 };
+    const { done, listed } = await sweepSlice(context);
+    return { again: done ? sweepPause(listed, context.bucket) : 0 };
   }
 }
 
-function partsOf(env: Env, ctx: ExecutionContext): AppParts {
+function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const edgeTtl = readEdgeTtl(env.EDGE_TTL);
   const cache = workersCache(ctx);
   return {

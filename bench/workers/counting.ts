@@ -4,7 +4,7 @@
  */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { type AppParts, app } from '../../src/app.ts';
+import { type AppContext, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import { type CatalogEnv, CatalogObject } from '../../src/catalog/object.ts';
@@ -25,10 +25,10 @@ export default class extends WorkerEntrypoint<Env> {
   override async fetch(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/_bench/sweep') {
-      await sweepAll(partsOf(this.env, this.ctx));
+      await sweepAll(contextOf(this.env, this.ctx));
       return new Response('swept');
     }
-    if (pathname !== '/_bench/counts') return app.fetch(request, partsOf(this.env, this.ctx));
+    if (pathname !== '/_bench/counts') return app.fetch(request, contextOf(this.env, this.ctx));
     // The binding is typed by the class that this one extends.
     const catalog = this.env.CATALOG.getByName('catalog') as unknown as { takeRows(): Promise<Rows> };
     const cost: Cost = { calls: { ...calls }, ...(await catalog.takeRows()) };
@@ -70,7 +70,7 @@ function watchStatements(sql: SqlStorage): Cursor[] {
   return cursors;
 }
 
-function partsOf(env: Env, ctx: ExecutionContext): AppParts {
+function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   return {
     bucket: counted('bucket', chooseBucket(env)),
     catalog: counted('catalog', remoteCatalog(env.CATALOG)),

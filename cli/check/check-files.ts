@@ -3,8 +3,8 @@
 import { possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
-import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-uses.ts';
-import { type Look, lookAgain, lookAt } from './look.ts';
+import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-dependencies.ts';
+import { lookAgain, lookAt, type Observation } from './look.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CheckOptions = {
@@ -48,7 +48,7 @@ export const nothingToCheck: Checked = {
 export async function checkFiles(files: readonly LocalFile[], options: CheckOptions): Promise<Checked> {
   const { around, others, now, stop } = options;
   const notes: Notes = { problems: [], warnings: [], foreseen: new Map() };
-  const looks: Look[] = [];
+  const looks: Observation[] = [];
   let count = 0;
   for (const file of files) {
     if (stop.aborted) break;
@@ -77,12 +77,12 @@ type Notes = { problems: Remark[]; warnings: Remark[]; foreseen: Map<string, Rea
 
 /** Looks again at the files of which not all is said. */
 async function settle(
-  looks: readonly Look[],
+  looks: readonly Observation[],
   answer: AnswerUses,
   { around, isLenient }: CheckOptions,
   notes: Notes,
-): Promise<Look[]> {
-  const passed: Look[] = [];
+): Promise<Observation[]> {
+  const passed: Observation[] = [];
   for (const look of looks) {
     const { file, isProvisional } = look;
     if (isProvisional) {
@@ -98,7 +98,7 @@ async function settle(
 }
 
 /** A post in another post's bundle is one of its files, and no page. */
-function withoutPageIn(all: ReadonlySet<string>, look: Look): Look {
+function withoutPageIn(all: ReadonlySet<string>, look: Observation): Observation {
   const { key } = look.file;
   if (look.path === undefined || !possibleOwners(key).some((owner) => owner !== key && all.has(owner)))
     return look;
@@ -107,7 +107,7 @@ function withoutPageIn(all: ReadonlySet<string>, look: Look): Look {
 }
 
 /** Of several posts with one address the one with the smallest key keeps it, as in the bucket. */
-function refuseSharedAddresses(looks: readonly Look[], { problems }: Notes): Look[] {
+function refuseSharedAddresses(looks: readonly Observation[], { problems }: Notes): Observation[] {
   const keepers = new Map<string, string>();
   return looks.filter(({ file: { key, path: name }, status, path }) => {
     if (status === undefined || path === undefined) return true;
@@ -126,7 +126,7 @@ function refuseSharedAddresses(looks: readonly Look[], { problems }: Notes): Loo
   });
 }
 
-function known({ file: { key }, status = 'published', path, text }: Look): KnownFile {
+function known({ file: { key }, status = 'published', path, text }: Observation): KnownFile {
   const isShown = status === 'published' && path !== undefined;
   return { key, ...(isShown && { path }), ...(text !== undefined && { text }) };
 }

@@ -3,12 +3,12 @@
 import { limits } from '../../src/content/check-key.ts';
 import { isMarkdown } from '../../src/content/keys.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
-import { type Handling, usesOf, validate } from '../../src/operations/validate.ts';
+import { dependenciesOf, type Handling, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type Look = {
+export type Observation = {
   file: LocalFile;
   /** Of a post. */
   status?: PostStatus;
@@ -25,7 +25,7 @@ export type Look = {
  *
  * Throws a `Problem` for a file that can never be published, and what the file system throws.
  */
-export async function lookAt(file: LocalFile, around: Surroundings, now: number): Promise<Look> {
+export async function lookAt(file: LocalFile, around: Surroundings, now: number): Promise<Observation> {
   const { key, size } = file;
   // KV takes less, and says so.
   const largestFile = limits.r2.fileBytes;
@@ -35,7 +35,7 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
   const text = { key, bytes: await readLocalFile(file) };
   const alone = { answer: around.templates, isLenient: true };
-  const found = await validate(text, basisFor(key, around), alone);
+  const found = await validate(text, hashFor(key, around), alone);
   const { post, section, template } = found.entry;
   const path = (post ?? section)?.path;
   return {
@@ -43,7 +43,7 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
     ...(found.post && post && { status: statusAt(found.post, now) }),
     ...(path !== undefined && { path }),
     ...(template !== undefined && { text: template }),
-    isProvisional: usesOf(found.entry).length > 0 || found.warnings.length > 0,
+    isProvisional: dependenciesOf(found.entry).length > 0 || found.warnings.length > 0,
   };
 }
 
@@ -63,9 +63,9 @@ export async function lookAgain(
   handling: Handling,
 ): Promise<FinalLook> {
   const text = { key: file.key, bytes: await readLocalFile(file) };
-  const basis = basisFor(file.key, around);
-  const alone = await validate(text, basis, { answer: around.templates, isLenient: true });
-  const { warnings } = await validate(text, basis, handling);
+  const inputs = hashFor(file.key, around);
+  const alone = await validate(text, inputs, { answer: around.templates, isLenient: true });
+  const { warnings } = await validate(text, inputs, handling);
   // Where they stand in a file that was put together is nowhere in the folder.
   const shown = file.content ? warnings.map(({ message }) => ({ message })) : warnings;
   return { warnings: shown, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
@@ -77,8 +77,8 @@ export function nameOf({ line, column, message }: Fault): string {
 }
 
 /** The basis has a name in the catalog only. */
-function basisFor(key: string, { site, aboveOf }: Surroundings) {
-  return { site, above: aboveOf(key), basis: '', templates: '' };
+function hashFor(key: string, { site, aboveOf }: Surroundings) {
+  return { site, parents: aboveOf(key), inputsHash: '', templates: '' };
 }
 
 /** Larger files are no texts, or texts that are refused for their size. */

@@ -3,11 +3,11 @@
 import { present } from '../../src/content/data/mapping.ts';
 import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
+import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
 import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
-import { type Above, foldersAbove, sectionAbove } from '../../src/content/post/sections.ts';
+import { foldersAbove, type ParentSection, sectionAbove } from '../../src/content/post/sections.ts';
 import { visibility } from '../../src/content/post/status.ts';
-import type { Fact, Facts, Use } from '../../src/content/post/uses.ts';
 import { isSettings, readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import type { Settings, Site } from '../../src/content/site/site.ts';
 import { Problem } from '../../src/problem.ts';
@@ -16,9 +16,9 @@ import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 export type Surroundings = {
   site: Site;
   /** The sections that a file is in, the nearest first. */
-  aboveOf(key: string): readonly Above[];
+  aboveOf(key: string): readonly ParentSection[];
   /** Answers the uses of shortcodes' templates, and no others. */
-  templates(uses: readonly Use[]): Facts;
+  templates(dependencies: readonly Dependency[]): Resolutions;
 };
 
 /** A file that is only in the bucket. */
@@ -39,8 +39,8 @@ export async function findSurroundings(
     if (found) settings.set(file.key, found);
   }
   const site = siteOf(settings);
-  const sections = new Map<string, Above>();
-  const aboveOf = (key: string): readonly Above[] =>
+  const sections = new Map<string, ParentSection>();
+  const aboveOf = (key: string): readonly ParentSection[] =>
     foldersAbove(key).flatMap((folder) => sections.get(folder) ?? []);
   // A folder before those in it, since it may pass fields on to their `_index.md`.
   const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
@@ -57,13 +57,13 @@ async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['t
     const text = await unlessFaulty(file, (read) => read);
     if (text !== null) texts.set(file.key, text);
   }
-  return (uses) => {
-    const facts = new Map<string, Fact>();
-    for (const { id, keys } of uses) {
+  return (dependencies) => {
+    const resolutions = new Map<string, Resolution>();
+    for (const { id, keys } of dependencies) {
       const key = keys.find((name) => texts.has(name));
-      if (key !== undefined) facts.set(id, { key, text: texts.get(key) ?? '' });
+      if (key !== undefined) resolutions.set(id, { key, text: texts.get(key) ?? '' });
     }
-    return facts;
+    return resolutions;
   };
 }
 
@@ -77,9 +77,14 @@ async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): P
 }
 
 /** As the catalog's record of an `_index.md` has it. */
-function sectionIn(key: string, text: string, site: Site, above: readonly Above[]): Above | null {
+function sectionIn(
+  key: string,
+  text: string,
+  site: Site,
+  parents: readonly ParentSection[],
+): ParentSection | null {
   if (isHtml(key) && !beginsWithFrontMatter(text)) return null;
-  const post = readPost(key, text, site, above);
+  const post = readPost(key, text, site, parents);
   return sectionAbove(folderOf(key), {
     ...present({ slug: post.slug, title: post.params.has('title') ? post.title : undefined }),
     draft: post.draft || post.build?.render === false,

@@ -9,10 +9,10 @@ import type { Mount } from './hugo-mounts.ts';
 export type LeftOut = { group: string; reason: string };
 
 /** Undefined for what is no part of the site. */
-export type Place = { key: string; isContent?: true } | LeftOut | undefined;
+export type Resolved = { key: string; isContent?: true } | LeftOut | undefined;
 
 /** The key of a file in the mount. */
-export function placeIn({ source, target, lang }: Mount, name: string, config: HugoConfig): Place {
+export function placeIn({ source, target, lang }: Mount, name: string, config: HugoConfig): Resolved {
   const [component = '', ...folders] = `${target}${name.slice(source.length)}`.split('/');
   const path = folders.join('/');
   switch (component) {
@@ -30,7 +30,7 @@ export function placeIn({ source, target, lang }: Mount, name: string, config: H
   }
 }
 
-function placeOfContent(path: string, source: string, config: HugoConfig): Place {
+function placeOfContent(path: string, source: string, config: HugoConfig): Resolved {
   const [, stem = '', code = '', suffix = ''] = /^(.*)\.([^./]+)(\.[^./]+)$/.exec(path) ?? [];
   const language = code.toLowerCase();
   if (config.others.has(language)) return otherLanguage(language, config);
@@ -48,7 +48,7 @@ function placeOfContent(path: string, source: string, config: HugoConfig): Place
 
 const notMarkdown = 'posts must be Markdown';
 
-function placeOfMedia(name: string, key: string, source: string): Place {
+function placeOfMedia(name: string, key: string, source: string): Resolved {
   if (isMarkdown(name)) {
     return { group: `${source}/**/*.md`, reason: 'Markdown outside content/ would become pages' };
   }
@@ -56,7 +56,7 @@ function placeOfMedia(name: string, key: string, source: string): Place {
 }
 
 /** Hugo has them in `_shortcodes` since version 0.146; here they are where they were before. */
-function placeOfLayout(path: string, source: string): Place {
+function placeOfLayout(path: string, source: string): Resolved {
   const [, shortcode] = /^_?shortcodes\/(.+)$/.exec(path) ?? [];
   const key = `layouts/shortcodes/${shortcode}`;
   if (shortcode !== undefined && isShortcodeTemplate(key)) return { key };
@@ -70,7 +70,7 @@ function placeOfLayout(path: string, source: string): Place {
 }
 
 /** Where Hugo has pages and files, the bucket has settings and shortcodes. */
-function unlessPrivate(name: string, place: Place): Place {
+function unlessPrivate(name: string, place: Resolved): Resolved {
   const isForUs = place !== undefined && 'key' in place && isPrivate(place.key);
   return isForUs ? { group: name, reason: `the key "${place.key}" is never shown to visitors` } : place;
 }
@@ -80,7 +80,7 @@ function otherLanguage(code: string, { language }: HugoConfig): LeftOut {
 }
 
 /** The key of a file that is in none of Hugo's folders. */
-export function placeOfOther(name: string, { file }: HugoConfig): Place {
+export function placeOfOther(name: string, { file }: HugoConfig): Resolved {
   if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
   if (name === 'site.yaml' || name === ownStyleKey || fragmentPlace(name)) return { key: name };
   const [folder = '', ...rest] = name.split('/');
@@ -100,7 +100,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Hugo reads the first of several configurations at the top. */
-function otherConfig(name: string, file: string | null): Place {
+function otherConfig(name: string, file: string | null): Resolved {
   if (file === null || !/^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(name)) return undefined;
   return { group: name, reason: 'Hugo reads another file of settings before this one' };
 }

@@ -3,7 +3,7 @@
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { isInside, type Mount } from './hugo-mounts.ts';
-import { type LeftOut, type Place, placeIn, placeOfOther } from './hugo-place.ts';
+import { type LeftOut, placeIn, placeOfOther, type Resolved } from './hugo-place.ts';
 
 export type Mapped = {
   /** `isContent`: in a folder of which Hugo makes pages. */
@@ -48,18 +48,18 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
 }
 
 /** What wins comes first. A file has a place for each mount that it is in, and one by its name if it is in none. */
-function allPlaces(names: readonly string[], config: HugoConfig): [name: string, place: Place][] {
+function allPlaces(names: readonly string[], config: HugoConfig): [name: string, place: Resolved][] {
   const mounted = new Set<string>();
   const places = config.mounts.flatMap((mount) =>
     names
       .filter((name) => isInside(name, mount.source) && isTaken(name, mount, config))
-      .map((name): [string, Place] => {
+      .map((name): [string, Resolved] => {
         mounted.add(name);
         return [name, placeIn(mount, name, config)];
       }),
   );
   const others = names.filter((name) => !mounted.has(name));
-  return [...places, ...others.map((name): [string, Place] => [name, placeOfOther(name, config)])];
+  return [...places, ...others.map((name): [string, Resolved] => [name, placeOfOther(name, config)])];
 }
 
 function isTaken(name: string, { source, exclude, include }: Mount, { ignored }: HugoConfig): boolean {

@@ -30,8 +30,8 @@ export async function readLocalHistory(folder: string): Promise<LocalHistory> {
   if (!existsSync(root)) return history;
   const { files, omitted } = await walk(root);
   history.problems = omitted.map(({ name, reason }) => remark(join(root, name), `Cannot push it: ${reason}`));
-  for (const { name, ...facts } of files) {
-    addTo(history, name.normalize('NFC'), { path: join(root, name), ...facts });
+  for (const { name, ...resolutions } of files) {
+    addTo(history, name.normalize('NFC'), { path: join(root, name), ...resolutions });
   }
   return history;
 }

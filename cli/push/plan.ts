@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import { isPrivateSegment, isShortcodeTemplate } from '../../src/content/keys.ts';
-import type { KnownFile } from '../check/answer-uses.ts';
+import type { KnownFile } from '../check/answer-dependencies.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
 

@@ -2,17 +2,17 @@
 
 import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/respond.ts';
-import { passedOn } from './above.ts';
+import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy } from './address-owners.ts';
 import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';
-import { addClaims, claimsOf, dropClaims, hidingFile, touchedBy } from './claims.ts';
+import { noteOwnPart } from './custom-parts.ts';
 import { markDirty } from './edge.ts';
 import { applyDue, type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
+import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
-import { noteOwnPart } from './own-parts.ts';
+import { passedOn } from './parent-sections.ts';
 import { keepText } from './search-index.ts';
 import { fileStatus } from './status.ts';
-import { forgetStretch } from './stretches.ts';
 import { forgetShownBefore, readState, writeState } from './tables.ts';
 import { noteTemplate } from './templates.ts';
 
@@ -37,7 +37,7 @@ export function drawTicket(sql: SqlStorage, now: number): number {
 }
 
 /** What was seen of a file: `entry` is null when there is no such file. */
-export type Look = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
+export type Observation = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
 
 /** Draws a new change token, in the same transaction. */
 type Renew = () => unknown;
@@ -46,7 +46,7 @@ type Renew = () => unknown;
 export function accept(
   sql: SqlStorage,
   now: number,
-  look: Look,
+  look: Observation,
   renew: Renew = () => renewToken(sql),
 ): Accepted {
   const { key, entry } = look;
@@ -62,7 +62,7 @@ export function accept(
   );
 
   if (entry === null) {
-    forgetStretch(sql, key);
+    forgetRange(sql, key);
     if (before) {
       forget(sql, before, now);
       moveLists(sql, before, undefined);
@@ -71,10 +71,10 @@ export function accept(
     }
     return outcome(sql, key, true, before !== undefined);
   }
-  if (before && before.version === entry.version && before.basis === entry.basis) {
+  if (before && before.version === entry.version && before.inputsHash === entry.inputsHash) {
     return outcome(sql, key, true, false);
   }
-  forgetStretch(sql, key);
+  forgetRange(sql, key);
   record(sql, before, entry, now);
   const after = readFile(sql, key);
   moveLists(sql, before, after);
@@ -106,7 +106,7 @@ function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileR
 }
 
 /** What else follows from a change of the record. */
-function noteChange(sql: SqlStorage, { key, hasEdge }: Look, now: number): void {
+function noteChange(sql: SqlStorage, { key, hasEdge }: Observation, now: number): void {
   noteTemplate(sql, key);
   noteOwnPart(sql, key);
   if (hasEdge) markDirty(sql, now, tagsOf(key));
@@ -118,7 +118,7 @@ function tagsOf(key: string): EdgeTag[] {
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
 }
 
-function isNewest(sql: SqlStorage, { ticket, key, source }: Look, now: number): boolean {
+function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: number): boolean {
   if (ticket <= (readState<number>(sql, 'ticket-floor') ?? 0)) return false;
   const [last] = sql
     .exec<{ ticket: number; held_until: number }>('SELECT ticket, held_until FROM looks WHERE key = ?', key)
@@ -131,8 +131,8 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
   const after = recordOfEntry(entry);
   const claimsDiffer = JSON.stringify(claimsOf(before)) !== JSON.stringify(claimsOf(after));
   if (claimsDiffer) {
-    dropClaims(sql, before);
-    addClaims(sql, after);
+    dropOwnedAddresses(sql, before);
+    addOwnedAddresses(sql, after);
   }
   keepText(sql, entry.key, entry.text);
   show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
@@ -140,7 +140,7 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
 }
 
 function forget(sql: SqlStorage, before: FileRecord, now: number): void {
-  dropClaims(sql, before);
+  dropOwnedAddresses(sql, before);
   hide(sql, before);
   settle(sql, [before], now);
 }

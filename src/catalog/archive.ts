@@ -1,15 +1,15 @@
 import { addresses } from '../addresses.ts';
 import type { Site } from '../content/site/site.ts';
-import type { ListPlace } from './catalog.ts';
+import type { ResolvedList } from './catalog.ts';
 import { readFile } from './files.ts';
 import { datedHome } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { isPost } from './post-place.ts';
+import { isPost } from './resolve-post.ts';
 
 const postsPerPage = 100;
 
 /** The home page's posts by title and date alone, the newest first, many on a page. */
-export function archiveAt(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
+export function archiveAt(sql: SqlStorage, site: Site, path: string, page: number): ResolvedList | undefined {
   if (path !== addresses.archive) return undefined;
   const list = datedHome(site);
   const count = countRows(sql, list);

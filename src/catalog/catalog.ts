@@ -1,10 +1,10 @@
 import type { Erasure } from '../content/images.ts';
 import type { Cascade } from '../content/post/cascade.ts';
 import type { PostDate } from '../content/post/dates.ts';
+import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
-import type { Above } from '../content/post/sections.ts';
+import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
-import type { Fact, Use } from '../content/post/uses.ts';
 import type { Fragment, OwnParts } from '../content/site/fragments.ts';
 import type { MenuOrder } from '../content/site/menu.ts';
 import type { SyncSettings } from '../content/site/settings-read.ts';
@@ -17,7 +17,7 @@ export type Entry = {
   key: string;
   version: string;
   /** What else than the bytes this was derived from: the catalog's schema, settings, sections, templates of shortcodes. */
-  basis: string;
+  inputsHash: string;
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
   post?: PostEntry;
@@ -80,7 +80,7 @@ export type PostEntry = {
   /** Paths of the first images of the site that it shows. */
   images?: readonly string[];
   videos?: readonly PostVideo[];
-  uses: readonly Use[];
+  dependencies: readonly Dependency[];
 };
 
 export type ListRef = {
@@ -125,17 +125,17 @@ export type SectionEntry = {
   /** What it passes on to all that is in its folder. */
   cascade?: readonly Cascade[];
   hasBody: boolean;
-  uses: readonly Use[];
+  dependencies: readonly Dependency[];
 };
 
 /** What describing a file takes besides the file: the settings, the sections that it is in, and the name of all that its record depends on. */
-export type Basis = {
+export type DescribeInputs = {
   site: SyncSettings;
-  basis: string;
+  inputsHash: string;
   /** The name of all templates of shortcodes together; empty when there are none. */
   templates: string;
   /** The `_index.md` of the folders above, the nearest first; absent: none. */
-  above?: readonly Above[];
+  parents?: readonly ParentSection[];
   /** Absent: there is no record of the file. */
   record?: OnRecord;
   /** Without one: where visitors saw the page before the catalog was made anew for another schema. */
@@ -156,7 +156,7 @@ export type OnRecord = {
 };
 
 /** A place in the order of looks at the bucket, and what describing what is seen takes. */
-export type Ticket = Basis & {
+export type Ticket = DescribeInputs & {
   number: number;
   /** What a writer said stands for now: no look will be accepted. */
   isHeld: boolean;
@@ -166,10 +166,10 @@ export type Ticket = Basis & {
  * Where an entry comes from: a look at the bucket, or the writer itself, because its bucket may answer with old content.
  * What a writer said is not replaced by looks for two minutes, in which such a bucket forgets its old content.
  */
-export type LookSource = 'bucket' | 'writer';
+export type ObservationSource = 'bucket' | 'writer';
 
 export type AcceptOptions = {
-  source: LookSource;
+  source: ObservationSource;
   /** Whether a change is marked for a purge of what is kept in front of the Worker. */
   hasEdge: boolean;
   /**
@@ -225,14 +225,14 @@ export type MenuLink = { title: string; href: string };
 export type Neighbour = { path: string; title: string };
 
 /** A post with all that its page is made from, except its bytes. */
-export type PostPlace = {
+export type ResolvedPost = {
   kind: 'post';
   key: string;
   version: string;
   path: string;
   entry: PostEntry;
   /** The sections that it is in, the nearest first. */
-  above: readonly Above[];
+  parents: readonly ParentSection[];
   /** With the address of the list of all terms, if the site has it. */
   terms: readonly { taxonomy: string; path: string; name: string; list?: string }[];
   section?: Neighbour;
@@ -240,10 +240,10 @@ export type PostPlace = {
   older?: Neighbour;
   /** Posts that share terms with it, the nearest first. */
   related?: readonly Neighbour[];
-  facts: readonly (readonly [id: string, fact: Fact])[];
+  resolutions: readonly (readonly [id: string, resolution: Resolution])[];
 };
 
-export type ListPlace = {
+export type ResolvedList = {
   kind: 'list';
   path: string;
   of: ListRef['kind'] | 'archive';
@@ -257,15 +257,15 @@ export type ListPlace = {
     key: string;
     version: string;
     entry: SectionEntry;
-    above: readonly Above[];
-    facts: PostPlace['facts'];
+    parents: readonly ParentSection[];
+    resolutions: ResolvedPost['resolutions'];
   };
   /** The sections inside of it. */
   sections: readonly SectionCard[];
   isGrouped?: true;
 };
 
-export type TermsPlace = {
+export type ResolvedTerms = {
   kind: 'terms';
   path: string;
   title: string;
@@ -274,11 +274,11 @@ export type TermsPlace = {
   pages: number;
   rows: readonly { path: string; title: string; count: number }[];
   /** The file that gives the page its text. */
-  index?: ListPlace['index'];
+  index?: ResolvedList['index'];
 };
 
 /** A file served as it is; `owner` is the page bundle it belongs to. */
-export type FilePlace = {
+export type ResolvedFile = {
   kind: 'file';
   key: string;
   version: string;
@@ -290,43 +290,43 @@ export type FilePlace = {
 };
 
 /** A visible post's Markdown at its key. */
-export type SourcePlace = {
+export type ResolvedSource = {
   kind: 'source';
   key: string;
   version: string;
   path: string;
-  above: readonly Above[];
+  parents: readonly ParentSection[];
 };
 
 /** `to` is a decoded path. */
-export type RedirectPlace = { kind: 'redirect'; to: string };
+export type ResolvedRedirect = { kind: 'redirect'; to: string };
 
 /** Moved by the site's table of redirects; `location` is written as it is to be sent. */
-export type MovedPlace = { kind: 'moved'; location: string };
+export type ResolvedMoved = { kind: 'moved'; location: string };
 
 /** Where the page of `key` was until it moved to the decoded path `to`, or, where that is null, until it was deleted. */
-export type FormerPlace = { kind: 'former'; key: string; to: string | null };
+export type ResolvedFormer = { kind: 'former'; key: string; to: string | null };
 
 /** The still image of a video that a visible page shows. */
-export type PosterPlace = HostedVideo & { kind: 'poster' };
+export type ResolvedPoster = HostedVideo & { kind: 'poster' };
 
-export type NoPlace = { kind: 'none' };
+export type Unresolved = { kind: 'none' };
 
-export type Place =
-  | PostPlace
-  | ListPlace
-  | TermsPlace
-  | FilePlace
-  | SourcePlace
-  | RedirectPlace
-  | MovedPlace
-  | FormerPlace
-  | PosterPlace
-  | NoPlace;
+export type Resolved =
+  | ResolvedPost
+  | ResolvedList
+  | ResolvedTerms
+  | ResolvedFile
+  | ResolvedSource
+  | ResolvedRedirect
+  | ResolvedMoved
+  | ResolvedFormer
+  | ResolvedPoster
+  | Unresolved;
 
 /** What is at an address, and the settings it is shown with. */
 export type Answer<P> = {
-  place: P;
+  resolved: P;
   /**
    * Names all that visitors can see, 16 letters: while it is the same, the same question has the same answer but for `known`,
    * which also tells of posts that are hidden.
@@ -351,14 +351,14 @@ export type Answer<P> = {
 };
 
 /** A place whose page the theme makes. */
-export type ComposedPlace = PostPlace | ListPlace | TermsPlace;
+export type ResolvedPage = ResolvedPost | ResolvedList | ResolvedTerms;
 
 /** A text that is shown in a page, and what showing it takes besides its bytes. */
-export type TextPlace = Pick<PostPlace, 'key' | 'version' | 'path' | 'above' | 'facts'>;
+export type ResolvedText = Pick<ResolvedPost, 'key' | 'version' | 'path' | 'parents' | 'resolutions'>;
 
 /** What is at an address in short: all that answering with a kept page takes. */
-export type ShortAnswer = Pick<Answer<Place>, 'known' | 'boundary'> & {
-  kind: Place['kind'];
+export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
+  kind: Resolved['kind'];
   /** The file that the place is made from, and the post whose bundle it lies in. */
   key?: string;
   owner?: string;
@@ -382,13 +382,13 @@ export type ShortPage = {
   policy?: string;
 };
 
-export type FeedPlace = {
+export type ResolvedFeed = {
   kind: 'feed';
   path: string;
   of: ListRef['kind'];
   title: string;
   description: string;
-  posts: readonly (PostPlace & {
+  posts: readonly (ResolvedPost & {
     /** What readers tell it by for ever: absolute, or a path where the site does not know its origin. */
     id: string;
   })[];
@@ -402,7 +402,7 @@ export type SitemapUrl = {
   videos?: { list: readonly PostVideo[]; title: string; description: string };
 };
 
-export type SitemapPlace = {
+export type ResolvedSitemap = {
   kind: 'sitemap';
   /** Visible pages in the whole site. */
   count: number;
@@ -431,7 +431,7 @@ export type SearchOptions = {
   titlesOnly?: boolean;
 };
 
-export type SearchPlace = {
+export type SearchResults = {
   kind: 'search';
   /** False where nothing was asked for that can be found. */
   hasTerms: boolean;
@@ -483,7 +483,7 @@ export type SweepState = {
  */
 export interface Catalog {
   /** For describing the file with this key; without one, for the site alone. */
-  basis(now: number, key?: string): Promise<Basis>;
+  inputs(now: number, key?: string): Promise<DescribeInputs>;
   ticket(now: number, key: string): Promise<Ticket>;
   /** Makes the record of `key` agree with what was seen under `ticket`; `null` means that there is no such file. */
   accept(
@@ -494,23 +494,31 @@ export interface Catalog {
     how: AcceptOptions,
   ): Promise<Accepted>;
   /** What is at `path` (decoded, as in `paths.ts`); `page` counts from 1. */
-  at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Place>>;
+  at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Resolved>>;
   /** The same in short; answers may come from memory. */
   resolve(now: number, path: string, page: number, suggested: readonly string[]): Promise<ShortAnswer>;
   /** The newest posts of a list, each with all inputs: `limit` of them, or as many as the site has in a feed. */
-  feed(now: number, path: string, limit?: number): Promise<Answer<FeedPlace | NoPlace>>;
+  feed(now: number, path: string, limit?: number): Promise<Answer<ResolvedFeed | Unresolved>>;
   /** Part `part` (from 1) of the visible pages, `size` a part. */
-  sitemap(now: number, part: number, size: number): Promise<Answer<SitemapPlace>>;
+  sitemap(now: number, part: number, size: number): Promise<Answer<ResolvedSitemap>>;
   /** Visible posts with the words that a visitor typed. */
-  search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchPlace>>;
+  search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchResults>>;
   /** Up to five visible posts that may have been meant by a path at which nothing is. */
   suggest(now: number, path: string): Promise<Neighbour[]>;
   /** The key that keeps `path`, or would lose it to `key`; null when it is free. */
-  claimant(now: number, paths: readonly string[], key: string): Promise<{ path: string; key: string } | null>;
+  addressOwner(
+    now: number,
+    paths: readonly string[],
+    key: string,
+  ): Promise<{ path: string; key: string } | null>;
   /** A post with all inputs whatever its status, for previews. */
-  preview(now: number, key: string): Promise<Answer<PostPlace | NoPlace>>;
+  preview(now: number, key: string): Promise<Answer<ResolvedPost | Unresolved>>;
   /** Answers the uses of a text that is not stored. */
-  facts(now: number, key: string, uses: readonly Use[]): Promise<PostPlace['facts']>;
+  resolutions(
+    now: number,
+    key: string,
+    dependencies: readonly Dependency[],
+  ): Promise<ResolvedPost['resolutions']>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
   /** Files that cannot be shown as their author meant: unreadable, or on an address that another file keeps. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
@@ -522,14 +530,14 @@ export interface Catalog {
   /** Remembers that events of the bucket arrive. */
   noteEvents(now: number): Promise<void>;
   /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
-  compare(now: number, stretch: Stretch): Promise<string[]>;
+  compare(now: number, range: KeyRange): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;
   /** Says where the sweep that began at `startedAt` stands, null for its end; without effect once another has begun. */
   saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }
 
 /** The files that the bucket lists with keys after `after` and up to `until`. */
-export type Stretch = {
+export type KeyRange = {
   after: string;
   until: string | null;
   files: readonly { key: string; version: string }[];

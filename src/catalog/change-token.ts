@@ -3,7 +3,7 @@
  * It is random and no counter, so that a catalog made anew never comes back to a name of the one before.
  */
 
-import { claimsOf } from './claims.ts';
+import { claimsOf } from './address-owners.ts';
 import type { FileRecord } from './files.ts';
 import { readState, writeState } from './tables.ts';
 

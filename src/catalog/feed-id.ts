@@ -4,7 +4,7 @@ import { addressesOf, digestOf } from '../content/history-keys.ts';
 import { encodePath } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
 import { readFile } from './files.ts';
-import type { PostRecord } from './post-place.ts';
+import type { PostRecord } from './resolve-post.ts';
 
 /**
  * A post that never left its address is named by it. When it first leaves one, that is noted with the addresses it had, in the bucket.
@@ -23,10 +23,10 @@ function idKeptOf(sql: SqlStorage, key: string): string | undefined {
 }
 
 function isTaken(sql: SqlStorage, path: string, key: string): boolean {
-  const claims = sql
+  const ownedAddresses = sql
     .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'former' LIMIT 100", path)
     .toArray();
-  return claims.some((claim) => {
+  return ownedAddresses.some((claim) => {
     const record = readFile(sql, claim.key);
     if (record?.kind !== 'former' || record.data.key === key) return false;
     return pathOf(record.data.id ?? '') === encodePath(path);

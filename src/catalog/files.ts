@@ -7,9 +7,9 @@ import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from '.
 import {
   addToList,
   everything,
-  filePlace,
   menuPages,
   removeFromList,
+  resolveFile,
   sectionsWithin,
   textsOf,
 } from './lists.ts';
@@ -21,7 +21,7 @@ import { dateKey, sortKey } from './sort-key.ts';
 export type FileRecord = {
   key: string;
   version: string;
-  basis: string;
+  inputsHash: string;
   errors: readonly Fault[];
   /** The file that keeps this post from being a page: it has the same address, or this one lies in its bundle. */
   hiddenBy: string | null;
@@ -48,11 +48,11 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
 
 /** The record of an entry before it is known whether its address is free; hidden until `show` decides. */
 export function recordOfEntry(entry: Entry): FileRecord {
-  const { key, version, basis, errors } = entry;
+  const { key, version, inputsHash, errors } = entry;
   const content = contentOf(entry);
   const isPage = content.kind === 'post' || content.kind === 'section';
   const sort = isPage ? sortKey(key, content.data) : '';
-  return { key, version, basis, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
+  return { key, version, inputsHash, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
 }
 
 /** Writes the record as it has to be at `now`, and moves the post in or out of its lists. */
@@ -105,7 +105,7 @@ export function nextDue(sql: SqlStorage): number | undefined {
 type FileRow = {
   key: string;
   version: string;
-  basis: string;
+  inputs_hash: string;
   kind: string;
   data: string;
   errors: string;
@@ -119,7 +119,7 @@ function recordOf(row: FileRow): FileRecord {
   return {
     key: row.key,
     version: row.version,
-    basis: row.basis,
+    inputsHash: row.inputs_hash,
     errors: JSON.parse(row.errors) as Fault[],
     hiddenBy: row.hidden_by,
     visible: row.visible !== 0,
@@ -132,11 +132,11 @@ function recordOf(row: FileRow): FileRecord {
 
 function writeFile(sql: SqlStorage, record: FileRecord): void {
   sql.exec(
-    `INSERT OR REPLACE INTO files (key, version, basis, kind, data, errors, hidden_by, visible, sort, next_at)
+    `INSERT OR REPLACE INTO files (key, version, inputs_hash, kind, data, errors, hidden_by, visible, sort, next_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.key,
     record.version,
-    record.basis,
+    record.inputsHash,
     record.kind,
     JSON.stringify(record.data),
     JSON.stringify(record.errors),
@@ -204,7 +204,7 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   // A list shows a post once, by whatever names the post is on it.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
-  const place = filePlace(key, section);
+  const place = resolveFile(key, section);
   return [...refs.values()].map((ref) => ({ ref, sort: ref.isByDate ? dateKey(sort) : sort, key, place }));
 }
 

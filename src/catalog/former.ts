@@ -3,11 +3,11 @@
 import { isSectionIndex } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
-import type { FormerPlace, OnRecord, PostEntry, SectionEntry } from './catalog.ts';
+import type { OnRecord, PostEntry, ResolvedFormer, SectionEntry } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf } from './list-address.ts';
-import { listInfo } from './list-places.ts';
-import { isPost } from './post-place.ts';
+import { listInfo } from './resolve-list.ts';
+import { isPost } from './resolve-post.ts';
 
 /** The paths at which visitors see a page now, and are to be led on from when it leaves them. */
 export function shownAt(record: FileRecord): OnRecord['shown'] {
@@ -26,7 +26,7 @@ export function addressesOfList({ path, list, aliases }: SectionEntry): string[]
 }
 
 /** Of several pages that were here the last one counts. A page that is hidden for now is as if it had never been. */
-export function formerAt(sql: SqlStorage, site: Site, path: string): FormerPlace | undefined {
+export function formerAt(sql: SqlStorage, site: Site, path: string): ResolvedFormer | undefined {
   const key = lastAt(sql, path);
   if (key === undefined) return undefined;
   const record = readFile(sql, key);

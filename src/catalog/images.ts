@@ -1,5 +1,5 @@
+import { readCalled } from './address-owners.ts';
 import type { RowImage } from './catalog.ts';
-import { readCalled } from './claims.ts';
 
 /** The first of these paths at which the bucket has an image whose size is known: only that keeps its place in a page. */
 export function imageOf(sql: SqlStorage, paths: readonly (string | undefined)[]): RowImage | undefined {

@@ -8,8 +8,8 @@ import { readPost } from '../content/post/read-post.ts';
 import { pluralOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
-import { aboveOf } from './above.ts';
 import { type FileRecord, readFile } from './files.ts';
+import { aboveOf } from './parent-sections.ts';
 import { readSiteOf } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
@@ -58,12 +58,12 @@ export function findAddresses(sql: SqlStorage): void {
 function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
   if (list === '/') return list;
   const key = `${list.slice(1, -1)}/_index.md`;
-  const above = aboveOf(sql, key);
+  const parents = aboveOf(sql, key);
   const isPlain = site.permalinks.length === 0 && site.cascade.length === 0 && !site.removePathAccents;
-  if (isPlain && above.length === 0) return list;
+  if (isPlain && parents.length === 0) return list;
   try {
     const title = titleWithoutText(key, site);
-    return pathOfList({ ...readPost(key, '', site, above), title }, site, above);
+    return pathOfList({ ...readPost(key, '', site, parents), title }, site, parents);
   } catch (error) {
     // What is passed on to it does not fit.
     if (error instanceof Problem) return list;

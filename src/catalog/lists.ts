@@ -91,7 +91,7 @@ export function spellingOf(sql: SqlStorage, list: string): string {
  *
  * @param section The path of the nearest section; absent for a post that is not on its list.
  */
-export function filePlace(key: string, section = folderPath(sectionOf(key))): string {
+export function resolveFile(key: string, section = folderPath(sectionOf(key))): string {
   const folder = section.slice(1);
   const lower = `${placeOf(key).toLowerCase()}_`;
   const rest = lower.startsWith(folder) ? `${folder}_${lower.slice(folder.length)}` : lower;
@@ -99,7 +99,7 @@ export function filePlace(key: string, section = folderPath(sectionOf(key))): st
 }
 
 /** The list that has a row for this one. */
-function listAbove(ref: ListRef): string | undefined {
+function listParents(ref: ListRef): string | undefined {
   if (ref.kind === 'term') return termsList(ref.taxonomy ?? '');
   return ref.kind === 'section' && isAtTop(ref.path) ? allSections : undefined;
 }
@@ -121,8 +121,8 @@ function beginList(sql: SqlStorage, { path, ...ref }: ListRef): void {
   if (before !== undefined) {
     sql.exec("INSERT INTO claims (path, kind, key) VALUES (?, 'spelled', ?)", before, path);
   }
-  const above = listAbove({ path, ...ref });
-  if (above !== undefined) addRow(sql, above, placeAmongLists({ path, ...ref }), path);
+  const parents = listParents({ path, ...ref });
+  if (parents !== undefined) addRow(sql, parents, placeAmongLists({ path, ...ref }), path);
 }
 
 function endList(sql: SqlStorage, ref: ListRef): void {
@@ -132,8 +132,8 @@ function endList(sql: SqlStorage, ref: ListRef): void {
     spelledBefore(ref.path) ?? '',
     ref.path,
   );
-  const above = listAbove(ref);
-  if (above !== undefined) removeRow(sql, above, placeAmongLists(ref));
+  const parents = listParents(ref);
+  if (parents !== undefined) removeRow(sql, parents, placeAmongLists(ref));
 }
 
 /** Where a list was while white space beside a sign was no hyphen of its own, as in Hugo 0.111: `/tags/r-d/` for `R & D`. */

@@ -29,12 +29,13 @@ function entryOf(record: FileRecord | undefined): MenuEntry[] {
 
 /** A page that is not there, or not yet, is linked to where it would be. */
 function pageLink(sql: SqlStorage, site: Site, name: string, pageRef: string): MenuLink {
-  const place = pageRef.replace(/\/+$/, '').replace(/\.(?:md|markdown)$/i, '');
-  const keys = place === '' ? ['_index.md'] : [`${place}.md`, `${place}/index.md`, `${place}/_index.md`];
+  const resolved = pageRef.replace(/\/+$/, '').replace(/\.(?:md|markdown)$/i, '');
+  const keys =
+    resolved === '' ? ['_index.md'] : [`${resolved}.md`, `${resolved}/index.md`, `${resolved}/_index.md`];
   const page = keys
     .map((key) => readFile(sql, key))
     .find((record) => record?.kind === 'post' || record?.kind === 'section');
   const known = page?.kind === 'post' || page?.kind === 'section' ? page.data : undefined;
-  const title = name || known?.linkTitle || known?.title || humanName(bareName(`${place}.md`));
-  return { title, href: encodePath(known?.path ?? addressOf(sql, site, folderPath(place))) };
+  const title = name || known?.linkTitle || known?.title || humanName(bareName(`${resolved}.md`));
+  return { title, href: encodePath(known?.path ?? addressOf(sql, site, folderPath(resolved))) };
 }

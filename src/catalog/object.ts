@@ -1,28 +1,28 @@
 import { DurableObject } from 'cloudflare:workers';
 import { isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
-import type { Use } from '../content/post/uses.ts';
+import type { Dependency } from '../content/post/dependencies.ts';
 import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';
-import { aboveOf, passedOn } from './above.ts';
 import { accept, drawTicket, isHeld, passTime, refuse } from './accept.ts';
-import { basisOf, basisWithAll, isMadeUnder, type Valid } from './basis.ts';
+import { addressOwner, hasOwnPath } from './address-owners.ts';
 import type * as contract from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { claimant, hasOwnPath } from './claims.ts';
+import { ownParts } from './custom-parts.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import { nextDue, readFile } from './files.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
+import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
+import { forgetRanges } from './key-ranges.ts';
 import { LastTickets } from './last-tickets.ts';
 import { menuLinks } from './menu.ts';
-import { ownParts } from './own-parts.ts';
-import { feedAt, menuSections, placeAt, sitemapPart } from './places.ts';
-import { answerUses, postPlace } from './post-place.ts';
+import { aboveOf, passedOn } from './parent-sections.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
+import { feedAt, menuSections, placeAt, sitemapPart } from './resolve.ts';
+import { answerUses, resolvePost } from './resolve-post.ts';
 import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
 import { shorten } from './short-answer.ts';
-import { forgetStretches } from './stretches.ts';
 import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
 import { createTables, forgetAllShownBefore, readState, shownBefore, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -56,15 +56,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  async basis(now: number, key = ''): Promise<contract.Basis> {
-    return this.#at(now, () => this.#basis(key));
+  async inputs(now: number, key = ''): Promise<contract.DescribeInputs> {
+    return this.#at(now, () => this.#inputs(key));
   }
 
   async ticket(now: number, key: string): Promise<contract.Ticket> {
     const ticket = this.#at(now, () => ({
       number: drawTicket(this.#sql, now),
       isHeld: isHeld(this.#sql, key, now),
-      ...this.#basis(key),
+      ...this.#inputs(key),
     }));
     this.#tickets.note(key, ticket.number);
     return ticket;
@@ -124,18 +124,18 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async preview(now: number, key: string) {
-    return this.#answer(now, [], (site): contract.PostPlace | contract.NoPlace => {
+    return this.#answer(now, [], (site): contract.ResolvedPost | contract.Unresolved => {
       const record = readFile(this.#sql, key);
-      return record?.kind === 'post' ? postPlace(this.#sql, site, record) : { kind: 'none' };
+      return record?.kind === 'post' ? resolvePost(this.#sql, site, record) : { kind: 'none' };
     });
   }
 
-  async claimant(now: number, paths: readonly string[], key: string) {
-    return this.#at(now, () => claimant(this.#sql, paths, key));
+  async addressOwner(now: number, paths: readonly string[], key: string) {
+    return this.#at(now, () => addressOwner(this.#sql, paths, key));
   }
 
-  async facts(now: number, key: string, uses: readonly Use[]) {
-    return this.#at(now, () => answerUses(this.#sql, key, uses));
+  async resolutions(now: number, key: string, dependencies: readonly Dependency[]) {
+    return this.#at(now, () => answerUses(this.#sql, key, dependencies));
   }
 
   async statuses(now: number, keys: readonly string[]) {
@@ -146,8 +146,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => troublesAfter(this.#sql, after, limit));
   }
 
-  async compare(now: number, stretch: contract.Stretch) {
-    return this.#at(now, () => differing(this.#sql, stretch, this.#site()));
+  async compare(now: number, range: contract.KeyRange) {
+    return this.#at(now, () => differing(this.#sql, range, this.#site()));
   }
 
   async beginPurge(now: number) {
@@ -213,12 +213,12 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
       const site = this.#site();
       const boundary = nextDue(this.#sql);
       const menu = menuLinks(this.#sql, site);
-      const place = find(site);
+      const resolved = find(site);
       const own = ownParts(this.#sql);
       const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
       this.#token ??= readToken(this.#sql);
       return {
-        place,
+        resolved,
         token: this.#token,
         // Only the catalog itself asks what may be a long table.
         site: { ...site, redirects: [] },
@@ -226,7 +226,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
         ...(logo && { logo }),
         ...(menu && { menu }),
         ...(own && { ownParts: own }),
-        known: this.#knownVersions(site, [...suggested, ...keysOf(place)]),
+        known: this.#knownVersions(site, [...suggested, ...keysOf(resolved)]),
         ...(boundary !== undefined && { boundary }),
       };
     });
@@ -237,19 +237,20 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     const templates = templatesName(this.#sql);
     for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
-      const basis = basisOf(site, aboveOf(this.#sql, key));
-      if (record && isMadeUnder(record.basis, { basis, templates, site })) known.set(key, record.version);
+      const inputsHash = inputsHashOf(site, aboveOf(this.#sql, key));
+      if (record && isMadeUnder(record.inputsHash, { inputsHash, templates, site }))
+        known.set(key, record.version);
     }
     return [...known];
   }
 
-  #basis(key: string): contract.Basis {
+  #inputs(key: string): contract.DescribeInputs {
     const site = this.#site();
-    const above = aboveOf(this.#sql, key);
-    const valid = { basis: basisOf(site, above), templates: templatesName(this.#sql), site };
+    const parents = aboveOf(this.#sql, key);
+    const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(this.#sql), site };
     const record = this.#onRecord(key, valid);
     const before = record ? undefined : shownBefore(this.#sql, key);
-    return { ...valid, above, ...(record && { record }), ...(before && { shownBefore: before }) };
+    return { ...valid, parents, ...(record && { record }), ...(before && { shownBefore: before }) };
   }
 
   #onRecord(key: string, valid: Valid): contract.OnRecord | undefined {
@@ -257,7 +258,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return (
       record && {
         version: record.version,
-        isCurrent: isMadeUnder(record.basis, valid),
+        isCurrent: isMadeUnder(record.inputsHash, valid),
         shown: shownAt(record),
         ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
         ...(hasOwnPath(this.#sql, record) && { ownPath: record.data.path }),
@@ -273,7 +274,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   #dependedOn(key: string): string {
     if (isSettings(key)) {
       const site = this.#site();
-      return basisWithAll({ basis: basisOf(site), templates: '', site });
+      return hashWithAll({ inputsHash: inputsHashOf(site), templates: '', site });
     }
     if (isShortcodeTemplate(key)) return templatesName(this.#sql);
     return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
@@ -282,7 +283,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   /** Something changed that other records depend on: all are looked at again, as soon as may be. */
   #sweepAnew(now: number): void {
     this.#at(now, () => {
-      forgetStretches(this.#sql);
+      forgetRanges(this.#sql);
       // Later than the one that is under way, which must not write over it.
       const startedAt = Math.max(now, (readSweep(this.#sql).sweep?.startedAt ?? 0) + 1);
       writeSweep(this.#sql, { after: '', trust: true, startedAt, listed: 0 }, now);
@@ -308,9 +309,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 }
 
 /** The file that a place is made from, and the post whose bundle it lies in. */
-function keysOf(place: Partial<contract.FilePlace> | object): string[] {
-  const owner = 'owner' in place ? place.owner?.key : undefined;
-  return ['key' in place ? place.key : undefined, owner].filter((key) => key !== undefined);
+function keysOf(resolved: Partial<contract.ResolvedFile> | object): string[] {
+  const owner = 'owner' in resolved ? resolved.owner?.key : undefined;
+  return ['key' in resolved ? resolved.key : undefined, owner].filter((key) => key !== undefined);
 }
 
 /** The default entry point of the Worker, which the alarm rings. */

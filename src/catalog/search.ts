@@ -1,8 +1,8 @@
 /** Finds posts by their words. */
 
-import type { Neighbour, SearchCursor, SearchOptions, SearchPlace, SearchRow } from './catalog.ts';
+import type { Neighbour, SearchCursor, SearchOptions, SearchResults, SearchRow } from './catalog.ts';
 import { readFile } from './files.ts';
-import { isPost } from './post-place.ts';
+import { isPost } from './resolve-post.ts';
 import { textOf } from './search-index.ts';
 import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
 import { highlight, snippet } from './snippet.ts';
@@ -12,7 +12,7 @@ import { piecesOf, wordsOf } from './words.ts';
  * Posts in whose titles all words of `text` are, then those in whose texts they are; each the newest first. Reads as many rows as
  * it answers, however many posts there are.
  */
-export function search(sql: SqlStorage, text: string, options: SearchOptions): SearchPlace {
+export function search(sql: SqlStorage, text: string, options: SearchOptions): SearchResults {
   const query = readQuery(text);
   const matches = matchesOf(query).slice(0, options.titlesOnly ? 1 : undefined);
   const found = findFrom(sql, matches, options.after ?? { match: 0, place: beyond }, options.size + 1);

@@ -4,17 +4,17 @@ import { hash } from 'node:crypto';
 import { isHtml } from '../content/keys.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
 import { pageNames } from '../content/site/settings-read.ts';
-import type { Answer, ComposedPlace, Place, ShortAnswer, ShortPage, TextPlace } from './catalog.ts';
+import type { Answer, Resolved, ResolvedPage, ResolvedText, ShortAnswer, ShortPage } from './catalog.ts';
 import { siteHead } from './site-head.ts';
 
-export function shorten(answer: Answer<Place>): ShortAnswer {
-  const { place, site, known, boundary } = answer;
-  const owner = place.kind === 'file' ? place.owner?.key : undefined;
+export function shorten(answer: Answer<Resolved>): ShortAnswer {
+  const { resolved, site, known, boundary } = answer;
+  const owner = resolved.kind === 'file' ? resolved.owner?.key : undefined;
   return {
-    kind: place.kind,
-    ...('key' in place && { key: place.key }),
+    kind: resolved.kind,
+    ...('key' in resolved && { key: resolved.key }),
     ...(owner !== undefined && { owner }),
-    ...(isComposed(place) && { page: shortPage(answer, place) }),
+    ...(isComposed(resolved) && { page: shortPage(answer, resolved) }),
     known,
     site: { baseURL: site.baseURL },
     ...(boundary !== undefined && { boundary }),
@@ -23,11 +23,11 @@ export function shorten(answer: Answer<Place>): ShortAnswer {
 }
 
 /** The text at the head of a list is on its first page alone. */
-export function textOf(place: ComposedPlace): TextPlace | undefined {
-  if (place.kind === 'post') return place;
-  if (place.page !== 1 || !place.index?.entry.hasBody) return undefined;
-  const { key, version, above, facts } = place.index;
-  return { key, version, above, facts, path: place.path };
+export function textOf(resolved: ResolvedPage): ResolvedText | undefined {
+  if (resolved.kind === 'post') return resolved;
+  if (resolved.page !== 1 || !resolved.index?.entry.hasBody) return undefined;
+  const { key, version, parents, resolutions } = resolved.index;
+  return { key, version, parents, resolutions, path: resolved.path };
 }
 
 /** The path of one page of a list; the first has no number. */
@@ -35,24 +35,24 @@ export function pathOf({ path, page }: { path: string; page: number }): string {
   return page === 1 ? path : `${path}page/${page}/`;
 }
 
-function isComposed(place: Place): place is ComposedPlace {
-  return place.kind === 'post' || place.kind === 'list' || place.kind === 'terms';
+function isComposed(resolved: Resolved): resolved is ResolvedPage {
+  return resolved.kind === 'post' || resolved.kind === 'list' || resolved.kind === 'terms';
 }
 
 /** Stands for an origin that only the request knows: every page's version has the true one. */
 const anyOrigin = 'https://site.invalid';
 
-function shortPage(answer: Answer<Place>, place: ComposedPlace): ShortPage {
+function shortPage(answer: Answer<Resolved>, resolved: ResolvedPage): ShortPage {
   const { site } = answer;
   const head = siteHead(answer, '', anyOrigin);
-  const text = textOf(place);
+  const text = textOf(resolved);
   const settings = text ? pageNames.map((name) => site[name]) : [];
-  const hasSource = place.kind === 'post' && site.source && !isHtml(place.key);
+  const hasSource = resolved.kind === 'post' && site.source && !isHtml(resolved.key);
   return {
-    address: encodePath(place.kind === 'post' ? place.path : pathOf(place)),
-    inputs: hash('sha256', JSON.stringify([head, place, settings]), 'base64url'),
+    address: encodePath(resolved.kind === 'post' ? resolved.path : pathOf(resolved)),
+    inputs: hash('sha256', JSON.stringify([head, resolved, settings]), 'base64url'),
     ...(text && { text: { key: text.key, version: text.version } }),
-    ...(hasSource && { source: encodePath(pathOfFile(place.key)) }),
+    ...(hasSource && { source: encodePath(pathOfFile(resolved.key)) }),
     ...(head.policy !== undefined && { policy: head.policy }),
   };
 }

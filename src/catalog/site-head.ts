@@ -60,7 +60,7 @@ function ownHead({
     ...(style !== undefined && { ownStyle: addresses.customStyle(style) }),
     ...(icons && { icons }),
     ...(all.length > 0 && {
-      fragments: Object.fromEntries(all.map(([place, { html }]) => [place, html])),
+      fragments: Object.fromEntries(all.map(([resolved, { html }]) => [resolved, html])),
     }),
     ...(isOpened && { policy: pagePolicy(opened) }),
   };

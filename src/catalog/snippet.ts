@@ -23,10 +23,10 @@ export function highlight(text: string, query: SearchQuery): Marked[] {
 
 /** Undefined for a text that has none of the words. */
 export function snippet(text: string, query: SearchQuery): Marked[] | undefined {
-  const stretch = bestStretch(text, query);
-  if (stretch === undefined) return undefined;
-  const [first] = foundIn(text.slice(stretch, stretch + 2 * length), query)[0] ?? [0];
-  const start = wordStart(text, Math.max(stretch + first - before, 0));
+  const range = bestRange(text, query);
+  if (range === undefined) return undefined;
+  const [first] = foundIn(text.slice(range, range + 2 * length), query)[0] ?? [0];
+  const start = wordStart(text, Math.max(range + first - before, 0));
   const end = start + length >= text.length ? text.length : wordStart(text, start + length);
   const shown = highlight(
     text
@@ -41,12 +41,12 @@ export function snippet(text: string, query: SearchQuery): Marked[] | undefined 
 }
 
 /** Where the stretch of the text begins that has the most of the words. */
-function bestStretch(text: string, query: SearchQuery): number | undefined {
+function bestRange(text: string, query: SearchQuery): number | undefined {
   const { terms } = query;
   let best: { start: number; count: number } | undefined;
   for (let start = 0; start < text.length && best?.count !== terms.length; start += length) {
     const part = text.slice(start, start + 2 * length);
-    const folded = foldedStretch(part);
+    const folded = foldedRange(part);
     const count = terms.filter(({ words }) => words.every((word) => folded.includes(word))).length;
     // A word may only be a part of another one.
     if (count > (best?.count ?? 0) && foundIn(part, query).length > 0) best = { start, count };
@@ -55,7 +55,7 @@ function bestStretch(text: string, query: SearchQuery): number | undefined {
 }
 
 /** Compared as words are, runs of characters included. */
-function foldedStretch(text: string): string {
+function foldedRange(text: string): string {
   return `${fold(text)} ${text.normalize('NFKC')}`;
 }
 

@@ -2,11 +2,11 @@
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
-import { aboveOf, type KnownFolders } from './above.ts';
-import { basisOf, basisWithAll, isMadeUnder } from './basis.ts';
-import type { FileStatus, Stretch, Sweep, SweepState, Trouble } from './catalog.ts';
+import type { FileStatus, KeyRange, Sweep, SweepState, Trouble } from './catalog.ts';
+import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
+import { digestOf, isKnownEqual, rememberEqual } from './key-ranges.ts';
+import { aboveOf, type KnownFolders } from './parent-sections.ts';
 import { fileStatus } from './status.ts';
-import { digestOf, isKnownEqual, rememberEqual } from './stretches.ts';
 import { readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 
@@ -14,24 +14,24 @@ import { templatesName } from './templates.ts';
  * Keys in a stretch of the bucket's listing whose record is missing, differs, or stands for a file that is gone;
  * in the order of the listing.
  */
-export function differing(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
-  const valid = { basis: basisOf(site), templates: templatesName(sql), site };
-  const digest = digestOf(stretch, basisWithAll(valid));
-  if (stretch.trust && isKnownEqual(sql, stretch, digest)) return [];
-  const keys = compareRecords(sql, stretch, site);
-  if (keys.length === 0) rememberEqual(sql, stretch, digest);
+export function differing(sql: SqlStorage, range: KeyRange, site: Site): string[] {
+  const valid = { inputsHash: inputsHashOf(site), templates: templatesName(sql), site };
+  const digest = digestOf(range, hashWithAll(valid));
+  if (range.trust && isKnownEqual(sql, range, digest)) return [];
+  const keys = compareRecords(sql, range, site);
+  if (keys.length === 0) rememberEqual(sql, range, digest);
   return keys;
 }
 
-function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[] {
-  const { after, until, files, trust } = stretch;
-  const columns = 'SELECT key, version, basis FROM files WHERE';
+function compareRecords(sql: SqlStorage, range: KeyRange, site: Site): string[] {
+  const { after, until, files, trust } = range;
+  const columns = 'SELECT key, version, inputs_hash AS inputsHash FROM files WHERE';
   const known =
     until === null
       ? sql.exec<Known>(`${columns} key > ?`, after)
       : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
   const records = new Map(known.toArray().map((record) => [record.key, record]));
-  const basisFor = basesOf(sql, site);
+  const hashFor = basesOf(sql, site);
   const templates = templatesName(sql);
   const keys: string[] = [];
   for (const { key, version } of files) {
@@ -40,7 +40,7 @@ function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[]
     const isCurrent =
       trust &&
       record?.version === version &&
-      isMadeUnder(record.basis, { basis: basisFor(key), templates, site });
+      isMadeUnder(record.inputsHash, { inputsHash: hashFor(key), templates, site });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   return [...keys, ...records.keys()].sort(byteOrder);
@@ -49,18 +49,18 @@ function compareRecords(sql: SqlStorage, stretch: Stretch, site: Site): string[]
 /** Names the basis of each file, once for all that are in the same sections. */
 function basesOf(sql: SqlStorage, site: Site): (key: string) => string {
   const folders: KnownFolders = new Map();
-  const bases = new Map<unknown, string>();
-  const none = basisOf(site);
+  const hashes = new Map<unknown, string>();
+  const none = inputsHashOf(site);
   return (key) => {
-    const above = aboveOf(sql, key, folders);
-    if (above.length === 0) return none;
-    const basis = bases.get(above) ?? basisOf(site, above);
-    bases.set(above, basis);
-    return basis;
+    const parents = aboveOf(sql, key, folders);
+    if (parents.length === 0) return none;
+    const inputsHash = hashes.get(parents) ?? inputsHashOf(site, parents);
+    hashes.set(parents, inputsHash);
+    return inputsHash;
   };
 }
 
-type Known = { key: string; version: string; basis: string };
+type Known = { key: string; version: string; inputsHash: string };
 
 export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<string, FileStatus> {
   return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));

@@ -1,13 +1,13 @@
 /** The catalog's tables. `docs/catalog-tables.md` describes each column; a change here is a new `schema`. */
 
 /** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
-export const schema = 7;
+export const schema = 8;
 
 const tables = `
   CREATE TABLE files (
     key TEXT PRIMARY KEY,
     version TEXT NOT NULL,
-    basis TEXT NOT NULL,
+    inputs_hash TEXT NOT NULL,
     kind TEXT NOT NULL,
     data TEXT NOT NULL,
     errors TEXT NOT NULL,

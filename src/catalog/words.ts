@@ -33,13 +33,13 @@ const pieces = new RegExp(
 /** The words of a text in their order. */
 export function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(pieces), ({ 0: written, index, groups }) => {
-    const place = { start: index, end: index + written.length };
+    const resolved = { start: index, end: index + written.length };
     if (groups?.['sign'] !== undefined) {
-      return { text: written.normalize('NFKC').replace('♯', '#'), isRun: false, ...place };
+      return { text: written.normalize('NFKC').replace('♯', '#'), isRun: false, ...resolved };
     }
     const isRun = groups?.['run'] !== undefined;
     const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
-    return { text: folded.replace(notWord, ''), isRun, ...place };
+    return { text: folded.replace(notWord, ''), isRun, ...resolved };
   }).filter((piece) => piece.text !== '');
 }
 

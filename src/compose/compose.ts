@@ -1,6 +1,6 @@
 /** Makes a page of the theme from what the catalog knows and the bytes of at most one file. */
 
-import type { ComposedPlace, PostPlace } from '../catalog/catalog.ts';
+import type { ResolvedPage, ResolvedPost } from '../catalog/catalog.ts';
 import { textOf } from '../catalog/short-answer.ts';
 import type { PageData } from '../content/page-data.ts';
 import { decodeText } from '../content/post/decode-text.ts';
@@ -19,7 +19,7 @@ import { readBytes } from '../store/read-bytes.ts';
 import { listPage, termsPage } from './list-page.ts';
 import { postPage } from './post-page.ts';
 
-export type ComposeParts = {
+export type ComposeContext = {
   bucket: Bucket;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -36,31 +36,31 @@ export type Composed = {
 
 /** `site` is the one whose `baseURL` is where it is shown. */
 export async function compose(
-  parts: ComposeParts,
+  context: ComposeContext,
   site: PageSettings,
-  place: ComposedPlace,
+  resolved: ResolvedPage,
   watch: Stopwatch,
 ): Promise<Composed> {
-  const text = textOf(place);
-  if (text === undefined) return { page: pageOf(place, undefined, site) };
-  const file = await readFile(parts, text.key, watch);
-  const options = { now: parts.clock(), hasCopies: parts.resizer !== null };
+  const text = textOf(resolved);
+  if (text === undefined) return { page: pageOf(resolved, undefined, site) };
+  const file = await readFile(context, text.key, watch);
+  const options = { now: context.clock(), hasCopies: context.resizer !== null };
   const shown = file && (await watch.time('render', () => show(file.bytes, text, site, options)));
   const fileVersion = file?.version ?? '';
-  return { page: pageOf(place, shown ?? undefined, site), fileVersion };
+  return { page: pageOf(resolved, shown ?? undefined, site), fileVersion };
 }
 
 /** Null for a post whose bytes hide it; a list without its text is still a list. */
-function pageOf(place: ComposedPlace, shown: Shown | undefined, site: PageSettings): PageData | null {
-  if (place.kind === 'terms') return termsPage(place, shown?.rendered, site);
-  if (place.kind === 'list') return listPage(place, shown?.rendered, site);
-  return shown ? postPage(place, shown.post, shown.rendered, site) : null;
+function pageOf(resolved: ResolvedPage, shown: Shown | undefined, site: PageSettings): PageData | null {
+  if (resolved.kind === 'terms') return termsPage(resolved, shown?.rendered, site);
+  if (resolved.kind === 'list') return listPage(resolved, shown?.rendered, site);
+  return shown ? postPage(resolved, shown.post, shown.rendered, site) : null;
 }
 
 type Shown = { post: Post; rendered: Rendered };
 
 async function readFile(
-  { bucket }: ComposeParts,
+  { bucket }: ComposeContext,
   key: string,
   watch: Stopwatch,
 ): Promise<{ version: string; bytes: Uint8Array } | null> {
@@ -80,16 +80,16 @@ export type ShowOptions = {
 /** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
 export async function show(
   bytes: Uint8Array,
-  place: Pick<PostPlace, 'key' | 'path' | 'above' | 'facts'>,
+  resolved: Pick<ResolvedPost, 'key' | 'path' | 'parents' | 'resolutions'>,
   site: RenderSettings,
   { now, hasCopies = false }: ShowOptions,
 ): Promise<Shown | null> {
   try {
-    const post = readPost(place.key, decodeText(bytes), site, place.above);
+    const post = readPost(resolved.key, decodeText(bytes), site, resolved.parents);
     if (statusAt(post, now) !== 'published') return null;
     const extras = await loadExtras(post, site);
-    const facts = new Map(place.facts);
-    return { post, rendered: render({ post, site, path: place.path, facts, extras, hasCopies }) };
+    const resolutions = new Map(resolved.resolutions);
+    return { post, rendered: render({ post, site, path: resolved.path, resolutions, extras, hasCopies }) };
   } catch (error) {
     if (error instanceof Problem && error.type === 'unprocessable') return null;
     throw error;

@@ -1,7 +1,7 @@
 import type { SizedImage } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import type { Resolutions } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
-import type { Facts } from '../content/post/uses.ts';
 import type { Rendered } from '../render/contract.ts';
 import { frontImage } from '../render/images-shown.ts';
 
@@ -9,10 +9,10 @@ import { frontImage } from '../render/images-shown.ts';
 export function coverImage(
   post: Post,
   { html }: Rendered,
-  facts: Facts,
+  resolutions: Resolutions,
 ): (SizedImage & { alt: string }) | undefined {
   const image = frontImage(post);
-  const { width, height } = (image && facts.get(`file:${image.path.slice(1)}`)) ?? {};
+  const { width, height } = (image && resolutions.get(`file:${image.path.slice(1)}`)) ?? {};
   if (image === undefined || width === undefined || height === undefined) return undefined;
   const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
   const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);

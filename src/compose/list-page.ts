@@ -1,5 +1,5 @@
 import { mainFeed } from '../addresses.ts';
-import type { ListPlace, TermsPlace } from '../catalog/catalog.ts';
+import type { ResolvedList, ResolvedTerms } from '../catalog/catalog.ts';
 import { pathOf } from '../catalog/short-answer.ts';
 import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -10,45 +10,45 @@ import { textsFor } from '../theme/texts.ts';
 type Language = Pick<SiteHead, 'languageCode'>;
 
 /** What the theme shows of a list; `text` is its rendered `_index.md`. */
-export function listPage(place: ListPlace, text: Rendered | undefined, site: Language): ListPage {
-  const { of, rows, page, pages, count } = place;
+export function listPage(resolved: ResolvedList, text: Rendered | undefined, site: Language): ListPage {
+  const { of, rows, page, pages, count } = resolved;
   return {
     kind: 'list',
-    path: pathOf(place),
-    title: of === 'archive' ? textsFor(site.languageCode).archive : place.title,
-    description: place.index?.entry.description ?? '',
+    path: pathOf(resolved),
+    title: of === 'archive' ? textsFor(site.languageCode).archive : resolved.title,
+    description: resolved.index?.entry.description ?? '',
     of,
     ...(text && { html: text.html }),
-    ...(place.sections.length > 0 && { sections: place.sections }),
-    ...(place.isGrouped && { isGrouped: true as const }),
+    ...(resolved.sections.length > 0 && { sections: resolved.sections }),
+    ...(resolved.isGrouped && { isGrouped: true as const }),
     rows,
     page,
     pages,
     count,
-    ...beside(place),
-    feed: mainFeed(of === 'archive' ? '/' : place.path),
+    ...beside(resolved),
+    feed: mainFeed(of === 'archive' ? '/' : resolved.path),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }
 
-export function termsPage(place: TermsPlace, text: Rendered | undefined, site: Language): TermsPage {
-  const { path, title, rows, page, pages } = place;
+export function termsPage(resolved: ResolvedTerms, text: Rendered | undefined, site: Language): TermsPage {
+  const { path, title, rows, page, pages } = resolved;
   return {
     kind: 'terms',
-    path: pathOf(place),
+    path: pathOf(resolved),
     title: taxonomyTitle(site, path, title),
-    description: place.index?.entry.description ?? '',
+    description: resolved.index?.entry.description ?? '',
     ...(text && { html: text.html }),
     rows,
     page,
     pages,
-    ...beside(place),
+    ...beside(resolved),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }
 
 /** Paths of the pages before and after this one; the newest posts are on the first. */
-function beside({ path, page, pages }: ListPlace | TermsPlace): { newer?: string; older?: string } {
+function beside({ path, page, pages }: ResolvedList | ResolvedTerms): { newer?: string; older?: string } {
   return {
     ...(page > 1 && { newer: pathOf({ path, page: page - 1 }) }),
     ...(page < pages && { older: pathOf({ path, page: page + 1 }) }),

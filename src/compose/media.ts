@@ -2,9 +2,9 @@
 
 import type { PageImage, PageVideo } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import type { Resolutions } from '../content/post/dependencies.ts';
 import { type PostImage, type PostVideo, playerOf, posterOf } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
-import type { Facts } from '../content/post/uses.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Rendered } from '../render/contract.ts';
 import { writtenImage } from '../render/images-shown.ts';
@@ -15,7 +15,7 @@ type Where = Pick<Site, 'baseURL' | 'posters'>;
 export function shareImage(
   post: Post,
   { images, videos }: Pick<Rendered, 'images' | 'videos'>,
-  facts: Facts,
+  resolutions: Resolutions,
   site: Where,
 ): PageImage | undefined {
   const written = writtenImage(post)?.trim();
@@ -23,14 +23,14 @@ export function shareImage(
     return { url: new URL(written).href };
   }
   // Other sites show photographs, not drawings.
-  const image = images.find(({ path }) => facts.has(fileId(path)) && !/\.svg$/i.test(path));
-  if (image) return knownImage(image, facts, site.baseURL);
+  const image = images.find(({ path }) => resolutions.has(fileId(path)) && !/\.svg$/i.test(path));
+  if (image) return knownImage(image, resolutions, site.baseURL);
   const poster = videos.map((video) => posterOf(video, site)).find((path) => path !== undefined);
   return poster === undefined ? undefined : { url: site.baseURL + encodePath(poster) };
 }
 
-function knownImage({ path, alt }: PostImage, facts: Facts, origin: string): PageImage {
-  const { width, height } = facts.get(fileId(path)) ?? {};
+function knownImage({ path, alt }: PostImage, resolutions: Resolutions, origin: string): PageImage {
+  const { width, height } = resolutions.get(fileId(path)) ?? {};
   const size = width === undefined || height === undefined ? {} : { width, height };
   return { url: origin + encodePath(path), ...(alt !== '' && { alt }), ...size };
 }

@@ -1,5 +1,5 @@
 import { mainFeed } from '../addresses.ts';
-import type { PostPlace } from '../catalog/catalog.ts';
+import type { ResolvedPost } from '../catalog/catalog.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
@@ -13,21 +13,26 @@ import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
 /** What the theme shows of a post: its own words from `post`, what others say of it from `place`. */
-export function postPage(place: PostPlace, post: Post, rendered: Rendered, site: PageSettings): PostPage {
+export function postPage(
+  resolved: ResolvedPost,
+  post: Post,
+  rendered: Rendered,
+  site: PageSettings,
+): PostPage {
   const { title, date, lastmod, author } = post;
-  const { section, newer, older } = place;
+  const { section, newer, older } = resolved;
   const language = languageOf(post);
-  const cover = coverImage(post, rendered, new Map(place.facts));
+  const cover = coverImage(post, rendered, new Map(resolved.resolutions));
   const minutes = minutesOf(rendered.length);
   const showsThem = showsContents(post, site) ?? isLong(rendered, minutes);
   const isAsked = showsThem && !rendered.html.includes('<nav id="TableOfContents">');
-  const image = shareImage(post, rendered, new Map(place.facts), site);
+  const image = shareImage(post, rendered, new Map(resolved.resolutions), site);
   const instead = { title, image: image?.url };
   const videos = rendered.videos.map((video) => pageVideo(video, instead, site));
   const contents = isAsked ? tableOfContents(rendered.headings, site.toc) : '';
   return {
     kind: 'post',
-    path: place.path,
+    path: resolved.path,
     title,
     description: post.description || rendered.excerpt,
     ...(author !== undefined && { author }),
@@ -40,11 +45,11 @@ export function postPage(place: PostPlace, post: Post, rendered: Rendered, site:
     html: rendered.html,
     hasCode: rendered.html.includes('<pre'),
     ...(contents !== '' && { contents }),
-    terms: termLinks(place, site),
+    terms: termLinks(resolved, site),
     ...(section && { section }),
     ...(newer && { newer }),
     ...(older && { older }),
-    ...(place.related && { related: place.related }),
+    ...(resolved.related && { related: resolved.related }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
@@ -88,10 +93,10 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 /** The post's terms under the names of their taxonomies, in the order of the site's settings. */
-function termLinks(place: PostPlace, site: PageSettings): TermLinks[] {
+function termLinks(resolved: ResolvedPost, site: PageSettings): TermLinks[] {
   return site.taxonomies
     .map(({ plural }) => {
-      const terms = place.terms.filter((term) => term.taxonomy === plural);
+      const terms = resolved.terms.filter((term) => term.taxonomy === plural);
       const path = terms[0]?.list;
       return {
         taxonomy: plural,

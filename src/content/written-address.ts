@@ -1,7 +1,7 @@
 /** Addresses that authors write: which are safe, which lead to a file of the site, and to which. */
 
 import { encodePath } from './paths.ts';
-import type { Use } from './post/uses.ts';
+import type { Dependency } from './post/dependencies.ts';
 
 /** `path` is decoded, as everywhere in the program; `suffix` is the query and fragment as written. */
 export type Address =
@@ -42,7 +42,7 @@ export function isImageData(href: string): boolean {
 }
 
 /** The use of a file at a local address, such as an image whose size is shown; null when no file can be there. */
-export function fileUse(address: Address): Use | null {
+export function fileUse(address: Address): Dependency | null {
   if (address.kind !== 'local' || address.path.endsWith('/')) return null;
   const key = address.path.slice(1);
   return { id: `file:${key}`, keys: [key] };

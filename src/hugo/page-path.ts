@@ -2,7 +2,7 @@
 
 import { bareName, folderOf, isHtml, isMarkdown, isSectionIndex, placeOf } from '../content/keys.ts';
 import { encodePath, folderPath } from '../content/paths.ts';
-import type { Use } from '../content/post/uses.ts';
+import type { Dependency } from '../content/post/dependencies.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What leads to the page that is named so; empty, with a warning, when there is no such page. */
@@ -29,7 +29,7 @@ function split(written: string): { target: string; anchor: string } {
 }
 
 /** The files that `target` may mean in the post at `key`, the first of them that exists counts. */
-export function pageUse(target: string, key: string): Use {
+export function pageUse(target: string, key: string): Dependency {
   const places = folders(target, key).map((folder) => join(folder, target));
   const lists = places
     .filter((place) => place !== '' && isFolder(place))

@@ -1,7 +1,7 @@
 /** What the bucket tells of changes that were made past the upload route. A message only says where to look: `sync` sees what is there now. */
 
 import { isPrivateSegment } from '../content/keys.ts';
-import type { SyncParts } from './parts.ts';
+import type { SyncContext } from './context.ts';
 import { purgeIfDue } from './purge.ts';
 import { sync } from './sync.ts';
 
@@ -19,7 +19,7 @@ const retryDelay = 10;
  * Syncs every key that the messages name, once each: they may come late, twice and in any order. A message that names none is
  * dropped; one whose key could not be synced comes again.
  */
-export async function takeEvents(parts: SyncParts, messages: readonly Message[]): Promise<void> {
+export async function takeEvents(context: SyncContext, messages: readonly Message[]): Promise<void> {
   const byKey = Map.groupBy(messages, ({ body }) => keyOf(body));
   for (const [key, about] of byKey) {
     if (key === null || isPrivateSegment(key)) {
@@ -27,15 +27,15 @@ export async function takeEvents(parts: SyncParts, messages: readonly Message[])
       continue;
     }
     try {
-      await sync(parts, key);
+      await sync(context, key);
       for (const message of about) message.ack();
     } catch (error) {
       console.error(`An event of "${key}" could not be worked on and will come again`, error);
       for (const message of about) message.retry({ delaySeconds: retryDelay });
     }
   }
-  await parts.catalog.noteEvents(parts.clock());
-  await purgeIfDue(parts);
+  await context.catalog.noteEvents(context.clock());
+  await purgeIfDue(context);
 }
 
 /** https://developers.cloudflare.com/r2/buckets/event-notifications/: `{account, action, bucket, object: {key, …}, eventTime}` */

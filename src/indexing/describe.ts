@@ -1,19 +1,19 @@
 /** What the catalog keeps of a file, worked out from its key, its bytes, the site's settings and the templates it calls alone. */
 
-import { basisWith, type Valid } from '../catalog/basis.ts';
-import type { Basis, Entry } from '../catalog/catalog.ts';
+import type { DescribeInputs, Entry } from '../catalog/catalog.ts';
+import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
+import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
 import type { Post } from '../content/post/post.ts';
 import { pathOfList, pathOfPage } from '../content/post/post-path.ts';
 import { readPost } from '../content/post/read-post.ts';
-import type { Above } from '../content/post/sections.ts';
+import type { ParentSection } from '../content/post/sections.ts';
 import { shortcodeUses } from '../content/post/shortcode-uses.ts';
 import { sanitizeName } from '../content/post/slug.ts';
-import type { Facts, Use } from '../content/post/uses.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
 import { isSettings, readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-read.ts';
@@ -37,7 +37,7 @@ export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 
 };
 
 /** What a file is described under: of the settings only those that are part of its basis. */
-export type RecordBasis = Valid & Pick<Basis, 'above'>;
+export type RecordInputs = Valid & Pick<DescribeInputs, 'parents'>;
 
 export type Described = {
   entry: Entry;
@@ -77,7 +77,7 @@ export function isPlainHtml({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): bo
 }
 
 /** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
-export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Use[] {
+export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Dependency[] {
   return isPage(key) && !isPlainHtml({ key, bytes }) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
 }
 
@@ -87,27 +87,35 @@ export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Use[] 
  */
 export async function describe(
   file: SeenFile,
-  basis: RecordBasis,
-  facts: Facts = new Map(),
+  inputs: RecordInputs,
+  resolutions: Resolutions = new Map(),
 ): Promise<Described> {
-  const { settings, read } = watched(basis.site);
-  const { entry, ...about } = await describeOrHide(file, { site: settings, above: basis.above ?? [] }, facts);
-  const parts = callsIn(file).length > 0 ? (['templates', ...read] as const) : read;
-  return { entry: { ...entry, basis: basisWith(basis, parts) }, ...about };
+  const { settings, read } = watched(inputs.site);
+  const { entry, ...about } = await describeOrHide(
+    file,
+    { site: settings, parents: inputs.parents ?? [] },
+    resolutions,
+  );
+  const context = callsIn(file).length > 0 ? (['templates', ...read] as const) : read;
+  return { entry: { ...entry, inputsHash: hashWith(inputs, context) }, ...about };
 }
 
 /** An entry before it is known what it depends on. */
-type Unbased = Omit<Entry, 'basis'>;
+type Unbased = Omit<Entry, 'inputsHash'>;
 
 type DescribedContent = Omit<Described, 'entry'> & { entry: Unbased };
 
 /** What a file is described under. */
-type Around = { site: RecordSettings; above: readonly Above[] };
+type Around = { site: RecordSettings; parents: readonly ParentSection[] };
 
-async function describeOrHide(file: SeenFile, around: Around, facts: Facts): Promise<DescribedContent> {
+async function describeOrHide(
+  file: SeenFile,
+  around: Around,
+  resolutions: Resolutions,
+): Promise<DescribedContent> {
   const entry: Unbased = { key: file.key, version: file.version, errors: [] };
   try {
-    return await describeContent(file, around, entry, facts);
+    return await describeContent(file, around, entry, resolutions);
   } catch (error) {
     return { entry: { ...entry, errors: faultsOf(file.key, error) } };
   }
@@ -124,7 +132,7 @@ async function describeContent(
   file: SeenFile,
   around: Around,
   entry: Unbased,
-  facts: Facts,
+  resolutions: Resolutions,
 ): Promise<DescribedContent> {
   if (isAddresses(file.key)) return describeAddresses(file, entry);
   if (file.key === originKey) return describeOrigin(file, entry);
@@ -141,9 +149,9 @@ async function describeContent(
     );
   }
   const text = decodeText(file.bytes);
-  const place = fragmentPlace(file.key);
-  if (place) {
-    const { fragment, warnings } = readFragment(text, place);
+  const resolved = fragmentPlace(file.key);
+  if (resolved) {
+    const { fragment, warnings } = readFragment(text, resolved);
     return { entry: { ...entry, fragment }, siteWarnings: warnings };
   }
   if (!isPage(file.key)) {
@@ -156,7 +164,7 @@ async function describeContent(
   const empty =
     isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
   return {
-    ...(await describePage(post, around, entry, facts)),
+    ...(await describePage(post, around, entry, resolutions)),
     siteWarnings: [...warnings, ...empty],
   };
 }
@@ -165,14 +173,14 @@ async function describeContent(
 function readOrHide(
   key: string,
   text: string,
-  { site, above }: Around,
+  { site, parents }: Around,
 ): Post | Pick<Entry, 'errors' | 'section'> {
   try {
-    return readPost(key, text, site, above);
+    return readPost(key, text, site, parents);
   } catch (error) {
     if (!isSectionIndex(key)) throw error;
     const path = pathOfKey(key);
-    const empty = { aliases: [], description: '', weight: 0, hasBody: false, uses: [] };
+    const empty = { aliases: [], description: '', weight: 0, hasBody: false, dependencies: [] };
     return { errors: faultsOf(key, error), section: { path, list: path, draft: true, ...empty } };
   }
 }
@@ -186,17 +194,17 @@ const emptyFile = 'The file is empty: its page has its name as title and shows n
 
 async function describePage(
   post: Post,
-  { site, above }: Around,
+  { site, parents }: Around,
   entry: Unbased,
-  facts: Facts,
+  resolutions: Resolutions,
 ): Promise<DescribedContent> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
-  const path = isSection ? pathOfList(post, site, above) : pathOfPage(post, site, above);
-  const rendered = render({ post, site, path, facts, extras: await loadExtras(post, site) });
+  const path = isSection ? pathOfList(post, site, parents) : pathOfPage(post, site, parents);
+  const rendered = render({ post, site, path, resolutions, extras: await loadExtras(post, site) });
   const part = isSection
-    ? { section: sectionEntry(post, path, { site, above }, rendered) }
-    : { post: postEntry(post, path, { site, above }, rendered), text: textOf(post, rendered) };
+    ? { section: sectionEntry(post, path, { site, parents }, rendered) }
+    : { post: postEntry(post, path, { site, parents }, rendered), text: textOf(post, rendered) };
   return { entry: { ...entry, ...part }, post, rendered };
 }
 

@@ -9,7 +9,7 @@ import { folderPath, pathOfKey } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
 import type { Post } from '../content/post/post.ts';
 import { pathsOfAliases } from '../content/post/post-path.ts';
-import { type Above, sectionFolders } from '../content/post/sections.ts';
+import { type ParentSection, sectionFolders } from '../content/post/sections.ts';
 import { termSlug } from '../content/post/slug.ts';
 import { visibility } from '../content/post/status.ts';
 import type { RecordSettings } from '../content/site/settings-read.ts';
@@ -17,7 +17,7 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 
-type Around = { site: RecordSettings; above: readonly Above[] };
+type Around = { site: RecordSettings; parents: readonly ParentSection[] };
 
 export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
   const isDisabled = around.site.disableKinds.includes('page');
@@ -38,7 +38,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     ...(post.build?.render === false && { isUnrendered: true as const }),
     ...mediaOf(rendered),
     ...cardOf(post),
-    uses: rendered.uses,
+    dependencies: rendered.dependencies,
   };
 }
 
@@ -74,10 +74,10 @@ export function textOf({ description, terms }: Post, { text }: Rendered): string
 export function sectionEntry(
   post: Post,
   path: string,
-  { site, above }: Around,
+  { site, parents }: Around,
   rendered: Rendered,
 ): SectionEntry {
-  const around = sectionFolders(post.key, above).at(-1);
+  const around = sectionFolders(post.key, parents).at(-1);
   const list = pathOfKey(post.key);
   const kind = kindOf(post.key, site.taxonomies);
   const isShown = !site.disableKinds.some((disabled) => disabled === kind);
@@ -99,7 +99,7 @@ export function sectionEntry(
     ...cardOf(post),
     ...groupingOf(post, site),
     hasBody: post.body.trim() !== '',
-    uses: rendered.uses,
+    dependencies: rendered.dependencies,
   };
 }
 
@@ -138,10 +138,10 @@ function freePath(key: string, path: string, site: RecordSettings): string {
  * The nearest section first; a file at the top belongs to no section and is on no list but those of its terms. As in Hugo
  * the lists of terms show pages that their section alone lists too.
  */
-function listsOf(post: Post, { site, above }: Around): ListRef[] {
+function listsOf(post: Post, { site, parents }: Around): ListRef[] {
   if (post.build?.render === false) return [];
   const list = post.build?.list ?? 'always';
-  const sections = sectionFolders(post.key, above);
+  const sections = sectionFolders(post.key, parents);
   const [section] = sections;
   const nearest = sections.at(-1);
   const lists: ListRef[] = [];

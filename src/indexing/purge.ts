@@ -1,6 +1,6 @@
 /** Copies at the edge are dropped here and nowhere else: at most once in twelve seconds, until nothing is marked any more. */
 
-import type { SyncParts } from './parts.ts';
+import type { SyncContext } from './context.ts';
 
 /** What became of the copies of what was changed before: there are none, they were dropped, or they will be. */
 export type Purged =
@@ -8,8 +8,8 @@ export type Purged =
   | { state: 'due' /** Milliseconds since 1970. */; until: number };
 
 /** Purges if that is due, and answers what can be said of all changes that were accepted before the call. */
-export async function purgeIfDue(parts: SyncParts): Promise<Purged> {
-  const { edge, catalog, clock } = parts;
+export async function purgeIfDue(context: SyncContext): Promise<Purged> {
+  const { edge, catalog, clock } = context;
   if (edge === null) return { state: 'none' };
   const { purge, next } = await catalog.beginPurge(clock());
   if (purge === null) return next === null ? { state: 'dropped' } : { state: 'due', until: next };

@@ -4,7 +4,7 @@ import type { Sweep } from '../catalog/catalog.ts';
 import { isRecorded, versionsFolder } from '../content/history-keys.ts';
 import { byteOrder } from '../content/keys.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
-import type { SyncParts } from './parts.ts';
+import type { SyncContext } from './context.ts';
 import { sync } from './sync.ts';
 
 export type SliceLimits = {
@@ -25,12 +25,12 @@ export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consiste
 }
 
 /** Does one slice of the running sweep, or of a new one. */
-export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promise<SliceResult> {
-  const { catalog, clock } = parts;
+export async function sweepSlice(context: SyncContext, limits = sliceLimits): Promise<SliceResult> {
+  const { catalog, clock } = context;
   let sweep = (await catalog.sweepState(clock())).sweep ?? newSweep(clock(), true);
   let left = limits.syncs;
   for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
-    const part = await sweepPart(parts, sweep, left);
+    const part = await sweepPart(context, sweep, left);
     await catalog.saveSweep(clock(), sweep.startedAt, part.atEnd ? null : part.sweep);
     if (part.atEnd) return { done: true, listed: part.sweep.listed };
     left -= part.synced;
@@ -40,10 +40,10 @@ export async function sweepSlice(parts: SyncParts, limits = sliceLimits): Promis
 }
 
 /** Sweeps to the end of the bucket. A sweep that trusts no record looks at every file again: a rebuild. */
-export async function sweepAll(parts: SyncParts, trust = true): Promise<void> {
-  const sweep = newSweep(parts.clock(), trust);
-  await parts.catalog.saveSweep(parts.clock(), sweep.startedAt, sweep);
-  while (!(await sweepSlice(parts, { syncs: 1000, lists: 10 })).done);
+export async function sweepAll(context: SyncContext, trust = true): Promise<void> {
+  const sweep = newSweep(context.clock(), trust);
+  await context.catalog.saveSweep(context.clock(), sweep.startedAt, sweep);
+  while (!(await sweepSlice(context, { syncs: 1000, lists: 10 })).done);
 }
 
 function newSweep(now: number, trust: boolean): Sweep {
@@ -53,16 +53,16 @@ function newSweep(now: number, trust: boolean): Sweep {
 type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
 
 /** Compares one part of the listing and syncs at most `limit` files of it; what is left begins the next slice. */
-async function sweepPart(parts: SyncParts, sweep: Sweep, limit: number): Promise<PartResult> {
+async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Promise<PartResult> {
   const { after, trust, cursor } = sweep;
-  const listing = passOver(parts.bucket, await parts.bucket.list(cursor === undefined ? {} : { cursor }));
+  const listing = passOver(context.bucket, await context.bucket.list(cursor === undefined ? {} : { cursor }));
   const files = listing.files.filter(({ key }) => isRecorded(key));
   const last = listing.last ?? after;
   const until = listing.cursor === undefined ? null : last;
   const listed = files.map(({ key, version }) => ({ key, version }));
-  const differing = await parts.catalog.compare(parts.clock(), { after, until, files: listed, trust });
+  const differing = await context.catalog.compare(context.clock(), { after, until, files: listed, trust });
   const keys = differing.slice(0, limit);
-  await syncEach(parts, keys);
+  await syncEach(context, keys);
   const synced = keys.length;
   if (synced < differing.length) {
     return { synced, sweep: { ...sweep, after: keys.at(-1) ?? after }, atEnd: false };
@@ -90,18 +90,18 @@ function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | 
 }
 
 /** A few at a time: enough to hide the waiting, few enough for the platform's limit of open connections. */
-async function syncEach(parts: SyncParts, keys: readonly string[]): Promise<void> {
+async function syncEach(context: SyncContext, keys: readonly string[]): Promise<void> {
   const queue = keys.values();
   const worker = async (): Promise<void> => {
-    for (const key of queue) await syncOrReport(parts, key);
+    for (const key of queue) await syncOrReport(context, key);
   };
   await Promise.all(Array.from({ length: 5 }, worker));
 }
 
 /** One file that fails must not keep the sweep from the others; it is tried again by the next. */
-async function syncOrReport(parts: SyncParts, key: string): Promise<void> {
+async function syncOrReport(context: SyncContext, key: string): Promise<void> {
   try {
-    await sync(parts, key);
+    await sync(context, key);
   } catch (error) {
     console.error(`The sweep could not sync "${key}"`, error);
   }

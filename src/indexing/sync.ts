@@ -1,16 +1,23 @@
 /** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
 
-import { isMadeUnder } from '../catalog/basis.ts';
-import type { Accepted, AcceptOptions, Basis, Entry, LookSource, Ticket } from '../catalog/catalog.ts';
+import type {
+  Accepted,
+  AcceptOptions,
+  DescribeInputs,
+  Entry,
+  ObservationSource,
+  Ticket,
+} from '../catalog/catalog.ts';
+import { isMadeUnder } from '../catalog/inputs-hash.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { encodePath } from '../content/paths.ts';
 import type { SyncSettings } from '../content/site/settings-read.ts';
 import type { Bucket } from '../store/bucket.ts';
+import type { SyncContext } from './context.ts';
 import { callsIn, describe, type SeenFile } from './describe.ts';
 import { keepOrigin } from './first-origin.ts';
 import { addressesLeft, keepAddresses } from './former-addresses.ts';
-import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 import { keepNew, pruneVersions } from './versions.ts';
 
@@ -35,20 +42,20 @@ export type Synced = Accepted & { site: SyncSettings };
  * A bucket that may answer with old content is not asked again for what the caller has just written.
  */
 export async function sync(
-  parts: SyncParts,
+  context: SyncContext,
   key: string,
   done?: Doing,
   { ticket, ...options }: SyncOptions = {},
 ): Promise<Synced> {
   if (ticket) {
-    const synced = await syncUnder(parts, ticket, key, done, { ...options, isDrawnEarly: true });
+    const synced = await syncUnder(context, ticket, key, done, { ...options, isDrawnEarly: true });
     if (synced.accepted) return synced;
   }
-  return syncUnder(parts, await parts.catalog.ticket(parts.clock(), key), key, done, options);
+  return syncUnder(context, await context.catalog.ticket(context.clock(), key), key, done, options);
 }
 
 async function syncUnder(
-  parts: SyncParts,
+  context: SyncContext,
   ticket: Ticket,
   key: string,
   done: Doing | undefined,
@@ -57,22 +64,22 @@ async function syncUnder(
     isDrawnEarly = false,
   }: Omit<SyncOptions, 'ticket'> & Pick<AcceptOptions, 'isDrawnEarly'>,
 ): Promise<Synced> {
-  const { bucket, catalog, clock } = parts;
-  const source: LookSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
+  const { bucket, catalog, clock } = context;
+  const source: ObservationSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   // What the caller wrote is a version, though another may have taken its place by now.
   const [file, isNew] = await Promise.all([
     source === 'writer' ? (done ?? null) : look(bucket, key, done),
-    keepNew(parts, ticket, done ?? null),
+    keepNew(context, ticket, done ?? null),
   ]);
-  const entry = file && (await entryOf(parts, file, ticket));
+  const entry = file && (await entryOf(context, file, ticket));
   // A look that will be refused has met old content.
   const isRefused = source === 'bucket' && ticket.isHeld;
   const isOther = !isRefused && file?.version !== done?.version;
-  const isOtherNew = isOther && (await keepNew(parts, ticket, file));
-  if (!isRefused && keepsAddresses) await leaveAddresses(parts, key, ticket, entry);
+  const isOtherNew = isOther && (await keepNew(context, ticket, file));
+  if (!isRefused && keepsAddresses) await leaveAddresses(context, key, ticket, entry);
   const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
-  if (origin) await sync(parts, origin.key, origin);
-  const how = { source, hasEdge: parts.edge !== null, isDrawnEarly } as const;
+  if (origin) await sync(context, origin.key, origin);
+  const how = { source, hasEdge: context.edge !== null, isDrawnEarly } as const;
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
     (isNew || isOtherNew) && file && ticket.record && pruneVersions(bucket, file, ticket.site.versionsKept),
@@ -85,29 +92,34 @@ async function syncUnder(
  * `entry` what it will be; null for a page that is deleted.
  */
 export async function leaveAddresses(
-  parts: SyncParts,
+  context: SyncContext,
   key: string,
-  { record, shownBefore = [], site }: Pick<Basis, 'record' | 'shownBefore' | 'site'>,
+  { record, shownBefore = [], site }: Pick<DescribeInputs, 'record' | 'shownBefore' | 'site'>,
   entry: Entry | null,
 ): Promise<void> {
-  const now = parts.clock();
+  const now = context.clock();
   const shown = record?.shown ?? shownBefore;
   const paths = addressesLeft(shown, entry, now);
   if (paths.length === 0) return;
   const [own = ''] = shown;
   const isNamed = paths.includes(own) && !isSectionIndex(key);
   const id = isNamed ? (site.firstOrigin || site.baseURL) + encodePath(own) : undefined;
-  const addresses = await keepAddresses(parts.bucket, key, { paths, id }, now);
-  await sync(parts, addresses.key, addresses);
+  const addresses = await keepAddresses(context.bucket, key, { paths, id }, now);
+  await sync(context, addresses.key, addresses);
 }
 
 /** What the caller knows of the bytes holds while all that it depends on is as it was. */
-async function entryOf(parts: SyncParts, file: NonNullable<Doing>, basis: Basis): Promise<Entry> {
+async function entryOf(
+  context: SyncContext,
+  file: NonNullable<Doing>,
+  inputs: DescribeInputs,
+): Promise<Entry> {
   const { entry, ...seen } = file;
-  if (entry && isMadeUnder(entry.basis, basis)) return { ...entry, version: seen.version };
-  const calls = basis.templates === '' ? [] : callsIn(seen);
-  const templates = calls.length > 0 ? await parts.catalog.facts(parts.clock(), seen.key, calls) : [];
-  const described = await describe(seen, basis, new Map(templates));
+  if (entry && isMadeUnder(entry.inputsHash, inputs)) return { ...entry, version: seen.version };
+  const calls = inputs.templates === '' ? [] : callsIn(seen);
+  const templates =
+    calls.length > 0 ? await context.catalog.resolutions(context.clock(), seen.key, calls) : [];
+  const described = await describe(seen, inputs, new Map(templates));
   return described.entry;
 }
 

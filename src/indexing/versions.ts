@@ -1,11 +1,11 @@
 /** The versions of a text: each that was seen is kept in the bucket, beside the files, until newer ones take its place. */
 
-import type { Basis, OnRecord } from '../catalog/catalog.ts';
+import type { DescribeInputs, OnRecord } from '../catalog/catalog.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
+import type { SyncContext } from './context.ts';
 import { isPlainHtml, isText, type SeenFile } from './describe.ts';
-import type { SyncParts } from './parts.ts';
 import { readSeen } from './read-seen.ts';
 
 /** A version that is kept. */
@@ -29,8 +29,8 @@ const mostRemoved = 100;
  * A file that was not read whole, because it is too large, is passed over.
  */
 export async function keepNew(
-  { bucket, clock }: SyncParts,
-  { site, record }: Basis,
+  { bucket, clock }: SyncContext,
+  { site, record }: DescribeInputs,
   seen: SeenFile | null,
 ): Promise<boolean> {
   if (seen === null || site.versionsKept === 0 || isKnown(record, seen.version)) return false;
@@ -43,10 +43,14 @@ export async function keepNew(
 }
 
 /** Keeps what is about to be overwritten or deleted, if another tool wrote it and no look has met it. */
-export async function keepUnseen(parts: SyncParts, info: FileInfo, basis: Basis): Promise<void> {
-  const { site, record } = basis;
+export async function keepUnseen(
+  context: SyncContext,
+  info: FileInfo,
+  inputs: DescribeInputs,
+): Promise<void> {
+  const { site, record } = inputs;
   if (site.versionsKept === 0 || !isText(info.key) || isKnown(record, info.version)) return;
-  await keepNew(parts, basis, await readSeen(parts.bucket, info));
+  await keepNew(context, inputs, await readSeen(context.bucket, info));
 }
 
 /** What is on record was kept before it was. */

@@ -9,7 +9,7 @@ import { eraseVersions, listVersions, uploadedAt } from '../indexing/versions.ts
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import type { PublishParts } from './parts.ts';
+import type { OperationsContext } from './context.ts';
 
 export type Erased = {
   file: boolean;
@@ -21,7 +21,7 @@ export type Erased = {
 
 /** What there is to erase; throws the `Problem` that erasing would throw, and changes nothing. */
 export async function checkErasure(
-  { bucket }: PublishParts,
+  { bucket }: OperationsContext,
   key: string,
   precondition: WritePrecondition,
 ): Promise<{ erased: Erased; file: FileInfo | null }> {
@@ -51,25 +51,29 @@ export async function checkErasure(
  * `erase` again. `sweeps` as in `Accepted`.
  */
 export async function erase(
-  parts: PublishParts,
+  context: OperationsContext,
   key: string,
   precondition: WritePrecondition,
 ): Promise<{ erased: Erased; sweeps: boolean; purged: Purged }> {
-  const { erased, file } = await checkErasure(parts, key, precondition);
-  const { sweeps = false } = await eraseWhole(parts, key, file);
-  return { erased, sweeps, purged: await purgeIfDue(parts) };
+  const { erased, file } = await checkErasure(context, key, precondition);
+  const { sweeps = false } = await eraseWhole(context, key, file);
+  return { erased, sweeps, purged: await purgeIfDue(context) };
 }
 
 /** Erases the file, its versions and the addresses that it had. Its page answers 404 from then on. */
-export async function eraseWhole(parts: PublishParts, key: string, file: FileInfo | null): Promise<Synced> {
-  const { bucket } = parts;
+export async function eraseWhole(
+  context: OperationsContext,
+  key: string,
+  file: FileInfo | null,
+): Promise<Synced> {
+  const { bucket } = context;
   if (file) await bucket.delete(key);
-  const known = await sync(parts, key, null, { keepsAddresses: false });
+  const known = await sync(context, key, null, { keepsAddresses: false });
   await eraseVersions(bucket, key);
   // A listing may not show yet what was kept a moment ago.
   const uploaded = file ? uploadedAt(file) : undefined;
   if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   await bucket.delete(addressesOf(key));
-  await sync(parts, addressesOf(key), null);
+  await sync(context, addressesOf(key), null);
   return known;
 }

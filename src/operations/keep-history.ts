@@ -9,7 +9,7 @@ import { purgeIfDue } from '../indexing/purge.ts';
 import { sync } from '../indexing/sync.ts';
 import { putVersion } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
-import type { PublishParts } from './parts.ts';
+import type { OperationsContext } from './context.ts';
 import type { Provenance } from './publish.ts';
 
 /** A version of a text that another bucket kept. */
@@ -26,7 +26,7 @@ export type GivenVersion = {
  * Throws a `Problem` of type `bad-request` unless `version` is the digest of a text whose provenance is known.
  */
 export async function keepGivenVersion(
-  { bucket }: PublishParts,
+  { bucket }: OperationsContext,
   { key, version, bytes, provenance }: GivenVersion,
   { isDryRun }: { isDryRun: boolean },
 ): Promise<{ isNew: boolean; provenance: Provenance }> {
@@ -45,7 +45,7 @@ export async function keepGivenVersion(
 
 /** Replaces the former addresses of a file. `former` is null for bytes that are no such list; those are refused. */
 export async function replaceAddresses(
-  parts: PublishParts,
+  context: OperationsContext,
   key: string,
   former: FormerAddresses | null,
   { isDryRun }: { isDryRun: boolean },
@@ -57,9 +57,9 @@ export async function replaceAddresses(
     );
   }
   if (isDryRun) return former;
-  const stored = await putAddresses(parts.bucket, former);
-  if (stored) await sync(parts, stored.key, stored);
-  await purgeIfDue(parts);
+  const stored = await putAddresses(context.bucket, former);
+  if (stored) await sync(context, stored.key, stored);
+  await purgeIfDue(context);
   return former;
 }
 

@@ -11,8 +11,8 @@ import { keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/ve
 import { Problem } from '../problem.ts';
 import type { Bucket, Content, FileInfo, Notes } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
+import type { OperationsContext } from './context.ts';
 import { eraseWhole } from './erase.ts';
-import type { PublishParts } from './parts.ts';
 import { type Checked, checkContent, type Published } from './publish.ts';
 
 export type Move = {
@@ -33,23 +33,23 @@ export type Move = {
  * The copy is stored first and the file is deleted last. If a step fails, move again: a copy of the same bytes is taken over.
  * Throws what publishing at `to` would throw, `not-found` without a file, and `address-taken` for another file at `to`.
  */
-export async function move(parts: PublishParts, asked: Move): Promise<Published> {
-  const { bucket, catalog, clock } = parts;
+export async function move(context: OperationsContext, asked: Move): Promise<Published> {
+  const { bucket, catalog, clock } = context;
   const { from, to } = asked;
-  const { before: file, content, copy, entry, warnings } = await checkMove(parts, asked);
-  const left = await catalog.basis(clock(), from);
-  await keepUnseen(parts, file, left);
+  const { before: file, content, copy, entry, warnings } = await checkMove(context, asked);
+  const left = await catalog.inputs(clock(), from);
+  await keepUnseen(context, file, left);
   await copyHistory(bucket, from, to);
-  await leaveAddresses(parts, to, left, entry);
+  await leaveAddresses(context, to, left, entry);
   const stored = copy ?? (await store(bucket, to, file, content));
   const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
-  const beside = await sync(parts, to, written);
-  await eraseWhole(parts, from, file);
+  const beside = await sync(context, to, written);
+  await eraseWhole(context, from, file);
   // A page that keeps its address could not have it beside the file that it comes from.
-  const known = beside.errors.length > 0 ? await sync(parts, to, written) : beside;
+  const known = beside.errors.length > 0 ? await sync(context, to, written) : beside;
   const { version } = stored;
   const all = [...warnings, ...known.errors];
-  return { version, change: 'moved', warnings: all, known, purged: await purgeIfDue(parts) };
+  return { version, change: 'moved', warnings: all, known, purged: await purgeIfDue(context) };
 }
 
 export type CheckedMove = Omit<Checked, 'before' | 'found'> & {
@@ -61,10 +61,10 @@ export type CheckedMove = Omit<Checked, 'before' | 'found'> & {
 
 /** Everything but the move: throws the `Problem` that moving would throw, and changes nothing. */
 export async function checkMove(
-  parts: PublishParts,
+  context: OperationsContext,
   { from, to, token, precondition, isLenient }: Move,
 ): Promise<CheckedMove> {
-  const { bucket } = parts;
+  const { bucket } = context;
   if (from === to) {
     throw new Problem('bad-request', `Cannot move "${from}" to itself: the new key must be another`);
   }
@@ -78,9 +78,9 @@ export async function checkMove(
     );
   }
   const content = await readContent(bucket, before, to);
-  const basis = await parts.catalog.basis(parts.clock(), to);
-  const checked = await checkContent(parts, { key: to, token, content, isLenient }, basis, from);
-  return { ...checked, basis, before, content, copy };
+  const inputs = await context.catalog.inputs(context.clock(), to);
+  const checked = await checkContent(context, { key: to, token, content, isLenient }, inputs, from);
+  return { ...checked, inputs, before, content, copy };
 }
 
 /** A text is read whole, since it is checked. */

@@ -2,10 +2,10 @@
 
 import { hash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
-import type { Basis, Entry } from '../catalog/catalog.ts';
+import type { DescribeInputs, Entry } from '../catalog/catalog.ts';
+import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';
-import { isShortcodeUse, type Use } from '../content/post/uses.ts';
 import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/describe.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
@@ -13,7 +13,7 @@ import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
-import type { PublishParts } from './parts.ts';
+import type { OperationsContext } from './context.ts';
 import { type Validated, validate } from './validate.ts';
 
 export type Upload = {
@@ -47,18 +47,18 @@ export type Published = {
 };
 
 /** Publishes a file, and throws the `Problem` that says why it cannot be published. */
-export async function publish(parts: PublishParts, upload: Upload): Promise<Published> {
-  const { catalog, clock } = parts;
+export async function publish(context: OperationsContext, upload: Upload): Promise<Published> {
+  const { catalog, clock } = context;
   const [{ before, found }, ticket] = await Promise.all([
-    checkState(parts, upload),
+    checkState(context, upload),
     catalog.ticket(clock(), upload.key),
   ]);
-  const { warnings, entry } = await checkContent(parts, upload, ticket);
+  const { warnings, entry } = await checkContent(context, upload, ticket);
   const isUnchanged = isStored(before, upload.content);
-  if (before && !isUnchanged) await keepUnseen(parts, before, ticket);
-  const stored = isUnchanged ? before : await store(parts, upload, found);
+  if (before && !isUnchanged) await keepUnseen(context, before, ticket);
+  const stored = isUnchanged ? before : await store(context, upload, found);
   const bytes = bytesOf(upload.content);
-  const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
+  const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
@@ -67,7 +67,7 @@ export async function publish(parts: PublishParts, upload: Upload): Promise<Publ
     change,
     warnings: [...warnings, ...known.errors],
     known,
-    purged: await purgeIfDue(parts),
+    purged: await purgeIfDue(context),
   };
 }
 
@@ -78,39 +78,39 @@ type State = {
   found: FoundState | undefined;
 };
 
-export type Checked = Validated & State & { basis: Basis };
+export type Checked = Validated & State & { inputs: DescribeInputs };
 
 /** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
-export async function check(parts: PublishParts, upload: Upload): Promise<Checked> {
-  const state = await checkState(parts, upload);
-  const basis = await parts.catalog.basis(parts.clock(), upload.key);
-  return { ...(await checkContent(parts, upload, basis)), ...state, basis };
+export async function check(context: OperationsContext, upload: Upload): Promise<Checked> {
+  const state = await checkState(context, upload);
+  const inputs = await context.catalog.inputs(context.clock(), upload.key);
+  return { ...(await checkContent(context, upload, inputs)), ...state, inputs };
 }
 
-async function checkState({ bucket }: PublishParts, { key, precondition }: Upload): Promise<State> {
+async function checkState({ bucket }: OperationsContext, { key, precondition }: Upload): Promise<State> {
   const before = await bucket.head(key);
   return { before, found: checkPrecondition(precondition, before) };
 }
 
 /** `leaving` is the key of a file that gives up its address to this one. */
 export async function checkContent(
-  parts: PublishParts,
+  context: OperationsContext,
   { key, token, content, isLenient }: Omit<Upload, 'precondition'>,
-  basis: Basis,
+  inputs: DescribeInputs,
   leaving?: string,
 ): Promise<Validated> {
   const bytes = bytesOf(content);
-  const { catalog, clock } = parts;
+  const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
-    return { entry: { key, version: '', basis: '', errors: [] }, warnings: [] };
+    return { entry: { key, version: '', inputsHash: '', errors: [] }, warnings: [] };
   }
-  const answer = async (uses: readonly Use[]) => {
-    const asked = uses.filter((use) => basis.templates !== '' || !isShortcodeUse(use));
-    return new Map(asked.length > 0 ? await catalog.facts(clock(), key, asked) : []);
+  const answer = async (dependencies: readonly Dependency[]) => {
+    const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));
+    return new Map(asked.length > 0 ? await catalog.resolutions(clock(), key, asked) : []);
   };
-  const validated = await validate({ key, bytes }, basis, { answer, isLenient });
-  checkPlace(token, validated.entry, basis.above);
-  await checkAddress(parts, validated.entry, basis, leaving);
+  const validated = await validate({ key, bytes }, inputs, { answer, isLenient });
+  checkPlace(token, validated.entry, inputs.parents);
+  await checkAddress(context, validated.entry, inputs, leaving);
   return validated;
 }
 
@@ -118,7 +118,7 @@ export async function checkContent(
 function checkPlace(
   { name, prefix }: Token,
   { key, post, section }: Entry,
-  above: Basis['above'] = [],
+  parents: DescribeInputs['parents'] = [],
 ): void {
   if (prefix === '') return;
   const passesOn = section?.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
@@ -129,7 +129,7 @@ function checkPlace(
     );
   }
   // What the owner has moved is within too.
-  const allowed = `/${sanitizeName(withSlugs(prefix, above))}`;
+  const allowed = `/${sanitizeName(withSlugs(prefix, parents))}`;
   const page = post ?? section;
   const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
   if (outside !== undefined) {
@@ -142,13 +142,13 @@ function checkPlace(
 
 /** Two files on one address: the second is refused. */
 async function checkAddress(
-  { catalog, clock }: PublishParts,
+  { catalog, clock }: OperationsContext,
   { key, post }: Entry,
-  { record }: Basis,
+  { record }: DescribeInputs,
   leaving?: string,
 ): Promise<void> {
   if (post === undefined || post.path === record?.ownPath) return;
-  const other = await catalog.claimant(clock(), [post.path], key);
+  const other = await catalog.addressOwner(clock(), [post.path], key);
   if (!other || other.key === leaving) return;
   throw new Problem(
     'address-taken',
@@ -157,7 +157,7 @@ async function checkAddress(
 }
 
 async function store(
-  { bucket }: PublishParts,
+  { bucket }: OperationsContext,
   { key, token, content, contentType, provenance }: Upload,
   condition: FoundState | undefined,
 ): Promise<FileInfo> {

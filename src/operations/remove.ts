@@ -5,7 +5,7 @@ import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import type { PublishParts } from './parts.ts';
+import type { OperationsContext } from './context.ts';
 
 /**
  * Deletes a file, if the condition holds, and makes the catalog agree.
@@ -13,15 +13,15 @@ import type { PublishParts } from './parts.ts';
  * No bucket can check a condition while it deletes. A write in the moment between the check and the delete is deleted too.
  */
 export async function remove(
-  parts: PublishParts,
+  context: OperationsContext,
   key: string,
   precondition: WritePrecondition,
 ): Promise<Removed> {
-  const info = await checkRemoval(parts, key, precondition);
-  if (isText(key)) await keepUnseen(parts, info, await parts.catalog.basis(parts.clock(), key));
-  await parts.bucket.delete(key);
-  const known = await sync(parts, key, null);
-  return { known, purged: await purgeIfDue(parts) };
+  const info = await checkRemoval(context, key, precondition);
+  if (isText(key)) await keepUnseen(context, info, await context.catalog.inputs(context.clock(), key));
+  await context.bucket.delete(key);
+  const known = await sync(context, key, null);
+  return { known, purged: await purgeIfDue(context) };
 }
 
 export type Removed = {
@@ -32,11 +32,11 @@ export type Removed = {
 
 /** Throws the `Problem` that deleting would throw, and changes nothing. Answers the file that would be deleted. */
 export async function checkRemoval(
-  parts: PublishParts,
+  context: OperationsContext,
   key: string,
   precondition: WritePrecondition,
 ): Promise<FileInfo> {
-  const info = await parts.bucket.head(key);
+  const info = await context.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   checkPrecondition(precondition, info);
   return info;

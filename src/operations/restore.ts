@@ -2,20 +2,20 @@ import { findVersion } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { StoredFile } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import type { PublishParts } from './parts.ts';
+import type { OperationsContext } from './context.ts';
 
 /** The bytes of a version: publish them to restore it. Throws a `Problem` of type `not-found` for a version that is not kept. */
 export async function readVersion(
-  parts: PublishParts,
+  context: OperationsContext,
   key: string,
   version: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return readBytes((await openVersion(parts, key, version)).body);
+  return readBytes((await openVersion(context, key, version)).body);
 }
 
 /** A kept version, or the file itself where it has this version and none is kept of it. */
 export async function openVersion(
-  { bucket }: Pick<PublishParts, 'bucket'>,
+  { bucket }: Pick<OperationsContext, 'bucket'>,
   key: string,
   version: string,
 ): Promise<StoredFile> {

@@ -1,5 +1,5 @@
-import type { Basis } from '../catalog/catalog.ts';
-import type { Facts, Use } from '../content/post/uses.ts';
+import type { DescribeInputs } from '../catalog/catalog.ts';
+import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn, type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
 
@@ -9,7 +9,7 @@ export type Validated = Described & { warnings: readonly Fault[] };
 export type TextToCheck = { key: string; bytes: Uint8Array };
 
 /** What is known of the files that a text uses. */
-export type AnswerUses = (uses: readonly Use[]) => Facts | Promise<Facts>;
+export type AnswerUses = (dependencies: readonly Dependency[]) => Resolutions | Promise<Resolutions>;
 
 export type Handling = {
   answer: AnswerUses;
@@ -21,17 +21,23 @@ export type Handling = {
  * Whether a text can be published as it is: it is read and rendered, and what is wrong is thrown as one `Problem`
  * of type `unprocessable` with every fault that was found.
  */
-export async function validate(text: TextToCheck, basis: Basis, handling: Handling): Promise<Validated> {
+export async function validate(
+  text: TextToCheck,
+  inputs: DescribeInputs,
+  handling: Handling,
+): Promise<Validated> {
   const { key, bytes } = text;
   const { answer, isLenient } = handling;
   const file = { key, version: '', size: bytes.byteLength, bytes };
   const calls = callsIn(file);
   const templates = calls.length > 0 ? await answer(calls) : new Map();
-  const { entry, ...recorded } = await describe(file, basis, templates);
-  const others = usesOf(entry).filter((use) => hasAnswer(use) && !calls.some((call) => call.id === use.id));
+  const { entry, ...recorded } = await describe(file, inputs, templates);
+  const others = dependenciesOf(entry).filter(
+    (use) => hasAnswer(use) && !calls.some((call) => call.id === use.id),
+  );
   const shown =
     others.length > 0
-      ? await describe(file, basis, new Map([...templates, ...(await answer(others))]))
+      ? await describe(file, inputs, new Map([...templates, ...(await answer(others))]))
       : { entry, ...recorded };
 
   const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];
@@ -44,12 +50,12 @@ export async function validate(text: TextToCheck, basis: Basis, handling: Handli
 }
 
 /** All that a page's text asks of other files. */
-export function usesOf({ post, section }: Described['entry']): readonly Use[] {
-  return (post ?? section)?.uses ?? [];
+export function dependenciesOf({ post, section }: Described['entry']): readonly Dependency[] {
+  return (post ?? section)?.dependencies ?? [];
 }
 
 /** Not what is recorded for its own sake. */
-function hasAnswer({ keys, name, captionsOf }: Use): boolean {
+function hasAnswer({ keys, name, captionsOf }: Dependency): boolean {
   return keys.length > 0 || name !== undefined || captionsOf !== undefined;
 }
 

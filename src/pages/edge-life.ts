@@ -2,7 +2,7 @@
 
 import type { ShortAnswer } from '../catalog/catalog.ts';
 import type { EdgeTag, Reply } from '../http/respond.ts';
-import type { ServeParts } from './parts.ts';
+import type { PagesContext } from './context.ts';
 
 /** Seconds for which a copy may be shown after its time while a new one is being made, and while none can be made. */
 export const staleWhileRevalidate = 60;
@@ -21,7 +21,7 @@ type Lasting = Pick<ShortAnswer, 'site' | 'boundary'>;
  * which the cache does not tell apart.
  */
 export function edgeLife(
-  { clock, edgeTtl, siteUrl }: ServeParts,
+  { clock, edgeTtl, siteUrl }: PagesContext,
   { site, boundary = Number.POSITIVE_INFINITY }: Lasting,
   tag: EdgeTag,
   isBrief = false,

@@ -1,6 +1,6 @@
 /** Files as they are in the bucket: media, downloads, and the Markdown of visible posts. */
 
-import type { FilePlace, SourcePlace } from '../catalog/catalog.ts';
+import type { ResolvedFile, ResolvedSource } from '../catalog/catalog.ts';
 import { show } from '../compose/compose.ts';
 import type { Erasure } from '../content/images.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
@@ -11,30 +11,30 @@ import { locationIn as findLocation } from '../images/metadata/location.ts';
 import { readSeen } from '../indexing/read-seen.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
+import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { erased } from './erased.ts';
-import type { ServeParts } from './parts.ts';
 import type { PageRequest, SiteReading } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 
 /** Answers null when the file changed between the look and the read. */
 export async function serveFile(
-  parts: ServeParts,
-  place: FilePlace,
+  context: PagesContext,
+  resolved: ResolvedFile,
   { found, request, site, watch }: SiteReading,
 ): Promise<Reply | null> {
   const info = found.file;
-  if (info === undefined || place.owner?.visible === false) {
-    return notFound(site, request.path, edgeLife(parts, found.answer, 'file', true), watch);
+  if (info === undefined || resolved.owner?.visible === false) {
+    return notFound(site, request.path, edgeLife(context, found.answer, 'file', true), watch);
   }
-  const address = encodePath(pathOfFile(place.key));
-  if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'file'));
+  const address = encodePath(pathOfFile(resolved.key));
+  if (request.rawPath !== address) return moved(address, edgeLife(context, found.answer, 'file'));
 
-  const location = found.answer.site.keepLocation ? [] : await locationIn(parts, place, info);
+  const location = found.answer.site.keepLocation ? [] : await locationIn(context, resolved, info);
   if (location === null) return null;
   const etag = location.length > 0 ? `${info.version}-private` : info.version;
   const range = rangeOf(request, { ...info, version: etag });
-  const file = await watch.time('bucket', () => parts.bucket.get(place.key, range));
+  const file = await watch.time('bucket', () => context.bucket.get(resolved.key, range));
   if (file?.version !== info.version) {
     await file?.body.cancel();
     return null;
@@ -43,7 +43,7 @@ export async function serveFile(
     status: range ? 206 : 200,
     body: erased(file.body, location, range ?? { offset: 0, length: info.size }),
     headers: {
-      ...assetHeaders(place.key),
+      ...assetHeaders(resolved.key),
       'Accept-Ranges': 'bytes',
       'Content-Length': String(range?.length ?? info.size),
       ...(range && { 'Content-Range': contentRange(range, info.size) }),
@@ -51,7 +51,7 @@ export async function serveFile(
     etag,
     uploaded: info.uploaded,
     caching: 'revalidate',
-    ...edgeLife(parts, found.answer, 'file'),
+    ...edgeLife(context, found.answer, 'file'),
     guard: 'file',
     timing: watch.timing,
   };
@@ -62,8 +62,8 @@ export async function serveFile(
  * from these. Null when they are changing just now.
  */
 export async function locationIn(
-  { bucket }: ServeParts,
-  { version, location = [] }: FilePlace,
+  { bucket }: PagesContext,
+  { version, location = [] }: ResolvedFile,
   info: FileInfo,
 ): Promise<readonly Erasure[] | null> {
   if (info.version === version) return location;
@@ -82,24 +82,25 @@ function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | 
 
 /** The Markdown of a post, if the bytes that were read say themselves that it is public. */
 export async function serveSource(
-  parts: ServeParts,
-  place: SourcePlace,
+  context: PagesContext,
+  resolved: ResolvedSource,
   { found, request, site, watch }: SiteReading,
 ): Promise<Reply> {
-  const address = encodePath(pathOfFile(place.key));
-  const life = edgeLife(parts, found.answer, 'page');
+  const address = encodePath(pathOfFile(resolved.key));
+  const life = edgeLife(context, found.answer, 'page');
   if (request.rawPath !== address) return moved(address, life);
-  const file = await watch.time('bucket', () => parts.bucket.get(place.key));
+  const file = await watch.time('bucket', () => context.bucket.get(resolved.key));
   const bytes = file && (await readBytes(file.body));
   const shown =
-    bytes && (await show(bytes, { ...place, facts: [] }, found.answer.site, { now: parts.clock() }));
+    bytes &&
+    (await show(bytes, { ...resolved, resolutions: [] }, found.answer.site, { now: context.clock() }));
   if (!file || !shown) return notFound(site, request.path, {}, watch);
   return {
     status: 200,
     body: bytes,
     headers: {
       'Content-Type': 'text/markdown; charset=utf-8',
-      Link: `<${encodePath(place.path)}>; rel="canonical"`,
+      Link: `<${encodePath(resolved.path)}>; rel="canonical"`,
     },
     etag: file.version,
     uploaded: file.uploaded,

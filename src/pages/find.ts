@@ -1,18 +1,18 @@
 /** The first half of READ: what is at an address, checked against the bucket. */
 
-import type { Answer, Place, ShortAnswer } from '../catalog/catalog.ts';
+import type { Answer, Resolved, ShortAnswer } from '../catalog/catalog.ts';
 import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners } from '../content/keys.ts';
 import { suggestedKeys } from '../content/paths.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import type { ServeParts } from './parts.ts';
+import type { PagesContext } from './context.ts';
 
 export type Found = {
   short: ShortAnswer;
   /** The whole of it, read when it is first asked for. */
-  readonly answer: Answer<Place>;
+  readonly answer: Answer<Resolved>;
   /** The bucket's word on the place's own file, for places that have one. */
   file?: FileInfo;
 };
@@ -21,16 +21,21 @@ export type Found = {
  * Asks the catalog and, side by side, the bucket for the file that the path suggests.
  * Where the two differ the file is synced and the catalog asked once more.
  */
-export async function find(parts: ServeParts, path: string, page: number, watch: Stopwatch): Promise<Found> {
+export async function find(
+  context: PagesContext,
+  path: string,
+  page: number,
+  watch: Stopwatch,
+): Promise<Found> {
   const suggested = suggestedKeys(path).filter((key) => !isPrivate(key));
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const heads = new Heads(parts, watch);
+    const heads = new Heads(context, watch);
     const [short] = await Promise.all([
-      watch.time('catalog', () => parts.catalog.resolve(parts.clock(), path, page, suggested)),
+      watch.time('catalog', () => context.catalog.resolve(context.clock(), path, page, suggested)),
       ...suggested.slice(0, atOnce(path)).map((key) => heads.get(key)),
     ]);
     const key = await differingKey(short, suggested, heads);
-    if (key === undefined || !(await repair(parts, key))) return found(short, heads);
+    if (key === undefined || !(await repair(context, key))) return found(short, heads);
   }
   throw new Problem('storage-failed', `Cannot show "${path}": its file is being changed all the time`);
 }
@@ -45,12 +50,12 @@ function atOnce(path: string): number {
 
 /** Heads of keys, each asked for once. */
 class Heads {
-  readonly #parts: ServeParts;
+  readonly #context: PagesContext;
   readonly #watch: Stopwatch;
   readonly #asked = new Map<string, Promise<FileInfo | null>>();
 
-  constructor(parts: ServeParts, watch: Stopwatch) {
-    this.#parts = parts;
+  constructor(context: PagesContext, watch: Stopwatch) {
+    this.#context = context;
     this.#watch = watch;
   }
 
@@ -59,7 +64,7 @@ class Heads {
     if (known) return known;
     const head = isPrivateSegment(key)
       ? Promise.resolve(null)
-      : this.#watch.time('bucket', () => this.#parts.bucket.head(key));
+      : this.#watch.time('bucket', () => this.#context.bucket.head(key));
     this.#asked.set(key, head);
     return head;
   }
@@ -81,30 +86,30 @@ async function differingKey(
 }
 
 /** Answers whether asking again can help: not where the bucket itself is behind what its writer said. */
-async function repair(parts: ServeParts, key: string): Promise<boolean> {
-  if (!isMarkdown(key)) await syncOwners(parts, key);
-  const { accepted } = await sync(parts, key);
-  return accepted || parts.bucket.consistent;
+async function repair(context: PagesContext, key: string): Promise<boolean> {
+  if (!isMarkdown(key)) await syncOwners(context, key);
+  const { accepted } = await sync(context, key);
+  return accepted || context.bucket.consistent;
 }
 
 /** A file that was not known may lie in the bundle of a post that is not known either, and must not be shown before it. */
-async function syncOwners(parts: ServeParts, key: string): Promise<void> {
+async function syncOwners(context: PagesContext, key: string): Promise<void> {
   const owners = possibleOwners(key).slice(0, mostOwners);
-  const heads = await Promise.all(owners.map((owner) => parts.bucket.head(owner)));
-  for (const head of heads) if (head) await sync(parts, head.key);
+  const heads = await Promise.all(owners.map((owner) => context.bucket.head(owner)));
+  for (const head of heads) if (head) await sync(context, head.key);
 }
 
 const mostOwners = 24;
 
 async function found(short: ShortAnswer, heads: Heads): Promise<Found> {
   const file = short.key === undefined ? null : await heads.get(short.key);
-  let answer: Answer<Place> | undefined;
+  let answer: Answer<Resolved> | undefined;
   return {
     short,
     ...(file && { file }),
     get answer() {
       // Written by the catalog from this type.
-      answer ??= JSON.parse(short.answer) as Answer<Place>;
+      answer ??= JSON.parse(short.answer) as Answer<Resolved>;
       return answer;
     },
   };

@@ -1,9 +1,9 @@
 import type { Link, SiteHead } from '../content/page-data.ts';
-import type { ServeParts } from './parts.ts';
+import type { PagesContext } from './context.ts';
 
 /** Pages that may have been meant by a path at which nothing is. Other files than pages are asked for by programs. */
 export async function meantBy(
-  { catalog, clock }: ServeParts,
+  { catalog, clock }: PagesContext,
   { hasSearch }: SiteHead,
   path: string,
 ): Promise<readonly Link[]> {

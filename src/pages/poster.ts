@@ -1,13 +1,13 @@
 /** The still image of another host's video, at an address of this site: visitors ask nobody else before they press play. */
 
 import { hash } from 'node:crypto';
-import type { PosterPlace } from '../catalog/catalog.ts';
+import type { ResolvedPoster } from '../catalog/catalog.ts';
 import type { EncodedImage } from '../content/images.ts';
 import { encodePath } from '../content/paths.ts';
 import { posterPath } from '../content/post/media.ts';
 import type { Reply } from '../http/respond.ts';
+import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
-import type { ServeParts } from './parts.ts';
 import type { Reading } from './read-page.ts';
 import { moved } from './replies.ts';
 
@@ -24,13 +24,13 @@ const drawn: EncodedImage = {
 };
 
 export async function servePoster(
-  parts: ServeParts,
-  place: PosterPlace,
+  context: PagesContext,
+  resolved: ResolvedPoster,
   { found, request, watch }: Reading,
 ): Promise<Reply> {
-  const address = encodePath(posterPath(place));
-  if (request.rawPath !== address) return moved(address, edgeLife(parts, found.answer, 'page'));
-  const { bytes, contentType } = await watch.time('poster', () => readPoster(parts, place));
+  const address = encodePath(posterPath(resolved));
+  if (request.rawPath !== address) return moved(address, edgeLife(context, found.answer, 'page'));
+  const { bytes, contentType } = await watch.time('poster', () => readPoster(context, resolved));
   const isDrawn = contentType === drawn.contentType;
   return {
     status: 200,
@@ -38,21 +38,21 @@ export async function servePoster(
     headers: { 'Content-Type': contentType, 'Content-Length': String(bytes.byteLength) },
     etag: hash('sha256', bytes, 'base64url').slice(0, 27),
     caching: isDrawn ? 'brief' : 'day',
-    ...edgeLife(parts, found.answer, 'page', isDrawn),
+    ...edgeLife(context, found.answer, 'page', isDrawn),
     guard: 'none',
     timing: watch.timing,
   };
 }
 
 async function readPoster(
-  parts: ServeParts,
-  { provider, id, hash = '' }: PosterPlace,
+  context: PagesContext,
+  { provider, id, hash = '' }: ResolvedPoster,
 ): Promise<EncodedImage> {
   const name = `${provider}/${id}/${hash}`;
-  const kept = await parts.images.get(name);
+  const kept = await context.images.get(name);
   if (kept) return kept;
   const video = { provider, id, ...(hash !== '' && { hash }) };
-  const image = await parts.posters.fetch(video);
-  parts.later(parts.images.put(name, image ?? drawn, image ? imageLife : missLife));
+  const image = await context.posters.fetch(video);
+  context.later(context.images.put(name, image ?? drawn, image ? imageLife : missLife));
   return image ?? drawn;
 }

@@ -1,6 +1,6 @@
 /** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
 
-import type { ComposedPlace, Place, ShortPage } from '../catalog/catalog.ts';
+import type { Resolved, ResolvedPage, ShortPage } from '../catalog/catalog.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';
@@ -11,11 +11,11 @@ import { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';
 import { renderPage } from '../theme/theme.tsx';
+import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { type Found, find } from './find.ts';
 import { meantBy } from './meant-by.ts';
-import type { ServeParts } from './parts.ts';
 import { servePoster } from './poster.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
 
@@ -35,19 +35,19 @@ export type PageRequest = {
 /** A file may change between the look and the read, but not each time. */
 const mostAttempts = 3;
 
-export async function readPage(parts: ServeParts, request: PageRequest, attempt = 1): Promise<Reply> {
-  const watch = new Stopwatch(parts.clock);
-  const found = await find(parts, request.path, request.page, watch);
+export async function readPage(context: PagesContext, request: PageRequest, attempt = 1): Promise<Reply> {
+  const watch = new Stopwatch(context.clock);
+  const found = await find(context, request.path, request.page, watch);
   const reading = { found, request, watch, attempt };
   const { page } = found.short;
-  const reply = await (page ? readComposed(parts, page, reading) : readOther(parts, reading));
+  const reply = await (page ? readComposed(context, page, reading) : readOther(context, reading));
   if (reply === null && attempt >= mostAttempts) {
     throw new Problem(
       'storage-failed',
       `Cannot read "${request.path}": storage must answer the bytes whose version it names`,
     );
   }
-  return reply ?? readPage(parts, request, attempt + 1);
+  return reply ?? readPage(context, request, attempt + 1);
 }
 
 /** One attempt to answer a request. */
@@ -63,29 +63,29 @@ export type SiteReading = Reading & { site: SiteHead };
 
 /** Answers null when the file has changed since it was looked at: ask again. */
 async function readComposed(
-  parts: ServeParts,
+  context: PagesContext,
   page: ShortPage,
   { found, request, watch, attempt }: Reading,
 ): Promise<Reply | null> {
-  const life = edgeLife(parts, found.short, 'page');
+  const life = edgeLife(context, found.short, 'page');
   if (request.rawPath !== page.address) return moved(page.address, life);
 
-  const origin = found.short.site.baseURL || parts.siteUrl || request.origin;
-  const versionWith = (text?: string) => pageVersion(parts.build, origin, page.inputs, text ?? '');
+  const origin = found.short.site.baseURL || context.siteUrl || request.origin;
+  const versionWith = (text?: string) => pageVersion(context.build, origin, page.inputs, text ?? '');
   const textVersion = found.file?.version ?? page.text?.version;
   const version = versionWith(textVersion);
-  const kept = await watch.time('cache', () => parts.pages.get(version));
+  const kept = await watch.time('cache', () => context.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
   const about = { ...life, uploaded: found.file?.uploaded, ...sourceLink(page), policy: page.policy };
   if (kept !== null) return pageReply(kept, version, about, watch);
 
   const { answer } = found;
-  const site = siteHead(answer, parts.siteUrl, request.origin);
+  const site = siteHead(answer, context.siteUrl, request.origin);
   // A short answer has a page for these places alone.
-  const place = answer.place as ComposedPlace;
-  const composed = await compose(parts, { ...answer.site, baseURL: origin }, place, watch);
+  const resolved = answer.resolved as ResolvedPage;
+  const composed = await compose(context, { ...answer.site, baseURL: origin }, resolved, watch);
   if (page.text && composed.fileVersion !== textVersion && attempt < mostAttempts) {
-    await sync(parts, page.text.key);
+    await sync(context, page.text.key);
     return null;
   }
   if (composed.page === null) return notFound(site, request.path, {}, watch);
@@ -93,7 +93,7 @@ async function readComposed(
   const html = await watch.time('render', () => renderPage(site, data));
   // The version of the bytes that were read, whatever the head said.
   const actual = versionWith(composed.fileVersion);
-  parts.later(parts.pages.put(actual, html));
+  context.later(context.pages.put(actual, html));
   return pageReply(html, actual, about, watch);
 }
 
@@ -103,28 +103,28 @@ function sourceLink({ source }: ShortPage): { link?: string } {
 }
 
 /** What is at an address that is no page of the theme. Answers null as `readComposed` does. */
-async function readOther(parts: ServeParts, reading: Reading): Promise<Reply | null> {
+async function readOther(context: PagesContext, reading: Reading): Promise<Reply | null> {
   const { found, request, watch } = reading;
   const { answer } = found;
-  const place = answer.place as Exclude<Place, ComposedPlace>;
-  const site = siteHead(answer, parts.siteUrl, request.origin);
-  const life = edgeLife(parts, answer, 'page');
-  const brief = edgeLife(parts, answer, 'page', true);
-  switch (place.kind) {
+  const resolved = answer.resolved as Exclude<Resolved, ResolvedPage>;
+  const site = siteHead(answer, context.siteUrl, request.origin);
+  const life = edgeLife(context, answer, 'page');
+  const brief = edgeLife(context, answer, 'page', true);
+  switch (resolved.kind) {
     case 'file':
-      return serveFile(parts, place, { ...reading, site });
+      return serveFile(context, resolved, { ...reading, site });
     case 'source':
-      return serveSource(parts, place, { ...reading, site });
+      return serveSource(context, resolved, { ...reading, site });
     case 'poster':
-      return servePoster(parts, place, reading);
+      return servePoster(context, resolved, reading);
     case 'redirect':
-      return moved(encodePath(place.to), life);
+      return moved(encodePath(resolved.to), life);
     case 'moved':
-      return moved(place.location, life);
+      return moved(resolved.location, life);
     case 'former':
-      if (place.to !== null) return moved(encodePath(place.to), brief);
-      return gone(site, request.path, brief, watch, await meantBy(parts, site, request.path));
+      if (resolved.to !== null) return moved(encodePath(resolved.to), brief);
+      return gone(site, request.path, brief, watch, await meantBy(context, site, request.path));
     case 'none':
-      return notFound(site, request.path, brief, watch, await meantBy(parts, site, request.path));
+      return notFound(site, request.path, brief, watch, await meantBy(context, site, request.path));
   }
 }

@@ -1,16 +1,16 @@
 /** An image of the site in a smaller copy. It is hidden, changed and forgotten together with the file that it is made of. */
 
-import type { FilePlace } from '../catalog/catalog.ts';
+import type { ResolvedFile } from '../catalog/catalog.ts';
 import { canBeSmaller, type EncodedImage, readSmallerPath, smallerPath } from '../content/images.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
 import type { FileInfo } from '../store/bucket.ts';
+import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { erased } from './erased.ts';
 import { locationIn } from './file.ts';
 import { find } from './find.ts';
-import type { ServeParts } from './parts.ts';
 import { moved } from './replies.ts';
 
 /** Seconds for which a copy is kept. Another version of the file has other copies. */
@@ -20,18 +20,18 @@ const copyLife = 2_592_000;
 const largestFile = 20 * 1024 * 1024;
 
 /** `rawPath` is as the request wrote it. Null where there is no such copy. */
-export async function readSmallerImage(parts: ServeParts, rawPath: string): Promise<Reply | null> {
+export async function readSmallerImage(context: PagesContext, rawPath: string): Promise<Reply | null> {
   const asked = readSmallerPath(readPath(rawPath) ?? '');
-  if (asked === null || parts.resizer === null || !canBeSmaller(asked.path)) return null;
-  const watch = new Stopwatch(parts.clock);
-  const { answer, file } = await find(parts, asked.path, 1, watch);
-  const { place } = answer;
-  if (place.kind !== 'file' || file === undefined || place.owner?.visible === false) return null;
-  if (place.width === undefined || place.width <= asked.width) return null;
-  const life = edgeLife(parts, answer, 'file');
+  if (asked === null || context.resizer === null || !canBeSmaller(asked.path)) return null;
+  const watch = new Stopwatch(context.clock);
+  const { answer, file } = await find(context, asked.path, 1, watch);
+  const { resolved } = answer;
+  if (resolved.kind !== 'file' || file === undefined || resolved.owner?.visible === false) return null;
+  if (resolved.width === undefined || resolved.width <= asked.width) return null;
+  const life = edgeLife(context, answer, 'file');
   const address = smallerPath(asked.path, asked.width);
   if (rawPath !== address) return moved(address, life);
-  const image = await watch.time('image', () => readCopy(parts, place, file, asked.width));
+  const image = await watch.time('image', () => readCopy(context, resolved, file, asked.width));
   // The file itself is a smaller promise, but the same picture.
   if (image === null) return { ...moved(encodePath(asked.path), {}), status: 302, caching: 'brief' };
   return {
@@ -47,38 +47,38 @@ export async function readSmallerImage(parts: ServeParts, rawPath: string): Prom
 }
 
 async function readCopy(
-  parts: ServeParts,
-  place: FilePlace,
+  context: PagesContext,
+  resolved: ResolvedFile,
   info: FileInfo,
   width: number,
 ): Promise<EncodedImage | null> {
   const name = `smaller/${width}/${info.version}`;
-  const kept = await parts.images.get(name);
+  const kept = await context.images.get(name);
   if (kept) return kept;
-  const copy = await makeCopy(parts, place, info, width);
-  if (copy) parts.later(parts.images.put(name, copy, copyLife));
+  const copy = await makeCopy(context, resolved, info, width);
+  if (copy) context.later(context.images.put(name, copy, copyLife));
   return copy;
 }
 
 /** Null where it cannot be made: the file is too large, has changed, or is no picture after all. */
 async function makeCopy(
-  parts: ServeParts,
-  place: FilePlace,
+  context: PagesContext,
+  resolved: ResolvedFile,
   info: FileInfo,
   width: number,
 ): Promise<EncodedImage | null> {
-  if (info.size > largestFile || parts.resizer === null) return null;
-  const location = await locationIn(parts, place, info);
-  const file = location && (await parts.bucket.get(place.key));
+  if (info.size > largestFile || context.resizer === null) return null;
+  const location = await locationIn(context, resolved, info);
+  const file = location && (await context.bucket.get(resolved.key));
   if (!file) return null;
   if (file.version !== info.version) {
     await file.body.cancel();
     return null;
   }
   try {
-    return await parts.resizer.resize(erased(file.body, location, { offset: 0, length: file.size }), width);
+    return await context.resizer.resize(erased(file.body, location, { offset: 0, length: file.size }), width);
   } catch (error) {
-    console.warn(`Cannot make "${place.key}" smaller`, error);
+    console.warn(`Cannot make "${resolved.key}" smaller`, error);
     return null;
   }
 }

@@ -1,6 +1,6 @@
+import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import type { PostImage, PostVideo } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
-import type { Facts, Use } from '../content/post/uses.ts';
 import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { Fault } from '../problem.ts';
 import type { Extras } from './extras.ts';
@@ -12,7 +12,7 @@ export type RenderInput = {
   /** The path of the post's page, `/posts/hello/`; relative addresses are seen from it. */
   path: string;
   /** Answers to the uses of this post; empty when they are only being collected. */
-  facts: Facts;
+  resolutions: Resolutions;
   /** From `loadExtras`. */
   extras: Extras;
   /** Whether images of the site can be had in smaller copies; absent: no. */
@@ -41,7 +41,7 @@ export type Rendered = {
   headings: readonly Heading[];
   length: Length;
   /** Everything this post asked for, whether or not a fact answered it; in order, without repetition. */
-  uses: readonly Use[];
+  dependencies: readonly Dependency[];
   warnings: readonly Warning[];
   /** Whether the page has a player that the small script can bring to life. */
   hasPlayer: boolean;

@@ -1,17 +1,17 @@
 import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
 import { isMarkdown } from '../content/keys.ts';
 import { basePath, encodePath } from '../content/paths.ts';
-import type { Fact, Use } from '../content/post/uses.ts';
+import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';
 import { pageUse } from '../hugo/page-path.ts';
 
-export type Place = {
+export type Resolved = {
   /** The post's file. */
   key: string;
   /** The path of the page that shows it. */
   path: string;
-  use(use: Use): Fact | undefined;
+  use(use: Dependency): Resolution | undefined;
   /** Whether images can be had in smaller copies. */
   hasCopies: boolean;
   /** Whether a link may name a page without the suffix of its file. */
@@ -22,7 +22,7 @@ export type Place = {
  * What to write for the addresses in a post. Relative ones stay as they are, but for those of a page bundle's own files,
  * which lie in its folder whatever its address; a link to a Markdown file leads to the page it makes; images say how large they are.
  */
-export function linker({ key, path, use, hasCopies, linksNamePages }: Place): Addresses {
+export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
   const base = basePath(key, path);
   const write = (written: string, role: AddressRole): string | null => {
     if (role === 'image' && isImageData(written)) return written.trim();

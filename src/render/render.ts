@@ -31,8 +31,8 @@ import { withContents } from './table-of-contents.ts';
  * Pure: the same input gives the same output. Throws a `Problem` of type `unprocessable`, with the file's line where
  * that is known.
  */
-export function render({ post, site, path, facts, extras, hasCopies = false }: RenderInput): Rendered {
-  const record = startRecord(facts, post);
+export function render({ post, site, path, resolutions, extras, hasCopies = false }: RenderInput): Rendered {
+  const record = startRecord(resolutions, post);
   const outputs = new Outputs(post.body);
   const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site, path);
   const excerpt = excerptReader(site.summaryLength);

@@ -11,7 +11,7 @@
  * https://gohugo.io/shortcodes/figure/
  */
 
-import type { Fact } from '../content/post/uses.ts';
+import type { Resolution } from '../content/post/dependencies.ts';
 import { fileUse, resolveAddress } from '../content/written-address.ts';
 import { escapeText } from '../html/escape.ts';
 import type { Output } from '../html/output-marks.ts';
@@ -51,7 +51,7 @@ function image(call: Call, context: ShortcodeContext): string {
 }
 
 /** The size that the author gives; one length alone is completed in the image's own ratio. */
-function sizeOf(call: Call, context: ShortcodeContext, fact: Fact | undefined): Attributes {
+function sizeOf(call: Call, context: ShortcodeContext, fact: Resolution | undefined): Attributes {
   const share = argument(call, 'width');
   if (share !== undefined && /^[1-9]\d{0,2}%$/.test(share)) return { width: share };
   const width = pixels(call, context, 'width');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
-import { claimant } from '../../src/catalog/claims.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
-import { placeAt } from '../../src/catalog/places.ts';
-import { answerUses } from '../../src/catalog/post-place.ts';
+import { placeAt } from '../../src/catalog/resolve.ts';
+import { answerUses } from '../../src/catalog/resolve-post.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { dump, inDatabase } from './database.ts';
@@ -94,7 +94,7 @@ describe('accept()', () => {
       expect(placeAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
       put('posts/a.md');
       expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
-      expect(claimant(sql, [path], 'posts/b.md')).toEqual({ path, key: 'posts/c.md' });
+      expect(addressOwner(sql, [path], 'posts/b.md')).toEqual({ path, key: 'posts/c.md' });
     }));
 
   it('spells a term as the first file does', () =>
@@ -191,7 +191,7 @@ describe('a use', () => {
       put(postEntry('posts/draft.md', { draft: true }));
       put(fileEntry('cat.png', { width: 4, height: 3 }));
       put({ ...fileEntry('shortcodes/note.html'), template: '<p>{{ .Inner }}</p>' });
-      const facts = answerUses(sql, 'posts/asking.md', [
+      const resolutions = answerUses(sql, 'posts/asking.md', [
         { id: 'page:shown', keys: ['posts/none.md', 'posts/shown.md'] },
         { id: 'page:other', keys: ['posts/other.md'], name: 'other' },
         { id: 'page:draft', keys: ['posts/draft.md'], name: 'draft' },
@@ -199,7 +199,7 @@ describe('a use', () => {
         { id: 'shortcode:note', keys: ['shortcodes/note.html'] },
         { id: 'page:none', keys: [], name: '__proto__' },
       ]);
-      expect(facts).toEqual([
+      expect(resolutions).toEqual([
         ['page:shown', { key: 'posts/shown.md', path: '/posts/shown/' }],
         ['page:other', { key: 'notes/other.md', path: '/notes/other/' }],
         ['file:cat.png', { key: 'cat.png', width: 4, height: 3 }],

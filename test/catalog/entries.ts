@@ -1,10 +1,10 @@
 /** Records for tests of the catalog, as `sync` would hand them over. */
 
-import { basisOf } from '../../src/catalog/basis.ts';
 import type { Entry, ListRef, PostEntry } from '../../src/catalog/catalog.ts';
+import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 
-export const basis = basisOf(defaultSite);
+export const inputsHash = inputsHashOf(defaultSite);
 
 export type PostOptions = Partial<PostEntry> & { tags?: readonly string[]; version?: string; text?: string };
 
@@ -18,7 +18,7 @@ export function postEntry(key: string, options: PostOptions = {}): Entry {
   return {
     key,
     version,
-    basis,
+    inputsHash,
     errors: [],
     text,
     post: {
@@ -34,12 +34,12 @@ export function postEntry(key: string, options: PostOptions = {}): Entry {
         { path: '/', kind: 'home', name: '' },
         ...terms,
       ],
-      uses: [],
+      dependencies: [],
       ...post,
     },
   };
 }
 
 export function fileEntry(key: string, image?: { width: number; height: number }): Entry {
-  return { key, version: `v-${key}`, basis, errors: [], ...(image && { image }) };
+  return { key, version: `v-${key}`, inputsHash, errors: [], ...(image && { image }) };
 }

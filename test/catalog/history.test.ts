@@ -4,7 +4,7 @@ import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { dump, inDatabase } from './database.ts';
-import { basis, postEntry } from './entries.ts';
+import { inputsHash, postEntry } from './entries.ts';
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -82,16 +82,16 @@ function entryOf(key: string, written: Written): Entry {
   // One version is one content: its other fields follow from it in a real bucket.
   const content = JSON.stringify(written);
   const errors = broken ? [{ message: 'Cannot read it' }] : [];
-  if (broken) return { key, version: content, basis, errors };
+  if (broken) return { key, version: content, inputsHash, errors };
   if (key.endsWith('_index.md')) {
     const section = {
       ...{ path: '/posts/', list: '/posts/', aliases: [], title: version, description: '', draft, weight },
-      ...{ hasBody: true, uses: [] },
+      ...{ hasBody: true, dependencies: [] },
       ...(from !== undefined && { visibleFrom: start + from * 1000 }),
       ...(until !== undefined && { visibleUntil: start + until * 1000 }),
       ...(tags.length > 0 && { within: '/' }),
     };
-    return { key, version: content, basis, errors, section };
+    return { key, version: content, inputsHash, errors, section };
   }
   return postEntry(key, {
     version: content,

@@ -1,11 +1,11 @@
 /** Pages and lists are where Hugo has them. What is expected was recorded from Hugo; `test/process` asks it again. */
 
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/catalog/catalog.ts';
+import type { Resolved } from '../../src/catalog/catalog.ts';
 import { readFile } from '../../src/catalog/files.ts';
 import { addressOf } from '../../src/catalog/list-address.ts';
-import { placeAt } from '../../src/catalog/places.ts';
-import { answerUses } from '../../src/catalog/post-place.ts';
+import { placeAt } from '../../src/catalog/resolve.ts';
+import { answerUses } from '../../src/catalog/resolve-post.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';
@@ -21,7 +21,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind)).map(namesOf);
 
   it('has the same pages', async () => {
-    const expected = of('page').map(({ place, address }) => `${place} ${address}`);
+    const expected = of('page').map(({ resolved, address }) => `${resolved} ${address}`);
     expect(await inDatabase((sql) => pagesOf(sql, site))).toEqual(expected.sort());
   });
 
@@ -31,8 +31,8 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
     const shown = await inDatabase(async (sql) => {
       await grow(sql, site);
       const settings = readSiteOf(sql);
-      return lists.map(({ kind, place }) => {
-        const list = folderPath(place);
+      return lists.map(({ kind, resolved }) => {
+        const list = folderPath(resolved);
         const address = addressOf(sql, settings, list);
         const at = (path: string) => shownAs(placeAt(sql, settings, path, 1), address);
         // A taxonomy without terms has no page here.
@@ -40,9 +40,9 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
           kind === 'taxonomy' && at(address) === 'none' && addressOf(sql, settings, list) === address;
         return {
           kind,
-          place,
+          resolved,
           address,
-          ...(isEmpty ? expected({ place, address }) : { is: at(address), folder: at(list) }),
+          ...(isEmpty ? expected({ resolved, address }) : { is: at(address), folder: at(list) }),
         };
       });
     });
@@ -75,19 +75,19 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
   });
 
   it('finds the same pages by the same names', async () => {
-    const refs = of('ref').map(({ place, address }) => ({
-      place,
+    const refs = of('ref').map(({ resolved, address }) => ({
+      resolved,
       target: address.split(' ')[0] ?? '',
       to: address.split(' ')[1],
     }));
     const found = await inDatabase(async (sql) => {
       await grow(sql, site);
-      return refs.map(({ place, target }) => {
-        const key = Object.keys(site.files).find((other) => logicalPath(other) === place) ?? '';
+      return refs.map(({ resolved, target }) => {
+        const key = Object.keys(site.files).find((other) => logicalPath(other) === resolved) ?? '';
         const [name = ''] = target.split('#');
-        const [fact] = answerUses(sql, key, [pageUse(name, key)]);
-        const path = fact?.[1].path;
-        return { place, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
+        const [resolution] = answerUses(sql, key, [pageUse(name, key)]);
+        const path = resolution?.[1].path;
+        return { resolved, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
       });
     });
     expect(found).toEqual(refs);
@@ -97,23 +97,24 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
     const aliases = name === 'aliases' ? of('alias') : [];
     const shown = await inDatabase(async (sql) => {
       await grow(sql, site);
-      return aliases.map(({ place }) => placeAt(sql, readSiteOf(sql), place, 1));
+      return aliases.map(({ resolved }) => placeAt(sql, readSiteOf(sql), resolved, 1));
     });
     expect(shown).toEqual(aliases.map(({ address }) => ({ kind: 'redirect', to: address })));
   });
 });
 
-function expected({ place, address }: { place: string; address: string }) {
-  return { is: 'here', folder: address === folderPath(place) ? 'here' : 'redirected' };
+function expected({ resolved, address }: { resolved: string; address: string }) {
+  return { is: 'here', folder: address === folderPath(resolved) ? 'here' : 'redirected' };
 }
 
-function namesOf([kind = '', place = '', ...address]: string[]) {
-  return { kind, place, address: address.join(' ') };
+function namesOf([kind = '', resolved = '', ...address]: string[]) {
+  return { kind, resolved, address: address.join(' ') };
 }
 
-function shownAs(place: Place, address: string): string {
-  if (place.kind === 'list' || place.kind === 'terms') return place.path === address ? 'here' : place.path;
-  return place.kind === 'redirect' && place.to === address ? 'redirected' : place.kind;
+function shownAs(resolved: Resolved, address: string): string {
+  if (resolved.kind === 'list' || resolved.kind === 'terms')
+    return resolved.path === address ? 'here' : resolved.path;
+  return resolved.kind === 'redirect' && resolved.to === address ? 'redirected' : resolved.kind;
 }
 
 async function pagesOf(sql: SqlStorage, site: PlacedSite): Promise<string[]> {

@@ -12,17 +12,17 @@ describe('differing()', () => {
   it('reads one row for a stretch that was equal before, and all of it after a change', () =>
     inDatabase((sql) => {
       const files = filled(sql, 1000);
-      const stretch = { after: '', until: null, files, trust: true };
+      const range = { after: '', until: null, files, trust: true };
       const reads = (work: (counted: SqlStorage) => string[]) => {
         const counter = { total: 0 };
         return { keys: work(countingReads(sql, counter)), rows: () => counter.total };
       };
-      const first = reads((counted) => differing(counted, stretch, defaultSite));
+      const first = reads((counted) => differing(counted, range, defaultSite));
       expect([first.keys, first.rows() >= 1000]).toEqual([[], true]);
-      const second = reads((counted) => differing(counted, stretch, defaultSite));
+      const second = reads((counted) => differing(counted, range, defaultSite));
       expect([second.keys, second.rows()]).toEqual([[], 1]);
       put(sql, 'posts/0005.md', 'changed');
-      const third = reads((counted) => differing(counted, stretch, defaultSite));
+      const third = reads((counted) => differing(counted, range, defaultSite));
       expect([third.keys, third.rows() >= 1000]).toEqual([['posts/0005.md'], true]);
     }));
 
@@ -32,32 +32,32 @@ describe('differing()', () => {
       const changed = { key: 'posts/0001.md', version: 'other' };
       const added = { key: 'posts/0009.md', version: 'new' };
       const listed = [files[0], changed, files[3], files[4], added].filter((file) => file !== undefined);
-      const stretch = { after: '', until: null, files: listed, trust: true };
+      const range = { after: '', until: null, files: listed, trust: true };
       const expected = ['posts/0001.md', 'posts/0002.md', 'posts/0009.md'];
-      expect(differing(sql, stretch, defaultSite)).toEqual(expected);
-      expect(differing(sql, { ...stretch, after: 'posts/0001.md' }, defaultSite)).toEqual(expected.slice(1));
+      expect(differing(sql, range, defaultSite)).toEqual(expected);
+      expect(differing(sql, { ...range, after: 'posts/0001.md' }, defaultSite)).toEqual(expected.slice(1));
     }));
 
   it('looks at every file again when it trusts no record, or when all are of another basis', () =>
     inDatabase((sql) => {
       const files = filled(sql, 3);
-      const stretch = { after: '', until: null, files, trust: true };
-      expect(differing(sql, stretch, defaultSite)).toEqual([]);
-      expect(differing(sql, { ...stretch, trust: false }, defaultSite)).toHaveLength(3);
-      expect(differing(sql, stretch, { ...defaultSite, timeZone: 'Europe/Berlin' })).toHaveLength(3);
+      const range = { after: '', until: null, files, trust: true };
+      expect(differing(sql, range, defaultSite)).toEqual([]);
+      expect(differing(sql, { ...range, trust: false }, defaultSite)).toHaveLength(3);
+      expect(differing(sql, range, { ...defaultSite, timeZone: 'Europe/Berlin' })).toHaveLength(3);
     }));
 
   it('leaves files of other stretches alone', () =>
     inDatabase((sql) => {
       const files = filled(sql, 6);
-      const stretch = {
+      const range = {
         after: 'posts/0001.md',
         until: 'posts/0003.md',
         files: files.slice(2, 4),
         trust: true,
       };
-      expect(differing(sql, stretch, defaultSite)).toEqual([]);
-      expect(differing(sql, { ...stretch, files: [] }, defaultSite)).toEqual([
+      expect(differing(sql, range, defaultSite)).toEqual([]);
+      expect(differing(sql, { ...range, files: [] }, defaultSite)).toEqual([
         'posts/0002.md',
         'posts/0003.md',
       ]);

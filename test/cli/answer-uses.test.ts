@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerUsesFrom, type KnownFile } from '../../cli/check/answer-uses.ts';
+import { answerUsesFrom, type KnownFile } from '../../cli/check/answer-dependencies.ts';
 
 describe('answerUsesFrom()', () => {
   const files: KnownFile[] = [

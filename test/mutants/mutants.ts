@@ -103,8 +103,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'pages of two hosts share a version',
     file: 'src/pages/read-page.ts',
-    find: 'pageVersion(parts.build, origin, page.inputs',
-    replace: 'pageVersion(parts.build, page.inputs',
+    find: 'pageVersion(context.build, origin, page.inputs',
+    replace: 'pageVersion(context.build, page.inputs',
     suites: ['test/site/caching.test.ts'],
   },
   {
@@ -180,8 +180,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'readers believe the record and not the bucket',
     file: 'src/pages/find.ts',
-    find: 'if (key === undefined || !(await repair(parts, key))) return found(answer, heads);',
-    replace: 'if (key !== null) return found(answer, heads);',
+    find: 'if (key === undefined || !(await repair(context, key))) return found(short, heads);',
+    replace: 'if (key !== null) return found(short, heads);',
     suites: [...visibility, 'test/simulation'],
   },
   {
@@ -194,8 +194,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'files of a hidden bundle are served',
     file: 'src/pages/file.ts',
-    find: 'place.owner?.visible === false',
-    replace: 'place.owner?.visible === null',
+    find: 'resolved.owner?.visible === false',
+    replace: 'resolved.owner?.visible === null',
     suites: visibility,
   },
   {
@@ -221,8 +221,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a sweep passes over records of other settings',
-    file: 'src/catalog/basis.ts',
-    find: 'return recorded === basisWith(valid, partsIn(recorded));',
+    file: 'src/catalog/inputs-hash.ts',
+    find: 'return recorded === hashWith(valid, partsIn(recorded));',
     replace: "return recorded !== '';",
     suites: ['test/catalog', 'test/site/settings.test.ts', 'test/site/own-shortcodes.test.ts'],
   },
@@ -243,17 +243,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an upload is not looked at',
     file: 'src/operations/publish.ts',
-    find: 'const known = await sync(parts, upload.key, bytes && { ...stored, bytes, entry });',
+    find: 'const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });',
     replace:
-      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: basis.site } as never;\n  void (bytes && sync);",
+      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (bytes && sync);",
     suites: ['test/site/publish-and-read.test.ts', 'test/site/upload-route.test.ts'],
   },
   {
     name: 'a text is stored before it is checked',
     file: 'src/operations/publish.ts',
-    find: 'const { warnings, entry, basis } = await check(parts, upload);\n',
+    find: 'const { warnings, entry } = await checkContent(context, upload, ticket);\n',
     replace:
-      'await store(parts, upload);\n  const { warnings, entry, basis } = await check(parts, upload);\n',
+      'await store(context, upload, undefined);\n  const { warnings, entry } = await checkContent(context, upload, ticket);\n',
     suites: ['test/site/upload-route.test.ts', 'test/site/faults.test.ts'],
   },
   {
@@ -271,8 +271,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'events of deletes are passed over',
     file: 'src/indexing/bucket-events.ts',
-    find: '      await sync(parts, key);\n',
-    replace: "      if (!JSON.stringify(about[0]?.body).includes('Delete')) await sync(parts, key);\n",
+    find: '      await sync(context, key);\n',
+    replace: "      if (!JSON.stringify(about[0]?.body).includes('Delete')) await sync(context, key);\n",
     suites: ['test/site/bucket-events.test.ts'],
   },
   {
@@ -291,9 +291,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the page kept under a version is another one',
-    file: 'src/compose/compose.ts',
-    find: "place, settings, fileVersion ?? '');",
-    replace: "place, settings, fileVersion === undefined ? '' : 'x');",
+    file: 'src/pages/read-page.ts',
+    find: "page.inputs, text ?? '');",
+    replace: "page.inputs, text === undefined ? '' : 'x');",
     suites: ['test/site/publish-and-read.test.ts', 'test/site/caching.test.ts', 'test/simulation'],
   },
   {
@@ -305,7 +305,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'posters of hidden posts are fetched',
-    file: 'src/catalog/poster-place.ts',
+    file: 'src/catalog/resolve-poster.ts',
     find: 'if (!record?.visible || (record',
     replace: 'if (!record || (record',
     suites: ['test/catalog', 'test/site/posters.test.ts'],
@@ -355,8 +355,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an unclosed tag of a fragment goes into pages',
     file: 'src/theme/read-fragment.ts',
-    find: 'if (!voids.has(name)) this.#open.push(',
-    replace: 'if (voids.has(name)) this.#open.push(',
+    find: 'if (!voidElements.has(name)) this.#open.push(',
+    replace: 'if (voidElements.has(name)) this.#open.push(',
     suites: ['test/theme', 'test/site/own-parts.test.ts'],
   },
 ];

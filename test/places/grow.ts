@@ -1,9 +1,9 @@
 /** A catalog made from the files of a site, as a sweep makes it: again and again until nothing differs. */
 
-import { aboveOf } from '../../src/catalog/above.ts';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
-import { basisOf } from '../../src/catalog/basis.ts';
 import { readFile } from '../../src/catalog/files.ts';
+import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
+import { aboveOf } from '../../src/catalog/parent-sections.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { describe } from '../../src/indexing/describe.ts';
@@ -25,14 +25,14 @@ export async function grow(sql: SqlStorage, site: PlacedSite, order?: readonly s
 
 /** Answers whether the record changed. */
 export async function look(sql: SqlStorage, key: string, text: string): Promise<boolean> {
-  const above = aboveOf(sql, key);
+  const parents = aboveOf(sql, key);
   const site = readSiteOf(sql);
-  const basis = { site, basis: basisOf(site, above), templates: '', above };
+  const inputsHash = { site, inputsHash: inputsHashOf(site, parents), templates: '', parents };
   const record = readFile(sql, key);
   const bytes = new TextEncoder().encode(text);
   const version = `${bytes.length}-${text}`;
-  if (record?.basis === basis.basis && record.version === version) return false;
-  const { entry } = await describe({ key, version, size: bytes.length, bytes }, basis);
+  if (record?.inputsHash === inputsHash.inputsHash && record.version === version) return false;
+  const { entry } = await describe({ key, version, size: bytes.length, bytes }, inputsHash);
   if (entry.errors.length > 0) throw new Error(`${key}: ${entry.errors[0]?.message}`);
   accept(sql, moment, { ticket: drawTicket(sql, moment), key, entry, source: 'bucket', hasEdge: false });
   return true;

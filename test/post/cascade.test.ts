@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { asCascade } from '../../src/content/post/cascade.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
-import type { Above } from '../../src/content/post/sections.ts';
+import type { ParentSection } from '../../src/content/post/sections.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { placeOf } from './faults.ts';
 
-const above = (...cascades: Parameters<typeof asCascade>[0][]): Above[] =>
+const parents = (...cascades: Parameters<typeof asCascade>[0][]): ParentSection[] =>
   cascades.map((cascade) => ({ folder: 'posts', draft: false, cascade: asCascade(cascade) }));
 
-const read = (fields: string, sections: Above[], key = 'posts/a.md') =>
+const read = (fields: string, sections: ParentSection[], key = 'posts/a.md') =>
   readPost(key, `---\n${fields}\n---\nText.\n`, defaultSite, sections);
 
 describe('cascade', () => {
   it('gives a page the fields that it has not, whatever the case of their names', () => {
     const post = read(
       'title: Mine\nFOO: own',
-      above({ Title: 'x', foo: 'y', bar: 'z', tags: ['t'], weight: 4 }),
+      parents({ Title: 'x', foo: 'y', bar: 'z', tags: ['t'], weight: 4 }),
     );
     expect([post.title, post.params.get('foo'), post.params.get('bar'), post.weight, post.terms]).toEqual([
       'Mine',
@@ -27,7 +27,7 @@ describe('cascade', () => {
   });
 
   it('counts the nearest section first, and the first entry of its list', () => {
-    const sections = above([{ a: 1 }, { a: 2, b: 2 }], { a: 3, b: 3, c: 3 });
+    const sections = parents([{ a: 1 }, { a: 2, b: 2 }], { a: 3, b: 3, c: 3 });
     const { params } = read('', sections);
     expect([params.get('a'), params.get('b'), params.get('c')]).toEqual([1, 2, 3]);
   });
@@ -46,12 +46,12 @@ describe('cascade', () => {
     [{}, 'posts/a.md', true],
   ])('is for what its target names: %j, %s', (target, key, isMeant) => {
     for (const name of ['_target', 'target']) {
-      expect(read('', above({ [name]: target, foo: 'x' }), key).params.has('foo')).toBe(isMeant);
+      expect(read('', parents({ [name]: target, foo: 'x' }), key).params.has('foo')).toBe(isMeant);
     }
   });
 
   it('of a section counts for the section too, before those above', () => {
-    const section = read('cascade: {foo: own}', above({ foo: 'far' }), 'posts/_index.md');
+    const section = read('cascade: {foo: own}', parents({ foo: 'far' }), 'posts/_index.md');
     expect(section.params.get('foo')).toBe('own');
     expect(section.cascade).toEqual([{ values: { foo: 'own' } }]);
   });
@@ -65,7 +65,7 @@ describe('cascade', () => {
     ['draft: false', true, false],
     ['', true, true],
   ])('decides on drafts where the page does not: %j', (fields, passedOn, draft) => {
-    expect(read(fields, above({ draft: passedOn })).draft).toBe(draft);
+    expect(read(fields, parents({ draft: passedOn })).draft).toBe(draft);
   });
 
   it.each([
@@ -81,13 +81,13 @@ describe('cascade', () => {
 
   it('may have names that JavaScript knows', () => {
     const values = JSON.parse('{"__proto__": "a", "constructor": "b"}');
-    const { params } = read('', above(values));
+    const { params } = read('', parents(values));
     expect([params.get('__proto__'), params.get('constructor')]).toEqual(['a', 'b']);
   });
 });
 
 describe('a section above', () => {
-  const hidden = (bounds: Partial<Above>, folder = 'posts'): Above[] => [
+  const hidden = (bounds: Partial<ParentSection>, folder = 'posts'): ParentSection[] => [
     { folder, draft: false, cascade: [], ...bounds },
   ];
 

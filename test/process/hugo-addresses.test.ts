@@ -1,13 +1,13 @@
 /** Compares addresses, titles, dates and orders with what Hugo makes of the same site. */
 
 import { describe, expect, it } from 'vitest';
-import { passedOn } from '../../src/catalog/above.ts';
 import type { Entry, PostEntry } from '../../src/catalog/catalog.ts';
 import { recordOfEntry } from '../../src/catalog/files.ts';
+import { passedOn } from '../../src/catalog/parent-sections.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
 import { isSectionIndex } from '../../src/content/keys.ts';
 import { encodePath } from '../../src/content/paths.ts';
-import type { Above } from '../../src/content/post/sections.ts';
+import type { ParentSection } from '../../src/content/post/sections.ts';
 import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import { describe as describeFile } from '../../src/indexing/describe.ts';
 import { compared, hasHugo } from './hugo.ts';
@@ -95,16 +95,16 @@ function decoded(path: string): string {
 
 /** The same of the entries that a sync would record. */
 async function platen(): Promise<Sides> {
-  const sections = new Map<string, Above>();
-  const aboveOf = (key: string): Above[] => {
+  const sections = new Map<string, ParentSection>();
+  const aboveOf = (key: string): ParentSection[] => {
     const parts = key.split('/').slice(0, /(?:^|\/)_?index\.md$/.test(key) ? -2 : -1);
     const folders = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
     return [...folders, ''].flatMap((folder) => sections.get(folder) ?? []);
   };
   const entryOf = async (key: string): Promise<Entry> => {
     const bytes = new TextEncoder().encode(corpus[key]);
-    const basis = { site, basis: '', templates: '', above: aboveOf(key) };
-    const { entry } = await describeFile({ key, version: '', size: bytes.length, bytes }, basis);
+    const inputsHash = { site, inputsHash: '', templates: '', parents: aboveOf(key) };
+    const { entry } = await describeFile({ key, version: '', size: bytes.length, bytes }, inputsHash);
     expect(entry.errors, key).toEqual([]);
     return entry;
   };
@@ -112,8 +112,8 @@ async function platen(): Promise<Sides> {
   for (const key of Object.keys(corpus)
     .filter(isSectionIndex)
     .sort((a, b) => depth(a) - depth(b))) {
-    const above = passedOn(recordOfEntry(await entryOf(key)));
-    if (above) sections.set(above.folder, above);
+    const parents = passedOn(recordOfEntry(await entryOf(key)));
+    if (parents) sections.set(parents.folder, parents);
   }
   const bundles = Object.keys(corpus)
     .filter((key) => key.endsWith('/index.md'))

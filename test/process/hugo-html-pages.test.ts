@@ -49,11 +49,14 @@ describe.runIf(hasHugo('pages in HTML are'))('pages in HTML', () => {
   afterAll(() => site[Symbol.dispose]());
 
   test.each(bodies.map((body, index) => [body, index] as const))('%j', (body, index) => {
-    const facts = Object.entries(shortcodes).map(([name, text]) => [
+    const resolutions = Object.entries(shortcodes).map(([name, text]) => [
       `shortcode:${name}`,
       { key: `shortcodes/${name}.html`, text },
     ]);
-    const { html } = renderBody(body, { key: `posts/p${index}.html`, facts: Object.fromEntries(facts) });
+    const { html } = renderBody(body, {
+      key: `posts/p${index}.html`,
+      resolutions: Object.fromEntries(resolutions),
+    });
     compared(body, () => {
       expect(canonical(`[${html}]`, true)).toBe(
         canonical(pages.get(`posts/p${index}/index.html`) ?? '', true),

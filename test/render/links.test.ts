@@ -53,7 +53,7 @@ describe('a picture written out', () => {
 });
 
 describe('a link that names a page', () => {
-  const facts = Object.fromEntries(
+  const resolutions = Object.fromEntries(
     ['link:b', 'link:/p/b', 'link:b/', 'link:../q/c', 'page:b.md'].map((id) => [
       id,
       { key: 'p/b.md', path: '/p/b/' },
@@ -62,7 +62,7 @@ describe('a link that names a page', () => {
   const text =
     '[1](b) [2](/p/b#x) [3](b.md) [4](none) [5](b/) [6](../q/c?x=1) [7](a.png) [8](#b) [9](https://e.org/b)';
   const hrefs = (markup: object) =>
-    [...htmlOf(text, { facts, markup }).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    [...htmlOf(text, { resolutions, markup }).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 
   it('leads to it where the site’s links do', () => {
     expect(hrefs({ linksNamePages: true })).toEqual([

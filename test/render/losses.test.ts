@@ -12,11 +12,11 @@ function told(body: string, around: Surroundings = {}): string[] {
 
 /** Own shortcodes as facts, by name. */
 function own(templates: Record<string, string>): Surroundings {
-  const facts = Object.entries(templates).map(([name, text]) => [
+  const resolutions = Object.entries(templates).map(([name, text]) => [
     `shortcode:${name}`,
     { key: `shortcodes/${name}.html`, text },
   ]);
-  return { facts: Object.fromEntries(facts) };
+  return { resolutions: Object.fromEntries(resolutions) };
 }
 
 describe('an author is told of', () => {

@@ -28,8 +28,8 @@ describe('images', () => {
     const around = { path: '/elsewhere/' };
     const expected = [{ path: '/posts/trip/a.png', alt: '' }];
     expect(renderBody('![](a.png)', around).images).toEqual(expected);
-    const facts = { 'file:posts/trip/a.png': { key: 'posts/trip/a.png' } };
-    expect(renderBody('![](a.png)', { ...around, facts }).images).toEqual(expected);
+    const resolutions = { 'file:posts/trip/a.png': { key: 'posts/trip/a.png' } };
+    expect(renderBody('![](a.png)', { ...around, resolutions }).images).toEqual(expected);
   });
 
   it('are ten at most', () => {

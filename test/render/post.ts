@@ -1,7 +1,7 @@
 /** Renders a body for tests. */
 
+import type { Resolution } from '../../src/content/post/dependencies.ts';
 import type { Post } from '../../src/content/post/post.ts';
-import type { Fact } from '../../src/content/post/uses.ts';
 import { defaultMarkup, type Markup } from '../../src/content/site/markup.ts';
 import { defaultSite, type Site } from '../../src/content/site/site.ts';
 import type { Rendered } from '../../src/render/contract.ts';
@@ -19,7 +19,7 @@ export type Surroundings = {
   path?: string;
   bodyLine?: number;
   params?: Record<string, unknown>;
-  facts?: Record<string, Fact>;
+  resolutions?: Record<string, Resolution>;
   site?: Partial<Site>;
   markup?: Partial<Markup>;
 };
@@ -45,7 +45,7 @@ export function renderBody(body: string, around: Surroundings = {}): Rendered {
   return render({
     ...{ post, site, extras: { ...(site.math && { writeFormula }), ...(site.emoji && { emoji }) } },
     path: around.path ?? '/posts/trip/',
-    facts: new Map(Object.entries(around.facts ?? {})),
+    resolutions: new Map(Object.entries(around.resolutions ?? {})),
   });
 }
 

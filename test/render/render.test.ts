@@ -100,7 +100,7 @@ describe("shortcodes' outputs", () => {
 });
 
 describe('addresses', () => {
-  const facts = { 'page:other.md': { key: 'posts/other.md', version: '1', path: '/posts/other/' } };
+  const resolutions = { 'page:other.md': { key: 'posts/other.md', version: '1', path: '/posts/other/' } };
 
   it('stay relative where they are seen from the page', () => {
     expect(htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) [f](/g)')).toBe(
@@ -111,7 +111,7 @@ describe('addresses', () => {
   it("are paths of a bundle's own files where its page is elsewhere, and else as written", () => {
     const html = htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) <img src="../f.png" srcset="g.png 2x"> [h](../h/)', {
       path: '/travel/',
-      facts: Object.fromEntries(
+      resolutions: Object.fromEntries(
         ['b.pdf', 'd e.png', 'g.png'].map((name) => {
           const key = `posts/trip/${name}`;
           return [`file:${key}`, { key }];
@@ -126,29 +126,29 @@ describe('addresses', () => {
 
   it('may begin with what a shortcode of the author prints, if that is text', () => {
     const templates = { base: '{{ .Site.BaseURL -}}', script: 'javascript:', bold: '<b>x</b>' };
-    const facts = Object.fromEntries(
+    const resolutions = Object.fromEntries(
       Object.entries(templates).map(([name, text]) => [
         `shortcode:${name}`,
         { key: `shortcodes/${name}.html`, text },
       ]),
     );
     const html = htmlOf('[a]({{< base >}}b/) [c]({{< script >}}d) [e]({{< bold >}}f)', {
-      facts,
+      resolutions,
       site: { baseURL: 'https://example.org' },
     });
     expect(html).toBe('<p><a href="https://example.org/b/">a</a> <a>c</a> <a href="f">e</a></p>\n');
   });
 
   it('of Markdown files lead to the pages that these make', () => {
-    const { html, uses } = renderBody('[a](other.md#b) [c](other.md) [d](gone.md)', {
-      facts,
+    const { html, dependencies } = renderBody('[a](other.md#b) [c](other.md) [d](gone.md)', {
+      resolutions,
       key: 'posts/a.md',
       path: '/posts/a/',
     });
     expect(html).toBe(
       '<p><a href="/posts/other/#b">a</a> <a href="/posts/other/">c</a> <a href="gone.md">d</a></p>\n',
     );
-    expect(uses.map(({ id, keys }) => [id, keys[0]])).toEqual([
+    expect(dependencies.map(({ id, keys }) => [id, keys[0]])).toEqual([
       ['page:other.md', 'posts/other.md'],
       ['page:gone.md', 'posts/gone.md'],
     ]);
@@ -157,21 +157,23 @@ describe('addresses', () => {
 
 describe('images', () => {
   it('get their size where it is known, and all but the first wait', () => {
-    const facts = { 'file:posts/trip/a.png': { key: 'posts/trip/a.png', version: '1', width: 3, height: 2 } };
-    const { html, uses } = renderBody(
+    const resolutions = {
+      'file:posts/trip/a.png': { key: 'posts/trip/a.png', version: '1', width: 3, height: 2 },
+    };
+    const { html, dependencies } = renderBody(
       '![](a.png)\n\n![](a.png) <img src="a.png" width="30" loading="eager">',
-      { facts },
+      { resolutions },
     );
     expect(html).toBe(
       '<p><img src="a.png" alt="" width="3" height="2" decoding="async"></p>\n' +
         '<p><img src="a.png" alt="" width="3" height="2" loading="lazy" decoding="async"> ' +
         '<img src="a.png" width="30" loading="eager" decoding="async"></p>\n',
     );
-    expect(uses).toEqual([{ id: 'file:posts/trip/a.png', keys: ['posts/trip/a.png'] }]);
+    expect(dependencies).toEqual([{ id: 'file:posts/trip/a.png', keys: ['posts/trip/a.png'] }]);
   });
 
   it('of other hosts are no uses', () => {
-    expect(renderBody('![](https://example.org/a.png)').uses).toEqual([]);
+    expect(renderBody('![](https://example.org/a.png)').dependencies).toEqual([]);
   });
 });
 

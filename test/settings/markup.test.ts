@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basisOf } from '../../src/catalog/basis.ts';
+import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
 import { defaultMarkup, type Markup, markupPaths } from '../../src/content/site/markup.ts';
 import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
@@ -52,7 +52,7 @@ describe('the settings of Markdown', () => {
 
   it.each(cases)('%s makes another record', (path, _, written) => {
     const { site } = siteWith('site.yaml', path, written);
-    expect(basisOf(site)).not.toBe(basisOf(defaultSite));
+    expect(inputsHashOf(site)).not.toBe(inputsHashOf(defaultSite));
   });
 
   it('of site.yaml win one by one over those of Hugo, those of its language over those at the top', () => {

@@ -2,7 +2,7 @@
 
 import { evictDurableObject, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { type AppParts, app } from '../../src/app.ts';
+import { type AppContext, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
@@ -18,9 +18,9 @@ import { type EdgeModel, edgeModel } from './edge-model.ts';
 export const edgeTtl = 300;
 
 export type World = {
-  parts: AppParts;
+  context: AppContext;
   /** The same without failures, for whoever looks from outside. */
-  calm: AppParts;
+  calm: AppContext;
   edge: EdgeModel;
   now(): number;
   /** Lets time pass; alarms ring on the way. */
@@ -70,7 +70,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     });
 
   const bucket = kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV);
-  const parts: AppParts = {
+  const context: AppContext = {
     bucket: failing(bucket),
     catalog: failing(remoteCatalog(env.CATALOG)),
     pages: cacheApi(`world-${worlds}`),
@@ -87,20 +87,20 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
   };
   const worker = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const request = new Request(new URL(path, origin), { redirect: 'manual', ...init });
-    const response = await app.fetch(request, parts);
+    const response = await app.fetch(request, context);
     await Promise.all(pending);
     pending = [];
     return response;
   };
   const edge = edgeModel(
     () => now,
-    () => parts.build,
+    () => context.build,
     (path, etag) => worker(path, etag === null ? {} : { headers: { 'If-None-Match': etag } }),
     2,
   );
-  parts.edge = { cache: edge, longest: (edgeTtl + 60) * 1000 };
+  context.edge = { cache: edge, longest: (edgeTtl + 60) * 1000 };
   // The alarm's own view, so that a failure meant for a request does not hit it.
-  const calm: AppParts = { ...parts, bucket, catalog: remoteCatalog(env.CATALOG) };
+  const calm: AppContext = { ...context, bucket, catalog: remoteCatalog(env.CATALOG) };
 
   /** What the alarm of the catalog rings, on this world's clock. */
   async function ring(): Promise<void> {
@@ -118,7 +118,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
 
   const events: string[] = [];
   return {
-    parts,
+    context,
     calm,
     edge,
     now: () => now,
@@ -170,15 +170,15 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
         retry: () => events.push(key),
       }));
       // What fails behind the syncs is tried again by the alarm.
-      await takeEvents(parts, messages).catch(() => {});
+      await takeEvents(context, messages).catch(() => {});
       return taken;
     },
     // One that nobody has asked yet is not there to be evicted.
     evict: () => evictDurableObject(env.CATALOG.getByName('catalog')).catch(() => {}),
     deploy() {
       build++;
-      parts.build = `build-${worlds}-${build}`;
-      calm.build = parts.build;
+      context.build = `build-${worlds}-${build}`;
+      calm.build = context.build;
     },
     failAt(n) {
       countdown = n;

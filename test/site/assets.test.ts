@@ -263,9 +263,9 @@ describe('a page bundle', () => {
 
 describe('when the storage fails', () => {
   it('a visitor is told to try again, and a program what happened', async () => {
-    const { parts } = openSite();
+    const { context } = openSite();
     const head = () => Promise.reject(new Problem('storage-failed', 'Cannot read it: the platform failed'));
-    const site = openSite('r2', { bucket: { ...parts.bucket, head } });
+    const site = openSite('r2', { bucket: { ...context.bucket, head } });
     const page = await site.visit('/posts/a/', { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5']);
     expect(page.text).toContain('try again');

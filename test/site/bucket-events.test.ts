@@ -42,7 +42,7 @@ describe('events of the bucket', () => {
       event('PutObject', 'posts/a.md'),
       event('LifecycleDeletion', 'posts/never-was.md'),
     ].map(tell);
-    const calls = await site.calls(() => takeEvents(site.parts, messages));
+    const calls = await site.calls(() => takeEvents(site.context, messages));
     // One for each file, and one for the addresses of the page that is gone.
     expect(calls['catalog.ticket']).toBe(4);
     expect(messages.flatMap(({ done }) => done)).toEqual(Array(5).fill('ack'));
@@ -63,17 +63,17 @@ describe('events of the bucket', () => {
       event('PutObject', '.history/x'),
     ];
     const messages = bodies.map(tell);
-    const calls = await site.calls(() => takeEvents(site.parts, messages));
+    const calls = await site.calls(() => takeEvents(site.context, messages));
     expect(messages.flatMap(({ done }) => done)).toEqual(bodies.map(() => 'ack'));
     expect(calls['bucket.head']).toBeUndefined();
   });
 
   it('come again when they could not be worked on, and the others do not wait for them', async () => {
     const site = openSite();
-    const { bucket } = site.parts;
+    const { bucket } = site.context;
     const head = bucket.head.bind(bucket);
     const failing = {
-      ...site.parts,
+      ...site.context,
       bucket: {
         ...bucket,
         head: (key: string) => (key === 'bad.md' ? Promise.reject(new Error('down')) : head(key)),
@@ -81,7 +81,7 @@ describe('events of the bucket', () => {
     };
     await env.BUCKET.put('good.md', post({ title: 'Good' }));
     const [bad, good] = [tell(event('PutObject', 'bad.md')), tell(event('PutObject', 'good.md'))];
-    await takeEvents(failing as typeof site.parts, [bad, good]);
+    await takeEvents(failing as typeof site.context, [bad, good]);
     expect([bad.done, good.done]).toEqual([['retry 10'], ['ack']]);
   });
 
@@ -90,10 +90,10 @@ describe('events of the bucket', () => {
     const cache = { purge: async (tags: unknown) => void purges.push(tags) };
     const site = openSite('r2', { edge: { cache, longest: 360_000 } });
     await env.BUCKET.put('posts/a.md', post({}));
-    await takeEvents(site.parts, [tell(event('PutObject', 'posts/a.md'))]);
+    await takeEvents(site.context, [tell(event('PutObject', 'posts/a.md'))]);
     expect(purges).toEqual([['page']]);
     expect((await site.upload('GET', '?status')).json.events.last).toBe(
-      new Date(site.parts.clock()).toISOString(),
+      new Date(site.context.clock()).toISOString(),
     );
   });
 

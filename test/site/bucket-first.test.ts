@@ -43,11 +43,11 @@ describe('a file put straight into the bucket', () => {
     const site = openSite();
     for (let index = 0; index < 30; index++)
       await env.BUCKET.put(`posts/${index}.md`, post({ title: `Post ${index}` }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/posts/page/2/')).text).toContain('30');
     await env.BUCKET.put('posts/3.md', post({ title: 'Changed' }));
     await env.BUCKET.delete('posts/4.md');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const titles = (await site.visit('/posts/')).text + (await site.visit('/posts/page/2/')).text;
     expect(titles).toContain('Changed');
     expect(titles).not.toContain('Post 4<');
@@ -59,7 +59,7 @@ describe('a file put straight into the bucket', () => {
     await env.BUCKET.put('posts/bad.md', '---\ntitle: A\ndraft: maybe\n---\n');
     await env.BUCKET.put('posts/one.md', post({ slug: 'same' }));
     await env.BUCKET.put('posts/two.md', post({ slug: 'same' }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const { json } = await site.upload('GET', '?status');
     expect(json.unreadable).toMatchObject([
       { key: 'posts/bad.md', errors: [{ line: 3 }] },
@@ -78,7 +78,7 @@ describe('a file put straight into the bucket', () => {
     await site.put('posts/x.md', post({ title: 'X', topics: ['Rust'] }));
     expect((await site.visit('/topics/rust/')).status).toBe(404);
     await site.put('site.yaml', 'taxonomies:\n  topic: topics\n');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/topics/rust/')).text).toContain('/posts/x/');
   });
 });

@@ -8,7 +8,7 @@ import { openSite, post } from './visitor.ts';
 describe('the token of an answer', () => {
   it('is that of all answers until something changes, without an edge too', async () => {
     const site = openSite();
-    const { catalog, clock } = site.parts;
+    const { catalog, clock } = site.context;
     const token = async () => (await catalog.at(clock(), '/', 1, [])).token;
     const empty = await token();
     expect((await catalog.feed(clock(), '/')).token).toBe(empty);
@@ -24,7 +24,7 @@ describe('the token of an answer', () => {
 
   it('stays when the object goes and comes back, and is another when all is made anew', async () => {
     const site = openSite();
-    const { catalog, clock } = site.parts;
+    const { catalog, clock } = site.context;
     const token = async () => (await catalog.at(clock(), '/', 1, [])).token;
     await site.put('posts/a.md', post({ title: 'A' }));
     const before = await token();
@@ -38,7 +38,7 @@ describe('the token of an answer', () => {
 
   it('is renewed by the answer in which a time has come', async () => {
     const site = openSite();
-    const { catalog, clock } = site.parts;
+    const { catalog, clock } = site.context;
     await site.put('posts/a.md', post({ date: new Date(clock() + 5000).toISOString() }));
     const token = async () => (await catalog.at(clock(), '/', 1, [])).token;
     const before = await token();

@@ -4,7 +4,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AppParts } from '../../src/app.ts';
+import type { AppContext } from '../../src/app.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { type Synced, sync } from '../../src/indexing/sync.ts';
 import { publish } from '../../src/operations/publish.ts';
@@ -62,11 +62,11 @@ describe('a look that takes long', () => {
   it('gives way to one that began after it', async () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'Old' }));
-    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
-    const slow = sync({ ...site.parts, bucket }, 'posts/a.md');
+    const { bucket, hasRead, goOn } = slowlyRead(site.context.bucket);
+    const slow = sync({ ...site.context, bucket }, 'posts/a.md');
     await hasRead;
     await env.BUCKET.put('posts/a.md', post({ title: 'New' }));
-    expect((await sync(site.parts, 'posts/a.md')).accepted).toBe(true);
+    expect((await sync(site.context, 'posts/a.md')).accepted).toBe(true);
     goOn();
     expect((await slow).accepted).toBe(false);
     const { text } = await site.visit('/posts/');
@@ -80,16 +80,16 @@ describe('between the ticket of an upload and the store', () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'Before' }));
     await env.BUCKET.put('posts/a.md', post({ title: 'Old' }));
-    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
+    const { bucket, hasRead, goOn } = slowlyRead(site.context.bucket);
     let slow: Promise<Synced> | undefined;
-    const looked = withMethod(site.parts.bucket, 'put', async (key, ...rest) => {
+    const looked = withMethod(site.context.bucket, 'put', async (key, ...rest) => {
       if (key === 'posts/a.md') {
-        slow = sync({ ...site.parts, bucket }, key);
+        slow = sync({ ...site.context, bucket }, key);
         await hasRead;
       }
-      return site.parts.bucket.put(key, ...rest);
+      return site.context.bucket.put(key, ...rest);
     });
-    const known = await publishNew({ ...site.parts, bucket: looked });
+    const known = await publishNew({ ...site.context, bucket: looked });
     expect(known.accepted).toBe(true);
     goOn();
     expect((await slow)?.accepted).toBe(false);
@@ -102,28 +102,28 @@ describe('between the ticket of an upload and the store', () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'Before' }));
     await env.BUCKET.put('posts/a.md', post({ title: 'Old', url: '/old/' }));
-    const { bucket, hasRead, goOn } = slowlyRead(site.parts.bucket);
-    const slow = sync({ ...site.parts, bucket }, 'posts/a.md');
+    const { bucket, hasRead, goOn } = slowlyRead(site.context.bucket);
+    const slow = sync({ ...site.context, bucket }, 'posts/a.md');
     await hasRead;
-    const looked = withMethod(site.parts.bucket, 'put', async (key, ...rest) => {
+    const looked = withMethod(site.context.bucket, 'put', async (key, ...rest) => {
       if (key === 'posts/a.md') {
         goOn();
         expect((await slow).accepted).toBe(true);
       }
-      return site.parts.bucket.put(key, ...rest);
+      return site.context.bucket.put(key, ...rest);
     });
-    await publishNew({ ...site.parts, bucket: looked });
+    await publishNew({ ...site.context, bucket: looked });
     expect((await site.visit('/old/')).headers.get('Location')).toBe('/posts/a/');
   });
 });
 
 /** Uploads `posts/a.md` with the title "New". */
-async function publishNew(parts: AppParts): Promise<Synced> {
-  const [token] = parts.tokens.tokens;
+async function publishNew(context: AppContext): Promise<Synced> {
+  const [token] = context.tokens.tokens;
   if (token === undefined) throw new Error('There must be a token');
   const content = new TextEncoder().encode(post({ title: 'New' }));
   const upload = { key: 'posts/a.md', token, content, precondition: {}, isLenient: false };
-  return (await publish(parts, upload)).known;
+  return (await publish(context, upload)).known;
 }
 
 /** The same bucket with another method in the place of its own. */
@@ -170,10 +170,10 @@ describe('any interleaving of writers, deletes, syncs and readers', () => {
             await Promise.all(actions.map((one) => act(site, one)));
           }
           // What was changed behind the program's back is told to it, as an event or a sweep would.
-          for (const key of direct) await sync(site.parts, key);
+          for (const key of direct) await sync(site.context, key);
           const grown = await catalogRows();
           await emptyCatalog();
-          await sweepAll(site.parts);
+          await sweepAll(site.context);
           expect(grown).toEqual(await catalogRows());
         },
       ),
@@ -203,7 +203,7 @@ async function act(site: Site, { kind, key, content }: Action): Promise<void> {
       await env.BUCKET.delete(key);
       return;
     case 'sync':
-      await sync(site.parts, key);
+      await sync(site.context, key);
       return;
     case 'read':
       await site.visit(`/${key.replace('.md', '/')}`);

@@ -33,7 +33,7 @@ async function without(...kinds: string[]): Promise<Site> {
   const site = openSite();
   for (const [key, text] of Object.entries(files)) await site.put(key, text);
   await site.put('site.yaml', `disableKinds: [${kinds.join(', ')}]\n`);
-  await sweepAll(site.parts);
+  await sweepAll(site.context);
   return site;
 }
 
@@ -74,7 +74,7 @@ describe('disableKinds', () => {
     const site = await without('page', 'term', 'section');
     expect((await site.visit('/posts/a/')).status).toBe(404);
     await site.upload('DELETE', 'site.yaml');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     for (const path of addresses) expect([path, (await site.visit(path)).status]).toEqual([path, 200]);
   });
 

@@ -98,7 +98,7 @@ describe('the lifetime at the edge', () => {
   it('ends before the next moment at which a page changes by itself, and nothing is shown stale then', async () => {
     const site = openSite();
     await fill(site);
-    const soon = new Date(site.parts.clock() + 100_500).toISOString();
+    const soon = new Date(site.context.clock() + 100_500).toISOString();
     await site.put('posts/later.md', post({ date: soon }));
     for (const path of ['/', '/posts/a/', '/index.xml', '/sitemap.xml', '/cat.jpg', '/posts/a']) {
       expect(edgeOf(await site.visit(path))[1], path).toBe('max-age=100');
@@ -116,7 +116,7 @@ describe('the lifetime at the edge', () => {
   it('allows stale copies only where they would be gone before that moment', async () => {
     const site = openSite();
     await fill(site);
-    await site.put('posts/later.md', post({ date: new Date(site.parts.clock() + 899_500).toISOString() }));
+    await site.put('posts/later.md', post({ date: new Date(site.context.clock() + 899_500).toISOString() }));
     expect(edgeOf(await site.visit('/posts/a/'))[1]).toBe('max-age=300');
   });
 });
@@ -148,7 +148,7 @@ describe('an upload', () => {
     site.pass(2_000);
     const { json } = await site.put('posts/a.md', post({ title: 'New' }));
     expect(json.cache).toBe('due');
-    expect(Date.parse(json.cacheUntil)).toBe(site.parts.clock() + 10_000);
+    expect(Date.parse(json.cacheUntil)).toBe(site.context.clock() + 10_000);
     expect(purges).toHaveLength(1);
     site.pass(10_000);
     const removed = await site.upload('DELETE', 'posts/a.md');
@@ -196,12 +196,12 @@ describe('an upload', () => {
     fail('1134: too many purges');
     const { status, json } = await site.put('posts/a.md', post({}));
     expect([status, json.cache]).toEqual([201, 'due']);
-    expect(Date.parse(json.cacheUntil)).toBe(site.parts.clock() + 360_000);
+    expect(Date.parse(json.cacheUntil)).toBe(site.context.clock() + 360_000);
     const { edge } = (await site.upload('GET', '?status')).json;
     expect(edge).toEqual({
       kept: true,
-      dirtySince: new Date(site.parts.clock()).toISOString(),
-      nextPurge: new Date(site.parts.clock() + 12_000).toISOString(),
+      dirtySince: new Date(site.context.clock()).toISOString(),
+      nextPurge: new Date(site.context.clock() + 12_000).toISOString(),
       lastPurge: null,
       lastError: '1134: too many purges',
     });

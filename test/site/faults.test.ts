@@ -93,15 +93,15 @@ async function open({ kind = 'r2', prepare }: Scenario) {
   const site = openSite(kind, { edge: { cache: { purge: async () => void purges.push(0) }, longest: 1 } });
   await prepare?.(site);
   site.pass(60_000);
-  const calm = { ...site.parts };
+  const calm = { ...site.context };
   return { site, calm, purges };
 }
 
 /** The parts of `site` go wrong from now on, at the `at`th call. */
 function arm({ site, calm }: Awaited<ReturnType<typeof open>>, at: number | null, kind: FaultKind = 'fails') {
   const { bucket, catalog, edge } = calm;
-  const { parts, fault } = withFault({ bucket, catalog, cache: edge?.cache ?? {} }, at, kind);
-  Object.assign(site.parts, parts, { edge: edge && { ...edge, cache: parts.cache } });
+  const { context, fault } = withFault({ bucket, catalog, cache: edge?.cache ?? {} }, at, kind);
+  Object.assign(site.context, context, { edge: edge && { ...edge, cache: context.cache } });
   return fault;
 }
 
@@ -124,7 +124,7 @@ async function tryFault(scenario: Scenario, at: number, kind: FaultKind): Promis
     fault.happened.then(() => (kind.startsWith('hangs') ? null : acting)),
   ]);
   const name = `${scenario.name}: call ${at} (${await Promise.race([fault.happened, 'none'])}) ${kind}`;
-  Object.assign(site.parts, calm);
+  Object.assign(site.context, calm);
 
   // What the reply says is so; an error says nothing but that it is not certain.
   const { path, key, after } = scenario;

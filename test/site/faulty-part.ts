@@ -12,10 +12,10 @@ export type Fault = {
 
 /** The same parts; the `at`th call of all of them, from 0, goes wrong. */
 export function withFault<T extends Record<string, object>>(
-  parts: T,
+  context: T,
   at: number | null,
   kind: FaultKind = 'fails',
-): { parts: T; fault: Fault } {
+): { context: T; fault: Fault } {
   const { promise, resolve } = Promise.withResolvers<string>();
   const fault: Fault = { calls: 0, happened: promise };
   const call = async (work: () => Promise<unknown>, name: string): Promise<unknown> => {
@@ -34,6 +34,6 @@ export function withFault<T extends Record<string, object>>(
           call(async () => value.apply(target, args), `${label}.${String(property)}`);
       },
     });
-  const decorated = Object.entries(parts).map(([label, part]) => [label, decorate(part, label)]);
-  return { parts: Object.fromEntries(decorated) as T, fault };
+  const decorated = Object.entries(context).map(([label, part]) => [label, decorate(part, label)]);
+  return { context: Object.fromEntries(decorated) as T, fault };
 }

@@ -41,8 +41,8 @@ describe.each(['r2', 'kv'] as const)('in %s the id of a post in feeds', (kind) =
     // In KV what a writer said stands for a while against looks.
     site.pass(180_000);
     await loseCatalog();
-    await sweepAll(site.parts);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
+    await sweepAll(site.context);
     expect(await idsOf(site)).toEqual([[`${home}/posts/a/`, `${home}/posts/c/`]]);
   });
 });
@@ -70,8 +70,8 @@ describe('the id of a post in feeds', () => {
       'https://third.example/posts/z/',
     ]);
     await loseCatalog();
-    await sweepAll(site.parts);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
+    await sweepAll(site.context);
     expect((await idsOf(site))[0]).toEqual([
       'https://first.example/posts/a/',
       'https://third.example/posts/z/',
@@ -94,7 +94,7 @@ describe('the id of a post in feeds', () => {
     await site.put(key, post({ title: 'A' }));
     await site.put('site.yaml', `${named(home)}description: y\n`);
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await env.BUCKET.head(originKey)).toBeNull();
     expect(await idsOf(site)).toEqual([[`${home}/posts/a/`, `${home}/posts/a/`]]);
   });
@@ -143,7 +143,7 @@ describe('the id of a post in feeds', () => {
     await site.put('site.yaml', named(home));
     await site.put(key, post({ title: 'A' }));
     await env.BUCKET.put(addressesOf(key), JSON.stringify({ key, id, addresses: [] }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await idsOf(site))[0]?.[0]).toBe(`${home}/posts/a/`);
     expect(await inCatalog((sql) => sql.exec('SELECT 1 FROM files').toArray().length)).toBe(3);
   });

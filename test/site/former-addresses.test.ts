@@ -108,7 +108,7 @@ describe('an address', () => {
     const site = openSite();
     await site.put(key, post({ title: 'A', date: '2023-01-02' }));
     await site.put('site.yaml', 'permalinks: {posts: "/:year/:slug/"}\n');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await seen(site, '/posts/a/')).toBe('/2023/a/');
   });
 
@@ -169,7 +169,7 @@ describe('an address', () => {
     const before = await inCatalog(dump);
     await loseCatalog();
     expect(await seen(site, '/posts/gone/')).toBe(404);
-    await sweepAll(site.parts, false);
+    await sweepAll(site.context, false);
     expect(await inCatalog(dump)).toEqual(before);
     expect(await seenAt(site, '/posts/a/', '/old/', '/posts/gone/')).toEqual(['/posts/b/', '/posts/b/', 410]);
   });

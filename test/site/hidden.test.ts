@@ -142,13 +142,13 @@ describe('what is hidden', () => {
 
 /** Every way to ask for a key, or for the page it would be. */
 function spellings(key: string): string[] {
-  const place = key.replace(/(?:\/index)?\.md$/, '');
+  const resolved = key.replace(/(?:\/index)?\.md$/, '');
   return [
     `/${key}`,
     `${origin}//${key}`,
-    `/${place}/`,
-    `/${place}`,
-    `/${place}/index.html`,
+    `/${resolved}/`,
+    `/${resolved}`,
+    `/${resolved}/index.html`,
     `/${key.toUpperCase()}`,
   ];
 }
@@ -311,7 +311,7 @@ describe('bytes that are not those that were looked at', () => {
       await before.put('posts/a.md', post({ title: 'Shown' }));
       expect((await before.visit(path)).text).toContain('Shown');
       const draft = post({ title: marker, draft: true }, marker);
-      const site = openSite('r2', { bucket: wavering(before.parts.bucket, 'posts/a.md', draft) });
+      const site = openSite('r2', { bucket: wavering(before.context.bucket, 'posts/a.md', draft) });
       expect((await site.visit(path)).text).not.toContain('Shown');
     },
   );
@@ -319,7 +319,7 @@ describe('bytes that are not those that were looked at', () => {
   it('are not waited for without end', async () => {
     const before = openSite();
     await before.put('a.txt', 'one');
-    const site = openSite('r2', { bucket: wavering(before.parts.bucket, 'a.txt', 'two', 1) });
+    const site = openSite('r2', { bucket: wavering(before.context.bucket, 'a.txt', 'two', 1) });
     expect((await site.visit('/a.txt')).status).toBe(503);
   });
 });

@@ -179,11 +179,11 @@ describe('the list', () => {
   it('goes on in parts, and names what it cannot tell the key of', async () => {
     const site = openSite('kv');
     await site.put(key, old);
-    const { bucket } = site.parts;
+    const { bucket } = site.context;
     const small = { ...kvBucket(env.TEST_KV), list: (options = {}) => bucket.list({ ...options, limit: 1 }) };
     await env.TEST_KV.put('.history/versions/x/1700000000000-y', 'x');
     await bucket.put('.history/versions/z/1700000000000-y', new Uint8Array(1), { notes: { key } });
-    const parts: unknown[] = [];
+    const context: unknown[] = [];
     let cursor = '';
     do {
       const site2 = openSite('kv', { bucket: small });
@@ -191,10 +191,10 @@ describe('the list', () => {
         'GET',
         `?history${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
       );
-      parts.push(...json.versions.map((version: { key: string }) => version.key), ...json.unnamed);
+      context.push(...json.versions.map((version: { key: string }) => version.key), ...json.unnamed);
       cursor = json.cursor ?? '';
     } while (cursor !== '');
-    expect(parts.toSorted()).toEqual([
+    expect(context.toSorted()).toEqual([
       '.history/versions/x/1700000000000-y',
       '.history/versions/z/1700000000000-y',
       key,

@@ -76,7 +76,7 @@ describe('HTML with front matter', () => {
   it('comes and goes with its front matter, put straight into the bucket', async () => {
     const site = openSite();
     await env.BUCKET.put('posts/a.html', post({ title: 'Direct' }, '<p>x</p>'));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/posts/a/')).text).toContain('Direct');
     await env.BUCKET.put('posts/a.html', '<title>File</title>');
     expect((await site.visit('/posts/a/')).status).toBe(404);
@@ -118,7 +118,7 @@ describe('hidden HTML is never shown', () => {
     await env.BUCKET.put('posts/b/notes.txt', marker);
     await env.BUCKET.put('posts/b/deep/x.html', marker);
     for (const path of paths) expect((await site.visit(path)).status).toBe(404);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     for (const path of [...paths, '/', '/posts/', '/index.xml', '/sitemap.xml']) {
       const { status } = await site.visit(path);
       if (paths.includes(path)) expect(status).toBe(404);

@@ -23,7 +23,7 @@ async function fill(site: Site): Promise<void> {
   const hidden = { tags: ['x & y', marker], categories: [marker], image: `/images/${marker}.png` };
   const text = `${marker} ![](${marker}.png)\n\n{{< video src="${marker}.mp4" >}}`;
   await site.put('posts/draft.md', post({ ...hidden, title: marker, draft: true }, text));
-  const tomorrow = new Date(site.parts.clock() + day).toISOString();
+  const tomorrow = new Date(site.context.clock() + day).toISOString();
   await site.put('posts/later.md', post({ ...hidden, title: `${marker} later`, date: tomorrow }, text));
   await site.put(
     'posts/over.md',

@@ -70,7 +70,7 @@ describe.each(['r2', 'kv'] as const)('in %s a file that is moved', (kind) => {
     const site = openSite(kind);
     await site.put(from, post({ title: 'A' }));
     await move(site, from, to);
-    await rebuildCatalog(site.parts);
+    await rebuildCatalog(site.context);
     expect(await seen(site, '/posts/a/')).toBe('/notes/b/');
   });
 
@@ -124,17 +124,17 @@ describe('a move', () => {
       for (let at = 0; ; at++) {
         const site = openSite();
         await site.put(from, post({ title: 'A' }));
-        const { bucket, catalog } = site.parts;
-        const { parts, fault } = withFault({ bucket, catalog }, at, kind);
+        const { bucket, catalog } = site.context;
+        const { context, fault } = withFault({ bucket, catalog }, at, kind);
         const asked = { from, to, token, precondition: {}, isLenient: false };
-        const first = await moveFile({ ...site.parts, ...parts }, asked).catch((error: unknown) => error);
+        const first = await moveFile({ ...site.context, ...context }, asked).catch((error: unknown) => error);
         if (fault.calls <= at) break;
         expect(first, `call ${at}`).toBeInstanceOf(Error);
         const [oldPage, newPage] = [await seen(site, '/posts/a/'), await seen(site, '/notes/b/')];
         expect(oldPage === 200 || newPage === 200, `call ${at}: ${oldPage}, ${newPage}`).toBe(true);
-        const again = await moveFile(site.parts, asked).catch((error: unknown) => error);
+        const again = await moveFile(site.context, asked).catch((error: unknown) => error);
         if (again instanceof Error) expect(again).toMatchObject({ type: 'not-found' });
-        await sweepAll(site.parts);
+        await sweepAll(site.context);
         expect([await seen(site, '/posts/a/'), await seen(site, '/notes/b/')], `call ${at}`).toEqual([
           '/notes/b/',
           200,

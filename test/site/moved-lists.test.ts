@@ -17,7 +17,7 @@ async function seenAt(site: Site, ...paths: string[]): Promise<(number | string)
 
 async function put(site: Site, files: Record<string, string>): Promise<void> {
   for (const [key, text] of Object.entries(files)) expect((await site.put(key, text)).status).toBe(201);
-  await sweepAll(site.parts);
+  await sweepAll(site.context);
 }
 
 /** Links of a page to paths of the site. */
@@ -70,7 +70,7 @@ describe('a section with a slug', () => {
     const site = openSite();
     await put(site, { ...three, 'posts/_index.md': post({ title: 'P', slug: 'one' }) });
     await site.put('posts/_index.md', post({ title: 'P', slug: 'two' }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await seenAt(site, '/posts/', '/one/', '/two/', '/one/a/', '/posts/a/')).toEqual([
       '/two/',
       '/two/',
@@ -79,7 +79,7 @@ describe('a section with a slug', () => {
       '/two/a/',
     ]);
     await site.upload('DELETE', 'posts/_index.md');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await seenAt(site, '/posts/', '/one/', '/two/', '/two/a/', '/posts/a/')).toEqual([
       200,
       '/posts/',
@@ -120,7 +120,7 @@ describe('terms', () => {
     expect(await links(site, '/topics/')).toEqual(expect.arrayContaining(['/topics/one/', '/topics/zwei/']));
     expect(await links(site, '/posts/b/')).toEqual(expect.arrayContaining(['/topics/one/', '/topics/zwei/']));
     await site.upload('DELETE', 'tags/_index.md');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await seenAt(site, '/topics/', '/tags/', '/tags/one/', '/topics/zwei/')).toEqual([
       '/tags/',
       200,
@@ -167,7 +167,7 @@ describe('permalinks of lists', () => {
       'site.yaml',
       'permalinks: {section: {posts: "/s/:slug/"}, term: {tags: "/t/:title/"}, taxonomy: {tags: /all-tags/}}\n',
     );
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(
       await seenAt(
         site,
@@ -183,9 +183,9 @@ describe('permalinks of lists', () => {
     expect(await links(site, '/posts/a/')).toEqual(expect.arrayContaining(['/s/posts/', '/t/one/']));
     const grown = await inCatalog(dump);
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     // The settings are met last, and what was met before them is looked at again.
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await inCatalog(dump)).toEqual(grown);
   });
 });

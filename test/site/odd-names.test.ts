@@ -38,7 +38,7 @@ describe('names of which nothing is left in an address', () => {
       const site = openSite();
       const answer = await site.put(
         encodeURIComponent(key),
-        post({ publishDate: new Date(site.parts.clock() + 1000) }),
+        post({ publishDate: new Date(site.context.clock() + 1000) }),
       );
       expect([answer.status, answer.json.detail]).toEqual([422, expect.stringContaining('address')]);
       site.pass(2000);
@@ -59,7 +59,7 @@ describe('names of which nothing is left in an address', () => {
     ]) {
       await env.BUCKET.put(key, post({ title: 'Later' }));
     }
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/')).text).toContain('/later/x/');
     expect((await site.upload('GET', '?status')).json.unreadable).toHaveLength(6);
   });
@@ -144,7 +144,7 @@ describe('a file whose address cannot answer', () => {
     for (const key of [...unreachable, ...reachable]) {
       await env.BUCKET.put(key, key.endsWith('/') ? '' : marker);
     }
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const { unreadable } = (await site.upload('GET', '?status')).json;
     expect(unreadable.map(({ key }: { key: string }) => key)).toEqual(unreachable.toSorted(byteOrder));
     for (const { key, errors } of unreadable) {

@@ -83,7 +83,7 @@ describe('fragments', () => {
       [expect.objectContaining({ line: 1, column: 4 })],
     ]);
     await env.BUCKET.put('fragments/footer.html', '</main>BROKEN');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/posts/a/')).text).not.toContain('BROKEN');
     const { json } = await site.upload('GET', '?status');
     expect(json.unreadable).toMatchObject([{ key: 'fragments/footer.html' }]);
@@ -132,7 +132,7 @@ describe('fragments', () => {
     const before = (await site.visit('/posts/a/')).headers.get('ETag');
     const rows = await inCatalog((sql) => dump(sql));
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await inCatalog((sql) => dump(sql))).toEqual(rows);
     expect((await site.visit('/posts/a/')).headers.get('ETag')).toBe(before);
   });
@@ -209,7 +209,7 @@ describe('icons', () => {
       if (way === 'put') await site.put(name, 'x');
       else await env.BUCKET.put(name, 'x');
     }
-    if (way === 'straight') await sweepAll(site.parts);
+    if (way === 'straight') await sweepAll(site.context);
     for (const path of ['/', '/posts/a/', '/nothing/']) {
       expect(iconsIn(await site.visit(path)), path).toEqual([
         '/favicon.ico',
@@ -221,7 +221,7 @@ describe('icons', () => {
     expect(iconsIn(await site.visit('/posts/a/'))).toEqual(['/favicon.ico', '/apple-touch-icon.png']);
     const grown = await inCatalog((sql) => dump(sql));
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(iconsIn(await site.visit('/posts/a/'))).toEqual(['/favicon.ico', '/apple-touch-icon.png']);
     expect(grown).toBeDefined();
   });

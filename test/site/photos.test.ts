@@ -9,7 +9,7 @@ import { openSite, origin, post, type Site } from './visitor.ts';
 const photo = jpeg(xmpSegment(), exifSegment(exif()));
 
 async function bytesAt(site: Site, path: string, headers: Record<string, string> = {}) {
-  const answer = await app.fetch(new Request(origin + path, { headers }), site.parts);
+  const answer = await app.fetch(new Request(origin + path, { headers }), site.context);
   return {
     headers: answer.headers,
     status: answer.status,
@@ -72,7 +72,7 @@ describe.each(['r2', 'kv'] as const)('a photo in %s', (kind) => {
       new Request(`${origin}/upload/images/a.jpg`, {
         headers: { Authorization: 'Bearer test-token-0123456789-0123456789-abc' },
       }),
-      site.parts,
+      site.context,
     );
     expect(new Uint8Array(await own.arrayBuffer())).toEqual(photo);
     await site.put('site.yaml', 'images:\n  keepLocation: true\n');

@@ -156,6 +156,6 @@ describe('a poster', () => {
     const plain = await costOf('Text');
     expect(await costOf(`{{< video ${id} >}}`)).toEqual(plain);
     // What does cost something is seen to do so.
-    expect(await costOf('![x](cat.png)')).toEqual({ ...plain, 'catalog.facts': 1 });
+    expect(await costOf('![x](cat.png)')).toEqual({ ...plain, 'catalog.resolutions': 1 });
   });
 });

@@ -126,7 +126,7 @@ describe.each(['r2', 'kv'] as const)('a post in %s', (kind) => {
 
   it('appears and vanishes at its second', async () => {
     const site = openSite(kind);
-    const at = (seconds: number) => new Date(site.parts.clock() + seconds * 1000).toISOString();
+    const at = (seconds: number) => new Date(site.context.clock() + seconds * 1000).toISOString();
     await site.put(key, post({ ...fields, date: at(10), expiryDate: at(20) }, body));
     await expectAbsent(site);
     site.pass(10_000);

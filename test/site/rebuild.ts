@@ -1,13 +1,13 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { createTables, readState, writeState } from '../../src/catalog/tables.ts';
-import type { SyncParts } from '../../src/indexing/parts.ts';
+import type { SyncContext } from '../../src/indexing/context.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 
 /** The site's catalog as it has grown, and as the bucket alone gives it, which then takes its place. What is to be dropped at the edge stays. Settings are read under those before them, and then once more. */
 export async function rebuildCatalog(
-  parts: SyncParts,
+  context: SyncContext,
   hasSettings = false,
 ): Promise<{ grown: unknown; rebuilt: unknown }> {
   const stub = env.CATALOG.getByName('catalog');
@@ -19,7 +19,7 @@ export async function rebuildCatalog(
     createTables(storage.sql);
     if (edge !== undefined) writeState(storage.sql, 'edge', edge);
   });
-  await sweepAll(parts, false);
-  if (hasSettings) await sweepAll(parts);
+  await sweepAll(context, false);
+  if (hasSettings) await sweepAll(context);
   return { grown, rebuilt: await dumped() };
 }

@@ -1,7 +1,7 @@
 /** Settings that only some texts show: what is on record of these follows each change, and of no others. */
 
 import { describe, expect, it } from 'vitest';
-import { basisWith, isMadeUnder } from '../../src/catalog/basis.ts';
+import { hashWith, isMadeUnder } from '../../src/catalog/inputs-hash.ts';
 import {
   type RecordSettings,
   type RenderSettings,
@@ -23,7 +23,7 @@ const texts = {
 describe('a setting that a text shows', () => {
   it('shows the text once it is there, though the text was read before', async () => {
     const site = openSite();
-    await site.parts.bucket.put('texts/param.md', new TextEncoder().encode(texts['texts/param.md']));
+    await site.context.bucket.put('texts/param.md', new TextEncoder().encode(texts['texts/param.md']));
     expect((await site.visit('/texts/param/')).status).toBe(404);
     expect((await site.put('site.yaml', 'params: {version: one}\n')).json.sweep).toBe(true);
     expect((await site.visit('/texts/param/')).text).toContain('The release is one.');
@@ -36,7 +36,7 @@ describe('a setting that a text shows', () => {
     for (const [key, text] of Object.entries(texts)) await site.put(key, text);
     await site.put('site.yaml', 'title: Beta\nparams: {version: two}\n');
     site.pass(1000);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const home = (await site.visit('/')).text;
     expect([home.includes('The release is two'), home.includes('Made for Beta')]).toEqual([true, true]);
     const found = async (word: string) =>
@@ -44,9 +44,9 @@ describe('a setting that a text shows', () => {
     expect([await found('Alpha'), await found('Beta')]).toEqual([false, true]);
     const grown = await inCatalog(dump);
     await loseCatalog();
-    await sweepAll(site.parts, false);
+    await sweepAll(site.context, false);
     // What was met before the settings.
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await inCatalog(dump)).toEqual(grown);
   });
 
@@ -65,7 +65,7 @@ describe('a setting that a text shows', () => {
       const before = new Map((await looks()).map(({ key, ticket }) => [key, ticket]));
       await site.put('site.yaml', settings);
       site.pass(1000);
-      await sweepAll(site.parts);
+      await sweepAll(site.context);
       return (await looks()).filter(({ key, ticket }) => before.get(key) !== ticket).map(({ key }) => key);
     };
     expect(await redone('title: Beta\nparams: {version: one}\n')).toEqual(['texts/own.md']);
@@ -81,12 +81,12 @@ describe('the settings that a record is made from', () => {
   });
 
   it.each(seldomNames)('make another basis by %s only where it was read', (name) => {
-    const valid = { basis: 'b', templates: 't', site: defaultSite };
+    const valid = { inputsHash: 'b', templates: 't', site: defaultSite };
     const other = { ...valid, site: { ...defaultSite, [name]: 'other' } };
-    expect(isMadeUnder(basisWith(valid, []), other)).toBe(true);
-    expect(isMadeUnder(basisWith(valid, [name]), valid)).toBe(true);
-    expect(isMadeUnder(basisWith(valid, [name]), other)).toBe(false);
-    expect(isMadeUnder(basisWith(valid, [name, 'templates']), { ...valid, templates: 'u' })).toBe(false);
+    expect(isMadeUnder(hashWith(valid, []), other)).toBe(true);
+    expect(isMadeUnder(hashWith(valid, [name]), valid)).toBe(true);
+    expect(isMadeUnder(hashWith(valid, [name]), other)).toBe(false);
+    expect(isMadeUnder(hashWith(valid, [name, 'templates']), { ...valid, templates: 'u' })).toBe(false);
   });
 
   it('cannot be others than those with a name in the lists', () => {

@@ -11,7 +11,7 @@ import { openSite, post, type Site } from './visitor.ts';
 const suggested = ['posts/a.md'];
 
 /** The answer as it may be remembered, and as it is made anew. */
-async function answers({ parts: { catalog, clock } }: Site, path = '/posts/a/') {
+async function answers({ context: { catalog, clock } }: Site, path = '/posts/a/') {
   const remembered = await catalog.resolve(clock(), path, 1, suggested);
   return { remembered, anew: shorten(await catalog.at(clock(), path, 1, suggested)) };
 }
@@ -31,7 +31,7 @@ const changes: readonly (readonly [name: string, change: (site: Site) => Promise
   ['the post, which goes', (site) => site.upload('DELETE', 'posts/a.md')],
   [
     'a file that cannot be read',
-    (site) => site.parts.bucket.put('posts/a.md', new TextEncoder().encode('---\n: [\n---\n'), {}),
+    (site) => site.context.bucket.put('posts/a.md', new TextEncoder().encode('---\n: [\n---\n'), {}),
   ],
 ];
 
@@ -49,7 +49,7 @@ it('is forgotten when a draft changes, which no token tells', async () => {
   const site = openSite();
   await site.put('posts/a.md', post({ title: 'A', aliases: ['/b/'] }));
   await site.put('posts/c.md', post({ draft: true }));
-  const ask = () => site.parts.catalog.resolve(site.parts.clock(), '/posts/a/', 1, ['posts/c.md']);
+  const ask = () => site.context.catalog.resolve(site.context.clock(), '/posts/a/', 1, ['posts/c.md']);
   const before = await ask();
   await site.put('posts/c.md', post({ draft: true }, 'More.'));
   const after = await ask();
@@ -68,7 +68,7 @@ it('reads no row', async () => {
       count++;
       return exec(...query) as never;
     };
-    const now = site.parts.clock();
+    const now = site.context.clock();
     await object.resolve(now, '/posts/other/', 1, []);
     const others = count;
     await object.resolve(now, '/posts/a/', 1, suggested);
@@ -81,7 +81,7 @@ it('reads no row', async () => {
 
 it('ends with the moment at which something changes by itself, for clocks that are behind too', async () => {
   const site = openSite();
-  const { catalog, clock } = site.parts;
+  const { catalog, clock } = site.context;
   const due = clock() + 5000;
   await site.put('posts/a.md', post({ expiryDate: new Date(due).toISOString() }));
   const ask = async (at: number) => (await catalog.resolve(at, '/posts/a/', 1, suggested)).kind;
@@ -92,7 +92,7 @@ it('ends with the moment at which something changes by itself, for clocks that a
 
 it('is not of a transaction that failed', async () => {
   const site = openSite();
-  const due = site.parts.clock() + 5000;
+  const due = site.context.clock() + 5000;
   await site.put('posts/a.md', post({ publishDate: new Date(due).toISOString() }));
   const kind = await inObject(async (object, { storage }) => {
     const run = storage.transactionSync.bind(storage);

@@ -70,7 +70,7 @@ describe('/search/', () => {
 
   it('never shows what visitors may not see, and shows it from its second on', async () => {
     const site = openSite();
-    const at = (ms: number) => new Date(site.parts.clock() + ms).toISOString();
+    const at = (ms: number) => new Date(site.context.clock() + ms).toISOString();
     await site.put('posts/draft.md', post({ title: `Fox ${marker}`, draft: true }, marker));
     await site.put('posts/expired.md', post({ title: `Fox ${marker}`, expiryDate: '2020-01-01' }, marker));
     await site.put(

@@ -39,7 +39,7 @@ describe('a section', () => {
     expect(await titles(site, '/posts/')).toEqual(['A', 'B']);
     expect((await site.visit('/posts/2024/')).status).toBe(404);
     expect((await site.put('posts/2024/_index.md', post({ title: 'The year' }))).json.sweep).toBe(true);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await titles(site, '/posts/2024/')).toEqual(['B']);
     expect(await titles(site, '/posts/')).toEqual(['A']);
     expect((await site.visit('/posts/')).text).toContain('<a href="/posts/2024/">The year</a>');
@@ -47,7 +47,7 @@ describe('a section', () => {
     expect((await site.visit('/posts/2024/index.xml')).text).toContain('<title>B</title>');
     expect((await site.visit('/sitemap.xml')).text).toContain('/posts/2024/</loc>');
     await site.upload('DELETE', 'posts/2024/_index.md');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/posts/2024/')).status).toBe(404);
     expect(await titles(site, '/posts/')).toEqual(['A', 'B']);
   });
@@ -90,9 +90,9 @@ describe('a section', () => {
     await site.put('posts/_index.md', post({ title: 'P' }));
     await site.put('posts/a.md', post({ title: 'A' }));
     const straight = async (text: string) => {
-      await site.parts.bucket.put('posts/_index.md', new TextEncoder().encode(text));
-      await sweepAll(site.parts);
-      await sweepAll(site.parts);
+      await site.context.bucket.put('posts/_index.md', new TextEncoder().encode(text));
+      await sweepAll(site.context);
+      await sweepAll(site.context);
     };
     for (const bad of ['draft: "true', 'cascade: {draft: true', 'draft: true\ndraft: false']) {
       expect((await site.put('posts/_index.md', `---\n${bad}\n---\n`)).status).toBe(422);
@@ -112,16 +112,16 @@ describe('a section', () => {
     for (const path of ['/posts/else/', '/posts/b/c.txt']) expect((await site.visit(path)).status).toBe(200);
     expect((await site.put('posts/_index.md', post({ title: 'P', draft: true }))).json.sweep).toBe(true);
     for (const path of ['/posts/else/', '/posts/b/c.txt']) expect((await site.visit(path)).status).toBe(404);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await titles(site, '/')).toEqual([]);
     await site.put('posts/_index.md', post({ title: 'P' }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await titles(site, '/')).toEqual(['A', 'B']);
   });
 
   it('appears with all that is in it when its time comes', async () => {
     const site = openSite();
-    const at = new Date(site.parts.clock() + 60_000).toISOString();
+    const at = new Date(site.context.clock() + 60_000).toISOString();
     await site.put('posts/_index.md', post({ title: 'P', publishDate: at }));
     await site.put('posts/a.md', post({ title: 'A' }));
     expect((await site.visit('/posts/a/')).status).toBe(404);
@@ -151,7 +151,7 @@ describe('cascade', () => {
     await site.put('posts/a.md', post({ title: 'A' }));
     const cascade = async (fields: object) => {
       const answer = await site.put('posts/_index.md', post({ title: 'P', cascade: fields }));
-      await sweepAll(site.parts);
+      await sweepAll(site.context);
       return answer.json.sweep;
     };
     expect(await cascade({ slug: 'b' })).toBe(true);
@@ -204,12 +204,12 @@ describe('cascade', () => {
 async function catalogAfter(files: readonly [string, string][]): Promise<unknown> {
   const site = openSite();
   for (const [key, text] of files) await site.put(key, text);
-  await sweepAll(site.parts);
+  await sweepAll(site.context);
   const rows = await runInDurableObject(env.CATALOG.getByName('catalog'), (_object, state) =>
     withoutHistory(dump(state.storage.sql)),
   );
   for (const [key] of files) await site.upload('DELETE', key);
-  await sweepAll(site.parts);
+  await sweepAll(site.context);
   return rows;
 }
 

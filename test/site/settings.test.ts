@@ -25,9 +25,9 @@ describe('settings', () => {
     expect(answer.status).toBe(422);
     expect(answer.json.errors.map(({ line }: { line: number }) => line)).toEqual([2]);
     expect((await site.visit('/posts/a/')).status).toBe(200);
-    await site.parts.bucket.put('site.yaml', new TextEncoder().encode(settings));
-    await sweepAll(site.parts);
-    await sweepAll(site.parts);
+    await site.context.bucket.put('site.yaml', new TextEncoder().encode(settings));
+    await sweepAll(site.context);
+    await sweepAll(site.context);
     expect((await site.visit('/posts/a/')).status).toBe(404);
     expect((await site.visit('/')).text).toContain('Kept');
   });
@@ -57,7 +57,7 @@ describe('settings', () => {
     expect((await site.upload('GET', '?status')).json.sweep.running).toBe(true);
     expect((await site.visit('/posts/a/')).status).toBe(301);
     expect((await site.visit('/2023/a/')).status).toBe(200);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.upload('GET', '?status')).json.sweep.running).toBe(false);
     expect((await site.visit('/')).text).toContain('href="/2023/a/"');
     expect((await site.upload('DELETE', 'site.yaml')).json.sweep).toBe(true);

@@ -33,7 +33,7 @@ function picture(width: number, height: number): Uint8Array<ArrayBuffer> {
 }
 
 async function bytesAt(site: Site, path: string, headers: Record<string, string> = {}) {
-  const answer = await app.fetch(new Request(origin + path, { headers }), site.parts);
+  const answer = await app.fetch(new Request(origin + path, { headers }), site.context);
   return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
@@ -76,11 +76,11 @@ describe('a page', () => {
   });
 
   it('offers none where nothing can make them, nor in a feed', async () => {
-    for (const parts of [{ resizer: null }, { resizer }]) {
-      const site = openSite('r2', parts);
+    for (const context of [{ resizer: null }, { resizer }]) {
+      const site = openSite('r2', context);
       await site.put('cat.png', image);
       await site.put('posts/a.md', post({}, '![](/cat.png)'));
-      expect((await site.visit('/posts/a/')).text.includes('<picture>')).toBe(parts.resizer !== null);
+      expect((await site.visit('/posts/a/')).text.includes('<picture>')).toBe(context.resizer !== null);
       expect((await site.visit('/posts/index.xml')).text).not.toContain('/_platen/images/');
     }
   });

@@ -51,7 +51,7 @@ describe('a key in decomposed letters', () => {
     const folder = nfd('posts/Çeşme');
     await env.BUCKET.put(`${folder}/bär.png`.normalize('NFD'), png(3, 2));
     await env.BUCKET.put(`${folder}/index.md`, post({ title: 'Ç' }, '![cat](bär.png)\n\n[see](bär.png)'));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const page = await follow(site, `/posts/${encodeURIComponent('çeşme')}/`);
     expect(page.text).toMatch(/<img src="\/posts\/%C3%87e%C5%9Fme\/b%C3%A4r\.png"[^>]* width="3" height="2"/);
     expect((await follow(site, '/posts/%C3%87e%C5%9Fme/b%C3%A4r.png')).status).toBe(200);
@@ -68,7 +68,7 @@ describe('a key in decomposed letters', () => {
     await site.put('posts/ü/index.md', post({ title: 'Ü', draft: true }));
     await env.BUCKET.put(nfd('posts/ü/secret.txt'), marker);
     await env.BUCKET.put(nfd('posts/ü/inner.md'), post({ title: marker }));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     for (const path of [
       '/posts/%C3%BC/secret.txt',
       '/posts/%C3%BC/inner/',
@@ -82,7 +82,7 @@ describe('a key in decomposed letters', () => {
     const site = openSite();
     await env.BUCKET.put(nfd('posts/é.md'), post({ title: 'E' }));
     await env.BUCKET.put(nfd('images/é.png'), png(400, 300));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     await site.put('posts/see.md', post({ title: 'See' }, '[x]({{< ref "é" >}}) ![y](/images/é.png)'));
     const { text } = await site.visit('/posts/see/');
     expect(text).toContain('href="https://example.org/posts/%C3%A9/"');
@@ -106,7 +106,7 @@ describe('a key in decomposed letters', () => {
     expect((await site.visit('/%C3%A9.txt')).status).toBe(404);
     await site.put('é.txt', 'y');
     await env.BUCKET.put(nfd('é.txt'), 'x');
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit('/%C3%A9.txt')).text).toBe('y');
   });
 });
@@ -141,7 +141,7 @@ describe('a redirect', () => {
         maxLength: 4,
       },
     )
-    .map((parts) => parts.join(''))
+    .map((context) => context.join(''))
     .filter((name) => name.trim() === name && !name.startsWith('.'));
   const suffix = fc.constantFrom(
     '.md',
@@ -167,7 +167,7 @@ describe('a redirect', () => {
     await env.BUCKET.put(nfd('é/ü/bär.txt'), 'x');
     await site.put('site.yaml', 'title: x\nsource: true\nredirects: {/é/: /é/x/, /old/: /old}\n');
     for (const each of keys) await env.BUCKET.put(each, `---\ntitle: x\naliases: [/ä/]\n---\n${each}`);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const paths = keys.flatMap((each) => {
       const plain = `/${each.replace(/(?:\/_?index)?\.(?:md|html)$/, '')}`;
       return [

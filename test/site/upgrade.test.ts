@@ -11,7 +11,7 @@ import { openSite, post, type Site } from './visitor.ts';
 async function upgrade(): Promise<Site> {
   const site = openSite();
   for (const [key, text] of Object.entries(before.bucket)) {
-    await site.parts.bucket.put(key, new TextEncoder().encode(text));
+    await site.context.bucket.put(key, new TextEncoder().encode(text));
   }
   await inCatalog((sql) => {
     for (const { name, ddl, rows } of before.tables) {
@@ -42,8 +42,8 @@ const moved = [
 
 /** Files of one sweep are looked at side by side, so some are met before the settings and sections that they depend on. */
 async function sweepTwice(site: Site): Promise<void> {
-  await sweepAll(site.parts);
-  await sweepAll(site.parts);
+  await sweepAll(site.context);
+  await sweepAll(site.context);
 }
 
 const spared = () => inCatalog((sql) => sql.exec('SELECT key FROM shown_before').toArray().length);
@@ -80,13 +80,13 @@ describe('an upgrade', () => {
     expect(await seen(site, '/old-same/')).toBe('/posts/other/');
     await site.upload('DELETE', 'docs/deep.md');
     expect(await seen(site, '/docs/deep/')).toBe(410);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await seen(site, '/posts/same/')).toBe('/posts/other/');
   });
 
   it('is not over with a sweep that began before it', async () => {
     const site = await upgrade();
-    await site.parts.catalog.saveSweep(site.parts.clock(), 1, null);
+    await site.context.catalog.saveSweep(site.context.clock(), 1, null);
     expect(await spared()).toBe(5);
   });
 

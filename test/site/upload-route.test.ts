@@ -140,7 +140,7 @@ describe('the upload route refuses', () => {
 
   it('a second write within a second with 429 and the time to wait, where the bucket says so', async () => {
     const site = openSite();
-    const { bucket } = site.parts;
+    const { bucket } = site.context;
     const { Problem } = await import('../../src/problem.ts');
     const busy = new Proxy(bucket, {
       get: (target, name) =>

@@ -67,13 +67,13 @@ describe.each(kinds)('versions in %s', (kind) => {
   it('are kept of what another tool wrote, once, and only when it is seen', async () => {
     const site = openSite(kind);
     await writePast[kind](titled('One'));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     site.pass(5);
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     await writePast[kind](titled('Two'));
     if (kind === 'r2') expect((await site.visit('/posts/a/')).text).toContain('Two');
-    else await sweepAll(site.parts);
+    else await sweepAll(site.context);
     expect((await versionsOf(site)).map(({ author, size }) => [author, size])).toEqual([
       ['bucket', titled('Two').length],
       ['bucket', titled('One').length],
@@ -197,7 +197,7 @@ describe('a look that meets old content in KV', () => {
 
     await site.upload('DELETE', `${key}?versions=all`);
     await site.visit('/posts/a/');
-    await sweepAll(site.parts, false);
+    await sweepAll(site.context, false);
     expect((await bucket.list({ prefix: '.history/' })).files).toEqual([]);
   });
 });
@@ -241,7 +241,7 @@ describe('a version', () => {
     const site = openSite();
     await env.BUCKET.put(key, '---\ndraft: perhaps\n---\n');
     await env.BUCKET.put('large.md', 'x'.repeat(1024 * 1024 + 1));
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect(await versionsOf(site)).toHaveLength(1);
     expect(await versionsOf(site, 'large.md')).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe('a version', () => {
     const before = await env.BUCKET.list({ prefix: '.history/' });
     await scheduler.wait(2);
     await loseCatalog();
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     const after = await env.BUCKET.list({ prefix: '.history/' });
     // Not written again either.
     expect(after.objects.map(({ uploaded }) => uploaded)).toEqual(
@@ -399,8 +399,8 @@ describe('what is kept', () => {
       await env.BUCKET.put(`.history/versions/${'f'.repeat(32)}/${1_700_000_000_000 + index}-x`, 'x');
     }
     await env.BUCKET.put(key, titled('One'));
-    await sweepAll(site.parts);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
+    await sweepAll(site.context);
     // One part before what is kept, one behind it.
     expect(await inCatalog((sql) => sql.exec('SELECT after FROM stretches').toArray())).toHaveLength(2);
     expect((await site.visit('/posts/')).text).toContain('One');
@@ -442,7 +442,7 @@ describe('keeping', () => {
       'bucket.get': 1,
       'bucket.put': 1,
       'bucket.delete': 1,
-      'catalog.basis': 1,
+      'catalog.inputs': 1,
       'catalog.ticket': 2,
       'catalog.accept': 2,
     });
@@ -450,7 +450,7 @@ describe('keeping', () => {
     expect(await site.calls(() => site.upload('DELETE', 'draft.md'))).toEqual({
       'bucket.head': 2,
       'bucket.delete': 1,
-      'catalog.basis': 1,
+      'catalog.inputs': 1,
       'catalog.ticket': 1,
       'catalog.accept': 1,
     });

@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
-import { type AppParts, app } from '../../src/app.ts';
+import { type AppContext, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
@@ -23,7 +23,7 @@ export const origin = 'https://example.org';
 export type Calls = Record<string, number>;
 
 export type Site = {
-  parts: AppParts;
+  context: AppContext;
   /** Moves the clock, in milliseconds. */
   pass(ms: number): void;
   /** Sends a request as a visitor; fails when the marker is anywhere in the answer. */
@@ -48,11 +48,11 @@ export type Visit = {
   json: any;
 };
 
-export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> = {}): Site {
+export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext> = {}): Site {
   let now = Date.now();
   const counts: Calls = {};
   let pending: Promise<unknown>[] = [];
-  const parts: AppParts = {
+  const context: AppContext = {
     bucket: counted('bucket', kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV), counts),
     catalog: counted('catalog', remoteCatalog(env.CATALOG), counts),
     pages: counted('pages', cacheApi(`pages-${Math.random()}`), counts),
@@ -72,7 +72,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
   async function send(path: string, init: RequestInit = {}): Promise<Visit> {
     const response = await app.fetch(
       new Request(new URL(path, origin), { redirect: 'manual', ...init }),
-      parts,
+      context,
     );
     // Images too are searched as text; `text()` would warn of them.
     const text = new TextDecoder().decode(await response.arrayBuffer());
@@ -113,7 +113,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppParts> =
   }
 
   return {
-    parts,
+    context,
     pass: (ms) => {
       now += ms;
     },

@@ -41,7 +41,7 @@ describe('a well-known file', () => {
     expect(listed).toEqual([
       expect.objectContaining({ key, status: 'asset', url: `https://example.org/${key}` }),
     ]);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit(`/${key}`)).text).toBe(text);
     expect((await site.upload('DELETE', key)).status).toBe(200);
     expect((await site.visit(`/${key}`)).status).toBe(404);
@@ -68,7 +68,7 @@ describe('a well-known file', () => {
     const site = openSite();
     expect((await site.put(other, 'x')).status).toBe(400);
     await env.BUCKET.put(other, marker);
-    await sweepAll(site.parts);
+    await sweepAll(site.context);
     expect((await site.visit(`/${other}`)).status).toBe(404);
   });
 });

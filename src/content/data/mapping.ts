@@ -4,10 +4,10 @@ import type { Plain } from './source.ts';
 export type Mapping = { [name: string]: unknown };
 
 /** Both together: mappings within them too, of other values the upper one wins. As in Hugo names may differ in capitals. */
-export function merge(below: Mapping, above: Mapping): Mapping {
+export function merge(below: Mapping, parents: Mapping): Mapping {
   const merged = new Map(Object.entries(below));
   const names = new Map([...merged.keys()].map((name) => [name.toLowerCase(), name]));
-  for (const [written, value] of Object.entries(above)) {
+  for (const [written, value] of Object.entries(parents)) {
     const name = names.get(written.toLowerCase()) ?? written;
     const other = merged.get(name);
     merged.set(name, isMapping(value) && isMapping(other) ? merge(other, value) : value);

@@ -53,9 +53,9 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
 export function withCascade(
   data: Data,
   page: { key: string; kind: PageKind },
-  above: readonly { cascade: readonly Cascade[] }[],
+  parents: readonly { cascade: readonly Cascade[] }[],
 ): Data {
-  const entries = above.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
+  const entries = parents.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
   if (entries.length === 0) return data;
   const value = new Map(data.value);
   const names = new Set([...value.keys()].map((name) => name.trim().toLowerCase()));

@@ -1,6 +1,6 @@
 /** Images and videos that a post shows, for those who list them: search engines, and other sites that link to it. */
 
-import type { Use } from './uses.ts';
+import type { Dependency } from './dependencies.ts';
 
 /** A file of the site, by its decoded path. */
 export type PostImage = { path: string; alt: string };
@@ -40,16 +40,16 @@ export function posterPath({ provider, id }: Pick<HostedVideo, 'provider' | 'id'
 }
 
 /** No file answers it: it records whose still images the page shows, since the site fetches no others. */
-export function posterUse({ provider, id, hash }: HostedVideo): Use {
+export function posterDependency({ provider, id, hash }: HostedVideo): Dependency {
   return { id: `poster:${[provider, id, ...(hash === undefined ? [] : [hash])].join('/')}`, keys: [] };
 }
 
 /** The videos that uses made by `posterUse` name. */
-export function hostedVideos(uses: readonly Use[]): HostedVideo[] {
-  return uses.map(hostedVideo).filter((video) => video !== undefined);
+export function hostedVideos(dependencies: readonly Dependency[]): HostedVideo[] {
+  return dependencies.map(hostedVideo).filter((video) => video !== undefined);
 }
 
-function hostedVideo({ id: use }: Use): HostedVideo | undefined {
+function hostedVideo({ id: use }: Dependency): HostedVideo | undefined {
   const [, provider, id, hash] = /^poster:(youtube|vimeo)\/([\w-]+)(?:\/(\w+))?$/.exec(use) ?? [];
   if (provider === undefined || id === undefined) return undefined;
   // The pattern allows these two alone.

@@ -7,7 +7,7 @@ import type { RecordSettings } from '../site/settings-read.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
 import type { Post } from './post.ts';
-import { type Above, sectionFolders } from './sections.ts';
+import { type ParentSection, sectionFolders } from './sections.ts';
 import { sanitizePath, withoutAccents } from './slug.ts';
 import { pluralOf } from './titles.ts';
 
@@ -17,12 +17,16 @@ type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
  * The path of a page: its `url`, else what the pattern for it gives, else its place, in which each section's name is
  * replaced by its `slug` and the last name by the page's own.
  */
-export function pathOfPage(page: Placed, site: RecordSettings, above: readonly Above[] = []): string {
+export function pathOfPage(
+  page: Placed,
+  site: RecordSettings,
+  parents: readonly ParentSection[] = [],
+): string {
   const { key, url, slug } = page;
   const kind = kindOf(key, site.taxonomies);
   if (kind === 'home') return '/';
   const expand = (pattern: string) => {
-    const parts = partsOf(page, site, above);
+    const parts = partsOf(page, site, parents);
     return expandPermalink(pattern, site.removePathAccents ? plainParts(parts) : parts);
   };
   if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
@@ -30,15 +34,15 @@ export function pathOfPage(page: Placed, site: RecordSettings, above: readonly A
   const spelled = (path: string) => folderPath(site.removePathAccents ? withoutAccents(path) : path);
   if (pattern !== undefined)
     return spelled(sanitizePath(resolve(decoded(expand(pattern))).replace(/\/+$/, '')));
-  const place = withSlugs(placeOf(key), above);
+  const place = withSlugs(placeOf(key), parents);
   if (slug === undefined || place === '') return spelled(place);
   return spelled(place.slice(0, place.lastIndexOf('/') + 1) + sanitizePath(slug));
 }
 
 /** The place with the names of the sections around it as their addresses have them; its last name stays. */
-export function withSlugs(place: string, above: readonly Above[]): string {
+export function withSlugs(place: string, parents: readonly ParentSection[]): string {
   const slugs = new Map(
-    above.map(({ folder, slug }) => [folder, slug === undefined ? undefined : sanitizePath(slug)]),
+    parents.map(({ folder, slug }) => [folder, slug === undefined ? undefined : sanitizePath(slug)]),
   );
   const names = place.split('/');
   const last = names.length - 1;
@@ -48,17 +52,17 @@ export function withSlugs(place: string, above: readonly Above[]): string {
 }
 
 /** A list has pages and feeds below it, so it is a folder, whatever its `url`. */
-export function pathOfList(page: Placed, site: RecordSettings, above: readonly Above[]): string {
-  const path = pathOfPage(page, site, above);
+export function pathOfList(page: Placed, site: RecordSettings, parents: readonly ParentSection[]): string {
+  const path = pathOfPage(page, site, parents);
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function partsOf(page: Placed, site: RecordSettings, above: readonly Above[]): PermalinkParts {
+function partsOf(page: Placed, site: RecordSettings, parents: readonly ParentSection[]): PermalinkParts {
   const { key, title, slug, date } = page;
   const isList = isSectionIndex(key);
-  const folders = sectionFolders(key, above);
+  const folders = sectionFolders(key, parents);
   const nearest = isList ? folderOf(key) : (folders.at(-1) ?? '');
-  const slugs = folders.map((folder) => slugOrTitle(namesOfSection(folder, site, above)));
+  const slugs = folders.map((folder) => slugOrTitle(namesOfSection(folder, site, parents)));
   return {
     ...{ title: asOnePart(title, page, site), slug, date, timeZone: site.timeZone },
     filename: isList ? '' : bareName(key),
@@ -86,8 +90,8 @@ function asOnePart(title: string, { key }: Placed, { taxonomies }: RecordSetting
 }
 
 /** Without a title a section is called as lists show it. */
-function namesOfSection(folder: string, { pluralTitles }: RecordSettings, above: readonly Above[]) {
-  const { slug, title } = above.find((other) => other.folder === folder) ?? {};
+function namesOfSection(folder: string, { pluralTitles }: RecordSettings, parents: readonly ParentSection[]) {
+  const { slug, title } = parents.find((other) => other.folder === folder) ?? {};
   const name = folder.slice(folder.lastIndexOf('/') + 1);
   const shown = title ?? (pluralTitles ? pluralOf(name) : name);
   return { slug, title: shown.replace(/[/\\]/g, '-') };

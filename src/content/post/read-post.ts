@@ -17,7 +17,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { kindOf } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
-import { type Above, within } from './sections.ts';
+import { type ParentSection, within } from './sections.ts';
 import { readTerms } from './terms.ts';
 import { titleFromKey } from './titles.ts';
 
@@ -40,20 +40,20 @@ export function readPost(
   key: string,
   text: string,
   site: RenderSettings,
-  above: readonly Above[] = [],
+  parents: readonly ParentSection[] = [],
 ): Post {
   refuseNul(text);
   const { data, body, bodyLine } = readFrontMatter(text);
   const findings = findingsOf(data, site);
   const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
-  const own: Above[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
+  const own: ParentSection[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
   const page = { key, kind: kindOf(key, site.taxonomies) };
-  const passedOn = withCascade(data, page, [...own, ...above, ...ofSite(site)]);
+  const passedOn = withCascade(data, page, [...own, ...parents, ...ofSite(site)]);
   const fields = new Fields(passedOn, { findings });
   const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
   findings.settle();
   const warnings = inOrder(findings.warnings).slice(0, maxWarnings);
-  return within({ ...post, ...(warnings.length > 0 && { warnings }) }, above);
+  return within({ ...post, ...(warnings.length > 0 && { warnings }) }, parents);
 }
 
 /** Values that were left out and are worth telling an author. */
@@ -81,7 +81,7 @@ function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
 }
 
 /** What the settings pass on counts least. */
-function ofSite({ cascade }: RenderSettings): Above[] {
+function ofSite({ cascade }: RenderSettings): ParentSection[] {
   return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
 }
 

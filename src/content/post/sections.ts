@@ -9,7 +9,7 @@ import { visibility } from './status.ts';
 import { pluralOf } from './titles.ts';
 
 /** An `_index.md` in a folder above a page, as far as the page depends on it. */
-export type Above = {
+export type ParentSection = {
   /** `posts/2024`; empty for the one at the top. */
   folder: string;
   /** What it is called in the addresses of all that is in it; absent: by its folder. */
@@ -37,7 +37,7 @@ export function foldersAbove(key: string): string[] {
 }
 
 /** What the files in its folder depend on of an `_index.md`; null when they would be the same without it. */
-export function sectionAbove(folder: string, index: Omit<Above, 'folder'>): Above | null {
+export function sectionAbove(folder: string, index: Omit<ParentSection, 'folder'>): ParentSection | null {
   const { draft, visibleFrom, visibleUntil, cascade } = index;
   const names = namesOf(folder, index);
   const isAlwaysVisible = !draft && visibleFrom === undefined && visibleUntil === undefined;
@@ -51,8 +51,8 @@ export function sectionAbove(folder: string, index: Omit<Above, 'folder'>): Abov
 /** What the section is called in addresses, where its folder does not say the same. The home page is in none. */
 function namesOf(
   folder: string,
-  { slug, title }: Pick<Above, 'slug' | 'title'>,
-): Pick<Above, 'slug' | 'title'> {
+  { slug, title }: Pick<ParentSection, 'slug' | 'title'>,
+): Pick<ParentSection, 'slug' | 'title'> {
   if (folder === '') return {};
   if (slug !== undefined) return { slug };
   const name = folder.slice(folder.lastIndexOf('/') + 1);
@@ -61,8 +61,8 @@ function namesOf(
 }
 
 /** The post as the sections around it let it be seen: as in Hugo a draft, scheduled or expired section hides all that is in it. */
-export function within(post: Post, above: readonly Above[]): Post {
-  const hiding = above.filter(({ folder }) => folder !== '');
+export function within(post: Post, parents: readonly ParentSection[]): Post {
+  const hiding = parents.filter(({ folder }) => folder !== '');
   const { visibleFrom, visibleUntil } = visibility(post);
   const from = Math.max(...hiding.map((section) => section.visibleFrom ?? Number.NEGATIVE_INFINITY));
   const until = Math.min(...hiding.map((section) => section.visibleUntil ?? Number.POSITIVE_INFINITY));
@@ -78,11 +78,11 @@ export function within(post: Post, above: readonly Above[]): Post {
  * The folders that are sections around a file, the outermost first: a folder at the top always is one, others if they have
  * an `_index.md`. The folder of a page bundle is none, and that of an `_index.md` is not around it.
  */
-export function sectionFolders(key: string, above: readonly Above[]): string[] {
+export function sectionFolders(key: string, parents: readonly ParentSection[]): string[] {
   const isInOwnFolder = bundleOf(key) !== null || isSectionIndex(key);
   const folder = isInOwnFolder ? folderOf(folderOf(key)) : folderOf(key);
   const [top = ''] = folder.split('/');
   if (top === '') return [];
-  const nested = above.map((section) => section.folder).filter((other) => other.includes('/'));
+  const nested = parents.map((section) => section.folder).filter((other) => other.includes('/'));
   return [top, ...nested.toReversed()];
 }

@@ -1,7 +1,7 @@
-import { mostUses, type Use } from './uses.ts';
+import { type Dependency, mostUses } from './dependencies.ts';
 
 /** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
-export function shortcodeUse(name: string): Use {
+export function shortcodeUse(name: string): Dependency {
   const file = `shortcodes/${name.normalize('NFC')}`;
   const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
   return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
@@ -16,7 +16,7 @@ export function mayBeCustom(name: string): boolean {
  * The templates that a text may call; names that are only shown may be among them. Whoever asks for these facts before
  * rendering sees the calls as they will be, and all other uses, those of the templates included.
  */
-export function shortcodeUses(text: string): Use[] {
+export function shortcodeUses(text: string): Dependency[] {
   const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
   return [...names].filter(mayBeCustom).slice(0, mostUses).map(shortcodeUse);
 }

@@ -1,10 +1,10 @@
 import { ownStyleKey } from '../../content/site/fragments.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { ServeParts } from '../../pages/parts.ts';
+import type { PagesContext } from '../../pages/context.ts';
 
 /** `/theme.<version>.css`: the owner's style sheet. A page that is older than the file gets the file, but not for ever. */
-export async function ownStyle({ bucket }: ServeParts, version: string): Promise<Reply | null> {
+export async function ownStyle({ bucket }: PagesContext, version: string): Promise<Reply | null> {
   const file = await bucket.get(ownStyleKey);
   if (file === null) return null;
   return {

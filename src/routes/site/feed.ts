@@ -1,6 +1,6 @@
 /** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
 
-import type { Answer, FeedPlace } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedFeed } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { show } from '../../compose/compose.ts';
 import { pageVersion } from '../../compose/page-version.ts';
@@ -14,8 +14,8 @@ import { escapeXml } from '../../feeds/xml.ts';
 import type { Reply } from '../../http/respond.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import { sync } from '../../indexing/sync.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
-import type { ServeParts } from '../../pages/parts.ts';
 import { type Kept, moved } from '../../pages/replies.ts';
 import type { Rendered } from '../../render/contract.ts';
 import { readBytes } from '../../store/read-bytes.ts';
@@ -32,41 +32,45 @@ export type FeedRequest = {
 };
 
 /** Null when there is no list at the path. */
-export async function readFeed(parts: ServeParts, request: FeedRequest, attempt = 1): Promise<Reply | null> {
-  const watch = new Stopwatch(parts.clock);
-  const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), request.path));
-  const site = siteHead(answer, parts.siteUrl, request.origin);
-  const { place } = answer;
-  if (place.kind === 'none' || answer.site.disableKinds.includes('rss')) return null;
-  const address = `${encodePath(place.path)}${request.name}`;
-  const life = edgeLife(parts, answer, 'page');
+export async function readFeed(
+  context: PagesContext,
+  request: FeedRequest,
+  attempt = 1,
+): Promise<Reply | null> {
+  const watch = new Stopwatch(context.clock);
+  const answer = await watch.time('catalog', () => context.catalog.feed(context.clock(), request.path));
+  const site = siteHead(answer, context.siteUrl, request.origin);
+  const { resolved } = answer;
+  if (resolved.kind === 'none' || answer.site.disableKinds.includes('rss')) return null;
+  const address = `${encodePath(resolved.path)}${request.name}`;
+  const life = edgeLife(context, answer, 'page');
   if (request.rawPath !== address) return moved(address, life);
 
-  const version = feedVersion(parts.build, request.name, { ...answer, place }, site);
-  const kept = await watch.time('cache', () => parts.pages.get(version));
+  const version = feedVersion(context.build, request.name, { ...answer, resolved }, site);
+  const kept = await watch.time('cache', () => context.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
   if (kept !== null) return feedReply(kept, version, life, watch);
 
   const shownSite: FeedSettings = { ...answer.site, baseURL: site.origin };
-  const files = await watch.time('bucket', () => readFiles(parts, place.posts));
-  const differing = files.filter(({ place: post, version: read }) => read !== post.version);
+  const files = await watch.time('bucket', () => readFiles(context, resolved.posts));
+  const differing = files.filter(({ resolved: post, version: read }) => read !== post.version);
   if (differing.length > 0 && attempt < 3) {
-    for (const file of differing) await sync(parts, file.place.key);
-    return readFeed(parts, request, attempt + 1);
+    for (const file of differing) await sync(context, file.resolved.key);
+    return readFeed(context, request, attempt + 1);
   }
   // A bucket that goes on answering with other bytes than are on record: what is shown of them has a version of its own.
   const actual = pageVersion(version, ...differing.map((file) => file.version ?? ''));
   const posts = await watch.time('render', () =>
-    Promise.all(files.map((file) => feedPost(file, shownSite, parts.clock()))),
+    Promise.all(files.map((file) => feedPost(file, shownSite, context.clock()))),
   );
-  const { title, description } = place;
-  const listUrl = site.origin + encodePath(place.path);
+  const { title, description } = resolved;
+  const listUrl = site.origin + encodePath(resolved.path);
   const { contentType, body } = await watch.time('render', () =>
     request.feed.write({
       site,
       title,
       description,
-      id: (answer.site.firstOrigin || site.origin) + encodePath(place.path),
+      id: (answer.site.firstOrigin || site.origin) + encodePath(resolved.path),
       url: listUrl,
       self: site.origin + address,
       styleSheet: feedStylePath,
@@ -75,40 +79,40 @@ export async function readFeed(parts: ServeParts, request: FeedRequest, attempt 
   );
   const document = `${contentType}\n${body}`;
   if (differing.length > 0) return feedReply(document, actual, {}, watch);
-  parts.later(parts.pages.put(version, document));
+  context.later(context.pages.put(version, document));
   return feedReply(document, version, life, watch);
 }
 
 function feedVersion(
   build: string,
   name: string,
-  { place, site }: Answer<FeedPlace>,
+  { resolved, site }: Answer<ResolvedFeed>,
   { title, description, author, languageCode, origin }: SiteHead,
 ): string {
   const shown = { title, description, author, languageCode, origin };
-  const posts = place.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
+  const posts = resolved.posts.map(({ newer: _newer, older: _older, section: _section, ...post }) => post);
   const settings = feedNames.map((name) => site[name]);
-  return pageVersion(build, name, shown, { ...place, posts }, settings);
+  return pageVersion(build, name, shown, { ...resolved, posts }, settings);
 }
 
-type PostFile = { place: FeedPlace['posts'][number]; version?: string; bytes?: Uint8Array };
+type PostFile = { resolved: ResolvedFeed['posts'][number]; version?: string; bytes?: Uint8Array };
 
-function readFiles({ bucket }: ServeParts, places: FeedPlace['posts']): Promise<PostFile[]> {
+function readFiles({ bucket }: PagesContext, places: ResolvedFeed['posts']): Promise<PostFile[]> {
   return Promise.all(
-    places.map(async (place) => {
-      const file = await bucket.get(place.key);
-      return file ? { place, version: file.version, bytes: await readBytes(file.body) } : { place };
+    places.map(async (resolved) => {
+      const file = await bucket.get(resolved.key);
+      return file ? { resolved, version: file.version, bytes: await readBytes(file.body) } : { resolved };
     }),
   );
 }
 
 /** None when the bytes say themselves that they are not public. */
-async function feedPost({ place, bytes }: PostFile, site: FeedSettings, now: number): Promise<FeedPost[]> {
-  const shown = bytes && (await show(bytes, place, site, { now }));
+async function feedPost({ resolved, bytes }: PostFile, site: FeedSettings, now: number): Promise<FeedPost[]> {
+  const shown = bytes && (await show(bytes, resolved, site, { now }));
   if (!shown) return [];
   const { post, rendered } = shown;
-  const url = site.baseURL + encodePath(place.path);
-  const { id } = place;
+  const url = site.baseURL + encodePath(resolved.path);
+  const { id } = resolved;
   return [
     {
       id: id.startsWith('/') ? site.baseURL + id : id,
@@ -117,10 +121,10 @@ async function feedPost({ place, bytes }: PostFile, site: FeedSettings, now: num
       ...(post.date && { date: post.date }),
       ...(post.lastmod && { lastmod: post.lastmod }),
       html: site.feedContent === 'full' ? absoluteAddresses(rendered.html, url) : '',
-      summary: place.entry.summary,
+      summary: resolved.entry.summary,
       summaryHtml: summaryOf(post, rendered, url),
       ...(post.author !== undefined && { author: post.author }),
-      categories: place.terms.map(({ name }) => name),
+      categories: resolved.terms.map(({ name }) => name),
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** `llms.txt` (https://llmstxt.org): what the site is and where its newest texts are, for programs that read Markdown. */
 
 import { addresses, mainFeed } from '../../addresses.ts';
-import type { Answer, FeedPlace, NoPlace, PostPlace } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { isMarkdown } from '../../content/keys.ts';
@@ -9,33 +9,33 @@ import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
-import type { ServeParts } from '../../pages/parts.ts';
 
 /** How many of the newest posts are named. */
 const mostPosts = 100;
 
 /** Null for a site that asks to be left alone. */
-export async function readLlms(parts: ServeParts, origin: string): Promise<Reply | null> {
-  const watch = new Stopwatch(parts.clock);
-  const answer = await watch.time('catalog', () => parts.catalog.feed(parts.clock(), '/', mostPosts));
+export async function readLlms(context: PagesContext, origin: string): Promise<Reply | null> {
+  const watch = new Stopwatch(context.clock);
+  const answer = await watch.time('catalog', () => context.catalog.feed(context.clock(), '/', mostPosts));
   if (answer.site.noindex) return null;
-  const body = overview(answer, siteHead(answer, parts.siteUrl, origin));
+  const body = overview(answer, siteHead(answer, context.siteUrl, origin));
   return {
     status: 200,
     body,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-    etag: pageVersion(parts.build, body),
+    etag: pageVersion(context.build, body),
     caching: 'revalidate',
-    ...edgeLife(parts, answer, 'page'),
+    ...edgeLife(context, answer, 'page'),
     guard: 'none',
     timing: watch.timing,
   };
 }
 
 /** A title, a description, and lists of links under the titles of the sections. */
-function overview({ place, site }: Answer<FeedPlace | NoPlace>, head: SiteHead): string {
-  const posts = place.kind === 'feed' ? place.posts : [];
+function overview({ resolved, site }: Answer<ResolvedFeed | Unresolved>, head: SiteHead): string {
+  const posts = resolved.kind === 'feed' ? resolved.posts : [];
   const bySection = Map.groupBy(posts, ({ section }) => section?.title ?? 'Pages');
   const lists = head.sections.map(({ title, path }) => link(title, head.origin + encodePath(path)));
   const feed =
@@ -65,7 +65,7 @@ function chapter(title: string, lines: readonly string[]): string {
 }
 
 /** Leads to the post's Markdown where the site serves it. */
-function postLine({ key, path, entry }: PostPlace, hasSource: boolean, origin: string): string {
+function postLine({ key, path, entry }: ResolvedPost, hasSource: boolean, origin: string): string {
   const about = oneLine(entry.description || entry.summary);
   return (
     link(entry.title, origin + encodePath(hasSource && isMarkdown(key) ? pathOfFile(key) : path)) +

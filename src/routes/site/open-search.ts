@@ -4,24 +4,24 @@ import { pageVersion } from '../../compose/page-version.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { escapeXml } from '../../feeds/xml.ts';
 import type { Reply } from '../../http/respond.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
-import type { ServeParts } from '../../pages/parts.ts';
 import { notFound } from '../../pages/replies.ts';
 import { assetPaths } from '../../theme/assets.ts';
 
 /** `/opensearch.xml`, by which browsers offer the site as a place to search. */
-export async function openSearch(parts: ServeParts, origin: string): Promise<Reply> {
-  const answer = await parts.catalog.search(parts.clock(), '', { size: 1 });
-  const site = siteHead(answer, parts.siteUrl, origin);
+export async function openSearch(context: PagesContext, origin: string): Promise<Reply> {
+  const answer = await context.catalog.search(context.clock(), '', { size: 1 });
+  const site = siteHead(answer, context.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, addresses.openSearch, {});
   const body = description(site);
   return {
     status: 200,
     body,
     headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
-    etag: pageVersion(parts.build, body),
+    etag: pageVersion(context.build, body),
     caching: 'revalidate',
-    ...edgeLife(parts, answer, 'page'),
+    ...edgeLife(context, answer, 'page'),
     guard: 'none',
   };
 }

@@ -1,6 +1,6 @@
 /** Previews: a post that is not public, shown to whoever has its signed link. */
 
-import type { FilePlace } from '../../catalog/catalog.ts';
+import type { ResolvedFile } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
 import { isMarkdown, isPrivate } from '../../content/keys.ts';
@@ -10,11 +10,11 @@ import { readPost } from '../../content/post/read-post.ts';
 import { statusAt } from '../../content/post/status.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { SyncParts } from '../../indexing/parts.ts';
+import type { SyncContext } from '../../indexing/context.ts';
 import { sync } from '../../indexing/sync.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { erased } from '../../pages/erased.ts';
 import { locationIn } from '../../pages/file.ts';
-import type { ServeParts } from '../../pages/parts.ts';
 import { loadExtras } from '../../render/extras.ts';
 import { render } from '../../render/render.ts';
 import { readBytes } from '../../store/read-bytes.ts';
@@ -32,24 +32,24 @@ export type PreviewRequest = {
 
 const unlisted = { 'X-Robots-Tag': 'noindex' };
 
-export async function readPreview(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
-  return request.rest === '' ? previewPage(parts, request) : previewFile(parts, request);
+export async function readPreview(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
+  return request.rest === '' ? previewPage(context, request) : previewFile(context, request);
 }
 
-async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
-  const { bucket, catalog, clock } = parts;
-  await sync(parts, request.key);
+async function previewPage(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
+  const { bucket, catalog, clock } = context;
+  await sync(context, request.key);
   const [answer, file] = await Promise.all([catalog.preview(clock(), request.key), bucket.get(request.key)]);
-  const { place } = answer;
-  const head = siteHead(answer, parts.siteUrl, request.origin);
+  const { resolved } = answer;
+  const head = siteHead(answer, context.siteUrl, request.origin);
   const site = { ...answer.site, baseURL: head.origin, source: false };
-  if (file === null || place.kind === 'none') return null;
-  const post = readPost(request.key, decodeText(await readBytes(file.body)), site, place.above);
+  if (file === null || resolved.kind === 'none') return null;
+  const post = readPost(request.key, decodeText(await readBytes(file.body)), site, resolved.parents);
   // Seen from its base, so that relative addresses stay relative and lead back into the preview.
-  const path = basePath(request.key, place.path);
+  const path = basePath(request.key, resolved.path);
   const extras = await loadExtras(post, site);
-  const rendered = render({ post, site, path, facts: new Map(place.facts), extras });
-  const page = postPage(place, post, rendered, site);
+  const rendered = render({ post, site, path, resolutions: new Map(resolved.resolutions), extras });
+  const page = postPage(resolved, post, rendered, site);
   const preview = { status: statusAt(post, clock()), until: request.until };
   return {
     status: 200,
@@ -61,16 +61,16 @@ async function previewPage(parts: ServeParts, request: PreviewRequest): Promise<
 }
 
 /** A file beside the post, addressed as the post addresses it. */
-async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<Reply | null> {
-  const { bucket, catalog, clock } = parts;
-  const { place } = await catalog.preview(clock(), request.key);
-  if (place.kind === 'none') return null;
-  const key = `${basePath(request.key, place.path).slice(1)}${request.rest}`;
+async function previewFile(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
+  const { bucket, catalog, clock } = context;
+  const { resolved } = await catalog.preview(clock(), request.key);
+  if (resolved.kind === 'none') return null;
+  const key = `${basePath(request.key, resolved.path).slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
-  const shown = isHidden ? null : await fileOf(request.key, key, parts);
-  const file = shown && (await bucket.get(shown.place.key));
+  const shown = isHidden ? null : await fileOf(request.key, key, context);
+  const file = shown && (await bucket.get(shown.resolved.key));
   if (!file) return null;
-  const location = shown.keepsLocation ? [] : await locationIn(parts, shown.place, file);
+  const location = shown.keepsLocation ? [] : await locationIn(context, shown.resolved, file);
   if (location === null) {
     await file.body.cancel();
     return null;
@@ -78,7 +78,7 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
   return {
     status: 200,
     body: erased(file.body, location, { offset: 0, length: file.size }),
-    headers: { ...assetHeaders(shown.place.key), ...unlisted },
+    headers: { ...assetHeaders(shown.resolved.key), ...unlisted },
     caching: 'private',
     guard: 'file',
   };
@@ -88,10 +88,11 @@ async function previewFile(parts: ServeParts, request: PreviewRequest): Promise<
 async function fileOf(
   post: string,
   key: string,
-  parts: SyncParts,
-): Promise<{ place: FilePlace; keepsLocation: boolean } | null> {
-  await sync(parts, key);
-  const { place, site } = await parts.catalog.at(parts.clock(), `/${key}`, 1, []);
-  const isShown = place.kind === 'file' && (!place.owner || place.owner.visible || place.owner.key === post);
-  return isShown ? { place, keepsLocation: site.keepLocation } : null;
+  context: SyncContext,
+): Promise<{ resolved: ResolvedFile; keepsLocation: boolean } | null> {
+  await sync(context, key);
+  const { resolved, site } = await context.catalog.at(context.clock(), `/${key}`, 1, []);
+  const isShown =
+    resolved.kind === 'file' && (!resolved.owner || resolved.owner.visible || resolved.owner.key === post);
+  return isShown ? { resolved, keepsLocation: site.keepLocation } : null;
 }

@@ -1,14 +1,14 @@
 /** What visitors find by words: pages of results, suggestions while they type, pages that they may have meant. */
 
 import { addresses } from '../../addresses.ts';
-import type { Answer, SearchCursor, SearchPlace } from '../../catalog/catalog.ts';
+import type { Answer, SearchCursor, SearchResults } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import type { SearchPage } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
-import type { ServeParts } from '../../pages/parts.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { notFound, pageReply } from '../../pages/replies.ts';
 import { renderPage } from '../../theme/theme.tsx';
 
@@ -21,26 +21,26 @@ const longestText = 200;
 
 /** `/search/?q=words`. Nothing that was typed makes it fail. */
 export async function readSearch(
-  parts: ServeParts,
+  context: PagesContext,
   origin: string,
   asked: Pick<URLSearchParams, 'get'>,
 ): Promise<Reply> {
-  const watch = new Stopwatch(parts.clock);
+  const watch = new Stopwatch(context.clock);
   const text = readText(asked.get('q'));
   const after = readCursor(asked.get('after'));
   const answer = await watch.time('catalog', () =>
-    parts.catalog.search(parts.clock(), text, { size: pageSize, ...(after && { after }) }),
+    context.catalog.search(context.clock(), text, { size: pageSize, ...(after && { after }) }),
   );
-  const site = siteHead(answer, parts.siteUrl, origin);
+  const site = siteHead(answer, context.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, addresses.search, {}, watch);
-  const page = renderPage(site, searchPage(text, answer.place, after !== undefined));
+  const page = renderPage(site, searchPage(text, answer.resolved, after !== undefined));
   const { policy } = site;
-  return pageReply(page, pageVersion(parts.build, page, policy ?? ''), { policy }, watch);
+  return pageReply(page, pageVersion(context.build, page, policy ?? ''), { policy }, watch);
 }
 
 /** `/search/` before anything was asked for. */
-export function readSearchForm(parts: ServeParts, origin: string): Promise<Reply> {
-  return readSearch(parts, origin, new URLSearchParams());
+export function readSearchForm(context: PagesContext, origin: string): Promise<Reply> {
+  return readSearch(context, origin, new URLSearchParams());
 }
 
 /**
@@ -48,16 +48,16 @@ export function readSearchForm(parts: ServeParts, origin: string): Promise<Reply
  * https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki
  */
 export async function readSuggestions(
-  parts: ServeParts,
+  context: PagesContext,
   origin: string,
   asked: Pick<URLSearchParams, 'get'>,
 ): Promise<Reply> {
   const text = readText(asked.get('q'));
   const options = { size: mostSuggested, titlesOnly: true };
-  const answer = await parts.catalog.search(parts.clock(), text, options);
-  const site = siteHead(answer, parts.siteUrl, origin);
+  const answer = await context.catalog.search(context.clock(), text, options);
+  const site = siteHead(answer, context.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, addresses.suggestions, {});
-  const { rows } = answer.place;
+  const { rows } = answer.resolved;
   const titles = rows.map(({ title }) => title.map((part) => part.text).join(''));
   const urls = rows.map(({ path }) => site.origin + encodePath(path));
   return {
@@ -88,8 +88,12 @@ function readCursor(text: string | null): SearchCursor | undefined {
   return match === undefined ? undefined : { match: Number(match), place: Number(place) };
 }
 
-function searchPage(query: string, place: Answer<SearchPlace>['place'], isContinued: boolean): SearchPage {
-  const { rows, hasTerms, next } = place;
+function searchPage(
+  query: string,
+  resolved: Answer<SearchResults>['resolved'],
+  isContinued: boolean,
+): SearchPage {
+  const { rows, hasTerms, next } = resolved;
   const more = next && new URLSearchParams({ q: query, after: `${next.match}.${next.place}` });
   return {
     kind: 'search',

@@ -1,5 +1,5 @@
 import { addresses } from '../../addresses.ts';
-import type { Answer, SitemapPlace, SitemapUrl } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedSitemap, SitemapUrl } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';
@@ -14,8 +14,8 @@ import {
 } from '../../feeds/sitemap.ts';
 import type { Reply } from '../../http/respond.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
+import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
-import type { ServeParts } from '../../pages/parts.ts';
 import type { Kept } from '../../pages/replies.ts';
 
 /** How many posts the catalog is asked for at once, and how often for one document: 40,000, with room for lists. */
@@ -26,40 +26,44 @@ const callsPerPart = 4;
  * `/sitemap.xml`: all visible posts, or, where there are too many for one document, the list of `/sitemap-1.xml` and so on.
  * `part` counts from 1; null for one that does not exist.
  */
-export async function readSitemap(parts: ServeParts, origin: string, part?: number): Promise<Reply | null> {
-  const watch = new Stopwatch(parts.clock);
+export async function readSitemap(
+  context: PagesContext,
+  origin: string,
+  part?: number,
+): Promise<Reply | null> {
+  const watch = new Stopwatch(context.clock);
   const ask = (call: number) =>
-    watch.time('catalog', () => parts.catalog.sitemap(parts.clock(), call, postsPerCall));
+    watch.time('catalog', () => context.catalog.sitemap(context.clock(), call, postsPerCall));
   const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
   const answer = await ask(firstCall);
   if (answer.site.disableKinds.includes('sitemap')) return null;
-  const site = siteHead(answer, parts.siteUrl, origin);
+  const site = siteHead(answer, context.siteUrl, origin);
   const where = { baseURL: site.origin, posters: answer.site.posters };
-  const life = edgeLife(parts, answer, 'page');
-  const documents = Math.ceil(answer.place.count / (postsPerCall * callsPerPart));
+  const life = edgeLife(context, answer, 'page');
+  const documents = Math.ceil(answer.resolved.count / (postsPerCall * callsPerPart));
   if (part !== undefined && (part > documents || part < 1)) return null;
   if (part === undefined && documents > 1) {
-    return sitemapReply(sitemapIndex(partsOf(site.origin, documents)), parts.build, life, watch);
+    return sitemapReply(sitemapIndex(contextOf(site.origin, documents)), context.build, life, watch);
   }
-  const posts = [...answer.place.urls];
+  const posts = [...answer.resolved.urls];
   for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
-    posts.push(...(await ask(firstCall + call)).place.urls);
+    posts.push(...(await ask(firstCall + call)).resolved.urls);
   }
   const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
   const entries = [...lists, ...posts.map((url) => entryOf(url, where))];
-  return sitemapReply(sitemap(entries), parts.build, life, watch);
+  return sitemapReply(sitemap(entries), context.build, life, watch);
 }
 
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
-function partsOf(origin: string, documents: number): SitemapEntry[] {
+function contextOf(origin: string, documents: number): SitemapEntry[] {
   return Array.from({ length: documents }, (_, index) => ({
     url: origin + addresses.sitemapPart(index + 1),
   }));
 }
 
 /** The home page and the sections. */
-function listEntries({ sections, site }: Answer<SitemapPlace>, origin: string): SitemapEntry[] {
+function listEntries({ sections, site }: Answer<ResolvedSitemap>, origin: string): SitemapEntry[] {
   const home = site.disableKinds.includes('home') ? [] : [{ path: '/' }];
   return [...home, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
 }

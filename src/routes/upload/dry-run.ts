@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/respond.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { check, type Upload } from '../../operations/publish.ts';
 import type { UploadRequest } from './request.ts';
 import { checkedReply } from './upload-reply.ts';
@@ -7,13 +7,13 @@ import { checkedReply } from './upload-reply.ts';
 /** `PUT …?dry-run`: the reply that publishing would give, or the article's HTML for `Accept: text/html`. Stores nothing. */
 export async function dryRunReply(
   request: UploadRequest,
-  parts: PublishParts,
+  context: OperationsContext,
   upload: Upload,
 ): Promise<Reply> {
-  const validated = await check(parts, upload);
+  const validated = await check(context, upload);
   const accept = request.request.headers.get('Accept') ?? '';
   if (!validated.rendered || !/\btext\/html\b/i.test(accept)) {
-    return checkedReply(request, parts, upload, validated);
+    return checkedReply(request, context, upload, validated);
   }
   return {
     status: 200,

@@ -4,8 +4,8 @@ import { addressesOf } from '../../content/history-keys.ts';
 import type { Reply } from '../../http/respond.ts';
 import { textLimit } from '../../indexing/describe.ts';
 import { readAddresses } from '../../indexing/former-addresses.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { replaceAddresses } from '../../operations/keep-history.ts';
-import type { PublishParts } from '../../operations/parts.ts';
 import { Problem } from '../../problem.ts';
 import { readBytes } from '../../store/read-bytes.ts';
 import { jsonReply } from './listing.ts';
@@ -13,18 +13,18 @@ import { checkMayImport } from './provenance.ts';
 import { checkCoding, readUpTo } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
-export async function readFormer({ key }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+export async function readFormer({ key }: UploadRequest, { bucket }: OperationsContext): Promise<Reply> {
   const file = await bucket.get(addressesOf(key));
   if (file === null) throw new Problem('not-found', `Cannot find addresses that "${key}" had: none are kept`);
   return { ...jsonReply(null), body: new TextDecoder().decode(await readBytes(file.body)) };
 }
 
-export async function putFormer(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function putFormer(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { request, url, key, token } = upload;
   checkMayImport(token);
   checkCoding(request.headers);
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
-  const { addresses } = await replaceAddresses(parts, key, readAddresses(bytes), { isDryRun });
+  const { addresses } = await replaceAddresses(context, key, readAddresses(bytes), { isDryRun });
   return jsonReply({ key, addresses: addresses.length });
 }

@@ -3,7 +3,7 @@
 import { covers } from '../../auth/tokens.ts';
 import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../../content/history-keys.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import type { FileInfo } from '../../store/bucket.ts';
 import { jsonReply } from './listing.ts';
 import type { UploadRequest } from './request.ts';
@@ -18,7 +18,10 @@ export type HistoryReport = {
 };
 
 /** A token with a prefix learns of its own files alone. */
-export async function listHistory({ url, token }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+export async function listHistory(
+  { url, token }: UploadRequest,
+  { bucket }: OperationsContext,
+): Promise<Reply> {
   const cursor = url.searchParams.get('cursor');
   const listing = await bucket.list({ prefix: historyFolder, withNotes: true, ...(cursor && { cursor }) });
   const report: HistoryReport = {

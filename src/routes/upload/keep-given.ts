@@ -2,23 +2,23 @@
 
 import type { Reply } from '../../http/respond.ts';
 import { textLimit } from '../../indexing/describe.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { keepGivenVersion } from '../../operations/keep-history.ts';
-import type { PublishParts } from '../../operations/parts.ts';
 import { jsonReply } from './listing.ts';
 import { readProvenance } from './provenance.ts';
 import { checkCoding, readUpTo } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
 /** A version that is kept already is not written again. */
-export async function keepGiven(upload: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function keepGiven(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { request, url, key } = upload;
   checkCoding(request.headers);
-  const given = readProvenance(upload, parts.clock());
+  const given = readProvenance(upload, context.clock());
   const version = url.searchParams.get('version') ?? '';
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
   const file = { key, version, bytes, provenance: given };
-  const { isNew, provenance } = await keepGivenVersion(parts, file, { isDryRun });
+  const { isNew, provenance } = await keepGivenVersion(context, file, { isDryRun });
   const reply = jsonReply({
     ...{ key, version },
     uploaded: new Date(provenance.uploaded).toISOString(),

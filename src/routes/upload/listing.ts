@@ -5,14 +5,14 @@ import { versionsFolder } from '../../content/history-keys.ts';
 import { isPrivateSegment } from '../../content/keys.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';
 import type { UploadRequest } from './request.ts';
 
 /** `?prefix=&cursor=`: up to 1,000 files with what is known of each, in the order of their keys. */
-export async function listFiles(request: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { bucket, catalog, clock } = parts;
+export async function listFiles(request: UploadRequest, context: OperationsContext): Promise<Reply> {
+  const { bucket, catalog, clock } = context;
   const cursor = request.url.searchParams.get('cursor');
   const listing = await bucket.list({ prefix: coveredPrefix(request), ...(cursor && { cursor }) });
   const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
@@ -21,9 +21,9 @@ export async function listFiles(request: UploadRequest, parts: PublishParts): Pr
       clock(),
       files.map(({ key }) => key),
     ),
-    catalog.basis(clock()),
+    catalog.inputs(clock()),
   ]);
-  const origin = site.baseURL || parts.siteUrl || request.url.origin;
+  const origin = site.baseURL || context.siteUrl || request.url.origin;
   return jsonReply({
     files: files.map((file) => describeFile(file, statuses[file.key], origin)),
     cursor: nextCursor(bucket, listing),

@@ -3,7 +3,7 @@ import { readAtMost } from '../../http/read-at-most.ts';
 import type { Reply } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/describe.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { publish, type Upload } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';
 import type { Content } from '../../store/bucket.ts';
@@ -13,20 +13,20 @@ import type { UploadRequest } from './request.ts';
 import { publishedReply } from './upload-reply.ts';
 
 /** `PUT /upload/<key>`: reads the request into an upload and hands it to WRITE. */
-export async function putFile(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function putFile(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   checkCoding(request.request.headers);
-  return answerContent(request, parts, await readContent(request, parts));
+  return answerContent(request, context, await readContent(request, context));
 }
 
 /** Publishes `content` under the conditions and options that the request states, or only says what publishing would. */
 export async function answerContent(
   request: UploadRequest,
-  parts: PublishParts,
+  context: OperationsContext,
   content: Content,
 ): Promise<Reply> {
-  const upload = readUpload(request, content, parts.clock());
-  if (request.url.searchParams.has('dry-run')) return dryRunReply(request, parts, upload);
-  return publishedReply(request, parts, upload, await publish(parts, upload));
+  const upload = readUpload(request, content, context.clock());
+  if (request.url.searchParams.has('dry-run')) return dryRunReply(request, context, upload);
+  return publishedReply(request, context, upload, await publish(context, upload));
 }
 
 function readUpload({ key, token, request, url }: UploadRequest, content: Content, now: number): Upload {
@@ -68,7 +68,7 @@ function unsupported(rule: string): Problem {
 }
 
 /** Texts are read whole, up to their limit; other files flow into the bucket, which has to know their length beforehand. */
-async function readContent({ request, key }: UploadRequest, { bucket }: PublishParts): Promise<Content> {
+async function readContent({ request, key }: UploadRequest, { bucket }: OperationsContext): Promise<Content> {
   const size = readLength(request.headers);
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;

@@ -1,11 +1,14 @@
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
 
 /** `GET` and `HEAD /upload/<key>`: the file as it is in the bucket, byte for byte. */
-export async function readStored({ key, request }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+export async function readStored(
+  { key, request }: UploadRequest,
+  { bucket }: OperationsContext,
+): Promise<Reply> {
   const isHead = request.method === 'HEAD';
   const file = isHead ? null : await bucket.get(key);
   const info = file ?? (isHead ? await bucket.head(key) : null);

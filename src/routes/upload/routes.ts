@@ -4,8 +4,8 @@ import { authenticate, checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { problemReply, type Reply, respond } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { checkErasure, erase } from '../../operations/erase.ts';
-import type { PublishParts } from '../../operations/parts.ts';
 import { checkRemoval, remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
 import { putFormer, readFormer } from './former.ts';
@@ -23,7 +23,7 @@ import { reportVersions, restoreVersion, sendVersion } from './versions.ts';
 
 const read = ['GET', 'HEAD'];
 
-type Answer = (upload: UploadRequest, parts: PublishParts) => Promise<Reply>;
+type Answer = (upload: UploadRequest, context: OperationsContext) => Promise<Reply>;
 
 /** Every request that the route answers, with all parameters it takes: [the manual](../../docs/upload-api.md) has the same list. */
 export const operations: readonly Operation<Answer>[] = [
@@ -49,10 +49,10 @@ export const operations: readonly Operation<Answer>[] = [
   { on: 'list', methods: read, by: 'status', takes: ['after='], answer: reportStatus },
 ];
 
-export async function answerUpload(request: Request, parts: PublishParts): Promise<Response> {
-  for (const fault of parts.tokens.faults) console.warn(fault);
+export async function answerUpload(request: Request, context: OperationsContext): Promise<Response> {
+  for (const fault of context.tokens.faults) console.warn(fault);
   try {
-    return respond(request, await dispatch(request, parts));
+    return respond(request, await dispatch(request, context));
   } catch (error) {
     if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
     const isListing = /^\/upload\/?$/.test(new URL(request.url).pathname);
@@ -61,9 +61,9 @@ export async function answerUpload(request: Request, parts: PublishParts): Promi
   }
 }
 
-async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
+async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
   const url = new URL(request.url);
-  const token = authenticate(request.headers.get('Authorization'), parts.tokens.tokens);
+  const token = authenticate(request.headers.get('Authorization'), context.tokens.tokens);
   const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (rest === undefined && url.pathname !== '/upload') {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
@@ -73,27 +73,27 @@ async function dispatch(request: Request, parts: PublishParts): Promise<Reply> {
   const on = key === '' ? 'list' : 'file';
   const { answer } = findOperation(operations, { on, method, search: url.searchParams });
   if (on === 'file') {
-    checkKey(key, parts.bucket.limits);
+    checkKey(key, context.bucket.limits);
     checkCovers(token, key);
   }
-  return answer({ request, url, key, token }, parts);
+  return answer({ request, url, key, token }, context);
 }
 
-async function deleteFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+async function deleteFile({ request, url, key }: UploadRequest, context: OperationsContext): Promise<Reply> {
   const precondition = readWritePrecondition(request.headers);
   if (url.searchParams.has('dry-run')) {
-    await checkRemoval(parts, key, precondition);
+    await checkRemoval(context, key, precondition);
     return deletedReply(key, false);
   }
-  const { known, purged } = await remove(parts, key, precondition);
+  const { known, purged } = await remove(context, key, precondition);
   return deletedReply(key, known.sweeps ?? false, purged);
 }
 
-async function eraseFile({ request, url, key }: UploadRequest, parts: PublishParts): Promise<Reply> {
+async function eraseFile({ request, url, key }: UploadRequest, context: OperationsContext): Promise<Reply> {
   const precondition = readWritePrecondition(request.headers);
   if (url.searchParams.has('dry-run')) {
-    return deletedReply(key, false, undefined, (await checkErasure(parts, key, precondition)).erased);
+    return deletedReply(key, false, undefined, (await checkErasure(context, key, precondition)).erased);
   }
-  const { erased, sweeps, purged } = await erase(parts, key, precondition);
+  const { erased, sweeps, purged } = await erase(context, key, precondition);
   return deletedReply(key, sweeps, purged, erased);
 }

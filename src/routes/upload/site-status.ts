@@ -3,7 +3,7 @@
 import type { Trouble } from '../../catalog/catalog.ts';
 import { byteOrder } from '../../content/keys.ts';
 import type { Reply } from '../../http/respond.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { jsonReply } from './listing.ts';
 import type { UploadRequest } from './request.ts';
 
@@ -32,15 +32,15 @@ export type SiteStatus = FileTroubles & {
 type FileTroubles = { unreadable: readonly Trouble[]; after: string | null };
 
 /** A token with a prefix learns of its own files alone, and nothing of other tokens. */
-export async function reportStatus(request: UploadRequest, parts: PublishParts): Promise<Reply> {
-  const { bucket, build, catalog, clock, edge, tokens } = parts;
+export async function reportStatus(request: UploadRequest, context: OperationsContext): Promise<Reply> {
+  const { bucket, build, catalog, clock, edge, tokens } = context;
   const [files, { sweep, ...swept }, purges, { site }] = await Promise.all([
-    troublesOf(request, parts),
+    troublesOf(request, context),
     catalog.sweepState(clock()),
     catalog.purgeState(clock()),
-    catalog.basis(clock()),
+    catalog.inputs(clock()),
   ]);
-  const named = site.baseURL || parts.siteUrl;
+  const named = site.baseURL || context.siteUrl;
   const status: Omit<SiteStatus, 'tokens'> = {
     ...files,
     now: new Date(clock()).toISOString(),
@@ -66,7 +66,7 @@ const troublesAtOnce = 500;
 
 async function troublesOf(
   { token, url }: UploadRequest,
-  { catalog, clock }: PublishParts,
+  { catalog, clock }: OperationsContext,
 ): Promise<FileTroubles> {
   const { prefix } = token;
   const asked = url.searchParams.get('after') ?? '';

@@ -9,8 +9,8 @@ import { statusAt } from '../../content/post/status.ts';
 import type { SyncSettings } from '../../content/site/settings-read.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { Purged } from '../../indexing/purge.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import type { Erased } from '../../operations/erase.ts';
-import type { PublishParts } from '../../operations/parts.ts';
 import type { Checked, Published, Upload } from '../../operations/publish.ts';
 import type { Fault } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
@@ -48,13 +48,13 @@ const previewLifetime = 24 * 3_600_000;
 
 export async function publishedReply(
   request: UploadRequest,
-  parts: PublishParts,
+  context: OperationsContext,
   upload: Uploaded,
   published: Published,
 ): Promise<Reply> {
   const { key } = upload;
   const { version, change, warnings, known, purged } = published;
-  const report = await reportOf(request, parts, {
+  const report = await reportOf(request, context, {
     key,
     site: known.site,
     path: known.path,
@@ -73,12 +73,12 @@ export async function publishedReply(
 /** The reply to a dry run: what would be said, with nothing kept, so there is no version and no preview. */
 export async function checkedReply(
   request: UploadRequest,
-  parts: PublishParts,
+  context: OperationsContext,
   upload: Uploaded,
-  { before, entry, post, warnings, basis: { site } }: Omit<Checked, 'found'>,
+  { before, entry, post, warnings, inputs: { site } }: Omit<Checked, 'found'>,
 ): Promise<Reply> {
-  const status = post ? statusAt(post, parts.clock()) : 'asset';
-  const report = await reportOf(request, parts, {
+  const status = post ? statusAt(post, context.clock()) : 'asset';
+  const report = await reportOf(request, context, {
     key: upload.key,
     site,
     path: pathOfEntry(entry) ?? addressOfFile(upload.key),
@@ -125,11 +125,11 @@ type Reported = {
 
 async function reportOf(
   { url, token }: UploadRequest,
-  parts: PublishParts,
+  context: OperationsContext,
   { key, site, path, status, visibleFrom, hasPreview }: Reported,
 ): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep' | keyof CacheReport>> {
-  const origin = site.baseURL || parts.siteUrl || url.origin;
-  const until = parts.clock() + previewLifetime;
+  const origin = site.baseURL || context.siteUrl || url.origin;
+  const until = context.clock() + previewLifetime;
   const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
   const preview = hasPreview && isHidden ? await issuePreview(token, key, until) : null;
   return {

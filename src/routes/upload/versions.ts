@@ -3,14 +3,14 @@
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
 import { listVersions, type Version } from '../../indexing/versions.ts';
-import type { PublishParts } from '../../operations/parts.ts';
+import type { OperationsContext } from '../../operations/context.ts';
 import { openVersion, readVersion } from '../../operations/restore.ts';
 import { Problem } from '../../problem.ts';
 import { answerContent } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
 /** The versions that are kept, the newest first; also of a file that was deleted. */
-export async function reportVersions({ key }: UploadRequest, { bucket }: PublishParts): Promise<Reply> {
+export async function reportVersions({ key }: UploadRequest, { bucket }: OperationsContext): Promise<Reply> {
   const [versions, file] = await Promise.all([listVersions(bucket, key), bucket.head(key)]);
   if (file === null && versions.length === 0) {
     throw new Problem(
@@ -35,9 +35,9 @@ function describeVersion({ version, uploaded, size, author }: Version, isCurrent
 }
 
 /** One version, byte for byte. */
-export async function sendVersion({ key, url }: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function sendVersion({ key, url }: UploadRequest, context: OperationsContext): Promise<Reply> {
   const version = url.searchParams.get('version') ?? '';
-  const file = await openVersion(parts, key, version);
+  const file = await openVersion(context, key, version);
   return {
     status: 200,
     body: file.body,
@@ -49,7 +49,7 @@ export async function sendVersion({ key, url }: UploadRequest, parts: PublishPar
 }
 
 /** Makes an earlier version the file again: the same checks, conditions and reply as if it were uploaded. */
-export async function restoreVersion(request: UploadRequest, parts: PublishParts): Promise<Reply> {
+export async function restoreVersion(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const version = request.url.searchParams.get('restore') ?? '';
-  return answerContent(request, parts, await readVersion(parts, request.key, version));
+  return answerContent(request, context, await readVersion(context, request.key, version));
 }

@@ -1,6 +1,6 @@
 /** Captions of a video: the `.vtt` files that lie beside it, `clip.vtt` and `clip.de.vtt` beside `clip.mp4`. */
 
-import type { Use } from '../../content/post/uses.ts';
+import type { Dependency } from '../../content/post/dependencies.ts';
 import { element } from '../element.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import type { FileVideo } from './source.ts';
@@ -20,7 +20,7 @@ export function captionTracks({ href, address }: FileVideo, { use, site }: Short
   });
 }
 
-function captionsUse(stem: string): Use {
+function captionsUse(stem: string): Dependency {
   return { id: `captions:${stem}`, keys: [], captionsOf: stem };
 }
 

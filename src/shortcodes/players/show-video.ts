@@ -1,5 +1,5 @@
 import { encodePath } from '../../content/paths.ts';
-import { posterPath, posterUse } from '../../content/post/media.ts';
+import { posterDependency, posterPath } from '../../content/post/media.ts';
 import { fileUse, resolveAddress } from '../../content/written-address.ts';
 import type { Output } from '../../html/output-marks.ts';
 import { callFault, warn } from '../arguments.ts';
@@ -91,7 +91,7 @@ const whatMustHold = {
 
 /** Where the site has the still image that the video's host shows; it fetches none that was not recorded here. */
 function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | VimeoVideo): string | undefined {
-  use(posterUse(video));
+  use(posterDependency(video));
   return site.posters ? encodePath(posterPath(video)) : undefined;
 }
 

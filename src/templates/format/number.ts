@@ -4,7 +4,7 @@ import { unfit } from '../unfit.ts';
 import type { Directive } from './directive.ts';
 import { quote } from './quote.ts';
 
-const bases = new Map([
+const hashes = new Map([
   ['v', 10],
   ['d', 10],
   ['b', 2],
@@ -25,7 +25,7 @@ const prefixes = new Map([
 export function formatInteger(directive: Directive, value: bigint): string | undefined {
   const { verb, precision = 0, sharp } = directive;
   if (verb === 'c' || verb === 'q' || verb === 'U') return formatCharacter(verb, value);
-  const base = bases.get(verb);
+  const base = hashes.get(verb);
   if (base === undefined) return undefined;
   if (directive.precision === 0 && value === 0n) return '';
   const size = (value < 0n ? -value : value).toString(base);

@@ -6,14 +6,14 @@ import { renderBody } from '../post.ts';
 const sources = import.meta.glob<string>('./pairs/*.md', { query: '?raw', import: 'default', eager: true });
 const pages = import.meta.glob<string>('./pairs/*.html', { query: '?raw', import: 'default', eager: true });
 
-const facts = {
+const resolutions = {
   'page:other.md': { key: 'posts/trip/other.md', version: '1', path: '/posts/øther/', title: 'Other' },
   'file:posts/trip/cat.jpg': { key: 'posts/trip/cat.jpg', version: '1', width: 640, height: 480 },
 };
 
 describe('render() makes the HTML of the pair', () => {
   it.each(Object.entries(sources))('%s', (name, markdown) => {
-    expect(renderBody(markdown, { facts }).html).toBe(pages[name.replace(/\.md$/, '.html')]);
+    expect(renderBody(markdown, { resolutions }).html).toBe(pages[name.replace(/\.md$/, '.html')]);
   });
 
   it('has at least 25 pairs', () => {

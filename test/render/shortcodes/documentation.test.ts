@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Use } from '../../../src/content/post/uses.ts';
+import type { Dependency } from '../../../src/content/post/dependencies.ts';
 import { pageFunctionNames } from '../../../src/hugo/functions.ts';
 import { shortcodes } from '../../../src/shortcodes/index.ts';
 import { commonFunctions } from '../../../src/templates/functions/index.ts';
@@ -44,7 +44,7 @@ test('every function that docs/shortcodes.md names exists', () => {
 test('the example of docs/shortcodes.md works', () => {
   const [, template = ''] = /```html\n([\s\S]*?)```/.exec(own) ?? [];
   const [, call = ''] = /in a post:\n\n```\n([\s\S]*?)```/.exec(own) ?? [];
-  const use = ({ keys: [key = ''] }: Use) => ({ key, text: template });
+  const use = ({ keys: [key = ''] }: Dependency) => ({ key, text: template });
   const { html, warnings } = expandBuiltIns(call, { use });
   expect(warnings).toEqual([]);
   expect(html.replace(/\s+/g, ' ')).toBe(

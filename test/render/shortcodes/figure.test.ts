@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/content/post/uses.ts';
+import type { Resolution } from '../../../src/content/post/dependencies.ts';
 import { expandBuiltIns, problemOf } from './probe.ts';
 
-const fact: Fact = { key: 'posts/hello/a.png', width: 400, height: 300 };
-const known = { use: () => fact };
+const resolution: Resolution = { key: 'posts/hello/a.png', width: 400, height: 300 };
+const known = { use: () => resolution };
 
 describe('figure', () => {
   test.each([
@@ -63,11 +63,13 @@ describe('figure', () => {
     ['../a.png', 'posts/a.png'],
     ['/images/a%20b.png?x', 'images/a b.png'],
   ])('asks for the size of %j', (src, key) => {
-    expect(expandBuiltIns(`{{< figure src="${src}" >}}`).uses).toEqual([{ id: `file:${key}`, keys: [key] }]);
+    expect(expandBuiltIns(`{{< figure src="${src}" >}}`).dependencies).toEqual([
+      { id: `file:${key}`, keys: [key] },
+    ]);
   });
 
   test('asks for nothing elsewhere', () => {
-    expect(expandBuiltIns('{{< figure src="https://x.org/a.png" >}}').uses).toEqual([]);
+    expect(expandBuiltIns('{{< figure src="https://x.org/a.png" >}}').dependencies).toEqual([]);
   });
 
   test('warns of a size that is none', () => {

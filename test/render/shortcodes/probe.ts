@@ -1,8 +1,8 @@
 /** Shortcodes that show what the grammar made of a call, and a context that knows nothing. */
 
 import { Marked } from 'marked';
+import type { Dependency } from '../../../src/content/post/dependencies.ts';
 import type { Post } from '../../../src/content/post/post.ts';
-import type { Use } from '../../../src/content/post/uses.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
 import type { Warning } from '../../../src/render/contract.ts';
@@ -23,20 +23,20 @@ export const post: Post = {
   bodyLine: 1,
 };
 
-export type Recorded = { warnings: Warning[]; uses: Use[]; playerNeeded: boolean };
+export type Recorded = { warnings: Warning[]; dependencies: Dependency[]; playerNeeded: boolean };
 
 /** A context that records what it is told, but for the templates that are asked for; its `markdown` is plain marked. */
 export function recordingContext(
   parts: Partial<ShortcodeContext> = {},
 ): ShortcodeContext & { recorded: Recorded } {
-  const recorded: Recorded = { warnings: [], uses: [], playerNeeded: false };
+  const recorded: Recorded = { warnings: [], dependencies: [], playerNeeded: false };
   return {
     post,
     site: defaultSite,
     path: '/posts/hello/',
     markdown: (text) => new Marked({ async: false }).parse(text) as string,
     use: (use) => {
-      if (!use.id.startsWith('shortcode:')) recorded.uses.push(use);
+      if (!use.id.startsWith('shortcode:')) recorded.dependencies.push(use);
       return undefined;
     },
     warn: (message, at, strict) => recorded.warnings.push({ message, ...at, strict }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bareName } from '../../../src/content/keys.ts';
-import type { Fact, Use } from '../../../src/content/post/uses.ts';
+import type { Dependency, Resolution } from '../../../src/content/post/dependencies.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { expandBuiltIns, post, problemOf } from './probe.ts';
 
@@ -12,7 +12,7 @@ const keys = [
 ];
 
 /** Answers as the catalog does: the first key there is, else the only file of that name. */
-function use({ keys: candidates, name }: Use): Fact | undefined {
+function use({ keys: candidates, name }: Dependency): Resolution | undefined {
   const named = keys.filter((key) => name !== undefined && bareName(key) === name);
   const key =
     candidates.find((candidate) => keys.includes(candidate)) ?? (named.length === 1 ? named[0] : undefined);
@@ -87,8 +87,8 @@ describe('relref', () => {
   });
 
   test('escapes the path for a link', () => {
-    const fact: Fact = { key: 'x.md', path: '/was ist?/100% ü/' };
-    const { html } = expandBuiltIns('{{< relref "x" >}}', { use: () => fact });
+    const resolution: Resolution = { key: 'x.md', path: '/was ist?/100% ü/' };
+    const { html } = expandBuiltIns('{{< relref "x" >}}', { use: () => resolution });
     expect(html).toBe('/was%20ist%3F/100%25%20%C3%BC/');
   });
 
@@ -110,8 +110,10 @@ describe('relref', () => {
   });
 
   test("asks for the page once, in Hugo's order", () => {
-    const { uses } = expandBuiltIns('{{< relref "a#b" >}}', { post: { ...post, key: 'posts/hello.md' } });
-    expect(uses).toEqual([
+    const { dependencies } = expandBuiltIns('{{< relref "a#b" >}}', {
+      post: { ...post, key: 'posts/hello.md' },
+    });
+    expect(dependencies).toEqual([
       {
         id: 'page:a',
         lists: ['/posts/a/', '/a/'],

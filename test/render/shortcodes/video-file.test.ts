@@ -37,14 +37,14 @@ describe('video with a file of the site', () => {
   });
 
   test('takes the arguments of the Stack theme', () => {
-    const { html, uses } = expandBuiltIns(
+    const { html, dependencies } = expandBuiltIns(
       '{{< video src="x.mp4" autoplay="true" poster="./p.png" title="T" >}}',
     );
     expect(html).toBe(
       `<figure class="video"><video controls preload="metadata" ${size} poster="./p.png" src="x.mp4" ` +
         'autoplay muted playsinline aria-label="T"><a href="x.mp4">T</a></video><figcaption>T</figcaption></figure>',
     );
-    expect(uses).toEqual([
+    expect(dependencies).toEqual([
       { id: 'file:posts/hello/p.png', keys: ['posts/hello/p.png'] },
       { id: 'captions:posts/hello/x', keys: [], captionsOf: 'posts/hello/x' },
     ]);

@@ -58,13 +58,17 @@ const plain = `<figure class="video">${poster(youtube)}</figure>`;
 
 describe('video', () => {
   test('shows a poster with a link, the title as its caption', () => {
-    const { html, playerNeeded, warnings, uses } = expandBuiltIns(
+    const { html, playerNeeded, warnings, dependencies } = expandBuiltIns(
       `{{< video src="${id}" width="720" height="540" title="Li-rich &amp; <poor>" >}}`,
     );
     const title = 'Li-rich &amp;amp; &lt;poor&gt;';
     const expected = poster({ ...youtube, box: '720 540', name: title });
     expect(html).toBe(`<figure class="video">${expected}<figcaption>${title}</figcaption></figure>`);
-    expect({ playerNeeded, warnings, uses }).toEqual({ playerNeeded: true, warnings: [], uses: [use] });
+    expect({ playerNeeded, warnings, dependencies }).toEqual({
+      playerNeeded: true,
+      warnings: [],
+      dependencies: [use],
+    });
   });
 
   test.each([
@@ -191,9 +195,9 @@ describe('video', () => {
     ['poster="/img/still.jpg" loading="eager"', '/img/still.jpg', 'eager', 'img/still.jpg'],
   ])('shows the still that %s names', (args, src, loading, key) => {
     const image = still({ src, loading });
-    const { html, uses } = expandBuiltIns(`{{< video ${id} ${args} >}}`);
+    const { html, dependencies } = expandBuiltIns(`{{< video ${id} ${args} >}}`);
     expect(html).toBe(`<figure class="video">${poster({ ...youtube, image })}</figure>`);
-    expect(uses).toEqual([{ id: `file:${key}`, keys: [key] }]);
+    expect(dependencies).toEqual([{ id: `file:${key}`, keys: [key] }]);
   });
 
   test.each([
@@ -205,7 +209,9 @@ describe('video', () => {
     const without = expandBuiltIns(`{{< video "${source}" >}}`, { site: { ...defaultSite, posters: false } });
     expect(withStill.html).toContain(`src="/posters/${name.split('/', 2).join('/')}.jpg"`);
     expect(without.html).not.toContain('<img');
-    expect([withStill.uses, without.uses]).toEqual(Array(2).fill([{ id: `poster:${name}`, keys: [] }]));
+    expect([withStill.dependencies, without.dependencies]).toEqual(
+      Array(2).fill([{ id: `poster:${name}`, keys: [] }]),
+    );
   });
 
   test('asks no other host for a still', () => {

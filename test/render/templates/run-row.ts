@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
+import type { Dependency, Resolution } from '../../../src/content/post/dependencies.ts';
 import { readPost } from '../../../src/content/post/read-post.ts';
-import type { Fact, Use } from '../../../src/content/post/uses.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import type { Warning } from '../../../src/render/contract.ts';
 import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
@@ -22,7 +22,7 @@ export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 
     site,
     path: '/posts/hello/',
     markdown: (text) => new Marked({ async: false }).parse(text) as string,
-    use: (use) => fact(use, template),
+    use: (use) => resolution(use, template),
     warn: (message, at, strict) => warnings.push({ message, ...at, strict }),
     needsPlayer: () => {},
     showsVideo: () => {},
@@ -30,7 +30,7 @@ export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 
   return { html: unmarked(expanded), warnings };
 }
 
-function fact({ id, keys: [key = ''] }: Use, template: string): Fact | undefined {
+function resolution({ id, keys: [key = ''] }: Dependency, template: string): Resolution | undefined {
   if (id === 'shortcode:x') return { key, text: template };
   if (id === `shortcode:${besides.name}`) return { key, text: besides.template };
   return id === 'page:other.md' ? { key, path: '/posts/other/' } : undefined;

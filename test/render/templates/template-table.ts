@@ -30,7 +30,7 @@ const actions: Row[] = [
   { rule: 'raw strings have none', template: '{{ `a\\n"b"` }}', gives: 'a\\n&#34;b&#34;' },
   { rule: 'a character is a number', template: "{{ 'a' }}", gives: '97' },
   {
-    rule: 'numbers have bases',
+    rule: 'numbers have hashes',
     template: '{{ 0x1F }} {{ 0b11 }} {{ 010 }} {{ 1_000 }}',
     gives: '31 3 8 1000',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Dependency } from '../../../../src/content/post/dependencies.ts';
 import { shortcodeUses } from '../../../../src/content/post/shortcode-uses.ts';
-import type { Use } from '../../../../src/content/post/uses.ts';
 import { checkShortcode } from '../../../../src/render/check-shortcode.ts';
 import { expandShortcodes } from '../../../../src/shortcodes/expand.ts';
 import { problemOf, recordingContext } from '../probe.ts';
@@ -8,10 +8,10 @@ import { unmarked } from '../unmarked.ts';
 
 /** Expands with own shortcodes, by name; what is asked for is answered from them alone. */
 function expandCustom(text: string, own: Record<string, string>, firstLine = 1) {
-  const uses: Use[] = [];
+  const dependencies: Dependency[] = [];
   const context = recordingContext({
     use: (use) => {
-      uses.push(use);
+      dependencies.push(use);
       const [key = ''] = use.keys;
       const name = use.id.replace('shortcode:', '');
       return Object.hasOwn(own, name) ? { key, text: own[name] ?? '' } : undefined;
@@ -19,13 +19,13 @@ function expandCustom(text: string, own: Record<string, string>, firstLine = 1) 
   });
   const expanded = expandShortcodes(text, firstLine, context);
   const { warnings } = context.recorded;
-  return { html: unmarked(expanded), text: expanded.text, outputs: expanded.outputs, uses, warnings };
+  return { html: unmarked(expanded), text: expanded.text, outputs: expanded.outputs, dependencies, warnings };
 }
 
 describe('own shortcodes', () => {
   test('are asked for once each, wherever they may be', () => {
-    const { uses } = expandCustom('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
-    expect(uses).toEqual([
+    const { dependencies } = expandCustom('{{< a >}}{{< b/c >}}{{< a >}}{{< über >}}', { a: '1' });
+    expect(dependencies).toEqual([
       ...['a', 'b/c', 'über'].map((name) => ({
         id: `shortcode:${name}`,
         keys: [
@@ -48,14 +48,14 @@ describe('own shortcodes', () => {
   });
 
   test('are not asked for inline', () => {
-    expect(expandCustom('{{< x.inline >}}a{{< /x.inline >}}', {}).uses).toEqual([]);
+    expect(expandCustom('{{< x.inline >}}a{{< /x.inline >}}', {}).dependencies).toEqual([]);
   });
 
   test('are asked for as shortcodeUses() says', () => {
     const text =
       '{{< a >}}{{% details %}}{{< b />}}{{% /details %}}{{</* c */>}}{{< x.inline >}}{{< /x.inline >}}{{< a >}}';
     expect(shortcodeUses(text)).toEqual(
-      expandCustom(text, { a: '', b: '' }).uses.toSorted(
+      expandCustom(text, { a: '', b: '' }).dependencies.toSorted(
         (one, other) => order(one, text) - order(other, text),
       ),
     );
@@ -198,7 +198,7 @@ describe('own shortcodes', () => {
 });
 
 /** Where a call of that name stands. */
-function order({ id }: Use, text: string): number {
+function order({ id }: Dependency, text: string): number {
   return text.indexOf(` ${id.replace('shortcode:', '')} `);
 }
 

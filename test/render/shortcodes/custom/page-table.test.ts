@@ -15,7 +15,7 @@ function renderPage(
   files: Record<string, string> = {},
 ) {
   const post = readPost('posts/hello.md', `---\n${frontMatter}---\n${markdown}`, site);
-  const facts = new Map(
+  const resolutions = new Map(
     [
       ...Object.entries(shortcodes).map(([name, text]) => [`${name}.html`, text] as const),
       ...Object.entries(files),
@@ -24,7 +24,7 @@ function renderPage(
       { key: `layouts/shortcodes/${file}`, text },
     ]),
   );
-  return render({ post, site, path: '/posts/hello/', facts, extras: {} });
+  return render({ post, site, path: '/posts/hello/', resolutions, extras: {} });
 }
 
 describe('a page with own shortcodes', () => {
@@ -46,7 +46,11 @@ describe('a page with own shortcodes', () => {
   });
 
   test('uses what its shortcodes use', () => {
-    const { uses } = renderPage({ x: '<img src="a.png">{{ relref . "other.md" }}' }, '{{< x >}}');
-    expect(uses.map(({ id }) => id)).toEqual(['shortcode:x', 'page:other.md', 'file:posts/hello/a.png']);
+    const { dependencies } = renderPage({ x: '<img src="a.png">{{ relref . "other.md" }}' }, '{{< x >}}');
+    expect(dependencies.map(({ id }) => id)).toEqual([
+      'shortcode:x',
+      'page:other.md',
+      'file:posts/hello/a.png',
+    ]);
   });
 });

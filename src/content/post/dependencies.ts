@@ -2,7 +2,7 @@
  * Another file that a post is made from: the target of a `ref`, an image whose size is shown, a shortcode's template.
  * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
  */
-export type Use = {
+export type Dependency = {
   /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
   id: string;
   /** Keys to try, first found wins. */
@@ -19,17 +19,17 @@ export type Use = {
 export const mostUses = 1_000;
 
 /** Whether it asks for the template of a shortcode. */
-export function isShortcodeUse({ id }: Use): boolean {
+export function isShortcodeDependency({ id }: Dependency): boolean {
   return id.startsWith('shortcode:');
 }
 
 /** Whether it asks for the address of a page, which may be the page itself. */
-export function isPageUse({ id }: Use): boolean {
+export function isPageUse({ id }: Dependency): boolean {
   return id.startsWith('page:');
 }
 
 /** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
-export type Fact = {
+export type Resolution = {
   /** Empty for a list without a file. */
   key: string;
   /** The page's path, for pages. */
@@ -44,4 +44,4 @@ export type Fact = {
 };
 
 /** Facts by `Use.id`; a use that found nothing is absent. */
-export type Facts = ReadonlyMap<string, Fact>;
+export type Resolutions = ReadonlyMap<string, Resolution>;

@@ -1,8 +1,8 @@
 import type { ParsedTokens } from '../auth/tokens.ts';
-import type { SyncParts } from '../indexing/parts.ts';
+import type { SyncContext } from '../indexing/context.ts';
 
 /** What WRITE works on. */
-export type PublishParts = SyncParts & {
+export type OperationsContext = SyncContext & {
   tokens: ParsedTokens;
   /** Names the program's own version; empty where it does not know. */
   build: string;

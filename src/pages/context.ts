@@ -1,10 +1,10 @@
 import type { ImageCache, PageCache } from '../cache/cache-api.ts';
 import type { ImageResizer } from '../images/resizer.ts';
-import type { SyncParts } from '../indexing/parts.ts';
+import type { SyncContext } from '../indexing/context.ts';
 import type { PosterSource } from '../posters/video-hosts.ts';
 
 /** What READ works on. */
-export type ServeParts = SyncParts & {
+export type PagesContext = SyncContext & {
   pages: PageCache;
   /** Keeps posters of videos, and smaller copies of images. */
   images: ImageCache;

@@ -2,17 +2,17 @@
 
 import { isPage } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
+import { type Dependency, isPageUse, type Resolution } from '../content/post/dependencies.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
-import { type Fact, isPageUse, type Use } from '../content/post/uses.ts';
 import type { Site } from '../content/site/site.ts';
-import { aboveOf } from './above.ts';
+import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
-import type { ListRef, Neighbour, PostPlace } from './catalog.ts';
-import { readCalled } from './claims.ts';
+import type { ListRef, Neighbour, ResolvedPost } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { countRows, firstItem, neighboursOf } from './order.ts';
+import { aboveOf } from './parent-sections.ts';
 import { readSiteOf } from './settings.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
@@ -21,7 +21,7 @@ export function isPost(record: FileRecord | undefined): record is PostRecord {
   return record?.kind === 'post';
 }
 
-export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): PostPlace {
+export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
   const { key, version, data: entry } = record;
   const section = entry.lists.find((list) => list.kind === 'section');
   return {
@@ -30,14 +30,14 @@ export function postPlace(sql: SqlStorage, site: Site, record: PostRecord): Post
     version,
     path: entry.path,
     entry,
-    above: aboveOf(sql, key),
+    parents: aboveOf(sql, key),
     terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, site, term)),
     ...(section &&
       !site.disableKinds.includes('section') && {
         section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
       }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
-    facts: answerUses(sql, key, entry.uses),
+    resolutions: answerUses(sql, key, entry.dependencies),
   };
 }
 
@@ -82,20 +82,24 @@ export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | und
 }
 
 /** Answers each use of `key` with what is known of the file it names; hidden pages are not known. */
-export function answerUses(sql: SqlStorage, key: string, uses: readonly Use[]): [string, Fact][] {
-  const facts: [string, Fact][] = [];
-  for (const use of uses) {
+export function answerUses(
+  sql: SqlStorage,
+  key: string,
+  dependencies: readonly Dependency[],
+): [string, Resolution][] {
+  const resolutions: [string, Resolution][] = [];
+  for (const use of dependencies) {
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
-    if (captions[0] !== undefined) facts.push([use.id, { key: captions[0], captions }]);
+    if (captions[0] !== undefined) resolutions.push([use.id, { key: captions[0], captions }]);
     const record = findUsed(sql, use);
     if (record?.key === key && !isPageUse(use)) continue;
-    const fact = record ? factOf(record) : listFact(sql, use);
-    if (fact) facts.push([use.id, fact]);
+    const resolution = record ? factOf(record) : resolveList(sql, use);
+    if (resolution) resolutions.push([use.id, resolution]);
   }
-  return facts;
+  return resolutions;
 }
 
-function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
+function findUsed(sql: SqlStorage, use: Dependency): FileRecord | undefined {
   for (const key of use.keys) {
     const record = readCalled(sql, key);
     // HTML without front matter is no page that a link could lead to.
@@ -114,12 +118,12 @@ function findUsed(sql: SqlStorage, use: Use): FileRecord | undefined {
 }
 
 /** A list that has no file, or one that is not seen. */
-function listFact(sql: SqlStorage, use: Use): Fact | undefined {
+function resolveList(sql: SqlStorage, use: Dependency): Resolution | undefined {
   const list = listUsed(sql, use) ?? (use.name === undefined ? undefined : termCalled(sql, use.name));
   return list === undefined ? undefined : { key: '', path: addressOf(sql, readSiteOf(sql), list) };
 }
 
-function listUsed(sql: SqlStorage, { lists = [] }: Use): string | undefined {
+function listUsed(sql: SqlStorage, { lists = [] }: Dependency): string | undefined {
   return lists.find((list) => readList(sql, list) || countRows(sql, termsList(list.slice(1, -1))) > 0);
 }
 
@@ -129,7 +133,7 @@ function termCalled(sql: SqlStorage, name: string): string | undefined {
 }
 
 /** Only what a page can show of another file, so that nothing else changes the page. */
-function factOf(record: FileRecord): Fact | undefined {
+function factOf(record: FileRecord): Resolution | undefined {
   if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
   if (record.kind === 'template') return { key: record.key, ...record.data };
   if (record.kind === 'file') return { key: record.key, ...sizeOf(record) };
@@ -137,12 +141,12 @@ function factOf(record: FileRecord): Fact | undefined {
   return { key: record.key, path: record.data.path };
 }
 
-function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Fact, 'width' | 'height'> {
+function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Resolution, 'width' | 'height'> {
   const { width, height } = data ?? {};
   return width === undefined || height === undefined ? {} : { width, height };
 }
 
-function termOf(sql: SqlStorage, site: Site, term: ListRef): PostPlace['terms'][number] {
+function termOf(sql: SqlStorage, site: Site, term: ListRef): ResolvedPost['terms'][number] {
   const taxonomy = term.taxonomy ?? '';
   const path = addressOf(sql, site, term.path);
   const all = `/${taxonomy}/`;

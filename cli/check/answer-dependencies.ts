@@ -2,7 +2,12 @@
 
 import { bareName, isMarkdown, isPage, sectionOf } from '../../src/content/keys.ts';
 import { folderPath } from '../../src/content/paths.ts';
-import { type Fact, type Facts, isPageUse, type Use } from '../../src/content/post/uses.ts';
+import {
+  type Dependency,
+  isPageUse,
+  type Resolution,
+  type Resolutions,
+} from '../../src/content/post/dependencies.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -13,7 +18,7 @@ export type KnownFile = {
   text?: string;
 };
 
-export type AnswerUses = (key: string, uses: readonly Use[]) => Facts;
+export type AnswerUses = (key: string, dependencies: readonly Dependency[]) => Resolutions;
 
 /** Answers uses from these files; a name without a folder means the only page that visitors can see and that has it. */
 export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
@@ -29,16 +34,16 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
     const name = bareName(file.key).toLowerCase();
     byName.set(name, byName.has(name) ? null : file);
   }
-  return (key, uses) => {
-    const facts = new Map<string, Fact>();
-    for (const use of uses) {
+  return (key, dependencies) => {
+    const resolutions = new Map<string, Resolution>();
+    for (const use of dependencies) {
       const found = findUsed(use);
-      if (found && (found.key !== key || isPageUse(use))) facts.set(use.id, found);
+      if (found && (found.key !== key || isPageUse(use))) resolutions.set(use.id, found);
     }
-    return facts;
+    return resolutions;
   };
 
-  function findUsed(use: Use): KnownFile | undefined {
+  function findUsed(use: Dependency): KnownFile | undefined {
     const { keys, lists = [], name } = use;
     for (const key of keys) {
       const file = byKey.get(key);

@@ -1,7 +1,7 @@
 /** The name of everything besides a file's key and bytes that its record depends on. A sweep redoes records of another basis. */
 
 import { createHash } from 'node:crypto';
-import type { Above } from '../content/post/sections.ts';
+import type { ParentSection } from '../content/post/sections.ts';
 import {
   type RecordSettings,
   recordNames,
@@ -12,7 +12,7 @@ import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 
 /** What is valid now: the basis of all records in the same sections, the name of all templates, and the settings. */
-export type Valid = { basis: string; templates: string; site: RecordSettings };
+export type Valid = { inputsHash: string; templates: string; site: RecordSettings };
 
 /** What only some records depend on: the templates of shortcodes, and settings that few texts show. */
 export type Part = 'templates' | SeldomName;
@@ -23,30 +23,30 @@ const allParts: readonly Part[] = ['templates', ...seldomNames];
 const settings = recordNames.filter((name) => !seldomNames.some((seldom) => seldom === name));
 
 /** `above` are the sections that the file is in, the nearest first. */
-export function basisOf(
+export function inputsHashOf(
   site: RecordSettings & Pick<Site, 'versionsKept'>,
-  above: readonly Above[] = [],
+  parents: readonly ParentSection[] = [],
 ): string {
   // Where versions are kept, what is on record was kept.
   const values = [...settings.map((name) => site[name]), site.versionsKept > 0];
-  return hashOf([schema, values, ...above]);
+  return hashOf([schema, values, ...parents]);
 }
 
 /** The basis of a record that depends on these parts too. */
-export function basisWith(valid: Valid, parts: Iterable<Part>): string {
+export function hashWith(valid: Valid, parts: Iterable<Part>): string {
   const asked = new Set(parts);
   const named = allParts.filter((part) => asked.has(part)).map((part) => `${part}=${nameOf(valid, part)}`);
-  return [valid.basis, ...named].join('+');
+  return [valid.inputsHash, ...named].join('+');
 }
 
 /** Names all that any record in the same sections may depend on. */
-export function basisWithAll(valid: Valid): string {
-  return basisWith(valid, allParts);
+export function hashWithAll(valid: Valid): string {
+  return hashWith(valid, allParts);
 }
 
 /** Whether a record was made under what is valid now, as far as it depends on it. */
 export function isMadeUnder(recorded: string, valid: Valid): boolean {
-  return recorded === basisWith(valid, partsIn(recorded));
+  return recorded === hashWith(valid, partsIn(recorded));
 }
 
 function partsIn(recorded: string): Part[] {

@@ -2,16 +2,16 @@
 
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';
-import type { PosterPlace } from './catalog.ts';
+import type { ResolvedPoster } from './catalog.ts';
 import { type FileRecord, readFile } from './files.ts';
 
-export function posterAt(sql: SqlStorage, { posters }: Site, path: string): PosterPlace | undefined {
+export function posterAt(sql: SqlStorage, { posters }: Site, path: string): ResolvedPoster | undefined {
   if (!posters) return undefined;
-  const claims = sql.exec<{ key: string }>(
+  const ownedAddresses = sql.exec<{ key: string }>(
     "SELECT key FROM claims WHERE path = ? AND kind = 'poster' ORDER BY key",
     path,
   );
-  for (const { key } of claims) {
+  for (const { key } of ownedAddresses) {
     const video = shownIn(readFile(sql, key), path);
     if (video) return { kind: 'poster', ...video };
   }
@@ -20,5 +20,5 @@ export function posterAt(sql: SqlStorage, { posters }: Site, path: string): Post
 
 function shownIn(record: FileRecord | undefined, path: string) {
   if (!record?.visible || (record.kind !== 'post' && record.kind !== 'section')) return undefined;
-  return hostedVideos(record.data.uses).find((video) => posterPath(video) === path);
+  return hostedVideos(record.data.dependencies).find((video) => posterPath(video) === path);
 }

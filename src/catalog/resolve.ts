@@ -4,32 +4,39 @@ import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate } from '../content/ke
 import { pathOfFile } from '../content/paths.ts';
 import { redirectOf } from '../content/site/redirects.ts';
 import type { Site } from '../content/site/site.ts';
-import { aboveOf } from './above.ts';
+import { ownerOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
-import type { FeedPlace, NoPlace, Place, PostPlace, RedirectPlace, SitemapPlace } from './catalog.ts';
-import { ownerOf, readCalled } from './claims.ts';
+import type {
+  Resolved,
+  ResolvedFeed,
+  ResolvedPost,
+  ResolvedRedirect,
+  ResolvedSitemap,
+  Unresolved,
+} from './catalog.ts';
 import { feedId } from './feed-id.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
-import { listCalled, listInfo, listTitle } from './list-places.ts';
 import { allSections, everything, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
+import { aboveOf } from './parent-sections.ts';
+import { relatedPosts } from './related.ts';
+import { listCalled, listInfo, listTitle } from './resolve-list.ts';
 import {
   isPost,
   type PostRecord,
-  postPlace,
+  resolvePost,
   type SectionRecord,
   sectionIndex,
   sectionTitle,
-} from './post-place.ts';
-import { posterAt } from './poster-place.ts';
-import { relatedPosts } from './related.ts';
+} from './resolve-post.ts';
+import { posterAt } from './resolve-poster.ts';
 import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
 /** Looks `path` up as a page, then as the spelling of one, then as a file. */
-export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Place {
+export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
   if (page > 1) {
     const list = pageAt(sql, site, path, page) ?? movedList(sql, site, path, page);
     return list ?? placeCalledPage(sql, site, `${path}page/${page}`);
@@ -55,7 +62,7 @@ function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): s
 }
 
 /** What looks like a page of a list may be the name of a file or of a term. */
-function placeCalledPage(sql: SqlStorage, site: Site, path: string): Place {
+function placeCalledPage(sql: SqlStorage, site: Site, path: string): Resolved {
   const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, site, `${path}/`, 1);
   return found ?? movedFrom(sql, site, `${path}/`);
 }
@@ -66,26 +73,26 @@ function keyOf(path: string): string {
 }
 
 /** The author's own table counts over what the bucket remembers. */
-function movedFrom(sql: SqlStorage, site: Site, path: string): Place {
+function movedFrom(sql: SqlStorage, site: Site, path: string): Resolved {
   const location = redirectOf(site.redirects, path);
   if (location !== undefined) return { kind: 'moved', location };
   const paths = [path, `${path}/`];
   for (const former of paths) {
-    const place = movedList(sql, site, former, 1) ?? formerAt(sql, site, former);
-    if (place) return place;
+    const resolved = movedList(sql, site, former, 1) ?? formerAt(sql, site, former);
+    if (resolved) return resolved;
   }
   return { kind: 'none' };
 }
 
 /** A list that is shown elsewhere is found by its folder too. */
-function movedList(sql: SqlStorage, site: Site, path: string, page: number): RedirectPlace | undefined {
+function movedList(sql: SqlStorage, site: Site, path: string, page: number): ResolvedRedirect | undefined {
   const list = listCalled(sql, site, path, page);
   if (list === undefined || list.path === path) return undefined;
   return { kind: 'redirect', to: page === 1 ? list.path : `${list.path}page/${page}/` };
 }
 
 /** The newest posts of a list, found by its address or its folder, with all their inputs. */
-export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): FeedPlace | NoPlace {
+export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): ResolvedFeed | Unresolved {
   const named = listNamed(sql, site, path) ?? path;
   const name = listInfo(sql, named) ? named : (listSpelled(sql, path) ?? named);
   const list = listInfo(sql, name);
@@ -93,7 +100,7 @@ export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number)
   const posts = newestOf(sql, site, name, limit)
     .map((key) => readFile(sql, key))
     .filter(isPost)
-    .map((record) => ({ ...postPlace(sql, site, record), id: feedId(sql, site, record) }));
+    .map((record) => ({ ...resolvePost(sql, site, record), id: feedId(sql, site, record) }));
   const description = sectionIndex(sql, name)?.data.description ?? '';
   return {
     kind: 'feed',
@@ -105,7 +112,7 @@ export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number)
   };
 }
 
-export function sitemapPart(sql: SqlStorage, part: number, size: number): SitemapPlace {
+export function sitemapPart(sql: SqlStorage, part: number, size: number): ResolvedSitemap {
   const rows = rowsFrom(sql, everything, (part - 1) * size, size);
   const urls = rows
     .map((row) => readFile(sql, row.item))
@@ -123,9 +130,9 @@ export function menuSections(sql: SqlStorage, site: Site): { path: string; title
   }));
 }
 
-function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place | undefined {
+function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
-  if (post) return withRelated(sql, postPlace(sql, site, post));
+  if (post) return withRelated(sql, resolvePost(sql, site, post));
   const name = listNamed(sql, site, path);
   const list = name === undefined ? undefined : listCalled(sql, site, name, page);
   if (list) return list;
@@ -135,9 +142,9 @@ function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Place 
 }
 
 /** Feeds do without. */
-function withRelated(sql: SqlStorage, place: PostPlace): PostPlace {
-  const related = relatedPosts(sql, place.key, place.entry, [place.newer, place.older]);
-  return related.length === 0 ? place : { ...place, related };
+function withRelated(sql: SqlStorage, resolved: ResolvedPost): ResolvedPost {
+  const related = relatedPosts(sql, resolved.key, resolved.entry, [resolved.newer, resolved.older]);
+  return related.length === 0 ? resolved : { ...resolved, related };
 }
 
 /** The visible post that keeps the path. */
@@ -162,7 +169,7 @@ function claiming(sql: SqlStorage, path: string, kind: string): FileRecord[] {
 }
 
 /** Files of a page bundle are there only while its post is. */
-function fileAt(sql: SqlStorage, site: Site, asked: string): Place | undefined {
+function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefined {
   const record = readCalled(sql, asked);
   if (record === undefined) return bundledFileAt(sql, asked);
   const { key } = record;
@@ -170,7 +177,13 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Place | undefined {
   const isShown = record.kind === 'post' && record.visible && !record.data.isUnrendered;
   if (isShown && isHtml(key)) return { kind: 'redirect', to: record.data.path };
   if (isShown && site.source) {
-    return { kind: 'source', key, version: record.version, path: record.data.path, above: aboveOf(sql, key) };
+    return {
+      kind: 'source',
+      key,
+      version: record.version,
+      path: record.data.path,
+      parents: aboveOf(sql, key),
+    };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;
   const ownerKey = ownerOf(sql, key);
@@ -186,12 +199,12 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Place | undefined {
 }
 
 /** A bundle whose post has another address than its folder: a file is asked for beside the post, and is in the folder. */
-function bundledFileAt(sql: SqlStorage, place: string): Place | undefined {
-  for (let parent = folderOf(place); parent !== ''; parent = folderOf(parent)) {
+function bundledFileAt(sql: SqlStorage, resolved: string): Resolved | undefined {
+  for (let parent = folderOf(resolved); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);
     const folder = post && bundleOf(post.key);
     if (!folder) continue;
-    const key = folder.slice(1) + place.slice(parent.length + 1);
+    const key = folder.slice(1) + resolved.slice(parent.length + 1);
     return readCalled(sql, key)?.kind === 'file' ? { kind: 'redirect', to: pathOfFile(key) } : undefined;
   }
   return undefined;

@@ -9,7 +9,7 @@ export type Edge = {
 };
 
 /** What `sync` works on. */
-export type SyncParts = {
+export type SyncContext = {
   bucket: Bucket;
   catalog: Catalog;
   /** The cache in front of the Worker; null where there is none or nothing is to be kept there. */

@@ -2,32 +2,36 @@
 
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
-import { type Above, foldersAbove, sectionAbove } from '../content/post/sections.ts';
+import { foldersAbove, type ParentSection, sectionAbove } from '../content/post/sections.ts';
 import { type FileRecord, readFile } from './files.ts';
 
 /** Answers for one folder, kept while one call compares many files. */
-export type KnownFolders = Map<string, readonly Above[]>;
+export type KnownFolders = Map<string, readonly ParentSection[]>;
 
 /** The nearest first; none for files that are no pages. */
-export function aboveOf(sql: SqlStorage, key: string, known: KnownFolders = new Map()): readonly Above[] {
+export function aboveOf(
+  sql: SqlStorage,
+  key: string,
+  known: KnownFolders = new Map(),
+): readonly ParentSection[] {
   const [nearest] = foldersAbove(key);
   return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
 }
 
 /** What the files in its folder are made with of this `_index.md`; null when they would be the same without it. */
-export function passedOn(record: FileRecord | undefined): Above | null {
+export function passedOn(record: FileRecord | undefined): ParentSection | null {
   if (record?.kind !== 'section') return null;
   return sectionAbove(folderOf(record.key), { cascade: [], ...record.data });
 }
 
-function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): readonly Above[] {
+function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): readonly ParentSection[] {
   const kept = known.get(folder);
   if (kept) return kept;
   const own = passedOn(indexOf(sql, folder));
   const further = folder === '' ? [] : aboveFolder(sql, folderOf(folder), known);
-  const above = own === null ? further : [own, ...further];
-  known.set(folder, above);
-  return above;
+  const parents = own === null ? further : [own, ...further];
+  known.set(folder, parents);
+  return parents;
 }
 
 /** The `_index.md` of the folder; of several spellings of the name the smallest key. */

@@ -2,13 +2,13 @@
 
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
-import { aboveOf } from './above.ts';
-import type { ListPlace, ListRow, SectionCard, TermsPlace } from './catalog.ts';
+import type { ListRow, ResolvedList, ResolvedTerms, SectionCard } from './catalog.ts';
 import { readFile } from './files.ts';
 import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
+import { aboveOf } from './parent-sections.ts';
 import {
   answerUses,
   isPost,
@@ -16,7 +16,7 @@ import {
   sectionIndex,
   sectionTitle,
   taxonomyTitle,
-} from './post-place.ts';
+} from './resolve-post.ts';
 
 /** A list by its folder, which for a taxonomy is the list of its terms. */
 export function listCalled(
@@ -24,7 +24,7 @@ export function listCalled(
   site: Site,
   name: string,
   page: number,
-): ListPlace | TermsPlace | undefined {
+): ResolvedList | ResolvedTerms | undefined {
   if (isDisabled(site, name)) return undefined;
   const taxonomy = site.taxonomies.find(({ plural }) => name === `/${plural}/`);
   const terms = taxonomy && termsOf(sql, site, taxonomy.plural, page);
@@ -32,7 +32,7 @@ export function listCalled(
 }
 
 /** The terms of a taxonomy. */
-function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): TermsPlace | undefined {
+function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): ResolvedTerms | undefined {
   const name = `/${taxonomy}/`;
   const list = termsList(taxonomy);
   const count = countRows(sql, list);
@@ -57,7 +57,7 @@ function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): T
 
 const termsPerPage = 200;
 
-function listOf(sql: SqlStorage, site: Site, path: string, page: number): ListPlace | undefined {
+function listOf(sql: SqlStorage, site: Site, path: string, page: number): ResolvedList | undefined {
   const list = listInfo(sql, path);
   if (list === undefined) return undefined;
   const { groupBy } = sectionIndex(sql, path)?.data ?? {};
@@ -106,12 +106,14 @@ function sectionsInside(sql: SqlStorage, site: Site, path: string): SectionCard[
 }
 
 /** The visible file that gives the list its text. */
-function indexOf(sql: SqlStorage, path: string): Pick<ListPlace, 'index'> {
+function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
   const index = sectionIndex(sql, path);
   if (index === undefined) return {};
   const { key, version, data } = index;
-  const above = aboveOf(sql, key);
-  return { index: { key, version, entry: data, above, facts: answerUses(sql, key, data.uses) } };
+  const parents = aboveOf(sql, key);
+  return {
+    index: { key, version, entry: data, parents, resolutions: answerUses(sql, key, data.dependencies) },
+  };
 }
 
 /** A list exists when it has a post, a text or a section within; the home page always does. */

@@ -25,8 +25,8 @@ export function noteOwnPart(sql: SqlStorage, key: string): void {
     ...(icons.length > 0 && { icons }),
   };
   for (const each of fragmentKeys) {
-    const [place, record] = [fragmentPlace(each), readFile(sql, each)];
-    if (place && record?.kind === 'fragment') parts[place] = record.data;
+    const [resolved, record] = [fragmentPlace(each), readFile(sql, each)];
+    if (resolved && record?.kind === 'fragment') parts[resolved] = record.data;
   }
   writeState(sql, 'own-parts', Object.keys(parts).length === 0 ? null : parts);
 }

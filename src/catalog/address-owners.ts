@@ -4,39 +4,44 @@
  */
 
 import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
+import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
-import type { Use } from '../content/post/uses.ts';
 import { type FileRecord, readFile } from './files.ts';
 
-export type Claim = {
+export type OwnedAddress = {
   path: string;
   kind: 'post' | 'alias' | 'section' | 'list' | 'bundle' | 'former' | 'poster' | 'spelling';
 };
 
 /** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
-export function claimsOf(record: FileRecord | undefined): Claim[] {
-  if (record === undefined || composed(record.key) === record.key) return contentClaims(record);
-  return [...contentClaims(record), { path: `/${composed(record.key)}`, kind: 'spelling' }];
+export function claimsOf(record: FileRecord | undefined): OwnedAddress[] {
+  if (record === undefined || composed(record.key) === record.key) return contentAddresses(record);
+  return [...contentAddresses(record), { path: `/${composed(record.key)}`, kind: 'spelling' }];
 }
 
-function contentClaims(record: FileRecord | undefined): Claim[] {
+function contentAddresses(record: FileRecord | undefined): OwnedAddress[] {
   if (record?.kind === 'section') {
-    const { list, path, uses } = record.data;
-    const names: Claim[] = [
+    const { list, path, dependencies } = record.data;
+    const names: OwnedAddress[] = [
       { path: list, kind: 'section' },
       { path, kind: 'list' },
     ];
-    return [...names, ...aliasClaims(record.data), ...posterClaims(uses)];
+    return [...names, ...aliasAddresses(record.data), ...posterAddresses(dependencies)];
   }
   if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
   const folder = record && isBundle(record) ? bundleOf(record.key) : null;
-  const bundle: Claim[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
+  const bundle: OwnedAddress[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
   if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
-  const { path, uses } = record.data;
-  return [{ path, kind: 'post' }, ...bundle, ...aliasClaims(record.data), ...posterClaims(uses)];
+  const { path, dependencies } = record.data;
+  return [
+    { path, kind: 'post' },
+    ...bundle,
+    ...aliasAddresses(record.data),
+    ...posterAddresses(dependencies),
+  ];
 }
 
-function aliasClaims({ aliases }: { aliases: readonly string[] }): Claim[] {
+function aliasAddresses({ aliases }: { aliases: readonly string[] }): OwnedAddress[] {
   return aliases.map((path) => ({ path, kind: 'alias' }));
 }
 
@@ -45,11 +50,11 @@ function isBundle({ key, kind, errors }: FileRecord): boolean {
   return isPage(key) && (!isHtml(key) || kind === 'post' || errors.length > 0);
 }
 
-function posterClaims(uses: readonly Use[]): Claim[] {
-  return hostedVideos(uses).map((video) => ({ path: posterPath(video), kind: 'poster' }));
+function posterAddresses(dependencies: readonly Dependency[]): OwnedAddress[] {
+  return hostedVideos(dependencies).map((video) => ({ path: posterPath(video), kind: 'poster' }));
 }
 
-export function addClaims(sql: SqlStorage, record: FileRecord): void {
+export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
   }
@@ -58,7 +63,7 @@ export function addClaims(sql: SqlStorage, record: FileRecord): void {
   }
 }
 
-export function dropClaims(sql: SqlStorage, record: FileRecord | undefined): void {
+export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefined): void {
   if (record === undefined) return;
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
@@ -91,13 +96,13 @@ function isAscii(text: string): boolean {
 }
 
 /** The first path among `paths` that a post other than `key` claims. */
-export function claimant(
+export function addressOwner(
   sql: SqlStorage,
   paths: readonly string[],
   key: string,
 ): { path: string; key: string } | null {
   for (const path of paths) {
-    const other = claimantsOf(sql, path).find((claiming) => claiming !== key);
+    const other = addressOwners(sql, path).find((claiming) => claiming !== key);
     if (other !== undefined) return { path, key: other };
   }
   return null;
@@ -106,7 +111,7 @@ export function claimant(
 /** Whether a post has an address that no other post claims. */
 export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileRecord & { kind: 'post' } {
   if (record.kind !== 'post' || record.data.isUnrendered) return false;
-  const claiming = claimantsOf(sql, record.data.path);
+  const claiming = addressOwners(sql, record.data.path);
   return claiming.length === 1 && claiming[0] === record.key;
 }
 
@@ -130,7 +135,7 @@ export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
   if (record.kind !== 'post') return null;
   const owner = ownerOf(sql, record.key);
   if (owner !== undefined && owner !== record.key) return owner;
-  const keeper = claimantsOf(sql, record.data.path)[0];
+  const keeper = addressOwners(sql, record.data.path)[0];
   return keeper === undefined || keeper === record.key ? null : keeper;
 }
 
@@ -140,10 +145,10 @@ export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
   const folder = bundleOf(record.key)?.slice(1);
   const spellings = folder === undefined ? [] : new Set([folder, folder.normalize('NFD')]);
   const inside = [...spellings].flatMap((spelling) => keysUnder(sql, spelling));
-  return [...(path === undefined ? [] : claimantsOf(sql, path)), ...inside];
+  return [...(path === undefined ? [] : addressOwners(sql, path)), ...inside];
 }
 
-function claimantsOf(sql: SqlStorage, path: string): string[] {
+function addressOwners(sql: SqlStorage, path: string): string[] {
   return sql
     .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'post' ORDER BY key", path)
     .toArray()
