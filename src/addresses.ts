@@ -1,6 +1,6 @@
 /**
- * Every address that the site itself answers, once, with the function that writes it. `app.ts` tells who answers which.
- * Addresses of pages, files and feeds follow from the bucket instead.
+ * Every address that the site itself answers, once, with the function that writes it. `app.ts` says who
+ * answers which. Addresses of pages, files and feeds follow from the bucket instead.
  */
 
 /** First parts of paths that belong to the program, in lower case. */
@@ -11,7 +11,7 @@ export const addresses = {
   upload: '/upload/',
   /** `link` is the secret that `issuePreview` makes. */
   preview: (link: string) => `/preview/${link}/`,
-  /** What the addresses of all previews begin with. */
+  /** The beginning of every preview's address. */
   previews: '/preview/',
   /** The theme's own files and smaller copies of images. */
   assets: '/_platen/',
@@ -24,11 +24,14 @@ export const addresses = {
   sitemapPart: (part: number | string) => `/sitemap-${part}.xml`,
   robots: '/robots.txt',
   llms: '/llms.txt',
-  /** `version` is that of the file `theme.css`; beside `/theme.css`, so that relative addresses in it hold. */
+  /**
+   * `version` is that of the file `theme.css`. The address is beside `/theme.css`, so that relative addresses
+   * in the file hold.
+   */
   customStyle: (version: string) => `/theme.${version}.css`,
 } as const;
 
-/** The feeds of every list, the one that most readers take first; `src/feeds/` writes them. */
+/** The feeds of every list, written by `src/feeds/`. The first is the one that most readers take. */
 export const feedFiles = [
   { name: 'index.xml', type: 'application/rss+xml', title: 'RSS' },
   { name: 'atom.xml', type: 'application/atom+xml', title: 'Atom' },
@@ -45,10 +48,13 @@ export function mainFeed(path: string): string {
 /** The digits in the address of a part of the sitemap, as a route matches them. */
 export const sitemapParts = '[0-9]+';
 
-/** A version of R2 or KV: other style sheets beside `theme.css` may be called `theme.dark.css`. */
+/** A version of R2 or KV. Other style sheets beside `theme.css` may be called `theme.dark.css`. */
 export const styleVersions = '[0-9a-f]{32}(?:-[0-9]+)?';
 
-/** Addresses at which an owner's file is never shown, whatever the bucket holds. `robots.txt` and `llms.txt` may be the owner's. */
+/**
+ * Addresses where an owner's file is never shown. Not here: `robots.txt` and `llms.txt`, which the owner may
+ * write.
+ */
 const taken: readonly RegExp[] = [
   /^\/(?:sitemap\.xml|opensearch\.xml|search|search\/suggest)$/,
   new RegExp(`^/sitemap-${sitemapParts}\\.xml$`),

@@ -1,4 +1,7 @@
-/** The Worker: chooses the parts from its bindings, hands requests to the app, and is rung by the catalog's alarm. */
+/**
+ * The Worker: reads its bindings, hands requests to the app, and does the work for which the catalog's alarm
+ * calls it.
+ */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppContext, app } from './app.ts';
@@ -33,14 +36,14 @@ export default class extends WorkerEntrypoint<Env> {
     return app.fetch(request, contextOf(this.env, this.ctx));
   }
 
-  /** Events of the bucket, where a queue brings them. */
+  /** Takes the bucket's events from the queue, where there is one. */
   override async queue({ messages }: MessageBatch): Promise<void> {
     await takeEvents(contextOf(this.env, this.ctx), messages);
   }
 
   /**
-   * Drops copies at the edge if that is due, and sweeps a slice of the bucket if that is. Answers after how many seconds it
-   * wants to be rung again for the sweep.
+   * Purges the edge and sweeps a slice of the bucket, each if due. Returns the seconds until the sweep wants
+   * its next slice.
    */
   async wake({ sweeps }: { sweeps: boolean }): Promise<{ again: number }> {
     const context = contextOf(this.env, this.ctx);

@@ -1,4 +1,4 @@
-/** One thing that is wrong in a file. Lines and columns are those of the file and begin at 1. */
+/** One fault in a file. Lines and columns are those of the file and begin at 1. */
 export type Fault = { message: string; line?: number; column?: number };
 
 /** Every way in which a request can fail; `respond.ts` maps each to one HTTP status. */
@@ -37,7 +37,7 @@ export class Problem extends Error {
   }
 }
 
-/** A problem with one place in a file: the message is both the detail and the only fault. */
+/** A problem at one position in a file: the message is both the detail and the only fault. */
 export function faultAt(message: string, line?: number, column?: number): Problem {
   return new Problem('unprocessable', message, [
     { message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },

@@ -1,4 +1,4 @@
-/** The only way in: what a look at the bucket found replaces what was known of that file. */
+/** The only function that changes records: the latest read of a file replaces its record. */
 
 import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/respond.ts';
@@ -18,10 +18,13 @@ import { noteTemplate } from './templates.ts';
 
 const hour = 3_600_000;
 
-/** How long what a writer said stands against looks at the bucket: twice the minute in which KV forgets old content. */
+/**
+ * How long a writer's own entry stands against reads of the bucket: twice the minute for which KV may answer
+ * with old content.
+ */
 const holdTime = 120_000;
 
-/** Draws the next ticket. Looks begun more than an hour ago are no longer accepted, so their records can go. */
+/** Draws the next ticket. Reads begun more than an hour ago are no longer accepted, so their rows can go. */
 export function drawTicket(sql: SqlStorage, now: number): number {
   const ticket = (readState<number>(sql, 'ticket') ?? 0) + 1;
   writeState(sql, 'ticket', ticket);
@@ -36,13 +39,13 @@ export function drawTicket(sql: SqlStorage, now: number): number {
   return ticket;
 }
 
-/** What was seen of a file: `entry` is null when there is no such file. */
+/** One read of one file; `entry` is null when there is no such file. */
 export type Observation = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
 
 /** Draws a new change token, in the same transaction. */
 type Renew = () => unknown;
 
-/** Accepts what was seen, unless a later look at the same key was accepted before. */
+/** Accepts a read, unless a later read of the same key was accepted before. */
 export function accept(
   sql: SqlStorage,
   now: number,
@@ -83,19 +86,22 @@ export function accept(
   return outcome(sql, key, true, true);
 }
 
-/** Applies every boundary up to `now`. A list that begins with it is shown where it has to be. */
+/** Applies every boundary up to `now`, then works out the addresses of lists that begin at one. */
 export function passTime(sql: SqlStorage, now: number, renew: Renew = () => renewToken(sql)): void {
   if (!applyDue(sql, now)) return;
   findAddresses(sql);
   renew();
 }
 
-/** Whether a writer's word stands, so that looks are refused. */
+/** Whether a writer's entry still stands, so that reads of the bucket are refused. */
 export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
   return sql.exec('SELECT 1 FROM looks WHERE key = ? AND held_until > ?', key, now).toArray().length > 0;
 }
 
-/** Lists are where settings and the sections around them say, and new ones are somewhere. */
+/**
+ * Gives lists new addresses where settings or a section's `_index.md` changed, and an address to each new
+ * list.
+ */
 function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileRecord | undefined): void {
   const record = after ?? before;
   if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '');
@@ -105,14 +111,17 @@ function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileR
   findAddresses(sql);
 }
 
-/** What else follows from a change of the record. */
+/** Updates all else that follows from a changed record. */
 function noteChange(sql: SqlStorage, { key, hasEdge }: Observation, now: number): void {
   noteTemplate(sql, key);
   noteOwnPart(sql, key);
   if (hasEdge) markDirty(sql, now, tagsOf(key));
 }
 
-/** A page alone changes no file, unless files of its bundle come and go with it. Any other file may be shown in pages. */
+/**
+ * A page changes no other file, except that files of its bundle come and go with it. Any other file may show
+ * in pages.
+ */
 function tagsOf(key: string): EdgeTag[] {
   const isPageAlone = isMarkdown(key) && !isSectionIndex(key) && bundleOf(key) === null;
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
@@ -145,7 +154,9 @@ function forget(sql: SqlStorage, before: FileRecord, now: number): void {
   settle(sql, [before], now);
 }
 
-/** After claims of a file changed: other posts at its address, and in its bundle, may be hidden by it or no more. */
+/**
+ * Once a file's claims changed, decides anew whether it hides other posts at its address or in its bundle.
+ */
 function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], now: number): void {
   const keys = new Set(records.flatMap((record) => (record ? touchedBy(sql, record) : [])));
   for (const key of keys) {
@@ -155,7 +166,7 @@ function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], n
   }
 }
 
-/** What is known of a file whose look is not accepted. */
+/** The answer for a read that is not accepted: the status on record. */
 export function refuse(sql: SqlStorage, key: string): Accepted {
   return outcome(sql, key, false, false);
 }

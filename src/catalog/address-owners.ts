@@ -1,6 +1,7 @@
 /**
- * Which file has which address: posts, their aliases, the texts of lists, the folders of page bundles, posters of videos, and files
- * whose keys are in decomposed letters. Lists note here where they were before (`lists.ts`).
+ * Which file has which address. Files own addresses as posts, aliases, texts of lists, folders of page
+ * bundles, posters of videos, and keys in decomposed letters. Lists note their former addresses here
+ * (`lists.ts`).
  */
 
 import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
@@ -13,7 +14,10 @@ export type OwnedAddress = {
   kind: 'post' | 'alias' | 'section' | 'list' | 'bundle' | 'former' | 'poster' | 'spelling';
 };
 
-/** A folder is a bundle by its file's name, so that its files stay hidden with a post that cannot be read. */
+/**
+ * The addresses that a record claims. A folder is a bundle by its file's name, so its files stay hidden while
+ * the post cannot be read.
+ */
 export function claimsOf(record: FileRecord | undefined): OwnedAddress[] {
   if (record === undefined || composed(record.key) === record.key) return contentAddresses(record);
   return [...contentAddresses(record), { path: `/${composed(record.key)}`, kind: 'spelling' }];
@@ -71,12 +75,12 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
   sql.exec('DELETE FROM names WHERE name = ? AND key = ?', nameOf(record), record.key);
 }
 
-/** What others may call it without its folder. */
+/** The name by which other files may link to this one without its folder. */
 function nameOf({ key }: FileRecord): string {
   return bareName(key).toLowerCase();
 }
 
-/** The record of a key, or of the one that is the same in composed letters: of several the first. */
+/** The record of a key, else the first one whose key is equal in composed letters. */
 export function readCalled(sql: SqlStorage, asked: string): FileRecord | undefined {
   const key = composed(asked);
   const record = readFile(sql, key);
@@ -115,7 +119,7 @@ export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileR
   return claiming.length === 1 && claiming[0] === record.key;
 }
 
-/** The post whose bundle a file lies in: of bundles within bundles the outermost, as in Hugo. */
+/** The post whose bundle a file lies in. Of nested bundles, the outermost owns the file, as in Hugo. */
 export function ownerOf(sql: SqlStorage, key: string): string | undefined {
   let owner: string | undefined;
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
@@ -130,7 +134,10 @@ export function ownerOf(sql: SqlStorage, key: string): string | undefined {
   return owner;
 }
 
-/** The file that keeps a post from being a page: the one that keeps its address, or the post whose bundle it lies in. */
+/**
+ * The file that keeps a post from being a page: the owner of its address, or the post whose bundle it lies
+ * in.
+ */
 export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
   if (record.kind !== 'post') return null;
   const owner = ownerOf(sql, record.key);
@@ -139,7 +146,7 @@ export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
   return keeper === undefined || keeper === record.key ? null : keeper;
 }
 
-/** Posts that claim the same address, and all that lies in the folder of a page bundle. */
+/** Posts that claim the same address, and all posts in the folder of a page bundle. */
 export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
   const path = pathOf(record);
   const folder = bundleOf(record.key)?.slice(1);

@@ -8,7 +8,7 @@ import { isPost } from './resolve-post.ts';
 
 const postsPerPage = 100;
 
-/** The home page's posts by title and date alone, the newest first, many on a page. */
+/** The home page's posts by title and date alone, newest first, with many on a page. */
 export function archiveAt(sql: SqlStorage, site: Site, path: string, page: number): ResolvedList | undefined {
   if (path !== addresses.archive) return undefined;
   const list = datedHome(site);

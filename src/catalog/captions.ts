@@ -1,8 +1,6 @@
-/** The files with captions beside a video. */
-
 import { composed } from '../content/keys.ts';
 
-/** Files looked at beside one video, and those of them that are told. */
+/** Files read beside one video, and how many of them are returned. */
 const mostBeside = 200;
 const mostCaptions = 40;
 
@@ -15,7 +13,7 @@ export function captionsBeside(sql: SqlStorage, stem: string): string[] {
 function keysBeside(sql: SqlStorage, stem: string): string[] {
   return sql
     .exec<{ key: string }>(
-      // The character behind the full stop is the slash.
+      // The character after the full stop is the slash.
       "SELECT key FROM files WHERE key >= ? AND key < ? AND kind = 'file' LIMIT ?",
       `${stem}.`,
       `${stem}/`,

@@ -12,35 +12,40 @@ import type { Settings, Site } from '../content/site/site.ts';
 import type { EdgeTag } from '../http/respond.ts';
 import type { Fault } from '../problem.ts';
 
-/** What `sync` learned of one file, from its bytes, its key and what its `basis` names alone. */
+/**
+ * The result of one read of one file. It follows from the bytes, the key, and the inputs that `inputsHash`
+ * names.
+ */
 export type Entry = {
   key: string;
   version: string;
-  /** What else than the bytes this was derived from: the catalog's schema, settings, sections, templates of shortcodes. */
+  /**
+   * Names the inputs besides the bytes: the catalog's schema, settings, sections, templates of shortcodes.
+   */
   inputsHash: string;
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
   post?: PostEntry;
-  /** What of a post is searched besides its title: description, body and terms as plain text, in lines. */
+  /** Searchable text of a post besides its title: description, body and terms, one a line. */
   text?: string;
   section?: SectionEntry;
-  /** Of a file of settings: those that it names. */
+  /** Of a file of settings: the settings it sets. */
   settings?: Settings;
   /** The text of an author's own shortcode. */
   template?: string;
   /** Pixels, for images whose size could be read. */
   image?: { width: number; height: number };
-  /** What of an image tells where it was taken. */
+  /** Parts of an image's bytes that tell where it was taken. */
   location?: readonly Erasure[];
   /** The owner's own HTML. */
   fragment?: Fragment;
-  /** Of a file that names the addresses which another one had. */
+  /** Of a file that lists the former addresses of another file. */
   former?: FormerAddresses;
 };
 
 /**
- * The addresses at which visitors saw the page of `key`; `until` in milliseconds since 1970. `id` is the one that feeds named it by
- * when it first left one: absolute, or a path on a site that did not know its origin.
+ * The addresses at which visitors saw the page of `key`; `until` is in milliseconds since 1970. `id` is the
+ * one that feeds used when the page first moved: absolute, or a path if the site did not know its origin.
  */
 export type FormerAddresses = {
   key: string;
@@ -48,7 +53,7 @@ export type FormerAddresses = {
   addresses: readonly { path: string; until: number }[];
 };
 
-/** What lists, feeds and neighbours show of a post, and when. */
+/** A post as lists, feeds and neighbours show it, and when they may. */
 export type PostEntry = {
   path: string;
   title: string;
@@ -59,39 +64,39 @@ export type PostEntry = {
   date?: PostDate;
   lastmod?: PostDate;
   weight: number;
-  /** What lists sort by in the title's place. */
+  /** The title that menus show and lists sort by. */
   linkTitle?: string;
   /** Plain text. */
   summary: string;
   description: string;
-  /** What cards call it, and the path of the image that they show. */
+  /** The title and the image's path that cards show. */
   shortTitle?: string;
   thumbnail?: string;
-  /** Its place in the menu `main`. */
+  /** Its position in the menu `main`. */
   menu?: MenuOrder;
   /** Paths that answer with a redirect to `path`. */
   aliases: readonly string[];
   /** The lists that show this post, the section's first; terms carry the name the author wrote. */
   lists: readonly ListRef[];
-  /** On no list of the whole site: neither the home page nor the sitemap. */
+  /** Not on lists of the whole site: neither the home page nor the sitemap. */
   isUnlisted?: true;
-  /** No page is made of it; the files of its bundle are there all the same. */
+  /** The post has no page, but the files of its bundle are served. */
   isUnrendered?: true;
-  /** Paths of the first images of the site that it shows. */
+  /** Paths of the first images of this site in the post. */
   images?: readonly string[];
   videos?: readonly PostVideo[];
   dependencies: readonly Dependency[];
 };
 
 export type ListRef = {
-  /** The folder that the list stands for, `/posts/` or `/tags/one/`, wherever it is shown. */
+  /** The list's folder, `/posts/` or `/tags/one/`, wherever the list is shown. */
   path: string;
   kind: 'home' | 'section' | 'term';
-  /** How the author wrote it; for sections and home the folder's name. */
+  /** The name as the author wrote it; for sections and home the folder's name. */
   name: string;
   /** The taxonomy's plural, for terms. */
   taxonomy?: string;
-  /** Weights move nothing on it. */
+  /** The list ignores weights. */
   isByDate?: true;
 };
 
@@ -99,16 +104,16 @@ export type ListRef = {
 export type SectionEntry = {
   /** Its address. */
   path: string;
-  /** The list whose text it is, by its folder: `/posts/`. */
+  /** The folder of the list that this text belongs to: `/posts/`. */
   list: string;
   /** Paths that answer with a redirect to `path`. */
   aliases: readonly string[];
-  /** The taxonomy, by its plural, of which it is a term. */
+  /** For a term, the plural of its taxonomy. */
   termOf?: string;
   title?: string;
   slug?: string;
   linkTitle?: string;
-  /** The section that it lies in, by its folder. */
+  /** The folder of the section around this one. */
   within?: string;
   description: string;
   draft: boolean;
@@ -120,76 +125,79 @@ export type SectionEntry = {
   menu?: MenuOrder;
   shortTitle?: string;
   thumbnail?: string;
-  /** The taxonomy, by its plural, under whose terms its posts are shown. */
+  /** The plural of the taxonomy by which the list groups its posts. */
   groupBy?: string;
-  /** What it passes on to all that is in its folder. */
+  /** Front matter that the section gives to all pages in its folder. */
   cascade?: readonly Cascade[];
   hasBody: boolean;
   dependencies: readonly Dependency[];
 };
 
-/** What describing a file takes besides the file: the settings, the sections that it is in, and the name of all that its record depends on. */
+/**
+ * The inputs of `describe` besides the file: the settings, the sections around the file, and the hash of all
+ * these.
+ */
 export type DescribeInputs = {
   site: SyncSettings;
   inputsHash: string;
   /** The name of all templates of shortcodes together; empty when there are none. */
   templates: string;
-  /** The `_index.md` of the folders above, the nearest first; absent: none. */
+  /** The `_index.md` of the folders around the file, the nearest first; absent: none. */
   parents?: readonly ParentSection[];
-  /** Absent: there is no record of the file. */
+  /** The file's record; absent: none. */
   record?: OnRecord;
-  /** Without one: where visitors saw the page before the catalog was made anew for another schema. */
+  /** Only without a record: where visitors saw the page before a new schema emptied the catalog. */
   shownBefore?: readonly string[];
 };
 
-/** What is known of a file before it is looked at. */
+/** A file's record before its next read. */
 export type OnRecord = {
   version: string;
-  /** Whether the record is of the settings, sections and templates that are valid now. */
+  /** Whether the record was made with the settings, sections and templates of now. */
   isCurrent: boolean;
   /** The paths at which visitors see the page, its own first. */
   shown: readonly string[];
-  /** Of a file of settings: the origin that it names. */
+  /** Of a file of settings: its `baseURL`. */
   baseURL?: string;
   /** Of a post: its path, if no other post claims it. */
   ownPath?: string;
 };
 
-/** A place in the order of looks at the bucket, and what describing what is seen takes. */
+/** The number of one read, drawn before the read, with the inputs for describing the file. */
 export type Ticket = DescribeInputs & {
   number: number;
-  /** What a writer said stands for now: no look will be accepted. */
+  /** A writer's own entry stands for now: no read of the bucket will be accepted. */
   isHeld: boolean;
 };
 
 /**
- * Where an entry comes from: a look at the bucket, or the writer itself, because its bucket may answer with old content.
- * What a writer said is not replaced by looks for two minutes, in which such a bucket forgets its old content.
+ * Whether an entry comes from a read of the bucket or from its writer. A bucket may answer with old content
+ * for a while, so reads do not replace a writer's entry for two minutes.
  */
 export type ObservationSource = 'bucket' | 'writer';
 
 export type AcceptOptions = {
   source: ObservationSource;
-  /** Whether a change is marked for a purge of what is kept in front of the Worker. */
+  /** Whether the change is marked for a purge of the edge cache. */
   hasEdge: boolean;
   /**
-   * Whether the ticket was drawn before the caller wrote the file. Another look may then be later than this one and have met
-   * older content, so the catalog accepts this one only if it knows that there is no other.
+   * Whether the ticket was drawn before the caller wrote the file. A read with a later ticket may then have
+   * met older content. The catalog accepts this one only if it knows that there was no such read.
    */
   isDrawnEarly?: boolean;
 };
 
-/** What is known of the file after a look at it. */
+/** A file's status after a read. */
 export type Accepted = FileStatus & {
-  /** False when a later look at the same key was accepted before; then nothing changed. */
+  /** False when a later read of the same key was accepted before; then nothing changed. */
   accepted: boolean;
-  /** Whether anything that a visitor can see may differ now. */
+  /** Whether visitors may now see anything different. */
   changed: boolean;
-  /** Other records depend on what changed: a sweep has begun that redoes them. */
+  /** Whether other records depend on the change, so that a sweep has begun to make them again. */
   sweeps?: boolean;
 };
 
-/** What the upload route says about a file. */
+/** A file's status as the upload route reports it. */
 export type PublicStatus = PostStatus | 'asset' | 'unreadable' | 'absent';
 
 export type FileStatus = {
@@ -200,7 +208,7 @@ export type FileStatus = {
   errors: readonly Fault[];
 };
 
-/** A file that cannot be shown as its author meant, and why. */
+/** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
 export type ListRow = {
@@ -209,31 +217,31 @@ export type ListRow = {
   date?: PostDate;
   summary: string;
   image?: RowImage;
-  /** What the list is grouped by. */
+  /** The term that the row is grouped under. */
   group?: string;
 };
 
-/** An image of the bucket by its decoded path; pixels. */
+/** An image of the bucket by its decoded path, with its size in pixels. */
 export type RowImage = { path: string; width: number; height: number };
 
-/** A section as the one around it shows it. */
+/** A section as its parent section shows it. */
 export type SectionCard = Neighbour & { description?: string; image?: RowImage };
 
-/** `href` is written as it stands in a page. */
+/** `href` is a written address, as in HTML. */
 export type MenuLink = { title: string; href: string };
 
 export type Neighbour = { path: string; title: string };
 
-/** A post with all that its page is made from, except its bytes. */
+/** A post with all inputs of its page except the bytes. */
 export type ResolvedPost = {
   kind: 'post';
   key: string;
   version: string;
   path: string;
   entry: PostEntry;
-  /** The sections that it is in, the nearest first. */
+  /** The sections around the post, the nearest first. */
   parents: readonly ParentSection[];
-  /** With the address of the list of all terms, if the site has it. */
+  /** `list` is the address of the list of all terms, if the site has one. */
   terms: readonly { taxonomy: string; path: string; name: string; list?: string }[];
   section?: Neighbour;
   newer?: Neighbour;
@@ -260,7 +268,7 @@ export type ResolvedList = {
     parents: readonly ParentSection[];
     resolutions: ResolvedPost['resolutions'];
   };
-  /** The sections inside of it. */
+  /** The sections directly inside this one. */
   sections: readonly SectionCard[];
   isGrouped?: true;
 };
@@ -277,7 +285,7 @@ export type ResolvedTerms = {
   index?: ResolvedList['index'];
 };
 
-/** A file served as it is; `owner` is the page bundle it belongs to. */
+/** A file served unchanged; `owner` is the page bundle it belongs to. */
 export type ResolvedFile = {
   kind: 'file';
   key: string;
@@ -285,7 +293,7 @@ export type ResolvedFile = {
   owner?: { key: string; version: string; visible: boolean };
   /** Pixels, of an image whose size is known. */
   width?: number;
-  /** What visitors are not told; absent: nothing. */
+  /** Parts of the image that visitors do not get; absent: none. */
   location?: readonly Erasure[];
 };
 
@@ -301,10 +309,12 @@ export type ResolvedSource = {
 /** `to` is a decoded path. */
 export type ResolvedRedirect = { kind: 'redirect'; to: string };
 
-/** Moved by the site's table of redirects; `location` is written as it is to be sent. */
+/** Moved by the site's table of redirects; `location` is sent as written. */
 export type ResolvedMoved = { kind: 'moved'; location: string };
 
-/** Where the page of `key` was until it moved to the decoded path `to`, or, where that is null, until it was deleted. */
+/**
+ * The former address of the page of `key`. `to` is the decoded path it moved to, or null if it was deleted.
+ */
 export type ResolvedFormer = { kind: 'former'; key: string; to: string | null };
 
 /** The still image of a video that a visible page shows. */
@@ -324,61 +334,61 @@ export type Resolved =
   | ResolvedPoster
   | Unresolved;
 
-/** What is at an address, and the settings it is shown with. */
+/** The answer for an address, with the settings to show it with. */
 export type Answer<P> = {
   resolved: P;
   /**
-   * Names all that visitors can see, 16 letters: while it is the same, the same question has the same answer but for `known`,
-   * which also tells of posts that are hidden.
+   * Names all that visitors can see, in 16 letters. While the token is the same, the same question has the
+   * same answer. Only `known` may differ, since it covers hidden posts too.
    */
   token: string;
   site: Site;
-  /** Sections with something to show, for the menu. */
+  /** Sections with a visible post, for the menu. */
   sections: readonly Neighbour[];
-  /** The site's logo, where the bucket has it. */
+  /** The site's logo, if the bucket has the image. */
   logo?: RowImage;
-  /** The site's own menu, in the sections' place. */
+  /** The site's own menu, shown instead of the sections. */
   menu?: readonly MenuLink[];
-  /** Absent: there are none. */
+  /** The owner's fragments of HTML and styles; absent: none. */
   ownParts?: OwnParts;
   /**
-   * Versions on record, for the keys that the asker suggested and for that of the place, where the record is of the settings,
-   * sections and templates that are valid now.
+   * Versions on record of the suggested keys and of the files the answer names. Only records that were made
+   * with the settings, sections and templates of now are listed.
    */
   known: readonly (readonly [key: string, version: string])[];
   /** The next moment at which any page may change by itself. */
   boundary?: number;
 };
 
-/** A place whose page the theme makes. */
+/** An answer whose page the theme renders. */
 export type ResolvedPage = ResolvedPost | ResolvedList | ResolvedTerms;
 
-/** A text that is shown in a page, and what showing it takes besides its bytes. */
+/** A text that is shown in a page, with all inputs for rendering it except the bytes. */
 export type ResolvedText = Pick<ResolvedPost, 'key' | 'version' | 'path' | 'parents' | 'resolutions'>;
 
-/** What is at an address in short: all that answering with a kept page takes. */
+/** The short answer for an address: enough to find its page in the cache. */
 export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
   kind: Resolved['kind'];
-  /** The file that the place is made from, and the post whose bundle it lies in. */
+  /** The file that the answer is made from, and the post whose bundle it lies in. */
   key?: string;
   owner?: string;
   page?: ShortPage;
   site: Pick<Site, 'baseURL'>;
-  /** The whole `Answer<Place>` as JSON, for those who need more. */
+  /** The whole `Answer` as JSON, for rendering the page. */
   answer: string;
 };
 
-/** A page of the theme, before it is made. */
+/** A page of the theme before it is rendered. */
 export type ShortPage = {
-  /** The one way to write its address. */
+  /** Its canonical address. */
   address: string;
-  /** Names all that it is made from but for the program, the site's origin and the bytes of its text: 43 letters. */
+  /** Hash of all inputs except the program, the site's origin and the bytes of the text: 43 letters. */
   inputs: string;
-  /** The file whose bytes it shows, at the version on record. */
+  /** The file whose text the page shows, at the version on record. */
   text?: { key: string; version: string };
   /** The address of a post's Markdown, where the site shows it. */
   source?: string;
-  /** The policy that it needs, in the place of that of all pages. */
+  /** The page's own Content-Security-Policy, in place of the usual one. */
   policy?: string;
 };
 
@@ -389,7 +399,9 @@ export type ResolvedFeed = {
   title: string;
   description: string;
   posts: readonly (ResolvedPost & {
-    /** What readers tell it by for ever: absolute, or a path where the site does not know its origin. */
+    /**
+     * Identifies the post to feed readers for ever: absolute, or a path if the site does not know its origin.
+     */
     id: string;
   })[];
 };
@@ -398,7 +410,7 @@ export type SitemapUrl = {
   path: string;
   lastmod?: number;
   images?: readonly string[];
-  /** With what is told of those that say nothing of themselves. */
+  /** The title and the description are for videos that have none of their own. */
   videos?: { list: readonly PostVideo[]; title: string; description: string };
 };
 
@@ -409,7 +421,7 @@ export type ResolvedSitemap = {
   urls: readonly SitemapUrl[];
 };
 
-/** A part of a text; found: it is what was searched for. */
+/** A part of a text; `isFound` marks a match of the search. */
 export type Marked = { text: string; isFound?: true };
 
 export type SearchRow = {
@@ -419,46 +431,46 @@ export type SearchRow = {
   date?: PostDate;
 };
 
-/** The last row that was shown: which query found it, and its place in the index. */
+/** The last row that was shown: the number of the query that found it, and its rowid in the index. */
 export type SearchCursor = { match: number; place: number };
 
 export type SearchOptions = {
-  /** Rows of one page. */
+  /** Rows a page. */
   size: number;
-  /** The end of the page before. */
+  /** The last row of the page before. */
   after?: SearchCursor;
-  /** Passes over texts. */
+  /** Searches titles only. */
   titlesOnly?: boolean;
 };
 
 export type SearchResults = {
   kind: 'search';
-  /** False where nothing was asked for that can be found. */
+  /** False if the input has no word that can be searched. */
   hasTerms: boolean;
   rows: readonly SearchRow[];
-  /** Absent: there are no more. */
+  /** Where the next page begins; absent: this is the last. */
   next?: SearchCursor;
 };
 
-/** Where a sweep stands; survives restarts. */
+/** The state of a sweep; survives restarts. */
 export type Sweep = {
-  /** The bucket's own mark for the next part of its listing; absent at the beginning. */
+  /** The bucket's own mark for the next page of its listing; absent at the beginning. */
   cursor?: string;
   /** The last key that was compared. */
   after: string;
-  /** Whether records are believed; if not, every file is looked at again. */
+  /** Whether records are believed; if not, every file is read again. */
   trust: boolean;
   startedAt: number;
-  /** Files met so far. */
+  /** Files listed so far. */
   listed: number;
 };
 
-/** A purge that has begun: of which copies, and which changes it covers. */
+/** A purge that has begun: its tags, and the number of changes it covers. */
 export type Purge = { tags: readonly EdgeTag[]; changes: number; begunAt: number };
 
 /** Moments in milliseconds since 1970, null for none. */
 export type PurgeState = {
-  /** When the first change was made that no purge has covered. */
+  /** When the first change was made that no purge covers yet. */
   dirtySince: number | null;
   lastPurge: number | null;
   /** Why the last purge failed. */
@@ -471,21 +483,24 @@ export type SweepState = {
   sweep: Sweep | null;
   /** Milliseconds since 1970, as all moments here. */
   lastFinished?: number;
-  /** When it goes on, or the next one begins; absent where nobody rings. */
+  /** When the sweep goes on, or the next one begins; absent where no alarm is set. */
   next?: number;
-  /** When the bucket last told of a change by itself. */
+  /** When the bucket last sent an event. */
   lastEvents?: number;
 };
 
 /**
- * What is known of all files at once. Derived from the bucket, never the truth.
- * Every method first applies the publish and expiry boundaries due at `now` (milliseconds since 1970).
+ * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
+ * the publish and expiry boundaries due at `now` (milliseconds since 1970).
  */
 export interface Catalog {
-  /** For describing the file with this key; without one, for the site alone. */
+  /** The inputs for describing the file with this key; without a key, for the site alone. */
   inputs(now: number, key?: string): Promise<DescribeInputs>;
   ticket(now: number, key: string): Promise<Ticket>;
-  /** Makes the record of `key` agree with what was seen under `ticket`; `null` means that there is no such file. */
+  /**
+   * Replaces the record of `key` with the read made under `ticket`; a null `entry` means that there is no
+   * such file.
+   */
   accept(
     now: number,
     ticket: number,
@@ -493,19 +508,19 @@ export interface Catalog {
     entry: Entry | null,
     how: AcceptOptions,
   ): Promise<Accepted>;
-  /** What is at `path` (decoded, as in `paths.ts`); `page` counts from 1. */
+  /** The answer for `path` (decoded, as in `paths.ts`); `page` counts from 1. */
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Resolved>>;
-  /** The same in short; answers may come from memory. */
+  /** The short answer; it may come from memory. */
   resolve(now: number, path: string, page: number, suggested: readonly string[]): Promise<ShortAnswer>;
-  /** The newest posts of a list, each with all inputs: `limit` of them, or as many as the site has in a feed. */
+  /** The newest posts of a list with all inputs: `limit` of them, or the site's own number for feeds. */
   feed(now: number, path: string, limit?: number): Promise<Answer<ResolvedFeed | Unresolved>>;
-  /** Part `part` (from 1) of the visible pages, `size` a part. */
+  /** One part of the sitemap, `size` visible pages long; `part` counts from 1. */
   sitemap(now: number, part: number, size: number): Promise<Answer<ResolvedSitemap>>;
-  /** Visible posts with the words that a visitor typed. */
+  /** Visible posts that have the words of `text`. */
   search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchResults>>;
-  /** Up to five visible posts that may have been meant by a path at which nothing is. */
+  /** Up to five visible posts that a visitor may have meant by an unknown path. */
   suggest(now: number, path: string): Promise<Neighbour[]>;
-  /** The key that keeps `path`, or would lose it to `key`; null when it is free. */
+  /** The key that owns `path`, or would lose it to `key`; null when the path is free. */
   addressOwner(
     now: number,
     paths: readonly string[],
@@ -513,26 +528,31 @@ export interface Catalog {
   ): Promise<{ path: string; key: string } | null>;
   /** A post with all inputs whatever its status, for previews. */
   preview(now: number, key: string): Promise<Answer<ResolvedPost | Unresolved>>;
-  /** Answers the uses of a text that is not stored. */
+  /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,
     key: string,
     dependencies: readonly Dependency[],
   ): Promise<ResolvedPost['resolutions']>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
-  /** Files that cannot be shown as their author meant: unreadable, or on an address that another file keeps. */
+  /**
+   * Files that cannot be shown as their author meant: unreadable, or at an address that another file owns.
+   */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
-  /** The purge that is due now, which nobody else is given; else when the next one will be. */
+  /** Hands the purge that is due to one caller only; else says when the next one will be due. */
   beginPurge(now: number): Promise<{ purge: Purge | null; next: number | null }>;
-  /** `error` null says that it succeeded. */
+  /** `error` is null for a success. */
   endPurge(now: number, purge: Purge, error: string | null): Promise<void>;
   purgeState(now: number): Promise<PurgeState>;
-  /** Remembers that events of the bucket arrive. */
+  /** Records that the bucket sent an event. */
   noteEvents(now: number): Promise<void>;
-  /** Which keys of a stretch of the bucket's listing need a `sync`. `until` null means: to the end. */
+  /** Which keys of a range of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, range: KeyRange): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;
-  /** Says where the sweep that began at `startedAt` stands, null for its end; without effect once another has begun. */
+  /**
+   * Saves the state of the sweep that began at `startedAt`, null for its end. Without effect once another
+   * sweep has begun.
+   */
   saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }
 
@@ -541,6 +561,6 @@ export type KeyRange = {
   after: string;
   until: string | null;
   files: readonly { key: string; version: string }[];
-  /** When false every file is looked at again, whatever its record says. */
+  /** When false every file is read again, whatever its record says. */
   trust: boolean;
 };

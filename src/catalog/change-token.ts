@@ -1,6 +1,6 @@
 /**
- * The change token names what visitors can see: whatever an answer was made from is the same while the token is.
- * It is random and no counter, so that a catalog made anew never comes back to a name of the one before.
+ * The change token names all that visitors can see: while it is the same, answers are the same. The token is
+ * random and no counter, so a catalog that was made anew never repeats an earlier one.
  */
 
 import { claimsOf } from './address-owners.ts';
@@ -12,7 +12,7 @@ export function readToken(sql: SqlStorage): string {
   return readState<string>(sql, 'token') ?? renewToken(sql);
 }
 
-/** To be called in the transaction that changes what visitors can see. Answers the new token. */
+/** Draws a new token; call in the transaction that changes anything visible. Returns the token. */
 export function renewToken(sql: SqlStorage): string {
   const bits = crypto.getRandomValues(new Uint8Array(12));
   const token = btoa(String.fromCharCode(...bits))
@@ -22,7 +22,10 @@ export function renewToken(sql: SqlStorage): string {
   return token;
 }
 
-/** Whether a changed record changes anything for visitors: a hidden post does with its addresses, its bundle and its time alone. */
+/**
+ * Whether a changed record changes anything for visitors. A hidden post does so only by its addresses, its
+ * bundle and its dates.
+ */
 export function isSeen(before: FileRecord | undefined, after: FileRecord | undefined): boolean {
   const isShown = [before, after].some((record) => record && (record.kind !== 'post' || record.visible));
   const isSame = (about: (record: FileRecord | undefined) => unknown) =>

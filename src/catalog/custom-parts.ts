@@ -1,4 +1,4 @@
-/** The owner's own parts of pages, together in one place, since every answer carries them. */
+/** The owner's own parts of pages, kept in one row, since every answer carries them. */
 
 import {
   fragmentKeys,
@@ -10,12 +10,12 @@ import {
 import { readFile } from './files.ts';
 import { readState, writeState } from './tables.ts';
 
-/** Undefined where there are none. */
+/** The owner's parts; undefined where there are none. */
 export function ownParts(sql: SqlStorage): OwnParts | undefined {
   return readState<OwnParts | null>(sql, 'own-parts') ?? undefined;
 }
 
-/** To be called after every change of the record of `key`. */
+/** Call after every change of the record of `key`. */
 export function noteOwnPart(sql: SqlStorage, key: string): void {
   if (key !== ownStyleKey && fragmentPlace(key) === undefined && !iconKeys.includes(key)) return;
   const style = readFile(sql, ownStyleKey)?.version;

@@ -1,4 +1,7 @@
-/** When copies at the edge have to be dropped. Every change that visitors can see leaves a mark here, which only a purge takes away. */
+/**
+ * When copies in the edge cache have to be dropped. Every visible change leaves a mark, which only a purge
+ * removes.
+ */
 
 import type { EdgeTag } from '../http/respond.ts';
 import type { Purge, PurgeState } from './catalog.ts';
@@ -8,15 +11,15 @@ import { readState, writeState } from './tables.ts';
 const pause = 12_000;
 
 /**
- * A render that began before a change may be kept after the purge that followed it, so each purge is repeated once, when such a
- * render must be over.
+ * A render that began before a change may be cached after the purge for that change. So each purge is
+ * repeated once, when such renders have ended.
  */
 const repeatAfter = 10_000;
 
 type Edge = {
-  /** When the first change was made that no purge has covered; null: there is none. */
+  /** When the first change was made that no purge covers yet; null: there is none. */
   dirtySince: number | null;
-  /** How many changes there were, so that a purge knows whether there were more meanwhile. */
+  /** The number of changes, so that a purge knows whether more came meanwhile. */
   changes: number;
   /** When the last purge is to be repeated. */
   repeatAt: number | null;
@@ -54,7 +57,7 @@ export function nextPurge(sql: SqlStorage): number | null {
   return wanted === null ? null : Math.max(wanted, notBefore);
 }
 
-/** Hands out the purge that is due, so that nobody else begins one. What it was for stays marked until it has succeeded. */
+/** Hands the purge that is due to one caller only. Its changes stay marked until the purge has succeeded. */
 export function beginPurge(sql: SqlStorage, now: number): Purge | null {
   const due = nextPurge(sql);
   if (due === null || due > now) return null;
@@ -63,7 +66,7 @@ export function beginPurge(sql: SqlStorage, now: number): Purge | null {
   return { tags: edge.tags, changes: edge.changes, begunAt: now };
 }
 
-/** `error` is why it failed; then it is tried again. */
+/** `error` says why the purge failed; then it is tried again. */
 export function endPurge(sql: SqlStorage, now: number, purge: Purge, error: string | null): void {
   const edge = read(sql);
   if (error !== null) {

@@ -1,4 +1,4 @@
-/** What readers of feeds tell a post by: its first address, however often it moves. */
+/** The identity of a post in feeds: its first address, however often the post moves. */
 
 import { addressesOf, digestOf } from '../content/history-keys.ts';
 import { encodePath } from '../content/paths.ts';
@@ -7,8 +7,9 @@ import { readFile } from './files.ts';
 import type { PostRecord } from './resolve-post.ts';
 
 /**
- * A post that never left its address is named by it. When it first leaves one, that is noted with the addresses it had, in the bucket.
- * A post that has taken the address by which another is still named has the digest of its key behind it.
+ * The identity of a post that never moved is its address. When it first moves, the bucket keeps the identity
+ * with the addresses it had. If another post still has the address as its identity, the digest of the key
+ * follows the address.
  */
 export function feedId(sql: SqlStorage, site: Site, { key, data }: PostRecord): string {
   const kept = idKeptOf(sql, key);
@@ -33,10 +34,10 @@ function isTaken(sql: SqlStorage, path: string, key: string): boolean {
   });
 }
 
-/** Without its origin. */
+/** The path of an identity, without the origin. */
 function pathOf(id: string): string {
   return id.replace(/^https?:\/\/[^/]*/, '');
 }
 
-/** Enough to tell a few posts apart that had one address, in hex. */
+/** Hex digits of the digest: enough to tell a few posts apart that had one address. */
 const shownDigits = 8;

@@ -1,4 +1,4 @@
-/** The record of one file, and what follows from it in the lists. */
+/** The record of one file, and its rows in the lists. */
 
 import type { Fragment } from '../content/site/fragments.ts';
 import type { Settings } from '../content/site/site.ts';
@@ -17,13 +17,15 @@ import { datedRefs } from './newest.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { dateKey, sortKey } from './sort-key.ts';
 
-/** A row of `files` with its JSON read. */
+/** A row of `files` with its JSON parsed. */
 export type FileRecord = {
   key: string;
   version: string;
   inputsHash: string;
   errors: readonly Fault[];
-  /** The file that keeps this post from being a page: it has the same address, or this one lies in its bundle. */
+  /**
+   * The file that keeps this post from being a page: it has the same address, or its bundle holds this post.
+   */
   hiddenBy: string | null;
   visible: boolean;
   sort: string;
@@ -46,7 +48,7 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
   return row && recordOf(row);
 }
 
-/** The record of an entry before it is known whether its address is free; hidden until `show` decides. */
+/** The record of an entry before its address is known to be free; hidden until `show` decides. */
 export function recordOfEntry(entry: Entry): FileRecord {
   const { key, version, inputsHash, errors } = entry;
   const content = contentOf(entry);
@@ -55,7 +57,7 @@ export function recordOfEntry(entry: Entry): FileRecord {
   return { key, version, inputsHash, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
 }
 
-/** Writes the record as it has to be at `now`, and moves the post in or out of its lists. */
+/** Writes the record as it must be at `now`, and moves the post in or out of its lists. */
 export function show(sql: SqlStorage, before: FileRecord | undefined, record: FileRecord, now: number): void {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
@@ -63,7 +65,7 @@ export function show(sql: SqlStorage, before: FileRecord | undefined, record: Fi
   writeFile(sql, after);
 }
 
-/** Takes the record away, and the post out of its lists. */
+/** Deletes the record, and removes the post from its lists. */
 export function hide(sql: SqlStorage, record: FileRecord): void {
   moveBetweenLists(sql, record, undefined);
   moveInSearch(sql, record, undefined);
@@ -71,7 +73,7 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   sql.exec('DELETE FROM files WHERE key = ?', record.key);
 }
 
-/** Applies every publish and expiry boundary up to `now`; answers whether there was one. */
+/** Applies every publish and expiry boundary up to `now`; returns whether there was one. */
 export function applyDue(sql: SqlStorage, now: number): boolean {
   const due = sql
     .exec<{ key: string }>('SELECT key FROM files WHERE next_at <= ? ORDER BY next_at, key', now)
@@ -83,7 +85,7 @@ export function applyDue(sql: SqlStorage, now: number): boolean {
   return due.length > 0;
 }
 
-/** Boundaries are applied before everything else, so a record that cannot be moved must not stand in the way of all. */
+/** Boundaries are applied before every call, so one record that cannot be moved must not block all calls. */
 function showOrReport(sql: SqlStorage, record: FileRecord, now: number): void {
   try {
     show(sql, record, record, now);
@@ -170,7 +172,7 @@ function isVisible(record: FileRecord, now: number): boolean {
 function nextBoundary(record: FileRecord, now: number): number | null {
   if ((record.kind !== 'post' && record.kind !== 'section') || !couldBeVisible(record)) return null;
   const { visibleFrom, visibleUntil } = record.data;
-  // Over, or over before it begins: it will never be seen.
+  // The page has expired, or expires before it begins: nobody will ever see it.
   if (visibleUntil !== undefined && visibleUntil <= Math.max(now, visibleFrom ?? now)) return null;
   if (visibleFrom !== undefined && visibleFrom > now) return visibleFrom;
   return visibleUntil ?? null;
@@ -201,7 +203,7 @@ type Shown = { ref: ListRef; sort: string; key: string; place: string };
 function listsShowing(record: FileRecord | undefined): Shown[] {
   if (!record?.visible) return [];
   const { key, sort } = record;
-  // A list shows a post once, by whatever names the post is on it.
+  // A list shows a post once, even if several of the post's terms name that list.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
   const place = resolveFile(key, section);

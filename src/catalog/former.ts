@@ -1,4 +1,4 @@
-/** Addresses that pages had. */
+/** Former addresses of pages. */
 
 import { isSectionIndex } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
@@ -9,7 +9,7 @@ import { addressOf } from './list-address.ts';
 import { listInfo } from './resolve-list.ts';
 import { isPost } from './resolve-post.ts';
 
-/** The paths at which visitors see a page now, and are to be led on from when it leaves them. */
+/** The paths at which visitors see a page now. When the page leaves one, its visitors are redirected. */
 export function shownAt(record: FileRecord): OnRecord['shown'] {
   if (!record.visible) return [];
   if (record.kind === 'section') return addressesOfList(record.data);
@@ -20,12 +20,12 @@ export function addressesOfPost({ path, aliases, isUnrendered }: PostEntry): str
   return isUnrendered ? [] : [path, ...aliases];
 }
 
-/** A list is always found by its folder. */
+/** The addresses of a list's text. A list is always found by its folder too. */
 export function addressesOfList({ path, list, aliases }: SectionEntry): string[] {
   return [path, ...aliases].filter((address) => address !== list);
 }
 
-/** Of several pages that were here the last one counts. A page that is hidden for now is as if it had never been. */
+/** The last of the pages that had this address. A page that is hidden for now leaves no trace. */
 export function formerAt(sql: SqlStorage, site: Site, path: string): ResolvedFormer | undefined {
   const key = lastAt(sql, path);
   if (key === undefined) return undefined;

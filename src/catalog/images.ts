@@ -1,7 +1,7 @@
 import { readCalled } from './address-owners.ts';
 import type { RowImage } from './catalog.ts';
 
-/** The first of these paths at which the bucket has an image whose size is known: only that keeps its place in a page. */
+/** The first of these paths with an image of known size: only such an image reserves its space in a page. */
 export function imageOf(sql: SqlStorage, paths: readonly (string | undefined)[]): RowImage | undefined {
   for (const path of paths) {
     const record = path === undefined ? undefined : readCalled(sql, path.slice(1));

@@ -1,4 +1,7 @@
-/** The name of everything besides a file's key and bytes that its record depends on. A sweep redoes records of another basis. */
+/**
+ * The inputs hash names all inputs of a record besides the file's key and bytes. A sweep makes records with
+ * another hash again.
+ */
 
 import { createHash } from 'node:crypto';
 import type { ParentSection } from '../content/post/sections.ts';
@@ -11,10 +14,13 @@ import {
 import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 
-/** What is valid now: the basis of all records in the same sections, the name of all templates, and the settings. */
+/**
+ * The inputs of now: the hash for all records in the same sections, the name of all templates, and the
+ * settings.
+ */
 export type Valid = { inputsHash: string; templates: string; site: RecordSettings };
 
-/** What only some records depend on: the templates of shortcodes, and settings that few texts show. */
+/** Inputs of some records only: the templates of shortcodes, and settings that few texts show. */
 export type Part = 'templates' | SeldomName;
 
 const allParts: readonly Part[] = ['templates', ...seldomNames];
@@ -22,29 +28,29 @@ const allParts: readonly Part[] = ['templates', ...seldomNames];
 /** The settings that every record depends on. */
 const settings = recordNames.filter((name) => !seldomNames.some((seldom) => seldom === name));
 
-/** `above` are the sections that the file is in, the nearest first. */
+/** `parents` are the sections that the file is in, the nearest first. */
 export function inputsHashOf(
   site: RecordSettings & Pick<Site, 'versionsKept'>,
   parents: readonly ParentSection[] = [],
 ): string {
-  // Where versions are kept, what is on record was kept.
+  // Whether versions are kept is an input too: then the version on record is known to be kept.
   const values = [...settings.map((name) => site[name]), site.versionsKept > 0];
   return hashOf([schema, values, ...parents]);
 }
 
-/** The basis of a record that depends on these parts too. */
+/** The hash of a record that depends on these parts too. */
 export function hashWith(valid: Valid, parts: Iterable<Part>): string {
   const asked = new Set(parts);
   const named = allParts.filter((part) => asked.has(part)).map((part) => `${part}=${nameOf(valid, part)}`);
   return [valid.inputsHash, ...named].join('+');
 }
 
-/** Names all that any record in the same sections may depend on. */
+/** The hash of a record that depends on all parts. */
 export function hashWithAll(valid: Valid): string {
   return hashWith(valid, allParts);
 }
 
-/** Whether a record was made under what is valid now, as far as it depends on it. */
+/** Whether a record's inputs are equal to those of now. */
 export function isMadeUnder(recorded: string, valid: Valid): boolean {
   return recorded === hashWith(valid, partsIn(recorded));
 }

@@ -1,9 +1,12 @@
-/** Stretches of the bucket's listing whose records were found equal, so that a sweep that finds no change reads one row for each. */
+/**
+ * Key ranges of the bucket's listing whose records were found equal. A sweep without changes then reads one
+ * row for each range.
+ */
 
 import { hash } from 'node:crypto';
 import type { KeyRange } from './catalog.ts';
 
-/** A changed record is no longer what its stretch of the listing was compared with. */
+/** Forgets the range of a changed record. */
 export function forgetRange(sql: SqlStorage, key: string): void {
   sql.exec(
     'DELETE FROM stretches WHERE after = (SELECT after FROM stretches WHERE after < ? ORDER BY after DESC LIMIT 1)',
@@ -11,7 +14,7 @@ export function forgetRange(sql: SqlStorage, key: string): void {
   );
 }
 
-/** The records of all stretches may be other ones now. */
+/** Forgets all ranges, when any record may have changed. */
 export function forgetRanges(sql: SqlStorage): void {
   sql.exec('DELETE FROM stretches');
 }
@@ -20,7 +23,10 @@ export function digestOf({ files }: KeyRange, inputsHash: string): string {
   return hash('sha256', JSON.stringify([inputsHash, files]), 'base64url');
 }
 
-/** Most sweeps find what the last one found: then one row is read instead of a thousand. */
+/**
+ * Whether the listing of this range is the same as when it was found equal: one row is read instead of a
+ * thousand.
+ */
 export function isKnownEqual(sql: SqlStorage, { after, until }: KeyRange, digest: string): boolean {
   const [known] = sql
     .exec<{ until: string | null; digest: string }>(
@@ -31,7 +37,7 @@ export function isKnownEqual(sql: SqlStorage, { after, until }: KeyRange, digest
   return known !== undefined && known.until === until && known.digest === digest;
 }
 
-/** Stretches do not overlap, so that a key is in one at most. */
+/** Key ranges do not overlap, so a key is in one at most. */
 export function rememberEqual(sql: SqlStorage, { after, until }: KeyRange, digest: string): void {
   if (until === null) sql.exec('DELETE FROM stretches WHERE after > ?', after);
   else sql.exec('DELETE FROM stretches WHERE after > ? AND after < ?', after, until);

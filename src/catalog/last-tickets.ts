@@ -1,7 +1,7 @@
-/** Keys that are remembered at a time. */
+/** The number of keys that are remembered. */
 const most = 10_000;
 
-/** In memory: the last ticket of each key for which no look was accepted since. After a restart nothing is known. */
+/** In memory: the last ticket of each key for which no read was accepted since. A restart forgets all. */
 export class LastTickets {
   readonly #last = new Map<string, number>();
 
@@ -10,12 +10,14 @@ export class LastTickets {
     this.#last.set(key, ticket);
   }
 
-  /** A look at the key was accepted. */
+  /** Call when a read of the key was accepted. */
   forget(key: string): void {
     this.#last.delete(key);
   }
 
-  /** Whether for certain no later ticket was drawn for the key, and no look at it was accepted, since this one was drawn. */
+  /**
+   * Whether it is certain that since this ticket no other was drawn for the key, and no read of it accepted.
+   */
   isLast(key: string, ticket: number): boolean {
     return this.#last.get(key) === ticket;
   }

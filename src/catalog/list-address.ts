@@ -1,4 +1,7 @@
-/** Where lists are shown. A list is named by the folder that it stands for, `/posts/` or `/tags/one/`; its address may be another. */
+/**
+ * Addresses of lists. A list is named by its folder, `/posts/` or `/tags/one/`, but may be shown at another
+ * address.
+ */
 
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
@@ -14,7 +17,10 @@ import { readSiteOf } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
-/** The address of a list: what its `_index.md` says, visible or not, else what settings and sections around it make of its name. */
+/**
+ * The address of a list: from its `_index.md`, visible or not, else from the settings and the sections around
+ * it.
+ */
 export function addressOf(sql: SqlStorage, site: Site, list: string): string {
   const text = textAt(sql, list, 'section')[0];
   if (text) return text.data.path;
@@ -22,7 +28,7 @@ export function addressOf(sql: SqlStorage, site: Site, list: string): string {
   return row?.address || addressWithoutText(sql, site, list);
 }
 
-/** The name of the list at an address, whether there is one or not; undefined where none can be. */
+/** The name of the list at an address, whether the list exists or not; undefined where no list can be. */
 export function listNamed(sql: SqlStorage, site: Site, address: string): string | undefined {
   const texts = textAt(sql, address, 'list').map(({ data }) => data.list);
   const rows = sql.exec<{ path: string }>('SELECT path FROM lists WHERE address = ? ORDER BY path', address);
@@ -31,20 +37,23 @@ export function listNamed(sql: SqlStorage, site: Site, address: string): string 
   return names.find((list) => addressOf(sql, site, list) === address);
 }
 
-/** Whether the site goes without lists of this kind. */
+/** Whether the site's settings disable this list. */
 export function isDisabled({ disableKinds, taxonomies }: Site, name: string): boolean {
   const kind = kindOf(`${name.slice(1)}_index.md`, taxonomies);
   return disableKinds.some((disabled) => disabled === kind);
 }
 
-/** After settings or the `_index.md` of a folder changed: the lists below it may be shown elsewhere. */
+/**
+ * Call after settings or the `_index.md` of a folder changed: the lists in that folder may have other
+ * addresses.
+ */
 export function forgetAddresses(sql: SqlStorage, folder: string): void {
   const path = folderPath(folder);
   const end = `${path.slice(0, -1)}0`;
   sql.exec("UPDATE lists SET address = '' WHERE path >= ? AND path < ?", path, end);
 }
 
-/** Works out the addresses that are not known. */
+/** Works out all addresses that are not known yet. */
 export function findAddresses(sql: SqlStorage): void {
   const lists = sql.exec<{ path: string }>("SELECT path FROM lists WHERE address = ''").toArray();
   if (lists.length === 0) return;
@@ -54,7 +63,7 @@ export function findAddresses(sql: SqlStorage): void {
   }
 }
 
-/** A list without a text has the address of an empty `_index.md`. */
+/** The address of a list without a text is that of an empty `_index.md`. */
 function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
   if (list === '/') return list;
   const key = `${list.slice(1, -1)}/_index.md`;
@@ -65,7 +74,7 @@ function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
     const title = titleWithoutText(key, site);
     return pathOfList({ ...readPost(key, '', site, parents), title }, site, parents);
   } catch (error) {
-    // What is passed on to it does not fit.
+    // The values that its sections cascade make no valid address.
     if (error instanceof Problem) return list;
     throw error;
   }
@@ -77,7 +86,7 @@ function titleWithoutText(key: string, { taxonomies, pluralTitles }: Site): stri
   return pluralTitles && kindOf(key, taxonomies) === 'section' ? pluralOf(name) : name;
 }
 
-/** The files of lists that claim a path as their name or as their address; of several the smallest key counts. */
+/** The texts of lists that claim a path as their name or as their address, in order of their keys. */
 function textAt(sql: SqlStorage, path: string, kind: 'section' | 'list'): SectionRecord[] {
   return sql
     .exec<{ key: string }>('SELECT key FROM claims WHERE path = ? AND kind = ? ORDER BY key', path, kind)

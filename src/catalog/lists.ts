@@ -1,4 +1,4 @@
-/** Lists of posts, and the lists of lists above them: `/tags/` has a row for each term that has a post. */
+/** Lists of posts, and lists of lists: `/tags/` has a row for each term that has a post. */
 
 import { placeOf, sectionOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
@@ -8,7 +8,7 @@ import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
 
-/** The list of all visible posts, whatever their section: what the sitemap shows. Not an address. */
+/** The list of all visible posts, whatever their section, for the sitemap. Not an address. */
 export const everything = '*';
 
 /** The pages that enter the menu by their front matter. Not an address. */
@@ -22,12 +22,15 @@ export function sectionsWithin(path: string): string {
   return `*in${path}`;
 }
 
-/** The list of the texts of a term, which is a list if it has one of them or a post. Not an address. */
+/** The list of the texts of a term. A term has a list if it has a text or a post. Not an address. */
 export function textsOf(list: string): string {
   return `* text${list}`;
 }
 
-/** The list of a taxonomy's terms that have a post or a text. Not an address, since a section may be called the same. */
+/**
+ * The list of a taxonomy's terms that have a post or a text. Not an address, since a section may have the
+ * same name.
+ */
 export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
 }
@@ -56,7 +59,7 @@ function isOfTexts({ path }: ListRef): boolean {
   return path.startsWith(textsOf('/'));
 }
 
-/** The list that rows of posts or of texts make. */
+/** The term's list for a list of its texts; every other list is its own. */
 function named(ref: ListRef): ListRef {
   return isOfTexts(ref) ? { ...ref, path: ref.path.slice(textsOf('').length) } : ref;
 }
@@ -77,7 +80,7 @@ export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
   return row as ListInfo | undefined;
 }
 
-/** A term's name as the first file writes it, which a new post seldom changes. */
+/** A term's name as its first file writes it, so that a new post seldom changes it. */
 export function spellingOf(sql: SqlStorage, list: string): string {
   const [row] = sql
     .exec<{ name: string }>('SELECT name FROM spellings WHERE list = ? ORDER BY place LIMIT 1', list)
@@ -86,8 +89,8 @@ export function spellingOf(sql: SqlStorage, list: string): string {
 }
 
 /**
- * Where a post stands among the files of the bucket: as Hugo walks through its pages, those of a section between the
- * sections in it that begin with a digit and those that begin with a letter.
+ * A sort key for files in the order in which Hugo walks through its pages. A section's own pages come after
+ * its subsections that begin with a digit, and before those that begin with a letter.
  *
  * @param section The path of the nearest section; absent for a post that is not on its list.
  */
@@ -108,7 +111,7 @@ function isAtTop(path: string): boolean {
   return path.indexOf('/', 1) === path.length - 1;
 }
 
-/** Its address is worked out once all is on record; a list that is none has its name. */
+/** The address is worked out once all is on record. A list that is not an address keeps its name. */
 function beginList(sql: SqlStorage, { path, ...ref }: ListRef): void {
   sql.exec(
     'INSERT INTO lists (path, kind, taxonomy, address) VALUES (?, ?, ?, ?)',
@@ -136,12 +139,15 @@ function endList(sql: SqlStorage, ref: ListRef): void {
   if (parents !== undefined) removeRow(sql, parents, placeAmongLists(ref));
 }
 
-/** Where a list was while white space beside a sign was no hyphen of its own, as in Hugo 0.111: `/tags/r-d/` for `R & D`. */
+/**
+ * The address that a list had in Hugo 0.111, where white space beside a sign was no hyphen of its own:
+ * `/tags/r-d/` for `R & D`.
+ */
 function spelledBefore(path: string): string | undefined {
   return path.startsWith('/') && path.includes('--') ? path.replace(/-{2,}/g, '-') : undefined;
 }
 
-/** The list that was at this address before, if there is one. */
+/** The list that was at this address in older versions of Hugo, if there is one. */
 export function listSpelled(sql: SqlStorage, path: string): string | undefined {
   const [claim] = sql
     .exec<{ key: string }>(
@@ -152,7 +158,7 @@ export function listSpelled(sql: SqlStorage, path: string): string | undefined {
   return claim?.key;
 }
 
-/** Terms go by name as titles do, sections by address. */
+/** The sort key of a list: terms by name, as titles, and sections by address. */
 function placeAmongLists({ kind, path, taxonomy = '' }: ListRef): string {
   return kind === 'term' ? `${collated(path.slice(taxonomy.length + 2, -1))}${path}` : path;
 }

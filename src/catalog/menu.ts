@@ -9,7 +9,7 @@ import { addressOf } from './list-address.ts';
 import { menuPages } from './lists.ts';
 import { rowsFrom } from './order.ts';
 
-/** The menu of the settings and of the pages that enter it by themselves; undefined when there is none. */
+/** The menu of the settings and of the front matter of pages; undefined when there is none. */
 export function menuLinks(sql: SqlStorage, site: Site): MenuLink[] | undefined {
   const { mainMenu } = site;
   const pages = rowsFrom(sql, menuPages, 0, maxEntries).flatMap(({ item }) => entryOf(readFile(sql, item)));
@@ -27,7 +27,7 @@ function entryOf(record: FileRecord | undefined): MenuEntry[] {
   return menu ? [{ ...menu, href: encodePath(path) }] : [];
 }
 
-/** A page that is not there, or not yet, is linked to where it would be. */
+/** A page that does not exist yet is linked at the address it would have. */
 function pageLink(sql: SqlStorage, site: Site, name: string, pageRef: string): MenuLink {
   const resolved = pageRef.replace(/\/+$/, '').replace(/\.(?:md|markdown)$/i, '');
   const keys =

@@ -1,4 +1,4 @@
-/** The posts of a list, the newest first, whatever their weights do to the list. */
+/** The posts of a list, newest first, whatever their weights. */
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
@@ -6,7 +6,10 @@ import type { ListRef, PostEntry } from './catalog.ts';
 import { rowsAfter, rowsFrom } from './order.ts';
 import { withoutWeight } from './sort-key.ts';
 
-/** The posts of the home page by date, where settings name sections and so the page itself follows weights. Not an address. */
+/**
+ * The posts of the home page by date, for sites whose settings name sections: there the home page follows
+ * weights. Not an address.
+ */
 const homeByDate = '*dated';
 
 /** The posts of a list that have a weight, by date. Not an address. */
@@ -14,13 +17,13 @@ function weighted(path: string): string {
   return `*dated${path}`;
 }
 
-/** The list that has the posts of the home page by date alone. */
+/** The list of the home page's posts by date alone. */
 export function datedHome({ mainSections }: Pick<Site, 'mainSections'>): string {
   return mainSections === null ? '/' : homeByDate;
 }
 
 /**
- * The rows that feeds and the archive need besides those of the list itself: a post without a weight stands in it by its
+ * The rows that feeds and the archive need besides the list's own. A post without a weight is in the list by
  * date already.
  */
 export function datedRefs({ lists, weight }: PostEntry): ListRef[] {
@@ -31,7 +34,6 @@ export function datedRefs({ lists, weight }: PostEntry): ListRef[] {
   });
 }
 
-/** Keys of the newest posts. */
 export function newestOf(sql: SqlStorage, site: Site, path: string, limit: number): string[] {
   if (path === '/') return rowsFrom(sql, datedHome(site), 0, limit).map(({ item }) => item);
   const rows = [

@@ -27,10 +27,13 @@ import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './s
 import { createTables, forgetAllShownBefore, readState, shownBefore, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 
-/** `SWEEP` "off" leaves differences between bucket and catalog to uploads, events and readers. */
+/**
+ * `SWEEP` "off" runs no sweeps: only uploads, events and readers then find differences between bucket and
+ * catalog.
+ */
 export type CatalogEnv = { SWEEP?: string };
 
-/** Seconds to the next try after a sweep that failed or was never begun. */
+/** Seconds until a sweep is tried again that failed or never began. */
 const retryPause = 60;
 
 const never = Number.POSITIVE_INFINITY;
@@ -38,7 +41,10 @@ const never = Number.POSITIVE_INFINITY;
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements contract.Catalog {
   readonly #sql = this.ctx.storage.sql;
-  /** The change token once it is known: answers read no row for it. One whose transaction failed names what was before, too. */
+  /**
+   * The change token once it is known, so that answers read no row for it. A token drawn in a failed
+   * transaction may stay: it names the state before just as well.
+   */
   #token: string | undefined;
   readonly #remembered = new RememberedAnswers();
   readonly #tickets = new LastTickets();
@@ -77,7 +83,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     entry: contract.Entry | null,
     how: contract.AcceptOptions,
   ): Promise<contract.Accepted> {
-    // The token stays where a hidden post changed, of which an answer tells in `known`.
+    // A change of a hidden post keeps the token, but changes the `known` of answers.
     this.#remembered.forget();
     const before = this.#dependedOn(key);
     const isLate = how.isDrawnEarly === true && !this.#tickets.isLast(key, ticket);
@@ -102,7 +108,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     const known = this.#remembered.find(question, now);
     if (known) return known;
     const answer = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));
-    // Only now: a transaction that failed has answered nothing.
+    // Kept only now, so that a transaction that failed leaves no answer behind.
     this.#remembered.keep(question, answer);
     return answer;
   }
@@ -183,7 +189,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  /** Only rings: the entry point that serves the pages does the work, because a purge reaches no other. */
+  /**
+   * Only calls the Worker's entry point, which does the work: a purge reaches only the cache of the entry
+   * point that calls it.
+   */
   override async alarm(): Promise<void> {
     const sweeps = this.#sweepAt() <= Date.now();
     let again = retryPause;
@@ -196,7 +205,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     await this.#ringWhenDue();
   }
 
-  /** Runs one call as one transaction, after the boundaries that are due. */
+  /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     return this.ctx.storage.transactionSync(() => {
       passTime(this.#sql, now, this.#renewToken);
@@ -220,7 +229,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
       return {
         resolved,
         token: this.#token,
-        // Only the catalog itself asks what may be a long table.
+        // The table of redirects may be long, and only the catalog itself reads it.
         site: { ...site, redirects: [] },
         sections: menuSections(this.#sql, site),
         ...(logo && { logo }),
@@ -270,7 +279,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return readSiteOf(this.#sql);
   }
 
-  /** What the records of other files depend on of this one; empty for most. */
+  /** The inputs of other records that come from this file; empty for most. */
   #dependedOn(key: string): string {
     if (isSettings(key)) {
       const site = this.#site();
@@ -280,11 +289,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
   }
 
-  /** Something changed that other records depend on: all are looked at again, as soon as may be. */
+  /** Starts a new sweep at once, after a change that other records depend on. */
   #sweepAnew(now: number): void {
     this.#at(now, () => {
       forgetRanges(this.#sql);
-      // Later than the one that is under way, which must not write over it.
+      // Later than the running sweep, which must not overwrite this one.
       const startedAt = Math.max(now, (readSweep(this.#sql).sweep?.startedAt ?? 0) + 1);
       writeSweep(this.#sql, { after: '', trust: true, startedAt, listed: 0 }, now);
     });
@@ -300,7 +309,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     writeState(this.#sql, 'sweep-at', Date.now() + seconds * 1000);
   }
 
-  /** Sets the one alarm to what is due first: a slice of the sweep, or a purge. */
+  /** Sets the one alarm to the next slice of the sweep or the next purge, whichever is first. */
   async #ringWhenDue(): Promise<void> {
     const sweepAt = this.env.SWEEP === 'off' ? never : this.#sweepAt();
     const due = Math.min(sweepAt, nextPurge(this.#sql) ?? never);
@@ -308,13 +317,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 }
 
-/** The file that a place is made from, and the post whose bundle it lies in. */
+/** The keys of the file that an answer is made from, and of the post whose bundle it lies in. */
 function keysOf(resolved: Partial<contract.ResolvedFile> | object): string[] {
   const owner = 'owner' in resolved ? resolved.owner?.key : undefined;
   return ['key' in resolved ? resolved.key : undefined, owner].filter((key) => key !== undefined);
 }
 
-/** The default entry point of the Worker, which the alarm rings. */
+/** The Worker's default entry point, which the alarm calls. */
 type WakeTarget = { wake(due: { sweeps: boolean }): Promise<{ again: number }> };
 
 function entryPoint(ctx: DurableObjectState): WakeTarget {

@@ -1,11 +1,11 @@
 /**
- * The order of a list, with the number of rows before any place known without counting them.
+ * An ordered list that knows how many rows stand before any row, without counting them.
  *
- * Rows lie in order of `sort`. Above them lie *spans*: at each level a span begins at every row whose hash
- * says so (one in 64 at level 1, one in 4,096 at level 2) and holds the number of rows up to the next; the
- * top level is one span, the list's length. Where spans begin depends on the rows alone, not on the order in
- * which they came, so a rebuilt catalog has the same ones. Adding, removing and finding the nth row read
- * about 64 rows a level at any length.
+ * Rows are ordered by `sort`. *Spans* group them at several levels: each holds the number of rows up to the
+ * next span. A span begins at every row whose hash says so: one in 64 at level 1, one in 4,096 at level 2.
+ * The top level is one span, the list's length. The beginnings of spans depend on the rows alone, not on the
+ * order in which they came, so a rebuilt catalog has the same ones. Adding, removing and finding the nth row
+ * read about 64 rows a level at any length.
  */
 
 const levels = 2;
@@ -49,7 +49,7 @@ export function removeRow(sql: SqlStorage, list: string, sort: string): void {
   }
 }
 
-/** The kept length of a list. */
+/** The length of the list, from its top span. */
 export function countRows(sql: SqlStorage, list: string): number {
   return spanAt(sql, list, top, '')?.count ?? 0;
 }
@@ -74,7 +74,7 @@ export function rowsFrom(sql: SqlStorage, list: string, index: number, size: num
   return rowsAfter(sql, list, from, skip + size).slice(skip);
 }
 
-/** The first rows that do not stand before a place. */
+/** The first `size` rows whose `sort` is not less than this one. */
 export function rowsAfter(sql: SqlStorage, list: string, sort: string, size: number): OrderedRow[] {
   return sql
     .exec<OrderedRow>(
@@ -94,7 +94,7 @@ export function firstItem(sql: SqlStorage, list: string): string | undefined {
   return row?.item;
 }
 
-/** The rows beside a place: the one before it and the one after it. */
+/** The rows beside a sort key: the one before it and the one after it. */
 export function neighboursOf(
   sql: SqlStorage,
   list: string,
@@ -130,7 +130,7 @@ function spanAt(sql: SqlStorage, list: string, level: number, sort: string): Spa
     .toArray()[0];
 }
 
-/** A list's first span at every level begins before all rows. */
+/** Each level of a list begins with a span before all rows. */
 function beginList(sql: SqlStorage, list: string, level: number): Span {
   insertSpan(sql, list, level, '', 0);
   return { sort: '', count: 0 };
@@ -144,7 +144,7 @@ function setCount(sql: SqlStorage, list: string, level: number, sort: string, co
   sql.exec('UPDATE spans SET count = ? WHERE list = ? AND level = ? AND sort = ?', count, list, level, sort);
 }
 
-/** Rows from `from` up to, without, `until`: one level down their spans already say. */
+/** Counts the rows from `from` up to but without `until`, by the spans of the level below. */
 function countBetween(sql: SqlStorage, list: string, level: number, from: string, until: string): number {
   const counted =
     level === 0

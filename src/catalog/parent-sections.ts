@@ -1,14 +1,14 @@
-/** The sections that a file is in, as far as its record depends on them. */
+/** The parent sections of a file, as far as its record depends on them. */
 
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { foldersAbove, type ParentSection, sectionAbove } from '../content/post/sections.ts';
 import { type FileRecord, readFile } from './files.ts';
 
-/** Answers for one folder, kept while one call compares many files. */
+/** Results by folder, kept while one call compares many files. */
 export type KnownFolders = Map<string, readonly ParentSection[]>;
 
-/** The nearest first; none for files that are no pages. */
+/** The parent sections of a file, the nearest first; none for files that are not pages. */
 export function aboveOf(
   sql: SqlStorage,
   key: string,
@@ -18,7 +18,9 @@ export function aboveOf(
   return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
 }
 
-/** What the files in its folder are made with of this `_index.md`; null when they would be the same without it. */
+/**
+ * The part of this `_index.md` that the records in its folder depend on; null when they do not depend on it.
+ */
 export function passedOn(record: FileRecord | undefined): ParentSection | null {
   if (record?.kind !== 'section') return null;
   return sectionAbove(folderOf(record.key), { cascade: [], ...record.data });
@@ -34,7 +36,7 @@ function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): read
   return parents;
 }
 
-/** The `_index.md` of the folder; of several spellings of the name the smallest key. */
+/** The `_index.md` of the folder; of several spellings of the name, the smallest key. */
 function indexOf(sql: SqlStorage, folder: string): FileRecord | undefined {
   return sql
     .exec<{ key: string }>(

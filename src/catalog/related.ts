@@ -1,16 +1,19 @@
-/** Posts that are about the same: how many there are in the site makes no difference to what looking for them costs. */
+/** Related posts. The cost does not grow with the number of posts in the site. */
 
 import type { Neighbour, PostEntry } from './catalog.ts';
 import { readFile } from './files.ts';
 import { type OrderedRow, rowsFrom } from './order.ts';
 
-/** Terms that are looked at, and how many of the first posts of each. */
+/** How many of a post's terms are read, and how many of the first posts of each. */
 const mostTerms = 5;
 const postsPerTerm = 6;
 
 const mostRelated = 3;
 
-/** Of the first posts of each of its terms those that have most terms in common with it, then in the order of lists. */
+/**
+ * Of the first posts of each term, those with most terms in common come first, then the order of lists
+ * decides.
+ */
 export function relatedPosts(
   sql: SqlStorage,
   key: string,

@@ -1,14 +1,15 @@
 import type { ShortAnswer } from './catalog.ts';
 
-/** Bytes of answers that are remembered, by the size of their texts. */
+/** The total size of the remembered answers, in bytes. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Of what is remembered besides the text. */
+/** Bytes of a remembered answer besides its text. */
 const overhead = 1024;
 
 /**
- * Answers of the catalog in memory, by question. They are a cache and nothing else: any change of any record forgets them all, since
- * `known` tells of hidden posts too, and none is given at or after the next moment at which something changes by itself.
+ * Answers of the catalog in memory, by question: a cache and nothing else. Any change of any record forgets
+ * them all, since `known` covers hidden posts too. None is given at or after the next moment at which
+ * something changes by itself.
  */
 export class RememberedAnswers {
   readonly #answers = new Map<string, ShortAnswer>();
@@ -20,7 +21,10 @@ export class RememberedAnswers {
     return answer && now < (answer.boundary ?? Number.POSITIVE_INFINITY) ? answer : undefined;
   }
 
-  /** Nothing is remembered of addresses at which nothing is, which anybody can make up. The oldest answers make room. */
+  /**
+   * Remembers an answer, dropping the oldest ones for it. Unknown addresses are not remembered: anybody can
+   * make them up.
+   */
   keep(question: string, answer: ShortAnswer): void {
     const size = sizeOf(answer);
     if (answer.kind === 'none' || size > mostBytes || this.#answers.has(question)) return;

@@ -3,8 +3,8 @@ import type { Catalog } from './catalog.ts';
 import type { CatalogObject } from './object.ts';
 
 /**
- * The catalog behind its Durable Object binding. There is one object a site.
- * A call that the platform calls retryable (the object moved, a deploy) is tried once more: every method may be repeated.
+ * The catalog as its Durable Object binding gives it: one object a site. A call is tried once more if the
+ * platform calls its error retryable (the object moved, a deploy). Every method may be repeated.
  */
 export function remoteCatalog(binding: DurableObjectNamespace<CatalogObject>): Catalog {
   const call = async (method: keyof Catalog, args: unknown[]): Promise<unknown> => {
@@ -24,7 +24,7 @@ export function remoteCatalog(binding: DurableObjectNamespace<CatalogObject>): C
   });
 }
 
-/** A stub that has thrown is broken, so each call takes its own. */
+/** A stub that has thrown is broken, so each call gets its own. */
 function callOnce(
   binding: DurableObjectNamespace<CatalogObject>,
   method: keyof Catalog,

@@ -1,5 +1,3 @@
-/** Lists of posts and of terms, a page at a time. */
-
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import type { ListRow, ResolvedList, ResolvedTerms, SectionCard } from './catalog.ts';
@@ -18,7 +16,7 @@ import {
   taxonomyTitle,
 } from './resolve-post.ts';
 
-/** A list by its folder, which for a taxonomy is the list of its terms. */
+/** A page of a list by its folder; for the folder of a taxonomy, a page of the list of its terms. */
 export function listCalled(
   sql: SqlStorage,
   site: Site,
@@ -84,10 +82,10 @@ function listOf(sql: SqlStorage, site: Site, path: string, page: number): Resolv
   };
 }
 
-/** A group is not to be torn apart before it must be. */
+/** Rows on a page of a grouped list, so that few groups are split. */
 const groupedPerPage = 100;
 
-/** Enough for a page of them; those of more are found by their addresses. */
+/** Sections shown on a page; further ones are found by their addresses only. */
 const maxSections = 200;
 
 function sectionsInside(sql: SqlStorage, site: Site, path: string): SectionCard[] {
@@ -116,7 +114,7 @@ function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
   };
 }
 
-/** A list exists when it has a post, a text or a section within; the home page always does. */
+/** The list at a path, if it has a post, a text or a section inside; the home page always exists. */
 export function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
   const list = readList(sql, path);
   if (list) return list;
@@ -131,7 +129,7 @@ export function listTitle(sql: SqlStorage, site: Site, list: ListInfo): string {
   return sectionIndex(sql, list.path)?.data.title ?? '';
 }
 
-/** What its text says, else how posts write it, else the last name of its folder. */
+/** The title of a term: from its text, else as posts write it, else the last name of its folder. */
 function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): string {
   const written = sectionIndex(sql, path)?.data.title ?? listTitleOf(spellingOf(sql, path), titleCaseStyle);
   return written || humanName(path.slice(0, -1).split('/').at(-1) ?? '');

@@ -1,4 +1,4 @@
-/** A post with everything that its page is made from, except its bytes. */
+/** A post with all inputs of its page except the bytes. */
 
 import { isPage } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
@@ -41,7 +41,7 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
   };
 }
 
-/** The title of a section by its folder: its `_index.md`'s, else the name of its folder with a capital, in the plural if the site says so. */
+/** The title of a section: from its `_index.md`, else its folder's name, capitalized and made plural as the site says. */
 export function sectionTitle(sql: SqlStorage, site: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
@@ -49,12 +49,15 @@ export function sectionTitle(sql: SqlStorage, site: Site, path: string): string 
   return nameOfList(site.pluralTitles ? pluralOf(name) : name, site);
 }
 
-/** A site without Hugo's configuration has capitals alone. */
+/** Without Hugo's configuration, a site only capitalizes the name. */
 function nameOfList(name: string, { titleCaseStyle }: Site): string {
   return titleCaseStyle === null ? withCapital(name) : listTitleOf(name, titleCaseStyle);
 }
 
-/** The section's folder as it is called, which its address may spell otherwise: that of the first post on its list. */
+/**
+ * The name of the section's folder, from the first post on its list. The section's address may spell it
+ * otherwise.
+ */
 function folderName(sql: SqlStorage, path: string): string {
   const depth = path.split('/').length - 2;
   const folders = (firstItem(sql, path) ?? '').split('/').slice(0, depth);
@@ -69,7 +72,7 @@ export function taxonomyTitle(sql: SqlStorage, site: Site, path: string): string
 
 export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
-/** The visible `_index.md` of a list; of several that name one path the smallest key counts. */
+/** The visible `_index.md` of a list; of several for one path, the smallest key. */
 export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | undefined {
   const [claim] = sql
     .exec<{ key: string }>(
@@ -81,7 +84,7 @@ export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | und
   return record?.kind === 'section' && record.visible ? record : undefined;
 }
 
-/** Answers each use of `key` with what is known of the file it names; hidden pages are not known. */
+/** Resolves the dependencies of `key`. Hidden pages are left unresolved. */
 export function answerUses(
   sql: SqlStorage,
   key: string,
@@ -117,7 +120,7 @@ function findUsed(sql: SqlStorage, use: Dependency): FileRecord | undefined {
   return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
 }
 
-/** A list that has no file, or one that is not seen. */
+/** Resolves a list that has no file, or whose file is hidden. */
 function resolveList(sql: SqlStorage, use: Dependency): Resolution | undefined {
   const list = listUsed(sql, use) ?? (use.name === undefined ? undefined : termCalled(sql, use.name));
   return list === undefined ? undefined : { key: '', path: addressOf(sql, readSiteOf(sql), list) };
@@ -132,7 +135,7 @@ function termCalled(sql: SqlStorage, name: string): string | undefined {
   return lists.find((list) => readList(sql, list));
 }
 
-/** Only what a page can show of another file, so that nothing else changes the page. */
+/** Only values that a page can show, so that no other change of the file changes the page. */
 function factOf(record: FileRecord): Resolution | undefined {
   if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
   if (record.kind === 'template') return { key: record.key, ...record.data };
@@ -157,7 +160,7 @@ function termOf(sql: SqlStorage, site: Site, term: ListRef): ResolvedPost['terms
   };
 }
 
-/** In a list the newest comes first, so the newer post stands before this one. */
+/** The neighbours of a post in a list. The newest comes first, so the newer post stands before this one. */
 function neighbours(sql: SqlStorage, list: string, sort: string): { newer?: Neighbour; older?: Neighbour } {
   const [before, after] = neighboursOf(sql, list, sort);
   const newer = before && neighbourOf(sql, before.item);

@@ -1,4 +1,7 @@
-/** Posters: a still image is fetched only for a video that a visible page shows, so that nobody can ask for any other. */
+/**
+ * Posters of videos. Only a video that a visible page shows has one, so that nobody can make the Worker fetch
+ * other images.
+ */
 
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';

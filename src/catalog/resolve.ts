@@ -1,4 +1,4 @@
-/** What is at an address. */
+/** Resolves an address. */
 
 import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
@@ -35,7 +35,7 @@ import {
 import { posterAt } from './resolve-poster.ts';
 import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
-/** Looks `path` up as a page, then as the spelling of one, then as a file. */
+/** Resolves `path` as a page, then as a file, then as another spelling of a page. */
 export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
   if (page > 1) {
     const list = pageAt(sql, site, path, page) ?? movedList(sql, site, path, page);
@@ -53,7 +53,10 @@ export function placeAt(sql: SqlStorage, site: Site, path: string, page: number)
     : { kind: 'redirect', to: addressOf(sql, site, list) };
 }
 
-/** What a path may mean at which nothing is: without its slash, or as Hugo spells addresses where its settings say so. */
+/**
+ * Other spellings of an unknown path: with a slash at its end, and as Hugo writes addresses under the site's
+ * settings.
+ */
 function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): string[] {
   const plain = uglyURLs && path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
   const folder = plain.endsWith('/') ? plain : `${plain}/`;
@@ -61,18 +64,18 @@ function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): s
   return [...new Set(spellings)].filter((spelled) => spelled !== path);
 }
 
-/** What looks like a page of a list may be the name of a file or of a term. */
+/** An address like that of a list's second page may be that of a file or of a term. */
 function placeCalledPage(sql: SqlStorage, site: Site, path: string): Resolved {
   const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, site, `${path}/`, 1);
   return found ?? movedFrom(sql, site, `${path}/`);
 }
 
-/** A folder's address is that of its `index.html`, as on any server of files. */
+/** The key of the file at a path. A folder's address is that of its `index.html`, as on any file server. */
 function keyOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-/** The author's own table counts over what the bucket remembers. */
+/** Redirects by the author's own table first, then by former addresses. */
 function movedFrom(sql: SqlStorage, site: Site, path: string): Resolved {
   const location = redirectOf(site.redirects, path);
   if (location !== undefined) return { kind: 'moved', location };
@@ -84,14 +87,14 @@ function movedFrom(sql: SqlStorage, site: Site, path: string): Resolved {
   return { kind: 'none' };
 }
 
-/** A list that is shown elsewhere is found by its folder too. */
+/** A list that is shown at another address is found by its folder too. */
 function movedList(sql: SqlStorage, site: Site, path: string, page: number): ResolvedRedirect | undefined {
   const list = listCalled(sql, site, path, page);
   if (list === undefined || list.path === path) return undefined;
   return { kind: 'redirect', to: page === 1 ? list.path : `${list.path}page/${page}/` };
 }
 
-/** The newest posts of a list, found by its address or its folder, with all their inputs. */
+/** The newest posts of a list with all their inputs. The list is found by its address or its folder. */
 export function feedAt(sql: SqlStorage, site: Site, path: string, limit: number): ResolvedFeed | Unresolved {
   const named = listNamed(sql, site, path) ?? path;
   const name = listInfo(sql, named) ? named : (listSpelled(sql, path) ?? named);
@@ -141,13 +144,13 @@ function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Resolv
   return archiveAt(sql, site, path, page);
 }
 
-/** Feeds do without. */
+/** Adds related posts; feeds do without. */
 function withRelated(sql: SqlStorage, resolved: ResolvedPost): ResolvedPost {
   const related = relatedPosts(sql, resolved.key, resolved.entry, [resolved.newer, resolved.older]);
   return related.length === 0 ? resolved : { ...resolved, related };
 }
 
-/** The visible post that keeps the path. */
+/** The visible post that owns the path. */
 function postAt(sql: SqlStorage, path: string): PostRecord | undefined {
   return claiming(sql, path, 'post')
     .filter(isPost)
@@ -168,7 +171,7 @@ function claiming(sql: SqlStorage, path: string, kind: string): FileRecord[] {
     .filter((record) => record !== undefined);
 }
 
-/** Files of a page bundle are there only while its post is. */
+/** The file at a key. Files of a page bundle are served only while its post is visible. */
 function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefined {
   const record = readCalled(sql, asked);
   if (record === undefined) return bundledFileAt(sql, asked);
@@ -198,7 +201,10 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
   };
 }
 
-/** A bundle whose post has another address than its folder: a file is asked for beside the post, and is in the folder. */
+/**
+ * A file of a bundle whose post has another address than its folder. It is asked for beside the post, but
+ * lies in the folder.
+ */
 function bundledFileAt(sql: SqlStorage, resolved: string): Resolved | undefined {
   for (let parent = folderOf(resolved); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);

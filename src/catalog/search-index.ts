@@ -1,4 +1,4 @@
-/** What can be searched: the texts of all posts, and an index of those that visitors may see now. */
+/** The search index: the texts of all posts, and the words of the visible ones. */
 
 import { hash } from 'node:crypto';
 import type { PostDate } from '../content/post/dates.ts';
@@ -6,7 +6,10 @@ import type { FileRecord } from './files.ts';
 import { titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
-/** Keeps the text of a post. Where it changed its words leave the index, and `moveInSearch` has to put the new ones in. */
+/**
+ * Keeps the text of a post. If the text changed, its words leave the index until `moveInSearch` adds the new
+ * ones.
+ */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): void {
   if (textOf(sql, key) === text) return;
   const place = placeOf(sql, key);
@@ -20,7 +23,7 @@ export function textOf(sql: SqlStorage, key: string): string | undefined {
   return row?.text;
 }
 
-/** Moves a post in or out of the index, as its record has changed. */
+/** Adds a post to the index or removes it, after its record changed. */
 export function moveInSearch(sql: SqlStorage, before?: FileRecord, after?: FileRecord): void {
   const key = after?.key ?? before?.key ?? '';
   const [old, wanted] = [headOf(before), headOf(after)];
@@ -36,10 +39,10 @@ export function moveInSearch(sql: SqlStorage, before?: FileRecord, after?: FileR
   sql.exec('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)', at, words);
 }
 
-/** What the index is made of besides the text. */
+/** Inputs of a post's index row besides its text. */
 type Head = { title: string; path: string; date: PostDate | null };
 
-/** Undefined for what is not found by searching: it is no page, or on no list. */
+/** Undefined for a record that search does not find: it is not a page, or on no list. */
 function headOf(record: FileRecord | undefined): Head | undefined {
   if (record?.kind !== 'post' || !record.visible) return undefined;
   const { title, path, date = null, isUnlisted, isUnrendered } = record.data;
@@ -60,7 +63,7 @@ function placeOf(sql: SqlStorage, key: string): number | undefined {
   return row?.place;
 }
 
-/** Title, name and text, with a mark alone between what does not stand side by side. */
+/** Title, name and text, separated by single marks so that no phrase crosses from one to another. */
 function indexedWords({ title, path }: Head, text: string): string {
   const [ofTitle, ofName, ofText] = [piecesOf(title), piecesOf(nameIn(path)), piecesOf(text)];
   const heading = [...inOrder(ofTitle), titleMark, ...inOrder(ofName), titleMark];
@@ -74,21 +77,22 @@ function inOrder(found: readonly Piece[]): string[] {
   return found.flatMap(wordsOf);
 }
 
-/** The last part of an address, which outlives many a title. */
+/** The last name of an address, which stays when the title changes. */
 function nameIn(path: string): string {
   return path.split('/').findLast((segment) => segment !== '') ?? '';
 }
 
 const minute = 60_000;
-/** From the year 0 to 1970, and to the end of 9999. */
+/** Minutes from the year 0 to 1970, and to the end of 9999. */
 const minutesBefore1970 = 719_528 * 1440;
 const mostMinutes = 3_652_425 * 1440;
-/** Places within a minute. */
+/** Rows that fit within one minute. */
 const places = 2 ** 20;
 
 /**
- * The number by which the index is ordered: the larger, the newer, to the minute; posts without a date lie below zero.
- * Within a minute a hash of the key decides, so the order does not depend on who came first.
+ * The rowid by which the index is ordered, to the minute. Newer posts have larger ones; posts without a date
+ * lie below zero. Within a minute a hash of the key decides, so the order does not depend on which post came
+ * first.
  */
 function firstPlace(key: string, date: PostDate | null): number {
   const chance = Number.parseInt(hash('sha256', key, 'hex').slice(0, 12), 16);
@@ -97,7 +101,10 @@ function firstPlace(key: string, date: PostDate | null): number {
   return Math.min(Math.max(minutes, 0), mostMinutes) * places + (chance % places);
 }
 
-/** Two keys with one hash in one minute are rarer than a post in a million; the second takes the place above. */
+/**
+ * The first free rowid. Two keys with one hash in one minute are rarer than one post in a million; the second
+ * takes the next rowid.
+ */
 function takePlace(sql: SqlStorage, key: string, date: PostDate | null): number {
   let place = firstPlace(key, date);
   while (sql.exec('SELECT 1 FROM searched WHERE place = ?', place).toArray().length > 0) place++;

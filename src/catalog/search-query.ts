@@ -1,22 +1,28 @@
-/** What a visitor typed, as queries of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax). No operator of theirs reaches it. */
+/**
+ * A visitor's input as queries of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax). No operator of
+ * the input reaches FTS5.
+ */
 
 import { type Piece, piecesOf, wordsOf } from './words.ts';
 
-/** One thing that a text must have: words side by side. */
+/** One term of a query: words that stand side by side. */
 export type Term = { words: readonly string[]; isRun: boolean };
 
 export type SearchQuery = {
   terms: readonly Term[];
-  /** Whether the last term is the beginning of a word; not of a quoted one. */
+  /** Whether the last term is the beginning of a word; false for a quoted one. */
   isOpen: boolean;
 };
 
-/** Characters of a query that are read, terms, and pairs of characters in one term. */
+/** Limits of a query: characters that are read, terms, and pairs of characters in one term. */
 export const longestQuery = 200;
 const mostTerms = 12;
 const mostWords = 16;
 
-/** `"quoted words"` stand side by side, and so do the parts of a word: `node.js` is `node` next to `js`. */
+/**
+ * Splits input into terms. `"quoted words"` are one term, and so are the parts of a word: `node.js` is `node`
+ * next to `js`.
+ */
 export function readQuery(text: string): SearchQuery {
   const chunks = [...text.slice(0, longestQuery).matchAll(/"(?<quoted>[^"]*)"?|[^\s"]+/g)];
   const terms = chunks.flatMap(({ 0: chunk }) => termsIn(piecesOf(chunk))).slice(0, mostTerms);
@@ -36,16 +42,19 @@ function termsIn(found: readonly Piece[]): Term[] {
   return terms;
 }
 
-/** Words of titles stand in the index a second time with this before them, so that titles are found without reading all texts. */
+/**
+ * Words of titles are in the index a second time with this mark before them. So a search of titles reads no
+ * texts.
+ */
 export const titleMark = '=';
 
-/** Letters that a beginning must have: the fewer, the more words begin with it. */
+/** Letters that the beginning of a word must have: the fewer, the more words begin with it. */
 const shortestInTitle = 2;
 const shortestInText = 3;
 
 /**
- * The queries whose answers follow one another: posts with all terms in their titles, then in their texts, then with a word in
- * their texts that begins like the last term. None answers what an earlier one did.
+ * The queries to run one after another: all terms in the title, then in the text, then with the last term as
+ * a beginning. None of them finds a post that an earlier one found.
  */
 export function matchesOf(query: SearchQuery): string[] {
   const { terms } = query;
@@ -74,7 +83,7 @@ function allOf(terms: readonly Term[], mark: string, isOpen: boolean): string {
     .join(' AND ');
 }
 
-/** Words hold letters, digits, marks and a few signs, so nothing in them ends the quotes. */
+/** Words hold only letters, digits, marks and a few signs, so none of them can end the quotes. */
 function phrase(words: readonly string[], mark: string): string {
   return `"${words.map((word) => mark + word).join(' ')}"`;
 }

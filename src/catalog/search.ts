@@ -9,8 +9,8 @@ import { highlight, snippet } from './snippet.ts';
 import { piecesOf, wordsOf } from './words.ts';
 
 /**
- * Posts in whose titles all words of `text` are, then those in whose texts they are; each the newest first. Reads as many rows as
- * it answers, however many posts there are.
+ * Posts with all words of `text` in the title, then those with them in the text; each newest first. Reads
+ * only as many rows as it returns, however many posts there are.
  */
 export function search(sql: SqlStorage, text: string, options: SearchOptions): SearchResults {
   const query = readQuery(text);
@@ -26,7 +26,7 @@ export function search(sql: SqlStorage, text: string, options: SearchOptions): S
   };
 }
 
-/** Above every place. */
+/** Above every rowid. */
 const beyond = 2 ** 53 - 1;
 
 function findFrom(
@@ -47,7 +47,7 @@ function findFrom(
 function placesOf(sql: SqlStorage, match: string, limit: number, below = beyond): number[] {
   return sql
     .exec<{ place: number }>(
-      // Numbers are bound as floating point, by which FTS5 does not seek.
+      // Bound as an integer: numbers arrive as floating point, with which FTS5 does not seek.
       'SELECT rowid AS place FROM words WHERE words MATCH ? AND rowid < CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?',
       match,
       below,
@@ -78,12 +78,15 @@ function recordAt(sql: SqlStorage, place: number) {
   return isPost(record) && record.visible ? record : undefined;
 }
 
-/** Words of an address that are looked at, posts that are weighed, and those that are answered. */
+/** Words of an address that are searched, posts that are compared, and posts that are returned. */
 const mostWords = 8;
 const mostWeighed = 50;
 const mostSuggested = 5;
 
-/** Visible posts that may have been meant by a path at which nothing is: those with the most of its words, of these the newest. */
+/**
+ * Visible posts that a visitor may have meant by an unknown path: those with the most of its words, then the
+ * newest.
+ */
 export function suggest(sql: SqlStorage, path: string): Neighbour[] {
   const words = wordsInPath(path);
   if (words.length === 0) return [];
@@ -102,7 +105,7 @@ export function suggest(sql: SqlStorage, path: string): Neighbour[] {
     .map(({ link }) => link);
 }
 
-/** Without numbers, which are mostly dates, and without what says nothing of a page. */
+/** The words of a path, without numbers, which are mostly dates, and without single characters. */
 function wordsInPath(path: string, limit = mostWords): string[] {
   const words = piecesOf(path.replace(/\.\w{1,5}$/, '')).flatMap(wordsOf);
   const telling = words.filter((word) => !/^\p{N}+$/u.test(word) && Array.from(word).length > 1);

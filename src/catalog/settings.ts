@@ -5,7 +5,7 @@ import type { Settings, Site } from '../content/site/site.ts';
 const keys = [...settingsKeys, originKey];
 const marks = keys.map(() => '?').join(', ');
 
-/** The site that the files of settings make; those that could not be read count for nothing. */
+/** The site's settings from all its files of settings; a file that could not be read is left out. */
 export function readSiteOf(sql: SqlStorage): Site {
   const rows = sql
     .exec<{ key: string; data: string }>(

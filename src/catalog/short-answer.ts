@@ -1,4 +1,4 @@
-/** As much of an answer as finding a kept page takes, beside the whole of it as text. */
+/** The part of an answer that finds a cached page, with the whole answer as text. */
 
 import { hash } from 'node:crypto';
 import { isHtml } from '../content/keys.ts';
@@ -22,7 +22,7 @@ export function shorten(answer: Answer<Resolved>): ShortAnswer {
   };
 }
 
-/** The text at the head of a list is on its first page alone. */
+/** The text of a page. A list shows its text on the first page only. */
 export function textOf(resolved: ResolvedPage): ResolvedText | undefined {
   if (resolved.kind === 'post') return resolved;
   if (resolved.page !== 1 || !resolved.index?.entry.hasBody) return undefined;
@@ -39,7 +39,7 @@ function isComposed(resolved: Resolved): resolved is ResolvedPage {
   return resolved.kind === 'post' || resolved.kind === 'list' || resolved.kind === 'terms';
 }
 
-/** Stands for an origin that only the request knows: every page's version has the true one. */
+/** Stands for an origin that only the request knows: the page version is made with the true one. */
 const anyOrigin = 'https://site.invalid';
 
 function shortPage(answer: Answer<Resolved>, resolved: ResolvedPage): ShortPage {

@@ -4,7 +4,10 @@ import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Answer } from './catalog.ts';
 
-/** What every page shows of the site. Absolute addresses begin with its own origin, never with the request's if it has one. */
+/**
+ * The site's values that every page shows. Absolute addresses begin with the site's own origin; the request's
+ * serves only without one.
+ */
 export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin: string): SiteHead {
   const {
     title,
@@ -39,7 +42,7 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
   };
 }
 
-/** What the owner adds to every page, and the policy that allows it. */
+/** The owner's additions to every page, and the policy that allows them. */
 function ownHead({
   site,
   ownParts = {},

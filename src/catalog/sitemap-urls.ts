@@ -1,8 +1,8 @@
-/** What a sitemap says of one page. */
+/** One page in the sitemap. */
 
 import type { PostEntry, SectionEntry, SitemapUrl } from './catalog.ts';
 
-/** Search engines take no longer text of a video, in characters. */
+/** The longest text of a video that search engines take, in characters. */
 const longest = 2000;
 
 export function sitemapUrl({ data }: { data: PostEntry | SectionEntry }): SitemapUrl {
@@ -20,12 +20,12 @@ export function sitemapUrl({ data }: { data: PostEntry | SectionEntry }): Sitema
 }
 
 /**
- * Characters about images and videos in one answer. A sitemap may have 50 MB and a call to the catalog less, so on a site
- * that is full of them the last pages go without.
+ * Characters about images and videos in one answer. A call to the catalog may return less than the 50 MB of a
+ * sitemap. So if a site has too many of them, the last pages are listed without.
  */
 const mediaBudget = 5_000_000;
 
-/** What one image or video costs beside its own texts: the elements around them. */
+/** Characters of one image or video besides its own texts: the elements around them. */
 const mediaCost = 500;
 
 export function withinBudget(urls: readonly SitemapUrl[]): SitemapUrl[] {

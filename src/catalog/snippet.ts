@@ -1,14 +1,14 @@
-/** The part of a text that shows best why it was found, with the words that were searched for told apart. */
+/** The part of a text that best shows why it was found, with the matches marked. */
 
 import type { Marked } from './catalog.ts';
 import type { SearchQuery } from './search-query.ts';
 import { fold, type Piece, piecesOf } from './words.ts';
 
-/** Characters of a snippet, and how much stands before what was found. */
+/** Characters of a snippet, and how many of them stand before the first match. */
 const length = 240;
 const before = 60;
 
-/** The text in parts, those that were searched for marked. */
+/** The text in parts, the matches marked. */
 export function highlight(text: string, query: SearchQuery): Marked[] {
   const marked: Marked[] = [];
   let end = 0;
@@ -21,7 +21,7 @@ export function highlight(text: string, query: SearchQuery): Marked[] {
   return marked;
 }
 
-/** Undefined for a text that has none of the words. */
+/** Undefined for a text without any of the words. */
 export function snippet(text: string, query: SearchQuery): Marked[] | undefined {
   const range = bestRange(text, query);
   if (range === undefined) return undefined;
@@ -40,7 +40,7 @@ export function snippet(text: string, query: SearchQuery): Marked[] | undefined 
   return shown;
 }
 
-/** Where the stretch of the text begins that has the most of the words. */
+/** The start of the range of the text with the most of the words. */
 function bestRange(text: string, query: SearchQuery): number | undefined {
   const { terms } = query;
   let best: { start: number; count: number } | undefined;
@@ -48,18 +48,18 @@ function bestRange(text: string, query: SearchQuery): number | undefined {
     const part = text.slice(start, start + 2 * length);
     const folded = foldedRange(part);
     const count = terms.filter(({ words }) => words.every((word) => folded.includes(word))).length;
-    // A word may only be a part of another one.
+    // A match of the pattern may be a part of another word only.
     if (count > (best?.count ?? 0) && foundIn(part, query).length > 0) best = { start, count };
   }
   return best?.start;
 }
 
-/** Compared as words are, runs of characters included. */
+/** The text of the range, folded as words are, runs of characters included. */
 function foldedRange(text: string): string {
   return `${fold(text)} ${text.normalize('NFKC')}`;
 }
 
-/** The parts of the text that a term names, in their order. */
+/** The ranges of the text that match a term, in their order. */
 function foundIn(text: string, query: SearchQuery): [from: number, to: number][] {
   return piecesOf(text).flatMap((piece) =>
     piece.isRun ? foundInRun(piece, query) : foundWord(piece, query),
@@ -75,7 +75,10 @@ function foundWord({ text, start, end }: Piece, { terms, isOpen }: SearchQuery):
   return isFound ? [[start, end]] : [];
 }
 
-/** Characters stand where they stand in the text only if none has a compatibility form of another length. */
+/**
+ * Offsets in the folded text are offsets in the text only if no character has a compatibility form of another
+ * length.
+ */
 function foundInRun({ text, start, end }: Piece, { terms }: SearchQuery): [number, number][] {
   const covered = new Array<boolean>(text.length).fill(false);
   for (const { words, isRun } of terms) {
@@ -89,7 +92,7 @@ function foundInRun({ text, start, end }: Piece, { terms }: SearchQuery): [numbe
   return stretchesOf(covered).map(([from, to]) => [start + from, start + to]);
 }
 
-/** The run whose pairs these are. */
+/** The run of characters from which these pairs were made. */
 function runOf(pairs: readonly string[]): string {
   const [first = '', ...others] = pairs;
   return first + others.map((pair) => Array.from(pair).at(-1) ?? '').join('');
@@ -106,7 +109,7 @@ function stretchesOf(covered: readonly boolean[]): [number, number][] {
   return found;
 }
 
-/** The beginning of the word at or behind `index`, if one is near; never within a character. */
+/** The beginning of the word at or after `index`, if one is near; never within a character. */
 function wordStart(text: string, index: number): number {
   if (index === 0) return 0;
   const space = text.slice(index - 1, index + 40).search(/\s/);

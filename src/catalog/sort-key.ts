@@ -4,10 +4,10 @@ import type { PostDate } from '../content/post/dates.ts';
 
 type Ordered = { weight: number; date?: PostDate; linkTitle?: string; title?: string };
 
-/** Before the keys of all pages without a weight, and behind those of all others. */
+/** After the keys of all pages with a weight, and before the keys of all others. */
 export const withoutWeight = '1';
 
-/** Hugo's default order: weight, then newest date, then title, then file; what lacks a weight or date comes last. */
+/** Hugo's default order: weight, newest date, title, file. Pages without a weight or a date come last. */
 export function sortKey(key: string, page: Ordered): string {
   const weight = page.weight === 0 ? withoutWeight : `0${digits(page.weight + 2 ** 31, 10)}`;
   // Hugo compares whole seconds.
@@ -16,7 +16,7 @@ export function sortKey(key: string, page: Ordered): string {
   return `${weight} ${date} ${collated(page.linkTitle ?? page.title ?? '')}\u0001${key}`;
 }
 
-/** The same without the weight, from a key that `sortKey` made. */
+/** The same key without the weight, from a key that `sortKey` made. */
 export function dateKey(sort: string): string {
   return withoutWeight + sort.slice(sort.indexOf(' '));
 }
@@ -28,12 +28,12 @@ function digits(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-/** Characters of a title that decide its place. */
+/** Characters of a title that count for the order. */
 const length = 100;
 
 /**
- * Near to how the Unicode Collation Algorithm orders titles: white space, punctuation, symbols, digits, letters; without
- * accents and capitals, which come second: small letters before large ones.
+ * Close to the Unicode Collation Algorithm: white space, punctuation, symbols, digits, letters. Accents and
+ * capitals decide only between equal titles: small letters come before large ones.
  */
 export function collated(title: string): string {
   const cut = title.slice(0, length).toWellFormed();

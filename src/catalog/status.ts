@@ -1,4 +1,4 @@
-/** What is said of a file where its author asks. */
+/** The status of a file for its author. */
 
 import { bundleOf, composed, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
@@ -25,7 +25,7 @@ export function fileStatus(sql: SqlStorage, key: string): FileStatus {
   };
 }
 
-/** What the upload route says about a record. */
+/** The status of a record as the upload route reports it. */
 function statusOf(record: FileRecord | undefined): PublicStatus {
   if (record === undefined) return 'absent';
   if (record.errors.length > 0) return 'unreadable';
@@ -36,7 +36,7 @@ function statusOf(record: FileRecord | undefined): PublicStatus {
   return record.nextAt === null ? 'expired' : 'scheduled';
 }
 
-/** The key that keeps this record's address from it. */
+/** The key that owns this record's address instead. */
 function takenBy(record: FileRecord | undefined): string | undefined {
   return isBundled(record) ? undefined : (record?.hiddenBy ?? undefined);
 }
@@ -47,7 +47,10 @@ function isBundled(record: FileRecord | undefined): boolean {
   return owner !== null && record !== undefined && `/${composed(record.key)}`.startsWith(owner);
 }
 
-/** The address of what is no post: a list's text is at its list, a file at its key, settings nowhere. */
+/**
+ * The address of a file that is not a post. A list's text is at its list, a file at its key, settings
+ * nowhere.
+ */
 function pathOfOther(record: FileRecord | undefined): string | undefined {
   if (record?.kind === 'section') return record.data.path;
   return record?.kind === 'file' && !isPrivate(record.key) ? pathOfFile(record.key) : undefined;

@@ -1,4 +1,4 @@
-/** What a sweep asks: which files differ from their records, and where it stands. */
+/** Answers the questions of a sweep: which files differ from their records, and where the sweep stands. */
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
@@ -11,8 +11,8 @@ import { readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 
 /**
- * Keys in a stretch of the bucket's listing whose record is missing, differs, or stands for a file that is gone;
- * in the order of the listing.
+ * Keys of a range of the bucket's listing that need a `sync`, in the order of the listing. Their record is
+ * missing, differs, or stands for a file that is gone.
  */
 export function differing(sql: SqlStorage, range: KeyRange, site: Site): string[] {
   const valid = { inputsHash: inputsHashOf(site), templates: templatesName(sql), site };
@@ -46,7 +46,7 @@ function compareRecords(sql: SqlStorage, range: KeyRange, site: Site): string[] 
   return [...keys, ...records.keys()].sort(byteOrder);
 }
 
-/** Names the basis of each file, once for all that are in the same sections. */
+/** The inputs hash for a key, worked out once for all files in the same sections. */
 function basesOf(sql: SqlStorage, site: Site): (key: string) => string {
   const folders: KnownFolders = new Map();
   const hashes = new Map<unknown, string>();
@@ -66,7 +66,10 @@ export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<str
   return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));
 }
 
-/** Files that are no page, in order of their keys; those of page bundles have no errors. */
+/**
+ * Files with errors or hidden by another file, in order of their keys. Pages in a bundle are hidden without
+ * an error.
+ */
 export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
   return sql
     .exec<{ key: string }>(

@@ -1,6 +1,11 @@
-/** The catalog's tables. `docs/catalog-tables.md` describes each column; a change here is a new `schema`. */
+/**
+ * The catalog's tables. `docs/catalog-tables.md` describes each column; a change here needs a new `schema`.
+ */
 
-/** Raised whenever the tables or what `sync` records in them change: the catalog is then built anew from the bucket. */
+/**
+ * Raised whenever the tables change, or the records that `sync` writes: then the catalog is built anew from
+ * the bucket.
+ */
 export const schema = 8;
 
 const tables = `
@@ -94,7 +99,7 @@ const tables = `
   ) WITHOUT ROWID;
 `;
 
-/** Tables whose rows follow from the bucket alone; a rebuild must give each of them row for row. */
+/** Tables whose rows follow from the bucket alone: a rebuild must give the same rows. */
 export const derivedTables = [
   'files',
   'claims',
@@ -107,12 +112,12 @@ export const derivedTables = [
   'searched',
 ] as const;
 
-/** Spared by a new schema. Where pages were under the one before is known from here until the bucket has been swept once. */
+/** A table that a new schema keeps. It holds the pages' former addresses until one sweep has ended. */
 const spared = 'shown_before';
 
 /**
- * Creates the tables; tables of another schema are dropped first, but for what `shownBefore` answers. `now` is in milliseconds since
- * 1970. Answers whether the catalog begins empty.
+ * Creates the tables. Tables of another schema are dropped first, except for the addresses that `shownBefore`
+ * returns. `now` is in milliseconds since 1970. Returns whether the catalog begins empty.
  */
 export function createTables(sql: SqlStorage, now = Date.now()): boolean {
   if (storedSchema(sql) === schema) return false;
@@ -123,7 +128,7 @@ export function createTables(sql: SqlStorage, now = Date.now()): boolean {
     )
     .toArray()
     .filter((table) => table.name !== spared)) {
-    // An index of words goes with tables of its own.
+    // A full-text index brings tables of its own.
     sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
   sql.exec(tables);
@@ -132,7 +137,7 @@ export function createTables(sql: SqlStorage, now = Date.now()): boolean {
   return true;
 }
 
-/** Notes the addresses of all pages that visitors see, as schemas since 6 record them. */
+/** Keeps the addresses of all pages that visitors see, as schemas since 6 record them. */
 function keepShown(sql: SqlStorage): void {
   sql.exec(`CREATE TABLE IF NOT EXISTS ${spared} (key TEXT PRIMARY KEY, shown TEXT NOT NULL) WITHOUT ROWID`);
   if (storedSchema(sql) === undefined) return;
@@ -150,7 +155,7 @@ function keepShown(sql: SqlStorage): void {
   }
 }
 
-/** Where visitors saw the page of a file before the catalog was made anew, its own address first. */
+/** Where visitors saw the page of a file before a new schema emptied the catalog, its own address first. */
 export function shownBefore(sql: SqlStorage, key: string): readonly string[] | undefined {
   const [row] = sql.exec<{ shown: string }>(`SELECT shown FROM ${spared} WHERE key = ?`, key).toArray();
   if (row === undefined) return undefined;
@@ -158,20 +163,22 @@ export function shownBefore(sql: SqlStorage, key: string): readonly string[] | u
   return [path, ...aliases];
 }
 
-/** The file has a record of its own now. */
+/** Call when the file has a record of its own again. */
 export function forgetShownBefore(sql: SqlStorage, key: string): void {
   sql.exec(`DELETE FROM ${spared} WHERE key = ?`, key);
 }
 
-/** A sweep that began at `startedAt` has ended: what it has not met is gone from the bucket. */
+/**
+ * Call when a sweep that began at `startedAt` has ended: files that it did not meet are gone from the bucket.
+ */
 export function forgetAllShownBefore(sql: SqlStorage, startedAt: number): void {
   if (startedAt >= (readState<number>(sql, 'made-at') ?? 0)) sql.exec(`DELETE FROM ${spared}`);
 }
 
-/** A value kept beside the tables: counters, and where the sweep stands. */
+/** Reads a value kept beside the tables: a counter, or the state of the sweep. */
 export function readState<T>(sql: SqlStorage, name: string): T | undefined {
   const [row] = sql.exec<{ value: string }>('SELECT value FROM state WHERE name = ?', name).toArray();
-  // The writer of each name is in this folder and writes one type.
+  // Each name has one writer, in this folder, which writes one type.
   return row === undefined ? undefined : (JSON.parse(row.value) as T);
 }
 

@@ -1,18 +1,18 @@
-/** The templates of the authors' own shortcodes, as far as other records depend on them. */
+/** The templates of the authors' own shortcodes, as inputs of other records. */
 
 import { hash } from 'node:crypto';
 import { isShortcodeTemplate } from '../content/keys.ts';
 import { readState, writeState } from './tables.ts';
 
-/** Names all templates together; empty when there are none. */
+/** One name for all templates together; empty when there are none. */
 export function templatesName(sql: SqlStorage): string {
   return readState<string>(sql, 'templates') ?? '';
 }
 
-/** To be called after every change of the record of `key`. */
+/** Call after every change of the record of `key`. */
 export function noteTemplate(sql: SqlStorage, key: string): void {
   if (!isShortcodeTemplate(key)) return;
-  // The two folders that templates lie in: no other part of the table is read.
+  // The two folders that templates lie in: no other range of the table is read.
   const rows = sql
     .exec<{ key: string; version: string }>(
       `SELECT key, version FROM files

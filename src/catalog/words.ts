@@ -1,20 +1,22 @@
 /**
- * How texts are cut into words to search by: in small letters, without accents. Of scripts that put no spaces between
- * words each pair of neighbouring characters counts as a word, so that words of any length are found wherever they stand.
- * Signs that make a name what it is (`C++`, `C#`, `.NET`, `Disney+`) are words beside it, so that `net` finds `.NET` too.
+ * Cuts texts into words for search: in small letters, without accents.
+ *
+ * In scripts without spaces between words, each pair of neighbouring characters counts as a word. So words of
+ * any length are found at any position. Signs that belong to a name (`C++`, `C#`, `.NET`, `Disney+`) are
+ * words beside it, so that `net` finds `.NET` too.
  */
 
 /** A word, or a run of characters of a script without spaces. */
 export type Piece = {
-  /** As it is compared: letters, digits and the marks that belong to them, or signs. */
+  /** The folded text: letters, digits and the marks that belong to them, or signs. */
   text: string;
   isRun: boolean;
-  /** Where it stands in the text. */
+  /** Offsets in the text. */
   start: number;
   end: number;
 };
 
-/** Longer words are compared by their beginnings. */
+/** Only this many characters of a longer word are compared. */
 const longestWord = 64;
 
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
@@ -43,7 +45,7 @@ export function piecesOf(text: string): Piece[] {
   }).filter((piece) => piece.text !== '');
 }
 
-/** What a piece is found by, in its order: itself, or its pairs of characters. */
+/** The index words of a piece, in order: the piece itself, or its pairs of characters. */
 export function wordsOf({ text, isRun }: Pick<Piece, 'text' | 'isRun'>): string[] {
   if (!isRun) return [text];
   const characters = Array.from(text);
@@ -56,13 +58,13 @@ export function singlesOf(found: readonly Piece[]): string[] {
   return [...new Set(found.filter(({ isRun }) => isRun).flatMap(({ text }) => Array.from(text)))];
 }
 
-/** What compatibility forms may bring in. */
+/** Characters that compatibility forms may add. */
 const notWord = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** Accents, and the vowel points of Hebrew and Arabic; the vowel signs of Indic scripts are letters. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
-/** Letters that have no accent to take away, and are typed like this. */
+/** Letters without an accent to remove, and how people without that letter type them. */
 const plain = new Map([
   ...[
     ['ß', 'ss'],

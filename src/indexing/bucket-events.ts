@@ -1,23 +1,26 @@
-/** What the bucket tells of changes that were made past the upload route. A message only says where to look: `sync` sees what is there now. */
+/**
+ * Events of the bucket about changes that other tools made. A message only names the key: `sync` then reads
+ * the file.
+ */
 
 import { isPrivateSegment } from '../content/keys.ts';
 import type { SyncContext } from './context.ts';
 import { purgeIfDue } from './purge.ts';
 import { sync } from './sync.ts';
 
-/** One message of a queue, as far as it matters here. */
+/** One message of a queue, with the fields used here. */
 export type Message = {
   readonly body: unknown;
   ack(): void;
   retry(options?: { delaySeconds?: number }): void;
 };
 
-/** Seconds until a message is delivered again that could not be worked on. */
+/** Seconds until a message that could not be handled is delivered again. */
 const retryDelay = 10;
 
 /**
- * Syncs every key that the messages name, once each: they may come late, twice and in any order. A message that names none is
- * dropped; one whose key could not be synced comes again.
+ * Syncs every key that the messages name, once each: messages may come late, twice and in any order. A
+ * message that names no key is dropped; one whose key could not be synced comes again.
  */
 export async function takeEvents(context: SyncContext, messages: readonly Message[]): Promise<void> {
   const byKey = Map.groupBy(messages, ({ body }) => keyOf(body));

@@ -4,15 +4,15 @@ import type { Bucket } from '../store/bucket.ts';
 
 export type Edge = {
   cache: EdgeCache;
-  /** How long anything is shown from there at most, purged or not, in milliseconds. */
+  /** The longest time that the edge shows anything, purged or not, in milliseconds. */
   longest: number;
 };
 
-/** What `sync` works on. */
+/** The services of `sync`. */
 export type SyncContext = {
   bucket: Bucket;
   catalog: Catalog;
-  /** The cache in front of the Worker; null where there is none or nothing is to be kept there. */
+  /** The cache in front of the Worker; null where there is none or it keeps nothing. */
   edge: Edge | null;
   /** Milliseconds since 1970. */
   clock: () => number;

@@ -1,4 +1,7 @@
-/** What the catalog keeps of a file, worked out from its key, its bytes, the site's settings and the templates it calls alone. */
+/**
+ * Describes a file: its entry follows from its key, its bytes, the site's settings and the templates it
+ * calls.
+ */
 
 import type { DescribeInputs, Entry } from '../catalog/catalog.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
@@ -31,33 +34,33 @@ import { readAddresses } from './former-addresses.ts';
 import { postEntry, sectionEntry, textOf } from './page-entry.ts';
 import { checkReachable } from './reachable.ts';
 
-/** A file as it was read: all of a text, the beginning of an image, nothing of other files. */
+/** A file as far as it was read: a whole text, the beginning of an image, nothing of other files. */
 export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
   bytes: Uint8Array;
 };
 
-/** What a file is described under: of the settings only those that are part of its basis. */
+/** The inputs of an entry besides the file. Of the settings, only those that an inputs hash can cover. */
 export type RecordInputs = Valid & Pick<DescribeInputs, 'parents'>;
 
 export type Described = {
   entry: Entry;
-  /** For Markdown that could be read. */
+  /** Of Markdown that could be read. */
   post?: Post;
   rendered?: Rendered;
-  /** What the author should know of the file besides what rendering tells: settings that are not known, an empty file. */
+  /** Warnings besides those of rendering: unknown settings, an empty file. */
   siteWarnings?: readonly Fault[];
 };
 
 /** The largest text that is read, in bytes. */
 export const textLimit = 1024 * 1024;
 
-/** As much of a larger HTML file as tells whether it begins with front matter. */
+/** Bytes of a larger HTML file that are read to see whether it begins with front matter. */
 const htmlHead = 4096;
 
 /** The largest template of a shortcode, in bytes. */
 const templateLimit = 64 * 1024;
 
-/** How much of a file `describe` has to see. */
+/** How many bytes of a file `describe` needs. */
 export function bytesNeeded(key: string, size: number): number {
   if (isHtml(key) && isPage(key)) return size > textLimit ? htmlHead : size;
   if (isText(key) || isAddresses(key) || key === originKey) return size > textLimit ? 0 : size;
@@ -69,21 +72,27 @@ export function isText(key: string): boolean {
   return isShortcodeTemplate(key) || isPage(key) || isSettings(key) || fragmentPlace(key) !== undefined;
 }
 
-/** HTML without front matter: a file that is served as it is. In other encodings front matter is none either, but hides the file. */
+/**
+ * HTML without front matter: a file that is served unchanged. In encodings other than UTF-8, front matter is
+ * not read but hides the file.
+ */
 export function isPlainHtml({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): boolean {
   if (!isHtml(key) || !isPage(key)) return false;
   const start = new TextDecoder().decode(bytes).replace(/[\0\ufffd]/g, '');
   return !beginsWithFrontMatter(start);
 }
 
-/** The templates that a page's text may call. They are answered before it is described, because what it uses depends on them. */
+/**
+ * The templates that a page's text may call. They are resolved before the page is described, because its
+ * dependencies depend on them.
+ */
 export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Dependency[] {
   return isPage(key) && !isPlainHtml({ key, bytes }) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
 }
 
 /**
- * Never throws for what a file contains: what is wrong with it becomes the entry's `errors`.
- * `facts` answer what a page's text uses: for the record its templates, for what is about to be shown all.
+ * Describes a file. Never throws for its content: faults become the entry's `errors`. `resolutions` answer
+ * the text's dependencies: only its templates for a record, all of them for a page about to be shown.
  */
 export async function describe(
   file: SeenFile,
@@ -100,12 +109,12 @@ export async function describe(
   return { entry: { ...entry, inputsHash: hashWith(inputs, context) }, ...about };
 }
 
-/** An entry before it is known what it depends on. */
+/** An entry before its inputs are known. */
 type Unbased = Omit<Entry, 'inputsHash'>;
 
 type DescribedContent = Omit<Described, 'entry'> & { entry: Unbased };
 
-/** What a file is described under. */
+/** The settings and sections for describing a file. */
 type Around = { site: RecordSettings; parents: readonly ParentSection[] };
 
 async function describeOrHide(
@@ -121,7 +130,9 @@ async function describeOrHide(
   }
 }
 
-/** An error that is no `Problem` is a defect of the program; the file that shows it must not stop all others. */
+/**
+ * An error that is no `Problem` is a defect of the program. The file that shows it must not stop the others.
+ */
 function faultsOf(key: string, error: unknown): readonly Fault[] {
   if (error instanceof Problem) return error.errors.length > 0 ? error.errors : [{ message: error.message }];
   console.error(`Cannot describe "${key}"`, error);
@@ -138,7 +149,7 @@ async function describeContent(
   if (file.key === originKey) return describeOrigin(file, entry);
   if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, around.site);
   if (!isText(file.key) || isPlainHtml(file)) {
-    // What tools leave in place of a folder is no file.
+    // An empty object whose key ends in a slash stands for a folder: some tools create them. It is no file.
     if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
     return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
   }
@@ -169,7 +180,10 @@ async function describeContent(
   };
 }
 
-/** A section whose front matter cannot be read may have hidden all that is in it, so it does until it is mended. */
+/**
+ * A section whose front matter cannot be read hides everything in it until it is mended: it may have been
+ * meant to.
+ */
 function readOrHide(
   key: string,
   text: string,
@@ -185,7 +199,7 @@ function readOrHide(
   }
 }
 
-/** Neither text nor a field of front matter; a file whose transfer was cut off has not even that. */
+/** No text and no field of front matter: a file whose transfer was cut off has neither. */
 function isEmpty(text: string): boolean {
   return /^(?:---\s+---|\+\+\+\s+\+\+\+|\{\s*\})?$/.test(text.trim());
 }
@@ -208,7 +222,9 @@ async function describePage(
   return { entry: { ...entry, ...part }, post, rendered };
 }
 
-/** Of a name of symbols alone nothing is left in an address, and the file would take that of its folder. */
+/**
+ * A name of symbols alone leaves nothing for an address, so the file would take the address of its folder.
+ */
 function checkNames({ key, slug }: Post): void {
   const names = placeOf(key).split('/');
   const checked = slug === undefined ? names : names.slice(0, -1);
@@ -225,7 +241,7 @@ function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
   return location.length > 0 ? { location } : {};
 }
 
-/** Written by this program; what is not like that says nothing. */
+/** The file is written by this program; any other content is ignored. */
 function describeAddresses({ bytes }: SeenFile, entry: Unbased): DescribedContent {
   const former = readAddresses(bytes);
   return { entry: { ...entry, ...(former && { former }) } };

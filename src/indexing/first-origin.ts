@@ -1,4 +1,7 @@
-/** The origin that a site had first: kept in the bucket when `baseURL` changes, so that readers of its feeds know its posts again. */
+/**
+ * The first origin of a site. The bucket keeps it when `baseURL` changes, so that feed readers recognize the
+ * posts.
+ */
 
 import type { Entry, Ticket } from '../catalog/catalog.ts';
 import { originKey } from '../content/history-keys.ts';
@@ -7,8 +10,9 @@ import type { Bucket } from '../store/bucket.ts';
 import type { SeenFile } from './describe.ts';
 
 /**
- * Notes the origin that feeds showed so far, before settings are recorded that name another, or none. Of a file that is met for the
- * first time nothing follows: it may have been there all the time, and the catalog be new. Answers the file that was written, if any.
+ * Keeps the origin that feeds showed so far, before settings with another `baseURL` are recorded, or with
+ * none. A file without a record changes nothing: the catalog may be new and the file old. Returns the written
+ * file, if any.
  */
 export async function keepOrigin(
   bucket: Bucket,
@@ -25,7 +29,7 @@ export async function keepOrigin(
   return stored && { ...stored, bytes };
 }
 
-/** Undefined for what is not written like that. */
+/** Undefined for a file that is not written like that. */
 export function readOrigin({ bytes }: SeenFile): string | undefined {
   try {
     const { origin } = JSON.parse(new TextDecoder().decode(bytes)) as { origin?: unknown };

@@ -1,4 +1,7 @@
-/** The addresses that a page had: kept in the bucket when it leaves them, so that old links lead on. */
+/**
+ * The addresses that a page had. The bucket keeps them when the page moves, so that old links still lead to
+ * it.
+ */
 
 import type { Entry, FormerAddresses, OnRecord, PostEntry, SectionEntry } from '../catalog/catalog.ts';
 import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
@@ -8,18 +11,18 @@ import type { Bucket, Condition } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SeenFile } from './describe.ts';
 
-/** Addresses kept of one file, the newest; a link older than so many moves is lost. */
+/** The number of addresses kept of one file, the newest first; links older than that many moves are lost. */
 export const mostAddresses = 100;
 
-/** A longer address is longer than servers and browsers take. */
+/** Servers and browsers take no longer addresses. */
 export const longestPath = 2000;
 
 /** How often another write may come in between. */
 const attempts = 3;
 
 /**
- * What visitors see of a file now and will not see after `entry` is on record. Addresses that only a draft had are
- * not among them: nobody is to learn that it was there.
+ * The addresses that visitors see now and will not see once `entry` is on record. Addresses that only a draft
+ * had are left out: nobody is to learn of the draft.
  */
 export function addressesLeft(
   shown: OnRecord['shown'],
@@ -41,10 +44,10 @@ function isShown(page: PostEntry | SectionEntry, now: number): boolean {
   return visibleFrom <= now && (visibleUntil === undefined || now < visibleUntil);
 }
 
-/** What a page leaves. `id` is that by which feeds named it so far; it is kept if none is. */
+/** The addresses that a page leaves. `id` is its identity in feeds so far, kept if no other is. */
 export type Left = { paths: readonly string[]; id?: string | undefined };
 
-/** Adds to the addresses that the page of `key` had until `now`. Answers the file that names them. */
+/** Adds to the addresses that the page of `key` had until `now`. Returns the file that lists them. */
 export async function keepAddresses(
   bucket: Bucket,
   key: string,
@@ -68,7 +71,7 @@ export async function keepAddresses(
   throw new Problem('storage-failed', `Cannot note the addresses of "${key}": they are changed all the time`);
 }
 
-/** Answers the file that names them; null, and nothing is changed, when the condition does not hold. */
+/** Returns the written file. If the condition does not hold, returns null and changes nothing. */
 export async function putAddresses(
   bucket: Bucket,
   { key, id, addresses }: FormerAddresses,
@@ -87,7 +90,7 @@ export async function putAddresses(
   return stored && { ...stored, bytes };
 }
 
-/** Null for what is not written as `putAddresses` does. */
+/** Null for content that `putAddresses` would not write. */
 export function readAddresses(bytes: Uint8Array): FormerAddresses | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -104,7 +107,7 @@ function isFormerAddresses(value: unknown): value is FormerAddresses {
   return typeof key === 'string' && isNamed && Array.isArray(addresses) && addresses.every(isAddress);
 }
 
-/** An absolute address of the web, or a path. */
+/** An absolute web address, or a path. */
 function isFeedId(id: string): boolean {
   return id.length <= 2 * longestPath && /^(?:https?:\/\/[^/\s]+\/|\/(?!\/))[!-~]*$/.test(id);
 }

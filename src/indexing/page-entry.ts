@@ -1,4 +1,4 @@
-/** What the catalog keeps of a post and of an `_index.md`. */
+/** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
 import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
@@ -42,7 +42,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
   };
 }
 
-/** What is told of a title, in characters. */
+/** Characters of a video's title that the catalog keeps. */
 const longestTitle = 200;
 
 function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'videos'> {
@@ -57,14 +57,14 @@ function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'vide
   };
 }
 
-/** What cards show of a page, as its front matter says it: `short_title` and `thumbnail`. */
+/** The fields that cards show of a page: `short_title` and `thumbnail` of its front matter. */
 function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail'> {
   const written = post.params.get('short_title') ?? post.params.get('shorttitle');
   const shortTitle = typeof written === 'string' ? asLine(written) : '';
   return present({ shortTitle: shortTitle || undefined, thumbnail: thumbnailPath(post) });
 }
 
-/** What a post is found by besides its title and its address. */
+/** The searchable text of a post besides its title and its address. */
 export function textOf({ description, terms }: Post, { text }: Rendered): string {
   return [description, text, terms.map(({ name }) => name).join(', ')]
     .filter((part) => part !== '')
@@ -108,19 +108,19 @@ function taxonomyOf(key: string, { taxonomies }: RecordSettings): string {
   return taxonomies.find(({ plural }) => plural.toLowerCase() === top)?.plural ?? top;
 }
 
-/** `groupBy` names a taxonomy of the site by its singular or its plural; other words mean nothing here. */
+/** `groupBy` names a taxonomy of the site by its singular or its plural; other values are ignored. */
 function groupingOf({ params }: Post, { taxonomies }: RecordSettings): Pick<SectionEntry, 'groupBy'> {
   const name = params.get('groupby');
   const taxonomy = taxonomies.find(({ singular, plural }) => name === singular || name === plural);
   return taxonomy ? { groupBy: taxonomy.plural } : {};
 }
 
-/** As in Hugo a page is named and ordered in a menu as elsewhere, unless its entry says otherwise. */
+/** The page's entry in a menu, with the page's own name and weight unless the entry sets them, as in Hugo. */
 function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
   return menu && { name: linkTitle ?? title, ...(weight !== 0 && { weight }), ...menu };
 }
 
-/** Refuses an address that would never be asked for, because the program itself answers there. */
+/** Refuses an address at which the program itself answers: no request would ever reach the page. */
 function freePath(key: string, path: string, site: RecordSettings): string {
   const [, first = '', second] = path.split('/');
   const isListPage = /\/page\/\d+\/$/.test(path);
@@ -135,8 +135,9 @@ function freePath(key: string, path: string, site: RecordSettings): string {
 }
 
 /**
- * The nearest section first; a file at the top belongs to no section and is on no list but those of its terms. As in Hugo
- * the lists of terms show pages that their section alone lists too.
+ * The lists of a post, the nearest section first. A file at the top belongs to no section and is only on the
+ * lists of its terms. As in Hugo, the lists of terms also show pages that are otherwise listed by their
+ * section only.
  */
 function listsOf(post: Post, { site, parents }: Around): ListRef[] {
   if (post.build?.render === false) return [];
@@ -145,13 +146,13 @@ function listsOf(post: Post, { site, parents }: Around): ListRef[] {
   const [section] = sections;
   const nearest = sections.at(-1);
   const lists: ListRef[] = [];
-  // Taxonomies and terms list what says that it is of them, not what lies in their folders.
+  // Lists of taxonomies and terms show the posts with those terms, not the files in their folders.
   const isOfTerms = nearest !== undefined && kindOf(`${nearest}/_index.md`, site.taxonomies) !== 'section';
   if (nearest !== undefined && !isOfTerms && list !== 'never') {
     lists.push({ path: folderPath(nearest), kind: 'section', name: nearest });
   }
   const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));
-  // A list of all sections is no order that anybody gave: it shows what is new.
+  // Nobody gave an order to a list of all sections, so it shows the newest posts.
   const isByDate = site.mainSections === null && { isByDate: true as const };
   if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
   const hasTerms = list !== 'never' && !site.disableKinds.includes('term');

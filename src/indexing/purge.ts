@@ -1,13 +1,15 @@
-/** Copies at the edge are dropped here and nowhere else: at most once in twelve seconds, until nothing is marked any more. */
+/**
+ * The only function that purges the edge cache: at most once in twelve seconds, until no change is marked.
+ */
 
 import type { SyncContext } from './context.ts';
 
-/** What became of the copies of what was changed before: there are none, they were dropped, or they will be. */
+/** The state of edge copies of earlier changes: there are none, they were dropped, or they will be. */
 export type Purged =
   | { state: 'none' | 'dropped' }
   | { state: 'due' /** Milliseconds since 1970. */; until: number };
 
-/** Purges if that is due, and answers what can be said of all changes that were accepted before the call. */
+/** Purges if that is due. The result holds for all changes that were accepted before the call. */
 export async function purgeIfDue(context: SyncContext): Promise<Purged> {
   const { edge, catalog, clock } = context;
   if (edge === null) return { state: 'none' };

@@ -1,11 +1,17 @@
-/** Whether visitors can ask for a file by its key: buckets hold names that no address can have, or that the site itself answers. */
+/**
+ * Whether visitors can request a file by its key. A bucket may hold names that no address can have, or that
+ * the site itself answers.
+ */
 
 import { isTaken, reservedFolder } from '../addresses.ts';
 import { isPrivate } from '../content/keys.ts';
 import { encodePath, pathOfFile, readPath } from '../content/paths.ts';
 import { Problem } from '../problem.ts';
 
-/** Throws a `Problem` of type `unprocessable` that says why no request leads to the file. Private files are not meant to be asked for. */
+/**
+ * Throws a `Problem` of type `unprocessable` if no request leads to the file. Private files are let through:
+ * nobody is meant to request them.
+ */
 export function checkReachable(key: string): void {
   const rule = isPrivate(key) ? null : brokenRule(key);
   if (rule !== null) throw new Problem('unprocessable', `Cannot show "${key}": ${rule}`);

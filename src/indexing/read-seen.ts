@@ -2,7 +2,7 @@ import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { bytesNeeded, type SeenFile } from './describe.ts';
 
-/** Reads as much of the file as describing it takes. */
+/** Reads as many bytes of the file as `describe` needs. */
 export async function readSeen(bucket: Bucket, info: FileInfo): Promise<SeenFile | null> {
   const { key, size } = info;
   const length = bytesNeeded(key, size);

@@ -10,16 +10,19 @@ import { sync } from './sync.ts';
 export type SliceLimits = {
   /** Files synced in one slice. Each takes five calls, seldom more, and the free plan allows 50 a slice. */
   syncs: number;
-  /** Parts of the listing (up to 1,000 files each) read in one slice. */
+  /** Pages of the listing (up to 1,000 files each) read in one slice. */
   lists: number;
 };
 
 const sliceLimits: SliceLimits = { syncs: 8, lists: 3 };
 
-/** `done` says that the end of the bucket was reached; `listed`, how many files were met on the way so far. */
+/** `done`: the end of the bucket was reached. `listed`: the number of files listed so far. */
 export type SliceResult = { done: boolean; listed: number };
 
-/** Seconds from the end of a sweep to the next: a minute up to 10,000 files and in proportion above, five where listings come late. */
+/**
+ * Seconds between two sweeps. A minute up to 10,000 files and in proportion above; five minutes where
+ * listings come late.
+ */
 export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consistent'>): number {
   return Math.max(consistent ? 60 : 300, (files / 10_000) * 60);
 }
@@ -39,7 +42,7 @@ export async function sweepSlice(context: SyncContext, limits = sliceLimits): Pr
   return { done: false, listed: sweep.listed };
 }
 
-/** Sweeps to the end of the bucket. A sweep that trusts no record looks at every file again: a rebuild. */
+/** Sweeps to the end of the bucket. With `trust` false, it reads every file again: a rebuild. */
 export async function sweepAll(context: SyncContext, trust = true): Promise<void> {
   const sweep = newSweep(context.clock(), trust);
   await context.catalog.saveSweep(context.clock(), sweep.startedAt, sweep);
@@ -52,7 +55,10 @@ function newSweep(now: number, trust: boolean): Sweep {
 
 type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
 
-/** Compares one part of the listing and syncs at most `limit` files of it; what is left begins the next slice. */
+/**
+ * Compares one page of the listing and syncs at most `limit` of its files; the next slice begins with the
+ * rest.
+ */
 async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Promise<PartResult> {
   const { after, trust, cursor } = sweep;
   const listing = passOver(context.bucket, await context.bucket.list(cursor === undefined ? {} : { cursor }));
@@ -73,8 +79,8 @@ async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Pro
 }
 
 /**
- * Kept versions are passed over at once where the bucket can go on behind them; else they are read like other files.
- * The part of the listing before them then ends at one key, however many there are.
+ * Skips kept versions. A bucket that can list from any key skips them at once. The page of the listing before
+ * them then ends at one fixed key. Other buckets list them like any file.
  */
 function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | undefined } {
   const { files } = listing;
@@ -89,7 +95,10 @@ function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | 
   };
 }
 
-/** A few at a time: enough to hide the waiting, few enough for the platform's limit of open connections. */
+/**
+ * Syncs a few files at a time: enough to hide the waiting, few enough for the platform's limit of open
+ * connections.
+ */
 async function syncEach(context: SyncContext, keys: readonly string[]): Promise<void> {
   const queue = keys.values();
   const worker = async (): Promise<void> => {
@@ -98,7 +107,7 @@ async function syncEach(context: SyncContext, keys: readonly string[]): Promise<
   await Promise.all(Array.from({ length: 5 }, worker));
 }
 
-/** One file that fails must not keep the sweep from the others; it is tried again by the next. */
+/** Syncs one file. A failure must not stop the sweep; the next one tries the file again. */
 async function syncOrReport(context: SyncContext, key: string): Promise<void> {
   try {
     await sync(context, key);

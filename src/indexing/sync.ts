@@ -1,4 +1,4 @@
-/** SYNC: key → ticket → look at the bucket → make the catalog agree. Every change of any origin ends here. */
+/** SYNC: ticket → read the bucket → make the catalog agree. Every change ends here, whoever made it. */
 
 import type {
   Accepted,
@@ -21,25 +21,25 @@ import { addressesLeft, keepAddresses } from './former-addresses.ts';
 import { readSeen } from './read-seen.ts';
 import { keepNew, pruneVersions } from './versions.ts';
 
-/** What the caller has just done to the file: the bytes it wrote and what it knows of them, or `null` when it deleted it. */
+/** The write that the caller has just made: the bytes and, if known, their entry; `null` for a deletion. */
 export type Doing = (SeenFile & { entry?: Entry }) | null;
 
 export type SyncOptions = {
-  /** False where the file is erased for good: the addresses that it had are forgotten too. */
+  /** False where the file is erased for good: then its former addresses are deleted too. */
   keepsAddresses?: boolean;
   /** Drawn before the caller wrote the file. If the catalog refuses it, `sync` draws a new one. */
   ticket?: Ticket;
 };
 
-/** What is known of the file now, and the settings under which it was described. */
+/** The file's status after the sync, and the settings it was described with. */
 export type Synced = Accepted & { site: SyncSettings };
 
 /**
- * Looks at what the bucket holds for `key` now and makes the catalog agree. What would be lost by that is kept before:
- * the version that was seen, and the addresses that the page leaves.
+ * Reads what the bucket now holds for `key` and makes the catalog agree. First keeps what would be lost: the
+ * version on record, and the addresses that the page leaves.
  *
- * The ticket is drawn before the look, so of two looks the catalog keeps the later one, however they overlap.
- * A bucket that may answer with old content is not asked again for what the caller has just written.
+ * The ticket is drawn before the read. So of two reads, the catalog keeps the later one, however they
+ * overlap. After the caller's own write, a bucket that may answer with old content is not read.
  */
 export async function sync(
   context: SyncContext,
@@ -66,13 +66,13 @@ async function syncUnder(
 ): Promise<Synced> {
   const { bucket, catalog, clock } = context;
   const source: ObservationSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
-  // What the caller wrote is a version, though another may have taken its place by now.
+  // The bytes that the caller wrote are a version, even if another has replaced them by now.
   const [file, isNew] = await Promise.all([
     source === 'writer' ? (done ?? null) : look(bucket, key, done),
     keepNew(context, ticket, done ?? null),
   ]);
   const entry = file && (await entryOf(context, file, ticket));
-  // A look that will be refused has met old content.
+  // A read that will be refused may have met old content.
   const isRefused = source === 'bucket' && ticket.isHeld;
   const isOther = !isRefused && file?.version !== done?.version;
   const isOtherNew = isOther && (await keepNew(context, ticket, file));
@@ -88,8 +88,8 @@ async function syncUnder(
 }
 
 /**
- * Keeps the addresses that a page leaves, so that they lead to the page of `key`. `basis` is what is known of the page so far,
- * `entry` what it will be; null for a page that is deleted.
+ * Keeps the addresses that a page leaves, so that they lead to the page of `key`. `record` or `shownBefore`
+ * says where visitors see the page now. `entry` is its new entry, null for a deletion.
  */
 export async function leaveAddresses(
   context: SyncContext,
@@ -108,7 +108,7 @@ export async function leaveAddresses(
   await sync(context, addresses.key, addresses);
 }
 
-/** What the caller knows of the bytes holds while all that it depends on is as it was. */
+/** The caller's entry holds only while all its inputs are unchanged. */
 async function entryOf(
   context: SyncContext,
   file: NonNullable<Doing>,

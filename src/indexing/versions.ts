@@ -1,4 +1,7 @@
-/** The versions of a text: each that was seen is kept in the bucket, beside the files, until newer ones take its place. */
+/**
+ * The versions of a text. Each version that was read is kept in the bucket, beside the files, until newer
+ * ones displace it.
+ */
 
 import type { DescribeInputs, OnRecord } from '../catalog/catalog.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
@@ -8,25 +11,25 @@ import type { SyncContext } from './context.ts';
 import { isPlainHtml, isText, type SeenFile } from './describe.ts';
 import { readSeen } from './read-seen.ts';
 
-/** A version that is kept. */
+/** A kept version. */
 export type Version = {
-  /** Where it is kept. */
+  /** The key under which it is kept. */
   keptAs: string;
   version: string;
   /** Milliseconds since 1970. */
   uploaded: number;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
-  /** The name of the token that uploaded it, else `bucket`: another tool wrote it. */
+  /** The name of the token that uploaded it, or `bucket` if another tool wrote it. */
   author: string;
 };
 
-/** Versions that one call removes, so that the cost of an upload is bounded however many there are. */
+/** The number of versions that one call removes, so that an upload has a bounded cost. */
 const mostRemoved = 100;
 
 /**
- * Keeps a version that is not on record, where the site keeps versions. Answers whether it was not kept before.
- * A file that was not read whole, because it is too large, is passed over.
+ * Keeps a version that is not on record, if the site keeps versions. Returns whether it was new. A file that
+ * was not read whole, because it is too large, is skipped.
  */
 export async function keepNew(
   { bucket, clock }: SyncContext,
@@ -42,7 +45,7 @@ export async function keepNew(
   );
 }
 
-/** Keeps what is about to be overwritten or deleted, if another tool wrote it and no look has met it. */
+/** Keeps a file about to be overwritten or deleted, if another tool wrote it and it was never read. */
 export async function keepUnseen(
   context: SyncContext,
   info: FileInfo,
@@ -53,14 +56,14 @@ export async function keepUnseen(
   await keepNew(context, inputs, await readSeen(context.bucket, info));
 }
 
-/** What is on record was kept before it was. */
+/** The version on record was kept before it was recorded. */
 function isKnown(record: OnRecord | undefined, version: string): boolean {
   return record?.isCurrent === true && record.version === version;
 }
 
 /**
- * Keeps the bytes of a version, once: its name is made of its version and the time of its upload.
- * `now` stands for that time where the bucket does not know it.
+ * Keeps the bytes of a version, once: the kept file's name has the version and the time of its upload. `now`
+ * stands for that time if the bucket does not know it.
  */
 async function keepVersion(bucket: Bucket, seen: SeenFile, now: number): Promise<boolean> {
   const { key, version, bytes, notes } = seen;
@@ -70,13 +73,15 @@ async function keepVersion(bucket: Bucket, seen: SeenFile, now: number): Promise
   return putVersion(bucket, { key, version, uploaded: uploaded ?? now, author }, bytes);
 }
 
-/** When the file was uploaded: as its writer noted it, for a file that came from elsewhere, else as the bucket says. */
+/**
+ * The time of upload: the one that its writer noted, for a file that came from elsewhere, else the bucket's.
+ */
 export function uploadedAt({ notes, uploaded }: Pick<FileInfo, 'notes' | 'uploaded'>): number | undefined {
   const noted = notes?.['uploaded'] ?? '';
   return /^\d{13}$/.test(noted) ? Number(noted) : uploaded;
 }
 
-/** Answers whether it was not kept before. */
+/** Returns whether the version was new. */
 export async function putVersion(
   bucket: Bucket,
   { key, version, uploaded, author }: Pick<Version, 'version' | 'uploaded' | 'author'> & { key: string },
@@ -91,7 +96,10 @@ export async function putVersion(
 
 const otherTool = 'bucket';
 
-/** Removes the oldest versions above `limit` after `version` was kept. What it cannot remove goes another time. */
+/**
+ * After `version` was kept, removes the oldest versions above `limit`. A later call removes those that this
+ * one cannot.
+ */
 export async function pruneVersions(
   bucket: Bucket,
   { key, version }: Pick<FileInfo, 'key' | 'version'>,
@@ -107,12 +115,15 @@ export async function pruneVersions(
   }
 }
 
-/** A listing costs as much as keeping a version does. Where many are kept a few more do no harm: one new version in eight looks. */
+/**
+ * Listing versions costs as much as keeping one. Where many are kept, a few more do no harm: only one in
+ * eight new versions prunes.
+ */
 function isPruned(version: string, limit: number): boolean {
   return limit < 16 || Number.parseInt(version.slice(0, 2), 16) % 8 === 0;
 }
 
-/** The newest first. */
+/** Kept versions, newest first. */
 export async function listVersions(bucket: Bucket, key: string): Promise<Version[]> {
   return (await listKept(bucket, key, true)).map(versionOf).toReversed();
 }
@@ -128,7 +139,7 @@ export async function findVersion(
   return found && versionOf(found);
 }
 
-/** Removes all versions that are listed. */
+/** Deletes all kept versions that are listed. */
 export async function eraseVersions(bucket: Bucket, key: string): Promise<void> {
   const kept = await listKept(bucket, key, false);
   for (let from = 0; from < kept.length; from += 1000) {
@@ -136,7 +147,7 @@ export async function eraseVersions(bucket: Bucket, key: string): Promise<void> 
   }
 }
 
-/** The oldest first. */
+/** Kept versions, oldest first. */
 async function listKept(bucket: Bucket, key: string, withNotes: boolean): Promise<FileInfo[]> {
   const kept: FileInfo[] = [];
   let cursor: string | undefined;
@@ -153,7 +164,7 @@ async function listKept(bucket: Bucket, key: string, withNotes: boolean): Promis
   throw new Problem('storage-failed', `Cannot list the versions of "${key}": there must not be so many`);
 }
 
-/** A part has 1,000 files, of a bucket that lists notes fewer. */
+/** Pages of the listing to read. A page has 1,000 files, or fewer where the bucket lists notes too. */
 const mostParts = 20;
 
 function versionOf(file: FileInfo): Version {

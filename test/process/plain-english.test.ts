@@ -1,4 +1,4 @@
-/** The documentation is written in sentences that are short enough, and in words that readers know. */
+/** The documentation and the comments are written in short sentences, and in words that readers know. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,12 +11,23 @@ const documents = [
   ...readdirSync(join(root, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
 
+/** Folders whose comments are judged like documents, and the sources directly in `src/`. */
+const folders = ['src/catalog', 'src/indexing'];
+const sources = [...filesIn('src', false), ...folders.flatMap((folder) => filesIn(folder, true))];
+
+function filesIn(folder: string, recursive: boolean): string[] {
+  return readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
 /** Words of a sentence: most have at most `usual`, none has more than `most`. */
 const usual = 25;
 const most = 32;
 
-describe.each(documents)('%s', (path) => {
-  const text = readFileSync(join(root, path), 'utf8');
+describe.each([...documents, ...sources])('%s', (path) => {
+  const file = readFileSync(join(root, path), 'utf8');
+  const text = path.endsWith('.md') ? file : commentsOf(file);
 
   it(`has no sentence of more than ${most} words`, () => {
     expect(sentences(text).filter(({ words }) => words > most)).toEqual([]);
