@@ -1,6 +1,6 @@
 /**
- * Links that show a post which is not public, to whoever has the link and until a set time.
- * A link is signed with a key made from the digest of the token that issued it: replace the token and its links end.
+ * Links that show a hidden post to whoever has the link, until a set time. A link is signed with a key made
+ * from the digest of the token that issued it: replace the token and its links end.
  */
 
 import { timingSafeEqual } from 'node:crypto';
@@ -12,10 +12,13 @@ export type Preview = {
   until: number;
 };
 
-/** Names this use of the digest (RFC 5869 §3.2); a change of what is signed changes it. */
+/**
+ * Separates this use of the digest from others (RFC 5869 §3.2). Any change of the signed content needs a new
+ * name.
+ */
 const purpose = 'platen preview 1';
 
-/** A little more than the longest key makes. */
+/** A little longer than a link with the longest key. */
 const longestLink = 2048;
 
 /** HMAC-SHA-256 in base64url. */
@@ -24,8 +27,8 @@ const signatureLength = 43;
 const encoder = new TextEncoder();
 
 /**
- * Makes the secret part of a preview address: characters that stand in one path segment as they are.
- * `expires` in milliseconds since 1970.
+ * Makes the secret part of a preview address, in characters that a path segment takes unescaped. `expires` is
+ * in milliseconds since 1970.
  */
 export async function issuePreview(token: Token, key: string, expires: number): Promise<string> {
   const payload = Buffer.from(JSON.stringify([key, expires])).toString('base64url');
@@ -33,8 +36,8 @@ export async function issuePreview(token: Token, key: string, expires: number): 
 }
 
 /**
- * What a link allows; null when it was not made by one of these tokens, its time is over, or its token no longer covers the key.
- * `now` in milliseconds since 1970.
+ * The key and the end of a link. Null if none of these tokens made it, its time is over, or its token no
+ * longer covers the key. `now` is in milliseconds since 1970.
  */
 export async function openPreview(
   text: string,
@@ -52,7 +55,7 @@ export async function openPreview(
   return now < until && covers(issuer, key) ? { key, until } : null;
 }
 
-/** The signature covers the payload as it is written, so no second spelling of it is good. */
+/** The signature covers the payload as written, so no other spelling of it is valid. */
 async function sign({ name, digest }: Token, payload: string): Promise<string> {
   const secret = await crypto.subtle.importKey('raw', digest, 'HKDF', false, ['deriveKey']);
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
@@ -71,7 +74,7 @@ function isSame(a: string, b: string): boolean {
   return left.byteLength === right.byteLength && timingSafeEqual(left, right);
 }
 
-/** Only what was signed is read, and only `issuePreview` signs: the shape is certain. */
+/** Reads signed payloads only, and only `issuePreview` signs: the shape is certain. */
 function readPayload(payload: string): Preview {
   const [key, until] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, number];
   return { key, until };

@@ -1,4 +1,4 @@
-/** Who may upload what: the tokens of the secret `UPLOAD_TOKENS`, of which only digests are kept. */
+/** Who may upload which files: the tokens in the secret `UPLOAD_TOKENS`, of which only digests are kept. */
 
 import { hash, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../problem.ts';
@@ -8,27 +8,29 @@ export type Token = {
   name: string;
   /** SHA-256 of the token: 32 bytes. */
   digest: Uint8Array<ArrayBuffer>;
-  /** What every key must begin with; empty: any key. */
+  /** The beginning of every key that the token covers; empty: any key. */
   prefix: string;
 };
 
 export type ParsedTokens = {
   tokens: readonly Token[];
-  /** Sentences about entries that cannot be used; they tell names, never digests. */
+  /** Sentences about entries that cannot be used. They quote names, never digests. */
   faults: readonly string[];
 };
 
 /** A token is at least this long, so that nobody guesses it. */
 const shortestToken = 32;
 
-/** Shorter than any token or digest: whatever is put in a name's place by mistake is not repeated in a fault. */
+/**
+ * Shorter than any token or digest: so a fault never repeats one that stands in place of a name by mistake.
+ */
 const namePattern = /^[A-Za-z0-9_.@-]{1,31}$/;
 
 const digestPattern = /^[0-9a-f]{64}$/i;
 
 /**
- * Reads entries `name:sha256-hex[:prefix]` separated by white space.
- * A name may stand twice, as it does while a token is being replaced. An entry with anything wrong in it opens nothing.
+ * Reads entries `name:sha256-hex[:prefix]` separated by white space. A name may appear twice, as it does
+ * while a token is being replaced. An entry with a fault opens nothing.
  */
 export function parseTokens(text: string): ParsedTokens {
   const tokens: Token[] = [];
@@ -54,8 +56,8 @@ function brokenRule(hex: string, prefix: string | null, earlier: readonly Token[
 }
 
 /**
- * The entry that an `Authorization` header proves, by RFC 6750 §2.1: `Bearer <token>`.
- * Every entry is compared, in constant time, so that the answer's delay tells nothing.
+ * The entry that an `Authorization` header proves, by RFC 6750 §2.1: `Bearer <token>`. Compares every entry
+ * in constant time, so that the delay tells nothing.
  *
  * Throws a `Problem` of type `uploads-off` when there is no entry, else of type `unauthorized`.
  */

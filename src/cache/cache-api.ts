@@ -1,4 +1,4 @@
-/** Pages and images in the Cache API of the data centre. A failing cache is one that keeps nothing. */
+/** Pages and images in the Cache API of the data centre. A failing cache keeps nothing. */
 
 import type { EncodedImage } from '../content/images.ts';
 
@@ -8,7 +8,7 @@ export interface PageCache {
   put(version: string, page: string): Promise<void>;
 }
 
-/** Images of other hosts, by the names that the site has for them. */
+/** Images of other hosts, and smaller copies, by the site's names for them. */
 export interface ImageCache {
   get(name: string): Promise<EncodedImage | null>;
   /** Keeps an image for so many seconds, or less. */
@@ -38,7 +38,7 @@ async function readImage(answer: Response): Promise<EncodedImage | null> {
   return contentType ? { bytes: new Uint8Array(await answer.arrayBuffer()), contentType } : null;
 }
 
-/** One named cache. The Cache API wants URLs; the host of these is never asked. */
+/** One named cache. The Cache API wants URLs; the host in them is never requested. */
 function store(name: string, kind: 'pages' | 'images') {
   const addressOf = (key: string) => `https://${kind}.invalid/${key}`;
   return {

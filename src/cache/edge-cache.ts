@@ -1,8 +1,8 @@
 import type { EdgeTag } from '../http/respond.ts';
 
 /**
- * The cache in front of the Worker (Workers Cache), as far as the Worker reaches it. The cache answers with its copies,
- * without asking the Worker, until they are purged or their time is over. https://developers.cloudflare.com/workers/cache/
+ * The cache in front of the Worker (Workers Cache). It answers with its copies, without asking the Worker,
+ * until they are purged or expire. https://developers.cloudflare.com/workers/cache/
  */
 export interface EdgeCache {
   /** Drops all copies with one of the tags. Throws when the purge failed. */

@@ -1,4 +1,4 @@
-/** Makes a page of the theme from what the catalog knows and the bytes of at most one file. */
+/** Makes a page of the theme from the catalog's answer and the bytes of at most one file. */
 
 import type { ResolvedPage, ResolvedPost } from '../catalog/catalog.ts';
 import { textOf } from '../catalog/short-answer.ts';
@@ -23,7 +23,7 @@ export type ComposeContext = {
   bucket: Bucket;
   /** Milliseconds since 1970. */
   clock: () => number;
-  /** Makes smaller copies of images; null where nothing can. */
+  /** Makes smaller copies of images; null where the platform has no resizer. */
   resizer: ImageResizer | null;
 };
 
@@ -34,7 +34,7 @@ export type Composed = {
   fileVersion?: string;
 };
 
-/** `site` is the one whose `baseURL` is where it is shown. */
+/** `site.baseURL` is the origin at which the page is shown. */
 export async function compose(
   context: ComposeContext,
   site: PageSettings,
@@ -50,7 +50,7 @@ export async function compose(
   return { page: pageOf(resolved, shown ?? undefined, site), fileVersion };
 }
 
-/** Null for a post whose bytes hide it; a list without its text is still a list. */
+/** Null for a post whose bytes hide it. A list without its text is still shown. */
 function pageOf(resolved: ResolvedPage, shown: Shown | undefined, site: PageSettings): PageData | null {
   if (resolved.kind === 'terms') return termsPage(resolved, shown?.rendered, site);
   if (resolved.kind === 'list') return listPage(resolved, shown?.rendered, site);
@@ -77,7 +77,10 @@ export type ShowOptions = {
   hasCopies?: boolean;
 };
 
-/** Reads and renders the bytes, with absolute addresses on `site.baseURL`; null when their own front matter hides them, or they cannot be read. */
+/**
+ * Reads and renders the bytes, with absolute addresses on `site.baseURL`. Null when the bytes' own front
+ * matter hides them, or they cannot be read.
+ */
 export async function show(
   bytes: Uint8Array,
   resolved: Pick<ResolvedPost, 'key' | 'path' | 'parents' | 'resolutions'>,

@@ -5,7 +5,7 @@ import type { Post } from '../content/post/post.ts';
 import type { Rendered } from '../render/contract.ts';
 import { frontImage } from '../render/images-shown.ts';
 
-/** The image that the front matter names, where the bucket has it and the text does not show it again. */
+/** The front matter's image, if the bucket has it and the text does not show it again. */
 export function coverImage(
   post: Post,
   { html }: Rendered,

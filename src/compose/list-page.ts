@@ -6,10 +6,10 @@ import type { Rendered } from '../render/contract.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { textsFor } from '../theme/texts.ts';
 
-/** A list is made from no other setting, and every page's version has this one. */
+/** The only setting of a list page; every page version covers it. */
 type Language = Pick<SiteHead, 'languageCode'>;
 
-/** What the theme shows of a list; `text` is its rendered `_index.md`. */
+/** The page data of a list; `text` is its rendered `_index.md`. */
 export function listPage(resolved: ResolvedList, text: Rendered | undefined, site: Language): ListPage {
   const { of, rows, page, pages, count } = resolved;
   return {

@@ -11,7 +11,10 @@ import { writtenImage } from '../render/images-shown.ts';
 
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
-/** What stands for a post elsewhere: an image that its front matter or its text names and that is there, else a video's poster. */
+/**
+ * The image that stands for a post elsewhere: from its front matter or its text if the bucket has it, else a
+ * video's poster.
+ */
 export function shareImage(
   post: Post,
   { images, videos }: Pick<Rendered, 'images' | 'videos'>,
@@ -39,7 +42,7 @@ function fileId(path: string): string {
   return `file:${path.slice(1)}`;
 }
 
-/** `instead` is told of a video that has no title or no poster of its own. */
+/** `instead` has the title and the poster for videos that have none of their own. */
 export function pageVideo(
   video: PostVideo,
   instead: { title: string; image?: string | undefined },

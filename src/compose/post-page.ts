@@ -12,7 +12,7 @@ import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
-/** What the theme shows of a post: its own words from `post`, what others say of it from `place`. */
+/** The page data of a post: its own content from `post`, the links around it from `resolved`. */
 export function postPage(
   resolved: ResolvedPost,
   post: Post,
@@ -58,7 +58,10 @@ export function postPage(
   };
 }
 
-/** A post in another language than its site: `lang` (or `language`), a BCP 47 tag. Other words mean nothing here. */
+/**
+ * The language of a post that differs from its site's: `lang` (or `language`), a BCP 47 tag. Other values are
+ * ignored.
+ */
 function languageOf({ params }: Post): string | undefined {
   const written = params.get('lang') ?? params.get('language');
   try {
@@ -68,7 +71,7 @@ function languageOf({ params }: Post): string | undefined {
   }
 }
 
-/** What themes call it; the post's own word counts over the site's. */
+/** Names that themes give the field, in lower case. The post's own field counts over the site's. */
 const namesOfContents = ['toc', 'showtoc', 'showtableofcontents'];
 
 function showsContents({ params }: Post, site: PageSettings): boolean | undefined {
@@ -78,12 +81,12 @@ function showsContents({ params }: Post, site: PageSettings): boolean | undefine
   return flags.find((flag) => flag !== undefined);
 }
 
-/** Where nobody says whether a post shows its contents: a long one with several headings does. */
+/** The default: a long post with several headings shows its contents. */
 function isLong({ headings }: Rendered, minutes: number): boolean {
   return minutes >= 5 && headings.length >= 4;
 }
 
-/** In a minute people read about 220 words, or 500 characters of Chinese or Japanese. */
+/** Minutes of reading, at about 220 words a minute, or 500 characters of Chinese or Japanese. */
 function minutesOf({ words, characters }: Rendered['length']): number {
   return Math.round(words / 220 + characters / 500);
 }

@@ -1,15 +1,18 @@
-/** Entity tags as `If-Match`, `If-None-Match` and `If-Range` carry them: RFC 9110 §8.8.3. */
+/** Entity tags in `If-Match`, `If-None-Match` and `If-Range`: RFC 9110 §8.8.3. */
 
 export type EntityTag = {
-  /** What stands between the quotes. */
+  /** The text between the quotes. */
   value: string;
   isWeak: boolean;
 };
 
-/** `*` stands for whatever the resource has now. */
+/** `*` matches any current tag. */
 export type EntityTags = readonly EntityTag[] | '*';
 
-/** Reads a list of entity tags; null when the field is not one. Empty members are passed over (RFC 9110 §5.6.1.2). */
+/**
+ * Reads a list of entity tags; null when the field is malformed. Empty members are ignored (RFC 9110
+ * §5.6.1.2).
+ */
 export function parseEntityTags(field: string): EntityTags | null {
   if (field.trim() === '*') return '*';
   const tags: EntityTag[] = [];
@@ -34,7 +37,7 @@ function skipSeparators(field: string, from: number): number {
   return at;
 }
 
-/** Every character but controls and white space; the quote cannot stand here. */
+/** Every character except controls, white space and the quote. */
 function isTagText(value: string): boolean {
   return /^[\x21\x23-\x7e\x80-\u{10ffff}]*$/u.test(value);
 }

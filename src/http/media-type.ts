@@ -1,8 +1,10 @@
-/** What browsers are told of a file that is not a page: decided by its name alone, never by its writer or its bytes. */
+/**
+ * Media types and security headers of files. The file's name alone decides, never its writer or its bytes.
+ */
 
 const unknownType = 'application/octet-stream';
 
-/** What a file may do in a browser that runs it: show itself, nothing else. */
+/** Allows a file that a browser would run to show itself, and nothing else. */
 const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
 
 /** Media types by suffix, after the IANA registry: https://www.iana.org/assignments/media-types */
@@ -97,15 +99,17 @@ const typeByWellKnown = new Map([
   ['.well-known/openid-configuration', 'application/json'],
 ]);
 
-/** The media type that a key's suffix names, with its charset where it is text; `application/octet-stream` for others. */
+/**
+ * The media type for a key's suffix, with a charset for text; `application/octet-stream` for unknown ones.
+ */
 export function mediaType(key: string): string {
   const type = typeByWellKnown.get(key) ?? typeBySuffix.get(suffixOf(key)) ?? unknownType;
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
 /**
- * The headers that make it safe to serve a file: its type, never guessed (`nosniff`); what a browser can run is put in a sandbox without
- * scripts; what no browser knows is saved, not shown.
+ * The headers that make a file safe to serve. Its type is never guessed (`nosniff`). A file that browsers
+ * could run gets a sandbox without scripts. A file of unknown type is saved, not shown.
  */
 export function assetHeaders(key: string): Record<string, string> {
   const type = mediaType(key);
@@ -117,7 +121,9 @@ export function assetHeaders(key: string): Record<string, string> {
   };
 }
 
-/** Whether a browser would run what is in such a file: HTML, scripts, and everything that is XML. PDF viewers bring their own sandbox. */
+/**
+ * Whether browsers would run such a file: HTML, scripts, and all XML. PDF viewers bring their own sandbox.
+ */
 export function isActive(type: string): boolean {
   return /^(?:text\/(?:html|javascript)|[^;]*[/+]xml)(?:;|$)/.test(type);
 }

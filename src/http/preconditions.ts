@@ -1,23 +1,23 @@
 import { matchesStrongly, matchesWeakly, parseEntityTags } from './entity-tag.ts';
 
-/** The conditions of a read, as their header fields say them. */
+/** The conditions of a read, as raw header fields. */
 export type ReadConditions = { ifNoneMatch: string | null; ifModifiedSince: string | null };
 
-/** Conditions without which nothing may be done, as their header fields say them. */
+/** The conditions that make any request fail, as raw header fields. */
 export type StrictConditions = { ifMatch: string | null; ifUnmodifiedSince: string | null };
 
-/** What there is now. */
+/** The validators of the current resource. */
 export type Validators = {
-  /** Without quotes; absent where it has none. */
+  /** Without quotes; absent if there is none. */
   etag?: string | undefined;
   /** Milliseconds since 1970. */
   lastModified?: number | undefined;
 };
 
 /**
- * Whether a request is to be answered with 412, by RFC 9110 §13.2.2.
- * `If-Match` is compared strongly, and one that cannot be read holds for nothing; where it stands, `If-Unmodified-Since` is not looked at.
- * The latter is passed over where it is no date, or no date is known to compare with (§13.1.4).
+ * Whether a request is answered with 412, by RFC 9110 §13.2.2. `If-Match` is compared strongly, and a
+ * malformed one never matches. With it, `If-Unmodified-Since` is ignored. The latter is also ignored if it is
+ * not a date, or the resource has no date (§13.1.4).
  */
 export function isConditionFailed(conditions: StrictConditions, { etag, lastModified }: Validators): boolean {
   const { ifMatch, ifUnmodifiedSince } = conditions;
@@ -29,15 +29,18 @@ export function isConditionFailed(conditions: StrictConditions, { etag, lastModi
   return ifUnmodifiedSince !== null && isModifiedSince(ifUnmodifiedSince, lastModified);
 }
 
-/** Whether something is newer than the date in a header field; false where either is not known. Dates of HTTP have no parts of seconds. */
+/**
+ * Whether the resource is newer than the date in a header field; false if either date is unknown. Dates of
+ * HTTP are whole seconds.
+ */
 export function isModifiedSince(field: string, lastModified: number | undefined): boolean {
   const since = parseHttpDate(field);
   return since !== null && lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > since;
 }
 
 /**
- * Whether a `GET` or `HEAD` is to be answered with 304, by RFC 9110 §13.2.2.
- * `If-None-Match` is compared weakly, since compression on the way weakens tags; where it stands, `If-Modified-Since` is not looked at.
+ * Whether a `GET` or `HEAD` is answered with 304, by RFC 9110 §13.2.2. `If-None-Match` is compared weakly,
+ * since compression on the way weakens tags. With it, `If-Modified-Since` is ignored.
  */
 export function isNotModified(conditions: ReadConditions, { etag, lastModified }: Validators): boolean {
   const { ifNoneMatch, ifModifiedSince } = conditions;

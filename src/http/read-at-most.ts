@@ -1,4 +1,4 @@
-/** All bytes of a stream; null, and no more is read of it, when they are more than `most`. */
+/** All bytes of a stream. Null if there are more than `most`; then reading stops. */
 export async function readAtMost(
   stream: ReadableStream<Uint8Array>,
   most: number,

@@ -1,36 +1,40 @@
-/** Replies become responses here, and problems become statuses: nothing else knows HTTP's headers by heart. */
+/** Turns replies into responses and problems into statuses. Nothing else sets HTTP's headers. */
 
 import { pagePolicy, playerHosts } from '../content/site/page-policy.ts';
 import { Problem, type ProblemType } from '../problem.ts';
 import { isConditionFailed, isNotModified, type Validators } from './preconditions.ts';
 
-/** What a flow answers: plain values, not yet a `Response`. */
+/** The result of a request as plain values, not yet a `Response`. */
 export type Reply = {
   status: number;
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   headers: Readonly<Record<string, string>>;
   /** A strong validator without its quotes. */
   etag?: string;
-  /** When the file behind it was uploaded, in milliseconds since 1970: what is shown is at least as new. */
+  /** When the file was uploaded, in milliseconds since 1970. The shown page is at least as new. */
   uploaded?: number | undefined;
   caching: Caching;
-  /** Absent: the cache in front of the Worker does not keep it. */
+  /** Absent: the cache in front of the Worker does not keep the reply. */
   edge?: EdgeLife;
   guard: Guard;
   timing?: Timing;
 };
 
 /**
- * `revalidate`: kept by browsers, asked about each time. `forever`: named by its content. `brief`: a miss that may end soon.
- * `day`: whoever has it need not ask for a day.
- * `private`: for the holder of a token only.
+ * - `revalidate`: browsers keep it and ask about it each time.
+ * - `forever`: the address names the content.
+ * - `brief`: a miss that may end soon.
+ * - `day`: browsers keep it for a day without asking.
+ * - `private`: for the holder of a token only.
  */
 export type Caching = 'revalidate' | 'forever' | 'brief' | 'day' | 'private';
 
-/** Every response that the edge keeps has one: documents that the site makes, and files as they are. */
+/**
+ * Each response that the edge keeps has a tag: `page` for documents that the site makes, `file` for files.
+ */
 export type EdgeTag = 'page' | 'file';
 
-/** What the cache in front of the Worker may do with a reply; all in seconds. */
+/** How long the cache in front of the Worker keeps a reply, in seconds. */
 export type EdgeLife = {
   tag: EdgeTag;
   seconds: number;
@@ -38,10 +42,13 @@ export type EdgeLife = {
   staleIfError?: number;
 };
 
-/** Which policy protects the reader: pages of the theme, feeds with their style sheet, files as their author made them, or nothing to show. */
+/**
+ * The policy that protects the reader: for the theme's pages, for feeds with their style sheet, for authors'
+ * files, or for replies that show nothing.
+ */
 export type Guard = 'page' | 'feed' | 'file' | 'none';
 
-/** What a reply cost, for `Server-Timing`: names of steps with milliseconds, or words. */
+/** The steps of a reply for `Server-Timing`: names with milliseconds, or words. */
 export type Timing = readonly { step: string; ms?: number; note?: string }[];
 
 /** Players may have these; every other feature is off. */
@@ -69,7 +76,10 @@ const guardHeaders: Record<Guard, Record<string, string>> = {
   none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
 };
 
-/** Turns a reply into the response to `request`: conditions judged (RFC 9110 §13), redirects with its query, `HEAD` without a body. */
+/**
+ * Turns a reply into the response to `request`. Judges conditions (RFC 9110 §13), gives redirects the
+ * request's query, and `HEAD` no body.
+ */
 export function respond(request: Request, reply: Reply): Response {
   if (isRead(request) && isSuccess(reply) && isRefused(request.headers, reply)) {
     discard(reply.body);
@@ -98,13 +108,15 @@ export function respond(request: Request, reply: Reply): Response {
   return new Response(reply.body, { status: reply.status, headers });
 }
 
-/** Answers that are whole, and say the same to everybody. */
+/** Statuses of whole answers that are the same for everybody. */
 const keptStatuses = new Set([200, 301, 404, 410]);
 
-/** https://developers.cloudflare.com/workers/cache/: the edge reads this header in the place of `Cache-Control`. */
+/**
+ * https://developers.cloudflare.com/workers/cache/: the edge reads this header instead of `Cache-Control`.
+ */
 function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record<string, string> {
   const name = 'Cloudflare-CDN-Cache-Control';
-  // Parameters, of which few change an answer, make as many copies of it as somebody likes.
+  // Few parameters change an answer, but anybody could make copies of it with others.
   if (caching === 'forever' && !url.includes('?')) return { [name]: cachingHeaders.forever };
   if (!edge || caching === 'private' || !keptStatuses.has(status) || url.includes('?')) {
     return { [name]: 'no-store' };
@@ -122,12 +134,12 @@ function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Conditions are for what would be answered without them; every other answer stands as it is (§13.2.1). */
+/** Conditions apply only to a reply that succeeds without them; every other reply stays (§13.2.1). */
 function isSuccess({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether `If-Match` or `If-Unmodified-Since` of a read does not hold. */
+/** Whether `If-Match` or `If-Unmodified-Since` of a read fails. */
 export function isRefused(headers: Headers, { etag, uploaded }: Pick<Reply, 'etag' | 'uploaded'>): boolean {
   const conditions = {
     ifMatch: headers.get('If-Match'),
@@ -150,7 +162,7 @@ function isUnchanged({ headers }: Request, { etag }: Validators): boolean {
   return isNotModified(conditions, { etag });
 }
 
-/** A redirect hands on the query of the request, in front of a fragment, unless its target has one of its own. */
+/** A redirect passes on the request's query, before any fragment, unless its target has a query. */
 function redirectTarget({ url }: Request, { status, headers }: Reply): { Location?: string } {
   const { Location } = headers;
   const { search } = new URL(url);
@@ -165,7 +177,7 @@ function discard(body: Reply['body']): void {
   if (body instanceof ReadableStream) void body.cancel();
 }
 
-/** A problem as RFC 9457 describes it. */
+/** A problem in the form of RFC 9457. */
 export function problemReply(problem: Problem, extra: Readonly<Record<string, string>> = {}): Reply {
   const { status, title, headers } = httpOf(problem.type);
   const body = {
@@ -186,7 +198,7 @@ export function problemReply(problem: Problem, extra: Readonly<Record<string, st
 
 type HttpProblem = { status: number; title: string; headers?: Readonly<Record<string, string>> };
 
-/** The one place where a problem becomes a status. */
+/** Maps each type of problem to its status. */
 function httpOf(type: ProblemType): HttpProblem {
   switch (type) {
     case 'bad-request':

@@ -1,6 +1,9 @@
 import type { Timing } from './respond.ts';
 
-/** Measures the steps of one reply for `Server-Timing`. Without I/O the platform's clock stands still: such steps show 0. */
+/**
+ * Measures the steps of one reply for `Server-Timing`. The platform's clock stands still without I/O: such
+ * steps show 0.
+ */
 export class Stopwatch {
   readonly #clock: () => number;
   readonly #steps: { step: string; ms?: number; note?: string }[] = [];

@@ -8,14 +8,17 @@ import { isModifiedSince, parseHttpDate } from './preconditions.ts';
 export type WritePrecondition = {
   ifMatch?: EntityTags;
   ifNoneMatch?: EntityTags;
-  /** A date as HTTP writes it. Looked at only without `ifMatch` (§13.1.4). */
+  /** An HTTP date, used only without `ifMatch` (§13.1.4). */
   ifUnmodifiedSince?: string;
 };
 
-/** The state that a file was found in: a bucket can check it once more while it writes. */
+/** The state of the file when it was checked; the bucket checks it again while it writes. */
 export type FoundState = { absent: true } | { version: string };
 
-/** Throws a `Problem` of type `bad-request` for text that is no condition: to ignore it would be to write unconditionally. */
+/**
+ * Throws a `Problem` of type `bad-request` for a malformed condition: ignoring it would write
+ * unconditionally.
+ */
 export function readWritePrecondition(headers: Pick<Headers, 'get'>): WritePrecondition {
   const ifMatch = readTags('If-Match', headers);
   const ifNoneMatch = readTags('If-None-Match', headers);
@@ -31,10 +34,11 @@ export function readWritePrecondition(headers: Pick<Headers, 'get'>): WritePreco
 }
 
 /**
- * Checks the condition against the file there is now, null for none. Tags are compared strongly (§13.1.1).
+ * Checks the condition against the current file, null for none. Tags are compared strongly (§13.1.1).
  *
- * Answers the state that the check found, so that another write in between makes the bucket refuse; undefined without a condition.
- * Throws a `Problem` of type `precondition-failed` when the condition does not hold. A missing file was never modified.
+ * Returns the state that was checked, so that the bucket refuses if another write comes in between; undefined
+ * without a condition. Throws a `Problem` of type `precondition-failed` when the condition fails. A missing
+ * file counts as never modified.
  */
 export function checkPrecondition(
   { ifMatch, ifNoneMatch, ifUnmodifiedSince }: WritePrecondition,
@@ -68,7 +72,7 @@ function unusable(name: string, field: string, rule: string): Problem {
   );
 }
 
-/** `*` matches any file there is, and nothing matches where there is none. */
+/** `*` matches any existing file; nothing matches a missing one. */
 function isAmong(tags: EntityTags, current: string | null): boolean {
   return current !== null && matchesStrongly(tags, current);
 }

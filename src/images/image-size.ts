@@ -1,13 +1,13 @@
 import { imageSize } from 'image-size';
 
-/** How much of an image is read for its size and for what it tells of a place, in bytes. */
+/** Bytes of an image that are read to find its size and its location. */
 export const imageHead = 256 * 1024;
 
 export function isImage(key: string): boolean {
   return /\.(?:avif|bmp|gif|heic|heif|ico|jpe?g|jxl|png|svg|tiff?|webp)$/i.test(key);
 }
 
-/** An image that cannot be measured is still an image. */
+/** The size in pixels; absent if it cannot be read, since the image may still be shown. */
 export function sizeOf(file: { key: string; bytes: Uint8Array }): {
   image?: { width: number; height: number };
 } {

@@ -2,13 +2,19 @@ import type { EncodedImage } from '../content/images.ts';
 
 /** Makes images smaller. */
 export interface ImageResizer {
-  /** The image in so many pixels across, its shape kept. Throws when it cannot be read. */
+  /**
+   * Resizes the image to so many pixels across and keeps its proportions. Throws when the image cannot be
+   * read.
+   */
   resize(image: ReadableStream<Uint8Array>, width: number): Promise<EncodedImage>;
 }
 
 const contentType = 'image/webp';
 
-/** Cloudflare Images. What an image tells besides the picture is not passed on. https://developers.cloudflare.com/images/optimization/binding/ */
+/**
+ * Resizes with Cloudflare Images, which drops all metadata.
+ * https://developers.cloudflare.com/images/optimization/binding/
+ */
 export function cloudflareImages(binding: ImagesBinding): ImageResizer {
   return {
     async resize(image, width) {

@@ -1,11 +1,11 @@
 import type { ParsedTokens } from '../auth/tokens.ts';
 import type { SyncContext } from '../indexing/context.ts';
 
-/** What WRITE works on. */
+/** The services of WRITE. */
 export type OperationsContext = SyncContext & {
   tokens: ParsedTokens;
-  /** Names the program's own version; empty where it does not know. */
+  /** The program's own version; empty where it is unknown. */
   build: string;
-  /** The site's origin where `site.yaml` names none; empty: the request's. */
+  /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
 };

@@ -13,13 +13,13 @@ import type { OperationsContext } from './context.ts';
 
 export type Erased = {
   file: boolean;
-  /** Versions that were kept. */
+  /** The number of kept versions that were erased. */
   versions: number;
-  /** Addresses that answered with a redirect, or that the page was removed. */
+  /** The number of former addresses that were erased. */
   addresses: number;
 };
 
-/** What there is to erase; throws the `Problem` that erasing would throw, and changes nothing. */
+/** Says what would be erased, and changes nothing. Throws the `Problem` that erasing would throw. */
 export async function checkErasure(
   { bucket }: OperationsContext,
   key: string,
@@ -47,8 +47,8 @@ export async function checkErasure(
 }
 
 /**
- * Erases a file with all that is kept of it, if the condition holds. Deletes the file first. If a later step fails, call
- * `erase` again. `sweeps` as in `Accepted`.
+ * Erases a file with its whole history, if the condition holds. Deletes the file first. If a later step
+ * fails, call `erase` again. `sweeps` as in `Accepted`.
  */
 export async function erase(
   context: OperationsContext,
@@ -60,7 +60,7 @@ export async function erase(
   return { erased, sweeps, purged: await purgeIfDue(context) };
 }
 
-/** Erases the file, its versions and the addresses that it had. Its page answers 404 from then on. */
+/** Erases the file, its versions and its former addresses. Its page answers 404 from then on. */
 export async function eraseWhole(
   context: OperationsContext,
   key: string,
@@ -70,7 +70,7 @@ export async function eraseWhole(
   if (file) await bucket.delete(key);
   const known = await sync(context, key, null, { keepsAddresses: false });
   await eraseVersions(bucket, key);
-  // A listing may not show yet what was kept a moment ago.
+  // A listing may not yet show a version that was kept a moment ago.
   const uploaded = file ? uploadedAt(file) : undefined;
   if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   await bucket.delete(addressesOf(key));

@@ -1,4 +1,4 @@
-/** Takes over the history that a file had in another bucket. */
+/** Imports the history that a file had in another bucket. */
 
 import { createHash } from 'node:crypto';
 import type { FormerAddresses } from '../catalog/catalog.ts';
@@ -22,8 +22,8 @@ export type GivenVersion = {
 };
 
 /**
- * Keeps the version, and leaves the file as it is. Answers whether the version was not kept before.
- * Throws a `Problem` of type `bad-request` unless `version` is the digest of a text whose provenance is known.
+ * Keeps the version without changing the file. Returns whether the version was new. Throws a `Problem` of
+ * type `bad-request` unless `version` is the digest of a text with a known provenance.
  */
 export async function keepGivenVersion(
   { bucket }: OperationsContext,
@@ -43,7 +43,10 @@ export async function keepGivenVersion(
   return { isNew, provenance };
 }
 
-/** Replaces the former addresses of a file. `former` is null for bytes that are no such list; those are refused. */
+/**
+ * Replaces the former addresses of a file. `former` is null for bytes that are no such list; those are
+ * refused.
+ */
 export async function replaceAddresses(
   context: OperationsContext,
   key: string,

@@ -18,20 +18,21 @@ import { type Checked, checkContent, type Published } from './publish.ts';
 export type Move = {
   from: string;
   to: string;
-  /** Covers both keys. */
+  /** The token must cover both keys. */
   token: Token;
-  /** Of the file at `from`. */
+  /** Applies to the file at `from`. */
   precondition: WritePrecondition;
   /** Unknown shortcodes become warnings. */
   isLenient: boolean;
 };
 
 /**
- * Moves a file. Its versions, their authors and its feed id go with it, and the addresses that its page leaves answer 301.
- * The addresses of other files are not kept.
+ * Moves a file. Its versions, their authors and its identity in feeds move too, and its page's former
+ * addresses answer 301. The addresses of files other than pages are not kept.
  *
- * The copy is stored first and the file is deleted last. If a step fails, move again: a copy of the same bytes is taken over.
- * Throws what publishing at `to` would throw, `not-found` without a file, and `address-taken` for another file at `to`.
+ * The copy is stored first and the file is deleted last. If a step fails, move again: a copy with the same
+ * bytes is accepted. Throws the problems of publishing at `to`, `not-found` without a file, and
+ * `address-taken` for another file at `to`.
  */
 export async function move(context: OperationsContext, asked: Move): Promise<Published> {
   const { bucket, catalog, clock } = context;
@@ -45,7 +46,7 @@ export async function move(context: OperationsContext, asked: Move): Promise<Pub
   const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
   const beside = await sync(context, to, written);
   await eraseWhole(context, from, file);
-  // A page that keeps its address could not have it beside the file that it comes from.
+  // A page that keeps its address could not own it while the original still does.
   const known = beside.errors.length > 0 ? await sync(context, to, written) : beside;
   const { version } = stored;
   const all = [...warnings, ...known.errors];
@@ -59,7 +60,7 @@ export type CheckedMove = Omit<Checked, 'before' | 'found'> & {
   copy: FileInfo | null;
 };
 
-/** Everything but the move: throws the `Problem` that moving would throw, and changes nothing. */
+/** Checks a move without making it. Throws the `Problem` that moving would throw. */
 export async function checkMove(
   context: OperationsContext,
   { from, to, token, precondition, isLenient }: Move,
@@ -83,7 +84,7 @@ export async function checkMove(
   return { ...checked, inputs, before, content, copy };
 }
 
-/** A text is read whole, since it is checked. */
+/** Texts are read whole, since they are checked. */
 async function readContent(bucket: Bucket, { key, version, size }: FileInfo, to: string): Promise<Content> {
   const isChecked = isText(key) || isText(to);
   if (isChecked && size > textLimit) {
@@ -111,7 +112,7 @@ async function store(bucket: Bucket, key: string, file: FileInfo, content: Conte
   );
 }
 
-/** The author and the time of the upload stay those of the file. */
+/** The file keeps its author and its time of upload. */
 function notesOf(file: FileInfo): Notes {
   const uploaded = uploadedAt(file);
   return { ...file.notes, ...(uploaded !== undefined && { uploaded: String(uploaded) }) };

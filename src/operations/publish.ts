@@ -19,7 +19,7 @@ import { type Validated, validate } from './validate.ts';
 export type Upload = {
   key: string;
   token: Token;
-  /** Texts are given whole, other files as they come. */
+  /** Texts are given whole, other files as streams. */
   content: Content;
   contentType?: string;
   precondition: WritePrecondition;
@@ -29,7 +29,7 @@ export type Upload = {
   isLenient: boolean;
 };
 
-/** Who uploaded a file, and when, in the bucket where it was before. */
+/** Who uploaded a file, and when, in the bucket it comes from. */
 export type Provenance = {
   /** Milliseconds since 1970. */
   uploaded: number;
@@ -40,13 +40,13 @@ export type Published = {
   version: string;
   change: 'created' | 'replaced' | 'unchanged' | 'moved';
   warnings: readonly Fault[];
-  /** What is known of the file now. */
+  /** The file's status after the upload. */
   known: Synced;
-  /** What became of copies at the edge. */
+  /** The state of edge copies. */
   purged: Purged;
 };
 
-/** Publishes a file, and throws the `Problem` that says why it cannot be published. */
+/** Publishes a file. Throws the `Problem` that says why it cannot be published. */
 export async function publish(context: OperationsContext, upload: Upload): Promise<Published> {
   const { catalog, clock } = context;
   const [{ before, found }, ticket] = await Promise.all([
@@ -61,7 +61,8 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
-  // Errors of a text that was just checked: somebody else took its address, or changed it, in between.
+  // The text was just checked, so an error means that another write took its address, or changed it, in
+  // between.
   return {
     version,
     change,
@@ -72,15 +73,15 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
 }
 
 type State = {
-  /** The file that the bucket held when the condition was checked. */
+  /** The file in the bucket when the condition was checked. */
   before: FileInfo | null;
-  /** The state in which the bucket must still hold it. */
+  /** The state that the bucket must still hold it in. */
   found: FoundState | undefined;
 };
 
 export type Checked = Validated & State & { inputs: DescribeInputs };
 
-/** Everything but the store: throws the `Problem` that publishing would throw, and changes nothing. */
+/** Checks an upload without storing it. Throws the `Problem` that publishing would throw. */
 export async function check(context: OperationsContext, upload: Upload): Promise<Checked> {
   const state = await checkState(context, upload);
   const inputs = await context.catalog.inputs(context.clock(), upload.key);
@@ -114,7 +115,10 @@ export async function checkContent(
   return validated;
 }
 
-/** A token for some keys only must not take addresses elsewhere by `url`, `slug` or `aliases`, its own or passed on. */
+/**
+ * A token for some keys only must not take addresses outside of them by `url`, `slug` or `aliases`, whether
+ * its own or cascaded.
+ */
 function checkPlace(
   { name, prefix }: Token,
   { key, post, section }: Entry,
@@ -128,7 +132,7 @@ function checkPlace(
       `Cannot publish "${key}": with the token "${name}" a cascade must not have "url" or "aliases"`,
     );
   }
-  // What the owner has moved is within too.
+  // Addresses that the owner's settings and sections gave to the token's folder are inside too.
   const allowed = `/${sanitizeName(withSlugs(prefix, parents))}`;
   const page = post ?? section;
   const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
@@ -140,7 +144,7 @@ function checkPlace(
   }
 }
 
-/** Two files on one address: the second is refused. */
+/** Two files claim one address: the second is refused. */
 async function checkAddress(
   { catalog, clock }: OperationsContext,
   { key, post }: Entry,
@@ -175,7 +179,7 @@ async function store(
   );
 }
 
-/** Whether the bucket has the same bytes already. */
+/** Whether the bucket already has the same bytes. */
 function isStored(before: FileInfo | null, content: Content): before is FileInfo {
   const bytes = bytesOf(content);
   if (before?.md5 === undefined || bytes === undefined) return false;

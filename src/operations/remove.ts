@@ -10,7 +10,7 @@ import type { OperationsContext } from './context.ts';
 /**
  * Deletes a file, if the condition holds, and makes the catalog agree.
  *
- * No bucket can check a condition while it deletes. A write in the moment between the check and the delete is deleted too.
+ * No bucket can check a condition while it deletes. A write between the check and the delete is deleted too.
  */
 export async function remove(
   context: OperationsContext,
@@ -26,11 +26,11 @@ export async function remove(
 
 export type Removed = {
   known: Synced;
-  /** What became of copies at the edge. */
+  /** The state of edge copies. */
   purged: Purged;
 };
 
-/** Throws the `Problem` that deleting would throw, and changes nothing. Answers the file that would be deleted. */
+/** Checks a deletion without making it. Throws the `Problem` that deleting would throw. Returns the file. */
 export async function checkRemoval(
   context: OperationsContext,
   key: string,

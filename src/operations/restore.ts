@@ -4,7 +4,10 @@ import type { StoredFile } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { OperationsContext } from './context.ts';
 
-/** The bytes of a version: publish them to restore it. Throws a `Problem` of type `not-found` for a version that is not kept. */
+/**
+ * The bytes of a version: publish them to restore it. Throws a `Problem` of type `not-found` if the version
+ * is not kept.
+ */
 export async function readVersion(
   context: OperationsContext,
   key: string,
@@ -13,7 +16,7 @@ export async function readVersion(
   return readBytes((await openVersion(context, key, version)).body);
 }
 
-/** A kept version, or the file itself where it has this version and none is kept of it. */
+/** A kept version; else the file itself, if it has this version. */
 export async function openVersion(
   { bucket }: Pick<OperationsContext, 'bucket'>,
   key: string,

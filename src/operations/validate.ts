@@ -3,12 +3,12 @@ import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn, type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
 
-/** `entry` is what the catalog keeps; what is shown of a page is made with all the facts it uses. */
+/** `entry` is the record to be; `rendered` is made with all resolutions of the text. */
 export type Validated = Described & { warnings: readonly Fault[] };
 
 export type TextToCheck = { key: string; bytes: Uint8Array };
 
-/** What is known of the files that a text uses. */
+/** Resolves the dependencies of a text. */
 export type AnswerUses = (dependencies: readonly Dependency[]) => Resolutions | Promise<Resolutions>;
 
 export type Handling = {
@@ -18,8 +18,8 @@ export type Handling = {
 };
 
 /**
- * Whether a text can be published as it is: it is read and rendered, and what is wrong is thrown as one `Problem`
- * of type `unprocessable` with every fault that was found.
+ * Reads and renders a text as publishing would. Throws one `Problem` of type `unprocessable` with every
+ * fault.
  */
 export async function validate(
   text: TextToCheck,
@@ -49,12 +49,12 @@ export async function validate(
   return { ...shown, entry, warnings: found.map(asFault) };
 }
 
-/** All that a page's text asks of other files. */
+/** All dependencies of a page's text. */
 export function dependenciesOf({ post, section }: Described['entry']): readonly Dependency[] {
   return (post ?? section)?.dependencies ?? [];
 }
 
-/** Not what is recorded for its own sake. */
+/** Whether a dependency can be resolved; some are only recorded. */
 function hasAnswer({ keys, name, captionsOf }: Dependency): boolean {
   return keys.length > 0 || name !== undefined || captionsOf !== undefined;
 }

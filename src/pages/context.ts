@@ -3,20 +3,20 @@ import type { ImageResizer } from '../images/resizer.ts';
 import type { SyncContext } from '../indexing/context.ts';
 import type { PosterSource } from '../posters/video-hosts.ts';
 
-/** What READ works on. */
+/** The services of READ. */
 export type PagesContext = SyncContext & {
   pages: PageCache;
   /** Keeps posters of videos, and smaller copies of images. */
   images: ImageCache;
-  /** Where posters come from. */
+  /** Fetches posters. */
   posters: PosterSource;
-  /** Makes smaller copies of images; null where nothing can. */
+  /** Makes smaller copies of images; null where the platform has no resizer. */
   resizer: ImageResizer | null;
-  /** For how many seconds the cache in front of the Worker keeps what may change; 0: nothing. */
+  /** Seconds for which the cache in front of the Worker keeps replies that may change; 0: it keeps none. */
   edgeTtl: number;
-  /** Names the program's own version, which every page is made from too. */
+  /** The program's own version, an input of every page. */
   build: string;
-  /** The site's origin where `site.yaml` names none; empty: the request's. */
+  /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
   /** Lets work go on after the response. */
   later(work: Promise<unknown>): void;

@@ -1,24 +1,24 @@
-/** How long the cache in front of the Worker may answer in its place. */
+/** How long the cache in front of the Worker may keep a reply. */
 
 import type { ShortAnswer } from '../catalog/catalog.ts';
 import type { EdgeTag, Reply } from '../http/respond.ts';
 import type { PagesContext } from './context.ts';
 
-/** Seconds for which a copy may be shown after its time while a new one is being made, and while none can be made. */
+/** Seconds for which an expired copy may still be shown while a new one is made, or cannot be made. */
 export const staleWhileRevalidate = 60;
 export const staleIfError = 600;
 
-/** Seconds for which it is believed that nothing is at an address. */
+/** Seconds for which an address without a file is remembered as such. */
 const briefly = 10;
 
 const byDefault = 300;
 
-/** What of an answer says how long it holds. */
+/** The part of an answer that limits its time. */
 type Lasting = Pick<ShortAnswer, 'site' | 'boundary'>;
 
 /**
- * Nothing is kept past the next moment at which a page changes by itself, nor where addresses begin with the request's own host,
- * which the cache does not tell apart.
+ * No copy outlives the next moment at which a page changes by itself. Pages whose addresses begin with the
+ * request's own host are not kept: the cache does not tell hosts apart.
  */
 export function edgeLife(
   { clock, edgeTtl, siteUrl }: PagesContext,
@@ -34,7 +34,7 @@ export function edgeLife(
   return { edge: { tag, seconds, ...(isStaleAllowed && { staleWhileRevalidate, staleIfError }) } };
 }
 
-/** Reads the variable `EDGE_TTL`: whole seconds, 0 for nothing at the edge, 300 if it is not said or makes no sense. */
+/** Reads the variable `EDGE_TTL`: whole seconds, 0 to keep nothing, 300 if it is missing or malformed. */
 export function readEdgeTtl(text: string | undefined): number {
   if (text === undefined || text === '') return byDefault;
   if (/^\d{1,6}$/.test(text)) return Number(text);
@@ -44,7 +44,7 @@ export function readEdgeTtl(text: string | undefined): number {
   return byDefault;
 }
 
-/** Milliseconds after which a change is seen even if no purge ever succeeds. */
+/** Milliseconds after which a change is visible even if every purge fails. */
 export function longestAtEdge(edgeTtl: number): number {
   return (edgeTtl + staleWhileRevalidate) * 1000;
 }

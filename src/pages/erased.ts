@@ -2,7 +2,7 @@ import type { Erasure } from '../content/images.ts';
 import type { ByteRange } from '../http/byte-range.ts';
 import { withLength } from '../http/with-length.ts';
 
-/** The bytes of a file, or of the part of it that `range` names, without what is to be erased. */
+/** The bytes of a file, or of its part `range`, with the erasures applied. */
 export function erased(
   body: ReadableStream<Uint8Array>,
   erasures: readonly Erasure[],
@@ -22,7 +22,7 @@ export function erased(
   return withLength(body.pipeThrough(eraser), length);
 }
 
-/** `at` is where the chunk stands in the file. */
+/** `at` is the offset of the chunk in the file. */
 function eraseIn(chunk: Uint8Array, erasures: readonly Erasure[], at: number): Uint8Array {
   const end = at + chunk.byteLength;
   const touching = erasures.filter((erasure) => erasure.at < end && erasure.at + erasure.length > at);

@@ -1,4 +1,4 @@
-/** Files as they are in the bucket: media, downloads, and the Markdown of visible posts. */
+/** Files from the bucket: media, downloads, and the Markdown of visible posts. */
 
 import type { ResolvedFile, ResolvedSource } from '../catalog/catalog.ts';
 import { show } from '../compose/compose.ts';
@@ -17,7 +17,7 @@ import { erased } from './erased.ts';
 import type { PageRequest, SiteReading } from './read-page.ts';
 import { moved, notFound } from './replies.ts';
 
-/** Answers null when the file changed between the look and the read. */
+/** Null when the file changed between its head and its read. */
 export async function serveFile(
   context: PagesContext,
   resolved: ResolvedFile,
@@ -58,8 +58,8 @@ export async function serveFile(
 }
 
 /**
- * What of an image tells where it was taken: from its record, or, where the bucket holds other bytes than the record is of,
- * from these. Null when they are changing just now.
+ * The location data of an image: from its record, or from the bytes if the bucket holds another version. Null
+ * when they are changing just now.
  */
 export async function locationIn(
   { bucket }: PagesContext,
@@ -71,7 +71,10 @@ export async function locationIn(
   return seen?.version === info.version ? findLocation(seen.bytes) : null;
 }
 
-/** Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2); a reader that knows the file already needs none. */
+/**
+ * Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2). A reader that already has the
+ * file needs none.
+ */
 function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | undefined {
   const { size, version: etag, uploaded } = info;
   if (method !== 'GET' || headers.has('If-None-Match') || isRefused(headers, { etag, uploaded })) {
@@ -80,7 +83,7 @@ function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | 
   return readRange(headers, size, etag);
 }
 
-/** The Markdown of a post, if the bytes that were read say themselves that it is public. */
+/** The Markdown of a post, if the front matter of the bytes that were read makes it public. */
 export async function serveSource(
   context: PagesContext,
   resolved: ResolvedSource,

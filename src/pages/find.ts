@@ -1,4 +1,4 @@
-/** The first half of READ: what is at an address, checked against the bucket. */
+/** The first half of READ: resolves an address and checks the answer against the bucket. */
 
 import type { Answer, Resolved, ShortAnswer } from '../catalog/catalog.ts';
 import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners } from '../content/keys.ts';
@@ -11,15 +11,15 @@ import type { PagesContext } from './context.ts';
 
 export type Found = {
   short: ShortAnswer;
-  /** The whole of it, read when it is first asked for. */
+  /** The whole answer, parsed on first use. */
   readonly answer: Answer<Resolved>;
-  /** The bucket's word on the place's own file, for places that have one. */
+  /** The head of the answer's own file, if it has one. */
   file?: FileInfo;
 };
 
 /**
- * Asks the catalog and, side by side, the bucket for the file that the path suggests.
- * Where the two differ the file is synced and the catalog asked once more.
+ * Asks the catalog and, side by side, the bucket for the file that the path suggests. If the two differ,
+ * syncs the file and asks the catalog again.
  */
 export async function find(
   context: PagesContext,
@@ -40,15 +40,15 @@ export async function find(
   throw new Problem('storage-failed', `Cannot show "${path}": its file is being changed all the time`);
 }
 
-/** Enough for a file that is written a few times while it is asked for. */
+/** Enough for a file that is written a few times meanwhile. */
 const maxAttempts = 5;
 
-/** A page is asked for by one head; a file by its own and that of the post it may belong to. */
+/** A page takes one head; a file takes its own and that of the post it may belong to. */
 function atOnce(path: string): number {
   return path.endsWith('/') ? 1 : 2;
 }
 
-/** Heads of keys, each asked for once. */
+/** Heads of keys, each read once. */
 class Heads {
   readonly #context: PagesContext;
   readonly #watch: Stopwatch;
@@ -70,7 +70,7 @@ class Heads {
   }
 }
 
-/** The first key on which catalog and bucket differ, among those that decide what is at this address. */
+/** The first key on which catalog and bucket differ, among those that decide the answer. */
 async function differingKey(
   { kind, key, owner, ...short }: ShortAnswer,
   suggested: readonly string[],
@@ -85,14 +85,17 @@ async function differingKey(
   return undefined;
 }
 
-/** Answers whether asking again can help: not where the bucket itself is behind what its writer said. */
+/** Returns whether retrying can help; not if an eventually consistent bucket lags behind its writer. */
 async function repair(context: PagesContext, key: string): Promise<boolean> {
   if (!isMarkdown(key)) await syncOwners(context, key);
   const { accepted } = await sync(context, key);
   return accepted || context.bucket.consistent;
 }
 
-/** A file that was not known may lie in the bundle of a post that is not known either, and must not be shown before it. */
+/**
+ * An unknown file may lie in the bundle of a post that is unknown too. The post must be synced before the
+ * file is shown.
+ */
 async function syncOwners(context: PagesContext, key: string): Promise<void> {
   const owners = possibleOwners(key).slice(0, mostOwners);
   const heads = await Promise.all(owners.map((owner) => context.bucket.head(owner)));

@@ -1,7 +1,10 @@
 import type { Link, SiteHead } from '../content/page-data.ts';
 import type { PagesContext } from './context.ts';
 
-/** Pages that may have been meant by a path at which nothing is. Other files than pages are asked for by programs. */
+/**
+ * Pages that a visitor may have meant by an unknown path. None for paths of other files: programs request
+ * those.
+ */
 export async function meantBy(
   { catalog, clock }: PagesContext,
   { hasSearch }: SiteHead,

@@ -1,4 +1,7 @@
-/** The still image of another host's video, at an address of this site: visitors ask nobody else before they press play. */
+/**
+ * The still image of another host's video, at an address of this site. So visitors send that host no request
+ * before they press play.
+ */
 
 import { hash } from 'node:crypto';
 import type { ResolvedPoster } from '../catalog/catalog.ts';
@@ -11,11 +14,11 @@ import { edgeLife } from './edge-life.ts';
 import type { Reading } from './read-page.ts';
 import { moved } from './replies.ts';
 
-/** Seconds for which an image is kept, and for which it is believed that there is none: a week, ten minutes. */
+/** Seconds for which an image is kept (a week), and for which a missing one is remembered (ten minutes). */
 const imageLife = 604_800;
 const missLife = 600;
 
-/** Stands where an image cannot be had: a player's box, drawn. */
+/** The drawing of a player, shown when an image cannot be had. */
 const drawn: EncodedImage = {
   bytes: new TextEncoder().encode(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#555" d="M0 0h16v9H0z"/></svg>',

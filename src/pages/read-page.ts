@@ -1,4 +1,4 @@
-/** READ: request → what is at this address → page version → kept page, or file → post → HTML → kept. */
+/** READ: request → resolve the address → page version → cached page, or file → post → HTML → cache. */
 
 import type { Resolved, ResolvedPage, ShortPage } from '../catalog/catalog.ts';
 import { siteHead } from '../catalog/site-head.ts';
@@ -20,19 +20,19 @@ import { servePoster } from './poster.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
 
 export type PageRequest = {
-  /** Decoded, with one slash at a time; ends in `/` for pages. */
+  /** Decoded, with single slashes; the path of a page ends in `/`. */
   path: string;
   /** From 1. */
   page: number;
-  /** The path as the request wrote it, to tell other spellings. */
+  /** The path as the request wrote it, to redirect other spellings. */
   rawPath: string;
-  /** The request's own origin, used where the site has none. */
+  /** The request's own origin, used if the site has none. */
   origin: string;
   method: string;
   headers: Headers;
 };
 
-/** A file may change between the look and the read, but not each time. */
+/** A file may change between its head and its read, but not each time. */
 const mostAttempts = 3;
 
 export async function readPage(context: PagesContext, request: PageRequest, attempt = 1): Promise<Reply> {
@@ -58,10 +58,10 @@ export type Reading = {
   attempt: number;
 };
 
-/** The same where what is shown of the site is known. */
+/** A reading whose site values are known. */
 export type SiteReading = Reading & { site: SiteHead };
 
-/** Answers null when the file has changed since it was looked at: ask again. */
+/** Null when the file changed after its head was read: then the caller tries again. */
 async function readComposed(
   context: PagesContext,
   page: ShortPage,
@@ -81,7 +81,7 @@ async function readComposed(
 
   const { answer } = found;
   const site = siteHead(answer, context.siteUrl, request.origin);
-  // A short answer has a page for these places alone.
+  // A short answer has a `page` only for these kinds.
   const resolved = answer.resolved as ResolvedPage;
   const composed = await compose(context, { ...answer.site, baseURL: origin }, resolved, watch);
   if (page.text && composed.fileVersion !== textVersion && attempt < mostAttempts) {
@@ -91,18 +91,18 @@ async function readComposed(
   if (composed.page === null) return notFound(site, request.path, {}, watch);
   const { page: data } = composed;
   const html = await watch.time('render', () => renderPage(site, data));
-  // The version of the bytes that were read, whatever the head said.
+  // The version of the bytes that were read, which may differ from the head's.
   const actual = versionWith(composed.fileVersion);
   context.later(context.pages.put(actual, html));
   return pageReply(html, actual, about, watch);
 }
 
-/** Announces the Markdown of a post to those who do not read HTML (RFC 8288). */
+/** Announces the Markdown of a post to programs that do not read HTML (RFC 8288). */
 function sourceLink({ source }: ShortPage): { link?: string } {
   return source === undefined ? {} : { link: `<${source}>; rel="alternate"; type="text/markdown"` };
 }
 
-/** What is at an address that is no page of the theme. Answers null as `readComposed` does. */
+/** Replies for all answers that are not pages of the theme. Null as in `readComposed`. */
 async function readOther(context: PagesContext, reading: Reading): Promise<Reply | null> {
   const { found, request, watch } = reading;
   const { answer } = found;

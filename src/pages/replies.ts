@@ -1,4 +1,4 @@
-/** The replies that several routes give. */
+/** Replies that several routes give. */
 
 import type { Link, SiteHead } from '../content/page-data.ts';
 import { problemReply, type Reply } from '../http/respond.ts';
@@ -10,12 +10,12 @@ const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
 type Policy = { policy?: string | undefined };
 
-/** The headers of a page: its policy is that of all pages, unless the owner's own parts need another. */
+/** The headers of a page. The usual policy applies unless the owner's own parts need another. */
 function pageHeaders({ policy }: Policy): Readonly<Record<string, string>> {
   return policy === undefined ? html : { ...html, 'Content-Security-Policy': policy };
 }
 
-/** What of a reply depends on how long it may be kept at the edge. */
+/** The fields of a reply that say how long the edge may keep it. */
 export type Kept = Pick<Reply, 'edge' | 'uploaded'>;
 
 /** `link` is the value of the header of that name. */
@@ -37,7 +37,7 @@ export function pageReply(
   };
 }
 
-/** `location` is written as `encodePath` does. */
+/** `location` is escaped as `encodePath` does. */
 export function moved(location: string, kept: Kept): Reply {
   return {
     status: 301,
@@ -49,7 +49,9 @@ export function moved(location: string, kept: Kept): Reply {
   };
 }
 
-/** The site's own page, kept for ten seconds, since a file may come at any moment. */
+/**
+ * The site's own page for a missing address. It is kept for ten seconds, since a file may come at any moment.
+ */
 export function notFound(
   site: SiteHead,
   path: string,
@@ -68,7 +70,7 @@ export function notFound(
   };
 }
 
-/** A page that was here and was deleted; it may come back at any moment too. */
+/** The page for a deleted page; it may come back at any moment too. */
 export function gone(
   site: SiteHead,
   path: string,
@@ -80,7 +82,7 @@ export function gone(
   return { ...notFound(site, path, kept, watch), status: 410, body: page };
 }
 
-/** A problem for people: what it takes to make the theme's pages may be what failed, so this one needs nothing. */
+/** A problem as a page for people. The theme's inputs may be the cause, so this page needs none. */
 export function troubled(problem: Problem): Reply {
   const body = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,4 @@
-/** An image of the site in a smaller copy. It is hidden, changed and forgotten together with the file that it is made of. */
+/** Smaller copies of the site's images. A copy is hidden, changed and deleted together with its file. */
 
 import type { ResolvedFile } from '../catalog/catalog.ts';
 import { canBeSmaller, type EncodedImage, readSmallerPath, smallerPath } from '../content/images.ts';
@@ -16,7 +16,7 @@ import { moved } from './replies.ts';
 /** Seconds for which a copy is kept. Another version of the file has other copies. */
 const copyLife = 2_592_000;
 
-/** The largest file that is made smaller, in bytes. */
+/** The largest file that is resized, in bytes. */
 const largestFile = 20 * 1024 * 1024;
 
 /** `rawPath` is as the request wrote it. Null where there is no such copy. */
@@ -32,7 +32,7 @@ export async function readSmallerImage(context: PagesContext, rawPath: string): 
   const address = smallerPath(asked.path, asked.width);
   if (rawPath !== address) return moved(address, life);
   const image = await watch.time('image', () => readCopy(context, resolved, file, asked.width));
-  // The file itself is a smaller promise, but the same picture.
+  // The file itself is larger, but shows the same picture.
   if (image === null) return { ...moved(encodePath(asked.path), {}), status: 302, caching: 'brief' };
   return {
     status: 200,
@@ -60,7 +60,7 @@ async function readCopy(
   return copy;
 }
 
-/** Null where it cannot be made: the file is too large, has changed, or is no picture after all. */
+/** Null if the copy cannot be made: the file is too large, has changed, or is no picture after all. */
 async function makeCopy(
   context: PagesContext,
   resolved: ResolvedFile,

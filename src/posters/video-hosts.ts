@@ -1,10 +1,10 @@
-/** The still images that YouTube and Vimeo show of their videos, from the hosts that have them and from no other. */
+/** The still images of videos on YouTube and Vimeo, fetched from those hosts only. */
 
 import type { EncodedImage } from '../content/images.ts';
 import type { HostedVideo } from '../content/post/media.ts';
 import { readAtMost } from '../http/read-at-most.ts';
 
-/** Bytes of an image, and of what Vimeo says about a video. */
+/** The largest image and the largest reply of Vimeo about a video, in bytes. */
 const largestImage = 1024 * 1024;
 const largestAnswer = 64 * 1024;
 
@@ -28,7 +28,10 @@ export function videoHosts(ask: typeof fetch = fetch): PosterSource {
   };
 }
 
-/** Answers the bytes at an address; null when they are too many, or the answer is anything but 200, such as a redirect. */
+/**
+ * Returns the bytes at an address. Null when they are too many, or the status is not 200: redirects are not
+ * followed.
+ */
 type Requester = (url: string, accept: string, most: number) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 function requester(ask: typeof fetch): Requester {
@@ -41,7 +44,7 @@ function requester(ask: typeof fetch): Requester {
   };
 }
 
-/** The large image is there for videos in high resolution only. */
+/** Only videos in high resolution have the large image. */
 async function fromYouTube({ id }: HostedVideo, request: Requester): Promise<EncodedImage | null> {
   for (const name of ['maxresdefault', 'hqdefault']) {
     const image = await readImage(`https://i.ytimg.com/vi/${id}/${name}.jpg`, request);
@@ -75,13 +78,13 @@ async function readImage(url: string, request: Requester): Promise<EncodedImage 
   return contentType ? { bytes, contentType } : null;
 }
 
-/** Where the still images of videos come from. */
+/** A source of still images of videos. */
 export interface PosterSource {
-  /** Answers null when there is none, or it cannot be had or used; never throws. */
+  /** Null when the video has no image, or the image cannot be fetched or used; never throws. */
   fetch(video: HostedVideo): Promise<EncodedImage | null>;
 }
 
-/** The media type that an image's first bytes tell, of those that every browser shows; null for all else. */
+/** The media type by an image's first bytes, for types that every browser shows; null for others. */
 export function imageType(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';

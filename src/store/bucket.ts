@@ -1,22 +1,24 @@
 import type { ByteRange } from '../http/byte-range.ts';
 
-/** What a bucket knows of a file without its content. */
+/** A file's metadata. */
 export type FileInfo = {
   key: string;
-  /** The content identity: equal bytes may have equal versions, different bytes never do. */
+  /** Identifies the content: equal bytes may have equal versions, different bytes never do. */
   version: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
   /** Hex digest of the bytes, where the bucket knows it. */
   md5?: string;
   /** Milliseconds since 1970, where the bucket knows it. */
   uploaded?: number;
   contentType?: string;
-  /** What its writer noted with it. `list` answers them when asked. */
+  /** Notes that the writer stored with the file. `list` returns them when asked. */
   notes?: Notes;
 };
 
-/** Short texts kept beside a file, by their names: ASCII letters in lower case. In KV what does not fit is left out. */
+/**
+ * Short texts stored with a file, by name: ASCII letters in lower case. KV leaves out notes that do not fit.
+ */
 export type Notes = Readonly<Record<string, string>>;
 
 export type StoredFile = FileInfo & { body: ReadableStream<Uint8Array> };
@@ -33,7 +35,10 @@ export type Listing = { files: FileInfo[]; cursor?: string };
 
 export type ListOptions = { prefix?: string; cursor?: string; limit?: number; withNotes?: boolean };
 
-/** Where files live. Failures of the platform surface as `Problem` of type `storage-failed` or `too-many-requests`. */
+/**
+ * The store of the files. Failures of the platform are thrown as `Problem` of type `storage-failed` or
+ * `too-many-requests`.
+ */
 export interface Bucket {
   readonly name: 'r2' | 'kv';
   readonly limits: { keyBytes: number; fileBytes: number };
@@ -41,12 +46,12 @@ export interface Bucket {
   readonly consistent: boolean;
   head(key: string): Promise<FileInfo | null>;
   get(key: string, range?: ByteRange): Promise<StoredFile | null>;
-  /** Answers null, and changes nothing, when the condition does not hold. */
+  /** Returns null, and changes nothing, when the condition does not hold. */
   put(key: string, content: Content, options?: PutOptions): Promise<FileInfo | null>;
-  /** Deleting what does not exist is no error. At most 1,000 keys a call. */
+  /** Deleting a missing file is no error. At most 1,000 keys a call. */
   delete(...keys: string[]): Promise<void>;
   /** Files in the order of their keys' UTF-8 bytes, at most 1,000 a call. */
   list(options?: ListOptions): Promise<Listing>;
-  /** The cursor that goes on behind all keys that begin with `prefix`, where the bucket can make one. */
+  /** The cursor that continues after all keys that begin with `prefix`, if the bucket can make one. */
   cursorBehind?(prefix: string): string;
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Bucket, Content } from './bucket.ts';
 
-/** Refuses what a bucket must not hold: throws a `Problem` of type `bad-key` or `too-large`. */
+/** Throws a `Problem` of type `bad-key` or `too-large` for a file that a bucket must not hold. */
 export function checkPut(key: string, content: Content, limits: Bucket['limits']): void {
   if (!isPossibleKey(key, limits.keyBytes)) {
     throw new Problem(
@@ -14,12 +14,12 @@ export function checkPut(key: string, content: Content, limits: Bucket['limits']
   }
 }
 
-/** Bytes in the content, as its writer says. */
+/** The content's length in bytes; for a stream, as its writer declared it. */
 export function contentSize(content: Content): number {
   return content instanceof Uint8Array ? content.byteLength : content.size;
 }
 
-/** The stream had more or fewer bytes than its writer said. */
+/** The stream had more or fewer bytes than declared. */
 export function sizeProblem(key: string, size: number): Problem {
   return new Problem(
     'bad-request',
@@ -30,8 +30,8 @@ export function sizeProblem(key: string, size: number): Problem {
 const encoder = new TextEncoder();
 
 /**
- * Whether storage can have a file of this name at all.
- * Asking for any other name is an error on the platform, while the honest answer is that there is no such file.
+ * Whether the platform accepts this name at all. For other names it throws, while the right answer is that
+ * there is no such file.
  */
 export function isPossibleKey(key: string, maxBytes: number): boolean {
   if (key === '' || key === '.' || key === '..') return false;

@@ -1,4 +1,4 @@
-/** The buckets there are. To add one: a file beside these, a binding below, a test that runs the contract. */
+/** The list of buckets. To add one: a file in this folder, a binding below, a test that runs the contract. */
 
 import { Problem } from '../problem.ts';
 import type { Bucket } from './bucket.ts';

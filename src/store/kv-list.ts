@@ -1,10 +1,10 @@
-/** Listing KV: metadata comes with the names, and files without it are read, a bounded number in one call. */
+/** Lists KV. Metadata comes with the names. Files without metadata are read, a bounded number in one call. */
 
 import { Problem } from '../problem.ts';
 import type { FileInfo, Listing, ListOptions } from './bucket.ts';
 import { infoFromMetadata } from './kv-metadata.ts';
 
-/** Files without metadata that one call reads; a Worker may make 1,000 requests to KV in one invocation. */
+/** Files without metadata that one call reads. A Worker may make 1,000 requests to KV in one invocation. */
 const mostReads = 100;
 
 /** A Worker has at most six connections open at once. */
@@ -12,7 +12,7 @@ const readsAtOnce = 6;
 
 type Key = KVNamespaceListKey<unknown>;
 
-/** `read` answers for a file whose metadata says nothing; null when it is gone. */
+/** `read` describes a file without metadata; null when it is gone. */
 export async function listKv(
   binding: KVNamespace,
   options: ListOptions,
@@ -20,7 +20,7 @@ export async function listKv(
 ): Promise<Listing> {
   let page = await namesOf(binding, options);
   const end = endOfReads(page.keys);
-  // KV cursors stand at the end of a page only, so a shorter page is asked for.
+  // KV cursors stand at the end of a page only, so a shorter page is requested.
   if (end < page.keys.length) page = await namesOf(binding, { ...options, limit: end });
   const files = await describe(page.keys, read);
   return page.list_complete ? { files } : { files, cursor: page.cursor };
@@ -49,7 +49,7 @@ function endOfReads(keys: readonly Key[]): number {
   return end === -1 ? keys.length : end;
 }
 
-/** Keys in their order; one deleted meanwhile is left out. */
+/** Files in the order of their keys; one deleted meanwhile is left out. */
 async function describe(
   keys: readonly Key[],
   read: (key: string) => Promise<FileInfo | null>,

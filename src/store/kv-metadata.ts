@@ -1,19 +1,22 @@
-/** What a KV value's metadata says of the file, when this program wrote it. */
+/** The metadata of a KV value that this program wrote. */
 
 import type { FileInfo, Notes } from './bucket.ts';
 
-/** The version is not kept by itself: it is the digest. */
+/** The version is not stored by itself: it is the digest. */
 type Metadata = { md5: string; size: number; uploaded: number; contentType?: string; notes?: Notes };
 
 /** RFC 6838 §4.2 allows 127 characters for each half of a type. */
 const longestType = 255;
 
-/** Bytes of JSON that KV takes as metadata. */
+/** The limit of KV for metadata, in bytes of JSON. */
 const limit = 1024;
 
 const encoder = new TextEncoder();
 
-/** The metadata to keep with a file. A content type too long to be one, and notes that do not fit, are not kept. */
+/**
+ * The metadata to store with a file. A content type that is too long, and notes that do not fit, are left
+ * out.
+ */
 export function metadataOf(
   info: Required<Pick<FileInfo, 'md5' | 'size' | 'uploaded'>>,
   contentType?: string,
@@ -28,7 +31,7 @@ export function metadataOf(
   return metadata;
 }
 
-/** Null when the metadata is missing, or is not what `metadataOf` makes. */
+/** Null when the metadata is missing, or not written by `metadataOf`. */
 export function infoFromMetadata(key: string, metadata: unknown): FileInfo | null {
   if (typeof metadata !== 'object' || metadata === null) return null;
   const { md5, size, uploaded, contentType, notes } = metadata as Record<keyof Metadata, unknown>;

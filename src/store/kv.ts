@@ -1,4 +1,6 @@
-/** Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md. */
+/**
+ * Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md.
+ */
 
 import { createHash, hash } from 'node:crypto';
 import { limits as bucketLimits } from '../content/check-key.ts';
@@ -22,8 +24,8 @@ import { rangeProblem, storageProblem } from './storage-problem.ts';
 const limits = bucketLimits.kv;
 
 /**
- * The version is the MD5 digest of the bytes, kept as metadata by `put` and worked out from the bytes where another tool wrote them.
- * `now` tells the time of an upload in milliseconds since 1970.
+ * The version is the MD5 digest of the bytes. `put` stores it as metadata; for a file of another tool it is
+ * computed from the bytes. `now` is the time of an upload in milliseconds since 1970.
  */
 export function kvBucket(binding: KVNamespace, now: () => number = Date.now): Bucket {
   return {
@@ -52,7 +54,7 @@ async function head(binding: KVNamespace, key: string): Promise<FileInfo | null>
   }
 }
 
-/** Works out what metadata would say, without holding the file in memory. */
+/** Computes a file's info from its bytes, without holding the file in memory. */
 async function infoFromStream(key: string, stream: ReadableStream<Uint8Array>): Promise<FileInfo> {
   const hash = createHash('md5');
   let size = 0;
@@ -64,7 +66,7 @@ async function infoFromStream(key: string, stream: ReadableStream<Uint8Array>): 
   return { key, version: md5, size, md5 };
 }
 
-/** Reads the whole file whatever the range: the version is that of the bytes, not what metadata says it is. */
+/** Reads the whole file whatever the range: the version is that of the bytes, not the one in the metadata. */
 async function get(binding: KVNamespace, key: string, range?: ByteRange): Promise<StoredFile | null> {
   if (!isPossibleKey(key, limits.keyBytes)) return null;
   try {
@@ -94,7 +96,10 @@ function slice(
   return bytes.subarray(offset, offset + length);
 }
 
-/** KV has no conditional write: the condition is checked, then the file is written, and another write may fall between. */
+/**
+ * KV has no conditional write: the condition is checked, then the file is written. Another write may come in
+ * between.
+ */
 async function put(
   binding: KVNamespace,
   key: string,
@@ -123,7 +128,7 @@ function digest(bytes: Uint8Array): string {
   return hash('md5', bytes, 'hex');
 }
 
-/** KV deletes one key a call; six calls may be under way. */
+/** KV deletes one key a call; six calls may run at a time. */
 async function remove(binding: KVNamespace, keys: readonly string[]): Promise<void> {
   const queue = keys.filter((key) => isPossibleKey(key, limits.keyBytes)).values();
   const worker = async (): Promise<void> => {

@@ -19,7 +19,9 @@ import { rangeProblem, storageProblem } from './storage-problem.ts';
 
 const limits = bucketLimits.r2;
 
-/** The version is R2's etag: the MD5 digest of the bytes, or another identity of them after an upload in parts. */
+/**
+ * The version is R2's etag: the MD5 digest of the bytes, or another hash of them after a multipart upload.
+ */
 export function r2Bucket(binding: R2Bucket): Bucket {
   return {
     name: 'r2',
@@ -74,17 +76,20 @@ async function put(
     ...(notes && { customMetadata: encodeNotes(notes) }),
   };
   try {
-    // The declared types have no null here, though it is what a failed condition answers.
+    // The declared types have no null here, though a failed condition returns it.
     const object: R2Object | null = await binding.put(key, body(content), options);
     return object && fileInfo(object);
   } catch (error) {
-    // FixedLengthStream throws a TypeError when the bytes are not as many as announced.
+    // FixedLengthStream throws a TypeError when the bytes are not as many as declared.
     if (error instanceof TypeError && 'stream' in content) throw sizeProblem(key, content.size);
     throw storageProblem('store', key, error);
   }
 }
 
-/** R2 reads `*` as "any version" and throws at quotes; no version looks like that, so the condition fails. */
+/**
+ * R2 reads `*` as "any version" and throws at quotes. No version has these characters, so the condition
+ * fails.
+ */
 function canHold(condition: Condition): boolean {
   return 'absent' in condition || !/^\*?$|"/.test(condition.version);
 }
@@ -109,7 +114,7 @@ async function remove(binding: R2Bucket, keys: string[]): Promise<void> {
   }
 }
 
-/** The cursor is the last key seen, so it never grows old and a made-up one does no harm. */
+/** The cursor is the last key, so it never expires and a made-up one does no harm. */
 async function list(binding: R2Bucket, options: ListOptions): Promise<Listing> {
   const { prefix = '', cursor, limit = 1000, withNotes = false } = options;
   if (prefix !== '' && !isPossibleKey(prefix, longestKey)) return { files: [] };
@@ -148,12 +153,12 @@ function fileInfo(object: R2Object): FileInfo {
   };
 }
 
-/** Metadata are header fields to other tools of R2, so only ASCII is certain to come back. */
+/** Other tools of R2 treat metadata as header fields, so only ASCII is certain to come back. */
 function encodeNotes(notes: Notes): Record<string, string> {
   return Object.fromEntries(Object.entries(notes).map(([name, text]) => [name, encodeURIComponent(text)]));
 }
 
-/** Metadata of other tools may not be encoded; then they are no notes. */
+/** Metadata of other tools may not be encoded; such metadata is no note. */
 function decodeNotes(metadata: Record<string, string>): Notes | undefined {
   const entries = Object.entries(metadata);
   if (entries.length === 0) return undefined;

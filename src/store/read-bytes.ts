@@ -1,12 +1,14 @@
 import type { Content } from './bucket.ts';
 import { sizeProblem } from './check-put.ts';
 
-/** All bytes of a stream. */
 export async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** All bytes of a content. Throws a `Problem` of type `bad-request` when a stream has more or fewer than announced. */
+/**
+ * All bytes of a content. Throws a `Problem` of type `bad-request` when a stream has more or fewer than
+ * declared.
+ */
 export async function readExactly(key: string, content: Content): Promise<Uint8Array> {
   if (content instanceof Uint8Array) return content;
   const bytes = new Uint8Array(content.size);

@@ -1,16 +1,18 @@
 import { Problem } from '../problem.ts';
 
-/** What was being done to storage, as the error sentence says it. */
+/** The verb of the error sentence. */
 export type Action = 'read' | 'store' | 'delete' | 'list';
 
 /** R2's code for more than one write a second to one key. */
 const tooManyWrites = /\(10058\)|\b429\b/;
 
 /**
- * The platform's error as a `Problem` that names nothing but the key; the platform's own message stays in `cause`, for logs.
+ * The platform's error as a `Problem` that names nothing but the key. The platform's own message stays in
+ * `cause`, for logs.
  *
- * R2 ends its messages with a code in brackets, KV writes `KV PUT failed: 429 …`.
- * Sources: https://developers.cloudflare.com/r2/api/error-codes/ and https://developers.cloudflare.com/kv/api/write-key-value-pairs/
+ * R2 ends its messages with a code in brackets, KV writes `KV PUT failed: 429 …`. Sources:
+ * https://developers.cloudflare.com/r2/api/error-codes/ and
+ * https://developers.cloudflare.com/kv/api/write-key-value-pairs/
  */
 export function storageProblem(action: Action, key: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -29,7 +31,7 @@ function describe(action: Action, key: string, message: string): Problem {
   return new Problem('storage-failed', `Cannot ${action} "${key}": storage must answer, and it did not`);
 }
 
-/** What `get` throws when a range begins behind the end of the file, or is empty. */
+/** The error of `get` for a range that begins after the end of the file, or is empty. */
 export function rangeProblem(key: string): Problem {
   return new Problem('range-not-satisfiable', `Cannot read "${key}": the range must begin inside the file`);
 }

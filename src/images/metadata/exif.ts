@@ -1,6 +1,7 @@
 /**
- * The place in a block of Exif, which is a TIFF file: the directory that the tag GPSInfo leads to, and the values it points at.
- * The tag itself stays and leads to an empty directory, so that all else, the orientation above all, is read as before.
+ * The location in a block of Exif, which is a TIFF file: the directory of the tag GPSInfo, and its values.
+ * The tag itself stays and leads to an empty directory. So all other tags, the orientation above all, are
+ * read as before.
  *
  * @see https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf
  */
@@ -9,17 +10,20 @@ import type { Span } from './spans.ts';
 
 const gpsInfo = 0x8825;
 
-/** Bytes of one value, by its type's number. */
+/** Bytes of one value, by the number of its type. */
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 
-/** Bytes of one entry of a directory. */
+/** Bytes of one directory entry. */
 const entrySize = 12;
 
-/** More than there are: the image's own and its thumbnail's; tags that tell of a place. */
+/**
+ * Limits above any real file's: directories are the image's own and its thumbnail's; tags are those with a
+ * location.
+ */
 const mostDirectories = 4;
 const mostValues = 64;
 
-/** `from` and `to`: where the block stands in `bytes`, which may end before it. */
+/** `from` and `to` are the block's offsets in `bytes`, which may end before the block does. */
 export function locationInExif(bytes: Uint8Array, { from, to }: Span): Span[] {
   const end = Math.min(to, bytes.length);
   if (end - from < 8) return [];
@@ -38,7 +42,7 @@ export function locationInExif(bytes: Uint8Array, { from, to }: Span): Span[] {
   return inside.filter((span) => span.from < span.to);
 }
 
-/** The directory, and what of its values does not fit into it. */
+/** The directory, and its values that are stored outside of it. */
 function locationAt(tiff: Tiff, at: number): Span[] {
   if (at < 8) return [];
   const { entries, end } = tiff.directory(at);
@@ -53,11 +57,11 @@ function locationAt(tiff: Tiff, at: number): Span[] {
 type Tiff = {
   /** An unsigned number of 2 or 4 bytes; 0 beyond the end. */
   number(at: number, size: 2 | 4): number;
-  /** Where the entries of the directory at `at` begin, and where they end. */
+  /** Offsets of the directory's entries, and the offset of its end. */
   directory(at: number): { entries: number[]; end: number };
 };
 
-/** Null when it is no TIFF. */
+/** Null for a block that is not TIFF. */
 function readerOf(block: Uint8Array): Tiff | null {
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   const order = view.getUint16(0);
@@ -78,7 +82,10 @@ function readerOf(block: Uint8Array): Tiff | null {
 
 const decoder = new TextDecoder('latin1');
 
-/** A packet of XMP that tells a place goes as a whole: it is text, and what else it says stands in the file elsewhere. */
+/**
+ * An XMP packet with a location is erased as a whole: it is text, and its other facts are elsewhere in the
+ * file too.
+ */
 export function locationInXmp(bytes: Uint8Array, { from, to }: Span): Span[] {
   const end = Math.min(to, bytes.length);
   return decoder.decode(bytes.subarray(from, end)).includes('GPS') ? [{ from, to: end }] : [];

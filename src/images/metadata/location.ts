@@ -1,11 +1,14 @@
-/** Where an image tells the place it was taken at, so that visitors are not told. */
+/** Finds where an image stores the location it was taken at, so that visitors do not get it. */
 
 import { crc32 } from 'node:zlib';
 import type { Erasure } from '../../content/images.ts';
 import { locationInExif, locationInXmp } from './exif.ts';
 import { erasureOf, joined, type Span } from './spans.ts';
 
-/** What the first bytes of a JPEG, PNG or WebP image hold of it; none for other files. Linear, and bounded in number. */
+/**
+ * The location's bytes in the first bytes of a JPEG, PNG or WebP image; none for other files. Linear, with a
+ * bounded number of results.
+ */
 export function locationIn(bytes: Uint8Array): Erasure[] {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
   if (start.startsWith('\xff\xd8')) return joined(locationInJpeg(bytes));
@@ -16,12 +19,12 @@ export function locationIn(bytes: Uint8Array): Erasure[] {
 const exifName = 'Exif\0';
 const xmpNames = ['http://ns.adobe.com/xap/1.0/\0', 'http://ns.adobe.com/xmp/extension/\0'];
 
-/** Segments before the picture itself. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1.1.4 */
+/** JPEG: segments before the picture itself. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1.1.4 */
 function locationInJpeg(bytes: Uint8Array): Erasure[] {
   const erasures: Erasure[] = [];
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0;
-    // A byte that fills up, or a marker without a segment.
+    // A fill byte, or a marker without a segment.
     if (marker === 0xff || marker === 0x01) {
       at += marker === 0xff ? 1 : 2;
       continue;
@@ -36,7 +39,7 @@ function locationInJpeg(bytes: Uint8Array): Erasure[] {
 
 function locationInSegment(bytes: Uint8Array, { from, to }: Span): Erasure[] {
   const head = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 40)));
-  // One more byte fills up.
+  // One more padding byte.
   if (head.startsWith(exifName))
     return locationInExif(bytes, { from: from + exifName.length + 1, to }).map(erasureOf);
   const name = xmpNames.find((start) => head.startsWith(start));
@@ -45,7 +48,7 @@ function locationInSegment(bytes: Uint8Array, { from, to }: Span): Erasure[] {
 
 const xmpKeyword = 'XML:com.adobe.xmp\0';
 
-/** Chunks, each with a check sum that has to fit what is in it. https://www.w3.org/TR/png-3/#5DataRep */
+/** PNG: chunks, each with a checksum that must fit its data. https://www.w3.org/TR/png-3/#5DataRep */
 function locationInPng(bytes: Uint8Array): Erasure[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const erasures: Erasure[] = [];
@@ -67,7 +70,7 @@ function locationInChunk(bytes: Uint8Array, data: Span, type: string): Span[] {
     : [];
 }
 
-/** The sum of the chunk's type and data without what is erased; none for a chunk that is not seen to its end. */
+/** The checksum of the chunk after the erasure; none for a chunk whose end was not read. */
 function newSum(bytes: Uint8Array, { from, to }: Span, spans: readonly Span[]): Erasure[] {
   if (spans.length === 0 || to + 4 > bytes.length) return [];
   const chunk = bytes.slice(from - 4, to);
@@ -75,7 +78,7 @@ function newSum(bytes: Uint8Array, { from, to }: Span, spans: readonly Span[]): 
   return [{ at: to, length: 4, bytes: crc32(chunk).toString(16).padStart(8, '0') }];
 }
 
-/** Chunks of even length. https://developers.google.com/speed/webp/docs/riff_container */
+/** WebP: chunks of even length. https://developers.google.com/speed/webp/docs/riff_container */
 function locationInWebp(bytes: Uint8Array): Erasure[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const erasures: Erasure[] = [];
@@ -90,7 +93,7 @@ function locationInWebp(bytes: Uint8Array): Erasure[] {
   return erasures;
 }
 
-/** Some programs write the name that Exif has in JPEG. */
+/** Skips the name that Exif has in JPEG: some programs write it in WebP too. */
 function afterName(bytes: Uint8Array, { from, to }: { from: number; to: number }) {
   const hasName = String.fromCharCode(...bytes.subarray(from, from + 4)) === 'Exif';
   return { from: hasName ? from + 6 : from, to };

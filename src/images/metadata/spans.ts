@@ -3,10 +3,10 @@ import type { Erasure } from '../../content/images.ts';
 /** Bytes from `from` up to `to`, exclusive. */
 export type Span = { from: number; to: number };
 
-/** More than any camera writes; what has more is erased as a whole. */
+/** More spans than any camera writes; a block with more is erased as a whole. */
 const mostSpans = 100;
 
-/** In order, those that touch made one. */
+/** In order, with adjacent and overlapping spans joined. */
 export function joined(erasures: readonly Erasure[]): Erasure[] {
   const sums = erasures.filter(({ bytes }) => bytes !== undefined);
   const spans = joinSpans(erasures.filter(({ bytes }) => bytes === undefined).map(spanOf));

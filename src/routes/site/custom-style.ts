@@ -3,7 +3,10 @@ import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PagesContext } from '../../pages/context.ts';
 
-/** `/theme.<version>.css`: the owner's style sheet. A page that is older than the file gets the file, but not for ever. */
+/**
+ * `/theme.<version>.css`: the owner's style sheet. A page older than the file gets the current file, but
+ * browsers do not keep it for ever.
+ */
 export async function ownStyle({ bucket }: PagesContext, version: string): Promise<Reply | null> {
   const file = await bucket.get(ownStyleKey);
   if (file === null) return null;

@@ -1,4 +1,4 @@
-/** The feeds of a list: rendered from the posts' bytes once a change, then kept like a page. */
+/** The feeds of a list: rendered from the posts' bytes once after a change, then cached like a page. */
 
 import type { Answer, ResolvedFeed } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
@@ -58,7 +58,8 @@ export async function readFeed(
     for (const file of differing) await sync(context, file.resolved.key);
     return readFeed(context, request, attempt + 1);
   }
-  // A bucket that goes on answering with other bytes than are on record: what is shown of them has a version of its own.
+  // If the bucket keeps answering with other bytes than those on record, the feed made from them has its own
+  // version.
   const actual = pageVersion(version, ...differing.map((file) => file.version ?? ''));
   const posts = await watch.time('render', () =>
     Promise.all(files.map((file) => feedPost(file, shownSite, context.clock()))),
@@ -106,7 +107,7 @@ function readFiles({ bucket }: PagesContext, places: ResolvedFeed['posts']): Pro
   );
 }
 
-/** None when the bytes say themselves that they are not public. */
+/** Empty when the bytes' own front matter hides the post. */
 async function feedPost({ resolved, bytes }: PostFile, site: FeedSettings, now: number): Promise<FeedPost[]> {
   const shown = bytes && (await show(bytes, resolved, site, { now }));
   if (!shown) return [];
@@ -129,12 +130,12 @@ async function feedPost({ resolved, bytes }: PostFile, site: FeedSettings, now: 
   ];
 }
 
-/** As in Hugo: what the front matter says, else the beginning of the text. */
+/** As in Hugo: the front matter's summary, else the beginning of the text. */
 function summaryOf({ summary }: Post, { html, summaryHtml = html }: Rendered, url: string): string {
   return summary === undefined ? absoluteAddresses(summaryHtml, url) : escapeXml(summary);
 }
 
-/** A kept feed is its media type on the first line and the document below. */
+/** A cached feed is its media type on the first line, then the document. */
 function feedReply(document: string, version: string, kept: Kept, watch: Stopwatch): Reply {
   const end = document.indexOf('\n');
   return {

@@ -1,4 +1,7 @@
-/** `llms.txt` (https://llmstxt.org): what the site is and where its newest texts are, for programs that read Markdown. */
+/**
+ * `llms.txt` (https://llmstxt.org): the site's description and its newest texts, for programs that read
+ * Markdown.
+ */
 
 import { addresses, mainFeed } from '../../addresses.ts';
 import type { Answer, ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/catalog.ts';
@@ -12,10 +15,10 @@ import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 
-/** How many of the newest posts are named. */
+/** The number of newest posts that are listed. */
 const mostPosts = 100;
 
-/** Null for a site that asks to be left alone. */
+/** Null for a site that does not want programs to read it. */
 export async function readLlms(context: PagesContext, origin: string): Promise<Reply | null> {
   const watch = new Stopwatch(context.clock);
   const answer = await watch.time('catalog', () => context.catalog.feed(context.clock(), '/', mostPosts));
@@ -64,7 +67,7 @@ function chapter(title: string, lines: readonly string[]): string {
   return `## ${oneLine(title)}\n\n${lines.join('\n')}\n`;
 }
 
-/** Leads to the post's Markdown where the site serves it. */
+/** Links to the post's Markdown if the site serves it. */
 function postLine({ key, path, entry }: ResolvedPost, hasSource: boolean, origin: string): string {
   const about = oneLine(entry.description || entry.summary);
   return (
@@ -74,7 +77,7 @@ function postLine({ key, path, entry }: ResolvedPost, hasSource: boolean, origin
 }
 
 function link(text: string, url: string): string {
-  // A round bracket in the address would end the link.
+  // A closing bracket in the address would end the link.
   const address = url.replaceAll('(', '%28').replaceAll(')', '%29');
   return `- [${oneLine(text).replace(/[\\[\]]/g, '\\$&')}](${address})`;
 }

@@ -9,7 +9,7 @@ import { edgeLife } from '../../pages/edge-life.ts';
 import { notFound } from '../../pages/replies.ts';
 import { assetPaths } from '../../theme/assets.ts';
 
-/** `/opensearch.xml`, by which browsers offer the site as a place to search. */
+/** `/opensearch.xml`, by which browsers offer the site as a search engine. */
 export async function openSearch(context: PagesContext, origin: string): Promise<Reply> {
   const answer = await context.catalog.search(context.clock(), '', { size: 1 });
   const site = siteHead(answer, context.siteUrl, origin);
@@ -26,7 +26,7 @@ export async function openSearch(context: PagesContext, origin: string): Promise
   };
 }
 
-/** Names of more characters than this are not allowed. */
+/** The specification allows no longer names, in characters. */
 const longestName = 16;
 
 /** https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */

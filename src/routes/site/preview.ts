@@ -1,4 +1,4 @@
-/** Previews: a post that is not public, shown to whoever has its signed link. */
+/** Previews: a hidden post, shown to whoever has its signed link. */
 
 import type { ResolvedFile } from '../../catalog/catalog.ts';
 import { siteHead } from '../../catalog/site-head.ts';
@@ -25,7 +25,7 @@ export type PreviewRequest = {
   key: string;
   /** Milliseconds since 1970. */
   until: number;
-  /** What follows the token in the address, decoded: empty for the page, `cat.jpg` for a file beside it. */
+  /** The decoded rest of the address after the token: empty for the page, `cat.jpg` for a file beside it. */
   rest: string;
   origin: string;
 };
@@ -45,7 +45,7 @@ async function previewPage(context: PagesContext, request: PreviewRequest): Prom
   const site = { ...answer.site, baseURL: head.origin, source: false };
   if (file === null || resolved.kind === 'none') return null;
   const post = readPost(request.key, decodeText(await readBytes(file.body)), site, resolved.parents);
-  // Seen from its base, so that relative addresses stay relative and lead back into the preview.
+  // Relative to its base, so that relative addresses stay relative and lead back into the preview.
   const path = basePath(request.key, resolved.path);
   const extras = await loadExtras(post, site);
   const rendered = render({ post, site, path, resolutions: new Map(resolved.resolutions), extras });
@@ -60,7 +60,7 @@ async function previewPage(context: PagesContext, request: PreviewRequest): Prom
   };
 }
 
-/** A file beside the post, addressed as the post addresses it. */
+/** A file beside the post, by its path relative to the post. */
 async function previewFile(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
   const { bucket, catalog, clock } = context;
   const { resolved } = await catalog.preview(clock(), request.key);
@@ -84,7 +84,7 @@ async function previewFile(context: PagesContext, request: PreviewRequest): Prom
   };
 }
 
-/** A link shows its own post's files and public ones, never those of another post that is hidden. */
+/** A link shows the files of its own post and public files, never those of another hidden post. */
 async function fileOf(
   post: string,
   key: string,

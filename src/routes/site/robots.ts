@@ -4,7 +4,10 @@ import type { Reply } from '../../http/respond.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 
-/** `robots.txt` (RFC 9309): where the sitemap is, and what no crawler needs. Null for a site that goes without. */
+/**
+ * `robots.txt` (RFC 9309): the sitemap's address, and paths that crawlers need not read. Null for a site
+ * without one.
+ */
 export async function readRobots(context: PagesContext, origin: string): Promise<Reply | null> {
   const answer = await context.catalog.sitemap(context.clock(), 1, 1);
   const { disableKinds } = answer.site;

@@ -1,4 +1,4 @@
-/** From requests to READ: what each address asks for. */
+/** Turns requests into calls of READ. */
 
 import { addresses } from '../../addresses.ts';
 import { siteHead } from '../../catalog/site-head.ts';
@@ -46,7 +46,7 @@ async function readPageOrRange(context: PagesContext, request: PageRequest): Pro
   }
 }
 
-/** `preview` is what the link allows, null for a link that is not good (any more). */
+/** `preview` is the content of a valid link; null for a link that is not valid, or no longer. */
 export async function answerPreview(
   request: Request,
   context: PagesContext,
@@ -94,13 +94,13 @@ export async function answerLlms(request: Request, context: PagesContext): Promi
   return respond(request, made ?? own);
 }
 
-/** What the bucket has at an address at which the site answers by itself if there is nothing. */
+/** The owner's file at an address where the site otherwise answers by itself. */
 function ownFile({ url, method, headers }: Request, context: PagesContext): Promise<Reply> {
   const { pathname, origin } = new URL(url);
   return readPageOrRange(context, { path: pathname, rawPath: pathname, page: 1, origin, method, headers });
 }
 
-/** A page of the owner's own at this address is shown to whoever asks for nothing. */
+/** Without a query, the owner's own page at this address is shown if there is one. */
 export async function answerSearch(request: Request, context: PagesContext): Promise<Response> {
   const { origin, searchParams } = new URL(request.url);
   if (searchParams.has('q')) return respond(request, await readSearch(context, origin, searchParams));
@@ -130,7 +130,7 @@ export async function answerOwnStyle(request: Request, context: PagesContext): P
   return respond(request, (await ownStyle(context, version)) ?? (await missing(context, pathname, origin)));
 }
 
-/** `part` from 1; undefined for `/sitemap.xml` itself. */
+/** `part` counts from 1; undefined for `/sitemap.xml` itself. */
 export async function answerSitemap(
   request: Request,
   context: PagesContext,

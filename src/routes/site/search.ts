@@ -1,4 +1,4 @@
-/** What visitors find by words: pages of results, suggestions while they type, pages that they may have meant. */
+/** Search for visitors: pages of results, and suggestions while they type. */
 
 import { addresses } from '../../addresses.ts';
 import type { Answer, SearchCursor, SearchResults } from '../../catalog/catalog.ts';
@@ -12,14 +12,14 @@ import type { PagesContext } from '../../pages/context.ts';
 import { notFound, pageReply } from '../../pages/replies.ts';
 import { renderPage } from '../../theme/theme.tsx';
 
-/** Rows of a page of results, and suggestions. */
+/** Rows on a page of results, and the number of suggestions. */
 const pageSize = 20;
 const mostSuggested = 8;
 
-/** Characters that are read of what was typed. */
+/** Characters of the input that are read. */
 const longestText = 200;
 
-/** `/search/?q=words`. Nothing that was typed makes it fail. */
+/** `/search/?q=words`. No input makes it fail. */
 export async function readSearch(
   context: PagesContext,
   origin: string,
@@ -38,13 +38,13 @@ export async function readSearch(
   return pageReply(page, pageVersion(context.build, page, policy ?? ''), { policy }, watch);
 }
 
-/** `/search/` before anything was asked for. */
+/** `/search/` without a query. */
 export function readSearchForm(context: PagesContext, origin: string): Promise<Reply> {
   return readSearch(context, origin, new URLSearchParams());
 }
 
 /**
- * `/search/suggest?q=words`: titles and their addresses, as browsers read them too.
+ * `/search/suggest?q=words`: titles and their addresses, in the form that browsers read.
  * https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki
  */
 export async function readSuggestions(
@@ -69,7 +69,7 @@ export async function readSuggestions(
   };
 }
 
-/** What was typed, in one line. */
+/** The input on one line. */
 function readText(typed: string | null): string {
   const text = (typed ?? '')
     .slice(0, 4 * longestText)
@@ -82,7 +82,7 @@ function readText(typed: string | null): string {
     .trim();
 }
 
-/** `1.1065894`: where the page before ended; others begin anew. */
+/** `1.1065894`: the last row of the page before. Any other text begins at the first row. */
 function readCursor(text: string | null): SearchCursor | undefined {
   const [, match, place] = /^([0-2])\.(-?\d{1,16})$/.exec(text ?? '') ?? [];
   return match === undefined ? undefined : { match: Number(match), place: Number(place) };

@@ -18,13 +18,13 @@ import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import type { Kept } from '../../pages/replies.ts';
 
-/** How many posts the catalog is asked for at once, and how often for one document: 40,000, with room for lists. */
+/** Posts in one call to the catalog, and calls for one document: 40,000 posts, with room for lists. */
 const postsPerCall = 10_000;
 const callsPerPart = 4;
 
 /**
- * `/sitemap.xml`: all visible posts, or, where there are too many for one document, the list of `/sitemap-1.xml` and so on.
- * `part` counts from 1; null for one that does not exist.
+ * `/sitemap.xml`: all visible posts. If they are too many for one document, it lists `/sitemap-1.xml` and so
+ * on. `part` counts from 1; null for a part that does not exist.
  */
 export async function readSitemap(
   context: PagesContext,
@@ -79,7 +79,7 @@ function entryOf({ path, lastmod, images, videos }: SitemapUrl, site: Where): Si
   };
 }
 
-/** A video without an image has no place in a sitemap. */
+/** Sitemaps take no video without an image. */
 function videoEntries(
   { list, title, description }: Exclude<SitemapUrl['videos'], undefined>,
   image: string | undefined,

@@ -1,4 +1,4 @@
-/** `GET` and `PUT /upload/<key>?addresses`: the addresses that a page had, as the bucket keeps them. */
+/** `GET` and `PUT /upload/<key>?addresses`: the former addresses of a page, as the bucket keeps them. */
 
 import { addressesOf } from '../../content/history-keys.ts';
 import type { Reply } from '../../http/respond.ts';

@@ -1,4 +1,4 @@
-/** `GET /upload/?history`: all that is kept of what files were, also of files that are gone. */
+/** `GET /upload/?history`: the kept history of all files, deleted ones too. */
 
 import { covers } from '../../auth/tokens.ts';
 import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../../content/history-keys.ts';
@@ -10,14 +10,14 @@ import type { UploadRequest } from './request.ts';
 
 export type HistoryReport = {
   versions: { key: string; version: string; uploaded: string; author: string; size: number }[];
-  /** `md5` is that of what `?addresses` answers; null where the bucket does not know it. */
+  /** `md5` is that of the reply to `?addresses`; null if the bucket does not know it. */
   addresses: { key: string; md5: string | null; size: number }[];
-  /** What is kept there of which nothing says whose it is, after a copy without metadata. */
+  /** History objects without metadata, so their file is unknown: a copy may have lost it. */
   unnamed: string[];
   cursor: string | null;
 };
 
-/** A token with a prefix learns of its own files alone. */
+/** A token with a prefix sees the history of its own files only. */
 export async function listHistory(
   { url, token }: UploadRequest,
   { bucket }: OperationsContext,
@@ -39,7 +39,7 @@ export async function listHistory(
   return jsonReply(report);
 }
 
-/** What another key's history would be is none of this one's: notes may be those of another tool. */
+/** Skips objects whose notes name another key: another tool may have written them. */
 function addTo(report: HistoryReport, key: string, { key: keptAs, size, md5, notes }: FileInfo): void {
   const { version = '', uploaded = 0 } = readVersionKey(keptAs) ?? {};
   if (keptAs === addressesOf(key)) report.addresses.push({ key, md5: md5 ?? null, size });

@@ -1,4 +1,7 @@
-/** `PUT /upload/<key>?version=&uploaded=&author=`: keeps a version that another bucket had. The file stays as it is. */
+/**
+ * `PUT /upload/<key>?version=&uploaded=&author=`: imports a version from another bucket. The file does not
+ * change.
+ */
 
 import type { Reply } from '../../http/respond.ts';
 import { textLimit } from '../../indexing/describe.ts';
@@ -9,7 +12,7 @@ import { readProvenance } from './provenance.ts';
 import { checkCoding, readUpTo } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
-/** A version that is kept already is not written again. */
+/** A version that is already kept is not written again. */
 export async function keepGiven(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { request, url, key } = upload;
   checkCoding(request.headers);

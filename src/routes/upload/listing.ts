@@ -1,4 +1,4 @@
-/** `GET /upload/`: the files there are. */
+/** `GET /upload/`: the list of files. */
 
 import type { FileStatus } from '../../catalog/catalog.ts';
 import { versionsFolder } from '../../content/history-keys.ts';
@@ -10,7 +10,7 @@ import { Problem } from '../../problem.ts';
 import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';
 import type { UploadRequest } from './request.ts';
 
-/** `?prefix=&cursor=`: up to 1,000 files with what is known of each, in the order of their keys. */
+/** `?prefix=&cursor=`: up to 1,000 files with their statuses, in the order of their keys. */
 export async function listFiles(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { bucket, catalog, clock } = context;
   const cursor = request.url.searchParams.get('cursor');
@@ -30,13 +30,13 @@ export async function listFiles(request: UploadRequest, context: OperationsConte
   });
 }
 
-/** Of kept versions nothing is listed, so the rest of them is passed over where the bucket can. */
+/** Kept versions are not listed, so the listing skips them where the bucket can. */
 function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
   const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
   return (isInside ? bucket.cursorBehind?.(versionsFolder) : undefined) ?? cursor ?? null;
 }
 
-/** What is asked for, narrowed to what the token covers. */
+/** The requested prefix, narrowed to the token's. */
 function coveredPrefix({ url, token }: UploadRequest): string {
   const asked = url.searchParams.get('prefix') ?? '';
   if (asked.startsWith(token.prefix)) return asked;

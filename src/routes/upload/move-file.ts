@@ -8,7 +8,7 @@ import { readHandling } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 import { checkedReply, publishedReply } from './upload-reply.ts';
 
-/** `POST /upload/<key>?move=<new key>`: renames a file. The reply is that of an upload of the new key. */
+/** `POST /upload/<key>?move=<new key>`: renames a file. The reply is that of an upload to the new key. */
 export async function moveFile(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { key: from, token, url } = request;
   const { headers } = request.request;

@@ -1,30 +1,31 @@
-/** Requests of the upload route: which of a table of operations one asks for, and whether it takes all that the request says. */
+/** Finds the operation of an upload request in a table, and checks that it takes all the parameters. */
 
 import { Problem } from '../../problem.ts';
 
 /**
- * What one kind of request does.
+ * One kind of request.
  *
- * A parameter is written `name` if it stands alone (`?dry-run`), `name=` if a value follows, and `name=value` if this value must.
+ * A parameter is written `name` if it stands alone (`?dry-run`), `name=` if a value follows, and `name=value`
+ * if only this value is allowed.
  */
 export type Operation<Answer> = {
   on: 'file' | 'list';
   methods: readonly string[];
-  /** The parameter that asks for this operation; absent: what the methods do without one. */
+  /** The parameter that selects this operation; absent: the method alone does. */
   by?: string;
-  /** Parameters that it takes besides. */
+  /** Its other parameters. */
   takes: readonly string[];
   answer: Answer;
 };
 
-/** What a request says of itself. */
+/** The fields of a request that select its operation. */
 export type Asked = { on: 'file' | 'list'; method: string; search: URLSearchParams };
 
 /**
- * The operation that a request asks for.
+ * The operation of a request.
  *
- * Throws a `Problem` of type `method-not-allowed` where there is none, and of type `bad-request` for every parameter that the operation
- * does not take: one that is passed over could mean that a file is replaced which was only to be checked.
+ * Throws a `Problem` of type `method-not-allowed` if there is none. Throws one of type `bad-request` for a
+ * parameter that the operation does not take. Ignoring `dry-run` would replace a file that was only checked.
  */
 export function findOperation<Answer>(table: readonly Operation<Answer>[], asked: Asked): Operation<Answer> {
   const { on, method, search } = asked;
@@ -44,7 +45,7 @@ export function findOperation<Answer>(table: readonly Operation<Answer>[], asked
   return operation;
 }
 
-/** The methods that an address has without parameters, for `Allow` (RFC 9110 §10.2.1). */
+/** The methods of an address without parameters, for `Allow` (RFC 9110 §10.2.1). */
 export function allowedMethods(table: readonly Operation<unknown>[], on: Asked['on']): string {
   const methods = table.filter((operation) => operation.on === on && operation.by === undefined);
   return [...new Set(methods.flatMap((operation) => operation.methods))].join(', ');
@@ -74,7 +75,7 @@ function parametersOf({ by, takes }: Operation<unknown>): readonly string[] {
   return by === undefined ? takes : [by, ...takes];
 }
 
-/** No operation has it: likely a slip of the pen. */
+/** Throws for a parameter that no operation has: likely a typing error. */
 function checkIsKnown(table: readonly Operation<unknown>[], { method }: Asked, parameter: string): void {
   const known = [...new Set(table.flatMap(parametersOf).map(nameOf))];
   if (known.includes(parameter)) return;
@@ -103,7 +104,7 @@ function checkParameter<Answer>(
   }
 }
 
-/** Where a known parameter belongs, and what may stand in its place. */
+/** Says where a known parameter belongs, or which value it takes. */
 function whereItBelongs(
   table: readonly Operation<unknown>[],
   { on, method }: Asked,
@@ -136,7 +137,7 @@ function nearest(name: string, known: readonly string[]): string {
   return ranked.toSorted((a, b) => a.changes - b.changes)[0]?.other ?? '';
 }
 
-/** Letters to insert, take away or replace to make one text of another (Levenshtein). */
+/** Letters to insert, remove or replace to turn one text into the other (Levenshtein). */
 function changesBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {

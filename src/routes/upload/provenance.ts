@@ -1,17 +1,19 @@
-/** `?uploaded=&author=`: when and by whom something was written that comes from another bucket. */
+/** `?uploaded=&author=`: the time and the author of a file that comes from another bucket. */
 
 import { isTokenName } from '../../auth/tokens.ts';
 import type { Provenance } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
 
-/** Two deployments' clocks may differ by as much, in milliseconds. */
+/** The difference allowed between the clocks of two deployments, in milliseconds. */
 const leeway = 60_000;
 
-/** The first moment that has thirteen digits, in 2001: the names of kept versions are in the order of their moments. */
+/** The first moment with thirteen digits, in 2001: the names of kept versions sort by their moments. */
 const earliest = 1_000_000_000_000;
 
-/** Undefined where neither is said. Throws a `Problem` of type `bad-request` unless both are what they must be. */
+/**
+ * Undefined if neither parameter is there. Throws a `Problem` of type `bad-request` unless both are valid.
+ */
 export function readProvenance(
   { url, token }: Pick<UploadRequest, 'url' | 'token'>,
   now: number,
@@ -30,7 +32,10 @@ export function readProvenance(
   return { uploaded, author };
 }
 
-/** What a guest says of authors and times of others is not to be believed. Throws a `Problem` of type `forbidden`. */
+/**
+ * Throws a `Problem` of type `forbidden` for a token with a prefix: a guest must not name other authors and
+ * times.
+ */
 export function checkMayImport({ name, prefix }: UploadRequest['token']): void {
   if (prefix === '') return;
   throw new Problem(
@@ -39,7 +44,7 @@ export function checkMayImport({ name, prefix }: UploadRequest['token']): void {
   );
 }
 
-/** Milliseconds since 1970, NaN for what is not written as this program writes moments. */
+/** Milliseconds since 1970, NaN for any other form than this program's own. */
 function readMoment(text: string): number {
   const moment = Date.parse(text);
   return !Number.isNaN(moment) && new Date(moment).toISOString() === text ? moment : Number.NaN;

@@ -12,13 +12,16 @@ import { readProvenance } from './provenance.ts';
 import type { UploadRequest } from './request.ts';
 import { publishedReply } from './upload-reply.ts';
 
-/** `PUT /upload/<key>`: reads the request into an upload and hands it to WRITE. */
+/** `PUT /upload/<key>`: turns the request into an upload and publishes it. */
 export async function putFile(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   checkCoding(request.request.headers);
   return answerContent(request, context, await readContent(request, context));
 }
 
-/** Publishes `content` under the conditions and options that the request states, or only says what publishing would. */
+/**
+ * Publishes `content` with the request's conditions and options; for a dry run, says what publishing would
+ * do.
+ */
 export async function answerContent(
   request: UploadRequest,
   context: OperationsContext,
@@ -45,7 +48,7 @@ export function readHandling(headers: Headers): boolean {
   return /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('Prefer') ?? '');
 }
 
-/** The body must be the file itself, whole: no form, no coding, no part of it. */
+/** The body must be the whole file: no form, no coding, no part of it. */
 export function checkCoding(headers: Headers): void {
   const coding = headers.get('Content-Encoding') ?? 'identity';
   if (coding.toLowerCase() !== 'identity') {
@@ -67,14 +70,17 @@ function unsupported(rule: string): Problem {
   return new Problem('unsupported-media-type', `Cannot read the upload: ${rule}`);
 }
 
-/** Texts are read whole, up to their limit; other files flow into the bucket, which has to know their length beforehand. */
+/**
+ * Texts are read whole, up to their limit. Other files stream into the bucket, which needs their length
+ * beforehand.
+ */
 async function readContent({ request, key }: UploadRequest, { bucket }: OperationsContext): Promise<Content> {
   const size = readLength(request.headers);
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
   const body = request.body ?? new Blob([]).stream();
-  // A bucket that may answer with old content is not asked for what it was just given, so it has to be kept at hand.
+  // A bucket that may answer with old content is not read after the write, so the bytes are kept at hand.
   if (isChecked || !bucket.consistent) return readUpTo(body, limit, key);
   if (size !== undefined) return { stream: body, size };
   throw new Problem(
@@ -88,7 +94,7 @@ function readLength(headers: Headers): number | undefined {
   return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
 }
 
-/** All bytes of a body; stops reading as soon as the limit is passed. */
+/** All bytes of a body; stops reading at the limit. */
 export async function readUpTo(
   body: ReadableStream<Uint8Array>,
   limit: number,

@@ -4,7 +4,7 @@ import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
 
-/** `GET` and `HEAD /upload/<key>`: the file as it is in the bucket, byte for byte. */
+/** `GET` and `HEAD /upload/<key>`: the file in the bucket, byte for byte. */
 export async function readStored(
   { key, request }: UploadRequest,
   { bucket }: OperationsContext,

@@ -1,6 +1,6 @@
 import type { Token } from '../../auth/tokens.ts';
 
-/** A request to the upload route whose token was found good. */
+/** A request to the upload route with a valid token. */
 export type UploadRequest = {
   request: Request;
   url: URL;

@@ -25,7 +25,10 @@ const read = ['GET', 'HEAD'];
 
 type Answer = (upload: UploadRequest, context: OperationsContext) => Promise<Reply>;
 
-/** Every request that the route answers, with all parameters it takes: [the manual](../../docs/upload-api.md) has the same list. */
+/**
+ * Every request that the route answers, with all its parameters: [the manual](../../docs/upload-api.md) has
+ * the same list.
+ */
 export const operations: readonly Operation<Answer>[] = [
   { on: 'file', methods: read, takes: [], answer: readStored },
   { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },

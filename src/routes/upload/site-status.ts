@@ -1,4 +1,4 @@
-/** `GET /upload/?status`: how the site is. */
+/** `GET /upload/?status`: the state of the site. */
 
 import type { Trouble } from '../../catalog/catalog.ts';
 import { byteOrder } from '../../content/keys.ts';
@@ -10,13 +10,13 @@ import type { UploadRequest } from './request.ts';
 /** Moments are RFC 3339, null for never. */
 export type SiteStatus = FileTroubles & {
   now: string;
-  /** Where the site says that it is, and whether somebody has said so, or only the request. */
+  /** The site's origin, and whether settings name it or it is only the request's. */
   site: { origin: string; isNamed: boolean };
   bucket: string;
-  /** The program's own version; empty where it does not know. */
+  /** The program's own version; empty where it is unknown. */
   build: string;
   tokens: { usable: number; faults: readonly string[] };
-  /** `next`: when it goes on or the next one begins; null where nobody rings it. */
+  /** `next`: when the sweep goes on or the next one begins; null where no alarm is set. */
   sweep: { running: boolean; lastFinished: string | null; next: string | null };
   events: { last: string | null };
   edge: {
@@ -28,10 +28,10 @@ export type SiteStatus = FileTroubles & {
   };
 };
 
-/** `after`: the last key, where there are more; null at the end. */
+/** `after`: the last key, if there are more; null at the end. */
 type FileTroubles = { unreadable: readonly Trouble[]; after: string | null };
 
-/** A token with a prefix learns of its own files alone, and nothing of other tokens. */
+/** A token with a prefix sees its own files only, and nothing of other tokens. */
 export async function reportStatus(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { bucket, build, catalog, clock, edge, tokens } = context;
   const [files, { sweep, ...swept }, purges, { site }] = await Promise.all([
@@ -70,7 +70,7 @@ async function troublesOf(
 ): Promise<FileTroubles> {
   const { prefix } = token;
   const asked = url.searchParams.get('after') ?? '';
-  // Keys that begin with the prefix stand together, right behind it.
+  // Keys with the prefix follow it directly.
   const after = byteOrder(asked, prefix) < 0 ? prefix.slice(0, -1) : asked;
   const troubles = await catalog.troubles(clock(), after, troublesAtOnce + 1);
   const listed = troubles.slice(0, troublesAtOnce).filter(({ key }) => key.startsWith(prefix));

@@ -1,4 +1,4 @@
-/** What the upload route answers when all went well. */
+/** Replies of the upload route for successful requests. */
 
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
@@ -18,30 +18,33 @@ import type { UploadRequest } from './request.ts';
 /** The JSON of a successful upload. */
 export type UploadReport = {
   key: string;
-  /** Where the file is shown, absolute; null for files that are never shown. */
+  /** The file's absolute address; null for files that are never shown. */
   url: string | null;
   version: string | null;
   status: PublicStatus;
   change: Published['change'] | 'none';
   /** When a scheduled post appears (RFC 3339). */
   visibleAt: string | null;
-  /** A link that shows a post which is not public, and when it ends. */
+  /** A link that shows a hidden post, and when it ends. */
   previewUrl: string | null;
   previewUntil: string | null;
   warnings: readonly Fault[];
-  /** Whether other files depend on what changed, so that a sweep redoes them; `?status` tells when it is done. */
+  /**
+   * Whether other files depend on the change, so that a sweep makes their records again; `?status` tells when
+   * it is done.
+   */
   sweep: boolean;
 } & CacheReport;
 
-/** What became of copies at the edge. */
+/** The state of edge copies. */
 export type CacheReport = {
-  /** Nothing is kept there; nothing older than this is there any more; or it will be dropped. */
+  /** There are none; none is older than this change any more; or they will be dropped. */
   cache: Purged['state'];
-  /** When the last of them is gone, if they will be dropped (RFC 3339). */
+  /** When the last copy is gone, if copies will be dropped (RFC 3339). */
   cacheUntil: string | null;
 };
 
-/** The part of an upload that its reply repeats. */
+/** The fields of an upload that its reply repeats. */
 type Uploaded = Pick<Upload, 'key' | 'isLenient'>;
 
 const previewLifetime = 24 * 3_600_000;
@@ -70,7 +73,7 @@ export async function publishedReply(
   );
 }
 
-/** The reply to a dry run: what would be said, with nothing kept, so there is no version and no preview. */
+/** The reply to a dry run: that of an upload, without a version and a preview, since nothing is stored. */
 export async function checkedReply(
   request: UploadRequest,
   context: OperationsContext,
@@ -93,7 +96,7 @@ export async function checkedReply(
   );
 }
 
-/** `sweep` and `cache` as in the reply to an upload; `erased`, where versions were erased too. */
+/** `sweep` and `cache` as in the reply to an upload; `erased` if versions were erased too. */
 export function deletedReply(
   key: string,
   sweep: boolean,
@@ -138,7 +141,7 @@ async function reportOf(
     status,
     visibleAt:
       status === 'scheduled' && visibleFrom !== undefined ? new Date(visibleFrom).toISOString() : null,
-    // Previews are shown by the host that was asked, which is certain to answer.
+    // Previews are shown by the requested host, which is certain to answer.
     previewUrl: preview === null ? null : url.origin + addresses.preview(preview),
     previewUntil: preview === null ? null : new Date(until).toISOString(),
   };

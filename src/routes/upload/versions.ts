@@ -1,4 +1,4 @@
-/** `?versions`, `?version=` and `?restore=`: what a text was, and how to have it back. */
+/** `?versions`, `?version=` and `?restore=`: lists earlier versions of a text, sends one, restores one. */
 
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
@@ -9,7 +9,7 @@ import { Problem } from '../../problem.ts';
 import { answerContent } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
-/** The versions that are kept, the newest first; also of a file that was deleted. */
+/** The kept versions, newest first; also of a deleted file. */
 export async function reportVersions({ key }: UploadRequest, { bucket }: OperationsContext): Promise<Reply> {
   const [versions, file] = await Promise.all([listVersions(bucket, key), bucket.head(key)]);
   if (file === null && versions.length === 0) {
@@ -18,7 +18,7 @@ export async function reportVersions({ key }: UploadRequest, { bucket }: Operati
       `Cannot list the versions of "${key}": there is no such file, and there was none`,
     );
   }
-  // Of several uploads of the same bytes the newest is the file.
+  // Of several uploads of the same bytes, the newest is the file.
   const current = versions.find(({ version }) => version === file?.version);
   const report = { key, versions: versions.map((version) => describeVersion(version, version === current)) };
   return {
@@ -48,7 +48,7 @@ export async function sendVersion({ key, url }: UploadRequest, context: Operatio
   };
 }
 
-/** Makes an earlier version the file again: the same checks, conditions and reply as if it were uploaded. */
+/** Publishes an earlier version again, with the checks, conditions and reply of an upload. */
 export async function restoreVersion(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const version = request.url.searchParams.get('restore') ?? '';
   return answerContent(request, context, await readVersion(context, request.key, version));
