@@ -1,4 +1,4 @@
-/** Which names a file may have when it is uploaded: those that have one spelling, one address and no second meaning. */
+/** Checks the names of uploaded files: each must have one spelling, one address and no second meaning. */
 
 import { reservedFolders } from '../addresses.ts';
 import { Problem } from '../problem.ts';
@@ -6,16 +6,16 @@ import { isWellKnown } from './keys.ts';
 
 export type KeyLimits = { keyBytes: number };
 
-/** What uploads to each kind of bucket may have, in bytes; a Worker's request body ends at 100 MB on most plans. */
+/** Limits of uploads by bucket, in bytes. A Worker's request body ends at 100 MB on most plans. */
 export const limits = {
   r2: { keyBytes: 900, fileBytes: 95 * 1024 * 1024 },
   kv: { keyBytes: 512, fileBytes: 25 * 1024 * 1024 },
 };
 
-/** The longest key that R2 has, in bytes; other tools may write keys that uploads may not have. */
+/** The longest key of R2, in bytes. Other tools may write keys that uploads may not have. */
 export const longestKey = 1024;
 
-/** Line and paragraph separators break lines in logs as control characters do. */
+/** Controls, and the line and paragraph separators, which break lines in logs too. */
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 const encoder = new TextEncoder();
@@ -23,8 +23,9 @@ const encoder = new TextEncoder();
 /**
  * The key that the rest of a raw URL path names: `posts/caf%C3%A9.md` is `posts/café.md`.
  *
- * Decoded once, so `%2F` is a slash like any other and `%252F` is the text `%2F`; `+` is a plus.
- * Throws a `Problem` of type `bad-key` for escapes that are not UTF-8. The result is still to be checked with `checkKey`.
+ * Decoded once, so `%2F` is a slash like any other and `%252F` is the text `%2F`; `+` is a plus. Throws a
+ * `Problem` of type `bad-key` for escapes that are not UTF-8. The caller must check the result with
+ * `checkKey`.
  */
 export function decodeKey(rawPath: string): string {
   try {
@@ -34,7 +35,7 @@ export function decodeKey(rawPath: string): string {
   }
 }
 
-/** Throws a `Problem` of type `bad-key` that says what must hold, for any key that a file must not have. */
+/** Throws a `Problem` of type `bad-key` that says what must hold, for a key that no file may have. */
 export function checkKey(key: string, { keyBytes }: KeyLimits): void {
   const rule = brokenRule(key, { keyBytes });
   if (rule !== null) throw badKey(key, rule);
@@ -60,7 +61,7 @@ function brokenSegmentRule(segments: readonly string[]): string | null {
       return 'no part of it must begin with ".", but for the folder ".well-known" at the top';
     if (segment !== segment.trim()) return 'no part of it must begin or end with white space';
   }
-  // In any capitals: addresses are made in lower case.
+  // Capitals are ignored, since addresses are made in lower case.
   const first = segments[0]?.toLowerCase() ?? '';
   return reservedFolders.has(first) ? `"/${first}/" belongs to the site itself, choose another folder` : null;
 }
@@ -69,7 +70,7 @@ function badKey(key: string, rule: string): Problem {
   return new Problem('bad-key', `Cannot use the key "${abridged(key)}": ${rule}`);
 }
 
-/** Enough of a key to recognise it. */
+/** The beginning of a key, enough to recognise it. */
 function abridged(key: string): string {
   return key.length > 100 ? `${key.slice(0, 100).toWellFormed()}…` : key.toWellFormed();
 }

@@ -1,24 +1,27 @@
-/** Images as browsers take them, and the smaller copies that pages offer: in few widths, so that nobody can ask for many. */
+/**
+ * Images for browsers, and the smaller copies that pages offer. The widths are few, so that nobody can
+ * request many copies.
+ */
 
 import { addresses } from '../addresses.ts';
 import { encodePath } from './paths.ts';
 
-/** Pixels across: a telephone, a column, and a column of twice as many pixels. */
+/** Widths in pixels: a telephone, a column, and a column on a screen with twice as many pixels. */
 export const smallerWidths = [480, 960, 1440];
 
 const prefix = `${addresses.assets}images/`;
 
-/** Pictures that keep still; others would stop. */
+/** Whether an image can be resized. Formats with animation are left out: a copy would stand still. */
 export function canBeSmaller(key: string): boolean {
   return /\.(?:jpe?g|png|webp)$/i.test(key);
 }
 
-/** Where the file at the decoded path is in so many pixels across. */
+/** The address of a smaller copy of the file at the decoded path. */
 export function smallerPath(path: string, width: number): string {
   return `${prefix}${width}${encodePath(path)}`;
 }
 
-/** What a decoded path made like that asks for; null for any other. */
+/** Reads a decoded path that `smallerPath` made; null for any other. */
 export function readSmallerPath(path: string): { width: number; path: string } | null {
   if (!path.startsWith(prefix)) return null;
   const slash = path.indexOf('/', prefix.length);
@@ -26,8 +29,11 @@ export function readSmallerPath(path: string): { width: number; path: string } |
   return width === undefined || slash === -1 ? null : { width, path: path.slice(slash) };
 }
 
-/** An image as browsers take it. */
+/** The bytes of an image with their media type. */
 export type EncodedImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };
 
-/** A part of a file that visitors get other bytes for: zeros, or as many as `bytes` has (in hex). It never changes a length. */
+/**
+ * A range of a file for which visitors get other bytes: zeros, or those in `bytes` (hex). The length never
+ * changes.
+ */
 export type Erasure = { at: number; length: number; bytes?: string };

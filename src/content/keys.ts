@@ -1,29 +1,36 @@
-/** Keys of the bucket: what a file is by its name, and where it lies. */
+/** Keys of the bucket: a file's kind by its name, and its folder. */
 
-/** Whether the file is Markdown by its name, and is read as such. */
+/** Whether the file is Markdown by its name and is read as such. */
 export function isMarkdown(key: string): boolean {
   return /\.(?:md|markdown)$/i.test(key) && !isWellKnown(key);
 }
 
-/** Whether the file is HTML by its name, and a page if it begins with front matter. */
+/** Whether the file is HTML by its name. It is a page if it begins with front matter. */
 export function isHtml(key: string): boolean {
   return /\.html?$/i.test(key) && !isWellKnown(key);
 }
 
-/** Whether the file is a post or the text of a list, or may be: of HTML its front matter decides, without which it is a plain file. */
+/**
+ * Whether the file is, or may be, a post or the text of a list. HTML without front matter turns out to be a
+ * plain file.
+ */
 export function isPage(key: string): boolean {
   return (isMarkdown(key) || isHtml(key)) && !isPrivate(key);
 }
 
-/** The folder of a page bundle as a path, for its `index.md` or, if it is a page, `index.html`; null for every other file, and at the top of the bucket. */
+/**
+ * The folder of a page bundle as a path, for its `index.md`, or its `index.html` if that is a page. Null for
+ * every other file, and at the top of the bucket.
+ */
 export function bundleOf(key: string): string | null {
   const folder = folderOf(key);
   return fileStem(key) === 'index' && isText(key) && folder !== '' ? `/${composed(folder)}/` : null;
 }
 
 /**
- * Keys that no visitor may fetch: dot segments, settings, templates, and the owner's own parts. Sites have sections called
- * `shortcodes` or `layouts` too, so what can be no template is theirs there: Markdown, images, sound, documents.
+ * Keys that no visitor may fetch: dot segments, settings, templates, and the owner's own parts. Sites may
+ * also have sections called `shortcodes` or `layouts`. So files there that cannot be templates are public:
+ * Markdown, images, sound, documents.
  */
 export function isPrivate(key: string): boolean {
   if (isPrivateSegment(key) || isTemplateFolder(key)) return true;
@@ -32,25 +39,28 @@ export function isPrivate(key: string): boolean {
   return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !isMedia(key);
 }
 
-/** Folders in `layouts` that have templates alone, those in Markdown too: `layouts/shortcodes/x.md`. */
+/** Folders in `layouts` that hold only templates, even in Markdown: `layouts/shortcodes/x.md`. */
 function isTemplateFolder(key: string): boolean {
   return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key);
 }
 
-/** By its name a file of which no program makes text. */
+/** Whether the name is that of a binary file, which no program reads as text. */
 function isMedia(key: string): boolean {
   return /\.(?:apng|avif|bmp|gif|hei[cf]|ico|jpe?g|jxl|png|svg|tiff?|webp|aac|flac|m4[av]|midi?|mov|mp[34]|og[agv]|opus|wav|web[am]|vtt|srt|otf|ttf|woff2?|epub|gpx|gz|pdf|tar|zip)$/i.test(
     key,
   );
 }
 
-/** The template of an author's own shortcode: `shortcodes/<name>.html` or without a suffix, or where Hugo has it; there in Markdown too. */
+/**
+ * Whether the file is the template of an author's own shortcode: `shortcodes/<name>.html` or without a
+ * suffix. Hugo's folder `layouts/shortcodes/` counts too, and there Markdown as well.
+ */
 export function isShortcodeTemplate(key: string): boolean {
   if (/^layouts\/shortcodes\/.+\.md$/.test(key)) return true;
   return /^(?:layouts\/)?shortcodes\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
 }
 
-/** Keys of `_index.md` files in the folders above a key, the nearest first. */
+/** Keys of possible `_index.md` files in the folders around a key, the nearest first. */
 export function possibleIndexes(key: string): string[] {
   const indexes: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
@@ -64,7 +74,7 @@ function pageKeys(stem: string): string[] {
   return ['md', 'markdown', 'html', 'htm'].map((suffix) => `${stem}.${suffix}`);
 }
 
-/** The posts in whose bundles a file may lie, the nearest folder first. */
+/** Keys of possible posts in whose bundles a file may lie, the nearest folder first. */
 export function possibleOwners(key: string): string[] {
   const owners: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
@@ -73,13 +83,15 @@ export function possibleOwners(key: string): string[] {
   return owners;
 }
 
-/** `.history/a.md`, `posts/.hidden.md`: not part of the site at all. `.well-known/` at the top is. */
+/**
+ * `.history/a.md`, `posts/.hidden.md`: not part of the site at all. `.well-known/` at the top is part of it.
+ */
 export function isPrivateSegment(key: string): boolean {
   const segments = key.split('/');
   return segments.slice(isWellKnown(key) ? 1 : 0).some((segment) => segment.startsWith('.'));
 }
 
-/** Files by which programs learn of a site: RFC 8615. They are served as they are, Markdown too. */
+/** Files by which programs discover a site: RFC 8615. They are served unchanged, Markdown too. */
 export function isWellKnown(key: string): boolean {
   return key.startsWith('.well-known/');
 }
@@ -89,7 +101,10 @@ export function isSectionIndex(key: string): boolean {
   return fileStem(key) === '_index' && isText(key);
 }
 
-/** The file's name without folder and extension: `hello` for `posts/hello.md`; of a page bundle its folder's name. */
+/**
+ * The file's name without folder and extension: `hello` for `posts/hello.md`. For a page bundle, its folder's
+ * name.
+ */
 export function bareName(key: string): string {
   const stem = fileStem(composed(key));
   if (stem !== 'index' && stem !== '_index') return stem;
@@ -97,8 +112,8 @@ export function bareName(key: string): string {
 }
 
 /**
- * A key in Unicode's composed form (NFC), which addresses have. Tools on macOS and rclone write keys whose accents are letters of
- * their own.
+ * A key in Unicode's composed form (NFC), which addresses have. Tools on macOS and rclone write keys in the
+ * decomposed form.
  */
 export function composed(key: string): string {
   return key.normalize('NFC');
@@ -116,14 +131,17 @@ export function sectionOf(key: string): string {
   return end === -1 ? '' : key.slice(0, end);
 }
 
-/** The key without extension; of an `index.md` or `_index.md` its folder. */
+/** The key without extension; for an `index.md` or `_index.md`, its folder. */
 export function placeOf(key: string): string {
   const stem = fileStem(key);
   const folder = folderOf(key);
   return stem === 'index' || stem === '_index' ? folder : join(folder, stem);
 }
 
-/** Compares as the bytes of UTF-8 do, which is how buckets and SQLite order keys; UTF-16 puts astral characters elsewhere. */
+/**
+ * Compares two texts by their bytes in UTF-8, as buckets and SQLite order keys. UTF-16 orders astral
+ * characters differently.
+ */
 export function byteOrder(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
@@ -133,7 +151,7 @@ export function byteOrder(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Surrogates, which stand for characters above all others, are moved after the rest. */
+/** Moves surrogates, which stand for the characters above all others, after the rest. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;

@@ -1,4 +1,4 @@
-/** What the theme is given: plain values, addresses as paths, dates still as moments. */
+/** The input of the theme: plain values, addresses as paths, dates as moments. */
 
 import type { PostDate } from './post/dates.ts';
 import type { FragmentPlace } from './site/fragments.ts';
@@ -13,49 +13,49 @@ export type SiteHead = {
   /** Origin for canonical addresses: `https://example.org`, no trailing slash. */
   origin: string;
   noindex: boolean;
-  /** Whether visitors may search it. */
+  /** Whether visitors may search the site. */
   hasSearch?: boolean;
-  /** The site goes without feeds. */
+  /** The site has no feeds. */
   hasNoFeeds?: boolean;
-  /** The site goes without a home page, and so without the feeds of it. */
+  /** The site has no home page, and so no feeds of it. */
   hasNoHome?: boolean;
-  /** Where else its owner is to be found; addresses are absolute. */
+  /** The owner's pages on other sites; addresses are absolute. */
   social?: readonly { name: string; url: string }[];
-  /** `#rrggbb`, in the place of the theme's own red. */
+  /** `#rrggbb`, instead of the theme's own red. */
   accent?: string;
   logo?: SizedImage;
   authorCard?: { bio: string; image?: string };
-  /** Stands for pages without an image of their own. */
+  /** For pages without an image of their own. */
   image?: PageImage;
-  /** Sections that have something to show, in the order of their names; the theme's menu. */
+  /** Sections with a visible post, in the order of their names; the theme's menu. */
   sections: readonly Link[];
-  /** The site's own menu, shown in the sections' place; addresses are written as they stand in the page. */
+  /** The site's own menu, shown instead of the sections; addresses are written as in HTML. */
   menu?: readonly { title: string; href: string }[];
   /** The path of the owner's own style sheet, and trusted HTML. */
   ownStyle?: string;
-  /** Names of icons at the top of the site; absent: the theme's own is shown. */
+  /** Names of icons at the top of the site; absent: the theme's own icon. */
   icons?: readonly string[];
   fragments?: Readonly<Partial<Record<FragmentPlace, string>>>;
-  /** The policy that they need, in the place of that of all pages. */
+  /** The policy that the owner's parts need, instead of the usual one. */
   policy?: string;
 };
 
 export type Link = { path: string; title: string };
 
-/** A file of the site, by its decoded path; pixels. */
+/** An image of the site by its decoded path; sizes are in pixels. */
 export type SizedImage = { path: string; width: number; height: number };
 
 /** `url` is absolute. */
 export type PageImage = { url: string; alt?: string; width?: number; height?: number };
 
-/** Addresses are absolute: of a still image, and of the file or of the page with its player. */
+/** All addresses are absolute: of a still image, of the file, and of the page with the player. */
 export type PageVideo = { title: string; thumbnail?: string; file?: string; player?: string };
 
 export type TermLinks = {
   taxonomy: string;
-  /** `Tags` */
+  /** The taxonomy's title: `Tags`. */
   title: string;
-  /** Where all its terms are listed; absent: nowhere. */
+  /** The path of the list of all its terms; absent: there is none. */
   path?: string;
   terms: readonly Link[];
 };
@@ -68,11 +68,11 @@ export type Row = {
   /** Plain text. */
   summary: string;
   image?: SizedImage;
-  /** What the list is grouped by. */
+  /** The term that the row is grouped under. */
   group?: string;
 };
 
-/** A section inside of another. */
+/** A section inside another one. */
 export type Card = Link & { description?: string; image?: SizedImage };
 
 /** One row of a list of terms. */
@@ -88,16 +88,16 @@ export type PostPage = {
   lastmod?: PostDate;
   /** Safe HTML. */
   html: string;
-  /** BCP 47, where it is not the site's. */
+  /** BCP 47, if it differs from the site's. */
   languageCode?: string;
-  /** What the author says of the post in a sentence. */
+  /** The author's description of the post, in a sentence. */
   lede?: string;
   /** Shown above the text. */
   cover?: SizedImage & { alt: string };
-  /** Minutes that reading takes; absent for what is read at a glance. */
+  /** Minutes of reading; absent for a very short post. */
   minutes?: number;
   hasCode: boolean;
-  /** Safe HTML: the headings as links, where the post shows them. */
+  /** Safe HTML: links to the headings, if the post shows them. */
   contents?: string;
   terms: readonly TermLinks[];
   section?: Link;
@@ -112,7 +112,7 @@ export type PostPage = {
   videos?: readonly PageVideo[];
   /** The feed of the post's section, or of the home page. */
   feed?: string;
-  /** A preview is marked as such, and says what the post's status is. */
+  /** Marks a preview and gives the post's status. */
   preview?: { status: string; until: number };
 };
 
@@ -121,18 +121,18 @@ export type ListPage = {
   path: string;
   title: string;
   description: string;
-  /** What kind of list: the home page, a section, the posts of one term. */
+  /** The kind of list: the home page, a section, the posts of one term, or the archive. */
   of: 'home' | 'section' | 'term' | 'archive';
-  /** Safe HTML of `_index.md`, first page only. */
+  /** Safe HTML of `_index.md`, on the first page only. */
   html?: string;
-  /** The sections inside of this one. */
+  /** The sections directly inside this one. */
   sections?: readonly Card[];
   /** Rows are shown as cards, under the names of their groups. */
   isGrouped?: true;
   rows: readonly Row[];
   page: number;
   pages: number;
-  /** Posts in the whole list. */
+  /** The number of posts in the whole list. */
   count: number;
   newer?: string;
   older?: string;
@@ -145,7 +145,7 @@ export type TermsPage = {
   path: string;
   title: string;
   description: string;
-  /** Safe HTML of `_index.md`, first page only. */
+  /** Safe HTML of `_index.md`, on the first page only. */
   html?: string;
   rows: readonly TermRow[];
   page: number;
@@ -158,16 +158,16 @@ export type TermsPage = {
 export type NotFoundPage = {
   kind: 'not-found';
   path: string;
-  /** There was a page. */
+  /** The page existed and was deleted. */
   isGone?: true;
-  /** Pages that may have been meant. */
+  /** Pages that the visitor may have meant. */
   meant?: readonly Link[];
 };
 
-/** A part of a text; found: it is what was searched for. */
+/** A part of a text; `isFound` marks a match of the search. */
 export type Marked = { text: string; isFound?: true };
 
-/** One result of a search; all of it is plain text. */
+/** One result of a search, all in plain text. */
 export type FoundRow = {
   path: string;
   title: readonly Marked[];
@@ -178,14 +178,14 @@ export type FoundRow = {
 export type SearchPage = {
   kind: 'search';
   path: string;
-  /** What was typed; empty before anything was. */
+  /** The visitor's input; empty before the first search. */
   query: string;
-  /** False where nothing of that can be found. */
+  /** False if the input has no word that can be searched. */
   hasTerms: boolean;
   rows: readonly FoundRow[];
-  /** Whether other results stand before these. */
+  /** Whether there are results before these. */
   isContinued: boolean;
-  /** The address of the results behind these, as it stands in a link. */
+  /** The address of the next results, escaped for a link. */
   more?: string;
 };
 

@@ -1,16 +1,19 @@
-/** How keys become addresses and addresses are spelled. Paths in the program are decoded; only `encodePath` escapes. */
+/**
+ * Turns keys into addresses and spells addresses. Paths in the program are decoded; only `encodePath`
+ * escapes.
+ */
 
 import { bundleOf, composed, folderOf, isMarkdown, placeOf } from './keys.ts';
 import { decodeEscapes, sanitizeName } from './post/slug.ts';
 
-/** The path of the page that the file's place in the bucket suggests, as Hugo writes it. */
+/** The path of a page by its key alone, as Hugo writes it. */
 export function pathOfKey(key: string): string {
   return folderPath(placeOf(key));
 }
 
 /**
- * The path from which a post's relative addresses are seen: a page bundle's own folder, where its files are,
- * whatever its `slug` or `url`; else the page itself.
+ * The base of a post's relative addresses. For a page bundle, this is its own folder, where its files are,
+ * whatever its `slug` or `url`. For others it is the page itself.
  */
 export function basePath(key: string, path: string): string {
   return bundleOf(key) ?? path;
@@ -26,8 +29,8 @@ export function folderPath(text: string): string {
 }
 
 /**
- * The address that a request's raw path means: decoded, one slash at a time, without `index.html`.
- * Null when it is not valid percent-encoded UTF-8 or holds a control character or a dot segment.
+ * The path of a request's raw path: decoded, with single slashes, without `index.html`. Null when the raw
+ * path is not valid percent-encoded UTF-8, or holds a control character or a dot segment.
  */
 export function readPath(rawPath: string): string | null {
   let decoded: string;
@@ -42,19 +45,21 @@ export function readPath(rawPath: string): string | null {
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
 }
 
-/** The path of a file that is served as it is: its key in composed letters, and of an `index.html` its folder. */
+/**
+ * The path of a file that is served unchanged: its key in composed letters; for an `index.html`, its folder.
+ */
 export function pathOfFile(key: string): string {
   return `/${composed(key)}`.replace(/\/index\.html$/, '/');
 }
 
-/** The one way to write a path in a link or a `Location`. */
+/** The only spelling of a path in a link or a `Location`. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeSegment).join('/');
 }
 
 /**
- * Keys at which the bucket may hold what a path names, the likeliest first: at most three, and of a path with accents these in
- * decomposed letters. A file's second one is the post whose page bundle it may belong to.
+ * Keys that a path may stand for, the likeliest first: at most three. A path with accents adds the same keys
+ * in decomposed letters. The second key for a file is the post whose page bundle it may belong to.
  */
 export function suggestedKeys(path: string): string[] {
   const keys = composedKeys(path.slice(1));
@@ -73,7 +78,7 @@ function composedKeys(place: string): string[] {
   return folder === '' ? [place] : [place, `${folder}/index.md`];
 }
 
-/** Escapes what the URL standard escapes in a path, and the characters that would end it. */
+/** Escapes the characters that the URL standard escapes in a path, and those that would end the path. */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent);
 }

@@ -1,4 +1,4 @@
-/** Addresses that authors write: which are safe, which lead to a file of the site, and to which. */
+/** Addresses that authors write: which are safe, and which file of the site they name. */
 
 import { encodePath } from './paths.ts';
 import type { Dependency } from './post/dependencies.ts';
@@ -13,9 +13,9 @@ export type Address =
 const origin = 'https://site.invalid';
 
 /**
- * What `href` means on the page at `path`. `href` is the value of an attribute after its entities were decoded.
- * http, https, mailto, tel and relative addresses are safe. Refused is what a browser could read as anything else:
- * other schemes, control characters, backslashes in a path, entities where a scheme could be.
+ * Resolves `href` on the page at `path`. `href` is the value of an attribute after its entities were decoded.
+ * http, https, mailto, tel and relative addresses are safe. All addresses that a browser could read otherwise
+ * are refused: other schemes, control characters, backslashes in a path, entities where a scheme could be.
  * @see https://url.spec.whatwg.org/#url-parsing
  */
 export function resolveAddress(href: string, path: string): Address {
@@ -33,15 +33,18 @@ export function resolveAddress(href: string, path: string): Address {
 }
 
 /**
- * Whether the address is a picture written out: `data:image/png;base64,…`. As an image, and nowhere else, it is safe in any format:
- * a browser runs nothing in an SVG that it shows as one.
+ * Whether the address contains an image itself: `data:image/png;base64,…`. As an image, and nowhere else, it
+ * is safe in any format: browsers run nothing in an SVG that they show as an image.
  * @see https://www.rfc-editor.org/rfc/rfc2397
  */
 export function isImageData(href: string): boolean {
   return /^data:image\/[a-z0-9.+-]+(?:;[a-z0-9-]+=[a-z0-9-]+)*(?:;base64)?,[!-~]*$/i.test(href.trim());
 }
 
-/** The use of a file at a local address, such as an image whose size is shown; null when no file can be there. */
+/**
+ * The dependency on a file at a local address, such as an image whose size is shown; null when no file can be
+ * there.
+ */
 export function fileUse(address: Address): Dependency | null {
   if (address.kind !== 'local' || address.path.endsWith('/')) return null;
   const key = address.path.slice(1);
@@ -61,7 +64,7 @@ function local(text: string, path: string): Address {
   return { kind: 'local', path: decoded, suffix: text.slice(end) };
 }
 
-/** A per cent sign that begins no escape is one of the file's name. */
+/** A percent sign that begins no escape belongs to the file's name. */
 function decode(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname.replace(/%(?![0-9a-f]{2})/gi, '%25'));
@@ -76,7 +79,7 @@ function hasControl(text: string): boolean {
   return /[\u0000-\u001f\u007f-\u009f]/.test(text);
 }
 
-/** Where the first of these characters stands, or the end. */
+/** The index of the first of these characters, or the length. */
 function indexOfAny(text: string, characters: string): number {
   for (let at = 0; at < text.length; at++) {
     if (characters.includes(text.charAt(at))) return at;

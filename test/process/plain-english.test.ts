@@ -14,7 +14,7 @@ const documents = [
 /** Folders whose comments are judged like documents, and the sources directly in `src/`. */
 const folders = [
   ...['src/catalog', 'src/indexing', 'src/pages', 'src/routes', 'src/operations', 'src/compose', 'src/http'],
-  ...['src/auth', 'src/store', 'src/cache', 'src/images', 'src/posters'],
+  ...['src/auth', 'src/content', 'src/store', 'src/cache', 'src/images', 'src/posters'],
 ];
 const sources = [...filesIn('src', false), ...folders.flatMap((folder) => filesIn(folder, true))];
 

@@ -1,4 +1,4 @@
-/** YAML, TOML and JSON as plain data that remembers where its names stand. */
+/** YAML, TOML and JSON as plain data with the positions of its names. */
 
 import { readJson } from './json.ts';
 import {
@@ -17,11 +17,13 @@ export type DataFormat = 'yaml' | 'toml' | 'json';
 
 /**
  * The names and values of a text, in the order in which they were written. Numbers that are not spelled
- * canonically, dates and times are text. Names are whatever the author wrote, `__proto__` included.
+ * canonically, dates and times are text. Names are as the author wrote them, `__proto__` included.
  */
 export type Data = {
   value: ReadonlyMap<string, Plain>;
-  /** Where a name stands; for a nested name that was not seen, where the nearest name around it stands. */
+  /**
+   * The position of a name. For a nested name without a known position, that of the nearest name around it.
+   */
   positionOf(...names: readonly string[]): Position | undefined;
 };
 
@@ -31,15 +33,16 @@ const readers = { yaml: readYaml, toml: readToml, json: readJson };
  * Reads a text whose outermost value is a mapping; an empty text is an empty mapping.
  *
  * @param firstLine The line of the file on which `text` begins; positions are those of the file.
- * @throws {Problem} `unprocessable` with line and column: not in that format, a name twice in one mapping, nested more
- * than 50 deep, a TOML date that is not in the calendar, or YAML aliases that repeat too much.
+ * @throws {Problem} `unprocessable` with line and column. The text is not in that format, has a name twice in
+ * one mapping, or nests more than 50 deep. Or a TOML date is not in the calendar, or YAML aliases repeat too
+ * much.
  */
 export function parseData(text: string, format: DataFormat, firstLine = 1): Data {
   const source = sourceOf(text, firstLine);
   return dataOf(source, readers[format](source));
 }
 
-/** A text as all readers take it. */
+/** The text without byte order mark and with `\n` at the end of each line, as the readers need it. */
 export function sourceOf(text: string, firstLine: number): Source {
   return { text: withLineFeeds(text.replace(/^\uFEFF/, '')), firstLine };
 }

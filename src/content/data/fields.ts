@@ -1,4 +1,4 @@
-/** Reading fields one by one, whatever the case of their names, and collecting everything that is wrong with them. */
+/** Reads fields one by one, whatever the case of their names, and collects all faults. */
 
 import { type Fault, Problem } from '../../problem.ts';
 import type { Data } from './data.ts';
@@ -10,29 +10,29 @@ import { asMapping, Unfit } from './values.ts';
 type Field = { path: readonly string[]; value: Plain };
 
 type ReadOptions = {
-  /** Passes an empty value on; otherwise an empty field counts as missing. */
+  /** Converts an empty value too; otherwise an empty field counts as missing. */
   emptyToo?: boolean;
 };
 
 type InsideOptions = {
-  /** The names inside are the author's own: none is reported as unread. */
+  /** The names inside are the author's own: none is reported as unknown. */
   anyName?: boolean;
 };
 
-/** Faults of one kind that are worth telling an author. */
+/** Faults of one kind that are reported. */
 const maxFaults = 50;
 
-/** What was found wrong. */
+/** The faults and warnings of fields. */
 export class Findings {
-  /** Values without which the file must not be used. */
+  /** Faults because of which the file must not be used. */
   readonly faults: Fault[] = [];
-  /** Values that were left out. */
+  /** Warnings about values that were left out. */
   readonly warnings: Fault[] = [];
   /** The outermost names of the fields with faults, in lower case. */
   readonly decided: string[] = [];
   readonly #decides: (path: readonly string[]) => boolean;
 
-  /** @param decides Whether the file must not be used for a fault of the field at that place. */
+  /** @param decides Whether a fault of the field at that path means that the file must not be used. */
   constructor(decides: (path: readonly string[]) => boolean = () => true) {
     this.#decides = decides;
   }
@@ -46,7 +46,7 @@ export class Findings {
     this.decided.push(nameOf(path[0] ?? ''));
   }
 
-  /** @throws {Problem} `unprocessable` with the first 50, when there were faults. */
+  /** @throws {Problem} `unprocessable` with the first 50 faults, if there are any. */
   settle(): void {
     const faults = inOrder(this.faults);
     const [first, second] = faults;
@@ -57,14 +57,14 @@ export class Findings {
 }
 
 type FieldsOptions = {
-  /** Where these fields stand in the data. */
+  /** The names that lead to these fields. */
   path?: readonly string[];
   value?: ReadonlyMap<string, Plain>;
   findings?: Findings;
 };
 
 export class Fields {
-  /** What was found wrong so far, in these fields and those inside. */
+  /** All faults so far, in these fields and those inside. */
   readonly findings: Findings;
   readonly #data: Data;
   readonly #fields = new Map<string, Field>();
@@ -72,7 +72,7 @@ export class Fields {
   readonly #inside = new Map<string, Fields>();
   readonly #remarks: Fault[] = [];
 
-  /** Of names that differ in nothing but case the last one counts, and that is a fault. */
+  /** Of names that differ only in case, the last one counts, and that is a fault. */
   constructor(data: Data, { path = [], value = data.value, findings = new Findings() }: FieldsOptions = {}) {
     this.#data = data;
     this.findings = findings;
@@ -84,7 +84,7 @@ export class Fields {
     }
   }
 
-  /** The value as `convert` takes it; undefined when it is missing or, which becomes a fault, does not fit. */
+  /** The converted value. Undefined when it is missing, or does not fit, which is a fault. */
   read<T>(name: string, convert: (value: Plain) => T, { emptyToo = false }: ReadOptions = {}): T | undefined {
     this.#read.add(name);
     const field = this.#fields.get(name);
@@ -98,7 +98,10 @@ export class Fields {
     }
   }
 
-  /** The values of a list, or a value alone, as `convert` takes each; those that do not fit are faults of their own. */
+  /**
+   * The values of a list, or of a single value, each converted. A value that does not fit is a fault of its
+   * own.
+   */
   readEach<T>(name: string, convert: (value: Plain) => T): T[] {
     this.#read.add(name);
     const field = this.#fields.get(name);
@@ -110,7 +113,10 @@ export class Fields {
     return this.#tryEach(given, ({ value }) => convert(value));
   }
 
-  /** The members of a mapping, by the names as they are written; those that do not fit are faults of their own. */
+  /**
+   * The members of a mapping under their names as written, each converted. A member that does not fit is a
+   * fault of its own.
+   */
   readMembers<T>(name: string, convert: (name: string, value: Plain) => T): T[] {
     const mapping = this.read(name, asMapping) ?? new Map<string, Plain>();
     const path = this.#placeOf(name).path ?? [];
@@ -130,7 +136,10 @@ export class Fields {
     });
   }
 
-  /** The fields of a mapping, the same whenever they are asked for; none when it is missing or, which becomes a fault, no mapping. */
+  /**
+   * The fields of a mapping, the same object each time. Empty when the value is missing, or no mapping, which
+   * is a fault.
+   */
   inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
     const known = this.#inside.get(name);
     if (known !== undefined && !anyName) return known;
@@ -144,23 +153,26 @@ export class Fields {
     return fields;
   }
 
-  /** Whether the field is there and is a mapping. */
+  /** Whether the field exists and is a mapping. */
   isMapping(name: string): boolean {
     return isMapping(this.#fields.get(name)?.value);
   }
 
-  /** Tells, with what is unread, that a field fits and yet does nothing. */
+  /** Notes, for `unread`, that a field fits but has no effect. */
   remark(name: string, message: string): void {
     const field = this.#fields.get(name);
     if (field) this.#remarks.push(this.#fault(field, message));
   }
 
-  /** Every field by its name in lower case. */
+  /** All fields by their names in lower case. */
   values(): Map<string, Plain> {
     return new Map([...this.#fields].map(([name, { value }]) => [name, value]));
   }
 
-  /** What was remarked, and one fault for each field that nothing asked for, here and in the mappings that were looked into, at most 50 of each. */
+  /**
+   * All remarks, and a fault for each field that was never read. Covers these fields and the mappings read
+   * inside, with at most 50 faults for each mapping.
+   */
   unread(): Fault[] {
     const left = [...this.#fields].filter(([name]) => !this.#read.has(name)).slice(0, maxFaults);
     const faults = left.map(([, field]) => this.#fault(field, 'must be a name that is known here'));

@@ -1,25 +1,25 @@
-/** Values that were left out of data, and which of them may not be left out without a word. */
+/** Flaws are values that were left out of data. Some of them must not be left out silently. */
 
 import { type Fault, Problem } from '../../problem.ts';
 import { quoted } from './source.ts';
 
-/** A value that was left out because it is bad by itself, or because another one has its name. */
+/** A value that was left out: it is bad by itself, or another one has its name. */
 export type Flaw = Fault & {
-  /** The names that lead to it, as far as they could be told. */
+  /** The names that lead to the value, as far as they are known. */
   names: readonly string[];
-  /** All that was left out. */
+  /** The whole text that was left out. */
   text: string;
 };
 
-/** A text without what was bad in it, whose lines are where they were. */
+/** A text without its bad values; all other lines keep their numbers. */
 export type Mended = {
   lines: string[];
   flaws: Flaw[];
-  /** Leaves out what begins on that line, counted from 0, or around it; false when nothing does. */
+  /** Leaves out the value that begins on the line, counted from 0, or around it; false when there is none. */
   leaveOut(line: number, reason: string): boolean;
 };
 
-/** Says of a value that it is left out, and why. */
+/** The message about a value that was left out. */
 export function leftOut(name: string, reason: string): string {
   const why = reason.replace(/^Cannot read [^:]*: /, '').slice(0, 200);
   return `Cannot read ${name === '' ? 'this' : quoted(name)}: ${why}; it is left out`;
@@ -29,14 +29,14 @@ export function repeated(name: string): string {
   return `Cannot read ${quoted(name)} twice: it must stand only once; the last one counts`;
 }
 
-/** Each flaw may cost a reading of the rest of the text. */
+/** Each flaw may make the reader begin again with the rest of the text. */
 const mostFlaws = 20;
 
 export function refuseMany(flaws: readonly Flaw[]): void {
   if (flaws.length > mostFlaws) throw new Problem('unprocessable', 'Cannot read data: too much of it is bad');
 }
 
-/** A name as it counts: what cannot be seen must not make another one, or an invisible character before `draft` would publish a draft. */
+/** A name for comparisons, without invisible characters: one before `draft` must not publish a draft. */
 export function nameOf(written: string): string {
   return written
     .replace(/\p{Cf}/gu, '')
@@ -45,8 +45,9 @@ export function nameOf(written: string): string {
 }
 
 /**
- * Whether what was left out may have been, or have hidden, a value with one of these names. In doubt it may: where its own
- * name cannot be told, where one of the names stands in the place of a name, or where a name may be spelled by escapes.
+ * Whether the text that was left out may set, or hide, a value with one of these names. In doubt the answer
+ * is yes. There is doubt if the flaw's own name is unknown, or its text may have one of the names: where a
+ * name can be, or spelled with escapes.
  *
  * @param names In lower case.
  */
@@ -54,18 +55,18 @@ export function mayDecide({ names: path, text }: Flaw, names: ReadonlySet<string
   if (path.length === 0 || path.some((name) => names.has(nameOf(name)) || name.includes('\\'))) return true;
   const seen = text.replace(/\p{Cf}/gu, '').toLowerCase();
   if (seen.includes('<<')) return true;
-  // Behind the value's own name no other stands on its line, unless in a mapping that others may take over.
+  // After the value's own name its line has no other, unless a mapping begins there, or an alias.
   const [first = '', ...below] = seen.split('\n');
   const lines = /[{&*]/.test(first) ? [first, ...below] : below;
   return lines.some((line) => namesIn(line).some((name) => names.has(name))) || below.some(mayBeOddName);
 }
 
-/** All words that stand where names do: before a colon, an equals sign, a bracket or the dot of a longer name. */
+/** All words where a name can be: before a colon, an equals sign, a bracket or the dot of a longer name. */
 function namesIn(text: string): string[] {
   return [...text.matchAll(/([\p{L}\p{N}_]+)["']?[ \t]*(?:[:=\]]|\.\p{L})/gu)].map(([, name = '']) => name);
 }
 
-/** `? draft`, which YAML takes for a name, its `: true`, and `"\x64raft": true`. */
+/** `? draft`, which is a name in YAML, its `: true`, and `"\x64raft": true`. */
 function mayBeOddName(line: string): boolean {
   if (/^\s*[?:](?:\s|$)/.test(line)) return true;
   const backslash = line.indexOf('\\');

@@ -1,4 +1,4 @@
-/** JSON (RFC 8259) with the position of every name and of every mistake, which `JSON.parse` does not give. */
+/** JSON (RFC 8259) with the positions of names and mistakes, which `JSON.parse` does not give. */
 
 import { Problem } from '../../problem.ts';
 import { type Flaw, leftOut, repeated } from './flaw.ts';
@@ -20,9 +20,9 @@ type Cursor = {
   source: Source;
   at: number;
   depth: number;
-  /** The names around. */
+  /** The names around the value. */
   path: string[];
-  /** Where values that are bad by themselves are noted; undefined: they end the reading. */
+  /** Takes values that are bad by themselves; undefined: such a value ends the reading. */
   flaws: Flaw[] | undefined;
 };
 
@@ -32,9 +32,10 @@ const literal = /[-+.\w]+/y;
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
 /**
- * Reads a JSON object; a name may stand only once in an object.
+ * Reads a JSON object; a name may appear only once in an object.
  *
- * @param flaws Takes single values that are bad, and of those with one name the first, which are then left out.
+ * @param flaws Takes single values that are bad. Of values with one name, it takes all but the last. All
+ * these are left out.
  */
 export function readJson(source: Source, flaws?: Flaw[]): Reading {
   const cursor: Cursor = { source, at: 0, depth: 0, path: [], flaws };
@@ -48,7 +49,7 @@ export function readJson(source: Source, flaws?: Flaw[]): Reading {
   return { value, names };
 }
 
-/** Undefined for one that is left out. */
+/** Undefined for a value that is left out. */
 function readValue(cursor: Cursor, names: Names): Plain | undefined {
   const character = nextCharacter(cursor);
   if (character === '{') return Object.fromEntries(readFields(cursor, names));
@@ -65,7 +66,10 @@ function readValue(cursor: Cursor, names: Names): Plain | undefined {
   }
 }
 
-/** Where a string or a word ends that is none. A string that is not closed goes to the comma at the end of its line. */
+/**
+ * The end of a malformed string or word. A string that is not closed ends at the comma at the end of its
+ * line.
+ */
 function endOfBad(text: string, start: number): number {
   bad.lastIndex = start;
   const found = bad.exec(text)?.[0] ?? '';
@@ -73,7 +77,7 @@ function endOfBad(text: string, start: number): number {
   return start + (isClosed ? found.length : found.trimEnd().replace(/,$/, '').length);
 }
 
-/** Notes what stands from `start` to where the cursor is now. */
+/** Adds the text from `start` to the cursor as a flaw. */
 function note({ source, at, path, flaws }: Cursor, start: number, message: string): void {
   const text = source.text.slice(start, at);
   flaws?.push({ message, ...positionAt(source, start), names: [...path], text });
@@ -174,7 +178,7 @@ function literalOf(spelling: string): Plain | undefined {
   return number.test(spelling) ? numberOrText(spelling) : undefined;
 }
 
-/** The next character that is not blank, which the cursor then stands on; empty at the end. */
+/** Moves the cursor to the next character that is not blank and returns it; empty at the end. */
 function nextCharacter(cursor: Cursor): string {
   blank.lastIndex = cursor.at;
   cursor.at += blank.exec(cursor.source.text)?.[0].length ?? 0;

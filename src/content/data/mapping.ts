@@ -1,9 +1,12 @@
 import type { Plain } from './source.ts';
 
-/** Mappings as they are read from files, whose values may be anything. */
+/** A mapping from a file; its values may be anything. */
 export type Mapping = { [name: string]: unknown };
 
-/** Both together: mappings within them too, of other values the upper one wins. As in Hugo names may differ in capitals. */
+/**
+ * Merges two mappings, and the mappings within them. Of other values, the second mapping's win. As in Hugo,
+ * names may differ in capitals.
+ */
 export function merge(below: Mapping, parents: Mapping): Mapping {
   const merged = new Map(Object.entries(below));
   const names = new Map([...merged.keys()].map((name) => [name.toLowerCase(), name]));

@@ -1,4 +1,4 @@
-/** Finds the statements of a TOML document that are bad by themselves, and leaves them out. */
+/** Leaves out the statements of a TOML document that are bad by themselves. */
 
 import { Problem } from '../../problem.ts';
 import { type Flaw, leftOut, type Mended, refuseMany, repeated } from './flaw.ts';
@@ -6,21 +6,21 @@ import type { Source } from './source.ts';
 import { readToml } from './toml.ts';
 import { endOfStatement, readDottedName } from './toml-names.ts';
 
-/** `a = 1`, or the line of a table with all that stands in it. Lines from the first up to, without, the other, counted from 0. */
+/** `a = 1`, or a table's head with the whole table. Lines count from 0; `to` is exclusive. */
 type Statement = {
   from: number;
   to: number;
-  /** `table` may be there once; `item` is one of a list of tables. */
+  /** A `table` may appear once; an `item` is one of a list of tables. */
   kind: 'pair' | 'table' | 'item';
-  /** The names in front of `=` or between the brackets, as far as they could be told. */
+  /** The names before `=` or between the brackets, as far as they are known. */
   names: readonly string[];
-  /** Why it cannot be read. */
+  /** Why the statement cannot be read. */
   reason?: string;
 };
 
 type Work = { source: Source; lines: string[]; starts: readonly number[]; flaws: Flaw[] };
 
-/** Leaves out what no reader can take for a value, and of two statements with one name the first. */
+/** Leaves out statements that no reader accepts; of two with one name, it leaves out the first. */
 export function mendToml(source: Source): Mended {
   const lines = source.text.split('\n');
   let offset = 0;
@@ -43,7 +43,7 @@ export function mendToml(source: Source): Mended {
   };
 }
 
-/** Answers the statements that can be read by themselves. */
+/** Returns the statements that can be read by themselves. */
 function leaveBad(work: Work): Statement[] {
   const statements: Statement[] = [];
   for (let line = 0; line < work.lines.length; ) {
@@ -59,7 +59,10 @@ function leaveBad(work: Work): Statement[] {
   return statements;
 }
 
-/** The statement that begins on the line, over as many lines as its brackets and quotes take if it is sound so. */
+/**
+ * The statement that begins on the line. It goes on over as many lines as its brackets and quotes need, if it
+ * is sound then.
+ */
 function statementAt(work: Work, from: number): Statement {
   const first = work.lines[from] ?? '';
   const brackets = /^\s*(\[\[?)/.exec(first)?.[1]?.length ?? 0;
@@ -116,7 +119,7 @@ function leaveRepeated(work: Work, statements: readonly Statement[]): void {
   const items = new Map<string, number>();
   const tables = new Map<string, Statement>();
   let pairs = new Map<string, Statement>();
-  /** Names that stand in another item of a list are others. */
+  /** Equal names in another item of a list are other names. */
   const placeOf = (names: readonly string[]) =>
     names.map((name, index) => [name, items.get(JSON.stringify(names.slice(0, index + 1))) ?? 0]);
   for (const statement of statements) {

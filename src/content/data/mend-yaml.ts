@@ -1,21 +1,21 @@
-/** Finds the entries of a YAML mapping that are bad by themselves, and leaves them out. */
+/** Leaves out the entries of a YAML mapping that are bad by themselves. */
 
 import { Problem } from '../../problem.ts';
 import { type Flaw, leftOut, type Mended, refuseMany, repeated } from './flaw.ts';
 import type { Source } from './source.ts';
 import { yamlNames } from './yaml.ts';
 
-/** Lines from the first up to, without, the other, counted from 0. */
+/** Lines, counted from 0; `to` is exclusive. */
 type Range = { from: number; to: number };
 
 type Work = { lines: string[]; firstLine: number; flaws: Flaw[] };
 
 type Entry = Range & {
-  /** The names around, and the entry's own as far as it can be told without reading it. */
+  /** The names around the entry, and its own as far as it is known before reading. */
   names: readonly string[];
 };
 
-/** Leaves out what no reader can take for a value, and of two entries with one name the first. */
+/** Leaves out entries that no reader accepts; of two with one name, it leaves out the first. */
 export function mendYaml({ text, firstLine }: Source): Mended {
   const work: Work = { lines: text.split('\n'), firstLine, flaws: [] };
   const all = { from: 0, to: work.lines.length };
@@ -42,7 +42,7 @@ function mendMapping(work: Work, range: Range, around: readonly string[]): void 
   }
 }
 
-/** The names that an entry gives, after what is bad in it has been left out. */
+/** The names that an entry defines, after its bad values were left out. */
 function namesOf(work: Work, entry: Entry): string[] {
   const read = () => yamlNames({ text: textOf(work, entry), firstLine: work.firstLine + entry.from });
   try {
@@ -54,7 +54,7 @@ function namesOf(work: Work, entry: Entry): string[] {
       try {
         return read();
       } catch {
-        // The mapping as a whole is what is bad.
+        // The mapping as a whole is bad.
       }
     }
     takeOut(work, entry, error.message);
@@ -62,7 +62,7 @@ function namesOf(work: Work, entry: Entry): string[] {
   }
 }
 
-/** The deepest entry that begins on the line or has it inside. */
+/** The innermost entry that contains the line. */
 function innermost(
   work: Work,
   range: Range,
@@ -74,7 +74,10 @@ function innermost(
   return innermost(work, { from: entry.from + 1, to: entry.to }, line, entry.names) ?? entry;
 }
 
-/** An entry begins on each line that is indented as the first one is and can have a name; the lines below belong to it. */
+/**
+ * Splits a range into entries. An entry begins on each line that is indented like the first and can have a
+ * name. The lines below belong to that entry.
+ */
 function entriesIn({ lines }: Work, { from, to }: Range, around: readonly string[]): Entry[] {
   const first = lines.slice(from, to).find(isContent) ?? '';
   const indent = indentOf(first);
@@ -97,7 +100,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** `a: 1` and `? a`; not `- a: 1`, `: 1` and the end of a quoted text. */
+/** True for `a: 1` and `? a`; not for `- a: 1`, `: 1` and the end of a quoted text. */
 function canBegin(text: string): boolean {
   return /^\?(?:\s|$)/.test(text) || (/:(?:\s|$)/.test(text) && !/^(?:-(?:\s|$)|:)/.test(text));
 }
@@ -107,7 +110,7 @@ function nameIn(line: string): string[] {
   return name === undefined ? [] : [name];
 }
 
-/** Whether nothing but a name stands on the entry's first line, and a mapping may stand below it. */
+/** Whether the entry's first line has only a name, so that a mapping may follow below. */
 function hasMapping({ lines }: Work, { from, to }: Range): boolean {
   const head = lines[from] ?? '';
   const below = lines.slice(from + 1, to).find(isContent);

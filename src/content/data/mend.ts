@@ -1,4 +1,4 @@
-/** Reading a text in which single values are bad: those are left out, and all others stand. */
+/** Reads a text with single bad values: they are left out, and all other values count. */
 
 import { Problem } from '../../problem.ts';
 import { type Data, type DataFormat, dataOf, parseData, sourceOf } from './data.ts';
@@ -8,16 +8,19 @@ import { mendToml } from './mend-toml.ts';
 import { mendYaml } from './mend-yaml.ts';
 import type { Source } from './source.ts';
 
-/** What was read, and the values that were left out. What a flaw means is for the reader to decide. */
+/** The data that was read, and the values that were left out. The caller decides whether a flaw matters. */
 export type MendedData = Data & { flaws: readonly Flaw[] };
 
-/** Values that are bad because of others, such as aliases to what is not there: each costs a reading of the whole text. */
+/**
+ * Values that are bad because of others, such as aliases without an anchor: each costs a reading of the whole
+ * text.
+ */
 const mostRepeats = 5;
 
 /**
- * What `parseData` answers, without the values that are bad by themselves.
+ * Like `parseData`, without the values that are bad by themselves.
  *
- * @throws {Problem} As `parseData`, where no single value is to blame.
+ * @throws {Problem} As `parseData`, if no single value is the cause.
  */
 export function parseMended(text: string, format: DataFormat, firstLine = 1): MendedData {
   try {
@@ -49,7 +52,7 @@ function mended(source: Source, format: 'yaml' | 'toml'): MendedData | undefined
   return undefined;
 }
 
-/** Undefined in the place of a problem. */
+/** Undefined instead of a problem. */
 function orUndefined<T>(work: () => T): T | undefined {
   try {
     return work();

@@ -1,26 +1,31 @@
-/** The text that data is read from, and places in it. */
+/** The text that data is read from, and positions in it. */
 
 import { faultAt, type Problem } from '../../problem.ts';
 
 /** Both begin at 1; columns count UTF-16 code units. */
 export type Position = { line: number; column: number };
 
-/** `firstLine` is the line of the file on which `text` begins; `lineStarts` is filled in when first needed. */
+/**
+ * `firstLine` is the line of the file on which `text` begins; `lineStarts` is filled in when first needed.
+ */
 export type Source = { text: string; firstLine: number; lineStarts?: readonly number[] };
 
-/** What YAML, TOML and JSON have in common; nested mappings are plain objects whose names may be anything. */
+/**
+ * The values that YAML, TOML and JSON have in common. Nested mappings are plain objects, whose names may be
+ * anything.
+ */
 export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain };
 
-/** What a text says, and where its names stand. */
+/** The values of a text, and the positions of their names. */
 export type Reading = { value: Map<string, Plain>; names: Names };
 
-/** The offset of a name, and the names in the mapping that it has; those of a list's members are mixed. */
+/** The offset of a name, and the names inside its mapping. Names inside the members of a list are merged. */
 export type Names = { offset: number; inside?: Map<string, Names> };
 
-/** Mappings and lists inside each other; deeper ones are refused. */
+/** Levels of nested mappings and lists; deeper ones are refused. */
 export const maxDepth = 50;
 
-/** Records where a name stands, and answers where the names inside it are to be recorded. */
+/** Records the offset of a name. Returns the object that records the names inside. */
 export function recordName(around: Names, name: string, offset: number): Names {
   const names: Names = { offset };
   around.inside ??= new Map();
@@ -55,17 +60,20 @@ export function tooDeep(source: Source, offset: number): Problem {
   return faultIn(source, offset, `Cannot read data: at most ${maxDepth} lists and mappings may be nested`);
 }
 
-/** An author's text in a message: quoted and cut. */
+/** An author's text for a message: quoted and cut. */
 export function quoted(text: string): string {
   return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
 }
 
-/** Text with every kind of line end as `\n`, so that lines are counted alike everywhere. */
+/** Text with `\n` for every kind of line end, so that lines are counted alike everywhere. */
 export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** A number only where it is spelled as a computer would: `001`, `1.10`, `0x1F` and `1e3` keep their spelling. */
+/**
+ * A number only if it is spelled as a computer would: `001`, `1.10`, `0x1F` and `1e3` keep their spelling as
+ * text.
+ */
 export function numberOrText(spelling: string): number | string {
   const number = Number(spelling);
   return String(number) === spelling && Number.isFinite(number) ? number : spelling;

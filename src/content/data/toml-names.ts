@@ -1,4 +1,4 @@
-/** What `smol-toml` does not tell: where names stand in a TOML document, and days that are not in the calendar. */
+/** Two facts that `smol-toml` does not give: the offsets of names, and dates that are not in the calendar. */
 
 import { faultIn, type Names, recordName, type Source } from './source.ts';
 import { isCalendarDay } from './values.ts';
@@ -10,7 +10,7 @@ const bareValue = /[\w.:+-]+/y;
 const startsWithDay = /^\d{4}-\d{2}-\d{2}(?![\w-])|^\d{4}-\d{2}-\d{2}[Tt]/;
 
 /**
- * Where every name stands that begins a line.
+ * The offset of every name that begins a line.
  *
  * @param source A document that the parser accepted.
  * @throws {Problem} For a date such as `2023-02-30`.
@@ -42,7 +42,7 @@ function skipBlankLines(text: string, from: number): number {
   return at;
 }
 
-/** Where the match of a sticky pattern at `at` ends. */
+/** The end of the match of a sticky pattern at `at`. */
 function skip(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return at + (pattern.exec(text)?.[0].length ?? 0);
@@ -53,7 +53,7 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** `a."b.c"`; `end` is where `=` or `]` stands. */
+/** Reads `a."b.c"`; `end` is the offset of the `=` or `]` that follows. */
 export function readDottedName(text: string, from: number): { names: string[]; end: number } {
   const names: string[] = [];
   let at = from;
@@ -67,7 +67,7 @@ export function readDottedName(text: string, from: number): { names: string[]; e
   return { names, end: at };
 }
 
-/** Where the statement `a = 1` ends that begins at `from`, by its quotes and brackets. */
+/** The end of the statement `a = 1` that begins at `from`, by its quotes and brackets. */
 export function endOfStatement({ text, firstLine }: Source, from: number): number {
   const { end } = readDottedName(text, skip(blank, text, from));
   try {
@@ -77,7 +77,7 @@ export function endOfStatement({ text, firstLine }: Source, from: number): numbe
   }
 }
 
-/** Steps over strings, brackets and bare values to the end of the line on which all of them are closed. */
+/** Skips strings, brackets and bare values, up to the end of the line on which all of them are closed. */
 function endOfValue(source: Source, from: number): number {
   const { text } = source;
   let depth = 0;
@@ -104,7 +104,7 @@ function refuseImpossibleDay(source: Source, start: number, end: number): void {
   throw faultIn(source, start, `Cannot read "${spelling}": the day must be in the calendar`);
 }
 
-/** Where the string that begins at `start` ends, with its closing quotes. */
+/** The end of the string that begins at `start`, after its closing quotes. */
 function endOfString(text: string, start: number): number {
   const quote = text[start] ?? '';
   const long = quote.repeat(3);

@@ -1,11 +1,14 @@
-/** TOML by `smol-toml`, which tells neither where names stand nor that 30 February is no date: see `toml-names.ts`. */
+/**
+ * TOML by `smol-toml`. See `toml-names.ts` for the offsets of names and for invalid dates, which the package
+ * does not report.
+ */
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { faultAt } from '../../problem.ts';
 import { maxDepth, type Plain, type Reading, type Source, tooDeep } from './source.ts';
 import { namesInToml } from './toml-names.ts';
 
-/** Reads a TOML document; its dates and times, and numbers that JavaScript cannot hold, become text. */
+/** Reads a TOML document. Dates and times, and numbers that JavaScript cannot hold, become text. */
 export function readToml(source: Source): Reading {
   const table = parseToml(source);
   const names = namesInToml(source);
@@ -20,7 +23,7 @@ function parseToml(source: Source): Record<string, unknown> {
   try {
     return parse(source.text, { maxDepth, integersAsBigInt: 'asNeeded' });
   } catch (error) {
-    // Whatever else the package may stumble over, it is the text's fault.
+    // Any other error of the package is the text's fault too.
     if (!(error instanceof TomlError)) throw faultAt('Cannot read TOML: it must be valid', source.firstLine);
     const [reason = ''] = error.message.split('\n', 1);
     const message = `Cannot read TOML: ${reason.replace('Invalid TOML document: ', '')}`;

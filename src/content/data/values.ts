@@ -1,9 +1,9 @@
-/** What a field's value is taken for, where authors write the same thing in several ways. */
+/** Converts values of fields, which authors may write in several ways. */
 
 import { isMapping } from './mapping.ts';
 import type { Plain } from './source.ts';
 
-/** Thrown for a value that does not fit; the message says what it must be. */
+/** Thrown for a value that does not fit; the message says what the value must be. */
 export class Unfit extends Error {}
 
 const flags = new Map([
@@ -11,7 +11,10 @@ const flags = new Map([
   ...'false no off 0'.split(' ').map((word): [string, boolean] => [word, false]),
 ]);
 
-/** Text without white space at its ends and without characters that XML cannot hold; numbers and booleans are text too. */
+/**
+ * Text without white space at its ends and without characters that XML cannot hold. Numbers and booleans
+ * become text.
+ */
 export function asText(value: Plain): string {
   if (value === null || typeof value === 'object') throw new Unfit('text');
   return String(value)
@@ -31,7 +34,10 @@ export function asFlag(value: Plain): boolean {
   return flag;
 }
 
-/** `yes`, `no`, `on`, `off`, `true`, `false`, `1` and `0` in any case, quoted or not; undefined for all else. */
+/**
+ * True or false for `yes`, `no`, `on`, `off`, `true`, `false`, `1` and `0` in any case, quoted or not.
+ * Undefined for other values.
+ */
 export function flagOf(value: Plain): boolean | undefined {
   return typeof value === 'object' ? undefined : flags.get(String(value).trim().toLowerCase());
 }
@@ -48,7 +54,7 @@ export function asWholeNumber(
   throw new Unfit(isBounded ? `a whole number from ${least} to ${most}` : 'a whole number');
 }
 
-/** One line or a list of them; what is empty is left out. */
+/** One line or a list of them, without the empty ones. */
 export function asLines(value: Plain): string[] {
   if (isMapping(value)) throw new Unfit('text or a list of texts');
   const lines = (Array.isArray(value) ? value : [value]).map((item) =>
@@ -62,7 +68,7 @@ function lineOfList(value: Plain): string {
   return asLine(value);
 }
 
-/** A person: text, `{name: …}`, or a list of such. */
+/** A person's name: text, `{name: …}`, or a list of these. */
 export function asPerson(value: Plain): string {
   if (Array.isArray(value)) return value.map(asPerson).join(', ');
   if (value === null || typeof value !== 'object') return asLine(value);
@@ -73,19 +79,21 @@ export function asPerson(value: Plain): string {
   return asLine(name);
 }
 
-/** Whether `2023-01-02` is a day of the Gregorian calendar; JavaScript itself takes 30 February for 2 March. */
+/**
+ * Whether `2023-01-02` is a day of the Gregorian calendar. JavaScript itself takes 30 February for 2 March.
+ */
 export function isCalendarDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** The members of a mapping, by their names as they are written. */
+/** The members of a mapping by their names as written. */
 export function asMapping(value: Plain): Map<string, Plain> {
   if (!isMapping(value)) throw new Unfit('a mapping of names to values');
   return new Map(Object.entries(value));
 }
 
-/** The same, by their names in lower case, of which white space at the ends is no part. */
+/** The members of a mapping by their names in lower case, without white space at the ends. */
 export function membersOf(value: Plain): Map<string, Plain> {
   return new Map([...asMapping(value)].map(([name, member]) => [name.trim().toLowerCase(), member]));
 }

@@ -1,4 +1,4 @@
-/** From a YAML syntax tree to plain data; the package's own way there repeats aliases without end. */
+/** Turns a YAML syntax tree into plain data. The package's own function repeats aliases without a limit. */
 
 import {
   isAlias,
@@ -25,10 +25,10 @@ import {
   tooDeep,
 } from './source.ts';
 
-/** Characters that aliases may repeat in all. */
+/** The total of characters that aliases may repeat. */
 const maxRepeated = 100_000;
 
-/** A value with what an alias to it costs: characters, and levels of nesting. */
+/** A value and the cost of an alias to it: characters, and levels of nesting. */
 type Built = { value: Plain; size: number; depth: number };
 
 type Builder = {
@@ -37,7 +37,7 @@ type Builder = {
   repeated: number;
 };
 
-/** @param root The contents of a document that has no errors and whose nesting is limited. */
+/** @param root The contents of a document without errors, with limited nesting. */
 export function yamlFields(source: Source, root: unknown): Reading {
   const value = new Map<string, Plain>();
   const names: Names = { offset: 0 };
@@ -94,7 +94,7 @@ function listOf(builder: Builder, list: YAMLSeq, names: Names): Built {
   return { value: items.map((item) => item.value), ...measure(builder, items, list) };
 }
 
-/** Fills `fields` and answers what an alias to the mapping would cost. */
+/** Fills `fields` and returns the cost of an alias to the mapping. */
 function mappingOf(builder: Builder, mapping: YAMLMap, names: Names, fields: Map<string, Plain>) {
   const values: Built[] = [];
   const merged: Pair[] = [];
@@ -115,12 +115,12 @@ function mappingOf(builder: Builder, mapping: YAMLMap, names: Names, fields: Map
     values.push(built);
     fields.set(name, built.value);
   }
-  // Names written out win over merged ones wherever `<<` stands.
+  // A mapping's own names win over merged ones, wherever `<<` stands.
   for (const pair of merged) values.push(merge(builder, pair, names, fields));
   return measure(builder, values, mapping);
 }
 
-/** https://yaml.org/type/merge.html: a mapping, or a list of them of which the first to have a name wins. */
+/** https://yaml.org/type/merge.html: a mapping, or a list of mappings. The first mapping with a name wins. */
 function merge(
   builder: Builder,
   { key, value: node }: Pair,

@@ -1,26 +1,32 @@
-/** YAML 1.2 by the `yaml` package: its lexer, parser and composer, each stopped before hostile text can hurt. */
+/**
+ * YAML 1.2 by the `yaml` package. Its lexer, parser and composer are each stopped before hostile text can
+ * hurt.
+ */
 
 import { Composer, type CST, type Document, isMap, isScalar, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
 import { faultInYaml, yamlFields } from './yaml-values.ts';
 
 const options = {
-  // Duplicate names are found by `yamlFields` in linear time; the package compares each with each.
+  // `yamlFields` finds duplicate names in linear time; the package compares each name with each.
   uniqueKeys: false,
   stringKeys: true,
   resolveKnownTags: false,
   logLevel: 'silent',
 } as const;
 
-/** Reads a YAML document. `<<` merges; anchors, aliases and tags are understood, directives and further documents refused. */
+/**
+ * Reads a YAML document. `<<` merges. Anchors, aliases and tags are understood; directives and further
+ * documents are refused.
+ */
 export function readYaml(source: Source): Reading {
   return yamlFields(source, compose(source).contents);
 }
 
 /**
- * The names of a mapping that is a part of a document: what its aliases stand for may be elsewhere.
+ * The names of a mapping that is a part of a document: the anchors of its aliases may be in other parts.
  *
- * @throws {Problem} For what is no mapping, and for all that is bad in it by itself.
+ * @throws {Problem} For text that is no mapping, or is bad by itself.
  */
 export function yamlNames(source: Source): string[] {
   const { contents } = compose(source);
@@ -43,7 +49,10 @@ function requirement({ code, message }: YAMLParseError): string {
   return code === 'NON_STRING_KEY' ? 'names must be text' : message;
 }
 
-/** The parser's tokens; ends at the first mistake, and before nesting gets too deep for the recursive steps that follow. */
+/**
+ * The parser's tokens. Ends at the first mistake, and before nesting gets too deep for the recursive steps
+ * that follow.
+ */
 function* tokens(source: Source): Generator<CST.Token> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source.text)) {

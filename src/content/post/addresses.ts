@@ -1,4 +1,4 @@
-/** Front-matter fields that say where a post is found. */
+/** Front-matter fields that set a post's address. */
 
 import type { Plain } from '../data/source.ts';
 import { asText, Unfit } from '../data/values.ts';
@@ -6,24 +6,27 @@ import { decodeEscapes, termSlug } from './slug.ts';
 
 const longest = 500;
 
-/** Text from which the end of an address can be made; hyphens at its ends go, as in Hugo. */
+/** The last name of an address; hyphens at its ends are removed, as in Hugo. */
 export function asSlug(value: Plain): string {
   return asPath(value, 'the end of an address')
     .replace(/^-+|-+$/g, '')
     .trim();
 }
 
-/** An address on this site, from its root. It may have the names of a pattern; a colon behind a backslash is a colon. */
+/**
+ * An address on this site, from its root. It may have the names of a pattern; a colon after a backslash is a
+ * plain colon.
+ */
 export function asUrl(value: Plain): string {
   const plain = typeof value === 'string' ? value.replaceAll('\\:', ':') : value;
   asRootOrPath(plain, 'an address on this site such as /a/b/');
   const path = asText(value);
-  // A colon would begin a name of a pattern.
+  // A decoded colon would begin a name of a pattern.
   const decoded = /%3a/i.test(path) ? path : decodeEscapes(path);
   return decoded.startsWith('/') ? decoded : `/${decoded}`;
 }
 
-/** A former address; one without a leading slash is seen from the post's folder, and `..` leads up. */
+/** A former address. Without a leading slash it is relative to the post's folder, and `..` leads up. */
 export function asAlias(value: Plain): string {
   const [upwards = ''] = typeof value === 'string' ? (/^\s*(?:\.{1,2}\/)+/.exec(value) ?? []) : [];
   const rest = typeof value === 'string' ? value.slice(upwards.length) : value;

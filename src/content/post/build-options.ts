@@ -1,4 +1,7 @@
-/** Whether a page is made of a file at all, and who lists it: https://gohugo.io/content-management/build-options/ */
+/**
+ * Whether a file has a page at all, and which lists show it:
+ * https://gohugo.io/content-management/build-options/
+ */
 
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
@@ -7,7 +10,7 @@ import { asFlag, flagOf, Unfit } from '../data/values.ts';
 /** `local`: on the list of its section only. */
 export type BuildOptions = { list: 'always' | 'local' | 'never'; render: boolean };
 
-/** From `build`, or `_build` as it was named, and from `headless`. */
+/** Reads `build`, its older name `_build`, and `headless`. */
 export function readBuildOptions(fields: Fields): BuildOptions {
   const options = ['build', '_build']
     // A post may have a `build` of its own, such as a number.
@@ -29,7 +32,7 @@ function asListing(value: Plain): BuildOptions['list'] {
   throw new Unfit('always, local or never');
 }
 
-/** `link` is a page that has an address and is not made. */
+/** `link` gives a page an address without making it. */
 function asRendering(value: Plain): boolean {
   const flag = flagOf(value);
   if (flag !== undefined) return flag;

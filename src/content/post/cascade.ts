@@ -1,4 +1,7 @@
-/** What an `_index.md` passes on to all that is in its folder: https://gohugo.io/content-management/front-matter/#front-matter-cascade */
+/**
+ * Front matter that an `_index.md` gives to all pages in its folder:
+ * https://gohugo.io/content-management/front-matter/#front-matter-cascade
+ */
 
 import type { Data } from '../data/data.ts';
 import { isMapping } from '../data/mapping.ts';
@@ -7,18 +10,18 @@ import { membersOf, Unfit } from '../data/values.ts';
 import { matchesGlob } from './glob.ts';
 import { logicalPath, type PageKind } from './page-kind.ts';
 
-/** Fields for pages that have none of that name. */
+/** Fields for pages that do not set them. */
 export type Cascade = {
-  /** Names in lower case. */
+  /** By names in lower case. */
   values: { [name: string]: Plain };
-  /** Patterns for the page's place, with or without the file's suffix, and for its kind; absent: all. */
+  /** Patterns for the page's path, with or without the file's suffix, and for its kind; absent: all pages. */
   path?: string;
   kind?: string;
 };
 
 const kind = 'a mapping of fields, or a list of such mappings';
 
-/** Reads the field `cascade`: a mapping of fields with an optional `target`, or a list of such. */
+/** Reads the field `cascade`: a mapping of fields with an optional `target`, or a list of these. */
 export function asCascade(value: Plain): Cascade[] {
   return (Array.isArray(value) ? value : [value]).map((entry) => {
     if (!isMapping(entry)) throw new Unfit(kind);
@@ -45,10 +48,10 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
 }
 
 /**
- * The page's own fields, plus cascaded fields that the page does not set. The nearest section counts, and of one
- * section's entries the first. Cascaded fields have no position in the file.
+ * The page's own fields, plus cascaded fields that the page does not set. The nearest section counts, and of
+ * one section's entries the first. Cascaded fields have no position in the file.
  *
- * @param above The nearest first.
+ * @param parents The nearest first.
  */
 export function withCascade(
   data: Data,

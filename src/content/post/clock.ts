@@ -1,4 +1,4 @@
-/** What a clock and a calendar in one place show. */
+/** The local date and time at a moment. */
 export type Clock = {
   year: number;
   /** From 1. */
@@ -19,7 +19,7 @@ export type Clock = {
 
 const dayLength = 86_400_000;
 
-/** Where a clock hangs: an IANA name, and the minutes east of UTC where the author wrote them. */
+/** A time zone: an IANA name, and the minutes east of UTC if the author wrote them. */
 export type ClockPlace = { timeZone: string; minutes?: number };
 
 /** @param at Milliseconds since 1970. */
@@ -53,7 +53,7 @@ export function offsetAt(at: number, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }
 
-/** As Go names a zone of which it knows nothing but the offset. */
+/** Go's name for a zone with a known offset only. */
 function fixedName(offset: number): string {
   return offset === 0 ? 'UTC' : signed(offset, true);
 }
@@ -62,7 +62,7 @@ function nameAt(at: number, timeZone: string, offset: number): string {
   return timeZone === 'UTC' ? 'UTC' : zoneName(at, timeZone, offset);
 }
 
-/** Letters are used where English speakers of America, Britain or Australia use them. */
+/** The letters that English speakers of America, Britain or Australia use; else the offset. */
 function zoneName(at: number, timeZone: string, offset: number): string {
   const names = ['en-US', 'en-GB', 'en-AU'].map((language) => partOf(at, timeZone, 'short', language));
   const letters = names.find((name) => /^[A-Z]{2,5}$/.test(name));
@@ -85,7 +85,10 @@ function partOf(at: number, timeZone: string, style: 'longOffset' | 'short', lan
 const kept = new Map<string, Intl.DateTimeFormat>();
 const most = 32;
 
-/** Making a format takes a hundred times as long as using it. Few are kept: a site has one language and one zone. */
+/**
+ * Creating a format takes a hundred times as long as using it. Few are kept: a site has one language and one
+ * zone.
+ */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = JSON.stringify([language, options]);
   const known = kept.get(name);

@@ -1,17 +1,17 @@
-/** Dates as authors write them and as visitors read them. */
+/** Reads dates as authors write them, and writes them for visitors. */
 
 import type { Plain } from '../data/source.ts';
 import { isCalendarDay, Unfit } from '../data/values.ts';
 import { dateFormat, offsetAt } from './clock.ts';
 import { monthNames } from './go-layout.ts';
 
-/** A moment named in front matter. A date without a time keeps its day, whatever the zone it is shown in. */
+/** A moment from front matter. A date without a time keeps its day, in whatever zone it is shown. */
 export type PostDate = {
   /** Milliseconds since 1970; for a day, its midnight in the site's time zone. */
   at: number;
   /** `2023-01-02` when the author wrote a day and no time. */
   day?: string;
-  /** Minutes east of UTC, when the author wrote a zone: on which day it was there. */
+  /** Minutes east of UTC, if the author wrote a zone: gives the day at the author's place. */
   offset?: number;
 };
 
@@ -22,22 +22,26 @@ const hint = 'a date of the calendar such as 2023-01-02, "2023-01-02 15:04" or 2
 
 const hour = 3_600_000;
 
-/** Midnight of 1 January of the year 1 in UTC, by which Go says that a time was never set. */
+/** Midnight of 1 January of the year 1 in UTC: Go's value for a time that was never set. */
 const zeroTime = -62_135_596_800_000;
 
-/** Whether the date is Go's zero time, which programs write where there is no date. */
+/** Whether the date is Go's zero time, which programs write for a missing date. */
 export function isZeroTime({ at }: PostDate): boolean {
   return at === zeroTime;
 }
 
 /**
- * A day, or a day with a time: RFC 3339, what Hugo and Go write (`2023-01-02 15:04:05 +0100 CET`), the forms with the names of
- * months that Hugo takes (`02 Jan 2006`, `Mon, 02 Jan 2006 15:04:05 -0700`), and seconds since 1970 as a number.
- * A time without a zone is in `timeZone`; where a clock change gives it two readings, or none, the later is meant, so
- * that nothing is shown before its time.
+ * Reads a day, or a day with a time.
+ *
+ * - RFC 3339, and the form of Hugo and Go: `2023-01-02 15:04:05 +0100 CET`.
+ * - Hugo's forms with names of months: `02 Jan 2006`, `Mon, 02 Jan 2006 15:04:05 -0700`.
+ * - Seconds since 1970 as a number.
+ *
+ * A time without a zone is in `timeZone`. Where a clock change gives it two readings, or none, the later one
+ * counts: nothing is shown too early.
  *
  * @param timeZone IANA name.
- * @throws {Unfit} For everything else.
+ * @throws {Unfit} For every other value.
  */
 export function asDate(value: Plain, timeZone: string): PostDate {
   if (typeof value === 'number') return atUnixTime(value);
@@ -56,25 +60,25 @@ export function asDate(value: Plain, timeZone: string): PostDate {
   return { at: clock - offset, offset: offset / 60_000 };
 }
 
-/** Seconds since 1970; a number with fewer digits is a year or a day that was written in another way. */
+/** Seconds since 1970. A number with fewer digits is a year or a day in another spelling. */
 function atUnixTime(seconds: number): PostDate {
   if (!Number.isInteger(seconds) || seconds < 100_000_000 || seconds > 99_999_999_999) throw new Unfit(hint);
   return { at: seconds * 1000, offset: 0 };
 }
 
-/** A date whose UTC fields are those that clocks showed where the author wrote it: in its own zone, else in the site's. */
+/** A date whose UTC fields are the local time of the author's zone, else of the site's. */
 export function localDate({ at, day, offset }: PostDate, timeZone: string): Date {
   if (day !== undefined) return new Date(`${day}T00:00:00Z`);
   if (offset !== undefined) return new Date(at + offset * 60_000);
   return new Date(at + offsetAt(at, timeZone) * 1000);
 }
 
-/** How the language writes a date in full. English without a country is written 2 January 2023. */
+/** The full date in the language. English without a country writes 2 January 2023. */
 export function formatDate(date: PostDate, languageCode: string, timeZone: string): string {
   return format(date, languageCode, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** `14 Mar`, for lists in which the year is said already. */
+/** `14 Mar`, for lists under the name of a year. */
 export function formatMonthDay(date: PostDate, languageCode: string, timeZone: string): string {
   return format(date, languageCode, timeZone, { day: 'numeric', month: 'short' });
 }
@@ -84,7 +88,7 @@ export function yearOf(date: PostDate, timeZone: string): number {
   return Number(format(date, 'en', timeZone, { year: 'numeric' }));
 }
 
-/** On the day that it was where the author wrote it, as addresses made of dates have it too. */
+/** Formats the day at the author's place, which addresses made from dates have too. */
 function format(
   date: PostDate,
   languageCode: string,
@@ -107,23 +111,26 @@ function offsetOf(zone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000);
 }
 
-/** The moment at which clocks in the zone show what clocks in UTC show at `clock`. */
+/** The moment at which local time in the zone is the time that `clock` gives in UTC. */
 function momentIn(timeZone: string, clock: number): number {
   if (timeZone === 'UTC') return clock;
   const offset = (moment: number) => offsetAt(moment, timeZone) * 1000;
-  // Clocks are changed at most once within two days, so these are the only offsets that can be meant.
+  // Clocks change at most once within two days, so only these offsets are possible.
   const readings = [clock - offset(clock - 24 * hour), clock - offset(clock + 24 * hour)];
   const right = readings.filter((moment) => moment + offset(moment) === clock);
   return Math.max(...(right.length > 0 ? right : readings));
 }
 
-/** Dates with the names of months, as mail (RFC 822, RFC 1123) and C (ANSI) write them. */
+/** Dates with names of months, as mail (RFC 822, RFC 1123) and C (ANSI) write them. */
 const mail =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(\d{2}) ([a-z]{3}) (\d{4})(?: (\d{2}:\d{2}(?::\d{2})?)(?: (z|utc|gmt|[-+]\d{4}))?)?$/i;
 
 const ansi = /^(?:mon|tue|wed|thu|fri|sat|sun) ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4})$/i;
 
-/** `2006-01-02 15:04:05 -0700` for `Mon, 02 Jan 2006 15:04:05 -0700` and `Mon Jan  2 15:04:05 2006`; all else as it is. */
+/**
+ * `2006-01-02 15:04:05 -0700` for `Mon, 02 Jan 2006 15:04:05 -0700` and `Mon Jan 2 15:04:05 2006`; other text
+ * unchanged.
+ */
 function isoSpelling(text: string): string {
   const [, mailDay = '', mailMonth, mailYear = '', mailTime, zone] = mail.exec(text) ?? [];
   if (mailMonth !== undefined) return spelled(text, mailYear, mailMonth, mailDay, mailTime, zone);

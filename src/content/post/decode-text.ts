@@ -26,10 +26,13 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-/** As much as tells the encoding. */
+/** Bytes that are enough to recognise the encoding. */
 const sampled = 1024;
 
-/** UTF-16 and UTF-32 as editors on Windows write them: by their mark, or since every other byte of plain letters is NUL. */
+/**
+ * UTF-16 or UTF-32, as editors on Windows write them. Either has a byte order mark, or every other byte of
+ * plain letters is NUL.
+ */
 function otherCoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
@@ -51,7 +54,7 @@ export function refuseNul(text: string): void {
   if (offset !== -1) throw faultAfter(text.slice(0, offset), 'Cannot read the file: it must not contain NUL');
 }
 
-/** What can be decoded before the first bad byte; found by halving, as the decoder does not say where it failed. */
+/** The text before the first bad byte. Found by halving, since the decoder does not say where it failed. */
 function validPart(bytes: Uint8Array): string {
   let good = 0;
   let bad = bytes.length + 1;
@@ -72,7 +75,7 @@ function beginsValid(bytes: Uint8Array): boolean {
   }
 }
 
-/** A problem whose place is right behind `text`. */
+/** A problem at the position directly after `text`. */
 export function faultAfter(text: string, message: string): Problem {
   const lines = text.split(/\r\n?|\n/);
   return faultAt(message, lines.length, (lines.at(-1)?.length ?? 0) + 1);

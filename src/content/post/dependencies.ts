@@ -1,34 +1,37 @@
 /**
- * Another file that a post is made from: the target of a `ref`, an image whose size is shown, a shortcode's template.
- * Rendering names its uses, `sync` records them, the catalog answers each with a `Fact`.
+ * Another file that a post is made from: the target of a `ref`, an image whose size is shown, a shortcode's
+ * template. Rendering returns the dependencies, `sync` records them, and the catalog resolves each.
  */
 export type Dependency = {
   /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
   id: string;
-  /** Keys to try, first found wins. */
+  /** Keys to try; the first one found counts. */
   keys: readonly string[];
   /** Folders of lists, tried when no key was found: a list need not have a file. */
   lists?: readonly string[];
-  /** A file's or section's name, in small letters: matched anywhere in the bucket when nothing else was found and it is unique. */
+  /**
+   * A file's or section's name, in small letters. It is tried last, anywhere in the bucket, and counts only
+   * if it is unique.
+   */
   name?: string;
-  /** The key of a video without its suffix: asks for the `.vtt` files that begin like it. */
+  /** The key of a video without its suffix, to find the `.vtt` files that begin with it. */
   captionsOf?: string;
 };
 
-/** Other files that one post refers to: each is looked up whenever the page is shown. */
+/** Dependencies of one post: each is resolved whenever the page is shown. */
 export const mostUses = 1_000;
 
-/** Whether it asks for the template of a shortcode. */
+/** Whether the dependency is the template of a shortcode. */
 export function isShortcodeDependency({ id }: Dependency): boolean {
   return id.startsWith('shortcode:');
 }
 
-/** Whether it asks for the address of a page, which may be the page itself. */
+/** Whether the dependency is the address of a page, which may be the page itself. */
 export function isPageUse({ id }: Dependency): boolean {
   return id.startsWith('page:');
 }
 
-/** What is known of a used file. A page that no visitor may see is answered like one that does not exist. */
+/** The values of another file that a page can show. A hidden page is treated like a missing one. */
 export type Resolution = {
   /** Empty for a list without a file. */
   key: string;
@@ -43,5 +46,5 @@ export type Resolution = {
   text?: string;
 };
 
-/** Facts by `Use.id`; a use that found nothing is absent. */
+/** Resolutions by `Dependency.id`; a dependency that was not found is absent. */
 export type Resolutions = ReadonlyMap<string, Resolution>;

@@ -1,20 +1,23 @@
-/** Where front matter begins and ends in a file. */
+/** Finds where front matter begins and ends in a file. */
 
 import { faultAt, Problem } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
 import { quoted } from '../data/source.ts';
 
-/** `line` is the one on which `text` begins, `bodyLine` the one on which `body` does. */
+/** `line` is the first line of `text`, `bodyLine` the first line of `body`. */
 export type Block = { format: DataFormat; text: string; line: number; body: string; bodyLine: number };
 
-/** What an editor may leave before front matter, invisible characters too: behind them it must not pass for text. */
+/**
+ * Characters that an editor may leave before front matter, invisible ones too. Front matter after them must
+ * not become text.
+ */
 const blanks = /[\s\u200B-\u200D\u2060\uFEFF]*/y;
 
 /**
  * Null for a file without front matter.
  *
  * @param file With line ends `\n` and without byte order mark.
- * @throws {Problem} `unprocessable` with its line, for what looks like front matter and is none.
+ * @throws {Problem} `unprocessable` with its line, for text that only resembles front matter.
  */
 export function findBlock(file: string): Block | null {
   const start = endOfBlanks(file, 0);
@@ -27,8 +30,8 @@ export function findBlock(file: string): Block | null {
 }
 
 /**
- * Whether the text of an HTML file is a page's: it begins with front matter, or with what was meant to be that. A brace
- * begins it only before a name in quotes: other programs' templates begin with braces too.
+ * Whether an HTML file is a page: it begins with front matter, even if malformed. A brace counts only before
+ * a name in quotes, since other programs' templates begin with braces too.
  */
 export function beginsWithFrontMatter(text: string): boolean {
   const file = text.replace(/^\uFEFF/, '');
@@ -95,7 +98,7 @@ function jsonBlock(file: string, start: number): Block {
   return { format: 'json', text, line, body: file.slice(bodyStart), bodyLine: lineAt(file, bodyStart) };
 }
 
-/** Just after the brace that closes the one at `start`; -1 without one. */
+/** The offset after the brace that closes the one at `start`; -1 without one. */
 function endOfObject(file: string, start: number): number {
   let depth = 0;
   let inString = false;
@@ -103,7 +106,7 @@ function endOfObject(file: string, start: number): number {
     const character = file[at];
     if (inString && character === '\\') at += 1;
     else if (character === '"') inString = !inString;
-    // No string goes over the end of a line, so one that is not closed ends there.
+    // No string crosses the end of a line, so one that is not closed ends there.
     else if (character === '\n') inString = false;
     else if (!inString && character === '{') depth += 1;
     else if (!inString && character === '}') {
@@ -114,7 +117,7 @@ function endOfObject(file: string, start: number): number {
   return -1;
 }
 
-/** A comment above front matter would turn it, and a draft with it, into the text of a page. */
+/** Refuses a comment before front matter, which would show the front matter as text, and publish a draft. */
 function refuseHidden(file: string, start: number): void {
   let at = start;
   while (file.startsWith('<!--', at)) {
@@ -127,7 +130,10 @@ function refuseHidden(file: string, start: number): void {
   throw faultAt(`Cannot read "${line}": front matter must stand before comments`, lineAt(file, at), 1);
 }
 
-/** A brace too many, or a comma too few, would turn the fields behind it into the text of a page. */
+/**
+ * Refuses fields after the end of JSON front matter: a brace too many, or a comma too few, would show them as
+ * text.
+ */
 function refuseFields(file: string, start: number): void {
   goesOn.lastIndex = start;
   const [sign] = goesOn.exec(file) ?? [];

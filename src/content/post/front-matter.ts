@@ -10,13 +10,13 @@ export type FrontMatter = { data: MendedData; body: string; bodyLine: number };
 /** Characters of front matter; a YAML parser takes too long for more. */
 const maxLength = 65_536;
 
-/** Blank lines in a row; gray-matter takes the square of their number. */
+/** Blank lines in a row; gray-matter takes time in the square of their number. */
 const maxBlankLines = 100;
 
 /**
- * Splits a file and reads its front matter: YAML between `---`, TOML between `+++`, or a JSON object. As in Hugo blank
- * lines may stand before it, and a file without any is a body with no fields. Unlike in Hugo, the closing line must
- * be the delimiter alone.
+ * Splits a file and reads its front matter: YAML between `---`, TOML between `+++`, or a JSON object. As in
+ * Hugo, blank lines may come first, and a file without front matter is a body with no fields. Unlike in Hugo,
+ * the closing line must be the delimiter alone.
  *
  * @param text A file without NUL characters.
  * @throws {Problem} `unprocessable` with line and column in the file.
@@ -34,7 +34,7 @@ function refuseExcess({ text, line }: Block): void {
     throw faultAt(`Cannot read front matter: it must not have more than ${maxLength} characters`, line, 1);
   }
   for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
-    // All that a regular expression's `^` takes for the end of a line.
+    // All characters that end a line for a regular expression's `^`.
     if (blank.split(/[\n\u2028\u2029]/).length <= maxBlankLines + 2) continue;
     const message = `Cannot read front matter: it must not have more than ${maxBlankLines} blank lines in a row`;
     throw faultAt(message, line + lineAt(text, index), 1);
@@ -42,15 +42,16 @@ function refuseExcess({ text, line }: Block): void {
 }
 
 function parseBlock({ format, text, line }: Block): MendedData {
-  // gray-matter ends a block at any line that starts with the delimiter, so it is given one that no file contains; and
-  // it looks for names of its own in what an engine answers, so that is wrapped. The text it passes on starts with \n.
+  // gray-matter ends a block at any line that starts with the delimiter, so its delimiter is one that no file
+  // contains. It also reads fields of its own from an engine's result, so the result is wrapped. The text
+  // that it passes on starts with \n.
   const engine = (block: string) => ({ parsed: parseMended(block, format, line - 1) });
   const engines = { yaml: engine, toml: engine, json: engine, javascript: refuseCode, coffee: refuseCode };
   const { data } = matter(`\0\n${text}\n\0`, { delimiters: ['\0', '\0'], language: format, engines });
   return data['parsed'] ?? parseMended('', format);
 }
 
-/** In the place of gray-matter's engines that run front matter as a program. */
+/** Replaces gray-matter's engines that run front matter as a program. */
 function refuseCode(): never {
   throw faultAt('Cannot read front matter: it must be data');
 }

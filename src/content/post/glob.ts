@@ -3,12 +3,12 @@
 /** Characters of a pattern; longer ones match nothing. */
 const maxLength = 300;
 
-/** Alternatives that `{a,b}` may make of a pattern. */
+/** Patterns into which `{a,b}` may expand one pattern. */
 const maxAlternatives = 64;
 
 /**
- * `*` stands for anything without a slash, `**` for anything, `?` for one character, `{a,b}` for one of its parts; all
- * else for itself, in any capitals. Takes time in proportion to both lengths multiplied.
+ * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. All
+ * other characters match themselves, in any capitals. Takes time in proportion to both lengths multiplied.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   if (pattern.length > maxLength) return false;
@@ -28,7 +28,7 @@ function alternatives(pattern: string): string[] {
   return done;
 }
 
-/** Keeps the set of places in the pattern that can be reached after each character. */
+/** Keeps the set of positions in the pattern that can be reached after each character. */
 function matches(pattern: string, text: string): boolean {
   const parts = pattern.match(/\*\*|./gs) ?? [];
   let places = reached(parts, new Set([0]));
@@ -44,7 +44,7 @@ function matches(pattern: string, text: string): boolean {
   return places.has(parts.length);
 }
 
-/** Stars may also stand for nothing. */
+/** Adds the positions after stars, which may match nothing. */
 function reached(parts: readonly string[], places: ReadonlySet<number>): Set<number> {
   const all = new Set<number>();
   for (const start of places) {

@@ -1,4 +1,4 @@
-/** Go's way to say how a time is written: by how it writes 2 January 2006, 15:04:05 in the zone MST. */
+/** Go's layouts for times: a layout shows how to write 2 January 2006, 15:04:05 in the zone MST. */
 
 import { type Clock, type ClockPlace, clockIn } from './clock.ts';
 
@@ -7,7 +7,10 @@ export const monthNames =
 
 export const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** The longest one that stands in a layout counts, so that `2006` is no `2`; `Jan` and `Mon` are none in a longer word. */
+/**
+ * The elements of a layout. The longest match counts, so `2006` is not `2`; `Jan` and `Mon` inside a longer
+ * word do not count.
+ */
 const elements =
   /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|2006|002|_2(?!006)|__2|15|0[1-6]|[.,]0+(?!\d)|[.,]9+(?!\d)|PM|pm|[1-5]|Z07:00:00|Z070000|Z07:00|Z0700|Z07|-07:00:00|-070000|-07:00|-0700|-07/g;
 
@@ -57,7 +60,7 @@ function padded(number: number, length: number): string {
   return String(number).padStart(length, '0');
 }
 
-/** `.000` keeps its zeros, `.999` loses them. */
+/** `.000` keeps its zeros, `.999` drops them. */
 function fraction(element: string, millisecond: number): string {
   const digits = padded(millisecond, 3)
     .padEnd(9, '0')

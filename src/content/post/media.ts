@@ -1,4 +1,4 @@
-/** Images and videos that a post shows, for those who list them: search engines, and other sites that link to it. */
+/** Images and videos of a post, for search engines and for sites that link to it. */
 
 import type { Dependency } from './dependencies.ts';
 
@@ -11,16 +11,16 @@ export type PostVideo = {
   poster?: string;
 } & (HostedVideo | { provider: 'file'; path: string });
 
-/** Of either kind, the first of a post. */
+/** The number of images, and of videos, that are kept of a post. */
 export const mostMedia = 10;
 
-/** The still image of a video: its own, else the one that the site fetches from the video's host if it may. */
+/** The still image of a video: its own, else the one from the video's host if the site fetches these. */
 export function posterOf(video: PostVideo, { posters }: { posters: boolean }): string | undefined {
   if (video.poster !== undefined) return video.poster;
   return video.provider === 'file' || !posters ? undefined : posterPath(video);
 }
 
-/** The page of the host with nothing but the player; undefined for a file of the site. */
+/** The host's page with only the player; undefined for a file of the site. */
 export function playerOf(video: PostVideo): string | undefined {
   switch (video.provider) {
     case 'youtube':
@@ -39,12 +39,15 @@ export function posterPath({ provider, id }: Pick<HostedVideo, 'provider' | 'id'
   return `/posters/${provider}/${id}.jpg`;
 }
 
-/** No file answers it: it records whose still images the page shows, since the site fetches no others. */
+/**
+ * A dependency without a file. It records whose still images the page shows, since the site fetches no
+ * others.
+ */
 export function posterDependency({ provider, id, hash }: HostedVideo): Dependency {
   return { id: `poster:${[provider, id, ...(hash === undefined ? [] : [hash])].join('/')}`, keys: [] };
 }
 
-/** The videos that uses made by `posterUse` name. */
+/** The videos in dependencies that `posterDependency` made. */
 export function hostedVideos(dependencies: readonly Dependency[]): HostedVideo[] {
   return dependencies.map(hostedVideo).filter((video) => video !== undefined);
 }
@@ -52,7 +55,7 @@ export function hostedVideos(dependencies: readonly Dependency[]): HostedVideo[]
 function hostedVideo({ id: use }: Dependency): HostedVideo | undefined {
   const [, provider, id, hash] = /^poster:(youtube|vimeo)\/([\w-]+)(?:\/(\w+))?$/.exec(use) ?? [];
   if (provider === undefined || id === undefined) return undefined;
-  // The pattern allows these two alone.
+  // The pattern allows only these two.
   const video = { provider: provider as HostedVideo['provider'], id };
   return hash === undefined ? video : { ...video, hash };
 }

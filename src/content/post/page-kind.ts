@@ -3,10 +3,10 @@ import { asLines, Unfit } from '../data/values.ts';
 import { folderOf, isSectionIndex, placeOf } from '../keys.ts';
 import type { Taxonomy } from './terms.ts';
 
-/** What Hugo calls the kinds of pages: https://gohugo.io/quick-reference/glossary/#page-kind */
+/** Hugo's kinds of pages: https://gohugo.io/quick-reference/glossary/#page-kind */
 export type PageKind = 'home' | 'section' | 'taxonomy' | 'term' | 'page';
 
-/** An `_index.md` is of the list that its folder stands for. */
+/** The kind of a file's page. An `_index.md` belongs to the list of its folder. */
 export function kindOf(key: string, taxonomies: readonly Taxonomy[]): PageKind {
   if (!isSectionIndex(key)) return 'page';
   const folder = folderOf(key);
@@ -16,12 +16,15 @@ export function kindOf(key: string, taxonomies: readonly Taxonomy[]): PageKind {
   return names.length === 0 ? 'taxonomy' : 'term';
 }
 
-/** What patterns for pages are held against: the key without its extension, of a bundle its folder. */
+/**
+ * The path that patterns for pages are compared with: the key without its extension; for a bundle, its
+ * folder.
+ */
 export function logicalPath(key: string): string {
   return `/${placeOf(key)}`.toLowerCase().replaceAll(' ', '-');
 }
 
-/** What a site may go without: https://gohugo.io/configuration/all/#disablekinds */
+/** Kinds that settings can disable: https://gohugo.io/configuration/all/#disablekinds */
 const kinds = ['home', 'page', 'section', 'taxonomy', 'term', 'rss', 'sitemap', 'robotstxt', '404'] as const;
 
 export type DisabledKind = (typeof kinds)[number];

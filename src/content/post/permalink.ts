@@ -1,21 +1,24 @@
-/** Addresses made from a pattern: https://gohugo.io/content-management/urls/#tokens */
+/** Addresses from a pattern: https://gohugo.io/content-management/urls/#tokens */
 
 import { localDate, type PostDate } from './dates.ts';
 import { formatTime } from './go-layout.ts';
 import { sanitizePath } from './slug.ts';
 
-/** What the names in a pattern stand for. */
+/** The values for the names in a pattern. */
 export type PermalinkParts = {
   title: string;
-  /** As written; undefined for none. */
+  /** As written; undefined if there is none. */
   slug: string | undefined;
-  /** The file's name without extension; of a page bundle its folder's, of an `_index.md` none. */
+  /** The file's name without extension; for a page bundle, its folder's; empty for an `_index.md`. */
   filename: string;
-  /** The same, of an `_index.md` its folder's. */
+  /** The file's name without extension; for a page bundle and an `_index.md`, its folder's. */
   baseName: string;
   /** The names of the folders down to the nearest section, the outermost first. */
   sections: readonly string[];
-  /** What the slugs or titles of the sections around the page give, the outermost first; of a section also its own. */
+  /**
+   * The slugs, or else the titles, of the sections around the page, the outermost first. For a section, its
+   * own is the last.
+   */
   sectionSlugs: readonly string[];
   date: PostDate | undefined;
   timeZone: string;
@@ -29,8 +32,9 @@ export function isPattern(pattern: string): boolean {
 }
 
 /**
- * The path that the pattern gives, before it is spelled as an address. A page without a date is of the year 1, as in Hugo.
- * A plus sign becomes a space. A colon behind a backslash is a colon, and a name that is not known stays as it is written.
+ * Fills in the pattern; the result is not yet sanitized. A page without a date is of the year 1, as in Hugo.
+ * A plus sign becomes a space. A colon after a backslash is a plain colon, and an unknown name stays as
+ * written.
  */
 export function expandPermalink(pattern: string, parts: PermalinkParts): string {
   return tokensOf(pattern)
@@ -39,7 +43,7 @@ export function expandPermalink(pattern: string, parts: PermalinkParts): string 
     .replaceAll('+', ' ');
 }
 
-/** Literal texts and names: `:` and letters, digits or `_`, with an optional part in brackets. */
+/** Literal texts and names: `:` and letters, digits or `_`, with an optional range in brackets. */
 function tokensOf(pattern: string): (string | { name: string })[] {
   return pattern.split(/(\\:|:\w+(?:\[[^\]]+\])?)/).map((piece, index) => {
     if (index % 2 === 0) return piece;
@@ -77,12 +81,12 @@ export function slugOrTitle({ slug, title }: Pick<PermalinkParts, 'slug' | 'titl
   return asPart(slug ?? title);
 }
 
-/** A mark of a fragment with nothing behind it is lost. */
+/** Drops a `#` at the end, which would begin an empty fragment. */
 function asPart(text: string): string {
   return sanitizePath(text).replace(/^([^#]*)#$/, '$1');
 }
 
-/** `[1]`, `[last]`, `[1:]`, `[:last]`, `[0:2]`: numbers from 0, the end not included. */
+/** Reads `[1]`, `[last]`, `[1:]`, `[:last]` or `[0:2]`: numbers from 0, the end exclusive. */
 function slicing(slice: string, name: 'sections' | 'sectionSlugs'): Part | undefined {
   const [, from, colon, to] = /^(\d+|last|)(:?)((?<=:)(?:\d+|last)|)$/.exec(slice) ?? [];
   if (from === undefined || to === undefined) return undefined;
@@ -95,7 +99,7 @@ function slicing(slice: string, name: 'sections' | 'sectionSlugs'): Part | undef
   };
 }
 
-/** The parts of Go's reference time that can stand in a name. */
+/** A name that is an element of Go's reference time. */
 function dated(name: string): Part | undefined {
   return goNames.has(name) ? (parts) => inGo(name, parts) : undefined;
 }
@@ -106,7 +110,7 @@ function inGo(layout: string, parts: PermalinkParts): string {
   return formatTime(layout, dateOf(parts).getTime(), { timeZone: 'UTC' }).toLowerCase();
 }
 
-/** Its UTC fields are what clocks showed where the author wrote the date. */
+/** Its UTC fields are the local time where the author wrote the date. */
 function dateOf({ date, timeZone }: PermalinkParts): Date {
   return date === undefined ? new Date('0001-01-01T00:00:00Z') : localDate(date, timeZone);
 }

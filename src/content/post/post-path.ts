@@ -1,4 +1,4 @@
-/** Where a page is shown. */
+/** The path of a page. */
 
 import { bareName, folderOf, isSectionIndex, placeOf } from '../keys.ts';
 import { folderPath } from '../paths.ts';
@@ -14,8 +14,8 @@ import { pluralOf } from './titles.ts';
 type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
 
 /**
- * The path of a page: its `url`, else what the pattern for it gives, else its place, in which each section's name is
- * replaced by its `slug` and the last name by the page's own.
+ * The path of a page: its `url`, else its pattern filled in, else the path of its key. In that path, each
+ * section's `slug` replaces its name, and the page's own `slug` the last one.
  */
 export function pathOfPage(
   page: Placed,
@@ -39,7 +39,7 @@ export function pathOfPage(
   return spelled(place.slice(0, place.lastIndexOf('/') + 1) + sanitizePath(slug));
 }
 
-/** The place with the names of the sections around it as their addresses have them; its last name stays. */
+/** The path with the slugs of the sections around it; its last name stays. */
 export function withSlugs(place: string, parents: readonly ParentSection[]): string {
   const slugs = new Map(
     parents.map(({ folder, slug }) => [folder, slug === undefined ? undefined : sanitizePath(slug)]),
@@ -51,7 +51,7 @@ export function withSlugs(place: string, parents: readonly ParentSection[]): str
     .join('/');
 }
 
-/** A list has pages and feeds below it, so it is a folder, whatever its `url`. */
+/** A list has pages and feeds below it, so its path is a folder, whatever its `url`. */
 export function pathOfList(page: Placed, site: RecordSettings, parents: readonly ParentSection[]): string {
   const path = pathOfPage(page, site, parents);
   return path.endsWith('/') ? path : `${path}/`;
@@ -72,7 +72,7 @@ function partsOf(page: Placed, site: RecordSettings, parents: readonly ParentSec
   };
 }
 
-/** What stands in a pattern itself keeps its accents where the address is taken as it is written. */
+/** The values without accents. The literal text of a pattern keeps its accents. */
 function plainParts(parts: PermalinkParts): PermalinkParts {
   return {
     ...parts,
@@ -84,12 +84,12 @@ function plainParts(parts: PermalinkParts): PermalinkParts {
   };
 }
 
-/** A title's slashes are none of the address, except those of terms. */
+/** A title without slashes, except for terms: only theirs may add folders to the address. */
 function asOnePart(title: string, { key }: Placed, { taxonomies }: RecordSettings): string {
   return kindOf(key, taxonomies) === 'term' ? title : title.replace(/[/\\]/g, '-');
 }
 
-/** Without a title a section is called as lists show it. */
+/** A section without a title has the title that lists show. */
 function namesOfSection(folder: string, { pluralTitles }: RecordSettings, parents: readonly ParentSection[]) {
   const { slug, title } = parents.find((other) => other.folder === folder) ?? {};
   const name = folder.slice(folder.lastIndexOf('/') + 1);
@@ -97,7 +97,7 @@ function namesOfSection(folder: string, { pluralTitles }: RecordSettings, parent
   return { slug, title: shown.replace(/[/\\]/g, '-') };
 }
 
-/** Escapes in a pattern, if they are any. */
+/** Decodes escapes in a pattern, if they are valid. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -106,7 +106,7 @@ function decoded(path: string): string {
   }
 }
 
-/** The path that an author wrote, as it was written: one that ends in a file's name is a file's, all others a folder's. */
+/** The path of a written `url`. If it ends in a file's name it is a file's path, else a folder's. */
 export function pathOfUrl(url: string): string {
   const segments = url
     .normalize('NFC')
@@ -118,14 +118,14 @@ export function pathOfUrl(url: string): string {
   return !url.endsWith('/') && /\.[^./ ]+$/.test(segments.at(-1) ?? '') ? path : `${path}/`;
 }
 
-/** Former addresses as paths; those without a leading slash are seen from the folder that `path` is in. */
+/** Former addresses as paths. Those without a leading slash are relative to the folder of `path`. */
 export function pathsOfAliases(aliases: readonly string[], path: string): string[] {
   const base = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
   const paths = aliases.map((alias) => pathOfUrl(resolve(alias.startsWith('/') ? alias : base + alias)));
   return [...new Set(paths)].filter((alias) => alias !== path);
 }
 
-/** `..` leads up, and not beyond the root. */
+/** Resolves `..`, which does not leave the root. */
 function resolve(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split('/')) {

@@ -5,7 +5,7 @@ import type { Cascade } from './cascade.ts';
 import type { PostDate } from './dates.ts';
 import type { Term } from './terms.ts';
 
-/** What a Markdown file says once read: front matter and body. */
+/** A Markdown file once read: front matter and body. */
 export type Post = {
   key: string;
   title: string;
@@ -16,25 +16,28 @@ export type Post = {
   lastmod?: PostDate;
   /** Empty when there is none. */
   description: string;
-  /** Written in front matter; a `<!--more-->` in the body is found when rendering. */
+  /** From front matter; rendering finds a `<!--more-->` in the body. */
   summary?: string;
   slug?: string;
   url?: string;
   aliases: readonly string[];
   /** 0 means unordered, as in Hugo. */
   weight: number;
-  /** What lists sort the post by, and menus call it, in the title's place. */
+  /** The title that menus show and lists sort by. */
   linkTitle?: string;
-  /** Its place in the menu `main`; absent: none. */
+  /** Its position in the menu `main`; absent: none. */
   menu?: Partial<MenuOrder>;
-  /** Absent: a page like any other. */
+  /** Absent: an ordinary page. */
   build?: BuildOptions;
-  /** What an `_index.md` passes on; absent: nothing. */
+  /** Fields that an `_index.md` gives to pages in its folder; absent: none. */
   cascade?: readonly Cascade[];
   terms: readonly Term[];
   author?: string;
   image?: string;
-  /** Every front-matter field, names in lower case, as plain data; a `Map` because authors name its keys. */
+  /**
+   * Every front-matter field as plain data, by its name in lower case. A `Map`, because authors choose the
+   * names.
+   */
   params: ReadonlyMap<string, unknown>;
   body: string;
   /** The line of the file on which `body` begins. */

@@ -12,14 +12,17 @@ import type { Post } from './post.ts';
 
 type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 
-/** `slug` is what stands behind the date in the file's name, where the settings say that names have dates. */
+/** `slug` is the text after the date in the file's name, if the settings read dates from names. */
 export type ReadDates = Dates & { slug?: string };
 
-/** The first name that has a date counts, as the site's settings order them; every one must be a date. */
+/**
+ * The first field with a date counts, in the order of the site's settings. A fault in any of the fields is
+ * reported.
+ */
 export function readDates(fields: Fields, key: string, { timeZone, dateFields }: RenderSettings): ReadDates {
   const isFlag = fields.read('published', flagOf) !== undefined;
   const known = new Map<string, PostDate | undefined>();
-  // Several dates may come from one field, whose fault is one.
+  // Several dates may come from one field, whose fault is reported once.
   const read = (name: string): PostDate | undefined => {
     if (!known.has(name)) known.set(name, fields.read(name, dateIn(name, timeZone, dateFields)));
     return known.get(name);
@@ -31,13 +34,13 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
     return names.map(read).find((date) => date !== undefined);
   };
   let isFromName = false;
-  // All are read, so that every fault is found.
+  // All fields are read, so that every fault is found.
   const first = (names: readonly string[]): PostDate | undefined => {
     const found = names.map(dateFrom);
     const index = found.findIndex((date) => date !== undefined);
     isFromName ||= names[index] === ':filename';
     const date = found[index];
-    // As in Hugo the zero time is found, and says that there is no date.
+    // As in Hugo, the zero time ends the search and means that there is no date.
     return date && !isZeroTime(date) ? date : undefined;
   };
   const dates = {
@@ -46,7 +49,7 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
     expiryDate: first(dateFields.expiryDate),
     date: first(dateFields.date),
   };
-  // Asked for though the settings may pass it over: whoever wrote a date that is none wants to know.
+  // Read even if the settings ignore it: a malformed date is reported.
   read('date');
   return present({ ...dates, slug: (isFromName && named?.slug) || undefined });
 }

@@ -21,7 +21,7 @@ import { type ParentSection, within } from './sections.ts';
 import { readTerms } from './terms.ts';
 import { titleFromKey } from './titles.ts';
 
-/** Fields that are no terms even if a taxonomy is named like them. */
+/** Fields that are no terms, even if a taxonomy has the same name. */
 const ownFields = new Set(
   'title date draft published slug url weight author image params cascade build _build headless linktitle'.split(
     ' ',
@@ -29,12 +29,13 @@ const ownFields = new Set(
 );
 
 /**
- * What a Markdown file says: front matter (https://gohugo.io/content-management/front-matter/) and body.
+ * Reads a Markdown file: front matter (https://gohugo.io/content-management/front-matter/) and body.
  *
- * @param key The file's name in the bucket; gives the title when the front matter has none.
+ * @param key The file's key in the bucket; gives the title when the front matter has none.
  * @param text The whole file, decoded.
- * @param above The sections that the file is in, the nearest first: they pass fields on to it, and may hide it.
- * @throws {Problem} `unprocessable` with every fault found in the front matter, each with line and column in the file.
+ * @param parents The sections around the file, the nearest first: they cascade fields to it, and may hide it.
+ * @throws {Problem} `unprocessable` with every fault found in the front matter, each with line and column in
+ * the file.
  */
 export function readPost(
   key: string,
@@ -56,10 +57,13 @@ export function readPost(
   return within({ ...post, ...(warnings.length > 0 && { warnings }) }, parents);
 }
 
-/** Values that were left out and are worth telling an author. */
+/** Warnings that are reported. */
 const maxWarnings = 50;
 
-/** What is wrong with the data itself. What may decide who sees the post is never left out in silence: it hides the post. */
+/**
+ * The faults of the data itself. A value that may decide who sees the post is never left out silently: its
+ * fault hides the post.
+ */
 function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings): Findings {
   const names = visibilityFields(value, dateFields);
   const findings = new Findings(([name = '']) => names.has(nameOf(name)));
@@ -72,7 +76,7 @@ function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings
   return findings;
 }
 
-/** `date: -`, which YAML takes for the beginning of a list, says that there is none. */
+/** `date: -` means no date, though in YAML it begins a list. */
 function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
   const [name = ''] = names;
   return (
@@ -80,12 +84,15 @@ function isHyphen({ names, text }: Flaw, dateFields: DateFields): boolean {
   );
 }
 
-/** What the settings pass on counts least. */
+/** The settings' cascade, which counts last. */
 function ofSite({ cascade }: RenderSettings): ParentSection[] {
   return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
 }
 
-/** What a section passes on, refused if a page could not have it: else the fault would be in every page of the section. */
+/**
+ * Reads a section's cascade. Values that a page could not have are refused here: else every page of the
+ * section would fail.
+ */
 function readCascade(data: Data, key: string, site: RenderSettings): Post['cascade'] & object {
   const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
   const fields = new Fields(data, { value });
@@ -121,7 +128,7 @@ function readFields(
   };
 }
 
-/** The first of both names that says something of the menu `main`. */
+/** The first of both fields that has an entry for the menu `main`. */
 function readMenu(fields: Fields): Post['menu'] {
   const read = (name: string) => fields.read(name, asOwnEntry, { emptyToo: true }) ?? undefined;
   const [menus, menu] = [read('menus'), read('menu')];
@@ -135,7 +142,7 @@ function readDraft(fields: Fields): boolean {
   return draft || !published;
 }
 
-/** `published` is also a name for the date; left empty it might be meant either way. */
+/** `published` may also be a date. An empty value could mean either, so it is a fault. */
 function flagOrDate(value: Plain): boolean | undefined {
   if (value === null || value === '') throw new Unfit('true, false or a date');
   return flagOf(value);
@@ -154,12 +161,12 @@ function readTexts(
   return { description, ...present({ summary, slug, url, author, image, linkTitle }) };
 }
 
-/** Themes also write mappings here, which stay parameters. */
+/** Themes also accept mappings here, which stay parameters. */
 function textOrNothing(value: Plain): string | undefined {
   return typeof value === 'string' ? asText(value) : undefined;
 }
 
-/** Every field, and those inside `params` that no field is named like. */
+/** Every field, and those inside `params` unless a field has the same name. */
 function paramsOf(fields: Fields): Map<string, Plain> {
   const params = fields.inside('params').values();
   for (const [name, value] of fields.values()) params.set(name, value);

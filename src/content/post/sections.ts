@@ -1,4 +1,7 @@
-/** The sections around a page: an `_index.md` in a folder above it may pass fields on, hide it, and name its address. */
+/**
+ * The sections around a page. Their `_index.md` files may cascade fields to the page, hide it, and change its
+ * address.
+ */
 
 import { present } from '../data/mapping.ts';
 import { bundleOf, folderOf, isPage, isSectionIndex } from '../keys.ts';
@@ -8,14 +11,14 @@ import { sanitizePath } from './slug.ts';
 import { visibility } from './status.ts';
 import { pluralOf } from './titles.ts';
 
-/** An `_index.md` in a folder above a page, as far as the page depends on it. */
+/** An `_index.md` in a folder around a page, as far as the page depends on it. */
 export type ParentSection = {
   /** `posts/2024`; empty for the one at the top. */
   folder: string;
-  /** What it is called in the addresses of all that is in it; absent: by its folder. */
+  /** The section's name in the addresses of its pages; absent: the folder's name. */
   slug?: string;
   title?: string;
-  /** A section that is hidden hides all that is in it; in milliseconds since 1970. */
+  /** A hidden section hides all of its pages; times are in milliseconds since 1970. */
   draft: boolean;
   visibleFrom?: number;
   visibleUntil?: number;
@@ -23,8 +26,8 @@ export type ParentSection = {
 };
 
 /**
- * The folders above a page whose `_index.md` it depends on, the nearest first, down to the empty one at the top; none for
- * other files. The own folder of a page bundle or an `_index.md` is not above it.
+ * The folders around a page whose `_index.md` it depends on, the nearest first, down to the empty one at the
+ * top. None for other files. The own folder of a page bundle or of an `_index.md` does not count.
  */
 export function foldersAbove(key: string): string[] {
   if (!isPage(key)) return [];
@@ -36,19 +39,19 @@ export function foldersAbove(key: string): string[] {
   return [...folders, ''];
 }
 
-/** What the files in its folder depend on of an `_index.md`; null when they would be the same without it. */
+/** The part of an `_index.md` that the files in its folder depend on; null when they do not depend on it. */
 export function sectionAbove(folder: string, index: Omit<ParentSection, 'folder'>): ParentSection | null {
   const { draft, visibleFrom, visibleUntil, cascade } = index;
   const names = namesOf(folder, index);
   const isAlwaysVisible = !draft && visibleFrom === undefined && visibleUntil === undefined;
   const isPlain =
     cascade.length === 0 && (folder === '' || (isAlwaysVisible && Object.keys(names).length === 0));
-  // A folder at the top is a section without an `_index.md`, others only with one.
+  // A folder at the top is a section without an `_index.md` too; other folders need one.
   if (isPlain && !folder.includes('/')) return null;
   return { folder, ...names, draft, ...present({ visibleFrom, visibleUntil }), cascade };
 }
 
-/** What the section is called in addresses, where its folder does not say the same. The home page is in none. */
+/** The section's name in addresses, if its folder's name differs. The home page is in no address. */
 function namesOf(
   folder: string,
   { slug, title }: Pick<ParentSection, 'slug' | 'title'>,
@@ -60,7 +63,10 @@ function namesOf(
   return title === undefined || isSame ? {} : { title };
 }
 
-/** The post as the sections around it let it be seen: as in Hugo a draft, scheduled or expired section hides all that is in it. */
+/**
+ * The post with the limits of its sections: as in Hugo, a draft, scheduled or expired section hides all of
+ * its pages.
+ */
 export function within(post: Post, parents: readonly ParentSection[]): Post {
   const hiding = parents.filter(({ folder }) => folder !== '');
   const { visibleFrom, visibleUntil } = visibility(post);
@@ -75,8 +81,8 @@ export function within(post: Post, parents: readonly ParentSection[]): Post {
 }
 
 /**
- * The folders that are sections around a file, the outermost first: a folder at the top always is one, others if they have
- * an `_index.md`. The folder of a page bundle is none, and that of an `_index.md` is not around it.
+ * The folders that are sections around a file, the outermost first. A folder at the top always is one, others
+ * if they have an `_index.md`. The own folder of a page bundle or of an `_index.md` does not count.
  */
 export function sectionFolders(key: string, parents: readonly ParentSection[]): string[] {
   const isInOwnFolder = bundleOf(key) !== null || isSectionIndex(key);

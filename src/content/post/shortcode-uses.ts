@@ -1,6 +1,9 @@
 import { type Dependency, mostUses } from './dependencies.ts';
 
-/** The file that may hold the template of a shortcode: in the bucket's own folder, or as in a Hugo site; with a suffix before without. */
+/**
+ * The files that may be the template of a shortcode. They are in `shortcodes/` or in Hugo's folder for them;
+ * a name with a suffix is tried first.
+ */
 export function shortcodeUse(name: string): Dependency {
   const file = `shortcodes/${name.normalize('NFC')}`;
   const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
@@ -13,8 +16,8 @@ export function mayBeCustom(name: string): boolean {
 }
 
 /**
- * The templates that a text may call; names that are only shown may be among them. Whoever asks for these facts before
- * rendering sees the calls as they will be, and all other uses, those of the templates included.
+ * The templates that a text may call, and perhaps names that it only shows. When they are resolved before
+ * rendering, rendering sees the calls as they will be. It then also finds the dependencies of the templates.
  */
 export function shortcodeUses(text: string): Dependency[] {
   const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));

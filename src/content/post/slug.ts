@@ -1,13 +1,14 @@
 /** Text as part of an address, spelled as Hugo spells it. */
 
 const kept = /[\p{L}\p{M}\p{Nd}./_#+~@-]/u;
-/** Text that stays as it is. */
+/** Text that stays unchanged. */
 const plain = /^[a-z\d./_#+~@-]*$/;
 const white = /\p{White_Space}/u;
 
 /**
- * Lower case; letters, digits and marks of every script and `. / _ # + ~ - @` stay, white space becomes one hyphen
- * unless one stands there already, everything else goes; a backslash too, which browsers read as a slash. In Unicode's form NFC, as browsers send addresses.
+ * Makes text a path in lower case. Letters, digits and marks of every script and `. / _ # + ~ - @` stay.
+ * White space becomes one hyphen, unless one is there already. All else is removed, a backslash too, which
+ * browsers read as a slash. The result has Unicode's form NFC, as browsers send addresses.
  */
 export function sanitizePath(text: string): string {
   if (plain.test(text)) return text;
@@ -35,34 +36,37 @@ export function withoutAccents(text: string): string {
     .normalize('NFC');
 }
 
-/** The same of a file's, a folder's or a term's name, where as in Hugo each white space is a hyphen: `a--b` for `a & b`. */
+/**
+ * Sanitizes the name of a file, a folder or a term. As in Hugo, each white space is a hyphen: `a--b` for `a &
+ * b`.
+ */
 export function sanitizeName(name: string): string {
   return sanitizePath(name.replace(/\p{White_Space}/gu, '-'));
 }
 
 /**
- * A term's part of its list's address: `deep-learning`, `c++`, `a/b`. Empty for a name of which nothing remains, such
- * as an emoji; such a term has no list.
+ * The name of a term in its list's address: `deep-learning`, `c++`, `a/b`. Empty for a name without any
+ * allowed character, such as an emoji; such a term has no list.
  */
 export function termSlug(name: string): string {
   const segments = sanitizeName(name).split('/');
   return segments.filter((segment) => !['', '.', '..'].includes(segment)).join('/');
 }
 
-/** One character for one, as Go does it: `İ` becomes `i`, and `Σ` becomes `σ` at the end of a word too. */
+/** Maps one character to one, as Go does: `İ` becomes `i`, and `Σ` becomes `σ` at the end of a word too. */
 function lowerCase(character: string): string {
   return String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0);
 }
 
 /**
- * The text with its escapes decoded once, as a browser's request is: WordPress exports `%e4%b8%ad` for `中`. A text stays
- * as it is if its escapes are not UTF-8, or stand for a character with another meaning in an address.
+ * Decodes escapes once, as a browser's request is decoded: WordPress exports `%e4%b8%ad` for `中`. A text
+ * stays unchanged if its escapes are not UTF-8, or give a character with another meaning in an address.
  */
 export function decodeEscapes(text: string): string {
   if (!/%[\da-f]{2}/i.test(text)) return text;
   let decoded: string;
   try {
-    // A sign that begins no escape is meant as such.
+    // A percent sign that begins no escape stands for itself.
     decoded = decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
   } catch {
     return text;

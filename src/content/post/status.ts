@@ -2,7 +2,7 @@
 
 import type { Post } from './post.ts';
 
-/** What a visitor may see of a post at a given moment. */
+/** The status of a post for visitors at a given moment. */
 export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
 
 type Times = Pick<Post, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
@@ -10,7 +10,7 @@ type Times = Pick<Post, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
 /** Milliseconds since 1970; absent: no bound. The first moment is inside, the last is not. */
 export type Visibility = { visibleFrom?: number; visibleUntil?: number };
 
-/** From `publishDate`, else `date`, until `expiryDate`. Says nothing of drafts, which are never visible. */
+/** From `publishDate`, else `date`, until `expiryDate`. Ignores drafts, which are never visible. */
 export function visibility({ publishDate, date, expiryDate }: Omit<Times, 'draft'>): Visibility {
   const from = publishDate ?? date;
   return { ...(from && { visibleFrom: from.at }), ...(expiryDate && { visibleUntil: expiryDate.at }) };

@@ -3,17 +3,21 @@ import type { Plain } from '../data/source.ts';
 import { asLine, asLines, asMapping, Unfit } from '../data/values.ts';
 import { termSlug } from './slug.ts';
 
-/** One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter where that is spelled otherwise. */
+/**
+ * One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter if that is
+ * spelled otherwise.
+ */
 export type Taxonomy = { singular: string; plural: string; field?: string };
 
 /** One term of one taxonomy as the author wrote it: `{ taxonomy: 'tags', name: 'Deep Learning' }`. */
 export type Term = { taxonomy: string; name: string };
 
 /**
- * The terms of every taxonomy, from its plural field and its singular one: a text is one term, commas included, as
- * in Hugo. Of spellings that lead to the same address the last is kept, and names of which none remains are dropped.
+ * The terms of every taxonomy, from its plural field and its singular one. A text is one term, commas
+ * included, as in Hugo. Of names with the same address, the last is kept. Names without an address are
+ * dropped.
  *
- * @param taken Fields that are something else than a term even where a taxonomy has that name in the singular.
+ * @param taken Fields that have another meaning, even if a taxonomy has that name in the singular.
  */
 export function readTerms(
   fields: Fields,
@@ -34,7 +38,7 @@ export function readTerms(
   return [...terms.values()];
 }
 
-/** Hugo's `taxonomies: { singular: plural }`; they replace the default ones. */
+/** Hugo's `taxonomies: { singular: plural }`, which replace the default ones. */
 export function asTaxonomies(value: Plain): Taxonomy[] {
   const taxonomies = [...asMapping(value)].map(([singular, written]) => {
     const field = asLine(written).toLowerCase();

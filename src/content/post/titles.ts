@@ -3,7 +3,10 @@
 import { lowerCase, upperCase } from './letters.ts';
 import { decodeEscapes } from './slug.ts';
 
-/** `Hello world` for `posts/hello-world.md`; for `index.md` and `_index.md` by their folder, empty at the top. */
+/**
+ * `Hello world` for `posts/hello-world.md`. For `index.md` and `_index.md`, the folder's name counts, empty
+ * at the top.
+ */
 export function titleFromKey(key: string): string {
   const segments = key.split('/');
   const name = (segments.pop() ?? '').replace(/\.[^.]*$/, '');
@@ -18,7 +21,9 @@ export function humanName(name: string): string {
   return first.toUpperCase() + words.slice(first.length);
 }
 
-/** https://gohugo.io/configuration/all/#titlecasestyle; here the two style books have the same small words. */
+/**
+ * https://gohugo.io/configuration/all/#titlecasestyle; here the two style books have the same small words.
+ */
 export const titleCases = ['ap', 'chicago', 'go', 'firstupper', 'none'] as const;
 
 export type TitleCase = (typeof titleCases)[number];
@@ -43,7 +48,7 @@ export function withCapital(name: string): string {
   return first.toUpperCase() + name.slice(first.length);
 }
 
-/** Words that are small inside a title. */
+/** Words in small letters inside a title. */
 const small = new Set(
   'a an and as at but by en for if in nor of on or per the to vs vs. via v v.'.split(' '),
 );
@@ -51,7 +56,7 @@ const small = new Set(
 /** A word begins with a letter or digit and ends before white space, a hyphen or a slash. */
 const word = /[\p{N}\p{L}][^\t\n\f\r /-]*/gu;
 
-/** A title as the AP style book writes it, which is what Hugo takes when nothing else is set. */
+/** A title in the style of the AP style book, Hugo's default. */
 export function titleCase(text: string): string {
   return text.replace(word, (found, start: number) => {
     const end = start + found.length;
@@ -61,7 +66,7 @@ export function titleCase(text: string): string {
   });
 }
 
-/** After a space, hyphen or slash, but not after a colon and not at the head of a compound. */
+/** True after a space, hyphen or slash, but not after a colon and not at the head of a compound. */
 function staysSmall(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const beforeThat = text.charAt(start - 2) || text.charAt(0);
@@ -88,7 +93,10 @@ const exceptions = new Map(
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 );
 
-/** The English plural, of the last word of `blog-post`: `Notes` lists the folder `note`. A plural stays, as far as its last letters tell. */
+/**
+ * The English plural, of the last word of `blog-post`: `Notes` lists the folder `note`. A plural stays, as
+ * far as its last letters show that it is one.
+ */
 export function pluralOf(name: string): string {
   const [word = ''] = /[^-_\s]*$/.exec(name) ?? [];
   return name.slice(0, name.length - word.length) + pluralOfWord(word);

@@ -1,15 +1,18 @@
-/** Settings that the theme alone reads: images of the bucket, who writes and where else, and a colour. */
+/**
+ * Settings that only the theme reads: images of the bucket, the author, profiles on other sites, and a
+ * colour.
+ */
 
 import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, membersOf, Unfit } from '../data/values.ts';
 
-/** Besides the name; `image` is a decoded path. */
+/** The author's details besides the name; `image` is a decoded path. */
 export type AuthorCard = { bio: string; image?: string };
 
 const base = 'https://site.invalid/';
 
-/** The decoded path of a file of the bucket, seen from its root: `/images/logo.svg`. */
+/** The decoded path of a file of the bucket, relative to its root: `/images/logo.svg`. */
 export function asFilePath(value: Plain): string {
   const url = URL.parse(asText(value), base);
   if (url === null || !url.href.startsWith(base) || url.pathname === '/') throw notAFile();
@@ -20,7 +23,7 @@ export function asFilePath(value: Plain): string {
   }
 }
 
-/** The rest of `author: {name: …, bio: …, image: …}`; undefined where nothing is told but a name. */
+/** The details of `author: {name: …, bio: …, image: …}`; undefined if there is only a name. */
 export function asAuthorCard(value: Plain): AuthorCard | undefined {
   if (!isMapping(value)) return undefined;
   const fields = membersOf(value);
@@ -34,7 +37,7 @@ function notAFile(): Unfit {
   return new Unfit('the path of a file in the bucket, such as /images/logo.svg');
 }
 
-/** Where else the site's owner is to be found. */
+/** A page of the site's owner on another site. */
 export type SocialLink = { name: string; url: string };
 
 const maxLinks = 50;
@@ -59,7 +62,7 @@ function unfit(): Unfit {
   );
 }
 
-/** The forms of a colour in style sheets (CSS Color 4) that name red, green and blue, or hue. */
+/** The forms of a colour in style sheets (CSS Color 4): by red, green and blue, or by hue. */
 const hex = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/;
 const rgb = /^rgb\((\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\)$/;
 const hsl = /^hsl\((\d{1,3})(?:deg)?[ ,]+(\d{1,3})%[ ,]+(\d{1,3})%\)$/;

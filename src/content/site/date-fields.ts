@@ -1,11 +1,14 @@
-/** Which fields of front matter give a post's dates, and which decide who sees it when: https://gohugo.io/getting-started/configuration/#configure-dates */
+/**
+ * The fields of front matter that give a post's dates, and those that decide when it is visible:
+ * https://gohugo.io/getting-started/configuration/#configure-dates
+ */
 
 import type { Fields } from '../data/fields.ts';
 import { nameOf } from '../data/flaw.ts';
 import type { Plain } from '../data/source.ts';
 import { asLines, Unfit } from '../data/values.ts';
 
-/** Names of fields in lower case, and `:filename`; the first that has a date counts. */
+/** Names of fields in lower case, and `:filename`; the first with a date counts. */
 export type DateFields = {
   date: readonly string[];
   publishDate: readonly string[];
@@ -51,7 +54,7 @@ function asSources(value: Plain, ofDefault: readonly string[]): string[] {
   });
 }
 
-/** Other names of the same dates, as in Hugo. */
+/** Other names of the same fields, as in Hugo. */
 export const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['publishdate', ['pubdate', 'published']],
   ['lastmod', ['modified']],
@@ -60,7 +63,10 @@ export const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 
 const always = 'draft published date build _build render headless cascade'.split(' ');
 
-/** Names in lower case. A field that is asked for a date only where others have none decides only there. */
+/**
+ * Fields that decide whether a post is visible, by names in lower case. A field that is read for a date only
+ * when earlier ones have none decides only then.
+ */
 export function visibilityFields(value: ReadonlyMap<string, Plain>, dateFields: DateFields): Set<string> {
   const written = new Map([...value].map(([name, field]) => [nameOf(name), field]));
   const ends = [...dateFields.publishDate, ...dateFields.expiryDate].flatMap(withOtherNames);
@@ -73,23 +79,25 @@ export function visibilityFields(value: ReadonlyMap<string, Plain>, dateFields: 
   return names;
 }
 
-/** The names under which a date is looked for, its own first. */
+/** All names of a date field, its own first. */
 export function withOtherNames(field: string): string[] {
   return [field, ...(otherNames.get(field) ?? [])];
 }
 
-/** Whether a date is meant, be it right or wrong. */
+/** Whether the field is meant to have a date, valid or not. */
 function isDate(value: Plain | undefined): boolean {
   return value !== undefined && value !== null && value !== '' && !isNoDate(value);
 }
 
-/** Whether the field gives a date that hides nothing where there is none: no date of appearance, nor of an end. */
+/**
+ * Whether the field may say that there is no date. True for fields that neither publish nor expire the page.
+ */
 export function mayBeNone(name: string, { date, publishDate, expiryDate, lastmod }: DateFields): boolean {
   const ends = [...publishDate, ...expiryDate].flatMap(withOtherNames);
   return ['date', ...date, ...lastmod].flatMap(withOtherNames).includes(name) && !ends.includes(name);
 }
 
-/** Words for no date, which may stand in fields of which `mayBeNone` says so. */
+/** Values that mean no date, allowed in the fields for which `mayBeNone` is true. */
 export function isNoDate(value: Plain): boolean {
   return typeof value === 'string' && /^\s*(?:none|null|-)\s*$/i.test(value);
 }

@@ -1,22 +1,22 @@
-/** The owner's own parts of every page: HTML at three places, a style sheet, and icons. */
+/** The owner's own parts of every page: HTML at three positions, a style sheet, and icons. */
 
 /** A fragment as it was read. */
 export type Fragment = {
   html: string;
-  /** What the policy has to name so that its inline scripts and styles take effect: `sha256-…`. */
+  /** The `sha256-…` of its inline scripts and styles, which the policy has to allow. */
   scripts: readonly string[];
   styles: readonly string[];
 };
 
 export type FragmentPlace = 'head' | 'afterPost' | 'footer';
 
-/** What there is of them. `style` is the version of the style sheet, `icons` are keys of `iconKeys`. */
+/** All parts that exist. `style` is the version of the style sheet, `icons` are keys of `iconKeys`. */
 export type OwnParts = Partial<Record<FragmentPlace, Fragment>> & {
   style?: string;
   icons?: readonly string[];
 };
 
-/** Icons of the site that pages name where the bucket has them. */
+/** Icons of the site that pages link to if the bucket has them. */
 export const iconKeys: readonly string[] = [
   'favicon.svg',
   'favicon.ico',

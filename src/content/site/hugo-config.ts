@@ -26,14 +26,14 @@ import {
 } from './site-values.ts';
 import { readAttributePlaces, readCodeLines, readTableOfContents } from './text-settings.ts';
 
-/** What Hugo takes where its configuration says nothing, and a bucket without one does not. */
+/** Hugo's defaults for a site with a Hugo configuration; a bucket without one has others. */
 const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: 'ap' };
 
 /**
- * The settings of a Hugo site that have a counterpart here. What has none, or does not fit, is a warning and has no
- * effect: the file is meant for another program.
+ * Reads the settings of a Hugo site that exist here too. Any other setting, or one that does not fit, is a
+ * warning and has no effect: the file is meant for another program.
  *
- * @throws {Problem} `unprocessable` only for a text that is not of the format.
+ * @throws {Problem} `unprocessable` only for a text that is not in the format.
  */
 export function readHugoConfig(text: string, format: DataFormat): SettingsReading {
   const fields = settingsFields(text, format);
@@ -51,7 +51,10 @@ export function readHugoConfig(text: string, format: DataFormat): SettingsReadin
   return settled(fields, settings);
 }
 
-/** As in Hugo a link may name a page where the configuration names languages, be it one, unless it says something else of it. */
+/**
+ * As in Hugo, a configuration that names languages, be it one, lets links name pages unless it says
+ * otherwise.
+ */
 function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'markup'> {
   const isAuto = (markup.linksNamePages ?? 'auto') === 'auto' && fields.isMapping('languages');
   const all = isAuto ? { ...markup, linksNamePages: true } : markup;
@@ -63,7 +66,7 @@ function readTitleCase(fields: Fields): TitleCase | undefined {
   return fields.read('capitalizelisttitles', asFlag) === false ? 'none' : style;
 }
 
-/** What can stand at the top and, for one language, in `languages.<code>`. */
+/** Settings that can be at the top and, for one language, in `languages.<code>`. */
 function readAll(fields: Fields): Settings {
   const disableKinds = fields.read('disablekinds', asDisabledKinds);
   return {
@@ -91,7 +94,7 @@ function readAll(fields: Fields): Settings {
   };
 }
 
-/** Settings that themes read from `params` count where Hugo itself has no name for them. */
+/** Settings that themes read from `params`, where Hugo itself has no name for them. */
 function readFront(fields: Fields): Settings {
   const params = fields.inside('params', { anyName: true });
   const either = <T>(name: string, convert: (value: Plain) => T) =>
@@ -109,7 +112,7 @@ function readFront(fields: Fields): Settings {
   });
 }
 
-/** How the text of posts is read. */
+/** Settings for reading the texts of posts. */
 function readTexts(markup: Fields): Settings {
   const goldmark = markup.inside('goldmark');
   const named = readMarkup(goldmark, 'hugo');
@@ -124,18 +127,18 @@ function readTexts(markup: Fields): Settings {
   });
 }
 
-/** There is no other here. */
+/** Goldmark is the only renderer here. */
 function asGoldmark(value: Plain): void {
   if (!/^goldmark$/i.test(asText(value))) throw new Unfit('goldmark');
 }
 
-/** In a table or in the line, numbers look the same; colours are always classes. */
+/** Line numbers are the same in a table and inline; colours always come from classes. */
 function readHighlight(fields: Fields): Settings['codeLines'] {
   for (const name of ['linenumbersintable', 'noclasses']) fields.read(name, asFlag);
   return readCodeLines(fields);
 }
 
-/** A site that goes without terms and their lists has no taxonomies. */
+/** A site without terms and their lists has no taxonomies. */
 function readTaxonomies(
   fields: Fields,
   disabled: Settings['disableKinds'] = [],
@@ -147,18 +150,18 @@ function readTaxonomies(
   return disabled.includes('taxonomy') && disabled.includes('term') ? [] : taxonomies;
 }
 
-/** For all pages, or for those of some sections. */
+/** A flag for all pages, or for those of some sections. */
 function asAnyFlag(value: Plain): boolean {
   if (!isMapping(value)) return asFlag(value);
   return Object.values(value).some((flag) => asFlag(flag));
 }
 
-/** `taxonomies: false` is how some switch them off. */
+/** Some sites disable taxonomies with `taxonomies: false`. */
 function asTaxonomiesOrNone(value: Plain): Site['taxonomies'] {
   return flagOf(value) === false ? [] : asTaxonomies(value);
 }
 
-/** Hugo's -1 means all. */
+/** Hugo's -1 means all posts. */
 function readFeedLimit(fields: Fields): number | undefined {
   const limit = (value: Plain) => (String(value) === '-1' ? mostInFeed : asCount(value));
   return first(fields.inside('services').inside('rss').read('limit', limit), fields.read('rsslimit', limit));
@@ -166,12 +169,12 @@ function readFeedLimit(fields: Fields): number | undefined {
 
 const mostInFeed = 100;
 
-/** Both are asked for, so that none of them is reported as unknown. */
+/** Both arguments are read by the caller, so that neither is reported as unknown. */
 function first<T>(preferred: T | undefined, other: T | undefined): T | undefined {
   return preferred ?? other;
 }
 
-/** A name for a language that is no language tag says nothing. */
+/** The language, if its code is a language tag; other codes are ignored. */
 function languageOf(code: string): Settings {
   try {
     return { languageCode: asLanguage(code) };

@@ -1,15 +1,15 @@
-/** What single settings of Markdown are taken for. */
+/** Converts single settings of Markdown. */
 
 import type { Plain } from '../data/source.ts';
 import { asFlag, asText, Unfit } from '../data/values.ts';
 
-/** How ids are made of headings. */
+/** How ids of headings are made. */
 export type HeadingIdType = 'github' | 'github-ascii' | 'blackfriday';
 
-/** What begins and what ends a formula. */
+/** The opening and the closing mark of a formula. */
 export type Delimiters = readonly [open: string, close: string];
 
-/** Where a setting says what is off. */
+/** Negates a flag, for a setting that says what is off. */
 export function asOpposite(value: Plain): boolean {
   return !asFlag(value);
 }
@@ -18,12 +18,12 @@ export function asHeadingIdType(value: Plain): HeadingIdType {
   return oneOf(value, ['github', 'github-ascii', 'blackfriday']);
 }
 
-/** What stands before `://` in the link that `www.example.org` is. */
+/** The scheme of links from bare addresses such as `www.example.org`. */
 export function asProtocol(value: Plain): 'http' | 'https' {
   return oneOf(value, ['https', 'http']);
 }
 
-/** Whether a link's target may name a page; `auto`: in a site whose configuration names languages. */
+/** Whether a link's target may name a page; `auto`: only in a site whose configuration names languages. */
 export function asUseEmbedded(value: Plain): boolean | 'auto' {
   const use = oneOf(value, ['auto', 'never', 'always', 'fallback']);
   return use === 'auto' ? use : use !== 'never';
@@ -40,7 +40,9 @@ export function asHtml(value: Plain): string {
   throw new Unfit('at most 200 characters');
 }
 
-/** Takes the place of a mark of the text, white space at its ends too, and may be empty; `&hellip;` is its character. */
+/**
+ * Replaces a mark in the text. White space at its ends counts, it may be empty, and `&hellip;` is decoded.
+ */
 export function asReplacement(value: Plain): string {
   if (typeof value === 'string' && /^[^<\p{Cc}]{0,50}$/u.test(value)) return value.toWellFormed();
   throw new Unfit('text of at most 50 characters on one line, without HTML');
@@ -55,7 +57,7 @@ export function asDelimiters(value: Plain): readonly Delimiters[] {
   );
 }
 
-/** Brackets and backticks are links and code before they are anything else. */
+/** False for brackets and backticks: they are links and code before they are anything else. */
 function isPair(pair: Plain): pair is [string, string] {
   if (!Array.isArray(pair) || pair.length !== 2) return false;
   const isSound = (sign: Plain) => typeof sign === 'string' && /^\S(?:.{0,18}\S)?$/.test(sign);

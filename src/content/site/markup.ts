@@ -1,4 +1,7 @@
-/** How Markdown is read and written: the settings of Hugo's `markup.goldmark`, each with its place, its type and Hugo's default. */
+/**
+ * Settings for reading and writing Markdown. They are those of Hugo's `markup.goldmark`, each with its path,
+ * its type and Hugo's default.
+ */
 
 import type { Fields } from '../data/fields.ts';
 import { present } from '../data/mapping.ts';
@@ -16,7 +19,10 @@ import {
   type Delimiters,
 } from './markup-values.ts';
 
-/** `path` is the place below `markup.goldmark` in Hugo's configuration; in `site.yaml` it is below `markup`, without its first name. */
+/**
+ * `path` is the path below `markup.goldmark` in Hugo's configuration. In `site.yaml` it is below `markup`,
+ * without its first name.
+ */
 type Setting<T> = { path: string; read: (value: Plain) => T; standard: T };
 
 const settings = {
@@ -56,7 +62,7 @@ const settings = {
   eastAsianLineBreaksStyle: setting('extensions.cjk.eastAsianLineBreaksStyle', asLineBreakStyle, 'simple'),
   escapedSpace: setting('extensions.cjk.escapedSpace', asFlag, false),
   linksNamePages: setting<boolean | 'auto'>('renderHooks.link.useEmbedded', asUseEmbedded, 'auto'),
-  /** Null: the usual signs. */
+  /** Null: the usual marks. */
   inlineFormulas: setting<readonly Delimiters[] | null>(
     'extensions.passthrough.delimiters.inline',
     asDelimiters,
@@ -73,20 +79,23 @@ type Name = keyof typeof settings;
 
 export type Markup = { readonly [N in Name]: (typeof settings)[N]['standard'] };
 
-/** Their places below `markup.goldmark`, for what must name them all. */
+/** Their paths below `markup.goldmark`, for code that must name them all. */
 export const markupPaths: readonly string[] = Object.values(settings).map(({ path }) => path);
 
 /** As in Hugo. */
 export const defaultMarkup = Object.fromEntries(
   Object.entries(settings).map(([name, { standard }]) => [name, standard]),
-) as Markup; // Each value is of its own setting's type.
+) as Markup; // Each value has its own setting's type.
 
-/** What Hugo had as `true` or `false` before it became a mapping, which says the same by `enable` or `disable`. */
+/**
+ * Settings that were `true` or `false` in Hugo before they became mappings; now `enable` or `disable` says
+ * the same.
+ */
 const switches = new Set(['footnote', 'typographer']);
 
 const mayBeEmpty = new Set<unknown>([asHtml, asReplacement]);
 
-/** What has no effect unless another setting has this value. */
+/** Settings that have an effect only if another setting has this value. */
 const needs: readonly (readonly [Name, Name, boolean])[] = [
   ['subscript', 'strikethrough', false],
   ['autoDefinitionTermID', 'definitionList', true],
@@ -95,8 +104,9 @@ const needs: readonly (readonly [Name, Name, boolean])[] = [
 ];
 
 /**
- * The settings that are named below `goldmark` of Hugo's configuration, or, without the groups `renderer`, `parser` and
- * `extensions`, below `markup` of `site.yaml`. One that has no effect because of another is remarked.
+ * Reads the settings below `goldmark` of Hugo's configuration, or below `markup` of `site.yaml`. There the
+ * groups `renderer`, `parser` and `extensions` are left out. A setting without effect because of another is
+ * remarked.
  */
 export function readMarkup(fields: Fields, file: 'hugo' | 'site.yaml'): Partial<Markup> {
   const placeOf = (name: Name) => {
@@ -111,7 +121,7 @@ export function readMarkup(fields: Fields, file: 'hugo' | 'site.yaml'): Partial<
   return present(named);
 }
 
-/** What is written otherwise: an older name in Hugo, and a shorter form in `site.yaml`. */
+/** Settings with another spelling: an older name in Hugo, and a shorter form in `site.yaml`. */
 function inShort(fields: Fields, file: 'hugo' | 'site.yaml'): Partial<Markup> {
   const parser = file === 'hugo' ? fields.inside('parser') : fields;
   const joins = file === 'hugo' ? undefined : fields.read('eastasianlinebreaks', asFlag);

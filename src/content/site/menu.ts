@@ -1,17 +1,17 @@
-/** The site's menu as Hugo's configuration writes it: https://gohugo.io/content-management/menus/ */
+/** The site's menu as in Hugo's configuration: https://gohugo.io/content-management/menus/ */
 
 import type { Fields } from '../data/fields.ts';
 import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asText, asWholeNumber, membersOf, Unfit } from '../data/values.ts';
 
-/** Where an entry stands in a menu; what is absent is not said. */
+/** The position of an entry in a menu; absent fields are not set. */
 export type MenuOrder = { name: string; identifier?: string; parent?: string; weight?: number };
 
-/** Leads to `href`, an encoded address, or to the page that `pageRef` names by its place in the bucket. */
+/** Links to `href`, an encoded address, or to the page that `pageRef` names by its path in the bucket. */
 export type MenuEntry = MenuOrder & ({ href: string } | { pageRef: string });
 
-/** Entries of a menu that are read. */
+/** The number of entries of a menu that are read. */
 export const maxEntries = 50;
 
 const base = 'https://site.invalid';
@@ -28,7 +28,7 @@ function asList(value: Plain): Plain[] {
   throw new Unfit(`a list of at most ${maxEntries} entries, each with a "name" and a "url" or "pageRef"`);
 }
 
-/** Hugo's order: by weight, those without one last, then by name; entries with a `parent` follow it. */
+/** Hugo's order: by weight, entries without one last, then by name. Entries with a `parent` follow it. */
 export function inMenuOrder<T extends MenuOrder>(entries: readonly T[]): T[] {
   const sorted = entries.toSorted(byWeight);
   const names = new Set(sorted.flatMap(({ name, identifier = name }) => [name, identifier]));
@@ -49,8 +49,8 @@ function asEntry(value: Plain): MenuEntry {
 }
 
 /**
- * The place that a page's own front matter gives it in the menu `main`: `menu: main`, `menus: [main, …]`, or `menus: {main: {weight: 1}}`.
- * Null for a page that is not in it, and for what themes mean by other values.
+ * A page's own entry in the menu `main`, from its front matter: `menu: main`, `menus: [main, …]`, or `menus:
+ * {main: {weight: 1}}`. Null for a page without one; other values mean something to themes only.
  */
 export function asOwnEntry(value: Plain): Partial<MenuOrder> | null {
   if (typeof value === 'string') return value.trim().toLowerCase() === 'main' ? {} : null;
@@ -81,7 +81,10 @@ function orderOf(fields: Written): Omit<MenuOrder, 'name'> {
 
 const kindOfUrl = 'a list of entries whose "url" is a path or an https address';
 
-/** A path is seen from the site's root, a fragment alone from the page; of other addresses only those that a link may have. */
+/**
+ * A path is relative to the site's root, a fragment alone to the page. Of other addresses, only those that a
+ * link may have are accepted.
+ */
 function hrefOf(url: string): string {
   const text = asText(url);
   if (text.startsWith('#')) return new URL(text, base).hash || '#';

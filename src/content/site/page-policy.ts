@@ -1,9 +1,9 @@
-/** The `Content-Security-Policy` of pages: what browsers may load into one. */
+/** The `Content-Security-Policy` of pages: the sources that browsers may load from. */
 
 import type { Plain } from '../data/source.ts';
 import { asMapping, asText, Unfit } from '../data/values.ts';
 
-/** The hosts that a player may be loaded from, and nothing else foreign. */
+/** The hosts that a player may be loaded from; no other host is allowed in frames. */
 export const playerHosts = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
 
 const pageDirectives = [
@@ -21,13 +21,13 @@ const pageDirectives = [
   "object-src 'none'",
 ];
 
-/** The policy of pages, with what directives allow besides: origins, and digests in quotes. */
+/** The policy of pages, plus the sources that the arguments allow: origins, and digests in quotes. */
 export function pagePolicy(opened: Readonly<Record<string, readonly string[]>> = {}): string {
   const open = (line: string) => opened[line.slice(0, line.indexOf(' '))] ?? [];
   return pageDirectives.map((line) => [line, ...open(line)].join(' ')).join('; ');
 }
 
-/** Attributes with an address that browsers load, by element, and the directive that rules it. */
+/** By element, the attributes with an address that browsers load, and the directive for each. */
 export const loadedBy: ReadonlyMap<string, readonly (readonly [attribute: string, directive: string])[]> =
   new Map(
     Object.entries({
@@ -39,7 +39,7 @@ export const loadedBy: ReadonlyMap<string, readonly (readonly [attribute: string
       img: [['src', 'img-src']],
       input: [['src', 'img-src']],
       object: [['data', 'object-src']],
-      // In a picture it has none.
+      // Inside a picture, `source` has no `src`.
       source: [['src', 'media-src']],
       track: [['src', 'media-src']],
       video: [
@@ -58,7 +58,8 @@ export function readPolicy(policy: string): Policy {
 }
 
 /**
- * https://www.w3.org/TR/CSP3/#match-url-to-source-list, without paths and wildcards, which policies of pages do not have.
+ * Whether a policy allows an address: https://www.w3.org/TR/CSP3/#match-url-to-source-list. Paths and
+ * wildcards are left out: policies of pages have none.
  * @param origins The site's own; a relative address is on the first.
  */
 export function mayLoad(
@@ -69,10 +70,10 @@ export function mayLoad(
 ): boolean {
   const url = URL.parse(address.trim(), origins[0]);
   const sources = policy.get(directive) ?? policy.get('default-src');
-  // Nothing is asked for.
+  // Browsers send no request.
   if (address.trim() === '' || url === null || url.protocol === 'about:' || sources === undefined)
     return true;
-  // Browsers ask for images, films and sound of a safe page by https.
+  // On a page served by https, browsers request images, films and sound by https.
   if (url.protocol === 'http:' && /^(?:img|media)-src$/.test(directive)) url.protocol = 'https:';
   return sources.some((source) => isOf(url, source, origins));
 }
@@ -84,20 +85,20 @@ function isOf(url: URL, source: string, origins: readonly string[]): boolean {
   return URL.parse(source)?.origin === url.origin && url.origin !== 'null';
 }
 
-/** Directives with the origins that they allow besides what every page has. */
+/** By directive, origins that are allowed in addition. */
 export type Csp = Readonly<Record<string, readonly string[]>>;
 
-/** All of the policy that can be opened: what else may be framed, embedded or taken for a base stays closed. */
+/** The directives that settings may extend. Framing, embedding and the base stay closed. */
 const directives = new Set(
   'connect-src font-src form-action frame-src img-src media-src script-src style-src'.split(' '),
 );
 
 const mostOrigins = 10;
 
-/** A host name with a dot in it, perhaps with a port: nothing that could end a directive or name all hosts. */
+/** A host name with a dot in it, perhaps with a port. So it cannot end a directive or name all hosts. */
 const origin = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/;
 
-/** Reads `csp: { script-src: [https://example.com] }`; a single origin may stand without a list. */
+/** Reads `csp: { script-src: [https://example.com] }`; a single origin needs no list. */
 export function asCsp(value: Plain): Csp {
   return Object.fromEntries(
     [...asMapping(value)].map(([name, written]) => {

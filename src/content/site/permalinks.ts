@@ -8,7 +8,10 @@ import { matchesGlob } from '../post/glob.ts';
 import type { PageKind } from '../post/page-kind.ts';
 import { isPattern } from '../post/permalink.ts';
 
-/** For the pages that both globs match, or of which only one is given; of several patterns for a page the first counts. */
+/**
+ * A pattern for pages that match both globs, or the only one given. Of several patterns for a page, the first
+ * counts.
+ */
 export type Permalink = { kind?: string; path?: string; pattern: string };
 
 const kinds: readonly string[] = ['page', 'section', 'taxonomy', 'term'] satisfies PageKind[];
@@ -29,8 +32,11 @@ export function patternFor(
 }
 
 /**
- * Reads Hugo's three forms: `{ posts: /:year/:slug/ }` for the pages and the terms below a folder, `{ section: { posts: … } }`
- * for one kind of page, and a list of patterns with their targets. Undefined when nothing is named.
+ * Reads Hugo's three forms. Undefined when none is there.
+ *
+ * - `{ posts: /:year/:slug/ }`: for the pages and the terms below a folder.
+ * - `{ section: { posts: … } }`: for one kind of page.
+ * - A list of patterns with their targets.
  */
 export function readPermalinks(fields: Fields): Permalink[] | undefined {
   if (Array.isArray(fields.values().get('permalinks'))) return fields.read('permalinks', asRules);
@@ -39,7 +45,7 @@ export function readPermalinks(fields: Fields): Permalink[] | undefined {
     ...readSections(outer, '{page,term}'),
     ...kinds.flatMap((kind) => (outer.isMapping(kind) ? readSections(outer.inside(kind), kind) : [])),
   ];
-  // A section within another counts for itself, wherever it stands.
+  // The pattern of a deeper section counts first, in whatever order they are written.
   const rules = named.toSorted((a, b) => b.depth - a.depth).map(({ rule }) => rule);
   return rules.length > 0 ? rules : undefined;
 }

@@ -29,13 +29,14 @@ import {
 } from './site-values.ts';
 import { readAttributePlaces, readCodeLines, readTableOfContents } from './text-settings.ts';
 
-/** What `site.yaml` says; `site` is the same over the defaults. */
+/** The settings in `site.yaml`; `site` has them over the defaults. */
 export type SiteReading = SettingsReading & { site: Site };
 
 /**
- * Reads the site's own settings; what is missing or empty is not named, and what does not fit is left out.
+ * Reads the site's own settings. Missing or empty settings are left out of the result, and so are values that
+ * do not fit.
  *
- * @throws {Problem} `unprocessable` for a text that is not of the format.
+ * @throws {Problem} `unprocessable` for a text that is not in the format.
  */
 export function readSite(text: string, format: DataFormat): SiteReading {
   const fields = settingsFields(text, format);
@@ -82,7 +83,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
   return { ...reading, site: siteOver(reading.settings) };
 }
 
-/** How the text of posts is read. */
+/** Settings for reading the texts of posts. */
 function readTexts(markup: Fields): Settings {
   const goldmark = readMarkup(markup, 'site.yaml');
   return present({

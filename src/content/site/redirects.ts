@@ -1,16 +1,18 @@
-/** The table of addresses that have moved. */
+/** The site's table of redirects. */
 
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asMapping, asText, Unfit } from '../data/values.ts';
 import { decodeEscapes } from '../post/slug.ts';
 
-/** `from` is a decoded path without a slash at its end; `to` what a `Location` says: a path or an absolute address. */
+/**
+ * `from` is a decoded path without a slash at its end; `to` is the `Location`: a path or an absolute address.
+ */
 export type Redirect = { from: string; to: string };
 
 const kind = 'a path such as /old/ with a path or an https address, that leads nowhere in a circle';
 
-/** Reads `redirects: { /old/: /new/ }`. Of two that are written differently and mean one path the first counts. */
+/** Reads `redirects: { /old/: /new/ }`. Of two entries for one path, the first counts. */
 export function readRedirects(fields: Fields): Redirect[] | undefined {
   const written = fields.read('redirects', asMapping);
   if (written === undefined) return undefined;
@@ -28,14 +30,17 @@ export function readRedirects(fields: Fields): Redirect[] | undefined {
   });
 }
 
-/** Where the table sends the path, with or without a slash at its end; undefined when it does not name it. */
+/**
+ * The target of the path, with or without a slash at its end; undefined when the table does not have the
+ * path.
+ */
 export function redirectOf(redirects: readonly Redirect[], path: string): string | undefined {
   if (redirects.length === 0) return undefined;
   const from = withoutSlash(path);
   return redirects.find((redirect) => redirect.from === from)?.to;
 }
 
-/** All that is sound by itself. */
+/** All entries that are valid by themselves. */
 function tableOf(written: ReadonlyMap<string, Plain>): Map<string, string> {
   const table = new Map<string, string>();
   for (const [name, value] of written) {
@@ -49,7 +54,7 @@ function tableOf(written: ReadonlyMap<string, Plain>): Map<string, string> {
   return table;
 }
 
-/** As browsers send it, whether its letters are written out or as escapes. */
+/** The path as browsers send it, whether its letters are written out or escaped. */
 function asSource(text: string): string {
   const path = decodeEscapes(text.trim()).normalize('NFC');
   const isSound =
@@ -60,7 +65,7 @@ function asSource(text: string): string {
   if (!isSound) throw new Unfit(kind);
   return withoutSlash(path.replace(/\/index\.html$/, '/'));
 }
-/** In the URL standard's spelling, so that it can be sent as it is. */
+/** The target in the URL standard's spelling, so that it can be sent as written. */
 function asTarget(value: Plain): string {
   const text = asText(value);
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).href;
@@ -73,7 +78,7 @@ function asTarget(value: Plain): string {
 
 const base = 'https://site.invalid';
 
-/** @param safe Paths that are known to lead somewhere. */
+/** @param safe Paths that are known to end in no circle. */
 function refuseCircle(table: ReadonlyMap<string, string>, start: string, safe: Set<string>): void {
   const seen = new Set<string>();
   for (let from: string | undefined = start; from !== undefined && table.has(from) && !safe.has(from); ) {
@@ -83,7 +88,7 @@ function refuseCircle(table: ReadonlyMap<string, string>, start: string, safe: S
   }
   for (const path of seen) safe.add(path);
 }
-/** The path that a target on this site stands for, as in the table. */
+/** The path of a target on this site, spelled as in the table. */
 function pathOfTarget(to: string): string | undefined {
   if (!to.startsWith('/')) return undefined;
   try {

@@ -1,4 +1,4 @@
-/** Reading the fields of a file of settings: one that is bad is left out, unless it decides who sees what. */
+/** Reads the fields of a file of settings. A bad field is left out, unless it decides who sees what. */
 
 import type { Fault } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
@@ -9,15 +9,17 @@ import { parseMended } from '../data/mend.ts';
 import type { Settings } from './site.ts';
 
 export type SettingsReading = {
-  /** Only what the file names. */
+  /** Only settings that the file sets. */
   settings: Settings;
-  /** Settings that are not known, and values that were left out. */
+  /** Unknown settings, and values that were left out. */
   warnings: Fault[];
-  /** Values on which it depends who sees what: until they are mended, as little as possible is seen. */
+  /** Faults in settings that decide who sees what: until they are mended, as little as possible is shown. */
   errors: Fault[];
 };
 
-/** What counts where a setting that decides cannot be read; names in lower case. */
+/**
+ * The value of a setting that decides who sees what, while the setting cannot be read; names in lower case.
+ */
 const closed: ReadonlyMap<string, Settings> = new Map([
   ['cascade', { cascade: [{ values: { draft: true } }] }],
   ['frontmatter', { cascade: [{ values: { draft: true } }] }],
@@ -27,7 +29,9 @@ const closed: ReadonlyMap<string, Settings> = new Map([
 
 const deciding = new Set(closed.keys());
 
-/** @throws {Problem} `unprocessable` for a text that is not of the format, and of which no single value is to blame. */
+/**
+ * @throws {Problem} `unprocessable` for a text that is not in the format, if no single value is the cause.
+ */
 export function settingsFields(text: string, format: DataFormat): Fields {
   const data = parseMended(text, format);
   const findings = new Findings((path) => deciding.has(settingOf(path)));
@@ -40,10 +44,10 @@ export function settingsFields(text: string, format: DataFormat): Fields {
   return new Fields(data, { findings });
 }
 
-/** The settings that were read, and what holds in the place of those that decide and could not be. */
+/** The settings that were read, and the closed values of those that decide and could not be read. */
 export function settled(fields: Fields, settings: Settings): SettingsReading {
   const { faults, warnings, decided } = fields.findings;
-  // A name that could not be told may have been any of them.
+  // An unknown name may have been any of them.
   const names = decided.every((name) => deciding.has(name)) ? decided : deciding;
   return {
     settings: Object.assign({}, settings, ...[...names].map((name) => closed.get(name))),
@@ -52,7 +56,7 @@ export function settled(fields: Fields, settings: Settings): SettingsReading {
   };
 }
 
-/** The setting that a place in the data belongs to, which may be there for one language. */
+/** The setting that a path in the data belongs to; the path may begin with a language. */
 function settingOf([first = '', , third = '']: readonly string[]): string {
   return nameOf(nameOf(first) === 'languages' ? third : first);
 }

@@ -1,4 +1,4 @@
-/** The files in the bucket that hold settings, and how those of several files become one site. */
+/** The files in the bucket that hold settings, and how several files make one site. */
 
 import { faultAt } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
@@ -10,12 +10,12 @@ import { type Settings, type Site, siteOver } from './site.ts';
 
 const own = 'site.yaml';
 
-/** Hugo's files in the order in which it looks for them; it reads the first only. */
+/** Hugo's files in the order in which it tries them; it reads the first only. */
 const hugos = ['hugo', 'config'].flatMap((name) =>
   ['toml', 'yaml', 'yml', 'json'].map((suffix) => `${name}.${suffix}`),
 );
 
-/** Keys of files with settings, the one that counts most first. */
+/** Keys of files with settings, the most important first. */
 export const settingsKeys: readonly string[] = [own, ...hugos];
 
 export function isSettings(key: string): boolean {
@@ -26,9 +26,9 @@ export function isSettings(key: string): boolean {
 const maxLength = 262_144;
 
 /**
- * What a file of settings says; only the settings that it names.
+ * Reads a file of settings; the result has only the settings that it sets.
  *
- * @throws {Problem} `unprocessable` for a text that is not of the format.
+ * @throws {Problem} `unprocessable` for a text that is not in the format.
  */
 export function readSettings(key: string, text: string): SettingsReading {
   if (text.length > maxLength) {
@@ -37,7 +37,10 @@ export function readSettings(key: string, text: string): SettingsReading {
   return key === own ? readSite(text, 'yaml') : readHugoConfig(text, formatOf(key));
 }
 
-/** The site that the files in the bucket make: `site.yaml`, field by field, over the first of Hugo's, over the defaults. */
+/**
+ * The site from the files in the bucket: `site.yaml`, field by field, over the first of Hugo's, over the
+ * defaults.
+ */
 export function siteOf(files: ReadonlyMap<string, Settings>): Site {
   const hugosFirst = hugos.find((key) => files.has(key));
   const layers = [hugosFirst, own].map((key) => (key && files.get(key)) || {});

@@ -1,6 +1,7 @@
 /**
- * The settings that pages and records are made from. Each list is the one source of a type and of a hash: a setting that is not in it
- * cannot be read where the type is asked for, and one that is changes the hash.
+ * The settings that pages and records are made from. Each list defines a type and the inputs of a hash. So
+ * code with that type cannot read a setting outside the list, and a change of one in the list changes the
+ * hash.
  */
 
 import type { Site } from './site.ts';
@@ -29,7 +30,7 @@ export const renderNames = [
 
 export type RenderSettings = Pick<Site, (typeof renderNames)[number]>;
 
-/** Settings that the page of a post, or of a list with a text, may read besides what every page shows. */
+/** Settings for the page of a post, or of a list with a text, besides those that every page shows. */
 export const pageNames = [...renderNames, 'source'] as const satisfies readonly (keyof Site)[];
 
 export type PageSettings = Pick<Site, (typeof pageNames)[number]>;
@@ -55,7 +56,7 @@ export const recordNames = [
 
 export type RecordSettings = Pick<Site, (typeof recordNames)[number]>;
 
-/** Settings that a look at a file reads: those of its record, and those of what is kept beside it. */
+/** Settings that `sync` reads: those of the record, and those for keeping history. */
 export type SyncSettings = RecordSettings & Pick<Site, 'firstOrigin' | 'versionsKept'>;
 
 /** Settings that few texts show. A record depends only on those that were read while it was made. */
@@ -69,7 +70,7 @@ export const seldomNames = [
 
 export type SeldomName = (typeof seldomNames)[number];
 
-/** The same settings; `read` grows by the seldom ones that are read of them. */
+/** The same settings; each seldom one that is read is added to `read`. */
 export function watched(site: RecordSettings): { settings: RecordSettings; read: ReadonlySet<SeldomName> } {
   const read = new Set<SeldomName>();
   const settings = { ...site };

@@ -1,10 +1,10 @@
-/** What single settings of a site are taken for. */
+/** Converts single settings of a site. */
 
 import type { Plain } from '../data/source.ts';
 import { asMapping, asText, asWholeNumber, Unfit } from '../data/values.ts';
 import { type TitleCase, titleCases } from '../post/titles.ts';
 
-/** Rows of a list or posts of a feed. */
+/** A number of rows in a list or of posts in a feed. */
 export function asCount(value: Plain): number {
   return asWholeNumber(value, 1, 100);
 }
@@ -16,12 +16,12 @@ export function asTitleCase(value: Plain): TitleCase {
   throw new Unfit(`one of ${titleCases.join(', ')}`);
 }
 
-/** Versions of a text that are kept. */
+/** A number of kept versions of a text. */
 export function asVersions(value: Plain): number {
   return asWholeNumber(value, 0, 500);
 }
 
-/** `https://example.org`, also when it is written with a slash at its end. */
+/** `https://example.org`, also if it is written with a slash at its end. */
 export function asOrigin(value: Plain): string {
   const text = asText(value);
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -47,12 +47,12 @@ export function asTimeZone(value: Plain): string {
   }
 }
 
-/** Words; 0: no summary but the author's own. */
+/** A number of words; 0: no summary but the author's own. */
 export function asSummaryLength(value: Plain): number {
   return asWholeNumber(value, 0, 1000);
 }
 
-/** What a feed carries of each post. */
+/** Whether a feed carries whole posts or summaries. */
 export function asFeedContent(value: Plain): 'full' | 'summary' {
   const text = asText(value).toLowerCase();
   if (text === 'full' || text === 'summary') return text;

@@ -23,7 +23,7 @@ export type Site = {
   title: string;
   /** `https://example.org`, without a trailing slash; empty when not set. */
   baseURL: string;
-  /** The `baseURL` that the site had first, where it has had another since: feeds name posts by it. */
+  /** The site's first `baseURL`, if it has changed since: feeds identify posts by it. */
   firstOrigin: string;
   /** BCP 47. */
   languageCode: string;
@@ -36,26 +36,30 @@ export type Site = {
   taxonomies: readonly Taxonomy[];
   /** Whether the list of the folder `note` is titled “Notes”. */
   pluralTitles: boolean;
-  /** How the names of terms, taxonomies and sections are written as titles; null: sections with a capital, terms as typed. */
+  /**
+   * How names of terms, taxonomies and sections become titles; null: sections with a capital, terms as typed.
+   */
   titleCaseStyle: TitleCase | null;
   /** Patterns for the addresses of posts; sections without one follow the keys. */
   permalinks: readonly Permalink[];
-  /** Fields for pages that have none of that name, after those of the sections around them. */
+  /** Fields for pages that do not set them; the cascades of their sections come first. */
   cascade: readonly Cascade[];
-  /** Whether addresses that end in `.html`, and those in capitals, lead to the pages whose addresses they were in Hugo. */
+  /**
+   * Whether addresses that end in `.html`, and those in capitals, lead to the pages that had them in Hugo.
+   */
   uglyURLs: boolean;
   disablePathToLower: boolean;
   /** Whether letters lose their accents in the addresses of pages and lists. */
   removePathAccents: boolean;
-  /** Kinds of pages and files that the site goes without. */
+  /** Kinds of pages and files that the site does not have. */
   disableKinds: readonly DisabledKind[];
-  /** Addresses that have moved. */
+  /** Redirects. */
   redirects: readonly Redirect[];
-  /** What the header shows; null means the sections. */
+  /** The header's menu; null means the sections. */
   mainMenu: readonly MenuEntry[] | null;
   /** The fields of front matter from which dates are read. */
   dateFields: DateFields;
-  /** Words after which a summary ends with its paragraph. */
+  /** The number of words after which a summary ends with its paragraph. */
   summaryLength: number;
   /** Rows on one page of a list. */
   paginate: number;
@@ -71,9 +75,9 @@ export type Site = {
   noindex: boolean;
   /** Whether the site fetches and shows still images of videos on YouTube and Vimeo. */
   posters: boolean;
-  /** Whether images are served with the place where they were taken, if they tell it. */
+  /** Whether images are served with the location where they were taken, if they store one. */
   keepLocation: boolean;
-  /** Lifts the allow-list for raw HTML, except for scripts and event handlers. */
+  /** Turns off the allow-list for raw HTML, except for scripts and event handlers. */
   unsafe: boolean;
   /** `:smile:` is an emoji. */
   emoji: boolean;
@@ -83,21 +87,21 @@ export type Site = {
   codeLines: CodeLines;
   /** `$…$` and `$$…$$` are formulas in every post, whatever its front matter says. */
   math: boolean;
-  /** Versions of each text that are kept, the newest; 0: none. */
+  /** The number of newest versions of each text that are kept; 0: none. */
   versionsKept: number;
-  /** `#rrggbb`, in the place of the theme's red; empty: that red. */
+  /** `#rrggbb`, instead of the theme's red; empty: that red. */
   accent: string;
   /** The decoded path of an image of the bucket; empty: none. */
   logo: string;
   authorCard: AuthorCard | null;
-  /** Where else its owner is to be found. */
+  /** The owner's pages on other sites. */
   social: readonly SocialLink[];
   /** Foreign hosts that pages may use. */
   csp: Csp;
   params: Readonly<Record<string, unknown>>;
 };
 
-/** The settings that one file names. */
+/** The settings that one file sets. */
 export type Settings = Partial<Omit<Site, 'markup'>> & { markup?: Partial<Markup> };
 
 export const defaultSite: Site = {
@@ -149,7 +153,7 @@ export const defaultSite: Site = {
   params: {},
 };
 
-/** The site that settings make over the defaults. */
+/** The site from settings over the defaults. */
 export function siteOver(settings: Settings): Site {
   return { ...defaultSite, ...settings, markup: { ...defaultMarkup, ...settings.markup } };
 }

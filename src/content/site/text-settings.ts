@@ -2,13 +2,15 @@ import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 
-/** Where `{#id .class name=value}` says something: behind a heading's text, and on the line below other blocks. */
+/**
+ * Where `{#id .class name=value}` has an effect: after a heading's text, and on the line below other blocks.
+ */
 export type AttributePlaces = { title: boolean; block: boolean };
 
 /** As in Hugo. */
 export const defaultAttributePlaces: AttributePlaces = { title: true, block: false };
 
-/** Reads `attribute: { title, block }`, or a switch for headings alone; undefined when none is there. */
+/** Reads `attribute: { title, block }`, or a flag for headings alone; undefined when none is there. */
 export function readAttributePlaces(markup: Fields): AttributePlaces | undefined {
   const isMapping = markup.isMapping('attribute');
   const places = isMapping ? markup.inside('attribute') : undefined;
@@ -21,12 +23,14 @@ export function readAttributePlaces(markup: Fields): AttributePlaces | undefined
   };
 }
 
-/** What lines of code blocks show that do not say it themselves: https://gohugo.io/getting-started/configuration-markup/#highlight */
+/**
+ * Defaults for the lines of code blocks: https://gohugo.io/getting-started/configuration-markup/#highlight
+ */
 export type CodeLines = {
   lineNos: boolean;
   /** Whether a line's number is a link to the line. */
   anchorLineNos: boolean;
-  /** What begins the ids of lines; where it is empty, `hl-` and the block's number on the page do. */
+  /** The beginning of the ids of lines; if empty, `hl-` and the block's number on the page. */
   lineAnchors: string;
 };
 
@@ -46,7 +50,7 @@ export function readCodeLines(fields: Fields): CodeLines | undefined {
   };
 }
 
-/** In a table or in the line: numbers look the same here. */
+/** `table` or `inline`: the numbers are the same here. */
 function asLineNumbers(value: Plain): boolean {
   const isShown = /^(?:table|inline)$/i.test(String(value)) || flagOf(value);
   if (isShown === undefined) throw new Unfit('true, false, table or inline');
@@ -59,7 +63,7 @@ function asAnchor(value: Plain): string {
   throw new Unfit('at most 40 letters, digits, "_" and "-"');
 }
 
-/** Which headings a table of contents names, levels from 1 to 6, and whether its lists are numbered. */
+/** The headings in a table of contents, levels from 1 to 6, and whether its lists are numbered. */
 export type TableOfContents = { startLevel: number; endLevel: number; ordered: boolean };
 
 /** As in Hugo. */
