@@ -1,12 +1,15 @@
-/** Readers follow a link; an image is shown; anything else is loaded, or named. */
+/**
+ * The use of an address: readers follow a link, an image is shown, any other address is loaded or only a
+ * name.
+ */
 export type AddressRole = 'link' | 'image' | 'other';
 
-/** Answers about the addresses in a page's HTML. */
+/** Rewrites and describes the addresses in a page's HTML. */
 export type Addresses = {
-  /** What to write for an address; null when it is not safe there. */
+  /** The address to write; null when it is not safe in this role. */
   write(written: string, role: AddressRole): string | null;
-  /** Pixels of an image of the site, where they are known. */
+  /** Pixels of an image of the site, if known. */
   imageSize(written: string): { width: number; height: number } | undefined;
-  /** Smaller copies of such an image, and itself, as a `srcset`; undefined where there are none. */
+  /** Smaller copies of such an image and the image itself, as a `srcset`; undefined without copies. */
   smallerCopies(written: string): string | undefined;
 };

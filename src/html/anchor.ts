@@ -1,7 +1,7 @@
 /** Anchors of headings from their texts, as Hugo makes them. */
 
 /**
- * Letters and digits of all scripts in lower case, `_`, `-`, and `-` for each space; nothing else stays.
+ * Letters and digits of all scripts in lower case, `_`, `-`, and `-` for each space; all else is removed.
  * @see https://gohugo.io/configuration/markup/#parserautoidtype (github)
  */
 export function anchorOf(text: string): string {
@@ -12,14 +12,14 @@ export function anchorOf(text: string): string {
     .replace(/[\p{Lu}\p{Lt}]/gu, lowerCase);
 }
 
-/** The same without accents and without letters that are not ASCII. */
+/** As above, without accents and without letters outside ASCII. */
 function asciiAnchorOf(text: string): string {
   return anchorOf(text)
     .normalize('NFD')
     .replace(/[^!-~]/g, '');
 }
 
-/** Letters and numbers in lower case, one `-` for all that stands between them. */
+/** Letters and numbers in lower case, and one `-` for all characters between them. */
 function blackfridayAnchorOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('-').replace(/[\p{Lu}\p{Lt}\p{Nl}]/gu, lowerCase);
 }
@@ -30,7 +30,7 @@ export const anchorTypes = {
   blackfriday: blackfridayAnchorOf,
 };
 
-/** Each letter for itself, as in Go: `Σ` is `σ` at a word's end too, and `İ` is `i`. */
+/** Each letter alone, as in Go: `Σ` becomes `σ` even at a word's end, and `İ` becomes `i`. */
 function lowerCase(letter: string): string {
   return String.fromCodePoint(letter.toLowerCase().codePointAt(0) ?? 0);
 }

@@ -6,10 +6,10 @@ import type { Policy } from './policy.ts';
 import { safeSrcset } from './srcset.ts';
 import type { Attributes } from './tree-reader.ts';
 
-/** The attributes that an element keeps; null when it does not stay for want of some. */
+/** The attributes that an element keeps; null when the element lacks a required one and is removed. */
 export type AttributeFilter = (element: string, written: Attributes) => Attributes | null;
 
-/** Decides on the attributes of one page, in the order of its elements. */
+/** The attribute filter of one page. It must see the elements in their order. */
 export function attributeFilter(
   policy: Policy,
   outputs: OutputsByMark,
@@ -29,7 +29,7 @@ export function attributeFilter(
   };
 }
 
-/** A heading's id was made before it was known what its marks stand for. */
+/** The text of a heading's id with its marks replaced: the id was made before the outputs were known. */
 function idText(marked: string, outputs: OutputsByMark): string {
   const value = attributeText(marked, outputs);
   return value === marked ? value : anchorOf(value) || 'heading';
@@ -60,7 +60,7 @@ function roleOf(element: string, name: string): AddressRole {
   return element === 'img' && name === 'src' ? 'image' : 'other';
 }
 
-/** Only a new window may be asked for, and it must not reach back into this one. */
+/** Allows only a new window as a target, and that window gets no access to this one. */
 function closeOpener(attributes: Map<string, string>): void {
   if (attributes.get('target') !== '_blank') {
     attributes.delete('target');

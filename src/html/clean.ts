@@ -5,14 +5,16 @@ import { TreeWriter } from './tree-writer.ts';
 
 export type Cleaned = {
   html: string;
-  /** Up to `<!--more-->`, or to the block with which the summary is long enough. */
+  /** The HTML up to `<!--more-->`, or up to the block that makes the summary long enough. */
   summaryHtml?: string;
 };
 
 /**
- * The one pass that all HTML of a page goes through. It is read tag by tag and written anew: only elements and attributes
- * that the policy lets through, all text escaped, all tags in balance. Shortcodes' outputs take the place of their marks:
- * `text` and `markup` are treated like the author's own, `trusted` is put in as it is.
+ * The one pass through which all HTML of a page goes. It reads tag by tag and writes everything anew. Only
+ * elements and attributes that the policy allows remain, all text is escaped, all tags are balanced.
+ *
+ * Shortcodes' outputs replace their marks. `text` and `markup` are treated like the author's own, `trusted`
+ * is inserted as it is.
  */
 export function cleanHtml(html: string, options: CleanOptions): Cleaned {
   const { policy, outputs, addresses, reader } = options;

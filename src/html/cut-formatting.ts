@@ -1,6 +1,6 @@
 /**
- * How text's form (`<b>`, `<a>`, …) goes on where a block ends or begins in its midst: browsers begin it anew in what
- * follows, until its own closing tag comes.
+ * How formatting (`<b>`, `<a>`, …) continues after a block begins or ends inside it. Browsers reopen the
+ * element in the following content, until its own closing tag.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements
  */
 
@@ -8,20 +8,23 @@ import { type Open, openingTag } from './open-elements.ts';
 
 type Formatting = Pick<Open, 'name' | 'attributes'> & { tag: string };
 
-/** Of equal ones browsers remember no more than three. */
+/** Browsers remember at most three equal elements. */
 const mostEqual = 3;
 
-/** Beyond these a text that leaves tags open would grow with every paragraph. */
+/** Without this limit, a text that leaves tags open would grow with every paragraph. */
 const mostCut = 20;
 const mostRepeated = 500_000;
 
-/** Those that were cut off and wait to be begun anew; what is in a cell of a table is on its own. */
+/**
+ * Formatting elements that were cut off and wait to be reopened. The content of a table cell has its own
+ * list.
+ */
 export class CutFormatting {
   #cut: Formatting[] = [];
   readonly #outside: Formatting[][] = [];
   #repeated = 0;
 
-  /** The outermost first. They were around all that waits already. */
+  /** Takes elements, the outermost first. They enclosed all elements that wait already. */
   add(elements: readonly Open[]): void {
     const formatting = elements.map((element): Formatting => ({ ...element, tag: openingTag(element) }));
     const all = [...formatting, ...this.#cut].slice(-mostCut);
@@ -30,14 +33,14 @@ export class CutFormatting {
     this.#cut = all.filter(isRemembered);
   }
 
-  /** Forgets the last one of this name. False when none waits. */
+  /** Forgets the last element of this name. False when none waits. */
   end(name: string): boolean {
     const at = this.#cut.findLastIndex((formatting) => formatting.name === name);
     if (at !== -1) this.#cut.splice(at, 1);
     return at !== -1;
   }
 
-  /** What is to begin anew, the outermost first; it waits no longer. */
+  /** Removes and returns the elements to reopen, the outermost first. */
   take(): Formatting[] {
     if (this.#cut.length === 0) return this.#cut;
     const taken = this.#cut.filter(({ tag }) => this.mayRepeat(tag.length));
@@ -45,7 +48,7 @@ export class CutFormatting {
     return taken;
   }
 
-  /** Whether tags of so many characters may be written once more. */
+  /** Whether that many characters of tags may be repeated. */
   mayRepeat(length: number): boolean {
     this.#repeated += length;
     return this.#repeated <= mostRepeated;

@@ -1,13 +1,16 @@
 /**
- * Ends a form of text that blocks began in, such as `<b>x<p>y</b>z`: as in browsers it is around what stands before each
- * block, and anew around what is in it so far.
+ * Ends a formatting element in which blocks began, such as `<b>x<p>y</b>z`. As in browsers, the element then
+ * encloses the content before each block, and is reopened around the content inside it.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm
  */
 
 import { closingTag, isFormatting, type Open, openingTag } from './open-elements.ts';
 import { isSpecial } from './structure.ts';
 
-/** `within`: what is open in it, the last one a block. Changes the parts with these blocks' tags; answers what ends by that. */
+/**
+ * `within` holds the open elements inside, the last one a block. Changes `parts` at the tags of these blocks.
+ * Returns the elements that end.
+ */
 export function divide(divided: Open, within: readonly Open[], parts: string[]): Open[] {
   const ended = [divided];
   let between: Open[] = [];
@@ -28,7 +31,7 @@ export function divide(divided: Open, within: readonly Open[], parts: string[]):
   return ended;
 }
 
-/** How many characters `divide` may write once more. */
+/** How many characters `divide` may repeat. */
 export function lengthOfCopies(divided: Open, within: readonly Open[]): number {
   return within.reduce((sum, entry) => sum + openingTag(isSpecial(entry.name) ? divided : entry).length, 0);
 }

@@ -1,9 +1,9 @@
 /** `<!--more-->`, which ends a post's summary. */
 
-/** Exactly this text; other comments that hold the word are comments. */
+/** Exactly this text; other comments with the word are plain comments. */
 export const divider = '<!--more-->';
 
-/** Line ends that stand in the text for one divider. */
+/** Line ends that replace one divider in the text. */
 export const dividerLines = 4;
 
 export function holdsDivider(text: string): boolean {

@@ -1,17 +1,20 @@
 import { Tokenizer } from 'htmlparser2';
 import { ignoringTokens } from './ignoring-tokens.ts';
 
-/** The text with its entities as characters; a name that stands for none stays. */
+/** The text with its entities decoded; an unknown name stays. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(?:#\w{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g, characterOf) : text;
 }
 
-/** The same for entities with names; numbers stay. */
+/** As above, for named entities only; numeric ones stay. */
 export function decodeNames(text: string): string {
   return text.includes('&') ? text.replace(/&[A-Za-z][A-Za-z\d]{1,31};/g, characterOf) : text;
 }
 
-/** The characters of one entity, or the entity itself. htmlparser2 has the table of names; in an attribute each needs its semicolon. */
+/**
+ * The characters of one entity; the entity itself when it is unknown. The table of names is that of
+ * htmlparser2. In an attribute each name needs its semicolon.
+ */
 export function characterOf(found: string): string {
   let characters = '';
   let rest = '';

@@ -1,9 +1,9 @@
-/** Safe as an element's text. */
+/** Escapes a text for the content of an element. */
 export function escapeText(text: string): string {
   return /[&<>]/.test(text) ? text.replace(/[&<>]/g, entityOf) : text;
 }
 
-/** Safe between double quotes, and anywhere else. */
+/** Escapes a text for double quotes; the result is safe as content too. */
 export function escapeAttribute(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, entityOf) : text;
 }

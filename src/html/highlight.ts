@@ -1,4 +1,4 @@
-/** Colours for code: classes only, which the theme's style sheet gives their colours. */
+/** Colours for code, as classes only: the theme's style sheet sets the colours. */
 
 import core from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
@@ -34,15 +34,18 @@ const languages = {
   ...{ rust, shell, sql, swift, typescript, xml, yaml },
 };
 
-/** Some of highlight.js's rules take time in the square of a block's length: blocks, lines and their sum are bounded. */
+/**
+ * Some rules of highlight.js take time in the square of a block's length. So blocks, lines and their sum are
+ * limited.
+ */
 const longestCode = 12_000;
 const longestLine = 500;
 const mostWork = 200_000_000;
 
-/** `<span class="hljs-…">` around the parts of `code`, all text escaped; null when it is to stay plain. */
+/** `code` with `<span class="hljs-…">` around its parts, all text escaped; null when it stays plain. */
 export type Highlight = (code: string, language: string) => string | null;
 
-/** Highlights the code blocks of one page, until they are too many. */
+/** Highlights the code blocks of one page, up to the limit. */
 export function highlighter(): Highlight {
   let work = 0;
   return (code, language) => {
@@ -54,7 +57,7 @@ export function highlighter(): Highlight {
   };
 }
 
-/** Made when first needed: it takes 10 ms, which a Worker's start can do without. */
+/** Created on first use: it takes 10 ms, which would delay a Worker's start. */
 let instance: typeof core | undefined;
 
 function highlightJs(): typeof core {

@@ -1,6 +1,6 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
 
-/** Callbacks that do nothing, for readers that need a few kinds of tokens only. */
+/** Callbacks that do nothing, for readers that need only a few kinds of tokens. */
 export const ignoringTokens: TokenizerCallbacks = {
   onattribdata() {},
   onattribend() {},

@@ -1,8 +1,8 @@
 import type { Addresses } from './addresses.ts';
 
 /**
- * Completes the images of one page: a known size keeps their space free, and all but the first are loaded when they come
- * near the screen. What the author wrote stays.
+ * Completes the images of one page. A known size reserves their space, and all but the first load when they
+ * come near the screen. Attributes that the author wrote stay.
  */
 export function imageCompleter({ imageSize }: Addresses): (attributes: Map<string, string>) => void {
   let isFirst = true;

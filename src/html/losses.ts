@@ -1,20 +1,20 @@
-/** Warnings of HTML that is left out although a browser would have shown it or acted on it. */
+/** Warnings about removed HTML that a browser would have shown or acted on. */
 
 import type { Attributes } from './tree-reader.ts';
 
-/** Something that the policy left out. */
+/** Something that the policy removed. */
 export type Loss = {
-  /** What and where, `style` on `<p>`: of one kind one is told a line. */
+  /** The kind and its element, `style` on `<p>`. Each kind is reported once for a line. */
   kind: string;
   message: string;
-  /** Of the attribute or the element. */
+  /** The name of the attribute or the element. */
   name: string;
-  /** The whole tag as it stands in `source`, the value of the attribute, and where the tag begins. */
+  /** The whole tag as written in `source`, the value of the attribute, and where the tag begins. */
   tag: string;
   value: string;
   source: string;
   at: number;
-  /** Whether a shortcode made it. */
+  /** Whether a shortcode wrote it. */
   isInOutput: boolean;
 };
 
@@ -22,7 +22,7 @@ export type LostPart = Pick<Loss, 'kind' | 'message' | 'name' | 'value'>;
 
 const rule = 'docs/markdown.md, "HTML", lists what stays';
 
-/** Elements whose tags alone go: these show or do something, unknown names do not. */
+/** Elements with an effect, whose tags alone are removed. Unknown names have no effect. */
 const effective = new Set(
   (
     'area base button dialog embed fencedframe fieldset font form frame input legend link map marquee meta meter nobr ' +
@@ -30,7 +30,7 @@ const effective = new Set(
   ).split(' '),
 );
 
-/** Attributes that show or do something; others that are not on the list are for scripts, or for nobody. */
+/** Attributes with an effect. Attributes outside this list are for scripts, or for nobody. */
 const shown = new Set(
   (
     'action background bgcolor border bordercolor cellpadding cellspacing clear color contenteditable face formaction frame height hspace ' +
@@ -38,14 +38,14 @@ const shown = new Set(
   ).split(' '),
 );
 
-/** Whether an attribute shows or does something; also where it stays. */
+/** Whether an attribute has an effect, whether it stays or not. */
 export function hasEffect(element: string, name: string): boolean {
   return /^on[a-z]/.test(name) || shown.has(name) || (name === 'name' && element === 'map');
 }
 
 const addresses = new Set(['cite', 'href', 'poster', 'src', 'srcset', 'xlink:href']);
 
-/** Of an element that goes with all that it holds. */
+/** An element that is removed with its content. */
 export function lostElement(name: string, attributes: Attributes): LostPart {
   const src = attributes.get('src') ?? '';
   const kind = `<${name}>`;
@@ -57,7 +57,7 @@ export function lostElement(name: string, attributes: Attributes): LostPart {
   return { kind: `${kind} ${src}`, message, name, value: src };
 }
 
-/** Of an element whose tags go; null where nobody would see or feel it. */
+/** An element whose tags are removed; null when the tags have no effect. */
 export function lostTags(name: string): LostPart | null {
   if (!effective.has(name)) return null;
   return {
@@ -68,7 +68,7 @@ export function lostTags(name: string): LostPart | null {
   };
 }
 
-/** Of an address of an element that stays, which browsers do not load. */
+/** An address of an element that stays, which browsers do not load. */
 export function lostLoad(element: string, name: string, value: string, directive: string): LostPart {
   const kind = `${name} of <${element}> ${value}`;
   const what = element === 'iframe' ? 'show the frame' : 'load';
@@ -76,7 +76,7 @@ export function lostLoad(element: string, name: string, value: string, directive
   return { kind, message, name, value };
 }
 
-/** Of the attributes that an element does not keep. */
+/** The attributes that an element does not keep. */
 export function lostAttributes(element: string, written: Attributes, kept: Attributes): LostPart[] {
   const lost: LostPart[] = [];
   for (const [name, value] of written) {

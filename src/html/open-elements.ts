@@ -6,15 +6,15 @@ import type { Attributes } from './tree-reader.ts';
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /**
- * An element that has begun. A paragraph's tag is `waiting` until there is something to put in it: a block within ends
- * the paragraph, and what follows the block begins it anew. Of one that is `ended` all tags are written, though elements
- * that began in it are open.
+ * An open element. `waiting`: the tag of a paragraph is written only with its first content. A block inside
+ * ends the paragraph; content after the block reopens it. `ended`: all its tags are written, though elements
+ * that began inside are open.
  */
 export type Open = {
   name: string;
   tags: 'written' | 'waiting' | 'ended';
   attributes: Attributes;
-  /** Which of the parts is its opening tag, and the tags that were put before and after it since. */
+  /** The index of its opening tag among the parts, and the tags added before and after it since. */
   part: number;
   before: string;
   after: string;
@@ -36,15 +36,18 @@ function serialize(attributes: Attributes): string {
   return written;
 }
 
-/** Whether it gives text a form, which browsers begin anew where something ends it before its own closing tag. */
+/**
+ * Whether it is a formatting element. Browsers reopen such an element after anything but its own closing tag
+ * ended it.
+ */
 export function isFormatting(name: string): boolean {
   return formatting.has(name);
 }
 
-/** The elements that are open, the outermost first. */
+/** The open elements, the outermost first. */
 export class OpenElements implements Opened {
   readonly elements: Open[] = [];
-  /** Where the elements of each name are, those that are `ended` left out. */
+  /** Indices of the elements of each name, without those that are `ended`. */
   readonly #places = new Map<string, number[]>();
 
   get count(): number {
@@ -72,7 +75,7 @@ export class OpenElements implements Opened {
     return last;
   }
 
-  /** All its tags are written. */
+  /** Marks an element whose tags are all written. */
   end(entry: Open): void {
     entry.tags = 'ended';
     const places = this.#places.get(entry.name);

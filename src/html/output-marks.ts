@@ -1,13 +1,12 @@
-/** Marks stand for shortcodes' outputs while Markdown works on the text around them. */
+/** Marks replace shortcodes' outputs while Markdown works on the text around them. */
 
 import { hash } from 'node:crypto';
 
 /**
- * What takes the place of a shortcode's call or of a formula.
- * `text` is escaped wherever it lands; `markup` passes the allow-list like the author's own HTML;
- * `trusted` is put in after the allow-list, so its maker must escape everything in it. Excerpts and tables of contents
- * read its `text`, and one that is `inLine` keeps the paragraph around it.
- * Only `markup` may hold marks of inner calls. `divider` is the place at which the summary ends.
+ * The output of a shortcode's call or of a formula. `text` is escaped wherever it appears. `markup` passes
+ * the allow-list like the author's own HTML, and may hold marks of inner calls. `trusted` is inserted after
+ * the allow-list, so its maker must escape everything in it. Excerpts and tables of contents read its `text`;
+ * one that is `inLine` keeps the paragraph around it. `divider` is where the summary ends.
  */
 export type Output =
   | { kind: 'text'; text: string }
@@ -17,15 +16,15 @@ export type Output =
 
 export type OutputsByMark = ReadonlyMap<string, Output>;
 
-/** Makes marks for one text: `sc<nonce>n0z`, `sc<nonce>n1z`, …; `prefix` begins each of them and nothing else. */
+/** Makes the marks of one text: `sc<nonce>n0z`, `sc<nonce>n1z`, … Only marks begin with `prefix`. */
 export type MarkMaker = { prefix: string; next(): string };
 
 const nonceLength = 16;
 const prefixLength = 'sc'.length + nonceLength + 'n'.length;
 
 /**
- * Marks are small ASCII letters and digits, which Markdown, code, link destinations and heading ids leave alone.
- * The nonce is a digest of the text, so no text can contain its own marks.
+ * Marks are small ASCII letters and digits, which Markdown, code, link destinations and heading ids leave
+ * unchanged. The nonce is a digest of the text, so no text can contain its own marks.
  */
 export function markMaker(text: string): MarkMaker {
   const prefix = `sc${nonceFor(text)}n`;
@@ -33,7 +32,7 @@ export function markMaker(text: string): MarkMaker {
   return { prefix, next: () => `${prefix}${count++}z` };
 }
 
-/** Replaces every mark of `outputs` in `html`, reading it once; what `replace` returns is not searched again. */
+/** Replaces every mark of `outputs` in `html` in one pass. The result of `replace` is not searched again. */
 export function replaceMarks(
   html: string,
   outputs: OutputsByMark,
@@ -54,7 +53,7 @@ export function replaceMarks(
   return result + html.slice(copied);
 }
 
-/** Text and outputs in the order in which they stand. */
+/** Text and outputs, in their order. */
 export function splitAtMarks(text: string, outputs: OutputsByMark): (string | Output)[] {
   const pieces: (string | Output)[] = [];
   const found: Output[] = [];
@@ -71,17 +70,17 @@ export function splitAtMarks(text: string, outputs: OutputsByMark): (string | Ou
   return pieces;
 }
 
-/** What an attribute says: outputs stand in it as text, as far as they have any. */
+/** The value of an attribute, where outputs appear as their text. */
 export function attributeText(value: string, outputs: OutputsByMark): string {
   return replaceMarks(value, outputs, (output) => {
     if (output.kind === 'divider') return '';
     if (output.kind !== 'markup') return output.text ?? '';
-    // Without a tag or an entity it is text: what a template prints of an address.
+    // Without a tag or an entity it is text, as when a template prints an address.
     return /[<&]/.test(output.html) ? '' : attributeText(output.html, outputs);
   });
 }
 
-/** Whether the paragraph whose tag ends at `from` is one output with HTML of its own and nothing else. */
+/** Whether the paragraph whose tag ends at `from` holds one output with HTML of its own and nothing else. */
 export function isParagraphOfOutput(html: string, from: number, outputs: OutputsByMark): boolean {
   if (outputs.size === 0) return false;
   oneWord.lastIndex = from;

@@ -1,13 +1,13 @@
 import { type MarkMaker, markMaker, type Output, replaceMarks } from './output-marks.ts';
 
-/** What the calls of one text become, by the marks that stand for them. */
+/** The outputs of one text's calls, by their marks. */
 export class Outputs {
   readonly byMark = new Map<string, Output>();
-  /** Calls that are shown instead of expanded, by their marks: the page's own text, as far as no Markdown is read in it. */
+  /** Calls that are shown as text instead of expanded, by their marks. */
   readonly shown = new Map<string, string>();
   readonly #text: string;
   #maker: MarkMaker | undefined;
-  /** Characters that a mark becomes in the end. */
+  /** The length in characters of the text that replaces a mark. */
   readonly #sizes = new Map<string, number>();
 
   constructor(text: string) {
@@ -15,8 +15,8 @@ export class Outputs {
   }
 
   /**
-   * Keeps an output and answers its mark. The body cannot contain its own marks, but front matter or another file's name
-   * might, so what must not hold any loses them.
+   * Keeps an output and returns its mark. The body cannot contain its own marks, but front matter or the name
+   * of a file might. So marks are removed from outputs that must not contain any.
    */
   add(output: Output): string {
     const kept = this.#withoutForgedMarks(output);
@@ -32,7 +32,7 @@ export class Outputs {
     return mark;
   }
 
-  /** HTML in which only marks stand that stand for something by now, so that no output can come to hold itself. */
+  /** The HTML without unknown marks, so that no output can contain itself. */
   withoutUnknownMarks(html: string): string {
     const { prefix } = this.#marks;
     const [before = '', ...others] = html.split(prefix);
@@ -51,12 +51,12 @@ export class Outputs {
     return rest.length + added;
   }
 
-  /** A text in which marks give the text they stand for, and nothing where they stand for HTML. */
+  /** The text with its marks replaced by the outputs' text; HTML gives no text. */
   textOf(text: string): string {
     return replaceMarks(text, this.byMark, (output) => (output.kind === 'text' ? output.text : ''));
   }
 
-  /** Made when the first mark is asked for: most texts have none. */
+  /** Created for the first mark: most texts have none. */
   get #marks(): MarkMaker {
     this.#maker ??= markMaker(this.#text);
     return this.#maker;

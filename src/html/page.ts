@@ -11,19 +11,21 @@ export type CleanOptions = {
   outputs: OutputsByMark;
   addresses: Addresses;
   reader: TreeReader;
-  /** Whether the tags of elements that hold nothing end with a slash. */
+  /** Whether the tags of void elements end with a slash. */
   xhtml?: boolean;
-  /** Whether what was written so far is enough for a summary. */
+  /** Whether the HTML so far is enough for a summary. */
   isSummaryLong?(): boolean;
-  /** Hears of what is left out. */
+  /** Is called for each removed part. */
   lose?(loss: Loss): void;
-  /** Whether browsers load an address under a directive of the policy of pages; absent: all. */
+  /**
+   * Whether browsers load an address under a directive of the pages' policy; without the function, all load.
+   */
   mayLoad?(directive: string, address: string): boolean;
-  /** What takes the place of a frame that may not stand in the page; null: nothing. */
+  /** The replacement for a frame that is not allowed; null for none. */
   frame?(attributes: Attributes): Output | null;
 };
 
-/** What is the same for the page's HTML and for that of the shortcodes in it. */
+/** State shared by the page's HTML and the HTML of its shortcodes. */
 export type Page = {
   policy: Policy;
   outputs: OutputsByMark;

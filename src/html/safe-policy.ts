@@ -1,4 +1,7 @@
-/** The allow-list for authors' HTML: what text, tables, pictures and media need, and nothing that runs or loads more. */
+/**
+ * The allow-list for authors' HTML: elements for text, tables, pictures and media. Nothing on it runs or
+ * loads more.
+ */
 
 import type { AttributeRule, ElementRule, Policy } from './policy.ts';
 
@@ -9,7 +12,10 @@ const length = matching(/^\d{1,5}%?$/);
 const integer = matching(/^-?\d{1,9}$/);
 const alignment = matching(/^(?:left|center|right|justify)$/i);
 
-/** On every element. An `id` makes no global that a script of ours could trip over; `name` would, so it stays on links only. */
+/**
+ * Attributes of every element. An `id` creates no global that a script of the theme could trip over. A `name`
+ * would, so only links keep it.
+ */
 const everywhere = attributes({
   class: anything,
   dir: matching(/^(?:ltr|rtl|auto)$/i),
@@ -40,7 +46,7 @@ const media = {
   src: 'address',
 } as const;
 
-/** Every element that may stay, with the attributes of its own. */
+/** Every allowed element, with its own attributes. */
 const elements = new Map(
   Object.entries({
     ...plain(
@@ -108,7 +114,7 @@ const elements = new Map(
   }),
 );
 
-/** What these hold is not text for readers. */
+/** The content of these elements is not text for readers. */
 const dropped = new Set(
   (
     'applet canvas datalist frameset head iframe math noembed noframes noscript object plaintext ' +
@@ -130,7 +136,7 @@ function attribute(element: string, name: string, value: string): AttributeRule 
   return isKept ? 'keep' : 'drop';
 }
 
-/** Only the box of a task, which shows and does nothing. */
+/** Only the box of a task, which has no function. */
 function input(attributes: Map<string, string>): Map<string, string> | null {
   return attributes.has('type') ? attributes.set('disabled', '') : null;
 }

@@ -3,7 +3,10 @@
 /** `descriptor` is `2x`, `480w`, or empty. */
 export type Candidate = { url: string; descriptor: string };
 
-/** Keeps the candidates whose descriptor is valid and whose address `address` lets through; null when none stays. */
+/**
+ * Keeps the candidates with a valid descriptor and a safe address. `address` returns null for one that is not
+ * safe. Null when no candidate is left.
+ */
 export function safeSrcset(srcset: string, address: (written: string) => string | null): string | null {
   const candidates: Candidate[] = [];
   for (const { url, descriptor } of readSrcset(srcset)) {
@@ -31,7 +34,7 @@ export function readSrcset(srcset: string): Candidate[] {
   return candidates;
 }
 
-/** A comma at an address's end ends the candidate. */
+/** A comma at the end of an address ends the candidate. */
 function withoutCommas(url: string): string {
   let end = url.length;
   while (url.charAt(end - 1) === ',') end--;

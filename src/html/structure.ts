@@ -1,6 +1,6 @@
 /**
- * How HTML's elements end one another where authors leave tags out. Where browsers end an element, its closing tag must
- * stand: written later, it would close one of the page's own around it.
+ * How elements of HTML end one another where authors leave tags out. A closing tag must be written where
+ * browsers end the element: a later one would close an element of the page around it.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
  */
 
@@ -8,14 +8,14 @@ type Names = ReadonlySet<string>;
 
 const headings = setOf('h1 h2 h3 h4 h5 h6');
 
-/** Where one of these begins, an open paragraph ends. */
+/** Elements that end an open paragraph. */
 const endsParagraph = new Set([
   ...setOf('address article aside blockquote center details dialog dir div dl fieldset figcaption figure'),
   ...setOf('footer form header hgroup hr main menu nav ol p pre search section summary table ul li dt dd'),
   ...headings,
 ]);
 
-/** What an element ends when it begins right within it. */
+/** Elements that end their parent when they begin, by name. */
 const endsOuter = new Map<string, Names>([
   ['rt', setOf('rt rp')],
   ['rp', setOf('rt rp')],
@@ -26,7 +26,7 @@ const lists = setOf('ul ol menu dir dl table td th caption');
 const cells = setOf('td th caption');
 const nothing: Names = new Set();
 
-/** What an element ends however deep it begins within it, unless one of `between` lies there. */
+/** Elements that end an ancestor when they begin, at any depth, unless one of `between` is in between. */
 const endsAround = new Map<string, { ended: Names; between: Names }>([
   ['li', { ended: setOf('li'), between: lists }],
   ['dt', { ended: setOf('dt dd'), between: lists }],
@@ -39,7 +39,10 @@ const endsAround = new Map<string, { ended: Names; between: Names }>([
   ]),
 ]);
 
-/** What a part of a table stands in; all that is open within that ends. Without a table browsers pass over it. */
+/**
+ * The possible parents of a part of a table; open elements inside the parent end. Outside a table browsers
+ * ignore the part.
+ */
 const tableParts = new Map<string, Names>([
   ['caption', setOf('table')],
   ['colgroup', setOf('table')],
@@ -54,27 +57,32 @@ const tableParts = new Map<string, Names>([
 
 const foreign = setOf('svg math');
 
-/** Within these, what a drawing or a formula holds is HTML again. */
+/** Inside these elements, the content of a drawing or a formula is HTML again. */
 const htmlWithin = setOf('foreignobject desc mi mo mn ms mtext');
 
-/** No closing tag reaches out of these. */
+/** A closing tag closes nothing outside these elements. */
 const scopes = setOf('table td th caption object marquee foreignobject desc mi mo mn ms mtext');
 
 const listScopes = new Set([...scopes, 'ol', 'ul']);
 const paragraphScopes = new Set([...scopes, 'button']);
 const tableScopes = setOf('table');
 
-/** Elements besides blocks and parts of tables that the closing tag of one around them does not close. */
+/**
+ * Elements, besides blocks and parts of tables, that a closing tag of an element around them does not close.
+ */
 const special = setOf('button select marquee object listing');
 
 export type Opened = {
   /** The outermost first. */
   elements: readonly { name: string; tags: string }[];
-  /** Which is the last of this name; -1: none. */
+  /** The index of the last element of this name; -1 without one. */
   lastOf(name: string): number;
 };
 
-/** How many of the open elements stay open when one of this name begins; null when it has no place. */
+/**
+ * How many of the open elements stay open when an element of this name begins; null when browsers ignore its
+ * tag.
+ */
 export function roomFor(name: string, open: Opened): number | null {
   const { elements } = open;
   const innermost = elements.findLastIndex(({ tags }) => tags === 'written');
@@ -88,7 +96,10 @@ export function roomFor(name: string, open: Opened): number | null {
   return Math.min(endedAround(name, open), isBlock(name) ? foreignRoot(open) : elements.length);
 }
 
-/** Which open element, with all within it, a closing tag of this name closes; -1: none. */
+/**
+ * The index of the open element that a closing tag of this name closes, with all elements inside; -1 without
+ * one.
+ */
 export function closedBy(name: string, open: Opened): number {
   const at = headings.has(name) ? lastOf(headings, open) : open.lastOf(name);
   if (at === -1) return -1;
@@ -117,7 +128,7 @@ function endedAround(name: string, open: Opened): number {
   return outer === -1 || lastOf(between, open) > outer ? open.elements.length : outer;
 }
 
-/** Where the drawing or formula begins that the innermost element is part of: no block can be. */
+/** The index of the drawing or formula that contains the innermost element; blocks cannot be inside one. */
 function foreignRoot(open: Opened): number {
   const { elements } = open;
   const end = lastOf(htmlWithin, open);
@@ -139,27 +150,30 @@ export function isBlock(name: string): boolean {
   return endsParagraph.has(name);
 }
 
-/** A paragraph outside of these does not end by what begins within them. */
+/** Whether elements that begin inside leave a paragraph outside open. */
 export function isScope(name: string): boolean {
   return paragraphScopes.has(name);
 }
 
-/** Blocks, parts of tables and the like: what the closing tag of text's form (`</b>`) does not close. */
+/**
+ * Blocks, parts of tables and the like, which the closing tag of a formatting element (`</b>`) does not
+ * close.
+ */
 export function isSpecial(name: string): boolean {
   return isBlock(name) || tableParts.has(name) || special.has(name);
 }
 
-/** Whether it stands among letters, and so in the forms that they have. */
+/** Whether the element is part of running text, and so is formatted with it. */
 export function isWithinText(name: string): boolean {
   return !isBlock(name) && !tableParts.has(name) && name !== 'rt' && name !== 'rp';
 }
 
-/** Whether all form of text ends with it, and none from outside reaches in. */
+/** Whether all formatting ends with the element, and none from outside applies inside. */
 export function isCell(name: string): boolean {
   return cells.has(name) || name === 'object' || name === 'marquee';
 }
 
-/** Between a table and its cells. */
+/** Whether the element is between a table and its cells. */
 export function isOutsideCells(name: string): boolean {
   return name === 'table' || (tableParts.has(name) && !cells.has(name));
 }

@@ -7,10 +7,12 @@ import { openImage } from './picture.ts';
 import type { Attributes } from './tree-reader.ts';
 import { showUnclosed } from './unclosed.ts';
 
-/** Outputs inside each other, as deep as shortcodes may be nested. */
+/** Depth of nested outputs, equal to that of nested shortcodes. */
 const deepestOutputs = 100;
 
-/** Reads HTML tag by tag into the page's writer; `depth` is how many shortcodes' outputs it is in. */
+/**
+ * Reads HTML tag by tag into the page's writer. `depth` is the number of shortcodes' outputs around the HTML.
+ */
 export function readTags(html: string, page: Page, depth: number): void {
   const source = showUnclosed(html, page.policy.dropped);
   const tokenizer = new Tokenizer({}, new TagReader(source, page, depth));
@@ -21,16 +23,16 @@ export function readTags(html: string, page: Page, depth: number): void {
 class TagReader implements TokenizerCallbacks {
   readonly #source: string;
   readonly #page: Page;
-  /** How many shortcodes' outputs this is in. */
+  /** The number of shortcodes' outputs around the HTML. */
   readonly #depth: number;
   #name = '';
   #start = 0;
   #attributes = new Map<string, string>();
   #attribute = '';
   #value = '';
-  /** The element that is being dropped, and how many of its name are open. */
+  /** The element that is being removed, and how many of its name are open. */
   #dropped: { name: string; depth: number } | undefined;
-  /** Whether the next `</p>` belongs to a paragraph whose place an output takes. */
+  /** Whether the next `</p>` belongs to a paragraph that an output replaces. */
   #isReplaced = false;
 
   constructor(source: string, page: Page, depth: number) {
@@ -86,7 +88,9 @@ class TagReader implements TokenizerCallbacks {
     }
   }
 
-  /** Only within drawings and formulas does the slash close; HTML's own elements take no notice of it. */
+  /**
+   * A slash closes an element only inside drawings and formulas. For HTML's own elements it has no effect.
+   */
   onselfclosingtag(end: number): void {
     const isDropped = this.#dropped !== undefined;
     this.onopentagend(end);
@@ -104,7 +108,7 @@ class TagReader implements TokenizerCallbacks {
     for (const part of lost) if (part !== null) lose({ ...part, ...about, tag });
   }
 
-  /** What browsers do not load of it. */
+  /** The addresses of the element that browsers do not load. */
   #blocked(name: string, kept: Attributes): LostPart[] {
     const { mayLoad } = this.#page.options;
     if (mayLoad === undefined) return [];
@@ -114,7 +118,7 @@ class TagReader implements TokenizerCallbacks {
     });
   }
 
-  /** The player that takes the frame's place, if there is one. */
+  /** Writes the player that replaces the frame, if there is one. */
   #showFrame(): boolean {
     const { outputs, options, writer } = this.#page;
     const src = attributeText(this.#attributes.get('src') ?? '', outputs);
@@ -142,7 +146,7 @@ class TagReader implements TokenizerCallbacks {
     const { writer, outputs } = this.#page;
     let isDivided = false;
     for (const piece of splitAtMarks(this.#source.slice(from, to), outputs)) {
-      // As in Hugo the divider's line goes with it, which is seen in code.
+      // As in Hugo the divider's line is removed too, which is visible in code.
       if (typeof piece === 'string') writer.text(isDivided ? piece.replace(/^\n/, '') : piece);
       else if (piece.kind === 'divider') this.#endSummary();
       else if (piece.kind === 'text') writer.text(piece.text);
@@ -162,7 +166,7 @@ class TagReader implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onend(): void {}
 
-  /** Code holds none: what is shown of it is whole. */
+  /** The summary never ends within code: a code block is shown whole. */
   #endSummary(): void {
     const { writer, reader } = this.#page;
     if (writer.isWithin('pre')) return;
@@ -177,7 +181,10 @@ class TagReader implements TokenizerCallbacks {
     else writer.open(name, attributes);
   }
 
-  /** As in Hugo a shortcode alone in a paragraph of the page takes its place; what one encloses has its paragraphs. */
+  /**
+   * As in Hugo, a shortcode alone in a paragraph of the page replaces the paragraph. Content that it encloses
+   * keeps its paragraphs.
+   */
   #isForOutput(end: number): boolean {
     const { outputs, reader } = this.#page;
     this.#isReplaced = this.#depth === 0 && isParagraphOfOutput(this.#source, end, outputs);

@@ -1,7 +1,7 @@
 /** Names and values, in order; each name once. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Learns what the page consists of while it is written. */
+/** Follows the content of a page while it is written. */
 export type TreeReader = {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
@@ -10,7 +10,7 @@ export type TreeReader = {
   more(): void;
 };
 
-/** Several that learn the same. */
+/** One reader that calls each of several. */
 export function together(...readers: readonly TreeReader[]): TreeReader {
   return {
     open(name, attributes) {

@@ -15,15 +15,15 @@ import {
 } from './structure.ts';
 import type { Attributes, TreeReader } from './tree-reader.ts';
 
-/** Browsers put elements no deeper than this either. */
+/** The depth at which browsers stop nesting elements, too. */
 const deepest = 500;
 
-/** Through so many blocks browsers take a form of text that ends within them. */
+/** The number of nested blocks through which browsers carry a formatting element that ends inside them. */
 const mostBlocksWithin = 8;
 
 /**
- * Writes well-formed HTML from tags as authors leave them, as browsers read them: what ends another ends it, what was not
- * opened is not closed, and at the end everything is.
+ * Writes well-formed HTML from authors' tags, as browsers read them. An element is closed where another one
+ * ends it. A closing tag without an opening one is ignored, and all open elements are closed at the end.
  */
 export class TreeWriter {
   readonly #reader: TreeReader;
@@ -33,7 +33,7 @@ export class TreeWriter {
   readonly #open = new OpenElements();
   readonly #cut = new CutFormatting();
 
-  /** @param onBlock Is called whenever nothing is open any more. */
+  /** @param onBlock Is called whenever no element is open any more. */
   constructor(reader: TreeReader, isXhtml = false, onBlock: () => void = () => {}) {
     this.#reader = reader;
     this.#endOfVoid = isXhtml ? ' />' : '>';
@@ -47,7 +47,10 @@ export class TreeWriter {
     this.#begin(name, attributes);
   }
 
-  /** Closes what browsers close at this tag; often the innermost element of this name and all within it. */
+  /**
+   * Closes the elements that browsers close at this tag. Often that is the innermost element of this name,
+   * with all inside it.
+   */
   close(name: string): void {
     if (name === 'br') this.open('br', new Map());
     else if (name === 'p') this.#closeParagraph();
@@ -65,7 +68,7 @@ export class TreeWriter {
     this.#parts.push(escapeText(shown));
   }
 
-  /** HTML that is known to be safe and well-formed, and what readers have of it. */
+  /** Writes HTML that is known to be safe and well-formed. Readers get `text`. */
   trusted(html: string, text = ''): void {
     const [, name = ''] = /^\s*<([a-z\d-]+)/i.exec(html) ?? [];
     if (isBlock(name.toLowerCase())) this.#endParagraph();
@@ -87,7 +90,7 @@ export class TreeWriter {
     return this.isWithin('svg') || this.isWithin('math');
   }
 
-  /** The HTML up to here, as if it ended. */
+  /** The HTML so far, with its open elements closed. */
   soFar(): string {
     return this.#parts.join('') + this.#open.elements.toReversed().map(closingTag).join('');
   }
@@ -97,9 +100,9 @@ export class TreeWriter {
     return this.#parts.join('');
   }
 
-  /** Ends what the element ends. False when it has no place here. */
+  /** Ends the elements that this one ends. False when browsers ignore its tag. */
   #makeRoom(name: string): boolean {
-    // Within a heading that this one ends there may be a paragraph, which it ends too.
+    // A heading that this one ends may hold a paragraph, which ends too.
     if (isHeading(name)) this.#endParagraph();
     const room = roomFor(name, this.#open);
     if (room === null) return false;
@@ -123,7 +126,7 @@ export class TreeWriter {
     if (isCell(name)) this.#cut.enterCell();
   }
 
-  /** Begins anew what was cut off. */
+  /** Reopens the elements that were cut off. */
   #resume(): void {
     if (this.isForeign()) return;
     for (const { name, attributes } of this.#cut.take()) {
@@ -140,7 +143,7 @@ export class TreeWriter {
     last.after = '';
   }
 
-  /** Ends the paragraph that is open, if there is one, and leaves it waiting for what comes after. */
+  /** Ends the open paragraph, if any, and leaves it waiting for later content. */
   #endParagraph(): void {
     const paragraph = this.#open.paragraph();
     if (paragraph?.tags !== 'written') return;
@@ -149,7 +152,7 @@ export class TreeWriter {
     this.#parts.push('</p>\n');
   }
 
-  /** One that waits around a block ended where the block began: nothing is left to close. */
+  /** A paragraph that waits around a block ended where the block began, so it needs no closing tag. */
   #closeParagraph(): void {
     const paragraph = this.#open.paragraph();
     if (paragraph?.tags === 'written') this.#closeFrom(this.#open.elements.indexOf(paragraph));
@@ -180,7 +183,10 @@ export class TreeWriter {
     this.#closeLast();
   }
 
-  /** Closes all but the outermost `length` elements; forms of text among them go on in what follows. */
+  /**
+   * Closes all but the outermost `length` elements. Formatting elements among them continue in the following
+   * content.
+   */
   #cutFrom(length: number): void {
     let cut: Open[] = [];
     while (this.#open.count > length) {

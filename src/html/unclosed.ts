@@ -1,6 +1,6 @@
 /**
- * Shows as text the tags of elements that are dropped with their content but never closed: each would take the rest of
- * the page with it.
+ * Shows the tags of unclosed elements as text, if their content would be removed. Otherwise each would take
+ * the rest of the page with it.
  */
 export function showUnclosed(html: string, dropped: ReadonlySet<string>): string {
   const lastClosing = new Map<string, number>();
@@ -12,7 +12,7 @@ export function showUnclosed(html: string, dropped: ReadonlySet<string>): string
   });
 }
 
-/** `plaintext` is ended by nothing. */
+/** Nothing ends a `plaintext`. */
 function lastClosingTag(html: string, name: string): number {
   if (name === 'plaintext') return -1;
   let last = -1;

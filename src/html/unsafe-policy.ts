@@ -1,11 +1,11 @@
 /**
- * What stays when the site's owner lifts the allow-list: all but scripts, event handlers, what loads or sends by itself,
- * and what would change how the rest of the page is read.
+ * The policy when the site's owner lifts the allow-list. It still removes scripts, event handlers, anything
+ * that loads or sends by itself, and anything that changes how the rest of the page is read.
  */
 
 import type { AttributeRule, ElementRule, Policy } from './policy.ts';
 
-/** Scripts in any form, and elements whose content browsers read by rules of its own. */
+/** Scripts of any form, and elements whose content browsers read by special rules. */
 const dropped = new Set(
   (
     'animate animatemotion animatetransform set script style template title applet frameset ' +
@@ -13,18 +13,21 @@ const dropped = new Set(
   ).split(' '),
 );
 
-/** These speak for the whole document. */
+/** These elements apply to the whole document. */
 const unwrapped = new Set('base body embed fencedframe frame head html link meta portal'.split(' '));
 
 const addresses = new Set(['background', 'cite', 'data', 'href', 'longdesc', 'poster', 'src', 'xlink:href']);
 
-/** Where forms send to, what browsers run or report to, and styles, which the page's policy would stop anyway. */
+/**
+ * Addresses to which forms or browsers send, attributes that run code, and styles, which the pages' policy
+ * blocks anyway.
+ */
 const forbidden = new Set(['action', 'formaction', 'http-equiv', 'ping', 'srcdoc', 'style', 'xml:base']);
 
-/** Elsewhere a name becomes a property of `document`. */
+/** On other elements a name becomes a property of `document`. */
 const named = new Set(['a', 'button', 'details', 'input', 'select', 'slot', 'textarea']);
 
-/** Other hosts would learn whole addresses, those of previews too, which are secrets. */
+/** These would tell other hosts whole addresses. Addresses of previews are secrets. */
 const tellsAll = /^(?:unsafe-url|no-referrer-when-downgrade)$/i;
 
 export const unsafePolicy: Policy = { dropped, element, attribute, input: (attributes) => attributes };
@@ -44,7 +47,7 @@ function attribute(element: string, name: string, value: string): AttributeRule 
   return mayRun(value) ? 'drop' : 'keep';
 }
 
-/** Some attribute might be an address that is not known here. */
+/** Whether the value looks like a program's address: an unknown attribute might hold one. */
 function mayRun(value: string): boolean {
   return /^(?:javascript|vbscript|data):/i.test(value.replace(/[^!-~]/g, ''));
 }

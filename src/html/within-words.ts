@@ -1,4 +1,4 @@
-/** Elements that part no words. */
+/** Elements that do not separate words. */
 export const withinWords: ReadonlySet<string> = new Set(
   (
     'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong ' +

@@ -3,19 +3,24 @@
 import { escapeAttribute } from '../html/escape.ts';
 import { matchAt } from './inline/scan.ts';
 
-/** By their names in lower case; values as they are shown, without quotes. Only code blocks know lists. */
+/** Names in lower case; values as they are shown, without quotes. Only code blocks read lists. */
 export type Attributes = ReadonlyMap<string, string | readonly string[]>;
 
 type Found<T> = { value: T; end: number };
 
-/** What is no text says nothing as a class; what has no text of its own is empty. */
+/**
+ * `kind` is `other` for numbers, constants and lists: a class ignores them. A nested attribute block has an
+ * empty `text`.
+ */
 type Value = { kind: 'text' | 'other'; text: string | readonly string[] };
 
 type Attribute = { name: string; value: Value };
 
 /**
- * The attributes between the brace at `start` and its partner, behind which `end` is; null when there are none. A value
- * is in double quotes, a word, a number, a list or attributes of its own; a class is a word or in quotes.
+ * The attributes between the brace at `start` and its partner; null when there are none. `end` is after the
+ * closing brace.
+ * A value is a quoted string, a word, a number, a list or nested attributes. A class is a word or a quoted
+ * string.
  * @see https://gohugo.io/content-management/markdown-attributes/
  */
 export function readAttributes(text: string, start: number): { attributes: Attributes; end: number } | null {
@@ -30,7 +35,7 @@ export function readAttributes(text: string, start: number): { attributes: Attri
   return { attributes, end: found.end };
 }
 
-/** As they stand in a tag, each with a space before it. */
+/** The attributes as a tag writes them, each with a space before it. */
 export function attributesText(attributes: Attributes): string {
   let text = '';
   for (const [name, value] of attributes) {
@@ -39,7 +44,7 @@ export function attributesText(attributes: Attributes): string {
   return text;
 }
 
-/** Values may hold values, up to this depth; so each character is read a few times at most. */
+/** Values may be nested up to this depth, so each character is read only a few times. */
 const deepestValue = 5;
 
 function readBraces(text: string, start: number, depth: number): Found<Attribute[]> | null {
@@ -56,7 +61,9 @@ function readBraces(text: string, start: number, depth: number): Found<Attribute
   }
 }
 
-/** Ids and classes may hold all but white space and ASCII punctuation other than `_`, `-`, `:` and `.`. */
+/**
+ * Ids and classes may hold anything but white space and ASCII punctuation other than `_`, `-`, `:` and `.`.
+ */
 const shorthand = /([#.])([^\s!-,/;-@[-^`{-~]*)/y;
 
 const beginning = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
@@ -78,7 +85,7 @@ const quoted = /"((?:[^"\\]|\\[\s\S])*)"/y;
 const number = /[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
 const word = /[A-Za-z_:][\w:.-]*/y;
 
-/** Words that stand for values of their own, and how these are shown. */
+/** Words that are constants, and the text that each one is shown as. */
 const constants = new Map([
   ['true', 'true'],
   ['false', 'false'],
@@ -113,7 +120,7 @@ function readValue(text: string, at: number, depth: number): Found<Value> | null
   };
 }
 
-/** As in Goldmark white space may stand instead of a comma. */
+/** As in Goldmark, white space may replace a comma. */
 function readList(text: string, start: number, depth: number): Found<Value> | null {
   if (depth > deepestValue) return null;
   const items: string[] = [];
@@ -146,8 +153,8 @@ function afterSpace(text: string, at: number): number {
 }
 
 /**
- * `{.lead #id}` on a line of its own: attributes of the block above it. What follows the brace on the line is left out,
- * as in Hugo. Null when the line is none.
+ * `{.lead #id}` on a line of its own: attributes of the block above it. Null when the line has no attributes.
+ * As in Hugo, text after the closing brace is ignored.
  */
 export function readAttributeLine(line: string): Attributes | null {
   const [indent = ''] = /^ {0,3}(?=\{)/.exec(line) ?? [];

@@ -5,7 +5,7 @@ import { type Attributes, attributesText } from './attributes.ts';
 import { writeLines } from './code-lines.ts';
 import { type CodeOptions, codeOptions } from './code-options.ts';
 
-/** Lines of one page that can have numbers or stand out; what comes after them is written without. */
+/** Lines of one page that can be numbered or highlighted. Later lines are plain. */
 const mostLines = 20_000;
 
 /** Writes the code blocks of one page. */
@@ -19,16 +19,16 @@ export class CodeBlocks {
     this.#site = site;
   }
 
-  /** `language` is empty where none is named. */
+  /** `language` is empty when the fence names none. */
   write(code: string, language: string, attributes: Attributes): string {
     const options = codeOptions(attributes, this.#site, this.#count++);
     const name = language === '' ? '' : ` class="language-${escapeAttribute(language)}"`;
     const html = language === '' ? escapeText(code) : this.#colour(code, language, options);
-    // A block may be too wide for the screen; it scrolls, and so must take the focus.
+    // A block may be wider than the screen. Scrolling by keyboard needs the focus.
     return `<pre${attributesText(options.attributes)} tabindex="0"><code${name}>${html}</code></pre>\n`;
   }
 
-  /** As in Hugo only code of a language has line numbers. */
+  /** As in Hugo, only code with a language has line numbers. */
   #colour(code: string, language: string, options: CodeOptions): string {
     const coloured = this.#highlight(code, language) ?? escapeText(code);
     if (options.start === undefined && options.highlighted.length === 0) return coloured;

@@ -1,9 +1,10 @@
 import type { CodeOptions } from './code-options.ts';
 
 /**
- * Code with numbers before its lines and marks around those that stand out. `html` is its text with `<span>`s for
- * colours, which may go over several lines. The code itself stays as it is: numbers are of no use to who copies it, and
- * the theme keeps them out of a selection. Null when colours would be written much more often than they were.
+ * Code with line numbers and highlighted lines. Null when the tags would be repeated too often
+ * (`mostRepeated`).
+ * `html` is the code with `<span>`s for colours, which may cover several lines. The theme keeps the numbers
+ * out of a selection, so copying takes the code alone.
  */
 export function writeLines(html: string, options: Omit<CodeOptions, 'attributes'>): string | null {
   const lines = splitLines(html);
@@ -18,7 +19,7 @@ export function writeLines(html: string, options: Omit<CodeOptions, 'attributes'
     .join('');
 }
 
-/** The lines without their ends; colours are closed at the end of a line and opened again on the next one. */
+/** The lines without their ends. Colours are closed at each line's end and reopened on the next line. */
 function splitLines(html: string): string[] | null {
   const lines: string[] = [];
   const open: string[] = [];
@@ -40,7 +41,7 @@ function splitLines(html: string): string[] | null {
   return lines;
 }
 
-/** Characters of tags, beyond four times the block's length. */
+/** Characters of tags that may be added, besides four times the block's length. */
 const mostRepeated = 20_000;
 
 /** Whether the line of an index is in one of the ranges. */
@@ -58,7 +59,10 @@ function highlights(ranges: CodeOptions['highlighted'], count: number): (index: 
   return (index) => (changes[index] ?? 0) > 0;
 }
 
-/** Numbers are as wide as the last one, and a space keeps them from the code where no style sheet does. A link's is read to who cannot see it; one that leads nowhere is not. */
+/**
+ * Numbers are as wide as the last one. A space separates them from the code where no style sheet does. Screen
+ * readers read a number that is a link, and skip any other.
+ */
 function numberWriter(
   { start, anchor }: Pick<CodeOptions, 'start' | 'anchor'>,
   count: number,

@@ -1,20 +1,23 @@
-/** What the attributes of a fence say of its lines: https://gohugo.io/content-management/syntax-highlighting/ */
+/**
+ * Options for the lines of a fence, from its attributes:
+ * https://gohugo.io/content-management/syntax-highlighting/
+ */
 
 import type { CodeLines } from '../content/site/text-settings.ts';
 import type { Attributes } from './attributes.ts';
 
 export type CodeOptions = {
-  /** The number of the first line; undefined when lines have none. */
+  /** The number of the first line; undefined when lines have no numbers. */
   start: number | undefined;
-  /** What begins the ids of lines, when their numbers are links to them. */
+  /** Prefix for the ids of lines when their numbers are links. */
   anchor: string | undefined;
-  /** Lines to stand out, the first of the block being 1, both ends included. */
+  /** Lines to highlight, counted from 1 in the block; both ends are included. */
   highlighted: readonly (readonly [from: number, to: number])[];
   /** Attributes of the block itself. */
   attributes: Attributes;
 };
 
-/** Names that mean nothing here: colours are the theme's, in classes, and only of the language that is named. */
+/** Options without effect: the theme chooses colours by classes, and only for a named language. */
 const ignored = new Set(
   (
     'linenos linenostart hl_lines anchorlinenos lineanchors style hl_style noclasses tabwidth ' +
@@ -48,7 +51,7 @@ function anchorOf(value: string | undefined, site: CodeLines): string {
   return value !== undefined && /^[\w-]{1,40}$/.test(value) ? value : site.lineAnchors;
 }
 
-/** `[8,"15-17"]`, `"8 15-17"`, `8`; what is no range is left out. */
+/** `[8,"15-17"]`, `"8 15-17"`, `8`; anything that is no range is ignored. */
 function rangesOf(value: string | readonly string[]): [number, number][] {
   const written = typeof value === 'string' ? [value] : value;
   return written

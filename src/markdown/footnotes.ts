@@ -2,8 +2,8 @@ import type { Note } from './lexer.ts';
 import { LimitPassed, mostFootnoteMarks } from './limits.ts';
 
 /**
- * Numbers footnotes in the order of their first marks and lays them out as Goldmark does, and so Hugo.
- * Ids come from numbers, never from labels: `fn:1`, `fnref:1`, and for later marks `fnref1:1`, `fnref2:1`, …
+ * Numbers footnotes in the order of their first marks, and lays them out as Goldmark does. Ids come from
+ * numbers, never from labels: `fn:1`, `fnref:1`, and for later marks `fnref1:1`, `fnref2:1`, …
  */
 export class Footnotes {
   readonly #notes: ReadonlyMap<string, Note>;
@@ -12,14 +12,17 @@ export class Footnotes {
   #marks = 0;
   readonly #numbered = new Map<Note, { number: number; marks: number }>();
 
-  /** `prefix` keeps ids apart when a page has several texts with footnotes; `arrow` is the HTML of the way back. */
+  /**
+   * `prefix` keeps ids distinct when a page has several texts with footnotes. `arrow` is the HTML of the link
+   * back.
+   */
   constructor(notes: ReadonlyMap<string, Note>, prefix: string, arrow: string) {
     this.#notes = notes;
     this.#prefix = prefix;
     this.#arrow = arrow;
   }
 
-  /** The mark in the text; empty when there is no such footnote. */
+  /** The mark in the text; empty when no such footnote exists. */
   mark(label: string): string {
     const note = this.#notes.get(label);
     if (note === undefined) return '';
@@ -35,7 +38,7 @@ export class Footnotes {
     return `<sup id="${id}"><a href="${href}" class="footnote-ref" role="doc-noteref">${numbered.number}</a></sup>`;
   }
 
-  /** The list at the page's end, empty without marks; a note in it may bring in further ones. */
+  /** The list at the end of the page; empty without marks. A note in it may mark further notes. */
   section(render: (note: Note) => string): string {
     const texts: string[] = [];
     for (const note of this.#numbered.keys()) texts.push(render(note));
@@ -51,7 +54,10 @@ export class Footnotes {
     return `${this.#prefix}fnref${mark === 0 ? '' : mark}:${number}`;
   }
 
-  /** Its name is the arrow, which readers of screens speak in their own language as they do the role, and the note's number. */
+  /**
+   * The accessible name is the arrow and the note's number. A screen reader speaks the role and the arrow in
+   * the reader's language.
+   */
   #backlink(number: number, mark: number, marks: number): string {
     const arrow = this.#arrow.replaceAll('^^', String(number)).replaceAll('%%', String(marks));
     const label = mark === 0 ? number : `${number} (${mark + 1})`;
@@ -60,7 +66,7 @@ export class Footnotes {
   }
 }
 
-/** They stand in the last paragraph, or after what is none. */
+/** Puts the links back into the last paragraph, or after the note when it ends with another block. */
 function withBacklinks(html: string, back: string): string {
   const end = '</p>\n';
   return html.endsWith(end) ? html.slice(0, -end.length) + back + end : `${html}${back}\n`;

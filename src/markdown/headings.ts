@@ -3,24 +3,24 @@
 import type { HeadingIdType } from '../content/site/markup-values.ts';
 import { anchorTypes } from '../html/anchor.ts';
 
-/** Gives every heading of a page an id of its own. */
+/** Gives each heading of a page a unique id. */
 export class HeadingIds {
   readonly #anchorOf: (text: string) => string;
   #taken = new Set<string>();
-  /** The number at which to go on for an id that is taken. */
+  /** The next number to try for an id that is taken. */
   #next = new Map<string, number>();
 
   constructor(type: HeadingIdType) {
     this.#anchorOf = anchorTypes[type];
   }
 
-  /** An id that the author chose; it stays as it is. */
+  /** Takes an id that the author chose, unchanged. */
   take(id: string): string {
     this.#taken.add(id);
     return id;
   }
 
-  /** The id of a heading with this text; one without any has none. Without letters it is `bare`. */
+  /** The id of a heading with this text; empty for an empty text. A text without letters gets `bare`. */
   make(text: string, bare = 'heading'): string {
     if (text === '') return '';
     const base = this.#anchorOf(text) || bare;

@@ -3,7 +3,7 @@ import type { Tag } from './inline/scan.ts';
 
 const tags: readonly Tag[] = ['ins', 'mark', 'sub', 'sup'];
 
-/** Renderers of the elements within a line that marked does not know. */
+/** Renderers of inline elements that marked does not know. */
 export const inlineTags = Object.fromEntries(tags.map((tag) => [tag, inTag]));
 
 function inTag(this: { parser: Parser }, { type, tokens = [] }: Tokens.Generic): string {

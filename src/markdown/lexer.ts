@@ -16,14 +16,17 @@ import { marksFor } from './inline/typographer.ts';
 import { deepestNesting, LimitPassed, mostBlocks, mostExpansion, mostNested } from './limits.ts';
 import { PostTokenizer } from './tokenizer.ts';
 
-/** A footnote as its definition stands in the text; `label` is normalized. */
+/** A footnote's definition; `label` is normalized. */
 export type Note = { type: 'note'; raw: string; label: string; tokens: Token[] };
 
-/** marked's lexer with footnotes, definition lists, attributes, an inline scan of linear time, and limits on what may nest or grow. */
+/**
+ * The lexer of marked with footnotes, definition lists, attributes, an inline scan in linear time, and limits
+ * on nesting and growth.
+ */
 export class PostLexer extends Lexer {
-  /** Footnotes by label; of two with one label the first counts. */
+  /** Footnotes by label. Of two with the same label the first counts. */
   readonly notes = new Map<string, Note>();
-  /** Whether attributes may stand behind headings. */
+  /** Whether attributes may follow headings. */
   readonly hasTitleAttributes: boolean;
   readonly blocks: BlockSyntax;
   readonly #around: Surroundings;
@@ -33,7 +36,7 @@ export class PostLexer extends Lexer {
   #depth = 0;
   #blocks = 0;
 
-  /** `length`: that of the whole text. */
+  /** `length` is the length of the whole text. */
   constructor(length: number, syntax: Syntax, attributes: AttributePlaces) {
     super(options());
     this.hasTitleAttributes = attributes.title;
@@ -63,7 +66,7 @@ export class PostLexer extends Lexer {
     return read;
   }
 
-  /** As much of `src` as a paragraph may take that begins with it. */
+  /** `src` up to the farthest end of a paragraph that begins with it. */
   reach(src: string): string {
     return this.#ends.reach(src);
   }
@@ -78,12 +81,12 @@ export class PostLexer extends Lexer {
     return super.inline(src, tokens);
   }
 
-  /** White space before the lines of the text that is read. */
+  /** White space before the lines of the text that is being read. */
   get margins(): Margins {
     return this.#margins;
   }
 
-  /** The blocks within another one; `top` says whether text in it makes paragraphs. */
+  /** The blocks inside another block. `top` tells whether text becomes paragraphs. */
   nested({ text, margins }: Nested, top: boolean): Token[] {
     if (++this.#depth > deepestNesting) throw new LimitPassed(tooDeep, text);
     this.#countBlock(text);
@@ -158,7 +161,9 @@ const tooManyBlocks = `Cannot render the post: it may have at most ${mostBlocks}
 const tooDeep = `Cannot render a block: quotes and lists in one another may be ${deepestNesting} deep at most`;
 const tooMuchNested = 'Cannot render a block: too much text is in quotes and lists within one another';
 
-/** Counts characters that come on top of a text of this length: false once they are out of all proportion to it. */
+/**
+ * Counts characters that are added to a text of this length. Returns false once they exceed the allowance.
+ */
 function budget(
   most: { perCharacter: number; start: number },
   length: number,

@@ -1,38 +1,38 @@
 /**
- * What a text may at most be made of. Everything else is rendered in time linear in its length; these are the few
- * shapes whose output or nesting would grow without bound, and no text that is meant for readers comes near them.
+ * Limits on the content of one text. All other Markdown takes time linear in its length. These few shapes
+ * would grow or nest without bound; no text for readers comes near the limits.
  */
 
-/** Quotes, lists and footnotes in one another; emphasis, links and images in one another. */
+/** Depth of nested quotes, lists and footnotes; also of nested emphasis, links and images. */
 export const deepestNesting = 100;
 
-/** Runs of `*`, `_` and `~` that may begin or end something, in one block. */
+/** Runs of `*`, `_` and `~` in one block that may open or close. */
 export const mostDelimiterRuns = 2_000;
 
-/** Brackets that are open at once, in one block: each is remembered until its partner comes. */
+/** Brackets that are open at once in one block. Each one is kept until its partner comes. */
 export const mostOpenBrackets = 10_000;
 
 /**
- * Paragraphs, headings, cells, items and what else holds text, in one text: each takes about a kilobyte of memory.
- * Cells count that a table's header promises and its rows do not write.
+ * Paragraphs, headings, cells, items and other blocks with text in one text. Each takes about a kilobyte of
+ * memory. Cells that a table's rows leave out count too.
  */
 export const mostBlocks = 100_000;
 
-/** Characters that reference links may bring in for each character of the text, beyond a start of one million. */
+/** Characters that reference links may insert: `start`, and `perCharacter` for each character of the text. */
 export const mostExpansion = { perCharacter: 10, start: 1_000_000 };
 
 /**
- * Text within quotes, lists and footnotes, counted once for each that it is in, for each character of the whole text,
- * beyond a start of two millions.
+ * Characters within quotes, lists and footnotes, counted once for each level: `start`, and `perCharacter` for
+ * each character of the whole text.
  */
 export const mostNested = { perCharacter: 20, start: 2_000_000 };
 
-/** Marks of footnotes in one text; each brings a link and the way back. */
+/** Footnote marks in one text. Each adds a link and a link back. */
 export const mostFootnoteMarks = 5_000;
 
 /**
- * Thrown where a limit is passed. It knows the block's text but not the file's line, which `locate.ts` adds;
- * `message` is a whole sentence.
+ * A limit was exceeded; `message` is a whole sentence. The error holds the block's text; `locate.ts` adds the
+ * line of the file.
  */
 export class LimitPassed extends Error {
   /** The beginning of the block, as far as it is known. */

@@ -4,10 +4,12 @@ import type { PostLexer } from './lexer.ts';
 import type { Body } from './page.ts';
 
 /**
- * The line of the file on which the block begins that passed a limit; `block` is its text, `source` all of the Markdown.
- * marked keeps no positions, but its topmost blocks follow one another: what they took of the source says where one
- * begins. The body has at least as many lines before it, more where a shortcode's lines became one mark; those of a divider's
- * mark may be added ones.
+ * The line of the file on which the block that exceeded a limit begins. `block` is its text, `source` the
+ * whole Markdown.
+ *
+ * Tokens have no positions. But the top-level blocks follow one another, so the source they took gives the
+ * start of each. The result is at least that line: a mark may replace several lines of a shortcode. Lines
+ * that a divider's mark added do not count.
  */
 export function lineOf(source: string, lexer: PostLexer, block: string, { body, bodyLine }: Body): number {
   const [words = ''] = block.trim().split('\n', 1);
@@ -32,8 +34,8 @@ function startOfLine(text: string, line: number): number {
 }
 
 /**
- * Where the topmost block begins that holds the block; if it is not read yet, where those that are end. Once all is read
- * and no block waits any more, the whole text.
+ * Where the top-level block that holds `block` begins. If that block is not read yet, the end of those that
+ * are. When no block is left to read, the whole text is the block, which begins at 0.
  */
 function startOfBlock(lexer: PostLexer, block: string): number {
   if (lexer.inlineQueue.length === 0) return 0;

@@ -10,9 +10,11 @@ import { placeOf } from './place-of.ts';
 import { postParser } from './renderer.ts';
 
 /**
- * Markdown to HTML that has not passed the allow-list: CommonMark and GFM with heading ids, attributes and footnotes.
- * `prefix` begins the ids of the text's footnotes, which are numbered in each text of a page; the text stands behind `from`.
- * Takes time linear in the text's length; throws a `Problem` with the file's line for what would not (`limits.ts`).
+ * Turns Markdown into HTML that has not passed the allow-list: CommonMark and GFM with heading ids,
+ * attributes and footnotes.
+ * `prefix` begins the ids of the text's footnotes, which are numbered per text. `from` is the position after
+ * which the text stands. Takes time linear in the text's length. Throws a `Problem` with the file's line when
+ * a limit is exceeded (`limits.ts`).
  */
 export function markdownToHtml(text: string, page: Page, prefix: string, from?: Position): string {
   const source = hideSeparators(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
@@ -33,8 +35,8 @@ export function markdownToHtml(text: string, page: Page, prefix: string, from?: 
 }
 
 /**
- * U+2028 and U+2029 end a line for JavaScript's patterns, not for Markdown. In the meantime characters stand for them that
- * Unicode keeps for a program's own use.
+ * U+2028 and U+2029 end a line in JavaScript's patterns, but not in Markdown. Until the HTML is written,
+ * characters replace them that Unicode reserves for a program's internal use.
  */
 function hideSeparators(text: string): string {
   return text.replaceAll(lazyMark, '\ufffd').replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');

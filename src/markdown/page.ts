@@ -8,20 +8,23 @@ import type { Syntax } from './inline/syntax.ts';
 /** A post's body and the line of the file on which it begins. */
 export type Body = { body: string; bodyLine: number };
 
-/** What the texts of one page have in common: the body itself, and what shortcodes of it enclose. */
+/** State shared by the texts of one page: the body, and the content of its shortcodes. */
 export type Page = {
   ids: HeadingIds;
   codeBlocks: CodeBlocks;
   post: Body;
   syntax: Syntax;
-  /** Where attributes may stand. */
+  /** Where attributes may be written. */
   attributes: AttributePlaces;
   languageCode: string;
-  /** Begins the ids of all footnotes, where the site asks for that: pages may be shown one below the other. */
+  /**
+   * Prefix for the ids of all footnotes, if the site asks for one: a list may show several pages on one
+   * screen.
+   */
   notePrefix: string;
 };
 
-/** `path` is that of the page. */
+/** `path` is the page's own path. */
 export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: RenderSettings, path = ''): Page {
   const { codeLines, attributes, languageCode } = site;
   return {

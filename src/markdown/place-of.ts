@@ -4,12 +4,13 @@ import type { DefinitionItem } from './blocks/settle.ts';
 import type { FormulaToken } from './inline/formula.ts';
 import type { Body } from './page.ts';
 
-/** Markdown and what was read of it; in the body it stands behind `from`. */
+/** Markdown and its tokens. `from` is the position in the body after which it stands. */
 type Text = { source: string; tokens: readonly Token[]; from: Position | undefined };
 
 /**
- * Where a formula stands in the file. marked keeps no positions, but blocks keep all that they took of the text: so many times
- * does the formula's first line stand before it, in formulas, code and all else.
+ * The position of a formula in the file. marked keeps no positions, but each block keeps the source that it
+ * took. So the code counts how often the formula's first line occurs before the formula, in any token, and
+ * finds that occurrence in the source.
  */
 export function placeOf(
   formula: FormulaToken,
@@ -25,14 +26,14 @@ export function placeOf(
   return { line: bodyLine + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Where the place is in the body. */
+/** The offset of a position in the body. */
 function offsetOf({ line, column }: Position, body: string, bodyLine: number): number {
   let at = 0;
   for (let passed = bodyLine; passed < line; passed++) at = body.indexOf('\n', at) + 1;
   return at + column - 1;
 }
 
-/** How often the words stand in what comes before the formula; undefined when it is not among the tokens. */
+/** How often `words` occur before the formula; undefined when the formula is not among the tokens. */
 function countBefore(formula: FormulaToken, words: string, tokens: readonly Token[]): number | undefined {
   let before = 0;
   for (const token of tokens) {
@@ -54,7 +55,7 @@ function countWithin(formula: FormulaToken, words: string, token: Token): number
   return lines.length > 0 ? undefined : countBefore(formula, words, blocksOf(token));
 }
 
-/** Texts that hold no blocks. */
+/** The tokens and the text of each part of a token that holds no blocks. */
 function linesOf(token: Tokens.Generic): { tokens: readonly Token[]; text: string }[] {
   if (token.type === 'table') return [token['header'], ...token['rows']].flat();
   if (token.type === 'list' || token.type === 'blockquote' || token.type === 'note') return [];
@@ -62,7 +63,7 @@ function linesOf(token: Tokens.Generic): { tokens: readonly Token[]; text: strin
   return token.tokens ? [{ tokens: token.tokens, text: token.raw }] : [];
 }
 
-/** A term is a text of its own, and so is an alert's title. */
+/** Terms and titles of alerts are texts of their own. */
 function blocksOf(token: Tokens.Generic): readonly Token[] {
   if (token.type === 'list') return token['items'];
   if (token.type === 'definitionList') return token['items'].flatMap(blocksOfItem);
@@ -89,7 +90,10 @@ function count(text: string, words: string): number {
   return found;
 }
 
-/** Marks stand in the source where calls stand in the body; what is between them is the same in both. */
+/**
+ * The offset in the body of an offset in the source. Marks in the source replace calls in the body; the text
+ * between them is the same.
+ */
 function offsetInBody(source: string, offset: number, body: string, from: number): number {
   const piece = source.slice(0, offset).split(/sc[\da-f]{16}n\d+z/);
   const last = piece.pop() ?? '';

@@ -31,7 +31,7 @@ export function postParser(
   return new Parser({ ...options, renderer });
 }
 
-/** HTML from tokens whose texts are plain: everything but raw HTML is escaped here. */
+/** Turns tokens into HTML. Their texts are plain: everything but raw HTML is escaped here. */
 class PostRenderer extends Renderer {
   readonly #page: Page;
   readonly #placeOf: (token: FormulaToken) => Position;
@@ -42,7 +42,7 @@ class PostRenderer extends Renderer {
     this.#placeOf = placeOf;
   }
 
-  /** One with the signs of a block stands on lines of its own in a paragraph, in its line in all else. */
+  /** A display formula has lines of its own in a paragraph, and stays in its line elsewhere. */
   formula(token: FormulaToken): string {
     const place = () => this.#placeOf(token);
     const isDisplay = token['isDisplay'] === true;
@@ -50,7 +50,7 @@ class PostRenderer extends Renderer {
     return token['block'] === true ? `<p>${mark}</p>\n` : mark;
   }
 
-  /** A block of HTML ends its line; marked takes the line end off when blank lines follow. */
+  /** A block of HTML ends its line. marked removes the line end when blank lines follow. */
   override html({ text, block }: Tokens.HTML | Tokens.Tag): string {
     return block && !text.endsWith('\n') ? `${text}\n` : text;
   }
@@ -67,7 +67,7 @@ class PostRenderer extends Renderer {
     return `<h${token.depth}${attributes}>${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
   }
 
-  /** marked takes backslashes out of what stands behind a fence, which attributes need. */
+  /** marked removes backslashes from the text after a fence, which attributes need. */
   override code({ text, lang = '', raw }: Tokens.Code): string {
     const code = text === '' || text.endsWith('\n') ? text : `${text}\n`;
     const [language = ''] = /^[^\s{]+/.exec(decodeEntities(lang)) ?? [];
@@ -121,7 +121,7 @@ class PostRenderer extends Renderer {
     return text === '' ? '' : ` id="${escapeAttribute(ids.make(text, 'term'))}"`;
   }
 
-  /** A task's text is the label of its box, so that the two are read together. */
+  /** A task's text is the label of its box, so that screen readers read both together. */
   override listitem(item: Tokens.ListItem): string {
     const tokens = withLineEnds(item.tokens);
     if (!item.task) return `<li>${this.parser.parse(tokens)}</li>\n`;
@@ -132,7 +132,10 @@ class PostRenderer extends Renderer {
     return `<li class="task">${item.loose ? `<p>${label}</p>\n` : label}${this.parser.parse(rest)}</li>\n`;
   }
 
-  /** A table may be too wide for the screen: what is around it scrolls, takes the focus and has the columns' names. */
+  /**
+   * A table may be wider than the screen. The element around it scrolls, takes the focus and is named by the
+   * header cells.
+   */
   override table(token: Tokens.Table): string {
     const label = token.header
       .map((cell) => plainText(cell.tokens))
@@ -169,7 +172,7 @@ class PostRenderer extends Renderer {
   }
 }
 
-/** Text that is no paragraph ends its line before HTML, which might be text too. */
+/** Text outside a paragraph ends its line before a following HTML block, which would else continue it. */
 function withLineEnds(tokens: readonly Token[]): Token[] {
   const blocks = tokens.filter(({ type }) => type !== 'space');
   return blocks.map((token, index) =>
@@ -179,13 +182,13 @@ function withLineEnds(tokens: readonly Token[]): Token[] {
   );
 }
 
-/** Formulas of blocks part the paragraph that they stand in; those within emphasis or links do not. */
+/** Display formulas split the paragraph that they are in; those within emphasis or links do not. */
 function displayFormulas(tokens: readonly Token[]): void {
   for (const token of tokens)
     if (token.type === 'formula') (token as FormulaToken)['isDisplay'] = token['isBlock'];
 }
 
-/** HTML that begins with the tag `name`, and in it the attributes from the line below the block. */
+/** HTML that begins with the tag `name`, plus the attributes from the line below the block. */
 function withAttributes(name: string, html: string, token: Tokens.Generic): string {
   return `<${name}${attributesText(attributesOf(token))}${html.slice(1 + name.length)}`;
 }
@@ -194,7 +197,7 @@ function titleOf(title: string | null | undefined): string {
   return title ? ` title="${escapeAttribute(title)}"` : '';
 }
 
-/** What an address may not hold as it is, escaped; escapes that are there stay. Null for broken surrogates. */
+/** The address with forbidden characters escaped; existing escapes stay. Null for a lone surrogate. */
 function encodeAddress(href: string): string | null {
   return href.isWellFormed() ? encodeURI(href).replaceAll('%25', '%') : null;
 }

@@ -2,8 +2,8 @@ import type { Token } from 'marked';
 import { decodeNames } from '../html/entities.ts';
 
 /**
- * The text of a heading from which its id is made, as Hugo reads it: the words of its last line as they were typed, without marks, addresses and HTML.
- * Names of characters (`&eacute;`) are characters, their numbers are not.
+ * The text of a heading from which Hugo makes its id: the words of its last line as typed, without marks,
+ * addresses and HTML. Named entities (`&eacute;`) become characters, numeric ones do not.
  */
 export function headingText(tokens: readonly Token[]): string {
   const text = typed(tokens);

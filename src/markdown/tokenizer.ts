@@ -16,13 +16,13 @@ import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
 import { readTable, startOfTable } from './blocks/table.ts';
 
-/** A heading with what `{#id .class}` says of it. */
+/** A heading with its `{#id .class}`. */
 export type Heading = Tokens.Heading & { attributes?: Attributes };
 
-/** A quote, or the alert that it is, whose title is read. */
+/** A quote. An alert has a title that is already tokenized. */
 export type Quote = Tokens.Blockquote & { alert?: Omit<Alert, 'title'> & { title: Token[] } };
 
-/** What the rules for blocks ask of the lexer: how blocks are read here, and the blocks within one. */
+/** The lexer as block rules use it: how this site reads blocks, and how to read nested ones. */
 type BlockLexer = Lexer & {
   readonly hasTitleAttributes: boolean;
   readonly blocks: BlockSyntax;
@@ -31,10 +31,10 @@ type BlockLexer = Lexer & {
   nested(block: Nested, top: boolean): Token[];
 };
 
-/** marked's rules for blocks, except where they take more than linear time. */
+/** The block rules of marked, replaced where they take more than linear time. */
 export class PostTokenizer extends Tokenizer {
   declare lexer: BlockLexer;
-  /** How much of the text is left where a table begins right below a paragraph. */
+  /** The length of the text from a table right below a paragraph to the end. */
   #tableLeft = -1;
 
   override blockquote(src: string): Quote | undefined {
@@ -117,13 +117,13 @@ export class PostTokenizer extends Tokenizer {
 
   override paragraph(src: string): Tokens.Paragraph | undefined {
     const raw = this.#textAt(src);
-    // The lexer takes a token of any type from here; it only must not be a paragraph, to which it might add lines.
+    // The lexer accepts a token of any type here, except a paragraph, to which it might add lines.
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Paragraph | undefined;
     const text = withoutMargins(raw);
     return list ?? { type: 'paragraph', raw, text, tokens: this.lexer.inline(text) };
   }
 
-  /** A paragraph in a list that is not loose; marked would add line to line. */
+  /** Text in a tight list. marked would append line by line. */
   override text(src: string): Tokens.Text | undefined {
     const raw = this.#textAt(src);
     const list = this.#definitionList(src, raw) as Tokens.Generic as Tokens.Text | undefined;
@@ -131,7 +131,7 @@ export class PostTokenizer extends Tokenizer {
     return list ?? { type: 'text', raw, text, tokens: this.lexer.inline(text) };
   }
 
-  /** The definition list that `src` begins with, whose terms are the lines of a paragraph. */
+  /** The definition list at the beginning of `src`. The lines of a paragraph are its terms. */
   #definitionList(src: string, paragraph: string): DefinitionList | undefined {
     const rest = src.slice(paragraph.length);
     const { blocks, margins } = this.lexer;
@@ -150,7 +150,7 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'definitionList', raw, isTight: found.items[0]?.isTight ?? true, items };
   }
 
-  /** The paragraph at the beginning of `src`, and where a table begins in it: -1 without one. */
+  /** The paragraph at the beginning of `src`, and where a table begins in it; -1 without one. */
   #paragraphAt(src: string): Paragraph & { table: number } {
     const found = readParagraph(this.lexer.reach(src));
     return { ...found, table: this.lexer.blocks.tables ? startOfTable(found.text) : -1 };
@@ -183,7 +183,7 @@ export class PostTokenizer extends Tokenizer {
   }
 }
 
-/** marked takes the line end behind a block as the next one's. */
+/** The source of a block with its line end. marked would give that line end to the next block. */
 function rawOf(src: string, end: number): string {
   return src.slice(0, src.charAt(end - 1) === '\n' ? end - 1 : end);
 }

@@ -1,12 +1,12 @@
 import { unfit } from './unfit.ts';
 
-/** What running may cost. A step is one operation, or some dozen characters that a function works on. */
+/** The cost of running. A step is one operation, or some dozen characters that a function works on. */
 export type Allowance = { steps: number; characters: number };
 
-/** For one run of a template. */
+/** The allowance for one run of a template. */
 export const perRun: Readonly<Allowance> = { steps: 20_000, characters: 262_144 };
 
-/** Lists and maps inside each other, when they are printed or compared. */
+/** Depth of nested lists and maps that can be printed or compared. */
 export const deepestValue = 50;
 
 /** Counts the steps and characters of a run, and ends a run that takes too many. */
@@ -14,7 +14,7 @@ export class Budget {
   readonly #most: Allowance;
   readonly used: Allowance = { steps: 0, characters: 0 };
 
-  /** @param left What the page may still cost; a run never gets more than its own share. */
+  /** @param left The rest of the page's allowance; a run never gets more than its own share. */
   constructor(left: Readonly<Allowance>) {
     this.#most = {
       steps: Math.min(left.steps, perRun.steps),
@@ -41,7 +41,7 @@ export class Budget {
   }
 }
 
-/** Text that is put together piece by piece and never longer than a run's result may be. */
+/** Text that is built piece by piece, never longer than a run's result may be. */
 export class BoundedText {
   #text = '';
   readonly #budget: Budget;
@@ -61,7 +61,7 @@ export class BoundedText {
     this.#text += part;
   }
 
-  /** The same as adding `part` that often. */
+  /** Adds `part` that many times. */
   repeat(part: string, times: number): void {
     if (part.length * times > perRun.characters) throw tooLong();
     this.add(part.repeat(times));

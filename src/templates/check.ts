@@ -6,11 +6,11 @@ import { parseTemplate } from './parse.ts';
 import type { Node, Operand, Pipe } from './template.ts';
 
 /**
- * The functions that a template calls and that do not exist, each with its place. A call that comes to one of them leaves
- * what it encloses; others may never get there.
+ * The functions that a template calls and that do not exist, each with its position. Such a call fails only
+ * when it runs, and some never run.
  *
- * @param functions Names of functions beside those of every template.
- * @throws {Problem} `unprocessable` with line and column of what cannot be read.
+ * @param functions Names of functions besides those of every template.
+ * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
 export function checkTemplate(name: string, text: string, functions: ReadonlySet<string>): Fault[] {
   const template = parseTemplate(name, text);

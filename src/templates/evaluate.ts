@@ -1,4 +1,4 @@
-/** What pipelines, commands and operands are worth. */
+/** Values of pipelines, commands and operands. */
 
 import { calledBy, callFunction, hasFunction, requireFunction, shortCircuits } from './functions/call.ts';
 import type { Run } from './run-state.ts';
@@ -6,10 +6,10 @@ import type { Command, Operand, Pipe } from './template.ts';
 import { unfit } from './unfit.ts';
 import { Dict, isTrue, TemplateObject, typeName, type Value } from './value.ts';
 
-/** The value that a pipe passes on to a command; undefined for its first one. */
+/** The value that a pipe passes to a command; undefined for the first command. */
 type Passed = Value | undefined;
 
-/** Evaluates a pipe, and declares or assigns what it names. */
+/** Evaluates a pipe, then declares or assigns its variables. */
 export function evaluatePipe(run: Run, pipe: Pipe, dot: Value): Value {
   let value: Passed;
   for (const command of pipe.commands) value = evaluateCommand(run, command, dot, value);
@@ -66,7 +66,10 @@ function evaluateFunction(
   return follow(run, operand.at, callFunction(run, name, []), fields, args);
 }
 
-/** `and` gives its first false argument, `or` its first true one, else the last; those behind it are not evaluated. */
+/**
+ * `and` returns its first false argument, `or` its first true one, otherwise the last. Later arguments are
+ * not evaluated.
+ */
 function evaluateLogic(run: Run, name: string, rest: readonly Operand[], dot: Value, passed: Passed): Value {
   let value: Passed;
   for (const operand of rest) {
@@ -78,7 +81,7 @@ function evaluateLogic(run: Run, name: string, rest: readonly Operand[], dot: Va
   return result;
 }
 
-/** The field at the end of a path; arguments go to the last one. */
+/** The field at the end of a path. The arguments belong to the last name. */
 function follow(
   run: Run,
   at: number,
@@ -95,7 +98,7 @@ function follow(
   return value;
 }
 
-/** A field of nothing is nothing, as in Hugo. */
+/** As in Hugo, a field of nil is nil. */
 function fieldOf(run: Run, receiver: Value, name: string, args: readonly Value[]): Value {
   if (receiver === null) return null;
   const member = receiver instanceof TemplateObject ? receiver.members.get(name) : undefined;

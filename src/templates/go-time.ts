@@ -4,13 +4,13 @@ import { argumentAt, textAt } from './functions/function.ts';
 import { unfit } from './unfit.ts';
 import { TemplateObject, type Value } from './value.ts';
 
-/** Midnight of 1 January of the year 1, which in Go means that a time was never set. */
+/** Midnight of 1 January of the year 1, Go's zero time. */
 const zero = -62_135_596_800_000;
 
 /**
  * A time with Go's methods. https://pkg.go.dev/time#Time
  *
- * @param at Milliseconds since 1970; undefined for one that was never set.
+ * @param at Milliseconds since 1970; undefined for the zero time.
  */
 export function goTime(at: number | undefined, clockPlace: ClockPlace): TemplateObject {
   const moment = at ?? zero;

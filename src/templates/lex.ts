@@ -1,4 +1,4 @@
-/** The inside of an action, from `{{` to `}}`, as tokens. */
+/** Turns the inside of an action, from `{{` to `}}`, into tokens. */
 
 import { faultIn, quoted, type Source } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
@@ -6,8 +6,8 @@ import { readNumber, replaceEscapes } from './literal.ts';
 import type { Value } from './value.ts';
 
 /**
- * `text` is the name of a field, variable (with its `$`) or word, or the mark itself: `(`, `)`, `|`, `,`, `=`, `:=`.
- * `isSpaced`: white space stands before it.
+ * `text` is the name of a field, variable (with its `$`) or word, or the mark itself: `(`, `)`, `|`, `,`,
+ * `=`, `:=`. `isSpaced`: white space precedes the token.
  */
 export type Token = { at: number; text: string; isSpaced: boolean } & (
   | { kind: 'literal'; value: Value }
@@ -19,7 +19,10 @@ const name = /[\p{L}\p{Nd}_]*/uy;
 const number = /[+-]?(?:\d|\.\d)(?:[eEpP][+-]\d|[\w.])*/y;
 const marks = new Set(['(', ')', '|', ',', '=']);
 
-/** @returns The tokens, the last one of kind `end`, the offset behind the action, and whether white space behind it goes. */
+/**
+ * @returns The tokens, the last one of kind `end`; the offset after the action; whether white space after it
+ * is trimmed.
+ */
 export function lexAction(source: Source, from: number): { tokens: Token[]; end: number; trims: boolean } {
   const { text } = source;
   const tokens: Token[] = [];
@@ -100,7 +103,7 @@ function lexNumber(source: Source, at: number, isSpaced: boolean, digits: string
   return { token: { kind: 'literal', at, text: digits, isSpaced, value }, end: at + digits.length };
 }
 
-/** What may follow a name, so that `$x+2` is no name. */
+/** Whether a name can end here: `$x+2` is not valid. */
 function endsName(text: string, at: number): boolean {
   return at >= text.length || ' \t\r\n.,|:)(}'.includes(text.charAt(at));
 }

@@ -1,10 +1,10 @@
-/** Go's literals: numbers and strings as its programs write them. https://go.dev/ref/spec#Lexical_elements */
+/** Go's literals for numbers and strings. https://go.dev/ref/spec#Lexical_elements */
 
 const integer = /^([+-]?)(?:0[xX]([\da-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
 const float = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const hexFloat = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)$/;
 
-/** An int as `bigint`, a float64 as `number`; undefined for what is neither or does not fit. */
+/** An int as `bigint`, a float64 as `number`; undefined when it is neither or does not fit. */
 export function readNumber(spelling: string): bigint | number | undefined {
   const plain = spelling.replace(/(?<=[\da-fA-FxXbBoO])_(?=[\da-fA-F])/g, '');
   const [, sign, hex, binary, octal, decimal] = integer.exec(plain) ?? [];
@@ -20,7 +20,10 @@ function prefixed(digits: string | undefined, prefix: string): string | undefine
   return digits === undefined ? undefined : prefix + digits;
 }
 
-/** Without a period or an exponent it is an integer that is too large, or one with a digit that its base does not have. */
+/**
+ * Requires a period or an exponent. Without one, the text is an integer that is too large or has a wrong
+ * digit.
+ */
 function readFloat(spelling: string): number | undefined {
   const value = Number(spelling);
   return /[.eE]/.test(spelling) && Number.isFinite(value) ? value : undefined;
@@ -48,7 +51,7 @@ const escapes = new Map([
 
 const numbered = /x([\da-fA-F]{2})|([0-7]{3})|u([\da-fA-F]{4})|U([\da-fA-F]{8})/y;
 
-/** What stands between the quotes of a string or a character, its escapes replaced; undefined for a bad escape. */
+/** The content of a quoted string or character with its escapes replaced; undefined for a bad escape. */
 export function replaceEscapes(inside: string, quote: '"' | "'"): string | undefined {
   if (!inside.includes('\\')) return inside;
   const parts: Uint8Array[] = [];
@@ -65,7 +68,7 @@ export function replaceEscapes(inside: string, quote: '"' | "'"): string | undef
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(concatenate(parts));
 }
 
-/** What the escape behind a backslash stands for: single bytes can make a character together. */
+/** The meaning of the escape after a backslash, in bytes: several escapes can form one character. */
 function readEscape(
   inside: string,
   at: number,

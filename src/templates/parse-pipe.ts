@@ -4,7 +4,10 @@ import type { Token } from './lex.ts';
 import type { Parser } from './parser.ts';
 import type { Command, Operand, Pipe } from './template.ts';
 
-/** Reads up to the action's end, or the closing parenthesis; at most `mostNames` variables may be declared first. */
+/**
+ * Reads up to the end of the action, or to the closing parenthesis. The pipe may declare at most `mostNames`
+ * variables.
+ */
 export function parsePipe(parser: Parser, mostNames: number): Pipe {
   const { at } = parser.peek();
   const { names, isAssignment } = parseNames(parser, mostNames);
@@ -23,12 +26,12 @@ export function parsePipe(parser: Parser, mostNames: number): Pipe {
   return { at, names, isAssignment, commands };
 }
 
-/** As in Go a `|` may stand at the end. */
+/** As in Go, a `|` may be the last token. */
 function endsPipe(parser: Parser): boolean {
   return parser.peek().kind === 'end' || parser.isAt(')');
 }
 
-/** `$x :=`, `$x =, and in a range `$key, $value :=`. */
+/** `$x :=`, `$x =`, and in a range `$key, $value :=`. */
 function parseNames(parser: Parser, most: number): { names: string[]; isAssignment: boolean } {
   const start = parser.token;
   const names: string[] = [];
@@ -93,7 +96,7 @@ function parseParentheses(parser: Parser, token: Token): Operand {
   return { kind: 'pipe', at: token.at, pipe, path: parsePath(parser) };
 }
 
-/** The fields behind an operand, without white space between them. */
+/** The fields after an operand, without white space between them. */
 function parsePath(parser: Parser): string[] {
   const path: string[] = [];
   while (parser.peek().kind === 'field' && !parser.peek().isSpaced) path.push(parser.next().text);

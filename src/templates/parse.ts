@@ -1,4 +1,7 @@
-/** Go's templates, as far as authors of shortcodes need them: https://pkg.go.dev/text/template#hdr-Actions */
+/**
+ * The part of Go's template language that authors of shortcodes need:
+ * https://pkg.go.dev/text/template#hdr-Actions
+ */
 
 import { faultIn, withLineFeeds } from '../content/data/source.ts';
 import { parsePipe } from './parse-pipe.ts';
@@ -10,10 +13,10 @@ import type { Branch, Node, Template } from './template.ts';
 const maxLength = 65_536;
 
 /**
- * Reads a template; which functions there are is only looked at when it runs.
+ * Parses a template. Whether its functions exist is checked only when it runs.
  *
  * @param name The file, for messages.
- * @throws {Problem} `unprocessable` with line and column of what cannot be read.
+ * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
 export function parseTemplate(name: string, written: string): Template {
   const text = withLineFeeds(written);
@@ -28,12 +31,12 @@ export function parseTemplate(name: string, written: string): Template {
   return { name, text, nodes, readsInner: parser.readsInner };
 }
 
-/** What ended a list of nodes. */
+/** The word that ended a list of nodes. */
 type End = { word: string; at: number };
 
 const ends = new Set(['end', 'else']);
 
-/** Reads up to `{{ end }}` or `{{ else … }}`, and passes that word. */
+/** Reads up to `{{ end }}` or `{{ else … }}`, and consumes that word. */
 function parseNodes(parser: Parser): { nodes: Node[]; end: End | undefined } {
   const nodes: Node[] = [];
   for (;;) {
@@ -75,7 +78,7 @@ function parseAction(parser: Parser, at: number): Node {
   return { kind: 'action', at, pipe };
 }
 
-/** A template within the template: none can be called here, so that what it holds is read and left out. */
+/** Skips a nested template: it cannot be called here. */
 function passDefinition(parser: Parser, word: 'define' | 'block', at: number): Node {
   const call = parseAction(parser, at);
   const { readsInner, loops } = parser;
@@ -110,7 +113,7 @@ function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {
   }
 }
 
-/** `{{ else }}`, `{{ else if … }}` or `{{ else with … }}`; stands behind `else`. */
+/** Reads the rest after `else`: `{{ else }}`, `{{ else if … }}` or `{{ else with … }}`. */
 function elseKind(parser: Parser): 'if' | 'with' | 'else' {
   const { kind, text } = parser.peek();
   if (kind === 'word' && (text === 'if' || text === 'with')) return text;
@@ -133,7 +136,7 @@ function parseRange(parser: Parser, at: number): Node {
   return { kind: 'range', at, pipe, body: body.nodes, otherwise };
 }
 
-/** The nodes up to one of the words; variables declared in them are gone behind it. */
+/** The nodes up to one of the words. Variables declared in them end there. */
 function parseBody(parser: Parser, at: number, words: readonly string[]): { nodes: Node[]; end: End } {
   const known = parser.variables.length;
   const { nodes, end } = parseNodes(parser);

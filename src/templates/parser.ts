@@ -1,28 +1,28 @@
-/** What the parts of the parser share: where it stands, which variables there are, and how it fails. */
+/** State shared by the parts of the parser: the position, the known variables, and the errors. */
 
 import { faultIn, quoted, type Source } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
 import type { Token } from './lex.ts';
 import type { Piece } from './pieces.ts';
 
-/** Control structures and parentheses inside each other. */
+/** Depth of nested control structures and parentheses. */
 const deepest = 50;
 
-/** Variables that can be used at one place. */
+/** Variables that are in scope at once. */
 const mostVariables = 200;
 
 export class Parser {
   readonly source: Source;
   readonly pieces: readonly Piece[];
-  /** The piece that is read next. */
+  /** The index of the next piece. */
   piece = 0;
-  /** The tokens of the action that is being read, and the one that is read next. */
+  /** The tokens of the current action, and the index of the next one. */
   tokens: readonly Token[] = [];
   token = 0;
-  /** The variables that can be used here, the innermost last. */
+  /** The variables in scope, the innermost last. */
   readonly variables: string[] = ['$'];
   readsInner = false;
-  /** Ranges around what is read. */
+  /** Ranges around the current position. */
   loops = 0;
   #depth = 0;
 
@@ -42,7 +42,7 @@ export class Parser {
     return token;
   }
 
-  /** Passes the mark when it stands here. */
+  /** Consumes the mark if it comes next. */
   takes(mark: string): boolean {
     const isHere = this.isAt(mark);
     if (isHere) this.token++;
@@ -54,13 +54,13 @@ export class Parser {
     return token.kind === 'mark' && token.text === mark;
   }
 
-  /** @throws {Problem} When anything stands before the action's end. */
+  /** @throws {Problem} When another token comes before the end of the action. */
   expectEnd(): void {
     const token = this.next();
     if (token.kind !== 'end') throw this.unexpected(token);
   }
 
-  /** Reads something nested. @throws {Problem} When that is nested too deep. */
+  /** Reads a nested construct. @throws {Problem} When the nesting is too deep. */
   nested<T>(at: number, read: () => T): T {
     if (this.#depth >= deepest) {
       throw this.fault(
@@ -74,7 +74,7 @@ export class Parser {
     return result;
   }
 
-  /** Makes variables known up to the end of what is read. */
+  /** Declares variables up to the end of the current body. */
   declare(at: number, names: readonly string[]): void {
     this.variables.push(...names);
     if (this.variables.length <= mostVariables) return;

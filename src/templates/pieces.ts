@@ -1,4 +1,4 @@
-/** A template as text and actions: https://pkg.go.dev/text/template#hdr-Text_and_spaces */
+/** Splits a template into text and actions: https://pkg.go.dev/text/template#hdr-Text_and_spaces */
 
 import { faultIn, type Source } from '../content/data/source.ts';
 import { lexAction, type Token } from './lex.ts';
@@ -9,7 +9,10 @@ export type Piece =
 
 const white = ' \t\r\n';
 
-/** Comments are gone, and so is the white space that `{{-` and `-}}` remove. Throws a `Problem` with its place. */
+/**
+ * Comments are removed, and so is the white space that `{{-` and `-}}` trim. Throws a `Problem` with its
+ * position.
+ */
 export function splitTemplate(source: Source): Piece[] {
   const { text } = source;
   const pieces: Piece[] = [];

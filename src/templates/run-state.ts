@@ -6,13 +6,13 @@ import type { Pipe } from './template.ts';
 import type { Value } from './value.ts';
 
 export type Options = {
-  /** Functions beside those of every template. */
+  /** Functions besides those of every template. */
   functions: FunctionTable;
-  /** Whether values are escaped for HTML; in a template that makes Markdown they are not. */
+  /** Whether values are escaped for HTML; false for a template that makes Markdown. */
   escapes: boolean;
-  /** What the page may still cost; what the run costs is taken away. */
+  /** The rest of the page's allowance; the cost of the run is deducted. */
   allowance: Allowance;
-  /** Line and column are the template's. */
+  /** The line and column are in the template. */
   warn(message: string, at: { line: number; column: number }, strict: boolean): void;
 };
 
@@ -22,9 +22,9 @@ export class Run {
   readonly options: Options;
   readonly budget: Budget;
   readonly writer: Writer;
-  /** Where in the template it stands, for messages. */
+  /** The current offset in the template, for messages. */
   at = 0;
-  /** The values of each name, the innermost last, and the names in the order they were declared. */
+  /** The values of each name, the innermost last, and the names in the order of their declarations. */
   readonly #values = new Map<string, Value[]>();
   readonly #declared: string[] = [];
 
@@ -52,7 +52,7 @@ export class Run {
     return this.#values.get(name)?.at(-1) ?? null;
   }
 
-  /** Declares or assigns the name of the pipe at `index`, if there is one. */
+  /** Declares or assigns the pipe's variable at `index`, if it exists. */
   setName({ names, isAssignment }: Pipe, index: number, value: Value): void {
     const name = names[index];
     if (name === undefined) return;

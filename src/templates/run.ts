@@ -1,4 +1,4 @@
-/** Running a template: what each of its nodes does. */
+/** Runs a template, node by node. */
 
 import { positionAt } from '../content/data/source.ts';
 import { faultAt, Problem } from '../problem.ts';
@@ -13,10 +13,11 @@ import { unfit } from './unfit.ts';
 import { Dict, isList, isTrue, typeName, type Value } from './value.ts';
 
 /**
- * What the template writes for `dot`: HTML in which every value was escaped for its place, but for what the template
- * itself calls safe, or Markdown. It has not passed the allow-list.
+ * The template's output for `dot`: HTML or Markdown that has not passed the allow-list. In HTML each value is
+ * escaped for its context, except values that the template calls safe.
  *
- * @throws {Problem} `unprocessable` with line and column in the template, for what it cannot do or for its cost.
+ * @throws {Problem} `unprocessable` with the line and column in the template, for an operation that fails or
+ * costs too much.
  */
 export function runTemplate(template: Template, dot: Value, options: Options): string {
   const source = { text: template.text, firstLine: 1 };
@@ -38,7 +39,7 @@ export function runTemplate(template: Template, dot: Value, options: Options): s
   }
 }
 
-/** How a list of nodes ended early. */
+/** A reason why a list of nodes ended early. */
 type Jump = 'break' | 'continue' | undefined;
 
 function walkAll(run: Run, nodes: readonly Node[], dot: Value): Jump {

@@ -1,12 +1,12 @@
 import type { Value } from './value.ts';
 
-/** A template once read. */
+/** A parsed template. */
 export type Template = {
-  /** The file, as messages name it. */
+  /** The file, for messages. */
   name: string;
   text: string;
   nodes: readonly Node[];
-  /** Whether it asks for `.Inner` or `.InnerDeindent`: then its calls must be closed, as in Hugo. */
+  /** Whether it reads `.Inner` or `.InnerDeindent`: then its calls must be closed, as in Hugo. */
   readsInner: boolean;
 };
 
@@ -22,7 +22,10 @@ export type Node =
 /** `{{ if … }}`, `{{ with … }}` and each `{{ else if … }}` after it; `with` sets the dot. */
 export type Branch = { kind: 'if' | 'with'; pipe: Pipe; body: readonly Node[] };
 
-/** `$x := a | b`: what it declares or assigns, and commands of which each gets the result of the one before. */
+/**
+ * `$x := a | b`: the variables it declares or assigns, and commands. Each command gets the result of the one
+ * before.
+ */
 export type Pipe = {
   at: number;
   names: readonly string[];
@@ -30,10 +33,10 @@ export type Pipe = {
   commands: readonly Command[];
 };
 
-/** Something to call or to look up, and its arguments. */
+/** A function to call or a value to read, and its arguments. */
 export type Command = { first: Operand; rest: readonly Operand[] };
 
-/** `path` holds the names behind it: `.Page.Title`, `$x.y`, `(f).y`, `strings.ToLower`. */
+/** `path` holds the names after it: `.Page.Title`, `$x.y`, `(f).y`, `strings.ToLower`. */
 export type Operand =
   | { kind: 'literal'; at: number; value: Value }
   | { kind: 'nil'; at: number }

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
 
-/** An error of a function or a limit; whoever runs the template adds the place. */
+/** An error of a function or a limit. The code that runs the template adds the position. */
 export function unfit(message: string): Problem {
   return new Problem('unprocessable', message);
 }

@@ -1,15 +1,13 @@
-/** What templates compute with: the kinds of Go's values that authors meet. */
+/** Values of templates: those kinds of Go's values that authors meet. */
 
 import type { Budget } from './budget.ts';
 
-/**
- * `null` is Go's nil; a `bigint` is an int of 64 bits, a `number` a float64; an array is a slice, whatever it holds.
- */
+/** `null` is Go's nil, a `bigint` an int of 64 bits, a `number` a float64, an array a slice of any type. */
 export type Value = null | boolean | bigint | number | string | Safe | List | Dict | TemplateObject;
 
 export type List = readonly Value[];
 
-/** A string that its template says to be fit for a place, as `safeHTML` and `markdownify` do. */
+/** A string that its template declares safe for a context, as `safeHTML` and `markdownify` do. */
 export class Safe {
   readonly kind: 'HTML' | 'HTMLAttr' | 'URL' | 'CSS' | 'JS';
   readonly text: string;
@@ -20,7 +18,7 @@ export class Safe {
   }
 }
 
-/** A map with strings as keys. Front matter, settings and a call's arguments answer to a key in any case. */
+/** A map with strings as keys. Front matter, settings and a call's arguments match keys in any case. */
 export class Dict {
   readonly #entries = new Map<string, Value>();
   readonly foldsCase: boolean;
@@ -52,24 +50,24 @@ export class Dict {
   }
 }
 
-/** Gets the values behind its name. */
+/** Gets the values after its name. */
 export type Method = (args: readonly Value[], tools: Tools) => Value;
 
-/** What functions and methods may use besides their arguments. */
+/** Services for functions and methods, besides their arguments. */
 export type Tools = {
   readonly budget: Budget;
-  /** Tells the author something; `strict` refuses an upload. */
+  /** Sends a message to the author. `strict` refuses an upload. */
   warn(message: string, strict: boolean): void;
 };
 
-/** Something with fields and methods, such as a page. */
+/** An object with fields and methods, such as a page. */
 export class TemplateObject {
-  /** As it is called in messages: `the page`. */
+  /** Its name in messages: `the page`. */
   readonly name: string;
   readonly members: ReadonlyMap<string, Value | Method>;
-  /** How it prints. */
+  /** Its printed form. */
   readonly text: string;
-  /** A time that was never set is false. */
+  /** Whether it is false: the zero time is. */
   readonly isZero: boolean;
 
   constructor(
@@ -88,13 +86,13 @@ export function isList(value: Value): value is List {
   return Array.isArray(value);
 }
 
-/** A string of any kind, or undefined. */
+/** The string, safe or not; undefined for other values. */
 export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   return value instanceof Safe ? value.text : undefined;
 }
 
-/** False are false, 0, nil and what is empty, as in Go; and a time that was never set, as in Hugo. */
+/** False, 0, nil and empty values are false, as in Go. So is the zero time, as in Hugo. */
 export function isTrue(value: Value): boolean {
   if (value === null) return false;
   if (value instanceof Safe) return value.text !== '';

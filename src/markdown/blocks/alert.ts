@@ -1,19 +1,19 @@
-/** `> [!NOTE]`: a quote that calls for attention, as GitHub, Obsidian and newer versions of Hugo have it. */
+/** `> [!NOTE]`: a quote that calls for attention, as in GitHub, Obsidian and newer versions of Hugo. */
 
 export type Alert = {
   /** In lower case: `note`, `tip`, `important`, `warning`, `caution`, or any other word. */
   kind: string;
-  /** The author's own title, as Markdown; empty without one. */
+  /** The author's own title, as Markdown; empty when there is none. */
   title: string;
-  /** Whether a reader can fold it away, and whether it is open at first. */
+  /** Whether a reader can fold the alert, and whether it starts open. */
   fold: 'open' | 'closed' | undefined;
-  /** The text below its first line. */
+  /** The text below the first line. */
   text: string;
 };
 
 const head = /^\[!([a-z]{1,30})\]([+-]?)(?:[ \t]+([^\n]*))?(?:\n|$)/i;
 
-/** The alert that a quote is whose content is `quote`; null when it is none. */
+/** The alert in the content of a quote; null when the quote is a plain one. */
 export function readAlert(quote: string): Alert | null {
   const [first, kind, sign, title = ''] = head.exec(quote) ?? [];
   if (first === undefined || kind === undefined) return null;
@@ -25,7 +25,7 @@ const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
 
 const inEnglish = ['Note', 'Tip', 'Important', 'Warning', 'Caution'];
 
-/** One entry for each language that the theme speaks, by primary subtag: the titles of `kinds`, in their order. */
+/** The titles of `kinds`, in their order, for each language of the theme. The key is the primary subtag. */
 const languages: ReadonlyMap<string, readonly string[]> = new Map([
   ['ar', ['ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه']],
   ['de', ['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht']],
@@ -37,7 +37,10 @@ const languages: ReadonlyMap<string, readonly string[]> = new Map([
   ['zh', ['注意', '提示', '重要', '警告', '小心']],
 ]);
 
-/** The title of an alert without one, in the language of a BCP 47 tag; for an unknown kind its name. */
+/**
+ * The title of an alert that has none of its own, in the language of a BCP 47 tag. An unknown kind gets its
+ * name.
+ */
 export function alertTitle(kind: string, languageCode: string): string {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
   const titles = languages.get(language) ?? inEnglish;

@@ -1,9 +1,12 @@
-/** How lines begin blocks: what ends a paragraph, and so what cannot carry it on without its quote's or note's marker. */
+/**
+ * How lines begin blocks. Such a line ends a paragraph, and cannot continue one without the marker of its
+ * quote or note.
+ */
 
 import { openingFence } from './fence.ts';
 import { endsHtml, type HtmlStart, startOfHtml } from './html-block.ts';
 
-/** What a site's Markdown has besides CommonMark's blocks. */
+/** Blocks that a site's Markdown adds to those of CommonMark. */
 export type BlockSyntax = {
   /** Attributes on the line below a block. */
   attributes: boolean;
@@ -17,7 +20,7 @@ const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const quote = /^ {0,3}>/;
 const listItem = /^ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/;
-/** Most lines begin with a letter, and so no block. */
+/** Most lines begin with a letter, so they begin no block. */
 const plain = /^ {0,3}[^\s\d`~#*+_<>-]/;
 
 /** `===` or `---`, which makes the paragraph before it a heading. */
@@ -25,31 +28,34 @@ export function isUnderline(line: string): boolean {
   return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 }
 
-/** `[^label]: text`: the label, and all before the text. */
+/** `[^label]: text`: matches everything before the text; the group is the label. */
 export const noteStart = /^ {0,3}\[\^((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*/;
 
-/** Whether a line begins a footnote's definition, which ends a paragraph before it. */
+/** Whether a line begins a footnote's definition, which ends a paragraph. */
 export function beginsNote(line: string): boolean {
   return noteStart.test(line);
 }
 
-/** `: text`, which makes the paragraph before it terms. */
+/** `: text`, which turns the paragraph before it into terms. */
 export function beginsDefinition(line: string): boolean {
   return /^:[ \t]/.test(line);
 }
 
-/** Columns of a definition's marker and the white space behind it; from eight on the space is indented code. */
+/**
+ * Width in columns of a definition's marker and the white space after it. From eight columns on, the space is
+ * indented code.
+ */
 export function widthOfDefinition(space: number): number {
   return 1 + (space >= 8 ? 5 : space);
 }
 
-/** A line that ends otherwise than it begins is none, however long. */
+/** Compares the first and last mark before anything else, so a long line costs little. */
 export function isThematicBreak(line: string): boolean {
   const marks = line.trim();
   return marks.at(0) === marks.at(-1) && thematicBreak.test(line);
 }
 
-/** What a line that is not blank begins, when no paragraph, fence or HTML is open before it. */
+/** The block that a line begins when no paragraph, fence or HTML is open. The line is not blank. */
 export type Start =
   | { kind: 'paragraph' }
   | { kind: 'line' }
@@ -70,7 +76,7 @@ export function startOf(line: string): Start {
   return { kind: 'paragraph' };
 }
 
-/** Whether the line can only be text where a paragraph is open: it begins no block that ends one. */
+/** Whether the line can only continue an open paragraph: it begins no block that would end one. */
 export function carriesOn(line: string): boolean {
   if (plain.test(line)) return true;
   const { kind } = startOf(line);

@@ -7,7 +7,10 @@ export function isIndented(line: string): boolean {
   return /^(?: {4}| {0,3}\t)/.test(line);
 }
 
-/** The indented code at the beginning of `source`, which is not blank; null when there is none. `end` is behind its last line. */
+/**
+ * The indented code at the beginning of `source`; null when there is none. `source` does not begin with a
+ * blank line. `end` is after the last line of the code.
+ */
 export function readIndentedCode(source: string, margins: Margins): IndentedCode | null {
   let end = 0;
   for (let at = 0; at < source.length; ) {

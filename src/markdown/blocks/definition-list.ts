@@ -3,14 +3,14 @@ import { asText, isBlank, lineAt } from './lines.ts';
 import { asSpaces, type Margins, marginOf, type Nested, NestedLines, withoutColumns } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 
-/** One definition without its marker and indentation; it is tight when no blank line stands before it. */
+/** One definition without its marker and indentation. It is tight when no blank line precedes it. */
 export type Definition = Nested & { isTight: boolean };
 
 export type Definitions = { items: Definition[]; end: number };
 
 /**
- * The definitions at the beginning of `source`, which is what follows a paragraph, its line end included; null when
- * there are none. Lines belong to a definition as they do to the item of a list.
+ * The definitions at the beginning of `source`; null when there are none. `source` is the text after a
+ * paragraph, starting with that paragraph's line end. A definition takes lines as a list item does.
  * @see https://michelf.ca/projects/php-markdown/extra/#def-list
  */
 export function readDefinitions(source: string, margins: Margins, syntax: BlockSyntax): Definitions | null {
@@ -29,7 +29,7 @@ export function readDefinitions(source: string, margins: Margins, syntax: BlockS
   return items.length === 0 ? null : { items, end };
 }
 
-/** Where the next line begins that is not blank. */
+/** Where the next line that is not blank begins. */
 function skipBlank(source: string, from: number): number {
   let at = from;
   for (let line = lineAt(source, at); at < source.length && isBlank(line.text); line = lineAt(source, at)) {
@@ -38,7 +38,7 @@ function skipBlank(source: string, from: number): number {
   return at;
 }
 
-/** `end` is where the last line ends that is not blank. */
+/** `end` is where the last line that is not blank ends. */
 function readDefinition(
   source: string,
   start: number,

@@ -1,12 +1,12 @@
 import { lineAt } from './lines.ts';
 import { linesAsWritten, type Margins } from './margins.ts';
 
-/** A fence's first line: columns before it, the run of marks, and what stands behind them. */
+/** The first line of a fence: the columns before it, the run of marks, and the text after them. */
 export type Fence = { indent: number; marker: string; info: string };
 
 export type FencedCode = { info: string; text: string; end: number };
 
-/** Null when the line opens no fence: behind backticks stand no others. */
+/** Null when the line opens no fence. Text after a fence of backticks contains no backtick. */
 export function openingFence(line: string): Fence | null {
   const [, indent = '', marker, info = ''] = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line) ?? [];
   return marker === undefined ? null : { indent: indent.length, marker, info: unescaped(info.trim()) };
@@ -16,13 +16,19 @@ function unescaped(info: string): string {
   return info.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** Whether the line closes the fence of `marker`: at least as many of the same mark, and nothing else. */
+/**
+ * Whether the line closes the fence that `marker` opened: at least as many of the same mark, and nothing
+ * else.
+ */
 export function closesFence(line: string, marker: string): boolean {
   const [, marks] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
   return marks?.startsWith(marker) === true;
 }
 
-/** The code at the beginning of `source`, each line with its line end; it ends with its fence or the text. */
+/**
+ * The code at the beginning of `source`, each line with its line end. It ends at the closing fence or at the
+ * end of the text.
+ */
 export function readFence(source: string, margins: Margins): FencedCode | null {
   const first = lineAt(source, 0);
   const fence = openingFence(first.text);

@@ -1,15 +1,16 @@
 import type { Sign } from '../inline/syntax.ts';
 import { lineAt } from './lines.ts';
 
-/** A formula on lines of its own: where it stands in the text, and what is between its signs. */
+/** A formula on lines of its own: its position in the text, and the TeX between its signs. */
 export type FormulaBlock = { start: number; end: number; raw: string; tex: string };
 
-/** Nothing is searched further than a formula may be long. */
+/** The longest formula. Nothing is searched further than this. */
 const longest = 5_000;
 
 /**
- * The formulas that begin a line and end one, without a blank line within. Unlike in Hugo their lines may look like other
- * blocks. One above a definition is a term, which holds it in its line.
+ * The formulas that begin a line and end one, without a blank line inside.
+ * Unlike in Hugo, lines of a formula may look like other blocks. A formula above a definition is a term, so
+ * it stays inline.
  */
 export function formulaBlocks(text: string, signs: readonly Sign[], hasDefinitions: boolean): FormulaBlock[] {
   const blocks: FormulaBlock[] = [];
@@ -46,7 +47,7 @@ const definition = /\n(?:[ \t]*\n)?:[ \t]/y;
 
 type Search = (sought: string, from: number) => number;
 
-/** Finds what comes next, from places in rising order; what was found ahead is not looked for again. */
+/** Finds the next match at or after a position. Positions must rise, since a match found ahead is kept. */
 function searcher(text: string): Search {
   const known = new Map<string, number>();
   return (sought, from) => {

@@ -4,7 +4,10 @@ import { isBlank, withoutSpaceBehind } from './lines.ts';
 
 export type HeadingLine = { depth: number; text: string; attributes: Attributes | undefined };
 
-/** `## Text ##`; attributes are taken off its end before the closing run is. Null when the line is no heading. */
+/**
+ * `## Text ##`; null when the line is no heading. Attributes are removed from its end before the closing run
+ * is.
+ */
 export function readHeadingLine(line: string, withAttributes: boolean): HeadingLine | null {
   const [, marks, written = ''] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line) ?? [];
   if (marks === undefined) return null;
@@ -14,7 +17,7 @@ export function readHeadingLine(line: string, withAttributes: boolean): HeadingL
 }
 
 /**
- * Takes `{#id .class name="value"}` off the last line of a heading; null when it has none.
+ * Removes `{#id .class name="value"}` from the last line of a heading; null when there are none.
  * @see https://gohugo.io/content-management/markdown-attributes/
  */
 export function takeAttributes(heading: string): { text: string; attributes: Attributes } | null {

@@ -2,13 +2,16 @@ import { closeTag, openTag } from '../inline/pointed.ts';
 import { matchAt } from '../inline/scan.ts';
 import { isBlank, lineAt } from './lines.ts';
 
-/** What ends a block of HTML; a whole tag that is no block's begins one, though not within a paragraph. */
+/**
+ * `until` is the end of the HTML block. `isTag`: the block begins with a complete tag of an inline element,
+ * which cannot interrupt a paragraph.
+ */
 export type HtmlStart = { until: RegExp | 'blank'; isTag: boolean };
 
 const blockTag =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t]|\/?>|$)/i;
 
-/** HTML that ends with the line on which something stands, and what. */
+/** Blocks that end with the line that contains the end pattern. */
 const toEnd: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -17,7 +20,7 @@ const toEnd: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
-/** What only opening tags begin. */
+/** A closing tag of these elements begins no block. */
 const rawClosing = /^ {0,3}<\/(?:script|pre|style|textarea)[\s>]/i;
 
 /** @see https://spec.commonmark.org/0.31.2/#html-blocks */
@@ -32,7 +35,7 @@ export function endsHtml(line: string, { until }: HtmlStart): boolean {
   return until === 'blank' ? isBlank(line) : until.test(line);
 }
 
-/** Where the HTML at the beginning of `source` ends; null when none begins there. */
+/** Where the HTML block at the beginning of `source` ends; null when none begins there. */
 export function endOfHtmlBlock(source: string): number | null {
   const start = startOfHtml(lineAt(source, 0).text);
   if (start === null) return null;

@@ -1,4 +1,4 @@
-/** One line of a longer text, without its line end; `next` is where the following one begins. */
+/** One line of a longer text, without its line end. `next` is where the following line begins. */
 export type Line = { text: string; next: number };
 
 /** The line that begins at `at`. */
@@ -9,12 +9,12 @@ export function lineAt(source: string, at: number): Line {
     : { text: source.slice(at, end), next: end + 1 };
 }
 
-/** Only spaces and tabs. */
+/** Whether the line holds only spaces and tabs. */
 export function isBlank(line: string): boolean {
   return /^[ \t]*$/.test(line);
 }
 
-/** White space as wide as its tabs are when it begins in `column`. */
+/** Replaces tabs by spaces of the same width, for white space that begins in `column`. */
 export function expandTabs(space: string, column: number): string {
   let expanded = '';
   for (const character of space) {
@@ -23,7 +23,7 @@ export function expandTabs(space: string, column: number): string {
   return expanded;
 }
 
-/** Text without spaces, tabs and other white space of ASCII at its end. */
+/** The text without ASCII white space at its end. */
 export function withoutSpaceBehind(text: string): string {
   let end = text.length;
   while (end > 0 && asciiSpace.includes(text.charAt(end - 1))) end--;
@@ -32,10 +32,13 @@ export function withoutSpaceBehind(text: string): string {
 
 const asciiSpace = ' \t\n\v\f\r';
 
-/** Stands before a line in the meantime; Unicode keeps it for a program's own use. */
+/** Marks a line as lazy until it is read. Unicode reserves this character for a program's internal use. */
 export const lazyMark = '\ufdd2';
 
-/** A lazy line is nothing but text: it underlines no heading, and begins nothing however far it is indented. */
+/**
+ * The line marked as plain text. A lazy line cannot underline a heading, and begins no block at any
+ * indentation.
+ */
 export function asText(line: string): string {
   return line.startsWith(lazyMark) ? line : lazyMark + line;
 }
@@ -44,7 +47,7 @@ export function withoutLazyMark(line: string): string {
   return line.startsWith(lazyMark) ? line.slice(1) : line;
 }
 
-/** Lines of text without what stands before their words. */
+/** The lines without white space and lazy marks before their first word. */
 export function withoutMargins(text: string): string {
   return text.replace(/(^|\n)[ \t]*(?:\ufdd2[ \t]*)?/g, '$1');
 }

@@ -2,8 +2,9 @@ import type { Token, Tokens } from 'marked';
 import { isTightList } from './settle.ts';
 
 /**
- * Whether blank lines part blocks of an item. As in Goldmark those do not count that stand before a table, a footnote or
- * a definition list, unless its terms have some below them too.
+ * Whether blank lines separate the blocks of an item.
+ * As in Goldmark, a blank line before a table or a footnote does not count. One before a definition list
+ * counts only if a blank line stands below its terms too.
  */
 export function hasGap(tokens: readonly Token[]): boolean {
   return tokens.some(({ type, raw }, index) => {
@@ -13,7 +14,7 @@ export function hasGap(tokens: readonly Token[]): boolean {
   });
 }
 
-/** Makes paragraphs of the texts of an item. */
+/** Turns the texts of an item into paragraphs. */
 export function loosen(item: Tokens.ListItem): void {
   item.loose = true;
   for (const token of item.tokens) {
@@ -22,8 +23,9 @@ export function loosen(item: Tokens.ListItem): void {
 }
 
 /**
- * Takes `[ ]` or `[x]` off an item's first text, which is the first that waits for its inline tokens, and says whether
- * it is ticked; undefined, and nothing is changed, when the item is no task.
+ * Removes `[ ]` or `[x]` from the first text of an item. Returns whether the box is ticked; undefined when
+ * the item is no task. The text must be the first of `waiting`, the texts whose inline tokens are not made
+ * yet.
  */
 export function takeTask(
   first: Token | undefined,

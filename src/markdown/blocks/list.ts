@@ -11,24 +11,30 @@ import {
 } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 
-/** An item without its marker and indentation; `raw` is all that it takes of the source. */
+/** An item without its marker and indentation. `raw` is the source that it takes. */
 export type Item = Nested & { raw: string };
 
 export type ItemList = {
   /** The number of the first item; undefined for bullets. */
   start: number | undefined;
-  /** Whether blank lines stand between items. Those within an item make a list loose too, which its blocks show. */
+  /**
+   * Whether blank lines stand between items. Blank lines inside an item make a list loose too, but the blocks
+   * show those.
+   */
   isSpaced: boolean;
   items: Item[];
   end: number;
 };
 
-/** `number` is undefined for bullets; `kind` is the same for all items of a list; `width` is up to the item's text. */
+/**
+ * `number` is undefined for bullets. `kind` is the same for all items of a list. `width` is the columns up to
+ * the item's text.
+ */
 type Marker = { kind: string; number: number | undefined; width: number; margin: Margin; rest: string };
 
 /**
- * The list at the beginning of `source`; null when there is none. Each line is taken once, while marked's own rule
- * copies an item again for each line that carries it on without indentation.
+ * The list at the beginning of `source`; null when there is none. Each line is read once. The rule of marked
+ * copies an item again for each line that continues the item without indentation.
  * @see https://spec.commonmark.org/0.31.2/#lists
  */
 export function readList(source: string, margins: Margins, syntax: BlockSyntax): ItemList | null {
@@ -48,7 +54,7 @@ export function readList(source: string, margins: Margins, syntax: BlockSyntax):
 
 const itemStart = /^([*+-]|(\d{1,9})[.)])(?=[ \t]|$)([ \t]*)(.*)$/;
 
-/** More than four columns behind the marker are the text's own: indented code. */
+/** White space beyond four columns after the marker belongs to the text: indented code. */
 function markerAt(source: string, at: number, margins: Margins): Marker | null {
   const { text: line } = lineAt(source, at);
   const { margin: before, rest: behind } = marginOf(source, at, line, margins);
@@ -68,13 +74,16 @@ function markerAt(source: string, at: number, margins: Margins): Marker | null {
   };
 }
 
-/** As in Goldmark a list of another kind is not within an item that has no text. */
+/** As in Goldmark, an item without text cannot hold a list of another kind. */
 function beginsOther(source: string, at: number, { kind }: Marker, margins: Margins): boolean {
   const below = markerAt(source, at, margins);
   return below !== null && below.kind !== kind;
 }
 
-/** What is left of the white space behind a marker. Tabs there are as wide as if the line began with the marker: so in Goldmark. */
+/**
+ * The white space after a marker, less the marker's own part. As in Goldmark, tabs are as wide there as if
+ * the line began with the marker.
+ */
 function contentMargin({ column: relative, space }: Margin, gap: number, column: number): Margin {
   let taken = 0;
   let width = 0;
@@ -84,7 +93,10 @@ function contentMargin({ column: relative, space }: Margin, gap: number, column:
   return { column: column + passed - part, space: ' '.repeat(part) + space.slice(taken) };
 }
 
-/** `end` is where the item's last line ends, `next` where the first one begins that is neither blank nor the item's. */
+/**
+ * `end` is where the item's last line ends. `next` is where the first line after the item begins that is not
+ * blank.
+ */
 function readItem(
   source: string,
   start: number,

@@ -1,19 +1,22 @@
-/** White space before the lines of nested blocks. Markdown counts in columns; code shows tabs as they were written. */
+/**
+ * White space before the lines of nested blocks. Markdown counts columns; code shows tabs as they were
+ * written.
+ */
 
 import { expandTabs } from './lines.ts';
 
-/** White space as it is written, and the column of the file in which it begins. */
+/** White space as written, and the column of the file in which it begins. */
 export type Margin = { column: number; space: string };
 
-/** Margins of lines that hold tabs, by how much of the text is left where each line begins. */
+/** Margins of lines that hold tabs. The key is the length of the text from that line to the end. */
 export type Margins = ReadonlyMap<number, Margin>;
 
-/** What a block holds, without its markers. In `text` white space before a line is as many spaces as it is wide. */
+/** The content of a block, without its markers. In `text`, spaces replace the tabs before a line. */
 export type Nested = { text: string; margins: Margins };
 
 export const noMargins: Margins = new Map();
 
-/** The margin of `line`, which begins at `at`, and the rest of the line. */
+/** The margin of `line`, and the rest of the line. The line begins at `at`. */
 export function marginOf(
   source: string,
   at: number,
@@ -25,12 +28,15 @@ export function marginOf(
   return { margin, rest: line.slice(space.length) };
 }
 
-/** As many spaces as it is wide. */
+/** The margin as spaces of the same width. */
 export function asSpaces({ column, space }: Margin): string {
   return space.includes('\t') ? expandTabs(space, column) : space;
 }
 
-/** What is left behind `columns` columns of it; of a tab that they end in, spaces. */
+/**
+ * The margin without its first `columns` columns. If they end inside a tab, spaces replace the rest of that
+ * tab.
+ */
 export function withoutColumns({ column, space }: Margin, columns: number): Margin {
   const end = column + columns;
   let from = column;
@@ -42,7 +48,7 @@ export function withoutColumns({ column, space }: Margin, columns: number): Marg
   return { column: from, space: '' };
 }
 
-/** The lines from `from` to `to` without so many columns before them, as far as they have them, and with their tabs. */
+/** The lines from `from` to `to` with their tabs, without up to so many columns before each. */
 export function linesAsWritten(
   source: string,
   { from, to }: { from: number; to: number },
@@ -60,7 +66,7 @@ export function linesAsWritten(
   return lines.join('\n');
 }
 
-/** Gathers the lines of what a block holds. */
+/** Collects the content lines of a block. */
 export class NestedLines {
   readonly #lines: string[] = [];
   readonly #margins: (Margin | undefined)[] = [];
@@ -69,7 +75,7 @@ export class NestedLines {
     return this.#lines.length === 0;
   }
 
-  /** Answers the line as it stands in the text. */
+  /** Returns the line as the text has it. */
   add(margin: Margin, rest: string): string {
     const line = asSpaces(margin) + rest;
     this.#lines.push(line);
@@ -77,7 +83,7 @@ export class NestedLines {
     return line;
   }
 
-  /** A line whose margin says nothing. */
+  /** Adds a line without a margin. */
   addText(line: string): void {
     this.#lines.push(line);
     this.#margins.push(undefined);

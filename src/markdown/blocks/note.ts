@@ -10,8 +10,8 @@ import type { Content } from './quote.ts';
 export type Note = Content & { label: string };
 
 /**
- * `[^label]: text` at the beginning of `source`, with the lines that belong to it: indented by four columns,
- * blank before such a line, or carrying on its paragraph. Null when there is none.
+ * `[^label]: text` at the beginning of `source`, with its lines; null when there is none. Its lines are
+ * indented by four columns, blank before such a line, or continue its paragraph.
  */
 export function readNote(source: string, margins: Margins, syntax: BlockSyntax): Note | null {
   const [head, written = ''] = noteStart.exec(source) ?? [];

@@ -4,13 +4,14 @@ import type { FormulaBlock } from './formula-block.ts';
 import { lineAt } from './lines.ts';
 
 /**
- * The lines of one text that end a paragraph, whatever it is in: definitions, footnotes, formulas where there are any, and
- * attributes where they may stand below a block. They are found at once, since marked's rules read a paragraph to its end wherever they begin.
+ * The lines of one text that end a paragraph at any depth: definitions, footnotes, formulas and attribute
+ * lines. Formulas and attribute lines count only where the site has them. All are found in one pass, since
+ * the rules of marked read a paragraph to its end wherever they begin.
  */
 export class ParagraphEnds {
-  /** How much of the text is left where each begins; the first line is last. */
+  /** The length of the text from each such line to the end. The first line comes last. */
   readonly #left: number[];
-  /** By how much of the text is left where each begins. */
+  /** Formulas by the length of the text from each to the end. */
   readonly #formulas: ReadonlyMap<number, FormulaBlock>;
 
   constructor(text: string, syntax: BlockSyntax, formulas: readonly FormulaBlock[]) {
@@ -26,12 +27,15 @@ export class ParagraphEnds {
     this.#left = left.sort((a, b) => a - b);
   }
 
-  /** The formula on lines of its own that `rest` begins with. */
+  /** The formula on lines of its own at the beginning of `rest`. */
   formulaAt(rest: string): FormulaBlock | undefined {
     return this.#formulas.get(rest.length);
   }
 
-  /** The rest of the text as far as a paragraph may reach that begins with it. Rests must become shorter. */
+  /**
+   * `rest` up to the farthest end of a paragraph that begins with it. Each call must pass a shorter rest than
+   * the one before.
+   */
   reach(rest: string): string {
     while ((this.#left.at(-1) ?? 0) >= rest.length) this.#left.pop();
     return rest.slice(0, rest.length - (this.#left.at(-1) ?? 0));

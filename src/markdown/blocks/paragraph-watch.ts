@@ -16,7 +16,7 @@ import { endsHtml, type HtmlStart } from './html-block.ts';
 import { expandTabs, isBlank, lazyMark } from './lines.ts';
 import { interruptsText } from './paragraph.ts';
 
-/** A quote; or an item, definition or note with the columns before its text; one that is bare has no text yet. */
+/** A quote; or an item, definition or note with the columns before its text. A bare one has no text yet. */
 type Container = { kind: 'quote' } | { kind: 'item'; width: number; isBare: boolean; defines?: true };
 
 type Item = { container: Container; rest: string };
@@ -28,29 +28,30 @@ type Leaf =
   | { kind: 'html'; start: HtmlStart };
 
 /**
- * Follows the lines of a quote, an item or a note to know whether they end within a paragraph, which the next line may then carry on
- * without the marker: a *lazy* line. It knows the quotes and items that are open in it, and looks at each line once.
+ * Follows the lines of a quote, an item or a note, to know whether they end within a paragraph. The next line
+ * may continue that paragraph without the marker: a *lazy* line. The class tracks the open quotes and items
+ * inside, and reads each line once.
  * @see https://spec.commonmark.org/0.31.2/#phase-1-block-structure
  */
 export class ParagraphWatch {
   readonly #syntax: BlockSyntax;
   readonly #open: Container[] = [];
   #leaf: Leaf = none;
-  /** Whether a definition may follow: behind a paragraph, or another definition. */
+  /** Whether a definition may follow: after a paragraph or another definition. */
   #hasTerms = false;
 
   constructor(syntax: BlockSyntax) {
     this.#syntax = syntax;
   }
 
-  /** Whether `line`, which has no marker, carries on the paragraph. */
+  /** Whether `line`, which has no marker, continues the paragraph. */
   isLazy(line: string): boolean {
     if (this.#leaf.kind !== 'paragraph' || isBlank(line)) return false;
     if (this.#syntax.notes && beginsNote(line)) return false;
     return carriesOn(line) && !this.#isAttributes(line);
   }
 
-  /** Takes the next line of content, without the marker of the block itself. */
+  /** Reads the next line of content, without the marker of the block itself. */
   see(line: string): void {
     const { rest, count } = this.#within(line);
     if (count < this.#open.length) {
@@ -69,13 +70,13 @@ export class ParagraphWatch {
     }
   }
 
-  /** How many of the open blocks the line goes on with, and what it holds behind their markers. */
+  /** How many of the open blocks the line continues, and the rest of the line after their markers. */
   #within(line: string): { rest: string; count: number } {
     let rest = line;
     let count = 0;
     let indent = spacesBefore(line);
     for (const container of this.#open) {
-      // In a deep list the white space of a line is looked at once, not once for each item that is open.
+      // In a deep list the white space of a line is read once, not once for each open item.
       const isIndented = container.kind === 'item' && indent >= container.width;
       const inner = isIndented ? rest.slice(container.width) : withoutMarker(rest, container);
       if (inner === null) break;
@@ -86,7 +87,10 @@ export class ParagraphWatch {
     return { rest, count };
   }
 
-  /** Opens the quotes and items that begin on the line, as many as may be open; answers what it holds behind their markers. */
+  /**
+   * Opens the quotes and items that begin on the line, up to the limit. Returns the rest of the line after
+   * their markers.
+   */
   #enter(line: string): string {
     for (let rest = line; ; this.#leaf = none) {
       if (this.#open.length > deepestNesting) return rest;
@@ -126,7 +130,7 @@ export class ParagraphWatch {
     this.#hasTerms = true;
   }
 
-  /** The attributes of the block above the line, which then has ended. */
+  /** Whether the line holds attributes of the block above it, which then has ended. */
   #isAttributes(line: string): boolean {
     return this.#syntax.attributes && readAttributeLine(line) !== null;
   }
@@ -134,7 +138,7 @@ export class ParagraphWatch {
 
 const none: Leaf = { kind: 'none' };
 
-/** How many spaces a line begins with; none where it is blank, or a tab stands among them. */
+/** How many spaces begin the line; 0 for a blank line or one with a tab among them. */
 function spacesBefore(line: string): number {
   let at = 0;
   while (line.charCodeAt(at) === 0x20) at++;
@@ -172,9 +176,9 @@ function readDefinition(line: string): Item {
   };
 }
 
-/** More than four columns behind the marker are the item's own: indented code. */
+/** White space beyond four columns after the marker belongs to the item: indented code. */
 function readItem(line: string): Item | null {
-  // What comes after it is not looked at: a line may be as long as a text, and hold a marker after the other.
+  // The pattern stops after the marker: a line may be as long as a text, and be full of markers.
   const [begin, marker, space = ''] = /^( {0,3}(?:[*+-]|\d{1,9}[.)]))([ \t]+|$)/.exec(line) ?? [];
   if (begin === undefined || marker === undefined) return null;
   const rest = line.slice(begin.length);

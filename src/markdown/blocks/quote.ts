@@ -11,14 +11,14 @@ import {
 } from './margins.ts';
 import { ParagraphWatch } from './paragraph-watch.ts';
 
-/** What a block holds, and how much of the source it takes. */
+/** The content of a block, and where the block ends in the source. */
 export type Content = Nested & { end: number };
 
 const marker = /^ {0,3}>/;
 
 /**
- * The quote at the beginning of `source`; null when there is none. marked's own rule parses quotes within quotes
- * again and again, in time and memory that grow without bound; this one takes each line once.
+ * The quote at the beginning of `source`; null when there is none. Each line is read once. The rule of marked
+ * parses nested quotes again and again, in time and memory without bound.
  */
 export function readQuote(source: string, margins: Margins, syntax: BlockSyntax): Content | null {
   if (!marker.test(source)) return null;
@@ -36,7 +36,7 @@ export function readQuote(source: string, margins: Margins, syntax: BlockSyntax)
   return { ...lines.read(), end };
 }
 
-/** One column of white space belongs to the marker, be it a space or part of a tab. */
+/** One column of white space belongs to the marker, whether a space or part of a tab. */
 function addWithoutMarker(lines: NestedLines, { margin, rest }: { margin: Margin; rest: string }): string {
   const [space = ''] = /^[ \t]*/.exec(rest.slice(1)) ?? [];
   const behind = { column: margin.column + asSpaces(margin).length + 1, space };

@@ -4,7 +4,10 @@ import type { Attributes } from '../attributes.ts';
 /** `{.lead #id}` on a line of its own. */
 export type AttributeLine = { type: 'attributeLine'; raw: string; attributes: Attributes };
 
-/** A definition list: terms and definitions in their order; it is tight when no blank line stands below its first terms. */
+/**
+ * A definition list: terms and definitions in their order. It is tight when no blank line follows its first
+ * terms.
+ */
 export type DefinitionList = {
   type: 'definitionList';
   raw: string;
@@ -23,8 +26,8 @@ const attributable = new Set(
 );
 
 /**
- * Brings together, in place, what was read one after the other: definition lists with blank lines between them become
- * one, and blocks get the attributes on the line below them. What a block already has stays.
+ * Joins, in place, blocks that were read one by one. Definition lists with blank lines between them become
+ * one. Blocks get the attributes of the line below them, but keep the ones they have.
  */
 export function settleBlocks(tokens: Token[]): void {
   let count = 0;
@@ -46,7 +49,7 @@ export function settleBlocks(tokens: Token[]): void {
   tokens.length = count;
 }
 
-/** The attributes that were given to a block, in its text or from below. */
+/** The attributes of a block, from its text or from the line below it. */
 export function attributesOf(token: Tokens.Generic): Attributes {
   return token['attributes'] ?? new Map();
 }

@@ -3,13 +3,13 @@ import { lineAt, withoutLazyMark, withoutSpaceBehind } from './lines.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | null;
 
-/** Cells as they are written; each row has as many as there are columns. */
+/** Cells as they are written; each row has one for each column. */
 export type Table = { header: string[]; alignments: Alignment[]; rows: string[][] };
 
-/** What lacks more is no table that is meant for readers. */
+/** Cells that a header may lack. No table for readers lacks more. */
 const mostMissing = 100;
 
-/** The table that all of a paragraph's text is; null when its first two lines begin none. */
+/** The table in the text of a whole paragraph; null when its first two lines begin none. */
 export function readTable(text: string): Table | null {
   const [header = '', delimiters = '', ...rows] = text.split('\n');
   const alignments = alignmentsOf(delimiters);
@@ -18,7 +18,10 @@ export function readTable(text: string): Table | null {
   return { header: cells(header), alignments, rows: rows.map(cells) };
 }
 
-/** Where a table begins in a paragraph; -1 when there is none. As in Goldmark the first row of dashes decides. */
+/**
+ * Where a table begins in a paragraph; -1 when there is none. As in Goldmark, the first row of dashes
+ * decides.
+ */
 export function startOfTable(paragraph: string): number {
   for (let at = 0, line = lineAt(paragraph, at); line.next < paragraph.length; ) {
     const below = lineAt(paragraph, line.next);
@@ -30,7 +33,7 @@ export function startOfTable(paragraph: string): number {
   return -1;
 }
 
-/** A header may lack cells, but not have more than the row below it. */
+/** A header may have fewer cells than the row of dashes, but not more. */
 function fits(header: string, alignments: readonly Alignment[]): boolean {
   const missing = alignments.length - cellsOf(header).length;
   return missing >= 0 && missing <= mostMissing;
@@ -50,7 +53,7 @@ function alignmentsOf(written: string): Alignment[] | null {
   });
 }
 
-/** A pipe behind a backslash divides nothing; those at the ends are not needed. */
+/** A pipe after a backslash divides nothing. Pipes at both ends of a row are optional. */
 function cellsOf(row: string): string[] {
   const text = withoutSpaceBehind(withoutLazyMark(row).replace(/^\s+/, ''));
   const cells: string[] = [];
@@ -70,12 +73,12 @@ function endOfCell(text: string, from: number, end: number): number {
   return end;
 }
 
-/** Within code the backslash before a pipe is no part of the text; elsewhere it says the same as none. */
+/** Inside code, the backslash before a pipe is dropped. Elsewhere it makes no difference. */
 function cellText(written: string): string {
   return withoutSpaceBehind(written.replace(/^[ \t\v\f\r]+/, '')).replace(/(?<!\\)\\\|/g, '|');
 }
 
-/** As many cells as the table has columns. */
+/** Adds empty cells up to the number of columns. */
 function filled(cells: string[], count: number): string[] {
   return Array.from({ length: count }, (_, index) => cells[index] ?? '');
 }

@@ -1,9 +1,9 @@
 import { table } from './table.ts';
 
-/** Names that Hugo has besides those of GitHub. */
+/** Names that Hugo adds to those of GitHub. */
 const hugosOwn = [['m', 'Ⓜ️']] as const;
 
-/** Characters by the names of emoji: `smile`, `+1`. */
+/** Emoji characters by name: `smile`, `+1`. */
 export function emojiByName(): ReadonlyMap<string, string> {
   const characters = new Map<string, string>(hugosOwn);
   for (const entry of table.trim().split(/\s/)) {

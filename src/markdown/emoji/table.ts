@@ -1,6 +1,6 @@
 /**
- * Each emoji with its names, as GitHub has them and so Hugo. The package gemoji says more of each and is four times as large;
- * `test/render/emoji/write-emoji-names.ts` takes this from it.
+ * Each emoji with its names on GitHub, which are those of Hugo. `test/render/emoji/write-emoji-names.ts`
+ * writes this table from the package gemoji, which is four times as large.
  */
 export const table = `
 😀:grinning 😃:smiley 😄:smile 😁:grin 😆:laughing:satisfied 😅:sweat_smile 🤣:rofl 😂:joy

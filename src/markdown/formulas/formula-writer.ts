@@ -1,18 +1,22 @@
 import temml from 'temml';
 import { presentationOnly } from './presentation.ts';
 
-/** TeX to MathML that is safe as it is; throws an error whose message says what cannot be read. */
+/**
+ * Turns TeX into MathML that is safe without the allow-list. Throws an error whose message names the part
+ * that cannot be read.
+ */
 export type FormulaWriter = (tex: string, isDisplay: boolean) => string;
 
-/** Sizes in em and macros expanded in one formula: nothing that is meant for readers comes near them. */
+/** The largest size in em, and macro expansions of one formula. No formula for readers comes near them. */
 const limits = { maxSize: [50, 50] as [number, number], maxExpand: 1_000 };
 
-/** Definitions let a short formula grow to any length. */
+/** Definitions could expand a short formula to any length. */
 const definitions =
   /\\(?:[gex]?def|let|futurelet|global|long|csname|(?:re)?newcommand|providecommand|DeclareMathOperator)(?![a-zA-Z])/;
 
 /**
- * Links, images, classes and ids from TeX are not let through (`trust`), and of the result only what MathML is for.
+ * Temml drops links, images, classes and ids from TeX (`trust`). Of its result only presentational MathML is
+ * kept.
  * @see https://temml.org/docs/en/administration
  */
 export function writeFormula(tex: string, isDisplay: boolean): string {
@@ -27,7 +31,7 @@ export function writeFormula(tex: string, isDisplay: boolean): string {
   }
 }
 
-/** Temml's own message begins with what is wrong and ends with a picture of the place. */
+/** The first part of Temml's message is the reason. The rest is a picture of the position. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   const [reason = ''] = message.split(/ at (?:position|end of input)|\n/, 1);

@@ -5,11 +5,11 @@ import type { Formula } from '../inline/syntax.ts';
 import type { Body } from '../page.ts';
 import type { FormulaWriter } from './formula-writer.ts';
 
-/** Characters of one formula, and of all of a page. */
+/** Characters of one formula, and of all formulas of a page. */
 const longest = 5_000;
 const mostTogether = 50_000;
 
-/** Formulas of one page that are warned of. */
+/** Most warnings about formulas of one page. */
 const mostWarnings = 20;
 
 /** The page that the formulas are in. */
@@ -20,8 +20,8 @@ export type FormulaPage = {
 };
 
 /**
- * Makes the marks of a page's formulas, whose MathML is put in behind the allow-list. One that cannot be read is shown as
- * it was written, with a warning.
+ * Makes the marks of a page's formulas. Their MathML replaces the marks after the allow-list. A formula that
+ * cannot be read is shown as written, with a warning.
  */
 export function pageFormulas(page: FormulaPage, write: FormulaWriter): (formula: Formula) => string {
   const { outputs } = page;

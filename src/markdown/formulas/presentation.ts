@@ -1,4 +1,6 @@
-/** What of Temml's MathML goes into a page: elements and attributes that say how a formula looks, and nothing else. */
+/**
+ * Elements and attributes of Temml's MathML that a page may contain: only those that say how a formula looks.
+ */
 
 const elements = new Set(
   (
@@ -15,7 +17,7 @@ const attributes = new Set(
   ).split(' '),
 );
 
-/** Styles have no effect under the pages' policy; a colour is said by MathML's own attribute. */
+/** The pages' policy blocks inline styles, so colours become MathML's own attribute. */
 export function presentationOnly(mathml: string): string {
   return mathml.replace(/<(\/?)([^\s<>/]+)([^<>]*)>/g, (_, slash: string, name: string, written: string) => {
     if (!elements.has(name)) return '';

@@ -1,6 +1,8 @@
 import { add, addText, type Finished, matchAt, type Scan } from './scan.ts';
 
-/** Goldmark's patterns; a host has at most 256 characters before its last part, so that nothing is searched far. */
+/**
+ * Goldmark's patterns. Here a host has at most 256 characters before its last part, so a search stays short.
+ */
 const withScheme =
   /(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/y;
 const withoutScheme =
@@ -9,12 +11,12 @@ const mailbox = /[\w.!#$%&'*+/=?^`{|}~-]+/y;
 const mailHost =
   /[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*/y;
 
-/** Whether a text can hold an address at all; most have none. */
+/** Whether a text can hold an address at all; most cannot. */
 export function mayHoldAddress(source: string): boolean {
   return /:\/\/|www\.|@/.test(source);
 }
 
-/** Called where `addressAhead` was found. */
+/** Runs where `addressAhead` matched. */
 export function beforeAddress(scan: Scan): true {
   scan.at++;
   scan.boundary = scan.at;
@@ -22,8 +24,8 @@ export function beforeAddress(scan: Scan): true {
 }
 
 /**
- * `https://example.org`, `www.example.org` and `me@example.org` are links without brackets, as Goldmark reads them and so
- * Hugo: at a line's beginning, behind a space or one of `*_~(`, and right behind any other construct; never while a
+ * Links without brackets, as in Goldmark: `https://example.org`, `www.example.org` and `me@example.org`. An
+ * address begins a line, or follows a space, one of `*_~(` or another construct. It never begins while a
  * bracket is open.
  */
 export function bareAddress(scan: Scan): boolean {
@@ -57,7 +59,7 @@ function addMail(scan: Scan): boolean {
   return addAddress(scan, text, `mailto:${text}`);
 }
 
-/** Leaves out a period, parentheses without partners, or an entity at the end. */
+/** Cuts a final period, an unmatched parenthesis or an entity off the end. */
 function withoutPartners(address: string): string {
   if (address.endsWith('.')) return address.slice(0, -1);
   if (address.endsWith(';')) return address.replace(/&[A-Za-z\d]+;$/, '');
@@ -66,7 +68,7 @@ function withoutPartners(address: string): string {
   return unclosed > 0 ? address.slice(0, -unclosed) : address;
 }
 
-/** Leaves out the punctuation that ends a sentence. */
+/** Cuts off the punctuation that ends a sentence. */
 function withoutMarks(address: string): string {
   let end = address.length;
   while (end > 1 && /[?!.,:*_~]/.test(address.charAt(end - 1))) end--;

@@ -7,7 +7,7 @@ import { readTarget, withoutEscapes } from './link-target.ts';
 import { add, addText, type Bracket, type Piece, type Scan } from './scan.ts';
 import { checkDepth, tokensOf } from './tokens.ts';
 
-/** Where a link leads, and where in the text it ends. */
+/** The target of a link, and where the link ends in the text. */
 type Destination = { href: string; title: string | null; end: number };
 
 /** `[` may begin a link. */
@@ -34,7 +34,7 @@ function open(scan: Scan, written: '[' | '!['): true {
 
 const tooManyBrackets = `Cannot render a block of text: at most ${mostOpenBrackets} brackets may be open in it`;
 
-/** `]` ends a link, an image or a footnote's mark if something to lead to follows or is defined. */
+/** `]` ends a link, an image or a footnote's mark, if a target follows or is defined. */
 export function closeBracket(scan: Scan): boolean {
   const bracket = scan.brackets.pop();
   if (bracket === undefined) return false;

@@ -1,6 +1,6 @@
 import { add, type Scan } from './scan.ts';
 
-/** Code between two runs of equally many backticks; a run without its like is text. */
+/** Code between two runs of equally many backticks. A run without a partner is text. */
 export function codeSpan(scan: Scan): boolean {
   const { source, at } = scan;
   const contentAt = endOfRun(source, at);
@@ -16,7 +16,10 @@ export function codeSpan(scan: Scan): boolean {
   return add(scan, { token: { type: 'codespan', raw: source.slice(at, end), text }, depth: 1 }, end);
 }
 
-/** Where the next run of `length` begins at or after `from`, or -1. `from` only grows, so what lies behind is left behind. */
+/**
+ * Where the next run of `length` begins at or after `from`; -1 without one. `from` only grows, so earlier
+ * runs are dropped.
+ */
 function nextRun(scan: Scan, length: number, from: number): number {
   scan.backticks ??= runsByLength(scan.source);
   const runs = scan.backticks.get(length);
@@ -43,7 +46,7 @@ function endOfRun(source: string, at: number): number {
   return end;
 }
 
-/** One space on both sides keeps backticks apart and is not part of the code. */
+/** One space on both sides separates backticks and is not part of the code. */
 function strip(code: string): string {
   const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
   return isPadded ? code.slice(1, -1) : code;

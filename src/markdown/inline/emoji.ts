@@ -3,7 +3,7 @@ import type { Syntax } from './syntax.ts';
 
 const name = /:([\w+-]+):/y;
 
-/** `:smile:` stands for its emoji where the site has them; a name that is none stays. */
+/** `:smile:` becomes an emoji if the site enables them. An unknown name stays as text. */
 export function emoji(scan: Scan): boolean {
   const [written = '', found = ''] = matchAt(name, scan.source, scan.at) ?? [];
   const text = scan.around.syntax.emoji?.get(found);
@@ -11,7 +11,7 @@ export function emoji(scan: Scan): boolean {
   return add(scan, { token: { type: 'text', raw: written, text }, depth: 0 }, scan.at + written.length);
 }
 
-/** The same in a text that is no Markdown. */
+/** Replaces emoji names in a text that is not Markdown. */
 export function emojify(text: string, names: Syntax['emoji']): string {
   if (names === undefined) return text;
   return text.replace(/:([\w+-]+):/g, (written, found: string) => names.get(found) ?? written);

@@ -2,7 +2,9 @@ import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
 import { characterBefore, emphasisFlanks, type Flanks } from './flanks.ts';
 import { add, type Emphasis, type Run, type Scan, type Tag } from './scan.ts';
 
-/** Several `*`, `_` or other delimiters: what they mean is known only when the block or the link around them ends. */
+/**
+ * A run of `*`, `_` or other delimiters. Its meaning is known only at the end of the block or link around it.
+ */
 export function run(scan: Scan): boolean {
   const { source, at } = scan;
   const marker = source.charAt(at);
@@ -42,8 +44,9 @@ export function run(scan: Scan): boolean {
 }
 
 /**
- * What a run of other delimiters makes here, as in Goldmark and Hugo's extension of it: three or more are text, and so are
- * those behind one that a backslash made text. `strikethrough` takes what `delete` leaves, and `subscript` what both leave.
+ * The element of a run of other delimiters, as in Goldmark and Hugo's extension of it. Three or more are
+ * text, and so are delimiters right after an escaped one. The first of `delete`, `strikethrough`, `subscript`
+ * that fits gets the run.
  */
 function tagOf({ source, at, around }: Scan, length: number): Tag | null {
   const marker = source.charAt(at);
@@ -56,7 +59,7 @@ function tagOf({ source, at, around }: Scan, length: number): Tag | null {
   return markup.subscript ? 'sub' : null;
 }
 
-/** What is raised may begin with a sign: `Na^+^`. */
+/** Superscript may begin with a sign: `Na^+^`. */
 function flanksOf(source: string, at: number, end: number): Flanks {
   if (source.charAt(at) !== '^' || end !== at + 1 || !/[-+']/.test(source.charAt(end)))
     return emphasisFlanks(source, at, end);
@@ -65,8 +68,8 @@ function flanksOf(source: string, at: number, end: number): Flanks {
 }
 
 /**
- * Pairs the runs after `bottom` and forgets them: what is left of them is text.
- * Where no opener was found is remembered for each kind of closer, so that none is looked for twice.
+ * Pairs the runs after `bottom` and removes them; unused delimiters become text. For each kind of closer, the
+ * search remembers where it found no opener. So nothing is searched twice.
  */
 export function pairRuns(scan: Scan, bottom: Run | undefined): void {
   const floors = new Map<string, number>();
@@ -112,14 +115,14 @@ function findOpener(closer: Run, floors: Map<string, number>, bottom: Run | unde
   return undefined;
 }
 
-/** The rule of three; Goldmark's strikethrough obeys it too. */
+/** CommonMark's rule of three; Goldmark's strikethrough obeys it too. */
 function fits(opener: Run, closer: Run): boolean {
   if (opener.marker !== closer.marker || !opener.canOpen) return false;
   const isEither = opener.canClose || closer.canOpen;
   return !isEither || closer.written % 3 === 0 || (opener.written + closer.written) % 3 !== 0;
 }
 
-/** Nothing between the two can pair any more. */
+/** Removes the runs between the two: none of them can pair any more. */
 function cut(opener: Run, closer: Run): void {
   opener.next = closer;
   closer.previous = opener;

@@ -2,8 +2,8 @@ import { characterOf } from '../../html/entities.ts';
 import { add, matchAt, type Scan } from './scan.ts';
 
 /**
- * A backslash before ASCII punctuation takes its meaning away; before a line end it breaks the line, in Goldmark and so in
- * Hugo only if no other one is before it.
+ * A backslash before ASCII punctuation takes away its meaning. Before a line end it is a line break; in
+ * Goldmark only if no other backslash precedes it.
  */
 export function backslash(scan: Scan): boolean {
   const { source, at } = scan;
@@ -13,13 +13,13 @@ export function backslash(scan: Scan): boolean {
     return skipIndent(scan);
   }
   const { eastAsian, escapedSpace } = scan.around.syntax.markup;
-  // A space that only parts delimiters from letters, where none belongs to the text.
+  // This space only separates delimiters from letters and is not part of the text.
   if (next === ' ' && eastAsian && escapedSpace && /^ +[^ \n]/.test(source.slice(at + 1, at + 20)))
     return add(scan, '', at + 2);
   return isPunctuation(next) && add(scan, next, at + 2);
 }
 
-/** The spaces with which a line begins belong to no text. */
+/** Spaces at the beginning of a line are not part of the text. */
 export function skipIndent(scan: Scan): true {
   while (scan.source.charAt(scan.at) === ' ' || scan.source.charAt(scan.at) === '\t') scan.at++;
   scan.textFrom = scan.at;
@@ -33,13 +33,13 @@ function isPunctuation(character: string): boolean {
 
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 
-/** `&copy;` stands for its character; what names none stays as it is. */
+/** `&copy;` becomes its character. An unknown name stays as it is. */
 export function entity(scan: Scan): boolean {
   const [raw] = matchAt(reference, scan.source, scan.at) ?? [];
   if (raw === undefined) return false;
   const { boundary } = scan;
   add(scan, { token: { type: 'text', raw, text: characterOf(raw) }, depth: 0 }, scan.at + raw.length);
-  // No address begins behind it.
+  // No address begins after an entity.
   scan.boundary = boundary;
   return true;
 }

@@ -1,4 +1,4 @@
-/** Which delimiters may begin and end something, by the characters around them. */
+/** Which delimiters may open and close, by the characters around them. */
 
 import { isEastAsianLetter } from './east-asian.ts';
 
@@ -6,7 +6,7 @@ export type Flanks = { canOpen: boolean; canClose: boolean };
 
 type Kind = 'space' | 'punctuation' | 'word';
 
-/** Left-flanking runs open, right-flanking ones close; `_` does neither inside a word. */
+/** Left-flanking runs open and right-flanking ones close. `_` does neither inside a word. */
 export function flanks(source: string, start: number, end: number): Flanks {
   const before = kindOf(characterBefore(source, start));
   const after = kindOf(characterAt(source, end));
@@ -20,10 +20,10 @@ export function flanks(source: string, start: number, end: number): Flanks {
 }
 
 /**
- * For emphasis. Scripts that put no spaces between words have none beside punctuation either: a letter of theirs outside of the run
- * is as good as a space there, so `**「道具」**は` is strong, in CommonMark and Hugo it is not. Inside of it nothing differs: `a*，b*` is text.
- * A lone `*` beside `_` is a wildcard in a name, `EXPECT_*系列`.
- *
+ * The flanks of a run of `*` or `_`.
+ * East Asian scripts put no spaces between words, nor beside punctuation. So a letter of theirs outside the
+ * run counts as a space: `**「道具」**は` is strong, unlike in CommonMark and Hugo. Inside the run nothing
+ * differs: `a*，b*` is text. A lone `*` beside `_` is a wildcard in a name, `EXPECT_*系列`.
  * @see https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
 export function emphasisFlanks(source: string, start: number, end: number): Flanks {
@@ -38,7 +38,7 @@ export function emphasisFlanks(source: string, start: number, end: number): Flan
   };
 }
 
-/** The whole character that ends at `at`; a line's end at the text's beginning. */
+/** The whole character that ends at `at`; a line end at the beginning of the text. */
 export function characterBefore(source: string, at: number): string {
   if (at === 0) return '\n';
   const unit = source.charCodeAt(at - 1);
@@ -54,13 +54,13 @@ export function isPunctuation(character: string): boolean {
   return kindOf(character) === 'punctuation';
 }
 
-/** The text's end counts as a line's end. */
+/** The whole character at `at`; a line end at the end of the text. */
 export function characterAt(source: string, at: number): string {
   const codePoint = source.codePointAt(at);
   return codePoint === undefined ? '\n' : String.fromCodePoint(codePoint);
 }
 
-/** Symbols are punctuation, as in CommonMark since 0.31, and Goldmark. */
+/** Symbols count as punctuation, as in Goldmark and in CommonMark since 0.31. */
 function kindOf(character: string): Kind {
   if (character < '\x80') return asciiKinds[character.charCodeAt(0)] ?? 'word';
   if (unicodeSpace.test(character)) return 'space';

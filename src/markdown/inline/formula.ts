@@ -2,19 +2,19 @@ import type { Tokens } from 'marked';
 import { add, type Scan } from './scan.ts';
 import type { Sign } from './syntax.ts';
 
-/** A formula as it stands in the text; `raw` is all of it, with its signs. */
+/** A formula in the text. `raw` includes its signs. */
 export type FormulaToken = Tokens.Generic & {
   type: 'formula';
   text: string;
   tex: string;
   isBlock: boolean;
-  /** What stands before it in the text of its block. */
+  /** The text of the block before the formula. */
   before: string;
 };
 
 /**
- * A formula between signs, as Hugo reads it: up to the next closing sign, whatever is between. One sign behind two
- * backslashes is text.
+ * A formula between signs, as Hugo reads it: it ends at the next closing sign. A sign after two backslashes
+ * is text.
  */
 export function formula(scan: Scan): boolean {
   const { source, at } = scan;
@@ -36,13 +36,13 @@ function signAt({ source, around }: Scan, at: number): Sign | undefined {
   return around.signs.find(({ open }) => source.startsWith(open, at));
 }
 
-/** Two backslashes before a sign that begins with one. */
+/** Whether two backslashes precede a sign that begins with one. */
 function isEscaped(scan: Scan): boolean {
   const { source, at } = scan;
   return source.startsWith('\\\\', at) && signAt(scan, at + 2)?.open.charAt(0) === '\\';
 }
 
-/** A block that has none of the closing sign is searched once only. */
+/** A block without the closing sign is searched only once. */
 function nextOf({ source, absent }: Scan, close: string, from: number): number {
   if (absent.has(close)) return -1;
   const to = source.indexOf(close, from);
@@ -50,7 +50,7 @@ function nextOf({ source, absent }: Scan, close: string, from: number): number {
   return to;
 }
 
-/** A sign that nothing closes is text, all of it where it is no escape. */
+/** Passes over a sign that is never closed: it is text. A backslash or `$` is left to the next construct. */
 function passOver(scan: Scan, { open }: Sign): boolean {
   if (open.startsWith('\\') || open === '$') return false;
   scan.at += open.length;
@@ -58,8 +58,8 @@ function passOver(scan: Scan, { open }: Sign): boolean {
 }
 
 /**
- * So that prices are none, the first sign follows no letter or digit, the last one no white space, and neither white space
- * follows the first nor a digit the last.
+ * Keeps prices from becoming formulas. No letter or digit precedes the first sign, and no white space follows
+ * it. No white space precedes the last sign, and no digit follows it.
  */
 function endOfPriced(source: string, at: number): number {
   const beginsHere = /\S/.test(source.charAt(at + 1)) && !/[\p{L}\p{N}]/u.test(source.charAt(at - 1));
@@ -67,7 +67,7 @@ function endOfPriced(source: string, at: number): number {
   return end === -1 || /\s/.test(source.charAt(end - 1)) || /[\d$]/.test(source.charAt(end + 1)) ? -1 : end;
 }
 
-/** Where the character stands that no backslash precedes; -1 when it does not. */
+/** Where the next unescaped `character` is; -1 when there is none. */
 function unescaped(source: string, character: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     if (source.charAt(at) === character) return at;

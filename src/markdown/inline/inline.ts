@@ -12,7 +12,7 @@ import { addText, type Construct, type Surroundings, startScan } from './scan.ts
 import { tokensOf } from './tokens.ts';
 import { shownCall, typography } from './typography.ts';
 
-/** What each character may begin; a construct that is none leaves its character as text. */
+/** Constructs by their first character. If none applies, the character is text. */
 const constructs: ReadonlyMap<string, Construct> = new Map([
   ['\\', backslash],
   ['`', codeSpan],
@@ -40,9 +40,9 @@ const constructs: ReadonlyMap<string, Construct> = new Map([
 ]);
 
 /**
- * The inline tokens of a block's text, for marked's renderer: CommonMark with GFM's strikethrough and addresses, and what
- * the site's syntax adds, as Goldmark reads them.
- * One forward scan with a stack of delimiters, so that time is linear in the text's length; marked's own rules are not.
+ * The inline tokens of a block's text, for the renderer of marked. They cover CommonMark, GFM's strikethrough
+ * and addresses, and the site's extensions, as in Goldmark. One forward scan with a stack of delimiters takes
+ * linear time; the rules of marked do not.
  * @see https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy
  */
 export function inlineTokens(text: string, around: Surroundings): Token[] {
@@ -72,7 +72,7 @@ function trimSpaces(text: string): string {
   return text.slice(start, end);
 }
 
-/** Space, tab, line end. */
+/** Space, tab or line end. */
 function isSpace(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 10;
 }

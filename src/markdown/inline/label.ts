@@ -2,8 +2,8 @@
 const longest = 999;
 
 /**
- * The label of a link, normalized as marked does it for definitions, so that the two meet.
- * Empty when it is too long or blank.
+ * The label of a link, normalized as marked normalizes labels of definitions, so that the two match. Empty
+ * when the label is too long or blank.
  */
 export function labelOf(text: string): string {
   if (text.length > longest) return '';

@@ -5,9 +5,9 @@ import { characterAt, characterBefore } from './flanks.ts';
 import { add, addText, type Scan } from './scan.ts';
 
 /**
- * Two spaces or more before a line end break the line, and where the site says so every line end does; else it stays,
- * without the spaces around it. Between two ideographs, whose texts have no spaces, it goes where the site wants that:
- * browsers would show a space.
+ * Two or more spaces before a line end are a line break; a site may make every line end one. Any other line
+ * end stays, without the spaces around it. A site may remove it between two ideographs, where browsers would
+ * show a space.
  */
 export function lineEnd(scan: Scan): boolean {
   const { source, at, around } = scan;
@@ -30,7 +30,7 @@ function isJoined({ source, at, around }: Scan, end: number): boolean {
   return styles[eastAsianLineBreaksStyle](characterBefore(source, end), characterAt(source, next));
 }
 
-/** Whether the end of a line between the two characters goes. */
+/** Whether the line end between two characters is removed. */
 const styles: { [S in Markup['eastAsianLineBreaksStyle']]: (before: string, after: string) => boolean } = {
   simple: (before, after) => joinsLines(before) && joinsLines(after),
   /** @see https://www.w3.org/TR/2020/WD-css-text-3-20200429/#line-break-transform */

@@ -1,12 +1,12 @@
 import { characterOf } from '../../html/entities.ts';
 
-/** As written: with backslashes and entities. */
+/** As written, with backslashes and entities. */
 export type Target = { href: string; title: string | null; end: number };
 
-/** Parentheses within an address may be this deep, as in CommonMark's own programs. */
+/** Deepest nesting of parentheses in an address, as in CommonMark's reference programs. */
 const deepestParentheses = 32;
 
-/** Reads `address "title")` from just after `(`; null when it is not that. */
+/** Reads `address "title")` from just after `(`; null when the text does not match. */
 export function readTarget(source: string, from: number): Target | null {
   const start = skipSpace(source, from);
   const address = source.charAt(start) === '<' ? readPointed(source, start) : readBare(source, start);
@@ -30,7 +30,7 @@ function readPointed(source: string, at: number): Part | null {
   return null;
 }
 
-/** Up to white space, a control character or a parenthesis that has no partner. */
+/** Ends at white space, a control character or an unmatched parenthesis. */
 function readBare(source: string, at: number): Part | null {
   let depth = 0;
   let end = at;
@@ -72,7 +72,7 @@ function isSpaceOrControl(unit: number): boolean {
   return Number.isNaN(unit) || unit <= 32 || unit === 127;
 }
 
-/** Text as written in an address or a title: entities stand for their characters, backslashes for what follows them. */
+/** The text of an address or a title with its entities and backslash escapes replaced. */
 export function withoutEscapes(written: string): string {
   if (!/[\\&]/.test(written)) return written;
   return written.replace(

@@ -10,7 +10,7 @@ export const closeTag = /<\/[A-Za-z][A-Za-z\d-]*\s*>/y;
 const emptyComment = /<!--(?:>|->)/y;
 const declaration = /<![A-Za-z]/y;
 
-/** What ends the kinds of raw HTML that may hold anything. */
+/** The ends of raw HTML that may contain anything. */
 const untilEnd = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -51,7 +51,7 @@ function endOfHtml(scan: Scan): number {
   return matchAt(declaration, source, at) === null ? -1 : after(scan, '>', at);
 }
 
-/** Where `end` ends; a block that has none of it is searched once only. */
+/** The position after the next `end`. A block without one is searched only once. */
 function after(scan: Scan, end: string, from: number): number {
   if (scan.absent.has(end)) return -1;
   const at = scan.source.indexOf(end, from);

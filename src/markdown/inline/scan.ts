@@ -2,33 +2,35 @@ import type { Links, Token } from 'marked';
 import type { Sign, Stops, Syntax } from './syntax.ts';
 import type { Marks, Quotes } from './typographer.ts';
 
-/** What the inline constructs know of the document around a block. */
+/** The document around a block, as far as inline constructs depend on it. */
 export type Surroundings = {
   syntax: Syntax;
   stops: Stops;
-  /** Of formulas; none where there are no formulas. */
+  /** Signs of formulas; empty when the site has none. */
   signs: readonly Sign[];
   quotes: Quotes;
   marks: Marks;
   links: Links;
   /** Whether `[^label]` is defined; the label is normalized. */
   hasFootnote(label: string): boolean;
-  /** Counts the characters that a reference brings in from its definition; false when they are too many. */
+  /**
+   * Counts characters that a reference inserts from its definition. Returns false when there are too many.
+   */
   expand(length: number): boolean;
 };
 
 /** Plain text, a finished token, or a run of delimiters. */
 export type Piece = string | Finished | Run;
 
-/** `depth`: how many tokens enclose one another in it. */
+/** `depth` is the deepest nesting of tokens inside, the token itself included. */
 export type Finished = { token: Token; depth: number };
 
 export type Emphasis = 'em' | 'strong' | Tag;
 
-/** What a run makes that makes the same whether one or two of its delimiters are used. */
+/** Elements of runs that mean the same with one delimiter or two. */
 export type Tag = 'del' | 'ins' | 'mark' | 'sub' | 'sup';
 
-/** Several `*`, `_`, `~` and so on side by side; `start` and `length` are those of the part that is not used yet. */
+/** Several `*`, `_`, `~` and so on side by side. `start` and `length` describe the unused part. */
 export type Run = {
   /** Counted from 1 in the block. */
   order: number;
@@ -37,13 +39,19 @@ export type Run = {
   tag: Tag | undefined;
   start: number;
   length: number;
-  /** How many were written. */
+  /** Number of delimiters as written. */
   written: number;
   canOpen: boolean;
   canClose: boolean;
-  /** What begins after the unused part, the innermost first; `from` is where its delimiters stand. */
+  /**
+   * Elements that begin after the unused part, the innermost first. `from` is where the element's delimiters
+   * are.
+   */
   opens: { type: Emphasis; from: number }[];
-  /** What ends before the unused part, the innermost first; `to` is where its delimiters end. */
+  /**
+   * Elements that end before the unused part, the innermost first. `to` is where the element's delimiters
+   * end.
+   */
   closes: { type: Emphasis; to: number }[];
   previous: Run | undefined;
   next: Run | undefined;
@@ -52,43 +60,43 @@ export type Run = {
 /** `[` or `![` that may begin a link. */
 export type Bracket = {
   isImage: boolean;
-  /** Where its piece stands. */
+  /** The index of its piece. */
   piece: number;
   /** Where the text after it begins. */
   at: number;
   /** The last run before it. */
   run: Run | undefined;
-  /** Whether another bracket follows before the closing one: then what is between is no label. */
+  /** Whether another bracket follows before the closing one. The text between is then no label. */
   holdsBracket: boolean;
 };
 
-/** A walk over one block's text; constructs read at `at`, move it and add pieces. */
+/** A walk over one block's text. Constructs read at `at`, advance it and add pieces. */
 export type Scan = {
   readonly source: string;
   readonly around: Surroundings;
   at: number;
-  /** Where the plain text that is not yet a piece begins. */
+  /** Where the plain text begins that is not yet a piece. */
   textFrom: number;
   /** Where a line begins or a construct has just ended: an address without brackets may begin there. */
   boundary: number;
-  /** No mail address begins before this place. */
+  /** No mail address begins before this position. */
   noMailBefore: number;
-  /** Where the run of equal quotation marks ends that was last looked at. */
+  /** Where the run of equal quotation marks that was read last ends. */
   quotesEnd: number;
   pieces: Piece[];
   lastRun: Run | undefined;
-  /** Runs met so far. */
+  /** Number of runs so far. */
   runs: number;
   brackets: Bracket[];
-  /** Brackets below this index begin no link, since one was found in them. */
+  /** Brackets below this index begin no link, since a link was found inside them. */
   noLinkBelow: number;
-  /** Memory of the constructs that look far ahead, so that they do not look twice: `-->` for one that is not there. */
+  /** Searches that failed, so that none is repeated: `-->` when the block has none. */
   absent: Set<string>;
-  /** Runs of backticks by their length, and how many of these lie behind. */
+  /** Positions of backtick runs by their length, and how many of them are already passed. */
   backticks: Map<number, { starts: number[]; behind: number }> | undefined;
 };
 
-/** Reads one construct at `scan.at`; false when there is none, and then nothing was changed. */
+/** Reads one construct at `scan.at`. Returns false, and changes nothing, when there is none. */
 export type Construct = (scan: Scan) => boolean;
 
 export function startScan(source: string, around: Surroundings): Scan {
@@ -110,7 +118,7 @@ export function startScan(source: string, around: Surroundings): Scan {
   };
 }
 
-/** Adds what stands before `scan.at` as text, then `piece`, and goes on at `end`. */
+/** Adds the text before `scan.at`, then `piece`, and continues at `end`. */
 export function add(scan: Scan, piece: Piece, end: number): true {
   addText(scan, scan.at);
   scan.pieces.push(piece);
@@ -126,7 +134,7 @@ export function addText(scan: Scan, end: number): void {
   scan.textFrom = end;
 }
 
-/** Tries a sticky pattern at one place. */
+/** Tries a sticky pattern at one position. */
 export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);

@@ -1,21 +1,21 @@
 import type { Position } from '../../content/data/source.ts';
 import type { Markup } from '../../content/site/markup.ts';
 
-/** How a site's Markdown is read, and what it adds to CommonMark and GFM within a line. */
+/** How a site's Markdown is read, and its additions to CommonMark and GFM within a line. */
 export type Syntax = {
   markup: Markup;
-  /** Shortcode calls that are shown, by the marks that stand for them: the typographer works on them too. */
+  /** Shortcode calls that are shown as text, by their marks. The typographer works on them too. */
   shown: ReadonlyMap<string, string>;
-  /** Characters by the names of emoji, where the site has them. */
+  /** Emoji characters by name; undefined when the site does not enable emoji. */
   emoji?: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */
   formula?: (formula: Formula) => string;
 };
 
-/** `written` is all of it, with its signs; `place` tells where it stands in the file. */
+/** `written` includes the signs. `place` computes the position in the file. */
 export type Formula = { written: string; tex: string; isDisplay: boolean; place: () => Position };
 
-/** What begins and what ends a formula; one of a block stands on lines of its own where it can. */
+/** The opening and closing signs of a formula. A display formula is on lines of its own where possible. */
 export type Sign = { open: string; close: string; isBlock: boolean };
 
 const usual = {
@@ -29,7 +29,10 @@ const usual = {
   ],
 } as const;
 
-/** The site's signs, those of blocks first, as Hugo looks for them; the usual ones where it names none at all. */
+/**
+ * The site's signs, those of display formulas first, as in Hugo. A site that names none gets the default
+ * signs.
+ */
 export function signsOf({ blockFormulas, inlineFormulas }: Markup): Sign[] {
   const isUsual = blockFormulas === null && inlineFormulas === null;
   const block = isUsual ? usual.block : (blockFormulas ?? []);
@@ -40,18 +43,18 @@ export function signsOf({ blockFormulas, inlineFormulas }: Markup): Sign[] {
   ];
 }
 
-/** Patterns that find the next place where a construct may begin, in texts without and with addresses. */
+/** Patterns that find the next position where a construct may begin, in texts without and with addresses. */
 export type Stops = { plain: RegExp; withAddresses: RegExp };
 
-/** What the typographer looks at, for the pattern of a scan. */
+/** Characters that the typographer reads, as a pattern. */
 export const typographicMarks = String.raw`['"]|-(?=-)|\.(?=\.\.)|>(?=>)`;
 
-/** White space or a parenthesis before something that looks like an address: one may begin behind it. */
+/** White space or a parenthesis before a possible address, which begins after it. */
 const addressAhead = String.raw`[ (](?=https?:|ftp:|www\.|[\w.!#$%&'*+/=?^\x60{|}~-]+@)`;
 
 const always = String.raw`[\\\x60*_~[\]<&\n]|!(?=\[)`;
 
-/** They keep where they are, so each text has its own. */
+/** Sticky patterns remember a position, so each text gets its own. */
 export function stopsFor({ markup, shown, formula, emoji }: Syntax): Stops {
   const parts = [always];
   const { typographer } = markup;
@@ -65,7 +68,7 @@ export function stopsFor({ markup, shown, formula, emoji }: Syntax): Stops {
   return { plain: anyOf(parts), withAddresses: anyOf([...parts, addressAhead]) };
 }
 
-/** As a pattern has it. */
+/** The character escaped for a pattern. */
 function escaped(character: string): string {
   return /[$()*+./?[\\\]^{|}-]/.test(character) ? `\\${character}` : character;
 }

@@ -2,13 +2,13 @@ import type { Token } from 'marked';
 import { deepestNesting, LimitPassed } from '../limits.ts';
 import type { Emphasis, Piece, Run } from './scan.ts';
 
-/** Tokens side by side; `depth` is how many of them enclose one another. */
+/** Sibling tokens; `depth` is their deepest nesting. */
 export type Tree = { tokens: Token[]; depth: number };
 
-/** Emphasis that has begun, and what holds it. */
+/** Emphasis that is open, and the tokens around it. */
 type Begun = Tree & { type: Emphasis; from: number; outer: Tree };
 
-/** Turns pieces whose runs are paired into tokens. */
+/** Turns pieces with paired runs into tokens. */
 export function tokensOf(pieces: readonly Piece[], source: string): Tree {
   const whole: Tree = { tokens: [], depth: 0 };
   const begun: Begun[] = [];

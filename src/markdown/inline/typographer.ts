@@ -3,19 +3,19 @@ import { decodeEntities } from '../../html/entities.ts';
 import { characterBefore, type Flanks, flanks, isPunctuation, isSpace } from './flanks.ts';
 import { typographicMarks } from './syntax.ts';
 
-/** Quotation marks that are open: of the whole text, since Goldmark does not forget them where a block ends. */
+/** Numbers of open quotation marks in the whole text: as in Goldmark they stay open at a block's end. */
 export type Quotes = { single: number; double: number };
 
-/** What the site and the text say of marks. */
+/** The site's marks, and the text's open quotes. */
 type Typography = { readonly quotes: Quotes; readonly marks: Marks };
 
-/** A text, and where the run of equal quotation marks ends in it that was last looked at. */
+/** A text, and where the run of equal quotation marks that was read last ends. */
 type Reading = { readonly source: string; quotesEnd: number };
 
-/** What takes the place of how many characters. */
+/** The new text, and the number of characters that it replaces. */
 type Replacement = { text: string; length: number };
 
-/** What each mark becomes. */
+/** The replacement for each mark. */
 export type Marks = { readonly [name in (typeof markNames)[number]]: string };
 
 const markNames = [
@@ -23,13 +23,16 @@ const markNames = [
   ...(['leftDoubleQuote', 'rightDoubleQuote', 'leftSingleQuote', 'rightSingleQuote'] as const),
 ];
 
-/** The site's marks, their entities as characters. */
+/** The site's marks, with entities as characters. */
 export function marksFor(markup: Markup): Marks {
   const marks = markNames.map((name) => [name, decodeEntities(markup[name])]);
-  return Object.fromEntries(marks) as Marks; // One for each name.
+  return Object.fromEntries(marks) as Marks; // One entry for each name.
 }
 
-/** A text that is no Markdown, `before` and `after` what stands around it. */
+/**
+ * Applies the typographer to a text that is not Markdown. `before` and `after` are the characters around the
+ * text.
+ */
 export function typographicText(text: string, around: Typography, before: string, after: string): string {
   const source = before + text + after;
   const reading = { source, quotesEnd: 0 };
@@ -69,7 +72,7 @@ function fixed(source: string, at: number, marks: Marks): Replacement | null {
   return { text: mark === '<' ? marks.leftAngleQuote : marks.rightAngleQuote, length: 2 };
 }
 
-/** A quotation mark: which way it may bend, the character before it, and its line from itself on, as bytes. */
+/** A quotation mark: its flanks, the character before it, and the line from the mark on, as bytes. */
 type Quote = Flanks & { before: string; line: readonly string[] };
 
 function doubleQuote(quote: Quote, { quotes, marks }: Typography): string | null {
@@ -84,7 +87,7 @@ function doubleQuote(quote: Quote, { quotes, marks }: Typography): string | null
 }
 
 function singleQuote(reading: Reading, at: number, { quotes, marks }: Typography): string | null {
-  // Most are of this kind, and need no closer look.
+  // Most marks are of this kind, so this test comes first.
   if (/^[a-z]'[a-z]$/i.test(reading.source.slice(Math.max(0, at - 1), at + 2))) return marks.apostrophe;
   const quote = quoteAt(reading, at);
   const { canOpen, canClose, line } = quote;
@@ -100,7 +103,7 @@ function singleQuote(reading: Reading, at: number, { quotes, marks }: Typography
   return marks.rightSingleQuote;
 }
 
-/** `'90s`, `'twas`, `'em`, `'n'`, and between letters. */
+/** `'90s`, `'twas`, `'em`, `'n'`, and marks between letters. */
 function isApostrophe({ canOpen, canClose, before, line }: Quote): boolean {
   const [, first = '', second = '', third, fourth = ' '] = line;
   const isDecade = canOpen && !canClose && /^\d\d$/.test(first + second) && third === 's';
@@ -109,7 +112,7 @@ function isApostrophe({ canOpen, canClose, before, line }: Quote): boolean {
   return /[\p{L}\p{Nd}]/u.test(before) && /\p{L}/u.test(first);
 }
 
-/** What stands behind the mark in `Alice's`, `I'm`, `you've` and their like, where no letter is before it. */
+/** Whether the line continues as in `Alice's`, `I'm` or `you've`: no letter or digit follows the ending. */
 function isContraction(line: readonly string[]): boolean {
   const [, first = '', second = ' ', third = ' '] = line;
   if (/^[smtd]$/.test(first)) return isAsciiEnd(second);
@@ -139,7 +142,7 @@ function quoteAt(reading: Reading, at: number): Quote {
   };
 }
 
-/** Like a run of delimiters: all equal marks side by side are looked at as one. */
+/** The flanks of the whole run of equal marks around `at`, as for a run of delimiters. */
 function bendsOf(reading: Reading, at: number): Flanks {
   const { source } = reading;
   if (at >= reading.quotesEnd) {
@@ -150,8 +153,8 @@ function bendsOf(reading: Reading, at: number): Flanks {
 }
 
 /**
- * The rules count and look at bytes of UTF-8, at most five: a character that takes several is followed by fillers, which are
- * neither letters nor punctuation. The line's end belongs to the line.
+ * The line from `from` on, its line end included, as at most five bytes of UTF-8, which Goldmark's rules
+ * read. A longer character is followed by fillers, which are neither letters nor punctuation.
  */
 function bytesFrom(source: string, at: number): string[] {
   const bytes: string[] = [];

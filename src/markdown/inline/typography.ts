@@ -15,7 +15,7 @@ export function typography(scan: Scan): boolean {
 
 const mark = /sc[\da-f]{16}n\d+z/y;
 
-/** A shortcode call that is shown: of Markdown only the typographer and the names of emoji work on it. */
+/** A shortcode call that is shown as text. Only the typographer and emoji names apply to it. */
 export function shownCall(scan: Scan): boolean {
   const { source, at, around } = scan;
   const { syntax } = around;

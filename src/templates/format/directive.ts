@@ -1,4 +1,4 @@
-/** What stands between `%` and its verb, and the verb. https://pkg.go.dev/fmt#hdr-Printing */
+/** The verb of a directive, and its flags and numbers after `%`. https://pkg.go.dev/fmt#hdr-Printing */
 export type Directive = {
   verb: string;
   width: number;

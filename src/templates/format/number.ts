@@ -21,7 +21,7 @@ const prefixes = new Map([
   ['X', '0X'],
 ]);
 
-/** Undefined for a verb that is not for integers. */
+/** Undefined when the verb does not accept integers. */
 export function formatInteger(directive: Directive, value: bigint): string | undefined {
   const { verb, precision = 0, sharp } = directive;
   if (verb === 'c' || verb === 'q' || verb === 'U') return formatCharacter(verb, value);
@@ -41,7 +41,7 @@ function formatCharacter(verb: string, value: bigint): string {
   return verb === 'q' ? quote(character, "'") : character;
 }
 
-/** Undefined for a verb that is not for floats. */
+/** Undefined when the verb does not accept floats. */
 export function formatFloat(directive: Directive, value: number): string | undefined {
   const { verb, precision } = directive;
   if (!'veEfFgG'.includes(verb)) return undefined;
@@ -64,7 +64,7 @@ function signOf({ plus, space }: Directive, isNegative: boolean): string {
   return space ? ' ' : '';
 }
 
-/** Half of the last place goes to the even digit, as in Go. */
+/** As in Go, a half rounds to the even digit. */
 function fixed(size: number, precision: number): string {
   if (size >= 1e21) return BigInt(size).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
   const exact = size.toFixed(100);
@@ -78,10 +78,10 @@ function fixed(size: number, precision: number): string {
   return `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
 }
 
-/** With more digits than this before the point the shortest form has an exponent. */
+/** The shortest form has an exponent when more digits than this precede the point. */
 const shortestLimit = 6;
 
-/** The shortest form, with an exponent for what is very large or small; at most `precision` digits. */
+/** The shortest form, with an exponent for very large or small numbers. It has at most `precision` digits. */
 function general(size: number, precision: number | undefined): string {
   const wanted = precision === 0 ? 1 : precision;
   const text = wanted === undefined ? size.toExponential() : size.toExponential(wanted - 1);
@@ -100,7 +100,7 @@ function trimZeros(mantissa: string): string {
   return mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
 }
 
-/** At least two digits stand in an exponent. */
+/** An exponent has at least two digits. */
 function exponential(text: string): string {
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
 }

@@ -1,11 +1,11 @@
-/** How Go prints values by itself: https://pkg.go.dev/fmt#hdr-Printing */
+/** Go's default formats: https://pkg.go.dev/fmt#hdr-Printing */
 
 import { BoundedText, type Budget } from '../budget.ts';
 import { stringOf, type Value } from '../value.ts';
 import { plainDirective } from './directive.ts';
 import { writeDirective } from './write-value.ts';
 
-/** One behind the other, with a space between two that are no strings. */
+/** The values in a row, with a space between two that are both no strings. */
 export function print(values: readonly Value[], budget: Budget): string {
   const text = new BoundedText(budget);
   values.forEach((value, index) => {
@@ -16,7 +16,7 @@ export function print(values: readonly Value[], budget: Budget): string {
   return text.text;
 }
 
-/** With spaces between all of them and a line end behind. */
+/** The values with a space between any two, and a line end after the last. */
 export function printLine(values: readonly Value[], budget: Budget): string {
   const text = new BoundedText(budget);
   values.forEach((value, index) => {

@@ -3,7 +3,7 @@ import type { Value } from '../value.ts';
 import { type Directive, plainDirective } from './directive.ts';
 import { badVerb, writeDirective } from './write-value.ts';
 
-/** Go refuses larger widths, and takes such a directive for none. */
+/** The largest width. Go reads a larger one as no directive. */
 const largest = 1_000_000;
 
 const flags = /[+\-# 0]*/y;
@@ -12,7 +12,10 @@ const argumentNumber = /(?:\[\d{1,6}\])?/y;
 
 type Cursor = { format: string; at: number; values: readonly Value[]; used: number; isReordered: boolean };
 
-/** Go's formats; an argument's number, `%[1]d`, may stand right before the verb. https://pkg.go.dev/fmt#hdr-Printing */
+/**
+ * Go's `Printf`. The number of an argument, `%[1]d`, may stand right before the verb.
+ * https://pkg.go.dev/fmt#hdr-Printing
+ */
 export function printf(format: string, values: readonly Value[], budget: Budget): string {
   const text = new BoundedText(budget);
   const cursor: Cursor = { format, at: 0, values, used: 0, isReordered: false };
@@ -43,7 +46,7 @@ function writeNext(text: BoundedText, cursor: Cursor): void {
   }
 }
 
-/** Null when a width makes the rest of the format no directive. */
+/** Null when a width is too large: the rest of the format is then no directive. */
 function readDirective(cursor: Cursor, text: BoundedText): Directive | null {
   const written = take(cursor, flags);
   const isLeft = written.includes('-');
@@ -72,7 +75,7 @@ function readDirective(cursor: Cursor, text: BoundedText): Directive | null {
   return directive;
 }
 
-/** A number that no argument has is one too many. */
+/** An argument number out of range counts as one argument too many. */
 function takeArgumentNumber(cursor: Cursor): void {
   const found = take(cursor, argumentNumber);
   if (found === '') return;
@@ -85,7 +88,7 @@ function firstCode({ format, at }: Cursor): number[] {
   return code === undefined ? [] : [code];
 }
 
-/** Digits, or `*` for the next argument; undefined when there are none, null when they are too many. */
+/** Digits, or `*` for the next argument. Undefined without either, null when the number is too large. */
 function readCount(cursor: Cursor, text: BoundedText, what: string): number | null | undefined {
   if (cursor.format[cursor.at] === '*') {
     cursor.at++;

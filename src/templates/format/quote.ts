@@ -9,7 +9,7 @@ const named = new Map([
   ['\\', '\\\\'],
 ]);
 
-/** As Go's `strconv.Quote` and `QuoteRune` write it: what cannot be seen becomes an escape. */
+/** Go's `strconv.Quote` and `QuoteRune`: invisible characters become escapes. */
 export function quote(text: string, mark: '"' | "'"): string {
   let result = mark as string;
   for (const character of text) {

@@ -1,4 +1,4 @@
-/** What one directive of a format makes of a value. */
+/** Writes a value by one directive of a format. */
 
 import { type BoundedText, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
@@ -22,7 +22,10 @@ export function writeDirective(text: BoundedText, directive: Directive, value: V
   }
 }
 
-/** As Go marks what a verb cannot show, `%!d(string=hi)`; without a verb as it shows arguments that are left over. */
+/**
+ * Go's mark for a value that the verb does not accept, `%!d(string=hi)`. Without a verb, Go's form of a
+ * left-over argument.
+ */
 export function badVerb(text: BoundedText, value: Value, verb: string | undefined): void {
   if (verb !== undefined) text.add(`%!${verb}(`);
   text.add(typeName(value));
@@ -33,7 +36,7 @@ export function badVerb(text: BoundedText, value: Value, verb: string | undefine
   if (verb !== undefined) text.add(')');
 }
 
-/** Undefined when the verb is not for this kind of value. */
+/** Undefined when the verb does not accept this kind of value. */
 function format(directive: Directive, value: Value): string | undefined {
   const { verb } = directive;
   if (value === null) return verb === 'v' ? '<nil>' : undefined;
@@ -83,7 +86,7 @@ function writeMap(text: BoundedText, directive: Directive, map: Dict, depth: num
   text.add(']');
 }
 
-/** Zeros stand behind a sign, and before text too, as in Go. */
+/** As in Go, zeros stand after a sign, and pad strings too. */
 function pad(text: BoundedText, { width, left, zero, verb, precision }: Directive, formatted: string): void {
   const missing = width === 0 ? 0 : Math.max(0, width - [...formatted].length);
   const isWhole = 'bcdoOxXU'.includes(verb) && precision !== undefined;

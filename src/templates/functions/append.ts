@@ -6,8 +6,10 @@ import { isList, type List, type Tools, typeName, type Value } from '../value.ts
 const anything = 'interface {}';
 
 /**
- * Elements, or one list of them, behind the list that comes last. As in Hugo it matters of which type all elements of a list are: a
- * list that holds anything is one element of it behind a list of one type, and a list of lists takes lists of the same type.
+ * Appends elements, or one list of elements, to the list that comes last.
+ *
+ * As in Hugo the common type of all elements of a list decides. A list of mixed elements is appended to a
+ * typed list as one element. A list of lists takes lists of its own type.
  */
 export function append(args: readonly Value[], { budget }: Tools): List {
   const to = args.at(-1) ?? null;
@@ -24,14 +26,14 @@ export function append(args: readonly Value[], { budget }: Tools): List {
   return isOneElement ? [...to, only] : [...to, ...only];
 }
 
-/** What all elements are of; `interface {}` where they differ or there are none. */
+/** The common type of all elements; `interface {}` when the types differ or the list is empty. */
 function elementType(list: List, depth = 0): string {
   const types = new Set(list.map((value) => typeOf(value, depth)));
   const [type = anything] = types;
   return types.size > 1 || type === '<nil>' ? anything : type;
 }
 
-/** Looks no deeper than into lists of lists: types of what they hold decide nothing. */
+/** Distinguishes no deeper than lists of lists: the types of their elements decide nothing. */
 function typeOf(value: Value, depth: number): string {
   if (!isList(value)) return typeName(value);
   return depth > 1 ? `[]${anything}` : `[]${elementType(value, depth + 1)}`;

@@ -1,4 +1,4 @@
-/** Finding and calling a template's functions. */
+/** Finds and calls a template's functions. */
 
 import { perRun, tooLong } from '../budget.ts';
 import type { Run } from '../run-state.ts';
@@ -7,7 +7,7 @@ import { stringOf, type Value } from '../value.ts';
 import { type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
 
-/** Why a function of Hugo's cannot be there, where that is not obvious. */
+/** Why a function of Hugo cannot exist here, if the reason is not obvious. */
 const reasons = new Map([
   ['now', 'a page is made without a clock'],
   ['time.Now', 'a page is made without a clock'],
@@ -24,12 +24,14 @@ const reasons = new Map([
   ['resources.Get', 'a shortcode reads no other files'],
 ]);
 
-/** Why there is no function of this name. */
+/** The message for a function that does not exist. */
 export function noFunction(name: string): string {
   return `Cannot call "${name}": ${reasons.get(name) ?? 'templates here have no such function'}`;
 }
 
-/** What an operand calls, `strings.ToLower` or `site` in `site.Title`, and the fields behind it. */
+/**
+ * The function that an operand calls, and the fields after it: `strings.ToLower`, or `site` in `site.Title`.
+ */
 export function calledBy(
   { name, path }: { name: string; path: readonly string[] },
   exists: (name: string) => boolean,
@@ -44,19 +46,19 @@ export function hasFunction(run: Run, name: string): boolean {
   return run.options.functions.has(name) || commonFunctions.has(name);
 }
 
-/** @throws {Problem} When there is no such function here. */
+/** @throws {Problem} When the function does not exist. */
 export function requireFunction(run: Run, name: string): TemplateFunction {
   const found = run.options.functions.get(name) ?? commonFunctions.get(name);
   if (found !== undefined) return found;
   throw unfit(noFunction(name));
 }
 
-/** Whether the arguments of the function are only evaluated until it is decided. */
+/** Whether the function evaluates only as many arguments as it needs. */
 export function shortCircuits(name: string): boolean {
   return name === 'and' || name === 'or';
 }
 
-/** @throws {Problem} When there is no such function, or it cannot do anything with these arguments. */
+/** @throws {Problem} When the function does not exist, or does not accept these arguments. */
 export function callFunction(run: Run, name: string, args: readonly Value[]): Value {
   const found = requireFunction(run, name);
   if (args.length < found.least || args.length > found.most) {

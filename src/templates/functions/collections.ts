@@ -10,7 +10,7 @@ import { merge } from './merge.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
-/** No page needs more; Hugo stops at a million. */
+/** No page needs more numbers; Hugo stops at a million. */
 const longestSequence = 2000n;
 
 export const collections: readonly Row[] = [
@@ -34,7 +34,7 @@ export const collections: readonly Row[] = [
   ['after collections.After', 2, 2, (args) => part(args, (values, count) => values.slice(count))],
 ];
 
-/** Of a text its bytes in UTF-8; nothing holds nothing. */
+/** The length of a string in bytes of UTF-8; 0 for nil. */
 function length(value: Value): bigint {
   if (value === null) return 0n;
   const string = stringOf(value);
@@ -46,7 +46,7 @@ function length(value: Value): bigint {
   );
 }
 
-/** What does not exist is nil; several indices, or a list of them, lead inwards. */
+/** Several indices, or a list of them, lead into nested values. A missing element is nil. */
 function index([collection = null, ...given]: readonly Value[]): Value {
   const [only = null] = given;
   const indices = given.length === 1 && isList(only) ? only : given;
@@ -71,11 +71,11 @@ function elementAt(collection: Value, key: Value): Value {
 function isSet([collection = null, key = null]: readonly Value[]): boolean {
   if (isList(collection)) return BigInt(collection.length) > intAt([key], 0);
   if (!(collection instanceof Dict) || typeof key !== 'string') return false;
-  // Keys that answer in any case are kept in small letters, and here only these are meant.
+  // Keys that match in any case are stored in lower case, and here only these match.
   return collection.has(key) && (!collection.foldsCase || key === key.toLowerCase());
 }
 
-/** Whether a list has the element, or a text the other one. */
+/** Whether a list has the element, or a string the substring. */
 function includes([collection = null, value = null]: readonly Value[], { budget }: Tools): boolean {
   if (collection === null || value === null) return false;
   if (isList(collection)) return collection.some((one) => alike(one, value) || equal(one, value, budget));
@@ -83,13 +83,13 @@ function includes([collection = null, value = null]: readonly Value[], { budget 
   return text !== undefined && part !== undefined && text.includes(part);
 }
 
-/** Numbers of both kinds count as the same here. */
+/** Numbers of both kinds may be equal here. */
 function alike(a: Value, b: Value): boolean {
   const isNumeric = (value: Value) => typeof value === 'bigint' || typeof value === 'number';
   return isNumeric(a) && isNumeric(b) && Number(a) === Number(b);
 }
 
-/** Keys and values in turn; a list as key leads inwards. */
+/** Keys and values alternate. A list as a key leads into nested maps. */
 function dictionary(args: readonly Value[]): Dict {
   if (args.length % 2 !== 0) throw unfit('Cannot make a map: every key must have a value');
   const made: Growing = new Map();
@@ -100,10 +100,10 @@ function dictionary(args: readonly Value[]): Dict {
   return toDict(made);
 }
 
-/** A map that is being made; what stands in it as a map of this kind may still grow. */
+/** A map under construction; its nested maps of this type may still grow. */
 type Growing = Map<string, Value | Growing>;
 
-/** The map, within `made`, that has the value for the key, and the name that it has there. */
+/** The nested map in `made` that holds the value of the key, and the value's name there. */
 function placeIn(made: Growing, key: Value): [inner: Growing, last: string] {
   const names = isList(key) ? key : [key];
   const [last, ...outer] = names.toReversed();
@@ -125,7 +125,7 @@ function toDict(made: Growing): Dict {
   return new Dict([...made].map(([key, value]) => [key, value instanceof Map ? toDict(value) : value]));
 }
 
-/** As GNU's `seq`: `3` is 1 to 3, `-2` is -1 and -2, `2 5` is 2 to 5, `1 2 9` every other one. */
+/** Like GNU's `seq`: `3` is 1 to 3, `-2` is -1 and -2, `2 5` is 2 to 5, `1 2 9` has a step of 2. */
 function sequence(args: readonly Value[]): List {
   const numbers = args.map((_, at) => intAt(args, at));
   const [a = 0n, b = 0n, c = 0n] = numbers;
@@ -143,7 +143,7 @@ function count(first: bigint, step: bigint, last: bigint): List {
   return Array.from({ length: Number(size) }, (_, at) => first + step * BigInt(at));
 }
 
-/** The elements as one text; a third argument stands between the last two. */
+/** Joins the elements; a third argument separates the last two. */
 function delimit(args: readonly Value[], { budget }: Tools): string {
   const collection = argumentAt(args, 0);
   const values = collection instanceof Dict ? collection.entries().map(([, value]) => value) : collection;
@@ -159,7 +159,7 @@ function delimit(args: readonly Value[], { budget }: Tools): string {
   return result.text;
 }
 
-/** `first`, `last` and `after` take how many, then a list or a text. */
+/** `first`, `last` and `after` take a count, then a list or a string. */
 function part(args: readonly Value[], cut: (values: List, count: number) => List): Value {
   const size = countAt(args, 0);
   const collection = argumentAt(args, 1);

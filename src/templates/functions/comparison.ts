@@ -24,7 +24,7 @@ export const comparison: readonly Row[] = [
   ['le compare.Le', 2, any, (args, tools) => ordered(args, tools, (order) => order <= 0)],
   ['gt compare.Gt', 2, any, (args, tools) => ordered(args, tools, (order) => order > 0)],
   ['ge compare.Ge', 2, any, (args, tools) => ordered(args, tools, (order) => order >= 0)],
-  // These two are only called with all their arguments where they stand alone, without any to decide by.
+  // These two are called with all their arguments only as the end of a pipe without arguments of their own.
   ['and', 1, any, (args) => args.find((value) => !isTrue(value)) ?? args.at(-1) ?? null],
   ['or', 1, any, (args) => args.find(isTrue) ?? args.at(-1) ?? null],
   ['not', 1, 1, ([value = null]) => !isTrue(value)],
@@ -47,7 +47,10 @@ function isSet(value: Value): boolean {
   return typeof value === 'boolean' || isTrue(value);
 }
 
-/** A whole number may equal another one; values of other kinds are never equal: not 1 and "1", and in lists not 1 and 1.0. */
+/**
+ * Values of different kinds are never equal, so 1 is not "1". A whole number may equal a float, but not
+ * inside lists.
+ */
 export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
   budget.spend(1);
   if (depth === 0 && isNumber(a) && isNumber(b)) return a <= b && a >= b;
@@ -72,7 +75,7 @@ function isNumber(value: Value): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-/** Whether the first stands so to each of the others. */
+/** Whether the comparison of the first argument holds for each of the others. */
 function ordered(
   [first = null, ...others]: readonly Value[],
   tools: Tools,
@@ -81,7 +84,7 @@ function ordered(
   return others.every((other) => holds(compare(first, other, tools)));
 }
 
-/** Two texts are compared as texts; lists by their length, everything else as numbers. */
+/** Compares two strings as strings, lists by their length, and everything else as numbers. */
 function compare(a: Value, b: Value, tools: Tools): number {
   const areTexts = typeof a === 'string' && typeof b === 'string';
   const [left, right] = areTexts ? [a, b] : [numberFor(a, tools), numberFor(b, tools)];
@@ -100,7 +103,7 @@ function numberFor(value: Value, tools: Tools): number | string {
   return toFloat(value);
 }
 
-/** The time's seconds since 1970; 0 for objects that are no times. */
+/** Seconds of a time since 1970; 0 for objects that are no times. */
 function timeOf(object: TemplateObject, tools: Tools): number {
   const unix = object.members.get('Unix');
   const seconds = typeof unix === 'function' ? unix([], tools) : unix;

@@ -3,7 +3,7 @@ import { unfit } from '../unfit.ts';
 import { Dict, isList, Safe, stringOf, TemplateObject, type Tools, typeName, type Value } from '../value.ts';
 
 export type TemplateFunction = {
-  /** How many arguments it takes. */
+  /** The number of arguments it accepts. */
   least: number;
   most: number;
   call(args: readonly Value[], tools: Tools): Value;
@@ -11,7 +11,7 @@ export type TemplateFunction = {
 
 export type FunctionTable = ReadonlyMap<string, TemplateFunction>;
 
-/** One row of a table: its names, how many arguments it takes, and what it does. */
+/** A row of a table: the names, the number of arguments, and the function. */
 export type Row = readonly [
   names: string,
   least: number,
@@ -19,7 +19,7 @@ export type Row = readonly [
   call: (args: readonly Value[], tools: Tools) => Value,
 ];
 
-/** A table from rows; names are separated by spaces. */
+/** A table made from rows, where spaces separate names. */
 export function functionTable(rows: readonly Row[]): FunctionTable {
   return new Map(
     rows.flatMap(([names, least, most, call]) =>
@@ -28,17 +28,17 @@ export function functionTable(rows: readonly Row[]): FunctionTable {
   );
 }
 
-/** The argument at `index`; nil when there is none. */
+/** The argument at `index`; nil when it is missing. */
 export function argumentAt(args: readonly Value[], index: number): Value {
   return args[index] ?? null;
 }
 
-/** The argument as text, as Hugo converts it. @throws {Problem} For lists, maps and things. */
+/** The argument as a string, as Hugo converts it. @throws {Problem} For lists, maps and template objects. */
 export function textAt(args: readonly Value[], index: number): string {
   return toText(argumentAt(args, index));
 }
 
-/** The argument as a whole number, as Hugo converts it. @throws {Problem} For what is none. */
+/** The argument as a whole number, as Hugo converts it. @throws {Problem} When it is no whole number. */
 export function intAt(args: readonly Value[], index: number): bigint {
   return toInt(argumentAt(args, index));
 }
@@ -91,12 +91,12 @@ function floatOf(spelling: string): number | undefined {
   const [, sign, name = ''] = /^([+-]?)(inf|infinity|nan)$/i.exec(spelling) ?? [];
   if (/^n/i.test(name)) return Number.NaN;
   if (name !== '') return sign === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  // Go's spellings besides: 1_000 and hexadecimal ones with an exponent.
+  // Go also accepts `1_000`, and hexadecimal numbers with an exponent.
   const number = /^[+-]?\d[\d_]*$|[.pP]/.test(spelling) ? readNumber(spelling) : undefined;
   return number === undefined ? undefined : Number(number);
 }
 
-/** Without an exponent, however large it is. */
+/** Without an exponent, however large the number is. */
 function decimal(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : value < 0 ? '-Inf' : 'NaN';
   const text = String(value);
@@ -111,7 +111,7 @@ function shown(value: Value): string {
   return text === undefined ? `a value of type ${typeName(value)}` : `"${text.slice(0, 60)}"`;
 }
 
-/** How much there is to look at in an argument, in characters. */
+/** The cost of reading an argument, in characters. */
 export function weight(value: Value): number {
   if (typeof value === 'string') return value.length;
   if (value instanceof Safe) return value.text.length;

@@ -23,7 +23,7 @@ export const html: readonly Row[] = [
   ['urlquery', 0, any, (args, { budget }) => escapeQuery(printed(args, budget))],
 ];
 
-/** What Go's own functions take: all arguments as they print. */
+/** All arguments in their printed form, as Go's own functions take them. */
 function printed(args: readonly Value[], budget: Budget): string {
   return print(
     args.map((value) => value ?? '<no value>'),
@@ -31,7 +31,10 @@ function printed(args: readonly Value[], budget: Budget): string {
   );
 }
 
-/** Tags go, entities stay; paragraphs and breaks become line ends, other white space one space. */
+/**
+ * Removes tags and keeps entities. Paragraphs and breaks become line ends, other white space becomes one
+ * space.
+ */
 function plainify(text: string): string {
   if (!/[<>]/.test(text)) return text;
   const lines = text

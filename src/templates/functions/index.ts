@@ -1,4 +1,4 @@
-/** The functions that every template has, by name. To add one: a row in one of these tables, a row in the tests. */
+/** The functions of every template, by name. To add one: a row in one of these tables, a row in the tests. */
 
 import { collections } from './collections.ts';
 import { comparison } from './comparison.ts';

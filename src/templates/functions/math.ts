@@ -24,7 +24,7 @@ export const math: readonly Row[] = [
 
 type Operation = 'add' | 'sub' | 'mul' | 'div';
 
-/** Whole numbers give whole numbers, of 64 bits; with a float among them the result is one. Texts can be added. */
+/** Whole numbers give a whole number of 64 bits; a float among them gives a float. Strings can be added. */
 function calculate(operation: Operation, a: Value, b: Value): Value {
   if (operation === 'add' && typeof a === 'string' && typeof b === 'string') return a + b;
   if (typeof a === 'bigint' && typeof b === 'bigint') return calculateWhole(operation, a, b);
@@ -52,7 +52,7 @@ function remainder(args: readonly Value[]): bigint {
   return a % b;
 }
 
-/** Of numbers and of what lists hold; 0 when these hold nothing. */
+/** Of numbers and of the elements of lists; 0 when there are none. */
 function extreme(args: readonly Value[], isMore: (a: number, b: number) => boolean): number {
   const numbers = args.flatMap((value) => (isList(value) ? value : [value])).map(toFloat);
   return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (isMore(a, b) ? b : a));

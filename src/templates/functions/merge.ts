@@ -4,10 +4,10 @@ import { type Budget, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import { Dict, type Tools, typeName, type Value } from '../value.ts';
 
-/** Later maps go before earlier ones, whatever the case of their keys; maps in both are merged. */
+/** Later maps win over earlier ones, in any case of their keys. Maps under the same key are merged. */
 export function merge(args: readonly Value[], { budget }: Tools): Dict {
   const last = args.length - 1;
-  // Nothing may stand for a map, but not for the last one.
+  // Nil may replace any map but the last one.
   const maps = args.map((value, at) => (value === null && at < last ? new Dict([]) : asDict(value)));
   return maps.reduce((base, over) => mergeTwo(base, over, budget, 0));
 }
@@ -23,7 +23,7 @@ function mergeTwo(base: Dict, over: Dict, budget: Budget, depth: number): Dict {
     if (!folded.has(name)) return [[key, value]];
     const other = over.has(key) ? over.get(key) : (folded.get(name) ?? null);
     const areMaps = value instanceof Dict && other instanceof Dict;
-    // As in Hugo it stays under its own spelling, beside the other one.
+    // As in Hugo the key keeps its own spelling, beside the other one.
     return areMaps ? [[key, mergeTwo(value, other, budget, depth + 1)]] : [];
   });
   return new Dict([...winning, ...kept], over.foldsCase);

@@ -20,7 +20,7 @@ function formatted(args: readonly Value[], { budget }: Tools): string {
   return printf(textAt(args, 0), args.slice(1), budget);
 }
 
-/** Messages are for the author and not shown. */
+/** Messages go to the author, not into the page. */
 function tell(args: readonly Value[], tools: Tools, strict: boolean): string {
   tools.warn(formatted(args, tools).slice(0, 500), strict);
   return '';

@@ -44,7 +44,7 @@ function firstUpper(text: string): string {
   return upperCase(first) + text.slice(first.length);
 }
 
-/** All of them, or with a fourth argument only so many. */
+/** Replaces all matches, or with a fourth argument only that many. */
 function replace(args: readonly Value[], { budget }: Tools): string {
   const parts = pieces(textAt(args, 0), textAt(args, 1));
   const [old, replacement] = [textAt(args, 1), textAt(args, 2)];
@@ -57,7 +57,7 @@ function replace(args: readonly Value[], { budget }: Tools): string {
   return result.text;
 }
 
-/** What stands between the separators; an empty one stands around every character. */
+/** The parts between the separators. An empty separator splits the string into characters. */
 function pieces(text: string, separator: string): string[] {
   return separator === '' ? ['', ...text, ''] : text.split(separator);
 }
@@ -77,7 +77,7 @@ function trimSuffix(text: string, suffix: string): string {
   return suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
 }
 
-/** HTML stays HTML. */
+/** Safe HTML stays safe. */
 function chomp(args: readonly Value[]): Value {
   const text = trimRight(textAt(args, 0), '\r\n');
   return args[0] instanceof Safe && args[0].kind === 'HTML' ? new Safe('HTML', text) : text;
@@ -91,7 +91,9 @@ function repeat(args: readonly Value[], { budget }: Tools): string {
   return result.text;
 }
 
-/** As PHP's: a negative start counts from the end, a negative length leaves characters out there. */
+/**
+ * Like PHP's `substr`: a negative start counts from the end, a negative length cuts characters off the end.
+ */
 function substring(args: readonly Value[]): string {
   const characters = [...textAt(args, 0)];
   const { length } = characters;

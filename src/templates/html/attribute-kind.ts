@@ -1,4 +1,4 @@
-/** What an attribute's value is: an address, styles, a program or plain text. */
+/** The kind of an attribute's value: an address, several addresses, styles, a program or plain text. */
 export type AttributeKind = 'plain' | 'address' | 'addresses' | 'style' | 'script';
 
 const addresses = new Set(
@@ -10,7 +10,10 @@ const addresses = new Set(
 
 const plainInSpiteOfTheirNames = new Set(['srclang']);
 
-/** As Go tells them apart, names that nobody defined included: https://pkg.go.dev/html/template#hdr-Namespaced_and_data__attributes */
+/**
+ * Go's rules, those for unknown names included:
+ * https://pkg.go.dev/html/template#hdr-Namespaced_and_data__attributes
+ */
 export function attributeKind(written: string): AttributeKind {
   const name = written.toLowerCase().replace(/^(?:data-|[^:]*:)/, '');
   if (name === 'srcset' || name === 'imagesrcset') return 'addresses';

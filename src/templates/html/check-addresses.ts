@@ -3,7 +3,7 @@ import { resolveAddress } from '../../content/written-address.ts';
 import type { AttributeKind } from './attribute-kind.ts';
 import { decodeAttribute } from './plain-text.ts';
 
-/** Without a colon, an entity or a backslash there can be no scheme. */
+/** An address without a colon, an entity or a backslash cannot have a scheme. */
 const harmless = /^[\w./?#=%+~-]*$/;
 
 /** The written value of an attribute; `#` instead if an address in it is not safe to follow. */

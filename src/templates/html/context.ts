@@ -15,23 +15,23 @@ export type State =
   | 'comment'
   | 'declaration';
 
-/** Where in its HTML a template stands, and what it wrote so far. */
+/** The position of a template in its HTML, and its output so far. */
 export class Context {
   state: State = 'text';
-  /** `<` or `</` that may begin a tag, depending on what follows. */
+  /** `<` or `</` that may begin a tag, depending on the next character. */
   pending: '' | '<' | '</' = '';
   tag = '';
   isClosing = false;
   attribute = '';
   kind: AttributeKind = 'plain';
   quote: '"' | "'" = '"';
-  /** Whether the quotes are not the template's: its value stands without. */
+  /** Whether the template left the quotes out, so that the writer adds its own. */
   isOwnQuote = false;
-  /** Behind the `?` or `#` of an address. */
+  /** After the `?` or `#` of an address. */
   isQuery = false;
   readonly warn: (message: string) => void;
   #html = '';
-  /** The value of an attribute with addresses, which are checked as a whole. */
+  /** The value of an attribute with addresses, which is checked as a whole. */
   #value: string | undefined;
 
   constructor(warn: (message: string) => void) {

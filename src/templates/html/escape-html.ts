@@ -6,7 +6,9 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-/** Safe as text and between quotes, in Go's spelling. https://pkg.go.dev/html#EscapeString */
+/**
+ * Escapes a text for use between tags and in quotes, in Go's spelling. https://pkg.go.dev/html#EscapeString
+ */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
 }

@@ -7,13 +7,15 @@ import type { AttributeKind } from './attribute-kind.ts';
 import { escapeHtml } from './escape-html.ts';
 import { plainText } from './plain-text.ts';
 
-/** As text between tags; HTML that the template calls safe stays. */
+/** Escapes a value between tags. HTML that the template calls safe stays as it is. */
 export function inText(value: Value, budget: Budget): string {
   if (value instanceof Safe && value.kind === 'HTML') return value.text;
   return escapeHtml(textOf(value, budget));
 }
 
-/** Between the quotes of an attribute; `isQuery` stands behind the `?` or `#` of an address. */
+/**
+ * Escapes a value in the quotes of an attribute. `isQuery`: the value is after the `?` or `#` of an address.
+ */
 export function inAttribute(value: Value, kind: AttributeKind, isQuery: boolean, budget: Budget): string {
   const text = textOf(value, budget);
   switch (kind) {
@@ -28,7 +30,7 @@ export function inAttribute(value: Value, kind: AttributeKind, isQuery: boolean,
   }
 }
 
-/** As part of the name of an element or attribute: empty when it is none. */
+/** Escapes a value within the name of an element or attribute; empty when it is no name. */
 export function inName(value: Value, budget: Budget): string {
   const text = textOf(value, budget);
   return /^[a-z0-9-]+$/i.test(text) ? text : '';
@@ -40,7 +42,10 @@ export function textOf(value: Value, budget: Budget): string {
   return value === null ? '' : print([value], budget);
 }
 
-/** Escapes what may not stand in an address, but no escape again; in a query everything that means something there. */
+/**
+ * Escapes forbidden characters of an address, but no existing escapes. In a query, all characters with a
+ * meaning there are escaped too.
+ */
 function escapeAddress(text: string, isQuery: boolean): string {
   const sound = text.toWellFormed();
   if (isQuery) return encodeURIComponent(sound).replace(/[!'()*]/g, percentEncode);

@@ -1,4 +1,6 @@
-/** HTML as a template writes it: where each value stands is known, so that it is escaped for that context. */
+/**
+ * Writes HTML for a template. It tracks the context of each value, and escapes the value for that context.
+ */
 
 import type { Budget } from '../budget.ts';
 import { Safe, type Value } from '../value.ts';
@@ -7,9 +9,9 @@ import { Context } from './context.ts';
 import { inAttribute, inName, inText, textOf } from './escape-value.ts';
 import { readText } from './read-text.ts';
 
-/** Where a template's texts and values go. */
+/** Takes a template's texts and values. */
 export type Writer = {
-  /** @param locate Gets the offset in `text` of what a warning is about. */
+  /** @param locate Gets the offset in `text` of the next warning. */
   writeText(text: string, locate?: (index: number) => void): void;
   writeValue(value: Value): void;
   finish(): string;
@@ -24,7 +26,7 @@ export class HtmlWriter implements Writer {
     this.#context = new Context(warn);
   }
 
-  /** @param locate Gets the offset in `text` of what a warning is about. */
+  /** @param locate Gets the offset in `text` of the next warning. */
   writeText(text: string, locate: (index: number) => void = () => {}): void {
     this.#budget.write(text.length);
     for (let at = 0; at < text.length; ) {
@@ -33,7 +35,7 @@ export class HtmlWriter implements Writer {
     }
   }
 
-  /** Writes nothing where no value may stand: in comments, programs and styles. */
+  /** Writes nothing where a value is forbidden: in comments, programs and styles. */
   writeValue(value: Value): void {
     const [context, budget] = [this.#context, this.#budget];
     if (value === null) return;
@@ -61,7 +63,7 @@ export class HtmlWriter implements Writer {
     }
   }
 
-  /** The HTML; the value of an attribute that is still open is checked and closed. */
+  /** The HTML. The value of an attribute that is still open is checked and closed. */
   finish(): string {
     if (this.#context.state === 'value') this.#context.closeValue();
     this.#context.emitPending();
@@ -73,7 +75,7 @@ export class HtmlWriter implements Writer {
     this.#context.emit(html);
   }
 
-  /** Behind `<` or `</`: a value that is no name is text, and so is the sign before it. */
+  /** Writes a value after `<` or `</`. If the value is no name, it is text, and so is the sign before it. */
   #writeTag(value: Value): void {
     const context = this.#context;
     const name = inName(value, this.#budget);
@@ -95,7 +97,7 @@ export class HtmlWriter implements Writer {
     this.#emit(name);
   }
 
-  /** Names of addresses, styles and programs are not for values to choose. */
+  /** A value cannot make the name of an attribute with addresses, styles or programs. */
   #writeAttributeName(before: string, name: string): void {
     const context = this.#context;
     if (name === '' || attributeKind(before + name) !== 'plain') return;

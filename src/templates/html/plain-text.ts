@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 
 const hidden = new Set(['script', 'style']);
 
-/** What a reader sees of HTML: its text, entities decoded unless they are to be kept. */
+/** The visible text of HTML. Its entities are decoded unless `decodeEntities` is false. */
 export function plainText(html: string, decodeEntities = true): string {
   let text = '';
   let inside = 0;
@@ -24,7 +24,7 @@ export function plainText(html: string, decodeEntities = true): string {
   return text;
 }
 
-/** What the value of an attribute says once its entities are decoded. */
+/** The value of an attribute with its entities decoded. */
 export function decodeAttribute(written: string): string {
   let value = '';
   const parser = new Parser({
@@ -36,7 +36,7 @@ export function decodeAttribute(written: string): string {
   return value;
 }
 
-/** Text whose entities are decoded; what looks like a tag stays text. */
+/** A text with its entities decoded. Anything that looks like a tag stays text. */
 export function decodeText(written: string): string {
   return plainText(written.replaceAll('<', '&lt;'));
 }

@@ -1,8 +1,8 @@
-/** How a template's own text moves it from one context of HTML to the next. */
+/** How a template's own text moves from one context of HTML to the next. */
 
 import type { Context } from './context.ts';
 
-/** Elements whose text holds no tags, and where it ends. */
+/** Elements whose text holds no tags, and the end of that text. */
 const rawElements = new Map([
   ['script', /<\/script(?=[\s/>])/gi],
   ['style', /<\/style(?=[\s/>])/gi],
@@ -15,8 +15,8 @@ const attributeName = /[^\s/>=]*/y;
 const bareValue = /[^\s>]*/y;
 
 /**
- * Writes the text from `at` on, as far as one state reaches; answers where the next one begins. Text is written as it is,
- * but comments go, and a value without quotes gets some.
+ * Writes the text from `at` up to the next state, and returns where that state begins. Comments are removed,
+ * and a value without quotes gets some; all other text stays as it is.
  */
 export function readText(context: Context, text: string, at: number): number {
   switch (context.state) {
@@ -80,7 +80,7 @@ function readTagName(context: Context, text: string, at: number): number {
   return copy(context, text, at, end);
 }
 
-/** Stands between a tag's parts, or behind `name` or `name=`. */
+/** Reads between the parts of a tag, or after `name` or `name=`. */
 function readInTag(context: Context, text: string, at: number): number {
   const end = endOfRun(text, at, context.state === 'tag' ? spaceOrSlash : space);
   if (end > at) return copy(context, text, at, end);

@@ -3,7 +3,7 @@ import { print } from '../format/print.ts';
 import type { Value } from '../value.ts';
 import type { Writer } from './html-writer.ts';
 
-/** Text as a template writes it, Markdown for one: values stand in it as they print. */
+/** Writes text without escaping, such as Markdown: values appear as they print. */
 export class TextWriter implements Writer {
   readonly #budget: Budget;
   readonly #parts: string[] = [];
