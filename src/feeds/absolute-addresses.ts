@@ -1,4 +1,4 @@
-/** Makes the addresses in a post's HTML absolute, for readers that show it away from its page. */
+/** Makes the addresses in a post's HTML absolute, for feed readers that show it away from its page. */
 
 import { Tokenizer } from 'htmlparser2';
 import { ignoringTokens } from '../html/ignoring-tokens.ts';
@@ -21,8 +21,8 @@ const addressed = new Map<string, Resolve>([
 const insideDocument = 'use';
 
 /**
- * The same HTML, seen from `base` (an absolute URL). Only the values that change are written anew; all else stays byte for byte.
- * Addresses that make no URL stay as they are.
+ * The HTML with its addresses resolved against `base`, an absolute URL. All bytes outside these values stay
+ * the same. Addresses that are no valid URL stay as they are.
  */
 export function absoluteAddresses(html: string, base: string): string {
   const parts: string[] = [];

@@ -8,7 +8,9 @@ const type = 'application/atom+xml';
 
 export const atom = { type, write };
 
-/** `atom:updated` is required, and a feed knows no clock: what has no date is as old as time. */
+/**
+ * `atom:updated` is required, and a feed reads no clock. So an entry without a date gets the earliest time.
+ */
 const undated = { at: 0 };
 
 function write(input: FeedInput): FeedDocument {
@@ -20,7 +22,7 @@ function write(input: FeedInput): FeedDocument {
     text('title', title),
     ...(subtitle === '' ? [] : [text('subtitle', subtitle)]),
     text('updated', feedDate(newestChange(posts) ?? undated).toISOString()),
-    // Required where an entry has none.
+    // Required when an entry has no author.
     element('author', {}, text('name', nameOf(site.author, title))),
     text('generator', 'Platen'),
     element('link', { href: self, rel: 'self', type }),
@@ -48,7 +50,7 @@ function entry({ id, url, title, date, lastmod, html, summary, author, categorie
   );
 }
 
-/** The text, or in its place another when nothing of it can stand in XML: these elements must say something. */
+/** The text, or `instead` when nothing of it is valid in XML: these elements may not be empty. */
 function nameOf(value: string, instead: string): string {
   return xmlText(value).trim() || xmlText(instead);
 }

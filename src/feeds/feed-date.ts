@@ -1,8 +1,9 @@
 import type { PostDate } from '../content/post/dates.ts';
 
 /**
- * A post's date whose texts name the day its author wrote: `Mon, 02 Jan 2023 00:00:00 +0900` by `toUTCString()`,
- * `2023-01-02T00:00:00+09:00` by `toISOString()`. In UTC the same moment would be written as another day in half of the world.
+ * A post's date that keeps the day its author wrote: `Mon, 02 Jan 2023 00:00:00 +0900` by `toUTCString()`,
+ * `2023-01-02T00:00:00+09:00` by `toISOString()`. In UTC the same moment falls on another day in half of the
+ * world.
  */
 export function feedDate({ at, day, offset = 0 }: PostDate): Date {
   if (day !== undefined) return new DateInZone(at, Date.parse(`${day}T00:00:00Z`));
@@ -11,14 +12,14 @@ export function feedDate({ at, day, offset = 0 }: PostDate): Date {
   return isNamed ? new DateInZone(at, shown) : new Date(Math.min(Math.max(at, earliest), latest));
 }
 
-/** Both formats know years of four digits, and a zone can carry a moment over the end of them. */
+/** Both formats have years of four digits, and a zone can carry a moment past the first or last one. */
 const earliest = Date.parse('0000-01-01T00:00:00Z');
 const latest = Date.parse('9999-12-31T23:59:59Z');
 
 class DateInZone extends Date {
   readonly #local: Date;
 
-  /** @param shown What clocks showed there, as if it were in UTC. */
+  /** @param shown The local time, as if it were UTC. */
   constructor(at: number, shown: number) {
     super(at);
     this.#local = new Date(shown);
@@ -30,7 +31,7 @@ class DateInZone extends Date {
     return this.#minutes === 0 ? text : text.replace('GMT', offsetText(this.#minutes, ''));
   }
 
-  /** RFC 3339 §5.6, likewise. */
+  /** RFC 3339 §5.6 with the offset of the zone. */
   override toISOString(): string {
     const text = this.#local.toISOString();
     return this.#minutes === 0 ? text : text.replace(/\.\d+Z$/, offsetText(this.#minutes, ':'));

@@ -1,13 +1,15 @@
-/** What a feed is made from and what it answers. Every address is absolute, every list in the order readers shall see. */
+/**
+ * The input and the output of a feed. Every address is absolute, every list is in the order that readers see.
+ */
 
 import type { PostDate } from '../content/post/dates.ts';
 import type { Site } from '../content/site/site.ts';
 
-/** The part of the site's settings that feeds tell. */
+/** The part of the site's settings that feeds contain. */
 export type FeedSite = Pick<Site, 'title' | 'description' | 'author' | 'languageCode'>;
 
 export type FeedPost = {
-  /** What readers tell it by, which stays when its address changes; absolute. */
+  /** The permanent id: it stays when the post's address changes. An absolute address. */
   id: string;
   url: string;
   title: string;
@@ -17,7 +19,7 @@ export type FeedPost = {
   html: string;
   /** Plain text. */
   summary: string;
-  /** The same as safe HTML in whole paragraphs, with absolute addresses. */
+  /** The summary as safe HTML in whole paragraphs, with absolute addresses. */
   summaryHtml: string;
   author?: string;
   /** Tags and categories as the author wrote them. */
@@ -28,35 +30,35 @@ export type FeedInput = {
   site: FeedSite;
   /** The list's title; empty for the home page. */
   title: string;
-  /** Of the list; empty: the site's. */
+  /** The description of the list; when empty, the site's is used. */
   description: string;
-  /** What readers tell the feed by, which stays when the site moves to another origin. */
+  /** The permanent id of the feed: it stays when the site moves to another origin. */
   id: string;
-  /** The list that this is the feed of. */
+  /** The page of the list. */
   url: string;
   /** The feed itself. */
   self: string;
-  /** The path of the style sheet with which browsers show it. */
+  /** The path of the style sheet for browsers. */
   styleSheet: string;
   posts: readonly FeedPost[];
 };
 
 export type FeedDocument = { contentType: string; body: string };
 
-/** Equal input gives equal bytes: a feed knows no clock. */
+/** Equal input gives equal bytes: a feed reads no clock. */
 export type Feed = {
-  /** The media type by which pages announce it. */
+  /** The media type in the link of a page to the feed. */
   type: string;
   write(input: FeedInput): FeedDocument;
 };
 
-/** What readers call the feed: the site, and for one of its lists that too. */
+/** The name of the feed: the site, and for another list than the home page its title too. */
 export function feedTitle({ site, title, url }: FeedInput): string {
   const siteTitle = site.title || new URL(url).host;
   return title === '' || title === siteTitle ? siteTitle : `${title} – ${siteTitle}`;
 }
 
-/** When anything in the feed changed last. */
+/** The time of the latest change in the feed. */
 export function newestChange(posts: readonly FeedPost[]): PostDate | undefined {
   const [newest] = posts
     .flatMap(({ date, lastmod }) => [date, lastmod])

@@ -7,7 +7,10 @@ const type = 'application/feed+json';
 
 export const jsonFeed = { type, write };
 
-/** Items carry the whole post as `content_html`, or their summary as `content_text`; the page's first address is the permanent id. */
+/**
+ * Items contain the whole post as `content_html`, or the summary as `content_text`. The page's first address
+ * is the permanent id.
+ */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, posts } = input;
   const about = description || site.description;
@@ -24,13 +27,13 @@ function write(input: FeedInput): FeedDocument {
   return { contentType: `${type}; charset=utf-8`, body: `${JSON.stringify(feed)}\n` };
 }
 
-/** Dates become texts by their `toISOString()`. */
+/** `toISOString()` turns the dates into text. */
 function item({ id, url, title, date, lastmod, html, summary, author, categories }: FeedPost) {
   return {
     id,
     url,
     title,
-    // One of both is required, and may not be empty.
+    // One of the two is required, and may not be empty.
     ...(html === '' ? { content_text: summary || title } : { content_html: html }),
     ...(html !== '' && summary !== '' && { summary }),
     ...(date && { date_published: feedDate(date) }),

@@ -14,7 +14,10 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-/** Items carry the summary's HTML as `description`, as Hugo's do, and the whole post as `content:encoded`; the page's first address is the permanent id. */
+/**
+ * Items contain the summary's HTML as `description`, as Hugo's do, and the whole post as `content:encoded`.
+ * The page's first address is the permanent id.
+ */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, styleSheet, posts } = input;
   const title = feedTitle(input);
@@ -22,7 +25,8 @@ function write(input: FeedInput): FeedDocument {
   const channel = [
     text('title', title),
     text('link', url),
-    // The element is required, so a site that says nothing of itself gives its title. Readers take it for HTML.
+    // The element is required, so a site without a description gives its title. Readers parse the text as
+    // HTML.
     text('description', escapeXml(description || site.description || title)),
     text('language', site.languageCode),
     text('generator', 'Platen'),

@@ -1,9 +1,9 @@
-/** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
+/** Sitemaps for search engines: https://www.sitemaps.org/protocol.html */
 
 import { escapeXml } from './xml.ts';
 
 export type SitemapEntry = {
-  /** Absolute, as all addresses here. */
+  /** Absolute, like all addresses here. */
   url: string;
   /** Milliseconds since 1970. */
   lastmod?: number;
@@ -11,7 +11,10 @@ export type SitemapEntry = {
   videos?: readonly SitemapVideo[];
 };
 
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps: either the file or its player is known. */
+/**
+ * Either the file or its player is known:
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps
+ */
 export type SitemapVideo = {
   thumbnail: string;
   title: string;

@@ -1,17 +1,19 @@
 import { escapeAttribute } from '../html/escape.ts';
 
-/** Browsers show a style sheet only with the general type; the feeds' own ones they show as plain text. */
+/**
+ * The general type: browsers apply a style sheet only with it, and show the feeds' own types as plain text.
+ */
 export const xmlFeedType = 'application/xml; charset=utf-8';
 
-/** Everything outside the characters of XML 1.0 §2.2: most controls, halves of surrogate pairs, two non-characters. */
+/** Characters outside those of XML 1.0 §2.2: most controls, lone surrogates, two noncharacters. */
 const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** The text without what XML cannot hold in any spelling. */
+/** The text without characters that XML cannot hold even as references. */
 export function xmlText(text: string): string {
   return text.replace(notXml, '');
 }
 
-/** The text as it stands in an element or between double quotes, of XML as of HTML. */
+/** Escapes a text for the content of an element or for double quotes, in XML and in HTML. */
 export function escapeXml(text: string): string {
   return escapeAttribute(xmlText(text));
 }
@@ -26,12 +28,12 @@ export function element(name: string, attributes: Attributes, ...content: readon
     : `<${name}${list.join('')}>${content.join('')}</${name}>`;
 }
 
-/** An element that holds a text and nothing else. */
+/** An element that contains only text. */
 export function text(name: string, value: string, attributes: Attributes = {}): string {
   return element(name, attributes, escapeXml(value));
 }
 
-/** `styleSheet` is the path of the CSS with which a browser shows it. */
+/** `styleSheet` is the path of the CSS with which browsers show it. */
 export function xmlDocument(styleSheet: string, root: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${escapeXml(styleSheet)}"?>\n${root}\n`;
 }

@@ -1,13 +1,13 @@
 /** Addresses as `relURL` and `absURL` make them: https://gohugo.io/functions/urls/ */
 
-/** A path on this site from the top, not escaped. An address with a host stays as it is. */
+/** A path on this site from the root, not escaped. An address with a host stays as it is. */
 export function relative(address: string, baseURL: string): string {
   const isWhole = baseURL !== '' && address.startsWith(`${baseURL}/`);
   if (!isWhole && !isPath(address)) return address;
   return cleanPath(isWhole ? address.slice(baseURL.length) : address);
 }
 
-/** A whole address on this site, escaped. An address with a host stays as it is. */
+/** A full address on this site, escaped. An address with a host stays as it is. */
 export function absolute(address: string, baseURL: string): string {
   if (!isPath(address)) return address;
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address) ?? [];
@@ -18,7 +18,7 @@ export function absolute(address: string, baseURL: string): string {
   ].join('');
 }
 
-/** Whether Go reads an address without a scheme and a host. */
+/** Whether Go finds neither a scheme nor a host in the address. */
 function isPath(address: string): boolean {
   if (address.startsWith('//') || /[^\P{Cc}\x80-\x9f]/u.test(address)) return false;
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
@@ -26,7 +26,7 @@ function isPath(address: string): boolean {
   return !hasColon && ![path, fragment].some((part) => /%(?![\da-f]{2})/i.test(part));
 }
 
-/** Without empty segments, `.` and `..`; a slash at the end stays. */
+/** Removes empty segments, `.` and `..`; a slash at the end stays. */
 function cleanPath(path: string): string {
   const kept: string[] = [];
   for (const segment of path.split('/')) {
@@ -37,7 +37,7 @@ function cleanPath(path: string): string {
   return `/${kept.join('/')}${isFolder ? '/' : ''}`;
 }
 
-/** The bytes of a text, each as a character: escapes need not make characters of UTF-8. */
+/** The bytes of a text, each as one character: percent-escapes need not form valid UTF-8. */
 function bytesOf(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   return bytes.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

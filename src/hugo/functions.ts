@@ -1,4 +1,4 @@
-/** Functions that know the page and the site. */
+/** Functions that depend on the page and the site. */
 
 import { encodePath } from '../content/paths.ts';
 import { sanitizePath } from '../content/post/slug.ts';
@@ -15,7 +15,7 @@ import { link, linkWhole } from './links.ts';
 import type { PageContext } from './page-context.ts';
 import { renderString } from './render-string.ts';
 
-/** A row of a table whose functions know the page. */
+/** A row of a table of functions that depend on the page. */
 type PageRow = readonly [
   names: string,
   least: number,
@@ -48,7 +48,7 @@ export const pageFunctionNames: ReadonlySet<string> = new Set([
   ...rows.flatMap(([names]) => names.split(' ')),
 ]);
 
-/** @param site Answers what `site` stands for. */
+/** @param site Returns the value of `site`. */
 export function pageFunctions(context: PageContext, site: () => TemplateObject): FunctionTable {
   return functionTable([
     ['site', 0, 0, site],

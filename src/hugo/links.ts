@@ -1,4 +1,4 @@
-/** Addresses of other pages, as `ref` and `relref` answer them in a template. */
+/** Addresses of other pages, as `ref` and `relref` return them in a template. */
 
 import { unfit } from '../templates/unfit.ts';
 import { Dict, isList, stringOf, type Tools, type Value } from '../templates/value.ts';
@@ -10,13 +10,13 @@ export function link(context: PageContext, target: Value, tools: Tools): string 
   return pageLink(pathIn(target), context, (message) => tools.warn(message, false));
 }
 
-/** The whole address of the page. */
+/** The full address of the page. */
 export function linkWhole(context: PageContext, target: Value, tools: Tools): string {
   const path = link(context, target, tools);
   return path.startsWith('/') ? context.site.baseURL + path : path;
 }
 
-/** A path, or a map or list with one. */
+/** A path, or a map or list that contains one. */
 function pathIn(target: Value): string {
   const inside = target instanceof Dict ? target.get('path') : isList(target) ? (target[0] ?? null) : target;
   const path = stringOf(inside);

@@ -3,18 +3,18 @@ import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import type { RenderSettings } from '../content/site/settings-read.ts';
 
-/** The page that templates and shortcodes work for. Nothing in here does I/O. */
+/** The page for which templates and shortcodes run. None of its functions does I/O. */
 export type PageContext = {
   post: Post;
   site: RenderSettings;
-  /** The path from which relative addresses are seen. */
+  /** The path to which addresses are relative. */
   path: string;
-  /** The path of the post's page, where that is another one. */
+  /** The path of the post's page, if it differs. */
   pagePath?: string;
-  /** Markdown to HTML that has not passed the allow-list; marks of inner calls stay in it. */
+  /** Turns Markdown into HTML that has not passed the allow-list; marks of inner calls stay in it. */
   markdown(text: string): string;
-  /** Asks for another file and records that this post uses it. */
+  /** Looks up another file and records it as a dependency of this post. */
   use(use: Dependency): Resolution | undefined;
-  /** Tells the author something; `strict` warnings refuse an upload. */
+  /** Sends a message to the author; `strict` warnings refuse an upload. */
   warn(message: string, at: Position, strict: boolean): void;
 };

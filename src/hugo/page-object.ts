@@ -1,4 +1,4 @@
-/** `.Page`, with the methods that templates have here. https://gohugo.io/methods/page/ */
+/** `.Page`, with the methods that this program supports. https://gohugo.io/methods/page/ */
 
 import { present } from '../content/data/mapping.ts';
 import { sectionOf } from '../content/keys.ts';
@@ -12,10 +12,10 @@ import type { PageContext } from './page-context.ts';
 import { asDict } from './plain-value.ts';
 import { renderString } from './render-string.ts';
 
-/** Stands where the table of contents belongs, until all headings of the page are known. */
+/** Placeholder for the table of contents, until all headings of the page are known. */
 export const contentsPlace = '<nav id="TableOfContents"></nav>';
 
-/** @param site Answers the page's `.Site`. */
+/** @param site Returns the page's `.Site`. */
 export function pageObject(context: PageContext, site: () => TemplateObject): TemplateObject {
   const { post, path, pagePath = path } = context;
   const address = encodePath(pagePath);
@@ -50,7 +50,7 @@ export function pageObject(context: PageContext, site: () => TemplateObject): Te
   return new TemplateObject('the page', members, { text: `Page(/${post.key})` });
 }
 
-/** `a.b` is `b` within `a`, unless one name is so. */
+/** `a.b` is `b` within `a`, unless a key has exactly this name. */
 function valueAt(params: Dict, name: Value): Value {
   const path = stringOf(name) ?? '';
   if (params.has(path)) return params.get(path);

@@ -5,7 +5,10 @@ import { encodePath, folderPath } from '../content/paths.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What leads to the page that is named so; empty, with a warning, when there is no such page. */
+/**
+ * The path of the page that `written` names, with its anchor. Empty, with a warning, when no such page
+ * exists.
+ */
 export function pageLink(written: string, context: PageContext, tell: (message: string) => void): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;
@@ -20,7 +23,7 @@ function pathOf(target: string, context: PageContext): string | undefined {
   return context.use(pageUse(target, context.post.key))?.path;
 }
 
-/** As in Hugo a query counts for nothing. */
+/** As in Hugo, a query is ignored. */
 function split(written: string): { target: string; anchor: string } {
   const hash = written.indexOf('#');
   const before = hash === -1 ? written : written.slice(0, hash);
@@ -28,7 +31,7 @@ function split(written: string): { target: string; anchor: string } {
   return { target, anchor: hash === -1 ? '' : written.slice(hash) };
 }
 
-/** The files that `target` may mean in the post at `key`, the first of them that exists counts. */
+/** The files that `target` may mean in the post at `key`. The first one that exists counts. */
 export function pageUse(target: string, key: string): Dependency {
   const places = folders(target, key).map((folder) => join(folder, target));
   const lists = places
@@ -45,7 +48,7 @@ export function pageUse(target: string, key: string): Dependency {
   };
 }
 
-/** A page bundle's neighbours are seen from its own folder and from the one around it. */
+/** Paths in a page bundle are relative to its own folder, or to the folder around it. */
 function folders(target: string, key: string): string[] {
   if (target.startsWith('/')) return [''];
   const own = folderOf(key);
@@ -73,7 +76,7 @@ function isFolder(place: string): boolean {
   return !(isMarkdown(place) || isHtml(place)) || isSectionIndex(place);
 }
 
-/** Dot segments are followed, never above the top. */
+/** Resolves dot segments, never above the root. */
 function join(folder: string, target: string): string {
   const segments: string[] = [];
   for (const segment of `${folder}/${target}`.split('/')) {

@@ -1,7 +1,7 @@
 import { isMapping } from '../content/data/mapping.ts';
 import { Dict, type Value } from '../templates/value.ts';
 
-/** Front matter or settings as a map whose keys may be written in any case, as in Hugo. */
+/** Front matter or settings as a map whose keys match in any case, as in Hugo. */
 export function asDict(values: ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>): Dict {
   const entries = values instanceof Map ? [...values] : Object.entries(values);
   return new Dict(
@@ -10,7 +10,7 @@ export function asDict(values: ReadonlyMap<string, unknown> | Readonly<Record<st
   );
 }
 
-/** Anything else than data is nil. */
+/** Anything but plain data becomes nil. */
 function asValue(plain: unknown): Value {
   if (typeof plain === 'string' || typeof plain === 'boolean') return plain;
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? BigInt(plain) : plain;

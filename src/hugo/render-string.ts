@@ -3,10 +3,13 @@ import { unfit } from '../templates/unfit.ts';
 import { Dict, Safe, stringOf, type Tools, type Value } from '../templates/value.ts';
 import type { PageContext } from './page-context.ts';
 
-/** Making Markdown takes so many times as long as other work on a text. */
+/** Markdown takes this many times as long as other work on a text. */
 const costOfMarkdown = 8;
 
-/** A text without blocks, unless the map before it says `"display" "block"`. https://gohugo.io/methods/page/renderstring/ */
+/**
+ * A text without blocks, unless the options before it hold `"display" "block"`.
+ * https://gohugo.io/methods/page/renderstring/
+ */
 export function renderString(context: PageContext, given: readonly Value[], { budget }: Tools): Safe {
   const [options, text] = given.length > 1 ? [given[0] ?? null, textAt(given, 1)] : [null, textAt(given, 0)];
   if (given.length === 0 || (options !== null && !(options instanceof Dict))) {
@@ -17,12 +20,12 @@ export function renderString(context: PageContext, given: readonly Value[], { bu
   return new Safe('HTML', isBlock ? context.markdown(text) : inlineMarkdown(context, text));
 }
 
-/** Markdown for a place that takes no blocks: a single paragraph loses its `<p>`, as in Hugo. */
+/** Markdown for a context that allows no blocks: as in Hugo, a single paragraph loses its `<p>`. */
 export function inlineMarkdown(context: PageContext, text: string): string {
   return withoutParagraph(context.markdown(text));
 }
 
-/** HTML that is a single paragraph as what stands in it. */
+/** The content of HTML that is a single paragraph; any other HTML unchanged. */
 export function withoutParagraph(written: string): string {
   const html = written.trim();
   const isParagraph = html.startsWith('<p>') && html.indexOf('</p>') === html.length - '</p>'.length;

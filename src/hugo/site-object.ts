@@ -1,4 +1,4 @@
-/** `.Site`, with the methods that templates have here. https://gohugo.io/methods/site/ */
+/** `.Site`, with the methods that this program supports. https://gohugo.io/methods/site/ */
 
 import type { RenderSettings } from '../content/site/settings-read.ts';
 import { TemplateObject } from '../templates/value.ts';

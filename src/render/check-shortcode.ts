@@ -8,26 +8,26 @@ import type { Fault } from '../problem.ts';
 import { frameVideo } from '../shortcodes/frame.ts';
 import { checkTemplate } from '../templates/check.ts';
 
-/** Warnings of HTML in one template. */
+/** Most warnings about HTML in one template. */
 const mostTold = 20;
 
 /**
- * What to tell an author who uploads a shortcode: functions in it that do not exist here, and HTML that no page can show, with
- * line and column.
+ * Warnings for an author who uploads a custom shortcode, with line and column. They name functions that do
+ * not exist here, and HTML that no page can show.
  *
  * @param key The file's name.
- * @throws {Problem} `unprocessable` with line and column of what cannot be read.
+ * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
 export function checkShortcode(key: string, text: string, isUnsafe = false): Fault[] {
   return [...checkTemplate(key, text, pageFunctionNames), ...lostIn(text, isUnsafe)];
 }
 
-/** Stands for what an action will write. */
+/** Replaces the unknown output of an action. */
 const unknown = '\u{fffc}';
 
 const addresses = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
 
-/** Each kind once a line. Addresses that only a call completes are looked at when it does. */
+/** Each kind once a line. Addresses that only a call completes are checked when it runs. */
 function lostIn(text: string, isUnsafe: boolean): Fault[] {
   const faults = new Map<string, Fault>();
   const source = { text, firstLine: 1 };

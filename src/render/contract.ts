@@ -9,17 +9,17 @@ import type { Length } from './length.ts';
 export type RenderInput = {
   post: Post;
   site: RenderSettings;
-  /** The path of the post's page, `/posts/hello/`; relative addresses are seen from it. */
+  /** The path of the post's page, `/posts/hello/`; addresses are relative to it. */
   path: string;
-  /** Answers to the uses of this post; empty when they are only being collected. */
+  /** Resolutions of this post's dependencies; empty while they are only collected. */
   resolutions: Resolutions;
   /** From `loadExtras`. */
   extras: Extras;
-  /** Whether images of the site can be had in smaller copies; absent: no. */
+  /** Whether smaller copies of the site's images are available; by default they are not. */
   hasCopies?: boolean;
 };
 
-/** Something an author should know; `strict` ones refuse an upload unless it asks for lenient handling. */
+/** A warning for the author. Strict ones refuse an upload unless it asks for lenient handling. */
 export type Warning = Fault & { strict: boolean };
 
 export type Heading = { level: number; id: string /** Plain text. */; text: string };
@@ -28,24 +28,27 @@ export type Rendered = {
   /** The body as safe HTML. */
   html: string;
   /**
-   * What stands before `<!--more-->`, else the first blocks that are long enough, as safe HTML; absent where the whole body is the
-   * summary.
+   * The HTML before `<!--more-->`, or the first blocks up to the summary's length, as safe HTML. Absent when
+   * the whole body is the summary.
    */
   summaryHtml?: string;
-  /** The first words of the body as plain text, at most about 70 words; never cut inside a word. */
+  /** The first words of the body as plain text, at most about 70 words; no word is cut. */
   excerpt: string;
-  /** Its beginning in whole paragraphs, for lists and feeds: plain text. */
+  /** The beginning of the body in whole paragraphs, for lists and feeds: plain text. */
   summary: string;
   /** The body as plain text, at most 20,000 characters. */
   text: string;
   headings: readonly Heading[];
   length: Length;
-  /** Everything this post asked for, whether or not a fact answered it; in order, without repetition. */
+  /** All dependencies of this post, whether or not they were resolved; in order, each once. */
   dependencies: readonly Dependency[];
   warnings: readonly Warning[];
-  /** Whether the page has a player that the small script can bring to life. */
+  /** Whether the page has a player that the small script can start. */
   hasPlayer: boolean;
-  /** The first images that are files of the site; one that the front matter names comes before those of the text. */
+  /**
+   * The first images that are files of the site. The image that the front matter names comes before those of
+   * the text.
+   */
   images: readonly PostImage[];
   /** The first videos. */
   videos: readonly PostVideo[];

@@ -1,34 +1,37 @@
 import type { TreeReader } from '../html/tree-reader.ts';
 import { withinWords } from '../html/within-words.ts';
 
-/** Collects the first words of a page, as far as they are text for reading. */
+/** Collects the first words of a page, without parts that are not running text. */
 export type ExcerptReader = TreeReader & {
-  /** Plain text of at most 70 words; none is cut. */
+  /** Plain text of at most 70 words; no word is cut. */
   excerpt(): string;
-  /** What the author put before the divider, else the text up to the end of the paragraph in which the words are as many as asked for. */
+  /**
+   * The text before the author's divider, or else the text up to the end of the paragraph that reaches the
+   * requested number of words.
+   */
   summary(): string;
-  /** Whether the summary has ended with the block that was closed last. */
+  /** Whether the block that was closed last ended the summary. */
   isLong(): boolean;
 };
 
 const mostWords = 70;
 
-/** Enough for any 70 words, and for a summary; the rest of a page is not kept. */
+/** Enough for any 70 words, and for a summary. The rest of a page is not kept. */
 const mostCharacters = 10_000;
 
-/** Headings, code, tables, what is folded away and what stands beside the text. */
+/** Headings, code, tables, folded parts and figures. */
 const passedOver = new Set('h1 h2 h3 h4 h5 h6 pre table figure audio video details'.split(' '));
 
-/** @param length How many words a summary has, before its last paragraph ends. */
+/** @param length The number of words after which the summary ends with its paragraph. */
 export function excerptReader(length: number): ExcerptReader {
   let text = '';
   const words = wordCounter();
   /** Where the text of the summary ends, if no divider ends it. */
   let end = length === 0 ? 0 : undefined;
   let isLong = false;
-  /** Whether the author ended the summary; a mark before any text does not. */
+  /** Whether the author ended the summary. A divider before any text does not. */
   let isEnded = false;
-  /** For each open element whether it is passed over. */
+  /** For each open element, whether it is skipped. */
   const open: boolean[] = [];
   let passing = 0;
   const add = (more: string) => {
@@ -61,11 +64,14 @@ export function excerptReader(length: number): ExcerptReader {
   };
 }
 
-/** Scripts that put no spaces between words: each of their characters counts, and behind each a text may end. */
+/**
+ * Scripts without spaces between words: each character counts as a word, and a text may end after any of
+ * them.
+ */
 const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 
-/** Counts as Hugo does: headings and code too, but not what stands right behind a tag with attributes. */
+/** Counts as Hugo does, headings and code included. Text right after a tag with attributes does not count. */
 function wordCounter() {
   let count = 0;
   let isWithinWord = false;
@@ -90,7 +96,7 @@ function wordCounter() {
   };
 }
 
-/** Text on one line; of a longer one the words that are whole. */
+/** The text on one line, cut after a whole word if it is too long. */
 function whole(text: string): string {
   const kept = text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, '');
   return kept.replace(/\s+/g, ' ').trim();

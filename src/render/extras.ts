@@ -1,4 +1,7 @@
-/** Large libraries and tables that few posts need: loaded when one does, so that no start waits for them. */
+/**
+ * Large libraries and tables that few posts need. They are loaded on demand, so that they never delay a
+ * start.
+ */
 
 import { flagOf } from '../content/data/values.ts';
 import type { Post } from '../content/post/post.ts';
@@ -6,13 +9,13 @@ import type { RenderSettings } from '../content/site/settings-read.ts';
 import type { FormulaWriter } from '../markdown/formulas/formula-writer.ts';
 
 export type Extras = {
-  /** Characters by the names of emoji, where the site has them. */
+  /** Emoji characters by name, if the site enables emoji. */
   emoji?: ReadonlyMap<string, string>;
   /** For a post with formulas. */
   writeFormula?: FormulaWriter;
 };
 
-/** What rendering the post takes; its own `math` or `includes_math` counts more than the site's. */
+/** The extras for rendering the post. Its own `math` or `includes_math` takes precedence over the site's. */
 export async function loadExtras({ params }: Pick<Post, 'params'>, site: RenderSettings): Promise<Extras> {
   const hasFormulas = flagOf(String(params.get('math') ?? params.get('includes_math'))) ?? site.math;
   const [formulas, emoji] = await Promise.all([

@@ -6,8 +6,8 @@ import { resolveAddress } from '../content/written-address.ts';
 import type { TreeReader } from '../html/tree-reader.ts';
 
 /**
- * Collects the images of a page that are files of the site, each once: `first`, then those of the text in their order.
- * Relative ones are seen from `path`.
+ * Collects the images of a page that are files of the site, each once: `first`, then those of the text in
+ * their order. Addresses are relative to `path`.
  */
 export function imageReader(
   path: string,
@@ -28,8 +28,8 @@ export function imageReader(
 }
 
 /**
- * The image that a post's front matter names to stand for it: `image`, the first of `images`, or `cover`. As in Hugo it is seen
- * from the page bundle, and for other posts from the root of the site.
+ * The image that a post's front matter names: `image`, the first of `images`, or `cover`. As in Hugo its path
+ * is relative to the page bundle, and for other posts to the root of the site.
  */
 export function frontImage(post: Pick<Post, 'key' | 'params'>): PostImage | undefined {
   const written = writtenImage(post);

@@ -1,9 +1,9 @@
 import type { TreeReader } from '../html/tree-reader.ts';
 
-/** How much there is to read: words, and characters of scripts that put no spaces between words. */
+/** The length of a text: words, and characters of scripts without spaces between words. */
 export type Length = { words: number; characters: number };
 
-/** Counts what a page has to read; code counts too. */
+/** Counts the words of a page, code included. */
 export function lengthReader(): TreeReader & { length(): Length } {
   let words = 0;
   let characters = 0;
@@ -30,7 +30,10 @@ export function lengthReader(): TreeReader & { length(): Length } {
 const space = 0x20;
 const noBreakSpace = 0xa0;
 
-/** Kana and Han of the Basic Multilingual Plane (Unicode blocks Hiragana to CJK Unified Ideographs, and the compatibility ones). */
+/**
+ * Kana and Han of the Basic Multilingual Plane (Unicode blocks Hiragana to CJK Unified Ideographs, and the
+ * compatibility ones).
+ */
 function isIdeographic(code: number): boolean {
   return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 }

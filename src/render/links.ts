@@ -12,15 +12,19 @@ export type Resolved = {
   /** The path of the page that shows it. */
   path: string;
   use(use: Dependency): Resolution | undefined;
-  /** Whether images can be had in smaller copies. */
+  /** Whether smaller copies of images are available. */
   hasCopies: boolean;
   /** Whether a link may name a page without the suffix of its file. */
   linksNamePages: boolean;
 };
 
 /**
- * What to write for the addresses in a post. Relative ones stay as they are, but for those of a page bundle's own files,
- * which lie in its folder whatever its address; a link to a Markdown file leads to the page it makes; images say how large they are.
+ * Rewrites the addresses in a post.
+ *
+ * - Relative ones stay, except those of a page bundle's own files: these are in the bundle's folder, whatever
+ *   the page's address.
+ * - A link to a Markdown file becomes a link to its page.
+ * - Images get their size.
  */
 export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
   const base = basePath(key, path);
@@ -39,7 +43,7 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   const pageAt = (written: string, to: string) => {
     const file = fileOf(written);
     if (isMarkdown(to)) return use(pageUse(file, key))?.path;
-    // What has a suffix is a file, and what has no name is this page.
+    // A name with a suffix is a file. An empty name is this page.
     if (!linksNamePages || file === '' || /\.[^./]*$/.test(file)) return undefined;
     const { keys, lists } = pageUse(file, key);
     return use({ id: `link:${file}`, keys, ...(lists && { lists }) })?.path;
@@ -64,7 +68,7 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   return { write, imageSize, smallerCopies };
 }
 
-/** The file that a link names, as `ref` would take it. */
+/** The file that a link names, by the rules of `ref`. */
 function fileOf(written: string): string {
   const [file = ''] = written.trim().split(/[?#]/, 1);
   try {

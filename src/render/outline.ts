@@ -5,7 +5,7 @@ import type { Heading } from './contract.ts';
 export function outlineReader(): TreeReader & { headings: readonly Heading[] } {
   const headings: Heading[] = [];
   let current: Heading | undefined;
-  /** For each open element whether it is a footnote's mark, which is no part of the heading. */
+  /** For each open element, whether it is a footnote's mark, which is not part of the heading. */
   const open: boolean[] = [];
   return {
     headings,

@@ -1,9 +1,9 @@
 import type { TreeReader } from '../html/tree-reader.ts';
 import { withinWords } from '../html/within-words.ts';
 
-/** Collects the text of a page, code and tables included, as far as it is kept for searching. */
+/** Collects the text of a page for searching, code and tables included, up to a limit. */
 export type PageTextReader = TreeReader & {
-  /** Plain text in one line, ` · ` behind headings; the end of a longer page is not in it. */
+  /** Plain text in one line, with ` · ` after headings. A longer page is cut off. */
   pageText(): string;
 };
 

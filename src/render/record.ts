@@ -10,12 +10,15 @@ import { faultAt, type Problem } from '../problem.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 import type { Rendered, Warning } from './contract.ts';
 
-/** What comes to light of a post while it is rendered. */
+/** Facts that are collected while a post is rendered. */
 export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer' | 'showsVideo'> & {
   read(): Pick<Rendered, 'dependencies' | 'warnings' | 'hasPlayer' | 'videos'>;
 };
 
-/** Answers uses from `facts`; each is recorded once. Throws a `Problem` when they are too many. */
+/**
+ * Resolves dependencies from `resolutions`; each is recorded once. Throws a `Problem` when there are too
+ * many.
+ */
 export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
   const dependencies = new Map<string, Dependency>();
   const warnings: Warning[] = [];
@@ -40,7 +43,7 @@ export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
   };
 }
 
-/** The first line that holds the file's name is the one to look at. */
+/** Points to the first line that contains the file's name. */
 function tooManyUses({ id }: Dependency, { body, bodyLine }: Body): Problem {
   const name = id.slice(Math.max(id.indexOf(':'), id.lastIndexOf('/')) + 1);
   const line = bodyLine + body.slice(0, Math.max(0, body.indexOf(name))).split('\n').length - 1;

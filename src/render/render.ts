@@ -27,9 +27,9 @@ import { syntaxOf } from './syntax-of.ts';
 import { withContents } from './table-of-contents.ts';
 
 /**
- * A post's body as safe HTML, with what it says of itself and what it needs of other files.
- * Pure: the same input gives the same output. Throws a `Problem` of type `unprocessable`, with the file's line where
- * that is known.
+ * A post's body as safe HTML, with its summary, its headings, its media and its dependencies. Pure: equal
+ * input gives equal output. Throws a `Problem` of type `unprocessable`, with the file's line if that is
+ * known.
  */
 export function render({ post, site, path, resolutions, extras, hasCopies = false }: RenderInput): Rendered {
   const record = startRecord(resolutions, post);
@@ -90,7 +90,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   };
 }
 
-/** What browsers load into a page of the site. */
+/** Decides which addresses browsers load into a page of the site. */
 function loadable(site: RenderSettings): (directive: string, address: string) => boolean {
   // Texts that load nothing do not depend on these settings.
   const policy = once(() => readPolicy(pagePolicy(site.csp)));

@@ -1,17 +1,20 @@
-/** Tells an author of HTML that is left out: each kind once a line, on the line where it stands, as far as that can be known. */
+/** Warns an author about removed HTML: each kind once a line, with its line if that is known. */
 
 import { type Position, positionAt } from '../content/data/source.ts';
 import type { Loss } from '../html/losses.ts';
 import type { Body } from '../markdown/page.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 
-/** A template that the text called, and where it did so first: what it holds may be left out too. */
+/**
+ * A template that the text called, and the position of its first call. The removed HTML may be in the
+ * template.
+ */
 export type CalledTemplate = Position & { file: string; text: string };
 
-/** Warnings of one text. */
+/** Most warnings about one text. */
 const mostTold = 20;
 
-/** Losses that are looked for; of more only the number is told. */
+/** Losses whose position is searched. Of further ones only the number is reported. */
 const mostSought = 100;
 
 export type LossReport = { add(loss: Loss): void; tell(templates: readonly CalledTemplate[]): void };
@@ -42,7 +45,7 @@ export function lossReport({ body, bodyLine }: Body, warn: ShortcodeContext['war
 
 type Placed = { message: string; at: Position; key: string };
 
-/** HTML of a template is looked for there, all other in the text. */
+/** Searches a template's HTML in the template, and all other HTML in the text. */
 function placer({ body, bodyLine }: Body, templates: readonly CalledTemplate[]): (loss: Loss) => Placed {
   const inBody = bodyFinder(body);
   const source = { text: body, firstLine: bodyLine };
@@ -61,7 +64,7 @@ function placer({ body, bodyLine }: Body, templates: readonly CalledTemplate[]):
   };
 }
 
-/** Where the tag itself stands, else a tag of its name that has what was lost. */
+/** The position of the tag itself, or else of a tag of the same name with the lost part. */
 function findIn(text: string, { tag, name }: Loss): number {
   const whole = text.indexOf(tag);
   if (whole !== -1) return whole;
@@ -75,8 +78,9 @@ function findIn(text: string, { tag, name }: Loss): number {
 }
 
 /**
- * Finds tags in the text of the post. One that is also shown as code stands there several times: it is the one that
- * as many others come before as in the HTML, where those that are shown are escaped.
+ * Finds tags in the text of the post. A tag that is also shown as code occurs several times there. So the
+ * code counts the equal tags before it in the HTML, where those in code are escaped, and takes the occurrence
+ * with that number.
  */
 function bodyFinder(body: string): (loss: Loss) => number {
   const places = new Map<string, { written: readonly number[]; made: readonly number[] }>();
@@ -102,7 +106,7 @@ function placesOf(words: string, text: string): number[] {
   return places;
 }
 
-/** HTML in which code reads as it was written, whatever colours it has. */
+/** The HTML with its code as the author wrote it, without colours and escapes. */
 function unescaped(html: string): string {
   return html
     .replace(/<span class="hljs-[^"]*">|<\/span>/g, '')

@@ -3,7 +3,7 @@ import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formul
 import type { Syntax } from '../markdown/inline/syntax.ts';
 import type { Extras } from './extras.ts';
 
-/** What the site and its extras add to Markdown. */
+/** The additions of the site and its extras to Markdown. */
 export function syntaxOf(
   { markup }: RenderSettings,
   { writeFormula, emoji }: Extras,

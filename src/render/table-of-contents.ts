@@ -3,7 +3,7 @@ import { escapeAttribute, escapeText } from '../html/escape.ts';
 import { contentsPlace } from '../hugo/page-object.ts';
 import type { Heading } from './contract.ts';
 
-/** Puts the table of contents in its place; its id can stand in a page once. */
+/** Inserts the table of contents at its first placeholder: a page cannot repeat its id. */
 export function withContents(html: string, headings: readonly Heading[], settings: TableOfContents): string {
   if (!html.includes(contentsPlace)) return html;
   const [before = '', ...after] = html.split(contentsPlace);
@@ -11,8 +11,8 @@ export function withContents(html: string, headings: readonly Heading[], setting
 }
 
 /**
- * The page's headings as nested lists of links, safe HTML such as Hugo's `.TableOfContents`; empty when no heading is of
- * the levels that the site asks for. A level that is left out is an item without a link.
+ * The page's headings as nested lists of links: safe HTML like Hugo's `.TableOfContents`. Empty when no
+ * heading has a level that the site asks for. A skipped level is an item without a link.
  */
 export function tableOfContents(headings: readonly Heading[], settings: TableOfContents): string {
   const { startLevel, endLevel, ordered } = settings;

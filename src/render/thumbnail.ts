@@ -4,8 +4,9 @@ import type { Post } from '../content/post/post.ts';
 import { resolveAddress } from '../content/written-address.ts';
 
 /**
- * The decoded path of the image that the front matter of a page names for its card: `thumbnail`, seen from the folder of a page bundle or of a
- * section, and for other posts from the root of the site. Undefined where it is not a file of the site.
+ * The decoded path of the image for a page's card, from `thumbnail` in its front matter. The value is
+ * relative to the folder of a page bundle or a section, and for other posts to the root of the site.
+ * Undefined when the image is not a file of the site.
  */
 export function thumbnailPath({ key, params }: Pick<Post, 'key' | 'params'>): string | undefined {
   const written = params.get('thumbnail');

@@ -1,4 +1,4 @@
-/** How shortcodes read their arguments, and how they complain of them. */
+/** How shortcodes read their arguments, and how they report bad ones. */
 
 import { faultAt, type Problem } from '../problem.ts';
 import type { Call, ShortcodeContext } from './shortcode.ts';
@@ -6,7 +6,10 @@ import type { Call, ShortcodeContext } from './shortcode.ts';
 const yes = new Set(['true', 'yes', 'on', '1', '']);
 const no = new Set(['false', 'no', 'off', '0']);
 
-/** The argument of the first of these names that has one, else the positional one; an empty argument counts as none. */
+/**
+ * The first named argument that is present, otherwise the positional one. An empty argument counts as
+ * missing.
+ */
 export function argument(
   call: Call,
   names: string | readonly string[],
@@ -20,7 +23,10 @@ export function argument(
   return value || undefined;
 }
 
-/** `yes/no/on/off/true/false/1/0`, empty or the name itself (`autoplay="autoplay"`) for true; warns of anything else. */
+/**
+ * Reads `yes/no/on/off/true/false/1/0`. An empty value, or the name itself (`autoplay="autoplay"`), is true.
+ * Warns about any other value.
+ */
 export function flag(call: Call, context: ShortcodeContext, name: string): boolean | undefined {
   const value = call.args.named.get(name)?.trim().toLowerCase();
   if (value === undefined) return undefined;
@@ -30,7 +36,7 @@ export function flag(call: Call, context: ShortcodeContext, name: string): boole
   return undefined;
 }
 
-/** One of the words that HTML knows for an attribute; warns of any other. */
+/** One of the words that HTML allows for an attribute. Warns about any other. */
 export function oneOf(
   call: Call,
   context: ShortcodeContext,
@@ -43,7 +49,7 @@ export function oneOf(
   return undefined;
 }
 
-/** Pixels, `720` or `720px`; warns of anything else. */
+/** Pixels, `720` or `720px`. Warns about any other value. */
 export function pixels(call: Call, context: ShortcodeContext, name: string): number | undefined {
   const value = argument(call, name);
   if (value === undefined) return undefined;
@@ -53,7 +59,7 @@ export function pixels(call: Call, context: ShortcodeContext, name: string): num
   return undefined;
 }
 
-/** Warns of every named argument that the shortcode does not have; such arguments do nothing. */
+/** Warns about each named argument that the shortcode does not know. Such arguments have no effect. */
 export function warnOfUnknown(call: Call, context: ShortcodeContext, known: ReadonlySet<string>): void {
   for (const name of call.args.named.keys()) {
     if (!known.has(name)) warn(call, context, `Cannot use "${name}": ${call.name} has no such argument`);
@@ -66,14 +72,14 @@ export function refuseInner(call: Call): void {
     throw callFault(call, `Cannot expand "${call.name}": nothing may stand between its tags`);
 }
 
-/** The text between the tags, which must both be there. */
+/** The text between the tags. Both tags are required. */
 export function requireInner(call: Call): string {
   if (call.inner !== undefined) return call.inner;
   const closing = call.notation === '%' ? `{{% /${call.name} %}}` : `{{< /${call.name} >}}`;
   throw callFault(call, `Cannot expand "${call.name}": it must be closed with "${closing}"`);
 }
 
-/** A warning that does not keep a post from being published. */
+/** A warning that does not refuse an upload. */
 export function warn(call: Call, context: ShortcodeContext, message: string): void {
   context.warn(message, { line: call.line, column: call.column }, false);
 }

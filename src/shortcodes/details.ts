@@ -1,10 +1,12 @@
 /**
- * details: text that unfolds.
+ * details: text that unfolds. The text between the tags is Markdown.
  *
- * What stands between the tags is Markdown.
- * summary or the first positional argument: what is always shown, Markdown without blocks; else title, else "Details"
- * open: unfolded at first; as the second positional argument the word `open` · class
- * name: of all with one name only one is unfolded · title: beside a summary, the tooltip
+ * - summary, or the first positional argument: the visible line, Markdown without blocks; otherwise title,
+ *   otherwise "Details"
+ * - open: unfolded at first; also the word `open` as the second positional argument
+ * - class
+ * - name: of all with the same name only one is unfolded
+ * - title: the tooltip, if there is a summary
  *
  * {{< details summary="Solution" >}}
  * It is **42**.

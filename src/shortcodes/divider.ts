@@ -3,9 +3,9 @@ import type { Outputs } from '../html/outputs.ts';
 import type { Token } from './scan.ts';
 
 /**
- * Takes the divider out of the text before Markdown sees it, as Hugo's own scanner does. The first one ends the block before
- * it: a mark on a line of its own replaces the divider and the white space after it. A shortcode loses its divider. Further
- * dividers are comments.
+ * Takes the divider out of the text before Markdown sees it, as Hugo's own scanner does. The first divider
+ * ends the block before it: a mark on a line of its own replaces the divider and the white space after it. A
+ * divider inside a shortcode is removed. Further dividers are comments.
  */
 export function takeDivider(
   tokens: readonly Token[],

@@ -4,7 +4,7 @@ import type { Expander } from './expander.ts';
 import type { Tag } from './scan.ts';
 import type { Call, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/** The mark of a built-in shortcode's output; for an unknown name the enclosed text. */
+/** The mark of a built-in shortcode's output. An unknown name returns the enclosed text. */
 export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {
   const { context, shortcodes } = expander;
   const shortcode = shortcodes.get(tag.name);
@@ -13,7 +13,10 @@ export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | unde
   return passOver(context, tag, inner ?? '');
 }
 
-/** Expands a call of an author's shortcode by the built-in one of that name; null if there is none or the arguments do not fit. */
+/**
+ * Expands a call of a custom shortcode by the built-in one of that name. Null if there is none, or if it does
+ * not accept the arguments.
+ */
 export function expandInstead(expander: Expander, tag: Tag, inner: string | undefined): string | null {
   if (!expander.shortcodes.has(tag.name)) return null;
   try {
@@ -50,7 +53,7 @@ function countCall({ counts }: Expander, { mostCalls }: Shortcode, { name, line,
   throw faultAt(`Cannot expand "${name}": a post may have at most ${mostCalls} of them`, line, column);
 }
 
-/** What an inline shortcode encloses is a Go template, which Hugo does not run or show either unless told to. */
+/** An inline shortcode encloses a Go template. Hugo neither runs nor shows the template by default. */
 function passOver(context: ShortcodeContext, tag: Tag, inner: string): string {
   const isInline = tag.name.endsWith('.inline');
   const why = isInline ? 'inline shortcodes are not run' : 'there is no shortcode of this name';

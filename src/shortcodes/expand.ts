@@ -11,23 +11,30 @@ import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/** What a shortcode may know, which shortcodes there are (the built-in ones unless others are given), and where outputs go. */
+/**
+ * The input of an expansion: the context of shortcodes, the shortcodes (by default the built-in ones), and
+ * the collector of outputs.
+ */
 export type ExpandContext = ShortcodeContext & {
   shortcodes?: ReadonlyMap<string, Shortcode>;
   outputs?: Outputs;
 };
 
-/** Characters of a text whose calls are expanded. */
+/** Characters of the text that calls expand to. */
 const maxLength = 67_108_864;
 
 /**
- * Replaces every shortcode call of `text`, from the inside out, by a mark that stands for its output.
- * `text` begins on line `firstLine` of the file; errors and warnings name lines and columns of the file.
+ * Replaces every shortcode call of `text` by a mark, from the inside out. `text` begins on line `firstLine`
+ * of the file; errors and warnings name lines and columns of the file.
  *
- * An author's own shortcode goes before a built-in one. As in Hugo what it makes is part of the text, and so of the
- * Markdown, in `{{% %}}` notation and inside another one. An escaped call becomes `text` marks, one a line, so that what
- * stands before its lines stays Markdown's. An unknown shortcode is warned of and leaves what it encloses. Only `markup`
- * may carry marks of inner calls. Throws a `Problem` where the grammar or a built-in shortcode finds a fault.
+ * - A custom shortcode takes precedence over a built-in one. As in Hugo, its output in `{{% %}}` notation, or
+ *   inside another call, is part of the Markdown.
+ * - An escaped call becomes one `text` mark for each line, so that Markdown still reads the beginnings of
+ *   these lines.
+ * - An unknown shortcode is replaced by its content, with a warning.
+ * - Only `markup` may contain marks of inner calls.
+ *
+ * Throws a `Problem` for a syntax error, and for an error of a built-in shortcode.
  */
 export function expandShortcodes(text: string, firstLine: number, context: ExpandContext): Expanded {
   const scanned = scan(text, firstLine);
@@ -74,7 +81,9 @@ function expandBetween(expander: Expander, from: number, to: number, around: Aro
   return parts.join('');
 }
 
-/** `index` is that of the call's opening tag, `ordinal` how many calls stand before it in what is around. */
+/**
+ * `index` is that of the call's opening tag. `ordinal` is the number of calls before it at the same level.
+ */
 function expandCall(
   expander: Expander,
   tag: Tag,
@@ -100,7 +109,7 @@ function expandCall(
   });
 }
 
-/** White space in front of a call that is the first on its line. */
+/** White space before a call that is the first on its line. */
 function indentationAt(tokens: readonly Token[], index: number): string {
   const before = tokens[index - 1];
   if (before?.kind !== 'text') return '';

@@ -1,4 +1,4 @@
-/** What the parts of the expansion share. */
+/** State shared by the parts of the expansion. */
 
 import type { Outputs } from '../html/outputs.ts';
 import type { CustomCall } from './custom/call-object.ts';
@@ -8,15 +8,15 @@ import type { Shortcode, ShortcodeContext } from './shortcode.ts';
 
 export type Expander = {
   tokens: readonly Token[];
-  /** By the index of an opening tag, that of its closing one. */
+  /** The index of the closing tag, by that of its opening tag. */
   closings: ReadonlyMap<number, number>;
   outputs: Outputs;
   custom: CustomShortcodes;
   shortcodes: ReadonlyMap<string, Shortcode>;
-  /** How often each shortcode with a limit was called. */
+  /** Number of calls so far of each shortcode with a limit. */
   counts: Map<string, number>;
   context: ShortcodeContext;
 };
 
-/** The call around the ones being expanded, and whether its shortcode is the author's; null for the page. */
+/** The enclosing call, and whether its shortcode is a custom one; null at the top level of the page. */
 export type Around = { call: CustomCall; isCustom: boolean } | null;

@@ -1,10 +1,15 @@
 /**
  * figure: an image with a caption.
  *
- * src: a path, relative to the post, or an http address · alt: else the caption's text
- * caption, attr: Markdown · title: a heading over the caption · attrlink: where `attr` leads
- * link (or href), target, rel: where the image leads · class · loading: lazy or eager
- * width, height: pixels, and for the width a percentage; the image's own size, where it is known, fills in the rest
+ * - src: a path, relative to the post, or an http address
+ * - alt: by default the caption's text
+ * - caption, attr: Markdown
+ * - title: a heading over the caption
+ * - attrlink: the target of `attr`
+ * - link (or href), target, rel: the link of the image
+ * - class
+ * - loading: lazy or eager
+ * - width, height: pixels, or a percentage for the width; a known size of the image fills in the rest
  *
  * {{< figure src="elephant.jpg" alt="An elephant at sunset" caption="*Loxodonta africana*" >}}
  *
@@ -50,7 +55,7 @@ function image(call: Call, context: ShortcodeContext): string {
   return element('img', { src, alt, ...size, loading: oneOf(call, context, 'loading', ['lazy', 'eager']) });
 }
 
-/** The size that the author gives; one length alone is completed in the image's own ratio. */
+/** The size that the author gives. If one length is missing, the image's own ratio gives it. */
 function sizeOf(call: Call, context: ShortcodeContext, fact: Resolution | undefined): Attributes {
   const share = argument(call, 'width');
   if (share !== undefined && /^[1-9]\d{0,2}%$/.test(share)) return { width: share };
@@ -75,7 +80,7 @@ function legend(call: Call, context: ShortcodeContext): string {
   return heading === '' && text === '' ? '' : element('figcaption', {}, heading, text);
 }
 
-/** An argument that is an address, as written; throws when it is not safe to follow. */
+/** An argument that is an address, as written. Throws if it is not safe to follow. */
 function address(call: Call, context: ShortcodeContext, name: string, position?: number): string | undefined {
   const href = argument(call, name, position);
   if (href === undefined || resolveAddress(href, context.path).kind !== 'refused') return href;

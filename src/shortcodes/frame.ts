@@ -1,4 +1,4 @@
-/** A frame of a known player, as its hosts give it out for copying, is a video like one of `video`. */
+/** The `iframe` of a known player, as hosts offer it for copying, becomes a video like one of `video`. */
 
 import type { Position } from '../content/data/source.ts';
 import type { Output } from '../html/output-marks.ts';
@@ -8,7 +8,7 @@ import { showVideo, type WrittenSource } from './players/show-video.ts';
 import { readSource } from './players/source.ts';
 import type { ShortcodeContext } from './shortcode.ts';
 
-/** What to put in the place of an `iframe`; null for one that shows anything else than a video of YouTube or Vimeo. */
+/** The replacement for an `iframe`; null for one that shows no video of YouTube or Vimeo. */
 export function frameOutput(attributes: Attributes, context: ShortcodeContext, at: Position): Output | null {
   const video = frameVideo(attributes);
   if (video === null) return null;
@@ -32,7 +32,7 @@ export function frameOutput(attributes: Attributes, context: ShortcodeContext, a
   }
 }
 
-/** The video that a frame shows; null for a frame of anything else. */
+/** The video that a frame shows; null for any other frame. */
 export function frameVideo(attributes: Attributes): WrittenSource | null {
   const text = (attributes.get('src') ?? '').trim();
   const isAddress = /^(?:https?:)?\/\//i.test(text);
@@ -41,10 +41,10 @@ export function frameVideo(attributes: Attributes): WrittenSource | null {
   return isHosted ? { text, kind: source.provider } : null;
 }
 
-/** What the hosts write themselves, and says nothing of the video. */
+/** Titles that hosts write themselves, which do not describe the video. */
 const generic = new Set(['youtube video player', 'youtube video', 'vimeo video player']);
 
-/** Both in pixels, or neither: a frame is mostly made as wide as its column. */
+/** Both in pixels, or neither: most frames are as wide as their column. */
 function lengths(attributes: Attributes): { width?: number; height?: number } {
   const [width, height] = ['width', 'height'].map((name) => {
     const [, digits = ''] = /^([1-9]\d{0,4})(?:px)?$/.exec((attributes.get(name) ?? '').trim()) ?? [];

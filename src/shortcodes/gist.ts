@@ -35,7 +35,7 @@ export function gist(call: Call, context: ShortcodeContext): Output {
     : card('gist', `${href}#${anchorOf(file)}`, [file, ...words]);
 }
 
-/** As GitHub names the places of files: `file-list-html`. */
+/** GitHub's anchor for a file: `file-list-html`. */
 function anchorOf(file: string): string {
   return `file-${file.toLowerCase().replace(/[^a-z\d]+/g, '-')}`;
 }

@@ -1,18 +1,18 @@
 /** Hugo's options of highlighted code: `linenos=table,hl_lines=8 15-17`. */
 
 export type HighlightOptions = {
-  /** Shown within the line. */
+  /** Whether the code is shown within the line. */
   isInline: boolean;
-  /** As attributes of a fence: `{linenos=table,hl_lines=[8,"15-17"]}`; empty when there are none. */
+  /** As attributes of a fence: `{linenos=table,hl_lines=[8,"15-17"]}`; empty without options. */
   attributes: string;
-  /** Parts that are no options, or have a value that cannot be used. */
+  /** Parts that are no options, or have a value that is not valid. */
   refused: readonly string[];
 };
 
-/** What a value is written as in a fence; undefined when it cannot be used. */
+/** Writes a value for a fence; undefined when the value is not valid. */
 type Writer = (value: string) => string | undefined;
 
-/** Options that change what is shown. */
+/** Options with an effect. */
 const writers = new Map<string, Writer>([
   ['linenos', (value) => (/^(?:table|inline|false)$/.test(value) ? value : 'true')],
   ['hl_lines', lines],
@@ -21,7 +21,7 @@ const writers = new Map<string, Writer>([
   ['lineanchors', matching(/^[\w-]{1,100}$/)],
 ]);
 
-/** Options of Hugo's that mean nothing here: colours are the theme's. */
+/** Options of Hugo without effect here: the theme chooses the colours. */
 const ignored = new Set('style noclasses tabwidth guesssyntax nohl linenumbersintable hl_inline'.split(' '));
 
 export function readHighlightOptions(written: string): HighlightOptions {

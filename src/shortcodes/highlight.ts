@@ -1,8 +1,9 @@
 /**
  * highlight: code, shown exactly like a fenced code block.
  *
- * The first positional argument is the language, the second one holds options: `hl_inline=true` makes it part of the
- * line; linenos, linenostart, hl_lines, anchorlinenos and lineanchors go into the fence; Hugo's others have no effect.
+ * The first positional argument is the language, the second one holds options. `hl_inline=true` makes the
+ * code part of the line. linenos, linenostart, hl_lines, anchorlinenos and lineanchors go into the fence.
+ * Hugo's other options have no effect.
  *
  * {{< highlight go "linenos=table" >}}
  * fmt.Println("hello")
@@ -32,7 +33,7 @@ export function highlight(call: Call, context: ShortcodeContext): Output {
   return { kind: 'markup', html: element('code', attributes, escapeText(code.trim())) };
 }
 
-/** Code in a list is indented like its tag; that much, at most, does not belong to it. */
+/** Removes at most the tag's own indentation from the code: in a list both are indented. */
 function withoutIndent(code: string, column: number): string {
   if (column === 0) return code;
   const lines = code.split('\n');
@@ -43,7 +44,7 @@ function withoutIndent(code: string, column: number): string {
   return lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join('\n');
 }
 
-/** A fence longer than any run of tildes in the code, so that nothing in it ends the block. */
+/** A fence longer than any run of tildes in the code, so that no line of the code ends the block. */
 function fenced(code: string, info: string): string {
   const longest = (code.match(/~+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '~'.repeat(longest + 1);

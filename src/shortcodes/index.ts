@@ -1,4 +1,7 @@
-/** The built-in shortcodes by name. To add one: a file beside this one, a line here, a test, a section in docs/shortcodes.md. */
+/**
+ * The built-in shortcodes by name. To add one: a file beside this one, a line here, a test, a section in
+ * docs/shortcodes.md.
+ */
 
 import { comment } from './comment.ts';
 import { details } from './details.ts';

@@ -1,7 +1,8 @@
 /**
  * instagram: a post on Instagram, as a link to it.
  *
- * id or the first positional argument: the post's · `hidecaption`, the second one: taken and without effect
+ * - id, or the first positional argument: the post's id
+ * - `hidecaption` as the second argument: accepted, no effect
  *
  * {{< instagram CxOWiQNP2MO >}}
  *

@@ -1,4 +1,4 @@
-/** What `ref` and `relref` have in common. */
+/** Common code of `ref` and `relref`. */
 
 import { pageLink } from '../hugo/page-path.ts';
 import { argument, callFault, refuseInner, warn, warnOfUnknown } from './arguments.ts';
@@ -6,7 +6,9 @@ import type { Call, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set(['path', 'lang', 'outputformat']);
 
-/** The path of the page that the call names, with its anchor; empty, with a warning, when there is no such page. */
+/**
+ * The path of the page that the call names, with its anchor; empty, with a warning, when no such page exists.
+ */
 export function pagePath(call: Call, context: ShortcodeContext): string {
   refuseInner(call);
   warnOfUnknown(call, context, known);

@@ -1,4 +1,4 @@
-/** Which closing tag belongs to which opening tag. */
+/** Matches closing tags with opening tags. */
 
 import { faultAt } from '../problem.ts';
 import type { Token } from './scan.ts';
@@ -6,10 +6,10 @@ import type { Token } from './scan.ts';
 const deepest = 100;
 
 /**
- * Answers, by the index of each opening tag that is closed later, the index of its closing tag.
- * A closing tag closes the last open call of its name; calls in between that are not closed stand alone,
- * so pairs never cross. The notation of the two tags may differ, as in Hugo.
- * Throws a `Problem` for a closing tag that closes nothing and for pairs nested over 100 deep.
+ * Returns the index of the closing tag by the index of its opening tag, for all tags that are closed. A
+ * closing tag closes the last open call of its name. Calls in between without a closing tag are complete as
+ * they are, so pairs never cross. As in Hugo, the two tags may differ in notation. Throws a `Problem` for a
+ * closing tag that closes nothing, and for pairs nested over 100 deep.
  */
 export function pair(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const closings = matchTags(tokens);

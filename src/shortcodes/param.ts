@@ -1,7 +1,8 @@
 /**
- * param: a value of the post's front matter, else of the site's `params`.
+ * param: a value of the post's front matter, or else of the site's `params`.
  *
- * The first positional argument names it; `a.b` is `b` within `a`. Case does not matter. A list is shown with commas.
+ * The first positional argument is its name; `a.b` is `b` within `a`. Case does not matter. Commas separate
+ * the elements of a list.
  *
  * {{< param "version" >}}
  *
@@ -25,12 +26,12 @@ export function param(call: Call, context: ShortcodeContext): Output {
   throw callFault(call, `Cannot show the parameter "${path}": ${why}`);
 }
 
-/** The whole path may also be one name with periods in it. */
+/** The whole path may also be one name that contains periods. */
 function find(values: unknown, path: string): unknown {
   return own(values, path) ?? path.split('.').reduce(own, values);
 }
 
-/** Front matter keeps its names in lower case, the values within it keep them as written. */
+/** Names in front matter are in lower case. Names of nested values stay as written. */
 function own(values: unknown, name: string): unknown {
   const lower = name.toLowerCase();
   if (values instanceof Map) return values.get(lower);
@@ -38,7 +39,7 @@ function own(values: unknown, name: string): unknown {
   return Object.entries(values).find(([key]) => key.toLowerCase() === lower)?.[1];
 }
 
-/** Undefined for what has no text. */
+/** Undefined for a value without a text form. */
 function show(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     const parts = value.map((part) => (Array.isArray(part) ? undefined : show(part)));

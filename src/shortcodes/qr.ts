@@ -1,9 +1,12 @@
 /**
  * qr: a text as a QR code, drawn within the page.
  *
- * text: or what stands between the tags, at most 1,000 bytes · level: low, medium (default), quartile or high
- * scale: pixels for each module, 4 unless given, at least 2
- * alt: else the text itself · class, id, title · targetDir, loading: taken and without effect, since there is no file
+ * - text: by default the content between the tags; at most 1,000 bytes
+ * - level: low, medium (default), quartile or high
+ * - scale: pixels for each module, 4 by default, at least 2
+ * - alt: by default the text itself
+ * - class, id, title
+ * - targetDir, loading: accepted, no effect, since no file is made
  *
  * {{< qr text="https://gohugo.io" />}}
  * {{< qr level="high" scale=2 >}}https://gohugo.io{{< /qr >}}
@@ -24,7 +27,7 @@ const levels = ['low', 'medium', 'quartile', 'high'] as const;
 
 const mostBytes = 1000;
 
-/** Modules of light around the code, which readers need. */
+/** Light modules around the code, which scanners need. */
 const border = 4;
 
 export function qr(call: Call, context: ShortcodeContext): Output {
@@ -73,7 +76,7 @@ function drawing(call: Call, rows: readonly (readonly boolean[])[], scale: numbe
   return element('svg', attributes, name, light, dark);
 }
 
-/** The dark modules of a row as rectangles, neighbours together. */
+/** The dark modules of a row as rectangles, with neighbours joined. */
 function runs(row: readonly boolean[], y: number): string {
   let path = '';
   for (let x = 0; x < row.length; x++) {

@@ -1,9 +1,12 @@
 /**
  * ref: the full address of another page of the site.
  *
- * path or the first positional argument: a file, seen from the post's folder, else from the top; with or without `.md`;
- * a page bundle by its folder; a name without a folder is found anywhere if it is the only one. `#anchor` stays.
- * A page that is not there, or not yet public, gives nothing and a warning. lang and outputFormat have no effect.
+ * The argument path, or the first positional one, names a file, with or without `.md`. It is relative to the
+ * post's folder, or else to the root. A page bundle is named by its folder. A name without a folder is found
+ * anywhere if it is unique. `#anchor` is kept.
+ *
+ * A page that does not exist or is not public gives an empty text and a warning. lang and outputFormat have
+ * no effect.
  *
  * [the talk]({{< ref "posts/talk.md#slides" >}})
  *

@@ -1,4 +1,4 @@
-/** The part of a tag behind its name: arguments, and how the tag ends. */
+/** The part of a tag after its name: the arguments, and how the tag ends. */
 
 import type { Position } from '../content/data/source.ts';
 import { scanQuoted, scanRaw } from './scan-string.ts';
@@ -15,12 +15,18 @@ import {
 } from './scanner.ts';
 import type { Args } from './shortcode.ts';
 
-/** Letters, digits and `_` aside: Hugo's `-` and `.`, and what makes a path, an address or a ratio. */
+/**
+ * Characters of bare words besides letters, digits and `_`: Hugo's `-` and `.`, and those of paths, addresses
+ * and ratios.
+ */
 const bareCharacters = '-./:';
 
 export type Arguments = { kind: 'open' | 'empty'; args: Args; mixed?: Position };
 
-/** Reads up to and with the end of the tag. Names are answered in lower case; of two equal ones the last counts. */
+/**
+ * Reads up to the end of the tag, and consumes the end. Names are in lower case; of two equal ones the last
+ * counts.
+ */
 export function scanArguments(scanner: Scanner): Arguments {
   const positional: string[] = [];
   const named = new Map<string, string>();
@@ -49,7 +55,7 @@ export function scanArguments(scanner: Scanner): Arguments {
   }
 }
 
-/** `>}}` leaves the tag open, `/>}}` closes it at once; null when the tag goes on. */
+/** `>}}` leaves the tag open, `/>}}` closes it at once; null when the tag continues. */
 function scanEnd(scanner: Scanner): 'open' | 'empty' | null {
   if (takeTagEnd(scanner)) return 'open';
   if (!endsItself(scanner, scanner.at)) return null;
@@ -66,19 +72,19 @@ function endsItself(scanner: Scanner, at: number): boolean {
   return takeTagEnd(ahead);
 }
 
-/** Like Hugo, passes over a backslash that does not begin `\"`. */
+/** As in Hugo, skips a backslash that does not begin `\"`. */
 function skipBackslash(scanner: Scanner): boolean {
   if (scanner.text[scanner.at] !== '\\' || isEscapedOpening(scanner)) return false;
   scanner.at++;
   return true;
 }
 
-/** A backtick cannot be escaped; that is for the string to complain of. */
+/** A backtick cannot be escaped; `scanQuoted` reports that. */
 function isEscapedOpening({ text, at }: Scanner): boolean {
   return text[at] === '\\' && (text[at + 1] === '"' || text[at + 1] === '`');
 }
 
-/** A word or a value, and whether it stands without quotes. */
+/** A word or a value, and whether it has no quotes. */
 type Word = { text: string; isBare: boolean };
 
 function scanWord(scanner: Scanner): Word {
@@ -93,7 +99,7 @@ function scanWord(scanner: Scanner): Word {
   throw unexpected(scanner, message);
 }
 
-/** Null when what stands here is not quoted in any way. */
+/** Null when no kind of quote comes next. */
 function scanString(scanner: Scanner): string | null {
   const character = scanner.text[scanner.at];
   if (character === '`') return scanRaw(scanner);
@@ -101,7 +107,9 @@ function scanString(scanner: Scanner): string | null {
   return null;
 }
 
-/** Hugo refuses paths and addresses without quotes; Quarto's authors write them, and nothing else can be meant. */
+/**
+ * Hugo refuses paths and addresses without quotes. Authors of Quarto write them, and they are not ambiguous.
+ */
 function scanBareWord(scanner: Scanner): string {
   const { text, at } = scanner;
   let end = wordEnd(text, at, bareCharacters);
@@ -111,7 +119,7 @@ function scanBareWord(scanner: Scanner): string {
   return text.slice(at, end);
 }
 
-/** Stands on `=`. A value without quotes goes on to white space, whatever is in it. */
+/** Begins at `=`. A value without quotes extends to white space, whatever it contains. */
 function scanValue(scanner: Scanner): Word {
   scanner.at++;
   skipSpace(scanner);

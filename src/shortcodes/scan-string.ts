@@ -4,9 +4,10 @@ import type { Problem } from '../problem.ts';
 import { fault, type Scanner } from './scanner.ts';
 
 /**
- * Stands on `"` or `\"`; a string may not span lines.
- * As in Hugo, `\"` is a quote inside `"…"`, where one such escape removes every backslash of the string and
- * without one backslashes stay; a string that opens with `\"` ends at the next quote, escaped or not.
+ * Begins at `"` or `\"`; a string may not span lines.
+ *
+ * As in Hugo, `\"` is a quote inside `"…"`. A string with one such escape loses all its backslashes; any
+ * other string keeps them. A string that opens with `\"` ends at the next quote, escaped or not.
  */
 export function scanQuoted(scanner: Scanner): string {
   const { text } = scanner;
@@ -33,7 +34,7 @@ export function scanQuoted(scanner: Scanner): string {
   throw fault(scanner, 'Cannot read a quoted argument: it must end with a quote on the same line', opening);
 }
 
-/** Stands on a backtick; everything up to the next one belongs to the string, line ends too. */
+/** Begins at a backtick. The string extends to the next backtick, across line ends. */
 export function scanRaw(scanner: Scanner): string {
   const start = scanner.at + 1;
   const end = scanner.text.indexOf('`', start);

@@ -1,4 +1,4 @@
-/** Hugo's shortcode grammar: from text to tags, reading forwards once. */
+/** Hugo's shortcode grammar: splits text into tags in one forward pass. */
 
 import { type Position, positionAt } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
@@ -6,25 +6,29 @@ import { scanArguments } from './scan-arguments.ts';
 import { characterAt, fault, type Scanner, skipSpace, takeTagEnd, unexpected, wordEnd } from './scanner.ts';
 import type { Args } from './shortcode.ts';
 
-/** `{{< name args >}}` is open, whether or not something closes it; `{{< /name >}}` is close, `{{< name />}}` is empty. */
+/**
+ * `{{< name args >}}` is open, whether or not a closing tag follows. `{{< /name >}}` is close, `{{< name
+ * />}}` is empty.
+ */
 export type Tag = Position & {
   kind: 'open' | 'close' | 'empty';
   name: string;
   args: Args;
-  /** Where the first argument stands that is named among positional ones or the other way round. */
+  /** Where positional and named arguments first mix. */
   mixed?: Position;
   notation: '<' | '%';
 };
 
-/** `shown` is an escaped call without its stars, as the reader sees it. */
+/** `shown` is an escaped call without its stars, as readers see it. */
 export type Token = { kind: 'text'; text: string } | { kind: 'shown'; text: string } | Tag;
 
 const noArguments: Args = { positional: [], named: new Map(), bare: new Set() };
 
 /**
- * Splits `text`, which begins on line `firstLine` of its file, into tags and what stands between them.
- * Throws a `Problem` with the position in the file when a tag cannot be read.
- * Grammar: https://gohugo.io/content-management/shortcodes/ as Hugo's own scanner reads it.
+ * Splits `text` into tags and the text between them. `text` begins on line `firstLine` of its file. Throws a
+ * `Problem` with the position in the file when a tag cannot be read.
+ *
+ * The grammar is that of Hugo's own scanner: https://gohugo.io/content-management/shortcodes/
  */
 export function scan(text: string, firstLine: number): Token[] {
   const tokens: Token[] = [];
@@ -61,7 +65,10 @@ function scanDelimited(scanner: Scanner): Token {
   return { ...place, name, notation, ...scanArguments(scanner) };
 }
 
-/** Stands behind `{{<`, before a comment's `/*`; as in Hugo, the star of that cannot be the one that ends it. */
+/**
+ * Begins after `{{<`, at a comment's `/*`. As in Hugo, the star of `/*` cannot be the one that ends the
+ * comment.
+ */
 function scanShown(scanner: Scanner, notation: '<' | '%'): Token {
   const { text, at, tagEnd, tagStart } = scanner;
   const end = text.indexOf(`*/${tagEnd}`, at + 1);
@@ -84,7 +91,10 @@ function scanClosingTag(scanner: Scanner, notation: '<' | '%', place: Position):
   return { ...place, kind: 'close', name, args: noArguments, notation };
 }
 
-/** A name begins with a letter, digit or `_` and goes on with these, `-`, and `/` between two of them. */
+/**
+ * A name begins with a letter, digit or `_`. Further characters may also be `-`, and `/` between two of the
+ * others.
+ */
 function scanName(scanner: Scanner): string {
   const { text, at } = scanner;
   const start = wordEnd(text, at, '');
@@ -100,7 +110,7 @@ function scanName(scanner: Scanner): string {
   return text.slice(at, scanner.at);
 }
 
-/** Hugo's inline shortcodes are the only ones with a period: `name.inline`. */
+/** Only the names of Hugo's inline shortcodes have a period: `name.inline`. */
 function scanInlineSuffix(scanner: Scanner, nameStart: number): void {
   const end = wordEnd(scanner.text, scanner.at + 1, '-');
   if (scanner.text.slice(scanner.at, end) !== '.inline') {

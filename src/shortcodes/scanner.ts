@@ -1,4 +1,4 @@
-/** What the parts of the scanner share: where it stands, and how it fails. */
+/** State shared by the parts of the scanner: the position and the errors. */
 
 import type { Position } from '../content/data/source.ts';
 import { faultAt, type Problem } from '../problem.ts';
@@ -6,11 +6,11 @@ import { faultAt, type Problem } from '../problem.ts';
 export type Scanner = {
   readonly text: string;
   readonly place: (offset: number) => Position;
-  /** Where the next character is read. */
+  /** The offset of the next character. */
   at: number;
-  /** Where the tag being read begins. */
+  /** The offset at which the current tag begins. */
   tagStart: number;
-  /** What ends the tag being read. */
+  /** The end of the current tag. */
   tagEnd: '>}}' | '%}}';
 };
 
@@ -18,12 +18,15 @@ export function skipSpace(scanner: Scanner): void {
   while (isSpace(scanner.text.charCodeAt(scanner.at))) scanner.at++;
 }
 
-/** Tab, line feed, vertical tab, form feed, carriage return, space; false at the end of the text. */
+/** Tab, line feed, vertical tab, form feed, carriage return or space; false at the end of the text. */
 export function isSpace(unit: number): boolean {
   return (unit >= 9 && unit <= 13) || unit === 32;
 }
 
-/** Where the first character from `from` on is that is not part of a word: a letter, a digit, `_`, or one of `others`. */
+/**
+ * The offset of the first character at or after `from` that is not part of a word. Words consist of letters,
+ * digits, `_` and the characters in `others`.
+ */
 export function wordEnd(text: string, from: number, others: string): number {
   let end = from;
   for (let code = text.codePointAt(end); code !== undefined; code = text.codePointAt(end)) {
@@ -40,7 +43,7 @@ function isWordCode(code: number): boolean {
   return isLetter || (code >= 48 && code <= 57) || code === 95;
 }
 
-/** What follows `from` up to white space, the end of the tag, or the end of the text. */
+/** The text from `from` up to white space, the end of the tag, or the end of the text. */
 export function untilSpaceOrTagEnd(scanner: Scanner, from: number): number {
   const { text, tagEnd } = scanner;
   let end = from;
@@ -48,14 +51,14 @@ export function untilSpaceOrTagEnd(scanner: Scanner, from: number): number {
   return end;
 }
 
-/** Passes the end of the tag when it stands here. */
+/** Consumes the end of the tag if it comes next. */
 export function takeTagEnd(scanner: Scanner): boolean {
   if (!scanner.text.startsWith(scanner.tagEnd, scanner.at)) return false;
   scanner.at += scanner.tagEnd.length;
   return true;
 }
 
-/** The error for a character that cannot stand here: that the tag is never closed when it is not, else `message`. */
+/** The error for an unexpected character: `message`, or that the tag is never closed. */
 export function unexpected(scanner: Scanner, message: string): Problem {
   const { text, at, tagEnd } = scanner;
   const end = text.indexOf(tagEnd, at);
@@ -75,7 +78,7 @@ export function fault(scanner: Scanner, message: string, offset: number): Proble
   return faultAt(message, line, column);
 }
 
-/** The character here, whole, for an error message. */
+/** The whole character at the current offset, for an error message. */
 export function characterAt(scanner: Scanner): string {
   return String.fromCodePoint(scanner.text.codePointAt(scanner.at) ?? 0);
 }

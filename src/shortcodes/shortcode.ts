@@ -3,11 +3,17 @@ import type { PostVideo } from '../content/post/media.ts';
 import type { Output, OutputsByMark } from '../html/output-marks.ts';
 import type { PageContext } from '../hugo/page-context.ts';
 
-/** Arguments as written: Hugo allows positional or named ones, never both in one call. Names are in lower case. */
+/**
+ * Arguments as written. As in Hugo they are either positional or named, never both in one call. Names are in
+ * lower case.
+ */
 export type Args = {
   positional: readonly string[];
   named: ReadonlyMap<string, string>;
-  /** Positions and names of those without quotes, which a template takes for numbers and booleans where they look so. */
+  /**
+   * Positions and names of arguments without quotes. A template reads them as numbers or booleans if they
+   * have that form.
+   */
   bare: ReadonlySet<number | string>;
 };
 
@@ -15,34 +21,37 @@ export type Call = Position & {
   name: string;
   args: Args;
   /**
-   * What stands between the opening and the closing tag, inner calls already expanded to marks; absent without a closing tag.
-   * In `{{% %}}` notation it is Markdown that belongs to the page; in `{{< >}}` it is the shortcode's own text.
+   * The content between the opening and the closing tag, with marks in place of inner calls. Absent without a
+   * closing tag. In `{{% %}}` notation it is Markdown that belongs to the page; in `{{< >}}` it is the
+   * shortcode's own text.
    */
   inner?: string;
   notation: '<' | '%';
 };
 
-/** The page of a call, and what else a shortcode may tell it. */
+/** The page of a call, and the services for shortcodes. */
 export type ShortcodeContext = PageContext & {
-  /** Told of each call before what it encloses is rendered. */
+  /** Is called for each call before the enclosed content is rendered. */
   begin?(call: Position): void;
-  /** Tells that the page needs the player script. */
+  /** Records that the page needs the player script. */
   needsPlayer(): void;
-  /** Hears of each template of the author's that a call runs, with its text and the place of the call. */
+  /** Is called for each custom template that a call runs, with its text and the position of the call. */
   calls?(template: Position & { file: string; text: string }): void;
   /** Records that this post shows a video. */
   showsVideo(video: PostVideo): void;
 };
 
-/** Throws a `Problem` of type `unprocessable` with the call's position when the arguments make no sense. */
+/** Throws a `Problem` of type `unprocessable` with the call's position when the arguments are not valid. */
 export type Shortcode = ((call: Call, context: ShortcodeContext) => Output) & {
-  /** Whether positional and named arguments may stand in one call, which Hugo refuses and Quarto's authors write. */
+  /**
+   * Whether one call may mix positional and named arguments. Hugo refuses that; authors of Quarto write it.
+   */
   readonly mixesArguments?: boolean;
-  /** How often a post may call it, where that takes long. */
+  /** How often a post may call it, if it is slow. */
   readonly mostCalls?: number;
-  /** Whether what it encloses is plain text: calls in it give their text, and nothing else. */
+  /** Whether its content is plain text: inner calls give only their text. */
   readonly enclosesText?: boolean;
 };
 
-/** A text whose calls were replaced by marks, and what each mark stands for. */
+/** A text with marks in place of its calls, and the output of each mark. */
 export type Expanded = { text: string; outputs: OutputsByMark };

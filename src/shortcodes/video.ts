@@ -1,16 +1,26 @@
 /**
  * video: a video of YouTube or Vimeo, or a file of the site.
  *
- * Source, the first of these that is given:
- * - src, url, id or the first positional argument: eleven of `[A-Za-z0-9_-]` or any YouTube address; digits or a Vimeo
- *   address; a path or a name with a media suffix, relative to the post
+ * The source is the first of these arguments that is present:
+ * - src, url, id or the first positional argument: any of the forms below
  * - youtube, vimeo: an id or address of that host
  * - webm, mp4: paths; both may be given
  *
- * title: the caption and the player's name · caption: another caption · alt: a name that is not shown
- * width, height, aspect-ratio (16x9, 16:9, 16/9): the space kept free · class, id (beside another source)
- * start, end (90, 1m30s, 1:30) · autoplay, muted, loop, controls · poster (an image of the site) · preload · loading
- * type: youtube or vimeo says whose id it is, a media type what a file is
+ * It has one of these forms:
+ * - eleven of `[A-Za-z0-9_-]`, or any YouTube address
+ * - digits, or a Vimeo address
+ * - a path or a name with a media suffix, relative to the post
+ *
+ * Other arguments:
+ * - title: the caption and the player's name
+ * - caption: another caption
+ * - alt: a name that is not shown
+ * - width, height, aspect-ratio (16x9, 16:9, 16/9): the space that is reserved
+ * - class; id, if another argument is the source
+ * - start, end (90, 1m30s, 1:30)
+ * - autoplay, muted, loop, controls, preload, loading
+ * - poster: an image of the site
+ * - type: youtube or vimeo for the host of an id, a media type for a file
  *
  * {{< video src="1u1PSj8FEls" width="720" height="540" title="Phase separation" >}}
  * {{< video "clips/launch.mp4" >}}
@@ -67,7 +77,7 @@ function sourcesBesideId(call: Call, kind: SourceKind | undefined): WrittenSourc
 
 const hosts = ['youtube', 'vimeo'] as const;
 
-/** The smaller file first: the browser takes the first that it can play. */
+/** The smaller file first: the browser takes the first file that it can play. */
 const fileTypes = ['webm', 'mp4'] as const;
 
 function written(call: Call, name: string, kind: SourceKind): WrittenSource[] {

@@ -1,9 +1,10 @@
 /**
  * vimeo: a Vimeo video, shown like one of `video`.
  *
- * id, class, title: named, or positional in this order; the id may be an address, of an unlisted video too
- * caption, alt, start, muted (mute), loop, controls, width, height, aspect-ratio, poster, loading: as for `video`
- * dnt, allowFullScreen, autoplay: taken and without effect; the player is always asked not to track
+ * - id, class, title: named, or positional in this order; the id may be an address, also of an unlisted video
+ * - caption, alt, start, muted (mute), loop, controls, width, height, aspect-ratio, poster, loading: as for
+ *   `video`
+ * - dnt, allowFullScreen, autoplay: accepted, no effect; the player is always asked not to track
  *
  * {{< vimeo 76979871 >}}
  * {{< vimeo id="76979871" class="wide" title="The new Vimeo player" >}}

@@ -1,7 +1,7 @@
 /**
  * x, tweet, twitter: a post on X, as a link to it.
  *
- * user, id: named, or positional in this order; the id alone does too
+ * user, id: named, or positional in this order; the id alone is enough
  *
  * {{< x user="SanDiegoZoo" id="1453110110599868418" >}}
  * {{< tweet 877500564405444608 >}}

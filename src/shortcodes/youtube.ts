@@ -1,9 +1,11 @@
 /**
  * youtube: a YouTube video, shown like one of `video`.
  *
- * id or the first positional argument: an id or any YouTube address · class or the second positional one
- * title, caption, alt, start, end, muted (mute), loop, controls, width, height, aspect-ratio, poster, loading: as for `video`
- * autoplay, allowFullScreen: taken and without effect, since playing begins when the visitor presses play
+ * - id, or the first positional argument: an id or any YouTube address
+ * - class, or the second positional argument
+ * - title, caption, alt, start, end, muted (mute), loop, controls, width, height, aspect-ratio, poster,
+ *   loading: as for `video`
+ * - autoplay, allowFullScreen: accepted, no effect, since the video starts when the visitor presses play
  *
  * {{< youtube 0RKpf3rK57I >}}
  * {{< youtube id="0RKpf3rK57I" start="30" title="A talk" >}}

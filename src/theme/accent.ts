@@ -1,19 +1,22 @@
-/** The site's own colour in the place of the theme's red, as dark and as light as reading needs (WCAG 2.2, criterion 1.4.3). */
+/**
+ * Replaces the theme's red by the site's own colour, as dark and as light as reading needs (WCAG 2.2,
+ * criterion 1.4.3).
+ */
 
 type Channels = readonly [red: number, green: number, blue: number];
 
-/** The grounds on which text of this colour may stand: the darker of the light ones, the lighter of the dark ones. */
+/** Backgrounds for text of this colour: the darker of the light ones, the lighter of the dark ones. */
 const lightGround = '#f4f2ec';
 const darkGround = '#212226';
 
-/** What follows the style sheet; `accent` is `#rrggbb`. */
+/** The rule that is appended to the style sheet; `accent` is `#rrggbb`. */
 export function accentRule(accent: string): string {
   const light = readable(accent, lightGround, 0);
   const dark = readable(accent, darkGround, 255);
   return `\n:root {\n  --accent: light-dark(${light}, ${dark});\n}\n`;
 }
 
-/** The colour, mixed with black (0) or white (255) until text of it can be read on `ground`. */
+/** The colour, mixed with black (0) or white (255) until text of it is readable on `ground`. */
 export function readable(colour: string, ground: string, towards: 0 | 255): string {
   const own = channelsOf(colour);
   for (let step = 0; step < steps; step++) {
@@ -26,7 +29,7 @@ export function readable(colour: string, ground: string, towards: 0 | 255): stri
 
 const steps = 20;
 
-/** For text: 4.5, and a little for grounds that are tinted with the colour itself. */
+/** 4.5 for text, and a margin for backgrounds that are tinted with the colour itself. */
 const enough = 5.2;
 
 /** WCAG 2.2, contrast ratio. */

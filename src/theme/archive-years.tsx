@@ -5,7 +5,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; rows: readonly Row[] };
 
-/** Titles and days under the years they are of, the latest first; what has no date comes last. */
+/** Titles and days grouped by year, the latest first. Posts without a date come last. */
 export function ArchiveYears({ site, rows }: Props) {
   const years = Map.groupBy(rows, ({ date }) => (date === undefined ? undated : yearOf(date, site.timeZone)));
   return (

@@ -1,4 +1,7 @@
-/** The theme's own files, each under an address that changes with its content, so that it may be kept for ever. */
+/**
+ * The theme's own files. Each address contains a digest of the content, so that caches may keep the file for
+ * ever.
+ */
 
 import { hash } from 'node:crypto';
 import { addresses } from '../addresses.ts';
@@ -16,7 +19,7 @@ export type ThemeAsset = {
   etag: string;
 };
 
-/** Where a page finds the theme's files. */
+/** Paths of the theme's files. */
 export type AssetPaths = {
   search: string;
   icon: string;
@@ -44,17 +47,20 @@ export const assetPaths: AssetPaths = {
   script: (parts) => scriptAssets.get(nameOf(parts))?.path ?? '',
 };
 
-/** Where browsers find the style sheet of feeds. */
+/** The path of the feeds' style sheet. */
 export const feedStylePath = feedStyleAsset.path;
 
-/** A style sheet of pages with a site's own colour, six hexadecimal digits; every other file, and with any other text, as it is. */
+/**
+ * A page's style sheet with the site's own colour, six hexadecimal digits. Other files, and any other
+ * `accent`, give the file unchanged.
+ */
 export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
   const isStyle = Object.values(styleAssets).includes(asset);
   if (!isStyle || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
   return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
 }
 
-/** Names a file after its content: `/_platen/style.0123456789abcdef.css`. */
+/** Names a file by its content: `/_platen/style.0123456789abcdef.css`. */
 export function themeAsset(name: string, extension: string, contentType: string, body: string): ThemeAsset {
   const digest = hash('sha256', body, 'hex').slice(0, 16);
   return { path: `${addresses.assets}${name}.${digest}.${extension}`, contentType, body, etag: digest };

@@ -1,7 +1,7 @@
 import type { PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 
-/** Who wrote the post, where that is the site's own author and the settings tell more of them than a name. */
+/** The post's author, if that is the site's own author and the settings tell more than a name. */
 export function AuthorCard({ site, page }: { site: SiteHead; page: PostPage }) {
   const { authorCard, author } = site;
   const isOwn = page.section !== undefined && (page.author === undefined || page.author === author);

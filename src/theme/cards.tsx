@@ -3,7 +3,7 @@ import { encodePath } from '../content/paths.ts';
 
 type Props = { cards: readonly Card[]; isUnderGroup?: boolean };
 
-/** What a list leads to, side by side: an image, a name and a sentence. */
+/** The targets of a list side by side: an image, a name and a sentence each. */
 export function Cards({ cards, isUnderGroup = false }: Props) {
   return (
     <ul class="cards">

@@ -1,6 +1,6 @@
-/** Gives each block of code a button that copies it. */
+/** Adds a copy button to each block of code. */
 
-// An author's `<img name="body">` hides the document's own, so prototypes are asked instead.
+// An author's `<img name="body">` hides the document's own property, so the prototype is read.
 const page = Document.prototype;
 const { copy, copied } = page.querySelector.call(document, 'main').dataset;
 
@@ -29,7 +29,7 @@ function copyButton(block) {
   return button;
 }
 
-/** The code without the numbers of its lines. */
+/** The code without its line numbers. */
 function textOf(block) {
   const text = block.cloneNode(true);
   for (const number of text.querySelectorAll('.ln')) number.remove();

@@ -1,8 +1,8 @@
-/** Unfolds the table of contents where it stands beside the text, and marks in it what is being read. */
+/** Unfolds the table of contents if it is beside the text, and marks the section that is being read. */
 
 const page = Document.prototype;
 const contents = page.querySelector.call(document, '.contents');
-// The width from which the style sheet has it there.
+// The width from which the style sheet puts the contents beside the text.
 contents.open = matchMedia('(min-width: 76rem)').matches;
 
 const links = new Map([...contents.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));

@@ -1,7 +1,7 @@
-/** ISO 15924 codes of the scripts in use that are written from right to left. */
+/** ISO 15924 codes of living scripts that are written from right to left. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** The direction in which the likely script of a BCP 47 tag is written; `ltr` when the tag is not valid. */
+/** The writing direction of the likely script of a BCP 47 tag; `ltr` when the tag is not valid. */
 export function textDirection(languageCode: string): 'ltr' | 'rtl' {
   try {
     const script = new Intl.Locale(languageCode).maximize().script;

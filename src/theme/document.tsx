@@ -16,11 +16,12 @@ import { type Texts, textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 
-/** What all pages share: the head, the landmarks and the link past the menu. */
+/** Common parts of all pages: the head, the landmarks and the link that skips the menu. */
 export function Document({ site, page, assets }: Props) {
   const texts = textsFor(site.languageCode);
   const direction = textDirection(site.languageCode);
-  // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written alone.
+  // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written
+  // alone.
   const own = fragmentsOn(site, page);
   const head = String(<Head site={site} page={page} assets={assets} />);
   return (
@@ -42,7 +43,7 @@ export function Document({ site, page, assets }: Props) {
   );
 }
 
-/** What the buttons say that copy code. */
+/** Labels of the buttons that copy code. */
 function copyLabels(page: PageData, { copy, copied }: Texts) {
   return partsOf(page).hasCode ? { 'data-copy': copy, 'data-copied': copied } : {};
 }

@@ -8,7 +8,10 @@ title: Hello
 My first post.
 END`;
 
-/** The first steps, for whoever has just set up the site. The token is named, never shown. In English, as the commands are. */
+/**
+ * The first steps for the owner of a new site. The token is named, never shown. The text is English, as the
+ * commands are.
+ */
 export function EmptySite({ site }: { site: SiteHead }) {
   const upload = `curl -T hello.md \\
   -H "Authorization: Bearer $PLATEN_TOKEN" \\

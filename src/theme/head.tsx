@@ -10,7 +10,7 @@ import { type Texts, textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 
-/** What browsers, feed readers and search engines read before the page. */
+/** Data for browsers, feed readers and search engines, before the page's content. */
 export function Head({ site, page, assets }: Props) {
   const title = documentTitle(site, page, textsFor(site.languageCode));
   const description = descriptionOf(site, page);
@@ -56,7 +56,7 @@ export function Head({ site, page, assets }: Props) {
   );
 }
 
-/** The owner's icons. Browsers take the last that they understand, so the one that can be drawn in any size comes last. */
+/** The owner's icons. Browsers take the last one that they understand, so the scalable one comes last. */
 function Icons({ site: { icons = [] }, assets }: Pick<Props, 'site' | 'assets'>) {
   const hasIcon = icons.some((name) => name.startsWith('favicon.'));
   return (
@@ -85,7 +85,7 @@ function titleOf(page: PageData, texts: Texts): string {
   return page.title;
 }
 
-/** A list that nobody has described is described by what it begins with. */
+/** A list without a description is described by its first posts. */
 function descriptionOf(site: SiteHead, page: PageData): string {
   if (page.kind === 'not-found' || page.kind === 'search') return '';
   if (page.kind === 'post' || page.description !== '') return page.description;
@@ -97,13 +97,13 @@ function descriptionOf(site: SiteHead, page: PageData): string {
     .join(' · ');
 }
 
-/** The page, if it is one that others may list and link to. */
+/** The page, if others may list it and link to it. */
 function listedPage(page: PageData): SharedPage | null {
   if (page.kind === 'not-found' || page.kind === 'search') return null;
   return page.kind === 'post' && page.preview !== undefined ? null : page;
 }
 
-/** Where browsers learn that the site can be searched: one page is enough for them. */
+/** Whether the page tells browsers how to search the site: one page is enough. */
 function isEntrance(page: PageData): boolean {
   return page.kind === 'search' || (page.kind === 'list' && page.of === 'home');
 }
@@ -119,7 +119,7 @@ function PagesBeside({ page }: { page: SharedPage }) {
   );
 }
 
-/** What other sites and search engines show of the page. */
+/** The page's description for other sites and search engines. */
 function About({ site, page, description }: { site: SiteHead; page: SharedPage; description: string }) {
   const isHome = page.kind === 'list' && page.of === 'home';
   return (
@@ -130,7 +130,7 @@ function About({ site, page, description }: { site: SiteHead; page: SharedPage; 
   );
 }
 
-/** The site's own colour is put in by the address, so that the style sheet stays one request. */
+/** The address carries the site's own colour, so that the style sheet stays one request. */
 function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): string {
   const path = assets.style(styleNameOf(page));
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
@@ -140,7 +140,7 @@ function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly 
   return hasNoFeeds || (hasNoHome && feedFolder(page) === '/') ? [] : feedFiles;
 }
 
-/** Where the page's own feeds are, else those of the home page. */
+/** The folder of the page's own feeds, or else of those of the home page. */
 function feedFolder(page: PageData): string {
   const feed = (page.kind === 'post' || page.kind === 'list' ? page.feed : undefined) ?? '/';
   return feed.slice(0, feed.lastIndexOf('/') + 1);

@@ -67,12 +67,15 @@ function ListRow({ site, row }: { site: SiteHead; row: Row }) {
   );
 }
 
-/** The style sheet lays the title's own link over it, so that it is said once. */
+/** The style sheet puts the title's own link over the image, so that screen readers meet one link. */
 function RowImage({ image }: Required<Pick<Row, 'image'>>) {
   return <img src={encodePath(image.path)} alt="" width={image.width} height={image.height} loading="lazy" />;
 }
 
-/** Cards under the names of their groups, which stand in the order of their first posts; those without a group come first. */
+/**
+ * Cards under the names of their groups, in the order of each group's first post. Cards without a group come
+ * first.
+ */
 function Groups({ rows }: { rows: readonly Row[] }) {
   const groups = Map.groupBy(rows, ({ group = '' }) => group);
   return (
@@ -92,7 +95,7 @@ function Groups({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-/** A site that shows nothing anywhere tells its owner how to begin. */
+/** A site without any content shows its owner the first steps. */
 function Nothing({ site, page }: Props) {
   const isEmptySite = page.of === 'home' && page.page === 1 && site.sections.length === 0;
   if (page.html !== undefined || page.sections !== undefined) return null;

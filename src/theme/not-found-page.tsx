@@ -5,7 +5,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: NotFoundPage };
 
-/** Says plainly that the address shows nothing, and where the site goes on. */
+/** Says that the address shows nothing, and links to the rest of the site. */
 export function NotFoundMain({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   const [before, after] = (page.isGone ? texts.goneAt : texts.nothingAt).split('{1}');

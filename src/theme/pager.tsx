@@ -4,7 +4,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: ListPage | TermsPage };
 
-/** Links to the pages before and after this one of a long list. */
+/** Links to the previous and the next page of a long list. */
 export function Pager({ site, page }: Props) {
   if (page.pages <= 1) return null;
   const texts = textsFor(site.languageCode);

@@ -9,7 +9,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PostPage };
 
-/** One post, what it is filed under, and where reading goes on. */
+/** One post, its terms, and links to further posts. */
 export function PostMain({ site, page }: Props) {
   const { languageCode = site.languageCode } = page;
   const own = { ...site, languageCode };
@@ -34,7 +34,10 @@ export function PostMain({ site, page }: Props) {
   );
 }
 
-/** A post in another language than the site's; what the theme says in it is in that language too. */
+/**
+ * The language of a post if it differs from the site's. The theme's texts in the post are in that language
+ * too.
+ */
 function languageOf({ languageCode }: PostPage) {
   return languageCode === undefined ? {} : { lang: languageCode, dir: textDirection(languageCode) };
 }

@@ -4,7 +4,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; preview: NonNullable<PostPage['preview']> };
 
-/** Tells who follows a preview link that the page is not public, and how long the link works. */
+/** Tells a visitor with a preview link that the page is not public, and when the link expires. */
 export function PreviewNote({ site, preview: { status, until } }: Props) {
   const { languageCode, timeZone } = site;
   const date = { at: until };

@@ -1,4 +1,4 @@
-/** Checks the owner's own HTML: it is put into pages as it is, so it must leave their structure whole. */
+/** Checks the owner's own HTML. Pages contain it unchanged, so it must not break their structure. */
 
 import { hash } from 'node:crypto';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
@@ -7,10 +7,10 @@ import type { Fragment, FragmentPlace } from '../content/site/fragments.ts';
 import { voidElements } from '../html/policy.ts';
 import type { Fault, Problem } from '../problem.ts';
 
-/** Pages carry all fragments, and so does each answer of the catalog; in characters. */
+/** Characters of one fragment. All of them are in every page, and in every answer of the catalog. */
 const longest = 16_384;
 
-/** The policy names each, in a header. */
+/** Most inline scripts: the policy, a header, names each of them. */
 const mostInline = 20;
 
 const mostWarnings = 20;
@@ -19,8 +19,8 @@ const inHead = new Set('link meta noscript script style'.split(' '));
 const ofDocument = new Set('base body frame frameset head html plaintext'.split(' '));
 
 /**
- * Throws a `Problem` of type `unprocessable` with the place of the first tag that could break a page: one that is not closed,
- * closes nothing, belongs to the document or, in the head, ends it.
+ * Throws a `Problem` of type `unprocessable` with the position of the first tag that could break a page. Such
+ * a tag is not closed, closes nothing, belongs to the document or, in the head, ends it.
  */
 export function readFragment(
   written: string,
@@ -29,7 +29,7 @@ export function readFragment(
   if (written.length > longest) {
     throw faultAfter('', `Cannot read the fragment: it must not have more than ${longest} characters`);
   }
-  // As browsers read it, or the digests would be of another text.
+  // Browsers normalize line ends, so the digests must be of this text.
   const html = written.replace(/\r\n?/g, '\n');
   const reader = new FragmentReader(html, place === 'head');
   const tokenizer = new Tokenizer({}, reader);
@@ -51,10 +51,10 @@ class FragmentReader implements TokenizerCallbacks {
   readonly #html: string;
   readonly #isHead: boolean;
   readonly #open: Open[] = [];
-  /** Drawings and formulas that are open. */
+  /** Number of open drawings and formulas. */
   #foreign = 0;
   #tag: Open = { name: '', at: 0, end: 0 };
-  /** Behind the last tag, text or comment. */
+  /** The end of the last tag, text or comment. */
   #end = 0;
 
   constructor(html: string, isHead: boolean) {
@@ -69,7 +69,7 @@ class FragmentReader implements TokenizerCallbacks {
       throw this.#fault(at, `<${name}> must not be here`);
   }
 
-  /** What the policy of pages lets nothing come of. */
+  /** Refuses attributes that the pages' policy blocks. */
   onattribname(from: number, to: number): void {
     const name = this.#html.slice(from, to).toLowerCase();
     if (!/^(?:on[a-z]{3,}|style)$/.test(name) || this.warnings.length === mostWarnings) return;
@@ -84,7 +84,7 @@ class FragmentReader implements TokenizerCallbacks {
     if (isForeign(name)) this.#foreign++;
   }
 
-  /** Only within drawings and formulas does the slash close. */
+  /** A slash closes an element only inside drawings and formulas. */
   onselfclosingtag(end: number): void {
     if (this.#foreign > 0 || isForeign(this.#tag.name)) this.#end = end + 1;
     else this.onopentagend(end);
@@ -112,7 +112,7 @@ class FragmentReader implements TokenizerCallbacks {
   }
 
   oncomment(from: number, to: number): void {
-    // What else browsers take for a comment is a mistake.
+    // Anything else that browsers read as a comment is a mistake.
     if (!this.#html.startsWith('<!--', from - 4)) this.oncdata(from);
     if (this.#html[to] !== '>') throw this.#fault(from, 'the comment must end with -->');
     this.#end = to + 1;
@@ -144,7 +144,7 @@ class FragmentReader implements TokenizerCallbacks {
     if (text.trim() === '') return;
     const known = this.inline[kind];
     known.push(`sha256-${hash('sha256', text, 'base64')}`);
-    // Behind "<!--" browsers look for other ends of a script.
+    // After "<!--" browsers use other rules for the end of a script.
     if (known.length > mostInline || text.includes('<!--'))
       throw this.#fault(at, `there must be at most ${mostInline} inline <${kind}>, without "<!--"`);
   }

@@ -1,12 +1,15 @@
-/** Light or dark colours as the visitor chose them; runs before the page is drawn, so that nothing flashes. */
+/**
+ * Applies the light or dark colours that the visitor chose. Runs before the page is drawn, so that nothing
+ * flashes.
+ */
 
 const root = document.documentElement;
-// Taken before the page is there: an author's `<img name="querySelector">` hides the document's own.
+// Taken before the page exists: an author's `<img name="querySelector">` hides the document's own method.
 const find = document.querySelector.bind(document);
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const key = 'color-scheme';
 
-// The attribute also says that there is a script, and so a switch.
+// The attribute also tells the style sheet that a script runs, so a switch can be shown.
 root.dataset.scheme = remembered();
 prefersDark.addEventListener('change', tellState);
 addEventListener('DOMContentLoaded', tellState);
@@ -20,7 +23,7 @@ function isDark() {
   return root.dataset.scheme ? root.dataset.scheme === 'dark' : prefersDark.matches;
 }
 
-/** What the system says anyway is not remembered, so that the page goes on following it. */
+/** A choice that equals the system's is not stored, so that the page continues to follow the system. */
 function choose(scheme) {
   const isPreferred = (scheme === 'dark') === prefersDark.matches;
   root.dataset.scheme = isPreferred ? '' : scheme;
@@ -28,7 +31,7 @@ function choose(scheme) {
     if (isPreferred) localStorage.removeItem(key);
     else localStorage.setItem(key, scheme);
   } catch {
-    // A browser that keeps nothing shows the choice on this page alone.
+    // Without storage the choice applies to this page only.
   }
 }
 

@@ -3,10 +3,10 @@ import contents from './contents.client.js';
 import scheme from './scheme.client.js';
 import video from './video.client.js';
 
-/** What a page has that a script brings to life. */
+/** The parts of a page that need a script. */
 export type PageParts = { hasCode: boolean; hasContents: boolean; hasPlayer: boolean };
 
-/** Every choice of parts, as eight numbers of three bits. */
+/** All combinations of parts, as eight numbers of three bits. */
 export const allParts: readonly PageParts[] = Array.from({ length: 8 }, (_, bits) => ({
   hasCode: (bits & 1) !== 0,
   hasContents: (bits & 2) !== 0,
@@ -14,8 +14,8 @@ export const allParts: readonly PageParts[] = Array.from({ length: 8 }, (_, bits
 }));
 
 /**
- * The one script of a page, so that a first view is three requests. It stands before the body: the colours that a visitor chose must
- * be known before anything is drawn. The rest waits until the page is read.
+ * The one script of a page, so that a first view takes three requests. It is before the body, since the
+ * visitor's colours must be known before anything is drawn. The rest waits until the page is parsed.
  */
 export function scriptOf({ hasCode, hasContents, hasPlayer }: PageParts): string {
   const late = [hasCode ? code : '', hasContents ? contents : '', hasPlayer ? video : ''];

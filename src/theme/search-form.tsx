@@ -4,7 +4,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; query: string; hasFocus?: boolean };
 
-/** A plain form: what it asks for is an address that can be kept and shared. */
+/** A plain form: each search has an address that can be kept and shared. */
 export function SearchForm({ site, query, hasFocus = false }: Props) {
   const texts = textsFor(site.languageCode);
   return (

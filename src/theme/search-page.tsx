@@ -6,7 +6,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: SearchPage };
 
-/** What a visitor searched for, and the posts that have it. */
+/** The search terms of a visitor, and the posts that contain them. */
 export function SearchMain({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   return (

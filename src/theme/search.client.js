@@ -1,4 +1,4 @@
-/** Suggests posts while somebody types: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+/** Suggests posts while the visitor types: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 
 const input = document.querySelector('search input');
 const list = document.createElement('ul');
@@ -28,7 +28,7 @@ list.onclick = (event) => open(found[[...list.children].indexOf(event.target)]);
 async function ask(query) {
   const reply = await fetch(`/search/suggest?q=${encodeURIComponent(query)}`).catch(() => null);
   const [, titles, , addresses] = reply?.ok ? await reply.json() : [null, [], null, []];
-  // Something else was typed meanwhile, or the field was left.
+  // The visitor has typed something else by now, or left the field.
   if (query !== input.value || document.activeElement !== input) return;
   found = addresses;
   show(titles);
@@ -57,7 +57,7 @@ function choose(index) {
   input.setAttribute('aria-activedescendant', list.children[index]?.id ?? '');
 }
 
-/** Behind the last suggestion comes the field itself, and then the first. */
+/** After the last suggestion comes the field itself, then the first suggestion. */
 function press(event) {
   const count = list.children.length;
   if (!count || event.isComposing) return;
@@ -69,7 +69,7 @@ function press(event) {
   event.preventDefault();
 }
 
-/** On this very host, whatever the site calls itself. */
+/** On the current host, whatever the site's configured address is. */
 function open(address) {
   if (address) location.assign(new URL(address).pathname);
 }

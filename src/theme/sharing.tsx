@@ -1,4 +1,4 @@
-/** What other sites show of a page when somebody links to it: https://ogp.me/ and the cards of X. */
+/** Metadata that other sites show with a link to the page: https://ogp.me/ and the cards of X. */
 
 import type { PageData, PageImage, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
@@ -71,7 +71,7 @@ function Article({ page: { date, lastmod, section, terms } }: { page: PostPage }
   );
 }
 
-/** `en_US`: a country is asked for, so that of most of its speakers stands in where none is said. */
+/** `en_US`: the format requires a country, so the most likely one is used where the tag has none. */
 function localeOf(languageCode: string): string | undefined {
   try {
     const { language, region } = new Intl.Locale(languageCode).maximize();

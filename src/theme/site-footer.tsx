@@ -5,7 +5,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
 
-/** Whose site this is, and where else its text can be read. */
+/** The owner's name, and links to profiles, the archive, the feed and the page's source. */
 export function SiteFooter({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   return (

@@ -36,7 +36,7 @@ function SiteName({ site }: { site: SiteHead }) {
   );
 }
 
-/** The logo says nothing that the name beside it does not. */
+/** The logo has no alternative text: the name beside it says the same. */
 function Name({ site: { title, logo } }: { site: SiteHead }) {
   if (logo === undefined) return <>{title}</>;
   return (
@@ -47,7 +47,7 @@ function Name({ site: { title, logo } }: { site: SiteHead }) {
   );
 }
 
-/** The site's own menu if it has one, else its sections. */
+/** The site's own menu if it has one, or else its sections. */
 function Menu({ site, page }: Props) {
   const own = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
   const links = site.hasSearch ? withSearch(own, textsFor(site.languageCode).search) : own;
@@ -69,13 +69,13 @@ function Menu({ site, page }: Props) {
 
 type MenuLink = NonNullable<SiteHead['menu']>[number];
 
-/** A menu that leads to the search page anyway stays as it is; a site without anything has nothing to search. */
+/** Adds a link to the search page, unless the menu has one. An empty site has nothing to search. */
 function withSearch(links: readonly MenuLink[], title: string): readonly MenuLink[] {
   const isThere = links.length === 0 || links.some(({ href }) => href === addresses.search);
   return isThere ? links : [...links, { title, href: addresses.search }];
 }
 
-/** `page` on the very page, `true` in the section that it is. */
+/** `page` on exactly this page, `true` inside its section. */
 function currentState(href: string, page: PageData): 'page' | 'true' | undefined {
   if (encodePath(page.path) === href) return 'page';
   const section = page.kind === 'post' ? page.section?.path : undefined;

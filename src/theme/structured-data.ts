@@ -1,4 +1,4 @@
-/** What search engines are told of a page in the vocabulary of https://schema.org, as JSON-LD. */
+/** Data for search engines about a page, as JSON-LD in the vocabulary of https://schema.org. */
 
 import { addresses } from '../addresses.ts';
 import type { Link, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
@@ -9,7 +9,8 @@ import { writtenDate } from './written-date.ts';
 type Thing = { '@type': string } & Record<string, unknown>;
 
 /**
- * JSON that may stand in a `script` element. It is data, which no policy has to allow; only `<` could end the element.
+ * JSON for a `script` element. The policy need not allow it, since it is data. Only `<` could end the
+ * element, so it is escaped.
  */
 export function structuredData(site: SiteHead, page: SharedPage, description: string): string {
   const graph = thingsOf(site, page, description);
@@ -82,7 +83,7 @@ function breadcrumbs({ title, origin }: SiteHead, page: SharedPage): Thing {
   };
 }
 
-/** None for a video without an image or a date: both are required. */
+/** Null for a video without an image or a date: both are required. */
 function videoObject(
   { title, thumbnail, file, player }: PageVideo,
   { date }: PostPage,

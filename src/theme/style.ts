@@ -11,10 +11,10 @@ import search from './style/search.css';
 import site from './style/site.css';
 import video from './style/video.css';
 
-/** Which of the style sheets a page has: that of most pages, or one with blocks of code or a search form. */
+/** The style sheet of a page: the plain one, or one with blocks of code or a search form. */
 export type StyleName = 'plain' | 'code' | 'search';
 
-/** A page has one of these, so that a first view is three requests. Later parts win over earlier ones. */
+/** A page has one of these, so that a first view takes three requests. Later parts win over earlier ones. */
 export const styles: Readonly<Record<StyleName, string>> = {
   plain: styleWith([]),
   code: styleWith([highlighting]),
@@ -28,7 +28,7 @@ function styleWith(parts: readonly string[]): string {
   return trimmed([colours, page, site, lists, prose, code, formulas, video, ...parts, print]);
 }
 
-/** Without comments, and without the white space, semicolons and noughts that no browser needs; what stands in quotes stays. */
+/** Removes comments, and white space, semicolons and zeros that no browser needs. Quoted text stays. */
 function trimmed(parts: readonly string[]): string {
   return parts
     .join('\n')

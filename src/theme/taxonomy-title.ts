@@ -1,6 +1,6 @@
 import { textsFor } from './texts.ts';
 
-/** The two taxonomies that every site has are called what the site's language calls them, unless their own text says otherwise. */
+/** The two default taxonomies have their names in the site's language, unless their own text sets a title. */
 export function taxonomyTitle(
   { languageCode }: { languageCode: string },
   path: string,

@@ -6,7 +6,7 @@ import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: TermsPage };
 
-/** The terms of a taxonomy and how many posts each has. */
+/** The terms of a taxonomy, with the number of posts of each. */
 export function TermsMain({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   return (

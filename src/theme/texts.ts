@@ -8,20 +8,20 @@ import { portuguese } from './texts/portuguese.ts';
 import { spanish } from './texts/spanish.ts';
 import type { Plural, Words } from './texts/words.ts';
 
-/** Everything that the theme itself says, in one language. */
+/** All texts of the theme itself, in one language. */
 export type Texts = Omit<Words, 'posts' | 'minutes' | 'by' | 'page' | 'pageOf' | 'previewUntil'> & {
   by(author: string): string;
   minutes(count: number): string;
   posts(count: number): string;
   page(number: number): string;
   pageOf(number: number, last: number): string;
-  /** Followed by the moment. */
+  /** Followed by the time. */
   previewUntil(status: string): string;
-  /** The number of results; with `hasMore` they are only the first. */
+  /** The number of results. With `hasMore` there are more than that. */
   found(count: number, hasMore: boolean): string;
 };
 
-/** One entry for each language the theme speaks, by primary subtag. */
+/** The languages of the theme, by primary subtag. */
 export const languages: ReadonlyMap<string, Words> = new Map([
   ['ar', arabic],
   ['de', german],
@@ -37,7 +37,7 @@ const spoken = new Map([...languages].map(([language, words]) => [language, spea
 
 const inEnglish = speak('en', english);
 
-/** The theme's texts in the language of a BCP 47 tag; English where it does not speak that language. */
+/** The theme's texts in the language of a BCP 47 tag; English when the theme lacks that language. */
 export function textsFor(languageCode: string): Texts {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
   return spoken.get(language) ?? inEnglish;
@@ -59,7 +59,7 @@ function speak(language: string, words: Words): Texts {
   };
 }
 
-/** Puts `values` in the places of `{1}` and `{2}`. */
+/** Replaces `{1}` and `{2}` by `values`. */
 function fill(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{([12])\}/g, (_, place) => String(values[Number(place) - 1]));
 }

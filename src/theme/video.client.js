@@ -1,8 +1,8 @@
-/** Puts the player in the place of a video's link once the visitor asks for it. */
+/** Replaces a video's link by the player when the visitor presses play. */
 
 const players = new Set(['https://www.youtube-nocookie.com', 'https://player.vimeo.com']);
 
-// An author's `<img name="querySelectorAll">` hides the document's own method, so the prototype is asked instead.
+// An author's `<img name="querySelectorAll">` hides the document's own method, so the prototype is read.
 const page = Document.prototype;
 
 for (const link of page.querySelectorAll.call(document, 'a.video-poster[data-player]')) {
@@ -12,7 +12,7 @@ for (const link of page.querySelectorAll.call(document, 'a.video-poster[data-pla
   link.addEventListener('keydown', pressOnSpace);
 }
 
-/** Clicks that open a new tab or window stay with the link. */
+/** Clicks that open a new tab or window still follow the link. */
 function play(event) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -30,7 +30,7 @@ function play(event) {
   frame.focus();
 }
 
-/** A link answers to Enter; a button answers to the space bar too. */
+/** A link reacts to Enter; a button also reacts to the space bar. */
 function pressOnSpace(event) {
   if (event.key !== ' ') return;
   event.preventDefault();

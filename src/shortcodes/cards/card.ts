@@ -3,10 +3,10 @@ import type { Output } from '../../html/output-marks.ts';
 import { element } from '../element.ts';
 
 /**
- * A post of another site as a link to it. Nothing is asked of that site before the visitor follows it.
+ * A link to a post of another site. Nothing is requested from that site until the visitor follows the link.
  *
- * @param name Where it leads, as a class: `card-<name>`.
- * @param words What it is, the most particular first.
+ * @param name The site, for the class `card-<name>`.
+ * @param words The text of the link, the most specific part first.
  */
 export function card(name: string, href: string, words: readonly string[]): Output {
   const link = element('a', { href }, escapeText(words.join(' · ')));

@@ -11,15 +11,15 @@ export type CustomCall = Position & {
   name: string;
   args: Args;
   notation: '<' | '%';
-  /** How many calls stand before it in the post, or in the call that encloses it. */
+  /** How many calls precede it in the post, or in the call around it. */
   ordinal: number;
-  /** The call that encloses it. */
+  /** The call around it. */
   parent: CustomCall | null;
-  /** White space before it when nothing else stands there on its line. */
+  /** White space before it, if nothing else precedes it on its line. */
   indentation: string;
 };
 
-/** What all calls of a post have in common. */
+/** State shared by all calls of a post. */
 export type Around = { context: ShortcodeContext; page: () => TemplateObject; site: () => TemplateObject };
 
 export function callObject(call: CustomCall, inner: string, around: Around): TemplateObject {
@@ -44,7 +44,7 @@ export function callObject(call: CustomCall, inner: string, around: Around): Tem
   ]);
 }
 
-/** As in Hugo: nil without arguments or for the other kind of key, an empty text for one that is not there. */
+/** As in Hugo: nil without arguments or for the other kind of key, an empty string for a missing one. */
 function get({ args }: CustomCall, key: Value): Value {
   const { positional, named } = args;
   if (positional.length === 0 && named.size === 0) return null;
@@ -71,7 +71,7 @@ function params({ args }: CustomCall): Value {
   );
 }
 
-/** Without quotes `true` is a boolean and `12` a number, as in Hugo. */
+/** As in Hugo, `true` without quotes is a boolean, and `12` a number. */
 function typed(value: string, isBare: boolean): Value {
   if (!isBare) return value;
   if (value === 'true' || value === 'false') return value === 'true';
@@ -81,7 +81,7 @@ function typed(value: string, isBare: boolean): Value {
   return BigInt.asIntN(64, whole) === whole ? whole : value;
 }
 
-/** What the tag is indented by does not belong to what it encloses. */
+/** Removes the tag's own indentation from the text that it encloses. */
 function withoutIndentation(inner: string, indentation: string): string {
   if (indentation === '') return inner;
   return inner

@@ -1,4 +1,4 @@
-/** Shortcodes whose templates the author put into the bucket. */
+/** Custom shortcodes: the author puts their templates into the bucket. */
 
 import type { Position } from '../../content/data/source.ts';
 import { mayBeCustom, shortcodeUse } from '../../content/post/shortcode-uses.ts';
@@ -15,13 +15,13 @@ import type { Template } from '../../templates/template.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import { type Around, type CustomCall, callObject } from './call-object.ts';
 
-/** What all templates may cost in one post. */
+/** The allowance for all templates of one post. */
 const perPost: Readonly<Allowance> = { steps: 200_000, characters: 1_048_576 };
 
-/** The file of a shortcode, and its template or the fault in it. */
+/** The file of a shortcode, and its template or the error in it. */
 export type CustomShortcode = { file: string; text: string; template: Template | Problem };
 
-/** The author's shortcodes that one post calls. */
+/** The custom shortcodes that one post calls. */
 export class CustomShortcodes {
   readonly #context: ShortcodeContext;
   readonly #found = new Map<string, CustomShortcode | undefined>();
@@ -36,7 +36,10 @@ export class CustomShortcodes {
     this.#functions = once(() => pageFunctions(context, site));
   }
 
-  /** The author's shortcode for a call; each name is asked for once. A shortcode that makes Markdown is for `{{% %}}` alone. */
+  /**
+   * The custom shortcode for a call; each name is looked up once. A shortcode that makes Markdown is only
+   * found for `{{% %}}`.
+   */
   find({ name, notation }: Pick<CustomCall, 'name' | 'notation'>): CustomShortcode | undefined {
     if (!this.#found.has(name)) this.#found.set(name, this.#look(name));
     const custom = this.#found.get(name);
@@ -44,8 +47,8 @@ export class CustomShortcodes {
   }
 
   /**
-   * Runs the template for a call. The HTML has not passed the allow-list. Undefined, with a warning, if the template
-   * fails or the call does not fit it.
+   * Runs the template for a call. The HTML has not passed the allow-list. Returns undefined, with a warning,
+   * if the template fails or does not accept the call.
    */
   run(custom: CustomShortcode, call: CustomCall, inner: string | undefined): string | undefined {
     const { file, text, template } = custom;
@@ -66,7 +69,10 @@ export class CustomShortcodes {
     }
   }
 
-  /** Counts the characters that the marks in a call's result stand for. False, with a warning, if they are too many. */
+  /**
+   * Counts the characters that replace the marks in a call's result. Returns false, with a warning, if there
+   * are too many.
+   */
   charge(call: CustomCall, characters: number): boolean {
     this.#allowance.characters -= characters;
     const isWithin = this.#allowance.characters >= 0;
@@ -81,7 +87,9 @@ export class CustomShortcodes {
     return { file: fact.key, text: fact.text, template: read(fact.key, fact.text) };
   }
 
-  /** Hugo fails for these calls too. Here the post stays visible, since its shortcode may have changed later. */
+  /**
+   * Hugo fails for these calls too. Here the post stays visible, since its shortcode may have changed later.
+   */
   #isMisused(template: Template, call: CustomCall, inner: string | undefined): boolean {
     const why = misuse(template, call, inner);
     if (why !== undefined) this.#warn(`Cannot expand "${call.name}": ${why}`, call, true);

@@ -5,9 +5,9 @@ import { frameVideo } from '../frame.ts';
 
 const seen = new Set(['audio', 'hr', 'img', 'input', 'svg', 'video', 'iframe', 'canvas', 'math']);
 
-/** Whether nothing that a reader could see is left of HTML that held something which may not stand in a page. */
+/** Whether the policy removes a part of the HTML and leaves nothing that a reader could see. */
 export function isEmptied(html: string, policy: Policy, outputs: Outputs): boolean {
-  // What other calls made of it stands there by its mark.
+  // The marks of inner calls are visible output.
   let isSeen = outputs.sizeOf(html) !== html.length;
   let isLost = false;
   cleanHtml(html, {

@@ -13,13 +13,13 @@ type Expanded = {
   call: CustomCall;
   inner: string | undefined;
   around: Around;
-  /** The built-in shortcode of that name, if there is one that takes the call. */
+  /** Expands the call by the built-in shortcode of that name; null if none accepts the call. */
   instead(): string | null;
 };
 
 /**
- * Expands a call of an author's shortcode to text for the Markdown or the call around it, or to a mark. If nothing of the
- * result can be shown, the built-in shortcode of that name acts.
+ * Expands a call of a custom shortcode to a mark, or to text for the Markdown or the call around it. If
+ * nothing of the result can be shown, the built-in shortcode of that name is used.
  */
 export function expandCustom(expander: Expander, { custom, call, inner, around, instead }: Expanded): string {
   const { outputs, custom: shortcodes, shortcodes: builtIn, context } = expander;
@@ -48,13 +48,16 @@ function policyOf({ unsafe }: RenderSettings): Policy {
   return unsafe ? unsafePolicy : safePolicy;
 }
 
-/** Hugo renders what a nested call encloses before its template sees it; one line of text becomes no paragraph. */
+/**
+ * As in Hugo, the content of a nested call is rendered before its template gets it. A single line of text
+ * becomes no paragraph.
+ */
 function rendered({ context }: Expander, inner: string): string {
   const html = context.markdown(inner);
   return inner.includes('\n') ? html : withoutParagraph(html);
 }
 
-/** Lines after the first one stand where the call does, so that they stay in its list item. */
+/** Indents all lines but the first like the call, so that they stay in its list item. */
 function indented(html: string, indentation: string): string {
   return indentation === '' ? html : html.replace(/\n(?=.)/gs, `\n${indentation}`);
 }

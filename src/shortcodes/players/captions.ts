@@ -1,15 +1,18 @@
-/** Captions of a video: the `.vtt` files that lie beside it, `clip.vtt` and `clip.de.vtt` beside `clip.mp4`. */
+/** Captions of a video: the `.vtt` files beside it. `clip.vtt` and `clip.de.vtt` belong to `clip.mp4`. */
 
 import type { Dependency } from '../../content/post/dependencies.ts';
 import { element } from '../element.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import type { FileVideo } from './source.ts';
 
-/** Answers `track` elements, and records that the page needs these files: one that is added later changes it. */
+/**
+ * Returns `track` elements, and records these files as dependencies: a file that is added later changes the
+ * page.
+ */
 export function captionTracks({ href, address }: FileVideo, { use, site }: ShortcodeContext): string[] {
   const stem = withoutSuffix(address.path.slice(1));
   const files = use(captionsUse(stem))?.captions ?? [];
-  // Written as the video is, so that it is found where the video is.
+  // Written relative to the same base as the video, so that it is found in the same folder.
   const folder = href.slice(0, withoutQuery(href).lastIndexOf('/') + 1);
   return files.flatMap((key) => {
     const language = key.slice(stem.length, -'.vtt'.length).slice(1) || site.languageCode;
@@ -24,7 +27,7 @@ function captionsUse(stem: string): Dependency {
   return { id: `captions:${stem}`, keys: [], captionsOf: stem };
 }
 
-/** The language's name in itself, with a capital; undefined when it is none that has a name. */
+/** The language's name in that language, with a capital; undefined for a tag without a name. */
 function languageName(language: string): string | undefined {
   try {
     const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language);

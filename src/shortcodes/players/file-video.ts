@@ -8,7 +8,10 @@ import type { FileVideo } from './source.ts';
 import { fileSpace } from './space.ts';
 import { videoFigure } from './video-figure.ts';
 
-/** `type` is a media type for a single file, `posterAddress` that of an image of the site, `tracks` are HTML. */
+/**
+ * `type` is the media type of a single file, `posterAddress` the address of an image of the site. `tracks`
+ * are HTML.
+ */
 export type FileOptions = VideoOptions & {
   type?: string;
   posterAddress?: string;
@@ -34,7 +37,7 @@ export function fileVideo(videos: readonly FileVideo[], options: FileOptions): O
   return videoFigure(options, element('video', attributes, ...(isSingle ? [] : sources), ...tracks, link));
 }
 
-/** Browsers play by themselves only what is muted, so autoplay is unless the author says otherwise. */
+/** Browsers autoplay only muted videos, so autoplay mutes the video unless the author sets `muted`. */
 function playback(options: FileOptions, src: string | undefined): Attributes {
   const {
     autoplay = false,

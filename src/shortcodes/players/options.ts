@@ -2,7 +2,7 @@ import { argument, flag, oneOf, pixels, warn } from '../arguments.ts';
 import type { Call, ShortcodeContext } from '../shortcode.ts';
 import { readSeconds } from './seconds.ts';
 
-/** What an author may say of a video besides its source; moments are seconds, lengths pixels. */
+/** An author's options of a video besides its source. Times are seconds, lengths are pixels. */
 export type VideoOptions = {
   title?: string;
   caption?: string;
@@ -24,13 +24,16 @@ export type VideoOptions = {
   loading?: string;
 };
 
-/** The arguments that `readOptions` reads, for the shortcodes' lists of what they know. */
+/** The arguments that `readOptions` reads, for the shortcodes' lists of known arguments. */
 export const optionNames = [
   ...['title', 'caption', 'alt', 'class', 'id', 'width', 'height', 'aspect-ratio', 'start', 'end'],
   ...['autoplay', 'muted', 'mute', 'loop', 'controls', 'poster', 'preload', 'loading'],
 ];
 
-/** Reads all options except `id`, which may be the source; what cannot be used is warned of and left out. */
+/**
+ * Reads all options except `id`, which may be the source. Warns about values that are not valid, and leaves
+ * them out.
+ */
 export function readOptions(call: Call, context: ShortcodeContext): VideoOptions {
   const boolean = (name: string) => flag(call, context, name);
   const options = {
@@ -73,7 +76,7 @@ function moment(call: Call, context: ShortcodeContext, name: string): number | u
   return seconds ?? undefined;
 }
 
-/** `true` and `false`, which some themes take, mean what browsers make of them. */
+/** Some themes accept `true` and `false`; they mean what browsers make of them. */
 function preload(call: Call, context: ShortcodeContext): string | undefined {
   const value = argument(call, 'preload')?.toLowerCase();
   if (value === 'true') return 'auto';
@@ -81,7 +84,7 @@ function preload(call: Call, context: ShortcodeContext): string | undefined {
   return oneOf(call, context, 'preload', ['none', 'metadata', 'auto']);
 }
 
-/** The same values without the keys that have none. */
+/** The same values without undefined ones. */
 function withoutAbsent<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const present = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };

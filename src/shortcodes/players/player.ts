@@ -1,6 +1,7 @@
 /**
- * A video of another host: a poster with a link to it, which works without JavaScript and in feed readers.
- * A browser asks nothing of that host before the visitor presses play; then the page's script puts the player in its place.
+ * A video of another host: a poster with a link to the video, which works without JavaScript and in feed
+ * readers. The browser requests nothing from that host until the visitor presses play. Then the page's script
+ * replaces the link by the player.
  */
 
 import { escapeText } from '../../html/escape.ts';

@@ -1,6 +1,6 @@
 /**
- * A moment in a video as whole seconds: `90`, `90s`, `1m30s`, `1h2m3s`, `1:30`, `1:02:03`; null for anything else
- * and for moments after 100 hours. A fraction is cut off.
+ * A time in a video as whole seconds: `90`, `90s`, `1m30s`, `1h2m3s`, `1:30`, `1:02:03`. Null for any other
+ * text and for times over 100 hours. Fractions are cut off.
  */
 export function readSeconds(text: string): number | null {
   const units = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})(?:\.\d{1,6})?s?)?$/i.exec(text);

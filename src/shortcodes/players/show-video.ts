@@ -17,8 +17,8 @@ import type { YouTubeVideo } from './youtube-address.ts';
 export type WrittenSource = { text: string; kind?: SourceKind | undefined };
 
 /**
- * Shows the first source; when it is a file, the others that are files are offered to the browser too.
- * Throws a `Problem` when one of them is nothing that can be shown.
+ * Shows the first source. If it is a file, the browser may also choose among the other files. Throws a
+ * `Problem` when one of the sources is not a video.
  */
 export function showVideo(
   call: Call,
@@ -53,7 +53,7 @@ export function showVideo(
   }
 }
 
-/** A file of another host is no video of the post: it is not shown. */
+/** A file of another host is not shown, so it is no video of the post. */
 function record(
   context: ShortcodeContext,
   source: VideoSource,
@@ -89,13 +89,18 @@ const whatMustHold = {
   file: 'it must be the path of a media file',
 };
 
-/** Where the site has the still image that the video's host shows; it fetches none that was not recorded here. */
+/**
+ * The address at which the site keeps the still image of the video's host. The site fetches only images that
+ * were recorded here.
+ */
 function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | VimeoVideo): string | undefined {
   use(posterDependency(video));
   return site.posters ? encodePath(posterPath(video)) : undefined;
 }
 
-/** A poster comes from this site only: nothing is asked of other hosts before the visitor presses play. */
+/**
+ * A poster comes only from this site: nothing is requested from other hosts until the visitor presses play.
+ */
 function readPoster(call: Call, context: ShortcodeContext, poster: string | undefined): string | undefined {
   if (poster === undefined) return undefined;
   const use = fileUse(resolveAddress(poster, context.path));

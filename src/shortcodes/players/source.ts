@@ -2,10 +2,10 @@ import { type Address, resolveAddress } from '../../content/written-address.ts';
 import { isVimeoHost, readVimeoAddress, readVimeoId, type VimeoVideo } from './vimeo-address.ts';
 import { isYouTubeHost, readYouTubeAddress, readYouTubeId, type YouTubeVideo } from './youtube-address.ts';
 
-/** A file of the site, at the address as the author wrote it or the path of it. */
+/** A file of the site. `href` is its address as the author wrote it, or its path. */
 export type FileVideo = { provider: 'file'; href: string; address: Address & { kind: 'local' } };
 
-/** A media file on another host, which the page may link to and not play. */
+/** A media file on another host. The page may link to it, but does not play it. */
 export type ForeignVideo = { provider: 'foreign'; url: string };
 
 export type VideoSource = YouTubeVideo | VimeoVideo | FileVideo | ForeignVideo;
@@ -19,13 +19,19 @@ export type SourceContext = {
 
 const mediaSuffix = /\.(?:mp4|m4v|webm|ogv|ogg|mov)$/i;
 
-/** What a source argument allows: `youtube=` and `vimeo=` one host's videos, `mp4=` and `webm=` files. */
+/**
+ * The kind of source that an argument allows: `youtube=` and `vimeo=` videos of one host, `mp4=` and `webm=`
+ * files.
+ */
 export type SourceKind = 'youtube' | 'vimeo' | 'file';
 
 /**
- * What `text` names: eleven of `[A-Za-z0-9_-]` a YouTube video, digits a Vimeo one, an address of either what it
- * shows, a path or a name with a media suffix a file of the site. Hosts are compared whole.
- * Null for anything else, and for what is not of the `kind` asked for.
+ * The video that `text` names; null for any other text, and for a video of another `kind`. Host names must
+ * match exactly.
+ *
+ * - Eleven of `[A-Za-z0-9_-]` are the id of a YouTube video, digits that of a Vimeo video.
+ * - An address on either host means the video that it shows.
+ * - A path or a name with a media suffix is a file of the site.
  */
 export function readSource(text: string, context: SourceContext, kind?: SourceKind): VideoSource | null {
   const youtube = kind === undefined || kind === 'youtube' ? readYouTubeId(text) : null;
@@ -46,7 +52,7 @@ function readAddress(text: string, context: SourceContext): VideoSource | null {
   return mediaSuffix.test(url.pathname) ? { provider: 'foreign', url: url.href } : null;
 }
 
-/** An http address; of the players' hosts also without a scheme, as browsers show it. */
+/** An http address. The players' hosts may lack the scheme, as in a browser's address bar. */
 function readUrl(text: string, { path }: SourceContext): URL | null {
   const address = resolveAddress(text, path);
   if (address.kind === 'external') {

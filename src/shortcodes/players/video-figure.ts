@@ -3,7 +3,7 @@ import type { Output } from '../../html/output-marks.ts';
 import { element } from '../element.ts';
 import type { VideoOptions } from './options.ts';
 
-/** What every kind of video stands in; the caption, or else the title, is its caption. */
+/** The `figure` around every kind of video, with the caption or else the title as its caption. */
 export function videoFigure(options: VideoOptions, content: string): Output {
   const caption = options.caption ?? options.title;
   const html = element(
@@ -19,7 +19,7 @@ function classes(own: string | undefined): string {
   return ['video', ...(own?.split(/\s+/) ?? [])].filter((name) => name !== '').join(' ');
 }
 
-/** An id has no white space in it. */
+/** An id cannot contain white space. */
 function elementId(id: string | undefined): string | undefined {
   return id?.replace(/\s+/g, '-');
 }

@@ -1,11 +1,11 @@
 import { readSeconds } from './seconds.ts';
 
-/** A Vimeo video; `hash` is the key of an unlisted one. `start` is seconds. */
+/** A Vimeo video. `hash` is the key of an unlisted one. `start` is in seconds. */
 export type VimeoVideo = { provider: 'vimeo'; id: string; hash?: string; start?: number };
 
 const hosts = new Set(['vimeo.com', 'www.vimeo.com', 'player.vimeo.com']);
 
-/** Words that may stand before the id: `/channels/staffpicks/1`, `/groups/x/videos/1`, `/showcase/2/video/1`. */
+/** Folders that may precede the id: `/channels/staffpicks/1`, `/groups/x/videos/1`, `/showcase/2/video/1`. */
 const folders = new Set(['video', 'videos', 'channels', 'groups', 'album', 'showcase', 'manage', 'ondemand']);
 
 export function isVimeoHost(host: string): boolean {
@@ -20,7 +20,7 @@ export function readVimeoId(text: string): VimeoVideo | null {
     : { provider: 'vimeo', id: match[1] ?? '', ...(match[2] && { hash: match[2] }) };
 }
 
-/** The video that an address on a Vimeo host shows; null for events, users and the like. */
+/** The video that an address on a Vimeo host shows; null for events, users and other pages. */
 export function readVimeoAddress(url: URL): VimeoVideo | null {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const at = folders.has(parts[0] ?? '') ? indexOfId(parts) : 0;
@@ -31,7 +31,7 @@ export function readVimeoAddress(url: URL): VimeoVideo | null {
   return { provider: 'vimeo', id, ...(isHash(hash) && { hash }), ...(start !== null && { start }) };
 }
 
-/** Behind the last `video` or `videos`; without these the last number. */
+/** The index after the last `video` or `videos`; without these, the index of the last number. */
 function indexOfId(parts: readonly string[]): number {
   const folder = parts.findLastIndex((part) => part === 'video' || part === 'videos');
   return folder === -1 ? parts.findLastIndex(isId) : folder + 1;

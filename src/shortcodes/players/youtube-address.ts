@@ -1,7 +1,7 @@
 import { readSeconds } from './seconds.ts';
 
 /**
- * A YouTube video; `short` when the address says that it is an upright one, `list` the playlist in which it plays. Moments are
+ * A YouTube video. `short`: the address says that it is an upright one. `list` is its playlist. Times are
  * seconds.
  */
 export type YouTubeVideo = {
@@ -24,17 +24,17 @@ const hosts = new Set([
 
 const shortHosts = new Set(['youtu.be', 'www.youtu.be']);
 
-/** First parts of paths whose second part is the id. */
+/** First segments of paths whose second segment is the id. */
 const idFolders = new Set(['embed', 'v', 'e', 'shorts', 'live', 'watch']);
 
-/** Eleven letters that stand where an id would, for a playlist and for a channel. */
+/** Words of eleven letters in place of an id, for a playlist and for a channel. */
 const noIds = new Set(['videoseries', 'live_stream']);
 
 export function isYouTubeHost(host: string): boolean {
   return hosts.has(host) || shortHosts.has(host);
 }
 
-/** `1u1PSj8FEls`, also with what was copied along from an address: `1u1PSj8FEls?si=…&t=90`. */
+/** `1u1PSj8FEls`, also with the query copied from an address: `1u1PSj8FEls?si=…&t=90`. */
 export function readYouTubeId(text: string): YouTubeVideo | null {
   const end = text.search(/[?&]/);
   const id = end === -1 ? text : text.slice(0, end);
@@ -43,7 +43,7 @@ export function readYouTubeId(text: string): YouTubeVideo | null {
   return { provider: 'youtube', id, ...moments(query), ...playlist(query) };
 }
 
-/** The video that an address on a YouTube host shows; null for playlists, channels and the like. */
+/** The video that an address on a YouTube host shows; null for playlists, channels and other pages. */
 export function readYouTubeAddress(url: URL): YouTubeVideo | null {
   const [first = '', second = ''] = url.pathname.split('/').slice(1);
   const id = shortHosts.has(url.hostname) ? first : idOf(first, second, url);
@@ -70,7 +70,7 @@ function isId(text: string): boolean {
   return /^[A-Za-z0-9_-]{11}$/.test(text) && !noIds.has(text);
 }
 
-/** The longest list ids that YouTube has are of 41 characters. */
+/** The longest list ids of YouTube have 41 characters. */
 function playlist(query: URLSearchParams): { list?: string } {
   const list = query.get('list') ?? '';
   return /^[A-Za-z0-9_-]{2,64}$/.test(list) ? { list } : {};

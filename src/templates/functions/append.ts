@@ -8,8 +8,8 @@ const anything = 'interface {}';
 /**
  * Appends elements, or one list of elements, to the list that comes last.
  *
- * As in Hugo the common type of all elements of a list decides. A list of mixed elements is appended to a
- * typed list as one element. A list of lists takes lists of its own type.
+ * As in Hugo the common type of all elements of a list decides. A typed list becomes a single element of a
+ * mixed list. A list of lists accepts only lists of its own type.
  */
 export function append(args: readonly Value[], { budget }: Tools): List {
   const to = args.at(-1) ?? null;

@@ -1,6 +1,7 @@
 /**
- * What the theme says in one language. `{1}` and `{2}` stand for what is put in; of what is counted there is a form for each of the
- * language's plural categories (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html).
+ * The theme's texts in one language. `{1}` and `{2}` are placeholders. A counted noun has a form for each of
+ * the language's plural categories
+ * (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html).
  */
 export type Words = {
   skipToContent: string;
@@ -8,12 +9,12 @@ export type Words = {
   home: string;
   feed: string;
   source: string;
-  /** {1} the author. */
+  /** {1} is the author. */
   by: string;
   /** Followed by the day. */
   updated: string;
   contents: string;
-  /** {1} minutes. */
+  /** {1} is the number of minutes. */
   minutes: Plural;
   posts: Plural;
   morePosts: string;
@@ -26,15 +27,15 @@ export type Words = {
   previousPage: string;
   nextPage: string;
   archive: string;
-  /** Of posts without a date. */
+  /** Heading of posts without a date. */
   undated: string;
   tags: string;
   categories: string;
   noPosts: string;
-  /** {1} the status; followed by the moment. */
+  /** {1} is the status. Followed by the time. */
   previewUntil: string;
   notFound: string;
-  /** {1} the address. */
+  /** {1} is the address. */
   nothingAt: string;
   nothingThere: string;
   gone: string;
@@ -43,7 +44,7 @@ export type Words = {
   search: string;
   searchFor: string;
   searchPosts: string;
-  /** Before a number of results that is only the beginning. */
+  /** Before a number of results when there are more. */
   moreThan: string;
   furtherResults: string;
   nothingFound: string;
