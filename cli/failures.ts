@@ -1,8 +1,8 @@
-/** Every way in which the command can fail, and the exit code that tells it. */
+/** Every way in which the command can fail, with its exit code. */
 
 import type { Fault } from '../src/problem.ts';
 
-/** `0` only if all that was asked was done; `130` is what shells give a command that Ctrl-C ended. */
+/** `0` only if the whole request was done. Shells give `130` to a command that Ctrl-C ended. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, site: 3, stopped: 130 } as const;
 
 /** The command was called in a way that cannot be carried out. */
@@ -10,17 +10,17 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The site cannot be reached, is no site of ours, or does not take the token: nothing more can be done there. */
+/** The site cannot be reached, does not run Platen, or refuses the token: no further request can succeed. */
 export class SiteFailure extends Error {
   override readonly name: string = 'SiteFailure';
 }
 
-/** The site answered one request with 429 or 5xx however often it was asked; another request may fare better. */
+/** The site answered one request with 429 or 5xx at every attempt; another request may succeed. */
 export class Unanswered extends SiteFailure {
   override readonly name = 'Unanswered';
 }
 
-/** The site refuses one file. `faults` say where it is at fault; empty when the file as a whole is meant. */
+/** The site refuses one file. `faults` have positions in the file; empty when the whole file is refused. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
@@ -33,12 +33,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The person asked to stop. */
+/** The user asked to stop. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** The exit code for an error that ended the command; undefined for one that nobody foresaw. */
+/** The exit code for an error that ended the command; undefined for an unexpected one. */
 export function exitCodeOf(error: unknown): number | undefined {
   if (error instanceof UsageError) return exitCodes.usage;
   if (error instanceof SiteFailure) return exitCodes.site;

@@ -1,4 +1,4 @@
-/** The site on this machine: is it up? */
+/** Tests whether the local site runs. */
 
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -3,7 +3,10 @@ import { isMarkdown } from '../src/content/keys.ts';
 import { titleFromKey } from '../src/content/post/titles.ts';
 import { UsageError } from './failures.ts';
 
-/** The file that `given` means: Markdown, also when its suffix was left out. Throws a `UsageError` for another kind of file. */
+/**
+ * The Markdown file that `given` names; the suffix is optional. Throws a `UsageError` for another kind of
+ * file.
+ */
 export function postPath(given: string): string {
   const name = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
   const path = name !== '' && !name.includes('.') ? `${given}.md` : given;
@@ -11,7 +14,7 @@ export function postPath(given: string): string {
   throw new UsageError(`Cannot make "${given}": it must be a Markdown file, such as posts/my-post.md`);
 }
 
-/** The text of a draft begun at `now`, with a title made from the file's name. */
+/** The text of a draft created at `now`, with a title made from the file's name. */
 export function newPost(path: string, now: Date): string {
   const title = titleFromKey(path.replaceAll('\\', '/'));
   return `---\n${stringify({ title, date: withZone(now), draft: true })}---\n\n`;

@@ -1,5 +1,5 @@
 import { findPackageJSON } from 'node:module';
 import { dirname } from 'node:path';
 
-/** The folder of this package: of the clone, or of what npm installed. */
+/** The folder of this package: the clone, or the folder that npm installed. */
 export const packageRoot = dirname(findPackageJSON(import.meta.url) ?? '.');

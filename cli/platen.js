@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** What `npx platen` starts: the sources in a clone; in an installed package, where Node runs no TypeScript, what was made of them. */
+/**
+ * The program of `npx platen`. In a clone it starts the sources. In an installed package, where Node runs no
+ * TypeScript, it starts the built file.
+ */
 
 import { existsSync } from 'node:fs';
 

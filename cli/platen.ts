@@ -9,7 +9,8 @@ import { exitCodeOf, exitCodes } from './failures.ts';
 import { packageRoot } from './package-root.ts';
 import { printable } from './terminal.ts';
 
-// Ten thousand files are many short-lived objects: where their space does not grow, memory is halved, and time is the same.
+// Ten thousand files make many short-lived objects. Without a growing space for them, memory halves and the
+// time stays the same.
 setFlagsFromString('--semi-space-growth-factor=1');
 
 await main();
@@ -27,9 +28,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** Says why the command ended, unless that was said already. */
+/** Prints why the command ended, unless that was printed already. */
 function end(error: unknown): number {
-  // Commander has printed the help or what is wrong with the arguments.
+  // Commander has already printed the help, or the error in the arguments.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const exitCode = exitCodeOf(error);
   if (exitCode === undefined) throw error;

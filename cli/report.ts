@@ -1,9 +1,11 @@
-/** What commands tell: of a file, where and what must hold; of themselves, how they ended. */
+/**
+ * Messages of the commands: about a file, with position and requirement; about themselves, how they ended.
+ */
 
 import { type Fault, Problem } from '../src/problem.ts';
 import { Refusal } from './failures.ts';
 
-/** Lines and columns begin at 1; what is wrong with a file as a whole stands at its beginning. */
+/** Lines and columns begin at 1. A remark about the whole file is at its beginning. */
 export type Remark = { file: string; line: number; column: number; message: string };
 
 export function remark(file: string, message: string): Remark {
@@ -14,7 +16,10 @@ export function remarksOf(file: string, faults: readonly Fault[]): Remark[] {
   return faults.map(({ message, line = 1, column = 1 }) => ({ file, line, column, message }));
 }
 
-/** What went wrong with a file: the faults that a `Problem` or a `Refusal` names, else itself. Errors of the program are thrown on. */
+/**
+ * Remarks about a file: the faults of a `Problem` or a `Refusal`, otherwise the error itself. Errors of the
+ * program are rethrown.
+ */
 export function remarksOfFailure(file: string, error: unknown): Remark[] {
   const faults = error instanceof Problem ? error.errors : error instanceof Refusal ? error.faults : [];
   if (faults.length > 0) return remarksOf(file, faults);
@@ -23,7 +28,7 @@ export function remarksOfFailure(file: string, error: unknown): Remark[] {
   throw error;
 }
 
-/** Node's errors about a file say its path. */
+/** Node's errors about a file have its path. */
 export function isFileSystemError(error: unknown): error is Error {
   return error instanceof Error && 'path' in error && 'code' in error;
 }
@@ -33,13 +38,13 @@ export function formatRemark({ file, line, column, message }: Remark, kind?: 'wa
   return `${file}:${line}:${column}: ${kind === undefined ? '' : `${kind}: `}${message}`;
 }
 
-/** By file, then by place in it. */
+/** By file, then by position in it. */
 export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
   const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   return remarks.toSorted((a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-/** More files than this are counted, not named. */
+/** Files that are named; more are only counted. */
 export const worthNaming = 20;
 
 /** `1 file`, `2 files`. */
@@ -54,7 +59,7 @@ export type Ending = {
   kept: readonly string[];
 };
 
-/** Why not all was done, one line for each reason. */
+/** Why the work is incomplete, one line for each reason. */
 export function howItEnded({ failure, isStopped, left, kept }: Ending): string[] {
   return [
     ...(kept.length > 0 ? [`Not deleted: ${counted(kept.length, 'file')}.`] : []),

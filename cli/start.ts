@@ -1,4 +1,7 @@
-/** `npm start`: the whole site on this machine, with the sample content if its bucket is empty and nobody says `--empty`. */
+/**
+ * `npm start`: the whole site on this machine. The sample content is added if the bucket is empty, unless
+ * `--empty` is given.
+ */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -63,9 +66,10 @@ async function fillIfEmpty(origin: string): Promise<void> {
 }
 
 /**
- * Runs wrangler with the options that were given to us; it ends when we do, and we when it does.
- * The inspector takes any free port: wrangler would look for one and then take it, and of two sites
- * that start at once the second would find it taken.
+ * Runs wrangler with the options of this command. Each process ends with the other.
+ *
+ * The inspector takes any free port. By default wrangler searches for one and opens it later, so two sites
+ * that start at once would choose the same.
  */
 function startWrangler(args: string[], site: string): ChildProcess {
   const own = [

@@ -1,4 +1,4 @@
-/** Where the command speaks to a person, and where the person stops it. */
+/** The command's dialogue with a person, who can also stop it. */
 
 import { createInterface } from 'node:readline/promises';
 import { SingleBar } from 'cli-progress';
@@ -9,11 +9,11 @@ export type Terminal = {
   tell(line: string): void;
   /** Prints a line beside the report: standard error. */
   note(line: string): void;
-  /** A bar on a terminal, else a line now and then. `total` is how many steps there will be. */
+  /** A bar on a terminal, otherwise a line now and then. `total` is the number of steps. */
   follow(title: string, total: number): Progress;
-  /** Asks for yes or no; anything but yes is no, the end of the input too. */
+  /** Asks for yes or no. Anything but yes means no, the end of the input too. */
   confirm(question: string): Promise<boolean>;
-  /** Aborted when the person asks to stop: what is under way is finished, nothing new begun. */
+  /** Aborted when the user asks to stop: current work is finished, no new work begins. */
   stop: AbortSignal;
 };
 
@@ -38,7 +38,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Says nothing, asks nothing and is never stopped: for what happens in the background. */
+/** Prints nothing, asks nothing and is never stopped: for work in the background. */
 export function silentTerminal(): Terminal {
   const nothing = (): void => {};
   return {
@@ -52,7 +52,7 @@ export function silentTerminal(): Terminal {
 
 async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  // While it reads, Ctrl-C is a key like others.
+  // While readline reads, Ctrl-C is an ordinary key.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const ended = new Promise<string>((done) => lines.once('close', () => done('')));
@@ -65,14 +65,20 @@ async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
   }
 }
 
-/** Names of files and answers of sites are other people's text: control characters in it could command the terminal. */
+/**
+ * Names of files and answers of sites are untrusted text: control characters in it could command the
+ * terminal.
+ */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 export type Progress = { step(): void; done(): void };
 
-/** Shows how far the work is: a bar where the stream is a terminal, else a line at every tenth of longer work. */
+/**
+ * Shows the progress of the work: a bar if the stream is a terminal, otherwise a line at every tenth of
+ * longer work.
+ */
 export function startProgress(title: string, total: number, stream: NodeJS.WriteStream): Progress {
   if (total === 0) return { step: () => {}, done: () => {} };
   return stream.isTTY ? bar(title, total, stream) : lines(title, total, stream);
@@ -85,10 +91,10 @@ function bar(title: string, total: number, stream: NodeJS.WriteStream): Progress
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     clearOnComplete: true,
-    // Whoever handles Ctrl-C is asked elsewhere.
+    // `processTerminal` handles Ctrl-C.
     gracefulExit: false,
   });
-  // A bar changes how the terminal wraps lines, which must not outlive it.
+  // A bar changes how the terminal wraps lines, so the setting is restored at the end.
   const restore = (): void => single.stop();
   process.once('exit', restore);
   single.start(total, 0);
@@ -101,7 +107,7 @@ function bar(title: string, total: number, stream: NodeJS.WriteStream): Progress
   };
 }
 
-/** Fewer steps than this are over before anybody reads of them. */
+/** Work with fewer steps ends before anybody would read a line about it. */
 const worthLines = 100;
 
 function lines(title: string, total: number, stream: NodeJS.WriteStream): Progress {

@@ -1,4 +1,4 @@
-/** Upload tokens, and `.dev.vars` with that of the local site: ignored by git, readable by its owner alone. */
+/** Upload tokens, and `.dev.vars` with that of the local site: ignored by git, readable only by its owner. */
 
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The entry of `UPLOAD_TOKENS` for a token. Throws when the name or prefix cannot stand in one. */
+/** The entry of `UPLOAD_TOKENS` for a token. Throws when the name or prefix is not valid there. */
 export function tokenEntry(name: string, token: string, prefix?: string): string {
   const digest = createHash('sha256').update(token).digest('hex');
   const entry = prefix === undefined ? `${name}:${digest}` : `${name}:${digest}:${prefix}`;
@@ -21,7 +21,7 @@ export function tokenEntry(name: string, token: string, prefix?: string): string
   return entry;
 }
 
-/** Makes the file with a fresh token if there is none. Answers whether it did. */
+/** Creates the file with a new token if it is missing. Returns whether it did. */
 export function ensureDevVars(path: string): boolean {
   if (existsSync(path)) return false;
   const token = newToken();

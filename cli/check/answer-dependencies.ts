@@ -1,4 +1,4 @@
-/** What the catalog of the site would answer about the files that a text uses, worked out from a list of files. */
+/** Resolves the dependencies of a text from a list of files, as the site's catalog would. */
 
 import { bareName, isMarkdown, isPage, sectionOf } from '../../src/content/keys.ts';
 import { folderPath } from '../../src/content/paths.ts';
@@ -12,19 +12,21 @@ import {
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
   key: string;
-  /** Of a page its address; a page without one is not for visitors. */
+  /** The address of a page. A page without one is hidden from visitors. */
   path?: string;
-  /** Of the template of a shortcode its text. */
+  /** The text of a custom shortcode's template. */
   text?: string;
 };
 
 export type AnswerUses = (key: string, dependencies: readonly Dependency[]) => Resolutions;
 
-/** Answers uses from these files; a name without a folder means the only page that visitors can see and that has it. */
+/**
+ * Resolves dependencies from these files. A name without a folder means the only visible page with that name.
+ */
 export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
-  /** Folders at the top, which are lists without a file of their own too. */
+  /** Top-level folders: they are lists even without an `_index.md`. */
   const sections = new Map<string, KnownFile>();
   for (const file of files) {
     byKey.set(file.key, file);
@@ -55,7 +57,7 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   }
 }
 
-/** Of a file that is not a page only its bytes are of use. */
+/** Whether the dependency can be resolved: the file is a visible page, or only its bytes are needed. */
 function isShown({ key, path }: KnownFile, asPage: boolean): boolean {
   return path !== undefined || !(asPage || isMarkdown(key));
 }

@@ -1,4 +1,4 @@
-/** Whether files can be published, found out before anything is sent. */
+/** Checks whether files can be published, before anything is sent. */
 
 import { possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
@@ -8,15 +8,15 @@ import { lookAgain, lookAt, type Observation } from './look.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CheckOptions = {
-  /** The settings and sections that the files will be read with. */
+  /** The settings and sections that the files are read with. */
   around: Surroundings;
-  /** Files that are in the bucket besides. */
+  /** Further files in the bucket. */
   others: readonly KnownFile[];
   /** Unknown shortcodes are warnings. */
   isLenient: boolean;
   /** Milliseconds since 1970. */
   now: number;
-  /** Ends the check early: files that were not looked at have not passed. */
+  /** Ends the check early. Files that were not checked have not passed. */
   stop: AbortSignal;
   /** Called after each file. */
   onChecked?: () => void;
@@ -25,13 +25,16 @@ export type CheckOptions = {
 export type Checked = {
   /** Files without problems. */
   passed: LocalFile[];
-  /** Keys of posts among them that no visitor may see yet or any more. */
+  /** Keys of the posts among them that no visitor may see now. */
   hidden: ReadonlySet<string>;
-  /** Files that were not looked at because it was stopped. */
+  /** Files that were not checked because the check was stopped. */
   unchecked: readonly LocalFile[];
   problems: Remark[];
   warnings: Remark[];
-  /** By key: what the site may say of a file that is said here already, or that is not true once all files are there. */
+  /**
+   * By key: the site's warnings that are not repeated. They are reported here already, or no longer hold once
+   * all files are in the bucket.
+   */
   foreseen: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
@@ -72,10 +75,10 @@ export async function checkFiles(files: readonly LocalFile[], options: CheckOpti
   };
 }
 
-/** What is collected on the way. */
+/** Results that are collected during the check. */
 type Notes = { problems: Remark[]; warnings: Remark[]; foreseen: Map<string, ReadonlySet<string>> };
 
-/** Looks again at the files of which not all is said. */
+/** Checks the files again whose result depends on other files. */
 async function settle(
   looks: readonly Observation[],
   answer: AnswerUses,
@@ -97,7 +100,7 @@ async function settle(
   return passed;
 }
 
-/** A post in another post's bundle is one of its files, and no page. */
+/** A post in another post's bundle is a file of the bundle, not a page. */
 function withoutPageIn(all: ReadonlySet<string>, look: Observation): Observation {
   const { key } = look.file;
   if (look.path === undefined || !possibleOwners(key).some((owner) => owner !== key && all.has(owner)))
@@ -106,7 +109,7 @@ function withoutPageIn(all: ReadonlySet<string>, look: Observation): Observation
   return rest;
 }
 
-/** Of several posts with one address the one with the smallest key keeps it, as in the bucket. */
+/** Of several posts with one address, the one with the smallest key keeps it, as in the bucket. */
 function refuseSharedAddresses(looks: readonly Observation[], { problems }: Notes): Observation[] {
   const keepers = new Map<string, string>();
   return looks.filter(({ file: { key, path: name }, status, path }) => {

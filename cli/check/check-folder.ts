@@ -5,10 +5,10 @@ import { processTerminal, type Terminal } from '../terminal.ts';
 import { checkFiles } from './check-files.ts';
 import { findSurroundings } from './surroundings.ts';
 
-/** What was typed behind `platen check DIR`. */
+/** The options of `platen check DIR`. */
 export type CheckCall = { lenient?: boolean; json?: boolean };
 
-/** Answers the exit code. Throws a `UsageError` for what is no folder. */
+/** Returns the exit code. Throws a `UsageError` when the path is no folder. */
 export async function runCheck(dir: string, { lenient, json }: CheckCall): Promise<number> {
   const terminal = processTerminal();
   const { files, problems, warnings, isStopped } = await checkFolder(dir, lenient === true, terminal);
@@ -27,10 +27,10 @@ export async function runCheck(dir: string, { lenient, json }: CheckCall): Promi
   return exitCode;
 }
 
-/** `files` counts those that were looked at. */
+/** `files` is the number of files that were checked. */
 export type FolderCheck = { files: number; problems: Remark[]; warnings: Remark[]; isStopped: boolean };
 
-/** Everything that would be said of the files of a folder if it were pushed to an empty bucket. */
+/** All problems and warnings that the files of a folder would get if it were pushed to an empty bucket. */
 export async function checkFolder(
   folder: string,
   isLenient: boolean,

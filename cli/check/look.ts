@@ -1,4 +1,4 @@
-/** One file, read with the Worker's own code. */
+/** Reads one file with the Worker's own code. */
 
 import { limits } from '../../src/content/check-key.ts';
 import { isMarkdown } from '../../src/content/keys.ts';
@@ -10,24 +10,23 @@ import type { Surroundings } from './surroundings.ts';
 
 export type Observation = {
   file: LocalFile;
-  /** Of a post. */
+  /** The status of a post. */
   status?: PostStatus;
-  /** The address of a post or a list's text. */
+  /** The address of a post, or of a section's text. */
   path?: string;
-  /** Of the template of a shortcode. */
+  /** The text of a custom shortcode's template. */
   text?: string;
-  /** Whether what is said of the file may differ once it is known what is in the other files. */
+  /** Whether the result may change once the content of the other files is known. */
   isProvisional: boolean;
 };
 
 /**
- * What can be learned of a file by itself. `now` in milliseconds since 1970.
- *
- * Throws a `Problem` for a file that can never be published, and what the file system throws.
+ * The result for one file alone. `now` in milliseconds since 1970. Throws a `Problem` for a file that can
+ * never be published, and the errors of the file system.
  */
 export async function lookAt(file: LocalFile, around: Surroundings, now: number): Promise<Observation> {
   const { key, size } = file;
-  // KV takes less, and says so.
+  // The limit of KV is lower; the site reports it.
   const largestFile = limits.r2.fileBytes;
   if (size > largestFile) {
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
@@ -49,13 +48,13 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
 
 export type FinalLook = {
   warnings: readonly Fault[];
-  /** Everything that may be said of the file, by `nameOf`, whatever is in the other files. */
+  /** All warnings that the file may get, by `nameOf`, whatever the content of the other files. */
   foreseen: ReadonlySet<string>;
 };
 
 /**
- * The final word: with what the other files answer, and with unknown shortcodes refused unless handling is lenient.
- * Throws as `lookAt` does.
+ * The final result, with the file's dependencies resolved. Unknown shortcodes are refused unless handling is
+ * lenient. Throws as `lookAt` does.
  */
 export async function lookAgain(
   file: LocalFile,
@@ -66,20 +65,20 @@ export async function lookAgain(
   const inputs = hashFor(file.key, around);
   const alone = await validate(text, inputs, { answer: around.templates, isLenient: true });
   const { warnings } = await validate(text, inputs, handling);
-  // Where they stand in a file that was put together is nowhere in the folder.
+  // A merged file exists nowhere in the folder, so its positions are left out.
   const shown = file.content ? warnings.map(({ message }) => ({ message })) : warnings;
   return { warnings: shown, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
 }
 
-/** The same for faults that say the same of the same place. */
+/** Equal for faults with the same message at the same position. */
 export function nameOf({ line, column, message }: Fault): string {
   return `${line}:${column}:${message}`;
 }
 
-/** The basis has a name in the catalog only. */
+/** Only the catalog needs the inputs hash. */
 function hashFor(key: string, { site, aboveOf }: Surroundings) {
   return { site, parents: aboveOf(key), inputsHash: '', templates: '' };
 }
 
-/** Larger files are no texts, or texts that are refused for their size. */
+/** Larger files are not texts, or they are texts that are refused for their size. */
 const largestText = 1024 * 1024;

@@ -1,4 +1,7 @@
-/** What says of a file how it is read: the settings of the site, and the `_index.md` files of the folders it is in. */
+/**
+ * The inputs of a file's reading: the settings of the site, and the `_index.md` files of the folders around
+ * the file.
+ */
 
 import { present } from '../../src/content/data/mapping.ts';
 import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
@@ -15,9 +18,9 @@ import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {
   site: Site;
-  /** The sections that a file is in, the nearest first. */
+  /** The sections around a file, the nearest first. */
   aboveOf(key: string): readonly ParentSection[];
-  /** Answers the uses of shortcodes' templates, and no others. */
+  /** Resolves only dependencies on templates of shortcodes. */
   templates(dependencies: readonly Dependency[]): Resolutions;
 };
 
@@ -25,8 +28,8 @@ export type Surroundings = {
 export type OtherFile = { key: string; read: () => Promise<Uint8Array> };
 
 /**
- * What will be around each file once `files` are in the bucket, beside `others`. What cannot be read counts for nothing here:
- * whoever checks it says what is wrong.
+ * The surroundings once `files` are in the bucket, beside `others`. Files that cannot be read are ignored:
+ * checking them reports why.
  */
 export async function findSurroundings(
   files: readonly LocalFile[],
@@ -42,7 +45,7 @@ export async function findSurroundings(
   const sections = new Map<string, ParentSection>();
   const aboveOf = (key: string): readonly ParentSection[] =>
     foldersAbove(key).flatMap((folder) => sections.get(folder) ?? []);
-  // A folder before those in it, since it may pass fields on to their `_index.md`.
+  // Outer folders first, since an `_index.md` may pass fields on to the ones below it.
   const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
   for (const file of indexes.toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length)) {
     const found = await unlessFaulty(file, (text) => sectionIn(file.key, text, site, aboveOf(file.key)));
@@ -76,7 +79,7 @@ async function unlessFaulty<T>({ read }: OtherFile, use: (text: string) => T): P
   }
 }
 
-/** As the catalog's record of an `_index.md` has it. */
+/** Equal to the catalog's record of an `_index.md`. */
 function sectionIn(
   key: string,
   text: string,

@@ -1,11 +1,11 @@
-/** Addresses as both programs write them, seen from where the site begins. */
+/** Addresses as both programs write them, relative to the root of the site. */
 
 import { readPath } from '../../src/content/paths.ts';
 
-/** Where the site is: its origins, and the path below which Hugo puts it, `/` or `/blog/`. */
+/** The address of the site: its origins, and the path below which Hugo puts it, `/` or `/blog/`. */
 export type Base = { origins: readonly string[]; path: string };
 
-/** What Platen is told of its place; the site's settings may name another one. */
+/** The origin that Platen is served from here. The site's settings may name another one. */
 export const servedOrigin = 'https://example.org';
 
 /** `baseURL` as the author wrote it. */
@@ -24,13 +24,16 @@ function isInside(path: string, base: Base): boolean {
   return `${path}/`.startsWith(base.path);
 }
 
-/** Without the path that all addresses of the site begin with; what is beside the site stays as it is. */
+/** The path without the prefix of the site; a path outside the site stays as it is. */
 export function withoutBase(path: string, base: Base): string {
   if (`${path}/` === base.path) return '/';
   return path.startsWith(base.path) ? `/${path.slice(base.path.length)}` : path;
 }
 
-/** The decoded path of an address on this site; null for one elsewhere. Hugo leaves a number sign in a path as it is. */
+/**
+ * The decoded path of an address on this site; null for one elsewhere. Hugo leaves a number sign in a path as
+ * it is.
+ */
 export function pathOf(address: string, base: Base): string | null {
   const url = URL.parse(address, servedOrigin);
   if (url === null || !base.origins.includes(url.origin)) return null;
@@ -38,7 +41,7 @@ export function pathOf(address: string, base: Base): string | null {
   return path === null ? null : withoutBase(path, base);
 }
 
-/** Where an address on the page leads, as browsers understand it; on the site from its beginning. */
+/** The target of an address on the page, as browsers resolve it. On the site it is relative to the root. */
 export function targetOf(address: string, path: string, base: Base): string {
   const trimmed = address.trim();
   if (trimmed === '') return '';

@@ -1,32 +1,32 @@
-/** What is around a difference, and what that says of it. */
+/** The context of a difference, and tests on it. */
 
 import type { Difference, PageFacts } from './site-facts.ts';
 
-/** What is known of the place of a difference. */
+/** Facts about the pages and files around a difference. */
 export type Around = {
   hugo?: PageFacts;
   platen?: PageFacts;
   /** Paths at which Platen has a file. */
   files: ReadonlySet<string>;
-  /** Names of taxonomies, `categories`, and their singulars. */
+  /** Names of taxonomies, `categories`, with their singulars. */
   taxonomies: ReadonlyMap<string, string>;
-  /** What `canonifyURLs` puts before addresses, if the site says so. */
+  /** The prefix that `canonifyURLs` adds to addresses, if the site sets it. */
   canonified?: string;
-  /** Whether the author says which sections the home page shows. */
+  /** Whether the author chose the sections of the home page. */
   namesMainSections: boolean;
-  /** What Hugo has at a path. */
+  /** Hugo's page at a path. */
   pageAt(path: string): PageFacts | undefined;
-  /** Where Platen leads from a path. */
+  /** The target of Platen's redirect from a path. */
   redirectAt(path: string): string | undefined;
   /** Whether the front matter of the page at a path has a field of that name. */
   hasField(path: string, name: string): boolean;
-  /** Whether the file of the page that Platen shows at a path is there by a symbolic link. */
+  /** Whether a symbolic link leads to the file of Platen's page at a path. */
   isLinked(path: string): boolean;
-  /** Whether it is explained that only one of them has a page at the path. */
+  /** Whether a difference explains that only one program has a page at the path. */
   isExplained(path: string): boolean;
 };
 
-/** Whether a list differs in the places of such pages alone, each among pages of its date. */
+/** Whether only the positions of such pages differ in a list, each among pages of the same date. */
 export function onlyPlacesDiffer(
   difference: Difference,
   { hugo, platen, pageAt }: Around,

@@ -1,11 +1,11 @@
-/** What a page holds and its own `Content-Security-Policy` does not let browsers load. */
+/** Content of a page that its own `Content-Security-Policy` blocks. */
 
 import { loadedBy, mayLoad, readPolicy } from '../../src/content/site/page-policy.ts';
 import { servedOrigin } from './addresses.ts';
 import { attribute, type Element, findAll, type Parent } from './dom.ts';
 import type { BlockedLoad } from './site-facts.ts';
 
-/** `origins` are the site's own. A page without a policy may load all. */
+/** `origins` are the site's own. A page without a policy may load everything. */
 export function blockedLoads(content: Parent, policy: string, origins: readonly string[]): BlockedLoad[] {
   const read = readPolicy(policy);
   return findAll(content, () => true)

@@ -1,4 +1,7 @@
-/** A Hugo site built by Hugo: its texts with its own shortcodes, render hooks and settings, and nothing of its pages' templates. */
+/**
+ * Builds a Hugo site with its own shortcodes, render hooks and settings, but without the templates of its
+ * pages.
+ */
 
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,19 +13,25 @@ import { type Answer, askModules, askSettings, type HugoRun, modulesOf, runHugo 
 import { bringModules, copySite, filesIn, type HugoModule, replacePageTemplates } from './site-copy.ts';
 
 export type HugoBuild = Published & {
-  /** The author's settings as Hugo reads them, names in small letters. */
+  /** The author's settings as Hugo reads them, names in lower case. */
   settings: Record<string, unknown>;
   repairs: Repair[];
-  /** Render hooks of the site and its themes, seen from the site's folder. */
+  /** Render hooks of the site and its themes, as paths from the site's folder. */
   hooks: string[];
-  /** Builds again, as if the site allowed raw HTML, or without render hooks; after that nothing is built with them any more. */
+  /**
+   * Builds again, as if the site allowed raw HTML, or without render hooks. No later build has the hooks
+   * again.
+   */
   again(how: { withRawHtml?: boolean; withoutHooks?: boolean }): Promise<Published>;
 };
 
-/** How often a site is repaired before it is given up. */
+/** Repairs of one site before the build fails. */
 const mostAttempts = 200;
 
-/** Builds the site in `folder` without writing to it. Throws a `UsageError` with Hugo's own words when it cannot be built. */
+/**
+ * Builds the site in `folder` without writing to it. Throws a `UsageError` with Hugo's message when the build
+ * fails.
+ */
 export async function buildWithHugo(folder: string, program: string, into: string): Promise<HugoBuild> {
   const shop: Workshop = { copy: copySite(folder, into), modules: [], settings: {}, done: [] };
   const run = (more: Record<string, string> = {}): HugoRun => ({
@@ -56,7 +65,10 @@ export async function buildWithHugo(folder: string, program: string, into: strin
   };
 }
 
-/** Asks Hugo, and mends what it complains of until it is done; what it built although it complained is taken if nothing is to be mended. */
+/**
+ * Runs Hugo and repairs the reported errors, until it succeeds. If no repair is possible, the pages that it
+ * built despite its errors are used.
+ */
 async function untilDone<T extends Answer>(
   shop: Workshop,
   folder: string,

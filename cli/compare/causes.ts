@@ -1,4 +1,4 @@
-/** What a difference that is not explained comes from, as far as the programs say so themselves. */
+/** The causes of unexplained differences, as far as the programs report them. */
 
 import type { Remark } from '../report.ts';
 import type { Difference, DifferenceKind, PageFacts } from './site-facts.ts';
@@ -36,26 +36,26 @@ const ofContent = new Set<DifferenceKind>([
   'anchor',
 ]);
 
-/** Whether it is in the text of a page, and not around it. */
+/** Whether the difference is in the text of a page, not around it. */
 export function isInContent({ kind }: Pick<Difference, 'kind'>): boolean {
   return ofContent.has(kind);
 }
 
 export type Clues = {
-  /** Files that Platen does not publish, and what it warns of, by the end of their names. */
+  /** Files that Platen does not publish, and its warnings, by the end of their names. */
   problems: readonly Remark[];
   warnings: readonly Remark[];
   /** Files of content that Hugo could not build. */
   unbuilt: readonly string[];
   hugoAt(path: string): PageFacts | undefined;
-  /** Whether the difference is not there when Hugo builds without render hooks. */
+  /** Whether the difference disappears when Hugo builds without render hooks. */
   isOfHooks(difference: Difference): boolean;
   hooks: readonly string[];
 };
 
 const unpublished = 'Files that Platen does not publish';
 
-/** Equal for all that has one cause. */
+/** Equal for all differences with one cause. */
 export function causeOf(difference: Difference, clues: Clues): string {
   const { kind, path, file } = difference;
   const language = clues.hugoAt(path)?.language;
@@ -77,7 +77,7 @@ export function causeOf(difference: Difference, clues: Clues): string {
   return kindTitles[kind];
 }
 
-/** A page that calls what Platen cannot run differs, whatever its text. */
+/** A page with a call that Platen cannot run differs, whatever its text. */
 export function shortcodeDifferences(pages: Iterable<PageFacts>, warnings: readonly Remark[]): Difference[] {
   const byName = Map.groupBy(warnings, ({ file }) => file.slice(file.lastIndexOf('/') + 1));
   return [...pages].flatMap(({ path, file }) => {
@@ -89,7 +89,7 @@ export function shortcodeDifferences(pages: Iterable<PageFacts>, warnings: reado
   });
 }
 
-/** A list has no pages of files that are not published, and differs in nothing else. */
+/** Whether the list only lacks the pages of unpublished files. */
 function isForWantOf({ rows }: Difference, { problems, hugoAt }: Clues): boolean {
   if (rows === undefined || rows.platen.length > 0) return false;
   const files = rows.hugo.map((path) => hugoAt(path)?.file ?? '');
@@ -100,7 +100,7 @@ function isOf(remark: Remark, file: string): boolean {
   return file !== '' && (remark.file === file || remark.file.endsWith(`/${file}`));
 }
 
-/** The shortcodes of which Platen warns that it does not have them, or cannot run their templates. */
+/** The shortcodes that Platen lacks or cannot run, according to its warnings. */
 function shortcodesIn(warnings: readonly Remark[]): string[] {
   return warnings.flatMap(({ message }) => {
     const [, unknown] = /^Cannot expand "(.+?)": there is no shortcode of this name/.exec(message) ?? [];

@@ -1,4 +1,4 @@
-/** What differs between two renderings of one page. */
+/** Finds the differences between two renderings of one page. */
 
 import { type Base, targetOf } from './addresses.ts';
 import type { DifferenceKind, PageDifference, PageFacts } from './site-facts.ts';
@@ -7,7 +7,9 @@ import { type Place, wordDifferences } from './word-differences.ts';
 
 export type Between = { base: Base; moved: ReadonlyMap<string, string> };
 
-/** `moved` are paths at which Platen has a page, and where Hugo has it: that is told of the page itself. */
+/**
+ * `moved` maps paths of Platen's pages to those of Hugo. Their difference is reported for the page itself.
+ */
 export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }: Between): PageDifference[] {
   return [
     ...compareValues('address', hugo.path, platen.path),
@@ -28,12 +30,12 @@ function compareValues(kind: DifferenceKind, hugo: string, platen: string): Page
   return hugo === platen ? [] : [{ kind, hugo, platen }];
 }
 
-/** Nobody sees which white space it is, or that it stands at an end. */
+/** Readers see neither the kind of white space, nor white space at an end. */
 function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Platen shows when a post was changed only where that was after its date. */
+/** Platen shows the date of a change only if it is later than the post's date. */
 function compareDates(hugo: PageFacts, platen: PageFacts): PageDifference[] {
   const found: PageDifference[] = [];
   if (!isSameDate(hugo.date, platen.date)) found.push({ kind: 'date', hugo: hugo.date, platen: platen.date });
@@ -43,7 +45,7 @@ function compareDates(hugo: PageFacts, platen: PageFacts): PageDifference[] {
   return found;
 }
 
-/** A day is that of the date as it was written. */
+/** A day is that of the date as written. */
 function isSameDate(hugo: string, platen: string): boolean {
   if (hugo === '' || platen === '') return hugo === platen;
   return platen.includes('T') ? Date.parse(hugo) === Date.parse(platen) : hugo.slice(0, 10) === platen;
@@ -53,7 +55,7 @@ function withMoved(paths: readonly string[] = [], moved: Between['moved']): stri
   return paths.map((path) => moved.get(path) ?? path);
 }
 
-/** `what` the rows lead to. */
+/** `what` names the targets of the rows. */
 function compareRows(
   what: string,
   hugo: readonly string[],
@@ -133,8 +135,8 @@ function compareParts(hugo: readonly string[], platen: readonly string[]): PageD
 }
 
 /**
- * Where a mark of emphasis is read otherwise, all that follow in the block may be: one difference, where the text is Chinese, Japanese or
- * Korean, whose words have no spaces between them.
+ * Joins differences that follow a mark of emphasis into one. If one mark is read differently, the rest of the
+ * block may differ too. Applies to Chinese, Japanese and Korean, which have no spaces between words.
  */
 function joinEmphasis(places: readonly Place[], hugo: readonly string[]): Place[] {
   const joined: Place[] = [];
@@ -157,7 +159,7 @@ function joinEmphasis(places: readonly Place[], hugo: readonly string[]): Place[
   return joined;
 }
 
-/** Of two texts that differ. */
+/** The kind of difference between two texts. */
 function kindOf(a: string, b: string): DifferenceKind {
   const [wordsA, wordsB] = [withoutTags(a), withoutTags(b)];
   if (withoutStyles(a) === withoutStyles(b)) return 'style';
@@ -166,7 +168,7 @@ function kindOf(a: string, b: string): DifferenceKind {
   return plainSigns(wordsA) === plainSigns(wordsB) ? 'typography' : 'text';
 }
 
-/** Each that is replaced, left out or added is a difference of its own. */
+/** Each replaced, missing or added element is a difference of its own. */
 function compareSequences(
   kind: DifferenceKind,
   hugo: readonly string[],

@@ -1,4 +1,4 @@
-/** A folder built by Hugo and served by Platen, and what differs. */
+/** Compares a folder built by Hugo with the same folder served by Platen. */
 
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,9 @@ import type { Hugo } from './run-hugo.ts';
 import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
 import type { Difference, SiteFacts } from './site-facts.ts';
 
-/** Writes to temporary folders alone. Throws a `UsageError` for what Hugo cannot build, and what `push` throws. */
+/**
+ * Writes only to temporary folders. Throws a `UsageError` when Hugo's build fails, and the errors of `push`.
+ */
 export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {
   // Hugo names files by their real path.
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-compare-')));
@@ -74,7 +76,10 @@ function countTouched({ pages }: SiteFacts, index: number): number {
   return [...pages.values()].filter(({ repairs = [] }) => repairs.includes(index)).length;
 }
 
-/** Where Hugo leaves raw HTML out, the pages are compared as if it did not; that it does is explained. */
+/**
+ * If Hugo omits raw HTML, the pages are compared as if it did not. The omission itself is an explained
+ * difference.
+ */
 async function withRawHtml(
   differences: Explained[],
   hugo: SiteFacts,
@@ -104,7 +109,7 @@ async function withRawHtml(
   return [...rest, ...told, ...again];
 }
 
-/** Where the site has render hooks, it is built without them once to see what comes from them. */
+/** A site with render hooks is built once more without them, to find the differences that they cause. */
 async function withCauses(
   differences: readonly Explained[],
   hugo: SiteFacts,

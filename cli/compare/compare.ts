@@ -1,4 +1,7 @@
-/** `npm run compare -- DIR`: what differs between a Hugo site built by Hugo and the same folder served by Platen. */
+/**
+ * `npm run compare -- DIR`: the differences between a Hugo site built by Hugo and the same folder served by
+ * Platen.
+ */
 
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';
@@ -46,7 +49,7 @@ usage, or a site that Hugo cannot build.`,
   }
 }
 
-/** Says why it ended, unless that was said already. */
+/** Prints why the command ended, unless that was printed already. */
 function end(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const exitCode = exitCodeOf(error);

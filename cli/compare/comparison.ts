@@ -1,4 +1,7 @@
-/** What a comparison has found: the differences, how many pages agree, and whether the site may be said to be as in Hugo. */
+/**
+ * The result of a comparison: the differences, the number of pages that agree, and whether the site equals
+ * Hugo's.
+ */
 
 import { exitCodes } from '../failures.ts';
 import type { PushReport } from '../push/report.ts';
@@ -10,25 +13,25 @@ export type Judged = Difference & ({ reason: string } | { cause: string });
 
 export type Comparison = {
   hugo: string;
-  /** Pages that Hugo makes, by language. */
+  /** Hugo's pages, by language. */
   pages: Record<string, Count>;
   differences: Judged[];
   repairs: Repair[];
-  /** Files that Platen does not publish, with its words. */
+  /** Files that Platen does not publish, with its messages. */
   problems: PushReport['problems'];
   warnings: PushReport['warnings'];
 };
 
 export type Count = {
-  /** Those that Hugo makes. Each is one of the four that follow. */
+  /** All of Hugo's pages. Each belongs to one of the next four counts. */
   all: number;
   agree: number;
-  /** All that differs is explained. */
+  /** All their differences are explained. */
   explained: number;
   differ: number;
-  /** Touched by repairs, whether they differ or not. */
+  /** Affected by repairs, whether they differ or not. */
   repaired: number;
-  /** Those of them that differ. */
+  /** The repaired pages that differ. */
   repairedDiffer: number;
 };
 
@@ -59,14 +62,14 @@ function nothing(): Count {
   return { all: 0, agree: 0, explained: 0, differ: 0, repaired: 0, repairedDiffer: 0 };
 }
 
-/** 0 only if every page agrees, or differs in nothing that `docs/hugo.md` does not explain. */
+/** 0 only if each page agrees, or if `docs/hugo.md` explains all its differences. */
 export function exitCodeFor({ differences, problems, repairs, pages }: Comparison): number {
   const isOpen = differences.some((difference) => 'cause' in difference) || problems.length > 0;
   const hasPages = Object.values(pages).some(({ all }) => all > 0);
   return isOpen || repairs.some(isUnknown) || !hasPages ? exitCodes.problems : exitCodes.done;
 }
 
-/** Of a template that is used on no page nothing is to be known. */
+/** Whether the result of the repair is unknown. A template that no page uses has no effect. */
 function isUnknown({ name, pages = 0 }: Repair): boolean {
   const isUnused = pages === 0 && (name === 'partials' || name === 'templates of shortcodes');
   return kinds[name].pages !== 'compared' && !isUnused;

@@ -1,4 +1,4 @@
-/** What a reader finds in a text, whoever made the HTML. */
+/** The content of a text for a reader, whichever program wrote the HTML. */
 
 import { parseFragment } from 'parse5';
 import {
@@ -17,17 +17,17 @@ import { deepest, isPassedOver, isTransparent, tagOf } from './shown-tags.ts';
 
 export type ContentFacts = {
   /**
-   * The text as it is read: words, and tags where blocks, breaks and marks begin and end. White space before a part belongs to it. In
-   * code every line is a part, with all of its white space.
+   * The text in reading order: words, and tags where blocks, breaks and marks begin and end. White space
+   * before a part belongs to it. In code each line is a part, with all its white space.
    */
   parts: string[];
-  /** `h2#id` for headings, `#id` for other places that links may lead to. */
+  /** `h2#id` for headings, `#id` for other targets of links. */
   anchors: string[];
   /** Targets of links, as written. */
   links: string[];
   /** Sources of images, as written. */
   images: string[];
-  /** Sources of frames, videos and sound, as written; those of known players by name. */
+  /** Sources of frames, videos and sound, as written; known players by name. */
   frames: string[];
 };
 
@@ -48,14 +48,14 @@ const blocks = new Set(
 
 const empty = new Set('br hr img input'.split(' '));
 
-/** What is in these is not read. */
+/** The content of these elements is skipped. */
 const closed = new Set('script style noscript template svg canvas select textarea'.split(' '));
 
 class Reader {
   readonly facts: ContentFacts = { parts: [], anchors: [], links: [], images: [], frames: [] };
-  /** White space that was read and not yet written. */
+  /** Whether white space was read but not yet written. */
   #hasSpace = false;
-  /** Nothing was written since a block began or ended. */
+  /** Whether nothing was written since a block began or ended. */
   #isAtEdge = true;
   #depth = 0;
 
@@ -122,7 +122,7 @@ class Reader {
     this.#inline(`<math>${textOf(math).replace(/\s/g, '').replaceAll('<', '&lt;')}</math>`);
   }
 
-  /** White space within a mark's end stands after it. */
+  /** White space before the end of a mark moves after it. */
   #mark(tag: string): void {
     const isEnd = tag.startsWith('</');
     const shows = /^<(?:img|input|svg|script|style|canvas)\b/.test(tag);
@@ -154,7 +154,7 @@ class Reader {
     this.#block(`<${element.tagName}>`);
   }
 
-  /** A line end before the end of the code is not seen. */
+  /** A line end at the end of the code is invisible. */
   #code(pre: Element): void {
     const text = codeOf(pre).replace(/\n$/, '');
     this.#block('<pre>');
@@ -163,7 +163,7 @@ class Reader {
   }
 }
 
-/** They are not seen: browsers make one of a stray end of a paragraph. */
+/** Empty paragraphs are invisible: browsers make one from a stray `</p>`. */
 function withoutEmptyParagraphs(parts: readonly string[]): string[] {
   const kept: string[] = [];
   for (const part of parts) {

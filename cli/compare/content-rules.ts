@@ -1,4 +1,4 @@
-/** Repairs of content and settings that today's Hugo refuses, by its own words. */
+/** Repairs of content and settings that the current Hugo refuses, by Hugo's messages. */
 
 import { join } from 'node:path';
 import { renameField, withoutEarlier, withoutField, withoutValue } from './front-matter-edits.ts';

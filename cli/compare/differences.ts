@@ -1,4 +1,4 @@
-/** What differs between a site as Hugo shows it and as Platen does. */
+/** Finds the differences between a site as Hugo shows it and as Platen does. */
 
 import { byteOrder } from '../../src/content/keys.ts';
 import type { Base } from './addresses.ts';
@@ -6,7 +6,7 @@ import { comparePages } from './compare-pages.ts';
 
 import type { Difference, PageFacts, SiteFacts } from './site-facts.ts';
 
-/** In the order of Hugo's addresses, then what only Platen shows, then redirects. */
+/** In the order of Hugo's addresses, then pages that only Platen shows, then redirects. */
 export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base): Difference[] {
   const moved = findMoved(hugo, platen);
   const names = new Map([...moved].map(([page, other]) => [other.path, page.path]));
@@ -24,7 +24,10 @@ export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base):
   ];
 }
 
-/** Pages that both make at different addresses: of the same file, or one leads to the other. Pages in other languages are not the same. */
+/**
+ * Pages that both programs show at different addresses: they have the same file, or one redirects to the
+ * other. Pages in other languages are not the same.
+ */
 export function findMoved(hugo: SiteFacts, platen: SiteFacts): Map<PageFacts, PageFacts> {
   const byFile = new Map([...platen.pages.values()].map((page) => [page.file, page]));
   const moved = new Map<PageFacts, PageFacts>();
@@ -41,14 +44,14 @@ function missing({ path, file, kind }: PageFacts, platen: SiteFacts): Difference
   return { kind: 'missing', path, file, hugo: kind, platen: insteadOf(path, platen) };
 }
 
-/** What is where there is no page. */
+/** A description of a path without a page. */
 function insteadOf(path: string, { redirects, files }: SiteFacts): string {
   const to = redirects.get(path);
   if (to !== undefined) return `redirect to ${to}`;
   return files?.has(path) ? 'a file of the author' : 'not found';
 }
 
-/** Pages that Hugo does not make: perhaps it hides them. */
+/** Pages that Hugo does not build; it may hide them. */
 function onlyPlaten(hugo: SiteFacts, platen: SiteFacts, moved: ReadonlyMap<string, string>): Difference[] {
   const pages = [...platen.pages.values()].filter(({ path }) => !hugo.pages.has(path) && !moved.has(path));
   return pages.map(({ path, file, kind }) => ({
@@ -60,7 +63,7 @@ function onlyPlaten(hugo: SiteFacts, platen: SiteFacts, moved: ReadonlyMap<strin
   }));
 }
 
-/** An alias that is the address of a page is that page in both. */
+/** If an alias is also the address of a page, both programs show that page. */
 function compareRedirects(hugo: SiteFacts, platen: SiteFacts): Difference[] {
   return [...hugo.redirects].flatMap(([path, to]): Difference[] => {
     const found = platen.redirects.get(path);

@@ -1,4 +1,4 @@
-/** Walking a document as browsers read it. */
+/** Walks a document as browsers read it. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
@@ -22,7 +22,7 @@ export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
-/** All that is in it, however deep, in the order of the document. */
+/** All nodes inside, at any depth, in document order. */
 function* within(parent: Parent): Generator<Node> {
   const due = parent.childNodes.toReversed();
   for (let node = due.pop(); node !== undefined; node = due.pop()) {
@@ -31,7 +31,7 @@ function* within(parent: Parent): Generator<Node> {
   }
 }
 
-/** The elements in it that hold, in the order of the document. */
+/** The elements inside for which `holds` is true, in document order. */
 export function findAll(parent: Parent, holds: (element: Element) => boolean): Element[] {
   return [...within(parent)].filter((node): node is Element => isElement(node) && holds(node));
 }

@@ -1,4 +1,4 @@
-/** What of all that differs between two sites is explained. */
+/** Finds the explained differences among all differences of two sites. */
 
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,7 +12,7 @@ import type { Difference, SiteFacts } from './site-facts.ts';
 
 export type Explained = Difference & { reason?: string };
 
-/** What stands or falls with pages is judged after these. */
+/** Differences that depend on other pages are judged last. */
 export function explainAll(
   found: readonly Difference[],
   hugo: SiteFacts,
@@ -38,7 +38,7 @@ export function explainAll(
   };
   const judge = (difference: Difference): Explained => {
     const [here, there] = [hugo.pages.get(difference.path), platen.pages.get(difference.path)];
-    // Whatever a page of another language is, it is missing because of that.
+    // A page in another language is missing for that reason alone.
     const isForeign = here?.language !== undefined && there === undefined;
     const reason = isForeign
       ? undefined
@@ -56,12 +56,12 @@ export function explainAll(
   return found.map(judge);
 }
 
-/** Plurals with their singulars, as the settings have them the other way round. */
+/** Singulars by plural; the settings map the other way round. */
 function singulars({ taxonomies }: Record<string, unknown>): Map<string, string> {
   return new Map(Object.entries(taxonomies ?? {}).map(([singular, plural]) => [String(plural), singular]));
 }
 
-/** Answers whether the file of a page that Platen shows is there by a link. */
+/** Whether a symbolic link leads to the file of a page that Platen shows. */
 function linksOf({ folder, push }: ServedSite, { pages }: SiteFacts): Around['isLinked'] {
   const sources = new Map(push.sent.map(({ key, file }) => [key, file]));
   const root = realpathSync(folder);
@@ -71,7 +71,7 @@ function linksOf({ folder, push }: ServedSite, { pages }: SiteFacts): Around['is
   };
 }
 
-/** Answers whether the file of a page that Platen shows has a field. */
+/** Whether the front matter of a page that Platen shows has a field. */
 function fieldsOf(site: ServedSite, { pages }: SiteFacts): Around['hasField'] {
   const sources = new Map(site.push.sent.map(({ key, file }) => [key, file]));
   return (path, name) => {

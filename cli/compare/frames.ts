@@ -1,8 +1,11 @@
-/** What a page shows of another site: a frame or a script of it, in Platen the player or the link in place of it. */
+/**
+ * Content of another site in a page: a frame or a script of that site, or Platen's player or link in its
+ * place.
+ */
 
 import { attribute, type Element, findFirst, hasClass } from './dom.ts';
 
-/** `youtube abc` for everything that shows that video; else the address; undefined for what is no such thing. */
+/** `youtube abc` for anything that shows that video; otherwise the address; undefined for other elements. */
 export function frameOf(element: Element): string | undefined {
   const { tagName } = element;
   const own = tagName === 'iframe' ? attribute(element, 'srcdoc') : undefined;
@@ -18,7 +21,7 @@ export function frameOf(element: Element): string | undefined {
   return link && link.tagName === 'a' ? named(attribute(link, 'href') ?? '') : undefined;
 }
 
-/** Hugo loads it beside such a blockquote. */
+/** A script that Hugo loads beside such a blockquote. */
 export function isScriptOfFrame(element: Element): boolean {
   return element.tagName === 'script' && /instagram\.com\/embed\.js$/.test(attribute(element, 'src') ?? '');
 }

@@ -1,13 +1,16 @@
-/** Edits of the lines of front matter or settings, in the places that Hugo complains of. */
+/** Edits of lines of front matter or settings, at the positions that Hugo reports. */
 
-/** Takes away the field of that name at the top, in any capitals; null where it is not. */
+/** Removes the top-level field of that name, in any case; null when it is missing. */
 export function withoutField(text: string, name: string): string | null {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => fieldName(line)?.toLowerCase() === name.toLowerCase());
   return start === -1 || !isInFrontMatter(lines, start) ? null : withoutLines(lines, start);
 }
 
-/** Of a field that stands twice takes the first away. `line` is the later one's, from 1; its text is `name: …` or `name = …`. */
+/**
+ * Removes the first of two equal fields. `line` is that of the later one, from 1; its text is `name: …` or
+ * `name = …`.
+ */
 export function withoutEarlier(text: string, line: number, named?: string): string | null {
   const lines = text.split('\n');
   const later = lines[line - 1] ?? '';
@@ -16,13 +19,13 @@ export function withoutEarlier(text: string, line: number, named?: string): stri
   if (name === undefined) return null;
   const isSame = (other: string) => indentOf(other) === indent && fieldName(other.trim()) === name;
   const found = lines.map((other, index) => (isSame(other) ? index : -1)).filter((index) => index !== -1);
-  // Hugo may tell the line of either; in TOML none that is sure.
+  // Hugo may report the line of either field; in TOML the line is not reliable.
   const last = named === undefined ? line - 1 : (found.at(-1) ?? -1);
   const earlier = found.filter((index) => index < last).at(-1);
   return earlier === undefined ? null : withoutLines(lines, earlier);
 }
 
-/** Takes a text out of the list or field that it stands in. */
+/** Removes a text from the list or field that contains it. */
 export function withoutValue(text: string, value: string): string | null {
   const end = frontMatterEnd(text);
   const at = text.indexOf(value);
@@ -36,7 +39,7 @@ export function withoutValue(text: string, value: string): string | null {
   return text.slice(0, end).replace(quoted, '') + text.slice(end);
 }
 
-/** Gives a field another name, wherever it stands in front matter. */
+/** Renames a field, anywhere in front matter. */
 export function renameField(text: string, from: string, to: string): string | null {
   const end = frontMatterEnd(text);
   const head = text
@@ -56,7 +59,10 @@ function isInFrontMatter(lines: readonly string[], index: number): boolean {
   return lines.slice(0, index).join('\n').length < frontMatterEnd(lines.join('\n'));
 }
 
-/** A field or item with the lines that belong to it: those that are indented more, items of a list below it, the rest of brackets. */
+/**
+ * Removes a field or item with its lines: lines with more indentation, list items below it, the rest of
+ * brackets.
+ */
 function withoutLines(lines: readonly string[], start: number): string {
   const first = lines[start] ?? '';
   let end = start + 1;

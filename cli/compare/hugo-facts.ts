@@ -1,4 +1,4 @@
-/** What Hugo shows of a site. */
+/** The pages of a site as Hugo shows them. */
 
 import { type Base, pathOf } from './addresses.ts';
 import type { HugoBuild } from './build-with-hugo.ts';
@@ -13,7 +13,7 @@ export type Reading = {
   repairs: readonly Repair[];
   /** Milliseconds since 1970. */
   now: number;
-  /** Languages have hosts of their own, so that paths are not enough to tell their pages apart. */
+  /** Each language has its own host, so paths alone do not tell pages apart. */
   hasHosts: boolean;
 };
 
@@ -31,13 +31,13 @@ export function hugoFacts({ pages, aliases }: Published, reading: Reading): Site
   };
 }
 
-/** The language that the site's addresses begin with, if there are several. */
+/** The language of the site's root, if there are several languages. */
 export function defaultLanguage({ settings }: Pick<HugoBuild, 'settings'>): string {
   const code = settings['defaultcontentlanguage'];
   return typeof code === 'string' ? code : 'en';
 }
 
-/** Whether languages have hosts of their own: `hugo config` does not tell. */
+/** Whether languages have hosts of their own: `hugo config` does not report that. */
 export function hasHosts({ pages }: Published): boolean {
   return new Set(pages.map(({ permalink }) => URL.parse(permalink)?.origin)).size > 1;
 }
@@ -67,7 +67,7 @@ function placeOf(path: string, lang: string, { language, hasHosts }: Reading): s
   return hasHosts && lang !== language ? `${lang}:${path}` : path;
 }
 
-/** Platen's files of the default language have no language in their names. */
+/** Files of the default language have no language in Platen's names. */
 function fileOf({ file, lang }: PrintedPage): string {
   return file.replace(new RegExp(`\\.${lang.replace(/[^\w-]/g, '')}(\\.\\w+)$`, 'i'), '$1');
 }
@@ -90,7 +90,7 @@ function hiddenBecause(
   return expiry !== '' && Date.parse(expiry) <= now ? 'expired' : undefined;
 }
 
-/** Hugo prints the year 1 for no date. */
+/** Hugo prints the year 1 for a missing date. */
 function momentOf(date: string): string {
   return date.startsWith('0001-01-01T00:00:00Z') ? '' : date;
 }

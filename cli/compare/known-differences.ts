@@ -1,4 +1,4 @@
-/** Differences that are meant: `docs/hugo.md`, “What is different”, has a row for each. */
+/** Intended differences: `docs/hugo.md`, “What is different”, has a row for each. */
 
 import { titleFromKey } from '../../src/content/post/titles.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
@@ -6,7 +6,7 @@ import { knownLinks } from './known-links.ts';
 import { type KnownDifference, knownTexts } from './known-texts.ts';
 import type { Difference, PageFacts } from './site-facts.ts';
 
-/** The first that holds is the reason. */
+/** The first one whose test succeeds is the reason. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'title-from-file-name',
@@ -108,7 +108,7 @@ function isListOf({ file, rows = [] }: PageFacts, isSuch: (path: string) => bool
   return file === '' && rows.length > 0 && rows.every(isSuch);
 }
 
-/** The list of such a term, or of the terms. */
+/** Whether the page is the list of such a term, or of the taxonomy's terms. */
 function isOfSingular(
   { kind, path }: Difference,
   { platen, taxonomies, hasField, isExplained }: Around,
@@ -128,7 +128,7 @@ function isNewestFirst(dates: readonly string[]): boolean {
   return moments.every((moment, index) => index === 0 || moment <= (moments[index - 1] ?? 0));
 }
 
-/** The name of the reason; undefined for a difference that nobody has explained. */
+/** The name of the reason; undefined for a difference that is not explained. */
 export function explain(difference: Difference, around: Around): string | undefined {
   return knownDifferences.find(({ holds }) => holds(difference, around))?.name;
 }

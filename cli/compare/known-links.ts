@@ -1,4 +1,4 @@
-/** Differences in links and addresses of files that are meant. */
+/** Intended differences in links and addresses of files. */
 
 import { posix } from 'node:path';
 import { servedOrigin } from './addresses.ts';
@@ -47,8 +47,8 @@ export const knownLinks: readonly KnownDifference[] = [
 ];
 
 /**
- * The file that Hugo's link names, from the content folder or from where the page's own file is, is the text of the page that Platen's
- * leads to.
+ * Whether Hugo's link names the file of the page that Platen's link leads to. The name is relative to the
+ * content folder or to the page's own file.
  */
 function isLinkToFile({ kind, path, hugo, platen }: Difference, { hugo: page, pageAt }: Around): boolean {
   const [, named = '', part = ''] = /^\/([^?#]*\.(?:md|markdown))(#.*)?$/i.exec(hugo) ?? [];
@@ -59,7 +59,10 @@ function isLinkToFile({ kind, path, hugo, platen }: Difference, { hugo: page, pa
   return file === named || file === posix.join(posix.dirname(page?.file ?? ''), fromFile);
 }
 
-/** Hugo has no page where the link leads, but that is the key of the page Platen's leads to, or its address without `.html`. */
+/**
+ * Whether Hugo's link leads to no page, but is the key or the address without `.html` of the page that
+ * Platen's link leads to.
+ */
 function isLinkToKey({ kind, path, hugo, platen }: Difference, { hugo: page, pageAt }: Around): boolean {
   const [, named = '', part = ''] = /^(\/[^?#]*)(#.*)?$/.exec(hugo) ?? [];
   const [, to = '', there = ''] = /^(\/[^?#]*)(#.*)?$/.exec(platen) ?? [];
@@ -76,7 +79,7 @@ function keyOf(file: string): string {
   return file.replace(/(?:(?:^|\/)_?index)?\.\w+$/, '');
 }
 
-/** Also the marks of a link that is left out so; where it leads is a difference of its own. */
+/** Includes the marks of an omitted link. Its target is a difference of its own. */
 function isLinkLeftOut(
   { kind, hugo, platen }: Difference,
   { hugo: page }: Around,

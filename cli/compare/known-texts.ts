@@ -1,4 +1,4 @@
-/** Differences in text that are meant. */
+/** Intended differences in text. */
 
 import { alertTitle } from '../../src/markdown/blocks/alert.ts';
 import type { Around } from './around.ts';
@@ -8,7 +8,7 @@ import { isEastAsian, withoutTags } from './typography.ts';
 export type KnownDifference = {
   name: string;
   reason: string;
-  /** How the row of `docs/hugo.md` begins; empty where the reason is another one's. */
+  /** The beginning of the row in `docs/hugo.md`; empty if another reason has the row. */
   row: string;
   holds(difference: Difference, around: Around): boolean;
 };
@@ -19,7 +19,7 @@ export const knownTexts: readonly KnownDifference[] = [
     reason:
       'Hugo leaves raw HTML out unless the site allows it; Platen shows what is safe of it. The rest of the page agrees.',
     row: 'raw HTML is shown as far as it is safe',
-    // Told by a second build: see `compare-site.ts`.
+    // A second build tells: see `compare-site.ts`.
     holds: () => false,
   },
   {
@@ -68,7 +68,7 @@ export const knownTexts: readonly KnownDifference[] = [
     holds: ({ kind, hugo, platen }) =>
       kind === 'text' &&
       isEastAsian(hugo) &&
-      // One alone may stand for any letters: EXPECT_*.
+      // A single sign may be a wildcard: EXPECT_*.
       /\*\*|__|~~/.test(hugo) &&
       /<(?:em|strong|del)>/.test(platen) &&
       withoutMarks(hugo) === withoutMarks(platen),
@@ -98,10 +98,10 @@ function isAlert(hugo: string, platen: string): boolean {
 
 const languages = 'ar de en es fr ja pt zh'.split(' ');
 
-/** They belong to a document, never to a part of one. */
+/** These tags belong to a document, never to a fragment. */
 const documentTags = /<\/?(?:base|body|frame|frameset|head|html|link|meta|script|style|title)>/gi;
 
-/** TeX's signs stand where the formulas are, and everything around them is the same. */
+/** TeX's signs replace the formulas, and all text around them is equal. */
 function isFormula(hugo: string, platen: string): boolean {
   if (!platen.includes('<math>') || !/[$\\]/.test(hugo)) return false;
   const around = platen.split(/<math>[^<]*<\/math>/).map((text) => withoutTags(text));

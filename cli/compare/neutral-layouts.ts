@@ -1,23 +1,23 @@
-/** Templates for Hugo that print what it knows of a page as JSON. */
+/** Templates for Hugo that print the facts of a page as JSON. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the template prints of one page. */
+/** The JSON for one page. */
 export type PrintedPage = {
   platen: 'page';
   kind: 'home' | 'section' | 'taxonomy' | 'term' | 'page';
   lang: string;
   /** Escaped as Hugo writes it, from the root. */
   path: string;
-  /** The same with the site's address, if that has a host. */
+  /** The path with the site's address, if that has a host. */
   permalink: string;
   /** Relative to the content folder; empty for lists without a text. */
   file: string;
   title: string;
   /** Of the whole site. */
   site: string;
-  /** RFC 3339; the year 1 for none. */
+  /** RFC 3339; the year 1 when missing. */
   date: string;
   lastmod: string;
   publishDate: string;
@@ -30,14 +30,14 @@ export type PrintedPage = {
   sections: string[];
 };
 
-/** What the template of an alias prints. */
+/** The JSON for an alias. */
 export type PrintedAlias = { platen: 'alias'; to: string };
 
 const print = '| jsonify | safeHTML';
 
 /**
- * Names and texts of the templates. `all.html` is taken for every kind of page for which there is no other. The home page lists the
- * sections that Hugo chooses; files at the top of the content folder are in none.
+ * Names and texts of the templates. Hugo uses `all.html` for every kind of page without another template. The
+ * home page lists the sections that Hugo chooses; files at the root of the content folder are in none.
  */
 export function neutralLayouts(): Map<string, string> {
   return new Map([
@@ -46,7 +46,7 @@ export function neutralLayouts(): Map<string, string> {
   ]);
 }
 
-/** Pages without an address, which are never rendered, are on no list of a visitor. */
+/** Pages without an address are never rendered, and appear in no list. */
 const page = `{{- $of := slice -}}
 {{- if eq .Kind "home" }}{{ $of = where (where site.RegularPages "Section" "in" site.MainSections) "Section" "ne" "" }}{{ end -}}
 {{- if in (slice "section" "term") .Kind }}{{ $of = .RegularPages }}{{ end -}}
@@ -61,11 +61,11 @@ const page = `{{- $of := slice -}}
 
 export type Published = {
   pages: PrintedPage[];
-  /** Paths that lead elsewhere, and the address there. */
+  /** Redirecting paths, and their targets. */
   aliases: { from: string; to: string }[];
 };
 
-/** What the neutral templates printed into the folder that Hugo publishes to. */
+/** Reads the output of the neutral templates from the folder that Hugo publishes to. */
 export function readPublic(folder: string): Published {
   const published: Published = { pages: [], aliases: [] };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

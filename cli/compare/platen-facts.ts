@@ -1,4 +1,4 @@
-/** What Platen shows of a site. */
+/** The pages of a site as Platen shows them. */
 
 import pMap from 'p-map';
 import { encodePath } from '../../src/content/paths.ts';
@@ -9,7 +9,7 @@ import { readPlatenPage, type ShownPage } from './read-platen-page.ts';
 import type { ServedSite } from './serve-with-platen.ts';
 import type { PageFacts, SiteFacts } from './site-facts.ts';
 
-/** Everything that is at the paths of `asked`, and every page that the site itself names. */
+/** The content at the paths of `asked`, and every page that the site itself names. */
 export async function platenFacts(
   site: ServedSite,
   asked: readonly string[],
@@ -31,7 +31,7 @@ class Reader {
 
   constructor(site: ServedSite, base: Base, onRead: () => void) {
     this.#site = site;
-    // Platen is at the top of its host.
+    // Platen is at the root of its host.
     this.#base = { ...base, path: '/' };
     this.#onRead = onRead;
   }
@@ -54,7 +54,7 @@ class Reader {
     return readPathOf(address, this.#base);
   }
 
-  /** Posts from the list of files, lists from the sitemap. */
+  /** Posts come from the list of files, lists from the sitemap. */
   async #named(): Promise<string[]> {
     const posts = this.#site.files.flatMap(({ status, url }) =>
       status === 'published' && url !== null ? [url] : [],
@@ -64,7 +64,7 @@ class Reader {
     return [...posts, ...listed].flatMap((address) => this.#path(address) ?? []);
   }
 
-  /** Answers the pages that this one names and that nothing else does: terms, and where redirects lead. */
+  /** Returns the pages that only this one names: terms, and targets of redirects. */
   async #read(path: string): Promise<string[]> {
     const { status, location, body, policy } = await this.#site.ask(encodePath(path));
     if (status === 301 || status === 308) {

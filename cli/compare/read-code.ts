@@ -1,16 +1,18 @@
-/** Blocks of code, whoever coloured them. */
+/** Blocks of code, whichever program coloured them. */
 
 import { attribute, type Element, findAll, hasClass, isElement, isText, type Parent, textOf } from './dom.ts';
 import { deepest, isPassedOver } from './shown-tags.ts';
 
-/** The block of code that an element is, or shows with colours and numbers. */
+/**
+ * The block of code of an element: the element itself, or the block that it shows with colours and numbers.
+ */
 export function codeIn(element: Element): Element | undefined {
   const isCode = ({ tagName }: Element) => tagName === 'pre';
   if (isCode(element)) return element;
   return hasClass(element, 'highlight') ? findAll(element, isCode).at(-1) : undefined;
 }
 
-/** Its text with marks, as it stands. */
+/** The text of the code with its marks, unchanged. */
 export function codeOf(parent: Parent, depth = 0): string {
   if (depth === deepest) return textOf(parent);
   const texts = parent.childNodes.map((node) => {
@@ -24,7 +26,7 @@ export function codeOf(parent: Parent, depth = 0): string {
   return texts.join('');
 }
 
-/** A line of code that is to be noticed. */
+/** Whether a line of code is highlighted. */
 function standsOut(element: Element): boolean {
   const isMarked =
     hasClass(element, 'hl') || /display:\s*flex;.*background/.test(attribute(element, 'style') ?? '');

@@ -1,4 +1,4 @@
-/** Reads a page of Platen's theme back into what it shows. */
+/** Reads the content of a page back from its HTML in Platen's theme. */
 
 import { parse } from 'parse5';
 import {
@@ -16,21 +16,21 @@ import {
 export type ShownPage = {
   title: string;
   siteTitle: string;
-  /** As in `<time datetime>`; empty for none. */
+  /** As in `<time datetime>`; empty when missing. */
   date: string;
   lastmod: string;
   /** The text, if there is one. */
   content?: Parent;
   /** Addresses of the posts or terms of a list, as written; empty for a post. */
   rows: string[];
-  /** The same of the sections inside a section. */
+  /** Addresses of the sections inside a section. */
   sections: string[];
   isList: boolean;
   /** Address of the next page of a list. */
   next?: string;
 };
 
-/** Null for a page that is not of the theme, such as a file of the author's. */
+/** Null for a page outside the theme, such as an author's HTML file. */
 export function readPlatenPage(html: string): ShownPage | null {
   const document = parse(html);
   const main = findFirst(document, (element) => attribute(element, 'id') === '_main');
@@ -57,7 +57,7 @@ export function readPlatenPage(html: string): ShownPage | null {
   };
 }
 
-/** `Updated` stands before the second one, or before the only one. */
+/** `Updated` precedes the second date, or the only one. */
 function datesOf(times: readonly Element[]): string[] {
   const values = times.map((time) => attribute(time, 'datetime') ?? '');
   const [only] = times;

@@ -1,10 +1,10 @@
-/** Settings that Hugo has removed, written as it takes them now. */
+/** Rewrites settings that Hugo has removed in their current form. */
 
 import { isMap, parseDocument, visit, type YAMLMap } from 'yaml';
 
 /**
- * In mounts `includeFiles` and `excludeFiles` become `files`, `lang` becomes `sites`; null where there are none. Other lines and
- * numbers stay as they are.
+ * In mounts `includeFiles` and `excludeFiles` become `files`, `lang` becomes `sites`. Null without any of
+ * them. Other lines and line numbers stay the same.
  */
 export function renameInMounts(text: string, name: string): string | null {
   if (!/\b(?:includefiles|excludefiles|lang)\b/i.test(text)) return null;
@@ -75,7 +75,7 @@ function asFiles(kind: string, pattern: string): string {
   return kind.toLowerCase() === 'excludefiles' ? `! ${pattern}` : pattern;
 }
 
-/** What is left out is said after what is taken. */
+/** Exclusions come after inclusions. */
 function inOrder(patterns: readonly string[]): string[] {
   const isOut = (pattern: string) => pattern.startsWith('! ');
   return [...patterns.filter((pattern) => !isOut(pattern)), ...patterns.filter(isOut)];

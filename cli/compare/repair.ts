@@ -1,26 +1,27 @@
-/** What a repair is, and what it works on. */
+/** Types and functions of repairs. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
 
-/** Something in the copy was changed, so that this Hugo can build the site. */
+/** A change of the copy that lets this Hugo build the site. */
 export type Repair = {
   /** One of `repairNames`. */
   name: RepairName;
-  /** What it was done to: a file seen from the site's folder, a shortcode, a theme. */
+  /** The repaired part: a file as a path from the site's folder, a shortcode, a theme. */
   of: string;
-  /** Hugo's own. */
+  /** Hugo's message. */
   words: string;
-  /** Files of content that it touches; templates mark the pages that they are used on. */
+  /** Files of content that it affects. Templates mark the pages that use them. */
   files: string[];
-  /** How many pages it touches, once that is known. */
+  /** How many pages it affects, once that is known. */
   pages?: number;
 };
 
 /**
- * Every repair by its name, as `docs/hugo.md` lists them. `pages`: whether pages that it touches are `compared` with what Hugo makes of
- * them then, or Hugo's side of them is not known (`unknown`); whether it touches the pages that are named, or `all` of them.
+ * All repairs by name, as `docs/hugo.md` lists them. `pages` tells how affected pages count: `compared` with
+ * Hugo's result after the repair, or `unknown`. With `unknown-all` the repair affects all pages, not just the
+ * named ones.
  */
 export const repairs = {
   'repeated keys': { pages: 'compared', does: 'of a field that stands twice the last one counts' },
@@ -56,23 +57,23 @@ export type Workshop = {
   done: Repair[];
 };
 
-/** What a rule has done. */
+/** The result of a rule. */
 export type Done = Pick<Repair, 'of' | 'files'>;
 
 export type Rule = {
-  /** In Hugo's words. */
+  /** In Hugo's message. */
   sign: RegExp;
   name: RepairName;
-  /** Null where there is nothing to change. */
+  /** Null when nothing needs to change. */
   mend(shop: Workshop, found: string[]): Done | null;
 };
 
-/** What a template prints on pages where it stands in for another. */
+/** The mark that a template prints on pages where it replaces another. */
 export function markOf(index: number): string {
   return `xPlatenRepair${index}x`;
 }
 
-/** Takes the marks out of a text, and answers which repairs they name. */
+/** Removes the marks from a text, and returns the repairs that they name. */
 export function readMarks(text: string): { text: string; marks: number[] } {
   const marks = [...text.matchAll(/xPlatenRepair(\d+)x/g)].map(([, index]) => Number(index));
   return {
@@ -81,12 +82,12 @@ export function readMarks(text: string): { text: string; marks: number[] } {
   };
 }
 
-/** Seen from the site's folder. */
+/** As a path from the site's folder. */
 export function nameIn({ copy }: Workshop, path: string): string {
   return relative(copy.root, path);
 }
 
-/** Changes a file of the copy; answers whether there was something to change. */
+/** Changes a file of the copy; returns whether anything changed. */
 export function edit(path: string, change: (text: string) => string | null): boolean {
   if (!existsSync(path)) return false;
   const changed = change(readFileSync(path, 'utf8'));
@@ -95,7 +96,7 @@ export function edit(path: string, change: (text: string) => string | null): boo
   return true;
 }
 
-/** Files of content in the copy; where they lie does not matter, since pages have front matter nowhere else. */
+/** Files of content in the copy. Their folder does not matter, since only pages have front matter. */
 export function contentFiles(
   { copy, modules }: Workshop,
   pattern = /\.(?:md|markdown|html?|org)$/i,
@@ -109,7 +110,7 @@ export function contentFiles(
     .filter((path) => pattern.test(path));
 }
 
-/** Puts a template in the place of every one of that shortcode. */
+/** Replaces every template of that shortcode. */
 export function standIn(shop: Workshop, name: string, isClosed: boolean): void {
   const text = `${markOf(shop.done.length)}${isClosed ? '{{ .Inner }}' : ''}`;
   const folders = shop.modules.flatMap(({ dir, mounts }) =>

@@ -1,4 +1,4 @@
-/** Repairs for what today's Hugo refuses, by its own words. */
+/** Repairs for anything that the current Hugo refuses, by Hugo's messages. */
 
 import { contentRules } from './content-rules.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { isInside } from './site-copy.ts';
 import { templateRules } from './template-rules.ts';
 
-/** Of several that hold, the first. */
+/** The first rule that applies is used. */
 const rules: readonly Rule[] = [
   ...contentRules,
   ...templateRules,
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Repairs what the words complain of; answers how many repairs that were. */
+/** Repairs the errors in Hugo's messages; returns the number of repairs. */
 export function repair(shop: Workshop, words: string): number {
   const before = shop.done.length;
   for (const { sign, name, mend } of rules) {
@@ -44,7 +44,7 @@ export function repair(shop: Workshop, words: string): number {
           ...done,
         });
     }
-    // What follows may be said because of it.
+    // Later messages may be consequences of this error.
     if (shop.done.length > before) break;
   }
   return shop.done.length - before;
@@ -60,7 +60,7 @@ function lineAround(words: string, index: number): string {
   return words.slice(start).split('\n', 1)[0] ?? '';
 }
 
-/** Pages of which Hugo complained, although it built them; by the files that its words name. */
+/** Pages that Hugo built despite an error, by the files that its messages name. */
 export function complaints(shop: Workshop, words: string): Repair[] {
   const lines = words.split(/\n(?=(?:ERROR|WARN)\b)/);
   return lines.flatMap((line): Repair[] => {

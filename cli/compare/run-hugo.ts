@@ -1,4 +1,4 @@
-/** Which Hugo a site is compared with, and its runs over the copy of the site. */
+/** Finds the Hugo to compare with, and runs it on the copy of the site. */
 
 import { execFile, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -14,10 +14,10 @@ export type HugoRun = {
   settings: Readonly<Record<string, string>>;
 };
 
-/** What a run answered. */
+/** The result of a run. */
 export type Answer = { hasEnded: boolean; output: string; words: string };
 
-/** What decides of nothing that is compared, and would change what is printed. */
+/** Settings that would change the output, but affect no comparison. */
 const always = { HUGO_MINIFY_MINIFYOUTPUT: 'false', HUGO_ENABLEGITINFO: 'false' };
 
 /** Builds the site into `public`. */
@@ -35,12 +35,14 @@ export async function runHugo(run: HugoRun, into: string): Promise<Answer> {
   ]);
 }
 
-/** Asks what the site is made of. */
+/** Lists the modules of the site. */
 export function askModules(run: HugoRun): Promise<Answer> {
   return ask(run, ['config', 'mounts']);
 }
 
-/** The modules that are told, the site first: one document after the other, each over many lines. */
+/**
+ * The modules in Hugo's output, the site first. The output is a sequence of documents, each on many lines.
+ */
 export function modulesOf({ root }: SiteCopy, { output }: Answer): HugoModule[] {
   const documents = output.split(/(?<=^\})\n/m).filter((text) => text.trim().startsWith('{'));
   return documents.map((text) => {
@@ -49,7 +51,7 @@ export function modulesOf({ root }: SiteCopy, { output }: Answer): HugoModule[] 
   });
 }
 
-/** The author's settings as Hugo reads them, names in small letters. */
+/** The author's settings as Hugo reads them, names in lower case. */
 export async function askSettings(run: HugoRun): Promise<Record<string, unknown>> {
   const { output } = await ask(run, ['config', '--format', 'json']);
   return JSON.parse(output.slice(output.indexOf('{')));
@@ -57,7 +59,7 @@ export async function askSettings(run: HugoRun): Promise<Record<string, unknown>
 
 function ask({ program, copy, settings }: HugoRun, args: readonly string[]): Promise<Answer> {
   const all = [...args, '--source', copy.root, '--environment', 'production'];
-  // Of two places that are named this one wins; the flag does not.
+  // If both are set, this variable wins over the setting; the flag does not.
   const themes = copy.themesDir === undefined ? {} : { HUGO_THEMESDIR: copy.themesDir };
   const env = { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...always, ...themes, ...settings };
   return new Promise((done) => {
@@ -71,7 +73,7 @@ function ask({ program, copy, settings }: HugoRun, args: readonly string[]): Pro
   });
 }
 
-/** Errors and warnings with what belongs to them, without the progress. */
+/** Errors and warnings with their details, without the progress. */
 function wordsOf(text: string): string {
   const begin = text.search(/^(?:ERROR|WARN|Error)\b/m);
   return begin === -1 ? '' : text.slice(begin).trim();
@@ -81,15 +83,15 @@ function wordsOf(text: string): string {
 export const hugoMeant = '0.169.0';
 
 export type Hugo = {
-  /** What is called: a path, or a name that is found on `PATH`. */
+  /** The command: a path, or a name that is found on `PATH`. */
   program: string;
   /** `0.169.0` */
   version: string;
 };
 
 /**
- * The one that is named, or the one that `.ci/get-hugo` has fetched, or the one that is installed; null where there is none. Throws a
- * `UsageError` when the one that is named does not run.
+ * The named Hugo, or the one that `.ci/get-hugo` has fetched, or the installed one; null without any. Throws
+ * a `UsageError` when the named one does not run.
  */
 export function findHugo(named = process.env['HUGO']): Hugo | null {
   if (named) {

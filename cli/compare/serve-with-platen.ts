@@ -1,4 +1,4 @@
-/** The same folder served by Platen: pushed as a plain `platen push` does it, read over HTTP as a visitor does. */
+/** Serves the same folder with Platen: pushed as by a plain `platen push`, read over HTTP like a visitor. */
 
 import { startLocalWorker } from '../dev/local-worker.ts';
 import { push } from '../push/push.ts';
@@ -13,7 +13,7 @@ export type ServedSite = {
   origin: string;
   push: PushReport;
   files: RemoteFile[];
-  /** Asks for a path, escaped or not; redirects are not followed. */
+  /** Requests a path, escaped or not; redirects are not followed. */
   ask(path: string): Promise<Answered>;
 };
 

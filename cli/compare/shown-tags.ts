@@ -1,13 +1,13 @@
-/** Which tags a reader notices, and what of them. */
+/** Tags that a reader notices, and their visible attributes. */
 
 import { hasEffect } from '../../src/html/losses.ts';
 import { attribute, type Element, findAll, hasClass, isElement, isText } from './dom.ts';
 import { frameOf, isScriptOfFrame } from './frames.ts';
 
-/** Beyond it, where browsers cut a document too, text is read without its tags. */
+/** The deepest tags that are read, where browsers also cut a document. Deeper text is read without tags. */
 export const deepest = 500;
 
-/** Numbers of code lines, and marks that lead back from footnotes. */
+/** Numbers of code lines, and links back from footnotes. */
 export function isPassedOver(element: Element): boolean {
   if (isScriptOfFrame(element)) return true;
   if (hasClass(element, 'ln') || hasClass(element, 'lnt')) return true;
@@ -16,10 +16,10 @@ export function isPassedOver(element: Element): boolean {
   return hasClass(element, 'footnote-backref') || attribute(element, 'data-footnote-backref') !== undefined;
 }
 
-/** These show nothing by themselves. */
+/** These elements show nothing by themselves. */
 const transparent = new Set('tbody thead tfoot colgroup col picture source label wbr font'.split(' '));
 
-/** What only holds something else together: the frame of a table that scrolls, of a player, of footnotes. */
+/** Elements that only wrap others: the frame of a table that scrolls, of a player, of footnotes. */
 export function isTransparent(element: Element): boolean {
   const { tagName } = element;
   if (tagName === 'span' || transparent.has(tagName)) return attributesOf(element).length === 0;
@@ -36,7 +36,7 @@ function isCaption({ tagName }: Element): boolean {
   return tagName === 'figcaption';
 }
 
-/** With the attributes that change what is read or seen. */
+/** The tag with the attributes that change how it is read or seen. */
 export function tagOf(element: Element): string {
   const { tagName } = element;
   const shown = attributesOf(element).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
@@ -58,7 +58,7 @@ const shownAttributes = new Map(
   }),
 );
 
-/** Sizes are not compared, styles are a kind of their own. */
+/** Sizes are not compared; styles are a separate kind of difference. */
 const passedOver = new Set('height width hspace vspace style'.split(' '));
 
 function attributesOf(element: Element): [name: string, value: string][] {
@@ -80,7 +80,7 @@ function attributesOf(element: Element): [name: string, value: string][] {
   ];
 }
 
-/** The old attribute `align` says the same as a style. */
+/** The old attribute `align` means the same as a style. */
 function styleOf(element: Element): string {
   const align = attribute(element, 'align');
   const own = (attribute(element, 'style') ?? '').split(';').map((rule) => spaced(rule.replace(':', ': ')));

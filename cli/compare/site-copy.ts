@@ -1,4 +1,7 @@
-/** A copy of a site's folder in which Hugo prints what it knows of each page: the templates of pages are ours, everything else is the author's. */
+/**
+ * Copies a site's folder, and replaces the templates of pages by ones that print the facts of each page.
+ * Everything else stays the author's.
+ */
 
 import {
   copyFileSync,
@@ -22,11 +25,11 @@ export type HugoModule = { path: string; dir: string; mounts: { source: string; 
 export type SiteCopy = {
   /** The folder of the copy. */
   root: string;
-  /** Where themes are looked for; undefined for where the settings say. */
+  /** The folder of themes; undefined when the settings' own is right. */
   themesDir?: string;
 };
 
-/** What Hugo itself writes, and what is no part of a site. */
+/** Hugo's own output, and files that are not part of a site. */
 const left = ['public', '.git', '.hugo_build.lock'];
 
 /** Throws a `UsageError` for a folder without settings of Hugo. */
@@ -45,7 +48,7 @@ export function copySite(folder: string, into: string): SiteCopy {
   return { root, ...(themes !== undefined && { themesDir: themes }) };
 }
 
-/** Files of settings, seen from the site's folder. */
+/** Files of settings, as paths from the site's folder. */
 export function settingsNames(folder: string): string[] {
   const places = ['', 'config/_default/', 'config/production/'];
   const names = places.flatMap((place) => {
@@ -57,7 +60,7 @@ export function settingsNames(folder: string): string[] {
   return findSettingsFiles(names);
 }
 
-/** A folder of themes that is not in the site's own, as examples of themes name it. */
+/** A folder of themes outside the site's own, as example sites of themes name it. */
 function themesOutside(source: string, texts: string): string | undefined {
   const [, named] = /^\s*["']?themesDir["']?\s*[=:]\s*["']?([^"'\n#]+)/im.exec(texts) ?? [];
   const path = named === undefined ? source : resolve(source, named.trim());
@@ -69,7 +72,7 @@ export function isInside(path: string, folder: string): boolean {
   return way === '' || !(way.startsWith('..') || resolve(way) === way);
 }
 
-/** Symbolic links are left out, as Hugo passes them over. */
+/** Symbolic links are left out, since Hugo skips them. */
 function copyFolder(from: string, to: string, without: ReadonlySet<string> = new Set()): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -80,7 +83,7 @@ function copyFolder(from: string, to: string, without: ReadonlySet<string> = new
   }
 }
 
-/** Large files are linked: nothing writes to them. */
+/** Large files are hard-linked: nothing writes to them. */
 const large = 2 ** 18;
 
 function copyFile(source: string, target: string): void {
@@ -95,7 +98,7 @@ function copyFile(source: string, target: string): void {
   copyFileSync(source, target);
 }
 
-/** Brings modules that lie elsewhere into the copy, so that their templates can be replaced too. */
+/** Copies modules that are elsewhere, so that their templates can be replaced too. */
 export function bringModules(copy: SiteCopy, modules: readonly HugoModule[]): SiteCopy {
   const elsewhere = modules.filter(({ dir }) => !isInside(dir, copy.root));
   if (elsewhere.length === 0) return copy;
@@ -105,7 +108,10 @@ export function bringModules(copy: SiteCopy, modules: readonly HugoModule[]): Si
   return { ...copy, themesDir };
 }
 
-/** Takes away every template of a page in these modules, and puts ours there; of an HTML file at the address of a page nobody knows who wins. */
+/**
+ * Replaces every page template of these modules by the neutral ones. HTML files at the address of a page are
+ * removed, since it is not defined which of the two wins.
+ */
 export function replacePageTemplates(copy: SiteCopy, modules: readonly HugoModule[]): void {
   for (const { dir, mounts } of modules) {
     for (const { source, target } of mounts) {
@@ -121,7 +127,7 @@ export function replacePageTemplates(copy: SiteCopy, modules: readonly HugoModul
   for (const [name, text] of neutralLayouts()) write(join(own ?? join(copy.root, 'layouts'), name), text);
 }
 
-/** Only what was copied is ever changed. */
+/** Only copied files are ever changed. */
 function refuseOutside({ root }: SiteCopy, path: string): void {
   if (isInside(path, root)) return;
   throw new UsageError(
@@ -129,7 +135,7 @@ function refuseOutside({ root }: SiteCopy, path: string): void {
   );
 }
 
-/** The site's own folders of templates, the first of which wins. */
+/** The site's own folders of templates; the first one wins. */
 export function layoutFolders({ root }: SiteCopy, modules: readonly HugoModule[]): string[] {
   const own = modules.find(({ dir }) => resolve(dir) === resolve(root));
   return (own?.mounts ?? []).flatMap(({ source, target }) =>
@@ -137,7 +143,7 @@ export function layoutFolders({ root }: SiteCopy, modules: readonly HugoModule[]
   );
 }
 
-/** Shortcodes, partials and render hooks are no templates of pages. */
+/** Shortcodes, partials and render hooks are not templates of pages. */
 const keptFolders = /(?:^|\/)_?(?:shortcodes|partials|markup)\//;
 
 function removePageTemplates(path: string, place: string): void {
@@ -157,7 +163,7 @@ function removeHtml(folder: string): void {
   for (const path of filesIn(folder)) if (/\.html?$/i.test(path)) rmSync(path);
 }
 
-/** Every file in a folder, if there is one. */
+/** Every file in a folder; none when the folder is missing. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

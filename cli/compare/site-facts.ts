@@ -1,40 +1,43 @@
-/** What is compared of a site, whoever made it, and how a difference is told. Paths are decoded, and seen from where the site begins. */
+/**
+ * The facts of a site that are compared, whichever program made it, and the form of a difference. Paths are
+ * decoded, and relative to the root of the site.
+ */
 
 import type { ContentFacts } from './content-facts.ts';
 
 export type PageFacts = {
   path: string;
   kind: 'home' | 'section' | 'taxonomy' | 'term' | 'page';
-  /** The site's language where it is not the default one. */
+  /** The page's language if it is not the default one. */
   language?: string;
-  /** The file in the content folder that its text is in; empty for none. */
+  /** The file of its text in the content folder; empty without one. */
   file: string;
   title: string;
-  /** Of the home page: the site's. */
+  /** Of the home page: the site's title. */
   siteTitle?: string;
-  /** `2023-01-02` for a day, else RFC 3339; empty for none. */
+  /** `2023-01-02` for a day, otherwise RFC 3339; empty when missing. */
   date: string;
   lastmod: string;
   content: ContentFacts;
-  /** What its policy does not let browsers load. */
+  /** Content that its policy blocks. */
   blocked?: readonly BlockedLoad[];
   /** Of a list: paths in order. */
   rows?: string[];
   /** Of a section: paths of the sections in it, in order. */
   sections?: string[];
-  /** Why Hugo shows it although visitors are not to see it yet, or any more. */
+  /** Why Hugo shows the page although visitors should not see it now. */
   hidden?: 'draft' | 'scheduled' | 'expired';
   /** Hugo leaves raw HTML out. */
   isWithoutHtml?: boolean;
-  /** Places in the list of repairs, of those that touch it. */
+  /** Indices in the list of repairs, for those that affect it. */
   repairs?: number[];
 };
 
 export type SiteFacts = {
   pages: ReadonlyMap<string, PageFacts>;
-  /** Where a path leads. */
+  /** Targets of redirects by path. */
   redirects: ReadonlyMap<string, string>;
-  /** Paths at which there is an HTML file of the author's. */
+  /** Paths of the author's HTML files. */
   files?: ReadonlySet<string>;
 };
 
@@ -58,22 +61,22 @@ export type DifferenceKind =
   | 'link'
   | 'anchor';
 
-/** One thing that a visitor of the site by Hugo finds otherwise on the site by Platen. */
+/** One difference that a visitor would notice between the two sites. */
 export type Difference = {
   kind: DifferenceKind;
-  /** Where Hugo has it; where only Platen has it, there. */
+  /** The path in Hugo's site, or in Platen's when only Platen has it. */
   path: string;
-  /** The file in the content folder; empty where there is none. */
+  /** The file in the content folder; empty when there is none. */
   file: string;
   hugo: string;
   platen: string;
-  /** What stands around it in both. */
+  /** The text around it in both sites. */
   context?: string;
-  /** Of a list: what is on one of them alone. */
+  /** Of a list: the rows that only one of the two has. */
   rows?: { hugo: readonly string[]; platen: readonly string[] };
 };
 
-/** A difference of one page, whose place is told elsewhere. */
+/** A difference within one page, without the position of the page. */
 export type PageDifference = Omit<Difference, 'path' | 'file'>;
 
 export type BlockedLoad = { kind: Extract<DifferenceKind, 'frame' | 'image'>; address: string; why: string };

@@ -1,4 +1,4 @@
-/** What people are told of a comparison. */
+/** The report of a comparison for people. */
 
 import { counted, formatRemark } from '../report.ts';
 import type { Comparison, Count, Judged } from './comparison.ts';
@@ -7,7 +7,7 @@ import { repairs as kinds, type RepairName } from './repair.ts';
 
 type Open = Extract<Judged, { cause: string }>;
 
-/** Causes with most pages first, and at the end how many pages agree. */
+/** Causes with most pages first, then the number of pages that agree. */
 export function describeComparison(comparison: Comparison, mostExamples: number): string[] {
   const { differences, hugo, problems } = comparison;
   const causes = causesOf(differences.filter((difference): difference is Open => 'cause' in difference));
@@ -25,7 +25,7 @@ export function describeComparison(comparison: Comparison, mostExamples: number)
   ];
 }
 
-/** Those with one cause, most pages first. */
+/** Differences grouped by cause, most pages first. */
 function causesOf(open: readonly Open[]): Open[][] {
   return [...Map.groupBy(open, ({ cause }) => cause).values()].sort((a, b) => pagesOf(b) - pagesOf(a));
 }
@@ -79,13 +79,13 @@ function describeCause(found: readonly Open[], most: number): string[] {
   ];
 }
 
-/** Differences that say the same, the most frequent first. */
+/** Groups of equal differences, the most frequent first. */
 function groupsOf(found: readonly Open[]): Open[][] {
   const groups = Map.groupBy(found, ({ kind, hugo, platen }) => JSON.stringify([kind, hugo, platen]));
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-/** The first one in full, of the others where they are. */
+/** The first difference in full, and the positions of the others. */
 function describeGroup([first, ...others]: readonly Open[], mostPlaces: number): string[] {
   if (first === undefined) return [];
   const { kind, hugo, platen, context } = first;

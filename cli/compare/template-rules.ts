@@ -1,4 +1,4 @@
-/** Repairs of templates, themes and translations that today's Hugo refuses, by its own words. */
+/** Repairs of templates, themes and translations that the current Hugo refuses, by Hugo's messages. */
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -79,7 +79,10 @@ export const templateRules: readonly Rule[] = [
   },
 ];
 
-/** Nothing is written outside of the copy: a folder of themes that is elsewhere, but lacks this one, is not asked any more. */
+/**
+ * Nothing is written outside the copy: a folder of themes that is elsewhere, but lacks this theme, is no
+ * longer used.
+ */
 function makeEmptyTheme({ copy }: Workshop, [name = '', path = '']: string[]): Done | null {
   if (existsSync(path)) return null;
   if (!isInside(path, copy.root)) copy.themesDir = join(copy.root, 'themes');
@@ -87,7 +90,7 @@ function makeEmptyTheme({ copy }: Workshop, [name = '', path = '']: string[]): D
   return { of: name, files: [] };
 }
 
-/** Modules that are not on disk are asked for one by one then. */
+/** Without `go.mod`, Hugo asks one by one for modules that are not on disk. */
 function forgetGo(shop: Workshop): Done | null {
   const path = join(shop.copy.root, 'go.mod');
   if (existsSync(path)) {
@@ -111,7 +114,7 @@ function emptyPartial(shop: Workshop, path: string): Done | null {
   return isNew ? { of: nameIn(shop, path), files: [] } : null;
 }
 
-/** Where the template is that Hugo calls so; empty where it is not in any module. */
+/** The file of a template, by Hugo's name for it; empty when no module has it. */
 function templateFile({ modules }: Workshop, name: string): string {
   const folders = modules.flatMap(({ dir, mounts }) =>
     mounts.filter(({ target }) => target === 'layouts').map(({ source }) => join(dir, source)),

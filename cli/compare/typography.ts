@@ -1,13 +1,13 @@
-/** Texts of a difference without what does not count, and as people are shown them. */
+/** The texts of a difference in a form for comparing, and in a form for people. */
 
-/** Signs of typography, each with the typewriter's sign that it stands for. */
+/** Typographic signs by their plain equivalents. */
 const plain = new Map(
   '“" ”" „" «" »" ‘\' ’\' ‚\' –- —-'
     .split(' ')
     .map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
 
-/** The text with typewriter's quotes, dashes and dots, so that only other differences remain. */
+/** The text with plain quotes, dashes and dots, so that only other differences remain. */
 export function plainSigns(text: string): string {
   return text
     .replace(/[“”„«»‘’‚–—…]/g, (sign) => (sign === '…' ? '...' : (plain.get(sign) ?? sign)))
@@ -18,7 +18,7 @@ export function isEastAsian(text: string): boolean {
   return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(text);
 }
 
-/** Elements that have no more than a style show nothing else. */
+/** Removes elements that have only a style. */
 export function withoutStyles(text: string): string {
   return text
     .replace(/<\/?span(?: style="(?:[^"\\]|\\.)*")?>/g, '')
@@ -32,7 +32,7 @@ export function withoutTags(text: string): string {
     .trim();
 }
 
-/** White space that alone would not be seen. */
+/** Shows white space that would otherwise be invisible. */
 export function visible(text: string): string {
   return text
     .replaceAll('&lt;', '<')

@@ -1,23 +1,23 @@
-/** Where two texts differ, word by word. */
+/** The difference of two texts, word by word. */
 
 export type WordDifference = {
-  /** Words of either text that the other does not have here. */
+  /** Words that only one of the texts has here. */
   here: string[];
   there: string[];
-  /** Words of the first text before and behind. */
+  /** Words of the first text before and after. */
   before: string[];
   after: string[];
 };
 
-/** A difference by places: from the first, up to before the second. */
+/** The ranges of a difference in both texts; the end of a range is exclusive. */
 export type Place = { here: Range; there: Range };
 
-/** Words added and left out beyond which two texts are told to differ from there on. */
+/** Edits after which the rest of the two texts counts as one difference. */
 const mostEdits = 600;
 
 const wordsAround = 6;
 
-/** Differences in reading order, as few words as possible in them; `join` may make fewer of them. */
+/** Differences in reading order, with as few words as possible; `join` may merge them. */
 export function wordDifferences(
   here: readonly string[],
   there: readonly string[],
@@ -36,7 +36,7 @@ type Range = [from: number, to: number];
 
 type Hunk = { a: Range; b: Range };
 
-/** What both begin and end with is no part of the search. */
+/** A common beginning and end is not searched. */
 function findHunks(a: readonly string[], b: readonly string[]): Hunk[] {
   const shortest = Math.min(a.length, b.length);
   let start = 0;
@@ -53,12 +53,13 @@ function findHunks(a: readonly string[], b: readonly string[]): Hunk[] {
   }));
 }
 
-/** The edits of the shortest way from one text to the other, each a word less or a word more. */
+/** The edits of the shortest way from one text to the other; each one removes or adds a word. */
 type Step = { x: number; y: number; kind: 'less' | 'more' };
 
 /**
- * Myers' greedy search (An O(ND) Difference Algorithm and Its Variations, 1986): `reached[k]` is how far the first text is read on
- * diagonal k, where k words fewer of the second are. Null when there are too many edits.
+ * Myers' greedy search (An O(ND) Difference Algorithm and Its Variations, 1986). `reached[k]` is the farthest
+ * position in the first text on diagonal k, where the position in the second text is k words less. Null when
+ * there are too many edits.
  */
 function findSteps(a: readonly string[], b: readonly string[]): Step[] | null {
   const trace: Map<number, number>[] = [];
@@ -81,7 +82,7 @@ function far(reached: ReadonlyMap<number, number>, k: number): number {
   return reached.get(k) ?? -1;
 }
 
-/** Whether diagonal k is best reached by a word more of the second text. */
+/** Whether diagonal k is best reached by adding a word of the second text. */
 function isMore(reached: ReadonlyMap<number, number>, k: number, edits: number): boolean {
   return k === -edits || (k !== edits && far(reached, k - 1) < far(reached, k + 1));
 }
@@ -99,7 +100,7 @@ function walkBack(trace: readonly ReadonlyMap<number, number>[], lengthA: number
   return steps.reverse();
 }
 
-/** Edits that touch are one hunk. */
+/** Joins adjacent edits into one hunk. */
 function joinSteps(steps: readonly Step[]): Hunk[] {
   const found: Hunk[] = [];
   for (const { kind, x, y } of steps) {

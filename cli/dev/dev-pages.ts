@@ -1,4 +1,4 @@
-/** The pages of `platen dev` itself, below an address that no file of the author can have. */
+/** The pages of `platen dev` itself, at an address that no author's file can have. */
 
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -10,12 +10,12 @@ import { cornerText, type DevState, type StateHolder } from './dev-state.ts';
 
 export const devPrefix = '/_platen/dev/';
 
-/** The tag that every page of the site gets. */
+/** The tag that is added to every page of the site. */
 export function reloadTag({ version }: DevState): string {
   return `<script src="${devPrefix}reload.js" data-version="${version}" defer></script>`;
 }
 
-/** `name` is what follows the prefix. Answers whether there is such a page. */
+/** `name` is the path after the prefix. Returns whether such a page exists. */
 export function answerDevPage(
   name: string,
   request: IncomingMessage,
@@ -52,7 +52,10 @@ function script(): string {
   return readFileSync(join(packageRoot, 'cli/dev/reload.client.js'), 'utf8');
 }
 
-/** Server-sent events: the state now, and after every change (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+/**
+ * Server-sent events: the state now, and after every change
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+ */
 function follow(request: IncomingMessage, response: ServerResponse, state: StateHolder): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const tell = (): void => {

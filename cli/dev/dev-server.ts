@@ -1,4 +1,7 @@
-/** What stands in front of the local Worker: it adds the script that reloads pages, and shows hidden posts at their own addresses. */
+/**
+ * The server in front of the local Worker. It adds the script that reloads pages, and shows hidden posts at
+ * their own addresses.
+ */
 
 import {
   request as ask,
@@ -49,12 +52,12 @@ async function answer(
   await passOn(parts, await reply(parts, pathname, request), response);
 }
 
-/** A page elsewhere could have its own name lead here (DNS rebinding) and read drafts. */
+/** Refuses other host names: another site could point its own name here (DNS rebinding) and read drafts. */
 function isThisMachine(host = ''): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\]|[^:/]+\.localhost)(?::\d+)?$/i.test(host);
 }
 
-/** The Worker's reply; instead of a 404 the preview of the hidden post at this path, if there is one. */
+/** The Worker's response. Instead of a 404, the preview of the hidden post at this path, if there is one. */
 async function reply(
   parts: DevServerParts,
   pathname: string,
@@ -84,7 +87,7 @@ function forward(origin: string, path: string, request: IncomingMessage): Promis
   });
 }
 
-/** Pages must come whole and unpacked, since something is put into them. */
+/** Requests pages whole and uncompressed, since a tag is added to them. */
 function headersFor(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { 'accept-encoding': _, ...rest } = headers;
   if (!headers.accept?.includes('text/html')) return rest;

@@ -1,14 +1,14 @@
-/** What open pages have to know about the folder. */
+/** The state of the folder, for open pages. */
 
 import { randomBytes } from 'node:crypto';
 import { counted, type Remark } from '../report.ts';
 import type { RemoteFile } from '../site/remote-site.ts';
 
-/** A post that visitors would not see: its key, its status and the decoded path it will have. */
+/** A post that visitors would not see: its key, its status and its future path, decoded. */
 export type HiddenPost = { key: string; status: string; path: string };
 
 export type DevState = {
-  /** Another one after every change, and after every start. */
+  /** A new value after every change and every start. */
   version: string;
   /** In the order of keys. */
   hidden: readonly HiddenPost[];
@@ -49,14 +49,17 @@ export function hiddenAmong(files: readonly RemoteFile[]): HiddenPost[] {
   });
 }
 
-/** The hidden post that a path belongs to, and what follows its own: itself, or a file beside it. */
+/**
+ * The hidden post at a path, and the rest of the path: empty for the post itself, or the name of a file
+ * beside it.
+ */
 export function hiddenAt({ hidden }: DevState, path: string): { post: HiddenPost; rest: string } | undefined {
   const holders = hidden.filter((post) => path === post.path.slice(0, -1) || path.startsWith(post.path));
   const [post] = holders.toSorted((a, b) => b.path.length - a.path.length);
   return post && { post, rest: path.slice(post.path.length) };
 }
 
-/** What stands in the corner of every page: `2 drafts, 1 problem`. */
+/** The text in the corner of every page: `2 drafts, 1 problem`. */
 export function cornerText({ hidden, problems }: DevState): string {
   const counts = new Map<string, number>();
   for (const { status } of hidden) counts.set(status, (counts.get(status) ?? 0) + 1);

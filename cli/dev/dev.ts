@@ -1,4 +1,7 @@
-/** dev: the folder as a site on this machine, which follows every change. Nothing is written to the folder. */
+/**
+ * dev: serves the folder as a site on this machine, and follows every change. Nothing is written to the
+ * folder.
+ */
 
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -19,23 +22,26 @@ import { startLocalWorker } from './local-worker.ts';
 import { rememberingSite } from './remembering-site.ts';
 
 export type DevOptions = {
-  /** 0 takes any that is free. */
+  /** 0 chooses a free port. */
   port: number;
   /** Unknown shortcodes are warnings. */
   isLenient: boolean;
 };
 
-/** Serves until `terminal.stop` is aborted. Throws a `UsageError` when the port is taken or the folder has no files. */
+/**
+ * Serves until `terminal.stop` is aborted. Throws a `UsageError` when the port is taken or the folder has no
+ * files.
+ */
 export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<void> {
-  // Says what is wrong with the folder before anything is started.
+  // Reports errors of the folder before anything is started.
   await readLocalTree(folder);
-  // Requests that come before the site is there wait for it.
+  // Requests that arrive before the site is ready wait for it.
   const listener = Promise.withResolvers<RequestListener>();
   const server = await listen(options.port, async (request, response) => {
     (await listener.promise)(request, response);
   });
   try {
-    // A server that listens on a port answers an object here, never a pipe's name.
+    // A server that listens on a port returns an object here, never the name of a pipe.
     const { port } = server.address() as AddressInfo;
     await serve(
       listener.resolve,
@@ -73,7 +79,7 @@ async function serve(
   }
 }
 
-/** On this machine alone: drafts are nobody else's business. */
+/** Only for this machine: drafts are private. */
 async function listen(port: number, listener: RequestListener): Promise<Server> {
   const server = createServer(listener);
   server.listen(port, '127.0.0.1');
@@ -90,7 +96,7 @@ async function listen(port: number, listener: RequestListener): Promise<Server> 
 
 const hour = 3_600_000;
 
-/** A link made anew for each request never grows old. */
+/** A link made for each request never expires. */
 async function previewPath({ key }: HiddenPost, entry: string): Promise<string> {
   const [issuer] = parseTokens(entry).tokens;
   if (issuer === undefined) throw new Error('Cannot preview: the entry of the token must be one');

@@ -1,4 +1,4 @@
-/** Brings the changes of a folder to the local site, and tells whoever looks at it. */
+/** Sends the changes of a folder to the local site, and reports them. */
 
 import { UsageError } from '../failures.ts';
 import type { Digester } from '../files/local-file.ts';
@@ -10,7 +10,7 @@ import type { RememberingSite } from './remembering-site.ts';
 
 export type Shown = {
   folder: string;
-  /** Where the browser finds the site. */
+  /** The site's address for browsers. */
   origin: string;
   site: RememberingSite;
   state: StateHolder;
@@ -18,7 +18,7 @@ export type Shown = {
   isLenient: boolean;
 };
 
-/** What is to be done at first and after every change. */
+/** The action to run at the start and after every change. */
 export function followFolder(shown: Shown, terminal: Terminal): () => Promise<void> {
   const { folder, origin, site, state, digest, isLenient } = shown;
   const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true };
@@ -44,7 +44,7 @@ export function followFolder(shown: Shown, terminal: Terminal): () => Promise<vo
   };
 }
 
-/** A file that was only touched changes no page. */
+/** A file whose time alone has changed changes no page. */
 function isNews(report: PushReport, before: PushReport | undefined): boolean {
   const remarks = ({ problems, warnings }: PushReport) => JSON.stringify([problems, warnings]);
   const isChanged = report.sent.length + report.deleted.length > 0 || report.failure !== null;

@@ -1,4 +1,4 @@
-/** The real Worker on this machine, with a bucket and a catalog that are forgotten when it ends. */
+/** The real Worker on this machine. Its bucket and its catalog are deleted when it ends. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,15 +8,15 @@ import { packageRoot } from '../package-root.ts';
 import { type WorkerBundle, workerBundle } from './worker-bundle.ts';
 
 export type LocalWorker = {
-  /** Where it answers, on this machine alone. */
+  /** The Worker's address, only for this machine. */
   origin: string;
   stop(): Promise<void>;
 };
 
-/** The Worker's variables: where visitors see the site, and entries of tokens. */
+/** The Worker's variables: the address for visitors, and entries of tokens. */
 export type WorkerVars = { siteUrl: string; uploadTokens: string };
 
-/** Throws a `UsageError` where Miniflare is not installed. */
+/** Throws a `UsageError` when Miniflare is not installed. */
 export async function startLocalWorker(vars: WorkerVars): Promise<LocalWorker> {
   const { Miniflare } = await importMiniflare();
   const miniflare = new Miniflare(optionsFor(await workerBundle(), vars));
@@ -24,7 +24,7 @@ export async function startLocalWorker(vars: WorkerVars): Promise<LocalWorker> {
   return { origin, stop: () => miniflare.dispose() };
 }
 
-/** Not a dependency: it brings 180 MB, and who only pushes has no use for it. */
+/** Not a dependency: it takes 180 MB, and `push` does not need it. */
 async function importMiniflare(): Promise<typeof import('miniflare')> {
   try {
     return await import('miniflare');

@@ -1,4 +1,7 @@
-/** On every page of `platen dev`: loads it again when the folder has changed, and leads to drafts and problems. */
+/**
+ * On every page of `platen dev`: reloads the page when the folder has changed, and links to drafts and
+ * problems.
+ */
 
 const { version } = document.currentScript.dataset;
 let events;
@@ -13,7 +16,7 @@ function listen() {
   };
 }
 
-/** A browser opens few connections to one host: pages that nobody looks at give theirs back. */
+/** Browsers open only a few connections to one host, so hidden pages close theirs. */
 document.addEventListener('visibilitychange', () => {
   events?.close();
   if (!document.hidden) listen();

@@ -4,13 +4,16 @@ import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 
 export type RememberingSite = RemoteSite & {
-  /** Waits until a change has reached all files that depend on it, for a few seconds at most; false when there was no such change. */
+  /**
+   * Waits up to a few seconds until a change has reached all files that depend on it; returns false when
+   * there was no such change.
+   */
   settle(): Promise<boolean>;
 };
 
 /**
- * A site that nobody else writes to: its list is asked for once, and then kept in step with what was sent. After a change that may move or
- * hide other files it is asked for again.
+ * A site that has no other writer. Its list is requested once, then updated with each upload. After a change
+ * that may move or hide other files, the list is requested again.
  */
 export function rememberingSite(site: RemoteSite): RememberingSite {
   let files: Map<string, RemoteFile> | undefined;
@@ -34,7 +37,7 @@ export function rememberingSite(site: RemoteSite): RememberingSite {
       };
       const reply = await site.put(key, measured, isLenient);
       const { status, url, version, sweep } = reply;
-      // R2's version of what was uploaded at once is its digest.
+      // R2's version of a file from a single upload is its digest.
       files?.set(key, { key, md5: version, size, status, url, errors: [] });
       if (sweep) unsettle();
       return reply;

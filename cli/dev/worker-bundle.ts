@@ -16,7 +16,7 @@ export type WorkerBundle = {
   compatibilityDate: string;
 };
 
-/** In a clone it is bundled from its sources; an installed package brings it along. */
+/** In a clone, it is bundled from the sources; an installed package contains it. */
 export async function workerBundle(): Promise<WorkerBundle> {
   const isClone = existsSync(join(packageRoot, 'src/index.ts'));
   const modules = isClone ? await bundle() : await readModules(join(packageRoot, 'dist/worker'));
@@ -24,10 +24,10 @@ export async function workerBundle(): Promise<WorkerBundle> {
   return { main: 'index.js', modules, compatibilityDate: String(config['compatibility_date']) };
 }
 
-/** Bundling takes seconds, so what was made of these very sources is kept beside the packages. */
+/** Bundling takes seconds, so the bundle of the current sources is cached beside the packages. */
 const kept = join(packageRoot, 'node_modules/.cache/platen');
 
-/** A bundle of other sources is thrown away when nothing has used it for so long, in milliseconds. */
+/** Milliseconds after which an unused bundle of other sources is deleted. */
 const keptFor = 86_400_000;
 
 async function bundle(): Promise<WorkerBundle['modules']> {
@@ -37,7 +37,7 @@ async function bundle(): Promise<WorkerBundle['modules']> {
   const outdir = await mkdtemp(join(kept, 'making-'));
   try {
     await bundleWorker(outdir);
-    // Whole, or not at all: another process may be making the same.
+    // A rename is atomic: another process may be making the same bundle.
     await rename(outdir, folder).catch(() => undefined);
     await forgetOld();
     return await readModules(existsSync(folder) ? folder : outdir);
@@ -46,7 +46,7 @@ async function bundle(): Promise<WorkerBundle['modules']> {
   }
 }
 
-/** The same for the same sources, settings and packages. */
+/** Equal for equal sources, settings and packages. */
 async function nameOfSources(): Promise<string> {
   const sources = await readdir(join(packageRoot, 'src'), { recursive: true, withFileTypes: true });
   const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

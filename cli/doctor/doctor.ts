@@ -1,14 +1,14 @@
-/** doctor: ask for the status → visit → judge → tell. */
+/** doctor: request the status → visit → judge → report. */
 
 import { exitCodes } from '../failures.ts';
 import { connect } from '../site/connect.ts';
 import { processTerminal } from '../terminal.ts';
 import { type Finding, good, judgeStatus, problem } from './judge.ts';
 
-/** What was typed behind `platen doctor`. */
+/** The options of `platen doctor`. */
 export type DoctorCall = { to: string; json?: boolean };
 
-/** Answers the exit code. Throws what ends the command before there is a report. */
+/** Returns the exit code. Throws an error that ends the command before there is a report. */
 export async function runDoctor({ to, json }: DoctorCall): Promise<number> {
   const terminal = processTerminal();
   const site = connect(to, terminal.stop);
@@ -29,7 +29,7 @@ function linesOf({ level, about, found, advice }: Finding): string[] {
   ];
 }
 
-/** Milliseconds until an answer is given up. */
+/** Milliseconds before a request is given up. */
 const patience = 20_000;
 
 export async function visitSite(origin: string): Promise<Finding[]> {

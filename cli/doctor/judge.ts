@@ -1,17 +1,17 @@
-/** What the status of a deployment says about its health; `docs/upload-api.md` describes each field. */
+/** Judges the health of a deployment by its status; `docs/upload-api.md` describes each field. */
 
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 
 /** Milliseconds. Scheduled posts appear by the Worker's clock. */
 const mostClockDifference = 5_000;
 
-/** An alarm that is later does not ring. */
+/** Milliseconds. An alarm that is later than this has failed. */
 const mostLate = 300_000;
 
-/** A mark that is older has met purges that failed; one is tried every twelve seconds. */
+/** Milliseconds. Purges run every twelve seconds, so a mark older than this means that they failed. */
 const longestDirty = 60_000;
 
-/** `now` is this machine's clock when the status was asked for, in milliseconds since 1970. */
+/** `now` is this machine's clock at the time of the request, in milliseconds since 1970. */
 export function judgeStatus(status: SiteStatus, address: string, now: number): Finding[] {
   return [
     judgeClock(status, now),
@@ -135,14 +135,14 @@ function judgeFiles({ unreadable }: SiteStatus): Finding[] {
   );
 }
 
-/** `good` needs nothing, `hint` is worth knowing, `problem` has to be done something about. */
+/** `good` needs nothing, `hint` is worth knowing, `problem` needs action. */
 export type Finding = {
-  /** What was looked at, in a word or two. */
+  /** The subject, in a word or two. */
   about: string;
   level: 'good' | 'hint' | 'problem';
-  /** What was found. */
+  /** The result. */
   found: string;
-  /** What to do about it. */
+  /** The suggested action. */
   advice?: string;
 };
 

@@ -1,17 +1,17 @@
-/** What Hugo's settings say about the place of files: which folders are content, static files and so on, and in which languages. */
+/** Hugo's settings about files: the folders of content, static files and so on, and their languages. */
 
 import { type Mount, readMounts } from './hugo-mounts.ts';
 import { fieldOf, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
 
 export type HugoConfig = {
-  /** The file that is read alone; null for several, which are put together. */
+  /** The only file of settings; null for several, which are merged. */
   file: string | null;
   /** The language whose files are the site. */
   language: string;
   others: ReadonlySet<string>;
-  /** The one that wins first. */
+  /** The mount with the highest precedence comes first. */
   mounts: readonly Mount[];
-  /** Files of the site that Hugo passes over. */
+  /** Files of the site that Hugo ignores. */
   ignored: readonly RegExp[];
 };
 
@@ -30,7 +30,7 @@ export function readHugoConfig(settings: Settings, names: readonly string[] = []
   };
 }
 
-/** Hugo's patterns are nearly JavaScript's; one that is not passes nothing over. */
+/** Hugo's patterns are nearly those of JavaScript. A pattern that is not valid there is ignored. */
 function asPattern(pattern: string): RegExp[] {
   try {
     return [new RegExp(pattern)];

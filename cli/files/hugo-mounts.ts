@@ -1,30 +1,36 @@
-/** Which folders Hugo sees as content, static files and so on: https://gohugo.io/configuration/module/#mounts */
+/**
+ * The folders that Hugo uses as content, static files and so on:
+ * https://gohugo.io/configuration/module/#mounts
+ */
 
 import { fieldOf, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
 
-/** A folder, or a file, and where Hugo sees it. */
+/** A folder, or a file, and its path in Hugo's file system. */
 export type Mount = {
-  /** Seen from the site's folder: `content/en`. */
+  /** As a path from the site's folder: `content/en`. */
   source: string;
-  /** One of Hugo's own folders, or a place in it: `content/docs`. */
+  /** One of Hugo's own folders, or a path in it: `content/docs`. */
   target: string;
-  /** The language of its files; all, or the one that a file's name says, when absent. */
+  /** The language of its files. Absent: all languages, or the one in a file's name. */
   lang?: string;
-  /** Patterns for files that are left out, and for those that are not; seen from `source`. */
+  /** Patterns for files that are excluded, and for those that are included; relative to `source`. */
   exclude: readonly string[];
   include: readonly string[];
 };
 
-/** Hugo's own folders, in the order in which their files win here. */
+/** Hugo's own folders, in the order of their precedence here. */
 const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
 
-/** The one that wins first. As in Hugo a written mount of one kind takes the place of the usual folder of that kind. */
+/**
+ * The mount with the highest precedence comes first. As in Hugo, a configured mount replaces the default
+ * folder of its kind.
+ */
 export function readMounts(settings: Settings): Mount[] {
   const written = writtenMounts(settings);
   return components.flatMap((component) => {
     const own = written.filter(({ target }) => isInside(target, component));
     const mounts = own.length > 0 ? own : usualMounts(component, settings);
-    // Of several files of one name Hugo takes the content of the first folder, and the static file of the last.
+    // Of files with one name, Hugo uses the content of the first folder, and the static file of the last.
     return component === 'static' ? mounts.toReversed() : mounts;
   });
 }
@@ -50,7 +56,7 @@ function writtenMounts(settings: Settings): Mount[] {
   });
 }
 
-/** How Hugo names languages since version 0.153: `sites.matrix.languages`. */
+/** Hugo's field for languages since version 0.153: `sites.matrix.languages`. */
 function languageOfMatrix(mount: unknown): string | undefined {
   const languages = textsOf(fieldOf(fieldOf(fieldOf(mount, 'sites'), 'matrix'), 'languages'));
   const [only] = languages;
@@ -70,7 +76,7 @@ function usualMounts(component: string, settings: Settings): Mount[] {
       const source = textOf(fields, 'contentdir');
       return source === undefined ? [] : [mount(source, code)];
     });
-    // A language without a folder of its own is in the usual one.
+    // A language without a folder of its own uses the default folder.
     return own.length === Object.keys(languages).length
       ? own
       : [...own, ...usual.map((folder) => without(folder, own))];
@@ -78,7 +84,7 @@ function usualMounts(component: string, settings: Settings): Mount[] {
   return usual;
 }
 
-/** Without the folders in it that languages have for themselves. */
+/** The folder without the folders inside it that belong to languages. */
 function without(folder: Mount, others: readonly Mount[]): Mount {
   const inside = others.filter(({ source }) => source !== folder.source && isInside(source, folder.source));
   return { ...folder, exclude: inside.map(({ source }) => `${source.slice(folder.source.length + 1)}/**`) };

@@ -1,14 +1,14 @@
-/** Which key one file of a Hugo site has in the bucket. */
+/** The key in the bucket of one file of a Hugo site. */
 
 import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { fragmentPlace, ownStyleKey } from '../../src/content/site/fragments.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
 
-/** A file, or files of one kind, that stay behind. */
+/** A file, or files of one kind, that are not uploaded. */
 export type LeftOut = { group: string; reason: string };
 
-/** Undefined for what is no part of the site. */
+/** Undefined for files that are not part of the site. */
 export type Resolved = { key: string; isContent?: true } | LeftOut | undefined;
 
 /** The key of a file in the mount. */
@@ -55,7 +55,7 @@ function placeOfMedia(name: string, key: string, source: string): Resolved {
   return unlessPrivate(name, { key });
 }
 
-/** Hugo has them in `_shortcodes` since version 0.146; here they are where they were before. */
+/** Hugo keeps shortcodes in `_shortcodes` since version 0.146; the bucket keeps them at the former path. */
 function placeOfLayout(path: string, source: string): Resolved {
   const [, shortcode] = /^_?shortcodes\/(.+)$/.exec(path) ?? [];
   const key = `layouts/shortcodes/${shortcode}`;
@@ -65,11 +65,11 @@ function placeOfLayout(path: string, source: string): Resolved {
       'shortcodes of one section have no counterpart; only those in the folder at the top are used';
     return { group: `${source}/**/_shortcodes/`, reason };
   }
-  // Templates that shortcodes call are no part of the bucket either.
+  // Templates that shortcodes call are not uploaded either.
   return { group: `${source}/`, reason: reasons['layouts'] ?? '' };
 }
 
-/** Where Hugo has pages and files, the bucket has settings and shortcodes. */
+/** Leaves out pages and files of Hugo whose key in the bucket is reserved for settings and shortcodes. */
 function unlessPrivate(name: string, place: Resolved): Resolved {
   const isForUs = place !== undefined && 'key' in place && isPrivate(place.key);
   return isForUs ? { group: name, reason: `the key "${place.key}" is never shown to visitors` } : place;
@@ -99,7 +99,7 @@ const reasons: Readonly<Record<string, string>> = {
   config: 'of the folder of settings _default and production are read',
 };
 
-/** Hugo reads the first of several configurations at the top. */
+/** Of several configurations at the root, Hugo reads the first. */
 function otherConfig(name: string, file: string | null): Resolved {
   if (file === null || !/^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(name)) return undefined;
   return { group: name, reason: 'Hugo reads another file of settings before this one' };

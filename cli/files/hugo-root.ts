@@ -1,4 +1,7 @@
-/** Which keys the files of a Hugo site have in the bucket, and what of the site has no counterpart there. */
+/**
+ * Maps the files of a Hugo site to keys in the bucket, and lists the parts of the site without a counterpart
+ * there.
+ */
 
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -6,21 +9,22 @@ import { isInside, type Mount } from './hugo-mounts.ts';
 import { type LeftOut, placeIn, placeOfOther, type Resolved } from './hugo-place.ts';
 
 export type Mapped = {
-  /** `isContent`: in a folder of which Hugo makes pages. */
+  /** `isContent`: the file is in a folder whose files become pages. */
   files: { name: string; key: string; isContent: boolean }[];
   /** One for each kind of file that is left out; `name` is a folder or a file. */
   warnings: { name: string; message: string }[];
 };
 
-/** Whether the folder with these files is a Hugo site, whose settings are `config`: it has content. */
+/** Whether the folder with these files is a Hugo site, which has content. `config` are its settings. */
 export function isHugoRoot(names: readonly string[], { mounts }: HugoConfig): boolean {
   const content = mounts.filter(({ target }) => isInside(target, 'content'));
   return names.some((name) => content.some(({ source }) => isInside(name, source) && name !== source));
 }
 
 /**
- * Content and static files lie on top of each other, content above; assets, shortcodes, a configuration of one file and `site.yaml`
- * keep their names. What is no part of the site Hugo would build (`public/`, `archetypes/`, `README.md`) is passed over in silence.
+ * Merges content and static files; content wins. Assets, shortcodes, a configuration of one file and
+ * `site.yaml` keep their names. Files outside the site that Hugo would build (`public/`, `archetypes/`,
+ * `README.md`) are ignored without a warning.
  */
 export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mapped {
   const byKey = new Map<string, Mapped['files'][number]>();
@@ -47,7 +51,10 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
   return { files: [...byKey.values()], warnings };
 }
 
-/** What wins comes first. A file has a place for each mount that it is in, and one by its name if it is in none. */
+/**
+ * The winning file comes first. A file has one key for each mount that contains it, or one by its name if no
+ * mount does.
+ */
 function allPlaces(names: readonly string[], config: HugoConfig): [name: string, place: Resolved][] {
   const mounted = new Set<string>();
   const places = config.mounts.flatMap((mount) =>

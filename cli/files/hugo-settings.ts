@@ -1,4 +1,7 @@
-/** The settings of a Hugo site as one plain object, wherever they are written: https://gohugo.io/configuration/introduction/ */
+/**
+ * The settings of a Hugo site as one plain object, from all its files:
+ * https://gohugo.io/configuration/introduction/
+ */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,18 +13,18 @@ import type { LocalFile } from './local-file.ts';
 
 export type Settings = Mapping;
 
-/** A file of settings; `name` is the path seen from the site's folder, with `/` between its parts. */
+/** A file of settings; `name` is the path from the site's folder, with `/` between its parts. */
 export type SettingsFile = { name: string; text: string };
 
 const suffixes = ['toml', 'yaml', 'yml', 'json'];
 
-/** What Hugo takes for settings at the top of the site, the first of them. */
+/** Names of Hugo's settings at the root of the site; the first that exists counts. */
 const rootNames = ['hugo', 'config'].flatMap((name) => suffixes.map((suffix) => `${name}.${suffix}`));
 
-/** The environment of a site that is published is `production`. */
+/** The environment of a published site is `production`. */
 const folders = ['config/_default/', 'config/production/'];
 
-/** Those among `names` that Hugo reads its settings from, in the order in which later ones win. */
+/** Those among `names` that Hugo reads its settings from. Later ones win. */
 export function findSettingsFiles(names: readonly string[]): string[] {
   const there = new Set(names);
   const root = rootNames.find((name) => there.has(name));
@@ -34,17 +37,20 @@ function isIn(folder: string, name: string): boolean {
 }
 
 /**
- * All files as one, names at the top in lower case: mappings are put together, of other values the later one wins.
- * Throws a `Problem` with line and column for a text that cannot be read.
+ * Merges all files into one object with top-level names in lower case. Mappings are merged; of other values
+ * the later one wins. Throws a `Problem` with line and column for a text that cannot be read.
  */
 export function mergeSettings(files: readonly SettingsFile[]): Settings {
   return files.map(readPart).reduce(merge, {});
 }
 
 /**
- * `params.toml` in a folder, however deep, holds what stands below `params`, `params.en.toml` what stands below
- * `languages.en.params`. So do menus; any other name with a language, `languages.en.toml` or `hugo.en.toml`, holds what stands
- * below `languages.en` itself.
+ * Nests the content of a file by its name.
+ *
+ * - `params.toml` in a folder, at any depth, holds the values of `params`; `params.en.toml` those of
+ *   `languages.en.params`. The same goes for menus.
+ * - Any other name with a language, `languages.en.toml` or `hugo.en.toml`, holds the values of `languages.en`
+ *   itself.
  */
 export function readPart({ name, text }: SettingsFile): Settings {
   const content = withMenus(lowerCased(Object.fromEntries(parseData(text, formatOf(name)).value)));
@@ -58,7 +64,7 @@ export function readPart({ name, text }: SettingsFile): Settings {
   return { languages: { [whole.slice(dot + 1)]: placed } };
 }
 
-/** A file may hold nothing but what it is named for. */
+/** A file may repeat its own name as its only key. */
 function unwrapped(content: Settings, part: string): unknown {
   return Object.keys(content).length === 1 && part in content ? content[part] : content;
 }
@@ -77,16 +83,15 @@ function formatOf(name: string): DataFormat {
   return suffix === 'toml' || suffix === 'json' ? suffix : 'yaml';
 }
 
-/** Whether a value is a mapping. */
 export const isSettings: (value: unknown) => value is Settings = isMapping;
 
-/** The field of that name in any capitals, as Hugo takes it. */
+/** The field of that name in any case, as Hugo reads it. */
 export function fieldOf(settings: unknown, name: string): unknown {
   if (!isSettings(settings)) return undefined;
   return Object.entries(settings).find(([written]) => written.toLowerCase() === name)?.[1];
 }
 
-/** The field's text; undefined for an empty one and for what is no text. */
+/** The field's text; undefined when it is empty or not a text. */
 export function textOf(settings: unknown, name: string): string | undefined {
   const value = fieldOf(settings, name);
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -97,7 +102,7 @@ export function textsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string' && text !== '');
 }
 
-/** Files that cannot be read are reported, and count for nothing. */
+/** Files that cannot be read are reported and ignored. */
 export async function readSettingsFiles(
   folder: string,
   names: readonly string[],
@@ -116,7 +121,7 @@ export async function readSettingsFiles(
   return mergeSettings(files);
 }
 
-/** Settings of several files are one in the bucket. */
+/** The bucket has one file for settings that several files hold. */
 export function together(folder: string, settings: Settings): LocalFile {
   const content = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
   const path = join(folder, 'config');

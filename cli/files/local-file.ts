@@ -9,24 +9,24 @@ import type { RequestBody } from '../site/send.ts';
 
 export type LocalFile = {
   key: string;
-  /** Where it is: the folder as it was named, and the way from there. */
+  /** The path of the file, beginning with the folder as the user named it. */
   path: string;
   /** Bytes. */
   size: number;
   /** Milliseconds since 1970. */
   modified: number;
-  /** Of a file that was put together from those in the folder `path`. */
+  /** The content of a file that was merged from those in the folder `path`. */
   content?: Uint8Array<ArrayBuffer>;
 };
 
-/** Throws what the file system throws. */
+/** Throws the errors of the file system. */
 export async function readLocalFile({ path, content }: LocalFile): Promise<Uint8Array<ArrayBuffer>> {
   return content ?? (await readFile(path));
 }
 
 export type Digester = (file: LocalFile) => Promise<string>;
 
-/** Digests files, and remembers those that have not changed since by size and time. */
+/** Digests files, and reuses the digest while a file's size and time stay the same. */
 export function createDigester(): Digester {
   const known = new Map<string, { size: number; modified: number; md5: string }>();
   return async (file) => {
@@ -40,25 +40,26 @@ export function createDigester(): Digester {
   };
 }
 
-/** In hex. Throws what the file system throws. */
+/** In hex. Throws the errors of the file system. */
 export async function digestOf(path: string, size: number): Promise<string> {
   const hash = createHash('md5');
-  // A stream takes three times as long as reading a small file at once, and never more memory for a large one.
+  // A stream takes three times as long as a single read of a small file, but bounds the memory for a large
+  // one.
   if (size <= largestAtOnce) hash.update(await readFile(path));
   else await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
 
-/** Bytes of a file that is read at once, and not as a stream. */
+/** Bytes up to which a file is read at once, without a stream. */
 const largestAtOnce = 1024 * 1024;
 
-/** The content of a file as it is now; a large one as a stream, so that memory does not hold eight of them. */
+/** The current content of a file. A large file is a stream, so that memory need not hold eight of them. */
 export async function fileBody({ path, content: made }: LocalFile): Promise<RequestBody> {
   if (made) return { content: made, size: made.byteLength };
   const { size } = await stat(path);
   if (size > largestAtOnce) {
     const stream = createReadStream(path, { end: size - 1 });
-    // Node's and the Worker's declarations of the same standard class.
+    // Node and the Worker declare the same standard class.
     return { content: Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>, size };
   }
   const content = await readFile(path);

@@ -1,4 +1,4 @@
-/** A folder as it would be in the bucket: files under their keys, and what cannot be there. */
+/** A folder as it would be in the bucket: files by key, and the problems of other files. */
 
 import { join } from 'node:path';
 import { checkKey, limits } from '../../src/content/check-key.ts';
@@ -19,7 +19,10 @@ export type LocalTree = {
   warnings: Remark[];
 };
 
-/** Reads names and sizes, no content but Hugo's configuration. Throws a `UsageError` when the folder cannot be read. */
+/**
+ * Reads names and sizes, and only the content of Hugo's configuration. Throws a `UsageError` when the folder
+ * cannot be read.
+ */
 export async function readLocalTree(folder: string): Promise<LocalTree> {
   const found = await walkOrRefuse(folder);
   const problems: Remark[] = found.omitted.map(({ name, reason }) =>
@@ -60,7 +63,7 @@ async function mapNames(
   return { ...mapped, isHugo: true, ...(config.file === null && { settings }) };
 }
 
-/** Files whose keys the upload route takes; what macOS decomposes is composed. */
+/** Files whose keys the upload route accepts. Characters that macOS decomposes are composed. */
 function keepPossible(
   folder: string,
   found: Found,

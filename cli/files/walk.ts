@@ -1,9 +1,9 @@
-/** What is in a folder and in the folders below it. */
+/** Lists the files of a folder and its subfolders. */
 
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
-/** `name` is the path seen from the folder, with `/` between its parts, as the file system spells it. */
+/** `name` is the path from the folder, with `/` between its parts, as the file system spells it. */
 export type FoundFile = {
   name: string;
   /** Bytes. */
@@ -12,13 +12,15 @@ export type FoundFile = {
   modified: number;
 };
 
-/** `omitted` tells what cannot be read or is no file, by its name. */
+/** `omitted` names entries that cannot be read or are no files, with the reason. */
 export type Found = { files: FoundFile[]; omitted: { name: string; reason: string }[] };
 
 /**
- * Every regular file that is not ignored, in the order of names. Symbolic links that stay inside the folder are followed; all
- * others, and those that lead to what is ignored or to a folder around them, are omitted.
- * Throws when the folder itself cannot be read.
+ * Every regular file that is not ignored, in the order of names. Throws when the folder itself cannot be
+ * read.
+ *
+ * Symbolic links that stay inside the folder are followed. All others are omitted, and so are links to
+ * ignored files or to a folder around them.
  */
 export async function walk(folder: string): Promise<Found> {
   const root = await realpath(folder);
@@ -29,7 +31,7 @@ export async function walk(folder: string): Promise<Found> {
   return found;
 }
 
-/** `followed` counts links to folders, which could double what is found again and again. */
+/** `followed` counts links to folders, since nested links can multiply the files. */
 type Walk = { folder: string; root: string; found: Found; followed: number };
 
 const mostFollowed = 200;
@@ -80,7 +82,7 @@ async function danglingLink(path: string): Promise<string> {
   return `it is a link to "${await readlink(path)}", where nothing is; mend the link or delete it`;
 }
 
-/** Why a link to the place is not followed. */
+/** Why a link to the target is not followed. */
 function forbidden(root: string, target: string, around: readonly string[]): string | undefined {
   const inside = relative(root, target);
   const segments = inside.split(sep);
@@ -98,7 +100,10 @@ async function describe(folder: string, name: string): Promise<FoundFile> {
   return { name, size, modified: mtimeMs };
 }
 
-/** Whether a file or folder of this name is left out, with all that is in it: dot files, packages, and what editors and systems drop. */
+/**
+ * Whether a file or folder of this name is ignored with its content: dot files, packages, and leftovers of
+ * editors and systems.
+ */
 export function isIgnored(name: string): boolean {
   if (name === '.well-known') return false;
   return name.startsWith('.') || names.has(name) || /~$|\.sw[a-p]$|^#.*#$/.test(name);

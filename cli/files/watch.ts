@@ -1,16 +1,16 @@
-/** Doing something again whenever a folder changes. */
+/** Repeats an action whenever a folder changes. */
 
 import { basename, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { Stopped } from '../failures.ts';
 import { isIgnored } from './walk.ts';
 
-/** Milliseconds without a change after which a change is over: editors write a file in several steps. */
+/** Milliseconds of silence that end a change: editors write a file in several steps. */
 const settled = 60;
 
 /**
- * Calls `act` now, and again after every change in the folder; never twice at once, and once more for changes that came while it ran.
- * Ends when `stop` is aborted; throws what `act` throws.
+ * Calls `act` now, and again after every change in the folder. Calls never overlap; changes during a call
+ * lead to one more call. Ends when `stop` is aborted; throws the errors of `act`.
  */
 export async function keepDoing(folder: string, stop: AbortSignal, act: () => Promise<void>): Promise<void> {
   const root = resolve(folder);
@@ -21,7 +21,7 @@ export async function keepDoing(folder: string, stop: AbortSignal, act: () => Pr
   });
   const changes = countChanges();
   watcher.on('all', changes.count);
-  // What cannot be watched cannot be read either, and reading says so.
+  // A folder that cannot be watched cannot be read either, and reading reports the error.
   watcher.on('error', changes.count);
   stop.addEventListener('abort', changes.count, { once: true });
   try {
@@ -39,7 +39,7 @@ export async function keepDoing(folder: string, stop: AbortSignal, act: () => Pr
   }
 }
 
-/** Counts, and wakes whoever waits for the next one. */
+/** Counts changes, and wakes the waiter for the next one. */
 function countChanges() {
   let total = 0;
   let wake = (): void => {};
@@ -49,7 +49,9 @@ function countChanges() {
       total++;
       wake();
     },
-    /** Waits for a change after the one numbered `seen`, and until none follows it for a moment. */
+    /**
+     * Waits for a change after the one numbered `seen`, then until no further change follows for a moment.
+     */
     async settleAfter(seen: number, stop: AbortSignal): Promise<void> {
       if (total === seen) await new Promise<void>((done) => (wake = done));
       let before: number;

@@ -1,4 +1,4 @@
-/** What was done with a site's history, as the reports of `pull` and `push` tell it. */
+/** Results of work on a site's history, for the reports of `pull` and `push`. */
 
 import type { SiteFailure } from '../failures.ts';
 import { counted, type Remark, remarksOfFailure } from '../report.ts';
@@ -31,7 +31,7 @@ export function reportOfWork<T>(
   };
 }
 
-/** One line for people. `verb` stands at its beginning. */
+/** One line for people, which begins with `verb`. */
 export function tellHistory(verb: string, done: number, unchanged: number): string {
   return `${verb} ${counted(done, 'file')} of history, ${unchanged} unchanged`;
 }

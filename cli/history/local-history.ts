@@ -1,5 +1,5 @@
 /**
- * How the history of a site lies in a folder, so that a person finds what a file was:
+ * The files of a site's history in a folder, with names that a person can read:
  *
  *     .history/posts/a.md/2026-11-23T04-03-20.446Z_anna_645a5dc78fdb3136aa4940c339e940c4.md
  *     .history/posts/a.md/addresses.json
@@ -18,12 +18,12 @@ export type LocalVersion = NamedVersion & { file: LocalFile };
 
 export type LocalHistory = {
   versions: LocalVersion[];
-  /** Files with the addresses that pages had; `key` is that of the page. */
+  /** Files with the former addresses of pages; `key` is that of the page. */
   addresses: LocalFile[];
   problems: Remark[];
 };
 
-/** What else lies there is reported. Throws what the file system throws. */
+/** Other files in the folder are reported. Throws the errors of the file system. */
 export async function readLocalHistory(folder: string): Promise<LocalHistory> {
   const root = join(folder, historyFolder);
   const history: LocalHistory = { versions: [], addresses: [], problems: [] };
@@ -55,7 +55,7 @@ function addTo(history: LocalHistory, name: string, file: Omit<LocalFile, 'key'>
 
 export const historyFolder = '.history';
 
-/** A moment without the colons, which file names of Windows do not have; the token's name; the digest of the bytes. */
+/** A time without colons, which Windows forbids in file names; the token's name; the digest of the bytes. */
 const versionName =
   /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)_([A-Za-z0-9_.@-]{1,31})_([0-9a-f]{32})(?:\.\w+)?$/;
 
@@ -63,10 +63,12 @@ const addressesName = 'addresses.json';
 
 export type NamedVersion = Omit<RemoteVersion, 'size'>;
 
-/** What a name below the folder `.history` stands for. */
+/** The meaning of a name below the folder `.history`. */
 export type Named = { version: NamedVersion } | { addressesOf: string };
 
-/** The path from the folder of the site. The suffix is that of the file, for programs that open files by it. */
+/**
+ * The path from the folder of the site. The suffix is that of the file, for programs that open files by it.
+ */
 export function nameOfVersion({ key, version, uploaded, author }: NamedVersion): string {
   const [suffix = ''] = /\.\w+$/.exec(key) ?? [];
   return `${historyFolder}/${key}/${uploaded.replaceAll(':', '-')}_${author}_${version}${suffix}`;
@@ -76,7 +78,7 @@ export function nameOfAddresses(key: string): string {
   return `${historyFolder}/${key}/${addressesName}`;
 }
 
-/** Null for what is not such a name. `name` begins behind `.history/`. */
+/** Null when the name has another form. `name` begins after `.history/`. */
 export function readName(name: string): Named | null {
   const end = name.lastIndexOf('/');
   const [key, last] = [name.slice(0, Math.max(end, 0)), name.slice(end + 1)];

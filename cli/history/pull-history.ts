@@ -1,4 +1,4 @@
-/** Fetches what a site keeps of what files were, as files that a person can read. */
+/** Fetches a site's history, as files that a person can read. */
 
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
@@ -16,10 +16,10 @@ import { type HistoryWork, nothingDone, reportOfWork } from './history-work.ts';
 import { nameOfAddresses, nameOfVersion } from './local-history.ts';
 import type { Listed } from './remote-history.ts';
 
-/** A file that is to be in the folder. `md5` is null where it is not known before it is read. */
+/** A file that the folder should have. `md5` is null when it is not known before the file is read. */
 type Wanted = { name: string; key: string; md5: string | null; read: () => Promise<Uint8Array<ArrayBuffer>> };
 
-/** Files of the folder that the site does not keep any more stay: this is a backup. */
+/** Files of the folder that the site no longer keeps stay: this is a backup. */
 export async function pullHistory(
   folder: string,
   site: RemoteSite,
@@ -64,7 +64,7 @@ function wantedOf({ history }: RemoteSite, { versions, addresses }: Listed): Wan
   ];
 }
 
-/** Those that can be files here; what is wrong with the others is added to `problems`. */
+/** Those that can be files here; problems of the others are added to `problems`. */
 function possible(wanted: readonly Wanted[], platform: string, problems: Remark[]): Wanted[] {
   const obstacles = findObstacles(
     wanted.map(({ name }) => name),

@@ -1,4 +1,4 @@
-/** Sends what a folder has of a site's history, so that another site has the same. */
+/** Sends a folder's history of a site, so that another site has the same history. */
 
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
@@ -13,7 +13,9 @@ import type { Listed, Provenance } from './remote-history.ts';
 
 type Sendable = { file: LocalFile; send: () => Promise<void> };
 
-/** What the site keeps and the folder does not have stays, but the addresses that a page had are then those of the folder. */
+/**
+ * Versions that only the site has stay. The former addresses of a page are replaced by those of the folder.
+ */
 export async function pushHistory(
   folder: string,
   site: RemoteSite,
@@ -51,7 +53,7 @@ async function missingThere(
       send: () => history.keepVersion(version, () => fileBody(file)),
     }));
   for (const file of addresses) {
-    // A file that cannot be read is sent: whoever does it will say why.
+    // A file that cannot be read is sent: sending reports the error.
     const here = await digest(file).catch(() => null);
     if (here !== null && here === former.get(file.key)) continue;
     missing.push({ file, send: () => history.putAddresses(file.key, () => fileBody(file)) });
@@ -59,12 +61,15 @@ async function missingThere(
   return missing;
 }
 
-/** The names of a version in the bucket are made of these. */
+/** The values that form the name of a version in the bucket. */
 function idOf({ key, version, uploaded }: Omit<NamedVersion, 'author'>): string {
   return `${uploaded} ${version} ${key}`;
 }
 
-/** The site, told of each file that the history knows when it was uploaded and by whom, so that this is the same there. */
+/**
+ * The site, with uploads that also tell when and by whom the file was first uploaded, as far as the history
+ * knows.
+ */
 export function tellingProvenance(site: RemoteSite, { versions }: LocalHistory): RemoteSite {
   const newest = new Map<string, Provenance>();
   for (const { key, version, uploaded, author } of versions) {
@@ -82,7 +87,7 @@ export function tellingProvenance(site: RemoteSite, { versions }: LocalHistory):
   };
 }
 
-/** Texts, which alone have a history, are read whole. */
+/** Only texts have a history, and they are read whole. */
 function md5Of({ content }: RequestBody): string {
   return content instanceof Uint8Array ? createHash('md5').update(content).digest('hex') : '';
 }

@@ -1,9 +1,9 @@
-/** What a site keeps of what files were, through its upload route (`docs/upload-api.md`, "History"). */
+/** The history that a site keeps, through its upload route (`docs/upload-api.md`, "History"). */
 
 import type { HistoryReport } from '../../src/routes/upload/history.ts';
 import { type Connection, noSite, type RequestBody, readJson, send, uploadPath } from '../site/send.ts';
 
-/** `uploaded` is a moment in RFC 3339, `author` the name of a token or `bucket`. */
+/** `uploaded` is a time in RFC 3339, `author` the name of a token or `bucket`. */
 export type Provenance = { uploaded: string; author: string };
 
 export type RemoteVersion = HistoryReport['versions'][number];
@@ -11,16 +11,16 @@ export type RemoteAddresses = HistoryReport['addresses'][number];
 export type Listed = Omit<HistoryReport, 'cursor'>;
 
 export type RemoteHistory = {
-  /** All that is kept of files that the token covers. */
+  /** The history of all files that the token covers. */
   list(): Promise<Listed>;
   readVersion(version: RemoteVersion): Promise<Uint8Array<ArrayBuffer>>;
-  /** The JSON that names the addresses which the page of a key had. */
+  /** The JSON with the former addresses of the page of a key. */
   readAddresses(file: RemoteAddresses): Promise<Uint8Array<ArrayBuffer>>;
   keepVersion(version: Omit<RemoteVersion, 'size'>, body: () => Promise<RequestBody>): Promise<void>;
   putAddresses(key: string, body: () => Promise<RequestBody>): Promise<void>;
 };
 
-/** Errors are those of `send`. */
+/** Throws the errors of `send`. */
 export function remoteHistory(connection: Connection): RemoteHistory {
   const read = (path: string, size: number) =>
     send(

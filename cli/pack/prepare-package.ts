@@ -1,4 +1,7 @@
-/** `npm pack`: makes what an installed package runs, since Node runs no TypeScript below `node_modules`. */
+/**
+ * `npm pack`: builds the files that an installed package runs, since Node runs no TypeScript below
+ * `node_modules`.
+ */
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

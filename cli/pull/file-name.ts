@@ -1,11 +1,11 @@
-/** Which keys can be names of files below a folder, and stay there. */
+/** Checks which keys can be names of files below a folder without leading out of it. */
 
 import { checkKey, longestKey } from '../../src/content/check-key.ts';
 import { Problem } from '../../src/problem.ts';
 
 /**
- * Throws a `Problem` for a key that the upload route does not give out (`..`, `/etc/x`, `a\b`), or that cannot be a file's name on this
- * platform (`process.platform`).
+ * Throws a `Problem` for a key that the upload route never lists (`..`, `/etc/x`, `a\b`). The same goes for a
+ * key that is no valid file name on this platform (`process.platform`).
  */
 export function checkFileName(key: string, platform: string): void {
   checkKey(key, { keyBytes: longestKey });
@@ -25,8 +25,8 @@ function checkOnWindows(key: string, part: string): void {
 }
 
 /**
- * Tells for each key whether an earlier one stands in its way: the same but for its case where the file system does not see a
- * difference, or one of them a folder of the other.
+ * For each key that cannot be written, the earlier key that prevents it. The two differ only in case where
+ * the file system ignores case, or one is a folder of the other.
  */
 export function findObstacles(keys: readonly string[], platform: string): Map<string, string> {
   const isCaseBlind = platform === 'win32' || platform === 'darwin';

@@ -1,4 +1,4 @@
-/** Which files of the bucket the folder does not have, or has otherwise. */
+/** Finds the files of the bucket that the folder lacks or has with other content. */
 
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export type PullPlan = {
   problems: Remark[];
 };
 
-/** `here` are the files that count when it is asked what the bucket does not have; `platform` as `process.platform`. */
+/** `here` are the files that are compared with the bucket's list; `platform` as `process.platform`. */
 export async function planPull(
   root: string,
   remote: readonly RemoteFile[],
@@ -56,7 +56,7 @@ function problemWith(key: string, obstacle: string | undefined, platform: string
   }
 }
 
-/** Links are replaced by what the bucket has. */
+/** Links are replaced by the bucket's files. */
 async function isSame(path: string, { md5, size }: RemoteFile): Promise<boolean> {
   const found = await lstat(path).catch(() => null);
   if (md5 === null || !found?.isFile() || found.size !== size) return false;

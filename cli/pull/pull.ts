@@ -1,4 +1,6 @@
-/** pull: list → compare → ask → fetch and delete → report. The folder then has what the bucket has, byte for byte. */
+/**
+ * pull: list → compare → ask → fetch and delete → report. Then the folder equals the bucket, byte for byte.
+ */
 
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -16,21 +18,22 @@ import { writeInside } from './write-inside.ts';
 export type PullOptions = {
   /** Do everything but write and delete. */
   isDryRun: boolean;
-  /** Delete what the bucket does not have. */
+  /** Delete files that the bucket does not have. */
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
-  /** Fetch what files were, too. */
+  /** Fetch the history of files, too. */
   hasHistory: boolean;
   /** As `process.platform`. */
   platform: string;
 };
 
 /**
- * Makes the folder hold what the bucket holds; it is made if it is not there.
+ * Makes the folder equal to the bucket; a missing folder is created. Files that cannot be written, and
+ * failures of the site, are in the report.
  *
- * What cannot be written, and that the site failed on the way, is in the report. Throws a `UsageError` for a folder or a deletion that
- * cannot be meant, and `SiteFailure` for a site that does not list its files.
+ * Throws a `UsageError` for a folder or a deletion that looks like a mistake. Throws a `SiteFailure` for a
+ * site that does not list its files.
  */
 export async function pull(
   folder: string,
@@ -66,7 +69,10 @@ export async function pull(
   });
 }
 
-/** In a Hugo site files have other places than in the bucket: content would be written beside `content/`, and what is there deleted. */
+/**
+ * Refuses a Hugo site, where files have other paths than in the bucket: content would be written beside
+ * `content/`, and existing files deleted.
+ */
 async function readTarget(folder: string): Promise<LocalTree> {
   if (!existsSync(folder)) return { files: [], isHugoRoot: false, problems: [], warnings: [] };
   const tree = await readLocalTree(folder);

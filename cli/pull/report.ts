@@ -1,4 +1,4 @@
-/** What a pull has done: the document that `--json` prints, and what people are told. */
+/** The result of a pull: the document that `--json` prints, and the text for people. */
 
 import { exitCodes } from '../failures.ts';
 import type { LocalFile } from '../files/local-file.ts';
@@ -20,15 +20,18 @@ import type { PullPlan } from './plan-pull.ts';
 export type PullReport = {
   site: string;
   isDryRun: boolean;
-  /** Keys of files that were written; of a dry run, that would be. */
+  /** Keys of files that were written, or would be in a dry run. */
   written: string[];
   deleted: string[];
   unchanged: number;
-  /** What was fetched of what files were, by names of files; null where it was not asked for, or all ended before. */
+  /**
+   * Names of files of the history that were fetched. Null when the history was not requested, or the pull
+   * ended before.
+   */
   history: { written: string[]; unchanged: number } | null;
-  /** Keys that were still to be written or deleted when it was stopped. */
+  /** Keys that were not yet written or deleted when the pull was stopped. */
   left: string[];
-  /** Keys of files that were not deleted because the person said no. */
+  /** Keys of files that were not deleted because the user declined. */
   kept: string[];
   problems: Remark[];
   /** Why the site was given up; null when it was not. */
@@ -47,7 +50,7 @@ export type PullDone = {
   plan: PullPlan;
   fetching: Fetching;
   history: HistoryWork | null;
-  /** Files that the person did not want to be deleted. */
+  /** Files whose deletion the user declined. */
   kept: readonly LocalFile[];
   isStopped: boolean;
 };
@@ -72,7 +75,7 @@ export function reportPull(pulled: PullDone): PullReport {
   };
 }
 
-/** `0` only if the folder now is what the bucket is. */
+/** `0` only if the folder now equals the bucket. */
 export function exitCodeOfPull({ isStopped, failure, left, kept, problems }: PullReport): number {
   if (failure !== null) return exitCodes.site;
   if (isStopped) return exitCodes.stopped;

@@ -3,7 +3,7 @@ import { processTerminal } from '../terminal.ts';
 import { pull } from './pull.ts';
 import { exitCodeOfPull, tellPull } from './report.ts';
 
-/** What was typed behind `platen pull DIR`. */
+/** The options of `platen pull DIR`. */
 export type PullCall = {
   from: string;
   dryRun?: boolean;
@@ -13,7 +13,7 @@ export type PullCall = {
   json?: boolean;
 };
 
-/** Answers the exit code. Throws what ends the command before there is a report. */
+/** Returns the exit code. Throws an error that ends the command before there is a report. */
 export async function runPull(dir: string, options: PullCall): Promise<number> {
   const terminal = processTerminal();
   const how = {

@@ -9,10 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { Problem } from '../../src/problem.ts';
 
 /**
- * Writes `body` under `key`, replacing what is there, be it a link. Nobody ever sees a part of it: it is written beside its place and
- * then moved.
- *
- * Throws a `Problem` when a folder on the way is a link, which may lead outside, and what the file system throws.
+ * Writes `body` under `key`, and replaces an existing file or link. The file appears at once: it is written
+ * under another name, then renamed. Throws a `Problem` when a folder on the way is a link, which may lead
+ * outside, and the errors of the file system.
  */
 export async function writeInside(
   root: string,
@@ -23,7 +22,7 @@ export async function writeInside(
   const path = join(root, key);
   const temporary = join(dirname(path), `.platen-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    // The Worker's and Node's declarations of the same standard class.
+    // The Worker and Node declare the same standard class.
     const stream = Readable.fromWeb(body as unknown as Parameters<typeof Readable.fromWeb>[0]);
     await pipeline(stream, createWriteStream(temporary, { flags: 'wx' }));
     await rename(temporary, path);
@@ -33,7 +32,7 @@ export async function writeInside(
   }
 }
 
-/** Throws a `Problem` unless every folder between `root` and the file is a folder, or is not there yet. */
+/** Throws a `Problem` unless every folder between `root` and the file is a folder or does not exist yet. */
 export async function checkFolders(root: string, key: string): Promise<void> {
   for (const folder of foldersBetween(root, key)) {
     const found = await lstat(folder).catch(() => null);
@@ -47,7 +46,7 @@ async function makeFolders(root: string, key: string): Promise<void> {
   await mkdir(dirname(join(root, key)), { recursive: true });
 }
 
-/** From the outermost on. */
+/** The outermost first. */
 function foldersBetween(root: string, key: string): string[] {
   const parts = key.split('/').slice(0, -1);
   return parts.map((_, index) => join(root, ...parts.slice(0, index + 1)));

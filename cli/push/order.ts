@@ -1,4 +1,7 @@
-/** In which order files are sent and deleted, and which are not sent, so that nothing is seen that is not meant to be. */
+/**
+ * The order in which files are sent and deleted, and the files that are held back. Hidden content must never
+ * become visible on the way.
+ */
 
 import { readFile } from 'node:fs/promises';
 import {
@@ -14,8 +17,14 @@ import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { LocalFile } from '../files/local-file.ts';
 
 /**
- * Files in groups, each to be sent when the one before it is through: settings, which say how all others are read; the owner's own parts
- * (shortcodes); texts of sections, which may hide what is in them; hidden page bundles, before the files that they hide; media; posts.
+ * Files in groups; each group is sent after the one before it is done.
+ *
+ * 1. settings, which decide how all others are read
+ * 2. the owner's own parts (shortcodes)
+ * 3. texts of sections, which may hide files below them
+ * 4. hidden page bundles, before the files that they hide
+ * 5. media
+ * 6. posts
  */
 export function stagesOf(files: readonly LocalFile[], hidden: ReadonlySet<string>): LocalFile[][] {
   const stages: LocalFile[][] = [[], [], [], [], [], []];
@@ -31,7 +40,7 @@ function stageOf(key: string, hidden: ReadonlySet<string>): number {
   return isMarkdown(key) ? 5 : 4;
 }
 
-/** What hides other files goes last: texts of sections, and before them the posts of page bundles. */
+/** Files that hide others are deleted last: the posts of page bundles, then texts of sections. */
 export function deletionStages<T extends { key: string }>(files: readonly T[]): T[][] {
   const stages: T[][] = [[], [], []];
   for (const file of files) {
@@ -40,12 +49,12 @@ export function deletionStages<T extends { key: string }>(files: readonly T[]): 
   return stages.filter((stage) => stage.length > 0);
 }
 
-/** `keeper` is the key of the file that is missing. */
+/** `keeper` is the key of the missing file. */
 export type Orphan = { file: LocalFile; keeper: string };
 
 /**
- * Those among files that could not be sent which may have been meant to hide others: posts of page bundles, whose files they are, and
- * texts of sections that speak of drafts, times or cascades, whatever it is that they say.
+ * Files that may hide others, among those that could not be sent. These are posts of page bundles, and texts
+ * of sections that contain drafts, times or cascades with any value.
  */
 export async function keepersAmong(files: readonly LocalFile[]): Promise<string[]> {
   const keepers: string[] = [];
@@ -61,7 +70,7 @@ async function speaksOfHiding(path: string): Promise<boolean> {
   return /\b(?:draft|published?|cascade|build|headless|(?:publish|expiry|pub|unpublish)date)\b/i.test(text);
 }
 
-/** Takes the files out that one of the missing ones may hide. */
+/** Removes the files that one of the missing files may hide. */
 export function withoutOrphans(
   files: readonly LocalFile[],
   missing: ReadonlySet<string>,

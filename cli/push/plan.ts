@@ -1,4 +1,4 @@
-/** Which files of a folder the bucket does not have, or has otherwise. */
+/** Finds the files of a folder that the bucket lacks or has with other content. */
 
 import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
@@ -10,7 +10,7 @@ import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-si
 export type Plan = {
   send: LocalFile[];
   unchanged: { file: LocalFile; remote: RemoteFile }[];
-  /** Files of the bucket that the folder does not have; none with a part that begins with a dot. */
+  /** Files of the bucket that the folder does not have. No part of their keys begins with a dot. */
   extra: RemoteFile[];
   /** Keys of all files of the bucket. */
   there: ReadonlySet<string>;
@@ -19,14 +19,15 @@ export type Plan = {
 export type Compare = {
   /** The MD5 digest of a file here, in hex. */
   digest: (file: LocalFile) => Promise<string>;
-  /** The same of a file in the bucket whose digest is not listed. */
+  /** The digest of a file in the bucket, if the list lacks it. */
   digestRemote: (remote: RemoteFile) => Promise<string>;
   onCompared?: () => void;
 };
 
 /**
- * A file that cannot be read is sent: whoever does it will say why. So is one that the site has but cannot show, or has not looked at yet,
- * as after an upload that broke off: sending it again repairs that, or tells what is wrong.
+ * A file that cannot be read is sent: sending reports the error. A file that the site has, but cannot show or
+ * has not read yet, is also sent. An interrupted upload can cause that, and sending again repairs it or
+ * reports the problem.
  */
 export async function planPush(
   files: readonly LocalFile[],
@@ -58,7 +59,7 @@ async function isSame(file: LocalFile, remote: RemoteFile | undefined, compare: 
   return here !== null && here === (remote.md5 ?? (await compare.digestRemote(remote)));
 }
 
-/** What files that are on the site already answer to those that are sent. Templates of shortcodes are read. */
+/** Files on the site as dependencies of the files that are sent. Templates of shortcodes are read. */
 export async function knownThere(
   unchanged: Plan['unchanged'],
   staying: readonly RemoteFile[],

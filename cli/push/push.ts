@@ -1,4 +1,4 @@
-/** push: compare → check → ask → send and delete → report. The site then has what the folder has. */
+/** push: compare → check → ask → send and delete → report. Then the site equals the folder. */
 
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
@@ -18,19 +18,20 @@ export type PushOptions = {
   isDryRun: boolean;
   /** Unknown shortcodes are warnings. */
   isLenient: boolean;
-  /** Delete what the folder does not have. */
+  /** Delete files that the folder does not have. */
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
-  /** Send what files were, too. */
+  /** Send the history of files, too. */
   hasHistory?: boolean;
 };
 
 /**
- * Makes the bucket hold what the folder holds. `digest` may remember digests of an earlier push.
+ * Makes the bucket equal to the folder. `digest` may reuse digests of an earlier push. Problems of files, and
+ * failures of the site, are in the report.
  *
- * What is wrong with files, and that the site failed on the way, is in the report. Throws a `UsageError` for a folder that cannot be
- * pushed, `SiteFailure` for a site that does not list its files, and `Stopped` when the person stops it before anything is compared.
+ * Throws a `UsageError` for a folder that cannot be pushed, and a `SiteFailure` for a site that does not list
+ * its files. Throws `Stopped` when the user stops it before the comparison.
  */
 export async function push(
   folder: string,
@@ -68,7 +69,7 @@ export async function push(
   });
 }
 
-/** A token with a prefix may not say when and by whom files of others were written. */
+/** A token with a prefix may not set the time and the author of earlier uploads. */
 async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory> {
   if (await site.coversAll()) return readLocalHistory(folder);
   throw new UsageError('Cannot push with --history: the token must be one for all keys');
@@ -132,7 +133,7 @@ async function send(site: RemoteSite, work: Work, isLenient: boolean, terminal: 
   }
 }
 
-/** The site for a dry run: it takes everything, and nothing reaches it. */
+/** The site for a dry run: it accepts everything, and nothing is sent. */
 function pretending(site: RemoteSite): RemoteSite {
   return {
     ...site,

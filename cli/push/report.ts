@@ -1,4 +1,4 @@
-/** What a push has done: the document that `--json` prints, and what people are told. */
+/** The result of a push: the document that `--json` prints, and the text for people. */
 
 import { byteOrder } from '../../src/content/keys.ts';
 import type { Checked } from '../check/check-files.ts';
@@ -24,17 +24,20 @@ import type { Sending, Work } from './send-all.ts';
 export type PushReport = {
   site: string;
   isDryRun: boolean;
-  /** Of a dry run: what would be sent. `change` and `status` as the site answered them. */
+  /** Files that were sent, or would be in a dry run. `change` and `status` are the site's answers. */
   sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
   deleted: string[];
   unchanged: number;
-  /** What was sent of what files were, by names of files; null where it was not asked for, or all ended before. */
+  /**
+   * Names of files of the history that were sent. Null when the history was not requested, or the push ended
+   * before.
+   */
   history: { sent: string[]; unchanged: number } | null;
-  /** How many of the files that are here and there have each status. */
+  /** The number of files on both sides, by status. */
   statuses: Record<string, number>;
-  /** Keys that were still to be sent or deleted when it was stopped. */
+  /** Keys that were not yet sent or deleted when the push was stopped. */
   left: string[];
-  /** Keys that were not deleted because the person said no. */
+  /** Keys of files that were not deleted because the user declined. */
   kept: string[];
   problems: Remark[];
   warnings: Remark[];
@@ -50,7 +53,7 @@ export type Done = {
   work: Work & { checked: Checked };
   sending: Sending;
   history: HistoryWork | null;
-  /** Files that the person did not want to be deleted. */
+  /** Files whose deletion the user declined. */
   kept: readonly RemoteFile[];
   isStopped: boolean;
 };
@@ -63,7 +66,7 @@ export function reportPush(pushed: Done): PushReport {
   return {
     site,
     isDryRun,
-    // They end in any order.
+    // Uploads end in any order.
     sent: sending.sent
       .toSorted((a, b) => byteOrder(a.file.key, b.file.key))
       .map(({ file, reply }) => {
@@ -83,7 +86,7 @@ export function reportPush(pushed: Done): PushReport {
   };
 }
 
-/** `0` only if the site now is what the folder says. */
+/** `0` only if the site now equals the folder. */
 export function exitCodeOfPush({ isStopped, failure, left, kept, problems }: PushReport): number {
   if (failure !== null) return exitCodes.site;
   if (isStopped) return exitCodes.stopped;
@@ -104,7 +107,7 @@ function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
   ];
 }
 
-/** What the site says beyond what was found here. */
+/** The site's warnings that were not reported here before. */
 function newWarnings({ sent }: Sending, { foreseen }: Checked): Remark[] {
   return sent
     .filter(({ reply }) => reply.status !== 'unreadable')
@@ -163,7 +166,7 @@ function summary({ isDryRun, sent, deleted, unchanged, problems, warnings }: Pus
   return parts.join(', ');
 }
 
-/** What the site now has of the folder. */
+/** The state of the folder's files on the site. */
 function standing({ site, statuses }: PushReport): string[] {
   const counts = Object.entries(statuses).map(([status, count]) => `${count} ${status}`);
   return counts.length === 0 ? [] : [`${site}: ${counts.join(', ')}`];

@@ -6,7 +6,7 @@ import { processTerminal, type Terminal } from '../terminal.ts';
 import { push } from './push.ts';
 import { exitCodeOfPush, tellPush } from './report.ts';
 
-/** What was typed behind `platen push DIR`. */
+/** The options of `platen push DIR`. */
 export type PushCall = {
   to: string;
   dryRun?: boolean;
@@ -18,7 +18,7 @@ export type PushCall = {
   watch?: boolean;
 };
 
-/** Answers the exit code. Throws what ends the command before there is a report. */
+/** Returns the exit code. Throws an error that ends the command before there is a report. */
 export async function runPush(dir: string, options: PushCall): Promise<number> {
   const { json, watch } = options;
   if (json && watch) {
@@ -46,7 +46,10 @@ export async function runPush(dir: string, options: PushCall): Promise<number> {
   return exitCode;
 }
 
-/** Who watches does not give up because the site is away for a while, or the folder empty; only the first time something is wrong. */
+/**
+ * Errors of the site or the folder end watching only at the first run. Later ones are printed: the site may
+ * be away for a while, or the folder empty.
+ */
 function watching(dir: string, act: () => Promise<void>, { tell, note }: Terminal): () => Promise<void> {
   let isFirst = true;
   return async () => {

@@ -1,4 +1,4 @@
-/** Sends and deletes what was found to be needed, in an order in which visitors never see what is not meant for them. */
+/** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
@@ -16,19 +16,19 @@ export type Work = {
 
 export type Sending = {
   sent: { file: LocalFile; reply: UploadReply }[];
-  /** Files that the site does not take, or that cannot be read any more. */
+  /** Files that the site refuses, or that can no longer be read. */
   refused: { file: LocalFile; error: Error }[];
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** Keys of what was to be sent or deleted and was not tried to the end. */
+  /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];
   failure?: SiteFailure;
 };
 
 export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
 
-/** What fails is in the answer; once the site or the person stops it, all the rest is left. */
+/** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
 export async function sendAll(site: RemoteSite, work: Work, options: SendOptions): Promise<Sending> {
   const sending: Sending = { sent: [], refused: [], orphans: [], deleted: [], undeleted: [], left: [] };
   const { plan, checked, deletions } = work;
@@ -74,7 +74,10 @@ async function deleteStage(
   sending.undeleted.push(...failed.map(({ item, error }) => ({ file: item, error })));
 }
 
-/** Files that were refused because another one had their address, which it may have lost since. As long as that helps. */
+/**
+ * Sends files again that were refused because another file had their address: that file may have moved by
+ * now. Repeats while any file succeeds.
+ */
 async function sendConflictsAgain(site: RemoteSite, options: SendOptions, sending: Sending): Promise<void> {
   let before = 0;
   let after = sending.sent.length + sending.deleted.length;

@@ -3,16 +3,17 @@ import { UsageError } from '../failures.ts';
 import { readToken } from '../tokens.ts';
 import { type RemoteSite, remoteSite } from './remote-site.ts';
 
-/** The site at an address that a person typed, with the token of this folder. Throws a `UsageError` where either is no good. */
+/**
+ * The site at an address that the user typed, with the token of this folder. Throws a `UsageError` when the
+ * address or the token is not valid.
+ */
 export function connect(address: string, stop: AbortSignal): RemoteSite {
   return remoteSite({ origin: readOrigin(address), token: findToken(process.env, '.'), stop });
 }
 
 /**
- * The origin of the site that `--to` or `--from` names.
- *
- * Throws a `UsageError` for anything but the address of a whole site, and for `http:` to another machine: the token would travel
- * where anybody on the way can read it.
+ * The origin of the site that `--to` or `--from` names. Throws a `UsageError` for anything but the address of
+ * a whole site. `http:` to another machine is refused too: anybody on the way could read the token.
  */
 export function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -34,12 +35,15 @@ function isThisMachine(host: string): boolean {
   return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 }
 
-/** What stands before an `@` may be a password. */
+/** The text before an `@` may be a password. */
 function withoutSecrets(text: string): string {
   return text.slice(text.lastIndexOf('@') + 1);
 }
 
-/** The upload token: `PLATEN_TOKEN` of the environment, else of `.dev.vars` in `folder`. Throws a `UsageError` when there is none. */
+/**
+ * The upload token: `PLATEN_TOKEN` of the environment, or of `.dev.vars` in `folder`. Throws a `UsageError`
+ * without one.
+ */
 export function findToken(env: NodeJS.ProcessEnv, folder: string): string {
   const token = (env['PLATEN_TOKEN'] || readToken(resolve(folder, '.dev.vars')))?.trim();
   if (!token) {

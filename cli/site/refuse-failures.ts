@@ -1,4 +1,4 @@
-/** What the status of an answer means for whoever asked. */
+/** Turns the status of a response into an error. */
 
 import type { Fault } from '../../src/problem.ts';
 import { Refusal, SiteFailure, Unanswered } from '../failures.ts';
@@ -13,12 +13,12 @@ export class Busy extends Unanswered {
   }
 }
 
-/** Longer than this nobody wants to wait, in milliseconds. */
+/** The longest acceptable pause, in milliseconds. */
 const longestPause = 300_000;
 
 /**
- * Returns for 2xx. Throws a `Refusal` for what is about the file, `Busy` for what may be better the next time, and a `SiteFailure` for what
- * is about the site: a redirect, a token that is not taken, uploads off.
+ * Returns for 2xx. Throws a `Refusal` for an error of the file, and `Busy` for an error that may pass. Throws
+ * a `SiteFailure` for an error of the site: a redirect, a refused token, uploads turned off.
  */
 export async function refuseFailures(origin: string, response: Response): Promise<void> {
   const { status } = response;
@@ -42,7 +42,9 @@ function redirectMessage(origin: string, response: Response): string {
   return `Cannot use "${origin}": it redirects to "${to}", and the token is sent nowhere else; name the site's own address`;
 }
 
-/** Milliseconds that `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds or a date); 0 for none. */
+/**
+ * Milliseconds that `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds or a date); 0 without the field.
+ */
 export function readRetryAfter(field: string | null, now: number): number {
   if (field === null) return 0;
   if (/^\d+$/.test(field.trim())) return Number(field) * 1000;
@@ -52,7 +54,7 @@ export function readRetryAfter(field: string | null, now: number): number {
 
 type ProblemBody = { type?: string; detail?: string; errors?: readonly Fault[] };
 
-/** The parts of an RFC 9457 problem that are used here; nothing of another body. */
+/** The used fields of an RFC 9457 problem; empty for any other body. */
 function readProblem(text: string): ProblemBody {
   try {
     const { type, detail, errors } = JSON.parse(text);

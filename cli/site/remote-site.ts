@@ -1,4 +1,4 @@
-/** A site as its upload route shows it (`docs/upload-api.md`). */
+/** A site through its upload route (`docs/upload-api.md`). */
 
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../src/problem.ts';
@@ -18,7 +18,7 @@ import {
 
 export type PublicStatus = UploadReport['status'];
 
-/** One row of the list. `md5` is null where the bucket does not know it. */
+/** One row of the list. `md5` is null when the bucket does not know it. */
 export type RemoteFile = {
   key: string;
   md5: string | null;
@@ -36,28 +36,28 @@ export type RemoteSite = {
   list(): Promise<RemoteFile[]>;
   /** Whether the token's part of the bucket has no file. */
   isEmpty(): Promise<boolean>;
-  /** `provenance`: of a file that comes from another site, when it was uploaded there and by whom. */
+  /** `provenance`: for a file from another site, when and by whom it was uploaded there. */
   put(
     key: string,
     body: () => Promise<RequestBody>,
     isLenient: boolean,
     provenance?: Provenance,
   ): Promise<UploadReply>;
-  /** Reads a file's bytes; `read` is called again when the line breaks. */
+  /** Reads a file's bytes; `read` is called again when the connection breaks. */
   get<T>(key: string, size: number, read: (body: ReadableStream<Uint8Array>) => Promise<T>): Promise<T>;
-  /** Whether the site is still working through files that depend on a change. */
+  /** Whether the site is still processing files that depend on a change. */
   isSweeping(): Promise<boolean>;
-  /** How the site is. Throws a `Refusal` for a token that does not cover every key. */
+  /** The site's status. Throws a `Refusal` for a token that does not cover every key. */
   status(): Promise<SiteStatus>;
-  /** Whether the token covers every key there can be. */
+  /** Whether the token covers every possible key. */
   coversAll(): Promise<boolean>;
-  /** To delete what is not there is no error. */
+  /** Deleting a missing file is no error. */
   remove(key: string): Promise<void>;
-  /** What files were. */
+  /** The history of files. */
   history: RemoteHistory;
 };
 
-/** Errors are those of `send`. */
+/** Throws the errors of `send`. */
 export function remoteSite(connection: Connection): RemoteSite {
   return {
     origin: connection.origin,
@@ -89,7 +89,10 @@ async function list(connection: Connection): Promise<RemoteFile[]> {
 
 type ListPage = { files: RemoteFile[]; cursor: string | null };
 
-/** A site that cannot be reached at first is more often misspelled than resting. */
+/**
+ * The first request is not repeated for long: an unreachable address is more often misspelled than
+ * temporarily down.
+ */
 async function listPage(connection: Connection, query: string, isFirst: boolean): Promise<ListPage> {
   const request: SiteRequest = { method: 'GET', path: `/upload/${query}`, ...(isFirst && { retries: 2 }) };
   try {
@@ -126,7 +129,7 @@ function isSweeping(connection: Connection): Promise<boolean> {
   });
 }
 
-/** Troubles come in parts, and there may be many. */
+/** Reads all parts of the list of unreadable files. */
 async function status(connection: Connection): Promise<SiteStatus> {
   const first = await statusPage(connection, '');
   const unreadable = [...first.unreadable];
@@ -149,7 +152,7 @@ function statusPage(connection: Connection, query: string): Promise<SiteStatus> 
   });
 }
 
-/** To list keys that a token's prefix does not cover is refused, and no prefix covers both of these. */
+/** The site refuses to list keys outside a token's prefix, and no prefix covers both of these keys. */
 async function coversAll(connection: Connection): Promise<boolean> {
   try {
     for (const prefix of ['a/', 'b/']) {
@@ -167,7 +170,7 @@ async function remove(connection: Connection, key: string): Promise<void> {
   try {
     await send(connection, { method: 'DELETE', path: uploadPath(key) }, (response) => response.text());
   } catch (error) {
-    // Also after a repetition of a request whose answer was lost.
+    // Also after a repeated request whose first response was lost.
     if (!(error instanceof Refusal && error.status === 404)) throw error;
   }
 }
@@ -185,7 +188,7 @@ export function remoteDigest(site: RemoteSite, { key, size }: RemoteFile): Promi
   });
 }
 
-/** The whole of a small file. */
+/** The whole content of a small file. */
 export function remoteBytes(site: RemoteSite, { key, size }: RemoteFile): Promise<Uint8Array> {
   return site.get(key, size, async (body) => new Uint8Array(await new Response(body).arrayBuffer()));
 }

@@ -1,4 +1,7 @@
-/** Requests to the upload route of a site, asked again after a growing pause while the network or the site fails. */
+/**
+ * Requests to the upload route of a site. They are repeated after a growing pause while the network or the
+ * site fails.
+ */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
@@ -8,12 +11,12 @@ import { isFileSystemError } from '../report.ts';
 import { Busy, refuseFailures } from './refuse-failures.ts';
 
 export type Connection = {
-  /** The only place that the token is sent to. */
+  /** The only address that gets the token. */
   origin: string;
   token: string;
-  /** Ends pauses at once; a request under way is finished. */
+  /** Ends pauses at once; the current request is finished. */
   stop: AbortSignal;
-  /** Milliseconds before the first repetition, doubled each time and stretched at random. */
+  /** Milliseconds before the first repetition. Later pauses are doubled, and all are lengthened at random. */
   firstPause?: number;
 };
 
@@ -22,11 +25,11 @@ export type SiteRequest = {
   /** From the root, escaped. */
   path: string;
   headers?: Readonly<Record<string, string>>;
-  /** Asked for anew at each attempt. */
+  /** Called again for each attempt. */
   body?: () => Promise<RequestBody>;
-  /** Bytes that the answer is expected to have. */
+  /** The expected size of the response in bytes. */
   size?: number;
-  /** How often a failure is met with another attempt. */
+  /** How often a failed request is repeated. */
   retries?: number;
 };
 
@@ -34,10 +37,10 @@ export type SiteRequest = {
 export type RequestBody = { content: Uint8Array | ReadableStream<Uint8Array>; size: number };
 
 /**
- * Sends a request and reads its answer with `read`; when reading fails, all is done again.
+ * Sends a request and reads its response with `read`; when reading fails, everything is repeated.
  *
- * Throws a `Refusal` for an answer that is about the file, `Unanswered` for 429 and 5xx without end, `SiteFailure` when there is no
- * getting through at all, and `Stopped` when the person asked to stop during a pause.
+ * Throws a `Refusal` when the site refuses the file, `Unanswered` for 429 and 5xx at every attempt, and
+ * `SiteFailure` when the site cannot be reached. Throws `Stopped` when the user asked to stop during a pause.
  */
 export async function send<T>(
   connection: Connection,
@@ -60,20 +63,23 @@ export async function send<T>(
         retriesLeft > 0 ? waitAsAsked(error, retryDelay, stop) : undefined,
     });
   } catch (error) {
-    // An answer that arrived while the person asked to stop still counts.
+    // A response that arrived while the user asked to stop still counts.
     if (answers.length === 0) throw stop.aborted ? new Stopped('Stopped') : error;
   }
-  // An attempt that did not throw has answered.
+  // An attempt that did not throw has a response.
   return answers[0] as T;
 }
 
-/** Adds to the pause of `delay` milliseconds what `Retry-After` asks for beyond it. */
+/** Waits for the rest of `Retry-After`, after the pause of `delay` milliseconds. */
 async function waitAsAsked(error: Error, delay: number, stop: AbortSignal): Promise<void> {
   const asked = error instanceof Busy ? error.retryAfter : 0;
   if (asked > delay) await pause(asked - delay, undefined, { signal: stop });
 }
 
-/** One attempt. Failures that another attempt will not mend are wrapped in p-retry's `AbortError`, which unwraps them. */
+/**
+ * One attempt. Failures that another attempt cannot fix are wrapped in p-retry's `AbortError`, which unwraps
+ * them.
+ */
 async function ask<T>(
   { origin, token }: Connection,
   { method, path, headers, body, size = 0 }: SiteRequest,
@@ -97,7 +103,9 @@ async function ask<T>(
   }
 }
 
-/** What another attempt will not mend: the site has decided, or it is a file of this machine that fails. */
+/**
+ * Failures that another attempt cannot fix: the site has decided, or a file of this machine cannot be read.
+ */
 function isFinal(error: unknown): error is Error {
   return [Refusal, SiteFailure, Problem].some((kind) => error instanceof kind) || isFileSystemError(error);
 }
@@ -106,18 +114,18 @@ function lengthOf({ size }: RequestBody): Record<string, string> {
   return { 'Content-Length': String(size) };
 }
 
-/** Node sends a stream only when it is told not to wait for an answer meanwhile. */
+/** Node sends a stream only if it need not wait for a response meanwhile (`duplex`). */
 function asBody({ content }: RequestBody): RequestInit {
-  // `duplex` is unknown to the Worker's types, and these take no bytes of which it is not said whose memory they are in.
+  // The Worker's types lack `duplex`, and they accept only bytes whose kind of buffer is known.
   return { body: content as BodyInit, ...(!(content instanceof Uint8Array) && { duplex: 'half' }) };
 }
 
-/** Milliseconds: generous for slow lines, since a large file over one takes its time. */
+/** Milliseconds, generous for slow lines: a large file takes its time. */
 function timeLimit(size: number): number {
   return 60_000 + Math.ceil(size / 20);
 }
 
-/** `fetch` hides why it failed in the cause. */
+/** `fetch` puts the reason of a failure into the cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
@@ -130,7 +138,7 @@ export function uploadPath(key: string, query: Readonly<Record<string, string>> 
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** Null for what is no JSON; the types are those that the upload route writes. */
+/** Null when the body is no JSON. The types are those that the upload route writes. */
 export async function readJson<T>(response: Response): Promise<T | null> {
   const text = await response.text();
   try {

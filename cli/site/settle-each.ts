@@ -5,9 +5,9 @@ import { isFileSystemError } from '../report.ts';
 
 export type Settled<T, R> = {
   done: { item: T; result: R }[];
-  /** What cannot be done with one item, for a reason that is its own. */
+  /** Items that failed for a reason of their own. */
   failed: { item: T; error: Error }[];
-  /** Items that were not tried, or not to the end: the person or the site stopped it. */
+  /** Items that were not finished because the user or the site stopped the work. */
   left: T[];
   /** Why the site was given up. */
   failure?: SiteFailure;
@@ -16,8 +16,8 @@ export type Settled<T, R> = {
 export const atOnce = 8;
 
 /**
- * Does the same with every item, eight at a time, and goes on after failures that are about one item alone. When the site fails, or
- * leaves eight items in a row unanswered, nothing new is begun; the same when `stop` is aborted.
+ * Runs the same work on every item, eight at a time, and continues after failures of single items. No new
+ * item is begun when the site fails, when eight items in a row get no answer, or when `stop` is aborted.
  */
 export async function settleEach<T, R>(
   items: readonly T[],
@@ -49,7 +49,7 @@ export async function settleEach<T, R>(
   return settled;
 }
 
-/** Something that is wrong with one file, here or there. */
+/** Whether the error concerns one file, here or on the site. */
 function isAboutItem(error: unknown): error is Error {
   return error instanceof Refusal || error instanceof Problem || isFileSystemError(error);
 }
