@@ -46,8 +46,8 @@ export function nameOf(written: string): string {
 
 /**
  * Whether the text that was left out may set, or hide, a value with one of these names. In doubt the answer
- * is yes. There is doubt if the flaw's own name is unknown, or its text may have one of the names: where a
- * name can be, or spelled with escapes.
+ * is yes: for a flaw whose own name is unknown, and for text that may have one of the names. There the name
+ * may be spelled with escapes.
  *
  * @param names In lower case.
  */
