@@ -11,18 +11,12 @@ const documents = [
   ...readdirSync(join(root, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
 
-/** Folders whose comments are judged like documents, and the sources directly in `src/`. */
-const folders = [
-  ...['src/catalog', 'src/indexing', 'src/pages', 'src/routes', 'src/operations', 'src/compose', 'src/http'],
-  ...['src/auth', 'src/content', 'src/store', 'src/cache', 'src/images', 'src/posters'],
-];
-const sources = [...filesIn('src', false), ...folders.flatMap((folder) => filesIn(folder, true))];
-
-function filesIn(folder: string, recursive: boolean): string[] {
-  return readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name}`);
-}
+/** Sources, styles and scripts, whose comments are judged like documents. */
+const sources = ['src', 'cli'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:tsx?|js|css)$/.test(name))
+    .map((name) => `${folder}/${name}`),
+);
 
 /** Words of a sentence: most have at most `usual`, none has more than `most`. */
 const usual = 25;
