@@ -160,7 +160,7 @@ describe('the upload route', () => {
     const twice = { 'catalog.ticket': 1, 'catalog.accept': 1 };
     const heads = { 'bucket.head': 2 };
     const puts = { 'bucket.put': 2 };
-    expect(await calls('One')).toEqual({ ...twice, ...heads, ...puts, 'catalog.claimant': 1 });
+    expect(await calls('One')).toEqual({ ...twice, ...heads, ...puts, 'catalog.addressOwner': 1 });
     expect(await calls('Two')).toEqual({ ...twice, ...heads, ...puts });
     expect(await calls('Two')).toEqual({ ...twice, ...heads });
   });
