@@ -10,6 +10,7 @@ import { cacheApi, cachedImages } from './cache/cache-api.ts';
 import { workersCache } from './cache/edge-cache.ts';
 import type { CatalogEnv, CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { remembered } from './content/remembered.ts';
 import { cloudflareImages } from './images/resizer.ts';
 import { takeEvents } from './indexing/bucket-events.ts';
 import { purgeIfDue } from './indexing/purge.ts';
@@ -54,6 +55,9 @@ export default class extends WorkerEntrypoint<Env> {
   }
 }
 
+/** The secret is the same for as long as the isolate lives. */
+const tokensOf = remembered(parseTokens, { most: 1, longest: Number.POSITIVE_INFINITY });
+
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const edgeTtl = readEdgeTtl(env.EDGE_TTL);
   const cache = workersCache(ctx);
@@ -67,7 +71,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     clock: Date.now,
     build: env.VERSION?.id ?? '',
     siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
-    tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
+    tokens: tokensOf(env.UPLOAD_TOKENS ?? ''),
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
     later: (work) => ctx.waitUntil(work),

@@ -4,7 +4,7 @@ import type { EncodedImage } from '../content/images.ts';
 
 /** Rendered pages by their page version. An entry never goes stale: another input makes another version. */
 export interface PageCache {
-  get(version: string): Promise<string | null>;
+  get(version: string): Promise<Uint8Array<ArrayBuffer> | null>;
   put(version: string, page: string): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const month = 2_592_000;
 export function cacheApi(name: string): PageCache {
   const kept = store(name, 'pages');
   return {
-    get: (version) => kept.get(version, (answer) => answer.text()),
+    get: (version) => kept.get(version, readBytes),
     put: (version, page) => kept.put(version, page, 'text/plain', month),
   };
 }
@@ -33,9 +33,14 @@ export function cachedImages(name: string): ImageCache {
   };
 }
 
+/** A kept page goes out as it came in: nobody reads it as text. */
+async function readBytes(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 async function readImage(answer: Response): Promise<EncodedImage | null> {
   const contentType = answer.headers.get('Content-Type');
-  return contentType ? { bytes: new Uint8Array(await answer.arrayBuffer()), contentType } : null;
+  return contentType ? { bytes: await readBytes(answer), contentType } : null;
 }
 
 /** One named cache. The Cache API wants URLs; the host in them is never requested. */

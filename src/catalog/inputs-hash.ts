@@ -3,8 +3,9 @@
  * another hash again.
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ParentSection } from '../content/post/sections.ts';
+import { remembered } from '../content/remembered.ts';
 import {
   type RecordSettings,
   recordNames,
@@ -65,5 +66,8 @@ function nameOf({ templates, site }: Valid, part: Part): string {
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+  return digestOf(JSON.stringify(value));
 }
+
+/** Settings and sections are the same for many files. */
+const digestOf = remembered((text) => hash('sha256', text, 'hex').slice(0, 16), { most: 500, longest: 5000 });

@@ -85,7 +85,7 @@ export function respond(request: Request, reply: Reply): Response {
     discard(reply.body);
     return respond(request, problemReply(conditionFailed));
   }
-  const headers = new Headers({
+  const headers: Record<string, string> = {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cache-Control': cachingHeaders[reply.caching],
@@ -93,12 +93,12 @@ export function respond(request: Request, reply: Reply): Response {
     ...guardHeaders[reply.guard],
     ...reply.headers,
     ...redirectTarget(request, reply),
-  });
-  if (reply.etag !== undefined) headers.set('ETag', `"${reply.etag}"`);
-  if (reply.timing) headers.set('Server-Timing', reply.timing.map(writeStep).join(', '));
+    ...(reply.etag !== undefined && { ETag: `"${reply.etag}"` }),
+    ...(reply.timing && { 'Server-Timing': reply.timing.map(writeStep).join(', ') }),
+  };
   if (isRead(request) && reply.status === 200 && isUnchanged(request, reply)) {
     discard(reply.body);
-    for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) headers.delete(name);
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) delete headers[name];
     return new Response(null, { status: 304, headers });
   }
   if (request.method === 'HEAD') {
@@ -165,8 +165,9 @@ function isUnchanged({ headers }: Request, { etag }: Validators): boolean {
 /** A redirect passes on the request's query, before any fragment, unless its target has a query. */
 function redirectTarget({ url }: Request, { status, headers }: Reply): { Location?: string } {
   const { Location } = headers;
+  if (Location === undefined || status < 300 || status > 399) return {};
   const { search } = new URL(url);
-  if (Location === undefined || status < 300 || status > 399 || search === '') return {};
+  if (search === '') return {};
   const [target = '', fragment] = Location.split('#', 2);
   if (target.includes('?')) return {};
   return { Location: `${target}${search}${fragment === undefined ? '' : `#${fragment}`}` };

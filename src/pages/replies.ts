@@ -20,7 +20,7 @@ export type Kept = Pick<Reply, 'edge' | 'uploaded'>;
 
 /** `link` is the value of the header of that name. */
 export function pageReply(
-  page: string,
+  page: string | Uint8Array<ArrayBuffer>,
   version: string,
   { link, policy, ...kept }: Kept & Policy & { link?: string },
   watch: Stopwatch,

@@ -49,7 +49,7 @@ export async function readFeed(
   const version = feedVersion(context.build, request.name, { ...answer, resolved }, site);
   const kept = await watch.time('cache', () => context.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
-  if (kept !== null) return feedReply(kept, version, life, watch);
+  if (kept !== null) return feedReply(new TextDecoder().decode(kept), version, life, watch);
 
   const shownSite: FeedSettings = { ...answer.site, baseURL: site.origin };
   const files = await watch.time('bucket', () => readFiles(context, resolved.posts));
