@@ -3,7 +3,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Whether anything answers at the address. */
 export async function answers(site: string): Promise<boolean> {
   try {
     await fetch(`${site}/robots.txt`);

@@ -25,7 +25,7 @@ export type HugoModule = { path: string; dir: string; mounts: { source: string; 
 export type SiteCopy = {
   /** The folder of the copy. */
   root: string;
-  /** The folder of themes; undefined when the settings' own is right. */
+  /** The folder of themes; undefined for the one in the settings. */
   themesDir?: string;
 };
 

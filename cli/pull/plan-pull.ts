@@ -18,7 +18,7 @@ export type PullPlan = {
   problems: Remark[];
 };
 
-/** `here` are the files that are compared with the bucket's list; `platform` as `process.platform`. */
+/** `here` are the files among which `extra` is searched; `platform` as `process.platform`. */
 export async function planPull(
   root: string,
   remote: readonly RemoteFile[],

@@ -54,7 +54,7 @@ export type Orphan = { file: LocalFile; keeper: string };
 
 /**
  * Files that may hide others, among those that could not be sent. These are posts of page bundles, and texts
- * of sections that contain drafts, times or cascades with any value.
+ * of sections that set drafts, times or cascades to any value.
  */
 export async function keepersAmong(files: readonly LocalFile[]): Promise<string[]> {
   const keepers: string[] = [];

@@ -34,9 +34,9 @@ export type FeedInput = {
   description: string;
   /** The permanent id of the feed: it stays when the site moves to another origin. */
   id: string;
-  /** The page of the list. */
+  /** The address of the list's page. */
   url: string;
-  /** The feed itself. */
+  /** The address of the feed itself. */
   self: string;
   /** The path of the style sheet for browsers. */
   styleSheet: string;
@@ -52,7 +52,7 @@ export type Feed = {
   write(input: FeedInput): FeedDocument;
 };
 
-/** The name of the feed: the site, and for another list than the home page its title too. */
+/** The site's title; on another list than the home page, the list's title too. */
 export function feedTitle({ site, title, url }: FeedInput): string {
   const siteTitle = site.title || new URL(url).host;
   return title === '' || title === siteTitle ? siteTitle : `${title} – ${siteTitle}`;

@@ -80,7 +80,6 @@ export class TreeWriter {
     this.#parts.push(html);
   }
 
-  /** Whether such an element is open. */
   isWithin(name: string): boolean {
     return this.#open.lastOf(name) !== -1;
   }

@@ -9,8 +9,8 @@ export type Attributes = ReadonlyMap<string, string | readonly string[]>;
 type Found<T> = { value: T; end: number };
 
 /**
- * `kind` is `other` for numbers, constants and lists: a class ignores them. A nested attribute block has an
- * empty `text`.
+ * `kind` is `other` for numbers, constants, lists and nested attributes, which cannot be a class. Nested
+ * attributes have an empty `text`.
  */
 type Value = { kind: 'text' | 'other'; text: string | readonly string[] };
 

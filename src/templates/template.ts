@@ -1,6 +1,5 @@
 import type { Value } from './value.ts';
 
-/** A parsed template. */
 export type Template = {
   /** The file, for messages. */
   name: string;

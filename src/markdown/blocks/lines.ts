@@ -1,7 +1,6 @@
 /** One line of a longer text, without its line end. `next` is where the following line begins. */
 export type Line = { text: string; next: number };
 
-/** The line that begins at `at`. */
 export function lineAt(source: string, at: number): Line {
   const end = source.indexOf('\n', at);
   return end === -1

@@ -22,7 +22,7 @@ export type Surroundings = {
 /** Plain text, a finished token, or a run of delimiters. */
 export type Piece = string | Finished | Run;
 
-/** `depth` is the deepest nesting of tokens inside, the token itself included. */
+/** `depth` is the deepest nesting of tokens, this one included. */
 export type Finished = { token: Token; depth: number };
 
 export type Emphasis = 'em' | 'strong' | Tag;
@@ -128,7 +128,6 @@ export function add(scan: Scan, piece: Piece, end: number): true {
   return true;
 }
 
-/** Adds the plain text up to `end`. */
 export function addText(scan: Scan, end: number): void {
   if (end > scan.textFrom) scan.pieces.push(scan.source.slice(scan.textFrom, end));
   scan.textFrom = end;
