@@ -3,10 +3,11 @@
 import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/respond.ts';
 import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy } from './address-owners.ts';
-import type { Accepted, AcceptOptions, Entry } from './catalog.ts';
+import type { Accepted, AcceptOptions } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';
 import { noteOwnPart } from './custom-parts.ts';
 import { markDirty } from './edge.ts';
+import type { Entry } from './entry.ts';
 import { applyDue, type FileRecord, hide, readFile, recordOfEntry, show } from './files.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';

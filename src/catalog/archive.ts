@@ -1,10 +1,10 @@
 import { addresses } from '../addresses.ts';
 import type { Site } from '../content/site/site.ts';
-import type { ResolvedList } from './catalog.ts';
 import { readFile } from './files.ts';
 import { datedHome } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { isPost } from './resolve-post.ts';
+import type { ResolvedList } from './resolved.ts';
 
 const postsPerPage = 100;
 

@@ -3,7 +3,7 @@
 import type { Fragment } from '../content/site/fragments.ts';
 import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
-import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './catalog.ts';
+import type { Entry, FormerAddresses, ListRef, PostEntry, SectionEntry } from './entry.ts';
 import {
   addToList,
   everything,

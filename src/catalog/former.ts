@@ -3,11 +3,13 @@
 import { isSectionIndex } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
-import type { OnRecord, PostEntry, ResolvedFormer, SectionEntry } from './catalog.ts';
+import type { OnRecord } from './catalog.ts';
+import type { PostEntry, SectionEntry } from './entry.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf } from './list-address.ts';
 import { listInfo } from './resolve-list.ts';
 import { isPost } from './resolve-post.ts';
+import type { ResolvedFormer } from './resolved.ts';
 
 /** The paths at which visitors see a page now. When the page leaves one, its visitors are redirected. */
 export function shownAt(record: FileRecord): OnRecord['shown'] {

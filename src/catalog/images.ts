@@ -1,5 +1,5 @@
 import { readCalled } from './address-owners.ts';
-import type { RowImage } from './catalog.ts';
+import type { RowImage } from './resolved.ts';
 
 /** The first of these paths with an image of known size: only such an image reserves its space in a page. */
 export function imageOf(sql: SqlStorage, paths: readonly (string | undefined)[]): RowImage | undefined {

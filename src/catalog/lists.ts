@@ -2,7 +2,7 @@
 
 import { placeOf, sectionOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
-import type { ListRef } from './catalog.ts';
+import type { ListRef } from './entry.ts';
 import { addRow, countRows, removeRow } from './order.ts';
 import { collated } from './sort-key.ts';
 

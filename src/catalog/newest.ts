@@ -2,7 +2,7 @@
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
-import type { ListRef, PostEntry } from './catalog.ts';
+import type { ListRef, PostEntry } from './entry.ts';
 import { rowsAfter, rowsFrom } from './order.ts';
 import { withoutWeight } from './sort-key.ts';
 

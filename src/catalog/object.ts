@@ -5,10 +5,21 @@ import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';
 import { accept, drawTicket, isHeld, passTime, refuse } from './accept.ts';
 import { addressOwner, hasOwnPath } from './address-owners.ts';
-import type * as contract from './catalog.ts';
+import type {
+  Accepted,
+  AcceptOptions,
+  Catalog,
+  DescribeInputs,
+  KeyRange,
+  OnRecord,
+  Purge,
+  Sweep,
+  Ticket,
+} from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
 import { ownParts } from './custom-parts.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
+import type { Entry } from './entry.ts';
 import { nextDue, readFile } from './files.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
@@ -20,6 +31,7 @@ import { aboveOf, passedOn } from './parent-sections.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 import { feedAt, menuSections, placeAt, sitemapPart } from './resolve.ts';
 import { answerUses, resolvePost } from './resolve-post.ts';
+import type { Answer, ResolvedFile, ResolvedPost, SearchOptions, Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
 import { shorten } from './short-answer.ts';
@@ -39,7 +51,7 @@ const retryPause = 60;
 const never = Number.POSITIVE_INFINITY;
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
-export class CatalogObject extends DurableObject<CatalogEnv> implements contract.Catalog {
+export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog {
   readonly #sql = this.ctx.storage.sql;
   /**
    * The change token once it is known, so that answers read no row for it. A token drawn in a failed
@@ -62,11 +74,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  async inputs(now: number, key = ''): Promise<contract.DescribeInputs> {
+  async inputs(now: number, key = ''): Promise<DescribeInputs> {
     return this.#at(now, () => this.#inputs(key));
   }
 
-  async ticket(now: number, key: string): Promise<contract.Ticket> {
+  async ticket(now: number, key: string): Promise<Ticket> {
     const ticket = this.#at(now, () => ({
       number: drawTicket(this.#sql, now),
       isHeld: isHeld(this.#sql, key, now),
@@ -80,9 +92,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     now: number,
     ticket: number,
     key: string,
-    entry: contract.Entry | null,
-    how: contract.AcceptOptions,
-  ): Promise<contract.Accepted> {
+    entry: Entry | null,
+    how: AcceptOptions,
+  ): Promise<Accepted> {
     // A change of a hidden post keeps the token, but changes the `known` of answers.
     this.#remembered.forget();
     const before = this.#dependedOn(key);
@@ -113,6 +125,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return answer;
   }
 
+  async site(now: number) {
+    return this.#answer(now, [], (): Unresolved => ({ kind: 'none' }));
+  }
+
   async feed(now: number, path: string, limit?: number) {
     return this.#answer(now, [], (site) => feedAt(this.#sql, site, path, limit ?? site.feedLimit));
   }
@@ -121,7 +137,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#answer(now, [], () => sitemapPart(this.#sql, part, size));
   }
 
-  async search(now: number, text: string, options: contract.SearchOptions) {
+  async search(now: number, text: string, options: SearchOptions) {
     return this.#answer(now, [], () => search(this.#sql, text, options));
   }
 
@@ -130,7 +146,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
   }
 
   async preview(now: number, key: string) {
-    return this.#answer(now, [], (site): contract.ResolvedPost | contract.Unresolved => {
+    return this.#answer(now, [], (site): ResolvedPost | Unresolved => {
       const record = readFile(this.#sql, key);
       return record?.kind === 'post' ? resolvePost(this.#sql, site, record) : { kind: 'none' };
     });
@@ -152,7 +168,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => troublesAfter(this.#sql, after, limit));
   }
 
-  async compare(now: number, range: contract.KeyRange) {
+  async compare(now: number, range: KeyRange) {
     return this.#at(now, () => differing(this.#sql, range, this.#site()));
   }
 
@@ -160,7 +176,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return this.#at(now, () => ({ purge: beginPurge(this.#sql, now), next: nextPurge(this.#sql) }));
   }
 
-  async endPurge(now: number, purge: contract.Purge, error: string | null): Promise<void> {
+  async endPurge(now: number, purge: Purge, error: string | null): Promise<void> {
     this.#at(now, () => endPurge(this.#sql, now, purge, error));
     await this.#ringWhenDue();
   }
@@ -180,7 +196,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  async saveSweep(now: number, startedAt: number, sweep: contract.Sweep | null): Promise<void> {
+  async saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void> {
     this.#at(now, () => {
       const other = readSweep(this.#sql).sweep;
       if (other !== null && other.startedAt > startedAt) return;
@@ -213,11 +229,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     });
   }
 
-  #answer<P extends object>(
-    now: number,
-    suggested: readonly string[],
-    find: (site: Site) => P,
-  ): contract.Answer<P> {
+  #answer<P extends object>(now: number, suggested: readonly string[], find: (site: Site) => P): Answer<P> {
     return this.#at(now, () => {
       const site = this.#site();
       const boundary = nextDue(this.#sql);
@@ -253,7 +265,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return [...known];
   }
 
-  #inputs(key: string): contract.DescribeInputs {
+  #inputs(key: string): DescribeInputs {
     const site = this.#site();
     const parents = aboveOf(this.#sql, key);
     const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(this.#sql), site };
@@ -262,7 +274,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
     return { ...valid, parents, ...(record && { record }), ...(before && { shownBefore: before }) };
   }
 
-  #onRecord(key: string, valid: Valid): contract.OnRecord | undefined {
+  #onRecord(key: string, valid: Valid): OnRecord | undefined {
     const record = readFile(this.#sql, key);
     return (
       record && {
@@ -318,7 +330,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements contract
 }
 
 /** The keys of the file that an answer is made from, and of the post whose bundle it lies in. */
-function keysOf(resolved: Partial<contract.ResolvedFile> | object): string[] {
+function keysOf(resolved: Partial<ResolvedFile> | object): string[] {
   const owner = 'owner' in resolved ? resolved.owner?.key : undefined;
   return ['key' in resolved ? resolved.key : undefined, owner].filter((key) => key !== undefined);
 }

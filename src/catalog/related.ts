@@ -1,8 +1,9 @@
 /** Related posts. The cost does not grow with the number of posts in the site. */
 
-import type { Neighbour, PostEntry } from './catalog.ts';
+import type { PostEntry } from './entry.ts';
 import { readFile } from './files.ts';
 import { type OrderedRow, rowsFrom } from './order.ts';
+import type { Neighbour } from './resolved.ts';
 
 /** How many of a post's terms are read, and how many of the first posts of each. */
 const mostTerms = 5;

@@ -3,39 +3,32 @@ import type { Catalog } from './catalog.ts';
 import type { CatalogObject } from './object.ts';
 
 /**
- * The catalog as its Durable Object binding gives it: one object a site. A call is tried once more if the
- * platform calls its error retryable (the object moved, a deploy). Every method may be repeated.
+ * The catalog of the site, in its Durable Object. A call that the platform calls retryable (the object moved, a deploy) is tried
+ * once more: every method may be repeated. Throws a `Problem` of type `storage-failed`.
  */
 export function remoteCatalog(binding: DurableObjectNamespace<CatalogObject>): Catalog {
-  const call = async (method: keyof Catalog, args: unknown[]): Promise<unknown> => {
-    try {
-      return await callOnce(binding, method, args);
-    } catch (error) {
-      if (!isRetryable(error)) throw asProblem(error);
-    }
-    return callOnce(binding, method, args).catch((error) => {
-      throw asProblem(error);
-    });
-  };
-  // Every property of the contract is a method that the object has too.
+  // A stub that has thrown is broken, so each call takes its own. Calls have the types of the contract, which the object keeps.
+  const open = (): Catalog => binding.getByName('catalog') as unknown as Catalog;
   return new Proxy({} as Catalog, {
-    get: (_target, method) =>
-      method === 'then' ? undefined : (...args: unknown[]) => call(method as keyof Catalog, args),
+    get: (_target, method: keyof Catalog | 'then') =>
+      method === 'then' ? undefined : (...args: never[]) => call(open, method, args),
   });
 }
 
-/** A stub that has thrown is broken, so each call gets its own. */
-function callOnce(
-  binding: DurableObjectNamespace<CatalogObject>,
-  method: keyof Catalog,
-  args: unknown[],
+async function call<Method extends keyof Catalog>(
+  open: () => Catalog,
+  method: Method,
+  args: never[],
 ): Promise<unknown> {
-  // The stub's own types cannot express a method chosen by name.
-  const stub = binding.getByName('catalog') as unknown as Record<
-    string,
-    (...args: unknown[]) => Promise<unknown>
-  >;
-  return (stub[method] as (...args: unknown[]) => Promise<unknown>)(...args);
+  const once = () => (open()[method] as (...args: never[]) => Promise<unknown>)(...args);
+  try {
+    return await once();
+  } catch (error) {
+    if (!isRetryable(error)) throw asProblem(error);
+  }
+  return once().catch((error) => {
+    throw asProblem(error);
+  });
 }
 
 function isRetryable(error: unknown): boolean {

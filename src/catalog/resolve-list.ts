@@ -1,6 +1,5 @@
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
-import type { ListRow, ResolvedList, ResolvedTerms, SectionCard } from './catalog.ts';
 import { readFile } from './files.ts';
 import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
@@ -15,6 +14,7 @@ import {
   sectionTitle,
   taxonomyTitle,
 } from './resolve-post.ts';
+import type { ListRow, ResolvedList, ResolvedTerms, SectionCard } from './resolved.ts';
 
 /** A page of a list by its folder; for the folder of a taxonomy, a page of the list of its terms. */
 export function listCalled(

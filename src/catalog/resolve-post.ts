@@ -7,12 +7,13 @@ import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
-import type { ListRef, Neighbour, ResolvedPost } from './catalog.ts';
+import type { ListRef } from './entry.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { countRows, firstItem, neighboursOf } from './order.ts';
 import { aboveOf } from './parent-sections.ts';
+import type { Neighbour, ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;

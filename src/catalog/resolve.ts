@@ -6,14 +6,6 @@ import { redirectOf } from '../content/site/redirects.ts';
 import type { Site } from '../content/site/site.ts';
 import { ownerOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
-import type {
-  Resolved,
-  ResolvedFeed,
-  ResolvedPost,
-  ResolvedRedirect,
-  ResolvedSitemap,
-  Unresolved,
-} from './catalog.ts';
 import { feedId } from './feed-id.ts';
 import { type FileRecord, readFile } from './files.ts';
 import { formerAt } from './former.ts';
@@ -33,6 +25,14 @@ import {
   sectionTitle,
 } from './resolve-post.ts';
 import { posterAt } from './resolve-poster.ts';
+import type {
+  Resolved,
+  ResolvedFeed,
+  ResolvedPost,
+  ResolvedRedirect,
+  ResolvedSitemap,
+  Unresolved,
+} from './resolved.ts';
 import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */

@@ -1,8 +1,8 @@
 /** Finds posts by their words. */
 
-import type { Neighbour, SearchCursor, SearchOptions, SearchResults, SearchRow } from './catalog.ts';
 import { readFile } from './files.ts';
 import { isPost } from './resolve-post.ts';
+import type { Neighbour, SearchCursor, SearchOptions, SearchResults, SearchRow } from './resolved.ts';
 import { textOf } from './search-index.ts';
 import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
 import { highlight, snippet } from './snippet.ts';

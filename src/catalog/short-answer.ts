@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { isHtml } from '../content/keys.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
 import { pageNames } from '../content/site/settings-read.ts';
-import type { Answer, Resolved, ResolvedPage, ResolvedText, ShortAnswer, ShortPage } from './catalog.ts';
+import type { Answer, Resolved, ResolvedPage, ResolvedText, ShortAnswer, ShortPage } from './resolved.ts';
 import { siteHead } from './site-head.ts';
 
 export function shorten(answer: Answer<Resolved>): ShortAnswer {

@@ -1,6 +1,7 @@
 /** One page in the sitemap. */
 
-import type { PostEntry, SectionEntry, SitemapUrl } from './catalog.ts';
+import type { PostEntry, SectionEntry } from './entry.ts';
+import type { SitemapUrl } from './resolved.ts';
 
 /** The longest text of a video that search engines take, in characters. */
 const longest = 2000;

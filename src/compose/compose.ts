@@ -1,6 +1,6 @@
 /** Makes a page of the theme from the catalog's answer and the bytes of at most one file. */
 
-import type { ResolvedPage, ResolvedPost } from '../catalog/catalog.ts';
+import type { ResolvedPage, ResolvedPost } from '../catalog/resolved.ts';
 import { textOf } from '../catalog/short-answer.ts';
 import type { PageData } from '../content/page-data.ts';
 import { decodeText } from '../content/post/decode-text.ts';

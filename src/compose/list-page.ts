@@ -1,5 +1,5 @@
 import { mainFeed } from '../addresses.ts';
-import type { ResolvedList, ResolvedTerms } from '../catalog/catalog.ts';
+import type { ResolvedList, ResolvedTerms } from '../catalog/resolved.ts';
 import { pathOf } from '../catalog/short-answer.ts';
 import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';

@@ -1,5 +1,5 @@
 import { mainFeed } from '../addresses.ts';
-import type { ResolvedPost } from '../catalog/catalog.ts';
+import type { ResolvedPost } from '../catalog/resolved.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';

@@ -3,7 +3,8 @@
  * calls.
  */
 
-import type { DescribeInputs, Entry } from '../catalog/catalog.ts';
+import type { DescribeInputs } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../content/keys.ts';

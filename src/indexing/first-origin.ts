@@ -3,7 +3,8 @@
  * posts.
  */
 
-import type { Entry, Ticket } from '../catalog/catalog.ts';
+import type { Ticket } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { originKey } from '../content/history-keys.ts';
 import { asOrigin } from '../content/site/site-values.ts';
 import type { Bucket } from '../store/bucket.ts';

@@ -3,7 +3,8 @@
  * it.
  */
 
-import type { Entry, FormerAddresses, OnRecord, PostEntry, SectionEntry } from '../catalog/catalog.ts';
+import type { OnRecord } from '../catalog/catalog.ts';
+import type { Entry, FormerAddresses, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 /** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
-import type { ListRef, PostEntry, SectionEntry } from '../catalog/catalog.ts';
+import type { ListRef, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';

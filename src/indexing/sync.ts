@@ -4,10 +4,10 @@ import type {
   Accepted,
   AcceptOptions,
   DescribeInputs,
-  Entry,
   ObservationSource,
   Ticket,
 } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { isMadeUnder } from '../catalog/inputs-hash.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';

@@ -1,7 +1,7 @@
 /** Imports the history that a file had in another bucket. */
 
 import { createHash } from 'node:crypto';
-import type { FormerAddresses } from '../catalog/catalog.ts';
+import type { FormerAddresses } from '../catalog/entry.ts';
 import { keyOfVersion } from '../content/history-keys.ts';
 import { isText } from '../indexing/describe.ts';
 import { longestPath, mostAddresses, putAddresses } from '../indexing/former-addresses.ts';

@@ -2,7 +2,8 @@
 
 import { hash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
-import type { DescribeInputs, Entry } from '../catalog/catalog.ts';
+import type { DescribeInputs } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';

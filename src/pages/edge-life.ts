@@ -1,6 +1,6 @@
 /** How long the cache in front of the Worker may keep a reply. */
 
-import type { ShortAnswer } from '../catalog/catalog.ts';
+import type { ShortAnswer } from '../catalog/resolved.ts';
 import type { EdgeTag, Reply } from '../http/respond.ts';
 import type { PagesContext } from './context.ts';
 

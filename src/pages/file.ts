@@ -1,6 +1,6 @@
 /** Files from the bucket: media, downloads, and the Markdown of visible posts. */
 
-import type { ResolvedFile, ResolvedSource } from '../catalog/catalog.ts';
+import type { ResolvedFile, ResolvedSource } from '../catalog/resolved.ts';
 import { show } from '../compose/compose.ts';
 import type { Erasure } from '../content/images.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';

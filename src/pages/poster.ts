@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import type { ResolvedPoster } from '../catalog/catalog.ts';
+import type { ResolvedPoster } from '../catalog/resolved.ts';
 import type { EncodedImage } from '../content/images.ts';
 import { encodePath } from '../content/paths.ts';
 import { posterPath } from '../content/post/media.ts';

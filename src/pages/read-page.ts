@@ -1,6 +1,6 @@
 /** READ: request → resolve the address → page version → cached page, or file → post → HTML → cache. */
 
-import type { Resolved, ResolvedPage, ShortPage } from '../catalog/catalog.ts';
+import type { Resolved, ResolvedPage, ShortPage } from '../catalog/resolved.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';

@@ -1,6 +1,6 @@
 /** Smaller copies of the site's images. A copy is hidden, changed and deleted together with its file. */
 
-import type { ResolvedFile } from '../catalog/catalog.ts';
+import type { ResolvedFile } from '../catalog/resolved.ts';
 import { canBeSmaller, type EncodedImage, readSmallerPath, smallerPath } from '../content/images.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';

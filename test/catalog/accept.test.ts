@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { addressOwner } from '../../src/catalog/address-owners.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
 import { placeAt } from '../../src/catalog/resolve.ts';
 import { answerUses } from '../../src/catalog/resolve-post.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
 import { readToken } from '../../src/catalog/change-token.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { inDatabase } from './database.ts';
 import { fileEntry, postEntry } from './entries.ts';

@@ -1,6 +1,6 @@
 /** Records for tests of the catalog, as `sync` would hand them over. */
 
-import type { Entry, ListRef, PostEntry } from '../../src/catalog/catalog.ts';
+import type { Entry, ListRef, PostEntry } from '../../src/catalog/entry.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { dump, inDatabase } from './database.ts';
 import { inputsHash, postEntry } from './entries.ts';

@@ -1,11 +1,11 @@
 /** Pages and lists are where Hugo has them. What is expected was recorded from Hugo; `test/process` asks it again. */
 
 import { describe, expect, it } from 'vitest';
-import type { Resolved } from '../../src/catalog/catalog.ts';
 import { readFile } from '../../src/catalog/files.ts';
 import { addressOf } from '../../src/catalog/list-address.ts';
 import { placeAt } from '../../src/catalog/resolve.ts';
 import { answerUses } from '../../src/catalog/resolve-post.ts';
+import type { Resolved } from '../../src/catalog/resolved.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
-import type { ListRef } from '../../src/catalog/catalog.ts';
+import type { ListRef } from '../../src/catalog/entry.ts';
 import { datedHome, newestOf } from '../../src/catalog/newest.ts';
 import { rowsFrom } from '../../src/catalog/order.ts';
 import { createTables } from '../../src/catalog/tables.ts';

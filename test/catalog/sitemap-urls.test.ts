@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SitemapUrl } from '../../src/catalog/catalog.ts';
+import type { SitemapUrl } from '../../src/catalog/resolved.ts';
 import { withinBudget } from '../../src/catalog/sitemap-urls.ts';
 
 const full = (name: string): SitemapUrl => ({

@@ -1,7 +1,7 @@
 /** Compares addresses, titles, dates and orders with what Hugo makes of the same site. */
 
 import { describe, expect, it } from 'vitest';
-import type { Entry, PostEntry } from '../../src/catalog/catalog.ts';
+import type { Entry, PostEntry } from '../../src/catalog/entry.ts';
 import { recordOfEntry } from '../../src/catalog/files.ts';
 import { passedOn } from '../../src/catalog/parent-sections.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';

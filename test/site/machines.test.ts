@@ -276,7 +276,7 @@ describe('llms.txt', () => {
     });
     expect(await site.calls(() => site.visit('/robots.txt'))).toEqual({
       'catalog.resolve': 1,
-      'catalog.sitemap': 1,
+      'catalog.site': 1,
       'bucket.head': 1,
     });
   });

@@ -1,6 +1,6 @@
 /** The feeds of a list: rendered from the posts' bytes once after a change, then cached like a page. */
 
-import type { Answer, ResolvedFeed } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedFeed } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { show } from '../../compose/compose.ts';
 import { pageVersion } from '../../compose/page-version.ts';

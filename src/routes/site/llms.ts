@@ -4,7 +4,7 @@
  */
 
 import { addresses, mainFeed } from '../../addresses.ts';
-import type { Answer, ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { isMarkdown } from '../../content/keys.ts';

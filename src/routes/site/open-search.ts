@@ -11,7 +11,7 @@ import { assetPaths } from '../../theme/assets.ts';
 
 /** `/opensearch.xml`, by which browsers offer the site as a search engine. */
 export async function openSearch(context: PagesContext, origin: string): Promise<Reply> {
-  const answer = await context.catalog.search(context.clock(), '', { size: 1 });
+  const answer = await context.catalog.site(context.clock());
   const site = siteHead(answer, context.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, addresses.openSearch, {});
   const body = description(site);

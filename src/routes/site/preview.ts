@@ -1,6 +1,6 @@
 /** Previews: a hidden post, shown to whoever has its signed link. */
 
-import type { ResolvedFile } from '../../catalog/catalog.ts';
+import type { ResolvedFile } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
 import { isMarkdown, isPrivate } from '../../content/keys.ts';

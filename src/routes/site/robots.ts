@@ -9,7 +9,7 @@ import { edgeLife } from '../../pages/edge-life.ts';
  * without one.
  */
 export async function readRobots(context: PagesContext, origin: string): Promise<Reply | null> {
-  const answer = await context.catalog.sitemap(context.clock(), 1, 1);
+  const answer = await context.catalog.site(context.clock());
   const { disableKinds } = answer.site;
   if (disableKinds.includes('robotstxt')) return null;
   const site = siteHead(answer, context.siteUrl, origin);

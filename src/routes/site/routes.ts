@@ -153,6 +153,6 @@ function splitPage(path: string): { path: string; page: number } {
 }
 
 async function missing(context: PagesContext, path: string, origin: string): Promise<Reply> {
-  const answer = await context.catalog.sitemap(context.clock(), 1, 1);
+  const answer = await context.catalog.site(context.clock());
   return notFound(siteHead(answer, context.siteUrl, origin), path, edgeLife(context, answer, 'page', true));
 }

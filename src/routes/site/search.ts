@@ -1,7 +1,7 @@
 /** Search for visitors: pages of results, and suggestions while they type. */
 
 import { addresses } from '../../addresses.ts';
-import type { Answer, SearchCursor, SearchResults } from '../../catalog/catalog.ts';
+import type { Answer, SearchCursor, SearchResults } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import type { SearchPage } from '../../content/page-data.ts';

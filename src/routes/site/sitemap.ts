@@ -1,5 +1,5 @@
 import { addresses } from '../../addresses.ts';
-import type { Answer, ResolvedSitemap, SitemapUrl } from '../../catalog/catalog.ts';
+import type { Answer, ResolvedSitemap, SitemapUrl } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';

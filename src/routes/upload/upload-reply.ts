@@ -2,7 +2,8 @@
 
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
-import type { Entry, PublicStatus } from '../../catalog/catalog.ts';
+import type { PublicStatus } from '../../catalog/catalog.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';

@@ -1,0 +1,132 @@
+/** The facts of one file, as `sync` hands them to the catalog. */
+
+import type { Erasure } from '../content/images.ts';
+import type { Cascade } from '../content/post/cascade.ts';
+import type { PostDate } from '../content/post/dates.ts';
+import type { Dependency } from '../content/post/dependencies.ts';
+import type { PostVideo } from '../content/post/media.ts';
+import type { Fragment } from '../content/site/fragments.ts';
+import type { MenuOrder } from '../content/site/menu.ts';
+import type { Settings } from '../content/site/site.ts';
+import type { Fault } from '../problem.ts';
+
+/**
+ * The result of one read of one file. It follows from the bytes, the key, and the inputs that `inputsHash`
+ * names.
+ */
+export type Entry = {
+  key: string;
+  version: string;
+  /**
+   * Names the inputs besides the bytes: the catalog's schema, settings, sections, templates of shortcodes.
+   */
+  inputsHash: string;
+  /** Why the file cannot be shown; empty for a good one. */
+  errors: readonly Fault[];
+  post?: PostEntry;
+  /** Searchable text of a post besides its title: description, body and terms, one a line. */
+  text?: string;
+  section?: SectionEntry;
+  /** Of a file of settings: the settings it sets. */
+  settings?: Settings;
+  /** The text of an author's own shortcode. */
+  template?: string;
+  /** Pixels, for images whose size could be read. */
+  image?: { width: number; height: number };
+  /** Parts of an image's bytes that tell where it was taken. */
+  location?: readonly Erasure[];
+  /** The owner's own HTML. */
+  fragment?: Fragment;
+  /** Of a file that lists the former addresses of another file. */
+  former?: FormerAddresses;
+};
+
+/**
+ * The addresses at which visitors saw the page of `key`; `until` is in milliseconds since 1970. `id` is the
+ * one that feeds used when the page first moved: absolute, or a path if the site did not know its origin.
+ */
+export type FormerAddresses = {
+  key: string;
+  id?: string;
+  addresses: readonly { path: string; until: number }[];
+};
+
+/** A post as lists, feeds and neighbours show it, and when they may. */
+export type PostEntry = {
+  path: string;
+  title: string;
+  draft: boolean;
+  /** Milliseconds since 1970; absent: no bound. */
+  visibleFrom?: number;
+  visibleUntil?: number;
+  date?: PostDate;
+  lastmod?: PostDate;
+  weight: number;
+  /** The title that menus show and lists sort by. */
+  linkTitle?: string;
+  /** Plain text. */
+  summary: string;
+  description: string;
+  /** The title and the image's path that cards show. */
+  shortTitle?: string;
+  thumbnail?: string;
+  /** Its position in the menu `main`. */
+  menu?: MenuOrder;
+  /** Paths that answer with a redirect to `path`. */
+  aliases: readonly string[];
+  /** The lists that show this post, the section's first; terms carry the name the author wrote. */
+  lists: readonly ListRef[];
+  /** Not on lists of the whole site: neither the home page nor the sitemap. */
+  isUnlisted?: true;
+  /** The post has no page, but the files of its bundle are served. */
+  isUnrendered?: true;
+  /** Paths of the first images of this site in the post. */
+  images?: readonly string[];
+  videos?: readonly PostVideo[];
+  dependencies: readonly Dependency[];
+};
+
+export type ListRef = {
+  /** The list's folder, `/posts/` or `/tags/one/`, wherever the list is shown. */
+  path: string;
+  kind: 'home' | 'section' | 'term';
+  /** The name as the author wrote it; for sections and home the folder's name. */
+  name: string;
+  /** The taxonomy's plural, for terms. */
+  taxonomy?: string;
+  /** The list ignores weights. */
+  isByDate?: true;
+};
+
+/** `posts/_index.md`: title and text at the head of a list. */
+export type SectionEntry = {
+  /** Its address. */
+  path: string;
+  /** The folder of the list that this text belongs to: `/posts/`. */
+  list: string;
+  /** Paths that answer with a redirect to `path`. */
+  aliases: readonly string[];
+  /** For a term, the plural of its taxonomy. */
+  termOf?: string;
+  title?: string;
+  slug?: string;
+  linkTitle?: string;
+  /** The folder of the section around this one. */
+  within?: string;
+  description: string;
+  draft: boolean;
+  /** Milliseconds since 1970; absent: no bound. */
+  visibleFrom?: number;
+  visibleUntil?: number;
+  date?: PostDate;
+  weight: number;
+  menu?: MenuOrder;
+  shortTitle?: string;
+  thumbnail?: string;
+  /** The plural of the taxonomy by which the list groups its posts. */
+  groupBy?: string;
+  /** Front matter that the section gives to all pages in its folder. */
+  cascade?: readonly Cascade[];
+  hasBody: boolean;
+  dependencies: readonly Dependency[];
+};

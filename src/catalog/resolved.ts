@@ -1,0 +1,251 @@
+/** Answers of the catalog: what is at an address, with all that its page shows besides the bytes of a file. */
+
+import type { Erasure } from '../content/images.ts';
+import type { PostDate } from '../content/post/dates.ts';
+import type { Resolution } from '../content/post/dependencies.ts';
+import type { HostedVideo, PostVideo } from '../content/post/media.ts';
+import type { ParentSection } from '../content/post/sections.ts';
+import type { OwnParts } from '../content/site/fragments.ts';
+import type { Site } from '../content/site/site.ts';
+import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
+
+export type ListRow = {
+  path: string;
+  title: string;
+  date?: PostDate;
+  summary: string;
+  image?: RowImage;
+  /** The term that the row is grouped under. */
+  group?: string;
+};
+
+/** An image of the bucket by its decoded path, with its size in pixels. */
+export type RowImage = { path: string; width: number; height: number };
+
+/** A section as its parent section shows it. */
+export type SectionCard = Neighbour & { description?: string; image?: RowImage };
+
+/** `href` is a written address, as in HTML. */
+export type MenuLink = { title: string; href: string };
+
+export type Neighbour = { path: string; title: string };
+
+/** A post with all inputs of its page except the bytes. */
+export type ResolvedPost = {
+  kind: 'post';
+  key: string;
+  version: string;
+  path: string;
+  entry: PostEntry;
+  /** The sections around the post, the nearest first. */
+  parents: readonly ParentSection[];
+  /** `list` is the address of the list of all terms, if the site has one. */
+  terms: readonly { taxonomy: string; path: string; name: string; list?: string }[];
+  section?: Neighbour;
+  newer?: Neighbour;
+  older?: Neighbour;
+  /** Posts that share terms with it, the nearest first. */
+  related?: readonly Neighbour[];
+  resolutions: readonly (readonly [id: string, resolution: Resolution])[];
+};
+
+export type ResolvedList = {
+  kind: 'list';
+  path: string;
+  of: ListRef['kind'] | 'archive';
+  title: string;
+  count: number;
+  page: number;
+  pages: number;
+  rows: readonly ListRow[];
+  /** The file that gives the list its text. */
+  index?: {
+    key: string;
+    version: string;
+    entry: SectionEntry;
+    parents: readonly ParentSection[];
+    resolutions: ResolvedPost['resolutions'];
+  };
+  /** The sections directly inside this one. */
+  sections: readonly SectionCard[];
+  isGrouped?: true;
+};
+
+export type ResolvedTerms = {
+  kind: 'terms';
+  path: string;
+  title: string;
+  count: number;
+  page: number;
+  pages: number;
+  rows: readonly { path: string; title: string; count: number }[];
+  /** The file that gives the page its text. */
+  index?: ResolvedList['index'];
+};
+
+/** A file served unchanged; `owner` is the page bundle it belongs to. */
+export type ResolvedFile = {
+  kind: 'file';
+  key: string;
+  version: string;
+  owner?: { key: string; version: string; visible: boolean };
+  /** Pixels, of an image whose size is known. */
+  width?: number;
+  /** Parts of the image that visitors do not get; absent: none. */
+  location?: readonly Erasure[];
+};
+
+/** A visible post's Markdown at its key. */
+export type ResolvedSource = {
+  kind: 'source';
+  key: string;
+  version: string;
+  path: string;
+  parents: readonly ParentSection[];
+};
+
+/** `to` is a decoded path. */
+export type ResolvedRedirect = { kind: 'redirect'; to: string };
+
+/** Moved by the site's table of redirects; `location` is sent as written. */
+export type ResolvedMoved = { kind: 'moved'; location: string };
+
+/**
+ * The former address of the page of `key`. `to` is the decoded path it moved to, or null if it was deleted.
+ */
+export type ResolvedFormer = { kind: 'former'; key: string; to: string | null };
+
+/** The still image of a video that a visible page shows. */
+export type ResolvedPoster = HostedVideo & { kind: 'poster' };
+
+export type Unresolved = { kind: 'none' };
+
+export type Resolved =
+  | ResolvedPost
+  | ResolvedList
+  | ResolvedTerms
+  | ResolvedFile
+  | ResolvedSource
+  | ResolvedRedirect
+  | ResolvedMoved
+  | ResolvedFormer
+  | ResolvedPoster
+  | Unresolved;
+
+/** The answer for an address, with the settings to show it with. */
+export type Answer<P> = {
+  resolved: P;
+  /**
+   * Names all that visitors can see, in 16 letters. While the token is the same, the same question has the
+   * same answer. Only `known` may differ, since it covers hidden posts too.
+   */
+  token: string;
+  site: Site;
+  /** Sections with a visible post, for the menu. */
+  sections: readonly Neighbour[];
+  /** The site's logo, if the bucket has the image. */
+  logo?: RowImage;
+  /** The site's own menu, shown instead of the sections. */
+  menu?: readonly MenuLink[];
+  /** The owner's fragments of HTML and styles; absent: none. */
+  ownParts?: OwnParts;
+  /**
+   * Versions on record of the suggested keys and of the files the answer names. Only records that were made
+   * with the settings, sections and templates of now are listed.
+   */
+  known: readonly (readonly [key: string, version: string])[];
+  /** The next moment at which any page may change by itself. */
+  boundary?: number;
+};
+
+/** An answer whose page the theme renders. */
+export type ResolvedPage = ResolvedPost | ResolvedList | ResolvedTerms;
+
+/** A text that is shown in a page, with all inputs for rendering it except the bytes. */
+export type ResolvedText = Pick<ResolvedPost, 'key' | 'version' | 'path' | 'parents' | 'resolutions'>;
+
+/** The short answer for an address: enough to find its page in the cache. */
+export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
+  kind: Resolved['kind'];
+  /** The file that the answer is made from, and the post whose bundle it lies in. */
+  key?: string;
+  owner?: string;
+  page?: ShortPage;
+  site: Pick<Site, 'baseURL'>;
+  /** The whole `Answer` as JSON, for rendering the page. */
+  answer: string;
+};
+
+/** A page of the theme before it is rendered. */
+export type ShortPage = {
+  /** Its canonical address. */
+  address: string;
+  /** Hash of all inputs except the program, the site's origin and the bytes of the text: 43 letters. */
+  inputs: string;
+  /** The file whose text the page shows, at the version on record. */
+  text?: { key: string; version: string };
+  /** The address of a post's Markdown, where the site shows it. */
+  source?: string;
+  /** The page's own Content-Security-Policy, in place of the usual one. */
+  policy?: string;
+};
+
+export type ResolvedFeed = {
+  kind: 'feed';
+  path: string;
+  of: ListRef['kind'];
+  title: string;
+  description: string;
+  posts: readonly (ResolvedPost & {
+    /**
+     * Identifies the post to feed readers for ever: absolute, or a path if the site does not know its origin.
+     */
+    id: string;
+  })[];
+};
+
+export type SitemapUrl = {
+  path: string;
+  lastmod?: number;
+  images?: readonly string[];
+  /** The title and the description are for videos that have none of their own. */
+  videos?: { list: readonly PostVideo[]; title: string; description: string };
+};
+
+export type ResolvedSitemap = {
+  kind: 'sitemap';
+  /** Visible pages in the whole site. */
+  count: number;
+  urls: readonly SitemapUrl[];
+};
+
+/** A part of a text; `isFound` marks a match of the search. */
+export type Marked = { text: string; isFound?: true };
+
+export type SearchRow = {
+  path: string;
+  title: readonly Marked[];
+  snippet: readonly Marked[];
+  date?: PostDate;
+};
+
+/** The last row that was shown: the number of the query that found it, and its rowid in the index. */
+export type SearchCursor = { match: number; place: number };
+
+export type SearchOptions = {
+  /** Rows a page. */
+  size: number;
+  /** The last row of the page before. */
+  after?: SearchCursor;
+  /** Searches titles only. */
+  titlesOnly?: boolean;
+};
+
+export type SearchResults = {
+  kind: 'search';
+  /** False if the input has no word that can be searched. */
+  hasTerms: boolean;
+  rows: readonly SearchRow[];
+  /** Where the next page begins; absent: this is the last. */
+  next?: SearchCursor;
+};
