@@ -3,5 +3,5 @@
 import { reset } from 'cloudflare:test';
 import { afterAll, afterEach } from 'vitest';
 
-afterEach(({ task }) => (/^test\/(site|content)\//.test(task.file.name) ? reset() : undefined));
+afterEach(({ task }) => (/^test\/app\//.test(task.file.name) ? reset() : undefined));
 afterAll(() => reset());

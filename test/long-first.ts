@@ -6,7 +6,7 @@ const long = [
   'test/simulation/simulation.test.ts',
   'test/browser/hostile.test.ts',
   'test/browser/pages.test.ts',
-  'test/site/faults.test.ts',
+  'test/app/faults.test.ts',
 ];
 
 /** The order in which files run: long ones first, all others as Vitest would. */

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bytesOf, exif, exifSegment, join, tellsPlace } from '../sync/location/photos.ts';
+import { bytesOf, exif, exifSegment, join, tellsPlace } from '../images/photos.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
 import { type LocalSite, startSampleSite } from './local-site.ts';
 import { openPage } from './theme/open-page.ts';

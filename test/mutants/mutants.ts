@@ -14,15 +14,15 @@ export type Mutant = {
   suites: readonly string[];
 };
 
-const freshness = ['test/site/edge.test.ts', 'test/catalog', 'test/site/faults.test.ts', 'test/simulation'];
-const tokens = ['test/catalog/change-token.test.ts', 'test/site/change-token.test.ts'];
-const remembered = ['test/site/remembered-answers.test.ts'];
+const freshness = ['test/app/edge.test.ts', 'test/catalog', 'test/app/faults.test.ts', 'test/simulation'];
+const tokens = ['test/catalog/change-token.test.ts', 'test/app/change-token.test.ts'];
+const remembered = ['test/app/remembered-answers.test.ts'];
 const visibility = [
-  'test/site/hidden.test.ts',
-  'test/site/bucket-first.test.ts',
-  'test/site/publish-and-read.test.ts',
+  'test/app/hidden.test.ts',
+  'test/app/bucket-first.test.ts',
+  'test/app/publish-and-read.test.ts',
 ];
-const agreement = ['test/catalog', 'test/site/concurrency.test.ts', 'test/simulation'];
+const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
 export const mutants: readonly Mutant[] = [
   {
@@ -37,7 +37,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/indexing/sync.ts',
     find: 'catalog.accept(clock(), ticket.number, key, entry, how),',
     replace: 'catalog.accept(clock(), (await catalog.ticket(clock(), key)).number, key, entry, how),',
-    suites: ['test/site/concurrency.test.ts', 'test/sync'],
+    suites: ['test/app/concurrency.test.ts', 'test/indexing'],
   },
   {
     name: 'a change leaves no mark for the edge',
@@ -105,7 +105,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/pages/read-page.ts',
     find: 'pageVersion(context.build, origin, page.inputs',
     replace: 'pageVersion(context.build, page.inputs',
-    suites: ['test/site/caching.test.ts'],
+    suites: ['test/app/caching.test.ts'],
   },
   {
     name: 'a purge is not repeated',
@@ -168,7 +168,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/http/respond.ts',
     find: "if (!edge || caching === 'private' ||",
     replace: 'if (!edge ||',
-    suites: [...freshness, 'test/site/caching.test.ts'],
+    suites: [...freshness, 'test/app/caching.test.ts'],
   },
   {
     name: 'pages are kept at the edge though they name the host that was asked',
@@ -189,7 +189,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/compose/compose.ts',
     find: "if (statusAt(post, now) !== 'published') return null;",
     replace: "if (statusAt(post, now) === 'unreadable') return null;",
-    suites: ['test/site/hidden.test.ts'],
+    suites: ['test/app/hidden.test.ts'],
   },
   {
     name: 'files of a hidden bundle are served',
@@ -210,7 +210,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/catalog/object.ts',
     find: '      passTime(this.#sql, now, this.#renewToken);\n      return call();',
     replace: '      return call();',
-    suites: ['test/site', 'test/simulation'],
+    suites: ['test/app', 'test/simulation'],
   },
   {
     name: 'a sweep does not notice what is gone',
@@ -224,21 +224,21 @@ export const mutants: readonly Mutant[] = [
     file: 'src/catalog/inputs-hash.ts',
     find: 'return recorded === hashWith(valid, partsIn(recorded));',
     replace: "return recorded !== '';",
-    suites: ['test/catalog', 'test/site/settings.test.ts', 'test/site/own-shortcodes.test.ts'],
+    suites: ['test/catalog', 'test/app/settings.test.ts', 'test/app/own-shortcodes.test.ts'],
   },
   {
     name: 'a record does not depend on the settings that its text shows',
     file: 'src/indexing/describe.ts',
     find: "? (['templates', ...read] as const) : read;",
     replace: "? (['templates'] as const) : [...read].slice(0, 0);",
-    suites: ['test/site/record-settings.test.ts', 'test/simulation'],
+    suites: ['test/app/record-settings.test.ts', 'test/simulation'],
   },
   {
     name: 'a shortcode that changes leaves the records of its posts as they were',
     file: 'src/catalog/templates.ts',
     find: "writeState(sql, 'templates', rows.length === 0 ? '' : nameOf(rows));",
     replace: "writeState(sql, 'templates', '');",
-    suites: ['test/site/own-shortcodes.test.ts'],
+    suites: ['test/app/own-shortcodes.test.ts'],
   },
   {
     name: 'an upload is not looked at',
@@ -246,7 +246,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });',
     replace:
       "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (bytes && sync);",
-    suites: ['test/site/publish-and-read.test.ts', 'test/site/upload-route.test.ts'],
+    suites: ['test/app/publish-and-read.test.ts', 'test/app/upload-route.test.ts'],
   },
   {
     name: 'a text is stored before it is checked',
@@ -254,7 +254,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const { warnings, entry } = await checkContent(context, upload, ticket);\n',
     replace:
       'await store(context, upload, undefined);\n  const { warnings, entry } = await checkContent(context, upload, ticket);\n',
-    suites: ['test/site/upload-route.test.ts', 'test/site/faults.test.ts'],
+    suites: ['test/app/upload-route.test.ts', 'test/app/faults.test.ts'],
   },
   {
     name: 'conditions are not kept while storing',
@@ -262,10 +262,10 @@ export const mutants: readonly Mutant[] = [
     find: '...(condition && { condition }),',
     replace: '...(condition === null && { condition }),',
     suites: [
-      'test/site/upload-route.test.ts',
-      'test/site/concurrency.test.ts',
-      'test/publish',
-      'test/site/versions.test.ts',
+      'test/app/upload-route.test.ts',
+      'test/app/concurrency.test.ts',
+      'test/http',
+      'test/app/versions.test.ts',
     ],
   },
   {
@@ -273,90 +273,90 @@ export const mutants: readonly Mutant[] = [
     file: 'src/indexing/bucket-events.ts',
     find: '      await sync(context, key);\n',
     replace: "      if (!JSON.stringify(about[0]?.body).includes('Delete')) await sync(context, key);\n",
-    suites: ['test/site/bucket-events.test.ts'],
+    suites: ['test/app/bucket-events.test.ts'],
   },
   {
     name: 'an event that could not be worked on is forgotten',
     file: 'src/indexing/bucket-events.ts',
     find: 'message.retry({ delaySeconds: retryDelay });',
     replace: 'message.ack();',
-    suites: ['test/site/bucket-events.test.ts'],
+    suites: ['test/app/bucket-events.test.ts'],
   },
   {
     name: 'a version is not kept',
     file: 'src/indexing/versions.ts',
     find: 'seen.bytes.byteLength === seen.size &&',
     replace: 'seen.size < 0 &&',
-    suites: ['test/site/versions.test.ts', 'test/sync'],
+    suites: ['test/app/versions.test.ts', 'test/indexing'],
   },
   {
     name: 'the page kept under a version is another one',
     file: 'src/pages/read-page.ts',
     find: "page.inputs, text ?? '');",
     replace: "page.inputs, text === undefined ? '' : 'x');",
-    suites: ['test/site/publish-and-read.test.ts', 'test/site/caching.test.ts', 'test/simulation'],
+    suites: ['test/app/publish-and-read.test.ts', 'test/app/caching.test.ts', 'test/simulation'],
   },
   {
     name: 'search finds posts that are on no list',
     file: 'src/catalog/search-index.ts',
     find: 'return isUnlisted || isUnrendered ?',
     replace: 'return isUnrendered ?',
-    suites: ['test/catalog', 'test/site/search.test.ts', 'test/site/hidden.test.ts'],
+    suites: ['test/catalog', 'test/app/search.test.ts', 'test/app/hidden.test.ts'],
   },
   {
     name: 'posters of hidden posts are fetched',
     file: 'src/catalog/resolve-poster.ts',
     find: 'if (!record?.visible || (record',
     replace: 'if (!record || (record',
-    suites: ['test/catalog', 'test/site/posters.test.ts'],
+    suites: ['test/catalog', 'test/app/posters.test.ts'],
   },
   {
     name: 'a redirect of a video host is followed',
     file: 'src/posters/video-hosts.ts',
     find: "redirect: 'manual'",
     replace: "redirect: 'follow'",
-    suites: ['test/posters', 'test/site/posters.test.ts'],
+    suites: ['test/posters', 'test/app/posters.test.ts'],
   },
   {
     name: 'photos are served with the place they were taken at',
     file: 'src/images/metadata/location.ts',
     find: 'return joined(locationInJpeg(bytes));',
     replace: 'return [];',
-    suites: ['test/sync/location', 'test/site/photos.test.ts'],
+    suites: ['test/images', 'test/app/photos.test.ts'],
   },
   {
     name: 'the policy opens for any directive that a file names',
     file: 'src/content/site/page-policy.ts',
     find: '!directives.has(directive) || origins',
     replace: 'origins',
-    suites: ['test/settings', 'test/site/own-parts.test.ts'],
+    suites: ['test/content/site', 'test/app/own-parts.test.ts'],
   },
   {
     name: 'erasing leaves the versions',
     file: 'src/operations/erase.ts',
     find: '  await eraseVersions(bucket, key);\n',
     replace: '',
-    suites: ['test/site/versions.test.ts'],
+    suites: ['test/app/versions.test.ts'],
   },
   {
     name: 'links to drafts have no end',
     file: 'src/auth/preview-links.ts',
     find: 'return now < until && covers(issuer, key)',
     replace: 'return covers(issuer, key)',
-    suites: ['test/publish', 'test/site/upload-route.test.ts'],
+    suites: ['test/auth', 'test/app/upload-route.test.ts'],
   },
   {
     name: 'a token opens keys outside its prefix',
     file: 'src/auth/tokens.ts',
     find: 'return key.startsWith(token.prefix);',
     replace: 'return key.startsWith(token.prefix.slice(0, 1));',
-    suites: ['test/publish', 'test/site/upload-route.test.ts'],
+    suites: ['test/auth', 'test/app/upload-route.test.ts'],
   },
   {
     name: 'an unclosed tag of a fragment goes into pages',
     file: 'src/theme/read-fragment.ts',
     find: 'if (!voidElements.has(name)) this.#open.push(',
     replace: 'if (voidElements.has(name)) this.#open.push(',
-    suites: ['test/theme', 'test/site/own-parts.test.ts'],
+    suites: ['test/theme', 'test/app/own-parts.test.ts'],
   },
 ];

@@ -1,7 +1,7 @@
 /** Compares the table of the shortcode grammar with what Hugo makes of the same texts. */
 
 import { describe, expect, test } from 'vitest';
-import { grammar } from '../render/shortcodes/grammar-table.ts';
+import { grammar } from '../shortcodes/grammar-table.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { askTogether } from './hugo-together.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../render/post.ts';
-import { canonical } from '../render/templates/canonical.ts';
+import { canonical } from '../templates/canonical.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
 import { lineMixtures, subjects } from './line-mixtures.ts';

@@ -1,10 +1,10 @@
 /** Compares the tables of templates with what Hugo makes of the same shortcodes and calls. */
 
 import { describe, expect, test } from 'vitest';
-import { ownPages } from '../render/shortcodes/custom/page-table.ts';
-import { canonical } from '../render/templates/canonical.ts';
-import { besides, frontMatter, settings } from '../render/templates/template-site.ts';
-import { templates } from '../render/templates/template-table.ts';
+import { ownPages } from '../shortcodes/custom/page-table.ts';
+import { canonical } from '../templates/canonical.ts';
+import { besides, frontMatter, settings } from '../templates/template-site.ts';
+import { templates } from '../templates/template-table.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { type Asked, askTogether } from './hugo-together.ts';
 

@@ -1,7 +1,7 @@
 /** Runs a history against a world and looks, at every answer, for what no visitor may see. */
 
 import { expect } from 'vitest';
-import { rebuildCatalog } from '../site/rebuild.ts';
+import { rebuildCatalog } from '../app/rebuild.ts';
 import { purgeLatency } from './edge-model.ts';
 import { type Key, keys, lists, type PartKey, partKeys, pathOf, type Step, type When } from './steps.ts';
 import { absent, mayShow, type State, seen, Truth } from './truth.ts';

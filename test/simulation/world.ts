@@ -11,7 +11,7 @@ import { purgeIfDue } from '../../src/indexing/purge.ts';
 import { sweepPause, sweepSlice } from '../../src/indexing/sweep.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
-import { origin, tokens } from '../site/visitor.ts';
+import { origin, tokens } from '../app/visitor.ts';
 import { type EdgeModel, edgeModel } from './edge-model.ts';
 
 /** Seconds that a copy lives at the edge in these worlds. */

@@ -1,5 +1,5 @@
 /**
- * Each emoji with its names on GitHub, which are those of Hugo. `test/render/emoji/write-emoji-names.ts`
+ * Each emoji with its names on GitHub, which are those of Hugo. `test/markdown/emoji/write-emoji-names.ts`
  * writes this table from the package gemoji, which is four times as large.
  */
 export const table = `

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
 import { shortcodes } from '../../../src/shortcodes/index.ts';
-import { expandBuiltIns } from '../shortcodes/probe.ts';
+import { expandBuiltIns } from '../../shortcodes/probe.ts';
 
 /** Every argument that a built-in shortcode reads by name. */
 const names = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
 import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
-import { expandBuiltIns, expandProbes, post, problemOf, recordingContext } from '../shortcodes/probe.ts';
+import { expandBuiltIns, expandProbes, post, problemOf, recordingContext } from '../../shortcodes/probe.ts';
 
 /** So many that anything but linear time would take minutes. */
 const many = 100_000;

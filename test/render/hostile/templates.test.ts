@@ -5,8 +5,8 @@ import { Problem } from '../../../src/problem.ts';
 import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
 import { relref } from '../../../src/shortcodes/relref.ts';
 import { parseTemplate } from '../../../src/templates/parse.ts';
-import { recordingContext } from '../shortcodes/probe.ts';
-import { runRow } from '../templates/run-row.ts';
+import { recordingContext } from '../../shortcodes/probe.ts';
+import { runRow } from '../../templates/run-row.ts';
 
 const size = 65_536;
 const full = (part: string, most = Number.POSITIVE_INFINITY) =>
