@@ -13,6 +13,8 @@ export type LocalWorker = {
   url: string;
   /** The workerd process; undefined where the system does not tell. */
   pid: number | undefined;
+  /** Where its isolate is profiled, if that was asked for. */
+  inspector?: string;
   /** Empties the cache of pages. */
   forgetPages(): Promise<void>;
   stop(): Promise<void>;
@@ -24,19 +26,31 @@ export const token = randomBytes(32).toString('base64url');
 const name = 'platen';
 
 /** Starts a Worker with the bindings of the site. `storage` is a folder that keeps what it stores; without one it is forgotten. */
-export async function startWorker(bundle: Bundle, storage?: string): Promise<LocalWorker> {
+export async function startWorker(
+  bundle: Bundle,
+  storage?: string,
+  isInspected = false,
+): Promise<LocalWorker> {
   const others = children('workerd');
-  const miniflare = new Miniflare(optionsFor(bundle, storage));
+  const inspected = isInspected ? { inspectorPort: 0 } : {};
+  const miniflare = new Miniflare({ ...optionsFor(bundle, storage), ...inspected });
   const url = (await miniflare.ready).origin;
   const [pid] = [...children('workerd')].filter((child) => !others.has(child));
   return {
     url,
     pid,
+    ...(isInspected && { inspector: await inspectorOf(miniflare) }),
     forgetPages: async () => {
       await miniflare.purgeCache('pages');
     },
     stop: () => miniflare.dispose(),
   };
+}
+
+/** The inspector names an isolate by its service. */
+async function inspectorOf(miniflare: Miniflare): Promise<string> {
+  const { host } = await miniflare.getInspectorURL();
+  return `ws://${host}/core:user:${name}`;
 }
 
 function optionsFor({ main, modules }: Bundle, storage: string | undefined): MiniflareOptions {

@@ -5,13 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-
-/** The parts of V8's CPU profile that are read; `timeDeltas` are microseconds. */
-type Profile = {
-  nodes: { id: number; callFrame: { functionName: string } }[];
-  samples: number[];
-  timeDeltas: number[];
-};
+import { busyTime, type Profile } from './profile.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -29,13 +23,4 @@ export async function profiledStartUp(): Promise<number> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-function busyTime({ nodes, samples, timeDeltas }: Profile): number {
-  const idle = new Set(
-    nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
-  );
-  return (
-    samples.reduce((sum, node, index) => sum + (idle.has(node) ? 0 : (timeDeltas[index] ?? 0)), 0) / 1000
-  );
 }

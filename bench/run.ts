@@ -17,6 +17,7 @@ import { measureBundle } from './measure-bundle.ts';
 import { callFigures } from './measure-calls.ts';
 import { measureCatalog } from './measure-catalog.ts';
 import { measureGrowth } from './measure-growth.ts';
+import { measureOwnTime } from './measure-own-time.ts';
 import { measurePageWeight } from './measure-page-weight.ts';
 import { measureRender } from './measure-render.ts';
 import { measureRequests } from './measure-requests.ts';
@@ -99,6 +100,7 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   const [smallSite] = sites as [SampleSite];
   const rendering = await step('Rendering', () => measureRender(plan.batch, plan.renderings));
   const requests = await step('Requests', () => measureRequests(bundle, smallSite, plan.loads));
+  const own = await step('Own isolate', () => measureOwnTime(bundle, smallSite, plan.loads));
   const catalog = await step('Catalog', () => measureCatalog(smallSite, plan.loads));
   const growth = await step('Edits and lists', () => measureGrowth(bundle, sites, plan.edits));
   const costs = await step('Calls', async () => {
@@ -112,6 +114,7 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   return [
     ...rendering,
     ...requestFigures(requests),
+    ...own,
     ...catalog,
     ...callFigures(costs[0] ?? new Map()),
     ...editFigures(growth),
