@@ -62,7 +62,7 @@ function fails(suite: string): boolean {
     {
       cwd: folder,
       stdio: 'ignore',
-      env: { ...process.env, CI: '1' },
+      env: { SIMULATION_RUNS: '170', ...process.env, CI: '1' },
     },
   );
   if (status !== 0) return true;

@@ -1,8 +1,9 @@
 /** The first run: what the README promises of `npm start`, against wrangler, workerd and its storage on disk. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
 
@@ -44,9 +45,9 @@ describe('npm start', () => {
   it('shows a file that wrangler put straight into the bucket on the next request', async () => {
     const file = join(site.folder, 'x.md');
     writeFileSync(file, '---\ntitle: Put by wrangler\n---\n\nHello.\n');
-    wrangler(site, ['r2', 'object', 'put', 'platen/posts/x.md', '--file', file, '--local']);
+    await wrangler(site, ['r2', 'object', 'put', 'platen/posts/x.md', '--file', file, '--local']);
     expect(await (await fetch(`${site.origin}/posts/x/`)).text()).toContain('Put by wrangler');
-    wrangler(site, ['r2', 'object', 'delete', 'platen/posts/x.md', '--local']);
+    await wrangler(site, ['r2', 'object', 'delete', 'platen/posts/x.md', '--local']);
     expect((await fetch(`${site.origin}/posts/x/`)).status).toBe(410);
   });
 
@@ -84,10 +85,9 @@ describe('npm start', () => {
   });
 });
 
-function wrangler(site: RunningSite, args: string[]): void {
+/** The loop of events goes on meanwhile, so that `fetch` notices when the site ends a connection that nobody uses. */
+async function wrangler(site: RunningSite, args: string[]): Promise<void> {
   const command = resolve(site.folder, 'node_modules/wrangler/bin/wrangler.js');
-  execFileSync(process.execPath, [command, ...args, '--persist-to', join(site.folder, 'state')], {
-    cwd: site.folder,
-    stdio: 'pipe',
-  });
+  const where = ['--persist-to', join(site.folder, 'state')];
+  await promisify(execFile)(process.execPath, [command, ...args, ...where], { cwd: site.folder });
 }

@@ -1,10 +1,14 @@
 /** Files that wrangler and rclone write into the local bucket and delete there, past the upload route and with no events. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
+
+/** The loop of events goes on meanwhile, so that `fetch` notices when the site ends a connection that nobody uses. */
+const run = promisify(execFile);
 
 const hasRclone = spawnSync('rclone', ['version']).status === 0;
 if (!hasRclone) console.log('rclone is not installed: it writes nothing in this run.');
@@ -30,11 +34,11 @@ describe('a file written straight into the bucket', () => {
     mkdirSync(files);
     writeFileSync(join(files, 'by-wrangler.md'), postOf('by-wrangler'));
     writeFileSync(join(files, 'by-rclone.md'), postOf('by-rclone'));
-    wrangler(site, ['put', 'platen/posts/by-wrangler.md', '--file', join(files, 'by-wrangler.md')]);
-    wrangler(site, ['delete', 'platen/posts/gone.md']);
+    await wrangler(site, ['put', 'platen/posts/by-wrangler.md', '--file', join(files, 'by-wrangler.md')]);
+    await wrangler(site, ['delete', 'platen/posts/gone.md']);
     if (hasRclone) {
-      rclone(site, ['copyto', join(files, 'by-rclone.md'), 'local:platen/posts/by-rclone.md']);
-      rclone(site, ['deletefile', 'local:platen/posts/gone-too.md']);
+      await rclone(site, ['copyto', join(files, 'by-rclone.md'), 'local:platen/posts/by-rclone.md']);
+      await rclone(site, ['deletefile', 'local:platen/posts/gone-too.md']);
     }
     const written = Date.now();
     const there = ['by-wrangler', ...(hasRclone ? ['by-rclone'] : [])];
@@ -65,12 +69,12 @@ describe('a file written straight into the bucket', () => {
     'by rclone is on its page with the next request, and gone with the next one after it is deleted',
     async () => {
       writeFileSync(join(site.folder, 'next.md'), postOf('next'));
-      rclone(site, ['copyto', join(site.folder, 'next.md'), 'local:platen/posts/next.md']);
+      await rclone(site, ['copyto', join(site.folder, 'next.md'), 'local:platen/posts/next.md']);
       expect(await (await fetch(`${site.origin}/posts/next/`)).text()).toContain('title of next');
       writeFileSync(join(site.folder, 'next.md'), postOf('next').replace('title of', 'new title of'));
-      rclone(site, ['copyto', join(site.folder, 'next.md'), 'local:platen/posts/next.md']);
+      await rclone(site, ['copyto', join(site.folder, 'next.md'), 'local:platen/posts/next.md']);
       expect(await (await fetch(`${site.origin}/posts/next/`)).text()).toContain('new title of next');
-      rclone(site, ['deletefile', 'local:platen/posts/next.md']);
+      await rclone(site, ['deletefile', 'local:platen/posts/next.md']);
       expect([404, 410]).toContain((await fetch(`${site.origin}/posts/next/`)).status);
     },
   );
@@ -89,7 +93,7 @@ describe('the recipe for rclone', () => {
   });
 
   /** Runs the commands that the manual has, with the address of the local bucket in the place of R2's. */
-  function follow(command: string): void {
+  async function follow(command: string): Promise<void> {
     expect(manual).toContain(`\n${command}\n`);
     const [, written = ''] = /```ini\n(.*?)```/s.exec(manual) ?? [];
     const config = join(site.folder, 'rclone.conf');
@@ -100,7 +104,7 @@ describe('the recipe for rclone', () => {
     writeFileSync(config, `${local}force_path_style = true\n`);
     const [program = '', ...args] = command.split(' ').map((word) => word.replaceAll('"', ''));
     const env = { PATH: process.env['PATH'], RCLONE_CONFIG: config };
-    execFileSync(program, args, { cwd: join(site.folder, 'files'), env, stdio: 'pipe' });
+    await run(program, args, { cwd: join(site.folder, 'files'), env });
   }
 
   it.runIf(hasRclone)('publishes a file and a folder, and makes the bucket as a folder is', async () => {
@@ -112,11 +116,11 @@ describe('the recipe for rclone', () => {
     for (const name of ['hello.md', 'posts/a.md', 'posts/b.md', 'my-site/posts/c.md']) write(name);
     const status = async (path: string) => (await fetch(site.origin + path)).status;
 
-    follow('rclone copyto hello.md r2:platen/posts/hello.md');
-    follow('rclone copy --checksum posts r2:platen/posts');
+    await follow('rclone copyto hello.md r2:platen/posts/hello.md');
+    await follow('rclone copy --checksum posts r2:platen/posts');
     for (const name of ['hello', 'a', 'b']) expect(await status(`/posts/${name}/`)).toBe(200);
 
-    follow('rclone sync --checksum --exclude "/.history/**" my-site r2:platen');
+    await follow('rclone sync --checksum --exclude "/.history/**" my-site r2:platen');
     expect(await status('/posts/c/')).toBe(200);
     for (const name of ['hello', 'a', 'b']) expect(await status(`/posts/${name}/`)).toBe(410);
     const headers = { Authorization: `Bearer ${site.token}` };
@@ -128,7 +132,7 @@ describe('the recipe for rclone', () => {
     const folder = join(site.folder, 'files');
     writeFileSync(join(folder, 'hello.md'), postOf('by-curl'));
     const [command = ''] = /^curl .*$/m.exec(manual) ?? [];
-    const send = (...changes: [string, string][]) => {
+    const send = async (...changes: [string, string][]) => {
       const local: [string, string][] = [
         ['https://ACCOUNT_ID.r2.cloudflarestorage.com', `${site.origin}/cdn-cgi/local/r2/s3`],
         ['ACCESS_KEY_ID', credentials.accessKeyId],
@@ -138,21 +142,21 @@ describe('the recipe for rclone', () => {
       const args = words
         .slice(1)
         .map((word) => [...local, ...changes].reduce((text, [from, to]) => text.replace(from, to), word));
-      return execFileSync('curl', ['-sS', '--fail-with-body', ...args], { cwd: folder, encoding: 'utf8' });
+      await run('curl', ['-sS', '--fail-with-body', ...args], { cwd: folder });
     };
-    send();
+    await send();
     expect(await (await fetch(`${site.origin}/posts/hello/`)).text()).toContain('by-curl');
 
     // An empty object in place of a folder, a note with its time as metadata, a list, a deletion.
     writeFileSync(join(folder, 'empty'), '');
-    send(['hello.md', 'empty'], ['posts/hello.md', 'posts/trips/']);
-    send(['posts/hello.md', 'posts/trips/rome.md']);
+    await send(['hello.md', 'empty'], ['posts/hello.md', 'posts/trips/']);
+    await send(['posts/hello.md', 'posts/trips/rome.md']);
     expect((await fetch(`${site.origin}/posts/rome/`)).status).toBe(404);
     expect((await fetch(`${site.origin}/posts/trips/rome/`)).status).toBe(200);
     const headers = { Authorization: `Bearer ${site.token}` };
     const status = await (await fetch(`${site.origin}/upload/?status`, { headers })).json();
     expect(status).toMatchObject({ unreadable: [] });
-    rclone(site, ['deletefile', 'local:platen/posts/trips/rome.md']);
+    await rclone(site, ['deletefile', 'local:platen/posts/trips/rome.md']);
     expect((await fetch(`${site.origin}/posts/trips/rome/`)).status).toBe(410);
   });
 });
@@ -180,17 +184,14 @@ async function upload({ origin, token }: RunningSite, key: string, body: string)
   expect(reply.status).toBe(201);
 }
 
-function wrangler({ folder }: RunningSite, args: string[]): void {
+async function wrangler({ folder }: RunningSite, args: string[]): Promise<void> {
   const command = resolve(folder, 'node_modules/wrangler/bin/wrangler.js');
   const where = ['--local', '--persist-to', join(folder, 'state')];
-  execFileSync(process.execPath, [command, 'r2', 'object', ...args, ...where], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  await run(process.execPath, [command, 'r2', 'object', ...args, ...where], { cwd: folder });
 }
 
 /** Through the S3 interface that wrangler gives a local bucket. */
-function rclone({ origin }: RunningSite, args: string[]): void {
+async function rclone({ origin }: RunningSite, args: string[]): Promise<void> {
   const settings = {
     RCLONE_CONFIG: '/dev/null',
     RCLONE_CONFIG_LOCAL_TYPE: 's3',
@@ -203,5 +204,5 @@ function rclone({ origin }: RunningSite, args: string[]): void {
     RCLONE_CONFIG_LOCAL_NO_CHECK_BUCKET: 'true',
   };
   // Of this machine's own settings for S3 none may count.
-  execFileSync('rclone', args, { env: { PATH: process.env['PATH'], ...settings }, stdio: 'pipe' });
+  await run('rclone', args, { env: { PATH: process.env['PATH'], ...settings } });
 }

@@ -10,9 +10,9 @@ import { Run } from './run.ts';
 import { step } from './steps.ts';
 
 const settings = env as unknown as { SIMULATION_RUNS?: string; SIMULATION_SEED?: string };
-const runs = Number(settings.SIMULATION_RUNS || 170);
+const runs = Number(settings.SIMULATION_RUNS || 60);
 /** Milliseconds for all histories. */
-const longest = 1000 * Math.max(840, runs * 2);
+const longest = 1000 * Math.max(840, runs * 12);
 const seed = Number(settings.SIMULATION_SEED || 981_752_601);
 
 describe('whatever happens to a site', () => {
