@@ -4,7 +4,7 @@ import { bareName, isMarkdown, isPage, sectionOf } from '../../src/content/keys.
 import { folderPath } from '../../src/content/paths.ts';
 import {
   type Dependency,
-  isPageUse,
+  isPageDependency,
   type Resolution,
   type Resolutions,
 } from '../../src/content/post/dependencies.ts';
@@ -23,7 +23,7 @@ export type AnswerUses = (key: string, dependencies: readonly Dependency[]) => R
 /**
  * Resolves dependencies from these files. A name without a folder means the only visible page with that name.
  */
-export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
+export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
   /** Top-level folders: they are lists even without an `_index.md`. */
@@ -39,17 +39,17 @@ export function answerUsesFrom(files: Iterable<KnownFile>): AnswerUses {
   return (key, dependencies) => {
     const resolutions = new Map<string, Resolution>();
     for (const use of dependencies) {
-      const found = findUsed(use);
-      if (found && (found.key !== key || isPageUse(use))) resolutions.set(use.id, found);
+      const found = findDependency(use);
+      if (found && (found.key !== key || isPageDependency(use))) resolutions.set(use.id, found);
     }
     return resolutions;
   };
 
-  function findUsed(use: Dependency): KnownFile | undefined {
+  function findDependency(use: Dependency): KnownFile | undefined {
     const { keys, lists = [], name } = use;
     for (const key of keys) {
       const file = byKey.get(key);
-      if (file && isShown(file, isPageUse(use))) return file;
+      if (file && isShown(file, isPageDependency(use))) return file;
     }
     const list = lists.find((path) => sections.has(path));
     if (list !== undefined) return sections.get(list);

@@ -3,7 +3,7 @@
 import { possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
-import { type AnswerUses, answerUsesFrom, type KnownFile } from './answer-dependencies.ts';
+import { type AnswerUses, type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';
 import { lookAgain, lookAt, type Observation } from './look.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -65,7 +65,12 @@ export async function checkFiles(files: readonly LocalFile[], options: CheckOpti
     looks.map((look) => withoutPageIn(all, look)),
     notes,
   );
-  const passed = await settle(apart, answerUsesFrom([...others, ...apart.map(known)]), options, notes);
+  const passed = await settle(
+    apart,
+    resolveDependenciesFrom([...others, ...apart.map(known)]),
+    options,
+    notes,
+  );
   const hidden = passed.filter(({ status = 'published' }) => status !== 'published');
   return {
     passed: passed.map(({ file }) => file),

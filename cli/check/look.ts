@@ -76,8 +76,8 @@ export function nameOf({ line, column, message }: Fault): string {
 }
 
 /** Only the catalog needs the inputs hash. */
-function hashFor(key: string, { site, aboveOf }: Surroundings) {
-  return { site, parents: aboveOf(key), inputsHash: '', templates: '' };
+function hashFor(key: string, { site, parentsOf }: Surroundings) {
+  return { site, parents: parentsOf(key), inputsHash: '', templates: '' };
 }
 
 /** Larger files are not texts, or they are texts that are refused for their size. */

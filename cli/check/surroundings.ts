@@ -9,7 +9,7 @@ import { decodeText } from '../../src/content/post/decode-text.ts';
 import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
 import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
-import { foldersAbove, type ParentSection, sectionAbove } from '../../src/content/post/sections.ts';
+import { type ParentSection, parentFolders, parentSection } from '../../src/content/post/sections.ts';
 import { visibility } from '../../src/content/post/status.ts';
 import { isSettings, readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import type { Settings, Site } from '../../src/content/site/site.ts';
@@ -19,7 +19,7 @@ import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 export type Surroundings = {
   site: Site;
   /** The sections around a file, the nearest first. */
-  aboveOf(key: string): readonly ParentSection[];
+  parentsOf(key: string): readonly ParentSection[];
   /** Resolves only dependencies on templates of shortcodes. */
   templates(dependencies: readonly Dependency[]): Resolutions;
 };
@@ -43,15 +43,15 @@ export async function findSurroundings(
   }
   const site = siteOf(settings);
   const sections = new Map<string, ParentSection>();
-  const aboveOf = (key: string): readonly ParentSection[] =>
-    foldersAbove(key).flatMap((folder) => sections.get(folder) ?? []);
+  const parentsOf = (key: string): readonly ParentSection[] =>
+    parentFolders(key).flatMap((folder) => sections.get(folder) ?? []);
   // Outer folders first, since an `_index.md` may pass fields on to the ones below it.
   const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
   for (const file of indexes.toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length)) {
-    const found = await unlessFaulty(file, (text) => sectionIn(file.key, text, site, aboveOf(file.key)));
+    const found = await unlessFaulty(file, (text) => sectionIn(file.key, text, site, parentsOf(file.key)));
     if (found) sections.set(folderOf(file.key), found);
   }
-  return { site, aboveOf, templates: await readTemplates(all) };
+  return { site, parentsOf, templates: await readTemplates(all) };
 }
 
 async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['templates']> {
@@ -88,7 +88,7 @@ function sectionIn(
 ): ParentSection | null {
   if (isHtml(key) && !beginsWithFrontMatter(text)) return null;
   const post = readPost(key, text, site, parents);
-  return sectionAbove(folderOf(key), {
+  return parentSection(folderOf(key), {
     ...present({ slug: post.slug, title: post.params.has('title') ? post.title : undefined }),
     draft: post.draft || post.build?.render === false,
     ...visibility(post),

@@ -1,7 +1,7 @@
 /** The key in the bucket of one file of a Hugo site. */
 
 import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
-import { fragmentPlace, ownStyleKey } from '../../src/content/site/fragments.ts';
+import { customStyleKey, fragmentPlace } from '../../src/content/site/fragments.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
 
@@ -82,7 +82,7 @@ function otherLanguage(code: string, { language }: HugoConfig): LeftOut {
 /** The key of a file that is in none of Hugo's folders. */
 export function placeOfOther(name: string, { file }: HugoConfig): Resolved {
   if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
-  if (name === 'site.yaml' || name === ownStyleKey || fragmentPlace(name)) return { key: name };
+  if (name === 'site.yaml' || name === customStyleKey || fragmentPlace(name)) return { key: name };
   const [folder = '', ...rest] = name.split('/');
   if (folder === 'themes') return { group: 'themes/', reason: reasons['themes'] ?? '' };
   if (folder === 'config' && rest.length > 1 && !/^(?:_default|production)$/.test(rest[0] ?? '')) {

@@ -1,26 +1,26 @@
 /** The owner's own parts of pages, kept in one row, since every answer carries them. */
 
 import {
+  type CustomParts,
+  customStyleKey,
   fragmentKeys,
   fragmentPlace,
   iconKeys,
-  type OwnParts,
-  ownStyleKey,
 } from '../content/site/fragments.ts';
 import { readFile } from './files.ts';
 import { readState, writeState } from './tables.ts';
 
 /** The owner's parts; undefined where there are none. */
-export function ownParts(sql: SqlStorage): OwnParts | undefined {
-  return readState<OwnParts | null>(sql, 'own-parts') ?? undefined;
+export function customParts(sql: SqlStorage): CustomParts | undefined {
+  return readState<CustomParts | null>(sql, 'own-parts') ?? undefined;
 }
 
 /** Call after every change of the record of `key`. */
 export function noteOwnPart(sql: SqlStorage, key: string): void {
-  if (key !== ownStyleKey && fragmentPlace(key) === undefined && !iconKeys.includes(key)) return;
-  const style = readFile(sql, ownStyleKey)?.version;
+  if (key !== customStyleKey && fragmentPlace(key) === undefined && !iconKeys.includes(key)) return;
+  const style = readFile(sql, customStyleKey)?.version;
   const icons = iconKeys.filter((each) => readFile(sql, each) !== undefined);
-  const parts: OwnParts = {
+  const parts: CustomParts = {
     ...(style !== undefined && { style }),
     ...(icons.length > 0 && { icons }),
   };

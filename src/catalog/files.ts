@@ -8,8 +8,8 @@ import {
   addToList,
   everything,
   menuPages,
+  orderKey,
   removeFromList,
-  resolveFile,
   sectionsWithin,
   textsOf,
 } from './lists.ts';
@@ -206,7 +206,7 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   // A list shows a post once, even if several of the post's terms name that list.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
-  const place = resolveFile(key, section);
+  const place = orderKey(key, section);
   return [...refs.values()].map((ref) => ({ ref, sort: ref.isByDate ? dateKey(sort) : sort, key, place }));
 }
 

@@ -12,7 +12,7 @@ import { pluralOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
 import { type FileRecord, readFile } from './files.ts';
-import { aboveOf } from './parent-sections.ts';
+import { parentsOf } from './parent-sections.ts';
 import { readSiteOf } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
@@ -67,7 +67,7 @@ export function findAddresses(sql: SqlStorage): void {
 function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
   if (list === '/') return list;
   const key = `${list.slice(1, -1)}/_index.md`;
-  const parents = aboveOf(sql, key);
+  const parents = parentsOf(sql, key);
   const isPlain = site.permalinks.length === 0 && site.cascade.length === 0 && !site.removePathAccents;
   if (isPlain && parents.length === 0) return list;
   try {

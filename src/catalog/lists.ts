@@ -94,7 +94,7 @@ export function spellingOf(sql: SqlStorage, list: string): string {
  *
  * @param section The path of the nearest section; absent for a post that is not on its list.
  */
-export function resolveFile(key: string, section = folderPath(sectionOf(key))): string {
+export function orderKey(key: string, section = folderPath(sectionOf(key))): string {
   const folder = section.slice(1);
   const lower = `${placeOf(key).toLowerCase()}_`;
   const rest = lower.startsWith(folder) ? `${folder}_${lower.slice(folder.length)}` : lower;

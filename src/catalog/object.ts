@@ -17,7 +17,7 @@ import type {
   Ticket,
 } from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { ownParts } from './custom-parts.ts';
+import { customParts } from './custom-parts.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
 import type { Entry } from './entry.ts';
 import { nextDue, readFile } from './files.ts';
@@ -27,10 +27,10 @@ import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-has
 import { forgetRanges } from './key-ranges.ts';
 import { LastTickets } from './last-tickets.ts';
 import { menuLinks } from './menu.ts';
-import { aboveOf, passedOn } from './parent-sections.ts';
+import { parentsOf, passedOn } from './parent-sections.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
-import { feedAt, menuSections, placeAt, sitemapPart } from './resolve.ts';
-import { answerUses, resolvePost } from './resolve-post.ts';
+import { feedAt, menuSections, resolveAt, sitemapPart } from './resolve.ts';
+import { resolveDependencies, resolvePost } from './resolve-post.ts';
 import type { Answer, ResolvedFile, ResolvedPost, SearchOptions, Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import { readSiteOf } from './settings.ts';
@@ -112,14 +112,14 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async at(now: number, path: string, page: number, suggested: readonly string[]) {
-    return this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page));
+    return this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page));
   }
 
   async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
     const question = JSON.stringify([path, page, suggested]);
     const known = this.#remembered.find(question, now);
     if (known) return known;
-    const answer = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));
+    const answer = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));
     // Kept only now, so that a transaction that failed leaves no answer behind.
     this.#remembered.keep(question, answer);
     return answer;
@@ -157,7 +157,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async resolutions(now: number, key: string, dependencies: readonly Dependency[]) {
-    return this.#at(now, () => answerUses(this.#sql, key, dependencies));
+    return this.#at(now, () => resolveDependencies(this.#sql, key, dependencies));
   }
 
   async statuses(now: number, keys: readonly string[]) {
@@ -235,7 +235,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       const boundary = nextDue(this.#sql);
       const menu = menuLinks(this.#sql, site);
       const resolved = find(site);
-      const own = ownParts(this.#sql);
+      const own = customParts(this.#sql);
       const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
       this.#token ??= readToken(this.#sql);
       return {
@@ -246,7 +246,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
         sections: menuSections(this.#sql, site),
         ...(logo && { logo }),
         ...(menu && { menu }),
-        ...(own && { ownParts: own }),
+        ...(own && { customParts: own }),
         known: this.#knownVersions(site, [...suggested, ...keysOf(resolved)]),
         ...(boundary !== undefined && { boundary }),
       };
@@ -258,7 +258,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     const templates = templatesName(this.#sql);
     for (const key of new Set(keys)) {
       const record = readFile(this.#sql, key);
-      const inputsHash = inputsHashOf(site, aboveOf(this.#sql, key));
+      const inputsHash = inputsHashOf(site, parentsOf(this.#sql, key));
       if (record && isMadeUnder(record.inputsHash, { inputsHash, templates, site }))
         known.set(key, record.version);
     }
@@ -267,7 +267,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   #inputs(key: string): DescribeInputs {
     const site = this.#site();
-    const parents = aboveOf(this.#sql, key);
+    const parents = parentsOf(this.#sql, key);
     const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(this.#sql), site };
     const record = this.#onRecord(key, valid);
     const before = record ? undefined : shownBefore(this.#sql, key);

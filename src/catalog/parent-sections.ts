@@ -2,19 +2,19 @@
 
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
-import { foldersAbove, type ParentSection, sectionAbove } from '../content/post/sections.ts';
+import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
 import { type FileRecord, readFile } from './files.ts';
 
 /** Results by folder, kept while one call compares many files. */
 export type KnownFolders = Map<string, readonly ParentSection[]>;
 
 /** The parent sections of a file, the nearest first; none for files that are not pages. */
-export function aboveOf(
+export function parentsOf(
   sql: SqlStorage,
   key: string,
   known: KnownFolders = new Map(),
 ): readonly ParentSection[] {
-  const [nearest] = foldersAbove(key);
+  const [nearest] = parentFolders(key);
   return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
 }
 
@@ -23,7 +23,7 @@ export function aboveOf(
  */
 export function passedOn(record: FileRecord | undefined): ParentSection | null {
   if (record?.kind !== 'section') return null;
-  return sectionAbove(folderOf(record.key), { cascade: [], ...record.data });
+  return parentSection(folderOf(record.key), { cascade: [], ...record.data });
 }
 
 function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): readonly ParentSection[] {

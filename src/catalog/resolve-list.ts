@@ -5,11 +5,11 @@ import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { aboveOf } from './parent-sections.ts';
+import { parentsOf } from './parent-sections.ts';
 import {
-  answerUses,
   isPost,
   type PostRecord,
+  resolveDependencies,
   sectionIndex,
   sectionTitle,
   taxonomyTitle,
@@ -108,9 +108,15 @@ function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
   const index = sectionIndex(sql, path);
   if (index === undefined) return {};
   const { key, version, data } = index;
-  const parents = aboveOf(sql, key);
+  const parents = parentsOf(sql, key);
   return {
-    index: { key, version, entry: data, parents, resolutions: answerUses(sql, key, data.dependencies) },
+    index: {
+      key,
+      version,
+      entry: data,
+      parents,
+      resolutions: resolveDependencies(sql, key, data.dependencies),
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { isPage } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
-import { type Dependency, isPageUse, type Resolution } from '../content/post/dependencies.ts';
+import { type Dependency, isPageDependency, type Resolution } from '../content/post/dependencies.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { readCalled } from './address-owners.ts';
@@ -12,7 +12,7 @@ import { type FileRecord, readFile } from './files.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { countRows, firstItem, neighboursOf } from './order.ts';
-import { aboveOf } from './parent-sections.ts';
+import { parentsOf } from './parent-sections.ts';
 import type { Neighbour, ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
 
@@ -31,14 +31,14 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     version,
     path: entry.path,
     entry,
-    parents: aboveOf(sql, key),
+    parents: parentsOf(sql, key),
     terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, site, term)),
     ...(section &&
       !site.disableKinds.includes('section') && {
         section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
       }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
-    resolutions: answerUses(sql, key, entry.dependencies),
+    resolutions: resolveDependencies(sql, key, entry.dependencies),
   };
 }
 
@@ -86,7 +86,7 @@ export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | und
 }
 
 /** Resolves the dependencies of `key`. Hidden pages are left unresolved. */
-export function answerUses(
+export function resolveDependencies(
   sql: SqlStorage,
   key: string,
   dependencies: readonly Dependency[],
@@ -95,19 +95,19 @@ export function answerUses(
   for (const use of dependencies) {
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions[0] !== undefined) resolutions.push([use.id, { key: captions[0], captions }]);
-    const record = findUsed(sql, use);
-    if (record?.key === key && !isPageUse(use)) continue;
-    const resolution = record ? factOf(record) : resolveList(sql, use);
+    const record = findDependency(sql, use);
+    if (record?.key === key && !isPageDependency(use)) continue;
+    const resolution = record ? resolutionOf(record) : resolveList(sql, use);
     if (resolution) resolutions.push([use.id, resolution]);
   }
   return resolutions;
 }
 
-function findUsed(sql: SqlStorage, use: Dependency): FileRecord | undefined {
+function findDependency(sql: SqlStorage, use: Dependency): FileRecord | undefined {
   for (const key of use.keys) {
     const record = readCalled(sql, key);
     // HTML without front matter is no page that a link could lead to.
-    const isOther = record?.kind === 'file' && isPageUse(use);
+    const isOther = record?.kind === 'file' && isPageDependency(use);
     if (record && !isOther && (record.visible || !isPage(key))) return record;
   }
   if (use.name === undefined || listUsed(sql, use) !== undefined) return undefined;
@@ -137,7 +137,7 @@ function termCalled(sql: SqlStorage, name: string): string | undefined {
 }
 
 /** Only values that a page can show, so that no other change of the file changes the page. */
-function factOf(record: FileRecord): Resolution | undefined {
+function resolutionOf(record: FileRecord): Resolution | undefined {
   if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
   if (record.kind === 'template') return { key: record.key, ...record.data };
   if (record.kind === 'file') return { key: record.key, ...sizeOf(record) };

@@ -13,7 +13,7 @@ import { addressOf, isDisabled, listNamed } from './list-address.ts';
 import { allSections, everything, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
-import { aboveOf } from './parent-sections.ts';
+import { parentsOf } from './parent-sections.ts';
 import { relatedPosts } from './related.ts';
 import { listCalled, listInfo, listTitle } from './resolve-list.ts';
 import {
@@ -36,7 +36,7 @@ import type {
 import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */
-export function placeAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
+export function resolveAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
   if (page > 1) {
     const list = pageAt(sql, site, path, page) ?? movedList(sql, site, path, page);
     return list ?? placeCalledPage(sql, site, `${path}page/${page}`);
@@ -185,7 +185,7 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
       key,
       version: record.version,
       path: record.data.path,
-      parents: aboveOf(sql, key),
+      parents: parentsOf(sql, key),
     };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;

@@ -5,7 +5,7 @@ import type { PostDate } from '../content/post/dates.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
-import type { OwnParts } from '../content/site/fragments.ts';
+import type { CustomParts } from '../content/site/fragments.ts';
 import type { Site } from '../content/site/site.ts';
 import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
 
@@ -148,7 +148,7 @@ export type Answer<P> = {
   /** The site's own menu, shown instead of the sections. */
   menu?: readonly MenuLink[];
   /** The owner's fragments of HTML and styles; absent: none. */
-  ownParts?: OwnParts;
+  customParts?: CustomParts;
   /**
    * Versions on record of the suggested keys and of the files the answer names. Only records that were made
    * with the settings, sections and templates of now are listed.

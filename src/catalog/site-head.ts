@@ -45,9 +45,9 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
 /** The owner's additions to every page, and the policy that allows them. */
 function ownHead({
   site,
-  ownParts = {},
-}: Answer<unknown>): Pick<SiteHead, 'ownStyle' | 'icons' | 'fragments' | 'policy'> {
-  const { style, icons, ...fragments } = ownParts;
+  customParts = {},
+}: Answer<unknown>): Pick<SiteHead, 'customStyle' | 'icons' | 'fragments' | 'policy'> {
+  const { style, icons, ...fragments } = customParts;
   const all = Object.entries(fragments);
   const digests = (kind: 'scripts' | 'styles') =>
     all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));
@@ -60,7 +60,7 @@ function ownHead({
     'style-src': [...(csp['style-src'] ?? []), ...styles],
   };
   return {
-    ...(style !== undefined && { ownStyle: addresses.customStyle(style) }),
+    ...(style !== undefined && { customStyle: addresses.customStyle(style) }),
     ...(icons && { icons }),
     ...(all.length > 0 && {
       fragments: Object.fromEntries(all.map(([resolved, { html }]) => [resolved, html])),

@@ -5,7 +5,7 @@ import type { Site } from '../content/site/site.ts';
 import type { FileStatus, KeyRange, Sweep, SweepState, Trouble } from './catalog.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { digestOf, isKnownEqual, rememberEqual } from './key-ranges.ts';
-import { aboveOf, type KnownFolders } from './parent-sections.ts';
+import { type KnownFolders, parentsOf } from './parent-sections.ts';
 import { fileStatus } from './status.ts';
 import { readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -52,7 +52,7 @@ function basesOf(sql: SqlStorage, site: Site): (key: string) => string {
   const hashes = new Map<unknown, string>();
   const none = inputsHashOf(site);
   return (key) => {
-    const parents = aboveOf(sql, key, folders);
+    const parents = parentsOf(sql, key, folders);
     if (parents.length === 0) return none;
     const inputsHash = hashes.get(parents) ?? inputsHashOf(site, parents);
     hashes.set(parents, inputsHash);

@@ -32,7 +32,7 @@ export type SiteHead = {
   /** The site's own menu, shown instead of the sections; addresses are written as in HTML. */
   menu?: readonly { title: string; href: string }[];
   /** The path of the owner's own style sheet, and trusted HTML. */
-  ownStyle?: string;
+  customStyle?: string;
   /** Names of icons at the top of the site; absent: the theme's own icon. */
   icons?: readonly string[];
   fragments?: Readonly<Partial<Record<FragmentPlace, string>>>;

@@ -20,7 +20,7 @@ export function pageLink(written: string, context: PageContext, tell: (message: 
 
 function pathOf(target: string, context: PageContext): string | undefined {
   if (target === '' || target === '/') return target || undefined;
-  return context.use(pageUse(target, context.post.key))?.path;
+  return context.use(pageDependency(target, context.post.key))?.path;
 }
 
 /** As in Hugo, a query is ignored. */
@@ -32,7 +32,7 @@ function split(written: string): { target: string; anchor: string } {
 }
 
 /** The files that `target` may mean in the post at `key`. The first one that exists counts. */
-export function pageUse(target: string, key: string): Dependency {
+export function pageDependency(target: string, key: string): Dependency {
   const places = folders(target, key).map((folder) => join(folder, target));
   const lists = places
     .filter((place) => place !== '' && isFolder(place))

@@ -85,7 +85,7 @@ async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Pro
 function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | undefined } {
   const { files } = listing;
   const last = files.at(-1)?.key;
-  const behind = bucket.cursorBehind?.(versionsFolder);
+  const behind = bucket.cursorAfter?.(versionsFolder);
   if (behind === undefined || !files.some(({ key }) => key.startsWith(versionsFolder)))
     return { ...listing, last };
   return {

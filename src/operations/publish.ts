@@ -111,7 +111,7 @@ export async function checkContent(
     return new Map(asked.length > 0 ? await catalog.resolutions(clock(), key, asked) : []);
   };
   const validated = await validate({ key, bytes }, inputs, { answer, isLenient });
-  checkPlace(token, validated.entry, inputs.parents);
+  checkWithinPrefix(token, validated.entry, inputs.parents);
   await checkAddress(context, validated.entry, inputs, leaving);
   return validated;
 }
@@ -120,7 +120,7 @@ export async function checkContent(
  * A token for some keys only must not take addresses outside of them by `url`, `slug` or `aliases`, whether
  * its own or cascaded.
  */
-function checkPlace(
+function checkWithinPrefix(
   { name, prefix }: Token,
   { key, post, section }: Entry,
   parents: DescribeInputs['parents'] = [],

@@ -4,7 +4,7 @@ import { basePath, encodePath } from '../content/paths.ts';
 import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';
-import { pageUse } from '../hugo/page-path.ts';
+import { pageDependency } from '../hugo/page-path.ts';
 
 export type Resolved = {
   /** The post's file. */
@@ -42,10 +42,10 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   };
   const pageAt = (written: string, to: string) => {
     const file = fileOf(written);
-    if (isMarkdown(to)) return use(pageUse(file, key))?.path;
+    if (isMarkdown(to)) return use(pageDependency(file, key))?.path;
     // A name with a suffix is a file. An empty name is this page.
     if (!linksNamePages || file === '' || /\.[^./]*$/.test(file)) return undefined;
-    const { keys, lists } = pageUse(file, key);
+    const { keys, lists } = pageDependency(file, key);
     return use({ id: `link:${file}`, keys, ...(lists && { lists }) })?.path;
   };
   const isFile = (address: Address) => {

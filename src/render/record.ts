@@ -1,6 +1,6 @@
 import {
   type Dependency,
-  mostUses,
+  mostDependencies,
   type Resolution,
   type Resolutions,
 } from '../content/post/dependencies.ts';
@@ -27,7 +27,7 @@ export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
   return {
     use(use): Resolution | undefined {
       if (!dependencies.has(use.id)) dependencies.set(use.id, use);
-      if (dependencies.size > mostUses) throw tooManyUses(use, post);
+      if (dependencies.size > mostDependencies) throw tooManyUses(use, post);
       return resolutions.get(use.id);
     },
     warn(message, { line, column }, strict) {
@@ -47,5 +47,5 @@ export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
 function tooManyUses({ id }: Dependency, { body, bodyLine }: Body): Problem {
   const name = id.slice(Math.max(id.indexOf(':'), id.lastIndexOf('/')) + 1);
   const line = bodyLine + body.slice(0, Math.max(0, body.indexOf(name))).split('\n').length - 1;
-  return faultAt(`Cannot render the post: it may refer to at most ${mostUses} other files`, line);
+  return faultAt(`Cannot render the post: it may refer to at most ${mostDependencies} other files`, line);
 }

@@ -53,5 +53,5 @@ export interface Bucket {
   /** Files in the order of their keys' UTF-8 bytes, at most 1,000 a call. */
   list(options?: ListOptions): Promise<Listing>;
   /** The cursor that continues after all keys that begin with `prefix`, if the bucket can make one. */
-  cursorBehind?(prefix: string): string;
+  cursorAfter?(prefix: string): string;
 }

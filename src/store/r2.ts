@@ -33,7 +33,7 @@ export function r2Bucket(binding: R2Bucket): Bucket {
     delete: (...keys) => remove(binding, keys),
     list: (options = {}) => list(binding, options),
     // The cursor is a key, and this character is the last of all.
-    cursorBehind: (prefix) => `${prefix}\u{10ffff}`,
+    cursorAfter: (prefix) => `${prefix}\u{10ffff}`,
   };
 }
 

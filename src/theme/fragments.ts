@@ -14,7 +14,7 @@ export function fragmentsOn(
  * The head with the owner's style sheet after the theme's, and the owner's HTML at the end. `head` ends with
  * its closing tag.
  */
-export function withOwnHead(head: string, { ownStyle }: SiteHead, fragment = ''): string {
-  const link = ownStyle === undefined ? '' : `<link rel="stylesheet" href="${ownStyle}"/>`;
+export function withOwnHead(head: string, { customStyle }: SiteHead, fragment = ''): string {
+  const link = customStyle === undefined ? '' : `<link rel="stylesheet" href="${customStyle}"/>`;
   return `${head.slice(0, -'</head>'.length)}${link}${fragment}</head>`;
 }

@@ -3,8 +3,8 @@ import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
-import { placeAt } from '../../src/catalog/resolve.ts';
-import { answerUses } from '../../src/catalog/resolve-post.ts';
+import { resolveAt } from '../../src/catalog/resolve.ts';
+import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { dump, inDatabase } from './database.ts';
@@ -90,17 +90,17 @@ describe('accept()', () => {
         status: 'unreadable',
         errors: [{ message: expect.stringContaining('posts/a.md') }],
       });
-      expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
-      expect(placeAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
+      expect(resolveAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
+      expect(resolveAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
       put('posts/a.md');
-      expect(placeAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
+      expect(resolveAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
       expect(addressOwner(sql, [path], 'posts/b.md')).toEqual({ path, key: 'posts/c.md' });
     }));
 
   it('spells a term as the first file does', () =>
     inDatabase((sql) => {
       const put = opened(sql);
-      const title = () => placeAt(sql, defaultSite, '/tags/web/', 1);
+      const title = () => resolveAt(sql, defaultSite, '/tags/web/', 1);
       put(postEntry('posts/b.md', { tags: ['Web'] }));
       put(postEntry('posts/c.md', { tags: ['web'] }));
       expect(title()).toMatchObject({ title: 'Web', count: 2 });
@@ -110,7 +110,7 @@ describe('accept()', () => {
       expect(title()).toMatchObject({ title: 'Web', count: 2 });
       put('posts/b.md');
       put('posts/c.md');
-      expect(placeAt(sql, defaultSite, '/tags/', 1)).toEqual({ kind: 'none' });
+      expect(resolveAt(sql, defaultSite, '/tags/', 1)).toEqual({ kind: 'none' });
     }));
 
   it('orders a list by weight, then newest date, then title; what has none comes last', () =>
@@ -123,7 +123,7 @@ describe('accept()', () => {
       put(postEntry('posts/second-a.md', { ...at(2), title: 'a' }));
       put(postEntry('posts/heavy.md', { ...at(1), weight: 20 }));
       put(postEntry('posts/light.md', { ...at(1), weight: -5 }));
-      const list = placeAt(sql, defaultSite, '/posts/', 1);
+      const list = resolveAt(sql, defaultSite, '/posts/', 1);
       expect(list.kind === 'list' && list.rows.map((row) => row.path.slice(7, -1))).toEqual([
         'light',
         'heavy',
@@ -143,8 +143,8 @@ describe('applyDue()', () => {
       const seen = (at: number) => {
         applyDue(sql, at);
         return [
-          placeAt(sql, defaultSite, '/posts/a/', 1).kind,
-          placeAt(sql, defaultSite, '/tags/x/', 1).kind,
+          resolveAt(sql, defaultSite, '/posts/a/', 1).kind,
+          resolveAt(sql, defaultSite, '/tags/x/', 1).kind,
           nextDue(sql),
         ];
       };
@@ -158,9 +158,9 @@ describe('applyDue()', () => {
     inDatabase((sql) => {
       const put = opened(sql);
       for (let index = 0; index < 500; index++) put(postEntry(`posts/${index}.md`, { visibleFrom: now + 1 }));
-      expect(placeAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 0 });
+      expect(resolveAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 0 });
       applyDue(sql, now + 1);
-      expect(placeAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 500, pages: 25 });
+      expect(resolveAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 500, pages: 25 });
     }));
 
   it('never shows a draft, whatever its dates', () =>
@@ -169,7 +169,7 @@ describe('applyDue()', () => {
       expect(put(postEntry('posts/a.md', { draft: true, visibleFrom: now - 1 })).status).toBe('draft');
       expect(nextDue(sql)).toBeUndefined();
       applyDue(sql, now + 1);
-      expect(placeAt(sql, defaultSite, '/posts/a/', 1)).toEqual({ kind: 'none' });
+      expect(resolveAt(sql, defaultSite, '/posts/a/', 1)).toEqual({ kind: 'none' });
     }));
 });
 
@@ -191,7 +191,7 @@ describe('a use', () => {
       put(postEntry('posts/draft.md', { draft: true }));
       put(fileEntry('cat.png', { width: 4, height: 3 }));
       put({ ...fileEntry('shortcodes/note.html'), template: '<p>{{ .Inner }}</p>' });
-      const resolutions = answerUses(sql, 'posts/asking.md', [
+      const resolutions = resolveDependencies(sql, 'posts/asking.md', [
         { id: 'page:shown', keys: ['posts/none.md', 'posts/shown.md'] },
         { id: 'page:other', keys: ['posts/other.md'], name: 'other' },
         { id: 'page:draft', keys: ['posts/draft.md'], name: 'draft' },

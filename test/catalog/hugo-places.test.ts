@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/catalog/files.ts';
 import { addressOf } from '../../src/catalog/list-address.ts';
-import { placeAt } from '../../src/catalog/resolve.ts';
-import { answerUses } from '../../src/catalog/resolve-post.ts';
+import { resolveAt } from '../../src/catalog/resolve.ts';
+import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
 import type { Resolved } from '../../src/catalog/resolved.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';
-import { pageUse } from '../../src/hugo/page-path.ts';
+import { pageDependency } from '../../src/hugo/page-path.ts';
 import { forget, grow } from '../places/grow.ts';
 import recorded from '../places/recorded.json';
 import { type PlacedSite, sites } from '../places/sites.ts';
@@ -34,7 +34,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
       return lists.map(({ kind, resolved }) => {
         const list = folderPath(resolved);
         const address = addressOf(sql, settings, list);
-        const at = (path: string) => shownAs(placeAt(sql, settings, path, 1), address);
+        const at = (path: string) => shownAs(resolveAt(sql, settings, path, 1), address);
         // A taxonomy without terms has no page here.
         const isEmpty =
           kind === 'taxonomy' && at(address) === 'none' && addressOf(sql, settings, list) === address;
@@ -85,7 +85,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
       return refs.map(({ resolved, target }) => {
         const key = Object.keys(site.files).find((other) => logicalPath(other) === resolved) ?? '';
         const [name = ''] = target.split('#');
-        const [resolution] = answerUses(sql, key, [pageUse(name, key)]);
+        const [resolution] = resolveDependencies(sql, key, [pageDependency(name, key)]);
         const path = resolution?.[1].path;
         return { resolved, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
       });
@@ -97,7 +97,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
     const aliases = name === 'aliases' ? of('alias') : [];
     const shown = await inDatabase(async (sql) => {
       await grow(sql, site);
-      return aliases.map(({ resolved }) => placeAt(sql, readSiteOf(sql), resolved, 1));
+      return aliases.map(({ resolved }) => resolveAt(sql, readSiteOf(sql), resolved, 1));
     });
     expect(shown).toEqual(aliases.map(({ address }) => ({ kind: 'redirect', to: address })));
   });

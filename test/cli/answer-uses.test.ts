@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerUsesFrom, type KnownFile } from '../../cli/check/answer-dependencies.ts';
+import { type KnownFile, resolveDependenciesFrom } from '../../cli/check/answer-dependencies.ts';
 
 describe('answerUsesFrom()', () => {
   const files: KnownFile[] = [
@@ -9,7 +9,7 @@ describe('answerUsesFrom()', () => {
     { key: 'c/hidden.md' },
     { key: 'cat.jpg' },
   ];
-  const answer = answerUsesFrom(files);
+  const answer = resolveDependenciesFrom(files);
 
   it.each([
     { use: { keys: ['x.md', 'a/one.md'] }, key: 'a/one.md' },

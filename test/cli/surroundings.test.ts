@@ -20,15 +20,15 @@ describe('findSurroundings()', () => {
   });
 
   it('passes over what cannot be read', async () => {
-    const { site, aboveOf } = await around({
+    const { site, parentsOf } = await around({
       'site.yaml': 'title: [\n',
       'a/_index.md': '---\ndraft: x\n---\n',
     });
-    expect([site, aboveOf('a/b.md')]).toEqual([defaultSite, []]);
+    expect([site, parentsOf('a/b.md')]).toEqual([defaultSite, []]);
   });
 
   it('finds the sections that a file is in, the nearest first', async () => {
-    const { aboveOf } = await around(
+    const { parentsOf } = await around(
       {
         '_index.md': '---\ncascade: {author: Ann}\n---\n',
         'a/b/_index.md': '---\ntitle: B\n---\n',
@@ -38,7 +38,7 @@ describe('findSurroundings()', () => {
       [other('a/_index.md', '---\ndraft: true\n---\n')],
     );
     const folders = (key: string) =>
-      aboveOf(key).map(({ folder, draft }) => `${folder}${draft ? ' (draft)' : ''}`);
+      parentsOf(key).map(({ folder, draft }) => `${folder}${draft ? ' (draft)' : ''}`);
     expect(folders('a/b/c.md')).toEqual(['a/b (draft)', 'a (draft)', '']);
     expect(folders('a/b/index.md')).toEqual(['a (draft)', '']);
     expect(folders('a/b/_index.md')).toEqual(['a (draft)', '']);

@@ -85,9 +85,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an answer is kept that a transaction gave which failed',
     file: 'src/catalog/object.ts',
-    find: 'const answer = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));',
+    find: 'const answer = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));',
     replace: `const answer = this.#at(now, () => {
-      const made = shorten(this.#answer(now, suggested, (site) => placeAt(this.#sql, site, path, page)));
+      const made = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));
       this.#remembered.keep(question, made);
       return made;
     });`,

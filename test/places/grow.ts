@@ -3,7 +3,7 @@
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { readFile } from '../../src/catalog/files.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
-import { aboveOf } from '../../src/catalog/parent-sections.ts';
+import { parentsOf } from '../../src/catalog/parent-sections.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { describe } from '../../src/indexing/describe.ts';
@@ -25,7 +25,7 @@ export async function grow(sql: SqlStorage, site: PlacedSite, order?: readonly s
 
 /** Answers whether the record changed. */
 export async function look(sql: SqlStorage, key: string, text: string): Promise<boolean> {
-  const parents = aboveOf(sql, key);
+  const parents = parentsOf(sql, key);
   const site = readSiteOf(sql);
   const inputsHash = { site, inputsHash: inputsHashOf(site, parents), templates: '', parents };
   const record = readFile(sql, key);

@@ -96,14 +96,14 @@ function decoded(path: string): string {
 /** The same of the entries that a sync would record. */
 async function platen(): Promise<Sides> {
   const sections = new Map<string, ParentSection>();
-  const aboveOf = (key: string): ParentSection[] => {
+  const parentsOf = (key: string): ParentSection[] => {
     const parts = key.split('/').slice(0, /(?:^|\/)_?index\.md$/.test(key) ? -2 : -1);
     const folders = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
     return [...folders, ''].flatMap((folder) => sections.get(folder) ?? []);
   };
   const entryOf = async (key: string): Promise<Entry> => {
     const bytes = new TextEncoder().encode(corpus[key]);
-    const inputsHash = { site, inputsHash: '', templates: '', parents: aboveOf(key) };
+    const inputsHash = { site, inputsHash: '', templates: '', parents: parentsOf(key) };
     const { entry } = await describeFile({ key, version: '', size: bytes.length, bytes }, inputsHash);
     expect(entry.errors, key).toEqual([]);
     return entry;

@@ -46,7 +46,7 @@ describe('r2Bucket()', () => {
 
   test('goes on behind all keys that begin alike', async () => {
     for (const key of ['.h/a', '.h/🎉', '.h/', '.h0', '.i']) await BUCKET.put(key, 'x');
-    const cursor = bucket.cursorBehind?.('.h/') ?? '';
+    const cursor = bucket.cursorAfter?.('.h/') ?? '';
     expect((await bucket.list({ cursor })).files.map((file) => file.key)).toEqual(['.h0', '.i']);
   });
 

@@ -19,7 +19,7 @@ export type Dependency = {
 };
 
 /** Dependencies of one post: each is resolved whenever the page is shown. */
-export const mostUses = 1_000;
+export const mostDependencies = 1_000;
 
 /** Whether the dependency is the template of a shortcode. */
 export function isShortcodeDependency({ id }: Dependency): boolean {
@@ -27,7 +27,7 @@ export function isShortcodeDependency({ id }: Dependency): boolean {
 }
 
 /** Whether the dependency is the address of a page, which may be the page itself. */
-export function isPageUse({ id }: Dependency): boolean {
+export function isPageDependency({ id }: Dependency): boolean {
   return id.startsWith('page:');
 }
 

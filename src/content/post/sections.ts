@@ -29,7 +29,7 @@ export type ParentSection = {
  * The folders around a page whose `_index.md` it depends on, the nearest first, down to the empty one at the
  * top. None for other files. The own folder of a page bundle or of an `_index.md` does not count.
  */
-export function foldersAbove(key: string): string[] {
+export function parentFolders(key: string): string[] {
   if (!isPage(key)) return [];
   const isInOwnFolder = isSectionIndex(key) || bundleOf(key) !== null;
   if (isInOwnFolder && folderOf(key) === '') return [];
@@ -40,7 +40,7 @@ export function foldersAbove(key: string): string[] {
 }
 
 /** The part of an `_index.md` that the files in its folder depend on; null when they do not depend on it. */
-export function sectionAbove(folder: string, index: Omit<ParentSection, 'folder'>): ParentSection | null {
+export function parentSection(folder: string, index: Omit<ParentSection, 'folder'>): ParentSection | null {
   const { draft, visibleFrom, visibleUntil, cascade } = index;
   const names = namesOf(folder, index);
   const isAlwaysVisible = !draft && visibleFrom === undefined && visibleUntil === undefined;

@@ -1,10 +1,10 @@
-import { type Dependency, mostUses } from './dependencies.ts';
+import { type Dependency, mostDependencies } from './dependencies.ts';
 
 /**
  * The files that may be the template of a shortcode. They are in `shortcodes/` or in Hugo's folder for them;
  * a name with a suffix is tried first.
  */
-export function shortcodeUse(name: string): Dependency {
+export function shortcodeDependency(name: string): Dependency {
   const file = `shortcodes/${name.normalize('NFC')}`;
   const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
   return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
@@ -21,7 +21,7 @@ export function mayBeCustom(name: string): boolean {
  */
 export function shortcodeUses(text: string): Dependency[] {
   const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
-  return [...names].filter(mayBeCustom).slice(0, mostUses).map(shortcodeUse);
+  return [...names].filter(mayBeCustom).slice(0, mostDependencies).map(shortcodeDependency);
 }
 
 const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/gu;

@@ -11,7 +11,7 @@ export type Fragment = {
 export type FragmentPlace = 'head' | 'afterPost' | 'footer';
 
 /** All parts that exist. `style` is the version of the style sheet, `icons` are keys of `iconKeys`. */
-export type OwnParts = Partial<Record<FragmentPlace, Fragment>> & {
+export type CustomParts = Partial<Record<FragmentPlace, Fragment>> & {
   style?: string;
   icons?: readonly string[];
 };
@@ -33,7 +33,7 @@ const places: ReadonlyMap<string, FragmentPlace> = new Map([
 /** Keys of all fragments. */
 export const fragmentKeys: readonly string[] = [...places.keys()];
 
-export const ownStyleKey = 'theme.css';
+export const customStyleKey = 'theme.css';
 
 export function fragmentPlace(key: string): FragmentPlace | undefined {
   return places.get(key);

@@ -1,4 +1,4 @@
-import { ownStyleKey } from '../../content/site/fragments.ts';
+import { customStyleKey } from '../../content/site/fragments.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { PagesContext } from '../../pages/context.ts';
@@ -7,13 +7,13 @@ import type { PagesContext } from '../../pages/context.ts';
  * `/theme.<version>.css`: the owner's style sheet. A page older than the file gets the current file, but
  * browsers do not keep it for ever.
  */
-export async function ownStyle({ bucket }: PagesContext, version: string): Promise<Reply | null> {
-  const file = await bucket.get(ownStyleKey);
+export async function customStyle({ bucket }: PagesContext, version: string): Promise<Reply | null> {
+  const file = await bucket.get(customStyleKey);
   if (file === null) return null;
   return {
     status: 200,
     body: file.body,
-    headers: { ...assetHeaders(ownStyleKey), 'Content-Length': String(file.size) },
+    headers: { ...assetHeaders(customStyleKey), 'Content-Length': String(file.size) },
     etag: file.version,
     caching: file.version === version ? 'forever' : 'brief',
     guard: 'file',

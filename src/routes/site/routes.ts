@@ -13,7 +13,7 @@ import { moved, notFound } from '../../pages/replies.ts';
 import { readSmallerImage } from '../../pages/smaller-image.ts';
 import { Problem } from '../../problem.ts';
 import { themeAssets, withAccent } from '../../theme/assets.ts';
-import { ownStyle } from './custom-style.ts';
+import { customStyle } from './custom-style.ts';
 import { readFeed } from './feed.ts';
 import { readLlms } from './llms.ts';
 import { openSearch } from './open-search.ts';
@@ -127,7 +127,10 @@ export async function answerOpenSearch(request: Request, context: PagesContext):
 export async function answerOwnStyle(request: Request, context: PagesContext): Promise<Response> {
   const { pathname, origin } = new URL(request.url);
   const [, version = ''] = /^\/theme\.(.+)\.css$/.exec(pathname) ?? [];
-  return respond(request, (await ownStyle(context, version)) ?? (await missing(context, pathname, origin)));
+  return respond(
+    request,
+    (await customStyle(context, version)) ?? (await missing(context, pathname, origin)),
+  );
 }
 
 /** `part` counts from 1; undefined for `/sitemap.xml` itself. */

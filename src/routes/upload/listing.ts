@@ -33,7 +33,7 @@ export async function listFiles(request: UploadRequest, context: OperationsConte
 /** Kept versions are not listed, so the listing skips them where the bucket can. */
 function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
   const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
-  return (isInside ? bucket.cursorBehind?.(versionsFolder) : undefined) ?? cursor ?? null;
+  return (isInside ? bucket.cursorAfter?.(versionsFolder) : undefined) ?? cursor ?? null;
 }
 
 /** The requested prefix, narrowed to the token's. */

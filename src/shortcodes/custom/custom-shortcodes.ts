@@ -1,7 +1,7 @@
 /** Custom shortcodes: the author puts their templates into the bucket. */
 
 import type { Position } from '../../content/data/source.ts';
-import { mayBeCustom, shortcodeUse } from '../../content/post/shortcode-uses.ts';
+import { mayBeCustom, shortcodeDependency } from '../../content/post/shortcode-uses.ts';
 import { pageFunctions } from '../../hugo/functions.ts';
 import { once } from '../../hugo/once.ts';
 import { pageObject } from '../../hugo/page-object.ts';
@@ -82,7 +82,7 @@ export class CustomShortcodes {
   }
 
   #look(name: string): CustomShortcode | undefined {
-    const fact = mayBeCustom(name) ? this.#context.use(shortcodeUse(name)) : undefined;
+    const fact = mayBeCustom(name) ? this.#context.use(shortcodeDependency(name)) : undefined;
     if (fact?.text === undefined) return undefined;
     return { file: fact.key, text: fact.text, template: read(fact.key, fact.text) };
   }
