@@ -4,7 +4,7 @@
  */
 
 import { claimsOf } from './address-owners.ts';
-import type { FileRecord } from './files.ts';
+import type { FileRecord } from './record.ts';
 import { readState, writeState } from './tables.ts';
 
 /** 96 random bits, as 16 letters of base64url. A catalog without a token draws one. */

@@ -11,8 +11,9 @@ import { readPost } from '../content/post/read-post.ts';
 import { pluralOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
-import { type FileRecord, readFile } from './files.ts';
+import { readFile } from './files.ts';
 import { parentsOf } from './parent-sections.ts';
+import type { FileRecord } from './record.ts';
 import { readSiteOf } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;

@@ -3,7 +3,8 @@
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
-import { type FileRecord, readFile } from './files.ts';
+import { readFile } from './files.ts';
+import type { FileRecord } from './record.ts';
 
 /** Results by folder, kept while one call compares many files. */
 export type KnownFolders = Map<string, readonly ParentSection[]>;

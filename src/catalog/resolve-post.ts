@@ -8,11 +8,12 @@ import type { Site } from '../content/site/site.ts';
 import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
 import type { ListRef } from './entry.ts';
-import { type FileRecord, readFile } from './files.ts';
+import { readFile } from './files.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { countRows, firstItem, neighboursOf } from './order.ts';
 import { parentsOf } from './parent-sections.ts';
+import type { FileRecord } from './record.ts';
 import type { Neighbour, ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
 

@@ -5,7 +5,8 @@
 
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';
-import { type FileRecord, readFile } from './files.ts';
+import { readFile } from './files.ts';
+import type { FileRecord } from './record.ts';
 import type { ResolvedPoster } from './resolved.ts';
 
 export function posterAt(sql: SqlStorage, { posters }: Site, path: string): ResolvedPoster | undefined {

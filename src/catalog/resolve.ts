@@ -7,13 +7,14 @@ import type { Site } from '../content/site/site.ts';
 import { ownerOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
 import { feedId } from './feed-id.ts';
-import { type FileRecord, readFile } from './files.ts';
+import { readFile } from './files.ts';
 import { formerAt } from './former.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
 import { allSections, everything, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { countRows, rowsFrom } from './order.ts';
 import { parentsOf } from './parent-sections.ts';
+import type { FileRecord } from './record.ts';
 import { relatedPosts } from './related.ts';
 import { listCalled, listInfo, listTitle } from './resolve-list.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { PostDate } from '../content/post/dates.ts';
-import type { FileRecord } from './files.ts';
+import type { FileRecord } from './record.ts';
 import { titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 

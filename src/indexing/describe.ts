@@ -28,17 +28,12 @@ import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
-import type { FileInfo } from '../store/bucket.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
 import { postEntry, sectionEntry, textOf } from './page-entry.ts';
 import { checkReachable } from './reachable.ts';
-
-/** A file as far as it was read: a whole text, the beginning of an image, nothing of other files. */
-export type SeenFile = Pick<FileInfo, 'key' | 'version' | 'size' | 'uploaded' | 'notes'> & {
-  bytes: Uint8Array;
-};
+import type { SeenFile } from './seen-file.ts';
 
 /** The inputs of an entry besides the file. Of the settings, only those that an inputs hash can cover. */
 export type RecordInputs = Valid & Pick<DescribeInputs, 'parents'>;

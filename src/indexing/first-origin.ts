@@ -8,7 +8,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { originKey } from '../content/history-keys.ts';
 import { asOrigin } from '../content/site/site-values.ts';
 import type { Bucket } from '../store/bucket.ts';
-import type { SeenFile } from './describe.ts';
+import type { SeenFile } from './seen-file.ts';
 
 /**
  * Keeps the origin that feeds showed so far, before settings with another `baseURL` are recorded, or with

@@ -10,7 +10,7 @@ import { addressesOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Condition } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import type { SeenFile } from './describe.ts';
+import type { SeenFile } from './seen-file.ts';
 
 /** The number of addresses kept of one file, the newest first; links older than that many moves are lost. */
 export const mostAddresses = 100;

@@ -1,6 +1,7 @@
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import { bytesNeeded, type SeenFile } from './describe.ts';
+import { bytesNeeded } from './describe.ts';
+import type { SeenFile } from './seen-file.ts';
 
 /** Reads as many bytes of the file as `describe` needs. */
 export async function readSeen(bucket: Bucket, info: FileInfo): Promise<SeenFile | null> {

@@ -15,10 +15,11 @@ import { encodePath } from '../content/paths.ts';
 import type { SyncSettings } from '../content/site/settings-read.ts';
 import type { Bucket } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
-import { callsIn, describe, type SeenFile } from './describe.ts';
+import { callsIn, describe } from './describe.ts';
 import { keepOrigin } from './first-origin.ts';
 import { addressesLeft, keepAddresses } from './former-addresses.ts';
 import { readSeen } from './read-seen.ts';
+import type { SeenFile } from './seen-file.ts';
 import { keepNew, pruneVersions } from './versions.ts';
 
 /** The write that the caller has just made: the bytes and, if known, their entry; `null` for a deletion. */

@@ -8,8 +8,9 @@ import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-key
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
-import { isPlainHtml, isText, type SeenFile } from './describe.ts';
+import { isPlainHtml, isText } from './describe.ts';
 import { readSeen } from './read-seen.ts';
+import type { SeenFile } from './seen-file.ts';
 
 /** A kept version. */
 export type Version = {

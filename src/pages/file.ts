@@ -14,7 +14,7 @@ import { readBytes } from '../store/read-bytes.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { erased } from './erased.ts';
-import type { PageRequest, SiteReading } from './read-page.ts';
+import type { PageRequest, SiteReading } from './reading.ts';
 import { moved, notFound } from './replies.ts';
 
 /** Null when the file changed between its head and its read. */

@@ -11,7 +11,7 @@ import { posterPath } from '../content/post/media.ts';
 import type { Reply } from '../http/respond.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
-import type { Reading } from './read-page.ts';
+import type { Reading } from './reading.ts';
 import { moved } from './replies.ts';
 
 /** Seconds for which an image is kept (a week), and for which a missing one is remembered (ten minutes). */

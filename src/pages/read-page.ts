@@ -4,7 +4,6 @@ import type { Resolved, ResolvedPage, ShortPage } from '../catalog/resolved.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';
-import type { SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { Reply } from '../http/respond.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
@@ -14,23 +13,11 @@ import { renderPage } from '../theme/theme.tsx';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
-import { type Found, find } from './find.ts';
+import { find } from './find.ts';
 import { meantBy } from './meant-by.ts';
 import { servePoster } from './poster.ts';
+import type { PageRequest, Reading } from './reading.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
-
-export type PageRequest = {
-  /** Decoded, with single slashes; the path of a page ends in `/`. */
-  path: string;
-  /** From 1. */
-  page: number;
-  /** The path as the request wrote it, to redirect other spellings. */
-  rawPath: string;
-  /** The request's own origin, used if the site has none. */
-  origin: string;
-  method: string;
-  headers: Headers;
-};
 
 /** A file may change between its head and its read, but not each time. */
 const mostAttempts = 3;
@@ -49,17 +36,6 @@ export async function readPage(context: PagesContext, request: PageRequest, atte
   }
   return reply ?? readPage(context, request, attempt + 1);
 }
-
-/** One attempt to answer a request. */
-export type Reading = {
-  found: Found;
-  request: PageRequest;
-  watch: Stopwatch;
-  attempt: number;
-};
-
-/** A reading whose site values are known. */
-export type SiteReading = Reading & { site: SiteHead };
 
 /** Null when the file changed after its head was read: then the caller tries again. */
 async function readComposed(

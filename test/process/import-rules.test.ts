@@ -40,22 +40,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['operations', 'routes', 'auth', 'indexing', 'render', 'markdown', 'html'],
 };
 
-/** Files whose types still make a circle; none may be added. */
-const circular: ReadonlySet<string> = new Set(
-  `
-  src/catalog/files.ts
-  src/catalog/search-index.ts
-  src/indexing/describe.ts
-  src/indexing/first-origin.ts
-  src/indexing/former-addresses.ts
-  src/pages/file.ts
-  src/pages/poster.ts
-  src/pages/read-page.ts
-  `
-    .trim()
-    .split(/\n\s*/),
-);
-
 const cloudflareTypes =
   /cloudflare:|\b(?:R2Bucket|R2Object\w*|KVNamespace\w*|DurableObject\w*|SqlStorage\w*|ExecutionContext|WorkerVersionMetadata)\b|\bcaches\./;
 
@@ -108,14 +92,8 @@ describe('imports', () => {
     expect(files.filter(({ path }) => path.endsWith('.tsx') && !path.startsWith('src/theme/'))).toEqual([]);
   });
 
-  it('has no circle of imports among values', () => {
-    const edges = new Map(files.map(({ path, text }) => [path, importsOf(path, text, true)]));
-    expect(findCircle(edges)).toBeNull();
-  });
-
   it('has no circle of imports, types included', () => {
-    const others = files.filter(({ path }) => !circular.has(path));
-    const edges = new Map(others.map(({ path, text }) => [path, importsOf(path, text)]));
+    const edges = new Map(files.map(({ path, text }) => [path, importsOf(path, text)]));
     expect(findCircle(edges)).toBeNull();
   });
 });
@@ -132,13 +110,13 @@ function sources(folder: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-function specifiersOf(text: string, valuesOnly = false): string[] {
-  const pattern = /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gm;
-  return [...text.matchAll(pattern)].flatMap(([, type, name]) => (valuesOnly && type ? [] : [name ?? '']));
+function specifiersOf(text: string): string[] {
+  const pattern = /^(?:import|export)\s[^;]*?from\s+'([^']+)'/gm;
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
 }
 
-function importsOf(path: string, text: string, valuesOnly = false): string[] {
-  return specifiersOf(text, valuesOnly)
+function importsOf(path: string, text: string): string[] {
+  return specifiersOf(text)
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(root, resolve(root, dirname(path), name)));
 }
