@@ -3,7 +3,7 @@
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
-import type { SyncSettings } from '../content/site/settings-read.ts';
+import type { SyncSettings } from '../content/site/settings-used.ts';
 import type { EdgeTag } from '../http/respond.ts';
 import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';

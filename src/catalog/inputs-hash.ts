@@ -11,7 +11,7 @@ import {
   recordNames,
   type SeldomName,
   seldomNames,
-} from '../content/site/settings-read.ts';
+} from '../content/site/settings-used.ts';
 import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 

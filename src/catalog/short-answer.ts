@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { isHtml } from '../content/keys.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
-import { pageNames } from '../content/site/settings-read.ts';
+import { pageNames } from '../content/site/settings-used.ts';
 import type { Answer, Resolved, ResolvedPage, ResolvedText, ShortAnswer, ShortPage } from './resolved.ts';
 import { siteHead } from './site-head.ts';
 

@@ -7,7 +7,7 @@ import { decodeText } from '../content/post/decode-text.ts';
 import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
-import type { PageSettings, RenderSettings } from '../content/site/settings-read.ts';
+import type { PageSettings, RenderSettings } from '../content/site/settings-used.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import { Problem } from '../problem.ts';

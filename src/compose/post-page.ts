@@ -5,7 +5,7 @@ import { isMarkdown } from '../content/keys.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
 import { pathOfFile } from '../content/paths.ts';
 import type { Post } from '../content/post/post.ts';
-import type { PageSettings } from '../content/site/settings-read.ts';
+import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';

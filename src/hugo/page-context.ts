@@ -1,7 +1,7 @@
 import type { Position } from '../content/data/source.ts';
 import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 
 /** The page for which templates and shortcodes run. None of its functions does I/O. */
 export type PageContext = {

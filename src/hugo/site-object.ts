@@ -1,6 +1,6 @@
 /** `.Site`, with the methods that this program supports. https://gohugo.io/methods/site/ */
 
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import { TemplateObject } from '../templates/value.ts';
 import { once } from './once.ts';
 import { asDict } from './plain-value.ts';

@@ -20,7 +20,7 @@ import { shortcodeUses } from '../content/post/shortcode-uses.ts';
 import { sanitizeName } from '../content/post/slug.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
 import { isSettings, readSettings } from '../content/site/settings-files.ts';
-import { type RecordSettings, watched } from '../content/site/settings-read.ts';
+import { type RecordSettings, watched } from '../content/site/settings-used.ts';
 import { imageHead, isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';

@@ -12,7 +12,7 @@ import { pathsOfAliases } from '../content/post/post-path.ts';
 import { type ParentSection, sectionFolders } from '../content/post/sections.ts';
 import { termSlug } from '../content/post/slug.ts';
 import { visibility } from '../content/post/status.ts';
-import type { RecordSettings } from '../content/site/settings-read.ts';
+import type { RecordSettings } from '../content/site/settings-used.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';

@@ -12,7 +12,7 @@ import { isMadeUnder } from '../catalog/inputs-hash.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { encodePath } from '../content/paths.ts';
-import type { SyncSettings } from '../content/site/settings-read.ts';
+import type { SyncSettings } from '../content/site/settings-used.ts';
 import type { Bucket } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
 import { callsIn, describe } from './describe.ts';

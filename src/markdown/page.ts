@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { AttributePlaces } from '../content/site/text-settings.ts';
 import { CodeBlocks } from './code-blocks.ts';
 import { HeadingIds } from './headings.ts';

@@ -13,9 +13,9 @@ import type { FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
-import { erased } from './erased.ts';
 import type { PageRequest, SiteReading } from './reading.ts';
 import { moved, notFound } from './replies.ts';
+import { withoutLocation } from './without-location.ts';
 
 /** Null when the file changed between its head and its read. */
 export async function serveFile(
@@ -41,7 +41,7 @@ export async function serveFile(
   }
   return {
     status: range ? 206 : 200,
-    body: erased(file.body, location, range ?? { offset: 0, length: info.size }),
+    body: withoutLocation(file.body, location, range ?? { offset: 0, length: info.size }),
     headers: {
       ...assetHeaders(resolved.key),
       'Accept-Ranges': 'bytes',

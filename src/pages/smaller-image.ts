@@ -8,10 +8,10 @@ import { Stopwatch } from '../http/stopwatch.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
-import { erased } from './erased.ts';
 import { locationIn } from './file.ts';
 import { find } from './find.ts';
 import { moved } from './replies.ts';
+import { withoutLocation } from './without-location.ts';
 
 /** Seconds for which a copy is kept. Another version of the file has other copies. */
 const copyLife = 2_592_000;
@@ -76,7 +76,10 @@ async function makeCopy(
     return null;
   }
   try {
-    return await context.resizer.resize(erased(file.body, location, { offset: 0, length: file.size }), width);
+    return await context.resizer.resize(
+      withoutLocation(file.body, location, { offset: 0, length: file.size }),
+      width,
+    );
   } catch (error) {
     console.warn(`Cannot make "${resolved.key}" smaller`, error);
     return null;

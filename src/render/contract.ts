@@ -1,7 +1,7 @@
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import type { PostImage, PostVideo } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { Fault } from '../problem.ts';
 import type { Extras } from './extras.ts';
 import type { Length } from './length.ts';

@@ -5,7 +5,7 @@
 
 import { flagOf } from '../content/data/values.ts';
 import type { Post } from '../content/post/post.ts';
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { FormulaWriter } from '../markdown/formulas/formula-writer.ts';
 
 export type Extras = {

@@ -2,7 +2,7 @@ import type { Position } from '../content/data/source.ts';
 import { isHtml } from '../content/keys.ts';
 import { basePath } from '../content/paths.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import { fileUse } from '../content/written-address.ts';
 import { cleanHtml } from '../html/clean.ts';
 import { Outputs } from '../html/outputs.ts';

@@ -1,4 +1,4 @@
-import type { RenderSettings } from '../content/site/settings-read.ts';
+import type { RenderSettings } from '../content/site/settings-used.ts';
 import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formulas.ts';
 import type { Syntax } from '../markdown/inline/syntax.ts';
 import type { Extras } from './extras.ts';

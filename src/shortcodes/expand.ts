@@ -1,12 +1,12 @@
 import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
+import { shortcodes as builtIn } from './built-in/index.ts';
 import type { CustomCall } from './custom/call-object.ts';
 import { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import { expandCustom } from './custom/expand-custom.ts';
 import { takeDivider } from './divider.ts';
 import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
 import type { Around, Expander } from './expander.ts';
-import { shortcodes as builtIn } from './index.ts';
 import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';

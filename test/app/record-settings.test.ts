@@ -7,7 +7,7 @@ import {
   type RenderSettings,
   seldomNames,
   watched,
-} from '../../src/content/site/settings-read.ts';
+} from '../../src/content/site/settings-used.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markupPaths } from '../../src/content/site/markup.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
-import { shortcodes } from '../../src/shortcodes/index.ts';
+import { shortcodes } from '../../src/shortcodes/built-in/index.ts';
 import { anchorOf, headings, links, named, sectionOf, terms } from './document.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dependency } from '../../src/content/post/dependencies.ts';
 import { pageFunctionNames } from '../../src/hugo/functions.ts';
-import { shortcodes } from '../../src/shortcodes/index.ts';
+import { shortcodes } from '../../src/shortcodes/built-in/index.ts';
 import { commonFunctions } from '../../src/templates/functions/index.ts';
 import { expandBuiltIns } from './probe.ts';
 

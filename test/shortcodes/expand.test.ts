@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replaceMarks } from '../../src/html/output-marks.ts';
+import { shortcodes } from '../../src/shortcodes/built-in/index.ts';
 import { expandShortcodes } from '../../src/shortcodes/expand.ts';
-import { shortcodes } from '../../src/shortcodes/index.ts';
 import type { Call, Shortcode } from '../../src/shortcodes/shortcode.ts';
 import { expandBuiltIns, expandProbes, post, probes, problemOf, recordingContext } from './probe.ts';
 

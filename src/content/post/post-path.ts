@@ -3,7 +3,7 @@
 import { bareName, folderOf, isSectionIndex, placeOf } from '../keys.ts';
 import { folderPath } from '../paths.ts';
 import { patternFor } from '../site/permalinks.ts';
-import type { RecordSettings } from '../site/settings-read.ts';
+import type { RecordSettings } from '../site/settings-used.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
 import { expandPermalink, type PermalinkParts, slugOrTitle } from './permalink.ts';
 import type { Post } from './post.ts';

@@ -6,7 +6,7 @@ import type { Plain } from '../data/source.ts';
 import { flagOf } from '../data/values.ts';
 import { bareName } from '../keys.ts';
 import { type DateFields, isNoDate, mayBeNone, withOtherNames } from '../site/date-fields.ts';
-import type { RenderSettings } from '../site/settings-read.ts';
+import type { RenderSettings } from '../site/settings-used.ts';
 import { asDate, isZeroTime, type PostDate } from './dates.ts';
 import type { Post } from './post.ts';
 

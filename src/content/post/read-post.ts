@@ -8,7 +8,7 @@ import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '
 import { isSectionIndex } from '../keys.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
 import { asOwnEntry } from '../site/menu.ts';
-import type { RenderSettings } from '../site/settings-read.ts';
+import type { RenderSettings } from '../site/settings-used.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
 import { asCascade, withCascade } from './cascade.ts';

@@ -7,7 +7,7 @@ import { pageVersion } from '../../compose/page-version.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Post } from '../../content/post/post.ts';
-import { type FeedSettings, feedNames } from '../../content/site/settings-read.ts';
+import { type FeedSettings, feedNames } from '../../content/site/settings-used.ts';
 import { absoluteAddresses } from '../../feeds/absolute-addresses.ts';
 import type { Feed, FeedPost } from '../../feeds/feed.ts';
 import { escapeXml } from '../../feeds/xml.ts';

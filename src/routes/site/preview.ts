@@ -13,8 +13,8 @@ import type { Reply } from '../../http/respond.ts';
 import type { SyncContext } from '../../indexing/context.ts';
 import { sync } from '../../indexing/sync.ts';
 import type { PagesContext } from '../../pages/context.ts';
-import { erased } from '../../pages/erased.ts';
 import { locationIn } from '../../pages/file.ts';
+import { withoutLocation } from '../../pages/without-location.ts';
 import { loadExtras } from '../../render/extras.ts';
 import { render } from '../../render/render.ts';
 import { readBytes } from '../../store/read-bytes.ts';
@@ -77,7 +77,7 @@ async function previewFile(context: PagesContext, request: PreviewRequest): Prom
   }
   return {
     status: 200,
-    body: erased(file.body, location, { offset: 0, length: file.size }),
+    body: withoutLocation(file.body, location, { offset: 0, length: file.size }),
     headers: { ...assetHeaders(shown.resolved.key), ...unlisted },
     caching: 'private',
     guard: 'file',

@@ -7,7 +7,7 @@ import type { Entry } from '../../catalog/entry.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
-import type { SyncSettings } from '../../content/site/settings-read.ts';
+import type { SyncSettings } from '../../content/site/settings-used.ts';
 import type { Reply } from '../../http/respond.ts';
 import type { Purged } from '../../indexing/purge.ts';
 import type { OperationsContext } from '../../operations/context.ts';

@@ -1,4 +1,4 @@
-import type { RenderSettings } from '../../content/site/settings-read.ts';
+import type { RenderSettings } from '../../content/site/settings-used.ts';
 import type { Policy } from '../../html/policy.ts';
 import { safePolicy } from '../../html/safe-policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';

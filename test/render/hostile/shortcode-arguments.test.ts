@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
-import { shortcodes } from '../../../src/shortcodes/index.ts';
+import { shortcodes } from '../../../src/shortcodes/built-in/index.ts';
 import { expandBuiltIns } from '../../shortcodes/probe.ts';
 
 /** Every argument that a built-in shortcode reads by name. */

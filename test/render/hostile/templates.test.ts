@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
+import { relref } from '../../../src/shortcodes/built-in/relref.ts';
 import { expandShortcodes } from '../../../src/shortcodes/expand.ts';
-import { relref } from '../../../src/shortcodes/relref.ts';
 import { parseTemplate } from '../../../src/templates/parse.ts';
 import { recordingContext } from '../../shortcodes/probe.ts';
 import { runRow } from '../../templates/run-row.ts';

@@ -29,12 +29,12 @@
  * Positional and named arguments mix as in Quarto: https://quarto.org/docs/authoring/videos.html
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { argument, refuseInner, warn, warnOfUnknown } from './arguments.ts';
-import { optionNames, readOptions } from './players/options.ts';
-import { showVideo, type WrittenSource } from './players/show-video.ts';
-import type { SourceKind } from './players/source.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, refuseInner, warn, warnOfUnknown } from '../arguments.ts';
+import { optionNames, readOptions } from '../players/options.ts';
+import { showVideo, type WrittenSource } from '../players/show-video.ts';
+import type { SourceKind } from '../players/source.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set([...optionNames, 'src', 'url', 'youtube', 'vimeo', 'webm', 'mp4', 'type']);
 

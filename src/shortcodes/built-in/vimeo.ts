@@ -12,11 +12,11 @@
  * https://gohugo.io/shortcodes/vimeo/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { argument, refuseInner, warnOfUnknown } from './arguments.ts';
-import { optionNames, readOptions } from './players/options.ts';
-import { showVideo } from './players/show-video.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, refuseInner, warnOfUnknown } from '../arguments.ts';
+import { optionNames, readOptions } from '../players/options.ts';
+import { showVideo } from '../players/show-video.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set([...optionNames, 'allowfullscreen', 'dnt']);
 

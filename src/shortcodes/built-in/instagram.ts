@@ -9,10 +9,10 @@
  * https://gohugo.io/shortcodes/instagram/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { argument, callFault, refuseInner, warnOfUnknown } from './arguments.ts';
-import { card } from './cards/card.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, callFault, refuseInner, warnOfUnknown } from '../arguments.ts';
+import { card } from '../cards/card.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set(['id']);
 

@@ -15,11 +15,11 @@
  * https://gohugo.io/shortcodes/details/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { inlineMarkdown } from '../hugo/render-string.ts';
-import { argument, flag, requireInner, warnOfUnknown } from './arguments.ts';
-import { element } from './element.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { inlineMarkdown } from '../../hugo/render-string.ts';
+import { argument, flag, requireInner, warnOfUnknown } from '../arguments.ts';
+import { element } from '../element.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set(['summary', 'open', 'class', 'name', 'title']);
 

@@ -13,9 +13,9 @@
  * https://gohugo.io/shortcodes/ref/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { pagePath } from './page-path.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { pagePath } from '../page-path.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function ref(call: Call, context: ShortcodeContext): Output {
   const path = pagePath(call, context);

@@ -15,11 +15,11 @@
  */
 
 import encodeQR from 'qr';
-import { escapeText } from '../html/escape.ts';
-import type { Output } from '../html/output-marks.ts';
-import { argument, callFault, oneOf, warn, warnOfUnknown } from './arguments.ts';
-import { element } from './element.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import { escapeText } from '../../html/escape.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, callFault, oneOf, warn, warnOfUnknown } from '../arguments.ts';
+import { element } from '../element.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set(['text', 'level', 'scale', 'targetdir', 'alt', 'class', 'id', 'title', 'loading']);
 

@@ -3,7 +3,7 @@ import type { ByteRange } from '../http/byte-range.ts';
 import { withLength } from '../http/with-length.ts';
 
 /** The bytes of a file, or of its part `range`, with the erasures applied. */
-export function erased(
+export function withoutLocation(
   body: ReadableStream<Uint8Array>,
   erasures: readonly Erasure[],
   { offset, length }: ByteRange,

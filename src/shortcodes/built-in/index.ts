@@ -3,6 +3,7 @@
  * docs/shortcodes.md.
  */
 
+import type { Shortcode } from '../shortcode.ts';
 import { comment } from './comment.ts';
 import { details } from './details.ts';
 import { figure } from './figure.ts';
@@ -13,7 +14,6 @@ import { param } from './param.ts';
 import { qr } from './qr.ts';
 import { ref } from './ref.ts';
 import { relref } from './relref.ts';
-import type { Shortcode } from './shortcode.ts';
 import { video } from './video.ts';
 import { vimeo } from './vimeo.ts';
 import { x } from './x.ts';

@@ -12,12 +12,12 @@
  * https://gohugo.io/shortcodes/highlight/
  */
 
-import { escapeText } from '../html/escape.ts';
-import type { Output } from '../html/output-marks.ts';
-import { argument, requireInner, warn } from './arguments.ts';
-import { element } from './element.ts';
-import { readHighlightOptions } from './highlight-options.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import { escapeText } from '../../html/escape.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, requireInner, warn } from '../arguments.ts';
+import { element } from '../element.ts';
+import { readHighlightOptions } from '../highlight-options.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function highlight(call: Call, context: ShortcodeContext): Output {
   const code = withoutIndent(requireInner(call).replace(/^[\r\n]+/, ''), call.column - 1);

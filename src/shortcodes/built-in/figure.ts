@@ -16,15 +16,15 @@
  * https://gohugo.io/shortcodes/figure/
  */
 
-import type { Resolution } from '../content/post/dependencies.ts';
-import { fileUse, resolveAddress } from '../content/written-address.ts';
-import { escapeText } from '../html/escape.ts';
-import type { Output } from '../html/output-marks.ts';
-import { inlineMarkdown } from '../hugo/render-string.ts';
-import { plainText } from '../templates/html/plain-text.ts';
-import { argument, callFault, oneOf, pixels, refuseInner, warnOfUnknown } from './arguments.ts';
-import { type Attributes, element } from './element.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Resolution } from '../../content/post/dependencies.ts';
+import { fileUse, resolveAddress } from '../../content/written-address.ts';
+import { escapeText } from '../../html/escape.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { inlineMarkdown } from '../../hugo/render-string.ts';
+import { plainText } from '../../templates/html/plain-text.ts';
+import { argument, callFault, oneOf, pixels, refuseInner, warnOfUnknown } from '../arguments.ts';
+import { type Attributes, element } from '../element.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set(
   'src alt caption attr title attrlink link href target rel class loading width height'.split(' '),

@@ -6,9 +6,9 @@
  * https://gohugo.io/shortcodes/relref/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { pagePath } from './page-path.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { pagePath } from '../page-path.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function relref(call: Call, context: ShortcodeContext): Output {
   return { kind: 'text', text: pagePath(call, context) };

@@ -6,7 +6,7 @@
  * https://gohugo.io/shortcodes/comment/
  */
 
-import type { Output } from '../html/output-marks.ts';
+import type { Output } from '../../html/output-marks.ts';
 
 export function comment(): Output {
   return { kind: 'markup', html: '' };

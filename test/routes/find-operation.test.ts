@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedMethods, findOperation } from '../../src/routes/upload/operations.ts';
+import { allowedMethods, findOperation } from '../../src/routes/upload/find-operation.ts';
 import { operations } from '../../src/routes/upload/routes.ts';
 
 const [manual = ''] = Object.values(

@@ -9,9 +9,9 @@
  * https://gohugo.io/shortcodes/param/
  */
 
-import type { Output } from '../html/output-marks.ts';
-import { argument, callFault, refuseInner } from './arguments.ts';
-import type { Call, ShortcodeContext } from './shortcode.ts';
+import type { Output } from '../../html/output-marks.ts';
+import { argument, callFault, refuseInner } from '../arguments.ts';
+import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function param(call: Call, context: ShortcodeContext): Output {
   refuseInner(call);
