@@ -23,7 +23,8 @@ export function scriptOf({ hasCode, hasContents, hasPlayer }: PageParts): string
     `(() => {\n${scheme}})();\n`,
     ...late.filter(Boolean).map((part) => `addEventListener('DOMContentLoaded', () => {\n${part}});\n`),
   ].join('');
-  return text.replace(commentLine, '');
+  return text.replace(comments, '');
 }
 
-const commentLine = /^\s*\/[/*].*\n/gm;
+/** Comments on lines of their own. */
+const comments = /^[ \t]*(?:\/\/.*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/[ \t]*)\n/gm;

@@ -73,6 +73,10 @@ describe('any colour of a site', () => {
     }
   });
 
+  test.each(allParts)('has no comments in the script of %o', (parts) => {
+    expect(scriptOf(parts)).not.toMatch(/^\s*(?:\/[/*]|\*)/m);
+  });
+
   test('stays as it is where it can be read already', () => {
     expect(readable('#b3261e', '#f4f2ec', 0)).toBe('#b3261e');
     expect(readable('#ff8a7a', '#212226', 255)).toBe('#ff8a7a');
