@@ -75,7 +75,7 @@ describe('video with a file of the site', () => {
   test.each([
     ['clips/x.mp4', 'clips/', 'posts/hello/clips/x'],
     ['/clips/x.mp4?v=2/3#t=1/2', '/clips/', 'clips/x'],
-    ['../y%20z.de.mp4', '../render/', 'posts/y z.de'],
+    ['../y%20z.de.mp4', '../', 'posts/y z.de'],
   ])('offers the captions beside %s, each under the name of its language', (source, folder, stem) => {
     const name = stem.slice(stem.lastIndexOf('/') + 1);
     const languages = ['.de', '.pt-BR', '.ja', '.chapters', '.%', '.x-y', ''];

@@ -70,7 +70,7 @@ export const pieces = [
     'constructor',
     'weight',
     'slug',
-    '../../',
+    '../',
     '\uFEFF',
     '\u2028',
   ],
