@@ -98,7 +98,8 @@ async function readContent(bucket: Bucket, { key, version, size }: FileInfo, to:
       `Cannot move "${key}": the file changed meanwhile; move it again`,
     );
   }
-  return isChecked ? readBytes(file.body) : { stream: file.body, size };
+  // A bucket that may answer with old content is not asked for bytes that it was just given.
+  return isChecked || !bucket.consistent ? readBytes(file.body) : { stream: file.body, size };
 }
 
 async function store(bucket: Bucket, key: string, file: FileInfo, content: Content): Promise<FileInfo> {
