@@ -14,6 +14,7 @@ import type { OperationsContext } from '../../operations/context.ts';
 import type { Erased } from '../../operations/erase.ts';
 import type { Checked, Published, Upload } from '../../operations/publish.ts';
 import type { Fault } from '../../problem.ts';
+import { jsonReply } from './listing.ts';
 import type { UploadRequest } from './request.ts';
 
 /** The JSON of a successful upload. */
@@ -66,7 +67,7 @@ export async function publishedReply(
     visibleFrom: known.visibleFrom,
     hasPreview: !isSectionIndex(key),
   });
-  return jsonReply(
+  return reportReply(
     change === 'created' || change === 'moved' ? 201 : 200,
     { ...report, version, change, warnings, sweep: known.sweeps ?? false, ...cacheReport(purged) },
     upload,
@@ -90,7 +91,7 @@ export async function checkedReply(
     visibleFrom: entry.post?.visibleFrom,
     hasPreview: false,
   });
-  return jsonReply(
+  return reportReply(
     before === null ? 201 : 200,
     { ...report, version: null, change: 'none', warnings, sweep: false, ...cacheReport(nothingKept) },
     upload,
@@ -104,18 +105,11 @@ export function deletedReply(
   purged: Purged = nothingKept,
   erased?: Erased,
 ): Reply {
-  const report = {
+  return jsonReply({
     ...{ key, url: null, status: 'absent', sweep },
     ...cacheReport(purged),
     ...(erased && { erased }),
-  };
-  return {
-    status: 200,
-    body: `${JSON.stringify(report, null, 2)}\n`,
-    headers: { 'Content-Type': 'application/json' },
-    caching: 'private',
-    guard: 'none',
-  };
+  });
 }
 
 type Reported = {
@@ -163,17 +157,16 @@ function pathOfEntry(entry: Entry): string | undefined {
   return entry.post?.path ?? entry.section?.path;
 }
 
-function jsonReply(status: number, report: UploadReport, { isLenient }: Uploaded, version?: string): Reply {
+function reportReply(status: number, report: UploadReport, { isLenient }: Uploaded, version?: string): Reply {
+  const reply = jsonReply(report);
   return {
+    ...reply,
     status,
-    body: `${JSON.stringify(report, null, 2)}\n`,
     headers: {
-      'Content-Type': 'application/json',
+      ...reply.headers,
       ...(report.url !== null && { Location: report.url }),
       ...(isLenient && { 'Preference-Applied': 'handling=lenient' }),
       ...(version !== undefined && { ETag: `"${version}"` }),
     },
-    caching: 'private',
-    guard: 'none',
   };
 }

@@ -6,6 +6,7 @@ import { listVersions, type Version } from '../../indexing/versions.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { openVersion, readVersion } from '../../operations/restore.ts';
 import { Problem } from '../../problem.ts';
+import { jsonReply } from './listing.ts';
 import { answerContent } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
@@ -20,14 +21,10 @@ export async function reportVersions({ key }: UploadRequest, { bucket }: Operati
   }
   // Of several uploads of the same bytes, the newest is the file.
   const current = versions.find(({ version }) => version === file?.version);
-  const report = { key, versions: versions.map((version) => describeVersion(version, version === current)) };
-  return {
-    status: 200,
-    body: `${JSON.stringify(report, null, 2)}\n`,
-    headers: { 'Content-Type': 'application/json' },
-    caching: 'private',
-    guard: 'none',
-  };
+  return jsonReply({
+    key,
+    versions: versions.map((version) => describeVersion(version, version === current)),
+  });
 }
 
 function describeVersion({ version, uploaded, size, author }: Version, isCurrent: boolean) {
