@@ -40,7 +40,7 @@ export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses 
     const resolutions = new Map<string, Resolution>();
     for (const use of dependencies) {
       const found = findDependency(use);
-      if (found && (found.key !== key || isPageDependency(use))) resolutions.set(use.id, found);
+      if (found && (found.key !== key || isPageDependency(use))) resolutions.set(use.id, resolutionOf(found));
     }
     return resolutions;
   };
@@ -55,6 +55,11 @@ export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses 
     if (list !== undefined) return sections.get(list);
     return (name === undefined ? undefined : byName.get(name)) ?? undefined;
   }
+}
+
+function resolutionOf({ key, path, text }: KnownFile): Resolution {
+  if (text !== undefined) return { kind: 'template', key, text };
+  return path === undefined ? { kind: 'file' } : { kind: 'page', path };
 }
 
 /** Whether the dependency can be resolved: the file is a visible page, or only its bytes are needed. */

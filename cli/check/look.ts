@@ -35,13 +35,13 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   const text = { key, bytes: await readLocalFile(file) };
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, hashFor(key, around), alone);
-  const { post, section, template } = found.entry;
-  const path = (post ?? section)?.path;
+  const { kind, data } = found.entry;
+  const path = kind === 'post' || kind === 'section' ? data.path : undefined;
   return {
     file,
-    ...(found.post && post && { status: statusAt(found.post, now) }),
+    ...(found.post && kind === 'post' && { status: statusAt(found.post, now) }),
     ...(path !== undefined && { path }),
-    ...(template !== undefined && { text: template }),
+    ...(kind === 'template' && { text: data.text }),
     isProvisional: dependenciesOf(found.entry).length > 0 || found.warnings.length > 0,
   };
 }

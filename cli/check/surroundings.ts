@@ -64,7 +64,7 @@ async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['t
     const resolutions = new Map<string, Resolution>();
     for (const { id, keys } of dependencies) {
       const key = keys.find((name) => texts.has(name));
-      if (key !== undefined) resolutions.set(id, { key, text: texts.get(key) ?? '' });
+      if (key !== undefined) resolutions.set(id, { kind: 'template', key, text: texts.get(key) ?? '' });
     }
     return resolutions;
   };

@@ -145,7 +145,7 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);
   }
-  keepText(sql, entry.key, entry.text);
+  keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
   show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
   if (claimsDiffer) settle(sql, [before, after], now);
 }

@@ -23,23 +23,29 @@ export type Entry = {
   inputsHash: string;
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];
-  post?: PostEntry;
-  /** Searchable text of a post besides its title: description, body and terms, one a line. */
-  text?: string;
-  section?: SectionEntry;
-  /** Of a file of settings: the settings it sets. */
-  settings?: Settings;
-  /** The text of an author's own shortcode. */
-  template?: string;
-  /** Pixels, for images whose size could be read. */
-  image?: { width: number; height: number };
-  /** Parts of an image's bytes that tell where it was taken. */
-  location?: readonly Erasure[];
-  /** The owner's own HTML. */
-  fragment?: Fragment;
-  /** Of a file that lists the former addresses of another file. */
-  former?: FormerAddresses;
-};
+} & EntryContent;
+
+export type EntryContent =
+  /** `text` is searchable besides the title: description, body and terms, one a line. */
+  | { kind: 'post'; data: PostEntry; text: string }
+  | { kind: 'section'; data: SectionEntry }
+  /** The settings that a file of settings sets. */
+  | { kind: 'site'; data: Settings }
+  /** An author's own shortcode. */
+  | { kind: 'template'; data: { text: string } }
+  | { kind: 'fragment'; data: Fragment }
+  /** A file that lists the former addresses of another file. */
+  | { kind: 'former'; data: FormerAddresses }
+  /** Any other file, and each that could not be read. */
+  | { kind: 'file'; data: ImageFacts | null };
+
+/** Pixels, if they could be read, and the parts of the bytes that tell where the image was taken. */
+export type ImageFacts = { width?: number; height?: number; location?: readonly Erasure[] };
+
+/** The facts of a post or of an `_index.md`. */
+export function pageOf({ kind, data }: EntryContent): PostEntry | SectionEntry | undefined {
+  return kind === 'post' || kind === 'section' ? data : undefined;
+}
 
 /**
  * The addresses at which visitors saw the page of `key`; `until` is in milliseconds since 1970. `id` is the

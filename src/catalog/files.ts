@@ -23,11 +23,9 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
 
 /** The record of an entry before its address is known to be free; hidden until `show` decides. */
 export function recordOfEntry(entry: Entry): FileRecord {
-  const { key, version, inputsHash, errors } = entry;
-  const content = contentOf(entry);
-  const isPage = content.kind === 'post' || content.kind === 'section';
-  const sort = isPage ? sortKey(key, content.data) : '';
-  return { key, version, inputsHash, errors, hiddenBy: null, visible: false, sort, nextAt: null, ...content };
+  const isPage = entry.kind === 'post' || entry.kind === 'section';
+  const sort = isPage ? sortKey(entry.key, entry.data) : '';
+  return { ...entry, hiddenBy: null, visible: false, sort, nextAt: null };
 }
 
 /** Writes the record as it must be at `now`, and moves the post in or out of its lists. */
@@ -120,17 +118,6 @@ function writeFile(sql: SqlStorage, record: FileRecord): void {
     record.sort,
     record.nextAt,
   );
-}
-
-function contentOf(entry: Entry): RecordContent {
-  if (entry.post) return { kind: 'post', data: entry.post };
-  if (entry.section) return { kind: 'section', data: entry.section };
-  if (entry.template !== undefined) return { kind: 'template', data: { text: entry.template } };
-  if (entry.settings) return { kind: 'site', data: entry.settings };
-  if (entry.fragment) return { kind: 'fragment', data: entry.fragment };
-  if (entry.former) return { kind: 'former', data: entry.former };
-  const { image, location } = entry;
-  return { kind: 'file', data: image || location ? { ...image, ...(location && { location }) } : null };
 }
 
 function isVisible(record: FileRecord, now: number): boolean {

@@ -1,7 +1,5 @@
-import type { Fragment } from '../content/site/fragments.ts';
-import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
-import type { Entry, FormerAddresses, PostEntry, SectionEntry } from './entry.ts';
+import type { EntryContent } from './entry.ts';
 
 /** A row of `files` with its JSON parsed. */
 export type FileRecord = {
@@ -18,13 +16,7 @@ export type FileRecord = {
   nextAt: number | null;
 } & RecordContent;
 
-export type RecordContent =
-  | { kind: 'post'; data: PostEntry }
-  | { kind: 'section'; data: SectionEntry }
-  | { kind: 'site'; data: Settings }
-  | { kind: 'template'; data: { text: string } }
-  | { kind: 'fragment'; data: Fragment }
-  | { kind: 'former'; data: FormerAddresses }
-  | { kind: 'file'; data: (Partial<SizeInPixels> & Pick<Entry, 'location'>) | null };
+/** Searchable text has a table of its own. */
+export type RecordContent = WithoutText<EntryContent>;
 
-type SizeInPixels = { width: number; height: number };
+type WithoutText<C> = C extends unknown ? Omit<C, 'text'> : never;

@@ -95,7 +95,7 @@ export function resolveDependencies(
   const resolutions: [string, Resolution][] = [];
   for (const use of dependencies) {
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
-    if (captions[0] !== undefined) resolutions.push([use.id, { key: captions[0], captions }]);
+    if (captions.length > 0) resolutions.push([use.id, { kind: 'captions', keys: captions }]);
     const record = findDependency(sql, use);
     if (record?.key === key && !isPageDependency(use)) continue;
     const resolution = record ? resolutionOf(record) : resolveList(sql, use);
@@ -125,7 +125,7 @@ function findDependency(sql: SqlStorage, use: Dependency): FileRecord | undefine
 /** Resolves a list that has no file, or whose file is hidden. */
 function resolveList(sql: SqlStorage, use: Dependency): Resolution | undefined {
   const list = listUsed(sql, use) ?? (use.name === undefined ? undefined : termCalled(sql, use.name));
-  return list === undefined ? undefined : { key: '', path: addressOf(sql, readSiteOf(sql), list) };
+  return list === undefined ? undefined : { kind: 'page', path: addressOf(sql, readSiteOf(sql), list) };
 }
 
 function listUsed(sql: SqlStorage, { lists = [] }: Dependency): string | undefined {
@@ -140,15 +140,14 @@ function termCalled(sql: SqlStorage, name: string): string | undefined {
 /** Only values that a page can show, so that no other change of the file changes the page. */
 function resolutionOf(record: FileRecord): Resolution | undefined {
   if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
-  if (record.kind === 'template') return { key: record.key, ...record.data };
-  if (record.kind === 'file') return { key: record.key, ...sizeOf(record) };
+  if (record.kind === 'template') return { kind: 'template', key: record.key, text: record.data.text };
+  if (record.kind === 'file') {
+    const { width, height } = record.data ?? {};
+    const isSized = width !== undefined && height !== undefined;
+    return isSized ? { kind: 'image', width, height } : { kind: 'file' };
+  }
   if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;
-  return { key: record.key, path: record.data.path };
-}
-
-function sizeOf({ data }: Extract<FileRecord, { kind: 'file' }>): Pick<Resolution, 'width' | 'height'> {
-  const { width, height } = data ?? {};
-  return width === undefined || height === undefined ? {} : { width, height };
+  return { kind: 'page', path: record.data.path };
 }
 
 function termOf(sql: SqlStorage, site: Site, term: ListRef): ResolvedPost['terms'][number] {

@@ -1,6 +1,6 @@
 import type { SizedImage } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import type { Resolutions } from '../content/post/dependencies.ts';
+import { type Resolutions, sizeIn } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Rendered } from '../render/contract.ts';
 import { frontImage } from '../render/images-shown.ts';
@@ -12,9 +12,9 @@ export function coverImage(
   resolutions: Resolutions,
 ): (SizedImage & { alt: string }) | undefined {
   const image = frontImage(post);
-  const { width, height } = (image && resolutions.get(`file:${image.path.slice(1)}`)) ?? {};
-  if (image === undefined || width === undefined || height === undefined) return undefined;
+  const size = image && sizeIn(resolutions.get(`file:${image.path.slice(1)}`));
+  if (image === undefined || size === undefined) return undefined;
   const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
   const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);
-  return isShown ? undefined : { path: image.path, alt: image.alt, width, height };
+  return isShown ? undefined : { path: image.path, alt: image.alt, ...size };
 }

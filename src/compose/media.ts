@@ -2,7 +2,7 @@
 
 import type { PageImage, PageVideo } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import type { Resolutions } from '../content/post/dependencies.ts';
+import { type Resolutions, sizeIn } from '../content/post/dependencies.ts';
 import { type PostImage, type PostVideo, playerOf, posterOf } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Site } from '../content/site/site.ts';
@@ -33,8 +33,7 @@ export function shareImage(
 }
 
 function knownImage({ path, alt }: PostImage, resolutions: Resolutions, origin: string): PageImage {
-  const { width, height } = resolutions.get(fileId(path)) ?? {};
-  const size = width === undefined || height === undefined ? {} : { width, height };
+  const size = sizeIn(resolutions.get(fileId(path)));
   return { url: origin + encodePath(path), ...(alt !== '' && { alt }), ...size };
 }
 

@@ -2,7 +2,7 @@
 
 import { bareName, folderOf, isHtml, isMarkdown, isSectionIndex, placeOf } from '../content/keys.ts';
 import { encodePath, folderPath } from '../content/paths.ts';
-import type { Dependency } from '../content/post/dependencies.ts';
+import { type Dependency, pathIn } from '../content/post/dependencies.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
@@ -20,7 +20,7 @@ export function pageLink(written: string, context: PageContext, tell: (message: 
 
 function pathOf(target: string, context: PageContext): string | undefined {
   if (target === '' || target === '/') return target || undefined;
-  return context.use(pageDependency(target, context.post.key))?.path;
+  return pathIn(context.use(pageDependency(target, context.post.key)));
 }
 
 /** As in Hugo, a query is ignored. */

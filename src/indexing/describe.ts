@@ -4,7 +4,7 @@
  */
 
 import type { DescribeInputs } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
 import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../content/keys.ts';
@@ -96,19 +96,17 @@ export async function describe(
   resolutions: Resolutions = new Map(),
 ): Promise<Described> {
   const { settings, read } = watched(inputs.site);
-  const { entry, ...about } = await describeOrHide(
-    file,
-    { site: settings, parents: inputs.parents ?? [] },
-    resolutions,
-  );
+  const around = { site: settings, parents: inputs.parents ?? [] };
+  const { content, errors = [], ...about } = await describeOrHide(file, around, resolutions);
   const context = callsIn(file).length > 0 ? (['templates', ...read] as const) : read;
-  return { entry: { ...entry, inputsHash: hashWith(inputs, context) }, ...about };
+  const { key, version } = file;
+  return { entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content }, ...about };
 }
 
-/** An entry before its inputs are known. */
-type Unbased = Omit<Entry, 'inputsHash'>;
+/** A description before its inputs are known. */
+type DescribedContent = Omit<Described, 'entry'> & { content: EntryContent; errors?: Entry['errors'] };
 
-type DescribedContent = Omit<Described, 'entry'> & { entry: Unbased };
+const unread: EntryContent = { kind: 'file', data: null };
 
 /** The settings and sections for describing a file. */
 type Around = { site: RecordSettings; parents: readonly ParentSection[] };
@@ -118,11 +116,10 @@ async function describeOrHide(
   around: Around,
   resolutions: Resolutions,
 ): Promise<DescribedContent> {
-  const entry: Unbased = { key: file.key, version: file.version, errors: [] };
   try {
-    return await describeContent(file, around, entry, resolutions);
+    return await describeContent(file, around, resolutions);
   } catch (error) {
-    return { entry: { ...entry, errors: faultsOf(file.key, error) } };
+    return { content: unread, errors: faultsOf(file.key, error) };
   }
 }
 
@@ -138,16 +135,15 @@ function faultsOf(key: string, error: unknown): readonly Fault[] {
 async function describeContent(
   file: SeenFile,
   around: Around,
-  entry: Unbased,
   resolutions: Resolutions,
 ): Promise<DescribedContent> {
-  if (isAddresses(file.key)) return describeAddresses(file, entry);
-  if (file.key === originKey) return describeOrigin(file, entry);
-  if (isShortcodeTemplate(file.key)) return describeTemplate(file, entry, around.site);
+  if (isAddresses(file.key)) return { content: addressesIn(file) };
+  if (file.key === originKey) return { content: originIn(file) };
+  if (isShortcodeTemplate(file.key)) return describeTemplate(file, around.site);
   if (!isText(file.key) || isPlainHtml(file)) {
     // An empty object whose key ends in a slash stands for a folder: some tools create them. It is no file.
     if (!file.key.endsWith('/') || file.size > 0) checkReachable(file.key);
-    return { entry: { ...entry, ...sizeOf(file), ...locationOf(file) } };
+    return { content: { kind: 'file', data: isImage(file.key) ? imageFacts(file) : null } };
   }
   if (file.size > textLimit) {
     throw new Problem(
@@ -159,19 +155,19 @@ async function describeContent(
   const resolved = fragmentPlace(file.key);
   if (resolved) {
     const { fragment, warnings } = readFragment(text, resolved);
-    return { entry: { ...entry, fragment }, siteWarnings: warnings };
+    return { content: { kind: 'fragment', data: fragment }, siteWarnings: warnings };
   }
   if (!isPage(file.key)) {
     const { settings, warnings, errors } = readSettings(file.key, text);
-    return { entry: { ...entry, settings, errors }, siteWarnings: warnings };
+    return { content: { kind: 'site', data: settings }, errors, siteWarnings: warnings };
   }
   const post = readOrHide(file.key, text, around);
-  if ('errors' in post) return { entry: { ...entry, ...post } };
+  if ('content' in post) return post;
   const { warnings = [] } = post;
   const empty =
     isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
   return {
-    ...(await describePage(post, around, entry, resolutions)),
+    ...(await describePage(post, around, resolutions)),
     siteWarnings: [...warnings, ...empty],
   };
 }
@@ -180,18 +176,15 @@ async function describeContent(
  * A section whose front matter cannot be read hides everything in it until it is mended: it may have been
  * meant to.
  */
-function readOrHide(
-  key: string,
-  text: string,
-  { site, parents }: Around,
-): Post | Pick<Entry, 'errors' | 'section'> {
+function readOrHide(key: string, text: string, { site, parents }: Around): Post | DescribedContent {
   try {
     return readPost(key, text, site, parents);
   } catch (error) {
     if (!isSectionIndex(key)) throw error;
     const path = pathOfKey(key);
     const empty = { aliases: [], description: '', weight: 0, hasBody: false, dependencies: [] };
-    return { errors: faultsOf(key, error), section: { path, list: path, draft: true, ...empty } };
+    const data = { path, list: path, draft: true, ...empty };
+    return { errors: faultsOf(key, error), content: { kind: 'section', data } };
   }
 }
 
@@ -205,17 +198,17 @@ const emptyFile = 'The file is empty: its page has its name as title and shows n
 async function describePage(
   post: Post,
   { site, parents }: Around,
-  entry: Unbased,
   resolutions: Resolutions,
 ): Promise<DescribedContent> {
   if (post.url === undefined) checkNames(post);
   const isSection = isSectionIndex(post.key);
   const path = isSection ? pathOfList(post, site, parents) : pathOfPage(post, site, parents);
   const rendered = render({ post, site, path, resolutions, extras: await loadExtras(post, site) });
-  const part = isSection
-    ? { section: sectionEntry(post, path, { site, parents }, rendered) }
-    : { post: postEntry(post, path, { site, parents }, rendered), text: textOf(post, rendered) };
-  return { entry: { ...entry, ...part }, post, rendered };
+  const around = { site, parents };
+  const content: EntryContent = isSection
+    ? { kind: 'section', data: sectionEntry(post, path, around, rendered) }
+    : { kind: 'post', data: postEntry(post, path, around, rendered), text: textOf(post, rendered) };
+  return { content, post, rendered };
 }
 
 /**
@@ -232,25 +225,27 @@ function checkNames({ key, slug }: Post): void {
   );
 }
 
-function locationOf({ key, bytes }: SeenFile): Pick<Entry, 'location'> {
-  const location = isImage(key) ? locationIn(bytes) : [];
-  return location.length > 0 ? { location } : {};
+function imageFacts({ bytes }: SeenFile): ImageFacts | null {
+  const size = sizeOf(bytes);
+  const location = locationIn(bytes);
+  return size || location.length > 0 ? { ...size, ...(location.length > 0 && { location }) } : null;
 }
 
 /** The file is written by this program; any other content is ignored. */
-function describeAddresses({ bytes }: SeenFile, entry: Unbased): DescribedContent {
-  const former = readAddresses(bytes);
-  return { entry: { ...entry, ...(former && { former }) } };
+function addressesIn({ bytes }: SeenFile): EntryContent {
+  const data = readAddresses(bytes);
+  return data ? { kind: 'former', data } : unread;
 }
 
-function describeOrigin(file: SeenFile, entry: Unbased): DescribedContent {
+function originIn(file: SeenFile): EntryContent {
   const firstOrigin = readOrigin(file);
-  return { entry: { ...entry, ...(firstOrigin !== undefined && { settings: { firstOrigin } }) } };
+  return firstOrigin === undefined ? unread : { kind: 'site', data: { firstOrigin } };
 }
 
-function describeTemplate(file: SeenFile, entry: Unbased, { unsafe }: RecordSettings): DescribedContent {
-  const template = readTemplate(file);
-  return { entry: { ...entry, template }, siteWarnings: checkShortcode(file.key, template, unsafe) };
+function describeTemplate(file: SeenFile, { unsafe }: RecordSettings): DescribedContent {
+  const text = readTemplate(file);
+  const siteWarnings = checkShortcode(file.key, text, unsafe);
+  return { content: { kind: 'template', data: { text } }, siteWarnings };
 }
 
 function readTemplate(file: SeenFile): string {

@@ -22,7 +22,7 @@ export async function keepOrigin(
 ): Promise<SeenFile | null> {
   const { baseURL, firstOrigin } = site;
   if (baseURL === '' || firstOrigin !== '' || record === undefined) return null;
-  const next = entry?.settings?.baseURL;
+  const next = entry?.kind === 'site' ? entry.data.baseURL : undefined;
   const isLeft = next === undefined ? record.baseURL === baseURL : next !== baseURL;
   if (!isLeft) return null;
   const bytes = new TextEncoder().encode(`${JSON.stringify({ origin: baseURL }, null, 2)}\n`);

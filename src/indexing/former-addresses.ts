@@ -4,7 +4,7 @@
  */
 
 import type { OnRecord } from '../catalog/catalog.ts';
-import type { Entry, FormerAddresses, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import type { EntryContent, FormerAddresses, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
@@ -25,18 +25,14 @@ const attempts = 3;
  * The addresses that visitors see now and will not see once `entry` is on record. Addresses that only a draft
  * had are left out: nobody is to learn of the draft.
  */
-export function addressesLeft(
-  shown: OnRecord['shown'],
-  entry: Pick<Entry, 'post' | 'section'> | null,
-  now: number,
-): string[] {
-  const next = shownNext(entry ?? {}, now);
+export function addressesLeft(shown: OnRecord['shown'], entry: EntryContent | null, now: number): string[] {
+  const next = shownNext(entry, now);
   return shown.filter((path) => !next.includes(path) && path.length <= longestPath);
 }
 
-function shownNext({ post, section }: Pick<Entry, 'post' | 'section'>, now: number): string[] {
-  if (post) return isShown(post, now) ? addressesOfPost(post) : [];
-  return section && isShown(section, now) ? addressesOfList(section) : [];
+function shownNext(entry: EntryContent | null, now: number): string[] {
+  if (entry?.kind === 'post') return isShown(entry.data, now) ? addressesOfPost(entry.data) : [];
+  return entry?.kind === 'section' && isShown(entry.data, now) ? addressesOfList(entry.data) : [];
 }
 
 function isShown(page: PostEntry | SectionEntry, now: number): boolean {

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import { type Entry, pageOf } from '../catalog/entry.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';
@@ -104,7 +104,8 @@ export async function checkContent(
   const bytes = bytesOf(content);
   const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
-    return { entry: { key, version: '', inputsHash: '', errors: [] }, warnings: [] };
+    const entry = { key, version: '', inputsHash: '', errors: [], kind: 'file', data: null } as const;
+    return { entry, warnings: [] };
   }
   const answer = async (dependencies: readonly Dependency[]) => {
     const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));
@@ -122,11 +123,14 @@ export async function checkContent(
  */
 function checkWithinPrefix(
   { name, prefix }: Token,
-  { key, post, section }: Entry,
+  entry: Entry,
   parents: DescribeInputs['parents'] = [],
 ): void {
-  if (prefix === '') return;
-  const passesOn = section?.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
+  const { key, kind, data } = entry;
+  const page = pageOf(entry);
+  if (prefix === '' || page === undefined) return;
+  const passesOn =
+    kind === 'section' && data.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
   if (passesOn) {
     throw new Problem(
       'forbidden',
@@ -135,8 +139,7 @@ function checkWithinPrefix(
   }
   // Addresses that the owner's settings and sections gave to the token's folder are inside too.
   const allowed = `/${sanitizeName(withSlugs(prefix, parents))}`;
-  const page = post ?? section;
-  const outside = page && [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
+  const outside = [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
   if (outside !== undefined) {
     throw new Problem(
       'forbidden',
@@ -148,12 +151,12 @@ function checkWithinPrefix(
 /** Two files claim one address: the second is refused. */
 async function checkAddress(
   { catalog, clock }: OperationsContext,
-  { key, post }: Entry,
+  { key, kind, data }: Entry,
   { record }: DescribeInputs,
   leaving?: string,
 ): Promise<void> {
-  if (post === undefined || post.path === record?.ownPath) return;
-  const other = await catalog.addressOwner(clock(), [post.path], key);
+  if (kind !== 'post' || data.path === record?.ownPath) return;
+  const other = await catalog.addressOwner(clock(), [data.path], key);
   if (!other || other.key === leaving) return;
   throw new Problem(
     'address-taken',

@@ -1,4 +1,5 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
+import { type Entry, pageOf } from '../catalog/entry.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn, type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
@@ -50,8 +51,8 @@ export async function validate(
 }
 
 /** All dependencies of a page's text. */
-export function dependenciesOf({ post, section }: Described['entry']): readonly Dependency[] {
-  return (post ?? section)?.dependencies ?? [];
+export function dependenciesOf(entry: Entry): readonly Dependency[] {
+  return pageOf(entry)?.dependencies ?? [];
 }
 
 /** Whether a dependency can be resolved; some are only recorded. */

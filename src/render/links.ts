@@ -1,7 +1,7 @@
 import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
 import { isMarkdown } from '../content/keys.ts';
 import { basePath, encodePath } from '../content/paths.ts';
-import type { Dependency, Resolution } from '../content/post/dependencies.ts';
+import { type Dependency, pathIn, type Resolution, sizeIn } from '../content/post/dependencies.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';
 import { pageDependency } from '../hugo/page-path.ts';
@@ -42,11 +42,11 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   };
   const pageAt = (written: string, to: string) => {
     const file = fileOf(written);
-    if (isMarkdown(to)) return use(pageDependency(file, key))?.path;
+    if (isMarkdown(to)) return pathIn(use(pageDependency(file, key)));
     // A name with a suffix is a file. An empty name is this page.
     if (!linksNamePages || file === '' || /\.[^./]*$/.test(file)) return undefined;
     const { keys, lists } = pageDependency(file, key);
-    return use({ id: `link:${file}`, keys, ...(lists && { lists }) })?.path;
+    return pathIn(use({ id: `link:${file}`, keys, ...(lists && { lists }) }));
   };
   const isFile = (address: Address) => {
     const file = fileUse(address);
@@ -54,8 +54,7 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   };
   const imageSize = (written: string) => {
     const file = fileUse(resolveAddress(written, base));
-    const { width, height } = (file && use(file)) ?? {};
-    return width === undefined || height === undefined ? undefined : { width, height };
+    return file ? sizeIn(use(file)) : undefined;
   };
   const smallerCopies = (written: string) => {
     const address = resolveAddress(written, base);

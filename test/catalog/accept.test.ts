@@ -190,7 +190,7 @@ describe('a use', () => {
       put(postEntry('notes/other.md', { path: '/notes/other/' }));
       put(postEntry('posts/draft.md', { draft: true }));
       put(fileEntry('cat.png', { width: 4, height: 3 }));
-      put({ ...fileEntry('shortcodes/note.html'), template: '<p>{{ .Inner }}</p>' });
+      put({ ...fileEntry('shortcodes/note.html'), kind: 'template', data: { text: '<p>{{ .Inner }}</p>' } });
       const resolutions = resolveDependencies(sql, 'posts/asking.md', [
         { id: 'page:shown', keys: ['posts/none.md', 'posts/shown.md'] },
         { id: 'page:other', keys: ['posts/other.md'], name: 'other' },
@@ -200,10 +200,10 @@ describe('a use', () => {
         { id: 'page:none', keys: [], name: '__proto__' },
       ]);
       expect(resolutions).toEqual([
-        ['page:shown', { key: 'posts/shown.md', path: '/posts/shown/' }],
-        ['page:other', { key: 'notes/other.md', path: '/notes/other/' }],
-        ['file:cat.png', { key: 'cat.png', width: 4, height: 3 }],
-        ['shortcode:note', { key: 'shortcodes/note.html', text: '<p>{{ .Inner }}</p>' }],
+        ['page:shown', { kind: 'page', path: '/posts/shown/' }],
+        ['page:other', { kind: 'page', path: '/notes/other/' }],
+        ['file:cat.png', { kind: 'image', width: 4, height: 3 }],
+        ['shortcode:note', { kind: 'template', key: 'shortcodes/note.html', text: '<p>{{ .Inner }}</p>' }],
       ]);
     }));
 });

@@ -20,8 +20,9 @@ export function postEntry(key: string, options: PostOptions = {}): Entry {
     version,
     inputsHash,
     errors: [],
+    kind: 'post',
     text,
-    post: {
+    data: {
       path: `/posts/${name}/`,
       title: name,
       draft: false,
@@ -41,5 +42,5 @@ export function postEntry(key: string, options: PostOptions = {}): Entry {
 }
 
 export function fileEntry(key: string, image?: { width: number; height: number }): Entry {
-  return { key, version: `v-${key}`, inputsHash, errors: [], ...(image && { image }) };
+  return { key, version: `v-${key}`, inputsHash, errors: [], kind: 'file', data: image ?? null };
 }

@@ -82,16 +82,16 @@ function entryOf(key: string, written: Written): Entry {
   // One version is one content: its other fields follow from it in a real bucket.
   const content = JSON.stringify(written);
   const errors = broken ? [{ message: 'Cannot read it' }] : [];
-  if (broken) return { key, version: content, inputsHash, errors };
+  if (broken) return { key, version: content, inputsHash, errors, kind: 'file', data: null };
   if (key.endsWith('_index.md')) {
-    const section = {
+    const data = {
       ...{ path: '/posts/', list: '/posts/', aliases: [], title: version, description: '', draft, weight },
       ...{ hasBody: true, dependencies: [] },
       ...(from !== undefined && { visibleFrom: start + from * 1000 }),
       ...(until !== undefined && { visibleUntil: start + until * 1000 }),
       ...(tags.length > 0 && { within: '/' }),
     };
-    return { key, version: content, inputsHash, errors, section };
+    return { key, version: content, inputsHash, errors, kind: 'section', data };
   }
   return postEntry(key, {
     version: content,

@@ -8,6 +8,7 @@ import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
 import type { Resolved } from '../../src/catalog/resolved.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
+import { pathIn } from '../../src/content/post/dependencies.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';
 import { pageDependency } from '../../src/hugo/page-path.ts';
 import { forget, grow } from '../places/grow.ts';
@@ -86,7 +87,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
         const key = Object.keys(site.files).find((other) => logicalPath(other) === resolved) ?? '';
         const [name = ''] = target.split('#');
         const [resolution] = resolveDependencies(sql, key, [pageDependency(name, key)]);
-        const path = resolution?.[1].path;
+        const path = pathIn(resolution?.[1]);
         return { resolved, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
       });
     });

@@ -12,14 +12,14 @@ describe('answerUsesFrom()', () => {
   const answer = resolveDependenciesFrom(files);
 
   it.each([
-    { use: { keys: ['x.md', 'a/one.md'] }, key: 'a/one.md' },
-    { use: { keys: ['one.md'], name: 'one' }, key: 'a/one.md' },
-    { use: { keys: ['two.md'], name: 'two' }, key: undefined },
-    { use: { keys: ['c/hidden.md'] }, key: undefined },
-    { use: { keys: ['cat.jpg'] }, key: 'cat.jpg' },
-    { use: { keys: ['own.md', 'self.md'] }, key: undefined },
-  ])('answers $use with $key', ({ use, key }) => {
-    expect(answer('self.md', [{ id: 'u', ...use }]).get('u')?.key).toBe(key);
+    { use: { keys: ['x.md', 'a/one.md'] }, found: { kind: 'page', path: '/a/one/' } },
+    { use: { keys: ['one.md'], name: 'one' }, found: { kind: 'page', path: '/a/one/' } },
+    { use: { keys: ['two.md'], name: 'two' }, found: undefined },
+    { use: { keys: ['c/hidden.md'] }, found: undefined },
+    { use: { keys: ['cat.jpg'] }, found: { kind: 'file' } },
+    { use: { keys: ['own.md', 'self.md'] }, found: undefined },
+  ])('answers $use with $found', ({ use, found }) => {
+    expect(answer('self.md', [{ id: 'u', ...use }]).get('u')).toEqual(found);
   });
 
   it('does not answer a file with itself', () => {

@@ -14,7 +14,7 @@ function told(body: string, around: Surroundings = {}): string[] {
 function own(templates: Record<string, string>): Surroundings {
   const resolutions = Object.entries(templates).map(([name, text]) => [
     `shortcode:${name}`,
-    { key: `shortcodes/${name}.html`, text },
+    { kind: 'template', key: `shortcodes/${name}.html`, text },
   ]);
   return { resolutions: Object.fromEntries(resolutions) };
 }

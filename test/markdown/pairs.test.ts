@@ -1,14 +1,15 @@
 /** Each pair in `pairs/` is about one construct: the Markdown of a page bundle, and the HTML that it makes. */
 
 import { describe, expect, it } from 'vitest';
+import type { Resolution } from '../../src/content/post/dependencies.ts';
 import { renderBody } from '../render/post.ts';
 
 const sources = import.meta.glob<string>('./pairs/*.md', { query: '?raw', import: 'default', eager: true });
 const pages = import.meta.glob<string>('./pairs/*.html', { query: '?raw', import: 'default', eager: true });
 
-const resolutions = {
-  'page:other.md': { key: 'posts/trip/other.md', version: '1', path: '/posts/øther/', title: 'Other' },
-  'file:posts/trip/cat.jpg': { key: 'posts/trip/cat.jpg', version: '1', width: 640, height: 480 },
+const resolutions: Record<string, Resolution> = {
+  'page:other.md': { kind: 'page', path: '/posts/øther/' },
+  'file:posts/trip/cat.jpg': { kind: 'image', width: 640, height: 480 },
 };
 
 describe('render() makes the HTML of the pair', () => {

@@ -123,13 +123,12 @@ async function platen(): Promise<Sides> {
       !isSectionIndex(key) &&
       !bundles.some((folder) => key.startsWith(folder) && key !== `${folder}index.md`),
   );
-  const read = await Promise.all(keys.map(async (key) => ({ key, post: (await entryOf(key)).post })));
+  const read = await Promise.all(keys.map(entryOf));
   const posts = read
-    .filter(
-      (entry): entry is { key: string; post: PostEntry } => entry.post !== undefined && isVisible(entry.post),
-    )
-    .sort((a, b) => (sortKey(a.key, a.post) < sortKey(b.key, b.post) ? -1 : 1))
-    .map(({ post }) => post);
+    .filter((entry) => entry.kind === 'post')
+    .filter(({ data }) => isVisible(data))
+    .sort((a, b) => (sortKey(a.key, a.data) < sortKey(b.key, b.data) ? -1 : 1))
+    .map(({ data }) => data);
   const lists = new Map<string, string[]>();
   for (const { path, lists: refs } of posts) {
     for (const ref of refs) lists.set(ref.path, [...(lists.get(ref.path) ?? []), path]);

@@ -51,7 +51,7 @@ describe.runIf(hasHugo('pages in HTML are'))('pages in HTML', () => {
   test.each(bodies.map((body, index) => [body, index] as const))('%j', (body, index) => {
     const resolutions = Object.entries(shortcodes).map(([name, text]) => [
       `shortcode:${name}`,
-      { key: `shortcodes/${name}.html`, text },
+      { kind: 'template', key: `shortcodes/${name}.html`, text },
     ]);
     const { html } = renderBody(body, {
       key: `posts/p${index}.html`,

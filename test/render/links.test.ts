@@ -56,7 +56,7 @@ describe('a link that names a page', () => {
   const resolutions = Object.fromEntries(
     ['link:b', 'link:/p/b', 'link:b/', 'link:../q/c', 'page:b.md'].map((id) => [
       id,
-      { key: 'p/b.md', path: '/p/b/' },
+      { kind: 'page', path: '/p/b/' } as const,
     ]),
   );
   const text =

@@ -28,7 +28,7 @@ describe('images', () => {
     const around = { path: '/elsewhere/' };
     const expected = [{ path: '/posts/trip/a.png', alt: '' }];
     expect(renderBody('![](a.png)', around).images).toEqual(expected);
-    const resolutions = { 'file:posts/trip/a.png': { key: 'posts/trip/a.png' } };
+    const resolutions = { 'file:posts/trip/a.png': { kind: 'file' } as const };
     expect(renderBody('![](a.png)', { ...around, resolutions }).images).toEqual(expected);
   });
 

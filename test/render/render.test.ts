@@ -100,7 +100,7 @@ describe("shortcodes' outputs", () => {
 });
 
 describe('addresses', () => {
-  const resolutions = { 'page:other.md': { key: 'posts/other.md', version: '1', path: '/posts/other/' } };
+  const resolutions = { 'page:other.md': { kind: 'page', path: '/posts/other/' } as const };
 
   it('stay relative where they are seen from the page', () => {
     expect(htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) [f](/g)')).toBe(
@@ -112,10 +112,7 @@ describe('addresses', () => {
     const html = htmlOf('[a](b.pdf?x#y) ![c](d%20e.png) <img src="../f.png" srcset="g.png 2x"> [h](../h/)', {
       path: '/travel/',
       resolutions: Object.fromEntries(
-        ['b.pdf', 'd e.png', 'g.png'].map((name) => {
-          const key = `posts/trip/${name}`;
-          return [`file:${key}`, { key }];
-        }),
+        ['b.pdf', 'd e.png', 'g.png'].map((name) => [`file:posts/trip/${name}`, { kind: 'file' }]),
       ),
     });
     expect(html).toContain('<a href="/posts/trip/b.pdf?x#y">');
@@ -129,7 +126,7 @@ describe('addresses', () => {
     const resolutions = Object.fromEntries(
       Object.entries(templates).map(([name, text]) => [
         `shortcode:${name}`,
-        { key: `shortcodes/${name}.html`, text },
+        { kind: 'template' as const, key: `shortcodes/${name}.html`, text },
       ]),
     );
     const html = htmlOf('[a]({{< base >}}b/) [c]({{< script >}}d) [e]({{< bold >}}f)', {
@@ -158,7 +155,7 @@ describe('addresses', () => {
 describe('images', () => {
   it('get their size where it is known, and all but the first wait', () => {
     const resolutions = {
-      'file:posts/trip/a.png': { key: 'posts/trip/a.png', version: '1', width: 3, height: 2 },
+      'file:posts/trip/a.png': { kind: 'image', width: 3, height: 2 } as const,
     };
     const { html, dependencies } = renderBody(
       '![](a.png)\n\n![](a.png) <img src="a.png" width="30" loading="eager">',

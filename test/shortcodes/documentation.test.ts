@@ -44,7 +44,7 @@ test('every function that docs/shortcodes.md names exists', () => {
 test('the example of docs/shortcodes.md works', () => {
   const [, template = ''] = /```html\n([\s\S]*?)```/.exec(own) ?? [];
   const [, call = ''] = /in a post:\n\n```\n([\s\S]*?)```/.exec(own) ?? [];
-  const use = ({ keys: [key = ''] }: Dependency) => ({ key, text: template });
+  const use = ({ keys: [key = ''] }: Dependency) => ({ kind: 'template' as const, key, text: template });
   const { html, warnings } = expandBuiltIns(call, { use });
   expect(warnings).toEqual([]);
   expect(html.replace(/\s+/g, ' ')).toBe(

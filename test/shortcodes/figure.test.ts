@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Resolution } from '../../src/content/post/dependencies.ts';
 import { expandBuiltIns, problemOf } from './probe.ts';
 
-const resolution: Resolution = { key: 'posts/hello/a.png', width: 400, height: 300 };
+const resolution: Resolution = { kind: 'image', width: 400, height: 300 };
 const known = { use: () => resolution };
 
 describe('figure', () => {

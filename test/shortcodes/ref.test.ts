@@ -18,7 +18,7 @@ function use({ keys: candidates, name }: Dependency): Resolution | undefined {
     candidates.find((candidate) => keys.includes(candidate)) ?? (named.length === 1 ? named[0] : undefined);
   if (key === undefined) return undefined;
   const path = `/${key.replace(/(?:_?index)?\.md$/, '/')}`.replace('//', '/');
-  return { key, path };
+  return { kind: 'page', path };
 }
 
 function link(name: string, args: string, key = 'posts/hello.md') {
@@ -87,7 +87,7 @@ describe('relref', () => {
   });
 
   test('escapes the path for a link', () => {
-    const resolution: Resolution = { key: 'x.md', path: '/was ist?/100% ü/' };
+    const resolution: Resolution = { kind: 'page', path: '/was ist?/100% ü/' };
     const { html } = expandBuiltIns('{{< relref "x" >}}', { use: () => resolution });
     expect(html).toBe('/was%20ist%3F/100%25%20%C3%BC/');
   });

@@ -80,7 +80,7 @@ describe('video with a file of the site', () => {
     const name = stem.slice(stem.lastIndexOf('/') + 1);
     const languages = ['.de', '.pt-BR', '.ja', '.chapters', '.%', '.x-y', ''];
     const captions = languages.map((language) => `${stem}${language}.vtt`);
-    const use = () => ({ key: captions[0] ?? '', captions });
+    const use = () => ({ kind: 'captions' as const, keys: captions });
     const { html } = expandBuiltIns(`{{< video src="${source}" start=1 >}}`, { use });
     const address = folder + encodeURIComponent(name);
     const track = (language: string, tag: string, label: string) =>

@@ -31,7 +31,7 @@ export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 
 }
 
 function resolution({ id, keys: [key = ''] }: Dependency, template: string): Resolution | undefined {
-  if (id === 'shortcode:x') return { key, text: template };
-  if (id === `shortcode:${besides.name}`) return { key, text: besides.template };
-  return id === 'page:other.md' ? { key, path: '/posts/other/' } : undefined;
+  if (id === 'shortcode:x') return { kind: 'template', key, text: template };
+  if (id === `shortcode:${besides.name}`) return { kind: 'template', key, text: besides.template };
+  return id === 'page:other.md' ? { kind: 'page', path: '/posts/other/' } : undefined;
 }

@@ -32,19 +32,28 @@ export function isPageDependency({ id }: Dependency): boolean {
 }
 
 /** The values of another file that a page can show. A hidden page is treated like a missing one. */
-export type Resolution = {
-  /** Empty for a list without a file. */
-  key: string;
-  /** The page's path, for pages. */
-  path?: string;
-  /** Pixels, for images whose size could be read. */
-  width?: number;
-  height?: number;
-  /** Keys of the captions, for videos. */
-  captions?: readonly string[];
-  /** The whole file, for templates of shortcodes. */
-  text?: string;
-};
+export type Resolution =
+  | { kind: 'page'; path: string }
+  /** `text` is the whole file. */
+  | { kind: 'template'; key: string; text: string }
+  /** An image whose size could be read. */
+  | ({ kind: 'image' } & ImageSize)
+  /** Keys of a video's captions. */
+  | { kind: 'captions'; keys: readonly string[] }
+  /** The file is there, and nothing else of it is shown. */
+  | { kind: 'file' };
+
+/** In pixels. */
+export type ImageSize = { width: number; height: number };
 
 /** Resolutions by `Dependency.id`; a dependency that was not found is absent. */
 export type Resolutions = ReadonlyMap<string, Resolution>;
+
+/** The path of a page. */
+export function pathIn(found: Resolution | undefined): string | undefined {
+  return found?.kind === 'page' ? found.path : undefined;
+}
+
+export function sizeIn(found: Resolution | undefined): ImageSize | undefined {
+  return found?.kind === 'image' ? { width: found.width, height: found.height } : undefined;
+}

@@ -3,7 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
 import type { PublicStatus } from '../../catalog/catalog.ts';
-import type { Entry } from '../../catalog/entry.ts';
+import { pageOf } from '../../catalog/entry.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
@@ -86,9 +86,9 @@ export async function checkedReply(
   const report = await reportOf(request, context, {
     key: upload.key,
     site,
-    path: pathOfEntry(entry) ?? addressOfFile(upload.key),
+    path: pageOf(entry)?.path ?? addressOfFile(upload.key),
     status,
-    visibleFrom: entry.post?.visibleFrom,
+    visibleFrom: entry.kind === 'post' ? entry.data.visibleFrom : undefined,
     hasPreview: false,
   });
   return reportReply(
@@ -151,10 +151,6 @@ function cacheReport(purged: Purged): CacheReport {
 
 function addressOfFile(key: string): string | undefined {
   return isPrivate(key) || isMarkdown(key) ? undefined : pathOfFile(key);
-}
-
-function pathOfEntry(entry: Entry): string | undefined {
-  return entry.post?.path ?? entry.section?.path;
 }
 
 function reportReply(status: number, report: UploadReport, { isLenient }: Uploaded, version?: string): Reply {

@@ -16,7 +16,7 @@
  * https://gohugo.io/shortcodes/figure/
  */
 
-import type { Resolution } from '../../content/post/dependencies.ts';
+import { type ImageSize, sizeIn } from '../../content/post/dependencies.ts';
 import { fileUse, resolveAddress } from '../../content/written-address.ts';
 import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
@@ -51,20 +51,20 @@ function image(call: Call, context: ShortcodeContext): string {
     argument(call, 'alt') ??
     (caption === undefined ? '' : plainText(inlineMarkdown(context, caption)).trim());
   const use = fileUse(resolveAddress(src, context.path));
-  const size = sizeOf(call, context, use === null ? undefined : context.use(use));
+  const size = sizeOf(call, context, sizeIn(use === null ? undefined : context.use(use)));
   return element('img', { src, alt, ...size, loading: oneOf(call, context, 'loading', ['lazy', 'eager']) });
 }
 
 /** The size that the author gives. If one length is missing, the image's own ratio gives it. */
-function sizeOf(call: Call, context: ShortcodeContext, fact: Resolution | undefined): Attributes {
+function sizeOf(call: Call, context: ShortcodeContext, own: ImageSize | undefined): Attributes {
   const share = argument(call, 'width');
   if (share !== undefined && /^[1-9]\d{0,2}%$/.test(share)) return { width: share };
   const width = pixels(call, context, 'width');
   const height = pixels(call, context, 'height');
-  if (!fact?.width || !fact.height || (width !== undefined && height !== undefined)) return { width, height };
-  if (width !== undefined) return { width, height: Math.round((width * fact.height) / fact.width) };
-  if (height !== undefined) return { width: Math.round((height * fact.width) / fact.height), height };
-  return { width: fact.width, height: fact.height };
+  if (own === undefined || (width !== undefined && height !== undefined)) return { width, height };
+  if (width !== undefined) return { width, height: Math.round((width * own.height) / own.width) };
+  if (height !== undefined) return { width: Math.round((height * own.width) / own.height), height };
+  return own;
 }
 
 function legend(call: Call, context: ShortcodeContext): string {

@@ -82,9 +82,9 @@ export class CustomShortcodes {
   }
 
   #look(name: string): CustomShortcode | undefined {
-    const fact = mayBeCustom(name) ? this.#context.use(shortcodeDependency(name)) : undefined;
-    if (fact?.text === undefined) return undefined;
-    return { file: fact.key, text: fact.text, template: read(fact.key, fact.text) };
+    const found = mayBeCustom(name) ? this.#context.use(shortcodeDependency(name)) : undefined;
+    if (found?.kind !== 'template') return undefined;
+    return { file: found.key, text: found.text, template: read(found.key, found.text) };
   }
 
   /**

@@ -11,7 +11,8 @@ import type { FileVideo } from './source.ts';
  */
 export function captionTracks({ href, address }: FileVideo, { use, site }: ShortcodeContext): string[] {
   const stem = withoutSuffix(address.path.slice(1));
-  const files = use(captionsUse(stem))?.captions ?? [];
+  const found = use(captionsUse(stem));
+  const files = found?.kind === 'captions' ? found.keys : [];
   // Written relative to the same base as the video, so that it is found in the same folder.
   const folder = href.slice(0, withoutQuery(href).lastIndexOf('/') + 1);
   return files.flatMap((key) => {

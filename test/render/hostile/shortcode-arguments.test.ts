@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import type { Dependency, Resolution } from '../../../src/content/post/dependencies.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
 import { shortcodes } from '../../../src/shortcodes/built-in/index.ts';
@@ -102,7 +103,8 @@ function check(text: string): void {
 function htmlOf(text: string): string | null {
   const site = { ...defaultSite, baseURL: 'https://example.org' };
   const markdown = (part: string) => `<p>${part.replace(/[&<>"']/g, '?')}</p>`;
-  const use = () => ({ key: 'k', path: '/p/', width: 4, height: 3 });
+  const use = ({ id }: Dependency): Resolution =>
+    id.startsWith('page:') ? { kind: 'page', path: '/p/' } : { kind: 'image', width: 4, height: 3 };
   try {
     return expandBuiltIns(text, { site, markdown, use }).html;
   } catch (error) {

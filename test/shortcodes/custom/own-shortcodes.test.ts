@@ -14,7 +14,7 @@ function expandCustom(text: string, own: Record<string, string>, firstLine = 1) 
       dependencies.push(use);
       const [key = ''] = use.keys;
       const name = use.id.replace('shortcode:', '');
-      return Object.hasOwn(own, name) ? { key, text: own[name] ?? '' } : undefined;
+      return Object.hasOwn(own, name) ? { kind: 'template', key, text: own[name] ?? '' } : undefined;
     },
   });
   const expanded = expandShortcodes(text, firstLine, context);
@@ -38,7 +38,7 @@ describe('own shortcodes', () => {
 
   test('in Markdown are for {{% %}} alone', () => {
     const context = recordingContext({
-      use: () => ({ key: 'layouts/shortcodes/a.md', text: '*{{ "<" }}*' }),
+      use: () => ({ kind: 'template', key: 'layouts/shortcodes/a.md', text: '*{{ "<" }}*' }),
     });
     const expanded = expandShortcodes('[{{% a %}}][{{< a >}}]', 1, context);
     expect(unmarked(expanded)).toBe('[*<*][]');
@@ -71,8 +71,8 @@ describe('own shortcodes', () => {
     expect(shortcodeUses(names)).toHaveLength(1000);
   });
 
-  test('are unknown without their file, or with one that has no text', () => {
-    const context = recordingContext({ use: () => ({ key: 'shortcodes/a.html' }) });
+  test('are unknown without their file, or with one that is no template', () => {
+    const context = recordingContext({ use: () => ({ kind: 'file' }) });
     const expanded = expandShortcodes('{{< a >}}b{{< /a >}}', 1, context);
     expect(unmarked(expanded)).toBe('b');
     expect(context.recorded.warnings).toMatchObject([

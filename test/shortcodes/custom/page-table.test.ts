@@ -21,7 +21,7 @@ function renderPage(
       ...Object.entries(files),
     ].map(([file, text]) => [
       `shortcode:${file.replace(/\.\w+$/, '')}`,
-      { key: `layouts/shortcodes/${file}`, text },
+      { kind: 'template' as const, key: `layouts/shortcodes/${file}`, text },
     ]),
   );
   return render({ post, site, path: '/posts/hello/', resolutions, extras: {} });
