@@ -3,6 +3,7 @@
 import type { Sweep } from '../catalog/catalog.ts';
 import { isRecorded, versionsFolder } from '../content/history-keys.ts';
 import { byteOrder } from '../content/keys.ts';
+import { settingsKeys } from '../content/site/settings-files.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
 import { sync } from './sync.ts';
@@ -30,8 +31,14 @@ export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consiste
 /** Does one slice of the running sweep, or of a new one. */
 export async function sweepSlice(context: SyncContext, limits = sliceLimits): Promise<SliceResult> {
   const { catalog, clock } = context;
-  let sweep = (await catalog.sweepState(clock())).sweep ?? newSweep(clock(), true);
+  const { sweep: running, lastFinished } = await catalog.sweepState(clock());
+  let sweep = running ?? newSweep(clock(), true);
   let left = limits.syncs;
+  if (lastFinished === undefined && sweep.after === '') {
+    if (await syncSettings(context)) return { done: false, listed: 0 };
+    // Its calls are those of two files.
+    left = Math.max(1, left - 2);
+  }
   for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
     const part = await sweepPart(context, sweep, left);
     await catalog.saveSweep(clock(), sweep.startedAt, part.atEnd ? null : part.sweep);
@@ -51,6 +58,26 @@ export async function sweepAll(context: SyncContext, trust = true): Promise<void
 
 function newSweep(now: number, trust: boolean): Sweep {
   return { after: '', trust, startedAt: now, listed: 0 };
+}
+
+/**
+ * Syncs the files of settings, which a new catalog must know before it describes any other file. Returns
+ * whether any differed.
+ */
+async function syncSettings(context: SyncContext): Promise<boolean> {
+  const { bucket, catalog, clock } = context;
+  const [files, statuses] = await Promise.all([
+    Promise.all(settingsKeys.map((key) => bucket.head(key))),
+    catalog.statuses(clock(), settingsKeys),
+  ]);
+  const differing = files
+    .filter((file) => file !== null)
+    .filter(({ key, version }) => statuses[key]?.version !== version);
+  await syncEach(
+    context,
+    differing.map(({ key }) => key),
+  );
+  return differing.length > 0;
 }
 
 type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };

@@ -9,7 +9,7 @@ import {
   watched,
 } from '../../src/content/site/settings-used.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
-import { sweepAll } from '../../src/indexing/sweep.ts';
+import { sweepAll, sweepSlice } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
 import { inCatalog, loseCatalog } from './lost-catalog.ts';
 import { openSite, post } from './visitor.ts';
@@ -27,6 +27,24 @@ describe('a setting that a text shows', () => {
     expect((await site.visit('/texts/param/')).status).toBe(404);
     expect((await site.put('site.yaml', 'params: {version: one}\n')).json.sweep).toBe(true);
     expect((await site.visit('/texts/param/')).text).toContain('The release is one.');
+  });
+
+  it('is known to a new catalog before any other file of the bucket', async () => {
+    const site = openSite();
+    const put = (key: string, text: string) => site.context.bucket.put(key, new TextEncoder().encode(text));
+    await put('param.md', texts['texts/param.md']);
+    await put('zz.md', texts['texts/plain.md']);
+    await put('site.yaml', 'params: {version: one}\n');
+    const known = async () => {
+      const keys = ['param.md', 'site.yaml', 'zz.md'];
+      const statuses = await site.context.catalog.statuses(site.context.clock(), keys);
+      return keys.map((key) => statuses[key]?.status);
+    };
+    const slice = () => sweepSlice(site.context, { syncs: 1, lists: 2 });
+    await slice();
+    expect(await known()).toEqual(['absent', 'asset', 'absent']);
+    await slice();
+    expect(await known()).toEqual(['published', 'asset', 'absent']);
   });
 
   it('changes lists, search and the whole catalog as if it had always been so', async () => {
