@@ -2,12 +2,12 @@
 
 import { present } from '../content/data/mapping.ts';
 import { sectionOf } from '../content/keys.ts';
+import { once } from '../content/once.ts';
 import { encodePath } from '../content/paths.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import { goTime } from '../templates/go-time.ts';
 import { Dict, type Method, Safe, stringOf, TemplateObject, type Value } from '../templates/value.ts';
 import { link, linkWhole } from './links.ts';
-import { once } from './once.ts';
 import type { PageContext } from './page-context.ts';
 import { asDict } from './plain-value.ts';
 import { renderString } from './render-string.ts';

@@ -1,8 +1,8 @@
 /** `.Site`, with the methods that this program supports. https://gohugo.io/methods/site/ */
 
+import { once } from '../content/once.ts';
 import type { RenderSettings } from '../content/site/settings-used.ts';
 import { TemplateObject } from '../templates/value.ts';
-import { once } from './once.ts';
 import { asDict } from './plain-value.ts';
 
 export function siteObject(site: RenderSettings): TemplateObject {

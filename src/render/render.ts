@@ -1,5 +1,6 @@
 import type { Position } from '../content/data/source.ts';
 import { isHtml } from '../content/keys.ts';
+import { once } from '../content/once.ts';
 import { basePath } from '../content/paths.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
 import type { RenderSettings } from '../content/site/settings-used.ts';
@@ -9,7 +10,6 @@ import { Outputs } from '../html/outputs.ts';
 import { safePolicy } from '../html/safe-policy.ts';
 import { together } from '../html/tree-reader.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
-import { once } from '../hugo/once.ts';
 import { markdownToHtml } from '../markdown/markdown.ts';
 import { startPage } from '../markdown/page.ts';
 import { type ExpandContext, expandShortcodes } from '../shortcodes/expand.ts';

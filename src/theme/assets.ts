@@ -5,11 +5,12 @@
 
 import { hash } from 'node:crypto';
 import { addresses } from '../addresses.ts';
+import { once } from '../content/once.ts';
 import { accentRule } from './accent.ts';
 import { icon } from './icon.ts';
 import { allParts, type PageParts, scriptOf } from './script.ts';
 import search from './search.client.js';
-import { feedStyle, type StyleName, styles } from './style.ts';
+import { feedStyle, type StyleName, styleOf } from './style.ts';
 
 export type ThemeAsset = {
   path: string;
@@ -21,41 +22,46 @@ export type ThemeAsset = {
 
 /** Paths of the theme's files. */
 export type AssetPaths = {
-  search: string;
-  icon: string;
+  search(): string;
+  icon(): string;
   style(name: StyleName): string;
   script(parts: PageParts): string;
 };
 
-const styleAssets = { plain: styleAsset('plain'), code: styleAsset('code'), search: styleAsset('search') };
-const scriptAssets = new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)]));
-const searchAsset = themeAsset('search', 'js', 'text/javascript; charset=utf-8', search);
-const feedStyleAsset = themeAsset('feed', 'css', 'text/css; charset=utf-8', feedStyle);
-const iconAsset = themeAsset('icon', 'svg', 'image/svg+xml', icon);
+/** Made on first use: digests of all files would delay a Worker's start. */
+const assets = once(() => ({
+  styles: { plain: styleAsset('plain'), code: styleAsset('code'), search: styleAsset('search') },
+  scripts: new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)])),
+  search: themeAsset('search', 'js', 'text/javascript; charset=utf-8', search),
+  icon: themeAsset('icon', 'svg', 'image/svg+xml', icon),
+  feedStyle: themeAsset('feed', 'css', 'text/css; charset=utf-8', feedStyle()),
+}));
 
 /** By path, for the route that serves them. */
-export const themeAssets: ReadonlyMap<string, ThemeAsset> = new Map(
-  [...Object.values(styleAssets), ...scriptAssets.values(), searchAsset, iconAsset, feedStyleAsset].map(
-    (asset) => [asset.path, asset],
-  ),
-);
+export const themeAssets: () => ReadonlyMap<string, ThemeAsset> = once(() => {
+  const { styles, scripts, search, icon, feedStyle } = assets();
+  const all = [...Object.values(styles), ...scripts.values(), search, icon, feedStyle];
+  return new Map(all.map((asset) => [asset.path, asset]));
+});
 
 export const assetPaths: AssetPaths = {
-  search: searchAsset.path,
-  icon: iconAsset.path,
-  style: (name) => styleAssets[name].path,
-  script: (parts) => scriptAssets.get(nameOf(parts))?.path ?? '',
+  search: () => assets().search.path,
+  icon: () => assets().icon.path,
+  style: (name) => assets().styles[name].path,
+  script: (parts) => assets().scripts.get(nameOf(parts))?.path ?? '',
 };
 
 /** The path of the feeds' style sheet. */
-export const feedStylePath = feedStyleAsset.path;
+export function feedStylePath(): string {
+  return assets().feedStyle.path;
+}
 
 /**
  * A page's style sheet with the site's own colour, six hexadecimal digits. Other files, and any other
  * `accent`, give the file unchanged.
  */
 export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
-  const isStyle = Object.values(styleAssets).includes(asset);
+  const isStyle = Object.values(assets().styles).includes(asset);
   if (!isStyle || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
   return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
 }
@@ -67,7 +73,7 @@ export function themeAsset(name: string, extension: string, contentType: string,
 }
 
 function styleAsset(name: StyleName): ThemeAsset {
-  return themeAsset('style', 'css', 'text/css; charset=utf-8', styles[name]);
+  return themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name));
 }
 
 function scriptAsset(parts: PageParts): ThemeAsset {

@@ -51,7 +51,7 @@ export function Head({ site, page, assets }: Props) {
           href={addresses.openSearch}
         />
       )}
-      {page.kind === 'search' && <script type="module" src={assets.search} />}
+      {page.kind === 'search' && <script type="module" src={assets.search()} />}
     </head>
   );
 }
@@ -64,7 +64,7 @@ function Icons({ site: { icons = [] }, assets }: Pick<Props, 'site' | 'assets'>)
       {icons.includes('favicon.ico') && <link rel="icon" sizes="32x32" href="/favicon.ico" />}
       {icons.includes('favicon.png') && <link rel="icon" type="image/png" href="/favicon.png" />}
       {icons.includes('favicon.svg') && <link rel="icon" type="image/svg+xml" href="/favicon.svg" />}
-      {!hasIcon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
+      {!hasIcon && <link rel="icon" type="image/svg+xml" href={assets.icon()} />}
       {icons.includes('apple-touch-icon.png') && <link rel="apple-touch-icon" href="/apple-touch-icon.png" />}
     </>
   );

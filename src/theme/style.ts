@@ -14,18 +14,20 @@ import video from './style/video.css';
 /** The style sheet of a page: the plain one, or one with blocks of code or a search form. */
 export type StyleName = 'plain' | 'code' | 'search';
 
-/** A page has one of these, so that a first view takes three requests. Later parts win over earlier ones. */
-export const styles: Readonly<Record<StyleName, string>> = {
-  plain: styleWith([]),
-  code: styleWith([highlighting]),
-  search: styleWith([search]),
+const ownParts: Readonly<Record<StyleName, readonly string[]>> = {
+  plain: [],
+  code: [highlighting],
+  search: [search],
 };
 
-/** The style sheet of feeds, for browsers. */
-export const feedStyle = trimmed([colours, feed]);
+/** A page has one of these, so that a first view takes three requests. Later parts win over earlier ones. */
+export function styleOf(name: StyleName): string {
+  return trimmed([colours, page, site, lists, prose, code, formulas, video, ...ownParts[name], print]);
+}
 
-function styleWith(parts: readonly string[]): string {
-  return trimmed([colours, page, site, lists, prose, code, formulas, video, ...parts, print]);
+/** The style sheet of feeds, for browsers. */
+export function feedStyle(): string {
+  return trimmed([colours, feed]);
 }
 
 /** Removes comments, and white space, semicolons and zeros that no browser needs. Quoted text stays. */

@@ -1,3 +1,4 @@
+import { remembered } from '../content/remembered.ts';
 import { arabic } from './texts/arabic.ts';
 import { chinese } from './texts/chinese.ts';
 import { english } from './texts/english.ts';
@@ -33,17 +34,19 @@ export const languages: ReadonlyMap<string, Words> = new Map([
   ['zh', chinese],
 ]);
 
-const spoken = new Map([...languages].map(([language, words]) => [language, speak(language, words)]));
-
-const inEnglish = speak('en', english);
-
 /** The theme's texts in the language of a BCP 47 tag; English when the theme lacks that language. */
 export function textsFor(languageCode: string): Texts {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
-  return spoken.get(language) ?? inEnglish;
+  return speak(languages.has(language) ? language : 'en');
 }
 
-function speak(language: string, words: Words): Texts {
+/** Plural rules take a millisecond to load, so only those of languages in use are. */
+const speak = remembered((language) => textsOf(language, languages.get(language) ?? english), {
+  most: languages.size,
+  longest: 2,
+});
+
+function textsOf(language: string, words: Words): Texts {
   const rules = new Intl.PluralRules(language);
   const count = (number: number, forms: Plural) => fill(forms[rules.select(number)] ?? forms.other, number);
   return {

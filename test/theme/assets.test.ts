@@ -13,14 +13,14 @@ test('each file of the theme is at its path', () => {
   const scripts = allParts.map((parts) => assetPaths.script(parts));
   const styles = (['plain', 'code', 'search'] as const).map((name) => assetPaths.style(name));
   expect([new Set(scripts).size, new Set(styles).size]).toEqual([8, 3]);
-  expect([...themeAssets.keys()]).toEqual([
+  expect([...themeAssets().keys()]).toEqual([
     ...styles,
     ...scripts,
-    assetPaths.search,
-    assetPaths.icon,
-    feedStylePath,
+    assetPaths.search(),
+    assetPaths.icon(),
+    feedStylePath(),
   ]);
-  for (const [path, asset] of themeAssets) expect(asset.path).toBe(path);
+  for (const [path, asset] of themeAssets()) expect(asset.path).toBe(path);
 });
 
 test.each([
@@ -31,10 +31,10 @@ test.each([
     'text/javascript; charset=utf-8',
     'video-poster',
   ],
-  [feedStylePath, /^\/_platen\/feed\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
-  [assetPaths.icon, /^\/_platen\/icon\.[0-9a-f]{16}\.svg$/, 'image/svg+xml', '<svg'],
+  [feedStylePath(), /^\/_platen\/feed\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
+  [assetPaths.icon(), /^\/_platen\/icon\.[0-9a-f]{16}\.svg$/, 'image/svg+xml', '<svg'],
 ])('%s is named after its content', (path, pattern, contentType, part) => {
-  const asset = themeAssets.get(path);
+  const asset = themeAssets().get(path);
   expect(path).toMatch(pattern);
   expect(asset?.contentType).toBe(contentType);
   expect(asset?.body).toContain(part);
@@ -51,7 +51,7 @@ test('themeAsset() gives other content another path and entity tag', () => {
 
 test('withAccent() puts a colour into the style sheet, under another entity tag, and into nothing else', () => {
   const style = assetAt(assetPaths.style('search'));
-  const script = assetAt(assetPaths.search);
+  const script = assetAt(assetPaths.search());
   const tinted = withAccent(style, '00aa88');
   expect(tinted.body).toMatch(/--accent: light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\);\n\}\n$/);
   expect(tinted.etag).toBe(`${style.etag}-00aa88`);
@@ -60,7 +60,7 @@ test('withAccent() puts a colour into the style sheet, under another entity tag,
 });
 
 function assetAt(path: string): ThemeAsset {
-  const asset = themeAssets.get(path);
+  const asset = themeAssets().get(path);
   if (asset === undefined) throw new Error(`Cannot find "${path}": the theme must have it`);
   return asset;
 }

@@ -51,7 +51,7 @@ describe.each(kinds)('renderPage() writes %s', (_name, itsSite, page) => {
     const href = (attributes: Record<string, string>) =>
       select(elements, 'link', attributes)[0]?.attributes['href'];
     expect(href({ rel: 'stylesheet' })).toMatch(/^\/_platen\/style\.[0-9a-f]{16}\.css$/);
-    expect(href({ rel: 'icon' })).toBe(assetPaths.icon);
+    expect(href({ rel: 'icon' })).toBe(assetPaths.icon());
     expect(href({ rel: 'alternate', type: 'application/rss+xml' })).toMatch(/\/index\.xml$/);
   });
 

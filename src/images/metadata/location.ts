@@ -1,6 +1,5 @@
 /** Finds where an image stores the location it was taken at, so that visitors do not get it. */
 
-import { crc32 } from 'node:zlib';
 import type { Erasure } from '../../content/images.ts';
 import { locationInExif, locationInXmp } from './exif.ts';
 import { erasureOf, joined, type Span } from './spans.ts';
@@ -73,6 +72,8 @@ function locationInChunk(bytes: Uint8Array, data: Span, type: string): Span[] {
 /** The checksum of the chunk after the erasure; none for a chunk whose end was not read. */
 function newSum(bytes: Uint8Array, { from, to }: Span, spans: readonly Span[]): Erasure[] {
   if (spans.length === 0 || to + 4 > bytes.length) return [];
+  // Loaded here: few images need it, and it would delay a Worker's start.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   const chunk = bytes.slice(from - 4, to);
   for (const span of spans) chunk.fill(0, span.from - from + 4, span.to - from + 4);
   return [{ at: to, length: 4, bytes: crc32(chunk).toString(16).padStart(8, '0') }];

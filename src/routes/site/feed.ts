@@ -74,7 +74,7 @@ export async function readFeed(
       id: (answer.site.firstOrigin || site.origin) + encodePath(resolved.path),
       url: listUrl,
       self: site.origin + address,
-      styleSheet: feedStylePath,
+      styleSheet: feedStylePath(),
       posts: posts.flat(),
     }),
   );

@@ -38,7 +38,7 @@ function description({ title, origin }: SiteHead): string {
 <ShortName>${escapeXml(name)}</ShortName>
 <Description>${escapeXml(title)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Image type="image/svg+xml">${at(assetPaths.icon)}</Image>
+<Image type="image/svg+xml">${at(assetPaths.icon())}</Image>
 <Url type="text/html" template="${at(`${addresses.search}?q={searchTerms}`)}"/>
 <Url type="application/x-suggestions+json" template="${at(`${addresses.suggestions}?q={searchTerms}`)}"/>
 </OpenSearchDescription>

@@ -68,7 +68,7 @@ export async function answerAsset(request: Request, context: PagesContext): Prom
   const { pathname, origin, searchParams } = new URL(request.url);
   const image = await readSmallerImage(context, pathname);
   if (image) return respond(request, image);
-  const found = themeAssets.get(pathname);
+  const found = themeAssets().get(pathname);
   if (found === undefined) return respond(request, await missing(context, pathname, origin));
   const asset = withAccent(found, searchParams.get('accent'));
   return respond(request, {

@@ -1,9 +1,9 @@
 /** Custom shortcodes: the author puts their templates into the bucket. */
 
 import type { Position } from '../../content/data/source.ts';
+import { once } from '../../content/once.ts';
 import { mayBeCustom, shortcodeDependency } from '../../content/post/shortcode-uses.ts';
 import { pageFunctions } from '../../hugo/functions.ts';
-import { once } from '../../hugo/once.ts';
 import { pageObject } from '../../hugo/page-object.ts';
 import { siteObject } from '../../hugo/site-object.ts';
 import { Problem } from '../../problem.ts';

@@ -31,7 +31,7 @@ export async function servePages(
 ): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    const asset = theme.themeAssets.get(path);
+    const asset = theme.themeAssets().get(path);
     const page = pages.get(path);
     if (asset !== undefined) {
       response.writeHead(200, { 'content-type': asset.contentType }).end(asset.body);

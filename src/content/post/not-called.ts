@@ -1,6 +1,6 @@
 /**
- * Replaces js-yaml in the Worker. gray-matter imports it on loading, but does not call it when it has engines
- * of its own.
+ * Replaces js-yaml and the file system in the Worker. gray-matter imports them on loading, but does not call them when
+ * it is given a text and its engines.
  */
 
 export function safeLoad(): never {
