@@ -1,6 +1,7 @@
 /** Every address on one screen. */
 
-import { Hono } from 'hono';
+import { HonoBase as Hono } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply, respond } from './http/respond.ts';
@@ -27,7 +28,7 @@ import { answerUpload } from './routes/upload/routes.ts';
 export type AppContext = PagesContext & OperationsContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
-export const app = new Hono<{ Bindings: AppContext }>();
+export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
 
 app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, c.env));
 app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, c.env));
