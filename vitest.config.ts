@@ -41,7 +41,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'node', include: inNode, ...timeouts },
+        test: {
+          name: 'node',
+          include: inNode,
+          globalSetup: ['test/cli/built-command.ts'],
+          // Modules are loaded once, and a site serves several files.
+          isolate: false,
+          ...timeouts,
+        },
       },
     ],
   },

@@ -1,6 +1,6 @@
 /** `platen doctor`: against a real site, and with every status that a site can have. */
 
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Finding, judgeStatus } from '../../cli/doctor/judge.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import { useRealSite } from './real-site.ts';
@@ -109,6 +109,7 @@ describe('doctor', () => {
 describe('platen doctor', () => {
   const site = useRealSite();
   const doctor = (args: string[], token = site.token) => platen(['doctor', '--to', ...args], { token });
+  beforeEach(() => site.put('site.yaml', `baseURL: ${site.origin}/\n`));
 
   it('looks at a real site', async () => {
     const { code, stdout, stderr } = await doctor([site.origin]);

@@ -4,42 +4,32 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remoteSite } from '../../cli/site/remote-site.ts';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
+import { type LocalSite, startLocalSite } from '../browser/local-site.ts';
 import { addFiles, makeFolder, post, readTree } from './folder.ts';
 import { platen } from './run-platen.ts';
 import { scriptedServer } from './scripted-server.ts';
 
-let [from, to]: RunningSite[] = [];
+let [from, to]: LocalSite[] = [];
 
 beforeAll(async () => {
-  [from, to] = [await startSite(), await startSite()];
-  await Promise.all([clear(from), clear(to)]);
-}, 240_000);
+  [from, to] = await Promise.all([startLocalSite(), startLocalSite()]);
+});
 afterAll(async () => {
-  for (const site of [from, to]) {
-    await site?.stop();
-    if (site) removeFolder(site.folder);
-  }
+  for (const site of [from, to]) await site?.stop();
 });
 
-function running(site: RunningSite | undefined): RunningSite {
+function running(site: LocalSite | undefined): LocalSite {
   if (site === undefined) throw new Error('the site must be running');
   return site;
 }
 
-/** Nothing is to be left of the sample content. */
-async function clear(site: RunningSite): Promise<void> {
-  const files = await remoteSite({ ...site, stop: new AbortController().signal }).list();
-  for (const { key } of files) await upload(site, 'DELETE', `${encodeURI(key)}?versions=all`);
-}
-
-async function upload(site: RunningSite, method: string, path: string, body?: string): Promise<Response> {
+async function upload(site: LocalSite, method: string, path: string, body?: string): Promise<Response> {
   const headers = { Authorization: `Bearer ${site.token}` };
   return fetch(`${site.origin}/upload/${path}`, { method, headers, ...(body !== undefined && { body }) });
 }
 
 /** Each key's own writes are a little apart, as those of people are. */
-async function put(site: RunningSite, key: string, body: string): Promise<string> {
+async function put(site: LocalSite, key: string, body: string): Promise<string> {
   await new Promise((done) => setTimeout(done, 3));
   const answer = await upload(site, 'PUT', key, body);
   const reply = (await answer.json()) as { version: string };
@@ -59,7 +49,7 @@ const keys = [
 ];
 
 /** Edits, moves, deletes, restores and drafts. */
-async function live(site: RunningSite): Promise<void> {
+async function live(site: LocalSite): Promise<void> {
   await put(site, 'site.yaml', 'title: Old\nbaseURL: https://example.org\n');
   await put(site, 'site.yaml', 'title: New\nbaseURL: https://example.org\n');
   await put(site, 'layouts/shortcodes/note.html', '<b>{{ .Inner }}</b>');
@@ -77,7 +67,7 @@ async function live(site: RunningSite): Promise<void> {
 }
 
 /** All that is to be equal: what is kept of each key, what visitors get, and the list of files. */
-async function stateOf(site: RunningSite): Promise<unknown> {
+async function stateOf(site: LocalSite): Promise<unknown> {
   const history: unknown[] = [];
   for (const key of keys) {
     history.push(await (await upload(site, 'GET', `${key}?versions`)).json());

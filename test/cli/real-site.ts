@@ -1,8 +1,8 @@
-/** A real site for the tests of one file, and what is in its bucket. */
+/** A real site for the tests of a file, and what is in its bucket. */
 
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
 import { type RemoteFile, remoteSite } from '../../cli/site/remote-site.ts';
-import { type RunningSite, removeFolder, startSite } from '../process/running-site.ts';
+import { type LocalSite, startLocalSite } from '../browser/local-site.ts';
 
 export type RealSite = {
   origin: string;
@@ -13,20 +13,20 @@ export type RealSite = {
   visit(path: string): Promise<{ status: number; text: string }>;
 };
 
-/** Started once; its bucket is empty at the beginning of every test. */
+/** Files that run one after another in the same process share it. It ends with the process. */
+let started: Promise<LocalSite> | undefined;
+
+/** Its bucket is empty at the beginning of every test. */
 export function useRealSite(): RealSite {
-  let running: RunningSite;
+  let running: LocalSite;
   const remote = () => remoteSite({ ...running, stop: new AbortController().signal });
 
   beforeAll(async () => {
-    running = await startSite();
+    started ??= startLocalSite();
+    running = await started;
   });
   beforeEach(async () => {
     for (const { key } of await remote().list()) await remote().remove(key);
-  });
-  afterAll(async () => {
-    await running.stop();
-    removeFolder(running.folder);
   });
 
   return {
@@ -37,10 +37,7 @@ export function useRealSite(): RealSite {
       return running.token;
     },
     list: () => remote().list(),
-    async put(key, content) {
-      const bytes = new TextEncoder().encode(content);
-      await remote().put(key, async () => ({ content: bytes, size: bytes.byteLength }), true);
-    },
+    put: async (key, content) => void (await running.put(key, content)),
     async visit(path) {
       const response = await fetch(running.origin + path);
       return { status: response.status, text: await response.text() };

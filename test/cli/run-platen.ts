@@ -1,10 +1,8 @@
 /** The command in a process of its own, as an author calls it. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const command = resolve(import.meta.dirname, '../../cli/platen.ts');
+import { builtCommand } from './built-command.ts';
 
 export type RunOptions = {
   token?: string;
@@ -27,7 +25,7 @@ export type RunningCommand = {
 /** Starts `platen` with these arguments; ended with the test at the latest. */
 export function startPlaten(args: readonly string[], { token, cwd, input }: RunOptions = {}): RunningCommand {
   const { PLATEN_TOKEN: _, ...env } = process.env;
-  const child = spawn(process.execPath, [command, ...args], {
+  const child = spawn(process.execPath, [builtCommand, ...args], {
     cwd: cwd ?? import.meta.dirname,
     env: { ...env, ...(token !== undefined && { PLATEN_TOKEN: token }) },
   });
