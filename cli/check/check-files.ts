@@ -4,7 +4,7 @@ import { possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
 import { type AnswerUses, type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';
-import { lookAgain, lookAt, type Observation } from './look.ts';
+import { lookAgain, lookAt, type Observation } from './check-one-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CheckOptions = {

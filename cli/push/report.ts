@@ -2,7 +2,7 @@
 
 import { byteOrder } from '../../src/content/keys.ts';
 import type { Checked } from '../check/check-files.ts';
-import { nameOf } from '../check/look.ts';
+import { nameOf } from '../check/check-one-file.ts';
 import { exitCodes } from '../failures.ts';
 import type { LocalTree } from '../files/local-tree.ts';
 import { type HistoryWork, tellHistory } from '../history/history-work.ts';

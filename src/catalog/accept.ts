@@ -6,9 +6,9 @@ import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy 
 import type { Accepted, AcceptOptions } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';
 import { noteOwnPart } from './custom-parts.ts';
-import { markDirty } from './edge.ts';
+import { markDirty } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
-import { applyDue, hide, readFile, recordOfEntry, show } from './files.ts';
+import { applyDue, hide, readFile, recordOfEntry, show } from './file-rows.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
 import { passedOn } from './parent-sections.ts';

@@ -7,7 +7,7 @@
 import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 
 export type OwnedAddress = {

@@ -1,8 +1,8 @@
 import { addresses } from '../addresses.ts';
 import type { Site } from '../content/site/site.ts';
-import { readFile } from './files.ts';
+import { countRows, rowsFrom } from './counted-list.ts';
+import { readFile } from './file-rows.ts';
 import { datedHome } from './newest.ts';
-import { countRows, rowsFrom } from './order.ts';
 import { isPost } from './resolve-post.ts';
 import type { ResolvedList } from './resolved.ts';
 

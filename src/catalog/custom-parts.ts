@@ -7,7 +7,7 @@ import {
   fragmentPlace,
   iconKeys,
 } from '../content/site/fragments.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import { readState, writeState } from './tables.ts';
 
 /** The owner's parts; undefined where there are none. */

@@ -3,7 +3,7 @@
 import { addressesOf, digestOf } from '../content/history-keys.ts';
 import { encodePath } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import type { PostRecord } from './resolve-post.ts';
 
 /**

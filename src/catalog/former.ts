@@ -5,7 +5,7 @@ import { pathOfKey } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
 import type { OnRecord } from './catalog.ts';
 import type { PostEntry, SectionEntry } from './entry.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import { addressOf } from './list-address.ts';
 import type { FileRecord } from './record.ts';
 import { listInfo } from './resolve-list.ts';

@@ -11,7 +11,7 @@ import { readPost } from '../content/post/read-post.ts';
 import { pluralOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
 import { readSiteOf } from './settings.ts';

@@ -2,8 +2,8 @@
 
 import { placeOf, sectionOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
+import { addRow, countRows, removeRow } from './counted-list.ts';
 import type { ListRef } from './entry.ts';
-import { addRow, countRows, removeRow } from './order.ts';
 import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
@@ -94,7 +94,7 @@ export function spellingOf(sql: SqlStorage, list: string): string {
  *
  * @param section The path of the nearest section; absent for a post that is not on its list.
  */
-export function orderKey(key: string, section = folderPath(sectionOf(key))): string {
+export function spellingPlace(key: string, section = folderPath(sectionOf(key))): string {
   const folder = section.slice(1);
   const lower = `${placeOf(key).toLowerCase()}_`;
   const rest = lower.startsWith(folder) ? `${folder}_${lower.slice(folder.length)}` : lower;

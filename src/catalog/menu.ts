@@ -3,10 +3,10 @@ import { encodePath, folderPath } from '../content/paths.ts';
 import { humanName } from '../content/post/titles.ts';
 import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
-import { readFile } from './files.ts';
+import { rowsFrom } from './counted-list.ts';
+import { readFile } from './file-rows.ts';
 import { addressOf } from './list-address.ts';
 import { menuPages } from './lists.ts';
-import { rowsFrom } from './order.ts';
 import type { FileRecord } from './record.ts';
 import type { MenuLink } from './resolved.ts';
 

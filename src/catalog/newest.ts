@@ -2,8 +2,8 @@
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
+import { rowsAfter, rowsFrom } from './counted-list.ts';
 import type { ListRef, PostEntry } from './entry.ts';
-import { rowsAfter, rowsFrom } from './order.ts';
 import { withoutWeight } from './sort-key.ts';
 
 /**

@@ -18,9 +18,9 @@ import type {
 } from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
 import { customParts } from './custom-parts.ts';
-import { beginPurge, endPurge, nextPurge, purgeState } from './edge.ts';
+import { beginPurge, endPurge, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
-import { nextDue, readFile } from './files.ts';
+import { nextDue, readFile } from './file-rows.ts';
 import { shownAt } from './former.ts';
 import { imageOf } from './images.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';

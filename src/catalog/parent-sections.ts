@@ -3,7 +3,7 @@
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 
 /** Results by folder, kept while one call compares many files. */

@@ -1,8 +1,8 @@
 /** Related posts. The cost does not grow with the number of posts in the site. */
 
+import { type OrderedRow, rowsFrom } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
-import { readFile } from './files.ts';
-import { type OrderedRow, rowsFrom } from './order.ts';
+import { readFile } from './file-rows.ts';
 import type { Neighbour } from './resolved.ts';
 
 /** How many of a post's terms are read, and how many of the first posts of each. */

@@ -1,10 +1,10 @@
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
-import { readFile } from './files.ts';
+import { countRows, rowsFrom } from './counted-list.ts';
+import { readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
-import { countRows, rowsFrom } from './order.ts';
 import { parentsOf } from './parent-sections.ts';
 import {
   isPost,

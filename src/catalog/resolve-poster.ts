@@ -5,7 +5,7 @@
 
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 import type { ResolvedPoster } from './resolved.ts';
 

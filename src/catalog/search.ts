@@ -1,6 +1,6 @@
 /** Finds posts by their words. */
 
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import { isPost } from './resolve-post.ts';
 import type { Neighbour, SearchCursor, SearchOptions, SearchResults, SearchRow } from './resolved.ts';
 import { textOf } from './search-index.ts';

@@ -3,7 +3,7 @@
 import { bundleOf, composed, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
 import type { FileStatus, PublicStatus } from './catalog.ts';
-import { readFile } from './files.ts';
+import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 
 export function fileStatus(sql: SqlStorage, key: string): FileStatus {

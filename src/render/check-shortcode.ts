@@ -1,7 +1,7 @@
 import { positionAt } from '../content/data/source.ts';
 import { resolveAddress } from '../content/written-address.ts';
+import { safePolicy } from '../html/allow-list.ts';
 import { cleanHtml } from '../html/clean.ts';
-import { safePolicy } from '../html/safe-policy.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
 import { pageFunctionNames } from '../hugo/functions.ts';
 import type { Fault } from '../problem.ts';

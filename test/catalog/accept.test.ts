@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
 import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { applyDue, nextDue, readFile } from '../../src/catalog/files.ts';
+import { applyDue, nextDue, readFile } from '../../src/catalog/file-rows.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
 import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
 import { createTables } from '../../src/catalog/tables.ts';

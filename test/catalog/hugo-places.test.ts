@@ -1,7 +1,7 @@
 /** Pages and lists are where Hugo has them. What is expected was recorded from Hugo; `test/process` asks it again. */
 
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/catalog/files.ts';
+import { readFile } from '../../src/catalog/file-rows.ts';
 import { addressOf } from '../../src/catalog/list-address.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
 import { resolveDependencies } from '../../src/catalog/resolve-post.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
-import { applyDue } from '../../src/catalog/files.ts';
+import { applyDue } from '../../src/catalog/file-rows.ts';
 import type { SearchCursor } from '../../src/catalog/resolved.ts';
 import { search, suggest } from '../../src/catalog/search.ts';
 import { createTables, schema, writeState } from '../../src/catalog/tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderKey } from '../../src/catalog/lists.ts';
+import { spellingPlace } from '../../src/catalog/lists.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
 import { byteOrder } from '../../src/content/keys.ts';
 
@@ -78,7 +78,7 @@ describe('filePlace()', () => {
       ['ab/unlisted.md'],
       ['Ab/x.md', '/ab/'],
     ];
-    const places = files.map(([key, section]) => ({ key, place: orderKey(key, section) }));
+    const places = files.map(([key, section]) => ({ key, place: spellingPlace(key, section) }));
     const sorted = places.toReversed().sort((a, b) => byteOrder(a.place, b.place));
     expect(sorted.map(({ key }) => key)).toEqual(files.map(([key]) => key));
   });

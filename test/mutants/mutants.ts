@@ -109,14 +109,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a purge is not repeated',
-    file: 'src/catalog/edge.ts',
+    file: 'src/catalog/edge-purges.ts',
     find: 'repeatAt: wasRepeat ? null : now + repeatAfter,',
     replace: 'repeatAt: null,',
     suites: freshness,
   },
   {
     name: 'a purge covers changes that were made after it began',
-    file: 'src/catalog/edge.ts',
+    file: 'src/catalog/edge-purges.ts',
     find: 'const isCovered = edge.changes === purge.changes;',
     replace: 'const isCovered = edge.changes >= purge.changes;',
     suites: freshness,
@@ -130,7 +130,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'purges have no pause between them',
-    file: 'src/catalog/edge.ts',
+    file: 'src/catalog/edge-purges.ts',
     find: 'const pause = 12_000;',
     replace: 'const pause = 0;',
     suites: freshness,
@@ -200,7 +200,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'drafts are listed',
-    file: 'src/catalog/files.ts',
+    file: 'src/catalog/file-rows.ts',
     find: '? !record.data.draft : true;',
     replace: '? record.data.draft !== null : true;',
     suites: visibility,

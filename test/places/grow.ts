@@ -1,7 +1,7 @@
 /** A catalog made from the files of a site, as a sweep makes it: again and again until nothing differs. */
 
 import { accept, drawTicket } from '../../src/catalog/accept.ts';
-import { readFile } from '../../src/catalog/files.ts';
+import { readFile } from '../../src/catalog/file-rows.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
 import { parentsOf } from '../../src/catalog/parent-sections.ts';
 import { readSiteOf } from '../../src/catalog/settings.ts';

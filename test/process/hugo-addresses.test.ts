@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Entry, PostEntry } from '../../src/catalog/entry.ts';
-import { recordOfEntry } from '../../src/catalog/files.ts';
+import { recordOfEntry } from '../../src/catalog/file-rows.ts';
 import { passedOn } from '../../src/catalog/parent-sections.ts';
 import { sortKey } from '../../src/catalog/sort-key.ts';
 import { isSectionIndex } from '../../src/content/keys.ts';

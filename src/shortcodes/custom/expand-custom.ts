@@ -1,6 +1,6 @@
 import type { RenderSettings } from '../../content/site/settings-used.ts';
+import { safePolicy } from '../../html/allow-list.ts';
 import type { Policy } from '../../html/policy.ts';
-import { safePolicy } from '../../html/safe-policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';
 import { withoutParagraph } from '../../hugo/render-string.ts';
 import type { Around, Expander } from '../expander.ts';

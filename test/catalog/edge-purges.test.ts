@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from '../../src/catalog/edge.ts';
+import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from '../../src/catalog/edge-purges.ts';
 import { inDatabase } from './database.ts';
 
 const second = 1000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRow, countRows, neighboursOf, removeRow, rowsFrom } from '../../src/catalog/order.ts';
+import { addRow, countRows, neighboursOf, removeRow, rowsFrom } from '../../src/catalog/counted-list.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 

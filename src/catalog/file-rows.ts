@@ -6,9 +6,9 @@ import {
   addToList,
   everything,
   menuPages,
-  orderKey,
   removeFromList,
   sectionsWithin,
+  spellingPlace,
   textsOf,
 } from './lists.ts';
 import { datedRefs } from './newest.ts';
@@ -166,7 +166,7 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   // A list shows a post once, even if several of the post's terms name that list.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
-  const place = orderKey(key, section);
+  const place = spellingPlace(key, section);
   return [...refs.values()].map((ref) => ({ ref, sort: ref.isByDate ? dateKey(sort) : sort, key, place }));
 }
 
