@@ -1,5 +1,5 @@
 /**
- * Replaces js-yaml and the file system in the Worker. gray-matter imports them on loading, but does not call them when
+ * Replaces js-yaml and the file system in the Worker. The package gray-matter imports them on loading, but does not call them when
  * it is given a text and its engines.
  */
 
