@@ -3,10 +3,11 @@ import type { Fault } from '../problem.ts';
 import { calledBy, noFunction } from './functions/call.ts';
 import { commonFunctions } from './functions/index.ts';
 import { parseTemplate } from './parse.ts';
+import { noTemplate } from './run.ts';
 import type { Node, Operand, Pipe } from './template.ts';
 
 /**
- * The functions that a template calls and that do not exist, each with its position. Such a call fails only
+ * The functions and templates that a template calls and that do not exist, each with its position. Such a call fails only
  * when it runs, and some never run.
  *
  * @param functions Names of functions besides those of every template.
@@ -16,11 +17,21 @@ export function checkTemplate(name: string, text: string, functions: ReadonlySet
   const template = parseTemplate(name, text);
   const source = { text: template.text, firstLine: 1 };
   const exists = (called: string) => functions.has(called) || commonFunctions.has(called);
-  return operandsOf(template.nodes).flatMap((operand) => {
-    if (operand.kind !== 'function') return [];
-    const called = calledBy(operand, exists).name;
-    return exists(called) ? [] : [{ message: noFunction(called), ...positionAt(source, operand.at) }];
-  });
+  const bodies = [template, ...template.definitions.values()];
+  const functionsMissing = bodies
+    .flatMap(({ nodes }) => operandsOf(nodes))
+    .flatMap((operand) => {
+      if (operand.kind !== 'function') return [];
+      const called = calledBy(operand, exists).name;
+      return exists(called) ? [] : [{ message: noFunction(called), at: operand.at }];
+    });
+  const templatesMissing = bodies
+    .flatMap(({ calls }) => calls)
+    .filter((call) => !template.definitions.has(call.name))
+    .map((call) => ({ message: noTemplate(call.name), at: call.at }));
+  return [...functionsMissing, ...templatesMissing]
+    .sort((a, b) => a.at - b.at)
+    .map(({ message, at }) => ({ message, ...positionAt(source, at) }));
 }
 
 function operandsOf(nodes: readonly Node[]): Operand[] {
@@ -35,6 +46,8 @@ function operandsOf(nodes: readonly Node[]): Operand[] {
         ];
       case 'range':
         return [...inPipe(node.pipe), ...operandsOf(node.body), ...operandsOf(node.otherwise)];
+      case 'template':
+        return node.pipe ? inPipe(node.pipe) : [];
       default:
         return [];
     }

@@ -104,11 +104,11 @@ function parsePath(parser: Parser): string[] {
 }
 
 function notingInner(parser: Parser, path: string[]): string[] {
-  parser.readsInner ||= path.includes('Inner') || path.includes('InnerDeindent');
+  parser.scope.readsInner ||= path.includes('Inner') || path.includes('InnerDeindent');
   return path;
 }
 
 function requireVariable(parser: Parser, name: string, at: number): void {
-  if (parser.variables.includes(name)) return;
+  if (parser.scope.variables.includes(name)) return;
   throw parser.fault(at, `Cannot use the variable "${name}": it must be declared before, with ":="`);
 }

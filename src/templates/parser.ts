@@ -4,12 +4,27 @@ import { faultIn, quoted, type Source } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
 import type { Token } from './lex.ts';
 import type { Piece } from './pieces.ts';
+import type { Body, TemplateCall } from './template.ts';
 
 /** Depth of nested control structures and parentheses. */
 const deepest = 50;
 
 /** Variables that are in scope at once. */
 const mostVariables = 200;
+
+/** The state of the file's own body, or of one definition. */
+export type Scope = {
+  /** The variables in scope, the innermost last. */
+  variables: string[];
+  /** Ranges around the current position. */
+  loops: number;
+  readsInner: boolean;
+  calls: TemplateCall[];
+};
+
+export function newScope(): Scope {
+  return { variables: ['$'], loops: 0, readsInner: false, calls: [] };
+}
 
 export class Parser {
   readonly source: Source;
@@ -19,16 +34,18 @@ export class Parser {
   /** The tokens of the current action, and the index of the next one. */
   tokens: readonly Token[] = [];
   token = 0;
-  /** The variables in scope, the innermost last. */
-  readonly variables: string[] = ['$'];
-  readsInner = false;
-  /** Ranges around the current position. */
-  loops = 0;
+  scope = newScope();
+  readonly definitions = new Map<string, Body>();
   #depth = 0;
 
   constructor(source: Source, pieces: readonly Piece[]) {
     this.source = source;
     this.pieces = pieces;
+  }
+
+  /** Whether the current position is inside another structure. */
+  get isNested(): boolean {
+    return this.#depth > 0;
   }
 
   peek(): Token {
@@ -76,8 +93,9 @@ export class Parser {
 
   /** Declares variables up to the end of the current body. */
   declare(at: number, names: readonly string[]): void {
-    this.variables.push(...names);
-    if (this.variables.length <= mostVariables) return;
+    const { variables } = this.scope;
+    variables.push(...names);
+    if (variables.length <= mostVariables) return;
     throw this.fault(
       at,
       `Cannot declare "${names[0]}": there must not be more than ${mostVariables} variables`,

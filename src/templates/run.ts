@@ -25,7 +25,7 @@ export function runTemplate(template: Template, dot: Value, options: Options): s
   const writer: Writer = options.escapes
     ? new HtmlWriter(budget, (message) => run.warn(message, false))
     : new TextWriter(budget);
-  const run: Run = new Run(source, dot, options, budget, writer);
+  const run: Run = new Run(source, dot, template.definitions, options, budget, writer);
   try {
     walkAll(run, template.nodes, dot);
     return writer.finish();
@@ -69,9 +69,24 @@ function walk(run: Run, node: Node, dot: Value): Jump {
       return run.scoped(() => walkChoice(run, node.branches, node.otherwise, dot));
     case 'range':
       return run.scoped(() => walkRange(run, node, dot));
+    case 'template':
+      return callTemplate(run, node, dot);
     default:
       return node.kind;
   }
+}
+
+/** A definition knows no variable of its caller. */
+function callTemplate(run: Run, { at, name, pipe }: Node & { kind: 'template' }, dot: Value): undefined {
+  const body = run.definitions.get(name);
+  if (body === undefined) throw unfit(noTemplate(name));
+  const value = pipe === null ? null : evaluatePipe(run, pipe, dot);
+  run.at = at;
+  run.apart(value, () => walkAll(run, body.nodes, value));
+}
+
+export function noTemplate(name: string): string {
+  return `Cannot call the template "${name}": this file does not define it`;
 }
 
 function walkChoice(run: Run, branches: readonly Branch[], otherwise: readonly Node[], dot: Value): Jump {

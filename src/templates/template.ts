@@ -1,13 +1,26 @@
 import type { Value } from './value.ts';
 
-export type Template = {
+export type Template = Body & {
   /** The file, for messages. */
   name: string;
   text: string;
-  nodes: readonly Node[];
-  /** Whether it reads `.Inner` or `.InnerDeindent`: then its calls must be closed, as in Hugo. */
-  readsInner: boolean;
+  /** By `define` and `block`. */
+  definitions: ReadonlyMap<string, Body>;
 };
+
+/** The content of a file or of a definition. */
+export type Body = {
+  nodes: readonly Node[];
+  /**
+   * Whether it reads `.Inner` or `.InnerDeindent`, itself or by a definition that it calls. Then calls of the
+   * shortcode must be closed, as in Hugo.
+   */
+  readsInner: boolean;
+  calls: readonly TemplateCall[];
+};
+
+/** `{{ template "x" … }}`. */
+export type TemplateCall = { at: number; name: string };
 
 /** `at` is an offset in the template's text, here and below. */
 export type Node =
@@ -15,6 +28,8 @@ export type Node =
   | { kind: 'action'; at: number; pipe: Pipe }
   | { kind: 'choice'; at: number; branches: readonly Branch[]; otherwise: readonly Node[] }
   | { kind: 'range'; at: number; pipe: Pipe; body: readonly Node[]; otherwise: readonly Node[] }
+  /** Without a pipe, the dot in the definition is nil. */
+  | ({ kind: 'template'; pipe: Pipe | null } & TemplateCall)
   | { kind: 'break'; at: number }
   | { kind: 'continue'; at: number };
 

@@ -29,7 +29,7 @@ const unreadable: [template: string, at: [number, number], message: RegExp][] = 
   ['{{ $x = 1 }}', [1, 9], /variable "\$x"/],
   ['{{ if true }}\na', [1, 4], /must be closed with "{{ end }}"/],
   ['{{ if true }}{{ else }}', [1, 4], /must be closed with "{{ end }}"/],
-  ['{{ if true }}{{ else }}{{ else }}{{ end }}', [1, 27], /"else": another one stands before it/],
+  ['{{ if true }}{{ else }}{{ else }}{{ end }}', [1, 27], /"else": nothing is open/],
   ['{{ range .x }}{{ else if 1 }}{{ end }}', [1, 23], /Cannot read "if"/],
   ['{{ end }}', [1, 4], /"end": nothing is open/],
   ['{{ else }}', [1, 4], /"else": nothing is open/],
@@ -38,7 +38,17 @@ const unreadable: [template: string, at: [number, number], message: RegExp][] = 
   ['{{ range .x }}{{ end }}{{ continue }}', [1, 27], /"continue"/],
   ['{{ define "x" }}', [1, 4], /must be closed with "{{ end }}"/],
   ['{{ $x := 1 }}{{ define "x" }}{{ $x }}{{ end }}', [1, 33], /variable "\$x"/],
-  ['{{ range . }}{{ define "x" }}{{ break }}{{ end }}{{ end }}', [1, 33], /"break": it must stand inside/],
+  ['{{ range . }}{{ define "x" }}{{ end }}{{ end }}', [1, 17], /"define": it must not stand inside/],
+  ['{{ range . }}{{ block "x" . }}{{ break }}{{ end }}{{ end }}', [1, 34], /"break": it must stand inside/],
+  [
+    '{{ define "x" }}a{{ end }}\n{{ define "x" }}b{{ end }}',
+    [2, 4],
+    /Cannot define "x": it is defined before/,
+  ],
+  ["{{ define 'x' }}", [1, 11], /"define": a name in quotation marks must follow/],
+  ['{{ template }}', [1, 13], /"template": a name in quotation marks must follow/],
+  ['{{ template "x" . . }}', [1, 17], /Cannot give arguments to a value/],
+  ['{{ define "x" . }}{{ end }}', [1, 15], /Cannot read "."/],
 ];
 
 describe('parseTemplate()', () => {
@@ -61,6 +71,8 @@ describe('parseTemplate()', () => {
     ['{{ .Get "Inner" }} .Inner', false],
     ['{{ define "x" }}{{ .Inner }}{{ end }}', false],
     ['{{ define "x" }}{{ end }}{{ .Inner }}', true],
+    ['{{ define "x" }}{{ .Inner }}{{ template "x" . }}{{ end }}{{ template "x" . }}', true],
+    ['{{ define "x" }}{{ template "x" . }}{{ end }}{{ template "x" . }}', false],
   ])('knows whether %j asks for what a call encloses', (text, readsInner) => {
     expect(parseTemplate('x.html', text).readsInner).toBe(readsInner);
   });
@@ -71,9 +83,9 @@ const failing: [template: string, at: string, message: RegExp][] = [
   ['{{ now }}', '1:4', /call "now": a page is made without a clock/],
   ['{{ now.Year }}', '1:4', /call "now.Year"|call "now"/],
   ['{{ partial "x" . }}', '1:4', /call "partial": a shortcode is one template/],
-  ['{{ template "x" . }}', '1:4', /call "template": a shortcode is one template/],
-  ['{{ block "x" . }}{{ .Nope }}{{ end }}', '1:4', /call "block": a shortcode is one template/],
-  ['{{ define "x" }}{{ end }}{{ if true }}{{ template "x" }}{{ end }}', '1:42', /call "template"/],
+  ['{{ template "x" . }}', '1:4', /call the template "x": this file does not define it/],
+  ['\n{{ block "x" . }}{{ .Nope }}{{ end }}', '2:21', /Cannot read ".Nope"/],
+  ['{{ define "x" }}\n{{ len . }}{{ end }}{{ template "x" 3 }}', '2:4', /value of type int/],
   ['{{ resources.Get "x" }}', '1:4', /call "resources.Get": a shortcode reads no other files/],
   ['{{ getJSON "x" }}', '1:4', /call "getJSON": a page asks nothing of other sites/],
   ['{{ readFile "x" }}', '1:4', /call "readFile"/],

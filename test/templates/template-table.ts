@@ -5,6 +5,8 @@
  * whose template the row gives, on the page and site of `template-site.ts`.
  */
 
+import { definitions } from './definition-table.ts';
+
 export type Row = {
   rule: string;
   template: string;
@@ -42,11 +44,6 @@ const actions: Row[] = [
   },
   { rule: 'booleans are words', template: '{{ true }} {{ false }}', gives: 'true false' },
   { rule: 'a string may hold the end of an action', template: '{{ "}}" }}', gives: '}}' },
-  {
-    rule: 'what is only defined is not shown',
-    template: 'a{{ $x := 1 }}{{ define "inner" }}{{ $x := 2 }}{{ $x }}{{ end }}b{{ $x }}',
-    gives: 'ab1',
-  },
 ];
 
 const variables: Row[] = [
@@ -969,6 +966,7 @@ export const templates: readonly Row[] = [
   ...variables,
   ...choices,
   ...ranges,
+  ...definitions,
   ...pipelines,
   ...comparisons,
   ...numbers,

@@ -14,8 +14,6 @@ const reasons = new Map([
   ['partial', 'a shortcode is one template, without others beside it'],
   ['partialCached', 'a shortcode is one template, without others beside it'],
   ['partials.Include', 'a shortcode is one template, without others beside it'],
-  ['template', 'a shortcode is one template, without others inside it'],
-  ['block', 'a shortcode is one template, without others inside it'],
   ['getJSON', 'a page asks nothing of other sites'],
   ['getCSV', 'a page asks nothing of other sites'],
   ['resources.GetRemote', 'a page asks nothing of other sites'],
