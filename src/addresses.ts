@@ -55,8 +55,12 @@ export const styleVersions = '[0-9a-f]{32}(?:-[0-9]+)?';
  * Addresses where an owner's file is never shown. Not here: `robots.txt` and `llms.txt`, which the owner may
  * write.
  */
-const taken: readonly RegExp[] = [
-  /^\/(?:sitemap\.xml|opensearch\.xml|search|search\/suggest)$/,
+const { search, suggestions, openSearch, sitemap } = addresses;
+const taken = new Set([
+  ...[sitemap, openSearch, search.slice(0, -1), suggestions],
+  ...feedFiles.map(({ name }) => `/${name}`),
+]);
+const takenPatterns: readonly RegExp[] = [
   new RegExp(`^/sitemap-${sitemapParts}\\.xml$`),
   new RegExp(`^/theme\\.${styleVersions}\\.css$`),
 ];
@@ -69,5 +73,5 @@ export function reservedFolder(path: string): string | undefined {
 
 /** Whether the site itself answers at the path of a file. */
 export function isTaken(path: string): boolean {
-  return taken.some((pattern) => pattern.test(path)) || feedFiles.some(({ name }) => path === `/${name}`);
+  return taken.has(path) || takenPatterns.some((pattern) => pattern.test(path));
 }
