@@ -22,9 +22,10 @@ export async function keepOrigin(
 ): Promise<SeenFile | null> {
   const { baseURL, firstOrigin } = site;
   if (baseURL === '' || firstOrigin !== '' || record === undefined) return null;
-  const next = entry?.kind === 'site' ? entry.data.baseURL : undefined;
+  const next = (entry?.kind === 'site' && entry.data.baseURL) || undefined;
   const isLeft = next === undefined ? record.baseURL === baseURL : next !== baseURL;
-  if (!isLeft) return null;
+  // Another file of settings may say the site's address.
+  if (next === record.baseURL || !isLeft) return null;
   const bytes = new TextEncoder().encode(`${JSON.stringify({ origin: baseURL }, null, 2)}\n`);
   const stored = await bucket.put(originKey, bytes, { condition: { absent: true } });
   return stored && { ...stored, bytes };
