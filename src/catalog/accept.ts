@@ -8,12 +8,15 @@ import { isSeen, renewToken } from './change-token.ts';
 import { noteOwnPart } from './custom-parts.ts';
 import { markDirty } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
+import { idToKeep } from './feed-id.ts';
 import { applyDue, hide, readFile, recordOfEntry, show } from './file-rows.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
 import { passedOn } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
+import { isPost } from './resolve-post.ts';
 import { keepText } from './search-index.ts';
+import { readSiteOf } from './settings.ts';
 import { fileStatus } from './status.ts';
 import { forgetShownBefore, readState, writeState } from './tables.ts';
 import { noteTemplate } from './templates.ts';
@@ -85,7 +88,8 @@ export function accept(
   moveLists(sql, before, after);
   noteChange(sql, look, now);
   if (isSeen(before, after)) renew();
-  return outcome(sql, key, true, true);
+  const id = isPost(after) ? idToKeep(sql, readSiteOf(sql), after) : undefined;
+  return { ...outcome(sql, key, true, true), ...(id !== undefined && { idToKeep: id }) };
 }
 
 /** Applies every boundary up to `now`, then works out the addresses of lists that begin at one. */

@@ -42,7 +42,7 @@ export type OnRecord = {
   version: string;
   /** Whether the record was made with the settings, sections and templates of now. */
   isCurrent: boolean;
-  /** The paths at which visitors see the page, its own first. */
+  /** The paths at which visitors see the page, or saw it until it expired; its own first. */
   shown: readonly string[];
   /** Of a file of settings: its `baseURL`. */
   baseURL?: string;
@@ -80,6 +80,8 @@ export type Accepted = FileStatus & {
   accepted: boolean;
   /** Whether visitors may now see anything different. */
   changed: boolean;
+  /** Of a post: the identity in feeds that the bucket must keep at once. Absent for most. */
+  idToKeep?: string;
   /** Whether other records depend on the change, so that a sweep has begun to make them again. */
   sweeps?: boolean;
 };

@@ -11,11 +11,23 @@ import type { PostRecord } from './resolve-post.ts';
  * with the addresses it had. If another post still has the address as its identity, the digest of the key
  * follows the address.
  */
-export function feedId(sql: SqlStorage, site: Site, { key, data }: PostRecord): string {
-  const kept = idKeptOf(sql, key);
-  if (kept !== undefined) return kept;
-  const id = (site.firstOrigin || site.baseURL) + encodePath(data.path);
-  return isTaken(sql, data.path, key) ? `${id}#${digestOf(key).slice(0, shownDigits)}` : id;
+export function feedId(sql: SqlStorage, site: Site, record: PostRecord): string {
+  const origin = site.firstOrigin || site.baseURL;
+  const kept = idKeptOf(sql, record.key);
+  // An identity without an origin was noted before the site had one.
+  if (kept !== undefined) return kept.startsWith('/') ? origin + kept : kept;
+  return idToKeep(sql, site, record) ?? origin + encodePath(record.data.path);
+}
+
+/**
+ * The identity of a post at an address by which another one is known. The bucket must keep it at once: it
+ * follows from the key and from the other post, and both may go. Undefined where the bucket keeps one, or
+ * the address is enough.
+ */
+export function idToKeep(sql: SqlStorage, site: Site, { key, data }: PostRecord): string | undefined {
+  if (idKeptOf(sql, key) !== undefined || !isTaken(sql, data.path, key)) return undefined;
+  const address = (site.firstOrigin || site.baseURL) + encodePath(data.path);
+  return `${address}#${digestOf(key).slice(0, shownDigits)}`;
 }
 
 function idKeptOf(sql: SqlStorage, key: string): string | undefined {

@@ -7,25 +7,41 @@ import type { OnRecord } from './catalog.ts';
 import type { PostEntry, SectionEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf } from './list-address.ts';
-import type { FileRecord } from './record.ts';
+import type { FileRecord, RecordContent } from './record.ts';
 import { listInfo } from './resolve-list.ts';
-import { isPost } from './resolve-post.ts';
 import type { ResolvedFormer } from './resolved.ts';
 
-/** The paths at which visitors see a page now. When the page leaves one, its visitors are redirected. */
-export function shownAt(record: FileRecord): OnRecord['shown'] {
-  if (!record.visible) return [];
-  if (record.kind === 'section') return addressesOfList(record.data);
-  return isPost(record) ? addressesOfPost(record.data) : [];
+/** The paths at which visitors see a page now. */
+function shownAt(record: FileRecord): string[] {
+  return record.visible ? addressesOf(record) : [];
 }
 
-export function addressesOfPost({ path, aliases, isUnrendered }: PostEntry): string[] {
-  return isUnrendered ? [] : [path, ...aliases];
+/**
+ * The paths at which visitors see a page, or saw it until it expired. Nothing is written when it expires, so
+ * it leaves these paths with its next change.
+ */
+export function shownUntilNow(record: FileRecord, now: number): OnRecord['shown'] {
+  const isHidden = record.hiddenBy !== null || record.errors.length > 0;
+  return isHidden ? [] : addressesSeen(record, now);
 }
 
-/** The addresses of a list's text. A list is always found by its folder too. */
-export function addressesOfList({ path, list, aliases }: SectionEntry): string[] {
-  return [path, ...aliases].filter((address) => address !== list);
+/** The addresses of a page that has appeared, even if it has expired since. */
+export function addressesSeen(content: RecordContent, now: number): string[] {
+  const isPage = content.kind === 'post' || content.kind === 'section';
+  return isPage && hasAppeared(content.data, now) ? addressesOf(content) : [];
+}
+
+function hasAppeared({ draft, visibleFrom, visibleUntil }: PostEntry | SectionEntry, now: number): boolean {
+  const from = visibleFrom ?? Number.NEGATIVE_INFINITY;
+  return !draft && from <= now && from < (visibleUntil ?? Number.POSITIVE_INFINITY);
+}
+
+function addressesOf({ kind, data }: RecordContent): string[] {
+  if (kind === 'section') {
+    // A list is always found by its folder too.
+    return [data.path, ...data.aliases].filter((address) => address !== data.list);
+  }
+  return kind === 'post' && !data.isUnrendered ? [data.path, ...data.aliases] : [];
 }
 
 /** The last of the pages that had this address. A page that is hidden for now leaves no trace. */

@@ -21,7 +21,7 @@ import { customParts } from './custom-parts.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { nextDue, readFile } from './file-rows.ts';
-import { shownAt } from './former.ts';
+import { shownUntilNow } from './former.ts';
 import { imageOf } from './images.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
 import { forgetRanges } from './key-ranges.ts';
@@ -75,14 +75,14 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async inputs(now: number, key = ''): Promise<DescribeInputs> {
-    return this.#at(now, () => this.#inputs(key));
+    return this.#at(now, () => this.#inputs(now, key));
   }
 
   async ticket(now: number, key: string): Promise<Ticket> {
     const ticket = this.#at(now, () => ({
       number: drawTicket(this.#sql, now),
       isHeld: isHeld(this.#sql, key, now),
-      ...this.#inputs(key),
+      ...this.#inputs(now, key),
     }));
     this.#tickets.note(key, ticket.number);
     return ticket;
@@ -265,22 +265,22 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return [...known];
   }
 
-  #inputs(key: string): DescribeInputs {
+  #inputs(now: number, key: string): DescribeInputs {
     const site = this.#site();
     const parents = parentsOf(this.#sql, key);
     const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(this.#sql), site };
-    const record = this.#onRecord(key, valid);
+    const record = this.#onRecord(now, key, valid);
     const before = record ? undefined : shownBefore(this.#sql, key);
     return { ...valid, parents, ...(record && { record }), ...(before && { shownBefore: before }) };
   }
 
-  #onRecord(key: string, valid: Valid): OnRecord | undefined {
+  #onRecord(now: number, key: string, valid: Valid): OnRecord | undefined {
     const record = readFile(this.#sql, key);
     return (
       record && {
         version: record.version,
         isCurrent: isMadeUnder(record.inputsHash, valid),
-        shown: shownAt(record),
+        shown: shownUntilNow(record, now),
         ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
         ...(hasOwnPath(this.#sql, record) && { ownPath: record.data.path }),
       }

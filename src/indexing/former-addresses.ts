@@ -4,8 +4,8 @@
  */
 
 import type { OnRecord } from '../catalog/catalog.ts';
-import type { EntryContent, FormerAddresses, PostEntry, SectionEntry } from '../catalog/entry.ts';
-import { addressesOfList, addressesOfPost } from '../catalog/former.ts';
+import type { EntryContent, FormerAddresses } from '../catalog/entry.ts';
+import { addressesSeen } from '../catalog/former.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Condition } from '../store/bucket.ts';
@@ -22,23 +22,12 @@ export const longestPath = 2000;
 const attempts = 3;
 
 /**
- * The addresses that visitors see now and will not see once `entry` is on record. Addresses that only a draft
- * had are left out: nobody is to learn of the draft.
+ * The addresses that visitors saw and will not see once `entry` is on record. Addresses that only a draft had
+ * are left out: nobody is to learn of the draft.
  */
 export function addressesLeft(shown: OnRecord['shown'], entry: EntryContent | null, now: number): string[] {
-  const next = shownNext(entry, now);
+  const next = entry === null ? [] : addressesSeen(entry, now);
   return shown.filter((path) => !next.includes(path) && path.length <= longestPath);
-}
-
-function shownNext(entry: EntryContent | null, now: number): string[] {
-  if (entry?.kind === 'post') return isShown(entry.data, now) ? addressesOfPost(entry.data) : [];
-  return entry?.kind === 'section' && isShown(entry.data, now) ? addressesOfList(entry.data) : [];
-}
-
-function isShown(page: PostEntry | SectionEntry, now: number): boolean {
-  const { draft, visibleFrom = now, visibleUntil } = page;
-  if (draft) return false;
-  return visibleFrom <= now && (visibleUntil === undefined || now < visibleUntil);
 }
 
 /** The addresses that a page leaves. `id` is its identity in feeds so far, kept if no other is. */

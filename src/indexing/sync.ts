@@ -17,7 +17,7 @@ import type { Bucket } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
 import { callsIn, describe } from './describe.ts';
 import { keepOrigin } from './first-origin.ts';
-import { addressesLeft, keepAddresses } from './former-addresses.ts';
+import { addressesLeft, keepAddresses, type Left } from './former-addresses.ts';
 import { readSeen } from './read-seen.ts';
 import type { SeenFile } from './seen-file.ts';
 import { keepNew, pruneVersions } from './versions.ts';
@@ -85,6 +85,8 @@ async function syncUnder(
     catalog.accept(clock(), ticket.number, key, entry, how),
     (isNew || isOtherNew) && file && ticket.record && pruneVersions(bucket, file, ticket.site.versionsKept),
   ]);
+  const { idToKeep: id } = accepted;
+  if (id !== undefined) await keepAndSync(context, key, { paths: [], id });
   return { ...accepted, site: ticket.site };
 }
 
@@ -105,7 +107,11 @@ export async function leaveAddresses(
   const [own = ''] = shown;
   const isNamed = paths.includes(own) && !isSectionIndex(key);
   const id = isNamed ? (site.firstOrigin || site.baseURL) + encodePath(own) : undefined;
-  const addresses = await keepAddresses(context.bucket, key, { paths, id }, now);
+  await keepAndSync(context, key, { paths, id });
+}
+
+async function keepAndSync(context: SyncContext, key: string, left: Left): Promise<void> {
+  const addresses = await keepAddresses(context.bucket, key, left, context.clock());
   await sync(context, addresses.key, addresses);
 }
 

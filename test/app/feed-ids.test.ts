@@ -110,6 +110,44 @@ describe('the id of a post in feeds', () => {
     expect(second?.[0]).toMatch(/^https:\/\/example\.org\/posts\/a\/#[0-9a-f]{8}$/);
   });
 
+  it('is its own for life, wherever it goes and whatever becomes of the other post', async () => {
+    const site = openSite();
+    await site.put('site.yaml', named(home));
+    await site.put(key, post({ title: 'A', date: '2024-01-01' }));
+    await site.put(key, post({ title: 'A', date: '2024-01-01', slug: 'moved' }));
+    await site.put('posts/new.md', post({ title: 'New', slug: 'a' }));
+    const idOfNew = async () => (await idsOf(site)).at(-1)?.[0];
+    const id = await idOfNew();
+    await site.upload('POST', 'posts/new.md?move=posts/newer.md');
+    expect(await idOfNew()).toBe(id);
+    await site.put('posts/newer.md', post({ title: 'New', slug: 'b' }));
+    expect(await idOfNew()).toBe(id);
+    await site.upload('DELETE', `${key}?versions=all`);
+    await loseCatalog();
+    await sweepAll(site.context);
+    expect(await idsOf(site)).toEqual([[id, `${home}/posts/b/`]]);
+  });
+
+  it('outlives the time in which the post had expired', async () => {
+    const site = openSite();
+    await site.put('site.yaml', named(home));
+    await site.put(key, post({ title: 'A', expiryDate: new Date(site.context.clock() + 1000) }));
+    site.pass(2000);
+    expect(await idsOf(site)).toEqual([]);
+    await site.put(key, post({ title: 'A', slug: 'b' }));
+    expect(await idsOf(site)).toEqual([[`${home}/posts/a/`, `${home}/posts/b/`]]);
+  });
+
+  it('that was noted without an origin has the first one of the site', async () => {
+    const site = openSite();
+    await site.put(key, post({ title: 'A' }));
+    await site.put(key, post({ title: 'A', slug: 'b' }));
+    for (const origin of ['https://first.example', 'https://second.example']) {
+      await site.put('site.yaml', named(origin));
+      expect(await idsOf(site)).toEqual([['https://first.example/posts/a/', `${origin}/posts/b/`]]);
+    }
+  });
+
   it('without an origin of the site is that of the request, in front of the first path', async () => {
     const site = openSite();
     await site.put(key, post({ title: 'A' }));

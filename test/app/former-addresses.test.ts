@@ -82,12 +82,25 @@ describe.each(['r2', 'kv'] as const)('in %s the address of a page', (kind) => {
     expect(await seen(site, '/posts/a/')).toBe('/posts/b/');
   });
 
+  it('that expired meanwhile leads on too, or says that the page was deleted', async () => {
+    const site = openSite(kind);
+    const fields = { title: 'A', expiryDate: new Date(site.context.clock() + 1000) };
+    await site.put(key, post(fields));
+    await site.put('posts/z.md', post({ ...fields, aliases: ['/old/'] }));
+    site.pass(2000);
+    expect(await seenAt(site, '/posts/a/', '/posts/z/', '/old/')).toEqual([404, 404, 404]);
+    await site.put(key, post({ title: 'A', slug: 'b' }));
+    await site.upload('DELETE', 'posts/z.md');
+    expect(await seenAt(site, '/posts/a/', '/posts/z/', '/old/')).toEqual(['/posts/b/', 410, 410]);
+  });
+
   it('that no visitor saw tells nothing, whatever becomes of the file', async () => {
     const site = openSite(kind);
     await site.put(key, post({ title: marker, draft: true }));
     await site.put(key, post({ title: marker, date: '2999-01-01', slug: 'b', aliases: ['/c/'] }));
+    await site.put(key, post({ title: marker, date: '2021-01-01', expiryDate: '2020-01-01', slug: 'e' }));
     await site.put(key, post({ title: 'A', slug: 'd' }));
-    expect(await seenAt(site, '/posts/a/', '/posts/b/', '/c/')).toEqual([404, 404, 404]);
+    expect(await seenAt(site, '/posts/a/', '/posts/b/', '/c/', '/posts/e/')).toEqual([404, 404, 404, 404]);
     await site.upload('DELETE', key);
     expect(await seenAt(site, '/posts/a/', '/posts/b/', '/c/', '/posts/d/')).toEqual([404, 404, 404, 410]);
   });
