@@ -1,7 +1,7 @@
 /** One fault in a file. Lines and columns are those of the file and begin at 1. */
 export type Fault = { message: string; line?: number; column?: number };
 
-/** Every way in which a request can fail; `respond.ts` maps each to one HTTP status. */
+/** Every way in which a request can fail; `problem-reply.ts` maps each to one HTTP status. */
 export type ProblemType =
   | 'bad-request'
   | 'bad-key'

@@ -1,4 +1,4 @@
-import type { EdgeTag } from '../http/respond.ts';
+import type { EdgeTag } from '../http/reply.ts';
 
 /**
  * The cache in front of the Worker (Workers Cache). It answers with its copies, without asking the Worker,

@@ -1,7 +1,7 @@
 /** The only function that changes records: the latest read of a file replaces its record. */
 
 import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
-import type { EdgeTag } from '../http/respond.ts';
+import type { EdgeTag } from '../http/reply.ts';
 import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy } from './address-owners.ts';
 import type { Accepted, AcceptOptions } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';

@@ -4,21 +4,19 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
 import type { SyncSettings } from '../content/site/settings-used.ts';
-import type { EdgeTag } from '../http/respond.ts';
 import type { Fault } from '../problem.ts';
+import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
 import type {
-  Answer,
   Neighbour,
   Resolved,
   ResolvedFeed,
   ResolvedPost,
   ResolvedSitemap,
-  SearchOptions,
-  SearchResults,
-  ShortAnswer,
   Unresolved,
 } from './resolved.ts';
+import type { SearchOptions, SearchResults } from './search-results.ts';
+import type { KeyRange, Purge, PurgeState, Sweep, SweepState } from './upkeep.ts';
 
 /**
  * The inputs of `describe` besides the file: the settings, the sections around the file, and the hash of all
@@ -100,43 +98,6 @@ export type FileStatus = {
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
-/** The state of a sweep; survives restarts. */
-export type Sweep = {
-  /** The bucket's own mark for the next page of its listing; absent at the beginning. */
-  cursor?: string;
-  /** The last key that was compared. */
-  after: string;
-  /** Whether records are believed; if not, every file is read again. */
-  trust: boolean;
-  startedAt: number;
-  /** Files listed so far. */
-  listed: number;
-};
-
-/** A purge that has begun: its tags, and the number of changes it covers. */
-export type Purge = { tags: readonly EdgeTag[]; changes: number; begunAt: number };
-
-/** Moments in milliseconds since 1970, null for none. */
-export type PurgeState = {
-  /** When the first change was made that no purge covers yet. */
-  dirtySince: number | null;
-  lastPurge: number | null;
-  /** Why the last purge failed. */
-  lastError: string | null;
-  /** When the next purge may begin. */
-  nextPurge: number | null;
-};
-
-export type SweepState = {
-  sweep: Sweep | null;
-  /** Milliseconds since 1970, as all moments here. */
-  lastFinished?: number;
-  /** When the sweep goes on, or the next one begins; absent where no alarm is set. */
-  next?: number;
-  /** When the bucket last sent an event. */
-  lastEvents?: number;
-};
-
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
  * the publish and expiry boundaries due at `now` (milliseconds since 1970).
@@ -205,12 +166,3 @@ export interface Catalog {
    */
   saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }
-
-/** The files that the bucket lists with keys after `after` and up to `until`. */
-export type KeyRange = {
-  after: string;
-  until: string | null;
-  files: readonly { key: string; version: string }[];
-  /** When false every file is read again, whatever its record says. */
-  trust: boolean;
-};

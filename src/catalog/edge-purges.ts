@@ -3,9 +3,9 @@
  * removes.
  */
 
-import type { EdgeTag } from '../http/respond.ts';
-import type { Purge, PurgeState } from './catalog.ts';
+import type { EdgeTag } from '../http/reply.ts';
 import { readState, writeState } from './tables.ts';
+import type { Purge, PurgeState } from './upkeep.ts';
 
 /** The platform allows five purges a minute. */
 const pause = 12_000;

@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import type { KeyRange } from './catalog.ts';
+import type { KeyRange } from './upkeep.ts';
 
 /** Forgets the range of a changed record. */
 export function forgetRange(sql: SqlStorage, key: string): void {

@@ -1,54 +1,30 @@
 import { DurableObject } from 'cloudflare:workers';
-import { isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
-import { isSettings } from '../content/site/settings-files.ts';
 import type { Site } from '../content/site/site.ts';
 import { accept, drawTicket, isHeld, passTime, refuse } from './accept.ts';
-import { addressOwner, hasOwnPath } from './address-owners.ts';
-import type {
-  Accepted,
-  AcceptOptions,
-  Catalog,
-  DescribeInputs,
-  KeyRange,
-  OnRecord,
-  Purge,
-  Sweep,
-  Ticket,
-} from './catalog.ts';
+import { addressOwner } from './address-owners.ts';
+import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
+import type { Answer } from './answer.ts';
+import { answerWith } from './answer-with.ts';
+import type { Accepted, AcceptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { customParts } from './custom-parts.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
-import { nextDue, readFile } from './file-rows.ts';
-import { shownUntilNow } from './former.ts';
-import { imageOf } from './images.ts';
-import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
-import { forgetRanges } from './key-ranges.ts';
+import { readFile } from './file-rows.ts';
 import { LastTickets } from './last-tickets.ts';
-import { menuLinks } from './menu.ts';
-import { parentsOf, passedOn } from './parent-sections.ts';
+import { dependedOn, inputsOf } from './record-inputs.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
-import { feedAt, menuSections, resolveAt, sitemapPart } from './resolve.ts';
+import { resolveAt } from './resolve.ts';
+import { feedAt, sitemapPart } from './resolve-feed.ts';
 import { resolveDependencies, resolvePost } from './resolve-post.ts';
-import type { Answer, ResolvedFile, ResolvedPost, SearchOptions, Unresolved } from './resolved.ts';
+import type { ResolvedPost, Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
+import type { SearchOptions } from './search-results.ts';
 import { readSiteOf } from './settings.ts';
 import { shorten } from './short-answer.ts';
-import { differing, readSweep, statusesOf, troublesAfter, writeSweep } from './sweep.ts';
-import { createTables, forgetAllShownBefore, readState, shownBefore, writeState } from './tables.ts';
-import { templatesName } from './templates.ts';
-
-/**
- * `SWEEP` "off" runs no sweeps: only uploads, events and readers then find differences between bucket and
- * catalog.
- */
-export type CatalogEnv = { SWEEP?: string };
-
-/** Seconds until a sweep is tried again that failed or never began. */
-const retryPause = 60;
-
-const never = Number.POSITIVE_INFINITY;
+import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
+import { createTables, writeState } from './tables.ts';
+import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog {
@@ -60,6 +36,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   #token: string | undefined;
   readonly #remembered = new RememberedAnswers();
   readonly #tickets = new LastTickets();
+  readonly #alarm = new Alarm(this.ctx, this.env);
   readonly #renewToken = () => {
     this.#remembered.forget();
     this.#token = renewToken(this.#sql);
@@ -69,20 +46,20 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     super(ctx, env);
     ctx.blockConcurrencyWhile(async () => {
       const isNew = createTables(ctx.storage.sql);
-      if (isNew || (await ctx.storage.getAlarm()) === null) this.#sweepIn(isNew ? 0 : retryPause);
-      await this.#ringWhenDue();
+      if (isNew || (await ctx.storage.getAlarm()) === null) this.#alarm.sweepIn(isNew ? 0 : retryPause);
+      await this.#alarm.set();
     });
   }
 
   async inputs(now: number, key = ''): Promise<DescribeInputs> {
-    return this.#at(now, () => this.#inputs(now, key));
+    return this.#at(now, () => inputsOf(this.#sql, now, key));
   }
 
   async ticket(now: number, key: string): Promise<Ticket> {
     const ticket = this.#at(now, () => ({
       number: drawTicket(this.#sql, now),
       isHeld: isHeld(this.#sql, key, now),
-      ...this.#inputs(now, key),
+      ...inputsOf(this.#sql, now, key),
     }));
     this.#tickets.note(key, ticket.number);
     return ticket;
@@ -97,7 +74,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   ): Promise<Accepted> {
     // A change of a hidden post keeps the token, but changes the `known` of answers.
     this.#remembered.forget();
-    const before = this.#dependedOn(key);
+    const before = dependedOn(this.#sql, key);
     const isLate = how.isDrawnEarly === true && !this.#tickets.isLast(key, ticket);
     const accepted = this.#at(now, () =>
       isLate
@@ -105,9 +82,12 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
         : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
     );
     if (accepted.accepted) this.#tickets.forget(key);
-    const sweeps = before !== this.#dependedOn(key);
-    if (sweeps) this.#sweepAnew(now);
-    await this.#ringWhenDue();
+    const sweeps = before !== dependedOn(this.#sql, key);
+    if (sweeps) {
+      this.#at(now, () => sweepAnew(this.#sql, now));
+      this.#alarm.sweepIn(0);
+    }
+    await this.#alarm.set();
     return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
@@ -169,7 +149,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async compare(now: number, range: KeyRange) {
-    return this.#at(now, () => differing(this.#sql, range, this.#site()));
+    return this.#at(now, () => differing(this.#sql, range, readSiteOf(this.#sql)));
   }
 
   async beginPurge(now: number) {
@@ -178,7 +158,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async endPurge(now: number, purge: Purge, error: string | null): Promise<void> {
     this.#at(now, () => endPurge(this.#sql, now, purge, error));
-    await this.#ringWhenDue();
+    await this.#alarm.set();
   }
 
   async purgeState(now: number) {
@@ -191,34 +171,17 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async sweepState(now: number) {
     return this.#at(now, () => {
-      const next = this.env.SWEEP === 'off' ? never : this.#sweepAt();
-      return { ...readSweep(this.#sql), ...(next !== never && { next }) };
+      const next = this.#alarm.nextSweep();
+      return { ...readSweep(this.#sql), ...(next !== undefined && { next }) };
     });
   }
 
   async saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void> {
-    this.#at(now, () => {
-      const other = readSweep(this.#sql).sweep;
-      if (other !== null && other.startedAt > startedAt) return;
-      writeSweep(this.#sql, sweep, now);
-      if (sweep === null) forgetAllShownBefore(this.#sql, startedAt);
-    });
+    this.#at(now, () => saveSweep(this.#sql, now, startedAt, sweep));
   }
 
-  /**
-   * Only calls the Worker's entry point, which does the work: a purge reaches only the cache of the entry
-   * point that calls it.
-   */
-  override async alarm(): Promise<void> {
-    const sweeps = this.#sweepAt() <= Date.now();
-    let again = retryPause;
-    try {
-      again = (await entryPoint(this.ctx).wake({ sweeps })).again;
-    } catch (error) {
-      console.error('The sweep failed and will be tried again', error);
-    }
-    if (sweeps) this.#sweepIn(again);
-    await this.#ringWhenDue();
+  override alarm(): Promise<void> {
+    return this.#alarm.ring();
   }
 
   /** Runs one call as one transaction, after applying the boundaries that are due. */
@@ -231,114 +194,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   #answer<P extends object>(now: number, suggested: readonly string[], find: (site: Site) => P): Answer<P> {
     return this.#at(now, () => {
-      const site = this.#site();
-      const boundary = nextDue(this.#sql);
-      const menu = menuLinks(this.#sql, site);
-      const resolved = find(site);
-      const own = customParts(this.#sql);
-      const logo = site.logo === '' ? undefined : imageOf(this.#sql, [site.logo]);
       this.#token ??= readToken(this.#sql);
-      return {
-        resolved,
-        token: this.#token,
-        // The table of redirects may be long, and only the catalog itself reads it.
-        site: { ...site, redirects: [] },
-        sections: menuSections(this.#sql, site),
-        ...(logo && { logo }),
-        ...(menu && { menu }),
-        ...(own && { customParts: own }),
-        known: this.#knownVersions(site, [...suggested, ...keysOf(resolved)]),
-        ...(boundary !== undefined && { boundary }),
-      };
+      return answerWith(this.#sql, this.#token, suggested, find);
     });
   }
-
-  #knownVersions(site: Site, keys: readonly string[]): [key: string, version: string][] {
-    const known = new Map<string, string>();
-    const templates = templatesName(this.#sql);
-    for (const key of new Set(keys)) {
-      const record = readFile(this.#sql, key);
-      const inputsHash = inputsHashOf(site, parentsOf(this.#sql, key));
-      if (record && isMadeUnder(record.inputsHash, { inputsHash, templates, site }))
-        known.set(key, record.version);
-    }
-    return [...known];
-  }
-
-  #inputs(now: number, key: string): DescribeInputs {
-    const site = this.#site();
-    const parents = parentsOf(this.#sql, key);
-    const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(this.#sql), site };
-    const record = this.#onRecord(now, key, valid);
-    const before = record ? undefined : shownBefore(this.#sql, key);
-    return { ...valid, parents, ...(record && { record }), ...(before && { shownBefore: before }) };
-  }
-
-  #onRecord(now: number, key: string, valid: Valid): OnRecord | undefined {
-    const record = readFile(this.#sql, key);
-    return (
-      record && {
-        version: record.version,
-        isCurrent: isMadeUnder(record.inputsHash, valid),
-        shown: shownUntilNow(record, now),
-        ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
-        ...(hasOwnPath(this.#sql, record) && { ownPath: record.data.path }),
-      }
-    );
-  }
-
-  #site(): Site {
-    return readSiteOf(this.#sql);
-  }
-
-  /** The inputs of other records that come from this file; empty for most. */
-  #dependedOn(key: string): string {
-    if (isSettings(key)) {
-      const site = this.#site();
-      return hashWithAll({ inputsHash: inputsHashOf(site), templates: '', site });
-    }
-    if (isShortcodeTemplate(key)) return templatesName(this.#sql);
-    return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(this.#sql, key))) : '';
-  }
-
-  /** Starts a new sweep at once, after a change that other records depend on. */
-  #sweepAnew(now: number): void {
-    this.#at(now, () => {
-      forgetRanges(this.#sql);
-      // Later than the running sweep, which must not overwrite this one.
-      const startedAt = Math.max(now, (readSweep(this.#sql).sweep?.startedAt ?? 0) + 1);
-      writeSweep(this.#sql, { after: '', trust: true, startedAt, listed: 0 }, now);
-    });
-    this.#sweepIn(0);
-  }
-
-  /** Milliseconds since 1970. */
-  #sweepAt(): number {
-    return readState<number>(this.#sql, 'sweep-at') ?? never;
-  }
-
-  #sweepIn(seconds: number): void {
-    writeState(this.#sql, 'sweep-at', Date.now() + seconds * 1000);
-  }
-
-  /** Sets the one alarm to the next slice of the sweep or the next purge, whichever is first. */
-  async #ringWhenDue(): Promise<void> {
-    const sweepAt = this.env.SWEEP === 'off' ? never : this.#sweepAt();
-    const due = Math.min(sweepAt, nextPurge(this.#sql) ?? never);
-    if (due !== never && due !== (await this.ctx.storage.getAlarm())) await this.ctx.storage.setAlarm(due);
-  }
-}
-
-/** The keys of the file that an answer is made from, and of the post whose bundle it lies in. */
-function keysOf(resolved: Partial<ResolvedFile> | object): string[] {
-  const owner = 'owner' in resolved ? resolved.owner?.key : undefined;
-  return ['key' in resolved ? resolved.key : undefined, owner].filter((key) => key !== undefined);
-}
-
-/** The Worker's default entry point, which the alarm calls. */
-type WakeTarget = { wake(due: { sweeps: boolean }): Promise<{ again: number }> };
-
-function entryPoint(ctx: DurableObjectState): WakeTarget {
-  // The Worker's own exports are not typed here: this folder must not import the entry.
-  return (ctx.exports as unknown as { default: WakeTarget }).default;
 }

@@ -1,4 +1,4 @@
-import type { ShortAnswer } from './resolved.ts';
+import type { ShortAnswer } from './answer.ts';
 
 /** The total size of the remembered answers, in bytes. */
 const mostBytes = 16 * 1024 * 1024;

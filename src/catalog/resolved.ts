@@ -5,8 +5,6 @@ import type { PostDate } from '../content/post/dates.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
-import type { CustomParts } from '../content/site/fragments.ts';
-import type { Site } from '../content/site/site.ts';
 import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
 
 export type ListRow = {
@@ -132,63 +130,11 @@ export type Resolved =
   | ResolvedPoster
   | Unresolved;
 
-/** The answer for an address, with the settings to show it with. */
-export type Answer<P> = {
-  resolved: P;
-  /**
-   * Names all that visitors can see, in 16 letters. While the token is the same, the same question has the
-   * same answer. Only `known` may differ, since it covers hidden posts too.
-   */
-  token: string;
-  site: Site;
-  /** Sections with a visible post, for the menu. */
-  sections: readonly Neighbour[];
-  /** The site's logo, if the bucket has the image. */
-  logo?: RowImage;
-  /** The site's own menu, shown instead of the sections. */
-  menu?: readonly MenuLink[];
-  /** The owner's fragments of HTML and styles; absent: none. */
-  customParts?: CustomParts;
-  /**
-   * Versions on record of the suggested keys and of the files the answer names. Only records that were made
-   * with the settings, sections and templates of now are listed.
-   */
-  known: readonly (readonly [key: string, version: string])[];
-  /** The next moment at which any page may change by itself. */
-  boundary?: number;
-};
-
 /** An answer whose page the theme renders. */
 export type ResolvedPage = ResolvedPost | ResolvedList | ResolvedTerms;
 
 /** A text that is shown in a page, with all inputs for rendering it except the bytes. */
 export type ResolvedText = Pick<ResolvedPost, 'key' | 'version' | 'path' | 'parents' | 'resolutions'>;
-
-/** The short answer for an address: enough to find its page in the cache. */
-export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
-  kind: Resolved['kind'];
-  /** The file that the answer is made from, and the post whose bundle it lies in. */
-  key?: string;
-  owner?: string;
-  page?: ShortPage;
-  site: Pick<Site, 'baseURL'>;
-  /** The whole `Answer` as JSON, for rendering the page. */
-  answer: string;
-};
-
-/** A page of the theme before it is rendered. */
-export type ShortPage = {
-  /** Its canonical address. */
-  address: string;
-  /** Hash of all inputs except the program, the site's origin and the bytes of the text: 43 letters. */
-  inputs: string;
-  /** The file whose text the page shows, at the version on record. */
-  text?: { key: string; version: string };
-  /** The address of a post's Markdown, where the site shows it. */
-  source?: string;
-  /** The page's own Content-Security-Policy, in place of the usual one. */
-  policy?: string;
-};
 
 export type ResolvedFeed = {
   kind: 'feed';
@@ -217,35 +163,4 @@ export type ResolvedSitemap = {
   /** Visible pages in the whole site. */
   count: number;
   urls: readonly SitemapUrl[];
-};
-
-/** A part of a text; `isFound` marks a match of the search. */
-export type Marked = { text: string; isFound?: true };
-
-export type SearchRow = {
-  path: string;
-  title: readonly Marked[];
-  snippet: readonly Marked[];
-  date?: PostDate;
-};
-
-/** The last row that was shown: the number of the query that found it, and its rowid in the index. */
-export type SearchCursor = { match: number; place: number };
-
-export type SearchOptions = {
-  /** Rows a page. */
-  size: number;
-  /** The last row of the page before. */
-  after?: SearchCursor;
-  /** Searches titles only. */
-  titlesOnly?: boolean;
-};
-
-export type SearchResults = {
-  kind: 'search';
-  /** False if the input has no word that can be searched. */
-  hasTerms: boolean;
-  rows: readonly SearchRow[];
-  /** Where the next page begins; absent: this is the last. */
-  next?: SearchCursor;
 };

@@ -2,9 +2,10 @@
 
 import { readFile } from './file-rows.ts';
 import { isPost } from './resolve-post.ts';
-import type { Neighbour, SearchCursor, SearchOptions, SearchResults, SearchRow } from './resolved.ts';
+import type { Neighbour } from './resolved.ts';
 import { textOf } from './search-index.ts';
 import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
+import type { SearchCursor, SearchOptions, SearchResults, SearchRow } from './search-results.ts';
 import { highlight, snippet } from './snippet.ts';
 import { piecesOf, wordsOf } from './words.ts';
 

@@ -4,7 +4,8 @@ import { hash } from 'node:crypto';
 import { isHtml } from '../content/keys.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
 import { pageNames } from '../content/site/settings-used.ts';
-import type { Answer, Resolved, ResolvedPage, ResolvedText, ShortAnswer, ShortPage } from './resolved.ts';
+import type { Answer, ShortAnswer, ShortPage } from './answer.ts';
+import type { Resolved, ResolvedPage, ResolvedText } from './resolved.ts';
 import { siteHead } from './site-head.ts';
 
 export function shorten(answer: Answer<Resolved>): ShortAnswer {

@@ -2,7 +2,7 @@ import { addresses } from '../addresses.ts';
 import type { PageImage, SiteHead } from '../content/page-data.ts';
 import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
-import type { Answer } from './resolved.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * The site's values that every page shows. Absolute addresses begin with the site's own origin; the request's

@@ -2,13 +2,14 @@
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
-import type { FileStatus, KeyRange, Sweep, SweepState, Trouble } from './catalog.ts';
+import type { FileStatus, Trouble } from './catalog.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
-import { digestOf, isKnownEqual, rememberEqual } from './key-ranges.ts';
+import { digestOf, forgetRanges, isKnownEqual, rememberEqual } from './key-ranges.ts';
 import { type KnownFolders, parentsOf } from './parent-sections.ts';
 import { fileStatus } from './status.ts';
-import { readState, writeState } from './tables.ts';
+import { forgetAllShownBefore, readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
+import type { KeyRange, Sweep, SweepState } from './upkeep.ts';
 
 /**
  * Keys of a range of the bucket's listing that need a `sync`, in the order of the listing. Their record is
@@ -95,4 +96,20 @@ export function readSweep(sql: SqlStorage): SweepState {
 export function writeSweep(sql: SqlStorage, sweep: Sweep | null, now: number): void {
   writeState(sql, 'sweep', sweep);
   if (sweep === null) writeState(sql, 'sweep-finished', now);
+}
+
+/** Without effect once another sweep has begun. */
+export function saveSweep(sql: SqlStorage, now: number, startedAt: number, sweep: Sweep | null): void {
+  const other = readSweep(sql).sweep;
+  if (other !== null && other.startedAt > startedAt) return;
+  writeSweep(sql, sweep, now);
+  if (sweep === null) forgetAllShownBefore(sql, startedAt);
+}
+
+/** Starts a new sweep, after a change that other records depend on. */
+export function sweepAnew(sql: SqlStorage, now: number): void {
+  forgetRanges(sql);
+  // Later than the running sweep, which must not overwrite this one.
+  const startedAt = Math.max(now, (readSweep(sql).sweep?.startedAt ?? 0) + 1);
+  writeSweep(sql, { after: '', trust: true, startedAt, listed: 0 }, now);
 }

@@ -1,55 +1,10 @@
-/** Turns replies into responses and problems into statuses. Nothing else sets HTTP's headers. */
+/** Turns replies into responses. Nothing else sets HTTP's headers. */
 
 import { pagePolicy, playerHosts } from '../content/site/page-policy.ts';
-import { Problem, type ProblemType } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { isConditionFailed, isNotModified, type Validators } from './preconditions.ts';
-
-/** The result of a request as plain values, not yet a `Response`. */
-export type Reply = {
-  status: number;
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
-  headers: Readonly<Record<string, string>>;
-  /** A strong validator without its quotes. */
-  etag?: string;
-  /** When the file was uploaded, in milliseconds since 1970. The shown page is at least as new. */
-  uploaded?: number | undefined;
-  caching: Caching;
-  /** Absent: the cache in front of the Worker does not keep the reply. */
-  edge?: EdgeLife;
-  guard: Guard;
-  timing?: Timing;
-};
-
-/**
- * - `revalidate`: browsers keep it and ask about it each time.
- * - `forever`: the address names the content.
- * - `brief`: a miss that may end soon.
- * - `day`: browsers keep it for a day without asking.
- * - `private`: for the holder of a token only.
- */
-export type Caching = 'revalidate' | 'forever' | 'brief' | 'day' | 'private';
-
-/**
- * Each response that the edge keeps has a tag: `page` for documents that the site makes, `file` for files.
- */
-export type EdgeTag = 'page' | 'file';
-
-/** How long the cache in front of the Worker keeps a reply, in seconds. */
-export type EdgeLife = {
-  tag: EdgeTag;
-  seconds: number;
-  staleWhileRevalidate?: number;
-  staleIfError?: number;
-};
-
-/**
- * The policy that protects the reader: for the theme's pages, for feeds with their style sheet, for authors'
- * files, or for replies that show nothing.
- */
-export type Guard = 'page' | 'feed' | 'file' | 'none';
-
-/** The steps of a reply for `Server-Timing`: names with milliseconds, or words. */
-export type Timing = readonly { step: string; ms?: number; note?: string }[];
+import { problemReply } from './problem-reply.ts';
+import type { Caching, Guard, Reply, Timing } from './reply.ts';
 
 /** Players may have these; every other feature is off. */
 const permissions = [
@@ -176,65 +131,6 @@ function redirectTarget({ url }: Request, { status, headers }: Reply): { Locatio
 /** A body that nobody reads would keep its connection to the bucket open. */
 function discard(body: Reply['body']): void {
   if (body instanceof ReadableStream) void body.cancel();
-}
-
-/** A problem in the form of RFC 9457. */
-export function problemReply(problem: Problem, extra: Readonly<Record<string, string>> = {}): Reply {
-  const { status, title, headers } = httpOf(problem.type);
-  const body = {
-    type: `urn:problem-type:platen:${problem.type}`,
-    title,
-    status,
-    detail: problem.message,
-    ...(problem.errors.length > 0 && { errors: problem.errors }),
-  };
-  return {
-    status,
-    body: `${JSON.stringify(body, null, 2)}\n`,
-    headers: { 'Content-Type': 'application/problem+json', ...headers, ...extra },
-    caching: 'private',
-    guard: 'none',
-  };
-}
-
-type HttpProblem = { status: number; title: string; headers?: Readonly<Record<string, string>> };
-
-/** Maps each type of problem to its status. */
-function httpOf(type: ProblemType): HttpProblem {
-  switch (type) {
-    case 'bad-request':
-      return { status: 400, title: 'Bad request' };
-    case 'bad-key':
-      return { status: 400, title: 'Bad key' };
-    case 'unauthorized':
-      return { status: 401, title: 'Unauthorized', headers: { 'WWW-Authenticate': 'Bearer realm="upload"' } };
-    case 'forbidden':
-      return { status: 403, title: 'Forbidden' };
-    case 'not-found':
-      return { status: 404, title: 'Not found' };
-    case 'method-not-allowed':
-      return { status: 405, title: 'Method not allowed' };
-    case 'address-taken':
-      return { status: 409, title: 'Address taken' };
-    case 'length-required':
-      return { status: 411, title: 'Length required' };
-    case 'precondition-failed':
-      return { status: 412, title: 'Precondition failed' };
-    case 'too-large':
-      return { status: 413, title: 'Too large' };
-    case 'unsupported-media-type':
-      return { status: 415, title: 'Unsupported media type' };
-    case 'range-not-satisfiable':
-      return { status: 416, title: 'Range not satisfiable' };
-    case 'unprocessable':
-      return { status: 422, title: 'Cannot be published' };
-    case 'too-many-requests':
-      return { status: 429, title: 'Too many requests', headers: { 'Retry-After': '1' } };
-    case 'uploads-off':
-      return { status: 503, title: 'Uploads are off' };
-    case 'storage-failed':
-      return { status: 503, title: 'Storage failed', headers: { 'Retry-After': '5' } };
-  }
 }
 
 function writeStep({ step, ms, note }: Timing[number]): string {

@@ -1,4 +1,4 @@
-import type { Timing } from './respond.ts';
+import type { Timing } from './reply.ts';
 
 /**
  * Measures the steps of one reply for `Server-Timing`. The platform's clock stands still without I/O: such

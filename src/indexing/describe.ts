@@ -7,31 +7,26 @@ import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import { isHtml, isPage, isSectionIndex, isShortcodeTemplate, placeOf } from '../content/keys.ts';
+import { isPage, isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
-import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
-import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
+import type { Resolutions } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
-import { pathOfList, pathOfPage } from '../content/post/post-path.ts';
 import { readPost } from '../content/post/read-post.ts';
-import type { ParentSection } from '../content/post/sections.ts';
-import { shortcodeUses } from '../content/post/shortcode-uses.ts';
-import { sanitizeName } from '../content/post/slug.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
-import { isSettings, readSettings } from '../content/site/settings-files.ts';
+import { readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-used.ts';
-import { imageHead, isImage, sizeOf } from '../images/image-size.ts';
+import { isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
-import { loadExtras } from '../render/extras.ts';
-import { render } from '../render/render.ts';
 import { readFragment } from '../theme/read-fragment.ts';
+import { callsIn, isPlainHtml, isText, textLimit } from './bytes-needed.ts';
+import { describePage } from './describe-page.ts';
 import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
-import { postEntry, sectionEntry, textOf } from './page-entry.ts';
+import type { Around } from './page-entry.ts';
 import { checkReachable } from './reachable.ts';
 import type { SeenFile } from './seen-file.ts';
 
@@ -47,44 +42,8 @@ export type Described = {
   siteWarnings?: readonly Fault[];
 };
 
-/** The largest text that is read, in bytes. */
-export const textLimit = 1024 * 1024;
-
-/** Bytes of a larger HTML file that are read to see whether it begins with front matter. */
-const htmlHead = 4096;
-
 /** The largest template of a shortcode, in bytes. */
 const templateLimit = 64 * 1024;
-
-/** How many bytes of a file `describe` needs. */
-export function bytesNeeded(key: string, size: number): number {
-  if (isHtml(key) && isPage(key)) return size > textLimit ? htmlHead : size;
-  if (isText(key) || isAddresses(key) || key === originKey) return size > textLimit ? 0 : size;
-  return isImage(key) ? Math.min(size, imageHead) : 0;
-}
-
-/** Markdown, HTML and settings: read whole, checked on upload. */
-export function isText(key: string): boolean {
-  return isShortcodeTemplate(key) || isPage(key) || isSettings(key) || fragmentPlace(key) !== undefined;
-}
-
-/**
- * HTML without front matter: a file that is served unchanged. In encodings other than UTF-8, front matter is
- * not read but hides the file.
- */
-export function isPlainHtml({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): boolean {
-  if (!isHtml(key) || !isPage(key)) return false;
-  const start = new TextDecoder().decode(bytes).replace(/[\0\ufffd]/g, '');
-  return !beginsWithFrontMatter(start);
-}
-
-/**
- * The templates that a page's text may call. They are resolved before the page is described, because its
- * dependencies depend on them.
- */
-export function callsIn({ key, bytes }: Pick<SeenFile, 'key' | 'bytes'>): Dependency[] {
-  return isPage(key) && !isPlainHtml({ key, bytes }) ? shortcodeUses(new TextDecoder().decode(bytes)) : [];
-}
 
 /**
  * Describes a file. Never throws for its content: faults become the entry's `errors`. `resolutions` answer
@@ -107,9 +66,6 @@ export async function describe(
 type DescribedContent = Omit<Described, 'entry'> & { content: EntryContent; errors?: Entry['errors'] };
 
 const unread: EntryContent = { kind: 'file', data: null };
-
-/** The settings and sections for describing a file. */
-type Around = { site: RecordSettings; parents: readonly ParentSection[] };
 
 async function describeOrHide(
   file: SeenFile,
@@ -194,36 +150,6 @@ function isEmpty(text: string): boolean {
 }
 
 const emptyFile = 'The file is empty: its page has its name as title and shows nothing else';
-
-async function describePage(
-  post: Post,
-  { site, parents }: Around,
-  resolutions: Resolutions,
-): Promise<DescribedContent> {
-  if (post.url === undefined) checkNames(post);
-  const isSection = isSectionIndex(post.key);
-  const path = isSection ? pathOfList(post, site, parents) : pathOfPage(post, site, parents);
-  const rendered = render({ post, site, path, resolutions, extras: await loadExtras(post, site) });
-  const around = { site, parents };
-  const content: EntryContent = isSection
-    ? { kind: 'section', data: sectionEntry(post, path, around, rendered) }
-    : { kind: 'post', data: postEntry(post, path, around, rendered), text: textOf(post, rendered) };
-  return { content, post, rendered };
-}
-
-/**
- * A name of symbols alone leaves nothing for an address, so the file would take the address of its folder.
- */
-function checkNames({ key, slug }: Post): void {
-  const names = placeOf(key).split('/');
-  const checked = slug === undefined ? names : names.slice(0, -1);
-  const lost = checked.find((name) => name !== '' && sanitizeName(name) === '');
-  if (lost === undefined) return;
-  throw new Problem(
-    'unprocessable',
-    `Cannot publish "${key}": nothing of "${lost}" can stand in an address; choose another name, or say one by url`,
-  );
-}
 
 function imageFacts({ bytes }: SeenFile): ImageFacts | null {
   const size = sizeOf(bytes);

@@ -17,7 +17,8 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 
-type Around = { site: RecordSettings; parents: readonly ParentSection[] };
+/** The settings and sections for describing a file. */
+export type Around = { site: RecordSettings; parents: readonly ParentSection[] };
 
 export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
   const isDisabled = around.site.disableKinds.includes('page');

@@ -1,6 +1,6 @@
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import { bytesNeeded } from './describe.ts';
+import { bytesNeeded } from './bytes-needed.ts';
 import type { SeenFile } from './seen-file.ts';
 
 /** Reads as many bytes of the file as `describe` needs. */

@@ -1,6 +1,6 @@
 /** Walks the bucket's listing and syncs every file whose record differs, a slice at a time. */
 
-import type { Sweep } from '../catalog/catalog.ts';
+import type { Sweep } from '../catalog/upkeep.ts';
 import { isRecorded, versionsFolder } from '../content/history-keys.ts';
 import { byteOrder } from '../content/keys.ts';
 import { settingsKeys } from '../content/site/settings-files.ts';

@@ -7,8 +7,8 @@ import type { DescribeInputs, OnRecord } from '../catalog/catalog.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
+import { isPlainHtml, isText } from './bytes-needed.ts';
 import type { SyncContext } from './context.ts';
-import { isPlainHtml, isText } from './describe.ts';
 import { readSeen } from './read-seen.ts';
 import type { SeenFile } from './seen-file.ts';
 

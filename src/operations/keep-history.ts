@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FormerAddresses } from '../catalog/entry.ts';
 import { keyOfVersion } from '../content/history-keys.ts';
-import { isText } from '../indexing/describe.ts';
+import { isText } from '../indexing/bytes-needed.ts';
 import { longestPath, mostAddresses, putAddresses } from '../indexing/former-addresses.ts';
 import { purgeIfDue } from '../indexing/purge.ts';
 import { sync } from '../indexing/sync.ts';

@@ -3,7 +3,7 @@
 import type { Token } from '../auth/tokens.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
-import { isText, textLimit } from '../indexing/describe.ts';
+import { isText, textLimit } from '../indexing/bytes-needed.ts';
 import { putAddresses, readAddresses } from '../indexing/former-addresses.ts';
 import { purgeIfDue } from '../indexing/purge.ts';
 import { leaveAddresses, sync } from '../indexing/sync.ts';

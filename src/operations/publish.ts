@@ -8,7 +8,7 @@ import { type Dependency, isShortcodeDependency } from '../content/post/dependen
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';
 import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
-import { isText } from '../indexing/describe.ts';
+import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';

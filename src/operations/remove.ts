@@ -1,5 +1,5 @@
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
-import { isText } from '../indexing/describe.ts';
+import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';

@@ -1,7 +1,8 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import { type Entry, pageOf } from '../catalog/entry.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
-import { callsIn, type Described, describe } from '../indexing/describe.ts';
+import { callsIn } from '../indexing/bytes-needed.ts';
+import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
 
 /** `entry` is the record to be; `rendered` is made with all resolutions of the text. */

@@ -1,7 +1,7 @@
 /** How long the cache in front of the Worker may keep a reply. */
 
-import type { ShortAnswer } from '../catalog/resolved.ts';
-import type { EdgeTag, Reply } from '../http/respond.ts';
+import type { ShortAnswer } from '../catalog/answer.ts';
+import type { EdgeTag, Reply } from '../http/reply.ts';
 import type { PagesContext } from './context.ts';
 
 /** Seconds for which an expired copy may still be shown while a new one is made, or cannot be made. */

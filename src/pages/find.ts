@@ -1,6 +1,7 @@
 /** The first half of READ: resolves an address and checks the answer against the bucket. */
 
-import type { Answer, Resolved, ShortAnswer } from '../catalog/resolved.ts';
+import type { Answer, ShortAnswer } from '../catalog/answer.ts';
+import type { Resolved } from '../catalog/resolved.ts';
 import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners } from '../content/keys.ts';
 import { suggestedKeys } from '../content/paths.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';

@@ -8,7 +8,7 @@ import type { ResolvedPoster } from '../catalog/resolved.ts';
 import type { EncodedImage } from '../content/images.ts';
 import { encodePath } from '../content/paths.ts';
 import { posterPath } from '../content/post/media.ts';
-import type { Reply } from '../http/respond.ts';
+import type { Reply } from '../http/reply.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import type { Reading } from './reading.ts';

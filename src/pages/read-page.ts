@@ -1,11 +1,12 @@
 /** READ: request → resolve the address → page version → cached page, or file → post → HTML → cache. */
 
-import type { Resolved, ResolvedPage, ShortPage } from '../catalog/resolved.ts';
+import type { ShortPage } from '../catalog/answer.ts';
+import type { Resolved, ResolvedPage } from '../catalog/resolved.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';
 import { encodePath } from '../content/paths.ts';
-import type { Reply } from '../http/respond.ts';
+import type { Reply } from '../http/reply.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';
 import { Problem } from '../problem.ts';

@@ -1,7 +1,8 @@
 /** Replies that several routes give. */
 
 import type { Link, SiteHead } from '../content/page-data.ts';
-import { problemReply, type Reply } from '../http/respond.ts';
+import { problemReply } from '../http/problem-reply.ts';
+import type { Reply } from '../http/reply.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { Problem } from '../problem.ts';
 import { renderPage } from '../theme/theme.tsx';

@@ -3,7 +3,7 @@
 import type { ResolvedFile } from '../catalog/resolved.ts';
 import { canBeSmaller, type EncodedImage, readSmallerPath, smallerPath } from '../content/images.ts';
 import { encodePath, readPath } from '../content/paths.ts';
-import type { Reply } from '../http/respond.ts';
+import type { Reply } from '../http/reply.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { PagesContext } from './context.ts';

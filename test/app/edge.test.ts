@@ -1,7 +1,7 @@
 /** What every response says to the caches in front of the Worker, and when copies there are dropped. */
 
 import { describe, expect, it } from 'vitest';
-import type { EdgeTag } from '../../src/http/respond.ts';
+import type { EdgeTag } from '../../src/http/reply.ts';
 import { openSite, post, type Site, type Visit } from './visitor.ts';
 
 const browsers = 'public, max-age=0, must-revalidate';

@@ -129,7 +129,7 @@ function frontMatterFields(): string[] {
 
 /** As `respond.ts` maps them. */
 function problemStatuses(): [string, number][] {
-  const cases = read('src/http/respond.ts').matchAll(/case '([\w-]+)':\s*return \{ status: (\d+)/g);
+  const cases = read('src/http/problem-reply.ts').matchAll(/case '([\w-]+)':\s*return \{ status: (\d+)/g);
   const found = [...cases].map(([, type = '', status]): [string, number] => [type, Number(status)]);
   const types = read('src/problem.ts').match(/^ {2}\| '[\w-]+'/gm) ?? [];
   if (types.length === 0 || types.length !== found.length)
@@ -152,7 +152,7 @@ function bindings(): string[] {
     ...new Set([
       ...membersOf('src/index.ts', 'Env'),
       ...membersOf('src/store/index.ts', 'BucketBindings'),
-      ...membersOf('src/catalog/object.ts', 'CatalogEnv'),
+      ...membersOf('src/catalog/alarm.ts', 'CatalogEnv'),
       ...[...configured].map(([, name = '']) => name),
     ]),
   ];

@@ -5,7 +5,7 @@
  */
 
 import type { EdgeCache } from '../../src/cache/edge-cache.ts';
-import type { EdgeTag } from '../../src/http/respond.ts';
+import type { EdgeTag } from '../../src/http/reply.ts';
 
 export type Copy = {
   status: number;

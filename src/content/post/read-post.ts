@@ -1,5 +1,6 @@
 import type { Data } from '../data/data.ts';
-import { Fields, Findings, inOrder } from '../data/fields.ts';
+import { Fields } from '../data/fields.ts';
+import { Findings, inOrder } from '../data/findings.ts';
 import { type Flaw, mayDecide, nameOf } from '../data/flaw.ts';
 import { present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';

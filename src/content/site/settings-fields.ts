@@ -2,7 +2,8 @@
 
 import type { Fault } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
-import { Fields, Findings, inOrder } from '../data/fields.ts';
+import { Fields } from '../data/fields.ts';
+import { Findings, inOrder } from '../data/findings.ts';
 import { mayDecide, nameOf } from '../data/flaw.ts';
 import { present } from '../data/mapping.ts';
 import { parseMended } from '../data/mend.ts';

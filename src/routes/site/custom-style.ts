@@ -1,6 +1,6 @@
 import { customStyleKey } from '../../content/site/fragments.ts';
 import { assetHeaders } from '../../http/media-type.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { PagesContext } from '../../pages/context.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The feeds of a list: rendered from the posts' bytes once after a change, then cached like a page. */
 
-import type { Answer, ResolvedFeed } from '../../catalog/resolved.ts';
+import type { Answer } from '../../catalog/answer.ts';
+import type { ResolvedFeed } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { show } from '../../compose/compose.ts';
 import { pageVersion } from '../../compose/page-version.ts';
@@ -11,7 +12,7 @@ import { type FeedSettings, feedNames } from '../../content/site/settings-used.t
 import { absoluteAddresses } from '../../feeds/absolute-addresses.ts';
 import type { Feed, FeedPost } from '../../feeds/feed.ts';
 import { escapeXml } from '../../feeds/xml.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import { sync } from '../../indexing/sync.ts';
 import type { PagesContext } from '../../pages/context.ts';

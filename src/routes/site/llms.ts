@@ -4,13 +4,14 @@
  */
 
 import { addresses, mainFeed } from '../../addresses.ts';
-import type { Answer, ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/resolved.ts';
+import type { Answer } from '../../catalog/answer.ts';
+import type { ResolvedFeed, ResolvedPost, Unresolved } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { isMarkdown } from '../../content/keys.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';

@@ -3,7 +3,7 @@ import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { escapeXml } from '../../feeds/xml.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import { notFound } from '../../pages/replies.ts';

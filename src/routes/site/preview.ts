@@ -9,7 +9,7 @@ import { decodeText } from '../../content/post/decode-text.ts';
 import { readPost } from '../../content/post/read-post.ts';
 import { statusAt } from '../../content/post/status.ts';
 import { assetHeaders } from '../../http/media-type.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { SyncContext } from '../../indexing/context.ts';
 import { sync } from '../../indexing/sync.ts';
 import type { PagesContext } from '../../pages/context.ts';

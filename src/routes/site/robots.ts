@@ -1,6 +1,6 @@
 import { addresses } from '../../addresses.ts';
 import { siteHead } from '../../catalog/site-head.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 

@@ -1,12 +1,13 @@
 /** Search for visitors: pages of results, and suggestions while they type. */
 
 import { addresses } from '../../addresses.ts';
-import type { Answer, SearchCursor, SearchResults } from '../../catalog/resolved.ts';
+import type { Answer } from '../../catalog/answer.ts';
+import type { SearchCursor, SearchResults } from '../../catalog/search-results.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import type { SearchPage } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { notFound, pageReply } from '../../pages/replies.ts';

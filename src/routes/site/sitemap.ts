@@ -1,5 +1,6 @@
 import { addresses } from '../../addresses.ts';
-import type { Answer, ResolvedSitemap, SitemapUrl } from '../../catalog/resolved.ts';
+import type { Answer } from '../../catalog/answer.ts';
+import type { ResolvedSitemap, SitemapUrl } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';
@@ -12,7 +13,7 @@ import {
   sitemapIndex,
   sitemapType,
 } from '../../feeds/sitemap.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';

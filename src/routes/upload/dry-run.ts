@@ -1,4 +1,4 @@
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { check, type Upload } from '../../operations/publish.ts';
 import type { UploadRequest } from './request.ts';

@@ -1,8 +1,8 @@
 /** `GET` and `PUT /upload/<key>?addresses`: the former addresses of a page, as the bucket keeps them. */
 
 import { addressesOf } from '../../content/history-keys.ts';
-import type { Reply } from '../../http/respond.ts';
-import { textLimit } from '../../indexing/describe.ts';
+import type { Reply } from '../../http/reply.ts';
+import { textLimit } from '../../indexing/bytes-needed.ts';
 import { readAddresses } from '../../indexing/former-addresses.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { replaceAddresses } from '../../operations/keep-history.ts';

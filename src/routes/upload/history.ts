@@ -2,7 +2,7 @@
 
 import { covers } from '../../auth/tokens.ts';
 import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../../content/history-keys.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import type { FileInfo } from '../../store/bucket.ts';
 import { jsonReply } from './listing.ts';

@@ -3,8 +3,8 @@
  * change.
  */
 
-import type { Reply } from '../../http/respond.ts';
-import { textLimit } from '../../indexing/describe.ts';
+import type { Reply } from '../../http/reply.ts';
+import { textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { keepGivenVersion } from '../../operations/keep-history.ts';
 import { jsonReply } from './listing.ts';

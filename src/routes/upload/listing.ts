@@ -4,7 +4,7 @@ import type { FileStatus } from '../../catalog/catalog.ts';
 import { versionsFolder } from '../../content/history-keys.ts';
 import { isPrivateSegment } from '../../content/keys.ts';
 import { encodePath } from '../../content/paths.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';

@@ -1,6 +1,6 @@
 import { checkCovers } from '../../auth/tokens.ts';
 import { checkKey } from '../../content/check-key.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { checkMove, move } from '../../operations/move.ts';

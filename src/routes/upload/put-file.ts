@@ -1,8 +1,8 @@
 import { isHtml } from '../../content/keys.ts';
 import { readAtMost } from '../../http/read-at-most.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
-import { isText, textLimit } from '../../indexing/describe.ts';
+import { isText, textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { publish, type Upload } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';

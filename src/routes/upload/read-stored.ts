@@ -1,5 +1,5 @@
 import { assetHeaders } from '../../http/media-type.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';

@@ -2,7 +2,9 @@
 
 import { authenticate, checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
-import { problemReply, type Reply, respond } from '../../http/respond.ts';
+import { problemReply } from '../../http/problem-reply.ts';
+import type { Reply } from '../../http/reply.ts';
+import { respond } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { checkErasure, erase } from '../../operations/erase.ts';

@@ -2,7 +2,7 @@
 
 import type { Trouble } from '../../catalog/catalog.ts';
 import { byteOrder } from '../../content/keys.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { jsonReply } from './listing.ts';
 import type { UploadRequest } from './request.ts';

@@ -8,7 +8,7 @@ import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
 import type { SyncSettings } from '../../content/site/settings-used.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { Purged } from '../../indexing/purge.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import type { Erased } from '../../operations/erase.ts';

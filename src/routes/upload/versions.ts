@@ -1,7 +1,7 @@
 /** `?versions`, `?version=` and `?restore=`: lists earlier versions of a text, sends one, restores one. */
 
 import { assetHeaders } from '../../http/media-type.ts';
-import type { Reply } from '../../http/respond.ts';
+import type { Reply } from '../../http/reply.ts';
 import { listVersions, type Version } from '../../indexing/versions.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { openVersion, readVersion } from '../../operations/restore.ts';

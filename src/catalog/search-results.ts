@@ -1,0 +1,32 @@
+import type { PostDate } from '../content/post/dates.ts';
+
+/** A part of a text; `isFound` marks a match of the search. */
+export type Marked = { text: string; isFound?: true };
+
+export type SearchRow = {
+  path: string;
+  title: readonly Marked[];
+  snippet: readonly Marked[];
+  date?: PostDate;
+};
+
+/** The last row that was shown: the number of the query that found it, and its rowid in the index. */
+export type SearchCursor = { match: number; place: number };
+
+export type SearchOptions = {
+  /** Rows a page. */
+  size: number;
+  /** The last row of the page before. */
+  after?: SearchCursor;
+  /** Searches titles only. */
+  titlesOnly?: boolean;
+};
+
+export type SearchResults = {
+  kind: 'search';
+  /** False if the input has no word that can be searched. */
+  hasTerms: boolean;
+  rows: readonly SearchRow[];
+  /** Where the next page begins; absent: this is the last. */
+  next?: SearchCursor;
+};
