@@ -40,6 +40,7 @@ describe('a request of the upload route', () => {
     ['DELETE', 'uploaded=x&author=y', /"uploaded" with DELETE/],
     ['POST', 'restore=abc&author=y', /"author" with POST/],
     ['GET', 'prefix=posts/', /"prefix" with GET: it belongs to GET and HEAD \/upload\/;/],
+    ['PUT', 'addresses&author=x', /"author" with PUT: .*; here may stand "\?addresses", "\?dry-run"$/],
     // Of no method, with the nearest name.
     ['DELETE', 'dryrun', /none of this name; the nearest is "\?dry-run"/],
     ['DELETE', 'dry_run', /nearest is "\?dry-run"/],
@@ -67,7 +68,7 @@ describe('a request of the upload route', () => {
     ['GET', 'status&after=a.md', 'GET status'],
     ['GET', 'prefix=a&cursor=', 'GET '],
     ['GET', 'history&cursor=x', 'GET history'],
-    ['GET', 'history&prefix=x', /"prefix" with GET/],
+    ['GET', 'history&prefix=x', /"prefix" with GET: .*; here may stand "\?history", "\?cursor="$/],
     ['GET', 'status&history', /must not stand beside/],
     ['GET', 'versions', /belongs to GET and HEAD \/upload\/<key>\?versions/],
     ['PUT', '', /methods are GET, HEAD; add a key/],

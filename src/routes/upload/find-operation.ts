@@ -94,7 +94,8 @@ function checkParameter<Answer>(
 ): void {
   const { method, search } = asked;
   const taken = parametersOf(operation).find((known) => nameOf(known) === parameter);
-  if (taken === undefined) throw refused(parameter, method, whereItBelongs(table, asked, parameter));
+  if (taken === undefined)
+    throw refused(parameter, method, whereItBelongs(table, asked, operation, parameter));
   const [value = '', ...more] = search.getAll(parameter);
   if (more.length > 0) throw refused(parameter, method, 'it must stand once');
   const [, wanted] = /=(.*)$/.exec(taken) ?? [];
@@ -104,10 +105,11 @@ function checkParameter<Answer>(
   }
 }
 
-/** Says where a known parameter belongs, or which value it takes. */
+/** Says where a known parameter belongs, and which ones may stand here. */
 function whereItBelongs(
   table: readonly Operation<unknown>[],
   { on, method }: Asked,
+  operation: Operation<unknown>,
   parameter: string,
 ): string {
   const others = table.filter((other) => parametersOf(other).some((known) => nameOf(known) === parameter));
@@ -115,7 +117,8 @@ function whereItBelongs(
     const place = other.on === 'list' ? '/upload/' : '/upload/<key>';
     return `${methods.join(' and ')} ${place}${by === undefined ? '' : `?${by}`}`;
   });
-  const here = table.filter((other) => other.on === on && other.methods.includes(method));
+  const possible = table.filter((other) => other.on === on && other.methods.includes(method));
+  const here = operation.by === undefined ? possible : [operation];
   const takes = [...new Set(here.flatMap(parametersOf))].map((known) => `"?${known}"`);
   return `it belongs to ${homes.join(', ')}; here may stand ${takes.join(', ')}`;
 }
