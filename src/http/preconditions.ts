@@ -46,6 +46,7 @@ export function isNotModified(conditions: ReadConditions, { etag, lastModified }
   const { ifNoneMatch, ifModifiedSince } = conditions;
   if (ifNoneMatch !== null) {
     const tags = parseEntityTags(ifNoneMatch);
+    if (tags === '*') return true;
     return tags !== null && etag !== undefined && matchesWeakly(tags, etag);
   }
   if (ifModifiedSince === null || lastModified === undefined) return false;

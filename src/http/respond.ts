@@ -109,7 +109,6 @@ const conditionFailed = new Problem(
 );
 
 function isUnchanged({ headers }: Request, { etag }: Validators): boolean {
-  if (etag === undefined) return false;
   const conditions = {
     ifNoneMatch: headers.get('If-None-Match'),
     ifModifiedSince: headers.get('If-Modified-Since'),

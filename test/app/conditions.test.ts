@@ -43,6 +43,14 @@ describe('a condition on reading', () => {
     },
   );
 
+  it.each(['/robots.txt', '/search/suggest?q=a'])('holds at %s too, which has no tag', async (path) => {
+    const site = await openWithFiles();
+    const status = async (headers: Record<string, string>) => (await site.visit(path, { headers })).status;
+    expect(await status({ 'If-None-Match': '*' })).toBe(304);
+    expect(await status({ 'If-None-Match': '"a"' })).toBe(200);
+    expect(await status({ 'If-Match': '"a"' })).toBe(412);
+  });
+
   it('comes before a range, also one that no file has', async () => {
     const site = await openWithFiles();
     const status = async (headers: Record<string, string>) =>
