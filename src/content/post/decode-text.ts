@@ -20,32 +20,60 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     text = new TextDecoder('utf-8', strict).decode(bytes);
   } catch {
-    throw faultAfter(validPart(bytes), 'Cannot read the file: it must be UTF-8');
+    const begin = validPart(bytes);
+    const likely = isLikelyLatin1(bytes) ? likelyLatin1 : '';
+    throw faultAfter(begin, `Cannot read the file: it must be UTF-8${likely}`);
   }
   refuseNul(text);
   return text;
+}
+
+const likelyLatin1 = ', and it seems to be Latin-1 (Windows-1252); save it with the encoding UTF-8';
+
+/** Bytes above 127, as far as they stand together. */
+const highBytes = /[\x80-\xff]+/g;
+
+/** Bytes that Windows-1252 does not have, and that Japanese texts in Shift JIS are full of. */
+const noLatin1 = /[\x81\x8d\x8f\x90\x9d]/;
+
+/**
+ * Whether letters with an accent stand alone between plain ones, as in Western texts of one byte a letter.
+ * In UTF-8 and most Chinese and Japanese encodings none does.
+ */
+function isLikelyLatin1(bytes: Uint8Array): boolean {
+  const runs: string[] = Buffer.from(bytes).toString('latin1').match(highBytes) ?? [];
+  const alone = runs.filter((run) => run.length === 1);
+  return alone.length >= runs.length / 2 && !runs.some((run) => noLatin1.test(run));
 }
 
 /** Bytes that are enough to recognise the encoding. */
 const sampled = 1024;
 
 /**
- * UTF-16 or UTF-32, as editors on Windows write them. Either has a byte order mark, or every other byte of
+ * UTF-16 or UTF-32, as editors on Windows write them. UTF-16 has a byte order mark, or every other byte of
  * plain letters is NUL.
  */
 function otherCoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
-    return 'UTF-32';
-  }
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  const [a, b] = bytes;
   const sample = bytes.subarray(0, sampled);
+  if (isCodePoints(sample, true) || isCodePoints(sample, false)) return 'UTF-32';
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
   const [even, odd] = [0, 1].map(
     (parity) => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length,
   );
   const pairs = Math.floor(sample.length / 2);
   const isHalfNul = (some = 0, others = 0) => others === 0 && some > 1 && some > pairs / 4;
   return isHalfNul(even, odd) || isHalfNul(odd, even) ? 'UTF-16' : undefined;
+}
+
+/** Whether each four bytes are the number of a character, and none is NUL. */
+function isCodePoints(bytes: Uint8Array, isLittleEndian: boolean): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 4 <= view.byteLength; at += 4) {
+    const code = view.getUint32(at, isLittleEndian);
+    if (code === 0 || code > 0x10ffff) return false;
+  }
+  return view.byteLength >= 4;
 }
 
 /** @throws {Problem} `unprocessable` with line and column of the first NUL. */

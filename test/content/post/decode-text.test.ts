@@ -7,6 +7,12 @@ const bytes = (...parts: (string | number[])[]) =>
     parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
   );
 
+/** A character in UTF-32, the lowest byte first. */
+function quad(letter: string): number[] {
+  const code = letter.codePointAt(0) ?? 0;
+  return [code & 0xff, (code >> 8) & 0xff, code >> 16, 0];
+}
+
 describe('decodeText()', () => {
   it.each(['', 'a', 'é\n日本\r\n😀', '\uFFFD'])('reads %j', (text) => {
     expect(decodeText(bytes(text))).toBe(text);
@@ -44,9 +50,29 @@ describe('decodeText()', () => {
       'UTF-16',
     ],
     ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'UTF-32'],
+    ['UTF-32 without its mark', bytes([...'中文\n'].flatMap((letter) => quad(letter))), 'UTF-32'],
+    ['the other UTF-32', bytes([...'中文 😀'].flatMap((letter) => quad(letter).reverse())), 'UTF-32'],
   ])('names %s', (_, file, name) => {
     expect(() => decodeText(file)).toThrow(`it must be UTF-8, and it is ${name};`);
     expect(placeOf(() => decodeText(file))).toBe('1:1');
+  });
+
+  it.each([
+    ['Grüße aus Köln', 'latin1'],
+    ['\x93Quoted\x94 \x96 and 5 \x80', 'latin1'],
+  ] as const)('supposes Latin-1 for %j', (text, encoding) => {
+    expect(() => decodeText(bytes([...Buffer.from(text, encoding)]))).toThrow(
+      'it must be UTF-8, and it seems to be Latin-1 (Windows-1252); save it',
+    );
+  });
+
+  it.each([
+    ['Japanese in Shift JIS', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]],
+    ['Katakana in Shift JIS', [0x83, 0x41, 0x83, 0x43, 0x81, 0x42]],
+    ['UTF-8 that is cut off', [...Buffer.from('Grüße aus Köln é')].slice(0, -1)],
+    ['nothing but NUL', [0, 0, 0, 0, 0, 0, 0, 0]],
+  ])('supposes nothing for %s', (_, file) => {
+    expect(() => decodeText(bytes(file))).toThrow(/: it must (?:be UTF-8|not contain NUL)$/);
   });
 
   it('does not take a stray NUL for another encoding', () => {
