@@ -28,7 +28,7 @@ const signs = [
   String.raw`(?<!${letter}|\.)\.(?=\p{L})`,
 ];
 const pieces = new RegExp(
-  String.raw`(?<sign>${signs.join('|')})|(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`,
+  String.raw`(?<sign>${signs.join('|')})|(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
   'gv',
 );
 
@@ -61,8 +61,11 @@ export function singlesOf(found: readonly Piece[]): string[] {
 /** Characters that compatibility forms may add. */
 const notWord = /[^\p{L}\p{N}\p{M}]/gu;
 
-/** Accents, and the vowel points of Hebrew and Arabic; the vowel signs of Indic scripts are letters. */
-const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+/**
+ * Accents, soft hyphens, and the vowel points of Hebrew and Arabic; the vowel signs of Indic scripts are
+ * letters.
+ */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\xad]/g;
 
 /** Letters without an accent to remove, and how people without that letter type them. */
 const plain = new Map([

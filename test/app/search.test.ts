@@ -68,6 +68,16 @@ describe('/search/', () => {
     expect((await site.visit(search('C++'))).text).toContain('Modern <mark>C</mark><mark>++</mark> for');
   });
 
+  it('finds words with soft hyphens, and marks them as they are written', async () => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'A' }, 'Die Donau&shy;dampf\xadschiff fährt.'));
+    for (const word of ['donaudampfschiff', 'Donaudampf\xadschiff', 'Donaudampf']) {
+      expect(results((await site.visit(search(word))).text), word).toEqual([['/posts/a/', 'A']]);
+    }
+    const { text } = await site.visit(search('donaudampfschiff'));
+    expect(text).toContain('<mark>Donau\xaddampf\xadschiff</mark>');
+  });
+
   it('never shows what visitors may not see, and shows it from its second on', async () => {
     const site = openSite();
     const at = (ms: number) => new Date(site.context.clock() + ms).toISOString();

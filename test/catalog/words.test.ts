@@ -10,6 +10,7 @@ describe('wordsOf()', () => {
     ['don’t use Node.js 24', ['don', 't', 'use', 'node', 'js', '24']],
     ['Café crème brûlée', ['cafe', 'creme', 'brulee']],
     ['cafe\u0301', ['cafe']],
+    ['Donau\xaddampf\xadschiff \xad', ['donaudampfschiff']],
     ['Łódź Straße Ærø İstanbul', ['lodz', 'strasse', 'aero', 'istanbul']],
     ['ΟΔΟΣ Όδός', ['οδοσ', 'οδοσ']],
     ['Việt Nam', ['viet', 'nam']],

@@ -79,6 +79,7 @@ function readText(typed: string | null): string {
   return text
     .slice(0, longestText)
     .toWellFormed()
+    .replaceAll('\xad', '')
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim();
 }
