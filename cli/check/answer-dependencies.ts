@@ -8,6 +8,7 @@ import {
   type Resolution,
   type Resolutions,
 } from '../../src/content/post/dependencies.ts';
+import { type Findable, findDependency } from '../../src/content/post/find-dependency.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -27,34 +28,37 @@ export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses 
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
   /** Top-level folders: they are lists even without an `_index.md`. */
-  const sections = new Map<string, KnownFile>();
+  const sections = new Set<string>();
   for (const file of files) {
     byKey.set(file.key, file);
     if (file.path === undefined || !isPage(file.key)) continue;
     const section = folderPath(sectionOf(file.key));
-    if (section !== '/') sections.set(section, { key: '', path: section });
+    if (section !== '/') sections.add(section);
     const name = bareName(file.key).toLowerCase();
     byName.set(name, byName.has(name) ? null : file);
   }
+  const site: Findable<KnownFile> = {
+    file(key, asPage) {
+      const file = byKey.get(key);
+      return file && isShown(file, asPage) ? file : undefined;
+    },
+    hasList: (path) => sections.has(path),
+    named: (name) => byName.get(name) ?? undefined,
+  };
   return (key, dependencies) => {
     const resolutions = new Map<string, Resolution>();
     for (const use of dependencies) {
-      const found = findDependency(use);
-      if (found && (found.key !== key || isPageDependency(use))) resolutions.set(use.id, resolutionOf(found));
+      const found = findDependency(use, site);
+      if (found === null) continue;
+      const isItself = 'file' in found && found.file.key === key;
+      if (isItself && !isPageDependency(use)) continue;
+      resolutions.set(
+        use.id,
+        'file' in found ? resolutionOf(found.file) : { kind: 'page', path: found.list },
+      );
     }
     return resolutions;
   };
-
-  function findDependency(use: Dependency): KnownFile | undefined {
-    const { keys, lists = [], name } = use;
-    for (const key of keys) {
-      const file = byKey.get(key);
-      if (file && isShown(file, isPageDependency(use))) return file;
-    }
-    const list = lists.find((path) => sections.has(path));
-    if (list !== undefined) return sections.get(list);
-    return (name === undefined ? undefined : byName.get(name)) ?? undefined;
-  }
 }
 
 function resolutionOf({ key, path, text }: KnownFile): Resolution {

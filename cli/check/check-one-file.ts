@@ -3,6 +3,7 @@
 import { limits } from '../../src/content/check-key.ts';
 import { isMarkdown } from '../../src/content/keys.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
+import { textLimit } from '../../src/indexing/bytes-needed.ts';
 import { dependenciesOf, type Handling, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
@@ -31,7 +32,7 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   if (size > largestFile) {
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
-  if (size > largestText && !isMarkdown(key)) return { file, isProvisional: false };
+  if (size > textLimit && !isMarkdown(key)) return { file, isProvisional: false };
   const text = { key, bytes: await readLocalFile(file) };
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, hashFor(key, around), alone);
@@ -79,6 +80,3 @@ export function nameOf({ line, column, message }: Fault): string {
 function hashFor(key: string, { site, parentsOf }: Surroundings) {
   return { site, parents: parentsOf(key), inputsHash: '', templates: '' };
 }
-
-/** Larger files are not texts, or they are texts that are refused for their size. */
-const largestText = 1024 * 1024;

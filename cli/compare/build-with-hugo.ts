@@ -4,13 +4,20 @@
  */
 
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../failures.ts';
 import { type Published, readPublic } from './neutral-layouts.ts';
 import { nameIn, type Repair, type Workshop } from './repair.ts';
 import { complaints, repair } from './repairs.ts';
 import { type Answer, askModules, askSettings, type HugoRun, modulesOf, runHugo } from './run-hugo.ts';
-import { bringModules, copySite, filesIn, type HugoModule, replacePageTemplates } from './site-copy.ts';
+import {
+  bringModules,
+  copySite,
+  filesIn,
+  foldersAt,
+  type HugoModule,
+  replacePageTemplates,
+} from './site-copy.ts';
 
 export type HugoBuild = Published & {
   /** The author's settings as Hugo reads them, names in lower case. */
@@ -84,8 +91,6 @@ async function untilDone<T extends Answer>(
 }
 
 function hooksIn(modules: readonly HugoModule[]): string[] {
-  const folders = modules.flatMap(({ dir, mounts }) =>
-    mounts.filter(({ target }) => /^layouts\b/.test(target)).map(({ source }) => resolve(dir, source)),
-  );
+  const folders = foldersAt(modules, /^layouts\b/);
   return [...new Set(folders.flatMap(filesIn))].filter((path) => /\/_markup\//.test(path));
 }

@@ -1,8 +1,8 @@
 /** Types and functions of repairs. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { filesIn, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
+import { join, relative, resolve } from 'node:path';
+import { filesIn, foldersAt, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
 
 /** A change of the copy that lets this Hugo build the site. */
 export type Repair = {
@@ -101,21 +101,15 @@ export function contentFiles(
   { copy, modules }: Workshop,
   pattern = /\.(?:md|markdown|html?|org)$/i,
 ): string[] {
-  const own = modules.find(({ dir }) => join(dir, '/') === join(copy.root, '/'));
-  const folders = new Set(
-    (own?.mounts ?? []).filter(({ target }) => /^content\b/.test(target)).map(({ source }) => source),
-  );
-  return [...folders]
-    .flatMap((folder) => filesIn(join(copy.root, folder)))
-    .filter((path) => pattern.test(path));
+  const own = modules.filter(({ dir }) => resolve(dir) === resolve(copy.root));
+  const folders = new Set(foldersAt(own, /^content\b/));
+  return [...folders].flatMap(filesIn).filter((path) => pattern.test(path));
 }
 
 /** Replaces every template of that shortcode. */
 export function standIn(shop: Workshop, name: string, isClosed: boolean): void {
   const text = `${markOf(shop.done.length)}${isClosed ? '{{ .Inner }}' : ''}`;
-  const folders = shop.modules.flatMap(({ dir, mounts }) =>
-    mounts.filter(({ target }) => target === 'layouts').map(({ source }) => join(dir, source)),
-  );
+  const folders = foldersAt(shop.modules, /^layouts$/);
   const places = folders.flatMap((folder) =>
     ['shortcodes', '_shortcodes'].map((part) => join(folder, part, name)),
   );

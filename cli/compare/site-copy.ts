@@ -137,9 +137,14 @@ function refuseOutside({ root }: SiteCopy, path: string): void {
 
 /** The site's own folders of templates; the first one wins. */
 export function layoutFolders({ root }: SiteCopy, modules: readonly HugoModule[]): string[] {
-  const own = modules.find(({ dir }) => resolve(dir) === resolve(root));
-  return (own?.mounts ?? []).flatMap(({ source, target }) =>
-    target === 'layouts' ? [resolve(root, source)] : [],
+  const own = modules.filter(({ dir }) => resolve(dir) === resolve(root));
+  return foldersAt(own, /^layouts$/);
+}
+
+/** The folders that modules mount at these places in Hugo's file system. */
+export function foldersAt(modules: readonly HugoModule[], place: RegExp): string[] {
+  return modules.flatMap(({ dir, mounts }) =>
+    mounts.filter(({ target }) => place.test(target)).map(({ source }) => resolve(dir, source)),
   );
 }
 

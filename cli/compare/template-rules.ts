@@ -13,7 +13,7 @@ import {
   standIn,
   type Workshop,
 } from './repair.ts';
-import { filesIn, isInside } from './site-copy.ts';
+import { filesIn, foldersAt, isInside } from './site-copy.ts';
 
 export const templateRules: readonly Rule[] = [
   { sign: /module "([^"\n]+)" not found in "([^"\n]+)"/g, name: 'themes', mend: makeEmptyTheme },
@@ -116,9 +116,7 @@ function emptyPartial(shop: Workshop, path: string): Done | null {
 
 /** The file of a template, by Hugo's name for it; empty when no module has it. */
 function templateFile({ modules }: Workshop, name: string): string {
-  const folders = modules.flatMap(({ dir, mounts }) =>
-    mounts.filter(({ target }) => target === 'layouts').map(({ source }) => join(dir, source)),
-  );
+  const folders = foldersAt(modules, /^layouts$/);
   const names = [name, name.replace(/^_partials/, 'partials')];
   return folders.flatMap(filesIn).find((path) => names.some((one) => path.endsWith(`/${one}`))) ?? '';
 }

@@ -1,8 +1,9 @@
 /** Answers of the catalog about an address, with all that every page shows besides. */
 
+import type { Link, MenuLink, SizedImage } from '../content/page-data.ts';
 import type { CustomParts } from '../content/site/fragments.ts';
 import type { Site } from '../content/site/site.ts';
-import type { MenuLink, Neighbour, Resolved, RowImage } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
 
 /** The answer for an address, with the settings to show it with. */
 export type Answer<P> = {
@@ -14,9 +15,9 @@ export type Answer<P> = {
   token: string;
   site: Site;
   /** Sections with a visible post, for the menu. */
-  sections: readonly Neighbour[];
+  sections: readonly Link[];
   /** The site's logo, if the bucket has the image. */
-  logo?: RowImage;
+  logo?: SizedImage;
   /** The site's own menu, shown instead of the sections. */
   menu?: readonly MenuLink[];
   /** The owner's fragments of HTML and styles; absent: none. */

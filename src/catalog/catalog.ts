@@ -1,5 +1,6 @@
 /** The contract of the catalog. */
 
+import type { Link } from '../content/page-data.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
@@ -7,14 +8,7 @@ import type { SyncSettings } from '../content/site/settings-used.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
-import type {
-  Neighbour,
-  Resolved,
-  ResolvedFeed,
-  ResolvedPost,
-  ResolvedSitemap,
-  Unresolved,
-} from './resolved.ts';
+import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
 import type { KeyRange, Purge, PurgeState, Sweep, SweepState } from './upkeep.ts';
 
@@ -130,7 +124,7 @@ export interface Catalog {
   /** Visible posts that have the words of `text`. */
   search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchResults>>;
   /** Up to five visible posts that a visitor may have meant by an unknown path. */
-  suggest(now: number, path: string): Promise<Neighbour[]>;
+  suggest(now: number, path: string): Promise<Link[]>;
   /** The key that owns `path`, or would lose it to `key`; null when the path is free. */
   addressOwner(
     now: number,

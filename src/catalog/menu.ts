@@ -1,4 +1,5 @@
 import { bareName } from '../content/keys.ts';
+import type { MenuLink } from '../content/page-data.ts';
 import { encodePath, folderPath } from '../content/paths.ts';
 import { humanName } from '../content/post/titles.ts';
 import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
@@ -8,7 +9,6 @@ import { readFile } from './file-rows.ts';
 import { addressOf } from './list-address.ts';
 import { menuPages } from './lists.ts';
 import type { FileRecord } from './record.ts';
-import type { MenuLink } from './resolved.ts';
 
 /** The menu of the settings and of the front matter of pages; undefined when there is none. */
 export function menuLinks(sql: SqlStorage, site: Site): MenuLink[] | undefined {

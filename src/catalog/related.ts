@@ -1,9 +1,9 @@
 /** Related posts. The cost does not grow with the number of posts in the site. */
 
+import type { Link } from '../content/page-data.ts';
 import { type OrderedRow, rowsFrom } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
-import type { Neighbour } from './resolved.ts';
 
 /** How many of a post's terms are read, and how many of the first posts of each. */
 const mostTerms = 5;
@@ -19,8 +19,8 @@ export function relatedPosts(
   sql: SqlStorage,
   key: string,
   entry: PostEntry,
-  linked: readonly (Neighbour | undefined)[],
-): Neighbour[] {
+  linked: readonly (Link | undefined)[],
+): Link[] {
   const terms = entry.lists.filter(({ kind }) => kind === 'term').slice(0, mostTerms);
   const rows = terms.flatMap(({ path }) => rowsFrom(sql, path, 0, postsPerTerm));
   const shared = Map.groupBy(rows, ({ item }) => item);
@@ -40,7 +40,7 @@ function bySort(one: OrderedRow | undefined, other: OrderedRow | undefined): num
   return (one?.sort ?? '') < (other?.sort ?? '') ? -1 : 1;
 }
 
-function neighbour(sql: SqlStorage, row: OrderedRow | undefined): Neighbour[] {
+function neighbour(sql: SqlStorage, row: OrderedRow | undefined): Link[] {
   const record = row && readFile(sql, row.item);
   return record?.kind === 'post' ? [{ path: record.data.path, title: record.data.title }] : [];
 }

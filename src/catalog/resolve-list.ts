@@ -1,3 +1,4 @@
+import type { Card, Row } from '../content/page-data.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
@@ -14,7 +15,7 @@ import {
   sectionTitle,
   taxonomyTitle,
 } from './resolve-post.ts';
-import type { ListRow, ResolvedList, ResolvedTerms, SectionCard } from './resolved.ts';
+import type { ResolvedList, ResolvedTerms } from './resolved.ts';
 
 /** A page of a list by its folder; for the folder of a taxonomy, a page of the list of its terms. */
 export function listCalled(
@@ -88,7 +89,7 @@ const groupedPerPage = 100;
 /** Sections shown on a page; further ones are found by their addresses only. */
 const maxSections = 200;
 
-function sectionsInside(sql: SqlStorage, site: Site, path: string): SectionCard[] {
+function sectionsInside(sql: SqlStorage, site: Site, path: string): Card[] {
   return rowsFrom(sql, sectionsWithin(path), 0, maxSections)
     .map(({ item }) => readFile(sql, item))
     .filter((record) => record?.kind === 'section')
@@ -141,13 +142,13 @@ function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): str
   return written || humanName(path.slice(0, -1).split('/').at(-1) ?? '');
 }
 
-function rowOf(sql: SqlStorage, record: PostRecord): ListRow {
+function rowOf(sql: SqlStorage, record: PostRecord): Row {
   const { path, title, date, summary, description, thumbnail, images } = record.data;
   const image = imageOf(sql, [thumbnail, images?.[0]]);
   return { path, title, summary: summary || description, ...(date && { date }), ...(image && { image }) };
 }
 
-function cardOf(sql: SqlStorage, record: PostRecord, groupBy: string): ListRow {
+function cardOf(sql: SqlStorage, record: PostRecord, groupBy: string): Row {
   const { title, shortTitle = title, description, lists } = record.data;
   const term = lists.find(({ taxonomy }) => taxonomy === groupBy);
   const group = term && (spellingOf(sql, term.path) || term.name);

@@ -1,8 +1,10 @@
 /** A post with all inputs of its page except the bytes. */
 
 import { isPage } from '../content/keys.ts';
+import type { Link } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
 import { type Dependency, isPageDependency, type Resolution } from '../content/post/dependencies.ts';
+import { type Findable, findDependency } from '../content/post/find-dependency.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { readCalled } from './address-owners.ts';
@@ -14,7 +16,7 @@ import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
-import type { Neighbour, ResolvedPost } from './resolved.ts';
+import type { ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
@@ -96,45 +98,46 @@ export function resolveDependencies(
   for (const use of dependencies) {
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions.length > 0) resolutions.push([use.id, { kind: 'captions', keys: captions }]);
-    const record = findDependency(sql, use);
-    if (record?.key === key && !isPageDependency(use)) continue;
-    const resolution = record ? resolutionOf(record) : resolveList(sql, use);
+    const found = findDependency(use, findableIn(sql)) ?? termCalled(sql, use.name);
+    if (found === null) continue;
+    const isItself = 'file' in found && found.file.key === key;
+    if (isItself && !isPageDependency(use)) continue;
+    const resolution = 'file' in found ? resolutionOf(found.file) : resolveList(sql, found.list);
     if (resolution) resolutions.push([use.id, resolution]);
   }
   return resolutions;
 }
 
-function findDependency(sql: SqlStorage, use: Dependency): FileRecord | undefined {
-  for (const key of use.keys) {
-    const record = readCalled(sql, key);
-    // HTML without front matter is no page that a link could lead to.
-    const isOther = record?.kind === 'file' && isPageDependency(use);
-    if (record && !isOther && (record.visible || !isPage(key))) return record;
-  }
-  if (use.name === undefined || listUsed(sql, use) !== undefined) return undefined;
-  const named = sql
-    .exec<{ key: string }>(
-      'SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name = ? AND visible <> 0 LIMIT 2',
-      use.name,
-    )
-    .toArray();
-  const [only, another] = named;
-  return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
+function findableIn(sql: SqlStorage): Findable<FileRecord> {
+  return {
+    file(key, asPage) {
+      const record = readCalled(sql, key);
+      // HTML without front matter is no page that a link could lead to.
+      const isOther = record?.kind === 'file' && asPage;
+      return record && !isOther && (record.visible || !isPage(key)) ? record : undefined;
+    },
+    hasList: (path) => readList(sql, path) !== undefined || countRows(sql, termsList(path.slice(1, -1))) > 0,
+    named(name) {
+      const [only, another] = sql
+        .exec<{ key: string }>(
+          'SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name = ? AND visible <> 0 LIMIT 2',
+          name,
+        )
+        .toArray();
+      return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
+    },
+  };
 }
 
-/** Resolves a list that has no file, or whose file is hidden. */
-function resolveList(sql: SqlStorage, use: Dependency): Resolution | undefined {
-  const list = listUsed(sql, use) ?? (use.name === undefined ? undefined : termCalled(sql, use.name));
-  return list === undefined ? undefined : { kind: 'page', path: addressOf(sql, readSiteOf(sql), list) };
+function resolveList(sql: SqlStorage, list: string): Resolution {
+  return { kind: 'page', path: addressOf(sql, readSiteOf(sql), list) };
 }
 
-function listUsed(sql: SqlStorage, { lists = [] }: Dependency): string | undefined {
-  return lists.find((list) => readList(sql, list) || countRows(sql, termsList(list.slice(1, -1))) > 0);
-}
-
-function termCalled(sql: SqlStorage, name: string): string | undefined {
+function termCalled(sql: SqlStorage, name: string | undefined): { list: string } | null {
+  if (name === undefined) return null;
   const lists = readSiteOf(sql).taxonomies.map(({ plural }) => `/${plural}/${name}/`);
-  return lists.find((list) => readList(sql, list));
+  const list = lists.find((path) => readList(sql, path));
+  return list === undefined ? null : { list };
 }
 
 /** Only values that a page can show, so that no other change of the file changes the page. */
@@ -162,14 +165,14 @@ function termOf(sql: SqlStorage, site: Site, term: ListRef): ResolvedPost['terms
 }
 
 /** The neighbours of a post in a list. The newest comes first, so the newer post stands before this one. */
-function neighbours(sql: SqlStorage, list: string, sort: string): { newer?: Neighbour; older?: Neighbour } {
+function neighbours(sql: SqlStorage, list: string, sort: string): { newer?: Link; older?: Link } {
   const [before, after] = neighboursOf(sql, list, sort);
   const newer = before && neighbourOf(sql, before.item);
   const older = after && neighbourOf(sql, after.item);
   return { ...(newer && { newer }), ...(older && { older }) };
 }
 
-function neighbourOf(sql: SqlStorage, key: string): Neighbour | undefined {
+function neighbourOf(sql: SqlStorage, key: string): Link | undefined {
   const record = readFile(sql, key);
   return record?.kind === 'post' ? { path: record.data.path, title: record.data.title } : undefined;
 }

@@ -1,32 +1,11 @@
 /** Answers of the catalog: what is at an address, with all that its page shows besides the bytes of a file. */
 
 import type { Erasure } from '../content/images.ts';
-import type { PostDate } from '../content/post/dates.ts';
+import type { Card, Link, Row, TermRow } from '../content/page-data.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
-
-export type ListRow = {
-  path: string;
-  title: string;
-  date?: PostDate;
-  summary: string;
-  image?: RowImage;
-  /** The term that the row is grouped under. */
-  group?: string;
-};
-
-/** An image of the bucket by its decoded path, with its size in pixels. */
-export type RowImage = { path: string; width: number; height: number };
-
-/** A section as its parent section shows it. */
-export type SectionCard = Neighbour & { description?: string; image?: RowImage };
-
-/** `href` is a written address, as in HTML. */
-export type MenuLink = { title: string; href: string };
-
-export type Neighbour = { path: string; title: string };
 
 /** A post with all inputs of its page except the bytes. */
 export type ResolvedPost = {
@@ -39,11 +18,11 @@ export type ResolvedPost = {
   parents: readonly ParentSection[];
   /** `list` is the address of the list of all terms, if the site has one. */
   terms: readonly { taxonomy: string; path: string; name: string; list?: string }[];
-  section?: Neighbour;
-  newer?: Neighbour;
-  older?: Neighbour;
+  section?: Link;
+  newer?: Link;
+  older?: Link;
   /** Posts that share terms with it, the nearest first. */
-  related?: readonly Neighbour[];
+  related?: readonly Link[];
   resolutions: readonly (readonly [id: string, resolution: Resolution])[];
 };
 
@@ -55,7 +34,7 @@ export type ResolvedList = {
   count: number;
   page: number;
   pages: number;
-  rows: readonly ListRow[];
+  rows: readonly Row[];
   /** The file that gives the list its text. */
   index?: {
     key: string;
@@ -65,7 +44,7 @@ export type ResolvedList = {
     resolutions: ResolvedPost['resolutions'];
   };
   /** The sections directly inside this one. */
-  sections: readonly SectionCard[];
+  sections: readonly Card[];
   isGrouped?: true;
 };
 
@@ -76,7 +55,7 @@ export type ResolvedTerms = {
   count: number;
   page: number;
   pages: number;
-  rows: readonly { path: string; title: string; count: number }[];
+  rows: readonly TermRow[];
   /** The file that gives the page its text. */
   index?: ResolvedList['index'];
 };

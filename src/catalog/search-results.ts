@@ -1,14 +1,4 @@
-import type { PostDate } from '../content/post/dates.ts';
-
-/** A part of a text; `isFound` marks a match of the search. */
-export type Marked = { text: string; isFound?: true };
-
-export type SearchRow = {
-  path: string;
-  title: readonly Marked[];
-  snippet: readonly Marked[];
-  date?: PostDate;
-};
+import type { FoundRow } from '../content/page-data.ts';
 
 /** The last row that was shown: the number of the query that found it, and its rowid in the index. */
 export type SearchCursor = { match: number; place: number };
@@ -26,7 +16,7 @@ export type SearchResults = {
   kind: 'search';
   /** False if the input has no word that can be searched. */
   hasTerms: boolean;
-  rows: readonly SearchRow[];
+  rows: readonly FoundRow[];
   /** Where the next page begins; absent: this is the last. */
   next?: SearchCursor;
 };

@@ -1,11 +1,11 @@
 /** Finds posts by their words. */
 
+import type { FoundRow, Link } from '../content/page-data.ts';
 import { readFile } from './file-rows.ts';
 import { isPost } from './resolve-post.ts';
-import type { Neighbour } from './resolved.ts';
 import { textOf } from './search-index.ts';
 import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
-import type { SearchCursor, SearchOptions, SearchResults, SearchRow } from './search-results.ts';
+import type { SearchCursor, SearchOptions, SearchResults } from './search-results.ts';
 import { highlight, snippet } from './snippet.ts';
 import { piecesOf, wordsOf } from './words.ts';
 
@@ -58,7 +58,7 @@ function placesOf(sql: SqlStorage, match: string, limit: number, below = beyond)
     .map((row) => row.place);
 }
 
-function rowAt(sql: SqlStorage, place: number, query: SearchQuery): SearchRow[] {
+function rowAt(sql: SqlStorage, place: number, query: SearchQuery): FoundRow[] {
   const record = recordAt(sql, place);
   if (record === undefined) return [];
   const { path, title, date, summary } = record.data;
@@ -88,7 +88,7 @@ const mostSuggested = 5;
  * Visible posts that a visitor may have meant by an unknown path: those with the most of its words, then the
  * newest.
  */
-export function suggest(sql: SqlStorage, path: string): Neighbour[] {
+export function suggest(sql: SqlStorage, path: string): Link[] {
   const words = wordsInPath(path);
   if (words.length === 0) return [];
   const all = placesOf(sql, words.map((word) => anyInTitle([word])).join(' AND '), mostSuggested);

@@ -1,7 +1,7 @@
 /** The part of a text that best shows why it was found, with the matches marked. */
 
+import type { Marked } from '../content/page-data.ts';
 import type { SearchQuery } from './search-query.ts';
-import type { Marked } from './search-results.ts';
 import { fold, type Piece, piecesOf } from './words.ts';
 
 /** Characters of a snippet, and how many of them stand before the first match. */

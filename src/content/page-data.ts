@@ -30,7 +30,7 @@ export type SiteHead = {
   /** Sections with a visible post, in the order of their names; the theme's menu. */
   sections: readonly Link[];
   /** The site's own menu, shown instead of the sections; addresses are written as in HTML. */
-  menu?: readonly { title: string; href: string }[];
+  menu?: readonly MenuLink[];
   /** The path of the owner's own style sheet, and trusted HTML. */
   customStyle?: string;
   /** Names of icons at the top of the site; absent: the theme's own icon. */
@@ -41,6 +41,9 @@ export type SiteHead = {
 };
 
 export type Link = { path: string; title: string };
+
+/** `href` is a written address, as in HTML. */
+export type MenuLink = { title: string; href: string };
 
 /** An image of the site by its decoded path; sizes are in pixels. */
 export type SizedImage = { path: string; width: number; height: number };
