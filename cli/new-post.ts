@@ -3,10 +3,7 @@ import { isMarkdown } from '../src/content/keys.ts';
 import { titleFromKey } from '../src/content/post/titles.ts';
 import { UsageError } from './failures.ts';
 
-/**
- * The Markdown file that `given` names; the suffix is optional. Throws a `UsageError` for another kind of
- * file.
- */
+/** The Markdown file that `given` names; the suffix is optional. Throws a `UsageError` for other files. */
 export function postPath(given: string): string {
   const name = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
   const path = name !== '' && !name.includes('.') ? `${given}.md` : given;

@@ -1,6 +1,4 @@
-/**
- * Messages of the commands: about a file, with position and requirement; about themselves, how they ended.
- */
+/** Messages of the commands: about a file, with position and requirement; about how the command ended. */
 
 import { type Fault, Problem } from '../src/problem.ts';
 import { Refusal } from './failures.ts';

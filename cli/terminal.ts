@@ -65,20 +65,14 @@ async function confirm(question: string, stop: AbortSignal): Promise<boolean> {
   }
 }
 
-/**
- * Names of files and answers of sites are untrusted text: control characters in it could command the
- * terminal.
- */
+/** Names of files and answers of sites are untrusted: control characters could command the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 export type Progress = { step(): void; done(): void };
 
-/**
- * Shows the progress of the work: a bar if the stream is a terminal, otherwise a line at every tenth of
- * longer work.
- */
+/** Shows progress: a bar if the stream is a terminal, otherwise a line at every tenth of longer work. */
 export function startProgress(title: string, total: number, stream: NodeJS.WriteStream): Progress {
   if (total === 0) return { step: () => {}, done: () => {} };
   return stream.isTTY ? bar(title, total, stream) : lines(title, total, stream);

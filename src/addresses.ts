@@ -51,10 +51,7 @@ export const sitemapParts = '[0-9]+';
 /** A version of R2 or KV. Other style sheets beside `theme.css` may be called `theme.dark.css`. */
 export const styleVersions = '[0-9a-f]{32}(?:-[0-9]+)?';
 
-/**
- * Addresses where an owner's file is never shown. Not here: `robots.txt` and `llms.txt`, which the owner may
- * write.
- */
+/** Addresses where an owner's file is never shown. The owner may write `robots.txt` and `llms.txt`. */
 const { search, suggestions, openSearch, sitemap } = addresses;
 const taken = new Set([
   ...[sitemap, openSearch, search.slice(0, -1), suggestions],

@@ -1,7 +1,4 @@
-/**
- * The Worker: reads its bindings, hands requests to the app, and does the work for which the catalog's alarm
- * calls it.
- */
+/** The Worker: reads its bindings, hands requests to the app, and does the work of the catalog's alarm. */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { type AppContext, app } from './app.ts';

@@ -21,9 +21,7 @@ export type KnownFile = {
 
 export type AnswerUses = (key: string, dependencies: readonly Dependency[]) => Resolutions;
 
-/**
- * Resolves dependencies from these files. A name without a folder means the only visible page with that name.
- */
+/** Resolves dependencies from these files. A bare name means the only visible page of that name. */
 export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();

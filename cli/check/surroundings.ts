@@ -1,7 +1,4 @@
-/**
- * The inputs of a file's reading: the settings of the site, and the `_index.md` files of the folders around
- * the file.
- */
+/** The inputs of a file's reading: the site's settings, and the `_index.md` files around it. */
 
 import { present } from '../../src/content/data/mapping.ts';
 import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';

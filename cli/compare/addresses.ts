@@ -30,10 +30,7 @@ export function withoutBase(path: string, base: Base): string {
   return path.startsWith(base.path) ? `/${path.slice(base.path.length)}` : path;
 }
 
-/**
- * The decoded path of an address on this site; null for one elsewhere. Hugo leaves a number sign in a path as
- * it is.
- */
+/** The decoded path of an address on this site; null for others. Hugo leaves a number sign as it is. */
 export function pathOf(address: string, base: Base): string | null {
   const url = URL.parse(address, servedOrigin);
   if (url === null || !base.origins.includes(url.origin)) return null;

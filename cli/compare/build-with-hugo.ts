@@ -1,7 +1,4 @@
-/**
- * Builds a Hugo site with its own shortcodes, render hooks and settings, but without the templates of its
- * pages.
- */
+/** Builds a Hugo site with its own shortcodes, render hooks and settings, but without page templates. */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,20 +22,14 @@ export type HugoBuild = Published & {
   repairs: Repair[];
   /** Render hooks of the site and its themes, as paths from the site's folder. */
   hooks: string[];
-  /**
-   * Builds again, as if the site allowed raw HTML, or without render hooks. No later build has the hooks
-   * again.
-   */
+  /** Builds again with raw HTML, or without render hooks. No later build has the hooks again. */
   again(how: { withRawHtml?: boolean; withoutHooks?: boolean }): Promise<Published>;
 };
 
 /** Repairs of one site before the build fails. */
 const mostAttempts = 200;
 
-/**
- * Builds the site in `folder` without writing to it. Throws a `UsageError` with Hugo's message when the build
- * fails.
- */
+/** Builds the site in `folder` without writing to it. Throws a `UsageError` with the message of Hugo. */
 export async function buildWithHugo(folder: string, program: string, into: string): Promise<HugoBuild> {
   const shop: Workshop = { copy: copySite(folder, into), modules: [], settings: {}, done: [] };
   const run = (more: Record<string, string> = {}): HugoRun => ({

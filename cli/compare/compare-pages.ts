@@ -7,9 +7,7 @@ import { type Place, wordDifferences } from './word-differences.ts';
 
 export type Between = { base: Base; moved: ReadonlyMap<string, string> };
 
-/**
- * `moved` maps paths of Platen's pages to those of Hugo. Their difference is reported for the page itself.
- */
+/** `moved` maps paths of Platen's pages to Hugo's. Their difference is reported for the page itself. */
 export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }: Between): PageDifference[] {
   return [
     ...compareValues('address', hugo.path, platen.path),

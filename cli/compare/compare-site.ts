@@ -16,9 +16,7 @@ import type { Hugo } from './run-hugo.ts';
 import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
 import type { Difference, SiteFacts } from './site-facts.ts';
 
-/**
- * Writes only to temporary folders. Throws a `UsageError` when Hugo's build fails, and the errors of `push`.
- */
+/** Writes only to temporary folders. Throws a `UsageError` when Hugo fails, and the errors of `push`. */
 export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {
   // Hugo names files by their real path.
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-compare-')));
@@ -76,10 +74,7 @@ function countTouched({ pages }: SiteFacts, index: number): number {
   return [...pages.values()].filter(({ repairs = [] }) => repairs.includes(index)).length;
 }
 
-/**
- * If Hugo omits raw HTML, the pages are compared as if it did not. The omission itself is an explained
- * difference.
- */
+/** If Hugo omits raw HTML, pages are compared as if it did not. The omission is an explained difference. */
 async function withRawHtml(
   differences: Explained[],
   hugo: SiteFacts,

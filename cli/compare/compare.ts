@@ -1,7 +1,4 @@
-/**
- * `npm run compare -- DIR`: the differences between a Hugo site built by Hugo and the same folder served by
- * Platen.
- */
+/** `npm run compare -- DIR`: the differences between a site built by Hugo and the same served by Platen. */
 
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';

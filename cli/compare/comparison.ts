@@ -1,7 +1,4 @@
-/**
- * The result of a comparison: the differences, the number of pages that agree, and whether the site equals
- * Hugo's.
- */
+/** The differences, the number of pages that agree, and whether the site equals Hugo's. */
 
 import { exitCodes } from '../failures.ts';
 import type { PushReport } from '../push/report.ts';

@@ -1,7 +1,4 @@
-/**
- * Content of another site in a page: a frame or a script of that site, or Platen's player or link in its
- * place.
- */
+/** Content of another site in a page: its frame or script, or Platen's player or link in its place. */
 
 import { attribute, type Element, findFirst, hasClass } from './dom.ts';
 

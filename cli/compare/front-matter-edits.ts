@@ -7,10 +7,7 @@ export function withoutField(text: string, name: string): string | null {
   return start === -1 || !isInFrontMatter(lines, start) ? null : withoutLines(lines, start);
 }
 
-/**
- * Removes the first of two equal fields. `line` is that of the later one, from 1; its text is `name: …` or
- * `name = …`.
- */
+/** Removes the first of two equal fields. `line` is that of the later one, from 1. */
 export function withoutEarlier(text: string, line: number, named?: string): string | null {
   const lines = text.split('\n');
   const later = lines[line - 1] ?? '';
@@ -59,10 +56,7 @@ function isInFrontMatter(lines: readonly string[], index: number): boolean {
   return lines.slice(0, index).join('\n').length < frontMatterEnd(lines.join('\n'));
 }
 
-/**
- * Removes a field or item with its lines: lines with more indentation, list items below it, the rest of
- * brackets.
- */
+/** Removes a field or item with its lines: those indented more, list items below it, the rest of brackets. */
 function withoutLines(lines: readonly string[], start: number): string {
   const first = lines[start] ?? '';
   let end = start + 1;

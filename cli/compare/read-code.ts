@@ -3,9 +3,7 @@
 import { attribute, type Element, findAll, hasClass, isElement, isText, type Parent, textOf } from './dom.ts';
 import { deepest, isPassedOver } from './shown-tags.ts';
 
-/**
- * The block of code of an element: the element itself, or the block that it shows with colours and numbers.
- */
+/** The block of code of an element: the element itself, or the block that it shows with colours. */
 export function codeIn(element: Element): Element | undefined {
   const isCode = ({ tagName }: Element) => tagName === 'pre';
   if (isCode(element)) return element;

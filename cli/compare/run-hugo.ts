@@ -40,9 +40,7 @@ export function askModules(run: HugoRun): Promise<Answer> {
   return ask(run, ['config', 'mounts']);
 }
 
-/**
- * The modules in Hugo's output, the site first. The output is a sequence of documents, each on many lines.
- */
+/** The modules in Hugo's output, the site first. The output is a sequence of documents of many lines. */
 export function modulesOf({ root }: SiteCopy, { output }: Answer): HugoModule[] {
   const documents = output.split(/(?<=^\})\n/m).filter((text) => text.trim().startsWith('{'));
   return documents.map((text) => {

@@ -79,10 +79,7 @@ export const templateRules: readonly Rule[] = [
   },
 ];
 
-/**
- * Nothing is written outside the copy: a folder of themes that is elsewhere, but lacks this theme, is no
- * longer used.
- */
+/** Writes nothing outside the copy: a folder of themes elsewhere that lacks this theme is no longer used. */
 function makeEmptyTheme({ copy }: Workshop, [name = '', path = '']: string[]): Done | null {
   if (existsSync(path)) return null;
   if (!isInside(path, copy.root)) copy.themesDir = join(copy.root, 'themes');

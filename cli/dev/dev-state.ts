@@ -49,10 +49,7 @@ export function hiddenAmong(files: readonly RemoteFile[]): HiddenPost[] {
   });
 }
 
-/**
- * The hidden post at a path, and the rest of the path: empty for the post itself, or the name of a file
- * beside it.
- */
+/** The hidden post at a path, and the rest of the path: empty, or the name of a file beside the post. */
 export function hiddenAt({ hidden }: DevState, path: string): { post: HiddenPost; rest: string } | undefined {
   const holders = hidden.filter((post) => path === post.path.slice(0, -1) || path.startsWith(post.path));
   const [post] = holders.toSorted((a, b) => b.path.length - a.path.length);

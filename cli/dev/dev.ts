@@ -1,7 +1,4 @@
-/**
- * dev: serves the folder as a site on this machine, and follows every change. Nothing is written to the
- * folder.
- */
+/** dev: serves the folder as a site on this machine, and follows every change. The folder stays as it is. */
 
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -28,10 +25,7 @@ export type DevOptions = {
   isLenient: boolean;
 };
 
-/**
- * Serves until `terminal.stop` is aborted. Throws a `UsageError` when the port is taken or the folder has no
- * files.
- */
+/** Serves until `terminal.stop` is aborted. Throws a `UsageError` for a taken port or an empty folder. */
 export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<void> {
   // Reports errors of the folder before anything is started.
   await readLocalTree(folder);

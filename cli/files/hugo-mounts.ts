@@ -1,7 +1,4 @@
-/**
- * The folders that Hugo uses as content, static files and so on:
- * https://gohugo.io/configuration/module/#mounts
- */
+/** The folders that Hugo uses as content and so on: https://gohugo.io/configuration/module/#mounts */
 
 import { fieldOf, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Maps the files of a Hugo site to keys in the bucket, and lists the parts of the site without a counterpart
- * there.
- */
+/** Maps the files of a Hugo site to keys in the bucket, and lists the parts without a counterpart there. */
 
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';

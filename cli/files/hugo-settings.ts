@@ -1,7 +1,4 @@
-/**
- * The settings of a Hugo site as one plain object, from all its files:
- * https://gohugo.io/configuration/introduction/
- */
+/** All settings of a Hugo site in one object: https://gohugo.io/configuration/introduction/ */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

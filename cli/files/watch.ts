@@ -49,9 +49,7 @@ function countChanges() {
       total++;
       wake();
     },
-    /**
-     * Waits for a change after the one numbered `seen`, then until no further change follows for a moment.
-     */
+    /** Waits for a change after the one numbered `seen`, then until changes pause for a moment. */
     async settleAfter(seen: number, stop: AbortSignal): Promise<void> {
       if (total === seen) await new Promise<void>((done) => (wake = done));
       let before: number;

@@ -66,9 +66,7 @@ export type NamedVersion = Omit<RemoteVersion, 'size'>;
 /** The meaning of a name below the folder `.history`. */
 export type Named = { version: NamedVersion } | { addressesOf: string };
 
-/**
- * The path from the folder of the site. The suffix is that of the file, for programs that open files by it.
- */
+/** The path from the folder of the site. The suffix is that of the file, for programs that go by it. */
 export function nameOfVersion({ key, version, uploaded, author }: NamedVersion): string {
   const [suffix = ''] = /\.\w+$/.exec(key) ?? [];
   return `${historyFolder}/${key}/${uploaded.replaceAll(':', '-')}_${author}_${version}${suffix}`;

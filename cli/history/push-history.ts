@@ -13,9 +13,7 @@ import type { Listed, Provenance } from './remote-history.ts';
 
 type Sendable = { file: LocalFile; send: () => Promise<void> };
 
-/**
- * Versions that only the site has stay. The former addresses of a page are replaced by those of the folder.
- */
+/** Versions that only the site has stay. The folder's former addresses of a page replace the site's. */
 export async function pushHistory(
   folder: string,
   site: RemoteSite,
@@ -66,10 +64,7 @@ function idOf({ key, version, uploaded }: Omit<NamedVersion, 'author'>): string 
   return `${uploaded} ${version} ${key}`;
 }
 
-/**
- * The site, with uploads that also tell when and by whom the file was first uploaded, as far as the history
- * knows.
- */
+/** The site, with uploads that also tell when and by whom the file was first uploaded, where known. */
 export function tellingProvenance(site: RemoteSite, { versions }: LocalHistory): RemoteSite {
   const newest = new Map<string, Provenance>();
   for (const { key, version, uploaded, author } of versions) {

@@ -1,7 +1,4 @@
-/**
- * `npm pack`: builds the files that an installed package runs, since Node runs no TypeScript below
- * `node_modules`.
- */
+/** `npm pack`: builds the files that a package runs, since Node runs no TypeScript in `node_modules`. */
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

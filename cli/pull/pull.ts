@@ -1,6 +1,4 @@
-/**
- * pull: list → compare → ask → fetch and delete → report. Then the folder equals the bucket, byte for byte.
- */
+/** pull: list → compare → ask → fetch and delete → report. Then the folder equals the bucket. */
 
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';

@@ -24,10 +24,7 @@ export type PullReport = {
   written: string[];
   deleted: string[];
   unchanged: number;
-  /**
-   * Names of files of the history that were fetched. Null when the history was not requested, or the pull
-   * ended before.
-   */
+  /** Fetched files of the history. Null when it was not requested, or the pull ended before. */
   history: { written: string[]; unchanged: number } | null;
   /** Keys that were not yet written or deleted when the pull was stopped. */
   left: string[];

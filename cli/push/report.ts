@@ -28,10 +28,7 @@ export type PushReport = {
   sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
   deleted: string[];
   unchanged: number;
-  /**
-   * Names of files of the history that were sent. Null when the history was not requested, or the push ended
-   * before.
-   */
+  /** Sent files of the history. Null when it was not requested, or the push ended before. */
   history: { sent: string[]; unchanged: number } | null;
   /** The number of files on both sides, by status. */
   statuses: Record<string, number>;

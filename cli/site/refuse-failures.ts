@@ -42,9 +42,7 @@ function redirectMessage(origin: string, response: Response): string {
   return `Cannot use "${origin}": it redirects to "${to}", and the token is sent nowhere else; name the site's own address`;
 }
 
-/**
- * Milliseconds that `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds or a date); 0 without the field.
- */
+/** Milliseconds that `Retry-After` asks to wait (RFC 9110 §10.2.3: seconds or a date); 0 without it. */
 export function readRetryAfter(field: string | null, now: number): number {
   if (field === null) return 0;
   if (/^\d+$/.test(field.trim())) return Number(field) * 1000;

@@ -89,10 +89,7 @@ async function list(connection: Connection): Promise<RemoteFile[]> {
 
 type ListPage = { files: RemoteFile[]; cursor: string | null };
 
-/**
- * The first request is not repeated for long: an unreachable address is more often misspelled than
- * temporarily down.
- */
+/** The first request is not repeated for long: an unreachable address is mostly misspelled. */
 async function listPage(connection: Connection, query: string, isFirst: boolean): Promise<ListPage> {
   const request: SiteRequest = { method: 'GET', path: `/upload/${query}`, ...(isFirst && { retries: 2 }) };
   try {

@@ -1,7 +1,4 @@
-/**
- * Requests to the upload route of a site. They are repeated after a growing pause while the network or the
- * site fails.
- */
+/** Requests to the upload route of a site, repeated after growing pauses while network or site fails. */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
@@ -76,10 +73,7 @@ async function waitAsAsked(error: Error, delay: number, stop: AbortSignal): Prom
   if (asked > delay) await pause(asked - delay, undefined, { signal: stop });
 }
 
-/**
- * One attempt. Failures that another attempt cannot fix are wrapped in p-retry's `AbortError`, which unwraps
- * them.
- */
+/** One attempt. p-retry's `AbortError` wraps failures that another attempt cannot fix. */
 async function ask<T>(
   { origin, token }: Connection,
   { method, path, headers, body, size = 0 }: SiteRequest,
@@ -103,9 +97,7 @@ async function ask<T>(
   }
 }
 
-/**
- * Failures that another attempt cannot fix: the site has decided, or a file of this machine cannot be read.
- */
+/** Failures that another attempt cannot fix: the site has decided, or a local file cannot be read. */
 function isFinal(error: unknown): error is Error {
   return [Refusal, SiteFailure, Problem].some((kind) => error instanceof kind) || isFileSystemError(error);
 }

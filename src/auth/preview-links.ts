@@ -12,10 +12,7 @@ export type Preview = {
   until: number;
 };
 
-/**
- * Separates this use of the digest from others (RFC 5869 §3.2). Any change of the signed content needs a new
- * name.
- */
+/** Separates this use of the digest from others (RFC 5869 §3.2). Other signed content needs a new name. */
 const purpose = 'platen preview 1';
 
 /** A little longer than a link with the longest key. */

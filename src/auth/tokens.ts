@@ -21,9 +21,7 @@ export type ParsedTokens = {
 /** A token is at least this long, so that nobody guesses it. */
 const shortestToken = 32;
 
-/**
- * Shorter than any token or digest: so a fault never repeats one that stands in place of a name by mistake.
- */
+/** Shorter than any token or digest: so a fault never repeats one that stands in place of a name. */
 const namePattern = /^[A-Za-z0-9_.@-]{1,31}$/;
 
 const digestPattern = /^[0-9a-f]{64}$/i;

@@ -104,10 +104,7 @@ export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
   return sql.exec('SELECT 1 FROM looks WHERE key = ? AND held_until > ?', key, now).toArray().length > 0;
 }
 
-/**
- * Gives lists new addresses where settings or a section's `_index.md` changed, and an address to each new
- * list.
- */
+/** Gives new addresses to lists after a change of settings or of an `_index.md`, and to each new list. */
 function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileRecord | undefined): void {
   const record = after ?? before;
   if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '');
@@ -124,10 +121,7 @@ function noteChange(sql: SqlStorage, { key, hasEdge }: Observation, now: number)
   if (hasEdge) markDirty(sql, now, tagsOf(key));
 }
 
-/**
- * A page changes no other file, except that files of its bundle come and go with it. Any other file may show
- * in pages.
- */
+/** A page changes no other file but those of its bundle. Any other file may show in pages. */
 function tagsOf(key: string): EdgeTag[] {
   const isPageAlone = isMarkdown(key) && !isSectionIndex(key) && bundleOf(key) === null;
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
@@ -160,9 +154,7 @@ function forget(sql: SqlStorage, before: FileRecord, now: number): void {
   settle(sql, [before], now);
 }
 
-/**
- * Once a file's claims changed, decides anew whether it hides other posts at its address or in its bundle.
- */
+/** After a file's claims changed, decides anew whether it hides posts at its address or in its bundle. */
 function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], now: number): void {
   const keys = new Set(records.flatMap((record) => (record ? touchedBy(sql, record) : [])));
   for (const key of keys) {

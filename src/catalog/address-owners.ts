@@ -135,10 +135,7 @@ export function ownerOf(sql: SqlStorage, key: string): string | undefined {
   return owner;
 }
 
-/**
- * The file that keeps a post from being a page: the owner of its address, or the post whose bundle it lies
- * in.
- */
+/** The file that keeps a post from being a page: the owner of its address, or of its bundle. */
 export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
   if (record.kind !== 'post') return null;
   const owner = ownerOf(sql, record.key);

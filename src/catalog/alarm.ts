@@ -3,10 +3,7 @@
 import { nextPurge } from './edge-purges.ts';
 import { readState, writeState } from './tables.ts';
 
-/**
- * `SWEEP` "off" runs no sweeps: only uploads, events and readers then find differences between bucket and
- * catalog.
- */
+/** With `SWEEP` "off", only uploads, events and readers find differences between bucket and catalog. */
 export type CatalogEnv = { SWEEP?: string };
 
 /** Seconds until a sweep is tried again that failed or never began. */

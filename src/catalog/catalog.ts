@@ -12,10 +12,7 @@ import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved 
 import type { SearchOptions, SearchResults } from './search-results.ts';
 import type { KeyRange, Purge, PurgeState, Sweep, SweepState } from './upkeep.ts';
 
-/**
- * The inputs of `describe` besides the file: the settings, the sections around the file, and the hash of all
- * these.
- */
+/** The inputs of `describe` besides the file: settings, the sections around it, and the hash of these. */
 export type DescribeInputs = {
   site: SyncSettings;
   inputsHash: string;
@@ -100,10 +97,7 @@ export interface Catalog {
   /** The inputs for describing the file with this key; without a key, for the site alone. */
   inputs(now: number, key?: string): Promise<DescribeInputs>;
   ticket(now: number, key: string): Promise<Ticket>;
-  /**
-   * Replaces the record of `key` with the read made under `ticket`; a null `entry` means that there is no
-   * such file.
-   */
+  /** Replaces the record of `key` with the read made under `ticket`; a null `entry` means: no such file. */
   accept(
     now: number,
     ticket: number,
@@ -140,9 +134,7 @@ export interface Catalog {
     dependencies: readonly Dependency[],
   ): Promise<ResolvedPost['resolutions']>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
-  /**
-   * Files that cannot be shown as their author meant: unreadable, or at an address that another file owns.
-   */
+  /** Files not shown as their author meant: unreadable, or at an address that another file owns. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
   /** Hands the purge that is due to one caller only; else says when the next one will be due. */
   beginPurge(now: number): Promise<{ purge: Purge | null; next: number | null }>;

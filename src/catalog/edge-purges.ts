@@ -1,7 +1,4 @@
-/**
- * When copies in the edge cache have to be dropped. Every visible change leaves a mark, which only a purge
- * removes.
- */
+/** When copies in the edge cache are dropped. Every visible change leaves a mark until a purge. */
 
 import type { EdgeTag } from '../http/reply.ts';
 import { readState, writeState } from './tables.ts';

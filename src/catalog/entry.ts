@@ -10,16 +10,11 @@ import type { MenuOrder } from '../content/site/menu.ts';
 import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
 
-/**
- * The result of one read of one file. It follows from the bytes, the key, and the inputs that `inputsHash`
- * names.
- */
+/** The result of one read of one file. It follows from the bytes, the key, and the named inputs. */
 export type Entry = {
   key: string;
   version: string;
-  /**
-   * Names the inputs besides the bytes: the catalog's schema, settings, sections, templates of shortcodes.
-   */
+  /** Names the inputs besides the bytes: the catalog's schema, settings, sections, templates. */
   inputsHash: string;
   /** Why the file cannot be shown; empty for a good one. */
   errors: readonly Fault[];

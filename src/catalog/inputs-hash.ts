@@ -15,10 +15,7 @@ import {
 import type { Site } from '../content/site/site.ts';
 import { schema } from './tables.ts';
 
-/**
- * The inputs of now: the hash for all records in the same sections, the name of all templates, and the
- * settings.
- */
+/** The inputs of now: the hash for records in the same sections, the name of all templates, the settings. */
 export type Valid = { inputsHash: string; templates: string; site: RecordSettings };
 
 /** Inputs of some records only: the templates of shortcodes, and settings that few texts show. */

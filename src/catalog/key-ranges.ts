@@ -23,10 +23,7 @@ export function digestOf({ files }: KeyRange, inputsHash: string): string {
   return hash('sha256', JSON.stringify([inputsHash, files]), 'base64url');
 }
 
-/**
- * Whether the listing of this range is the same as when it was found equal: one row is read instead of a
- * thousand.
- */
+/** Whether the listing of this range is as when it was found equal: one row is read, not a thousand. */
 export function isKnownEqual(sql: SqlStorage, { after, until }: KeyRange, digest: string): boolean {
   const [known] = sql
     .exec<{ until: string | null; digest: string }>(

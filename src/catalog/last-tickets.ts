@@ -15,9 +15,7 @@ export class LastTickets {
     this.#last.delete(key);
   }
 
-  /**
-   * Whether it is certain that since this ticket no other was drawn for the key, and no read of it accepted.
-   */
+  /** Whether it is certain that since this ticket none was drawn for the key and no read of it accepted. */
   isLast(key: string, ticket: number): boolean {
     return this.#last.get(key) === ticket;
   }

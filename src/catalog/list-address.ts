@@ -1,7 +1,4 @@
-/**
- * Addresses of lists. A list is named by its folder, `/posts/` or `/tags/one/`, but may be shown at another
- * address.
- */
+/** Addresses of lists. A list is named by its folder, `/posts/`, but may be shown elsewhere. */
 
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
@@ -18,10 +15,7 @@ import { readSiteOf } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
-/**
- * The address of a list: from its `_index.md`, visible or not, else from the settings and the sections around
- * it.
- */
+/** The address of a list: from its `_index.md`, visible or not, else from settings and sections. */
 export function addressOf(sql: SqlStorage, site: Site, list: string): string {
   const text = textAt(sql, list, 'section')[0];
   if (text) return text.data.path;
@@ -44,10 +38,7 @@ export function isDisabled({ disableKinds, taxonomies }: Site, name: string): bo
   return disableKinds.some((disabled) => disabled === kind);
 }
 
-/**
- * Call after settings or the `_index.md` of a folder changed: the lists in that folder may have other
- * addresses.
- */
+/** Call after settings or an `_index.md` changed: lists in that folder may have other addresses. */
 export function forgetAddresses(sql: SqlStorage, folder: string): void {
   const path = folderPath(folder);
   const end = `${path.slice(0, -1)}0`;

@@ -27,10 +27,7 @@ export function textsOf(list: string): string {
   return `* text${list}`;
 }
 
-/**
- * The list of a taxonomy's terms that have a post or a text. Not an address, since a section may have the
- * same name.
- */
+/** The list of a taxonomy's terms that have a post or a text. A section may have the same name. */
 export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
 }

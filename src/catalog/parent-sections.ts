@@ -19,9 +19,7 @@ export function parentsOf(
   return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
 }
 
-/**
- * The part of this `_index.md` that the records in its folder depend on; null when they do not depend on it.
- */
+/** The part of this `_index.md` that records in its folder depend on; null when they do not. */
 export function passedOn(record: FileRecord | undefined): ParentSection | null {
   if (record?.kind !== 'section') return null;
   return parentSection(folderOf(record.key), { cascade: [], ...record.data });

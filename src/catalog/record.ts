@@ -7,9 +7,7 @@ export type FileRecord = {
   version: string;
   inputsHash: string;
   errors: readonly Fault[];
-  /**
-   * The file that keeps this post from being a page: it has the same address, or its bundle holds this post.
-   */
+  /** The file that keeps this post from being a page: the owner of its address or of its bundle. */
   hiddenBy: string | null;
   visible: boolean;
   sort: string;

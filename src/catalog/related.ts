@@ -11,10 +11,7 @@ const postsPerTerm = 6;
 
 const mostRelated = 3;
 
-/**
- * Of the first posts of each term, those with most terms in common come first, then the order of lists
- * decides.
- */
+/** Those of the first posts of each term that share most terms come first, then the order of lists. */
 export function relatedPosts(
   sql: SqlStorage,
   key: string,

@@ -58,10 +58,7 @@ function nameOfList(name: string, { titleCaseStyle }: Site): string {
   return titleCaseStyle === null ? withCapital(name) : listTitleOf(name, titleCaseStyle);
 }
 
-/**
- * The name of the section's folder, from the first post on its list. The section's address may spell it
- * otherwise.
- */
+/** The name of the section's folder, from its first post. The section's address may spell it otherwise. */
 function folderName(sql: SqlStorage, path: string): string {
   const depth = path.split('/').length - 2;
   const folders = (firstItem(sql, path) ?? '').split('/').slice(0, depth);

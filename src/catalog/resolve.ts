@@ -36,10 +36,7 @@ export function resolveAt(sql: SqlStorage, site: Site, path: string, page: numbe
     : { kind: 'redirect', to: addressOf(sql, site, list) };
 }
 
-/**
- * Other spellings of an unknown path: with a slash at its end, and as Hugo writes addresses under the site's
- * settings.
- */
+/** Other spellings of an unknown path: with a slash at its end, and as Hugo writes it by the settings. */
 function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): string[] {
   const plain = uglyURLs && path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
   const folder = plain.endsWith('/') ? plain : `${plain}/`;

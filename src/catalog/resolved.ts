@@ -87,9 +87,7 @@ export type ResolvedRedirect = { kind: 'redirect'; to: string };
 /** Moved by the site's table of redirects; `location` is sent as written. */
 export type ResolvedMoved = { kind: 'moved'; location: string };
 
-/**
- * The former address of the page of `key`. `to` is the decoded path it moved to, or null if it was deleted.
- */
+/** A former address of the page of `key`. `to` is the decoded path it moved to, null if deleted. */
 export type ResolvedFormer = { kind: 'former'; key: string; to: string | null };
 
 /** The still image of a video that a visible page shows. */
@@ -122,9 +120,7 @@ export type ResolvedFeed = {
   title: string;
   description: string;
   posts: readonly (ResolvedPost & {
-    /**
-     * Identifies the post to feed readers for ever: absolute, or a path if the site does not know its origin.
-     */
+    /** Identifies the post to feed readers: absolute, or a path if the site does not know its origin. */
     id: string;
   })[];
 };

@@ -6,10 +6,7 @@ import type { FileRecord } from './record.ts';
 import { titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
-/**
- * Keeps the text of a post. If the text changed, its words leave the index until `moveInSearch` adds the new
- * ones.
- */
+/** Keeps the text of a post. A changed text leaves the index until `moveInSearch` adds its new words. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): void {
   if (textOf(sql, key) === text) return;
   const place = placeOf(sql, key);

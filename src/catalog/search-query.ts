@@ -42,10 +42,7 @@ function termsIn(found: readonly Piece[]): Term[] {
   return terms;
 }
 
-/**
- * Words of titles are in the index a second time with this mark before them. So a search of titles reads no
- * texts.
- */
+/** Words of titles are in the index again with this mark before them, so searching titles reads no texts. */
 export const titleMark = '=';
 
 /** Letters that the beginning of a word must have: the fewer, the more words begin with it. */

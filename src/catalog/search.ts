@@ -84,10 +84,7 @@ const mostWords = 8;
 const mostWeighed = 50;
 const mostSuggested = 5;
 
-/**
- * Visible posts that a visitor may have meant by an unknown path: those with the most of its words, then the
- * newest.
- */
+/** Visible posts that a visitor may have meant: those with the most words of the path, then the newest. */
 export function suggest(sql: SqlStorage, path: string): Link[] {
   const words = wordsInPath(path);
   if (words.length === 0) return [];

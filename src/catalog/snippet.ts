@@ -75,10 +75,7 @@ function foundWord({ text, start, end }: Piece, { terms, isOpen }: SearchQuery):
   return isFound ? [[start, end]] : [];
 }
 
-/**
- * Offsets in the folded text are offsets in the text only if no character has a compatibility form of another
- * length.
- */
+/** Offsets in the folded text hold in the text only if no character folds to another length. */
 function foundInRun({ text, start, end }: Piece, { terms }: SearchQuery): [number, number][] {
   const covered = new Array<boolean>(text.length).fill(false);
   for (const { words, isRun } of terms) {

@@ -48,10 +48,7 @@ function isBundled(record: FileRecord | undefined): boolean {
   return owner !== null && record !== undefined && `/${composed(record.key)}`.startsWith(owner);
 }
 
-/**
- * The address of a file that is not a post. A list's text is at its list, a file at its key, settings
- * nowhere.
- */
+/** The address of a file that is no post. A list's text is at its list, a file at its key. */
 function pathOfOther(record: FileRecord | undefined): string | undefined {
   if (record?.kind === 'section') return record.data.path;
   return record?.kind === 'file' && !isPrivate(record.key) ? pathOfFile(record.key) : undefined;

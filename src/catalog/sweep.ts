@@ -67,10 +67,7 @@ export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<str
   return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));
 }
 
-/**
- * Files with errors or hidden by another file, in order of their keys. Pages in a bundle are hidden without
- * an error.
- */
+/** Files with errors or hidden by another file, by key. Pages in a bundle are hidden without an error. */
 export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
   return sql
     .exec<{ key: string }>(

@@ -1,11 +1,6 @@
-/**
- * The catalog's tables. `docs/catalog-tables.md` describes each column; a change here needs a new `schema`.
- */
+/** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
-/**
- * Raised whenever the tables change, or the records that `sync` writes: then the catalog is built anew from
- * the bucket.
- */
+/** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
 export const schema = 8;
 
 const tables = `
@@ -168,9 +163,7 @@ export function forgetShownBefore(sql: SqlStorage, key: string): void {
   sql.exec(`DELETE FROM ${spared} WHERE key = ?`, key);
 }
 
-/**
- * Call when a sweep that began at `startedAt` has ended: files that it did not meet are gone from the bucket.
- */
+/** Call when a sweep that began at `startedAt` has ended: files it did not meet are gone. */
 export function forgetAllShownBefore(sql: SqlStorage, startedAt: number): void {
   if (startedAt >= (readState<number>(sql, 'made-at') ?? 0)) sql.exec(`DELETE FROM ${spared}`);
 }

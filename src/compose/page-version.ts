@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
 import { remembered } from '../content/remembered.ts';
 
-/**
- * The hash of all inputs of a page: its `ETag` and its key in the cache. Inputs must be plain JSON values.
- */
+/** The hash of all inputs of a page: its `ETag` and its key in the cache. Inputs are plain JSON values. */
 export function pageVersion(build: string, ...inputs: readonly unknown[]): string {
   return versionOf(JSON.stringify([build, ...inputs]));
 }

@@ -58,10 +58,7 @@ export function postPage(
   };
 }
 
-/**
- * The language of a post that differs from its site's: `lang` (or `language`), a BCP 47 tag. Other values are
- * ignored.
- */
+/** The language of a post that differs from its site's: `lang` or `language`, a valid BCP 47 tag. */
 function languageOf({ params }: Post): string | undefined {
   const written = params.get('lang') ?? params.get('language');
   try {

@@ -10,10 +10,7 @@ export const versionsFolder = `${historyFolder}versions/`;
 
 const addressesFolder = `${historyFolder}addresses/`;
 
-/**
- * The folder of one file's versions. A digest stands for the key, since a key may be as long as a bucket
- * allows.
- */
+/** The folder of one file's versions. A digest stands for the key, since a key may be too long. */
 export function versionsOf(key: string): string {
   return `${versionsFolder}${digestOf(key)}/`;
 }
@@ -41,10 +38,7 @@ export function isAddresses(key: string): boolean {
 /** The file with the site's first origin, written when the origin changes. */
 export const originKey = `${historyFolder}origin.json`;
 
-/**
- * Whether the catalog has records of such a file: all parts of the site, and the history that feeds and
- * redirects need.
- */
+/** Whether the catalog has records of such a file: of the site, or of the history that redirects need. */
 export function isRecorded(key: string): boolean {
   return !isPrivateSegment(key) || isAddresses(key) || key === originKey;
 }

@@ -32,8 +32,5 @@ export function readSmallerPath(path: string): { width: number; path: string } |
 /** The bytes of an image with their media type. */
 export type EncodedImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };
 
-/**
- * A range of a file for which visitors get other bytes: zeros, or those in `bytes` (hex). The length never
- * changes.
- */
+/** A range of a file for which visitors get other bytes of the same length: zeros, or `bytes` (hex). */
 export type Erasure = { at: number; length: number; bytes?: string };

@@ -10,10 +10,7 @@ export function isHtml(key: string): boolean {
   return /\.html?$/i.test(key) && !isWellKnown(key);
 }
 
-/**
- * Whether the file is, or may be, a post or the text of a list. HTML without front matter turns out to be a
- * plain file.
- */
+/** Whether the file may be a post or the text of a list. HTML without front matter is a plain file. */
 export function isPage(key: string): boolean {
   return (isMarkdown(key) || isHtml(key)) && !isPrivate(key);
 }
@@ -83,9 +80,7 @@ export function possibleOwners(key: string): string[] {
   return owners;
 }
 
-/**
- * `.history/a.md`, `posts/.hidden.md`: not part of the site at all. `.well-known/` at the top is part of it.
- */
+/** `.history/a.md`, `posts/.hidden.md`: no part of the site. `.well-known/` at the top is part of it. */
 export function isPrivateSegment(key: string): boolean {
   const segments = key.split('/');
   return segments.slice(isWellKnown(key) ? 1 : 0).some((segment) => segment.startsWith('.'));
@@ -101,10 +96,7 @@ export function isSectionIndex(key: string): boolean {
   return fileStem(key) === '_index' && isText(key);
 }
 
-/**
- * The file's name without folder and extension: `hello` for `posts/hello.md`. For a page bundle, its folder's
- * name.
- */
+/** The file's name without folder and suffix: `hello`. For a page bundle, its folder's name. */
 export function bareName(key: string): string {
   const stem = fileStem(composed(key));
   if (stem !== 'index' && stem !== '_index') return stem;

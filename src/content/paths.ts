@@ -1,7 +1,4 @@
-/**
- * Turns keys into addresses and spells addresses. Paths in the program are decoded; only `encodePath`
- * escapes.
- */
+/** Turns keys into addresses and spells addresses. Paths are decoded; only `encodePath` escapes. */
 
 import { bundleOf, composed, folderOf, isMarkdown, placeOf } from './keys.ts';
 import { decodeEscapes, sanitizeName } from './post/slug.ts';
@@ -45,9 +42,7 @@ export function readPath(rawPath: string): string | null {
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
 }
 
-/**
- * The path of a file that is served unchanged: its key in composed letters; for an `index.html`, its folder.
- */
+/** The path of a file served unchanged: its key in composed letters; for an `index.html`, its folder. */
 export function pathOfFile(key: string): string {
   return `/${composed(key)}`.replace(/\/index\.html$/, '/');
 }

@@ -41,10 +41,7 @@ export function isImageData(href: string): boolean {
   return /^data:image\/[a-z0-9.+-]+(?:;[a-z0-9-]+=[a-z0-9-]+)*(?:;base64)?,[!-~]*$/i.test(href.trim());
 }
 
-/**
- * The dependency on a file at a local address, such as an image whose size is shown; null when no file can be
- * there.
- */
+/** The dependency on a file at a local address, such as a sized image; null when no file can be there. */
 export function fileUse(address: Address): Dependency | null {
   if (address.kind !== 'local' || address.path.endsWith('/')) return null;
   const key = address.path.slice(1);

@@ -8,9 +8,7 @@ const type = 'application/atom+xml';
 
 export const atom = { type, write };
 
-/**
- * `atom:updated` is required, and a feed reads no clock. So an entry without a date gets the earliest time.
- */
+/** `atom:updated` is required, and a feed reads no clock: an undated entry has the earliest time. */
 const undated = { at: 0 };
 
 function write(input: FeedInput): FeedDocument {

@@ -1,6 +1,4 @@
-/**
- * The input and the output of a feed. Every address is absolute, every list is in the order that readers see.
- */
+/** The input and the output of a feed. Every address is absolute, every list in its shown order. */
 
 import type { PostDate } from '../content/post/dates.ts';
 import type { Site } from '../content/site/site.ts';

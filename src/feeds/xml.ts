@@ -1,8 +1,6 @@
 import { escapeAttribute } from '../html/escape.ts';
 
-/**
- * The general type: browsers apply a style sheet only with it, and show the feeds' own types as plain text.
- */
+/** The general type: only with it browsers apply a style sheet; the feeds' own types show plain text. */
 export const xmlFeedType = 'application/xml; charset=utf-8';
 
 /** Characters outside those of XML 1.0 §2.2: most controls, lone surrogates, two noncharacters. */

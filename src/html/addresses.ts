@@ -1,7 +1,4 @@
-/**
- * The use of an address: readers follow a link, an image is shown, any other address is loaded or only a
- * name.
- */
+/** The use of an address: readers follow a link, an image is shown, any other is loaded or only named. */
 export type AddressRole = 'link' | 'image' | 'other';
 
 /** Rewrites and describes the addresses in a page's HTML. */

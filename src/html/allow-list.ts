@@ -1,7 +1,4 @@
-/**
- * The allow-list for authors' HTML: elements for text, tables, pictures and media. Nothing on it runs or
- * loads more.
- */
+/** The allow-list for authors' HTML: text, tables, pictures and media. Nothing on it runs or loads more. */
 
 import type { AttributeRule, ElementRule, Policy } from './policy.ts';
 

@@ -15,10 +15,7 @@ const mostEqual = 3;
 const mostCut = 20;
 const mostRepeated = 500_000;
 
-/**
- * Formatting elements that were cut off and wait to be reopened. The content of a table cell has its own
- * list.
- */
+/** Formatting elements that were cut off and wait to be reopened. Each table cell has its own list. */
 export class CutFormatting {
   #cut: Formatting[] = [];
   readonly #outside: Formatting[][] = [];

@@ -36,10 +36,7 @@ const languages = {
   ...{ rust, shell, sql, swift, typescript, xml, yaml },
 };
 
-/**
- * Some rules of highlight.js take time in the square of a block's length. So blocks, lines and their sum are
- * limited.
- */
+/** Some rules of highlight.js take quadratic time in a block's length. So blocks and lines are limited. */
 const longestCode = 12_000;
 const longestLine = 500;
 const mostWork = 200_000_000;

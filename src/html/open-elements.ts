@@ -36,10 +36,7 @@ function serialize(attributes: Attributes): string {
   return written;
 }
 
-/**
- * Whether it is a formatting element. Browsers reopen such an element after anything but its own closing tag
- * ended it.
- */
+/** Whether browsers reopen the element after anything but its own closing tag ended it. */
 export function isFormatting(name: string): boolean {
   return formatting.has(name);
 }

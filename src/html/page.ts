@@ -17,9 +17,7 @@ export type CleanOptions = {
   isSummaryLong?(): boolean;
   /** Is called for each removed part. */
   lose?(loss: Loss): void;
-  /**
-   * Whether browsers load an address under a directive of the pages' policy; without the function, all load.
-   */
+  /** Whether browsers load an address under a directive of the policy; without the function, all load. */
   mayLoad?(directive: string, address: string): boolean;
   /** The replacement for a frame that is not allowed; null for none. */
   frame?(attributes: Attributes): Output | null;

@@ -67,9 +67,7 @@ const listScopes = new Set([...scopes, 'ol', 'ul']);
 const paragraphScopes = new Set([...scopes, 'button']);
 const tableScopes = setOf('table');
 
-/**
- * Elements, besides blocks and parts of tables, that a closing tag of an element around them does not close.
- */
+/** Elements, besides blocks and parts of tables, that a closing tag around them does not close. */
 const special = setOf('button select marquee object listing');
 
 export type Opened = {
@@ -79,10 +77,7 @@ export type Opened = {
   lastOf(name: string): number;
 };
 
-/**
- * How many of the open elements stay open when an element of this name begins; null when browsers ignore its
- * tag.
- */
+/** How many open elements stay open when an element of this name begins; null when its tag is ignored. */
 export function roomFor(name: string, open: Opened): number | null {
   const { elements } = open;
   const innermost = elements.findLastIndex(({ tags }) => tags === 'written');
@@ -96,10 +91,7 @@ export function roomFor(name: string, open: Opened): number | null {
   return Math.min(endedAround(name, open), isBlock(name) ? foreignRoot(open) : elements.length);
 }
 
-/**
- * The index of the open element that a closing tag of this name closes, with all elements inside; -1 without
- * one.
- */
+/** The index of the open element that a closing tag of this name closes, with all inside; -1 for none. */
 export function closedBy(name: string, open: Opened): number {
   const at = headings.has(name) ? lastOf(headings, open) : open.lastOf(name);
   if (at === -1) return -1;
@@ -155,10 +147,7 @@ export function isScope(name: string): boolean {
   return paragraphScopes.has(name);
 }
 
-/**
- * Blocks, parts of tables and the like, which the closing tag of a formatting element (`</b>`) does not
- * close.
- */
+/** Blocks, parts of tables and the like, which the closing tag of a formatting element does not close. */
 export function isSpecial(name: string): boolean {
   return isBlock(name) || tableParts.has(name) || special.has(name);
 }

@@ -10,9 +10,7 @@ import { showUnclosed } from './unclosed.ts';
 /** Depth of nested outputs, equal to that of nested shortcodes. */
 const deepestOutputs = 100;
 
-/**
- * Reads HTML tag by tag into the page's writer. `depth` is the number of shortcodes' outputs around the HTML.
- */
+/** Reads HTML tag by tag into the page's writer. `depth` counts the shortcodes' outputs around it. */
 export function readTags(html: string, page: Page, depth: number): void {
   const source = showUnclosed(html, page.policy.dropped);
   const tokenizer = new Tokenizer({}, new TagReader(source, page, depth));
@@ -88,9 +86,7 @@ class TagReader implements TokenizerCallbacks {
     }
   }
 
-  /**
-   * A slash closes an element only inside drawings and formulas. For HTML's own elements it has no effect.
-   */
+  /** A slash closes an element only inside drawings and formulas, none of HTML's own elements. */
   onselfclosingtag(end: number): void {
     const isDropped = this.#dropped !== undefined;
     this.onopentagend(end);

@@ -182,10 +182,7 @@ export class TreeWriter {
     this.#closeLast();
   }
 
-  /**
-   * Closes all but the outermost `length` elements. Formatting elements among them continue in the following
-   * content.
-   */
+  /** Closes all but the outermost `length` elements. Formatting elements continue in later content. */
   #cutFrom(length: number): void {
     let cut: Open[] = [];
     while (this.#open.count > length) {

@@ -9,10 +9,7 @@ export type EntityTag = {
 /** `*` matches any current tag. */
 export type EntityTags = readonly EntityTag[] | '*';
 
-/**
- * Reads a list of entity tags; null when the field is malformed. Empty members are ignored (RFC 9110
- * §5.6.1.2).
- */
+/** Reads a list of entity tags; null for a malformed field. Ignores empty members (RFC 9110 §5.6.1.2). */
 export function parseEntityTags(field: string): EntityTags | null {
   if (field.trim() === '*') return '*';
   const tags: EntityTag[] = [];

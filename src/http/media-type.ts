@@ -1,6 +1,4 @@
-/**
- * Media types and security headers of files. The file's name alone decides, never its writer or its bytes.
- */
+/** Media types and security headers of files. The file's name alone decides, not its writer or bytes. */
 
 const unknownType = 'application/octet-stream';
 
@@ -99,9 +97,7 @@ const typeByWellKnown = new Map([
   ['.well-known/openid-configuration', 'application/json'],
 ]);
 
-/**
- * The media type for a key's suffix, with a charset for text; `application/octet-stream` for unknown ones.
- */
+/** The media type for a key's suffix, with a charset for text; `application/octet-stream` for others. */
 export function mediaType(key: string): string {
   const type = typeByWellKnown.get(key) ?? typeBySuffix.get(suffixOf(key)) ?? unknownType;
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
@@ -121,9 +117,7 @@ export function assetHeaders(key: string): Record<string, string> {
   };
 }
 
-/**
- * Whether browsers would run such a file: HTML, scripts, and all XML. PDF viewers bring their own sandbox.
- */
+/** Whether browsers would run such a file: HTML, scripts, and all XML. PDF viewers have a sandbox. */
 export function isActive(type: string): boolean {
   return /^(?:text\/(?:html|javascript)|[^;]*[/+]xml)(?:;|$)/.test(type);
 }

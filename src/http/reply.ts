@@ -25,9 +25,7 @@ export type Reply = {
  */
 export type Caching = 'revalidate' | 'forever' | 'brief' | 'day' | 'private';
 
-/**
- * Each response that the edge keeps has a tag: `page` for documents that the site makes, `file` for files.
- */
+/** The tag of a response that the edge keeps: `page` for documents that the site makes, or `file`. */
 export type EdgeTag = 'page' | 'file';
 
 /** How long the cache in front of the Worker keeps a reply, in seconds. */

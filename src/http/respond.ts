@@ -66,9 +66,7 @@ export function respond(request: Request, reply: Reply): Response {
 /** Statuses of whole answers that are the same for everybody. */
 const keptStatuses = new Set([200, 301, 404, 410]);
 
-/**
- * https://developers.cloudflare.com/workers/cache/: the edge reads this header instead of `Cache-Control`.
- */
+/** https://developers.cloudflare.com/workers/cache/: the edge prefers this header to `Cache-Control`. */
 function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record<string, string> {
   const name = 'Cloudflare-CDN-Cache-Control';
   // Few parameters change an answer, but anybody could make copies of it with others.

@@ -15,10 +15,7 @@ export type WritePrecondition = {
 /** The state of the file when it was checked; the bucket checks it again while it writes. */
 export type FoundState = { absent: true } | { version: string };
 
-/**
- * Throws a `Problem` of type `bad-request` for a malformed condition: ignoring it would write
- * unconditionally.
- */
+/** Throws a `Problem` of type `bad-request` for a malformed condition, since none would be checked. */
 export function readWritePrecondition(headers: Pick<Headers, 'get'>): WritePrecondition {
   const ifMatch = readTags('If-Match', headers);
   const ifNoneMatch = readTags('If-None-Match', headers);

@@ -5,10 +5,7 @@ import { encodePath, folderPath } from '../content/paths.ts';
 import { type Dependency, pathIn } from '../content/post/dependencies.ts';
 import type { PageContext } from './page-context.ts';
 
-/**
- * The path of the page that `written` names, with its anchor. Empty, with a warning, when no such page
- * exists.
- */
+/** The path of the page that `written` names, with its anchor. Empty, with a warning, for no page. */
 export function pageLink(written: string, context: PageContext, tell: (message: string) => void): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;

@@ -2,10 +2,7 @@ import type { EncodedImage } from '../content/images.ts';
 
 /** Makes images smaller. */
 export interface ImageResizer {
-  /**
-   * Resizes the image to so many pixels across and keeps its proportions. Throws when the image cannot be
-   * read.
-   */
+  /** Resizes the image to a width and keeps its proportions. Throws when the image cannot be read. */
   resize(image: ReadableStream<Uint8Array>, width: number): Promise<EncodedImage>;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Events of the bucket about changes that other tools made. A message only names the key: `sync` then reads
- * the file.
- */
+/** Events of the bucket about changes of other tools. A message only names the key: `sync` reads it. */
 
 import { isPrivateSegment } from '../content/keys.ts';
 import type { SyncContext } from './context.ts';

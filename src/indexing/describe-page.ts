@@ -29,9 +29,7 @@ export async function describePage(
   return { content, post, rendered };
 }
 
-/**
- * A name of symbols alone leaves nothing for an address, so the file would take the address of its folder.
- */
+/** A name of symbols alone leaves nothing for an address: the file would take that of its folder. */
 function checkNames({ key, slug }: Post): void {
   const names = placeOf(key).split('/');
   const checked = slug === undefined ? names : names.slice(0, -1);

@@ -1,7 +1,4 @@
-/**
- * Describes a file: its entry follows from its key, its bytes, the site's settings and the templates it
- * calls.
- */
+/** Describes a file: its entry follows from its key, bytes, settings and the templates it calls. */
 
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
@@ -79,9 +76,7 @@ async function describeOrHide(
   }
 }
 
-/**
- * An error that is no `Problem` is a defect of the program. The file that shows it must not stop the others.
- */
+/** An error that is no `Problem` is a defect of the program. Its file must not stop the others. */
 function faultsOf(key: string, error: unknown): readonly Fault[] {
   if (error instanceof Problem) return error.errors.length > 0 ? error.errors : [{ message: error.message }];
   console.error(`Cannot describe "${key}"`, error);
@@ -128,10 +123,7 @@ async function describeContent(
   };
 }
 
-/**
- * A section whose front matter cannot be read hides everything in it until it is mended: it may have been
- * meant to.
- */
+/** A section with unreadable front matter hides everything in it: it may have been meant to. */
 function readOrHide(key: string, text: string, { site, parents }: Around): Post | DescribedContent {
   try {
     return readPost(key, text, site, parents);

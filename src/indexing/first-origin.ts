@@ -1,7 +1,4 @@
-/**
- * The first origin of a site. The bucket keeps it when `baseURL` changes, so that feed readers recognize the
- * posts.
- */
+/** The first origin of a site. The bucket keeps it when `baseURL` changes, so that feeds stay the same. */
 
 import type { Ticket } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';

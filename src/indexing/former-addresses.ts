@@ -1,7 +1,4 @@
-/**
- * The addresses that a page had. The bucket keeps them when the page moves, so that old links still lead to
- * it.
- */
+/** The addresses that a page had. The bucket keeps them, so that old links still lead to the page. */
 
 import type { OnRecord } from '../catalog/catalog.ts';
 import type { EntryContent, FormerAddresses } from '../catalog/entry.ts';

@@ -1,6 +1,4 @@
-/**
- * The only function that purges the edge cache: at most once in twelve seconds, until no change is marked.
- */
+/** The only function that purges the edge: at most once in twelve seconds, until no change is marked. */
 
 import type { SyncContext } from './context.ts';
 

@@ -82,10 +82,7 @@ async function syncSettings(context: SyncContext): Promise<boolean> {
 
 type PartResult = { synced: number; sweep: Sweep; atEnd: boolean };
 
-/**
- * Compares one page of the listing and syncs at most `limit` of its files; the next slice begins with the
- * rest.
- */
+/** Compares one page of the listing and syncs at most `limit` of its files; the next slice goes on. */
 async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Promise<PartResult> {
   const { after, trust, cursor } = sweep;
   const listing = passOver(context.bucket, await context.bucket.list(cursor === undefined ? {} : { cursor }));
@@ -122,10 +119,7 @@ function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | 
   };
 }
 
-/**
- * Syncs a few files at a time: enough to hide the waiting, few enough for the platform's limit of open
- * connections.
- */
+/** Syncs a few files at a time: enough to hide the waiting, few enough for the platform's limit. */
 async function syncEach(context: SyncContext, keys: readonly string[]): Promise<void> {
   const queue = keys.values();
   const worker = async (): Promise<void> => {

@@ -74,9 +74,7 @@ async function keepVersion(bucket: Bucket, seen: SeenFile, now: number): Promise
   return putVersion(bucket, { key, version, uploaded: uploaded ?? now, author }, bytes);
 }
 
-/**
- * The time of upload: the one that its writer noted, for a file that came from elsewhere, else the bucket's.
- */
+/** The time of upload: the one that its writer noted for a file from elsewhere, else the bucket's. */
 export function uploadedAt({ notes, uploaded }: Pick<FileInfo, 'notes' | 'uploaded'>): number | undefined {
   const noted = notes?.['uploaded'] ?? '';
   return /^\d{13}$/.test(noted) ? Number(noted) : uploaded;
@@ -97,10 +95,7 @@ export async function putVersion(
 
 const otherTool = 'bucket';
 
-/**
- * After `version` was kept, removes the oldest versions above `limit`. A later call removes those that this
- * one cannot.
- */
+/** After `version` was kept, removes the oldest versions above `limit`, or leaves them to a later call. */
 export async function pruneVersions(
   bucket: Bucket,
   { key, version }: Pick<FileInfo, 'key' | 'version'>,

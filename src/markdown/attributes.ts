@@ -61,9 +61,7 @@ function readBraces(text: string, start: number, depth: number): Found<Attribute
   }
 }
 
-/**
- * Ids and classes may hold anything but white space and ASCII punctuation other than `_`, `-`, `:` and `.`.
- */
+/** Ids and classes may hold anything but white space and ASCII punctuation except `_`, `-`, `:`, `.`. */
 const shorthand = /([#.])([^\s!-,/;-@[-^`{-~]*)/y;
 
 const beginning = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;

@@ -1,7 +1,4 @@
-/**
- * Options for the lines of a fence, from its attributes:
- * https://gohugo.io/content-management/syntax-highlighting/
- */
+/** Options for the lines of a fence: https://gohugo.io/content-management/syntax-highlighting/ */
 
 import type { CodeLines } from '../content/site/text-settings.ts';
 import type { Attributes } from './attributes.ts';

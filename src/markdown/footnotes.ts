@@ -12,10 +12,7 @@ export class Footnotes {
   #marks = 0;
   readonly #numbered = new Map<Note, { number: number; marks: number }>();
 
-  /**
-   * `prefix` keeps ids distinct when a page has several texts with footnotes. `arrow` is the HTML of the link
-   * back.
-   */
+  /** `prefix` keeps ids distinct among a page's texts. `arrow` is the HTML of the link back. */
   constructor(notes: ReadonlyMap<string, Note>, prefix: string, arrow: string) {
     this.#notes = notes;
     this.#prefix = prefix;

@@ -161,9 +161,7 @@ const tooManyBlocks = `Cannot render the post: it may have at most ${mostBlocks}
 const tooDeep = `Cannot render a block: quotes and lists in one another may be ${deepestNesting} deep at most`;
 const tooMuchNested = 'Cannot render a block: too much text is in quotes and lists within one another';
 
-/**
- * Counts characters that are added to a text of this length. Returns false once they exceed the allowance.
- */
+/** Counts characters that are added to a text of this length. False once they exceed the allowance. */
 function budget(
   most: { perCharacter: number; start: number },
   length: number,

@@ -17,10 +17,7 @@ export type Page = {
   /** Where attributes may be written. */
   attributes: AttributePlaces;
   languageCode: string;
-  /**
-   * Prefix for the ids of all footnotes, if the site asks for one: a list may show several pages on one
-   * screen.
-   */
+  /** Prefix for the ids of all footnotes, if the site asks for one: a list may show several pages. */
   notePrefix: string;
 };
 

@@ -43,10 +43,7 @@ export async function keepGivenVersion(
   return { isNew, provenance };
 }
 
-/**
- * Replaces the former addresses of a file. `former` is null for bytes that are no such list; those are
- * refused.
- */
+/** Replaces the former addresses of a file. Refuses bytes that are no such list: `former` is null. */
 export async function replaceAddresses(
   context: OperationsContext,
   key: string,

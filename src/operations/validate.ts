@@ -19,10 +19,7 @@ export type Handling = {
   isLenient: boolean;
 };
 
-/**
- * Reads and renders a text as publishing would. Throws one `Problem` of type `unprocessable` with every
- * fault.
- */
+/** Renders a text as publishing would. Throws one `Problem` of type `unprocessable` with every fault. */
 export async function validate(
   text: TextToCheck,
   inputs: DescribeInputs,

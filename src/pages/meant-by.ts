@@ -1,10 +1,7 @@
 import type { Link, SiteHead } from '../content/page-data.ts';
 import type { PagesContext } from './context.ts';
 
-/**
- * Pages that a visitor may have meant by an unknown path. None for paths of other files: programs request
- * those.
- */
+/** Pages that a visitor may have meant by an unknown path. Programs request other files: no pages. */
 export async function meantBy(
   { catalog, clock }: PagesContext,
   { hasSearch }: SiteHead,

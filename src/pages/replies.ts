@@ -50,9 +50,7 @@ export function moved(location: string, kept: Kept): Reply {
   };
 }
 
-/**
- * The site's own page for a missing address. It is kept for ten seconds, since a file may come at any moment.
- */
+/** The site's own page for a missing address, kept for ten seconds: a file may come at any moment. */
 export function notFound(
   site: SiteHead,
   path: string,

@@ -28,10 +28,7 @@ export function videoHosts(ask: typeof fetch = fetch): PosterSource {
   };
 }
 
-/**
- * Returns the bytes at an address. Null when they are too many, or the status is not 200: redirects are not
- * followed.
- */
+/** The bytes at an address. Null when too many, or for another status than 200; follows no redirects. */
 type Requester = (url: string, accept: string, most: number) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 function requester(ask: typeof fetch): Requester {

@@ -45,10 +45,7 @@ export type Rendered = {
   warnings: readonly Warning[];
   /** Whether the page has a player that the small script can start. */
   hasPlayer: boolean;
-  /**
-   * The first images that are files of the site. The image that the front matter names comes before those of
-   * the text.
-   */
+  /** The first images that are files of the site. That of the front matter comes before those of the text. */
   images: readonly PostImage[];
   /** The first videos. */
   videos: readonly PostVideo[];

@@ -64,10 +64,7 @@ export function excerptReader(length: number): ExcerptReader {
   };
 }
 
-/**
- * Scripts without spaces between words: each character counts as a word, and a text may end after any of
- * them.
- */
+/** Scripts without spaces between words: each character is a word, and a text may end after any. */
 const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 

@@ -1,7 +1,4 @@
-/**
- * Large libraries and tables that few posts need. They are loaded on demand, so that they never delay a
- * start.
- */
+/** Large libraries and tables that few posts need, loaded on demand, so that they delay no start. */
 
 import { flagOf } from '../content/data/values.ts';
 import type { Post } from '../content/post/post.ts';

@@ -15,10 +15,7 @@ export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer' |
   read(): Pick<Rendered, 'dependencies' | 'warnings' | 'hasPlayer' | 'videos'>;
 };
 
-/**
- * Resolves dependencies from `resolutions`; each is recorded once. Throws a `Problem` when there are too
- * many.
- */
+/** Resolves and records dependencies, each once. Throws a `Problem` when there are too many. */
 export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
   const dependencies = new Map<string, Dependency>();
   const warnings: Warning[] = [];

@@ -5,10 +5,7 @@ import type { Loss } from '../html/losses.ts';
 import type { Body } from '../markdown/page.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 
-/**
- * A template that the text called, and the position of its first call. The removed HTML may be in the
- * template.
- */
+/** A template that the text called, and its first call. The removed HTML may be in the template. */
 export type CalledTemplate = Position & { file: string; text: string };
 
 /** Most warnings about one text. */

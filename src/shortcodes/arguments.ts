@@ -6,10 +6,7 @@ import type { Call, ShortcodeContext } from './shortcode.ts';
 const yes = new Set(['true', 'yes', 'on', '1', '']);
 const no = new Set(['false', 'no', 'off', '0']);
 
-/**
- * The first named argument that is present, otherwise the positional one. An empty argument counts as
- * missing.
- */
+/** The first named argument that is present, otherwise the positional one. Empty counts as missing. */
 export function argument(
   call: Call,
   names: string | readonly string[],

@@ -81,9 +81,7 @@ function expandBetween(expander: Expander, from: number, to: number, around: Aro
   return parts.join('');
 }
 
-/**
- * `index` is that of the call's opening tag. `ordinal` is the number of calls before it at the same level.
- */
+/** `index` is that of the call's opening tag, `ordinal` the number of calls before it at its level. */
 function expandCall(
   expander: Expander,
   tag: Tag,

@@ -6,9 +6,7 @@ import type { Call, ShortcodeContext } from './shortcode.ts';
 
 const known = new Set(['path', 'lang', 'outputformat']);
 
-/**
- * The path of the page that the call names, with its anchor; empty, with a warning, when no such page exists.
- */
+/** The path of the page that the call names, with its anchor; empty, with a warning, for no page. */
 export function pagePath(call: Call, context: ShortcodeContext): string {
   refuseInner(call);
   warnOfUnknown(call, context, known);

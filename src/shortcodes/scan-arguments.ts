@@ -23,10 +23,7 @@ const bareCharacters = '-./:';
 
 export type Arguments = { kind: 'open' | 'empty'; args: Args; mixed?: Position };
 
-/**
- * Reads up to the end of the tag, and consumes the end. Names are in lower case; of two equal ones the last
- * counts.
- */
+/** Reads to the end of the tag and consumes it. Names are in lower case; the last of equal ones counts. */
 export function scanArguments(scanner: Scanner): Arguments {
   const positional: string[] = [];
   const named = new Map<string, string>();
@@ -107,9 +104,7 @@ function scanString(scanner: Scanner): string | null {
   return null;
 }
 
-/**
- * Hugo refuses paths and addresses without quotes. Authors of Quarto write them, and they are not ambiguous.
- */
+/** Hugo refuses paths and addresses without quotes. Authors of Quarto write them, clearly enough. */
 function scanBareWord(scanner: Scanner): string {
   const { text, at } = scanner;
   let end = wordEnd(text, at, bareCharacters);

@@ -65,10 +65,7 @@ function scanDelimited(scanner: Scanner): Token {
   return { ...place, name, notation, ...scanArguments(scanner) };
 }
 
-/**
- * Begins after `{{<`, at a comment's `/*`. As in Hugo, the star of `/*` cannot be the one that ends the
- * comment.
- */
+/** Begins after `{{<`, at a comment's `/*`. As in Hugo, that star cannot end the comment. */
 function scanShown(scanner: Scanner, notation: '<' | '%'): Token {
   const { text, at, tagEnd, tagStart } = scanner;
   const end = text.indexOf(`*/${tagEnd}`, at + 1);
@@ -91,10 +88,7 @@ function scanClosingTag(scanner: Scanner, notation: '<' | '%', place: Position):
   return { ...place, kind: 'close', name, args: noArguments, notation };
 }
 
-/**
- * A name begins with a letter, digit or `_`. Further characters may also be `-`, and `/` between two of the
- * others.
- */
+/** A name begins with a letter, digit or `_`; then also `-`, and `/` between two of the others. */
 function scanName(scanner: Scanner): string {
   const { text, at } = scanner;
   const start = wordEnd(text, at, '');

@@ -43,9 +43,7 @@ export type ShortcodeContext = PageContext & {
 
 /** Throws a `Problem` of type `unprocessable` with the call's position when the arguments are not valid. */
 export type Shortcode = ((call: Call, context: ShortcodeContext) => Output) & {
-  /**
-   * Whether one call may mix positional and named arguments. Hugo refuses that; authors of Quarto write it.
-   */
+  /** Whether a call may mix positional and named arguments, as authors of Quarto do. Hugo refuses that. */
   readonly mixesArguments?: boolean;
   /** How often a post may call it, if it is slow. */
   readonly mostCalls?: number;

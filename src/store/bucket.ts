@@ -16,9 +16,7 @@ export type FileInfo = {
   notes?: Notes;
 };
 
-/**
- * Short texts stored with a file, by name: ASCII letters in lower case. KV leaves out notes that do not fit.
- */
+/** Short texts stored with a file, by name: ASCII letters in lower case. KV drops those that do not fit. */
 export type Notes = Readonly<Record<string, string>>;
 
 export type StoredFile = FileInfo & { body: ReadableStream<Uint8Array> };

@@ -13,10 +13,7 @@ const limit = 1024;
 
 const encoder = new TextEncoder();
 
-/**
- * The metadata to store with a file. A content type that is too long, and notes that do not fit, are left
- * out.
- */
+/** The metadata to store with a file, without a content type or notes that do not fit. */
 export function metadataOf(
   info: Required<Pick<FileInfo, 'md5' | 'size' | 'uploaded'>>,
   contentType?: string,

@@ -1,6 +1,4 @@
-/**
- * Workers KV as a bucket, for accounts without R2. Reads may be a minute behind writes: see docs/storage.md.
- */
+/** Workers KV as a bucket, for accounts without R2. Reads may lag by a minute: docs/storage.md. */
 
 import { createHash, hash } from 'node:crypto';
 import { limits as bucketLimits } from '../content/check-key.ts';
@@ -96,10 +94,7 @@ function slice(
   return bytes.subarray(offset, offset + length);
 }
 
-/**
- * KV has no conditional write: the condition is checked, then the file is written. Another write may come in
- * between.
- */
+/** KV has no conditional write: another write may come between the check and this one. */
 async function put(
   binding: KVNamespace,
   key: string,

@@ -19,9 +19,7 @@ import { rangeProblem, storageProblem } from './storage-problem.ts';
 
 const limits = bucketLimits.r2;
 
-/**
- * The version is R2's etag: the MD5 digest of the bytes, or another hash of them after a multipart upload.
- */
+/** The version is R2's etag: the MD5 digest of the bytes, or another hash after a multipart upload. */
 export function r2Bucket(binding: R2Bucket): Bucket {
   return {
     name: 'r2',
@@ -86,10 +84,7 @@ async function put(
   }
 }
 
-/**
- * R2 reads `*` as "any version" and throws at quotes. No version has these characters, so the condition
- * fails.
- */
+/** R2 reads `*` as "any version" and throws at quotes. No version has these, so the condition fails. */
 function canHold(condition: Condition): boolean {
   return 'absent' in condition || !/^\*?$|"/.test(condition.version);
 }

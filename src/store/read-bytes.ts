@@ -5,10 +5,7 @@ export async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uin
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/**
- * All bytes of a content. Throws a `Problem` of type `bad-request` when a stream has more or fewer than
- * declared.
- */
+/** All bytes of a content. Throws a `Problem` `bad-request` for a stream of another declared length. */
 export async function readExactly(key: string, content: Content): Promise<Uint8Array> {
   if (content instanceof Uint8Array) return content;
   const bytes = new Uint8Array(content.size);

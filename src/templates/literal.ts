@@ -20,10 +20,7 @@ function prefixed(digits: string | undefined, prefix: string): string | undefine
   return digits === undefined ? undefined : prefix + digits;
 }
 
-/**
- * Requires a period or an exponent. Without one, the text is an integer that is too large or has a wrong
- * digit.
- */
+/** Requires a period or an exponent. Without one, the text is an integer that cannot be read. */
 function readFloat(spelling: string): number | undefined {
   const value = Number(spelling);
   return /[.eE]/.test(spelling) && Number.isFinite(value) ? value : undefined;

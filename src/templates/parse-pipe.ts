@@ -4,10 +4,7 @@ import type { Token } from './lex.ts';
 import type { Parser } from './parser.ts';
 import type { Command, Operand, Pipe } from './template.ts';
 
-/**
- * Reads up to the end of the action, or to the closing parenthesis. The pipe may declare at most `mostNames`
- * variables.
- */
+/** Reads to the end of the action, or to the closing parenthesis, and declares at most `mostNames` names. */
 export function parsePipe(parser: Parser, mostNames: number): Pipe {
   const { at } = parser.peek();
   const { names, isAssignment } = parseNames(parser, mostNames);

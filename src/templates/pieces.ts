@@ -9,10 +9,7 @@ export type Piece =
 
 const white = ' \t\r\n';
 
-/**
- * Comments are removed, and so is the white space that `{{-` and `-}}` trim. Throws a `Problem` with its
- * position.
- */
+/** Leaves out comments and the white space that `{{-` and `-}}` trim. Throws a `Problem` with its place. */
 export function splitTemplate(source: Source): Piece[] {
   const { text } = source;
   const pieces: Piece[] = [];

@@ -36,10 +36,7 @@ export type Node =
 /** `{{ if … }}`, `{{ with … }}` and each `{{ else if … }}` after it; `with` sets the dot. */
 export type Branch = { kind: 'if' | 'with'; pipe: Pipe; body: readonly Node[] };
 
-/**
- * `$x := a | b`: the variables it declares or assigns, and commands. Each command gets the result of the one
- * before.
- */
+/** `$x := a | b`: the variables to set, and commands. Each command gets the result of the one before. */
 export type Pipe = {
   at: number;
   names: readonly string[];

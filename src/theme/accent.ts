@@ -1,7 +1,4 @@
-/**
- * Replaces the theme's red by the site's own colour, as dark and as light as reading needs (WCAG 2.2,
- * criterion 1.4.3).
- */
+/** Replaces the theme's red by the site's colour, as dark and as light as WCAG 2.2, 1.4.3 asks. */
 
 type Channels = readonly [red: number, green: number, blue: number];
 

@@ -1,7 +1,4 @@
-/**
- * The theme's own files. Each address contains a digest of the content, so that caches may keep the file for
- * ever.
- */
+/** The theme's own files. Each address has a digest of the content, so caches may keep it for ever. */
 
 import { hash } from 'node:crypto';
 import { addresses } from '../addresses.ts';

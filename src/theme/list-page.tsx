@@ -72,10 +72,7 @@ function RowImage({ image }: Required<Pick<Row, 'image'>>) {
   return <img src={encodePath(image.path)} alt="" width={image.width} height={image.height} loading="lazy" />;
 }
 
-/**
- * Cards under the names of their groups, in the order of each group's first post. Cards without a group come
- * first.
- */
+/** Cards under the names of their groups, by each group's first post. Those without a group come first. */
 function Groups({ rows }: { rows: readonly Row[] }) {
   const groups = Map.groupBy(rows, ({ group = '' }) => group);
   return (

@@ -34,10 +34,7 @@ export function PostMain({ site, page }: Props) {
   );
 }
 
-/**
- * The language of a post if it differs from the site's. The theme's texts in the post are in that language
- * too.
- */
+/** The language of a post if not the site's. The theme's texts in the post are in that language too. */
 function languageOf({ languageCode }: PostPage) {
   return languageCode === undefined ? {} : { lang: languageCode, dir: textDirection(languageCode) };
 }

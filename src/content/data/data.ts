@@ -21,9 +21,7 @@ export type DataFormat = 'yaml' | 'toml' | 'json';
  */
 export type Data = {
   value: ReadonlyMap<string, Plain>;
-  /**
-   * The position of a name. For a nested name without a known position, that of the nearest name around it.
-   */
+  /** The position of a name. For one without a known position, that of the nearest name around it. */
   positionOf(...names: readonly string[]): Position | undefined;
 };
 

@@ -62,10 +62,7 @@ export class Fields {
     }
   }
 
-  /**
-   * The values of a list, or of a single value, each converted. A value that does not fit is a fault of its
-   * own.
-   */
+  /** The values of a list, or a single value, each converted. Each that does not fit is a fault. */
   readEach<T>(name: string, convert: (value: Plain) => T): T[] {
     this.#read.add(name);
     const field = this.#fields.get(name);

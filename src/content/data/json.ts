@@ -66,10 +66,7 @@ function readValue(cursor: Cursor, names: Names): Plain | undefined {
   }
 }
 
-/**
- * The end of a malformed string or word. A string that is not closed ends at the comma at the end of its
- * line.
- */
+/** The end of a malformed string or word. An open string ends at the comma at the end of its line. */
 function endOfBad(text: string, start: number): number {
   bad.lastIndex = start;
   const found = bad.exec(text)?.[0] ?? '';

@@ -11,10 +11,7 @@ import type { Source } from './source.ts';
 /** The data that was read, and the values that were left out. The caller decides whether a flaw matters. */
 export type MendedData = Data & { flaws: readonly Flaw[] };
 
-/**
- * Values that are bad because of others, such as aliases without an anchor: each costs a reading of the whole
- * text.
- */
+/** Values that are bad because of others, such as aliases: each costs a reading of the whole text. */
 const mostRepeats = 5;
 
 /**

@@ -5,15 +5,10 @@ import { faultAt, type Problem } from '../../problem.ts';
 /** Both begin at 1; columns count UTF-16 code units. */
 export type Position = { line: number; column: number };
 
-/**
- * `firstLine` is the line of the file on which `text` begins; `lineStarts` is filled in when first needed.
- */
+/** `text` begins on the line `firstLine` of the file; `lineStarts` is filled in when first needed. */
 export type Source = { text: string; firstLine: number; lineStarts?: readonly number[] };
 
-/**
- * The values that YAML, TOML and JSON have in common. Nested mappings are plain objects, whose names may be
- * anything.
- */
+/** Values that YAML, TOML and JSON have in common. Nested mappings are plain objects with any names. */
 export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain };
 
 /** The values of a text, and the positions of their names. */
@@ -70,10 +65,7 @@ export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/**
- * A number only if it is spelled as a computer would: `001`, `1.10`, `0x1F` and `1e3` keep their spelling as
- * text.
- */
+/** A number only if spelled as a computer would: `001`, `1.10`, `0x1F` and `1e3` stay text. */
 export function numberOrText(spelling: string): number | string {
   const number = Number(spelling);
   return String(number) === spelling && Number.isFinite(number) ? number : spelling;

@@ -11,10 +11,7 @@ const flags = new Map([
   ...'false no off 0'.split(' ').map((word): [string, boolean] => [word, false]),
 ]);
 
-/**
- * Text without white space at its ends and without characters that XML cannot hold. Numbers and booleans
- * become text.
- */
+/** Text without white space at its ends and characters that XML cannot hold. Numbers become text. */
 export function asText(value: Plain): string {
   if (value === null || typeof value === 'object') throw new Unfit('text');
   return String(value)
@@ -79,9 +76,7 @@ export function asPerson(value: Plain): string {
   return asLine(name);
 }
 
-/**
- * Whether `2023-01-02` is a day of the Gregorian calendar. JavaScript itself takes 30 February for 2 March.
- */
+/** Whether `2023-01-02` is a day of the calendar. JavaScript itself takes 30 February for 2 March. */
 export function isCalendarDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

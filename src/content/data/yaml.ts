@@ -1,7 +1,4 @@
-/**
- * YAML 1.2 by the `yaml` package. Its lexer, parser and composer are each stopped before hostile text can
- * hurt.
- */
+/** YAML 1.2 by the `yaml` package. Its lexer, parser and composer are stopped before text can hurt. */
 
 import { Composer, type CST, type Document, isMap, isScalar, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
@@ -49,10 +46,7 @@ function requirement({ code, message }: YAMLParseError): string {
   return code === 'NON_STRING_KEY' ? 'names must be text' : message;
 }
 
-/**
- * The parser's tokens. Ends at the first mistake, and before nesting gets too deep for the recursive steps
- * that follow.
- */
+/** The parser's tokens. Ends at the first mistake, and before nesting is too deep for recursion. */
 function* tokens(source: Source): Generator<CST.Token> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source.text)) {

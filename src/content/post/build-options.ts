@@ -1,7 +1,4 @@
-/**
- * Whether a file has a page at all, and which lists show it:
- * https://gohugo.io/content-management/build-options/
- */
+/** Whether a file has a page, and on which lists: https://gohugo.io/content-management/build-options/ */
 
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';

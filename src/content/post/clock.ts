@@ -85,10 +85,7 @@ function partOf(at: number, timeZone: string, style: 'longOffset' | 'short', lan
 const kept = new Map<string, Intl.DateTimeFormat>();
 const most = 32;
 
-/**
- * Creating a format takes a hundred times as long as using it. Few are kept: a site has one language and one
- * zone.
- */
+/** Creating a format takes a hundred times as long as using it. A site has one language and one zone. */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = JSON.stringify([language, options]);
   const known = kept.get(name);

@@ -9,7 +9,7 @@ export type Findable<F> = {
   named(name: string): F | undefined;
 };
 
-/** What a dependency means: a file by its key, else a list, else a file by its name. */
+/** The target of a dependency: a file by its key, else a list, else a file by its name. */
 export function findDependency<F>(use: Dependency, site: Findable<F>): { file: F } | { list: string } | null {
   for (const key of use.keys) {
     const file = site.file(key, isPageDependency(use));

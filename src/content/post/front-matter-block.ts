@@ -130,10 +130,7 @@ function refuseHidden(file: string, start: number): void {
   throw faultAt(`Cannot read "${line}": front matter must stand before comments`, lineAt(file, at), 1);
 }
 
-/**
- * Refuses fields after the end of JSON front matter: a brace too many, or a comma too few, would show them as
- * text.
- */
+/** Refuses fields after the end of JSON front matter: a wrong brace or comma would show them as text. */
 function refuseFields(file: string, start: number): void {
   goesOn.lastIndex = start;
   const [sign] = goesOn.exec(file) ?? [];

@@ -39,10 +39,7 @@ export function posterPath({ provider, id }: Pick<HostedVideo, 'provider' | 'id'
   return `/posters/${provider}/${id}.jpg`;
 }
 
-/**
- * A dependency without a file. It records whose still images the page shows, since the site fetches no
- * others.
- */
+/** A dependency without a file. It records whose still images the page shows, and the site may fetch. */
 export function posterDependency({ provider, id, hash }: HostedVideo): Dependency {
   return { id: `poster:${[provider, id, ...(hash === undefined ? [] : [hash])].join('/')}`, keys: [] };
 }

@@ -16,10 +16,7 @@ export function kindOf(key: string, taxonomies: readonly Taxonomy[]): PageKind {
   return names.length === 0 ? 'taxonomy' : 'term';
 }
 
-/**
- * The path that patterns for pages are compared with: the key without its extension; for a bundle, its
- * folder.
- */
+/** The path that patterns for pages are compared with: the key without its suffix, or a bundle's folder. */
 export function logicalPath(key: string): string {
   return `/${placeOf(key)}`.toLowerCase().replaceAll(' ', '-');
 }

@@ -34,10 +34,7 @@ export type Post = {
   terms: readonly Term[];
   author?: string;
   image?: string;
-  /**
-   * Every front-matter field as plain data, by its name in lower case. A `Map`, because authors choose the
-   * names.
-   */
+  /** Every front-matter field by its name in lower case. A `Map`, because authors choose the names. */
   params: ReadonlyMap<string, unknown>;
   body: string;
   /** The line of the file on which `body` begins. */

@@ -15,10 +15,7 @@ type Dates = Pick<Post, 'date' | 'publishDate' | 'expiryDate' | 'lastmod'>;
 /** `slug` is the text after the date in the file's name, if the settings read dates from names. */
 export type ReadDates = Dates & { slug?: string };
 
-/**
- * The first field with a date counts, in the order of the site's settings. A fault in any of the fields is
- * reported.
- */
+/** The first field with a date counts, in the order of the settings. A fault in any field is reported. */
 export function readDates(fields: Fields, key: string, { timeZone, dateFields }: RenderSettings): ReadDates {
   const isFlag = fields.read('published', flagOf) !== undefined;
   const known = new Map<string, PostDate | undefined>();

@@ -1,7 +1,4 @@
-/**
- * The sections around a page. Their `_index.md` files may cascade fields to the page, hide it, and change its
- * address.
- */
+/** The sections around a page. Their `_index.md` files may cascade fields to it, hide it, and move it. */
 
 import { present } from '../data/mapping.ts';
 import { bundleOf, folderOf, isPage, isSectionIndex } from '../keys.ts';
@@ -63,10 +60,7 @@ function namesOf(
   return title === undefined || isSame ? {} : { title };
 }
 
-/**
- * The post with the limits of its sections: as in Hugo, a draft, scheduled or expired section hides all of
- * its pages.
- */
+/** The post with the limits of its sections: as in Hugo, a hidden section hides all of its pages. */
 export function within(post: Post, parents: readonly ParentSection[]): Post {
   const hiding = parents.filter(({ folder }) => folder !== '');
   const { visibleFrom, visibleUntil } = visibility(post);

@@ -36,10 +36,7 @@ export function withoutAccents(text: string): string {
     .normalize('NFC');
 }
 
-/**
- * Sanitizes the name of a file, a folder or a term. As in Hugo, each white space is a hyphen: `a--b` for `a &
- * b`.
- */
+/** Sanitizes the name of a file, folder or term. As in Hugo, each white space is a hyphen. */
 export function sanitizeName(name: string): string {
   return sanitizePath(name.replace(/\p{White_Space}/gu, '-'));
 }

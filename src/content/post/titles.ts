@@ -3,10 +3,7 @@
 import { lowerCase, upperCase } from './letters.ts';
 import { decodeEscapes } from './slug.ts';
 
-/**
- * `Hello world` for `posts/hello-world.md`. For `index.md` and `_index.md`, the folder's name counts, empty
- * at the top.
- */
+/** `Hello world` for `posts/hello-world.md`. For an index, the folder's name, empty at the top. */
 export function titleFromKey(key: string): string {
   const segments = key.split('/');
   const name = (segments.pop() ?? '').replace(/\.[^.]*$/, '');
@@ -21,9 +18,7 @@ export function humanName(name: string): string {
   return first.toUpperCase() + words.slice(first.length);
 }
 
-/**
- * https://gohugo.io/configuration/all/#titlecasestyle; here the two style books have the same small words.
- */
+/** https://gohugo.io/configuration/all/#titlecasestyle; both style books have the same small words. */
 export const titleCases = ['ap', 'chicago', 'go', 'firstupper', 'none'] as const;
 
 export type TitleCase = (typeof titleCases)[number];

@@ -1,7 +1,4 @@
-/**
- * Settings that only the theme reads: images of the bucket, the author, profiles on other sites, and a
- * colour.
- */
+/** Settings that only the theme reads: images of the bucket, the author, profiles, and a colour. */
 
 import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';

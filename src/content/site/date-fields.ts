@@ -89,9 +89,7 @@ function isDate(value: Plain | undefined): boolean {
   return value !== undefined && value !== null && value !== '' && !isNoDate(value);
 }
 
-/**
- * Whether the field may say that there is no date. True for fields that neither publish nor expire the page.
- */
+/** Whether the field may say that there is no date: fields that neither publish nor expire the page. */
 export function mayBeNone(name: string, { date, publishDate, expiryDate, lastmod }: DateFields): boolean {
   const ends = [...publishDate, ...expiryDate].flatMap(withOtherNames);
   return ['date', ...date, ...lastmod].flatMap(withOtherNames).includes(name) && !ends.includes(name);

@@ -51,10 +51,7 @@ export function readHugoConfig(text: string, format: DataFormat): SettingsReadin
   return settled(fields, settings);
 }
 
-/**
- * As in Hugo, a configuration that names languages, be it one, lets links name pages unless it says
- * otherwise.
- */
+/** As in Hugo, a configuration that names languages lets links name pages unless it says otherwise. */
 function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'markup'> {
   const isAuto = (markup.linksNamePages ?? 'auto') === 'auto' && fields.isMapping('languages');
   const all = isAuto ? { ...markup, linksNamePages: true } : markup;

@@ -40,9 +40,7 @@ export function asHtml(value: Plain): string {
   throw new Unfit('at most 200 characters');
 }
 
-/**
- * Replaces a mark in the text. White space at its ends counts, it may be empty, and `&hellip;` is decoded.
- */
+/** Replaces a mark in the text. White space at its ends counts, it may be empty; `&hellip;` is decoded. */
 export function asReplacement(value: Plain): string {
   if (typeof value === 'string' && /^[^<\p{Cc}]{0,50}$/u.test(value)) return value.toWellFormed();
   throw new Unfit('text of at most 50 characters on one line, without HTML');

@@ -87,10 +87,7 @@ export const defaultMarkup = Object.fromEntries(
   Object.entries(settings).map(([name, { standard }]) => [name, standard]),
 ) as Markup; // Each value has its own setting's type.
 
-/**
- * Settings that were `true` or `false` in Hugo before they became mappings; now `enable` or `disable` says
- * the same.
- */
+/** Settings that were `true` or `false` before they became mappings; now `enable` or `disable` says it. */
 const switches = new Set(['footnote', 'typographer']);
 
 const mayBeEmpty = new Set<unknown>([asHtml, asReplacement]);

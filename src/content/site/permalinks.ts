@@ -8,10 +8,7 @@ import { matchesGlob } from '../post/glob.ts';
 import type { PageKind } from '../post/page-kind.ts';
 import { isPattern } from '../post/permalink.ts';
 
-/**
- * A pattern for pages that match both globs, or the only one given. Of several patterns for a page, the first
- * counts.
- */
+/** A pattern for pages that match both globs, or the given one. The first pattern for a page counts. */
 export type Permalink = { kind?: string; path?: string; pattern: string };
 
 const kinds: readonly string[] = ['page', 'section', 'taxonomy', 'term'] satisfies PageKind[];

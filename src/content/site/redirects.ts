@@ -5,9 +5,7 @@ import type { Plain } from '../data/source.ts';
 import { asMapping, asText, Unfit } from '../data/values.ts';
 import { decodeEscapes } from '../post/slug.ts';
 
-/**
- * `from` is a decoded path without a slash at its end; `to` is the `Location`: a path or an absolute address.
- */
+/** `from` is a decoded path without a slash at its end; `to` the `Location`: a path or an address. */
 export type Redirect = { from: string; to: string };
 
 const kind = 'a path such as /old/ with a path or an https address, that leads nowhere in a circle';
@@ -30,10 +28,7 @@ export function readRedirects(fields: Fields): Redirect[] | undefined {
   });
 }
 
-/**
- * The target of the path, with or without a slash at its end; undefined when the table does not have the
- * path.
- */
+/** The target of the path, with or without a slash at its end; undefined when the table lacks it. */
 export function redirectOf(redirects: readonly Redirect[], path: string): string | undefined {
   if (redirects.length === 0) return undefined;
   const from = withoutSlash(path);

@@ -18,9 +18,7 @@ export type SettingsReading = {
   errors: Fault[];
 };
 
-/**
- * The value of a setting that decides who sees what, while the setting cannot be read; names in lower case.
- */
+/** The value of a setting that decides who sees what, while it cannot be read; names in lower case. */
 const closed: ReadonlyMap<string, Settings> = new Map([
   ['cascade', { cascade: [{ values: { draft: true } }] }],
   ['frontmatter', { cascade: [{ values: { draft: true } }] }],

@@ -37,10 +37,7 @@ export function readSettings(key: string, text: string): SettingsReading {
   return key === own ? readSite(text, 'yaml') : readHugoConfig(text, formatOf(key));
 }
 
-/**
- * The site from the files in the bucket: `site.yaml`, field by field, over the first of Hugo's, over the
- * defaults.
- */
+/** The site from the bucket's files: `site.yaml`, field by field, over the first of Hugo's, over defaults. */
 export function siteOf(files: ReadonlyMap<string, Settings>): Site {
   const hugosFirst = hugos.find((key) => files.has(key));
   const layers = [hugosFirst, own].map((key) => (key && files.get(key)) || {});

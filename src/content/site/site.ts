@@ -36,17 +36,13 @@ export type Site = {
   taxonomies: readonly Taxonomy[];
   /** Whether the list of the folder `note` is titled “Notes”. */
   pluralTitles: boolean;
-  /**
-   * How names of terms, taxonomies and sections become titles; null: sections with a capital, terms as typed.
-   */
+  /** How names of terms, taxonomies and sections become titles; null: only sections get a capital. */
   titleCaseStyle: TitleCase | null;
   /** Patterns for the addresses of posts; sections without one follow the keys. */
   permalinks: readonly Permalink[];
   /** Fields for pages that do not set them; the cascades of their sections come first. */
   cascade: readonly Cascade[];
-  /**
-   * Whether addresses that end in `.html`, and those in capitals, lead to the pages that had them in Hugo.
-   */
+  /** Whether addresses that end in `.html` or have capitals lead to the pages that had them in Hugo. */
   uglyURLs: boolean;
   disablePathToLower: boolean;
   /** Whether letters lose their accents in the addresses of pages and lists. */

@@ -2,9 +2,7 @@ import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 
-/**
- * Where `{#id .class name=value}` has an effect: after a heading's text, and on the line below other blocks.
- */
+/** Where `{#id .class name=value}` has an effect: after a heading's text, and below other blocks. */
 export type AttributePlaces = { title: boolean; block: boolean };
 
 /** As in Hugo. */
@@ -23,9 +21,7 @@ export function readAttributePlaces(markup: Fields): AttributePlaces | undefined
   };
 }
 
-/**
- * Defaults for the lines of code blocks: https://gohugo.io/getting-started/configuration-markup/#highlight
- */
+/** Defaults for lines of code: https://gohugo.io/getting-started/configuration-markup/#highlight */
 export type CodeLines = {
   lineNos: boolean;
   /** Whether a line's number is a link to the line. */

@@ -16,10 +16,7 @@ const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 /** Bytes of one directory entry. */
 const entrySize = 12;
 
-/**
- * Limits above any real file's: directories are the image's own and its thumbnail's; tags are those with a
- * location.
- */
+/** Limits above any real file's: directories of the image and its thumbnail; tags with a location. */
 const mostDirectories = 4;
 const mostValues = 64;
 
@@ -82,10 +79,7 @@ function readerOf(block: Uint8Array): Tiff | null {
 
 const decoder = new TextDecoder('latin1');
 
-/**
- * An XMP packet with a location is erased as a whole: it is text, and its other facts are elsewhere in the
- * file too.
- */
+/** An XMP packet with a location is erased as a whole: it is text, and its other facts are elsewhere too. */
 export function locationInXmp(bytes: Uint8Array, { from, to }: Span): Span[] {
   const end = Math.min(to, bytes.length);
   return decoder.decode(bytes.subarray(from, end)).includes('GPS') ? [{ from, to: end }] : [];

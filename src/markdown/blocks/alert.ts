@@ -37,10 +37,7 @@ const languages: ReadonlyMap<string, readonly string[]> = new Map([
   ['zh', ['注意', '提示', '重要', '警告', '小心']],
 ]);
 
-/**
- * The title of an alert that has none of its own, in the language of a BCP 47 tag. An unknown kind gets its
- * name.
- */
+/** The title of an alert without one of its own, in the language of a BCP 47 tag; else its kind. */
 export function alertTitle(kind: string, languageCode: string): string {
   const [language = ''] = languageCode.toLowerCase().split('-', 1);
   const titles = languages.get(language) ?? inEnglish;

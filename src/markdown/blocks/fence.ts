@@ -16,10 +16,7 @@ function unescaped(info: string): string {
   return info.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/**
- * Whether the line closes the fence that `marker` opened: at least as many of the same mark, and nothing
- * else.
- */
+/** Whether the line closes the fence of `marker`: at least as many of the same mark, and nothing else. */
 export function closesFence(line: string, marker: string): boolean {
   const [, marks] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
   return marks?.startsWith(marker) === true;

@@ -4,10 +4,7 @@ import { isBlank, withoutSpaceBehind } from './lines.ts';
 
 export type HeadingLine = { depth: number; text: string; attributes: Attributes | undefined };
 
-/**
- * `## Text ##`; null when the line is no heading. Attributes are removed from its end before the closing run
- * is.
- */
+/** `## Text ##`; null when the line is no heading. Attributes leave its end before the closing run. */
 export function readHeadingLine(line: string, withAttributes: boolean): HeadingLine | null {
   const [, marks, written = ''] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line) ?? [];
   if (marks === undefined) return null;

@@ -34,10 +34,7 @@ const asciiSpace = ' \t\n\v\f\r';
 /** Marks a line as lazy until it is read. Unicode reserves this character for a program's internal use. */
 export const lazyMark = '\ufdd2';
 
-/**
- * The line marked as plain text. A lazy line cannot underline a heading, and begins no block at any
- * indentation.
- */
+/** The line marked as plain text. A lazy line cannot underline a heading and begins no block. */
 export function asText(line: string): string {
   return line.startsWith(lazyMark) ? line : lazyMark + line;
 }

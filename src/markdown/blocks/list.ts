@@ -93,10 +93,7 @@ function contentMargin({ column: relative, space }: Margin, gap: number, column:
   return { column: column + passed - part, space: ' '.repeat(part) + space.slice(taken) };
 }
 
-/**
- * `end` is where the item's last line ends. `next` is where the first line after the item begins that is not
- * blank.
- */
+/** `end` is where the item's last line ends, `next` where the first line after it begins that has text. */
 function readItem(
   source: string,
   start: number,

@@ -1,7 +1,4 @@
-/**
- * White space before the lines of nested blocks. Markdown counts columns; code shows tabs as they were
- * written.
- */
+/** White space before the lines of nested blocks. Markdown counts columns; code keeps tabs. */
 
 import { expandTabs } from './lines.ts';
 
@@ -33,10 +30,7 @@ export function asSpaces({ column, space }: Margin): string {
   return space.includes('\t') ? expandTabs(space, column) : space;
 }
 
-/**
- * The margin without its first `columns` columns. If they end inside a tab, spaces replace the rest of that
- * tab.
- */
+/** The margin without its first `columns` columns. If they end inside a tab, spaces replace its rest. */
 export function withoutColumns({ column, space }: Margin, columns: number): Margin {
   const end = column + columns;
   let from = column;

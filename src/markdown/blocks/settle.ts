@@ -4,10 +4,7 @@ import type { Attributes } from '../attributes.ts';
 /** `{.lead #id}` on a line of its own. */
 export type AttributeLine = { type: 'attributeLine'; raw: string; attributes: Attributes };
 
-/**
- * A definition list: terms and definitions in their order. It is tight when no blank line follows its first
- * terms.
- */
+/** A definition list: terms and definitions in order. It is tight without a blank line after its terms. */
 export type DefinitionList = {
   type: 'definitionList';
   raw: string;

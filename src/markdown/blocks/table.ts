@@ -18,10 +18,7 @@ export function readTable(text: string): Table | null {
   return { header: cells(header), alignments, rows: rows.map(cells) };
 }
 
-/**
- * Where a table begins in a paragraph; -1 when there is none. As in Goldmark, the first row of dashes
- * decides.
- */
+/** Where a table begins in a paragraph; -1 for none. As in Goldmark, the first row of dashes decides. */
 export function startOfTable(paragraph: string): number {
   for (let at = 0, line = lineAt(paragraph, at); line.next < paragraph.length; ) {
     const below = lineAt(paragraph, line.next);

@@ -1,6 +1,4 @@
-/**
- * Elements and attributes of Temml's MathML that a page may contain: only those that say how a formula looks.
- */
+/** Elements and attributes of Temml's MathML that a page may contain: those for a formula's look. */
 
 const elements = new Set(
   (

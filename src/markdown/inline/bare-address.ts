@@ -1,8 +1,6 @@
 import { add, addText, type Finished, matchAt, type Scan } from './scan.ts';
 
-/**
- * Goldmark's patterns. Here a host has at most 256 characters before its last part, so a search stays short.
- */
+/** Goldmark's patterns. Here a host has at most 256 characters before its last part, for speed. */
 const withScheme =
   /(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/y;
 const withoutScheme =

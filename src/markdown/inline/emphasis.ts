@@ -2,9 +2,7 @@ import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
 import { characterBefore, emphasisFlanks, type Flanks } from './flanks.ts';
 import { add, type Emphasis, type Run, type Scan, type Tag } from './scan.ts';
 
-/**
- * A run of `*`, `_` or other delimiters. Its meaning is known only at the end of the block or link around it.
- */
+/** A run of `*`, `_` or other delimiters. Its meaning is known only at the end of the block or link. */
 export function run(scan: Scan): boolean {
   const { source, at } = scan;
   const marker = source.charAt(at);

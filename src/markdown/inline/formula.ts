@@ -12,10 +12,7 @@ export type FormulaToken = Tokens.Generic & {
   before: string;
 };
 
-/**
- * A formula between signs, as Hugo reads it: it ends at the next closing sign. A sign after two backslashes
- * is text.
- */
+/** A formula between signs, as in Hugo: it ends at the next sign that is not after two backslashes. */
 export function formula(scan: Scan): boolean {
   const { source, at } = scan;
   const sign = signAt(scan, at);

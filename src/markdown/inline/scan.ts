@@ -13,9 +13,7 @@ export type Surroundings = {
   links: Links;
   /** Whether `[^label]` is defined; the label is normalized. */
   hasFootnote(label: string): boolean;
-  /**
-   * Counts characters that a reference inserts from its definition. Returns false when there are too many.
-   */
+  /** Counts characters that a reference inserts from its definition. False when there are too many. */
   expand(length: number): boolean;
 };
 
@@ -43,15 +41,9 @@ export type Run = {
   written: number;
   canOpen: boolean;
   canClose: boolean;
-  /**
-   * Elements that begin after the unused part, the innermost first. `from` is where the element's delimiters
-   * are.
-   */
+  /** Elements that begin after the unused part, the innermost first; `from` is their delimiters' place. */
   opens: { type: Emphasis; from: number }[];
-  /**
-   * Elements that end before the unused part, the innermost first. `to` is where the element's delimiters
-   * end.
-   */
+  /** Elements that end before the unused part, the innermost first; `to` is the end of their delimiters. */
   closes: { type: Emphasis; to: number }[];
   previous: Run | undefined;
   next: Run | undefined;

@@ -29,10 +29,7 @@ const usual = {
   ],
 } as const;
 
-/**
- * The site's signs, those of display formulas first, as in Hugo. A site that names none gets the default
- * signs.
- */
+/** The site's signs, those of display formulas first, as in Hugo; the default signs if it names none. */
 export function signsOf({ blockFormulas, inlineFormulas }: Markup): Sign[] {
   const isUsual = blockFormulas === null && inlineFormulas === null;
   const block = isUsual ? usual.block : (blockFormulas ?? []);

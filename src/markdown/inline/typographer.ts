@@ -29,10 +29,7 @@ export function marksFor(markup: Markup): Marks {
   return Object.fromEntries(marks) as Marks; // One entry for each name.
 }
 
-/**
- * Applies the typographer to a text that is not Markdown. `before` and `after` are the characters around the
- * text.
- */
+/** Applies the typographer to a text that is not Markdown, between `before` and `after`. */
 export function typographicText(text: string, around: Typography, before: string, after: string): string {
   const source = before + text + after;
   const reading = { source, quotesEnd: 0 };

@@ -1,7 +1,4 @@
-/**
- * `llms.txt` (https://llmstxt.org): the site's description and its newest texts, for programs that read
- * Markdown.
- */
+/** `llms.txt` (https://llmstxt.org): the site's description and newest texts, for reading programs. */
 
 import { addresses, mainFeed } from '../../addresses.ts';
 import type { Answer } from '../../catalog/answer.ts';

@@ -4,10 +4,7 @@ import type { Reply } from '../../http/reply.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 
-/**
- * `robots.txt` (RFC 9309): the sitemap's address, and paths that crawlers need not read. Null for a site
- * without one.
- */
+/** `robots.txt` (RFC 9309): the sitemap, and paths that need no reading. Null for a site without one. */
 export async function readRobots(context: PagesContext, origin: string): Promise<Reply | null> {
   const answer = await context.catalog.site(context.clock());
   const { disableKinds } = answer.site;

@@ -4,10 +4,7 @@ import { check, type Upload } from '../../operations/publish.ts';
 import type { UploadRequest } from './request.ts';
 import { checkedReply } from './upload-reply.ts';
 
-/**
- * `PUT …?dry-run`: the reply that publishing would give, or the article's HTML for `Accept: text/html`.
- * Stores nothing.
- */
+/** `PUT …?dry-run`: the reply of publishing, or HTML for `Accept: text/html`. Stores nothing. */
 export async function dryRunReply(
   request: UploadRequest,
   context: OperationsContext,

@@ -1,7 +1,4 @@
-/**
- * `PUT /upload/<key>?version=&uploaded=&author=`: imports a version from another bucket. The file does not
- * change.
- */
+/** `PUT /upload/<key>?version=&uploaded=&author=`: imports a version. The file does not change. */
 
 import type { Reply } from '../../http/reply.ts';
 import { textLimit } from '../../indexing/bytes-needed.ts';

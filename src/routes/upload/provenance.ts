@@ -11,9 +11,7 @@ const leeway = 60_000;
 /** The first moment with thirteen digits, in 2001: the names of kept versions sort by their moments. */
 const earliest = 1_000_000_000_000;
 
-/**
- * Undefined if neither parameter is there. Throws a `Problem` of type `bad-request` unless both are valid.
- */
+/** Undefined if neither parameter is there. Throws a `Problem` `bad-request` unless both are valid. */
 export function readProvenance(
   { url, token }: Pick<UploadRequest, 'url' | 'token'>,
   now: number,
@@ -32,10 +30,7 @@ export function readProvenance(
   return { uploaded, author };
 }
 
-/**
- * Throws a `Problem` of type `forbidden` for a token with a prefix: a guest must not name other authors and
- * times.
- */
+/** Throws a `Problem` `forbidden` for a token with a prefix: a guest must not name other authors. */
 export function checkMayImport({ name, prefix }: UploadRequest['token']): void {
   if (prefix === '') return;
   throw new Problem(

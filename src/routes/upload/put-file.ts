@@ -18,10 +18,7 @@ export async function putFile(request: UploadRequest, context: OperationsContext
   return answerContent(request, context, await readContent(request, context));
 }
 
-/**
- * Publishes `content` with the request's conditions and options; for a dry run, says what publishing would
- * do.
- */
+/** Publishes `content` under the request's conditions; for a dry run, says what publishing would do. */
 export async function answerContent(
   request: UploadRequest,
   context: OperationsContext,
@@ -70,10 +67,7 @@ function unsupported(rule: string): Problem {
   return new Problem('unsupported-media-type', `Cannot read the upload: ${rule}`);
 }
 
-/**
- * Texts are read whole, up to their limit. Other files stream into the bucket, which needs their length
- * beforehand.
- */
+/** Texts are read whole, up to their limit. Other files stream, and need their length beforehand. */
 async function readContent({ request, key }: UploadRequest, { bucket }: OperationsContext): Promise<Content> {
   const size = readLength(request.headers);
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);

@@ -87,9 +87,7 @@ export class CustomShortcodes {
     return { file: found.key, text: found.text, template: read(found.key, found.text) };
   }
 
-  /**
-   * Hugo fails for these calls too. Here the post stays visible, since its shortcode may have changed later.
-   */
+  /** Hugo fails for these calls too. Here the post stays visible: its shortcode may have changed later. */
   #isMisused(template: Template, call: CustomCall, inner: string | undefined): boolean {
     const why = misuse(template, call, inner);
     if (why !== undefined) this.#warn(`Cannot expand "${call.name}": ${why}`, call, true);

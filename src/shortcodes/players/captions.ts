@@ -5,10 +5,7 @@ import { element } from '../element.ts';
 import type { ShortcodeContext } from '../shortcode.ts';
 import type { FileVideo } from './source.ts';
 
-/**
- * Returns `track` elements, and records these files as dependencies: a file that is added later changes the
- * page.
- */
+/** Returns `track` elements, and records a dependency: a file that is added later changes the page. */
 export function captionTracks({ href, address }: FileVideo, { use, site }: ShortcodeContext): string[] {
   const stem = withoutSuffix(address.path.slice(1));
   const found = use(captionsUse(stem));

@@ -8,10 +8,7 @@ import type { FileVideo } from './source.ts';
 import { fileSpace } from './space.ts';
 import { videoFigure } from './video-figure.ts';
 
-/**
- * `type` is the media type of a single file, `posterAddress` the address of an image of the site. `tracks`
- * are HTML.
- */
+/** `type` is a single file's media type, `posterAddress` that of an image of the site, `tracks` HTML. */
 export type FileOptions = VideoOptions & {
   type?: string;
   posterAddress?: string;

@@ -30,10 +30,7 @@ export const optionNames = [
   ...['autoplay', 'muted', 'mute', 'loop', 'controls', 'poster', 'preload', 'loading'],
 ];
 
-/**
- * Reads all options except `id`, which may be the source. Warns about values that are not valid, and leaves
- * them out.
- */
+/** Reads all options except `id`, which may be the source. Warns about values that are not valid. */
 export function readOptions(call: Call, context: ShortcodeContext): VideoOptions {
   const boolean = (name: string) => flag(call, context, name);
   const options = {

@@ -98,9 +98,7 @@ function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | Vim
   return site.posters ? encodePath(posterPath(video)) : undefined;
 }
 
-/**
- * A poster comes only from this site: nothing is requested from other hosts until the visitor presses play.
- */
+/** A poster comes only from this site: other hosts are asked for nothing before the visitor plays. */
 function readPoster(call: Call, context: ShortcodeContext, poster: string | undefined): string | undefined {
   if (poster === undefined) return undefined;
   const use = fileUse(resolveAddress(poster, context.path));

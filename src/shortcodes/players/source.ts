@@ -19,10 +19,7 @@ export type SourceContext = {
 
 const mediaSuffix = /\.(?:mp4|m4v|webm|ogv|ogg|mov)$/i;
 
-/**
- * The kind of source that an argument allows: `youtube=` and `vimeo=` videos of one host, `mp4=` and `webm=`
- * files.
- */
+/** The source that an argument allows: `youtube=` and `vimeo=` name a host, `mp4=` and `webm=` files. */
 export type SourceKind = 'youtube' | 'vimeo' | 'file';
 
 /**

@@ -1,9 +1,6 @@
 import { readSeconds } from './seconds.ts';
 
-/**
- * A YouTube video. `short`: the address says that it is an upright one. `list` is its playlist. Times are
- * seconds.
- */
+/** A YouTube video. `short`: an upright one. `list` is its playlist. Times are seconds. */
 export type YouTubeVideo = {
   provider: 'youtube';
   id: string;

@@ -27,9 +27,7 @@ export function noFunction(name: string): string {
   return `Cannot call "${name}": ${reasons.get(name) ?? 'templates here have no such function'}`;
 }
 
-/**
- * The function that an operand calls, and the fields after it: `strings.ToLower`, or `site` in `site.Title`.
- */
+/** The function that an operand calls, and the fields after it: `site` in `site.Title`. */
 export function calledBy(
   { name, path }: { name: string; path: readonly string[] },
   exists: (name: string) => boolean,

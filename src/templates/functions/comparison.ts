@@ -47,10 +47,7 @@ function isSet(value: Value): boolean {
   return typeof value === 'boolean' || isTrue(value);
 }
 
-/**
- * Values of different kinds are never equal, so 1 is not "1". A whole number may equal a float, but not
- * inside lists.
- */
+/** Values of different kinds differ: 1 is not "1". A whole number may equal a float outside of lists. */
 export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
   budget.spend(1);
   if (depth === 0 && isNumber(a) && isNumber(b)) return a <= b && a >= b;

@@ -31,10 +31,7 @@ function printed(args: readonly Value[], budget: Budget): string {
   );
 }
 
-/**
- * Removes tags and keeps entities. Paragraphs and breaks become line ends, other white space becomes one
- * space.
- */
+/** Removes tags and keeps entities. Paragraphs and breaks become line ends, other white space one space. */
 function plainify(text: string): string {
   if (!/[<>]/.test(text)) return text;
   const lines = text

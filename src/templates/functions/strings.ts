@@ -91,9 +91,7 @@ function repeat(args: readonly Value[], { budget }: Tools): string {
   return result.text;
 }
 
-/**
- * Like PHP's `substr`: a negative start counts from the end, a negative length cuts characters off the end.
- */
+/** Like PHP's `substr`: a negative start counts from the end, a negative length cuts the end off. */
 function substring(args: readonly Value[]): string {
   const characters = [...textAt(args, 0)];
   const { length } = characters;

@@ -10,10 +10,7 @@ const addresses = new Set(
 
 const plainInSpiteOfTheirNames = new Set(['srclang']);
 
-/**
- * Go's rules, those for unknown names included:
- * https://pkg.go.dev/html/template#hdr-Namespaced_and_data__attributes
- */
+/** Go's rules for any name: https://pkg.go.dev/html/template#hdr-Namespaced_and_data__attributes */
 export function attributeKind(written: string): AttributeKind {
   const name = written.toLowerCase().replace(/^(?:data-|[^:]*:)/, '');
   if (name === 'srcset' || name === 'imagesrcset') return 'addresses';

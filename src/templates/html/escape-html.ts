@@ -6,9 +6,7 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-/**
- * Escapes a text for use between tags and in quotes, in Go's spelling. https://pkg.go.dev/html#EscapeString
- */
+/** Escapes a text for use between tags and in quotes, as https://pkg.go.dev/html#EscapeString does. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
 }

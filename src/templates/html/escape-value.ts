@@ -13,9 +13,7 @@ export function inText(value: Value, budget: Budget): string {
   return escapeHtml(textOf(value, budget));
 }
 
-/**
- * Escapes a value in the quotes of an attribute. `isQuery`: the value is after the `?` or `#` of an address.
- */
+/** Escapes a value in an attribute's quotes. `isQuery`: it is after the `?` or `#` of an address. */
 export function inAttribute(value: Value, kind: AttributeKind, isQuery: boolean, budget: Budget): string {
   const text = textOf(value, budget);
   switch (kind) {

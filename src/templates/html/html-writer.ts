@@ -1,6 +1,4 @@
-/**
- * Writes HTML for a template. It tracks the context of each value, and escapes the value for that context.
- */
+/** Writes HTML for a template: tracks the context of each value, and escapes the value for it. */
 
 import type { Budget } from '../budget.ts';
 import { Safe, type Value } from '../value.ts';
