@@ -14,10 +14,7 @@ export function remarksOf(file: string, faults: readonly Fault[]): Remark[] {
   return faults.map(({ message, line = 1, column = 1 }) => ({ file, line, column, message }));
 }
 
-/**
- * Remarks about a file: the faults of a `Problem` or a `Refusal`, otherwise the error itself. Errors of the
- * program are rethrown.
- */
+/** Remarks of a `Problem` or a `Refusal`, or of the error itself. Rethrows errors of the program. */
 export function remarksOfFailure(file: string, error: unknown): Remark[] {
   const faults = error instanceof Problem ? error.errors : error instanceof Refusal ? error.faults : [];
   if (faults.length > 0) return remarksOf(file, faults);

@@ -1,7 +1,4 @@
-/**
- * `npm start`: the whole site on this machine. The sample content is added if the bucket is empty, unless
- * `--empty` is given.
- */
+/** `npm start`: the site on this machine. An empty bucket gets sample content, except with `--empty`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';

@@ -24,10 +24,7 @@ export const addresses = {
   sitemapPart: (part: number | string) => `/sitemap-${part}.xml`,
   robots: '/robots.txt',
   llms: '/llms.txt',
-  /**
-   * `version` is that of the file `theme.css`. The address is beside `/theme.css`, so that relative addresses
-   * in the file hold.
-   */
+  /** `version` is that of `theme.css`. The address is beside it, so that relative addresses in it hold. */
   customStyle: (version: string) => `/theme.${version}.css`,
 } as const;
 

@@ -40,10 +40,7 @@ export default class extends WorkerEntrypoint<Env> {
     await takeEvents(contextOf(this.env, this.ctx), messages);
   }
 
-  /**
-   * Purges the edge and sweeps a slice of the bucket, each if due. Returns the seconds until the sweep wants
-   * its next slice.
-   */
+  /** Purges the edge and sweeps a slice of the bucket, each if due. Returns the seconds to the next slice. */
   async wake({ sweeps }: { sweeps: boolean }): Promise<{ again: number }> {
     const context = contextOf(this.env, this.ctx);
     await purgeIfDue(context);

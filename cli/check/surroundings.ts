@@ -24,10 +24,7 @@ export type Surroundings = {
 /** A file that is only in the bucket. */
 export type OtherFile = { key: string; read: () => Promise<Uint8Array> };
 
-/**
- * The surroundings once `files` are in the bucket, beside `others`. Files that cannot be read are ignored:
- * checking them reports why.
- */
+/** The surroundings once `files` are in the bucket, beside `others`. Checking reports unreadable files. */
 export async function findSurroundings(
   files: readonly LocalFile[],
   others: readonly OtherFile[] = [],

@@ -59,10 +59,7 @@ function isLinkToFile({ kind, path, hugo, platen }: Difference, { hugo: page, pa
   return file === named || file === posix.join(posix.dirname(page?.file ?? ''), fromFile);
 }
 
-/**
- * Whether Hugo's link leads to no page, but is the key or the address without `.html` of the page that
- * Platen's link leads to.
- */
+/** Whether Hugo's link leads to no page, but names the page that Platen's leads to, by key or address. */
 function isLinkToKey({ kind, path, hugo, platen }: Difference, { hugo: page, pageAt }: Around): boolean {
   const [, named = '', part = ''] = /^(\/[^?#]*)(#.*)?$/.exec(hugo) ?? [];
   const [, to = '', there = ''] = /^(\/[^?#]*)(#.*)?$/.exec(platen) ?? [];

@@ -52,10 +52,7 @@ function script(): string {
   return readFileSync(join(packageRoot, 'cli/dev/reload.client.js'), 'utf8');
 }
 
-/**
- * Server-sent events: the state now, and after every change
- * (https://html.spec.whatwg.org/multipage/server-sent-events.html).
- */
+/** Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): each state. */
 function follow(request: IncomingMessage, response: ServerResponse, state: StateHolder): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const tell = (): void => {

@@ -1,7 +1,4 @@
-/**
- * The server in front of the local Worker. It adds the script that reloads pages, and shows hidden posts at
- * their own addresses.
- */
+/** The server in front of the local Worker. It adds the script that reloads, and shows hidden posts. */
 
 import {
   request as ask,

@@ -4,10 +4,7 @@ import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 
 export type RememberingSite = RemoteSite & {
-  /**
-   * Waits up to a few seconds until a change has reached all files that depend on it; returns false when
-   * there was no such change.
-   */
+  /** Waits a few seconds until a change has reached all files that depend on it; false for no change. */
   settle(): Promise<boolean>;
 };
 

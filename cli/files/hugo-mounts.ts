@@ -18,10 +18,7 @@ export type Mount = {
 /** Hugo's own folders, in the order of their precedence here. */
 const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
 
-/**
- * The mount with the highest precedence comes first. As in Hugo, a configured mount replaces the default
- * folder of its kind.
- */
+/** The mount with the highest precedence comes first. A configured mount replaces Hugo's own of its kind. */
 export function readMounts(settings: Settings): Mount[] {
   const written = writtenMounts(settings);
   return components.flatMap((component) => {

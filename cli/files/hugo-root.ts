@@ -48,10 +48,7 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
   return { files: [...byKey.values()], warnings };
 }
 
-/**
- * The winning file comes first. A file has one key for each mount that contains it, or one by its name if no
- * mount does.
- */
+/** The winning file comes first. A file has one key for each mount with it, or one by its name. */
 function allPlaces(names: readonly string[], config: HugoConfig): [name: string, place: Resolved][] {
   const mounted = new Set<string>();
   const places = config.mounts.flatMap((mount) =>

@@ -19,10 +19,7 @@ export type LocalTree = {
   warnings: Remark[];
 };
 
-/**
- * Reads names and sizes, and only the content of Hugo's configuration. Throws a `UsageError` when the folder
- * cannot be read.
- */
+/** Reads names and sizes, and Hugo's configuration. Throws a `UsageError` for an unreadable folder. */
 export async function readLocalTree(folder: string): Promise<LocalTree> {
   const found = await walkOrRefuse(folder);
   const problems: Remark[] = found.omitted.map(({ name, reason }) =>

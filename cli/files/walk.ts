@@ -100,10 +100,7 @@ async function describe(folder: string, name: string): Promise<FoundFile> {
   return { name, size, modified: mtimeMs };
 }
 
-/**
- * Whether a file or folder of this name is ignored with its content: dot files, packages, and leftovers of
- * editors and systems.
- */
+/** Whether a file or folder of this name is ignored: dot files, packages, leftovers of editors. */
 export function isIgnored(name: string): boolean {
   if (name === '.well-known') return false;
   return name.startsWith('.') || names.has(name) || /~$|\.sw[a-p]$|^#.*#$/.test(name);

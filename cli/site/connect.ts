@@ -40,10 +40,7 @@ function withoutSecrets(text: string): string {
   return text.slice(text.lastIndexOf('@') + 1);
 }
 
-/**
- * The upload token: `PLATEN_TOKEN` of the environment, or of `.dev.vars` in `folder`. Throws a `UsageError`
- * without one.
- */
+/** `PLATEN_TOKEN` of the environment, or of `.dev.vars` in `folder`. Throws a `UsageError` without one. */
 export function findToken(env: NodeJS.ProcessEnv, folder: string): string {
   const token = (env['PLATEN_TOKEN'] || readToken(resolve(folder, '.dev.vars')))?.trim();
   if (!token) {

@@ -23,10 +23,7 @@ import { noteTemplate } from './templates.ts';
 
 const hour = 3_600_000;
 
-/**
- * How long a writer's own entry stands against reads of the bucket: twice the minute for which KV may answer
- * with old content.
- */
+/** How long a writer's own entry stands against reads: twice the minute by which KV may lag. */
 const holdTime = 120_000;
 
 /** Draws the next ticket. Reads begun more than an hour ago are no longer accepted, so their rows can go. */

@@ -34,10 +34,7 @@ export class Alarm {
     if (due !== never && due !== (await storage.getAlarm())) await storage.setAlarm(due);
   }
 
-  /**
-   * Only calls the Worker's entry point, which does the work: a purge reaches only the cache of the entry
-   * point that calls it.
-   */
+  /** Only calls the Worker's entry point: a purge reaches only the cache of the entry point that calls it. */
   async ring(): Promise<void> {
     const sweeps = (this.#sweepAt() ?? never) <= Date.now();
     let again = retryPause;

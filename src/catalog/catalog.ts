@@ -146,9 +146,6 @@ export interface Catalog {
   /** Which keys of a range of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, range: KeyRange): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;
-  /**
-   * Saves the state of the sweep that began at `startedAt`, null for its end. Without effect once another
-   * sweep has begun.
-   */
+  /** Saves the state of the sweep that began at `startedAt`, null for its end, unless another has begun. */
   saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }

@@ -22,10 +22,7 @@ export function renewToken(sql: SqlStorage): string {
   return token;
 }
 
-/**
- * Whether a changed record changes anything for visitors. A hidden post does so only by its addresses, its
- * bundle and its dates.
- */
+/** Whether a changed record changes anything for visitors. A hidden post does so by addresses and dates. */
 export function isSeen(before: FileRecord | undefined, after: FileRecord | undefined): boolean {
   const isShown = [before, after].some((record) => record && (record.kind !== 'post' || record.visible));
   const isSame = (about: (record: FileRecord | undefined) => unknown) =>

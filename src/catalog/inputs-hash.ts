@@ -1,7 +1,4 @@
-/**
- * The inputs hash names all inputs of a record besides the file's key and bytes. A sweep makes records with
- * another hash again.
- */
+/** Names all inputs of a record but its file. A sweep makes records with another hash again. */
 
 import { hash } from 'node:crypto';
 import type { ParentSection } from '../content/post/sections.ts';

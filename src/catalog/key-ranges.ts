@@ -1,7 +1,4 @@
-/**
- * Key ranges of the bucket's listing whose records were found equal. A sweep without changes then reads one
- * row for each range.
- */
+/** Key ranges whose records were found equal. A sweep without changes reads one row for each. */
 
 import { hash } from 'node:crypto';
 import type { KeyRange } from './upkeep.ts';

@@ -136,10 +136,7 @@ function endList(sql: SqlStorage, ref: ListRef): void {
   if (parents !== undefined) removeRow(sql, parents, placeAmongLists(ref));
 }
 
-/**
- * The address that a list had in Hugo 0.111, where white space beside a sign was no hyphen of its own:
- * `/tags/r-d/` for `R & D`.
- */
+/** The address that a list had in Hugo 0.111, without a hyphen for white space beside a sign. */
 function spelledBefore(path: string): string | undefined {
   return path.startsWith('/') && path.includes('--') ? path.replace(/-{2,}/g, '-') : undefined;
 }

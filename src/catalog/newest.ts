@@ -6,10 +6,7 @@ import { rowsAfter, rowsFrom } from './counted-list.ts';
 import type { ListRef, PostEntry } from './entry.ts';
 import { withoutWeight } from './sort-key.ts';
 
-/**
- * The posts of the home page by date, for sites whose settings name sections: there the home page follows
- * weights. Not an address.
- */
+/** The posts of the home page by date, where settings name sections and it follows weights. No address. */
 const homeByDate = '*dated';
 
 /** The posts of a list that have a weight, by date. Not an address. */
@@ -22,10 +19,7 @@ export function datedHome({ mainSections }: Pick<Site, 'mainSections'>): string 
   return mainSections === null ? '/' : homeByDate;
 }
 
-/**
- * The rows that feeds and the archive need besides the list's own. A post without a weight is in the list by
- * date already.
- */
+/** The rows that feeds and archive need besides the list's own, which is by date but for weights. */
 export function datedRefs({ lists, weight }: PostEntry): ListRef[] {
   const dated = lists.filter(({ isByDate }) => !isByDate);
   return dated.flatMap(({ path, kind }): ListRef[] => {

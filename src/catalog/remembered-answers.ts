@@ -21,10 +21,7 @@ export class RememberedAnswers {
     return answer && now < (answer.boundary ?? Number.POSITIVE_INFINITY) ? answer : undefined;
   }
 
-  /**
-   * Remembers an answer, dropping the oldest ones for it. Unknown addresses are not remembered: anybody can
-   * make them up.
-   */
+  /** Remembers an answer, dropping the oldest ones, but none for an unknown address: there are too many. */
   keep(question: string, answer: ShortAnswer): void {
     const size = sizeOf(answer);
     if (answer.kind === 'none' || size > mostBytes || this.#answers.has(question)) return;

@@ -1,7 +1,4 @@
-/**
- * Posters of videos. Only a video that a visible page shows has one, so that nobody can make the Worker fetch
- * other images.
- */
+/** Posters of videos that visible pages show, so that nobody can make the Worker fetch other images. */
 
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import type { Site } from '../content/site/site.ts';

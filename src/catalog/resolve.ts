@@ -142,10 +142,7 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
   };
 }
 
-/**
- * A file of a bundle whose post has another address than its folder. It is asked for beside the post, but
- * lies in the folder.
- */
+/** A file of a bundle whose post has another address than its folder, asked for beside the post. */
 function bundledFileAt(sql: SqlStorage, resolved: string): Resolved | undefined {
   for (let parent = folderOf(resolved); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);

@@ -19,10 +19,7 @@ export const longestQuery = 200;
 const mostTerms = 12;
 const mostWords = 16;
 
-/**
- * Splits input into terms. `"quoted words"` are one term, and so are the parts of a word: `node.js` is `node`
- * next to `js`.
- */
+/** Splits input into terms. `"quoted words"` are one, and so are the parts of a word like `node.js`. */
 export function readQuery(text: string): SearchQuery {
   const chunks = [...text.slice(0, longestQuery).matchAll(/"(?<quoted>[^"]*)"?|[^\s"]+/g)];
   const terms = chunks.flatMap(({ 0: chunk }) => termsIn(piecesOf(chunk))).slice(0, mostTerms);

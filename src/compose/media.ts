@@ -11,10 +11,7 @@ import { writtenImage } from '../render/images-shown.ts';
 
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
-/**
- * The image that stands for a post elsewhere: from its front matter or its text if the bucket has it, else a
- * video's poster.
- */
+/** The image that stands for a post: of its front matter or text if it is there, else a video's poster. */
 export function shareImage(
   post: Post,
   { images, videos }: Pick<Rendered, 'images' | 'videos'>,

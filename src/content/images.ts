@@ -1,7 +1,4 @@
-/**
- * Images for browsers, and the smaller copies that pages offer. The widths are few, so that nobody can
- * request many copies.
- */
+/** Images for browsers, and the smaller copies that pages offer, in so few widths that they stay few. */
 
 import { addresses } from '../addresses.ts';
 import { encodePath } from './paths.ts';

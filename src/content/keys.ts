@@ -103,10 +103,7 @@ export function bareName(key: string): string {
   return folderOf(composed(key)).split('/').at(-1) ?? '';
 }
 
-/**
- * A key in Unicode's composed form (NFC), which addresses have. Tools on macOS and rclone write keys in the
- * decomposed form.
- */
+/** A key in Unicode's composed form (NFC), as in addresses. macOS and rclone write decomposed keys. */
 export function composed(key: string): string {
   return key.normalize('NFC');
 }
@@ -130,10 +127,7 @@ export function placeOf(key: string): string {
   return stem === 'index' || stem === '_index' ? folder : join(folder, stem);
 }
 
-/**
- * Compares two texts by their bytes in UTF-8, as buckets and SQLite order keys. UTF-16 orders astral
- * characters differently.
- */
+/** Compares texts by their bytes in UTF-8, as buckets and SQLite do. UTF-16 orders otherwise. */
 export function byteOrder(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {

@@ -1,7 +1,4 @@
-/**
- * The feeds of every list, by file name. To add one: a file beside these, a line below and one in
- * `src/addresses.ts`, a test.
- */
+/** The feeds by file name. To add one: a file, a line here and in `src/addresses.ts`, a test. */
 
 import { type FeedName, feedFiles } from '../addresses.ts';
 import { atom } from './atom.ts';

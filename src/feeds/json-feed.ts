@@ -7,10 +7,7 @@ const type = 'application/feed+json';
 
 export const jsonFeed = { type, write };
 
-/**
- * Items contain the whole post as `content_html`, or the summary as `content_text`. The page's first address
- * is the permanent id.
- */
+/** Items have the whole post as `content_html`, or the summary as text. Their id is the first address. */
 function write(input: FeedInput): FeedDocument {
   const { site, description, url, self, posts } = input;
   const about = description || site.description;

@@ -11,10 +11,7 @@ export type SitemapEntry = {
   videos?: readonly SitemapVideo[];
 };
 
-/**
- * Either the file or its player is known:
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps
- */
+/** File or player: https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
 export type SitemapVideo = {
   thumbnail: string;
   title: string;

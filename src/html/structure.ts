@@ -39,10 +39,7 @@ const endsAround = new Map<string, { ended: Names; between: Names }>([
   ]),
 ]);
 
-/**
- * The possible parents of a part of a table; open elements inside the parent end. Outside a table browsers
- * ignore the part.
- */
+/** The possible parents of a part of a table, which ends what is open inside. Others have none. */
 const tableParts = new Map<string, Names>([
   ['caption', setOf('table')],
   ['colgroup', setOf('table')],

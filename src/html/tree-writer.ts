@@ -47,10 +47,7 @@ export class TreeWriter {
     this.#begin(name, attributes);
   }
 
-  /**
-   * Closes the elements that browsers close at this tag. Often that is the innermost element of this name,
-   * with all inside it.
-   */
+  /** Closes the elements that browsers close at this tag: often the innermost of this name and all inside. */
   close(name: string): void {
     if (name === 'br') this.open('br', new Map());
     else if (name === 'p') this.#closeParagraph();

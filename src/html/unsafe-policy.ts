@@ -18,10 +18,7 @@ const unwrapped = new Set('base body embed fencedframe frame head html link meta
 
 const addresses = new Set(['background', 'cite', 'data', 'href', 'longdesc', 'poster', 'src', 'xlink:href']);
 
-/**
- * Addresses to which forms or browsers send, attributes that run code, and styles, which the pages' policy
- * blocks anyway.
- */
+/** Addresses to which forms send, attributes that run code, and styles: the pages' policy blocks these. */
 const forbidden = new Set(['action', 'formaction', 'http-equiv', 'ping', 'srcdoc', 'style', 'xml:base']);
 
 /** On other elements a name becomes a property of `document`. */

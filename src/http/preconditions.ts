@@ -29,10 +29,7 @@ export function isConditionFailed(conditions: StrictConditions, { etag, lastModi
   return ifUnmodifiedSince !== null && isModifiedSince(ifUnmodifiedSince, lastModified);
 }
 
-/**
- * Whether the resource is newer than the date in a header field; false if either date is unknown. Dates of
- * HTTP are whole seconds.
- */
+/** Whether the resource is newer than the date in a header field, in whole seconds; false if unknown. */
 export function isModifiedSince(field: string, lastModified: number | undefined): boolean {
   const since = parseHttpDate(field);
   return since !== null && lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > since;

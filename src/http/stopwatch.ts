@@ -1,9 +1,6 @@
 import type { Timing } from './reply.ts';
 
-/**
- * Measures the steps of one reply for `Server-Timing`. The platform's clock stands still without I/O: such
- * steps show 0.
- */
+/** Measures a reply's steps for `Server-Timing`. The platform's clock moves only with I/O. */
 export class Stopwatch {
   readonly #clock: () => number;
   readonly #steps: { step: string; ms?: number; note?: string }[] = [];

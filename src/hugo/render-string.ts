@@ -6,10 +6,7 @@ import type { PageContext } from './page-context.ts';
 /** Markdown takes this many times as long as other work on a text. */
 const costOfMarkdown = 8;
 
-/**
- * A text without blocks, unless the options before it hold `"display" "block"`.
- * https://gohugo.io/methods/page/renderstring/
- */
+/** A text without blocks, unless options say `block`. https://gohugo.io/methods/page/renderstring/ */
 export function renderString(context: PageContext, given: readonly Value[], { budget }: Tools): Safe {
   const [options, text] = given.length > 1 ? [given[0] ?? null, textAt(given, 1)] : [null, textAt(given, 0)];
   if (given.length === 0 || (options !== null && !(options instanceof Dict))) {

@@ -8,10 +8,7 @@ export interface ImageResizer {
 
 const contentType = 'image/webp';
 
-/**
- * Resizes with Cloudflare Images, which drops all metadata.
- * https://developers.cloudflare.com/images/optimization/binding/
- */
+/** Cloudflare Images, without metadata. https://developers.cloudflare.com/images/optimization/binding/ */
 export function cloudflareImages(binding: ImagesBinding): ImageResizer {
   return {
     async resize(image, width) {

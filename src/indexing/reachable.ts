@@ -1,7 +1,4 @@
-/**
- * Whether visitors can request a file by its key. A bucket may hold names that no address can have, or that
- * the site itself answers.
- */
+/** Whether visitors can request a file by its key: a bucket may hold names that no address can have. */
 
 import { isTaken, reservedFolder } from '../addresses.ts';
 import { isPrivate } from '../content/keys.ts';

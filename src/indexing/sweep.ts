@@ -20,10 +20,7 @@ const sliceLimits: SliceLimits = { syncs: 8, lists: 3 };
 /** `done`: the end of the bucket was reached. `listed`: the number of files listed so far. */
 export type SliceResult = { done: boolean; listed: number };
 
-/**
- * Seconds between two sweeps. A minute up to 10,000 files and in proportion above; five minutes where
- * listings come late.
- */
+/** Seconds between two sweeps: a minute up to 10,000 files, then more; five where listings come late. */
 export function sweepPause(files: number, { consistent }: Pick<Bucket, 'consistent'>): number {
   return Math.max(consistent ? 60 : 300, (files / 10_000) * 60);
 }
@@ -60,10 +57,7 @@ function newSweep(now: number, trust: boolean): Sweep {
   return { after: '', trust, startedAt: now, listed: 0 };
 }
 
-/**
- * Syncs the files of settings, which a new catalog must know before it describes any other file. Returns
- * whether any differed.
- */
+/** Syncs the files of settings, which a new catalog must know first. Returns whether any differed. */
 async function syncSettings(context: SyncContext): Promise<boolean> {
   const { bucket, catalog, clock } = context;
   const [files, statuses] = await Promise.all([

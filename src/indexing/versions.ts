@@ -1,7 +1,4 @@
-/**
- * The versions of a text. Each version that was read is kept in the bucket, beside the files, until newer
- * ones displace it.
- */
+/** The versions of a text. Each one that was read stays in the bucket until newer ones displace it. */
 
 import type { DescribeInputs, OnRecord } from '../catalog/catalog.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
@@ -111,10 +108,7 @@ export async function pruneVersions(
   }
 }
 
-/**
- * Listing versions costs as much as keeping one. Where many are kept, a few more do no harm: only one in
- * eight new versions prunes.
- */
+/** Listing versions costs as much as keeping one, so only one in eight new versions prunes. */
 function isPruned(version: string, limit: number): boolean {
   return limit < 16 || Number.parseInt(version.slice(0, 2), 16) % 8 === 0;
 }

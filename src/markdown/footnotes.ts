@@ -51,10 +51,7 @@ export class Footnotes {
     return `${this.#prefix}fnref${mark === 0 ? '' : mark}:${number}`;
   }
 
-  /**
-   * The accessible name is the arrow and the note's number. A screen reader speaks the role and the arrow in
-   * the reader's language.
-   */
+  /** The accessible name is the arrow and the note's number: a screen reader speaks the arrow. */
   #backlink(number: number, mark: number, marks: number): string {
     const arrow = this.#arrow.replaceAll('^^', String(number)).replaceAll('%%', String(marks));
     const label = mark === 0 ? number : `${number} (${mark + 1})`;

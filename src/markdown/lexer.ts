@@ -19,10 +19,7 @@ import { PostTokenizer } from './tokenizer.ts';
 /** A footnote's definition; `label` is normalized. */
 export type Note = { type: 'note'; raw: string; label: string; tokens: Token[] };
 
-/**
- * The lexer of marked with footnotes, definition lists, attributes, an inline scan in linear time, and limits
- * on nesting and growth.
- */
+/** The lexer of marked with our blocks, an inline scan in linear time, and limits on nesting and growth. */
 export class PostLexer extends Lexer {
   /** Footnotes by label. Of two with the same label the first counts. */
   readonly notes = new Map<string, Note>();

@@ -30,10 +30,7 @@ export const mostNested = { perCharacter: 20, start: 2_000_000 };
 /** Footnote marks in one text. Each adds a link and a link back. */
 export const mostFootnoteMarks = 5_000;
 
-/**
- * A limit was exceeded; `message` is a whole sentence. The error holds the block's text; `locate.ts` adds the
- * line of the file.
- */
+/** A limit was exceeded; `message` is a sentence. It holds the block's text; `locate.ts` finds the line. */
 export class LimitPassed extends Error {
   /** The beginning of the block, as far as it is known. */
   readonly block: string;

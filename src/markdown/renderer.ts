@@ -132,10 +132,7 @@ class PostRenderer extends Renderer {
     return `<li class="task">${item.loose ? `<p>${label}</p>\n` : label}${this.parser.parse(rest)}</li>\n`;
   }
 
-  /**
-   * A table may be wider than the screen. The element around it scrolls, takes the focus and is named by the
-   * header cells.
-   */
+  /** A table may be wider than the screen. The element around it scrolls and is named by header cells. */
   override table(token: Tokens.Table): string {
     const label = token.header
       .map((cell) => plainText(cell.tokens))

@@ -117,10 +117,7 @@ export async function checkContent(
   return validated;
 }
 
-/**
- * A token for some keys only must not take addresses outside of them by `url`, `slug` or `aliases`, whether
- * its own or cascaded.
- */
+/** A token for some keys must not take addresses outside of them, by its own or cascaded fields. */
 function checkWithinPrefix(
   { name, prefix }: Token,
   entry: Entry,

@@ -4,10 +4,7 @@ import type { StoredFile } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { OperationsContext } from './context.ts';
 
-/**
- * The bytes of a version: publish them to restore it. Throws a `Problem` of type `not-found` if the version
- * is not kept.
- */
+/** The bytes of a version, to publish again. Throws a `Problem` of type `not-found` if it is not kept. */
 export async function readVersion(
   context: OperationsContext,
   key: string,

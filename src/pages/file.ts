@@ -72,10 +72,7 @@ export async function locationIn(
   return seen?.version === info.version ? findLocation(seen.bytes) : null;
 }
 
-/**
- * Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2). A reader that already has the
- * file needs none.
- */
+/** Ranges are for `GET` alone (RFC 9110 §14.2), after all conditions (§13.2.2). */
 function rangeOf({ method, headers }: PageRequest, info: FileInfo): ByteRange | undefined {
   const { size, version: etag, uploaded } = info;
   if (method !== 'GET' || headers.has('If-None-Match') || isRefused(headers, { etag, uploaded })) {

@@ -93,10 +93,7 @@ async function repair(context: PagesContext, key: string): Promise<boolean> {
   return accepted || context.bucket.consistent;
 }
 
-/**
- * An unknown file may lie in the bundle of a post that is unknown too. The post must be synced before the
- * file is shown.
- */
+/** An unknown file may lie in the bundle of an unknown post, which must be synced first. */
 async function syncOwners(context: PagesContext, key: string): Promise<void> {
   const owners = possibleOwners(key).slice(0, mostOwners);
   const heads = await Promise.all(owners.map((owner) => context.bucket.head(owner)));

@@ -30,10 +30,7 @@ export function lengthReader(): TreeReader & { length(): Length } {
 const space = 0x20;
 const noBreakSpace = 0xa0;
 
-/**
- * Kana and Han of the Basic Multilingual Plane (Unicode blocks Hiragana to CJK Unified Ideographs, and the
- * compatibility ones).
- */
+/** Kana and Han of the Basic Multilingual Plane, from Hiragana on, with the compatibility blocks. */
 function isIdeographic(code: number): boolean {
   return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 }

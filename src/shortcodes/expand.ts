@@ -11,10 +11,7 @@ import { pair } from './pair.ts';
 import { scan, type Tag, type Token } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
 
-/**
- * The input of an expansion: the context of shortcodes, the shortcodes (by default the built-in ones), and
- * the collector of outputs.
- */
+/** The input of an expansion: its context, the shortcodes (by default built-in), and the outputs. */
 export type ExpandContext = ShortcodeContext & {
   shortcodes?: ReadonlyMap<string, Shortcode>;
   outputs?: Outputs;

@@ -15,10 +15,7 @@ import {
 } from './scanner.ts';
 import type { Args } from './shortcode.ts';
 
-/**
- * Characters of bare words besides letters, digits and `_`: Hugo's `-` and `.`, and those of paths, addresses
- * and ratios.
- */
+/** Characters of bare words besides letters, digits and `_`: Hugo's, and those of paths and ratios. */
 const bareCharacters = '-./:';
 
 export type Arguments = { kind: 'open' | 'empty'; args: Args; mixed?: Position };

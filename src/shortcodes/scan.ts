@@ -6,10 +6,7 @@ import { scanArguments } from './scan-arguments.ts';
 import { characterAt, fault, type Scanner, skipSpace, takeTagEnd, unexpected, wordEnd } from './scanner.ts';
 import type { Args } from './shortcode.ts';
 
-/**
- * `{{< name args >}}` is open, whether or not a closing tag follows. `{{< /name >}}` is close, `{{< name
- * />}}` is empty.
- */
+/** `{{< name args >}}` is open, closed or not, `{{< /name >}}` is close, `{{< name />}}` is empty. */
 export type Tag = Position & {
   kind: 'open' | 'close' | 'empty';
   name: string;

@@ -3,17 +3,11 @@ import type { PostVideo } from '../content/post/media.ts';
 import type { Output, OutputsByMark } from '../html/output-marks.ts';
 import type { PageContext } from '../hugo/page-context.ts';
 
-/**
- * Arguments as written. As in Hugo they are either positional or named, never both in one call. Names are in
- * lower case.
- */
+/** Arguments as written: as in Hugo either positional or named. Names are in lower case. */
 export type Args = {
   positional: readonly string[];
   named: ReadonlyMap<string, string>;
-  /**
-   * Positions and names of arguments without quotes. A template reads them as numbers or booleans if they
-   * have that form.
-   */
+  /** Positions and names of arguments without quotes: templates may read numbers or booleans in them. */
   bare: ReadonlySet<number | string>;
 };
 

@@ -33,10 +33,7 @@ export type Listing = { files: FileInfo[]; cursor?: string };
 
 export type ListOptions = { prefix?: string; cursor?: string; limit?: number; withNotes?: boolean };
 
-/**
- * The store of the files. Failures of the platform are thrown as `Problem` of type `storage-failed` or
- * `too-many-requests`.
- */
+/** The store of the files. Throws the platform's failures as `storage-failed` or `too-many-requests`. */
 export interface Bucket {
   readonly name: 'r2' | 'kv';
   readonly limits: { keyBytes: number; fileBytes: number };

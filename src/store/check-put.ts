@@ -29,10 +29,7 @@ export function sizeProblem(key: string, size: number): Problem {
 
 const encoder = new TextEncoder();
 
-/**
- * Whether the platform accepts this name at all. For other names it throws, while the right answer is that
- * there is no such file.
- */
+/** Whether the platform accepts this name. For others it throws, though there is just no such file. */
 export function isPossibleKey(key: string, maxBytes: number): boolean {
   if (key === '' || key === '.' || key === '..') return false;
   return key.isWellFormed() && encoder.encode(key).byteLength <= maxBytes;

@@ -66,10 +66,7 @@ function evaluateFunction(
   return follow(run, operand.at, callFunction(run, name, []), fields, args);
 }
 
-/**
- * `and` returns its first false argument, `or` its first true one, otherwise the last. Later arguments are
- * not evaluated.
- */
+/** `and` returns its first false argument, `or` its first true one, else the last; no later one runs. */
 function evaluateLogic(run: Run, name: string, rest: readonly Operand[], dot: Value, passed: Passed): Value {
   let value: Passed;
   for (const operand of rest) {

@@ -8,10 +8,7 @@ title: Hello
 My first post.
 END`;
 
-/**
- * The first steps for the owner of a new site. The token is named, never shown. The text is English, as the
- * commands are.
- */
+/** The first steps of a new site's owner, in English as the commands are. The token is never shown. */
 export function EmptySite({ site }: { site: SiteHead }) {
   const upload = `curl -T hello.md \\
   -H "Authorization: Bearer $PLATEN_TOKEN" \\

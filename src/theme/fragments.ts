@@ -10,10 +10,7 @@ export function fragmentsOn(
   return page.kind === 'post' && page.preview !== undefined ? {} : fragments;
 }
 
-/**
- * The head with the owner's style sheet after the theme's, and the owner's HTML at the end. `head` ends with
- * its closing tag.
- */
+/** The head with the owner's style sheet after the theme's, and the owner's HTML before its closing tag. */
 export function withOwnHead(head: string, { customStyle }: SiteHead, fragment = ''): string {
   const link = customStyle === undefined ? '' : `<link rel="stylesheet" href="${customStyle}"/>`;
   return `${head.slice(0, -'</head>'.length)}${link}${fragment}</head>`;

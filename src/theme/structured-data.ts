@@ -8,10 +8,7 @@ import { writtenDate } from './written-date.ts';
 
 type Thing = { '@type': string } & Record<string, unknown>;
 
-/**
- * JSON for a `script` element. The policy need not allow it, since it is data. Only `<` could end the
- * element, so it is escaped.
- */
+/** JSON for a `script` element. It is data, so the policy need not allow it. `<` alone is escaped. */
 export function structuredData(site: SiteHead, page: SharedPage, description: string): string {
   const graph = thingsOf(site, page, description);
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');

@@ -74,10 +74,7 @@ export class Fields {
     return this.#tryEach(given, ({ value }) => convert(value));
   }
 
-  /**
-   * The members of a mapping under their names as written, each converted. A member that does not fit is a
-   * fault of its own.
-   */
+  /** The members of a mapping by their names, each converted. A member that does not fit is a fault. */
   readMembers<T>(name: string, convert: (name: string, value: Plain) => T): T[] {
     const mapping = this.read(name, asMapping) ?? new Map<string, Plain>();
     const path = this.#placeOf(name).path ?? [];
@@ -97,10 +94,7 @@ export class Fields {
     });
   }
 
-  /**
-   * The fields of a mapping, the same object each time. Empty when the value is missing, or no mapping, which
-   * is a fault.
-   */
+  /** The fields of a mapping, the same object each time. Empty when missing, or no mapping: a fault. */
   inside(name: string, { anyName = false }: InsideOptions = {}): Fields {
     const known = this.#inside.get(name);
     if (known !== undefined && !anyName) return known;

@@ -59,10 +59,7 @@ function leaveBad(work: Work): Statement[] {
   return statements;
 }
 
-/**
- * The statement that begins on the line. It goes on over as many lines as its brackets and quotes need, if it
- * is sound then.
- */
+/** The statement that begins on the line, with as many lines as its brackets and quotes need. */
 function statementAt(work: Work, from: number): Statement {
   const first = work.lines[from] ?? '';
   const brackets = /^\s*(\[\[?)/.exec(first)?.[1]?.length ?? 0;

@@ -1,7 +1,4 @@
-/**
- * TOML by `smol-toml`. See `toml-names.ts` for the offsets of names and for invalid dates, which the package
- * does not report.
- */
+/** TOML by `smol-toml`. `toml-names.ts` finds offsets and invalid dates, which the package does not. */
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { faultAt } from '../../problem.ts';

@@ -31,10 +31,7 @@ export function asFlag(value: Plain): boolean {
   return flag;
 }
 
-/**
- * True or false for `yes`, `no`, `on`, `off`, `true`, `false`, `1` and `0` in any case, quoted or not.
- * Undefined for other values.
- */
+/** A boolean for `yes`, `no`, `on`, `off`, `true`, `false`, `1` and `0` in any case; else undefined. */
 export function flagOf(value: Plain): boolean | undefined {
   return typeof value === 'object' ? undefined : flags.get(String(value).trim().toLowerCase());
 }

@@ -12,10 +12,7 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-/**
- * Reads a YAML document. `<<` merges. Anchors, aliases and tags are understood; directives and further
- * documents are refused.
- */
+/** Reads a YAML document with anchors, aliases, `<<` and tags. Refuses directives and further documents. */
 export function readYaml(source: Source): Reading {
   return yamlFields(source, compose(source).contents);
 }

@@ -13,10 +13,7 @@ export function asSlug(value: Plain): string {
     .trim();
 }
 
-/**
- * An address on this site, from its root. It may have the names of a pattern; a colon after a backslash is a
- * plain colon.
- */
+/** An address on this site, from its root, maybe with names of a pattern; `\:` is a plain colon. */
 export function asUrl(value: Plain): string {
   const plain = typeof value === 'string' ? value.replaceAll('\\:', ':') : value;
   asRootOrPath(plain, 'an address on this site such as /a/b/');

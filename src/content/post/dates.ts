@@ -127,10 +127,7 @@ const mail =
 
 const ansi = /^(?:mon|tue|wed|thu|fri|sat|sun) ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4})$/i;
 
-/**
- * `2006-01-02 15:04:05 -0700` for `Mon, 02 Jan 2006 15:04:05 -0700` and `Mon Jan 2 15:04:05 2006`; other text
- * unchanged.
- */
+/** `2006-01-02 15:04:05 -0700` for the dates of mails and `Mon Jan 2 15:04:05 2006`; others unchanged. */
 function isoSpelling(text: string): string {
   const [, mailDay = '', mailMonth, mailYear = '', mailTime, zone] = mail.exec(text) ?? [];
   if (mailMonth !== undefined) return spelled(text, mailYear, mailMonth, mailDay, mailTime, zone);

@@ -9,10 +9,7 @@ export type Dependency = {
   keys: readonly string[];
   /** Folders of lists, tried when no key was found: a list need not have a file. */
   lists?: readonly string[];
-  /**
-   * A file's or section's name, in small letters. It is tried last, anywhere in the bucket, and counts only
-   * if it is unique.
-   */
+  /** A file's or section's name in small letters. It is tried last and counts only if it is unique. */
   name?: string;
   /** The key of a video without its suffix, to find the `.vtt` files that begin with it. */
   captionsOf?: string;

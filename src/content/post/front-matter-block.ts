@@ -7,10 +7,7 @@ import { quoted } from '../data/source.ts';
 /** `line` is the first line of `text`, `bodyLine` the first line of `body`. */
 export type Block = { format: DataFormat; text: string; line: number; body: string; bodyLine: number };
 
-/**
- * Characters that an editor may leave before front matter, invisible ones too. Front matter after them must
- * not become text.
- */
+/** Characters that an editor may leave before front matter, which must not become text for that. */
 const blanks = /[\s\u200B-\u200D\u2060\uFEFF]*/y;
 
 /**

@@ -7,10 +7,7 @@ export const monthNames =
 
 export const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/**
- * The elements of a layout. The longest match counts, so `2006` is not `2`; `Jan` and `Mon` inside a longer
- * word do not count.
- */
+/** The elements of a layout. The longest match counts; `Jan` and `Mon` inside a word do not. */
 const elements =
   /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|2006|002|_2(?!006)|__2|15|0[1-6]|[.,]0+(?!\d)|[.,]9+(?!\d)|PM|pm|[1-5]|Z07:00:00|Z070000|Z07:00|Z0700|Z07|-07:00:00|-070000|-07:00|-0700|-07/g;
 

@@ -15,10 +15,7 @@ export type PermalinkParts = {
   baseName: string;
   /** The names of the folders down to the nearest section, the outermost first. */
   sections: readonly string[];
-  /**
-   * The slugs, or else the titles, of the sections around the page, the outermost first. For a section, its
-   * own is the last.
-   */
+  /** The slugs, or else titles, of the sections around the page, the outermost first, its own last. */
   sectionSlugs: readonly string[];
   date: PostDate | undefined;
   timeZone: string;

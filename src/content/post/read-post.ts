@@ -61,10 +61,7 @@ export function readPost(
 /** Warnings that are reported. */
 const maxWarnings = 50;
 
-/**
- * The faults of the data itself. A value that may decide who sees the post is never left out silently: its
- * fault hides the post.
- */
+/** The faults of the data itself. A fault of a value that may decide who sees the post hides the post. */
 function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings): Findings {
   const names = visibilityFields(value, dateFields);
   const findings = new Findings(([name = '']) => names.has(nameOf(name)));
@@ -90,10 +87,7 @@ function ofSite({ cascade }: RenderSettings): ParentSection[] {
   return cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
 }
 
-/**
- * Reads a section's cascade. Values that a page could not have are refused here: else every page of the
- * section would fail.
- */
+/** Reads a section's cascade. A value that no page could have is refused here, not at every page. */
 function readCascade(data: Data, key: string, site: RenderSettings): Post['cascade'] & object {
   const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
   const fields = new Fields(data, { value });

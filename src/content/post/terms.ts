@@ -3,10 +3,7 @@ import type { Plain } from '../data/source.ts';
 import { asLine, asLines, asMapping, Unfit } from '../data/values.ts';
 import { termSlug } from './slug.ts';
 
-/**
- * One taxonomy as Hugo names it: the list is at `/<plural>/`. `field` is its name in front matter if that is
- * spelled otherwise.
- */
+/** One taxonomy as in Hugo, with its list at `/<plural>/`. `field` is another name in front matter. */
 export type Taxonomy = { singular: string; plural: string; field?: string };
 
 /** One term of one taxonomy as the author wrote it: `{ taxonomy: 'tags', name: 'Deep Learning' }`. */

@@ -19,10 +19,7 @@ import {
   type Delimiters,
 } from './markup-values.ts';
 
-/**
- * `path` is the path below `markup.goldmark` in Hugo's configuration. In `site.yaml` it is below `markup`,
- * without its first name.
- */
+/** `path` is the one below `markup.goldmark` in Hugo, and below `markup` in `site.yaml` without its first. */
 type Setting<T> = { path: string; read: (value: Plain) => T; standard: T };
 
 const settings = {

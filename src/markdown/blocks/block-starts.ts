@@ -1,7 +1,4 @@
-/**
- * How lines begin blocks. Such a line ends a paragraph, and cannot continue one without the marker of its
- * quote or note.
- */
+/** How lines begin blocks. Such a line ends a paragraph, and continues one only after its marker. */
 
 import { openingFence } from './fence.ts';
 import { endsHtml, type HtmlStart, startOfHtml } from './html-block.ts';
@@ -41,10 +38,7 @@ export function beginsDefinition(line: string): boolean {
   return /^:[ \t]/.test(line);
 }
 
-/**
- * Width in columns of a definition's marker and the white space after it. From eight columns on, the space is
- * indented code.
- */
+/** Columns of a definition's marker and the white space after it. From eight on, it is indented code. */
 export function widthOfDefinition(space: number): number {
   return 1 + (space >= 8 ? 5 : space);
 }

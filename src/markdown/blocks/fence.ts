@@ -22,10 +22,7 @@ export function closesFence(line: string, marker: string): boolean {
   return marks?.startsWith(marker) === true;
 }
 
-/**
- * The code at the beginning of `source`, each line with its line end. It ends at the closing fence or at the
- * end of the text.
- */
+/** The code at the beginning of `source`, by lines. It ends at the closing fence or with the text. */
 export function readFence(source: string, margins: Margins): FencedCode | null {
   const first = lineAt(source, 0);
   const fence = openingFence(first.text);

@@ -17,19 +17,13 @@ export type Item = Nested & { raw: string };
 export type ItemList = {
   /** The number of the first item; undefined for bullets. */
   start: number | undefined;
-  /**
-   * Whether blank lines stand between items. Blank lines inside an item make a list loose too, but the blocks
-   * show those.
-   */
+  /** Whether blank lines stand between items. Those inside an item count too, but the blocks show them. */
   isSpaced: boolean;
   items: Item[];
   end: number;
 };
 
-/**
- * `number` is undefined for bullets. `kind` is the same for all items of a list. `width` is the columns up to
- * the item's text.
- */
+/** `number` is undefined for bullets, `kind` the same within a list, `width` the columns up to the text. */
 type Marker = { kind: string; number: number | undefined; width: number; margin: Margin; rest: string };
 
 /**

@@ -32,10 +32,7 @@ export class ParagraphEnds {
     return this.#formulas.get(rest.length);
   }
 
-  /**
-   * `rest` up to the farthest end of a paragraph that begins with it. Each call must pass a shorter rest than
-   * the one before.
-   */
+  /** `rest` up to the farthest end of a paragraph at its beginning. Each call must pass a shorter rest. */
   reach(rest: string): string {
     while ((this.#left.at(-1) ?? 0) >= rest.length) this.#left.pop();
     return rest.slice(0, rest.length - (this.#left.at(-1) ?? 0));

@@ -87,10 +87,7 @@ export class ParagraphWatch {
     return { rest, count };
   }
 
-  /**
-   * Opens the quotes and items that begin on the line, up to the limit. Returns the rest of the line after
-   * their markers.
-   */
+  /** Opens the quotes and items that begin on the line, up to the limit. Returns the rest of the line. */
   #enter(line: string): string {
     for (let rest = line; ; this.#leaf = none) {
       if (this.#open.length > deepestNesting) return rest;

@@ -4,10 +4,7 @@ import { isBlank, lineAt } from './lines.ts';
 /** Lines of text, without the last line end. An `underline` below them turns them into a heading. */
 export type Paragraph = { text: string; underline: { depth: 1 | 2; end: number } | undefined };
 
-/**
- * The paragraph at the beginning of `source`, whose first line begins no other block. It ends before a blank
- * line or another block.
- */
+/** The paragraph at the beginning of `source`. It ends before a blank line or another block. */
 export function readParagraph(source: string): Paragraph {
   const first = lineAt(source, 0);
   let end = first.text.length;
@@ -24,10 +21,7 @@ export function readParagraph(source: string): Paragraph {
   return { text: source.slice(0, end), underline: undefined };
 }
 
-/**
- * Whether a list that begins with this line can interrupt a paragraph. An empty item cannot, nor one numbered
- * 2 or more.
- */
+/** Whether a list on this line can interrupt a paragraph. No empty item can, nor one from 2 on. */
 export function interruptsText(line: string): boolean {
   return /^ {0,3}(?:[*+-]|0{0,8}1[.)])[ \t]+[^ \t\n]/.test(line);
 }

@@ -1,10 +1,7 @@
 import temml from 'temml';
 import { presentationOnly } from './presentation.ts';
 
-/**
- * Turns TeX into MathML that is safe without the allow-list. Throws an error whose message names the part
- * that cannot be read.
- */
+/** Turns TeX into MathML that is safe without the allow-list. Throws an error that names a bad part. */
 export type FormulaWriter = (tex: string, isDisplay: boolean) => string;
 
 /** The largest size in em, and macro expansions of one formula. No formula for readers comes near them. */

@@ -16,10 +16,7 @@ export function codeSpan(scan: Scan): boolean {
   return add(scan, { token: { type: 'codespan', raw: source.slice(at, end), text }, depth: 1 }, end);
 }
 
-/**
- * Where the next run of `length` begins at or after `from`; -1 without one. `from` only grows, so earlier
- * runs are dropped.
- */
+/** Where the next run of `length` begins from `from` on; -1 without one. `from` only grows. */
 function nextRun(scan: Scan, length: number, from: number): number {
   scan.backticks ??= runsByLength(scan.source);
   const runs = scan.backticks.get(length);

@@ -13,10 +13,7 @@ export function isEastAsianLetter(character: string): boolean {
   return isEastAsian(character) && /^[\p{L}\p{M}\p{N}]$/u.test(character);
 }
 
-/**
- * Whether a line end beside the character stands for no space. Hangul is excluded, since its words have
- * spaces between them.
- */
+/** Whether a line end beside it stands for no space. Hangul is excluded: it has spaces between words. */
 export function joinsLines(character: string): boolean {
   return isEastAsian(character) && !/^\p{sc=Hang}$/u.test(character);
 }

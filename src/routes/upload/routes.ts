@@ -27,10 +27,7 @@ const read = ['GET', 'HEAD'];
 
 type Answer = (upload: UploadRequest, context: OperationsContext) => Promise<Reply>;
 
-/**
- * Every request that the route answers, with all its parameters: [the manual](../../docs/upload-api.md) has
- * the same list.
- */
+/** Every request that the route answers, with its parameters, as [the manual](../../docs/upload-api.md). */
 export const operations: readonly Operation<Answer>[] = [
   { on: 'file', methods: read, takes: [], answer: readStored },
   { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },

@@ -31,10 +31,7 @@ export type UploadReport = {
   previewUrl: string | null;
   previewUntil: string | null;
   warnings: readonly Fault[];
-  /**
-   * Whether other files depend on the change, so that a sweep makes their records again; `?status` tells when
-   * it is done.
-   */
+  /** Whether other files depend on the change: a sweep makes their records again; `?status` tells its end. */
   sweep: boolean;
 } & CacheReport;
 

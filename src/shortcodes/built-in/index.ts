@@ -1,7 +1,4 @@
-/**
- * The built-in shortcodes by name. To add one: a file beside this one, a line here, a test, a section in
- * docs/shortcodes.md.
- */
+/** The built-in shortcodes. To add one: a file, a line here, a test, a section in docs/shortcodes.md. */
 
 import type { Shortcode } from '../shortcode.ts';
 import { comment } from './comment.ts';

@@ -36,10 +36,7 @@ export class CustomShortcodes {
     this.#functions = once(() => pageFunctions(context, site));
   }
 
-  /**
-   * The custom shortcode for a call; each name is looked up once. A shortcode that makes Markdown is only
-   * found for `{{% %}}`.
-   */
+  /** The custom shortcode for a call, looked up once. One that makes Markdown is only for `{{% %}}`. */
   find({ name, notation }: Pick<CustomCall, 'name' | 'notation'>): CustomShortcode | undefined {
     if (!this.#found.has(name)) this.#found.set(name, this.#look(name));
     const custom = this.#found.get(name);
@@ -69,10 +66,7 @@ export class CustomShortcodes {
     }
   }
 
-  /**
-   * Counts the characters that replace the marks in a call's result. Returns false, with a warning, if there
-   * are too many.
-   */
+  /** Counts the characters that replace the marks in a result. False, with a warning, for too many. */
   charge(call: CustomCall, characters: number): boolean {
     this.#allowance.characters -= characters;
     const isWithin = this.#allowance.characters >= 0;

@@ -48,10 +48,7 @@ function policyOf({ unsafe }: RenderSettings): Policy {
   return unsafe ? unsafePolicy : safePolicy;
 }
 
-/**
- * As in Hugo, the content of a nested call is rendered before its template gets it. A single line of text
- * becomes no paragraph.
- */
+/** As in Hugo, the content of a nested call is rendered first. A single line becomes no paragraph. */
 function rendered({ context }: Expander, inner: string): string {
   const html = context.markdown(inner);
   return inner.includes('\n') ? html : withoutParagraph(html);

@@ -89,10 +89,7 @@ const whatMustHold = {
   file: 'it must be the path of a media file',
 };
 
-/**
- * The address at which the site keeps the still image of the video's host. The site fetches only images that
- * were recorded here.
- */
+/** The site's address of a still image of the video's host. It fetches only what was recorded here. */
 function hostedPoster({ use, site }: ShortcodeContext, video: YouTubeVideo | VimeoVideo): string | undefined {
   use(posterDependency(video));
   return site.posters ? encodePath(posterPath(video)) : undefined;

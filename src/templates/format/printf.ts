@@ -12,10 +12,7 @@ const argumentNumber = /(?:\[\d{1,6}\])?/y;
 
 type Cursor = { format: string; at: number; values: readonly Value[]; used: number; isReordered: boolean };
 
-/**
- * Go's `Printf`. The number of an argument, `%[1]d`, may stand right before the verb.
- * https://pkg.go.dev/fmt#hdr-Printing
- */
+/** Go's `Printf`. An argument's number, `%[1]d`, may precede the verb. https://pkg.go.dev/fmt#hdr-Printing */
 export function printf(format: string, values: readonly Value[], budget: Budget): string {
   const text = new BoundedText(budget);
   const cursor: Cursor = { format, at: 0, values, used: 0, isReordered: false };

@@ -22,10 +22,7 @@ export function writeDirective(text: BoundedText, directive: Directive, value: V
   }
 }
 
-/**
- * Go's mark for a value that the verb does not accept, `%!d(string=hi)`. Without a verb, Go's form of a
- * left-over argument.
- */
+/** Go's mark for a value that the verb does not accept, `%!d(string=hi)`; without a verb, a left-over. */
 export function badVerb(text: BoundedText, value: Value, verb: string | undefined): void {
   if (verb !== undefined) text.add(`%!${verb}(`);
   text.add(typeName(value));
