@@ -2,7 +2,15 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { filesIn, foldersAt, type HugoModule, layoutFolders, type SiteCopy, write } from './site-copy.ts';
+import {
+  filesIn,
+  foldersAt,
+  type HugoModule,
+  isInside,
+  layoutFolders,
+  type SiteCopy,
+  write,
+} from './site-copy.ts';
 
 /** A change of the copy that lets this Hugo build the site. */
 export type Repair = {
@@ -102,7 +110,7 @@ export function contentFiles(
   pattern = /\.(?:md|markdown|html?|org)$/i,
 ): string[] {
   const own = modules.filter(({ dir }) => resolve(dir) === resolve(copy.root));
-  const folders = new Set(foldersAt(own, /^content\b/));
+  const folders = new Set(foldersAt(own, /^content\b/).filter((folder) => isInside(folder, copy.root)));
   return [...folders].flatMap(filesIn).filter((path) => pattern.test(path));
 }
 
