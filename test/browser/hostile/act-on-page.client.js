@@ -1,6 +1,6 @@
 /** Does to every element what a visitor could, so that whatever waits for that runs. */
 
-const events = [
+const types = [
   ...[
     'pointerover',
     'pointerenter',
@@ -43,10 +43,11 @@ function actOnPage() {
     const isPage = /^(?:https?|mailto|tel):$/.test(link?.protocol ?? '');
     if (isPage || event.type === 'submit') event.preventDefault();
   };
+  const events = types.map((type) => new Event(type, { bubbles: false, cancelable: true }));
   addEventListener('click', stay, true);
   addEventListener('submit', stay, true);
   for (const element of Document.prototype.querySelectorAll.call(document, 'body, body *')) {
-    for (const type of events) element.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }));
+    for (const event of events) element.dispatchEvent(event);
     HTMLElement.prototype.focus.call(element instanceof HTMLElement ? element : document.body);
     element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }

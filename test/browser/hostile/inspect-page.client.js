@@ -84,7 +84,7 @@ function inspectPage({ harmless, isUnsafe }) {
   return [
     ...dangers,
     ...misplaced.map(({ localName }) => `<${localName}> outside of the head`),
-    ...scripts.map((script) => `script ${script.src || script.text.slice(0, 40)}`),
+    ...scripts.map((script) => `script ${script.src || script.textContent.slice(0, 40)}`),
     ...broken.map(([name, children]) => `${name}: ${children}`),
     ...strange.map((name) => `<${name}> in the text`),
   ];
@@ -96,7 +96,7 @@ function isOwn(script) {
   if (path !== null) return path.startsWith('/_platen/');
   if (script.type !== 'application/ld+json') return false;
   try {
-    return typeof JSON.parse(script.text) === 'object';
+    return typeof JSON.parse(script.textContent) === 'object';
   } catch {
     return false;
   }

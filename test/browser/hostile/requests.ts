@@ -25,3 +25,10 @@ export const requests: readonly string[] = [
   '/%2e%2e%2f%2e%2e%2fevil.example/<script>pwned()<%2fscript>',
   '/%22%20onmouseover=%22pwned()/index.html',
 ];
+
+/** What lists the posts, and what programs read of them. */
+export const lists: readonly string[] = [
+  ...['/', '/hostile/', '/tags/', '/categories/', '/archive/', '/search/?q=img', '/search/?q=script'],
+  ...['/index.xml', '/hostile/atom.xml', '/hostile/feed.json', '/sitemap.xml', '/llms.txt', '/robots.txt'],
+  ...['/opensearch.xml', '/search/suggest?q=img', '/hostile/text-0.md'],
+];

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { type Seen, type WatchedPage, type Watching, watchPage } from './watched-page.ts';
+import { isHarmless, type Seen, type WatchedPage, type Watching, watchPage } from './watched-page.ts';
 
 /** Visits paths; answers what came of those on which anything did. */
 export type Visitors = (paths: readonly string[], isOther?: boolean) => Promise<Record<string, Seen>>;
@@ -19,7 +19,7 @@ export function visitors(browser: Browser, origin: string, watching: Watching): 
         const page = await opening;
         for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
           const seen = await page.visit(path, isOther);
-          if (Object.values(seen).some((list) => list.length > 0)) found[path] = seen;
+          if (!isHarmless(seen)) found[path] = seen;
         }
       }),
     );
