@@ -1,7 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/long-first.ts';
-import { quietRuntime } from './test/quiet-runtime.ts';
+import { isNoise, quietRuntime } from './test/quiet-runtime.ts';
 
 quietRuntime();
 
@@ -24,6 +24,8 @@ export default defineConfig({
     // One file more at a time than there are processors: files wait for processes that they start, and for sweeps.
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
+    // What a runtime says that a test in Node has started.
+    onConsoleLog: (log) => !isNoise(log),
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {
