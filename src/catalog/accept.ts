@@ -26,10 +26,13 @@ const hour = 3_600_000;
 /** How long a writer's own entry stands against reads: twice the minute by which KV may lag. */
 const holdTime = 120_000;
 
-/** Draws the next ticket. Reads begun more than an hour ago are no longer accepted, so their rows can go. */
-export function drawTicket(sql: SqlStorage, now: number): number {
-  const ticket = (readState<number>(sql, 'ticket') ?? 0) + 1;
-  writeState(sql, 'ticket', ticket);
+/**
+ * Draws the next `count` tickets, all above `above`, and returns the first. Reads begun more than an hour ago are no
+ * longer accepted, so their rows can go.
+ */
+export function drawTickets(sql: SqlStorage, now: number, count = 1, above = 0): number {
+  const ticket = Math.max(readState<number>(sql, 'ticket') ?? 0, above) + 1;
+  writeState(sql, 'ticket', ticket + count - 1);
   const mark = readState<{ ticket: number; at: number }>(sql, 'ticket-mark');
   if (mark === undefined || now - mark.at > hour) {
     if (mark !== undefined) {

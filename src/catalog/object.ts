@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { Site } from '../content/site/site.ts';
-import { accept, drawTicket, isHeld, passTime, refuse } from './accept.ts';
+import { accept, drawTickets, isHeld, passTime, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +14,7 @@ import { readFile } from './file-rows.ts';
 import { LastTickets } from './last-tickets.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
+import { ReservedTickets } from './reserved-tickets.ts';
 import { resolveAt } from './resolve.ts';
 import { feedAt, sitemapPart } from './resolve-feed.ts';
 import { resolveDependencies, resolvePost } from './resolve-post.ts';
@@ -36,6 +37,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   #token: string | undefined;
   readonly #remembered = new RememberedAnswers();
   readonly #tickets = new LastTickets();
+  readonly #reserved = new ReservedTickets();
   readonly #alarm = new Alarm(this.ctx, this.env);
   readonly #renewToken = () => {
     this.#remembered.forget();
@@ -57,7 +59,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async ticket(now: number, key: string): Promise<Ticket> {
     const ticket = this.#at(now, () => ({
-      number: drawTicket(this.#sql, now),
+      number: this.#reserved.draw((...which) => drawTickets(this.#sql, now, ...which)),
       isHeld: isHeld(this.#sql, key, now),
       ...inputsOf(this.#sql, now, key),
     }));
@@ -186,10 +188,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
-    return this.ctx.storage.transactionSync(() => {
-      passTime(this.#sql, now, this.#renewToken);
-      return call();
-    });
+    try {
+      return this.ctx.storage.transactionSync(() => {
+        passTime(this.#sql, now, this.#renewToken);
+        return call();
+      });
+    } catch (error) {
+      this.#reserved.forget();
+      throw error;
+    }
   }
 
   #answer<P extends object>(now: number, suggested: readonly string[], find: (site: Site) => P): Answer<P> {

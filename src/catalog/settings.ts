@@ -1,4 +1,5 @@
 import { originKey } from '../content/history-keys.ts';
+import { remembered } from '../content/remembered.ts';
 import { settingsKeys, siteOf } from '../content/site/settings-files.ts';
 import type { Settings, Site } from '../content/site/site.ts';
 
@@ -13,6 +14,15 @@ export function readSiteOf(sql: SqlStorage): Site {
       ...keys,
     )
     .toArray();
-  // Written by `writeFile` for records of this kind.
-  return siteOf(new Map(rows.map(({ key, data }) => [key, JSON.parse(data) as Settings])));
+  return siteFrom(JSON.stringify(rows));
 }
+
+/** Each call of the catalog asks for the same settings. */
+const siteFrom = remembered(
+  (text) => {
+    // Written by `writeFile` for records of this kind.
+    const rows = JSON.parse(text) as { key: string; data: string }[];
+    return siteOf(new Map(rows.map(({ key, data }) => [key, JSON.parse(data) as Settings])));
+  },
+  { most: 4, longest: 100_000 },
+);

@@ -7,7 +7,7 @@ import { isAddresses, originKey } from '../content/history-keys.ts';
 import { isPage, isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
-import type { Resolutions } from '../content/post/dependencies.ts';
+import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
@@ -44,17 +44,19 @@ const templateLimit = 64 * 1024;
 
 /**
  * Describes a file. Never throws for its content: faults become the entry's `errors`. `resolutions` answer
- * the text's dependencies: only its templates for a record, all of them for a page about to be shown.
+ * the text's dependencies: only its templates for a record, all of them for a page about to be shown. `calls` are
+ * those in the file, if the caller knows them.
  */
 export async function describe(
   file: SeenFile,
   inputs: RecordInputs,
   resolutions: Resolutions = new Map(),
+  calls: readonly Dependency[] = callsIn(file),
 ): Promise<Described> {
   const { settings, read } = watched(inputs.site);
   const around = { site: settings, parents: inputs.parents ?? [] };
   const { content, errors = [], ...about } = await describeOrHide(file, around, resolutions);
-  const context = callsIn(file).length > 0 ? (['templates', ...read] as const) : read;
+  const context = calls.length > 0 ? (['templates', ...read] as const) : read;
   const { key, version } = file;
   return { entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content }, ...about };
 }

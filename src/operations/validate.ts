@@ -30,13 +30,13 @@ export async function validate(
   const file = { key, version: '', size: bytes.byteLength, bytes };
   const calls = callsIn(file);
   const templates = calls.length > 0 ? await answer(calls) : new Map();
-  const { entry, ...recorded } = await describe(file, inputs, templates);
+  const { entry, ...recorded } = await describe(file, inputs, templates, calls);
   const others = dependenciesOf(entry).filter(
     (use) => hasAnswer(use) && !calls.some((call) => call.id === use.id),
   );
   const shown =
     others.length > 0
-      ? await describe(file, inputs, new Map([...templates, ...(await answer(others))]))
+      ? await describe(file, inputs, new Map([...templates, ...(await answer(others))]), calls)
       : { entry, ...recorded };
 
   const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/file-rows.ts';
@@ -16,8 +16,8 @@ describe('accept()', () => {
   it('refuses a look whose ticket is older than the last accepted one, and says so', () =>
     inDatabase((sql) => {
       createTables(sql);
-      const early = drawTicket(sql, now);
-      const late = drawTicket(sql, now);
+      const early = drawTickets(sql, now);
+      const late = drawTickets(sql, now);
       const key = 'posts/a.md';
       accept(sql, now, { ticket: late, key, entry: null, source: 'bucket', hasEdge: false });
       const outcome = accept(sql, now, {
@@ -34,10 +34,10 @@ describe('accept()', () => {
   it('forgets looks of an hour ago, and refuses their tickets', () =>
     inDatabase((sql) => {
       createTables(sql);
-      const old = drawTicket(sql, now);
+      const old = drawTickets(sql, now);
       accept(sql, now, { ticket: old, key: 'gone.md', entry: null, source: 'bucket', hasEdge: false });
-      drawTicket(sql, now + 3_600_001);
-      drawTicket(sql, now + 7_200_002);
+      drawTickets(sql, now + 3_600_001);
+      drawTickets(sql, now + 7_200_002);
       expect(sql.exec('SELECT * FROM looks').toArray()).toEqual([]);
       const outcome = accept(sql, now, {
         ticket: old,
@@ -54,7 +54,7 @@ describe('accept()', () => {
       createTables(sql);
       const key = 'posts/a.md';
       const look = (entry: Entry, source: 'bucket' | 'writer', at: number) =>
-        accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source, hasEdge: false }).accepted;
+        accept(sql, at, { ticket: drawTickets(sql, at), key, entry, source, hasEdge: false }).accepted;
       expect(look(postEntry(key, { version: 'new' }), 'writer', now)).toBe(true);
       expect(look(postEntry(key, { version: 'old' }), 'bucket', now + 119_999)).toBe(false);
       expect(look(postEntry(key, { version: 'newer' }), 'writer', now + 1000)).toBe(true);
@@ -178,7 +178,13 @@ function opened(sql: SqlStorage) {
   createTables(sql);
   return (file: Entry | string) => {
     const [key, entry] = typeof file === 'string' ? [file, null] : [file.key, file];
-    return accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
+    return accept(sql, now, {
+      ticket: drawTickets(sql, now),
+      key,
+      entry,
+      source: 'bucket',
+      hasEdge: false,
+    });
   };
 }
 

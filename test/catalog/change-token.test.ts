@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
+import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
 import { readToken } from '../../src/catalog/change-token.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { createTables } from '../../src/catalog/tables.ts';
@@ -16,7 +16,7 @@ function renewals(...looks: readonly (Entry | string)[]): Promise<boolean[]> {
     return looks.map((look) => {
       const before = readToken(sql);
       const [key, entry] = typeof look === 'string' ? [look, null] : [look.key, look];
-      accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
+      accept(sql, now, { ticket: drawTickets(sql, now), key, entry, source: 'bucket', hasEdge: false });
       return readToken(sql) !== before;
     });
   });
@@ -63,7 +63,7 @@ describe('the change token', () => {
     inDatabase((sql) => {
       createTables(sql);
       const entry = postEntry(a, { visibleFrom: later, visibleUntil: later + 10 });
-      accept(sql, now, { ticket: drawTicket(sql, now), key: a, entry, source: 'bucket', hasEdge: false });
+      accept(sql, now, { ticket: drawTickets(sql, now), key: a, entry, source: 'bucket', hasEdge: false });
       const tokens = [now, later - 1, later, later + 1, later + 10, later + 11].map((at) => {
         passTime(sql, at);
         return readToken(sql);
@@ -84,7 +84,7 @@ describe('the change token', () => {
         createTables(sql);
         const first = readToken(sql);
         const look = { key: a, entry: postEntry(a), source: 'bucket', hasEdge: false } as const;
-        accept(sql, now, { ticket: drawTicket(sql, now), ...look });
+        accept(sql, now, { ticket: drawTickets(sql, now), ...look });
         return [first, readToken(sql)];
       });
     expect(new Set([...(await history()), ...(await history()), ...(await history())]).size).toBe(6);

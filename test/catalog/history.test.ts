@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket, passTime } from '../../src/catalog/accept.ts';
+import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { dump, inDatabase } from './database.ts';
@@ -59,14 +59,26 @@ describe('catalog', () => {
           for (const { key, entry, pause } of steps) {
             at += pause * 1000;
             passTime(sql, at);
-            accept(sql, at, { ticket: drawTicket(sql, at), key, entry, source: 'bucket', hasEdge: false });
+            accept(sql, at, {
+              ticket: drawTickets(sql, at),
+              key,
+              entry,
+              source: 'bucket',
+              hasEdge: false,
+            });
           }
           return dump(sql);
         });
         const rebuilt = await inDatabase((sql) => {
           createTables(sql);
           for (const [key, entry] of [...bucket].reverse()) {
-            accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
+            accept(sql, now, {
+              ticket: drawTickets(sql, now),
+              key,
+              entry,
+              source: 'bucket',
+              hasEdge: false,
+            });
           }
           return dump(sql);
         });

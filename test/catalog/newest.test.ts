@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { rowsFrom } from '../../src/catalog/counted-list.ts';
 import type { ListRef } from '../../src/catalog/entry.ts';
 import { datedHome, newestOf } from '../../src/catalog/newest.ts';
@@ -24,7 +24,7 @@ function put(sql: SqlStorage, { name, age, weight }: Sample, { mainSections }: S
   ];
   const key = `posts/${name}.md`;
   const entry = postEntry(key, { date: { at: now - age * day }, weight, lists, version: `${age} ${weight}` });
-  const ticket = drawTicket(sql, now);
+  const ticket = drawTickets(sql, now);
   accept(sql, now, { ticket, key, entry, source: 'bucket', hasEdge: false });
 }
 
@@ -70,7 +70,7 @@ describe('newestOf()', () => {
       createTables(sql);
       for (let name = 0; name < 30; name++) put(sql, { name, age: name, weight: name % 3 }, site);
       for (let name = 0; name < 30; name++) {
-        const ticket = drawTicket(sql, now);
+        const ticket = drawTickets(sql, now);
         const key = `posts/${name}.md`;
         accept(sql, now, { ticket, key, entry: null, source: 'bucket', hasEdge: false });
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { applyDue } from '../../src/catalog/file-rows.ts';
 import { search, suggest } from '../../src/catalog/search.ts';
 import type { SearchCursor } from '../../src/catalog/search-results.ts';
@@ -13,11 +13,11 @@ const day = 86_400_000;
 
 function put(sql: SqlStorage, key: string, options: PostOptions, now = start): void {
   const entry = postEntry(key, { version: JSON.stringify(options), ...options });
-  accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
+  accept(sql, now, { ticket: drawTickets(sql, now), key, entry, source: 'bucket', hasEdge: false });
 }
 
 function remove(sql: SqlStorage, key: string): void {
-  accept(sql, start, { ticket: drawTicket(sql, start), key, entry: null, source: 'bucket', hasEdge: false });
+  accept(sql, start, { ticket: drawTickets(sql, start), key, entry: null, source: 'bucket', hasEdge: false });
 }
 
 /** A post of the day that many days after the start. */

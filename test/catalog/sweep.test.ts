@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { differing } from '../../src/catalog/sweep.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
@@ -73,6 +73,6 @@ function filled(sql: SqlStorage, count: number): { key: string; version: string 
 
 function put(sql: SqlStorage, key: string, version: string): { key: string; version: string } {
   const entry = postEntry(key, { version });
-  accept(sql, now, { ticket: drawTicket(sql, now), key, entry, source: 'bucket', hasEdge: false });
+  accept(sql, now, { ticket: drawTickets(sql, now), key, entry, source: 'bucket', hasEdge: false });
   return { key, version };
 }

@@ -1,6 +1,6 @@
 /** A catalog made from the files of a site, as a sweep makes it: again and again until nothing differs. */
 
-import { accept, drawTicket } from '../../src/catalog/accept.ts';
+import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { readFile } from '../../src/catalog/file-rows.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
 import { parentsOf } from '../../src/catalog/parent-sections.ts';
@@ -34,14 +34,14 @@ export async function look(sql: SqlStorage, key: string, text: string): Promise<
   if (record?.inputsHash === inputsHash.inputsHash && record.version === version) return false;
   const { entry } = await describe({ key, version, size: bytes.length, bytes }, inputsHash);
   if (entry.errors.length > 0) throw new Error(`${key}: ${entry.errors[0]?.message}`);
-  accept(sql, moment, { ticket: drawTicket(sql, moment), key, entry, source: 'bucket', hasEdge: false });
+  accept(sql, moment, { ticket: drawTickets(sql, moment), key, entry, source: 'bucket', hasEdge: false });
   return true;
 }
 
 /** What a look finds that meets no file. */
 export function forget(sql: SqlStorage, key: string): void {
   accept(sql, moment, {
-    ticket: drawTicket(sql, moment),
+    ticket: drawTickets(sql, moment),
     key,
     entry: null,
     source: 'bucket',
