@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { remembered } from '../content/remembered.ts';
 import { ignoringTokens } from './ignoring-tokens.ts';
 
 /** The text with its entities decoded; an unknown name stays. */
@@ -15,7 +16,9 @@ export function decodeNames(text: string): string {
  * The characters of one entity; the entity itself when it is unknown. The table of names is that of
  * htmlparser2. In an attribute each name needs its semicolon.
  */
-export function characterOf(found: string): string {
+export const characterOf = remembered(decodeOne, { most: 500, longest: 40 });
+
+function decodeOne(found: string): string {
   let characters = '';
   let rest = '';
   const attribute = `<a b="${found}">`;

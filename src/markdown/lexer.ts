@@ -6,7 +6,7 @@ import { formulaBlocks } from './blocks/formula-block.ts';
 import { lineAt } from './blocks/lines.ts';
 import { type Margins, type Nested, noMargins } from './blocks/margins.ts';
 import { readNote } from './blocks/note.ts';
-import { ParagraphEnds } from './blocks/paragraph-ends.ts';
+import { ParagraphEnds, type TableParagraph } from './blocks/paragraph-ends.ts';
 import { type AttributeLine, settleBlocks } from './blocks/settle.ts';
 import type { FormulaToken } from './inline/formula.ts';
 import { inlineTokens } from './inline/inline.ts';
@@ -63,9 +63,9 @@ export class PostLexer extends Lexer {
     return read;
   }
 
-  /** `src` up to the farthest end of a paragraph that begins with it. */
-  reach(src: string): string {
-    return this.#ends.reach(src);
+  /** The paragraph at the beginning of `src`. */
+  paragraphAt(src: string): TableParagraph {
+    return this.#ends.paragraphAt(src);
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {

@@ -11,10 +11,11 @@ import { lineAt, withoutMargins, withoutSpaceBehind } from './blocks/lines.ts';
 import { type Item, readList } from './blocks/list.ts';
 import { hasGap, loosen, takeTask } from './blocks/list-items.ts';
 import { linesAsWritten, type Margins, type Nested } from './blocks/margins.ts';
-import { interruptsText, type Paragraph, readParagraph } from './blocks/paragraph.ts';
+import { interruptsText } from './blocks/paragraph.ts';
+import type { TableParagraph } from './blocks/paragraph-ends.ts';
 import { readQuote } from './blocks/quote.ts';
 import type { DefinitionItem, DefinitionList } from './blocks/settle.ts';
-import { readTable, startOfTable } from './blocks/table.ts';
+import { readTable } from './blocks/table.ts';
 
 /** A heading with its `{#id .class}`. */
 export type Heading = Tokens.Heading & { attributes?: Attributes };
@@ -27,7 +28,7 @@ type BlockLexer = Lexer & {
   readonly hasTitleAttributes: boolean;
   readonly blocks: BlockSyntax;
   readonly margins: Margins;
-  reach(src: string): string;
+  paragraphAt(src: string): TableParagraph;
   nested(block: Nested, top: boolean): Token[];
 };
 
@@ -37,7 +38,20 @@ export class PostTokenizer extends Tokenizer {
   /** The length of the text from a table right below a paragraph to the end. */
   #tableLeft = -1;
 
+  override space(src: string): Tokens.Space | undefined {
+    return beginsWith(src, '\n') ? super.space(src) : undefined;
+  }
+
+  override hr(src: string): Tokens.Hr | undefined {
+    return beginsWith(src, '*-_') ? super.hr(src) : undefined;
+  }
+
+  override def(src: string): Tokens.Def | undefined {
+    return beginsWith(src, '[') ? super.def(src) : undefined;
+  }
+
   override blockquote(src: string): Quote | undefined {
+    if (!beginsWith(src, '>')) return undefined;
     const quote = readQuote(src, this.lexer.margins, this.lexer.blocks);
     if (quote === null) return undefined;
     const raw = rawOf(src, quote.end);
@@ -49,6 +63,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override list(src: string): Tokens.List | undefined {
+    if (!beginsWith(src, '*+-0123456789')) return undefined;
     if (this.lexer.state.lastToken?.type === 'text' && !interruptsText(src)) return undefined;
     const list = readList(src, this.lexer.margins, this.lexer.blocks);
     if (list === null) return undefined;
@@ -60,25 +75,26 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override code(src: string): Tokens.Code | undefined {
-    const found = readIndentedCode(src, this.lexer.margins);
+    const found = isSpace(src.charAt(0)) ? readIndentedCode(src, this.lexer.margins) : null;
     if (found === null) return undefined;
     return { type: 'code', raw: rawOf(src, found.end), codeBlockStyle: 'indented', text: found.text };
   }
 
   override fences(src: string): Tokens.Code | undefined {
-    const found = readFence(src, this.lexer.margins);
+    const found = beginsWith(src, '`~') ? readFence(src, this.lexer.margins) : null;
     if (found === null) return undefined;
     return { type: 'code', raw: rawOf(src, found.end), lang: found.info, text: found.text };
   }
 
   override heading(src: string): Heading | undefined {
+    if (!beginsWith(src, '#')) return undefined;
     const line = lineAt(src, 0).text;
     const found = readHeadingLine(line, this.lexer.hasTitleAttributes);
     return found === null ? undefined : { type: 'heading', raw: line, ...this.#withInline(found) };
   }
 
   override html(src: string): Tokens.HTML | undefined {
-    const end = endOfHtmlBlock(src);
+    const end = beginsWith(src, '<') ? endOfHtmlBlock(src) : null;
     if (end === null) return undefined;
     const raw = rawOf(src, end);
     const text = linesAsWritten(src, { from: 0, to: raw.length }, this.lexer.margins);
@@ -86,7 +102,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override lheading(src: string): Heading | undefined {
-    const { text: written, underline, table } = this.#paragraphAt(src);
+    const { text: written, underline, table } = this.lexer.paragraphAt(src);
     if (underline === undefined || table !== -1) return undefined;
     const text = withoutSpaceBehind(withoutMargins(written));
     const found = (this.lexer.hasTitleAttributes && takeAttributes(text)) || { text };
@@ -95,7 +111,7 @@ export class PostTokenizer extends Tokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const { text: raw, table } = this.#paragraphAt(src);
+    const { text: raw, table } = this.lexer.paragraphAt(src);
     const found = table === 0 ? readTable(raw) : null;
     if (found === null) return undefined;
     const { alignments: align, rows } = found;
@@ -150,14 +166,8 @@ export class PostTokenizer extends Tokenizer {
     return { type: 'definitionList', raw, isTight: found.items[0]?.isTight ?? true, items };
   }
 
-  /** The paragraph at the beginning of `src`, and where a table begins in it; -1 without one. */
-  #paragraphAt(src: string): Paragraph & { table: number } {
-    const found = readParagraph(this.lexer.reach(src));
-    return { ...found, table: this.lexer.blocks.tables ? startOfTable(found.text) : -1 };
-  }
-
   #textAt(src: string): string {
-    const { text, table } = this.#paragraphAt(src);
+    const { text, table } = this.lexer.paragraphAt(src);
     if (table <= 0) return text;
     this.#tableLeft = src.length - table;
     return text.slice(0, table - 1);
@@ -181,6 +191,20 @@ export class PostTokenizer extends Tokenizer {
   > {
     return { ...heading, tokens: this.lexer.inline(heading.text), ...(attributes && { attributes }) };
   }
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/**
+ * Whether the first character behind spaces and tabs is one of these, or there is none. Most blocks begin with a
+ * letter, so this spares most rules their patterns.
+ */
+function beginsWith(src: string, marks: string): boolean {
+  let at = 0;
+  while (isSpace(src.charAt(at))) at++;
+  return marks.includes(src.charAt(at));
 }
 
 /** The source of a block with its line end. marked would give that line end to the next block. */

@@ -1,5 +1,6 @@
 import type { TreeReader } from '../html/tree-reader.ts';
 import { withinWords } from '../html/within-words.ts';
+import { onOneLine } from './one-line.ts';
 
 /** Collects the first words of a page, without parts that are not running text. */
 export type ExcerptReader = TreeReader & {
@@ -35,7 +36,8 @@ export function excerptReader(length: number): ExcerptReader {
   const open: boolean[] = [];
   let passing = 0;
   const add = (more: string) => {
-    words.add(more);
+    // Behind the summary nobody asks for the number of words.
+    if (!isLong) words.add(more);
     if (passing === 0 && !isEnded && text.length < mostCharacters) text += more;
   };
   return {
@@ -68,6 +70,9 @@ export function excerptReader(length: number): ExcerptReader {
 const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 
+/** All their characters are above the scripts with spaces, so one look spares most texts the patterns. */
+const mayBeUnspaced = /[\u2e80-\uffff]/;
+
 /** Counts as Hugo does, headings and code included. Text right after a tag with attributes does not count. */
 function wordCounter() {
   let count = 0;
@@ -83,9 +88,9 @@ function wordCounter() {
     },
     close: parted,
     add(text: string): void {
-      const characters = text.match(everyUnspaced)?.length ?? 0;
-      const spaced = text.replace(everyUnspaced, ' ').split(/\s+/);
-      const found = spaced.filter((word) => word !== '').length;
+      const characters = mayBeUnspaced.test(text) ? (text.match(everyUnspaced)?.length ?? 0) : 0;
+      const spaced = characters === 0 ? text : text.replace(everyUnspaced, ' ');
+      const found = spaced.match(/\S+/g)?.length ?? 0;
       const isGoingOn = isWithinWord && /^\S/.test(text);
       count += found + characters - (isGoingOn ? 1 : 0);
       if (text !== '') isWithinWord = /\S$/.test(text);
@@ -96,15 +101,15 @@ function wordCounter() {
 /** The text on one line, cut after a whole word if it is too long. */
 function whole(text: string): string {
   const kept = text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, '');
-  return kept.replace(/\s+/g, ' ').trim();
+  return onOneLine(kept);
 }
 
 function firstWords(text: string): string {
   let words = '';
   let count = 0;
-  for (const word of text.trim().split(/\s+/)) {
+  for (const [word] of text.matchAll(/\S+/g)) {
     words += words === '' ? '' : ' ';
-    for (const part of word.split(unspaced)) {
+    for (const part of mayBeUnspaced.test(word) ? word.split(unspaced) : [word]) {
       if (part === '') continue;
       if (count === mostWords) return words.trimEnd();
       words += part;

@@ -1,5 +1,7 @@
+import { isHeading } from '../html/structure.ts';
 import type { TreeReader } from '../html/tree-reader.ts';
 import { withinWords } from '../html/within-words.ts';
+import { onOneLine } from './one-line.ts';
 
 /** Collects the text of a page for searching, code and tables included, up to a limit. */
 export type PageTextReader = TreeReader & {
@@ -22,10 +24,10 @@ export function pageTextReader(): PageTextReader {
     open: part,
     close(name) {
       part(name);
-      if (/^h[1-6]$/.test(name)) add('· ');
+      if (isHeading(name)) add('· ');
     },
     text: add,
     more() {},
-    pageText: () => text.slice(0, mostCharacters).toWellFormed().replace(/\s+/g, ' ').trim(),
+    pageText: () => onOneLine(text.slice(0, mostCharacters).toWellFormed()),
   };
 }
