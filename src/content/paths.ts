@@ -49,7 +49,7 @@ export function pathOfFile(key: string): string {
 
 /** The only spelling of a path in a link or a `Location`. */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeSegment).join('/');
+  return unescaped.test(path) ? path : path.split('/').map(encodeSegment).join('/');
 }
 
 /**
@@ -72,6 +72,9 @@ function composedKeys(place: string): string[] {
   const folder = folderOf(place);
   return folder === '' ? [place] : [place, `${folder}/index.md`];
 }
+
+/** Most paths have only characters that need no escape. */
+const unescaped = /^[\w\-.!~*'()$&+,:;=@/]*$/;
 
 /** Escapes the characters that the URL standard escapes in a path, and those that would end the path. */
 function encodeSegment(segment: string): string {

@@ -19,7 +19,7 @@ export function merge(below: Mapping, parents: Mapping): Mapping {
   return Object.fromEntries(merged);
 }
 
-export function isMapping(value: Plain | undefined): value is { [name: string]: Plain };
+export function isMapping(value: Plain | undefined): value is { readonly [name: string]: Plain };
 export function isMapping(value: unknown): value is Mapping;
 export function isMapping(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,7 +9,7 @@ export type Position = { line: number; column: number };
 export type Source = { text: string; firstLine: number; lineStarts?: readonly number[] };
 
 /** Values that YAML, TOML and JSON have in common. Nested mappings are plain objects with any names. */
-export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 
 /** The values of a text, and the positions of their names. */
 export type Reading = { value: Map<string, Plain>; names: Names };

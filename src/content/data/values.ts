@@ -65,7 +65,7 @@ function lineOfList(value: Plain): string {
 /** A person's name: text, `{name: …}`, or a list of these. */
 export function asPerson(value: Plain): string {
   if (Array.isArray(value)) return value.map(asPerson).join(', ');
-  if (value === null || typeof value !== 'object') return asLine(value);
+  if (!isMapping(value)) return asLine(value);
   const name = Object.hasOwn(value, 'name') ? value['name'] : undefined;
   if (name === undefined || name === null || typeof name === 'object') {
     throw new Unfit('text or a mapping with a "name"');

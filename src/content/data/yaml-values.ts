@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Problem } from '../../problem.ts';
+import { isMapping } from './mapping.ts';
 import {
   faultIn,
   maxDepth,
@@ -128,8 +129,9 @@ function merge(
   fields: Map<string, Plain>,
 ): Built {
   const built = build(builder, node, { offset: startOf(key) });
-  for (const mapping of Array.isArray(built.value) ? built.value : [built.value]) {
-    if (mapping === null || typeof mapping !== 'object' || Array.isArray(mapping)) {
+  const mappings: readonly Plain[] = Array.isArray(built.value) ? built.value : [built.value];
+  for (const mapping of mappings) {
+    if (!isMapping(mapping)) {
       throw faultInYaml(builder.source, startOf(key), '"<<" must be given a mapping or a list of mappings');
     }
     for (const [name, value] of Object.entries(mapping)) {

@@ -23,7 +23,8 @@ const kind = 'a mapping of fields, or a list of such mappings';
 
 /** Reads the field `cascade`: a mapping of fields with an optional `target`, or a list of these. */
 export function asCascade(value: Plain): Cascade[] {
-  return (Array.isArray(value) ? value : [value]).map((entry) => {
+  const entries: readonly Plain[] = Array.isArray(value) ? value : [value];
+  return entries.map((entry) => {
     if (!isMapping(entry)) throw new Unfit(kind);
     const fields = membersOf(entry);
     const target = fields.get('_target') ?? fields.get('target');

@@ -1,7 +1,9 @@
 import matter from 'gray-matter';
 import { faultAt } from '../../problem.ts';
+import type { DataFormat } from '../data/data.ts';
 import { type MendedData, parseMended } from '../data/mend.ts';
 import { withLineFeeds } from '../data/source.ts';
+import { remembered } from '../remembered.ts';
 import { type Block, findBlock, lineAt } from './front-matter-block.ts';
 
 /** `bodyLine` is the line of the file on which `body` begins; line ends in `body` are `\n`. */
@@ -33,7 +35,7 @@ function refuseExcess({ text, line }: Block): void {
   if (text.length > maxLength) {
     throw faultAt(`Cannot read front matter: it must not have more than ${maxLength} characters`, line, 1);
   }
-  for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
+  for (const { 0: blank, index } of text.matchAll(tooLong)) {
     // All characters that end a line for a regular expression's `^`.
     if (blank.split(/[\n\u2028\u2029]/).length <= maxBlankLines + 2) continue;
     const message = `Cannot read front matter: it must not have more than ${maxBlankLines} blank lines in a row`;
@@ -41,7 +43,24 @@ function refuseExcess({ text, line }: Block): void {
   }
 }
 
+/** White space that may hold too many blank lines. */
+const tooLong = new RegExp(`\\s{${maxBlankLines + 2},}`, 'g');
+
 function parseBlock({ format, text, line }: Block): MendedData {
+  return parseNamed(`${format} ${line} ${text}`);
+}
+
+/** A post is mostly read again with the same front matter: when it is shown, and when its text changes. */
+const parseNamed = remembered(
+  (named) => {
+    const [format = '', line = ''] = named.split(' ', 2);
+    // Written by `parseBlock`.
+    return parse(format as DataFormat, Number(line), named.slice(format.length + line.length + 2));
+  },
+  { most: 200, longest: 4000 },
+);
+
+function parse(format: DataFormat, line: number, text: string): MendedData {
   // gray-matter ends a block at any line that starts with the delimiter, so its delimiter is one that no file
   // contains. It also reads fields of its own from an engine's result, so the result is wrapped. The text
   // that it passes on starts with \n.

@@ -64,7 +64,8 @@ function readSections(fields: Fields, kind: string): Named[] {
 }
 
 function asRules(value: Plain): Permalink[] {
-  return (Array.isArray(value) ? value : []).map((entry) => {
+  const entries: readonly Plain[] = Array.isArray(value) ? value : [];
+  return entries.map((entry) => {
     if (!isMapping(entry)) throw new Unfit(slices);
     const rule = membersOf(entry);
     const written = rule.get('target') ?? {};
