@@ -63,8 +63,9 @@ export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
   }
-  if (record.kind === 'post' || record.kind === 'section') {
-    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', nameOf(record), record.key);
+  const name = nameOf(record);
+  if (name !== undefined) {
+    sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', name, record.key);
   }
 }
 
@@ -73,12 +74,13 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
   }
-  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', nameOf(record), record.key);
+  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', nameOf(record) ?? '', record.key);
 }
 
-/** The name by which other files may link to this one without its folder. */
-function nameOf({ key }: FileRecord): string {
-  return bareName(key).toLowerCase();
+/** The name by which other files may link to a page without its folder. */
+function nameOf(record: FileRecord): string | undefined {
+  const hasPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
+  return hasPage ? bareName(record.key).toLowerCase() : undefined;
 }
 
 /** The record of a key, else the first one whose key is equal in composed letters. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/indexing/sweep.ts';
+import { rebuildCatalog } from './rebuild.ts';
 import { openSite, post, type Site } from './visitor.ts';
 
 const files = {
@@ -76,6 +77,16 @@ describe('disableKinds', () => {
     await site.upload('DELETE', 'site.yaml');
     await sweepAll(site.context);
     for (const path of addresses) expect([path, (await site.visit(path)).status]).toEqual([path, 200]);
+  });
+
+  it('leaves no names behind, so that the catalog is the one that a rebuild gives', async () => {
+    const site = openSite();
+    for (const [key, text] of Object.entries(files)) await site.put(key, text);
+    await site.put('posts/d/index.md', post({ title: 'D' }));
+    await site.put('site.yaml', 'disableKinds: [page]\n');
+    await sweepAll(site.context);
+    const { grown, rebuilt } = await rebuildCatalog(site.context, true);
+    expect(grown).toEqual(rebuilt);
   });
 
   it('names what it may be', async () => {
