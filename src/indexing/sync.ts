@@ -98,18 +98,26 @@ async function syncUnder(
 export async function leaveAddresses(
   context: SyncContext,
   key: string,
-  { record, shownBefore = [], site }: Pick<DescribeInputs, 'record' | 'shownBefore' | 'site'>,
+  inputs: Shown,
   entry: Entry | null,
 ): Promise<void> {
-  const now = context.clock();
+  const { record, shownBefore = [] } = inputs;
   const shown = record?.shown ?? shownBefore;
-  const paths = addressesLeft(shown, entry, now);
+  const paths = addressesLeft(shown, entry, context.clock());
   if (paths.length === 0) return;
-  const [own = ''] = shown;
-  const isNamed = paths.includes(own) && !isSectionIndex(key);
-  const id = isNamed ? (site.firstOrigin || site.baseURL) + encodePath(own) : undefined;
+  const id = paths.includes(shown[0] ?? '') ? identityOf(key, inputs) : undefined;
   await keepAndSync(context, key, { paths, id });
 }
+
+/** The identity in feeds of a page that visitors saw, as far as it follows from its address. */
+export function identityOf(key: string, { record, shownBefore = [], site }: Shown): string | undefined {
+  const [own] = record?.shown ?? shownBefore;
+  if (own === undefined || isSectionIndex(key)) return undefined;
+  return (site.firstOrigin || site.baseURL) + encodePath(own);
+}
+
+/** The inputs that say where visitors see a page, or saw it. */
+type Shown = Pick<DescribeInputs, 'record' | 'shownBefore' | 'site'>;
 
 async function keepAndSync(context: SyncContext, key: string, left: Left): Promise<void> {
   const addresses = await keepAddresses(context.bucket, key, left, context.clock());

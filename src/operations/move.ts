@@ -1,12 +1,14 @@
 /** Renames a file with its history. */
 
 import type { Token } from '../auth/tokens.ts';
+import type { DescribeInputs } from '../catalog/catalog.ts';
+import type { FormerAddresses } from '../catalog/entry.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText, textLimit } from '../indexing/bytes-needed.ts';
-import { putAddresses, readAddresses } from '../indexing/former-addresses.ts';
+import { mostAddresses, putAddresses, readAddresses } from '../indexing/former-addresses.ts';
 import { purgeIfDue } from '../indexing/purge.ts';
-import { leaveAddresses, sync } from '../indexing/sync.ts';
+import { identityOf, leaveAddresses, sync } from '../indexing/sync.ts';
 import { keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Content, FileInfo, Notes } from '../store/bucket.ts';
@@ -40,7 +42,8 @@ export async function move(context: OperationsContext, asked: Move): Promise<Pub
   const { before: file, content, copy, entry, warnings } = await checkMove(context, asked);
   const left = await catalog.inputs(clock(), from);
   await keepUnseen(context, file, left);
-  await copyHistory(bucket, from, to);
+  await copyVersions(bucket, from, to);
+  await copyAddresses(context, asked, left);
   await leaveAddresses(context, to, left, entry);
   const stored = copy ?? (await store(bucket, to, file, content));
   const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
@@ -119,12 +122,34 @@ function notesOf(file: FileInfo): Notes {
   return { ...file.notes, ...(uploaded !== undefined && { uploaded: String(uploaded) }) };
 }
 
-async function copyHistory(bucket: Bucket, from: string, to: string): Promise<void> {
+async function copyVersions(bucket: Bucket, from: string, to: string): Promise<void> {
   for (const { keptAs, ...version } of await listVersions(bucket, from)) {
     const file = await bucket.get(keptAs);
     if (file) await putVersion(bucket, { ...version, key: to }, await readBytes(file.body));
   }
-  const kept = await bucket.get(addressesOf(from));
-  const former = kept && readAddresses(await readBytes(kept.body));
-  if (former) await putAddresses(bucket, { ...former, key: to }, { absent: true });
+}
+
+/**
+ * Adds the former addresses to those of a deleted file that had the new key. The identity is that of the page
+ * that moves.
+ */
+async function copyAddresses(
+  context: OperationsContext,
+  { from, to }: Pick<Move, 'from' | 'to'>,
+  left: DescribeInputs,
+): Promise<void> {
+  const [own, others] = await Promise.all([readKept(context.bucket, from), readKept(context.bucket, to)]);
+  if (own === null && others === null) return;
+  const id = own?.id ?? identityOf(from, left);
+  const paths = new Map(
+    [...(others?.addresses ?? []), ...(own?.addresses ?? [])].map((each) => [each.path, each]),
+  );
+  const addresses = [...paths.values()].toSorted((a, b) => b.until - a.until).slice(0, mostAddresses);
+  const stored = await putAddresses(context.bucket, { key: to, ...(id !== undefined && { id }), addresses });
+  if (stored) await sync(context, stored.key, stored);
+}
+
+async function readKept(bucket: Bucket, key: string): Promise<FormerAddresses | null> {
+  const kept = await bucket.get(addressesOf(key));
+  return kept && readAddresses(await readBytes(kept.body));
 }

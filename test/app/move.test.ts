@@ -66,6 +66,31 @@ describe.each(['r2', 'kv'] as const)('in %s a file that is moved', (kind) => {
     expect(await seen(site, '/fixed/')).toBe(200);
   });
 
+  it('that keeps its address keeps those before it, and its id, at once', async () => {
+    const site = openSite(kind);
+    await site.put('site.yaml', 'title: x\nbaseURL: https://example.org\n');
+    await site.put(from, post({ title: 'A' }));
+    await site.put(from, post({ title: 'A', url: '/fixed/' }));
+    await move(site, from, to);
+    expect([await seen(site, '/posts/a/'), await seen(site, '/fixed/')]).toEqual(['/fixed/', 200]);
+    expect((await site.visit('/feed.json')).json.items[0].id).toBe('https://example.org/posts/a/');
+  });
+
+  it('to the key of a deleted file brings its own addresses and id, and takes over the others', async () => {
+    const site = openSite(kind);
+    await site.put('site.yaml', 'title: x\nbaseURL: https://example.org\n');
+    await site.put(to, post({ title: 'B', slug: 'deleted' }));
+    await site.upload('DELETE', to);
+    site.pass(1000);
+    await site.put(from, post({ title: 'A' }));
+    await site.put(from, post({ title: 'A', slug: 'second' }));
+    await move(site, from, to);
+    for (const path of ['/posts/a/', '/posts/second/', '/notes/deleted/']) {
+      expect(await seen(site, path), path).toBe('/notes/second/');
+    }
+    expect((await site.visit('/feed.json')).json.items[0].id).toBe('https://example.org/posts/a/');
+  });
+
   it('follows from the bucket alone', async () => {
     const site = openSite(kind);
     await site.put(from, post({ title: 'A' }));
