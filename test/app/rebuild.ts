@@ -11,8 +11,7 @@ export async function rebuildCatalog(
   hasSettings = false,
 ): Promise<{ grown: unknown; rebuilt: unknown }> {
   const stub = env.CATALOG.getByName('catalog');
-  const dumped = () => runInDurableObject(stub, (_, { storage }) => dump(storage.sql));
-  const grown = await dumped();
+  const grown = await dumpCatalog();
   await runInDurableObject(stub, (_, { storage }) => {
     const edge = readState(storage.sql, 'edge');
     writeState(storage.sql, 'schema', -1);
@@ -21,5 +20,10 @@ export async function rebuildCatalog(
   });
   await sweepAll(context, false);
   if (hasSettings) await sweepAll(context);
-  return { grown, rebuilt: await dumped() };
+  return { grown, rebuilt: await dumpCatalog() };
+}
+
+/** All of the site's catalog that follows from the bucket. */
+export function dumpCatalog(): Promise<unknown> {
+  return runInDurableObject(env.CATALOG.getByName('catalog'), (_, { storage }) => dump(storage.sql));
 }
