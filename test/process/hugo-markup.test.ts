@@ -64,35 +64,71 @@ const sites: readonly [about: string, settings: object, most: number][] = [
 
 type Difference = { text: string; theirs: string; ours: string };
 
-/** The texts about something that Hugo and we make different things of. */
-function differences(about: string, settings: object): Difference[] {
+const kinds = { disableKinds: ['home', 'section', 'taxonomy', 'term', 'sitemap', 'RSS'] };
+
+/** What differs without any setting is the matter of other tests. */
+const bare = [...new Set(sites.map(([about]) => about))].map((about) => ({ about, settings: {} }));
+
+/** All that Hugo is asked, each as a language of its own: settings of Markdown are a language's, and Hugo starts once. */
+const asked = [...bare, ...sites.map(([about, settings]) => ({ about, settings }))].map((site, at) => ({
+  ...site,
+  markup: markupOf(site.settings),
+  texts: markupMixtures(site.about, 200, 20261129),
+  language: String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26)),
+}));
+
+type Asked = (typeof asked)[number];
+
+function markupOf(settings: object): object {
   const { renderer = {}, ...others }: { renderer?: object } = settings;
-  const config = JSON.stringify({
-    disableKinds: ['home', 'section', 'taxonomy', 'term', 'sitemap', 'RSS'],
-    markup: { goldmark: { ...others, renderer: { unsafe: true, ...renderer } } },
-  });
-  const texts = markupMixtures(about, 200, 20261129);
+  return { goldmark: { ...others, renderer: { unsafe: true, ...renderer } } };
+}
+
+let built: ReadonlyMap<string, string> | undefined;
+
+/** Pages by path. */
+function build(): ReadonlyMap<string, string> {
+  const languages = asked.map(({ language, markup }) => [
+    language,
+    { contentDir: `content/${language}`, markup },
+  ]);
   using hugo = new HugoSite({
-    'hugo.json': config,
+    'hugo.json': JSON.stringify({
+      ...kinds,
+      defaultContentLanguage: asked[0]?.language,
+      defaultContentLanguageInSubdir: true,
+      languages: Object.fromEntries(languages),
+    }),
     'layouts/_default/single.html': '{{ .Content }}',
-    ...Object.fromEntries(texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`])),
+    ...Object.fromEntries(
+      asked.flatMap(({ language, texts }) =>
+        texts.map((text, at) => [`content/${language}/${language}${at}.md`, `---\ntitle: x\n---\n${text}`]),
+      ),
+    ),
   });
-  hugo.build('p0/index.html');
-  const made = new Map(hugo.files().map(({ path, text }) => [path, text]));
-  expect(made.size).toBeGreaterThan(texts.length / 2);
+  expect(hugo.build('index.html')).not.toBeNull();
+  return new Map(hugo.files().map(({ path, text }) => [path, text]));
+}
+
+/** The texts that Hugo and we make different things of. */
+function differences({ language, markup, texts }: Asked): Difference[] {
+  built ??= build();
+  const made = texts.map((_, at) => built?.get(`${language}/${language}${at}/index.html`));
+  expect(made.filter((page) => page !== undefined).length).toBeGreaterThan(texts.length / 2);
+  const config = JSON.stringify({ ...kinds, markup });
   const site = siteOf(new Map([['hugo.json', readSettings('hugo.json', config).settings]]));
   return texts.flatMap((text, at) => {
-    const theirs = skeleton(made.get(`p${at}/index.html`) ?? '');
+    const theirs = skeleton(made[at] ?? '');
     const ours = skeleton(renderBody(text, { site }).html);
     return theirs === ours ? [] : [{ text, theirs, ours }];
   });
 }
 
-/** What differs without any setting is the matter of other tests. */
 const known = new Map<string, ReadonlySet<string>>();
 
 function knownAbout(about: string): ReadonlySet<string> {
-  const texts = known.get(about) ?? new Set(differences(about, {}).map(({ text }) => text));
+  const [plain] = asked.filter((site) => site.about === about);
+  const texts = known.get(about) ?? new Set(plain && differences(plain).map(({ text }) => text));
   known.set(about, texts);
   return texts;
 }
@@ -102,7 +138,8 @@ describe.runIf(hasHugo('settings of Markdown are'))('random texts', () => {
     'about %s are what Hugo makes of them under %j',
     (about, settings, most = 0) => {
       const others = knownAbout(about);
-      const found = differences(about, settings).filter(({ text }) => !others.has(text));
+      const all = asked.filter((site) => site.settings === settings).flatMap(differences);
+      const found = all.filter(({ text }) => !others.has(text));
       console.log(`${found.length} more than ${others.size} of 200 differ: ${JSON.stringify(settings)}`);
       const shown = JSON.stringify(found.slice(0, 4), null, 1);
       compared(`texts about ${about}`, () => expect(found.length, shown).toBeLessThanOrEqual(most));
