@@ -2,7 +2,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take half a minute or more, the longest first: begun last, they would run alone. */
 const long = [
-  'test/process/straight-writes.test.ts',
   'test/simulation/simulation.test.ts',
   'test/browser/hostile.test.ts',
   'test/browser/pages.test.ts',

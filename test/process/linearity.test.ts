@@ -1,7 +1,7 @@
 /** Readers and writers of one post at the same time, over real HTTP: who asks after a reply never sees what was there before it. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from './running-site.ts';
+import { type LocalSite, startLocalSite } from '../browser/local-site.ts';
 
 const writes = 60;
 const readers = 4;
@@ -10,14 +10,11 @@ const readers = 4;
 const places = ['/posts/one/', '/', '/posts/', '/index.xml'];
 
 describe('readers beside writers', () => {
-  let site: RunningSite;
+  let site: LocalSite;
   beforeAll(async () => {
-    site = await startSite();
+    site = await startLocalSite();
   });
-  afterAll(async () => {
-    await site.stop();
-    removeFolder(site.folder);
-  });
+  afterAll(() => site.stop());
 
   it('never see an older version than the last one that was acknowledged', async () => {
     let acknowledged = await write(site, 0);
@@ -56,7 +53,7 @@ describe('readers beside writers', () => {
 });
 
 /** Answers the number when the site has acknowledged it. */
-async function write({ origin, token }: RunningSite, number: number): Promise<number> {
+async function write({ origin, token }: LocalSite, number: number): Promise<number> {
   const reply = await fetch(`${origin}/upload/posts/one.md`, {
     method: 'PUT',
     body: `---\ntitle: "Title ${number}."\ndate: 2024-01-01\n---\n\nWords.\n`,
@@ -66,7 +63,7 @@ async function write({ origin, token }: RunningSite, number: number): Promise<nu
   return number;
 }
 
-async function numberAt({ origin }: RunningSite, path: string): Promise<number> {
+async function numberAt({ origin }: LocalSite, path: string): Promise<number> {
   const text = await (await fetch(origin + path)).text();
   return Number(/Title (\d+)\./.exec(text)?.[1] ?? -1);
 }

@@ -1,7 +1,7 @@
 /** The process dies while 200 posts are being uploaded. What was acknowledged is there afterwards, and what was not is there whole or not at all. */
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { type RunningSite, removeFolder, startSite } from './running-site.ts';
+import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
 
 const posts = 200;
 
@@ -16,7 +16,7 @@ describe('a process that is killed during uploads', () => {
   });
 
   it('has lost nothing that it acknowledged, and lists what is there', async () => {
-    const first = await startSite();
+    const first = await startSite(copyProject(), ['--empty']);
     site = first;
     const acknowledged = new Map<number, string>();
     const numbers = Array.from({ length: posts }, (_, index) => index).values();
@@ -34,7 +34,7 @@ describe('a process that is killed during uploads', () => {
     expect(acknowledged.size).toBeGreaterThanOrEqual(before);
     expect(acknowledged.size).toBeLessThan(posts);
 
-    site = await startSite(first.folder);
+    site = await startSite(first.folder, ['--empty']);
     const files = await listed(site);
     for (const [number, version] of acknowledged)
       expect(files.get(keyOf(number)), keyOf(number)).toBe(version);
