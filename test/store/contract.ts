@@ -342,7 +342,7 @@ export function bucketContract({ bucket, writePast }: Subject): void {
       expect(second.files.map((file) => file.key)).toEqual(['3.md', '4.md']);
     });
 
-    test('pages through more than 1,000 files', { timeout: 60_000 }, async () => {
+    test('pages through more than 1,000 files', async () => {
       const keys = Array.from({ length: 1005 }, (_, index) => `posts/${String(index).padStart(5, '0')}.md`);
       await Promise.all(keys.map((key) => bucket.put(key, utf8(key))));
       const first = await bucket.list({ limit: 5000 });

@@ -48,12 +48,10 @@ describe('hostile blocks are rendered', () => {
   it.each(Object.entries(texts))(
     '%s',
     (_name, text) => {
-      const start = performance.now();
       const { html } = renderBody(text, { site: { attributes: { title: true, block: true } } });
       expect(html.length).toBeLessThan(20 * size);
-      // Nothing of this takes more than a second here; what is quadratic takes minutes.
-      expect(performance.now() - start).toBeLessThan(20_000);
     },
+    // Nothing of this takes more than a second here; what is quadratic takes minutes.
     60_000,
   );
 });
