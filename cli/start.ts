@@ -2,8 +2,8 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { answers, waitUntilUp } from './local-site.ts';
 import { packageRoot } from './package-root.ts';
 import { push } from './push/push.ts';
 import { formatRemark } from './report.ts';
@@ -96,4 +96,23 @@ function fail(message: string): never {
 
 function wranglerPath(): string {
   return resolve(packageRoot, 'node_modules/wrangler/bin/wrangler.js');
+}
+
+/** Tests whether the local site runs. */
+async function answers(site: string): Promise<boolean> {
+  try {
+    await fetch(`${site}/robots.txt`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits until the site answers; throws when its process ended first. */
+async function waitUntilUp(site: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    if (await answers(site)) return;
+    await pause(100);
+  }
+  throw new Error(`Cannot start the site: its server ended with code ${server.exitCode}`);
 }

@@ -2,14 +2,15 @@ import { mainFeed } from '../addresses.ts';
 import type { ResolvedPost } from '../catalog/resolved.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
-import type { PostPage, TermLinks } from '../content/page-data.ts';
-import { pathOfFile } from '../content/paths.ts';
+import type { PostPage, SizedImage, TermLinks } from '../content/page-data.ts';
+import { encodePath, pathOfFile } from '../content/paths.ts';
+import { type Resolutions, sizeIn } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
+import { frontImage } from '../render/images-shown.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
-import { coverImage } from './cover.ts';
 import { pageVideo, shareImage } from './media.ts';
 
 /** The page data of a post: its own content from `post`, the links around it from `resolved`. */
@@ -106,4 +107,18 @@ function termLinks(resolved: ResolvedPost, site: PageSettings): TermLinks[] {
       };
     })
     .filter(({ terms }) => terms.length > 0);
+}
+
+/** The front matter's image, if the bucket has it and the text does not show it again. */
+function coverImage(
+  post: Post,
+  { html }: Rendered,
+  resolutions: Resolutions,
+): (SizedImage & { alt: string }) | undefined {
+  const image = frontImage(post);
+  const size = image && sizeIn(resolutions.get(`file:${image.path.slice(1)}`));
+  if (image === undefined || size === undefined) return undefined;
+  const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
+  const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);
+  return isShown ? undefined : { path: image.path, alt: image.alt, ...size };
 }

@@ -1,6 +1,5 @@
 import type { Addresses, AddressRole } from './addresses.ts';
 import { anchorOf } from './anchor.ts';
-import { imageCompleter } from './images.ts';
 import { attributeText, type OutputsByMark } from './output-marks.ts';
 import type { Policy } from './policy.ts';
 import { safeSrcset } from './srcset.ts';
@@ -68,4 +67,22 @@ function closeOpener(attributes: Map<string, string>): void {
   }
   const rel = (attributes.get('rel') ?? '').split(/\s+/).filter((word) => word !== '' && word !== 'noopener');
   attributes.set('rel', [...rel, 'noopener'].join(' '));
+}
+
+/**
+ * Completes the images of one page. A known size reserves their space, and all but the first load when they
+ * come near the screen. Attributes that the author wrote stay.
+ */
+function imageCompleter({ imageSize }: Addresses): (attributes: Map<string, string>) => void {
+  let isFirst = true;
+  return (attributes) => {
+    const size = imageSize(attributes.get('src') ?? '');
+    if (size !== undefined && !attributes.has('width') && !attributes.has('height')) {
+      attributes.set('width', String(size.width));
+      attributes.set('height', String(size.height));
+    }
+    if (!isFirst && !attributes.has('loading')) attributes.set('loading', 'lazy');
+    if (!attributes.has('decoding')) attributes.set('decoding', 'async');
+    isFirst = false;
+  };
 }

@@ -5,6 +5,7 @@ import type { Resolved, ResolvedPage } from '../catalog/resolved.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';
+import type { Link, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { Reply } from '../http/reply.ts';
 import { Stopwatch } from '../http/stopwatch.ts';
@@ -15,7 +16,6 @@ import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { find } from './find.ts';
-import { meantBy } from './meant-by.ts';
 import { servePoster } from './poster.ts';
 import type { PageRequest, Reading } from './reading.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
@@ -104,4 +104,14 @@ async function readOther(context: PagesContext, reading: Reading): Promise<Reply
     case 'none':
       return notFound(site, request.path, brief, watch, await meantBy(context, site, request.path));
   }
+}
+
+/** Pages that a visitor may have meant by an unknown path. Programs request other files: no pages. */
+async function meantBy(
+  { catalog, clock }: PagesContext,
+  { hasSearch }: SiteHead,
+  path: string,
+): Promise<readonly Link[]> {
+  const [, suffix = ''] = /\.([^./]*)$/.exec(path) ?? [];
+  return hasSearch && /^(?:html?)?$/i.test(suffix) ? catalog.suggest(clock(), path) : [];
 }

@@ -10,12 +10,15 @@ import { cleanHtml } from '../html/clean.ts';
 import { Outputs } from '../html/outputs.ts';
 import { together } from '../html/tree-reader.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
+import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formulas.ts';
+import type { Syntax } from '../markdown/inline/syntax.ts';
 import { markdownToHtml } from '../markdown/markdown.ts';
 import { startPage } from '../markdown/page.ts';
 import { type ExpandContext, expandShortcodes } from '../shortcodes/expand.ts';
 import { frameOutput } from '../shortcodes/frame.ts';
 import type { Rendered, RenderInput } from './contract.ts';
 import { excerptReader } from './excerpt.ts';
+import type { Extras } from './extras.ts';
 import { frontImage, imageReader } from './images-shown.ts';
 import { lengthReader } from './length.ts';
 import { linker } from './links.ts';
@@ -23,7 +26,6 @@ import { outlineReader } from './outline.ts';
 import { pageTextReader } from './page-text.ts';
 import { startRecord } from './record.ts';
 import { type CalledTemplate, lossReport } from './report-losses.ts';
-import { syntaxOf } from './syntax-of.ts';
 import { withContents } from './table-of-contents.ts';
 
 /**
@@ -96,4 +98,13 @@ function loadable(site: RenderSettings): (directive: string, address: string) =>
   const policy = once(() => readPolicy(pagePolicy(site.csp)));
   const own = once(() => URL.parse(site.baseURL)?.origin ?? 'https://site.invalid');
   return (directive, address) => mayLoad(policy(), directive, address, [own()]);
+}
+
+/** The additions of the site and its extras to Markdown. */
+function syntaxOf({ markup }: RenderSettings, { writeFormula, emoji }: Extras, page: FormulaPage): Syntax {
+  return {
+    ...{ markup, shown: page.outputs.shown },
+    ...(emoji && { emoji }),
+    ...(writeFormula && { formula: pageFormulas(page, writeFormula) }),
+  };
 }

@@ -1,10 +1,10 @@
+import { divider, holdsDivider } from '../html/divider.ts';
 import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
 import { shortcodes as builtIn } from './built-in/index.ts';
 import type { CustomCall } from './custom/call-object.ts';
 import { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import { expandCustom } from './custom/expand-custom.ts';
-import { takeDivider } from './divider.ts';
 import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
 import type { Around, Expander } from './expander.ts';
 import { pair } from './pair.ts';
@@ -122,4 +122,24 @@ function markLines({ outputs }: Expander, shown: string): string {
       return line.slice(0, start) + outputs.addShown(line.slice(start));
     })
     .join('\n');
+}
+
+/**
+ * Takes the divider out of the text before Markdown sees it, as Hugo's own scanner does. The first divider
+ * ends the block before it: a mark on a line of its own replaces the divider and the white space after it. A
+ * divider inside a shortcode is removed. Further dividers are comments.
+ */
+function takeDivider(
+  tokens: readonly Token[],
+  closings: ReadonlyMap<number, number>,
+  outputs: Outputs,
+): readonly Token[] {
+  const index = tokens.findIndex((token) => token.kind === 'text' && holdsDivider(token.text));
+  const token = tokens[index];
+  if (token?.kind !== 'text') return tokens;
+  const at = token.text.indexOf(divider);
+  const rest = token.text.slice(at + divider.length).trimStart();
+  const isWithin = [...closings].some(([opening, closing]) => opening < index && index < closing);
+  const mark = isWithin ? '' : `\n\n${outputs.add({ kind: 'divider' })}\n\n`;
+  return tokens.with(index, { ...token, text: token.text.slice(0, at) + mark + rest });
 }

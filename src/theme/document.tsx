@@ -2,7 +2,6 @@ import { raw } from 'hono/html';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import type { AssetPaths } from './assets.ts';
 import { textDirection } from './direction.ts';
-import { fragmentsOn, withOwnHead } from './fragments.ts';
 import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
@@ -61,4 +60,15 @@ function Main({ site, page }: { site: SiteHead; page: PageData }) {
     case 'not-found':
       return <NotFoundMain site={site} page={page} />;
   }
+}
+
+/** Previews are private, so they get no scripts that count or comment. */
+function fragmentsOn({ fragments = {} }: SiteHead, page: PageData): NonNullable<SiteHead['fragments']> {
+  return page.kind === 'post' && page.preview !== undefined ? {} : fragments;
+}
+
+/** The head with the owner's style sheet after the theme's, and the owner's HTML before its closing tag. */
+function withOwnHead(head: string, { customStyle }: SiteHead, fragment = ''): string {
+  const link = customStyle === undefined ? '' : `<link rel="stylesheet" href="${customStyle}"/>`;
+  return `${head.slice(0, -'</head>'.length)}${link}${fragment}</head>`;
 }

@@ -1,7 +1,6 @@
 import { raw } from 'hono/html';
 import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import { AuthorCard } from './author-card.tsx';
 import { textDirection } from './direction.ts';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
@@ -137,5 +136,25 @@ function Neighbour({ link, rel, label }: { link: Link; rel: 'prev' | 'next'; lab
     <a href={encodePath(link.path)} rel={rel}>
       <span class="label">{label}</span> {link.title}
     </a>
+  );
+}
+
+/** The post's author, if that is the site's own author and the settings tell more than a name. */
+function AuthorCard({ site, page }: { site: SiteHead; page: PostPage }) {
+  const { authorCard, author } = site;
+  const isOwn = page.section !== undefined && (page.author === undefined || page.author === author);
+  if (authorCard === undefined || !isOwn) return null;
+  return (
+    <aside class="author">
+      {authorCard.image !== undefined && (
+        <img src={encodePath(authorCard.image)} alt="" width="64" height="64" loading="lazy" />
+      )}
+      <div>
+        <p>
+          <strong>{author}</strong>
+        </p>
+        <p>{authorCard.bio}</p>
+      </div>
+    </aside>
   );
 }

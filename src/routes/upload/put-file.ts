@@ -4,13 +4,12 @@ import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
-import { publish, type Upload } from '../../operations/publish.ts';
+import { check, publish, type Upload } from '../../operations/publish.ts';
 import { Problem } from '../../problem.ts';
 import type { Content } from '../../store/bucket.ts';
-import { dryRunReply } from './dry-run.ts';
 import { readProvenance } from './provenance.ts';
 import type { UploadRequest } from './request.ts';
-import { publishedReply } from './upload-reply.ts';
+import { checkedReply, publishedReply } from './upload-reply.ts';
 
 /** `PUT /upload/<key>`: turns the request into an upload and publishes it. */
 export async function putFile(request: UploadRequest, context: OperationsContext): Promise<Reply> {
@@ -101,4 +100,24 @@ export async function readUpTo(
 
 function tooLarge(key: string, limit: number): Problem {
   return new Problem('too-large', `Cannot store "${key}": it must not be larger than ${limit} bytes`);
+}
+
+/** `PUT …?dry-run`: the reply of publishing, or HTML for `Accept: text/html`. Stores nothing. */
+async function dryRunReply(
+  request: UploadRequest,
+  context: OperationsContext,
+  upload: Upload,
+): Promise<Reply> {
+  const validated = await check(context, upload);
+  const accept = request.request.headers.get('Accept') ?? '';
+  if (!validated.rendered || !/\btext\/html\b/i.test(accept)) {
+    return checkedReply(request, context, upload, validated);
+  }
+  return {
+    status: 200,
+    body: validated.rendered.html,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    caching: 'private',
+    guard: 'page',
+  };
 }

@@ -1,12 +1,14 @@
 import type { RenderSettings } from '../../content/site/settings-used.ts';
 import { safePolicy } from '../../html/allow-list.ts';
+import { cleanHtml } from '../../html/clean.ts';
+import type { Outputs } from '../../html/outputs.ts';
 import type { Policy } from '../../html/policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';
 import { withoutParagraph } from '../../hugo/render-string.ts';
 import type { Around, Expander } from '../expander.ts';
+import { frameVideo } from '../frame.ts';
 import type { CustomCall } from './call-object.ts';
 import type { CustomShortcode } from './custom-shortcodes.ts';
-import { isEmptied } from './emptied.ts';
 
 type Expanded = {
   custom: CustomShortcode;
@@ -57,4 +59,36 @@ function rendered({ context }: Expander, inner: string): string {
 /** Indents all lines but the first like the call, so that they stay in its list item. */
 function indented(html: string, indentation: string): string {
   return indentation === '' ? html : html.replace(/\n(?=.)/gs, `\n${indentation}`);
+}
+
+const seen = new Set(['audio', 'hr', 'img', 'input', 'svg', 'video', 'iframe', 'canvas', 'math']);
+
+/** Whether the policy removes a part of the HTML and leaves nothing that a reader could see. */
+function isEmptied(html: string, policy: Policy, outputs: Outputs): boolean {
+  // The marks of inner calls are visible output.
+  let isSeen = outputs.sizeOf(html) !== html.length;
+  let isLost = false;
+  cleanHtml(html, {
+    outputs: outputs.byMark,
+    policy,
+    addresses: { write: (written) => written, imageSize: () => undefined, smallerCopies: () => undefined },
+    reader: {
+      open(name) {
+        isSeen ||= seen.has(name);
+      },
+      close() {},
+      text(text) {
+        isSeen ||= text.trim() !== '';
+      },
+      more() {},
+    },
+    frame: (attributes) => {
+      isSeen ||= frameVideo(attributes) !== null;
+      return null;
+    },
+    lose: () => {
+      isLost = true;
+    },
+  });
+  return isLost && !isSeen;
 }

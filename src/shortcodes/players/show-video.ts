@@ -1,15 +1,17 @@
 import { encodePath } from '../../content/paths.ts';
 import { posterDependency, posterPath } from '../../content/post/media.ts';
 import { fileUse, resolveAddress } from '../../content/written-address.ts';
+import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
 import { callFault, warn } from '../arguments.ts';
+import { element } from '../element.ts';
 import type { Call, ShortcodeContext } from '../shortcode.ts';
 import { captionTracks } from './captions.ts';
 import { fileVideo } from './file-video.ts';
-import { foreignVideo } from './foreign-video.ts';
 import type { VideoOptions } from './options.ts';
 import { player } from './player.ts';
-import { readSource, type SourceKind, type VideoSource } from './source.ts';
+import { type ForeignVideo, readSource, type SourceKind, type VideoSource } from './source.ts';
+import { videoFigure } from './video-figure.ts';
 import type { VimeoVideo } from './vimeo-address.ts';
 import type { YouTubeVideo } from './youtube-address.ts';
 
@@ -105,4 +107,12 @@ function readPoster(call: Call, context: ShortcodeContext, poster: string | unde
   }
   context.use(use);
   return poster;
+}
+
+/** A link: the page plays no media of other hosts. */
+function foreignVideo({ url }: ForeignVideo, options: VideoOptions): Output {
+  return videoFigure(
+    options,
+    element('a', { href: url, rel: 'noopener' }, escapeText(options.title ?? options.alt ?? url)),
+  );
 }

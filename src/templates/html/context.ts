@@ -1,5 +1,7 @@
+import { quoted } from '../../content/data/source.ts';
+import { resolveAddress } from '../../content/written-address.ts';
 import { type AttributeKind, attributeKind } from './attribute-kind.ts';
-import { checkAddresses } from './check-addresses.ts';
+import { decodeAttribute } from './plain-text.ts';
 
 /** The states of https://html.spec.whatwg.org/multipage/parsing.html#tokenization that matter here. */
 export type State =
@@ -69,4 +71,21 @@ export class Context {
     if (value !== undefined) this.emit(checkAddresses(value, this.kind, this.warn));
     this.emit(this.quote);
   }
+}
+
+/** An address without a colon, an entity or a backslash cannot have a scheme. */
+const harmless = /^[\w./?#=%+~-]*$/;
+
+/** The written value of an attribute; `#` instead if an address in it is not safe to follow. */
+function checkAddresses(written: string, kind: AttributeKind, warn: (message: string) => void): string {
+  if (harmless.test(written)) return written;
+  const value = decodeAttribute(written);
+  const parts =
+    kind === 'addresses' ? value.split(',').map((part) => part.trim().split(/\s/, 1)[0] ?? '') : [value];
+  const refused = parts.find((part) => resolveAddress(part, '/').kind === 'refused');
+  if (refused === undefined) return written;
+  warn(
+    `Cannot use the address ${quoted(refused)}: it must be a path or an http, https, mailto or tel address`,
+  );
+  return '#';
 }
