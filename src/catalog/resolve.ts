@@ -27,7 +27,7 @@ export function resolveAt(sql: SqlStorage, site: Site, path: string, page: numbe
   const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
   if (found) return found;
   for (const spelled of otherSpellings(site, path)) {
-    const meant = pageAt(sql, site, spelled, 1);
+    const meant = pageAt(sql, site, spelled, 1) ?? shownFileAt(sql, site, keyOf(spelled));
     if (meant) return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
   }
   const list = listSpelled(sql, path.endsWith('/') ? path : `${path}/`);
@@ -140,6 +140,12 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
     ...(record.data?.width !== undefined && { width: record.data.width }),
     ...(record.data?.location && { location: record.data.location }),
   };
+}
+
+/** The file at a key, if visitors see it. */
+function shownFileAt(sql: SqlStorage, site: Site, key: string): Resolved | undefined {
+  const found = fileAt(sql, site, key);
+  return found?.kind === 'file' && found.owner?.visible !== false ? found : undefined;
 }
 
 /** A file of a bundle whose post has another address than its folder, asked for beside the post. */

@@ -80,7 +80,11 @@ describe('addresses that look like something else', () => {
     const { json } = await site.put('demo/index.html', '<p>x');
     expect(json.url).toBe(`${origin}/demo/`);
     expect((await site.visit('/demo/')).text).toBe('<p>x');
-    expect((await site.visit('/demo/index.html')).headers.get('Location')).toBe('/demo/');
+    for (const path of ['/demo/index.html', '/demo'])
+      expect((await site.visit(path)).headers.get('Location')).toBe('/demo/');
+    await site.put('trip/demo/index.html', '<p>x');
+    await site.put('trip/index.md', post({ title: 'Trip', draft: true }));
+    expect((await site.visit('/trip/demo')).status).toBe(404);
   });
 
   it('of files and terms that end like a page of a list', async () => {
