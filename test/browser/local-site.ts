@@ -1,6 +1,7 @@
 /** The site on this machine under the runtime alone: what `npm start` serves, without the seconds that wrangler takes. */
 
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { startLocalWorker } from '../../cli/dev/local-worker.ts';
 import { packageRoot } from '../../cli/package-root.ts';
 import { push } from '../../cli/push/push.ts';
@@ -17,6 +18,9 @@ export type LocalSite = {
   /** Ends it; all that it stored is forgotten. */
   stop(): Promise<void>;
 };
+
+/** A site and the browser that looks at it. */
+export type Started = { site: LocalSite; browser: Browser };
 
 /** With the sample content, as a fresh clone has it. */
 export async function startSampleSite(): Promise<LocalSite> {
