@@ -2,6 +2,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/long-first.ts';
 import { isNoise, quietRuntime } from './test/quiet-runtime.ts';
+import { TellLeftOut } from './test/tell-left-out.ts';
 
 quietRuntime();
 
@@ -26,7 +27,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // What a runtime says that a test in Node has started.
     onConsoleLog: (log) => !isNoise(log),
-    reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }], new TellLeftOut()],
+    provide: { makesAllRuns: Boolean(process.env['CI']) },
     projects: [
       {
         plugins: [

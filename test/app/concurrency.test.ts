@@ -10,6 +10,7 @@ import { type Synced, sync } from '../../src/indexing/sync.ts';
 import { publish } from '../../src/operations/publish.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
 import { dump } from '../catalog/database.ts';
+import { runs } from '../runs.ts';
 import { openSite, post, type Site } from './visitor.ts';
 
 describe('writers at once', () => {
@@ -177,7 +178,7 @@ describe('any interleaving of writers, deletes, syncs and readers', () => {
           expect(grown).toEqual(await catalogRows());
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addRow, countRows, neighboursOf, removeRow, rowsFrom } from '../../src/catalog/counted-list.ts';
 import { createTables } from '../../src/catalog/tables.ts';
+import { runs } from '../runs.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 
 describe('order of a list', () => {
@@ -54,7 +55,7 @@ describe('order of a list', () => {
             expect(rowsFrom(sql, 'b', 0, 1000).map((row) => row.sort)).toEqual(keep);
           }),
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { createTables } from '../../src/catalog/tables.ts';
+import { runs } from '../runs.ts';
 import { dump, inDatabase } from './database.ts';
 import { inputsHash, postEntry } from './entries.ts';
 
@@ -84,7 +85,7 @@ describe('catalog', () => {
         });
         expect(grown).toEqual(rebuilt);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { ListRef } from '../../src/catalog/entry.ts';
 import { datedHome, newestOf } from '../../src/catalog/newest.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite, type Site } from '../../src/content/site/site.ts';
+import { runs } from '../runs.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 import { postEntry } from './entries.ts';
 
@@ -60,7 +61,7 @@ describe('newestOf()', () => {
           expect(archive).toEqual(byDate);
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -5,6 +5,7 @@ import { applyDue } from '../../src/catalog/file-rows.ts';
 import { search, suggest } from '../../src/catalog/search.ts';
 import type { SearchCursor } from '../../src/catalog/search-results.ts';
 import { createTables, schema, writeState } from '../../src/catalog/tables.ts';
+import { runs } from '../runs.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 import { type PostOptions, postEntry } from './entries.ts';
 
@@ -251,7 +252,7 @@ describe('what is searched', () => {
         });
         expect(grown).toEqual(rebuilt);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

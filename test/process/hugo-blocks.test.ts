@@ -3,6 +3,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../render/post.ts';
+import { runs } from '../runs.ts';
 import { blockMixtures } from './block-mixtures.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
@@ -22,7 +23,7 @@ const mostDifferences = 5;
 
 describe.runIf(hasHugo('mixtures of blocks are'))('random mixtures of blocks', () => {
   test('are what Hugo makes of them', () => {
-    const texts = blockMixtures(1_000, 20261123);
+    const texts = blockMixtures(runs(1_000), 20261123);
     const pages = texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`]);
     using hugo = new HugoSite({
       'config.json': JSON.stringify(config),

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '../render/post.ts';
+import { runs } from '../runs.ts';
 import { canonical } from '../templates/canonical.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
@@ -21,7 +22,7 @@ const mostDifferences = new Map([['addresses', 2]]);
 
 describe.runIf(hasHugo('random lines are'))('random lines', () => {
   test.each(subjects)('are what Hugo makes of them: %s', (about) => {
-    const texts = lineMixtures(about, 1_500, 20261123).filter((text) => !isMeantToDiffer.test(text));
+    const texts = lineMixtures(about, runs(1_500), 20261123).filter((text) => !isMeantToDiffer.test(text));
     const pages = texts.map((text, at) => [`content/p${at}.md`, `---\ntitle: x\n---\n${text}`]);
     using hugo = new HugoSite({
       'config.json': JSON.stringify(config),

@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readSettings, siteOf } from '../../src/content/site/settings-files.ts';
 import { renderBody } from '../render/post.ts';
+import { runs } from '../runs.ts';
 import { compared, hasHugo } from './hugo.ts';
 import { HugoSite } from './hugo-site.ts';
 import { markupMixtures } from './markup-mixtures.ts';
@@ -73,7 +74,7 @@ const bare = [...new Set(sites.map(([about]) => about))].map((about) => ({ about
 const asked = [...bare, ...sites.map(([about, settings]) => ({ about, settings }))].map((site, at) => ({
   ...site,
   markup: markupOf(site.settings),
-  texts: markupMixtures(site.about, 200, 20261129),
+  texts: markupMixtures(site.about, runs(200), 20261129),
   language: String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26)),
 }));
 
@@ -140,7 +141,9 @@ describe.runIf(hasHugo('settings of Markdown are'))('random texts', () => {
       const others = knownAbout(about);
       const all = asked.filter((site) => site.settings === settings).flatMap(differences);
       const found = all.filter(({ text }) => !others.has(text));
-      console.log(`${found.length} more than ${others.size} of 200 differ: ${JSON.stringify(settings)}`);
+      console.log(
+        `${found.length} more than ${others.size} of ${runs(200)} differ: ${JSON.stringify(settings)}`,
+      );
       const shown = JSON.stringify(found.slice(0, 4), null, 1);
       compared(`texts about ${about}`, () => expect(found.length, shown).toBeLessThanOrEqual(most));
     },

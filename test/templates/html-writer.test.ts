@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../render/attacks.ts';
+import { runs } from '../runs.ts';
 import { runRow } from './run-row.ts';
 
 /** Places where a value may stand, and what a browser may at most find there. */
@@ -57,7 +58,7 @@ describe('a value', () => {
     );
     fc.assert(
       fc.property(value, (written) => check(template, tags, written)),
-      { numRuns: 200, examples: attacks.map((attack) => [attack]) },
+      { numRuns: runs(200), examples: attacks.map((attack) => [attack]) },
     );
   });
 });

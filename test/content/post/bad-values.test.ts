@@ -6,6 +6,7 @@ import { readPost } from '../../../src/content/post/read-post.ts';
 import { statusAt } from '../../../src/content/post/status.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
+import { runs } from '../../runs.ts';
 import { faultsOf, placeLeftOut } from './faults.ts';
 
 const fences = { yaml: ['---\n', '\n---\n'], toml: ['+++\n', '\n+++\n'], json: ['{\n', '\n}\n'] } as const;
@@ -238,7 +239,7 @@ describe('whatever is done to the lines around it, a line that hides the post', 
           expect(isShown(format, all.join(format === 'json' ? ',\n' : '\n'))).toBe(false);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/content/post/post.ts';
 import { Problem } from '../../../src/problem.ts';
+import { runs } from '../../runs.ts';
 import { pieces, read } from './random-files.ts';
 
 /** What is neither of these could be seen by a visitor. */
@@ -50,7 +51,7 @@ describe('a draft', () => {
           if (/^---\s*$/.test(ending) && !white.includes('\t')) expect(result).toMatchObject({ draft: true });
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('a draft', () => {
           draft: true,
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('a draft', () => {
         const closesEarly = /\n---\s*\n[\s\S]*draft: true/.test(changed);
         expect(isHidden(read(changed)) || !opens || closesEarly).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { readPost } from '../../../src/content/post/read-post.ts';
 import { statusAt } from '../../../src/content/post/status.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
+import { runs } from '../../runs.ts';
 import { read, refusal, soup } from './random-files.ts';
 
 describe('whatever a file holds', () => {
@@ -18,7 +19,7 @@ describe('whatever a file holds', () => {
           refusal(error);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -28,7 +29,7 @@ describe('whatever a file holds', () => {
         read(opening + text);
         read(`${opening}${text}\n${opening}`);
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('whatever a file holds', () => {
             }
           }
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     },
   );
@@ -68,7 +69,7 @@ describe('whatever a file holds', () => {
           expect(seen).toEqual(JSON.parse(text, toNumbers));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

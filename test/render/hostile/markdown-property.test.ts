@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/problem.ts';
 import type { Rendered } from '../../../src/render/contract.ts';
+import { runs } from '../../runs.ts';
 import { inspect } from '../dangers.ts';
 import { renderBody } from '../post.ts';
 
@@ -118,7 +119,7 @@ describe('any text', () => {
         }
         expect(tryToRender(body, unsafe)).toEqual(rendered);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (body) => {
         expect(inspect(tryToRender(body, false)?.html ?? '').dangers).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

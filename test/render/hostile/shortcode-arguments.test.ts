@@ -5,6 +5,7 @@ import type { Dependency, Resolution } from '../../../src/content/post/dependenc
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { Problem } from '../../../src/problem.ts';
 import { shortcodes } from '../../../src/shortcodes/built-in/index.ts';
+import { runs } from '../../runs.ts';
 import { expandBuiltIns } from '../../shortcodes/probe.ts';
 
 /** Every argument that a built-in shortcode reads by name. */
@@ -80,7 +81,7 @@ test('no argument of a built-in shortcode leaves its place', () => {
       const written = typeof args === 'string' ? args : args.join(' ');
       check(isPair ? `{{< ${name} ${written} >}}{{< /${name} >}}` : `{{< ${name} ${written} >}}`);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
