@@ -1,4 +1,4 @@
-/** What single requests take from the bucket, the cache and the catalog, counted by decorators around the real parts. */
+/** Calls of single requests to the bucket, the cache and the catalog, counted by decorators around the real parts. */
 
 import type { Bundle } from './bundle.ts';
 import type { Cost } from './counts.ts';
@@ -90,7 +90,7 @@ async function costOf({ name, status, prepare, act }: Scenario, { url }: LocalWo
   return takeCosts(url);
 }
 
-/** What was called since this was last asked. */
+/** The calls since this was last asked. */
 async function takeCosts(url: string): Promise<Cost> {
   const { body } = await visit(url, '/_bench/counts');
   // The counting Worker writes this type.

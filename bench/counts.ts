@@ -1,4 +1,4 @@
-/** What answering one request took from the parts around it. */
+/** The calls of one request to the parts around it. */
 
 /** Calls by part and method: `bucket.head`, `catalog.resolve`, `cache.put`. */
 export type Calls = Record<string, number>;

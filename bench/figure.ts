@@ -19,7 +19,7 @@ type Amount = {
 
 type CallsMade = {
   calls: Calls;
-  /** What is not named here must not be called. */
+  /** All that is not named here must not be called. */
   mostCalls?: Calls;
 };
 

@@ -1,4 +1,4 @@
-/** What was measured on a small site and a large one, as ratios. */
+/** Ratios of the figures of a small site and a large one. */
 
 import type { ScenarioName } from './count-costs.ts';
 import type { Cost } from './counts.ts';

@@ -12,7 +12,7 @@ const connections = 16;
 
 const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
 
-/** What makes the load of `load`. */
+/** The program that makes the load of `load`. */
 export const generator = hasWrk ? 'wrk' : 'node:http';
 
 /** Asks for one address again and again for whole `seconds`. Throws when one is not answered well. */

@@ -1,4 +1,4 @@
-/** What is uploaded to Cloudflare, and how long it takes to wake up. */
+/** The bundle that is uploaded to Cloudflare, and how long it takes to wake up. */
 
 import { gzipSync } from 'node:zlib';
 import { type Bundle, bundleWorker, bytesOf } from './bundle.ts';

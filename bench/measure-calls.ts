@@ -10,7 +10,7 @@ const kept: Calls = { catalog: 1, head: 1, 'cache get': 1 };
 
 const stored: Calls = { catalog: 2, head: 2, put: 2 };
 
-/** What each request may call at most. */
+/** The most that each request may call. */
 const limits = new Map<ScenarioName, Calls>([
   ['page, kept', kept],
   ['page, not kept', { ...kept, get: 1, 'cache put': 1 }],

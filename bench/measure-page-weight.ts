@@ -1,4 +1,4 @@
-/** What a visitor's browser loads before the everyday post is read for the first time. */
+/** The bytes that a visitor's browser loads before the everyday post is read for the first time. */
 
 import { gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';

@@ -9,7 +9,7 @@ import { numberedPost } from './texts.ts';
 import { turns } from './turns.ts';
 import { request, visit } from './visitor.ts';
 
-/** What is asked for, in the order of the turns. */
+/** The requests, in the order of the turns. */
 export const subjectNames = [
   'hello',
   'bare',
@@ -31,7 +31,7 @@ export type Samples = Record<SubjectName, Sample[]>;
 type Subject = {
   worker: LocalWorker;
   load: () => Promise<Load>;
-  /** What is done before each load, unmeasured. */
+  /** The work before each load, unmeasured. */
   prepare: () => Promise<unknown>;
   /** How many loads are one sample; short ones need several. */
   passes: number;

@@ -1,4 +1,4 @@
-/** What the operating system says of processes. Linux only: elsewhere nothing is known. */
+/** Facts of the operating system about processes. Linux only: elsewhere nothing is known. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** What runs before the first request, as `wrangler check startup` profiles it: the start-up that Cloudflare's limit speaks of. */
+/** The start-up before the first request, which Cloudflare limits, as `wrangler check startup` profiles it. */
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** What is rendered, and how far: the same in workerd and in Node. */
+/** The rendered posts, and how far each goes: the same in workerd and in Node. */
 
 import type { PostPage, SiteHead } from '../src/content/page-data.ts';
 import type { Post } from '../src/content/post/post.ts';

@@ -5,7 +5,7 @@ import { numberedPost } from '../texts.ts';
 
 export const hugoSizes = [100, 1000, 10_000];
 
-/** What Hugo takes until a change in one of so many posts is to be seen: it builds all. Undefined where there is no Hugo. */
+/** The time until Hugo shows a change in one of so many posts: it builds all. Undefined without Hugo. */
 export async function buildManyByHugo(
   scratch: string,
   sizes: readonly number[],

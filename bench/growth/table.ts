@@ -9,7 +9,7 @@ export type Column = {
   costs: ReadonlyMap<ScenarioName, Cost>;
 } & Processor;
 
-/** A Markdown table for each thing that is counted: a line a kind of request, a column a size, the last one as a ratio to the first. */
+/** A table for each thing that is counted: a line a kind of request, a column a size, the last a ratio. */
 export function writeGrowthTable(columns: readonly Column[]): string {
   const names = [...(columns[0]?.costs.keys() ?? [])];
   const table = (title: string, pick: (column: Column, name: ScenarioName) => number | undefined): string => {

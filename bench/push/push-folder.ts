@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { token } from '../local-worker.ts';
 
-/** What one run of `platen push` took. The memory is that of its process, where the system tells. */
+/** The cost of one run of `platen push`. The memory is that of its process, where the system tells. */
 export type Pushed = { seconds: number; megabytes: number };
 
 const command = resolve(import.meta.dirname, '../../cli/platen.ts');

@@ -1,6 +1,6 @@
 /**
- * The bare Worker with the calls that the site makes, in its order. What it answers a second is the most that any Worker with these
- * calls can. Of the catalog's rows it writes one a call.
+ * The bare Worker with the calls that the site makes, in its order. No Worker with these calls can answer
+ * more requests a second. Of the catalog's rows it writes one a call.
  */
 
 import { DurableObject } from 'cloudflare:workers';

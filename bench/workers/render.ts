@@ -1,6 +1,7 @@
 /**
- * Renders one post many times in one request: inside a request the clock stands still, so the CPU time of the whole
- * process is read from outside, before and after. `?stage=` says how far each round goes, `?rounds=` how many there are.
+ * Renders one post many times in one request. Inside a request the clock stands still, so the CPU time of
+ * the whole process is read from outside, before and after. `?stage=` says how far each round goes,
+ * `?rounds=` how many there are.
  */
 
 import { renderPage } from '../../src/theme/theme.tsx';

@@ -70,7 +70,7 @@ export function excerptReader(length: number): ExcerptReader {
 const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 
-/** All their characters are above the scripts with spaces, so one look spares most texts the patterns. */
+/** All their characters are above the scripts with spaces, so one test spares most texts the patterns. */
 const mayBeUnspaced = /[\u2e80-\uffff]/;
 
 /** Counts as Hugo does, headings and code included. Text right after a tag with attributes does not count. */
