@@ -28,21 +28,32 @@ const signs = [
   String.raw`(?<!${letter}|\.)\.(?=\p{L})`,
 ];
 const pieces = new RegExp(
-  String.raw`(?<sign>${signs.join('|')})|(?<run>[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
+  String.raw`(${signs.join('|')})|([[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
   'gv',
 );
 
 /** The words of a text in their order. */
 export function piecesOf(text: string): Piece[] {
-  return Array.from(text.matchAll(pieces), ({ 0: written, index, groups }) => {
-    const resolved = { start: index, end: index + written.length };
-    if (groups?.['sign'] !== undefined) {
-      return { text: written.normalize('NFKC').replace('♯', '#'), isRun: false, ...resolved };
-    }
-    const isRun = groups?.['run'] !== undefined;
-    const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
-    return { text: folded.replace(notWord, ''), isRun, ...resolved };
-  }).filter((piece) => piece.text !== '');
+  const found: Piece[] = [];
+  for (const match of text.matchAll(pieces)) {
+    const [written, sign, run] = match;
+    const isRun = run !== undefined;
+    const piece = sign === undefined ? foldedPiece(written, isRun) : foldedSign(sign);
+    if (piece === '') continue;
+    found.push({ text: piece, isRun, start: match.index, end: match.index + written.length });
+  }
+  return found;
+}
+
+function foldedSign(sign: string): string {
+  return sign.normalize('NFKC').replace('♯', '#');
+}
+
+function foldedPiece(written: string, isRun: boolean): string {
+  // Letters and digits of ASCII have no other forms.
+  if (isAscii.test(written)) return written.toLowerCase().slice(0, longestWord);
+  const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
+  return folded.replace(notWord, '');
 }
 
 /** The index words of a piece, in order: the piece itself, or its pairs of characters. */
@@ -83,11 +94,13 @@ const plain = new Map([
   ],
 ] as [string, string][]);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const isAscii = /^[\x00-\x7f]*$/;
+
 /** The word as somebody types it who has only plain letters. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (isAscii.test(lower)) return lower;
   const bare = lower.normalize('NFKD').replace(accents, '').normalize('NFC');
   return bare.replace(/[ßæœøłđıς]/g, (letter) => plain.get(letter) ?? letter);
 }
