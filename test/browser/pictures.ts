@@ -1,4 +1,4 @@
-/** Pictures for a person to look at: `PICTURES=1 npx vitest run test/browser/pages.test.ts test/browser/theme-look.test.ts`. */
+/** Pictures for a person to look at: `PICTURES=1 npx vitest run test/browser/pages.test.ts test/browser/theme.test.ts`. */
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
 
 /** The theme as the Worker bundles it: JSX compiled, style and script as text. Node runs neither by itself. */
 export async function bundleTheme(): Promise<Theme> {
@@ -21,3 +22,6 @@ export async function bundleTheme(): Promise<Theme> {
 
 export type Theme = typeof import('../../../src/theme/theme.tsx') &
   typeof import('../../../src/theme/assets.ts');
+
+/** The theme and the browser that looks at it. */
+export type ThemeInBrowser = { theme: Theme; browser: Browser };
