@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { move as moveFile } from '../../src/operations/move.ts';
+import { kvBucket } from '../../src/store/kv.ts';
 import { withFault } from './faulty-part.ts';
 import { rebuildCatalog } from './rebuild.ts';
 import { openSite, post, type Site, tokens } from './visitor.ts';
@@ -118,6 +119,25 @@ describe.each(['r2', 'kv'] as const)('in %s a file that is moved', (kind) => {
 });
 
 describe('a move', () => {
+  it('is on record at once in a bucket that does not show a new file yet', async () => {
+    const kv = kvBucket(env.TEST_KV);
+    // KV may answer for a minute that there is nothing where it was asked before.
+    const isLate = (key: string) => key.startsWith('late/');
+    const bucket = {
+      ...kv,
+      head: async (key: string) => (isLate(key) ? null : kv.head(key)),
+      get: async (key: string) => (isLate(key) ? null : kv.get(key)),
+    };
+    const site = openSite('kv', { bucket });
+    await site.put('images/a.bin', new Uint8Array([1, 2, 3]));
+    expect((await move(site, 'images/a.bin', 'late/b.bin')).status).toBe(201);
+    const statuses = await site.context.catalog.statuses(site.context.clock(), [
+      'images/a.bin',
+      'late/b.bin',
+    ]);
+    expect(Object.values(statuses).map(({ status }) => status)).toEqual(['absent', 'asset']);
+  });
+
   it.each([
     ['of a file that is not there', 'posts/none.md', to, {}, 404],
     ['to the same key', from, from, {}, 400],
