@@ -1,5 +1,7 @@
 /** The difference of two texts, word by word. */
 
+import { diffArrays } from 'diff';
+
 export type WordDifference = {
   /** Words that only one of the texts has here. */
   here: string[];
@@ -23,8 +25,7 @@ export function wordDifferences(
   there: readonly string[],
   join: (places: Place[]) => Place[] = (places) => places,
 ): WordDifference[] {
-  const places = findHunks(here, there).map(({ a, b }) => ({ here: a, there: b }));
-  return join(places).map(({ here: a, there: b }) => ({
+  return join(findPlaces(here, there)).map(({ here: a, there: b }) => ({
     here: here.slice(...a),
     there: there.slice(...b),
     before: here.slice(Math.max(0, a[0] - wordsAround), a[0]),
@@ -34,80 +35,41 @@ export function wordDifferences(
 
 type Range = [from: number, to: number];
 
-type Hunk = { a: Range; b: Range };
+/** Where the texts differ. With too many edits, all between their common beginning and end is one difference. */
+function findPlaces(here: readonly string[], there: readonly string[]): Place[] {
+  const changes = diffArrays([...here], [...there], { maxEditLength: mostEdits });
+  if (changes === undefined) return [wholeBetween(here, there)];
+  const places: Place[] = [];
+  let [a, b] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    const place: Place = { here: [a, added ? a : a + count], there: [b, removed ? b : b + count] };
+    [a, b] = [place.here[1], place.there[1]];
+    if (!added && !removed) continue;
+    const last = places.at(-1);
+    const back = last ? slack(place, last, added ? there : here) : 0;
+    const start = { here: place.here[0] - back, there: place.there[0] - back };
+    // A word that is replaced is removed and then added.
+    if (last?.here[1] === start.here && last.there[1] === start.there) {
+      last.here[1] = place.here[1] - back;
+      last.there[1] = place.there[1] - back;
+    } else places.push(place);
+  }
+  return places;
+}
 
-/** A common beginning and end is not searched. */
-function findHunks(a: readonly string[], b: readonly string[]): Hunk[] {
-  const shortest = Math.min(a.length, b.length);
+/** How many words a change may move back to join the last one: `b a` added behind `a` is `a b` added before it. */
+function slack({ here, there }: Place, last: Place, text: readonly string[]): number {
+  const [from, to] = here[0] === here[1] ? there : here;
+  const gap = here[0] - last.here[1];
+  for (let moved = 1; moved <= gap; moved++) if (text[from - moved] !== text[to - moved]) return 0;
+  return gap === there[0] - last.there[1] ? gap : 0;
+}
+
+function wholeBetween(here: readonly string[], there: readonly string[]): Place {
+  const shortest = Math.min(here.length, there.length);
   let start = 0;
-  while (start < shortest && a[start] === b[start]) start++;
+  while (start < shortest && here[start] === there[start]) start++;
   let tail = 0;
-  while (tail < shortest - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const [endA, endB] = [a.length - tail, b.length - tail];
-  if (start === endA && start === endB) return [];
-  const steps = findSteps(a.slice(start, endA), b.slice(start, endB));
-  if (steps === null) return [{ a: [start, endA], b: [start, endB] }];
-  return joinSteps(steps).map((hunk) => ({
-    a: [hunk.a[0] + start, hunk.a[1] + start],
-    b: [hunk.b[0] + start, hunk.b[1] + start],
-  }));
-}
-
-/** The edits of the shortest way from one text to the other; each one removes or adds a word. */
-type Step = { x: number; y: number; kind: 'less' | 'more' };
-
-/**
- * Myers' greedy search (An O(ND) Difference Algorithm and Its Variations, 1986). `reached[k]` is the farthest
- * position in the first text on diagonal k, where the position in the second text is k words less. Null when
- * there are too many edits.
- */
-function findSteps(a: readonly string[], b: readonly string[]): Step[] | null {
-  const trace: Map<number, number>[] = [];
-  let reached = new Map([[1, 0]]);
-  for (let edits = 0; edits <= mostEdits; edits++) {
-    trace.push(reached);
-    const next = new Map<number, number>();
-    for (let k = -edits; k <= edits; k += 2) {
-      let x = isMore(reached, k, edits) ? far(reached, k + 1) : far(reached, k - 1) + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      next.set(k, x);
-      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length);
-    }
-    reached = next;
-  }
-  return null;
-}
-
-function far(reached: ReadonlyMap<number, number>, k: number): number {
-  return reached.get(k) ?? -1;
-}
-
-/** Whether diagonal k is best reached by adding a word of the second text. */
-function isMore(reached: ReadonlyMap<number, number>, k: number, edits: number): boolean {
-  return k === -edits || (k !== edits && far(reached, k - 1) < far(reached, k + 1));
-}
-
-function walkBack(trace: readonly ReadonlyMap<number, number>[], lengthA: number, lengthB: number): Step[] {
-  const steps: Step[] = [];
-  let k = lengthA - lengthB;
-  for (let edits = trace.length - 1; edits > 0; edits--) {
-    const reached = trace[edits] ?? new Map<number, number>();
-    const kind = isMore(reached, k, edits) ? 'more' : 'less';
-    k += kind === 'more' ? 1 : -1;
-    const x = far(reached, k);
-    steps.push({ kind, x, y: x - k });
-  }
-  return steps.reverse();
-}
-
-/** Joins adjacent edits into one hunk. */
-function joinSteps(steps: readonly Step[]): Hunk[] {
-  const found: Hunk[] = [];
-  for (const { kind, x, y } of steps) {
-    const last = found.at(-1);
-    const hunk: Hunk = last?.a[1] === x && last.b[1] === y ? last : { a: [x, x], b: [y, y] };
-    if (hunk !== last) found.push(hunk);
-    hunk[kind === 'less' ? 'a' : 'b'][1]++;
-  }
-  return found;
+  while (tail < shortest - start && here.at(-1 - tail) === there.at(-1 - tail)) tail++;
+  return { here: [start, here.length - tail], there: [start, there.length - tail] };
 }
