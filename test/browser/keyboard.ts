@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sample } from '../runs.ts';
 import { hasWindowed, launchWindowed } from './chromium.ts';
 import { currentStop, leaveFrame, walk, walkTo } from './focus.ts';
 import type { OpenKind } from './judged-sites.ts';
@@ -14,7 +15,7 @@ export function testKeyboard(open: OpenKind, openIn: (browser: Browser) => OpenK
   const paper = (page: Page) =>
     page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
 
-  test.each(htmlKinds)(
+  test.each(sample(htmlKinds))(
     '%s: the focus is always seen, goes through the page in order and out of it',
     async (name) => {
       const { page, close } = await open(name, phone);

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sample } from '../runs.ts';
 import type { OpenKind } from './judged-sites.ts';
 import { htmlKinds, type NameOfKind } from './kinds-of-page.ts';
 
@@ -11,7 +12,7 @@ export function testWithoutScript(openKind: OpenKind): void {
   const paper = (page: Page) =>
     page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
 
-  test.each(htmlKinds)(
+  test.each(sample(htmlKinds, 1))(
     '%s: all of it is there, nothing is dead, and the colours are the system’s',
     async (name) => {
       const { page, close } = await open(name);
