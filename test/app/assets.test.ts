@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
+import { hearErrors } from './told.ts';
 import { openSite, origin, post } from './visitor.ts';
 
 describe('a file', () => {
@@ -266,6 +267,7 @@ describe('when the storage fails', () => {
     const { context } = openSite();
     const head = () => Promise.reject(new Problem('storage-failed', 'Cannot read it: the platform failed'));
     const site = openSite('r2', { bucket: { ...context.bucket, head } });
+    const told = hearErrors();
     const page = await site.visit('/posts/a/', { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5']);
     expect(page.text).toContain('try again');
@@ -273,6 +275,7 @@ describe('when the storage fails', () => {
       status: 503,
       detail: expect.stringContaining('platform'),
     });
+    expect(told()).toEqual(Array(2).fill(expect.stringContaining('Cannot read it')));
   });
 });
 

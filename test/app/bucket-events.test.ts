@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import Worker, { type Env } from '../../src/index.ts';
 import { type Message, takeEvents } from '../../src/indexing/bucket-events.ts';
+import { hearErrors } from './told.ts';
 import { openSite, post } from './visitor.ts';
 
 type Told = Message & { done: string[] };
@@ -81,7 +82,9 @@ describe('events of the bucket', () => {
     };
     await env.BUCKET.put('good.md', post({ title: 'Good' }));
     const [bad, good] = [tell(event('PutObject', 'bad.md')), tell(event('PutObject', 'good.md'))];
+    const told = hearErrors();
     await takeEvents(failing as typeof site.context, [bad, good]);
+    expect(told()).toEqual([expect.stringContaining('"bad.md"')]);
     expect([bad.done, good.done]).toEqual([['retry 10'], ['ack']]);
   });
 

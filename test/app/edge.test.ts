@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EdgeTag } from '../../src/http/reply.ts';
+import { hearErrors } from './told.ts';
 import { openSite, post, type Site, type Visit } from './visitor.ts';
 
 const browsers = 'public, max-age=0, must-revalidate';
@@ -194,7 +195,9 @@ describe('an upload', () => {
   it('tells the truth when copies could not be dropped, and the status says why', async () => {
     const { site, purges, fail } = openAtEdge();
     fail('1134: too many purges');
+    const told = hearErrors();
     const { status, json } = await site.put('posts/a.md', post({}));
+    expect(told()).toEqual([expect.stringContaining('could not be dropped')]);
     expect([status, json.cache]).toEqual([201, 'due']);
     expect(Date.parse(json.cacheUntil)).toBe(site.context.clock() + 360_000);
     const { edge } = (await site.upload('GET', '?status')).json;

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Bucket } from '../../src/store/bucket.ts';
+import { hearErrors } from './told.ts';
 import { marker, openSite, origin, post } from './visitor.ts';
 
 const hiddenPosts = {
@@ -320,7 +321,9 @@ describe('bytes that are not those that were looked at', () => {
     const before = openSite();
     await before.put('a.txt', 'one');
     const site = openSite('r2', { bucket: wavering(before.context.bucket, 'a.txt', 'two', 1) });
+    const told = hearErrors();
     expect((await site.visit('/a.txt')).status).toBe(503);
+    expect(told()).toEqual([expect.stringContaining('storage must answer the bytes whose version it names')]);
   });
 });
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { app } from '../../src/app.ts';
 import { cloudflareImages } from '../../src/images/resizer.ts';
 import { bytesOf, chunk, exif, join, tellsPlace } from '../images/photos.ts';
+import { hearErrors } from './told.ts';
 import { openSite, origin, post, type Site } from './visitor.ts';
 
 const resizer = cloudflareImages(env.IMAGES);
@@ -166,7 +167,9 @@ describe('a smaller copy', () => {
   it('of what is no picture after all is the file itself', async () => {
     const site = openSite('r2', { resizer });
     await site.put('a.png', join(image.slice(0, 400), new Uint8Array(600)));
+    const told = hearErrors();
     const { status, headers } = await site.visit('/_platen/images/480/a.png');
+    expect(told()).toEqual(['Cannot make "a.png" smaller']);
     expect([status, headers.get('Location')]).toEqual([302, '/a.png']);
     expect(headers.get('Cache-Control')).toBe('public, max-age=10');
   });

@@ -5,6 +5,7 @@ import { createTables, schema, writeState } from '../../src/catalog/tables.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import before from '../catalog/schema-6.json';
 import { inCatalog } from './lost-catalog.ts';
+import { hearErrors } from './told.ts';
 import { openSite, post, type Site } from './visitor.ts';
 
 /** The bucket of the earlier build, with its catalog, of which this build has just made its own. */
@@ -92,12 +93,14 @@ describe('an upgrade', () => {
 
   it('from tables that nobody can read begins without them', async () => {
     const site = openSite();
+    const told = hearErrors();
     await inCatalog((sql) => {
       sql.exec('DROP TABLE files');
       sql.exec('CREATE TABLE files (other TEXT)');
       writeState(sql, 'schema', 1);
       createTables(sql);
     });
+    expect(told()).toEqual([expect.stringContaining('cannot be read')]);
     await site.put('posts/a.md', post({ title: 'A' }));
     expect(await seen(site, '/posts/a/')).toBe(200);
   });
