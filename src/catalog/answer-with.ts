@@ -5,7 +5,7 @@ import { nextDue, readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { menuLinks } from './menu.ts';
-import { parentsOf } from './parent-sections.ts';
+import { type KnownFolders, parentsOf } from './parent-sections.ts';
 import { menuSections } from './resolve-feed.ts';
 import type { ResolvedFile } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
@@ -45,11 +45,12 @@ function knownVersions(
 ): [key: string, version: string][] {
   const known = new Map<string, string>();
   const templates = templatesName(sql);
+  const folders: KnownFolders = new Map();
   for (const key of new Set(keys)) {
     const record = readFile(sql, key);
-    const inputsHash = inputsHashOf(site, parentsOf(sql, key));
-    if (record && isMadeUnder(record.inputsHash, { inputsHash, templates, site }))
-      known.set(key, record.version);
+    if (record === undefined) continue;
+    const inputsHash = inputsHashOf(site, parentsOf(sql, key, folders));
+    if (isMadeUnder(record.inputsHash, { inputsHash, templates, site })) known.set(key, record.version);
   }
   return [...known];
 }

@@ -56,6 +56,7 @@ export function countRows(sql: SqlStorage, list: string): number {
 
 /** `size` rows from the row at `index`, counted from 0. */
 export function rowsFrom(sql: SqlStorage, list: string, index: number, size: number): OrderedRow[] {
+  if (index === 0) return rowsAfter(sql, list, '', size);
   if (index >= countRows(sql, list)) return [];
   let from = '';
   let skip = index;

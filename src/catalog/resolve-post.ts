@@ -3,14 +3,19 @@
 import { isPage } from '../content/keys.ts';
 import type { Link } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
-import { type Dependency, isPageDependency, type Resolution } from '../content/post/dependencies.ts';
+import {
+  type Dependency,
+  isPageDependency,
+  isShortcodeDependency,
+  type Resolution,
+} from '../content/post/dependencies.ts';
 import { type Findable, findDependency } from '../content/post/find-dependency.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
 import { countRows, firstItem, neighboursOf } from './counted-list.ts';
-import type { ListRef } from './entry.ts';
+import type { PostEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
@@ -18,6 +23,7 @@ import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
 import type { ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
+import { templatesName } from './templates.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
 
@@ -35,7 +41,7 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     path: entry.path,
     entry,
     parents: parentsOf(sql, key),
-    terms: entry.lists.filter((list) => list.kind === 'term').map((term) => termOf(sql, site, term)),
+    terms: termsOf(sql, site, entry),
     ...(section &&
       !site.disableKinds.includes('section') && {
         section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
@@ -92,7 +98,9 @@ export function resolveDependencies(
   dependencies: readonly Dependency[],
 ): [string, Resolution][] {
   const resolutions: [string, Resolution][] = [];
+  const hasTemplates = dependencies.some(isShortcodeDependency) && templatesName(sql) !== '';
   for (const use of dependencies) {
+    if (!hasTemplates && isShortcodeDependency(use)) continue;
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions.length > 0) resolutions.push([use.id, { kind: 'captions', keys: captions }]);
     const found = findDependency(use, findableIn(sql)) ?? termCalled(sql, use.name);
@@ -150,15 +158,20 @@ function resolutionOf(record: FileRecord): Resolution | undefined {
   return { kind: 'page', path: record.data.path };
 }
 
-function termOf(sql: SqlStorage, site: Site, term: ListRef): ResolvedPost['terms'][number] {
-  const taxonomy = term.taxonomy ?? '';
-  const path = addressOf(sql, site, term.path);
-  const all = `/${taxonomy}/`;
-  const name = listTitleOf(spellingOf(sql, term.path) || term.name, site.titleCaseStyle);
-  return {
-    ...{ taxonomy, path, name },
-    ...(!isDisabled(site, all) && { list: addressOf(sql, site, all) }),
+function termsOf(sql: SqlStorage, site: Site, { lists }: PostEntry): ResolvedPost['terms'] {
+  const addresses = new Map<string, { list?: string }>();
+  const listIn = (taxonomy: string) => {
+    const all = `/${taxonomy}/`;
+    const known =
+      addresses.get(taxonomy) ?? (isDisabled(site, all) ? {} : { list: addressOf(sql, site, all) });
+    addresses.set(taxonomy, known);
+    return known;
   };
+  const terms = lists.filter(({ kind }) => kind === 'term');
+  return terms.map(({ path, name: written, taxonomy = '' }) => {
+    const name = listTitleOf(spellingOf(sql, path) || written, site.titleCaseStyle);
+    return { taxonomy, path: addressOf(sql, site, path), name, ...listIn(taxonomy) };
+  });
 }
 
 /** The neighbours of a post in a list. The newest comes first, so the newer post stands before this one. */

@@ -2,7 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 
 /** Keeps what the Worker tells its operator out of the log of the tests. Answers the beginnings of what was told. */
 export function hearErrors(): () => string[] {
-  const spy = vi.spyOn(console, 'error').mockImplementation(() => {});
-  onTestFinished(() => spy.mockRestore());
-  return () => spy.mock.calls.map(([first]) => String(first));
+  const spies = (['warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockReturnValue());
+  onTestFinished(() => spies.forEach((spy) => void spy.mockRestore()));
+  return () => spies.flatMap((spy) => spy.mock.calls.map(([first]) => String(first)));
 }
