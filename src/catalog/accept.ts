@@ -17,7 +17,7 @@ import type { FileRecord } from './record.ts';
 import { isPost } from './resolve-post.ts';
 import { keepText } from './search-index.ts';
 import { readSiteOf } from './settings.ts';
-import { fileStatus } from './status.ts';
+import { statusFor } from './status.ts';
 import { forgetShownBefore, readState, writeState } from './tables.ts';
 import { noteTemplate } from './templates.ts';
 
@@ -77,10 +77,10 @@ export function accept(
       noteChange(sql, look, now);
       if (isSeen(before, undefined)) renew();
     }
-    return outcome(sql, key, true, before !== undefined);
+    return outcome(key, undefined, true, before !== undefined);
   }
   if (before && before.version === entry.version && before.inputsHash === entry.inputsHash) {
-    return outcome(sql, key, true, false);
+    return outcome(key, before, true, false);
   }
   forgetRange(sql, key);
   record(sql, before, entry, now);
@@ -89,7 +89,7 @@ export function accept(
   noteChange(sql, look, now);
   if (isSeen(before, after)) renew();
   const id = isPost(after) ? idToKeep(sql, readSiteOf(sql), after) : undefined;
-  return { ...outcome(sql, key, true, true), ...(id !== undefined && { idToKeep: id }) };
+  return { ...outcome(key, after, true, true), ...(id !== undefined && { idToKeep: id }) };
 }
 
 /** Applies every boundary up to `now`, then works out the addresses of lists that begin at one. */
@@ -166,9 +166,9 @@ function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], n
 
 /** The answer for a read that is not accepted: the status on record. */
 export function refuse(sql: SqlStorage, key: string): Accepted {
-  return outcome(sql, key, false, false);
+  return outcome(key, readFile(sql, key), false, false);
 }
 
-function outcome(sql: SqlStorage, key: string, accepted: boolean, changed: boolean): Accepted {
-  return { accepted, changed, ...fileStatus(sql, key) };
+function outcome(key: string, record: FileRecord | undefined, accepted: boolean, changed: boolean): Accepted {
+  return { accepted, changed, ...statusFor(key, record) };
 }

@@ -7,7 +7,11 @@ import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 
 export function fileStatus(sql: SqlStorage, key: string): FileStatus {
-  const record = readFile(sql, key);
+  return statusFor(key, readFile(sql, key));
+}
+
+/** `record` is the one of `key`. */
+export function statusFor(key: string, record: FileRecord | undefined): FileStatus {
   const status = statusOf(record);
   const keeper = takenBy(record);
   const errors = record?.errors ?? [];
