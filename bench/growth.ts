@@ -1,7 +1,7 @@
 /**
  * `npm run bench:growth`: what every kind of request costs at 100, 10,000 and 100,000 posts: calls of storage, rows of the catalog, CPU time. Beside
- * it stands what Hugo takes for the same posts. `-- --posts 100,1000` says other sizes; `-- --storage DIR` keeps what was uploaded, so
- * that another run need not upload it again. 100,000 posts take most of an hour to upload.
+ * it stands what Hugo takes for the same posts. `-- --posts 100,1000` says other sizes. `-- --storage DIR` keeps what was uploaded, so
+ * that another run need not upload it again: 100,000 posts take most of an hour. `-- --draw` writes the picture of the documentation.
  */
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,10 +10,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSite, bundleWorker } from './bundle.ts';
 import { countCosts } from './count-costs.ts';
-import { buildManyByHugo, hugoSizes } from './growth/hugo.ts';
+import { buildManyByHugo } from './growth/hugo.ts';
 import { measureProcessor } from './growth/measure-processor.ts';
-import { writeGrowthTable } from './growth/table.ts';
-import { describeMachine } from './machine.ts';
+import { measureVisible } from './growth/measure-visible.ts';
+import { writeGrowthTable, writeHugoTable } from './growth/table.ts';
+import { describeMachine, writeDateAndMachine } from './machine.ts';
+import { drawGrowth } from './pictures/draw-growth.ts';
 import { fillSite, type SampleSite } from './sample-site.ts';
 import { leave } from './visitor.ts';
 
@@ -21,7 +23,11 @@ process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
 process.env['WRANGLER_SEND_METRICS'] = 'false';
 
 const { values } = parseArgs({
-  options: { posts: { type: 'string', default: '100,10000,100000' }, storage: { type: 'string' } },
+  options: {
+    posts: { type: 'string', default: '100,10000,100000' },
+    storage: { type: 'string' },
+    draw: { type: 'boolean' },
+  },
 });
 const sizes = values.posts.split(',').map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size >= 50)) {
@@ -44,13 +50,15 @@ async function main(): Promise<void> {
     const uploaded = await fill(bundle, site);
     const costs = await countCosts(counting, site);
     const processor = await measureProcessor(bundle, site);
-    columns.push({ posts, uploaded, costs, ...processor });
+    const { seconds } = await measureVisible(bundle, site);
+    columns.push({ posts, uploaded, costs, seconds, ...processor });
     console.log(`${posts} posts measured`);
   }
   leave();
   console.log(`\n${writeGrowthTable(columns)}`);
-  const hugo = await buildManyByHugo(scratch, hugoSizes);
-  console.log(hugo ? `\n${hugo}` : '\nHugo is not installed.');
+  const hugo = await buildManyByHugo(scratch, sizes);
+  console.log(hugo ? `\n${writeHugoTable(hugo)}` : '\nHugo is not installed.');
+  if (values.draw) drawGrowth(columns, hugo, writeDateAndMachine());
 }
 
 /** Seconds; undefined where the posts were there. */

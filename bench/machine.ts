@@ -17,6 +17,12 @@ export function describeMachine(): Record<string, string> {
   };
 }
 
+/** `30 November 2026, 2 × AMD EPYC`: what a picture says of where it comes from. */
+export function writeDateAndMachine(): string {
+  const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${date}, ${describeMachine()['processor']}`;
+}
+
 function versionOf(name: string): string {
   const path = resolve(import.meta.dirname, '../node_modules', name, 'package.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;

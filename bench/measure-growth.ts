@@ -80,8 +80,8 @@ async function takeTimes(
   }
 }
 
-/** Puts a post and reads its page, which must show it at once. */
-async function edit(url: string, number: number, words: string): Promise<void> {
+/** Puts a post and reads its page, which must show it at once. Throws an `Error` where it does not. */
+export async function edit(url: string, number: number, words: string): Promise<void> {
   await upload(url, keyOf(number), numberedPost(number, words));
   const { body } = await visit(url, pathOf(number));
   if (!body.includes(words))
@@ -93,7 +93,8 @@ async function editBare({ url }: LocalWorker, turn: number): Promise<void> {
   await visit(url, pathOf(1));
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
+/** Milliseconds. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures what this program promises and prints each figure beside its target. Nothing fails for being slow.
  * `-- --quick` takes fewer samples and leaves out the large site; `-- --posts N` says how many posts the large site has.
- * `docs/performance.md` says what each figure means.
+ * `-- --draw` writes the picture of the documentation. `docs/performance.md` says what each figure means.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { bundleSite, bundleWorker } from './bundle.ts';
 import { countCosts } from './count-costs.ts';
 import { type Figure, isMet } from './figure.ts';
 import { editFigures, growthFigures } from './growth-figures.ts';
-import { describeMachine } from './machine.ts';
+import { describeMachine, writeDateAndMachine } from './machine.ts';
 import { measureBundle } from './measure-bundle.ts';
 import { callFigures } from './measure-calls.ts';
 import { measureCatalog } from './measure-catalog.ts';
@@ -21,6 +21,7 @@ import { measureOwnTime } from './measure-own-time.ts';
 import { measurePageWeight } from './measure-page-weight.ts';
 import { measureRender } from './measure-render.ts';
 import { measureRequests } from './measure-requests.ts';
+import { drawRatios } from './pictures/draw-ratios.ts';
 import { requestFigures } from './request-figures.ts';
 import { fillSite, type SampleSite } from './sample-site.ts';
 import { writeTable } from './table.ts';
@@ -50,7 +51,7 @@ process.env['WRANGLER_SEND_METRICS'] = 'false';
 await main();
 
 async function main(): Promise<void> {
-  const plan = readPlan(process.argv.slice(2));
+  const { plan, draw } = readArguments(process.argv.slice(2));
   const machine = describeMachine();
   console.log(
     Object.entries(machine)
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   const figures = await measureAll(plan, folderUntilExit());
   leave();
   console.log(`\n${writeTable(figures)}`);
+  if (draw) drawRatios(figures, writeDateAndMachine());
   const results = resolve(import.meta.dirname, '../test-results');
   mkdirSync(results, { recursive: true });
   const marked = figures.map((figure) => ({ ...figure, met: isMet(figure) ?? null }));
@@ -69,16 +71,17 @@ async function main(): Promise<void> {
   );
 }
 
-function readPlan(args: string[]): Plan {
-  const options = { quick: { type: 'boolean' }, posts: { type: 'string' } } as const;
-  const { values } = parseArgs({ args, options });
+function readArguments(args: string[]): { plan: Plan; draw: boolean } {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ args, options: { quick: flag, draw: flag, posts: { type: 'string' } } });
+  const { draw } = values;
   const plan = values.quick ? quick : whole;
-  if (values.posts === undefined) return plan;
+  if (values.posts === undefined) return { plan, draw };
   const posts = Number(values.posts);
   if (!Number.isInteger(posts) || posts <= small) {
     throw new Error(`Cannot measure "${values.posts}" posts: it must be a whole number above ${small}`);
   }
-  return { ...plan, sizes: [small, posts] };
+  return { plan: { ...plan, sizes: [small, posts] }, draw };
 }
 
 /** A folder for what the sites store, removed whatever the end; the Workers are stopped by Miniflare then. */

@@ -1,16 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Visible } from '../pictures/draw-growth.ts';
 import { buildByHugo } from '../push/build-by-hugo.ts';
 import { numberedPost } from '../texts.ts';
 
-export const hugoSizes = [100, 1000, 10_000];
+/** `version`: `Hugo 0.169.0`. */
+export type HugoBuilds = { version: string; times: Visible[] };
 
 /** The time until Hugo shows a change in one of so many posts: it builds all. Undefined without Hugo. */
 export async function buildManyByHugo(
   scratch: string,
   sizes: readonly number[],
-): Promise<string | undefined> {
-  const lines: string[] = [];
+): Promise<HugoBuilds | undefined> {
+  const builds: HugoBuilds = { version: '', times: [] };
   for (const size of sizes) {
     const folder = join(scratch, `hugo-${size}`);
     mkdirSync(join(folder, 'content/posts'), { recursive: true });
@@ -25,9 +27,8 @@ export async function buildManyByHugo(
     const built = await buildByHugo(folder, join(scratch, `hugo-${size}-out`));
     rmSync(folder, { recursive: true });
     if (built === undefined) return undefined;
-    lines.push(
-      `${built.version}, ${size.toLocaleString('en')} posts, edit → visible: ${built.seconds.toFixed(2)} s`,
-    );
+    builds.version = built.version;
+    builds.times.push({ posts: size, seconds: built.seconds });
   }
-  return lines.join('\n');
+  return builds;
 }

@@ -1,11 +1,13 @@
 import type { ScenarioName } from '../count-costs.ts';
 import { type Cost, describeCalls, summarise } from '../counts.ts';
+import type { HugoBuilds } from './hugo.ts';
 import type { Processor } from './measure-processor.ts';
 
-/** One size of site. `uploaded`: seconds that its upload took, if it was uploaded now. */
+/** One size of site. `uploaded`: seconds that its upload took, if it was uploaded now. `seconds`: from an edit until its page shows it. */
 export type Column = {
   posts: number;
   uploaded: number | undefined;
+  seconds: number;
   costs: ReadonlyMap<ScenarioName, Cost>;
 } & Processor;
 
@@ -32,6 +34,7 @@ export function writeGrowthTable(columns: readonly Column[]): string {
       'uploaded in, s',
       ...columns.map(({ uploaded }) => (uploaded === undefined ? 'before' : write(uploaded))),
     ],
+    ['edit → visible, ms', ...columns.map(({ seconds }) => write(1000 * seconds))],
     ['memory of workerd, MB', ...columns.map(({ memory }) => write(memory))],
   ];
   return [
@@ -41,6 +44,14 @@ export function writeGrowthTable(columns: readonly Column[]): string {
     table('CPU, ms', ({ times }, name) => times.get(name)),
     writeRows(whole),
   ].join('\n\n');
+}
+
+/** Seconds until a change of one post can be seen: Hugo builds all of them. */
+export function writeHugoTable({ version, times }: HugoBuilds): string {
+  return writeRows([
+    ['edit → visible, s', ...times.map(({ posts }) => `${posts.toLocaleString('en')} posts`)],
+    [version, ...times.map(({ seconds }) => write(seconds))],
+  ]);
 }
 
 function writeRows(rows: readonly (readonly string[])[]): string {

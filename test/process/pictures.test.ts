@@ -8,7 +8,9 @@ import { pages } from '../../docs/pictures/pages.ts';
 
 const docs = resolve(import.meta.dirname, '../../docs');
 const pictures = readdirSync(join(docs, 'pictures')).filter((name) => !name.endsWith('.ts'));
-const guides = ['authors.md', 'shortcodes.md'].map((name) => readFileSync(join(docs, name), 'utf8'));
+const guides = ['authors.md', 'shortcodes.md', 'performance.md'].map((name) =>
+  readFileSync(join(docs, name), 'utf8'),
+);
 const shown = guides.flatMap((text) => [...text.matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g)]);
 
 describe('the pictures of the guides', () => {
@@ -17,10 +19,11 @@ describe('the pictures of the guides', () => {
     expect([...names].toSorted()).toEqual(pictures.toSorted());
   });
 
-  it('are all taken by the script', () => {
+  it('are all taken by the script, or drawn by the bench', () => {
     const examples = guides.flatMap(readExamples).map(({ name }) => name);
     const taken = [...Object.keys(pages), ...examples, 'draft', 'empty'];
-    expect(taken.toSorted().map((name) => `${name}.webp`)).toEqual(pictures.toSorted());
+    const files = [...taken.map((name) => `${name}.webp`), 'growth.svg', 'ratios.svg'];
+    expect(files.toSorted()).toEqual(pictures.toSorted());
   });
 
   it('have a text that says what is seen', () => {
