@@ -7,6 +7,7 @@ import { type Entry, pageOf } from '../catalog/entry.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { withSlugs } from '../content/post/post-path.ts';
 import { sanitizeName } from '../content/post/slug.ts';
+import { warnOfMisnamed } from '../content/site/settings-files.ts';
 import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
@@ -105,7 +106,7 @@ export async function checkContent(
   const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
     const entry = { key, version: '', inputsHash: '', errors: [], kind: 'file', data: null } as const;
-    return { entry, warnings: [] };
+    return { entry, warnings: warnOfMisnamed(key) };
   }
   const answer = async (dependencies: readonly Dependency[]) => {
     const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));

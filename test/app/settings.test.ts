@@ -49,6 +49,20 @@ describe('settings', () => {
     for (const path of ['/hugo.toml', '/site.yaml']) expect((await site.visit(path)).status).toBe(404);
   });
 
+  it.each([
+    ['site.yml', 1],
+    ['Site.yaml', 1],
+    ['config.txt', 1],
+    ['hugo.toml', 0],
+    ['notes/site.yml', 0],
+  ])('in %s have no effect without a word: %i', async (key, warnings) => {
+    const { status, json } = await openSite().put(key, 'title: x\n');
+    expect([
+      status,
+      json.warnings.filter(({ message }: { message: string }) => message.includes('no effect')),
+    ]).toEqual([201, Array(warnings).fill({ message: expect.stringContaining(`"${key}" has no effect`) })]);
+  });
+
   it('that move posts start a sweep, which says when it is done', async () => {
     const site = openSite();
     await site.put('posts/a.md', post({ title: 'A', date: '2023-01-02' }));

@@ -1,6 +1,6 @@
 /** The files in the bucket that hold settings, and how several files make one site. */
 
-import { faultAt } from '../../problem.ts';
+import { type Fault, faultAt } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
 import { originKey } from '../history-keys.ts';
 import { readHugoConfig } from './hugo-config.ts';
@@ -20,6 +20,17 @@ export const settingsKeys: readonly string[] = [own, ...hugos];
 
 export function isSettings(key: string): boolean {
   return settingsKeys.includes(key);
+}
+
+/** Warns of a file that is kept from visitors like settings, but not read as such: `site.yml`, `config.txt`. */
+export function warnOfMisnamed(key: string): Fault[] {
+  const isLikeSettings = /^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key);
+  if (!isLikeSettings || isSettings(key)) return [];
+  return [
+    {
+      message: `"${key}" has no effect, and no visitor can fetch it: settings are read from "${own}" or Hugo's "hugo.toml"`,
+    },
+  ];
 }
 
 /** Characters of settings; a YAML parser takes too long for more. */
