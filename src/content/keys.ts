@@ -32,8 +32,13 @@ export function bundleOf(key: string): string | null {
 export function isPrivate(key: string): boolean {
   if (isPrivateSegment(key) || isTemplateFolder(key)) return true;
   if (isMarkdown(key)) return false;
-  if (/^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key)) return true;
+  if (isNamedLikeSettings(key)) return true;
   return /^(?:shortcodes|layouts|fragments)\//i.test(key) && !isMedia(key);
+}
+
+/** Whether visitors may not fetch the file because of a name that settings have; not every such name is read. */
+export function isNamedLikeSettings(key: string): boolean {
+  return /^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key);
 }
 
 /** Folders in `layouts` that hold only templates, even in Markdown: `layouts/shortcodes/x.md`. */

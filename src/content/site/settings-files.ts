@@ -3,6 +3,7 @@
 import { type Fault, faultAt } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
 import { originKey } from '../history-keys.ts';
+import { isNamedLikeSettings } from '../keys.ts';
 import { readHugoConfig } from './hugo-config.ts';
 import { readSite } from './read-site.ts';
 import type { SettingsReading } from './settings-fields.ts';
@@ -24,8 +25,7 @@ export function isSettings(key: string): boolean {
 
 /** Warns of a file that is kept from visitors like settings, but not read as such: `site.yml`, `config.txt`. */
 export function warnOfMisnamed(key: string): Fault[] {
-  const isLikeSettings = /^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key);
-  if (!isLikeSettings || isSettings(key)) return [];
+  if (!isNamedLikeSettings(key) || isSettings(key)) return [];
   return [
     {
       message: `"${key}" has no effect, and no visitor can fetch it: settings are read from "${own}" or Hugo's "hugo.toml"`,
