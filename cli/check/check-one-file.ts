@@ -1,7 +1,7 @@
 /** Reads one file with the Worker's own code. */
 
 import { limits } from '../../src/content/check-key.ts';
-import { isMarkdown } from '../../src/content/keys.ts';
+import { isMarkdown, templateDataSuffix } from '../../src/content/keys.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { textLimit } from '../../src/indexing/bytes-needed.ts';
 import { dependenciesOf, type Handling, validate } from '../../src/operations/validate.ts';
@@ -32,7 +32,8 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   if (size > largestFile) {
     throw new Problem('too-large', `Cannot store "${key}": it must not be larger than ${largestFile} bytes`);
   }
-  if (size > textLimit && !isMarkdown(key)) return { file, isProvisional: false };
+  const isRead = isMarkdown(key) || templateDataSuffix(key) !== undefined;
+  if (size > textLimit && !isRead) return { file, isProvisional: false };
   const text = { key, bytes: await readLocalFile(file) };
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, hashFor(key, around), alone);

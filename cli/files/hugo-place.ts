@@ -20,13 +20,12 @@ export function placeIn({ source, target, lang }: Mount, name: string, config: H
       if (lang !== undefined && lang !== config.language) return otherLanguage(lang, config);
       return unlessPrivate(name, placeOfContent(path, source, config));
     case 'static':
-      return placeOfMedia(name, path, source);
-    case 'assets':
-      return placeOfMedia(name, `assets/${path}`, source);
+      return placeOfStatic(name, path, source);
     case 'layouts':
       return placeOfLayout(path, source);
     default:
-      return { group: `${source}/`, reason: reasons[component] ?? '' };
+      // `data`, `i18n` and `assets` are for templates. Content and static files may have folders of these names.
+      return { key: `layouts/_${component}/${path}` };
   }
 }
 
@@ -48,7 +47,7 @@ function placeOfContent(path: string, source: string, config: HugoConfig): Resol
 
 const notMarkdown = 'posts must be Markdown';
 
-function placeOfMedia(name: string, key: string, source: string): Resolved {
+function placeOfStatic(name: string, key: string, source: string): Resolved {
   if (isMarkdown(name)) {
     return { group: `${source}/**/*.md`, reason: 'Markdown outside content/ would become pages' };
   }
@@ -93,8 +92,6 @@ export function placeOfOther(name: string, { file }: HugoConfig): Resolved {
 
 const reasons: Readonly<Record<string, string>> = {
   layouts: 'templates have no counterpart; only those of shortcodes are used',
-  data: 'data files have no counterpart',
-  i18n: 'translations have no counterpart',
   themes: 'themes have no counterpart; copy shortcodes that you use to layouts/shortcodes/',
   config: 'of the folder of settings _default and production are read',
 };

@@ -41,9 +41,17 @@ export function isNamedLikeSettings(key: string): boolean {
   return /^(?:site\.ya?ml|(?:hugo|config)\.[^/]*)$/i.test(key);
 }
 
-/** Folders in `layouts` that hold only templates, even in Markdown: `layouts/shortcodes/x.md`. */
+/**
+ * Folders in `layouts` that hold only templates, even in Markdown: `layouts/shortcodes/x.md`. The files of
+ * templates are private whole too, images in `layouts/_assets/` as well.
+ */
 function isTemplateFolder(key: string): boolean {
   return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key);
+}
+
+/** The suffix of a file of data for templates: `yaml` for `layouts/_data/books.yaml`; else undefined. */
+export function templateDataSuffix(key: string): string | undefined {
+  return /^layouts\/_(?:data|i18n)\/.*\.(ya?ml|toml|json|csv|xml)$/i.exec(key)?.[1]?.toLowerCase();
 }
 
 /** Whether the name is that of a binary file, which no program reads as text. */

@@ -3,8 +3,9 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
+import { checkData } from '../content/data/check-data.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import { isPage, isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
+import { isPage, isSectionIndex, isShortcodeTemplate, templateDataSuffix } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
@@ -105,6 +106,11 @@ async function describeContent(
     );
   }
   const text = decodeText(file.bytes);
+  const dataSuffix = templateDataSuffix(file.key);
+  if (dataSuffix !== undefined) {
+    checkData(text, dataSuffix);
+    return { content: unread };
+  }
   const resolved = fragmentPlace(file.key);
   if (resolved) {
     const { fragment, warnings } = readFragment(text, resolved);

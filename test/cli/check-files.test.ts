@@ -48,6 +48,23 @@ describe('checkFiles()', () => {
     });
   });
 
+  it('names the faults of data of templates', async () => {
+    const files = {
+      'hugo.toml': '',
+      'content/a.md': post('A'),
+      'data/a.json': '[1,]',
+      'data/b.json': '[1]',
+      'data/c.json': ' '.repeat(1024 * 1024 + 1),
+      'assets/tsconfig.json': '{ // comment',
+    };
+    const { passed, problems } = await check(files);
+    expect(passed).toEqual(['a.md', 'hugo.toml', 'layouts/_assets/tsconfig.json', 'layouts/_data/b.json']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^data\/a\.json:1:4/),
+      expect.stringMatching(/^data\/c\.json.*must not be larger than 1048576 bytes/),
+    ]);
+  });
+
   it('names file, line and column of every fault, and passes the rest', async () => {
     const files = {
       'good.md': post('Good'),

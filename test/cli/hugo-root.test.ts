@@ -16,6 +16,7 @@ const mounted = readHugoConfig({
       { source: 'more', target: 'content', includeFiles: ['*.md'] },
       { source: 'files', target: 'static' },
       { source: 'stats.json', target: 'assets/made/stats.json' },
+      { source: 'numbers', target: 'data/sums' },
     ],
   },
 });
@@ -47,8 +48,10 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'static/readme.md', key: null, said: /would become pages/ },
   { name: 'static/config.toml', key: null, said: /never shown/ },
   { name: 'static/layouts/a.txt', key: null, said: /never shown/ },
-  { name: 'assets/logo.svg', key: 'assets/logo.svg' },
-  { name: 'assets/notes.md', key: null, said: /would become pages/ },
+  { name: 'static/assets/logo.svg', key: 'assets/logo.svg' },
+  { name: 'content/data/_index.md', key: 'data/_index.md' },
+  { name: 'assets/logo.svg', key: 'layouts/_assets/logo.svg' },
+  { name: 'assets/notes.md', key: 'layouts/_assets/notes.md' },
   { name: 'layouts/shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
   { name: 'layouts/shortcodes/sub/note.html', key: 'layouts/shortcodes/sub/note.html' },
   { name: 'layouts/_shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
@@ -56,8 +59,9 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'layouts/shortcodes/text.md', key: 'layouts/shortcodes/text.md' },
   { name: 'layouts/shortcodes/note.xml', key: null, said: /templates/ },
   { name: 'layouts/_default/single.html', key: null, said: /templates have no counterpart/ },
-  { name: 'data/books.yaml', key: null, said: /data files/ },
-  { name: 'i18n/en.yaml', key: null, said: /translations/ },
+  { name: 'data/books.yaml', key: 'layouts/_data/books.yaml' },
+  { name: 'data/books/old.json', key: 'layouts/_data/books/old.json' },
+  { name: 'i18n/en.yaml', key: 'layouts/_i18n/en.yaml' },
   { name: 'themes/ananke/theme.toml', key: null, said: /themes/ },
   { name: 'config/_default/params.toml', key: null },
   { name: 'config/staging/hugo.toml', key: null, said: /_default and production/ },
@@ -69,7 +73,9 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'content/a.md', key: null, config: mounted },
   { name: 'files/a.png', key: 'a.png', config: mounted },
   { name: 'static/a.png', key: null, config: mounted },
-  { name: 'stats.json', key: 'assets/made/stats.json', config: mounted },
+  { name: 'stats.json', key: 'layouts/_assets/made/stats.json', config: mounted },
+  { name: 'numbers/a.csv', key: 'layouts/_data/sums/a.csv', config: mounted },
+  { name: 'data/a.csv', key: null, config: mounted },
   { name: 'layout/shortcodes/note.html', key: 'layouts/shortcodes/note.html', config: mounted },
   { name: 'layouts/shortcodes/note.html', key: null, config: mounted },
   { name: 'hugo.toml', key: 'hugo.toml' },
@@ -92,10 +98,10 @@ describe('mapHugoRoot()', () => {
   });
 
   it('says once what is left out, and how much', () => {
-    const { warnings } = mapHugoRoot(['data/a.json', 'data/b/c.json', 'i18n/en.toml'], usual);
+    const { warnings } = mapHugoRoot(['layouts/a.html', 'layouts/b/c.html', 'themes/a/b.toml'], usual);
     expect(warnings).toEqual([
-      { name: 'data/', message: expect.stringMatching(/^Left out 2 files: /) },
-      { name: 'i18n/', message: expect.stringMatching(/^Left out one file: /) },
+      { name: 'layouts/', message: expect.stringMatching(/^Left out 2 files: /) },
+      { name: 'themes/', message: expect.stringMatching(/^Left out one file: /) },
     ]);
   });
 

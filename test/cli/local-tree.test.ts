@@ -214,14 +214,20 @@ describe('readLocalTree()', () => {
       'content/posts/a.md': 'x',
       'static/a.png': 'x',
       'data/a.json': '{}',
+      'themes/a/theme.toml': '',
       'README.md': 'x',
     });
     const tree = await readLocalTree(folder);
-    expect(tree.files.map(({ key }) => key)).toEqual(['a.png', 'hugo.toml', 'posts/a.md']);
+    expect(tree.files.map(({ key }) => key)).toEqual([
+      'a.png',
+      'hugo.toml',
+      'layouts/_data/a.json',
+      'posts/a.md',
+    ]);
     expect(tree.isHugoRoot).toBe(true);
     expect(tree.warnings).toEqual([
       {
-        file: join(folder, 'data/'),
+        file: join(folder, 'themes/'),
         line: 1,
         column: 1,
         message: expect.stringContaining('Left out one file'),

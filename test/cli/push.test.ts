@@ -127,17 +127,19 @@ describe('platen push', () => {
       'layouts/shortcodes/note.html': '<b>{{ .Inner }}</b>',
       'layouts/index.html': 'x',
       'data/a.json': '{}',
+      'themes/a/theme.toml': '',
       'README.md': 'x',
       'theme.css': 'p {}',
       'fragments/footer.html': '<p>x</p>',
       'fragments/notes.html': 'x',
     });
     const { code, stdout } = await push(folder);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/data\/?:1:1: warning: Left out one file/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/themes\/?:1:1: warning: Left out one file/)]);
     expect(await keys()).toEqual([
       'fragments/footer.html',
       'hugo.toml',
       'images/a.png',
+      'layouts/_data/a.json',
       'layouts/shortcodes/note.html',
       'posts/a.md',
       'theme.css',

@@ -1,6 +1,6 @@
 /** JSON (RFC 8259) with the positions of names and mistakes, which `JSON.parse` does not give. */
 
-import { Problem } from '../../problem.ts';
+import { faultAt, Problem } from '../../problem.ts';
 import { type Flaw, leftOut, repeated } from './flaw.ts';
 import {
   faultIn,
@@ -47,6 +47,16 @@ export function readJson(source: Source, flaws?: Flaw[]): Reading {
   const value = readFields(cursor, names);
   if (nextCharacter(cursor) !== '') throw refuse(cursor, 'nothing may follow the object');
   return { value, names };
+}
+
+/** Checks a JSON text of any kind. Of values with one name the last one counts, so several are no fault. */
+export function checkJson(source: Source): void {
+  const flaws: Flaw[] = [];
+  const cursor: Cursor = { source, at: 0, depth: 0, path: [], flaws };
+  readValue(cursor, { offset: 0 });
+  const bad = flaws.find(({ message, names }) => message !== repeated(names.at(-1) ?? ''));
+  if (bad) throw faultAt(bad.message.replace(/; it is left out$/, ''), bad.line, bad.column);
+  if (nextCharacter(cursor) !== '') throw refuse(cursor, 'nothing may follow the value');
 }
 
 /** Undefined for a value that is left out. */

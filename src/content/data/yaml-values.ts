@@ -50,6 +50,11 @@ export function yamlFields(source: Source, root: unknown): Reading {
   return { value, names };
 }
 
+/** The value of a document of any kind. */
+export function readAny(source: Source, root: unknown): Plain {
+  return build({ source, anchors: new Map(), repeated: 0 }, root, { offset: 0 }).value;
+}
+
 export function faultInYaml(source: Source, offset: number, mustHold: string): Problem {
   return faultIn(source, Math.min(offset, source.text.length), `Cannot read YAML: ${mustHold.slice(0, 200)}`);
 }

@@ -2,7 +2,7 @@
 
 import { Composer, type CST, type Document, isMap, isScalar, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
-import { faultInYaml, yamlFields } from './yaml-values.ts';
+import { faultInYaml, readAny, yamlFields } from './yaml-values.ts';
 
 const options = {
   // `yamlFields` finds duplicate names in linear time; the package compares each name with each.
@@ -15,6 +15,11 @@ const options = {
 /** Reads a YAML document with anchors, aliases, `<<` and tags. Refuses directives and further documents. */
 export function readYaml(source: Source): Reading {
   return yamlFields(source, compose(source).contents);
+}
+
+/** Checks a YAML document of any kind. */
+export function checkYaml(source: Source): void {
+  readAny(source, compose(source).contents);
 }
 
 /**
