@@ -1,6 +1,6 @@
 /**
  * Which file has which address. Files own addresses as posts, aliases, texts of lists, folders of page
- * bundles, posters of videos, and keys in decomposed letters. Lists note their former addresses here
+ * bundles, posters of videos, pictures of bundles, and keys in decomposed letters. Lists note their former addresses here
  * (`lists.ts`).
  */
 
@@ -8,11 +8,12 @@ import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../conte
 import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import { readFile } from './file-rows.ts';
+import { pictureClaims } from './pictures.ts';
 import type { FileRecord } from './record.ts';
 
 export type OwnedAddress = {
   path: string;
-  kind: 'post' | 'alias' | 'section' | 'list' | 'bundle' | 'former' | 'poster' | 'spelling';
+  kind: 'post' | 'alias' | 'section' | 'list' | 'bundle' | 'former' | 'poster' | 'picture' | 'spelling';
 };
 
 /**
@@ -36,7 +37,7 @@ function contentAddresses(record: FileRecord | undefined): OwnedAddress[] {
   if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
   const folder = record && isBundle(record) ? bundleOf(record.key) : null;
   const bundle: OwnedAddress[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
-  if (record?.kind !== 'post' || record.data.isUnrendered) return bundle;
+  if (record?.kind !== 'post' || record.data.isUnrendered) return [...bundle, ...pictureClaims(record)];
   const { path, dependencies } = record.data;
   return [
     { path, kind: 'post' },

@@ -71,6 +71,8 @@ export type PostEntry = {
   /** The title and the image's path that cards show. */
   shortTitle?: string;
   thumbnail?: string;
+  /** Lists show no image of it. */
+  isWithoutImage?: true;
   /** Its position in the menu `main`. */
   menu?: MenuOrder;
   /** Paths that answer with a redirect to `path`. */

@@ -1,4 +1,4 @@
-import type { Card, Row } from '../content/page-data.ts';
+import type { Card, Row, SizedImage } from '../content/page-data.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
@@ -7,6 +7,7 @@ import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
+import { pictureIn } from './pictures.ts';
 import {
   isPost,
   type PostRecord,
@@ -143,9 +144,20 @@ function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): str
 }
 
 function rowOf(sql: SqlStorage, record: PostRecord): Row {
-  const { path, title, date, summary, description, thumbnail, images } = record.data;
-  const image = imageOf(sql, [thumbnail, images?.[0]]);
+  const { path, title, date, summary, description, isWithoutImage } = record.data;
+  const image = isWithoutImage ? undefined : cardImage(sql, record);
   return { path, title, summary: summary || description, ...(date && { date }), ...(image && { image }) };
+}
+
+/** The image for cards, else the post's picture, else the first image in its text. */
+function cardImage(
+  sql: SqlStorage,
+  { data: { thumbnail, images, dependencies } }: PostRecord,
+): SizedImage | undefined {
+  const own = imageOf(sql, [thumbnail]);
+  const folder = dependencies.find(({ pictureIn }) => pictureIn !== undefined)?.pictureIn;
+  const picture = own === undefined && folder !== undefined ? pictureIn(sql, folder) : own;
+  return picture ?? imageOf(sql, [images?.[0]]);
 }
 
 function cardOf(sql: SqlStorage, record: PostRecord, groupBy: string): Row {

@@ -20,6 +20,7 @@ import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
+import { pictureIn } from './pictures.ts';
 import type { FileRecord } from './record.ts';
 import type { ResolvedPost } from './resolved.ts';
 import { readSiteOf } from './settings.ts';
@@ -101,6 +102,8 @@ export function resolveDependencies(
   const hasTemplates = dependencies.some(isShortcodeDependency) && templatesName(sql) !== '';
   for (const use of dependencies) {
     if (!hasTemplates && isShortcodeDependency(use)) continue;
+    const picture = use.pictureIn === undefined ? undefined : pictureIn(sql, use.pictureIn);
+    if (picture) resolutions.push([use.id, { kind: 'picture', ...picture }]);
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions.length > 0) resolutions.push([use.id, { kind: 'captions', keys: captions }]);
     const found = findDependency(use, findableIn(sql)) ?? termCalled(sql, use.name);

@@ -2,12 +2,12 @@
 
 import type { PageImage, PageVideo } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import { type Resolutions, sizeIn } from '../content/post/dependencies.ts';
+import { type ImageSize, type Resolutions, sizeIn } from '../content/post/dependencies.ts';
 import { type PostImage, type PostVideo, playerOf, posterOf } from '../content/post/media.ts';
+import { pictureId, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Rendered } from '../render/contract.ts';
-import { writtenImage } from '../render/images-shown.ts';
 
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
@@ -18,20 +18,31 @@ export function shareImage(
   resolutions: Resolutions,
   site: Where,
 ): PageImage | undefined {
-  const written = writtenImage(post)?.trim();
-  if (written !== undefined && /^https?:\/\//i.test(written) && URL.canParse(written)) {
-    return { url: new URL(written).href };
+  const { written = '', alt = '' } = writtenPicture(post.params) ?? {};
+  if (/^https?:\/\//i.test(written) && URL.canParse(written)) {
+    return { url: new URL(written).href, ...(alt !== '' && { alt }) };
   }
   // Other sites show photographs, not drawings.
-  const image = images.find(({ path }) => resolutions.has(fileId(path)) && !/\.svg$/i.test(path));
+  const image = images.find(({ path }) => isThere(path, resolutions) && !/\.svg$/i.test(path));
   if (image) return knownImage(image, resolutions, site.baseURL);
   const poster = videos.map((video) => posterOf(video, site)).find((path) => path !== undefined);
   return poster === undefined ? undefined : { url: site.baseURL + encodePath(poster) };
 }
 
 function knownImage({ path, alt }: PostImage, resolutions: Resolutions, origin: string): PageImage {
-  const size = sizeIn(resolutions.get(fileId(path)));
+  const size = sizeAt(path, resolutions);
   return { url: origin + encodePath(path), ...(alt !== '' && { alt }), ...size };
+}
+
+function isThere(path: string, resolutions: Resolutions): boolean {
+  return resolutions.has(fileId(path)) || sizeAt(path, resolutions) !== undefined;
+}
+
+/** The size of an image that a post uses. */
+export function sizeAt(path: string, resolutions: Resolutions): ImageSize | undefined {
+  const found = resolutions.get(pictureId);
+  if (found?.kind === 'picture' && found.path === path) return { width: found.width, height: found.height };
+  return sizeIn(resolutions.get(fileId(path)));
 }
 
 function fileId(path: string): string {

@@ -1,17 +1,19 @@
 import { mainFeed } from '../addresses.ts';
 import type { ResolvedPost } from '../catalog/resolved.ts';
+import { present } from '../content/data/mapping.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
-import type { PostPage, SizedImage, TermLinks } from '../content/page-data.ts';
+import type { PostPage, TermLinks } from '../content/page-data.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
-import { type Resolutions, sizeIn } from '../content/post/dependencies.ts';
+import type { Resolutions } from '../content/post/dependencies.ts';
+import { isThumbnail, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
-import { frontImage } from '../render/images-shown.ts';
+import { pictureOf } from '../render/images-shown.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
-import { pageVideo, shareImage } from './media.ts';
+import { pageVideo, shareImage, sizeAt } from './media.ts';
 
 /** The page data of a post: its own content from `post`, the links around it from `resolved`. */
 export function postPage(
@@ -109,16 +111,19 @@ function termLinks(resolved: ResolvedPost, site: PageSettings): TermLinks[] {
     .filter(({ terms }) => terms.length > 0);
 }
 
-/** The front matter's image, if the bucket has it and the text does not show it again. */
+/** The post's picture, if the bucket has it and the text does not show it again. */
 function coverImage(
   post: Post,
-  { html }: Rendered,
+  { html, coverCaption }: Rendered,
   resolutions: Resolutions,
-): (SizedImage & { alt: string }) | undefined {
-  const image = frontImage(post);
-  const size = image && sizeIn(resolutions.get(`file:${image.path.slice(1)}`));
-  if (image === undefined || size === undefined) return undefined;
+): PostPage['cover'] {
+  const written = writtenPicture(post.params);
+  const image = written?.isHiddenInPage ? undefined : pictureOf(post, resolutions);
+  const size = image && sizeAt(image.path, resolutions);
+  if (image === undefined || size === undefined || (!written && isThumbnail(image.path))) return undefined;
   const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
   const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);
-  return isShown ? undefined : { path: image.path, alt: image.alt, ...size };
+  return isShown
+    ? undefined
+    : { path: image.path, alt: image.alt, ...size, ...present({ caption: coverCaption }) };
 }

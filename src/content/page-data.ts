@@ -96,7 +96,7 @@ export type PostPage = {
   /** The author's description of the post, in a sentence. */
   lede?: string;
   /** Shown above the text. */
-  cover?: SizedImage & { alt: string };
+  cover?: SizedImage & { alt: string /** Safe HTML of a line. */; caption?: string };
   /** Minutes of reading; absent for a very short post. */
   minutes?: number;
   hasCode: boolean;

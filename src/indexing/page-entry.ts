@@ -7,6 +7,7 @@ import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
+import { writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import { pathsOfAliases } from '../content/post/post-path.ts';
 import { type ParentSection, sectionFolders } from '../content/post/sections.ts';
@@ -58,11 +59,17 @@ function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'vide
   };
 }
 
-/** The fields that cards show of a page: `short_title` and `thumbnail` of its front matter. */
-function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail'> {
+/** The fields that cards show of a page: `short_title` and an image of its front matter. */
+function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail' | 'isWithoutImage'> {
   const written = post.params.get('short_title') ?? post.params.get('shorttitle');
   const shortTitle = typeof written === 'string' ? asLine(written) : '';
-  return present({ shortTitle: shortTitle || undefined, thumbnail: thumbnailPath(post) });
+  const isWithoutImage = writtenPicture(post.params)?.isHiddenInLists === true && {
+    isWithoutImage: true as const,
+  };
+  return {
+    ...present({ shortTitle: shortTitle || undefined, thumbnail: thumbnailPath(post) }),
+    ...isWithoutImage,
+  };
 }
 
 /** The searchable text of a post besides its title and its address. */

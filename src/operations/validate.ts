@@ -54,8 +54,8 @@ export function dependenciesOf(entry: Entry): readonly Dependency[] {
 }
 
 /** Whether a dependency can be resolved; some are only recorded. */
-function hasAnswer({ keys, name, captionsOf }: Dependency): boolean {
-  return keys.length > 0 || name !== undefined || captionsOf !== undefined;
+function hasAnswer({ keys, name, captionsOf, pictureIn }: Dependency): boolean {
+  return keys.length > 0 || [name, captionsOf, pictureIn].some((asked) => asked !== undefined);
 }
 
 function asFault({ message, line, column }: Fault): Fault {

@@ -32,6 +32,8 @@ export type Rendered = {
    * the whole body is the summary.
    */
   summaryHtml?: string;
+  /** The caption of the picture in front matter, as safe HTML without blocks. */
+  coverCaption?: string;
   /** The first words of the body as plain text, at most about 70 words; no word is cut. */
   excerpt: string;
   /** The beginning of the body in whole paragraphs, for lists and feeds: plain text. */

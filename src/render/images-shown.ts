@@ -1,6 +1,7 @@
-import { isMapping } from '../content/data/mapping.ts';
 import { bundleOf } from '../content/keys.ts';
+import type { Resolutions } from '../content/post/dependencies.ts';
 import { mostMedia, type PostImage } from '../content/post/media.ts';
+import { pictureId, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import { resolveAddress } from '../content/written-address.ts';
 import type { TreeReader } from '../html/tree-reader.ts';
@@ -28,23 +29,21 @@ export function imageReader(
 }
 
 /**
- * The image that a post's front matter names: `image`, the first of `images`, or `cover`. As in Hugo its path
- * is relative to the page bundle, and for other posts to the root of the site.
+ * The image that a post's front matter names. As in Hugo its path is relative to the page bundle, and for
+ * other posts to the root of the site.
  */
 export function frontImage(post: Pick<Post, 'key' | 'params'>): PostImage | undefined {
-  const written = writtenImage(post);
-  return written === undefined ? undefined : imageAt(written, bundleOf(post.key) ?? '/');
+  const picture = writtenPicture(post.params);
+  return picture && imageAt(picture.written, bundleOf(post.key) ?? '/', picture.alt);
 }
 
-/** As the author wrote it: a path, or an address of another host. */
-export function writtenImage({ params }: Pick<Post, 'params'>): string | undefined {
-  const [images, cover] = [params.get('images'), params.get('cover')];
-  const candidates = [params.get('image'), Array.isArray(images) ? images[0] : images, cover, imageOf(cover)];
-  return candidates.find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined;
-}
-
-function imageOf(value: unknown): unknown {
-  return isMapping(value) ? value['image'] : undefined;
+/** The picture of a post: of its front matter, else among the files of its bundle. */
+export function pictureOf(
+  post: Pick<Post, 'key' | 'params'>,
+  resolutions: Resolutions,
+): PostImage | undefined {
+  const found = resolutions.get(pictureId);
+  return found?.kind === 'picture' ? { path: found.path, alt: '' } : frontImage(post);
 }
 
 function imageAt(written: string, path: string, alt = ''): PostImage | undefined {

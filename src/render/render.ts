@@ -1,15 +1,21 @@
+import { present } from '../content/data/mapping.ts';
 import type { Position } from '../content/data/source.ts';
 import { isHtml } from '../content/keys.ts';
 import { once } from '../content/once.ts';
 import { basePath } from '../content/paths.ts';
+import type { Dependency } from '../content/post/dependencies.ts';
+import { pictureOfBundle, writtenPicture } from '../content/post/picture.ts';
+import type { Post } from '../content/post/post.ts';
 import { mayLoad, pagePolicy, readPolicy } from '../content/site/page-policy.ts';
 import type { RenderSettings } from '../content/site/settings-used.ts';
 import { fileUse } from '../content/written-address.ts';
 import { safePolicy } from '../html/allow-list.ts';
 import { cleanHtml } from '../html/clean.ts';
 import { Outputs } from '../html/outputs.ts';
+import type { CleanOptions } from '../html/page.ts';
 import { together } from '../html/tree-reader.ts';
 import { unsafePolicy } from '../html/unsafe-policy.ts';
+import { withoutParagraph } from '../hugo/render-string.ts';
 import { type FormulaPage, pageFormulas } from '../markdown/formulas/page-formulas.ts';
 import type { Syntax } from '../markdown/inline/syntax.ts';
 import { markdownToHtml } from '../markdown/markdown.ts';
@@ -19,7 +25,7 @@ import { frameOutput } from '../shortcodes/frame.ts';
 import type { Rendered, RenderInput } from './contract.ts';
 import { excerptReader } from './excerpt.ts';
 import type { Extras } from './extras.ts';
-import { frontImage, imageReader } from './images-shown.ts';
+import { frontImage, imageReader, pictureOf } from './images-shown.ts';
 import { lengthReader } from './length.ts';
 import { linker } from './links.ts';
 import { outlineReader } from './outline.ts';
@@ -41,10 +47,8 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   const outline = outlineReader();
   const pageText = pageTextReader();
   const length = lengthReader();
-  const cover = frontImage(post);
-  const coverUse = cover && fileUse({ kind: 'local', path: cover.path, suffix: '' });
-  if (coverUse) record.use(coverUse);
-  const images = imageReader(basePath(post.key, path), cover);
+  for (const use of pictureUses(post)) record.use(use);
+  const images = imageReader(basePath(post.key, path), pictureOf(post, resolutions));
 
   const losses = lossReport(post, record.warn);
   const templates = new Map<string, CalledTemplate>();
@@ -62,7 +66,8 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   };
   const { text } = expandShortcodes(post.body, post.bodyLine, context);
   const html = isHtml(post.key) ? text : markdownToHtml(text, page, '');
-  const cleaned = cleanHtml(html, {
+  const { caption = '' } = writtenPicture(post.params) ?? {};
+  const options: CleanOptions = {
     outputs: outputs.byMark,
     policy: site.unsafe ? unsafePolicy : safePolicy,
     xhtml: site.markup.xhtml,
@@ -75,10 +80,14 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
     mayLoad: loadable(site),
     frame: (attributes) => frameOutput(attributes, context, { line: post.bodyLine, column: 1 }),
     reader: together(excerpt, outline, pageText, length, images),
-  });
+  };
+  const cleaned = cleanHtml(html, options);
+  const coverCaption =
+    caption === '' ? undefined : captionIn(markdownToHtml(caption, page, 'cover-'), options);
   losses.tell([...templates.values()]);
   const { headings } = outline;
   return {
+    ...present({ coverCaption }),
     ...{ ...cleaned, html: withContents(cleaned.html, headings, site.toc) },
     ...{
       excerpt: excerpt.excerpt(),
@@ -90,6 +99,19 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
     length: length.length(),
     ...record.read(),
   };
+}
+
+/** A text of its own without blocks, which no reader of the page meets. */
+function captionIn(html: string, options: CleanOptions): string {
+  const { isSummaryLong, ...others } = options;
+  return cleanHtml(withoutParagraph(html), { ...others, reader: together() }).html;
+}
+
+/** The files that can be the picture of a post. */
+function pictureUses(post: Post): Dependency[] {
+  const named = frontImage(post);
+  const use = named && fileUse({ kind: 'local', path: named.path, suffix: '' });
+  return [use, pictureOfBundle(post)].filter((other) => other !== null && other !== undefined);
 }
 
 /** Decides which addresses browsers load into a page of the site. */

@@ -67,8 +67,15 @@ function Byline({ site, page }: Props) {
   );
 }
 
-function Cover({ cover: { path, alt, width, height } }: Required<Pick<PostPage, 'cover'>>) {
-  return <img class="cover" src={encodePath(path)} alt={alt} width={width} height={height} />;
+function Cover({ cover: { path, alt, width, height, caption } }: Required<Pick<PostPage, 'cover'>>) {
+  const image = <img class="cover" src={encodePath(path)} alt={alt} width={width} height={height} />;
+  if (caption === undefined) return image;
+  return (
+    <figure class="covered">
+      {image}
+      <figcaption>{raw(caption)}</figcaption>
+    </figure>
+  );
 }
 
 function Contents({ site, page: { contents } }: Props) {

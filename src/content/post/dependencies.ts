@@ -3,7 +3,7 @@
  * template. Rendering returns the dependencies, `sync` records them, and the catalog resolves each.
  */
 export type Dependency = {
-  /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`; unique within a post. */
+  /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`, `picture:`; unique within a post. */
   id: string;
   /** Keys to try; the first one found counts. */
   keys: readonly string[];
@@ -13,6 +13,8 @@ export type Dependency = {
   name?: string;
   /** The key of a video without its suffix, to find the `.vtt` files that begin with it. */
   captionsOf?: string;
+  /** The folder of a page bundle as a path, to find the picture among its files. */
+  pictureIn?: string;
 };
 
 /** Dependencies of one post: each is resolved whenever the page is shown. */
@@ -35,6 +37,8 @@ export type Resolution =
   | { kind: 'template'; key: string; text: string }
   /** An image whose size could be read. */
   | ({ kind: 'image' } & ImageSize)
+  /** The picture among the files of a bundle. */
+  | ({ kind: 'picture'; path: string } & ImageSize)
   /** Keys of a video's captions. */
   | { kind: 'captions'; keys: readonly string[] }
   /** The file is there, and nothing else of it is shown. */
