@@ -18,7 +18,7 @@ const { SIMULATION_RUNS = '', SIMULATION_SEED = '' } = process.env;
 const bindings = { SIMULATION_RUNS, SIMULATION_SEED };
 
 /** No test fails on a clock: these only end what hangs. */
-const timeouts = { testTimeout: 300_000, hookTimeout: 300_000 };
+const timeouts = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 /** Walking through a page with the tab key, as somebody without a mouse does. */
 
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Where the focus is, and whether somebody can see that it is there. */
 export type Stop = {
@@ -38,14 +39,30 @@ export async function walkTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Cannot reach "${selector}" by the tab key`);
 }
 
-/** Presses the key until the focus is no longer in a frame, with whatever the player has in it. */
-export async function leaveFrame(page: Page, key: Key): Promise<string | undefined> {
-  for (let step = 0; step < 5; step++) {
-    await page.keyboard.press(key);
-    const stop = await currentStop(page);
-    if (stop?.name !== 'iframe ') return stop?.name;
-  }
-  throw new Error('Cannot leave the frame by the tab key');
+/**
+ * Presses the key until the focus is no longer in a frame, and answers where it is then. A frame that was given the focus
+ * while it loaded may have it as a whole: then the first key leads to the button in it.
+ */
+export async function leaveFrame(page: Page, key: Key): Promise<string> {
+  const place = await step(page, key);
+  return place.startsWith('iframe ') ? step(page, key) : place;
+}
+
+/**
+ * Presses the key and waits for the focus to be somewhere else. A frame of another site has a process of its own: until it
+ * has answered, nothing has the focus, or the frame as a whole.
+ */
+export async function step(page: Page, key: Key): Promise<string> {
+  const between = ['', 'iframe ', await placeOf(page)];
+  await page.keyboard.press(key);
+  await expect.poll(() => placeOf(page)).toSatisfy((place: string) => !between.includes(place));
+  return placeOf(page);
+}
+
+/** The name of the stop, behind a frame's name what has the focus in it; empty where nothing has it. */
+async function placeOf(page: Page): Promise<string> {
+  const within = await page.frameLocator('iframe').locator(':focus').allTextContents();
+  return ((await currentStop(page))?.name ?? '') + within.join('');
 }
 
 export function currentStop(page: Page): Promise<Stop | null> {

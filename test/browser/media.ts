@@ -66,7 +66,7 @@ export function testMedia(start: () => Started): void {
         'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1',
       ]);
       expect(await page.locator('iframe').getAttribute('src')).toMatch(/#t=30s$/);
-      expect(await page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
+      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
       await close();
     });
 

@@ -76,7 +76,7 @@ export function testVideo(start: () => ThemeInBrowser): void {
       expect(await frame.getAttribute('allow')).toBe('autoplay; encrypted-media; picture-in-picture');
       expect(await frame.getAttribute('allowfullscreen')).toBe('');
       expect(await frame.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
-      expect(await focusedElement(page)).toBe('IFRAME');
+      await expect.poll(() => focusedElement(page)).toBe('IFRAME');
       await close();
     });
 
@@ -96,7 +96,7 @@ export function testVideo(start: () => ThemeInBrowser): void {
       await page.locator('a.video-poster').focus();
       await page.keyboard.press(key);
       expect(await page.locator('iframe').getAttribute('src')).toBe(player);
-      expect(await focusedElement(page)).toBe('IFRAME');
+      await expect.poll(() => focusedElement(page)).toBe('IFRAME');
       await close();
     });
 
