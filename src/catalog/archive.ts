@@ -1,4 +1,5 @@
 import { addresses } from '../addresses.ts';
+import { present } from '../content/data/mapping.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
 import { readFile } from './file-rows.ts';
@@ -18,9 +19,9 @@ export function archiveAt(sql: SqlStorage, site: Site, path: string, page: numbe
   const rows = rowsFrom(sql, list, (page - 1) * postsPerPage, postsPerPage)
     .map(({ item }) => readFile(sql, item))
     .filter(isPost)
-    .map(({ data: { path: address, title, date } }) => ({
+    .map(({ data: { path: address, title, date, leadsTo } }) => ({
       ...{ path: address, title, summary: '' },
-      ...(date && { date }),
+      ...present({ date, leadsTo }),
     }));
   return { kind: 'list', path, of: 'archive', title: '', count, page, pages, rows, sections: [] };
 }

@@ -73,6 +73,8 @@ export type PostEntry = {
   thumbnail?: string;
   /** Lists show no image of it. */
   isWithoutImage?: true;
+  /** An address on another site, to which lists link. */
+  leadsTo?: string;
   /** Its position in the menu `main`. */
   menu?: MenuOrder;
   /** Paths that answer with a redirect to `path`. */

@@ -1,3 +1,4 @@
+import { present } from '../content/data/mapping.ts';
 import type { Card, Row, SizedImage } from '../content/page-data.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import type { Site } from '../content/site/site.ts';
@@ -144,9 +145,15 @@ function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): str
 }
 
 function rowOf(sql: SqlStorage, record: PostRecord): Row {
-  const { path, title, date, summary, description, isWithoutImage } = record.data;
+  const { path, title, date, summary, description, isWithoutImage, leadsTo } = record.data;
   const image = isWithoutImage ? undefined : cardImage(sql, record);
-  return { path, title, summary: summary || description, ...(date && { date }), ...(image && { image }) };
+  return {
+    path,
+    title,
+    summary: summary || description,
+    ...present({ date, leadsTo }),
+    ...(image && { image }),
+  };
 }
 
 /** The image for cards, else the post's picture, else the first image in its text. */

@@ -6,6 +6,7 @@ import { isMarkdown } from '../content/keys.ts';
 import type { PostPage, TermLinks } from '../content/page-data.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
 import type { Resolutions } from '../content/post/dependencies.ts';
+import { elsewhere } from '../content/post/elsewhere.ts';
 import { isThumbnail, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
@@ -43,7 +44,7 @@ export function postPage(
     ...(lastmod && { lastmod }),
     ...(post.description !== '' && { lede: post.description }),
     ...(minutes > 0 && section && { minutes }),
-    ...(cover && { cover }),
+    ...present({ cover, leadsTo: elsewhere(post.params) }),
     ...(language !== undefined && language !== site.languageCode && { languageCode: language }),
     html: rendered.html,
     hasCode: rendered.html.includes('<pre'),

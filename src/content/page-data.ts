@@ -71,12 +71,14 @@ export type Row = {
   /** Plain text. */
   summary: string;
   image?: SizedImage;
+  /** An address on another site, to which the row leads instead. */
+  leadsTo?: string;
   /** The term that the row is grouped under. */
   group?: string;
 };
 
 /** A section inside another one. */
-export type Card = Link & { description?: string; image?: SizedImage };
+export type Card = Link & { description?: string; image?: SizedImage; leadsTo?: string };
 
 /** One row of a list of terms. */
 export type TermRow = Link & { count: number };
@@ -95,6 +97,8 @@ export type PostPage = {
   languageCode?: string;
   /** The author's description of the post, in a sentence. */
   lede?: string;
+  /** An address on another site that the page is about. */
+  leadsTo?: string;
   /** Shown above the text. */
   cover?: SizedImage & { alt: string /** Safe HTML of a line. */; caption?: string };
   /** Minutes of reading; absent for a very short post. */

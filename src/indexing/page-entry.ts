@@ -6,6 +6,7 @@ import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
+import { elsewhere } from '../content/post/elsewhere.ts';
 import { kindOf } from '../content/post/page-kind.ts';
 import { writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
@@ -31,6 +32,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     draft,
     ...visibility(post),
     ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menu: menuOf(post) }),
+    ...present({ leadsTo: elsewhere(post.params) }),
     weight,
     summary: post.summary ?? (description || rendered.summary),
     description,

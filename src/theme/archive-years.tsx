@@ -1,6 +1,6 @@
 import type { Row, SiteHead } from '../content/page-data.ts';
-import { encodePath } from '../content/paths.ts';
 import { formatMonthDay, isoDate, yearOf } from '../content/post/dates.ts';
+import { RowLink } from './row-link.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; rows: readonly Row[] };
@@ -23,7 +23,7 @@ export function ArchiveYears({ site, rows }: Props) {
                       {formatMonthDay(row.date, site.languageCode, site.timeZone)}
                     </time>
                   )}
-                  <a href={encodePath(row.path)}>{row.title}</a>
+                  <RowLink site={site} row={row} />
                 </li>
               ))}
             </ul>

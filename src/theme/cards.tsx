@@ -1,10 +1,11 @@
-import type { Card } from '../content/page-data.ts';
+import type { Card, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { RowLink } from './row-link.tsx';
 
-type Props = { cards: readonly Card[]; isUnderGroup?: boolean };
+type Props = { site: SiteHead; cards: readonly Card[]; isUnderGroup?: boolean };
 
 /** The targets of a list side by side: an image, a name and a sentence each. */
-export function Cards({ cards, isUnderGroup = false }: Props) {
+export function Cards({ site, cards, isUnderGroup = false }: Props) {
   return (
     <ul class="cards">
       {cards.map((card) => (
@@ -12,11 +13,11 @@ export function Cards({ cards, isUnderGroup = false }: Props) {
           <CardImage card={card} />
           {isUnderGroup ? (
             <h3>
-              <CardLink card={card} />
+              <RowLink site={site} row={card} />
             </h3>
           ) : (
             <h2>
-              <CardLink card={card} />
+              <RowLink site={site} row={card} />
             </h2>
           )}
           {card.description !== undefined && card.description !== '' && <p>{card.description}</p>}
@@ -24,10 +25,6 @@ export function Cards({ cards, isUnderGroup = false }: Props) {
       ))}
     </ul>
   );
-}
-
-function CardLink({ card: { path, title } }: { card: Card }) {
-  return <a href={encodePath(path)}>{title}</a>;
 }
 
 function CardImage({ card: { image } }: { card: Card }) {

@@ -6,6 +6,7 @@ import { Cards } from './cards.tsx';
 import { EmptySite } from './empty-site.tsx';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
+import { RowLink } from './row-link.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: ListPage };
@@ -16,7 +17,7 @@ export function ListMain({ site, page }: Props) {
     <>
       {page.of !== 'home' && <ListHeader site={site} page={page} />}
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
-      {page.sections !== undefined && <Cards cards={page.sections} />}
+      {page.sections !== undefined && <Cards site={site} cards={page.sections} />}
       {page.rows.length === 0 ? <Nothing site={site} page={page} /> : <Rows site={site} page={page} />}
       <Pager site={site} page={page} />
     </>
@@ -42,7 +43,7 @@ function ListHeader({ site, page }: Props) {
 
 function Rows({ site, page }: Props) {
   if (page.of === 'archive') return <ArchiveYears site={site} rows={page.rows} />;
-  if (page.isGrouped) return <Groups rows={page.rows} />;
+  if (page.isGrouped) return <Groups site={site} rows={page.rows} />;
   return (
     <ul class="rows">
       {page.rows.map((row) => (
@@ -58,7 +59,7 @@ function ListRow({ site, row }: { site: SiteHead; row: Row }) {
   return (
     <article>
       <h2>
-        <a href={encodePath(row.path)}>{row.title}</a>
+        <RowLink site={site} row={row} />
       </h2>
       {row.date !== undefined && <PostTime date={row.date} site={site} />}
       {row.summary !== '' && <p>{row.summary}</p>}
@@ -73,7 +74,7 @@ function RowImage({ image }: Required<Pick<Row, 'image'>>) {
 }
 
 /** Cards under the names of their groups, by each group's first post. Those without a group come first. */
-function Groups({ rows }: { rows: readonly Row[] }) {
+function Groups({ site, rows }: { site: SiteHead; rows: readonly Row[] }) {
   const groups = Map.groupBy(rows, ({ group = '' }) => group);
   return (
     <>
@@ -83,6 +84,7 @@ function Groups({ rows }: { rows: readonly Row[] }) {
           <section>
             {name !== '' && <h2>{name}</h2>}
             <Cards
+              site={site}
               cards={group.map(({ summary, ...row }) => ({ ...row, description: summary }))}
               isUnderGroup={name !== ''}
             />

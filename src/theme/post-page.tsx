@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { hostOf } from '../content/post/elsewhere.ts';
 import { textDirection } from './direction.ts';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
@@ -21,6 +22,7 @@ export function PostMain({ site, page }: Props) {
           {page.lede !== undefined && <p class="lede">{page.lede}</p>}
           <Byline site={own} page={page} />
         </header>
+        {page.leadsTo !== undefined && <Onwards site={own} url={page.leadsTo} />}
         {page.cover !== undefined && <Cover cover={page.cover} />}
         <Contents site={own} page={page} />
         <div class="prose">{raw(page.html)}</div>
@@ -67,11 +69,22 @@ function Byline({ site, page }: Props) {
   );
 }
 
+/** The way to the other site that the page is about. */
+function Onwards({ site, url }: { site: SiteHead; url: string }) {
+  return (
+    <p>
+      <a href={url} rel="noopener external">
+        {textsFor(site.languageCode).continueAt(hostOf(url))} <span aria-hidden="true">{'\u2197\ufe0e'}</span>
+      </a>
+    </p>
+  );
+}
+
 function Cover({ cover: { path, alt, width, height, caption } }: Required<Pick<PostPage, 'cover'>>) {
   const image = <img class="cover" src={encodePath(path)} alt={alt} width={width} height={height} />;
   if (caption === undefined) return image;
   return (
-    <figure class="covered">
+    <figure>
       {image}
       <figcaption>{raw(caption)}</figcaption>
     </figure>

@@ -10,8 +10,13 @@ import { spanish } from './texts/spanish.ts';
 import type { Plural, Words } from './texts/words.ts';
 
 /** All texts of the theme itself, in one language. */
-export type Texts = Omit<Words, 'posts' | 'minutes' | 'by' | 'page' | 'pageOf' | 'previewUntil'> & {
+export type Texts = Omit<
+  Words,
+  'posts' | 'minutes' | 'by' | 'leadsTo' | 'continueAt' | 'page' | 'pageOf' | 'previewUntil'
+> & {
   by(author: string): string;
+  leadsTo(host: string): string;
+  continueAt(host: string): string;
   minutes(count: number): string;
   posts(count: number): string;
   page(number: number): string;
@@ -52,6 +57,8 @@ function textsOf(language: string, words: Words): Texts {
   return {
     ...words,
     by: (author) => fill(words.by, author),
+    leadsTo: (host) => fill(words.leadsTo, host),
+    continueAt: (host) => fill(words.continueAt, host),
     minutes: (number) => count(number, words.minutes),
     posts: (number) => count(number, words.posts),
     page: (number) => fill(words.page, number),

@@ -7,6 +7,8 @@ export const arabic: Words = {
   feed: 'الخلاصة',
   source: 'مصدر Markdown',
   by: 'بقلم {1}',
+  leadsTo: 'يقود إلى {1}',
+  continueAt: 'المتابعة على {1}',
   updated: 'حُدِّث في',
   contents: 'المحتويات',
   minutes: {

@@ -7,6 +7,8 @@ export const chinese: Words = {
   feed: '订阅',
   source: 'Markdown 源文件',
   by: '{1}',
+  leadsTo: '前往 {1}',
+  continueAt: '在 {1} 继续阅读',
   updated: '更新于',
   contents: '目录',
   minutes: { other: '阅读约 {1} 分钟' },

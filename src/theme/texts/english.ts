@@ -7,6 +7,8 @@ export const english: Words = {
   feed: 'Feed',
   source: 'Markdown source',
   by: 'By {1}',
+  leadsTo: 'leads to {1}',
+  continueAt: 'Continue at {1}',
   updated: 'Updated',
   contents: 'Contents',
   minutes: { other: '{1} min read' },

@@ -7,6 +7,8 @@ export const french: Words = {
   feed: 'Flux',
   source: 'Source Markdown',
   by: 'Par {1}',
+  leadsTo: 'mène à {1}',
+  continueAt: 'Continuer sur {1}',
   updated: 'Mis à jour le',
   contents: 'Sommaire',
   minutes: { other: '{1} min de lecture' },

@@ -7,6 +7,8 @@ export const german: Words = {
   feed: 'Feed',
   source: 'Markdown-Quelltext',
   by: 'Von {1}',
+  leadsTo: 'führt zu {1}',
+  continueAt: 'Weiter bei {1}',
   updated: 'Aktualisiert am',
   contents: 'Inhalt',
   minutes: { other: '{1} Min. Lesezeit' },

@@ -7,6 +7,8 @@ export const japanese: Words = {
   feed: 'フィード',
   source: 'Markdown ソース',
   by: '{1}',
+  leadsTo: '{1} へ移動します',
+  continueAt: '{1} で続きを読む',
   updated: '更新日',
   contents: '目次',
   minutes: { other: '{1}分で読めます' },

@@ -7,6 +7,8 @@ export const portuguese: Words = {
   feed: 'Feed',
   source: 'Fonte em Markdown',
   by: 'Por {1}',
+  leadsTo: 'leva a {1}',
+  continueAt: 'Continuar em {1}',
   updated: 'Atualizado em',
   contents: 'Conteúdo',
   minutes: { other: '{1} min de leitura' },

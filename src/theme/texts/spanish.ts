@@ -7,6 +7,8 @@ export const spanish: Words = {
   feed: 'Feed',
   source: 'Fuente en Markdown',
   by: 'Por {1}',
+  leadsTo: 'lleva a {1}',
+  continueAt: 'Continuar en {1}',
   updated: 'Actualizado el',
   contents: 'Contenido',
   minutes: { other: '{1} min de lectura' },

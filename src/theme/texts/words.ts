@@ -11,6 +11,9 @@ export type Words = {
   source: string;
   /** {1} is the author. */
   by: string;
+  /** {1} is the host of another site. */
+  leadsTo: string;
+  continueAt: string;
   /** Followed by the day. */
   updated: string;
   contents: string;
