@@ -4,6 +4,7 @@ import type { Erasure } from '../content/images.ts';
 import type { Cascade } from '../content/post/cascade.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
+import type { Filling } from '../content/post/filling.ts';
 import type { PostVideo } from '../content/post/media.ts';
 import type { Fragment } from '../content/site/fragments.ts';
 import type { MenuOrder } from '../content/site/menu.ts';
@@ -81,6 +82,8 @@ export type PostEntry = {
   aliases: readonly string[];
   /** The lists that show this post, the section's first; terms carry the name the author wrote. */
   lists: readonly ListRef[];
+  /** The list that the site adds below its text. */
+  fills?: Filling;
   /** Not on lists of the whole site: neither the home page nor the sitemap. */
   isUnlisted?: true;
   /** The post has no page, but the files of its bundle are served. */
@@ -130,6 +133,7 @@ export type SectionEntry = {
   thumbnail?: string;
   /** The plural of the taxonomy by which the list groups its posts. */
   groupBy?: string;
+  fills?: Filling;
   /** Front matter that the section gives to all pages in its folder. */
   cascade?: readonly Cascade[];
   hasBody: boolean;

@@ -7,6 +7,7 @@ import {
   everything,
   menuPages,
   removeFromList,
+  searchPages,
   sectionsWithin,
   spellingPlace,
   textsOf,
@@ -14,6 +15,7 @@ import {
 import { datedRefs } from './newest.ts';
 import type { FileRecord, RecordContent } from './record.ts';
 import { keepText, moveInSearch } from './search-index.ts';
+import { noteSearchPage } from './search-page.ts';
 import { dateKey, sortKey } from './sort-key.ts';
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
@@ -34,6 +36,7 @@ export function show(sql: SqlStorage, before: FileRecord | undefined, record: Fi
   moveBetweenLists(sql, before, after);
   moveInSearch(sql, before, after);
   writeFile(sql, after);
+  noteSearchPage(sql, before, after);
 }
 
 /** Deletes the record, and removes the post from its lists. */
@@ -42,6 +45,7 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   moveInSearch(sql, record, undefined);
   keepText(sql, record.key, undefined);
   sql.exec('DELETE FROM files WHERE key = ?', record.key);
+  noteSearchPage(sql, record);
 }
 
 /** Applies every publish and expiry boundary up to `now`; returns whether there was one. */
@@ -158,6 +162,8 @@ const wholeSite: ListRef = { path: everything, kind: 'home', name: '' };
 
 const inMenu: ListRef = { path: menuPages, kind: 'home', name: '' };
 
+const forSearch: ListRef = { path: searchPages, kind: 'home', name: '' };
+
 type Shown = { ref: ListRef; sort: string; key: string; place: string };
 
 function listsShowing(record: FileRecord | undefined): Shown[] {
@@ -172,7 +178,9 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
 
 function refsOf(record: FileRecord): ListRef[] {
   const isPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
-  return isPage && record.data.menu ? [...listsOf(record), inMenu] : listsOf(record);
+  if (!isPage) return listsOf(record);
+  const { menu, fills } = record.data;
+  return [...listsOf(record), ...(menu ? [inMenu] : []), ...(fills === 'search' ? [forSearch] : [])];
 }
 
 function listsOf(record: FileRecord): ListRef[] {

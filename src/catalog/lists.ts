@@ -14,6 +14,9 @@ export const everything = '*';
 /** The pages that enter the menu by their front matter. Not an address. */
 export const menuPages = '*menu';
 
+/** The pages that show the search form. Not an address. */
+export const searchPages = '*search';
+
 /** The list of the sections that have a post. Not an address. */
 export const allSections = '*sections';
 

@@ -10,15 +10,14 @@ import type { Accepted, AcceptOptions, Catalog, DescribeInputs, Ticket } from '.
 import { readToken, renewToken } from './change-token.ts';
 import { beginPurge, endPurge, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
-import { readFile } from './file-rows.ts';
 import { LastTickets } from './last-tickets.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
-import { resolveAt } from './resolve.ts';
+import { previewOf, resolveAt } from './resolve.ts';
 import { feedAt, sitemapPart } from './resolve-feed.ts';
-import { resolveDependencies, resolvePost } from './resolve-post.ts';
-import type { ResolvedPost, Unresolved } from './resolved.ts';
+import { resolveDependencies } from './resolve-post.ts';
+import type { Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import type { SearchOptions } from './search-results.ts';
 import { readSiteOf } from './settings.ts';
@@ -128,10 +127,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async preview(now: number, key: string) {
-    return this.#answer(now, [], (site): ResolvedPost | Unresolved => {
-      const record = readFile(this.#sql, key);
-      return record?.kind === 'post' ? resolvePost(this.#sql, site, record) : { kind: 'none' };
-    });
+    return this.#answer(now, [], (site) => previewOf(this.#sql, site, key));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {

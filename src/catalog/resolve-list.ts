@@ -32,8 +32,13 @@ export function listCalled(
   return terms ?? listOf(sql, site, name, page);
 }
 
-/** The terms of a taxonomy. */
-function termsOf(sql: SqlStorage, site: Site, taxonomy: string, page: number): ResolvedTerms | undefined {
+/** The terms of a taxonomy; undefined after the last page. */
+export function termsOf(
+  sql: SqlStorage,
+  site: Site,
+  taxonomy: string,
+  page: number,
+): ResolvedTerms | undefined {
   const name = `/${taxonomy}/`;
   const list = termsList(taxonomy);
   const count = countRows(sql, list);

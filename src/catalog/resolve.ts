@@ -7,6 +7,7 @@ import type { Site } from '../content/site/site.ts';
 import { ownerOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
 import { readFile } from './file-rows.ts';
+import { filledList, filledPost } from './fill.ts';
 import { formerAt } from './former.ts';
 import { addressOf, listNamed } from './list-address.ts';
 import { listSpelled } from './lists.ts';
@@ -16,7 +17,14 @@ import { relatedPosts } from './related.ts';
 import { listCalled } from './resolve-list.ts';
 import { isPost, type PostRecord, resolvePost, type SectionRecord } from './resolve-post.ts';
 import { posterAt } from './resolve-poster.ts';
-import type { Resolved, ResolvedPost, ResolvedRedirect } from './resolved.ts';
+import type {
+  Resolved,
+  ResolvedList,
+  ResolvedPost,
+  ResolvedRedirect,
+  ResolvedTerms,
+  Unresolved,
+} from './resolved.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */
 export function resolveAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
@@ -76,19 +84,43 @@ function movedList(sql: SqlStorage, site: Site, path: string, page: number): Res
 
 function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
-  if (post) return withRelated(sql, resolvePost(sql, site, post));
+  if (post) return shownPost(sql, site, post);
   const name = listNamed(sql, site, path);
   const list = name === undefined ? undefined : listCalled(sql, site, name, page);
-  if (list) return list;
+  if (list) return asksForFilling(list) ? filledList(sql, site, list, page) : list;
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
   if (alias) return { kind: 'redirect', to: alias.data.path };
-  return archiveAt(sql, site, path, page);
+  const filled = page === 1 ? undefined : furtherPage(sql, site, path, page);
+  return filled ?? archiveAt(sql, site, path, page);
 }
 
-/** Adds related posts; feeds do without. */
-function withRelated(sql: SqlStorage, resolved: ResolvedPost): ResolvedPost {
+/** A further page of an archive that is below the text of a page or of a section. */
+function furtherPage(sql: SqlStorage, site: Site, path: string, page: number): Resolved | undefined {
+  const post = postAt(sql, path);
+  if (post) return filledPost(sql, site, resolvePost(sql, site, post), page);
+  const name = listNamed(sql, site, path);
+  const list = name === undefined ? undefined : listCalled(sql, site, name, 1);
+  return list && asksForFilling(list) ? filledList(sql, site, list, page) : undefined;
+}
+
+function asksForFilling(list: ResolvedList | ResolvedTerms): list is ResolvedList {
+  return list.kind === 'list' && list.index?.entry.fills !== undefined;
+}
+
+/** The post with related posts, or with its filling; feeds do without. */
+function shownPost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
+  const resolved = resolvePost(sql, site, record);
+  if (record.data.fills) return filledPost(sql, site, resolved, 1) ?? resolved;
   const related = relatedPosts(sql, resolved.key, resolved.entry, [resolved.newer, resolved.older]);
   return related.length === 0 ? resolved : { ...resolved, related };
+}
+
+/** The post of a key, whatever its status, for previews. */
+export function previewOf(sql: SqlStorage, site: Site, key: string): ResolvedPost | Unresolved {
+  const record = readFile(sql, key);
+  if (!isPost(record)) return { kind: 'none' };
+  const resolved = resolvePost(sql, site, record);
+  return filledPost(sql, site, resolved, 1) ?? resolved;
 }
 
 /** The visible post that owns the path. */

@@ -1,7 +1,7 @@
 /** Answers of the catalog: what is at an address, with all that its page shows besides the bytes of a file. */
 
 import type { Erasure } from '../content/images.ts';
-import type { Card, Link, Row, TermRow } from '../content/page-data.ts';
+import type { Card, Link, Row, TaxonomyRows, TermRow } from '../content/page-data.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
@@ -23,8 +23,15 @@ export type ResolvedPost = {
   older?: Link;
   /** Posts that share terms with it, the nearest first. */
   related?: readonly Link[];
+  filling?: ResolvedFilling;
   resolutions: readonly (readonly [id: string, resolution: Resolution])[];
 };
+
+/** The list that the site adds to a page whose front matter asks for one. */
+export type ResolvedFilling =
+  | { of: 'archive'; count: number; page: number; pages: number; rows: readonly Row[] }
+  | { of: 'search' }
+  | { of: 'terms'; taxonomies: readonly TaxonomyRows[] };
 
 export type ResolvedList = {
   kind: 'list';
@@ -46,6 +53,7 @@ export type ResolvedList = {
   /** The sections directly inside this one. */
   sections: readonly Card[];
   isGrouped?: true;
+  filling?: Exclude<ResolvedFilling, { of: 'archive' }>;
 };
 
 export type ResolvedTerms = {

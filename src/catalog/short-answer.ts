@@ -31,6 +31,13 @@ export function textOf(resolved: ResolvedPage): ResolvedText | undefined {
   return { key, version, parents, resolutions, path: resolved.path };
 }
 
+/** The path of the page; those after the first page of a list or an archive have a number. */
+export function pathOfPage(resolved: ResolvedPage): string {
+  if (resolved.kind !== 'post') return pathOf(resolved);
+  const { path, filling } = resolved;
+  return filling?.of === 'archive' ? pathOf({ path, page: filling.page }) : path;
+}
+
 /** The path of one page of a list; the first has no number. */
 export function pathOf({ path, page }: { path: string; page: number }): string {
   return page === 1 ? path : `${path}page/${page}/`;
@@ -50,7 +57,7 @@ function shortPage(answer: Answer<Resolved>, resolved: ResolvedPage): ShortPage 
   const settings = text ? pageNames.map((name) => site[name]) : [];
   const hasSource = resolved.kind === 'post' && site.source && !isHtml(resolved.key);
   return {
-    address: encodePath(resolved.kind === 'post' ? resolved.path : pathOf(resolved)),
+    address: encodePath(pathOfPage(resolved)),
     inputs: hash('sha256', JSON.stringify([head, resolved, settings]), 'base64url'),
     ...(text && { text: { key: text.key, version: text.version } }),
     ...(hasSource && { source: encodePath(pathOfFile(resolved.key)) }),

@@ -46,8 +46,8 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
 function ownHead({
   site,
   customParts = {},
-}: Answer<unknown>): Pick<SiteHead, 'customStyle' | 'icons' | 'fragments' | 'policy'> {
-  const { style, icons, ...fragments } = customParts;
+}: Answer<unknown>): Pick<SiteHead, 'customStyle' | 'icons' | 'fragments' | 'policy' | 'searchPath'> {
+  const { style, icons, searchPage, ...fragments } = customParts;
   const all = Object.entries(fragments);
   const digests = (kind: 'scripts' | 'styles') =>
     all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));
@@ -62,6 +62,7 @@ function ownHead({
   return {
     ...(style !== undefined && { customStyle: addresses.customStyle(style) }),
     ...(icons && { icons }),
+    ...(searchPage && { searchPath: searchPage.path }),
     ...(all.length > 0 && {
       fragments: Object.fromEntries(all.map(([resolved, { html }]) => [resolved, html])),
     }),

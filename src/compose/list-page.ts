@@ -1,7 +1,7 @@
 import { mainFeed } from '../addresses.ts';
 import type { ResolvedList, ResolvedTerms } from '../catalog/resolved.ts';
 import { pathOf } from '../catalog/short-answer.ts';
-import type { ListPage, SiteHead, TermsPage } from '../content/page-data.ts';
+import type { ListPage, Paging, SiteHead, TermsPage } from '../content/page-data.ts';
 import type { Rendered } from '../render/contract.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { textsFor } from '../theme/texts.ts';
@@ -11,11 +11,12 @@ type Language = Pick<SiteHead, 'languageCode'>;
 
 /** The page data of a list; `text` is its rendered `_index.md`. */
 export function listPage(resolved: ResolvedList, text: Rendered | undefined, site: Language): ListPage {
-  const { of, rows, page, pages, count } = resolved;
+  const { of, rows, page, pages, count, filling } = resolved;
+  const isLanding = count === 0 && (text !== undefined || resolved.sections.length > 0);
   return {
     kind: 'list',
     path: pathOf(resolved),
-    title: of === 'archive' ? textsFor(site.languageCode).archive : resolved.title,
+    title: resolved.title === '' && of === 'archive' ? textsFor(site.languageCode).archive : resolved.title,
     description: resolved.index?.entry.description ?? '',
     of,
     ...(text && { html: text.html }),
@@ -26,7 +27,8 @@ export function listPage(resolved: ResolvedList, text: Rendered | undefined, sit
     pages,
     count,
     ...beside(resolved),
-    feed: mainFeed(of === 'archive' ? '/' : resolved.path),
+    ...(filling && { filling }),
+    ...(!isLanding && !filling && { feed: mainFeed(of === 'archive' ? '/' : resolved.path) }),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }
@@ -48,7 +50,11 @@ export function termsPage(resolved: ResolvedTerms, text: Rendered | undefined, s
 }
 
 /** Paths of the pages before and after this one; the newest posts are on the first. */
-function beside({ path, page, pages }: ResolvedList | ResolvedTerms): { newer?: string; older?: string } {
+export function beside({
+  path,
+  page,
+  pages,
+}: Pick<ResolvedList, 'path' | 'page' | 'pages'>): Pick<Paging, 'newer' | 'older'> {
   return {
     ...(page > 1 && { newer: pathOf({ path, page: page - 1 }) }),
     ...(page < pages && { older: pathOf({ path, page: page + 1 }) }),

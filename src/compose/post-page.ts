@@ -1,5 +1,6 @@
 import { mainFeed } from '../addresses.ts';
 import type { ResolvedPost } from '../catalog/resolved.ts';
+import { pathOfPage } from '../catalog/short-answer.ts';
 import { present } from '../content/data/mapping.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
@@ -14,6 +15,7 @@ import type { Rendered } from '../render/contract.ts';
 import { pictureOf } from '../render/images-shown.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
+import { beside } from './list-page.ts';
 import { pageVideo, shareImage, sizeAt } from './media.ts';
 
 /** The page data of a post: its own content from `post`, the links around it from `resolved`. */
@@ -26,6 +28,7 @@ export function postPage(
   const { title, date, lastmod, author } = post;
   const { section, newer, older } = resolved;
   const language = languageOf(post);
+  const filling = fillingOf(resolved);
   const cover = coverImage(post, rendered, new Map(resolved.resolutions));
   const minutes = minutesOf(rendered.length);
   const showsThem = showsContents(post, site) ?? isLong(rendered, minutes);
@@ -34,16 +37,16 @@ export function postPage(
   const instead = { title, image: image?.url };
   const videos = rendered.videos.map((video) => pageVideo(video, instead, site));
   const contents = isAsked ? tableOfContents(rendered.headings, site.toc) : '';
-  return {
+  const page: PostPage = {
     kind: 'post',
-    path: resolved.path,
+    path: pathOfPage(resolved),
     title,
     description: post.description || rendered.excerpt,
     ...(author !== undefined && { author }),
     ...(date && { date }),
     ...(lastmod && { lastmod }),
     ...(post.description !== '' && { lede: post.description }),
-    ...(minutes > 0 && section && { minutes }),
+    ...(minutes > 0 && section && !filling && { minutes }),
     ...present({ cover, leadsTo: elsewhere(post.params) }),
     ...(language !== undefined && language !== site.languageCode && { languageCode: language }),
     html: rendered.html,
@@ -54,12 +57,26 @@ export function postPage(
     ...(newer && { newer }),
     ...(older && { older }),
     ...(resolved.related && { related: resolved.related }),
+    ...(filling && { filling }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
     ...(site.source && isMarkdown(post.key) && { source: pathOfFile(post.key) }),
     feed: mainFeed(section?.path ?? '/'),
   };
+  return filling?.of === 'archive' && filling.page > 1 ? withoutText(page) : page;
+}
+
+/** A further page of a list below a text shows the title of the first, but not its text. */
+function withoutText({ lede: _lede, cover: _cover, contents: _contents, ...page }: PostPage): PostPage {
+  return { ...page, html: '', hasCode: false, hasPlayer: false };
+}
+
+/** The list that the site adds to the post. */
+function fillingOf({ path, filling }: ResolvedPost): PostPage['filling'] {
+  if (filling?.of !== 'archive') return filling;
+  const { of, rows, page, pages } = filling;
+  return { of, rows, page, pages, ...beside({ path, page, pages }) };
 }
 
 /** The language of a post that differs from its site's: `lang` or `language`, a valid BCP 47 tag. */

@@ -15,6 +15,8 @@ export type SiteHead = {
   noindex: boolean;
   /** Whether visitors may search the site. */
   hasSearch?: boolean;
+  /** The owner's page with the search form, instead of the site's own. */
+  searchPath?: string;
   /** The site has no feeds. */
   hasNoFeeds?: boolean;
   /** The site has no home page, and so no feeds of it. */
@@ -77,11 +79,23 @@ export type Row = {
   group?: string;
 };
 
+/** One page of a long list, and the paths of those beside it. */
+export type Paging = { page: number; pages: number; newer?: string; older?: string };
+
+/** The list that the site adds below the text of a page. */
+export type PageFilling =
+  | ({ of: 'archive'; rows: readonly Row[] } & Paging)
+  | { of: 'search' }
+  | { of: 'terms'; taxonomies: readonly TaxonomyRows[] };
+
 /** A section inside another one. */
 export type Card = Link & { description?: string; image?: SizedImage; leadsTo?: string };
 
 /** One row of a list of terms. */
 export type TermRow = Link & { count: number };
+
+/** The first terms of a taxonomy; its path leads to all. */
+export type TaxonomyRows = Link & { rows: readonly TermRow[] };
 
 export type PostPage = {
   kind: 'post';
@@ -112,6 +126,7 @@ export type PostPage = {
   older?: Link;
   /** Posts that share terms with this one, the nearest first. */
   related?: readonly Link[];
+  filling?: PageFilling;
   hasPlayer: boolean;
   /** Path of the Markdown source, when it is published. */
   source?: string;
@@ -137,15 +152,14 @@ export type ListPage = {
   /** Rows are shown as cards, under the names of their groups. */
   isGrouped?: true;
   rows: readonly Row[];
-  page: number;
-  pages: number;
+  /** Instead of rows. */
+  filling?: PageFilling;
   /** The number of posts in the whole list. */
   count: number;
-  newer?: string;
-  older?: string;
-  feed: string;
+  /** Absent: the list has no post, but a text. */
+  feed?: string;
   hasPlayer: boolean;
-};
+} & Paging;
 
 export type TermsPage = {
   kind: 'terms';
@@ -155,12 +169,8 @@ export type TermsPage = {
   /** Safe HTML of `_index.md`, on the first page only. */
   html?: string;
   rows: readonly TermRow[];
-  page: number;
-  pages: number;
-  newer?: string;
-  older?: string;
   hasPlayer: boolean;
-};
+} & Paging;
 
 export type NotFoundPage = {
   kind: 'not-found';
@@ -185,6 +195,8 @@ export type FoundRow = {
 export type SearchPage = {
   kind: 'search';
   path: string;
+  /** The title of the owner's page with the search form. */
+  title?: string;
   /** The visitor's input; empty before the first search. */
   query: string;
   /** False if the input has no word that can be searched. */

@@ -7,6 +7,7 @@ import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
+import { fillingOf } from '../content/post/filling.ts';
 import { kindOf } from '../content/post/page-kind.ts';
 import { writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
@@ -41,6 +42,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     ...(post.build && post.build.list !== 'always' && { isUnlisted: true as const }),
     ...(post.build?.render === false && { isUnrendered: true as const }),
     ...mediaOf(rendered),
+    ...present({ fills: fillingOf(post, 'page') }),
     ...cardOf(post),
     dependencies: rendered.dependencies,
   };
@@ -103,7 +105,7 @@ export function sectionEntry(
     ...visibility(post),
     ...present({
       ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
-      menu: menuOf(post),
+      ...{ menu: menuOf(post), fills: fillingOf(post, kind) },
     }),
     weight: post.weight,
     ...cardOf(post),

@@ -3,7 +3,7 @@ import { addresses, feedFiles } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
-import { partsOf, styleNameOf } from './page-parts.ts';
+import { isForSearch, isLandingHome, pagingOf, partsOf, styleNameOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';
 import { type Texts, textsFor } from './texts.ts';
@@ -51,7 +51,7 @@ export function Head({ site, page, assets }: Props) {
           href={addresses.openSearch}
         />
       )}
-      {page.kind === 'search' && <script type="module" src={assets.search()} />}
+      {isForSearch(page) && site.hasSearch && <script type="module" src={assets.search()} />}
     </head>
   );
 }
@@ -73,14 +73,18 @@ function Icons({ site: { icons = [] }, assets }: Pick<Props, 'site' | 'assets'>)
 /** `Post · Page 2 · Site`, each part once. */
 function documentTitle(site: SiteHead, page: PageData, texts: Texts): string {
   const title = titleOf(page, texts);
-  const number = 'page' in page && page.page > 1 ? [texts.page(page.page)] : [];
+  const { page: at = 1 } = pagingOf(page) ?? {};
+  const number = at > 1 ? [texts.page(at)] : [];
   const isHome = page.kind === 'list' && page.of === 'home';
   const parts = isHome ? [site.title, ...number] : [title, ...number, site.title];
   return [...new Set(parts)].join(' · ');
 }
 
 function titleOf(page: PageData, texts: Texts): string {
-  if (page.kind === 'search') return page.query === '' ? texts.search : `${page.query} · ${texts.search}`;
+  if (page.kind === 'search') {
+    const { query, title = texts.search } = page;
+    return query === '' ? title : `${query} · ${title}`;
+  }
   if (page.kind === 'not-found') return page.isGone ? texts.gone : texts.notFound;
   return page.title;
 }
@@ -110,11 +114,11 @@ function isEntrance(page: PageData): boolean {
 
 /** The pages of a list before and after this one. */
 function PagesBeside({ page }: { page: SharedPage }) {
-  if (page.kind === 'post') return null;
+  const { newer, older } = pagingOf(page) ?? {};
   return (
     <>
-      {page.newer !== undefined && <link rel="prev" href={encodePath(page.newer)} />}
-      {page.older !== undefined && <link rel="next" href={encodePath(page.older)} />}
+      {newer !== undefined && <link rel="prev" href={encodePath(newer)} />}
+      {older !== undefined && <link rel="next" href={encodePath(older)} />}
     </>
   );
 }
@@ -137,7 +141,8 @@ function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): stri
 }
 
 function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly (typeof feedFiles)[number][] {
-  return hasNoFeeds || (hasNoHome && feedFolder(page) === '/') ? [] : feedFiles;
+  const isOfHome = feedFolder(page) === '/';
+  return hasNoFeeds || (isOfHome && (hasNoHome || isLandingHome(page))) ? [] : feedFiles;
 }
 
 /** The folder of the page's own feeds, or else of those of the home page. */

@@ -4,6 +4,7 @@ import { encodePath } from '../content/paths.ts';
 import { ArchiveYears } from './archive-years.tsx';
 import { Cards } from './cards.tsx';
 import { EmptySite } from './empty-site.tsx';
+import { Filling } from './filling.tsx';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
 import { RowLink } from './row-link.tsx';
@@ -19,24 +20,28 @@ export function ListMain({ site, page }: Props) {
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
       {page.sections !== undefined && <Cards site={site} cards={page.sections} />}
       {page.rows.length === 0 ? <Nothing site={site} page={page} /> : <Rows site={site} page={page} />}
-      <Pager site={site} page={page} />
+      <Filling site={site} filling={page.filling} />
+      <Pager site={site} paging={page} isOfPosts />
     </>
   );
 }
 
-function ListHeader({ site, page }: Props) {
+function ListHeader({ site, page: { title, count, feed } }: Props) {
   const texts = textsFor(site.languageCode);
+  const hasFeed = feed !== undefined && !site.hasNoFeeds;
   return (
     <header class="post-header">
-      <h1>{page.title}</h1>
-      <ul class="byline">
-        {page.count > 0 && <li>{texts.posts(page.count)}</li>}
-        {!site.hasNoFeeds && (
-          <li>
-            <a href={encodePath(page.feed)}>{texts.feed}</a>
-          </li>
-        )}
-      </ul>
+      <h1>{title}</h1>
+      {(count > 0 || hasFeed) && (
+        <ul class="byline">
+          {count > 0 && <li>{texts.posts(count)}</li>}
+          {hasFeed && (
+            <li>
+              <a href={encodePath(feed)}>{texts.feed}</a>
+            </li>
+          )}
+        </ul>
+      )}
     </header>
   );
 }
@@ -97,6 +102,6 @@ function Groups({ site, rows }: { site: SiteHead; rows: readonly Row[] }) {
 /** A site without any content shows its owner the first steps. */
 function Nothing({ site, page }: Props) {
   const isEmptySite = page.of === 'home' && page.page === 1 && site.sections.length === 0;
-  if (page.html !== undefined || page.sections !== undefined) return null;
+  if (page.feed === undefined || page.html !== undefined || page.sections !== undefined) return null;
   return isEmptySite ? <EmptySite site={site} /> : <p>{textsFor(site.languageCode).noPosts}</p>;
 }

@@ -1,4 +1,4 @@
-import type { PageData } from '../content/page-data.ts';
+import type { PageData, Paging } from '../content/page-data.ts';
 import type { PageParts } from './script.ts';
 import type { StyleName } from './style.ts';
 
@@ -11,8 +11,24 @@ export function partsOf(page: PageData): PageParts {
   };
 }
 
-/** The style sheet that covers the page's parts; posts have no search form. */
+/** Whether the page is for searching. */
+export function isForSearch(page: PageData): boolean {
+  return page.kind === 'search' || ('filling' in page && page.filling?.of === 'search');
+}
+
+/** Whether the page is a home page that lists no post, but has a text. */
+export function isLandingHome(page: PageData): boolean {
+  return page.kind === 'list' && page.of === 'home' && page.feed === undefined;
+}
+
+/** The page's place in a long list; undefined for all other pages. */
+export function pagingOf(page: PageData): Paging | undefined {
+  if (page.kind === 'list' || page.kind === 'terms') return page;
+  return page.kind === 'post' && page.filling?.of === 'archive' ? page.filling : undefined;
+}
+
+/** The style sheet that covers the page's parts. A page for searching has no colours for code. */
 export function styleNameOf(page: PageData): StyleName {
-  if (page.kind === 'search' || page.kind === 'not-found') return 'search';
+  if (isForSearch(page) || page.kind === 'not-found') return 'search';
   return partsOf(page).hasCode ? 'code' : 'plain';
 }

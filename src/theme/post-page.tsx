@@ -3,6 +3,7 @@ import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { hostOf } from '../content/post/elsewhere.ts';
 import { textDirection } from './direction.ts';
+import { Filling } from './filling.tsx';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { textsFor } from './texts.ts';
@@ -25,7 +26,8 @@ export function PostMain({ site, page }: Props) {
         {page.leadsTo !== undefined && <Onwards site={own} url={page.leadsTo} />}
         {page.cover !== undefined && <Cover cover={page.cover} />}
         <Contents site={own} page={page} />
-        <div class="prose">{raw(page.html)}</div>
+        {!(page.filling && page.html === '') && <div class="prose">{raw(page.html)}</div>}
+        <Filling site={own} filling={page.filling} />
         <Terms page={page} />
       </article>
       <AuthorCard site={site} page={page} />

@@ -12,7 +12,7 @@ export function SearchMain({ site, page }: Props) {
   return (
     <>
       <header class="post-header">
-        <h1>{texts.search}</h1>
+        <h1>{page.title ?? texts.search}</h1>
       </header>
       <SearchForm site={site} query={page.query} hasFocus={page.query === ''} />
       <p class="label">{tellFound(site, page)}</p>

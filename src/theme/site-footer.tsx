@@ -1,6 +1,7 @@
 import { addresses, mainFeed } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { isLandingHome } from './page-parts.ts';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
@@ -24,7 +25,7 @@ export function SiteFooter({ site, page }: Props) {
             <a href={addresses.archive}>{texts.archive}</a>
           </li>
         )}
-        {!(site.hasNoFeeds || site.hasNoHome) && (
+        {!(site.hasNoFeeds || site.hasNoHome || isLandingHome(page)) && (
           <li>
             <a href={mainFeed('/')}>{texts.feed}</a>
           </li>

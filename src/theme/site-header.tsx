@@ -50,7 +50,7 @@ function Name({ site: { title, logo } }: { site: SiteHead }) {
 /** The site's own menu if it has one, or else its sections. */
 function Menu({ site, page }: Props) {
   const own = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
-  const links = site.hasSearch ? withSearch(own, textsFor(site.languageCode).search) : own;
+  const links = site.hasSearch ? withSearch(own, site) : own;
   if (links.length === 0) return null;
   return (
     <nav class="sections" aria-label={textsFor(site.languageCode).sections}>
@@ -70,9 +70,13 @@ function Menu({ site, page }: Props) {
 type MenuLink = NonNullable<SiteHead['menu']>[number];
 
 /** Adds a link to the search page, unless the menu has one. An empty site has nothing to search. */
-function withSearch(links: readonly MenuLink[], title: string): readonly MenuLink[] {
-  const isThere = links.length === 0 || links.some(({ href }) => href === addresses.search);
-  return isThere ? links : [...links, { title, href: addresses.search }];
+function withSearch(
+  links: readonly MenuLink[],
+  { languageCode, searchPath = addresses.search }: SiteHead,
+): readonly MenuLink[] {
+  const search = { title: textsFor(languageCode).search, href: encodePath(searchPath) };
+  const isThere = links.length === 0 || links.some(({ href }) => href === search.href);
+  return isThere ? links : [...links, search];
 }
 
 /** `page` on exactly this page, `true` inside its section. */

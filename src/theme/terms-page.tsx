@@ -15,17 +15,17 @@ export function TermsMain({ site, page }: Props) {
         <h1>{page.title}</h1>
       </header>
       {page.html !== undefined && <div class="prose">{raw(page.html)}</div>}
-      {page.rows.length === 0 ? <p>{texts.noPosts}</p> : <TermRows site={site} page={page} />}
-      <Pager site={site} page={page} />
+      {page.rows.length === 0 ? <p>{texts.noPosts}</p> : <TermRows site={site} rows={page.rows} />}
+      <Pager site={site} paging={page} />
     </>
   );
 }
 
-function TermRows({ site, page }: Props) {
+export function TermRows({ site, rows }: Pick<Props, 'site'> & Pick<TermsPage, 'rows'>) {
   const texts = textsFor(site.languageCode);
   return (
     <ul class="term-rows">
-      {page.rows.map((row) => (
+      {rows.map((row) => (
         <li>
           <a href={encodePath(row.path)}>{row.title}</a> <span class="label">{texts.posts(row.count)}</span>
         </li>

@@ -34,7 +34,7 @@ export async function readSearch(
   );
   const site = siteHead(answer, context.siteUrl, origin);
   if (!site.hasSearch) return notFound(site, addresses.search, {}, watch);
-  const page = renderPage(site, searchPage(text, answer.resolved, after !== undefined));
+  const page = renderPage(site, searchPage(text, answer, after !== undefined));
   const { policy } = site;
   return pageReply(page, pageVersion(context.build, page, policy ?? ''), { policy }, watch);
 }
@@ -92,14 +92,16 @@ function readCursor(text: string | null): SearchCursor | undefined {
 
 function searchPage(
   query: string,
-  resolved: Answer<SearchResults>['resolved'],
+  { resolved, customParts }: Answer<SearchResults>,
   isContinued: boolean,
 ): SearchPage {
   const { rows, hasTerms, next } = resolved;
+  const { title = '' } = customParts?.searchPage ?? {};
   const more = next && new URLSearchParams({ q: query, after: `${next.match}.${next.place}` });
   return {
     kind: 'search',
     path: addresses.search,
+    ...(title !== '' && { title }),
     ...{ query, hasTerms, rows, isContinued },
     ...(more && { more: `${addresses.search}?${more}` }),
   };
