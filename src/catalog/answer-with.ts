@@ -4,7 +4,7 @@ import { customParts } from './custom-parts.ts';
 import { nextDue, readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { inputsHashOf, isMadeUnder } from './inputs-hash.ts';
-import { menuLinks } from './menu.ts';
+import { shownMenus } from './menu.ts';
 import { type KnownFolders, parentsOf } from './parent-sections.ts';
 import { menuSections } from './resolve-feed.ts';
 import type { ResolvedFile } from './resolved.ts';
@@ -20,18 +20,18 @@ export function answerWith<P extends object>(
 ): Answer<P> {
   const site = readSiteOf(sql);
   const boundary = nextDue(sql);
-  const menu = menuLinks(sql, site);
+  const menus = shownMenus(sql, site);
   const resolved = find(site);
   const own = customParts(sql);
   const logo = site.logo === '' ? undefined : imageOf(sql, [site.logo]);
   return {
     resolved,
     token,
-    // The table of redirects may be long, and only the catalog itself reads it.
-    site: { ...site, redirects: [] },
+    // The tables of redirects and menus may be long, and only the catalog itself reads them.
+    site: { ...site, redirects: [], menus: {} },
     sections: menuSections(sql, site),
     ...(logo && { logo }),
-    ...(menu && { menu }),
+    menus,
     ...(own && { customParts: own }),
     known: knownVersions(sql, site, [...suggested, ...keysOf(resolved)]),
     ...(boundary !== undefined && { boundary }),

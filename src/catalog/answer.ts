@@ -1,8 +1,9 @@
 /** Answers of the catalog about an address, with all that every page shows besides. */
 
-import type { Link, MenuLink, SizedImage } from '../content/page-data.ts';
+import type { Link, SizedImage } from '../content/page-data.ts';
 import type { CustomParts } from '../content/site/fragments.ts';
 import type { Site } from '../content/site/site.ts';
+import type { ShownMenus } from './menu.ts';
 import type { Resolved } from './resolved.ts';
 
 /** The answer for an address, with the settings to show it with. */
@@ -18,8 +19,8 @@ export type Answer<P> = {
   sections: readonly Link[];
   /** The site's logo, if the bucket has the image. */
   logo?: SizedImage;
-  /** The site's own menu, shown instead of the sections. */
-  menu?: readonly MenuLink[];
+  /** The site's menus that the theme shows. */
+  menus: ShownMenus;
   /** The owner's fragments of HTML and styles; absent: none. */
   customParts?: CustomParts;
   /**

@@ -7,7 +7,7 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import type { Filling } from '../content/post/filling.ts';
 import type { PostVideo } from '../content/post/media.ts';
 import type { Fragment } from '../content/site/fragments.ts';
-import type { MenuOrder } from '../content/site/menu.ts';
+import type { OwnMenus } from '../content/site/menu.ts';
 import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
 
@@ -38,9 +38,11 @@ export type EntryContent =
 /** Pixels, if they could be read, and the parts of the bytes that tell where the image was taken. */
 export type ImageFacts = { width?: number; height?: number; location?: readonly Erasure[] };
 
+type PostData = { kind: 'post'; data: PostEntry };
+
 /** The facts of a post or of an `_index.md`. */
-export function pageOf({ kind, data }: EntryContent): PostEntry | SectionEntry | undefined {
-  return kind === 'post' || kind === 'section' ? data : undefined;
+export function pageOf(content: EntryContent | PostData): PostEntry | SectionEntry | undefined {
+  return content.kind === 'post' || content.kind === 'section' ? content.data : undefined;
 }
 
 /**
@@ -76,8 +78,8 @@ export type PostEntry = {
   isWithoutImage?: true;
   /** An address on another site, to which lists link. */
   leadsTo?: string;
-  /** Its position in the menu `main`. */
-  menu?: MenuOrder;
+  /** Its entries in menus. */
+  menus?: OwnMenus;
   /** Paths that answer with a redirect to `path`. */
   aliases: readonly string[];
   /** The lists that show this post, the section's first; terms carry the name the author wrote. */
@@ -128,7 +130,7 @@ export type SectionEntry = {
   visibleUntil?: number;
   date?: PostDate;
   weight: number;
-  menu?: MenuOrder;
+  menus?: OwnMenus;
   shortTitle?: string;
   thumbnail?: string;
   /** The plural of the taxonomy by which the list groups its posts. */

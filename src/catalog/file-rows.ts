@@ -1,10 +1,11 @@
 /** The record of one file, and its rows in the lists. */
 
 import type { Fault } from '../problem.ts';
-import type { Entry, ListRef } from './entry.ts';
+import { type Entry, type ListRef, pageOf } from './entry.ts';
 import {
   addToList,
   everything,
+  isOfMenu,
   menuPages,
   removeFromList,
   searchPages,
@@ -160,8 +161,6 @@ function moveBetweenLists(sql: SqlStorage, before?: FileRecord, after?: FileReco
 
 const wholeSite: ListRef = { path: everything, kind: 'home', name: '' };
 
-const inMenu: ListRef = { path: menuPages, kind: 'home', name: '' };
-
 const forSearch: ListRef = { path: searchPages, kind: 'home', name: '' };
 
 type Shown = { ref: ListRef; sort: string; key: string; place: string };
@@ -173,14 +172,20 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
   const place = spellingPlace(key, section);
-  return [...refs.values()].map((ref) => ({ ref, sort: ref.isByDate ? dateKey(sort) : sort, key, place }));
+  return [...refs.values()].map((ref) => ({ ref, sort: sortIn(ref, sort, place), key, place }));
+}
+
+function sortIn(ref: ListRef, sort: string, place: string): string {
+  if (isOfMenu(ref)) return place;
+  return ref.isByDate ? dateKey(sort) : sort;
 }
 
 function refsOf(record: FileRecord): ListRef[] {
-  const isPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
-  if (!isPage) return listsOf(record);
-  const { menu, fills } = record.data;
-  return [...listsOf(record), ...(menu ? [inMenu] : []), ...(fills === 'search' ? [forSearch] : [])];
+  const page = pageOf(record);
+  const menus = Object.keys(page?.menus ?? {});
+  const inMenus = menus.map((menu): ListRef => ({ path: menuPages(menu), kind: 'home', name: '' }));
+  const isForSearch = page?.fills === 'search' && !('isUnrendered' in page);
+  return [...listsOf(record), ...inMenus, ...(isForSearch ? [forSearch] : [])];
 }
 
 function listsOf(record: FileRecord): ListRef[] {

@@ -11,8 +11,13 @@ export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string }
 /** The list of all visible posts, whatever their section, for the sitemap. Not an address. */
 export const everything = '*';
 
-/** The pages that enter the menu by their front matter. Not an address. */
-export const menuPages = '*menu';
+/** The lists of the menus that have a page. Not an address. */
+export const allMenus = '*menu';
+
+/** The pages that enter a menu by their front matter, in the order of Hugo's walk. Not an address. */
+export function menuPages(menu: string): string {
+  return `${allMenus}/${menu}`;
+}
 
 /** The pages that show the search form. Not an address. */
 export const searchPages = '*search';
@@ -104,7 +109,12 @@ export function spellingPlace(key: string, section = folderPath(sectionOf(key)))
 /** The list that has a row for this one. */
 function listParents(ref: ListRef): string | undefined {
   if (ref.kind === 'term') return termsList(ref.taxonomy ?? '');
+  if (isOfMenu(ref)) return allMenus;
   return ref.kind === 'section' && isAtTop(ref.path) ? allSections : undefined;
+}
+
+export function isOfMenu({ path }: ListRef): boolean {
+  return path.startsWith(menuPages(''));
 }
 
 function isAtTop(path: string): boolean {

@@ -1,42 +1,100 @@
-import { bareName } from '../content/keys.ts';
+/** Menus: entries of the settings, sections, and pages that enter them by their front matter. */
+
+import { addresses } from '../addresses.ts';
 import type { MenuLink } from '../content/page-data.ts';
-import { encodePath, folderPath } from '../content/paths.ts';
+import { folderPath } from '../content/paths.ts';
 import { humanName } from '../content/post/titles.ts';
-import { inMenuOrder, type MenuEntry, maxEntries } from '../content/site/menu.ts';
+import { type LinkedEntry, type MenuEntry, maxEntries } from '../content/site/menu.ts';
+import { inMenuOrder, menuTree } from '../content/site/menu-tree.ts';
 import type { Site } from '../content/site/site.ts';
-import { rowsFrom } from './counted-list.ts';
+import { firstItem, rowsFrom } from './counted-list.ts';
+import { pageOf } from './entry.ts';
 import { readFile } from './file-rows.ts';
-import { addressOf } from './list-address.ts';
-import { menuPages } from './lists.ts';
-import type { FileRecord } from './record.ts';
+import { allMenus, allSections, menuPages } from './lists.ts';
+import { pageOfList, pageOfRecord, pageReferred, placeOfRef } from './menu-page.ts';
 
-/** The menu of the settings and of the front matter of pages; undefined when there is none. */
-export function menuLinks(sql: SqlStorage, site: Site): MenuLink[] | undefined {
-  const { mainMenu } = site;
-  const pages = rowsFrom(sql, menuPages, 0, maxEntries).flatMap(({ item }) => entryOf(readFile(sql, item)));
-  if (mainMenu === null && pages.length === 0) return undefined;
-  return inMenuOrder([...(mainMenu ?? []), ...pages]).map((entry) =>
-    'href' in entry
-      ? { title: entry.name, href: entry.href }
-      : pageLink(sql, site, entry.name, entry.pageRef),
-  );
+/** The menus that the theme shows; absent: the site has no such menu. */
+export type ShownMenus = { [name in (typeof shown)[number]]?: readonly MenuLink[] };
+
+const shown = ['main', 'footer', 'social'] as const;
+
+export function shownMenus(sql: SqlStorage, site: Site): ShownMenus {
+  const hasPages = firstItem(sql, allMenus) !== undefined;
+  const menus = shown.flatMap((name) => {
+    const entries = menuOf(sql, site, name, hasPages);
+    return entries === undefined ? [] : [[name, entries.flatMap(linkOf)]];
+  });
+  return Object.fromEntries(menus);
 }
 
-function entryOf(record: FileRecord | undefined): MenuEntry[] {
-  if (record?.kind !== 'post' && record?.kind !== 'section') return [];
-  const { menu, path } = record.data;
-  return menu ? [{ ...menu, href: encodePath(path) }] : [];
+/**
+ * The menu of this name as a tree; undefined when neither settings nor pages have one.
+ *
+ * @param hasPages Whether a page may be in a menu at all.
+ */
+export function menuOf(
+  sql: SqlStorage,
+  site: Site,
+  name: string,
+  hasPages = true,
+): LinkedEntry[] | undefined {
+  const written = Object.hasOwn(site.menus, name) ? site.menus[name] : undefined;
+  const ofSite = inMenuOrder(written ?? []).map((entry) => linked(sql, site, entry));
+  const sections = site.sectionPagesMenu === name ? sectionEntries(sql, site) : [];
+  const pages = hasPages ? pageEntries(sql, site, name) : [];
+  if (written === undefined && sections.length + pages.length === 0) return undefined;
+  // Of entries of the settings with one key the last in their order counts.
+  return menuTree([...ofSite.toReversed(), ...sections, ...pages]);
 }
 
-/** A page that does not exist yet is linked at the address it would have. */
-function pageLink(sql: SqlStorage, site: Site, name: string, pageRef: string): MenuLink {
-  const resolved = pageRef.replace(/\/+$/, '').replace(/\.(?:md|markdown)$/i, '');
-  const keys =
-    resolved === '' ? ['_index.md'] : [`${resolved}.md`, `${resolved}/index.md`, `${resolved}/_index.md`];
-  const page = keys
-    .map((key) => readFile(sql, key))
-    .find((record) => record?.kind === 'post' || record?.kind === 'section');
-  const known = page?.kind === 'post' || page?.kind === 'section' ? page.data : undefined;
-  const title = name || known?.linkTitle || known?.title || humanName(bareName(`${resolved}.md`));
-  return { title, href: encodePath(known?.path ?? addressOf(sql, site, folderPath(resolved))) };
+/** The entry with the values of the page that it names, where it has none of its own. */
+function linked(sql: SqlStorage, site: Site, { pageRef, href, ...fields }: MenuEntry): LinkedEntry {
+  const page = pageRef === undefined ? undefined : pageReferred(sql, site, pageRef);
+  if (page !== undefined) return { ...page, ...fields };
+  const place = placeOfRef(pageRef ?? '');
+  const own = [addresses.archive, addresses.search].find((path) => path === folderPath(place));
+  const target = href ?? own;
+  return {
+    ...(isUnnamed(fields) && { title: humanName(place.slice(place.lastIndexOf('/') + 1)) }),
+    ...fields,
+    ...(target !== undefined && { href: target }),
+  };
+}
+
+function isUnnamed({ name, title, identifier }: LinkedEntry): boolean {
+  return name === undefined && title === undefined && identifier === undefined;
+}
+
+/** Sections that have a visible post, as entries without a file. */
+function sectionEntries(sql: SqlStorage, site: Site): LinkedEntry[] {
+  if (site.disableKinds.includes('section')) return [];
+  return rowsFrom(sql, allSections, 0, maxEntries).map(({ item }) => ({
+    ...pageOfList(sql, site, item),
+    identifier: item.slice(1, -1),
+  }));
+}
+
+function pageEntries(sql: SqlStorage, site: Site, name: string): LinkedEntry[] {
+  return rowsFrom(sql, menuPages(name), 0, maxEntries).flatMap(({ item }) => {
+    const record = readFile(sql, item);
+    const menus = record && pageOf(record)?.menus;
+    const page = record && pageOfRecord(sql, site, record);
+    return page && menus && Object.hasOwn(menus, name) ? [{ ...page, ...menus[name] }] : [];
+  });
+}
+
+/** Entries that lead nowhere and have none below them are left out. */
+function linkOf({ name, title, identifier, href, children = [] }: LinkedEntry): MenuLink[] {
+  const below = children.flatMap(linkOf);
+  const text = name ?? title ?? identifier;
+  // A menu's `url: "#"` is a place to put other entries below.
+  const target = href === '#' && below.length > 0 ? undefined : href;
+  if (text === undefined || (target === undefined && below.length === 0)) return [];
+  return [
+    {
+      title: text,
+      ...(target !== undefined && { href: target }),
+      ...(below.length > 0 && { children: below }),
+    },
+  ];
 }

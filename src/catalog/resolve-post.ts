@@ -116,7 +116,7 @@ export function resolveDependencies(
   return resolutions;
 }
 
-function findableIn(sql: SqlStorage): Findable<FileRecord> {
+export function findableIn(sql: SqlStorage): Findable<FileRecord> {
   return {
     file(key, asPage) {
       const record = readCalled(sql, key);

@@ -1,5 +1,5 @@
 import { addresses } from '../addresses.ts';
-import type { PageImage, SiteHead } from '../content/page-data.ts';
+import type { MenuLink, PageImage, SiteHead } from '../content/page-data.ts';
 import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Answer } from './answer.ts';
@@ -24,7 +24,12 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
     authorCard,
   } = answer.site;
   const origin = baseURL || siteUrl || requestOrigin;
-  const { sections, menu, logo } = answer;
+  const {
+    sections,
+    menus: { main, footer, social: places },
+    logo,
+  } = answer;
+  const profiles = social.length > 0 ? social : profilesIn(places);
   const image = siteImage(answer.site, origin);
   const head = { title, description, author, languageCode, timeZone, noindex, origin, sections };
   return {
@@ -32,14 +37,23 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
     ...(search && { hasSearch: true }),
     ...(disableKinds.includes('rss') && { hasNoFeeds: true }),
     ...(disableKinds.includes('home') && { hasNoHome: true }),
-    ...(social.length > 0 && { social }),
+    ...(profiles.length > 0 && { social: profiles }),
     ...(image && { image }),
     ...(accent !== '' && { accent }),
     ...(logo && { logo }),
     ...(authorCard && { authorCard }),
-    ...(menu && { menu }),
+    ...(main && { menu: main }),
+    ...(footer && { footerMenu: footer }),
     ...ownHead(answer),
   };
+}
+
+/** The links of the menu `social` to other sites. */
+function profilesIn(links: readonly MenuLink[] = []): NonNullable<SiteHead['social']> {
+  return links.flatMap(({ title, href = '', children }) => [
+    ...(/^[a-z]+:/.test(href) ? [{ name: title, url: href }] : []),
+    ...profilesIn(children),
+  ]);
 }
 
 /** The owner's additions to every page, and the policy that allows them. */

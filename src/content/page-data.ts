@@ -31,8 +31,10 @@ export type SiteHead = {
   image?: PageImage;
   /** Sections with a visible post, in the order of their names; the theme's menu. */
   sections: readonly Link[];
-  /** The site's own menu, shown instead of the sections; addresses are written as in HTML. */
+  /** The site's own menu, shown instead of the sections. */
   menu?: readonly MenuLink[];
+  /** Links at the foot of every page. */
+  footerMenu?: readonly MenuLink[];
   /** The path of the owner's own style sheet, and trusted HTML. */
   customStyle?: string;
   /** Names of icons at the top of the site; absent: the theme's own icon. */
@@ -44,8 +46,8 @@ export type SiteHead = {
 
 export type Link = { path: string; title: string };
 
-/** `href` is a written address, as in HTML. */
-export type MenuLink = { title: string; href: string };
+/** `href` is a written address, as in HTML. Without one the entry only has links below it. */
+export type MenuLink = { title: string; href?: string; children?: readonly MenuLink[] };
 
 /** An image of the site by its decoded path; sizes are in pixels. */
 export type SizedImage = { path: string; width: number; height: number };

@@ -32,7 +32,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     title,
     draft,
     ...visibility(post),
-    ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menu: menuOf(post) }),
+    ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menus: menusOf(post) }),
     ...present({ leadsTo: elsewhere(post.params) }),
     weight,
     summary: post.summary ?? (description || rendered.summary),
@@ -105,7 +105,7 @@ export function sectionEntry(
     ...visibility(post),
     ...present({
       ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
-      ...{ menu: menuOf(post), fills: fillingOf(post, kind) },
+      ...{ menus: menusOf(post), fills: fillingOf(post, kind) },
     }),
     weight: post.weight,
     ...cardOf(post),
@@ -127,9 +127,9 @@ function groupingOf({ params }: Post, { taxonomies }: RecordSettings): Pick<Sect
   return taxonomy ? { groupBy: taxonomy.plural } : {};
 }
 
-/** The page's entry in a menu, with the page's own name and weight unless the entry sets them, as in Hugo. */
-function menuOf({ menu, linkTitle, title, weight }: Post): PostEntry['menu'] {
-  return menu && { name: linkTitle ?? title, ...(weight !== 0 && { weight }), ...menu };
+/** As in Hugo, a page that is not on lists of the whole site is in no menu. */
+function menusOf({ menus, build }: Post): PostEntry['menus'] {
+  return build === undefined || build.list === 'always' ? menus : undefined;
 }
 
 /** Refuses an address at which the program itself answers: no request would ever reach the page. */

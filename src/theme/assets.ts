@@ -29,13 +29,14 @@ export type ThemeAsset = {
 export type AssetPaths = {
   search(): string;
   icon(): string;
-  style(name: StyleName): string;
+  style(name: StyleName, hasMenu?: boolean): string;
   script(parts: PageParts): string;
 };
 
 /** Made on first use: digests of all files would delay a Worker's start. */
 const assets = once(() => ({
-  styles: { plain: styleAsset('plain'), code: styleAsset('code'), search: styleAsset('search') },
+  styles: stylesOf(false),
+  stylesWithMenu: stylesOf(true),
   scripts: new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)])),
   search: themeAsset('search', 'js', 'text/javascript; charset=utf-8', search),
   icon: themeAsset('icon', 'svg', 'image/svg+xml', icon),
@@ -44,15 +45,15 @@ const assets = once(() => ({
 
 /** By path, for the route that serves them. */
 export const themeAssets: () => ReadonlyMap<string, ThemeAsset> = once(() => {
-  const { styles, scripts, search, icon, feedStyle } = assets();
-  const all = [...Object.values(styles), ...scripts.values(), search, icon, feedStyle];
+  const { scripts, search, icon, feedStyle } = assets();
+  const all = [...allStyles(), ...scripts.values(), search, icon, feedStyle];
   return new Map(all.map((asset) => [asset.path, asset]));
 });
 
 export const assetPaths: AssetPaths = {
   search: () => assets().search.path,
   icon: () => assets().icon.path,
-  style: (name) => assets().styles[name].path,
+  style: (name, hasMenu = false) => assets()[hasMenu ? 'stylesWithMenu' : 'styles'][name].path,
   script: (parts) => assets().scripts.get(nameOf(parts))?.path ?? '',
 };
 
@@ -66,7 +67,7 @@ export function feedStylePath(): string {
  * `accent`, give the file unchanged.
  */
 export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
-  const isStyle = Object.values(assets().styles).includes(asset);
+  const isStyle = allStyles().includes(asset);
   if (!isStyle || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
   return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
 }
@@ -77,14 +78,21 @@ export function themeAsset(name: string, extension: string, contentType: string,
   return { path: `${addresses.assets}${name}.${digest}.${extension}`, contentType, body, etag: digest };
 }
 
-function styleAsset(name: StyleName): ThemeAsset {
-  return themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name));
+function allStyles(): ThemeAsset[] {
+  const { styles, stylesWithMenu } = assets();
+  return [...Object.values(styles), ...Object.values(stylesWithMenu)];
+}
+
+function stylesOf(hasMenu: boolean): Readonly<Record<StyleName, ThemeAsset>> {
+  const style = (name: StyleName) =>
+    themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name, hasMenu));
+  return { plain: style('plain'), code: style('code'), search: style('search') };
 }
 
 function scriptAsset(parts: PageParts): ThemeAsset {
   return themeAsset('page', 'js', 'text/javascript; charset=utf-8', scriptOf(parts));
 }
 
-function nameOf({ hasCode, hasContents, hasPlayer }: PageParts): string {
-  return [hasCode, hasContents, hasPlayer].map(Number).join('');
+function nameOf({ hasCode, hasContents, hasPlayer, hasMenu }: PageParts): string {
+  return [hasCode, hasContents, hasPlayer, hasMenu].map(Number).join('');
 }

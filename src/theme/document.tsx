@@ -5,7 +5,7 @@ import { textDirection } from './direction.ts';
 import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
-import { partsOf } from './page-parts.ts';
+import { hasCode } from './page-parts.ts';
 import { PostMain } from './post-page.tsx';
 import { SearchMain } from './search-page.tsx';
 import { SiteFooter } from './site-footer.tsx';
@@ -44,7 +44,7 @@ export function Document({ site, page, assets }: Props) {
 
 /** Labels of the buttons that copy code. */
 function copyLabels(page: PageData, { copy, copied }: Texts) {
-  return partsOf(page).hasCode ? { 'data-copy': copy, 'data-copied': copied } : {};
+  return hasCode(page) ? { 'data-copy': copy, 'data-copied': copied } : {};
 }
 
 function Main({ site, page }: { site: SiteHead; page: PageData }) {

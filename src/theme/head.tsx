@@ -24,7 +24,7 @@ export function Head({ site, page, assets }: Props) {
       {description !== '' && <meta name="description" content={description} />}
       {(site.noindex || listed === null) && <meta name="robots" content="noindex" />}
       {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
-      <script src={assets.script(partsOf(page))}></script>
+      <script src={assets.script(partsOf(site, page))}></script>
       <link rel="stylesheet" href={styleOf(site, page, assets)} />
       <Icons site={site} assets={assets} />
       {feedsOf(site, page).map(({ name, type, title: format }) => (
@@ -135,8 +135,9 @@ function About({ site, page, description }: { site: SiteHead; page: SharedPage; 
 }
 
 /** The address carries the site's own colour, so that the style sheet stays one request. */
-function styleOf({ accent }: SiteHead, page: PageData, assets: AssetPaths): string {
-  const path = assets.style(styleNameOf(page));
+function styleOf(site: SiteHead, page: PageData, assets: AssetPaths): string {
+  const { accent } = site;
+  const path = assets.style(styleNameOf(page), partsOf(site, page).hasMenu);
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
 }
 

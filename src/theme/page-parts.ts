@@ -1,13 +1,14 @@
-import type { PageData, Paging } from '../content/page-data.ts';
+import type { PageData, Paging, SiteHead } from '../content/page-data.ts';
 import type { PageParts } from './script.ts';
 import type { StyleName } from './style.ts';
 
 /** The parts of a page that need a script. */
-export function partsOf(page: PageData): PageParts {
+export function partsOf(site: SiteHead, page: PageData): PageParts {
   return {
-    hasCode: page.kind === 'post' ? page.hasCode : 'html' in page && page.html?.includes('<pre') === true,
+    hasCode: hasCode(page),
     hasContents: page.kind === 'post' && page.contents !== undefined,
     hasPlayer: 'hasPlayer' in page && page.hasPlayer,
+    hasMenu: site.menu?.some(({ children }) => children !== undefined) === true,
   };
 }
 
@@ -30,5 +31,9 @@ export function pagingOf(page: PageData): Paging | undefined {
 /** The style sheet that covers the page's parts. A page for searching has no colours for code. */
 export function styleNameOf(page: PageData): StyleName {
   if (isForSearch(page) || page.kind === 'not-found') return 'search';
-  return partsOf(page).hasCode ? 'code' : 'plain';
+  return hasCode(page) ? 'code' : 'plain';
+}
+
+export function hasCode(page: PageData): boolean {
+  return page.kind === 'post' ? page.hasCode : 'html' in page && page.html?.includes('<pre') === true;
 }

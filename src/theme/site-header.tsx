@@ -1,6 +1,6 @@
-import { addresses } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { SiteMenu } from './site-menu.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
@@ -19,7 +19,7 @@ export function SiteHeader({ site, page }: Props) {
       )}
       {isHome && site.description !== '' && <p class="tagline">{site.description}</p>}
       <div class="tools">
-        <Menu site={site} page={page} />
+        <SiteMenu site={site} page={page} />
         <button type="button" class="scheme" aria-label={textsFor(site.languageCode).darkColours}></button>
       </div>
     </header>
@@ -45,43 +45,4 @@ function Name({ site: { title, logo } }: { site: SiteHead }) {
       {title}
     </>
   );
-}
-
-/** The site's own menu if it has one, or else its sections. */
-function Menu({ site, page }: Props) {
-  const own = site.menu ?? site.sections.map(({ path, title }) => ({ title, href: encodePath(path) }));
-  const links = site.hasSearch ? withSearch(own, site) : own;
-  if (links.length === 0) return null;
-  return (
-    <nav class="sections" aria-label={textsFor(site.languageCode).sections}>
-      <ul>
-        {links.map(({ title, href }) => (
-          <li>
-            <a href={href} aria-current={currentState(href, page)}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-type MenuLink = NonNullable<SiteHead['menu']>[number];
-
-/** Adds a link to the search page, unless the menu has one. An empty site has nothing to search. */
-function withSearch(
-  links: readonly MenuLink[],
-  { languageCode, searchPath = addresses.search }: SiteHead,
-): readonly MenuLink[] {
-  const search = { title: textsFor(languageCode).search, href: encodePath(searchPath) };
-  const isThere = links.length === 0 || links.some(({ href }) => href === search.href);
-  return isThere ? links : [...links, search];
-}
-
-/** `page` on exactly this page, `true` inside its section. */
-function currentState(href: string, page: PageData): 'page' | 'true' | undefined {
-  if (encodePath(page.path) === href) return 'page';
-  const section = page.kind === 'post' ? page.section?.path : undefined;
-  return section !== undefined && encodePath(section) === href ? 'true' : undefined;
 }

@@ -4,6 +4,7 @@ import feed from './style/feed.css';
 import formulas from './style/formulas.css';
 import highlighting from './style/highlighting.css';
 import lists from './style/lists.css';
+import menu from './style/menu.css';
 import page from './style/page.css';
 import print from './style/print.css';
 import prose from './style/prose.css';
@@ -20,9 +21,14 @@ const ownParts: Readonly<Record<StyleName, readonly string[]>> = {
   search: [search],
 };
 
-/** A page has one of these, so that a first view takes three requests. Later parts win over earlier ones. */
-export function styleOf(name: StyleName): string {
-  return trimmed([colours, page, site, lists, prose, code, formulas, video, ...ownParts[name], print]);
+/**
+ * A page has one of these, so that a first view takes three requests. Later parts win over earlier ones.
+ *
+ * @param hasMenu Whether entries of the header's menu have others below them.
+ */
+export function styleOf(name: StyleName, hasMenu = false): string {
+  const own = [...(hasMenu ? [menu] : []), ...ownParts[name]];
+  return trimmed([colours, page, site, lists, prose, code, formulas, video, ...own, print]);
 }
 
 /** The style sheet of feeds, for browsers. */

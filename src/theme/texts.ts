@@ -12,8 +12,9 @@ import type { Plural, Words } from './texts/words.ts';
 /** All texts of the theme itself, in one language. */
 export type Texts = Omit<
   Words,
-  'posts' | 'minutes' | 'by' | 'leadsTo' | 'continueAt' | 'page' | 'pageOf' | 'previewUntil'
+  'moreIn' | 'posts' | 'minutes' | 'by' | 'leadsTo' | 'continueAt' | 'page' | 'pageOf' | 'previewUntil'
 > & {
+  moreIn(entry: string): string;
   by(author: string): string;
   leadsTo(host: string): string;
   continueAt(host: string): string;
@@ -56,6 +57,7 @@ function textsOf(language: string, words: Words): Texts {
   const count = (number: number, forms: Plural) => fill(forms[rules.select(number)] ?? forms.other, number);
   return {
     ...words,
+    moreIn: (entry) => fill(words.moreIn, entry),
     by: (author) => fill(words.by, author),
     leadsTo: (host) => fill(words.leadsTo, host),
     continueAt: (host) => fill(words.continueAt, host),

@@ -112,51 +112,6 @@ describe('redirects', () => {
   });
 });
 
-describe('menus', () => {
-  it('stand in the place of the sections and follow the pages that they name', async () => {
-    const site = openSite();
-    await site.put('posts/a.md', post({ title: 'A' }));
-    const menu =
-      '[{name: Writing, pageRef: posts}, {pageRef: /about.md, weight: 1}, {name: Code, url: "https://example.net/"}]';
-    await site.put('site.yaml', `menus: {main: ${menu}}\n`);
-    const links = async () =>
-      [
-        ...(await site.visit('/')).text.matchAll(
-          /<li><a href="((?!\/(?:index\.xml|archive\/|search\/))[^"]*)">([^<]*)<\/a><\/li>/g,
-        ),
-      ].map(([, href, name]) => [href, name]);
-    expect(await links()).toEqual([
-      ['/about/', 'About'],
-      ['https://example.net/', 'Code'],
-      ['/posts/', 'Writing'],
-    ]);
-    await site.put('about.md', post({ title: 'Who we are', linkTitle: 'Us', url: '/us/' }));
-    expect((await links())[0]).toEqual(['/us/', 'Us']);
-  });
-
-  it('have pages that enter them by their front matter, while these are visible', async () => {
-    const site = openSite();
-    const links = async () =>
-      [
-        ...(await site.visit('/')).text.matchAll(
-          /<li><a href="((?!\/(?:index\.xml|archive\/|search\/))[^"]*)">([^<]*)<\/a><\/li>/g,
-        ),
-      ].map(([, href, name]) => [href, name]);
-    await site.put('about.md', post({ title: 'About', menu: 'main', weight: 3 }));
-    await site.put('posts/_index.md', post({ title: 'Posts', menus: { main: { weight: 2, name: 'All' } } }));
-    await site.put('draft.md', post({ title: 'Draft', menu: 'main', draft: true }));
-    expect(await links()).toEqual([
-      ['/posts/', 'All'],
-      ['/about/', 'About'],
-    ]);
-    await site.put('site.yaml', 'menus: {main: [{name: Code, url: "https://example.net/", weight: 1}]}\n');
-    expect((await links()).map(([, name]) => name)).toEqual(['Code', 'All', 'About']);
-    await site.upload('DELETE', 'about.md');
-    await site.put('posts/_index.md', post({ title: 'Posts' }));
-    expect((await links()).map(([, name]) => name)).toEqual(['Code']);
-  });
-});
-
 describe('addresses of a Hugo site', () => {
   it('that end in .html, or are in capitals, lead to the pages where its settings had them so', async () => {
     const site = openSite();

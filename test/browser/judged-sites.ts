@@ -27,11 +27,12 @@ export async function startJudgedSites(): Promise<JudgedSites> {
   };
 }
 
-/** A section of two pages with a section in it, a page that is gone, and a draft; answers the address of its preview. */
+/** A section of two pages with a section in it, pages in the menus, a page that is gone, and a draft; answers the address of its preview. */
 async function fill(site: LocalSite): Promise<string> {
   const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
   await site.put('notes/winter/_index.md', page('Winter', 'description: What the cold does to oil.'));
-  await site.put('notes/winter/ice.md', page('Ice'));
+  await site.put('notes/winter/ice.md', page('Ice', 'menus: {main: {parent: Guides}, footer: }'));
+  await site.put('notes/winter/snow.md', page('Snow', 'menus: {main: {parent: Ice}}'));
   await Promise.all(
     numbers.map((number) => site.put(`notes/note-${number}.md`, page(`Note ${number}`, 'date: 2026-01-02'))),
   );

@@ -40,6 +40,24 @@ export function testKeyboard(open: OpenKind, openIn: (browser: Browser) => OpenK
     await close();
   });
 
+  test('an entry of the menu unfolds, leads to those below it, and folds at Escape or when the focus leaves', async () => {
+    const { page, close } = await open('about', phone);
+    const isOpen = () => page.evaluate<boolean>('document.querySelector(".sections details").open');
+    await walkTo(page, '.sections summary');
+    await page.keyboard.press('Enter');
+    for (const name of ['a Ice', 'a Snow']) {
+      await page.keyboard.press('Tab');
+      expect(await currentStop(page)).toMatchObject({ name, isSeen: true, isInOrder: true });
+    }
+    await page.keyboard.press('Escape');
+    expect([await isOpen(), (await currentStop(page))?.name]).toEqual([false, 'summary ']);
+    await page.keyboard.press('Space');
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    expect([await isOpen(), (await currentStop(page))?.name]).toEqual([false, 'a Guides']);
+    await close();
+  });
+
   test('the switch of colours answers to both keys, and keeps the focus', async () => {
     const { page, close } = await open('essay', { colorScheme: 'light' });
     const light = await paper(page);

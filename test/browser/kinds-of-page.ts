@@ -31,6 +31,7 @@ export const kindsOfPage = {
   film: { path: '/posts/a-clock-in-beat/' },
   guide: { path: '/guides/oiling-a-clock/' },
   about: { path: '/about/' },
+  'menu, unfolded': { path: '/notes/winter/ice/', act: unfoldMenu },
   arabic: { path: '/posts/a-note-from-cairo/' },
   japanese: { path: '/posts/a-note-from-kyoto/' },
   player: { path: essay, act: openPlayer },
@@ -57,6 +58,11 @@ export const allKinds = Object.entries(kindsOfPage) as [NameOfKind, KindOfPage][
 
 export const htmlKinds = allKinds.filter(([, kind]) => !kind.isFeed);
 export const feedKinds = allKinds.filter(([, kind]) => kind.isFeed);
+
+async function unfoldMenu(page: Page): Promise<void> {
+  await page.locator('.sections summary').click();
+  await page.getByRole('link', { name: 'Ice' }).first().waitFor();
+}
 
 async function openPlayer(page: Page): Promise<void> {
   await page.locator('a.video-poster').first().click();

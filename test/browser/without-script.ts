@@ -36,6 +36,14 @@ export function testWithoutScript(openKind: OpenKind): void {
     await close();
   });
 
+  test('an entry of the menu unfolds, and those below it lead to their pages', async () => {
+    const { page, close } = await open('home');
+    await page.locator('.sections summary').click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Snow' }).click();
+    await page.waitForURL('**/notes/winter/snow/');
+    await close();
+  });
+
   test('the contents unfold and lead to what they name', async () => {
     const { page, close } = await open('contents');
     await page.locator('.contents summary').click();

@@ -11,8 +11,10 @@ import { allParts } from '../../src/theme/script.ts';
 
 test('each file of the theme is at its path', () => {
   const scripts = allParts.map((parts) => assetPaths.script(parts));
-  const styles = (['plain', 'code', 'search'] as const).map((name) => assetPaths.style(name));
-  expect([new Set(scripts).size, new Set(styles).size]).toEqual([8, 3]);
+  const styles = [false, true].flatMap((hasMenu) =>
+    (['plain', 'code', 'search'] as const).map((name) => assetPaths.style(name, hasMenu)),
+  );
+  expect([new Set(scripts).size, new Set(styles).size]).toEqual([16, 6]);
   expect([...themeAssets().keys()]).toEqual([
     ...styles,
     ...scripts,
@@ -26,7 +28,7 @@ test('each file of the theme is at its path', () => {
 test.each([
   [assetPaths.style('plain'), /^\/_platen\/style\.[0-9a-f]{16}\.css$/, 'text/css; charset=utf-8', ':root'],
   [
-    assetPaths.script({ hasCode: false, hasContents: false, hasPlayer: true }),
+    assetPaths.script({ hasCode: false, hasContents: false, hasPlayer: true, hasMenu: false }),
     /^\/_platen\/page\.[0-9a-f]{16}\.js$/,
     'text/javascript; charset=utf-8',
     'video-poster',

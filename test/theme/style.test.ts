@@ -5,7 +5,8 @@ import { allParts, scriptOf } from '../../src/theme/script.ts';
 import { feedStyle, styleOf } from '../../src/theme/style.ts';
 
 const styles = [styleOf('plain'), styleOf('code'), styleOf('search')];
-const style = styles.join('');
+const withMenu = [styleOf('plain', true), styleOf('code', true), styleOf('search', true)];
+const style = [...styles, ...withMenu].join('');
 
 const light = colours(0);
 const dark = colours(1);
@@ -58,6 +59,9 @@ test('the style mirrors for scripts written from right to left', () => {
 test('a first view stays small', () => {
   for (const sheet of styles) {
     expect(gzipSync(sheet, { level: 9 }).length).toBeLessThanOrEqual(4608);
+  }
+  for (const sheet of withMenu) {
+    expect(gzipSync(sheet, { level: 9 }).length).toBeLessThanOrEqual(4864);
   }
   for (const parts of allParts) {
     expect(gzipSync(scriptOf(parts), { level: 9 }).length).toBeLessThanOrEqual(2048);

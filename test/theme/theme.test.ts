@@ -123,7 +123,7 @@ describe('the head of a page', () => {
   });
 
   test('loads one script with the parts that the page has', () => {
-    const none = { hasCode: false, hasContents: false, hasPlayer: false };
+    const none = { hasCode: false, hasContents: false, hasPlayer: false, hasMenu: false };
     const script = (parts: Partial<PageParts>) => assetPaths.script({ ...none, ...parts });
     expect(head(sample.post).script).toBe(script({ hasPlayer: true }));
     expect(head({ ...sample.section, hasPlayer: true }).script).toBe(script({ hasPlayer: true }));

@@ -1,5 +1,5 @@
 import type { Fault } from '../../problem.ts';
-import type { MenuOrder } from '../site/menu.ts';
+import type { OwnMenus } from '../site/menu.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Cascade } from './cascade.ts';
 import type { PostDate } from './dates.ts';
@@ -25,8 +25,8 @@ export type Post = {
   weight: number;
   /** The title that menus show and lists sort by. */
   linkTitle?: string;
-  /** Its position in the menu `main`; absent: none. */
-  menu?: Partial<MenuOrder>;
+  /** Its entries in menus; absent: none. */
+  menus?: OwnMenus;
   /** Absent: an ordinary page. */
   build?: BuildOptions;
   /** Fields that an `_index.md` gives to pages in its folder; absent: none. */

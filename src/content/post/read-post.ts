@@ -8,13 +8,13 @@ import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import { isSectionIndex } from '../keys.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
-import { asOwnEntry } from '../site/menu.ts';
 import type { RenderSettings } from '../site/settings-used.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
 import { asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readOwnMenus } from './own-menus.ts';
 import { kindOf } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
@@ -115,19 +115,12 @@ function readFields(
     draft: readDraft(fields),
     ...dates,
     ...texts,
-    ...present({ slug, build: isOrdinary ? undefined : build, menu: readMenu(fields) }),
+    ...present({ slug, build: isOrdinary ? undefined : build, menus: readOwnMenus(fields) }),
     aliases: fields.readEach('aliases', asAlias),
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),
   };
-}
-
-/** The first of both fields that has an entry for the menu `main`. */
-function readMenu(fields: Fields): Post['menu'] {
-  const read = (name: string) => fields.read(name, asOwnEntry, { emptyToo: true }) ?? undefined;
-  const [menus, menu] = [read('menus'), read('menu')];
-  return menus ?? menu;
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */

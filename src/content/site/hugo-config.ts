@@ -11,8 +11,9 @@ import { asTaxonomies } from '../post/terms.ts';
 import type { TitleCase } from '../post/titles.ts';
 import { readDateFields } from './date-fields.ts';
 import { type Markup, readMarkup } from './markup.ts';
-import { readMenu } from './menu.ts';
+import { menuName } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
+import { readMenus } from './read-menus.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
 import type { Settings, Site } from './site.ts';
 import {
@@ -80,7 +81,8 @@ function readAll(fields: Fields): Settings {
       titleCaseStyle: readTitleCase(fields),
       permalinks: readPermalinks(fields),
       dateFields: readDateFields(fields.inside('frontmatter')),
-      mainMenu: first(readMenu(fields.inside('menus')), readMenu(fields.inside('menu'))),
+      menus: first(readMenus(fields, 'menu'), readMenus(fields, 'menus')),
+      sectionPagesMenu: fields.read('sectionpagesmenu', menuName),
       paginate: first(
         fields.inside('pagination').read('pagersize', asCount),
         fields.read('paginate', asCount),

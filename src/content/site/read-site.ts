@@ -10,9 +10,10 @@ import { asTaxonomies } from '../post/terms.ts';
 import { asAuthorCard, asColour, asFilePath, asSocial } from './appearance.ts';
 import { readDateFields } from './date-fields.ts';
 import { readMarkup } from './markup.ts';
-import { readMenu } from './menu.ts';
+import { menuName } from './menu.ts';
 import { asCsp } from './page-policy.ts';
 import { readPermalinks } from './permalinks.ts';
+import { readMenus } from './read-menus.ts';
 import { readRedirects } from './redirects.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
 import { type Settings, type Site, siteOver } from './site.ts';
@@ -59,7 +60,8 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     removePathAccents: fields.read('removepathaccents', asFlag),
     disableKinds: fields.read('disablekinds', asDisabledKinds),
     redirects: readRedirects(fields),
-    mainMenu: readMenu(fields.inside('menus')),
+    menus: readMenus(fields, 'menus'),
+    sectionPagesMenu: fields.read('sectionpagesmenu', menuName),
     dateFields: readDateFields(fields.inside('frontmatter')),
     summaryLength: fields.read('summarylength', asSummaryLength),
     paginate: fields.read('paginate', asCount),

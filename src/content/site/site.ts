@@ -5,7 +5,7 @@ import type { TitleCase } from '../post/titles.ts';
 import type { AuthorCard, SocialLink } from './appearance.ts';
 import { type DateFields, defaultDateFields } from './date-fields.ts';
 import { defaultMarkup, type Markup } from './markup.ts';
-import type { MenuEntry } from './menu.ts';
+import type { Menus } from './menu.ts';
 import type { Csp } from './page-policy.ts';
 import type { Permalink } from './permalinks.ts';
 import type { Redirect } from './redirects.ts';
@@ -51,8 +51,10 @@ export type Site = {
   disableKinds: readonly DisabledKind[];
   /** Redirects. */
   redirects: readonly Redirect[];
-  /** The header's menu; null means the sections. */
-  mainMenu: readonly MenuEntry[] | null;
+  /** Menus by name. Without `main`, the header shows the sections. */
+  menus: Menus;
+  /** The name of the menu that the sections enter; empty: none. */
+  sectionPagesMenu: string;
   /** The fields of front matter from which dates are read. */
   dateFields: DateFields;
   /** The number of words after which a summary ends with its paragraph. */
@@ -122,7 +124,8 @@ export const defaultSite: Site = {
   removePathAccents: false,
   disableKinds: [],
   redirects: [],
-  mainMenu: null,
+  menus: {},
+  sectionPagesMenu: '',
   dateFields: defaultDateFields,
   summaryLength: 70,
   paginate: 20,

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const arabic: Words = {
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'الأقسام',
+  moreIn: 'المزيد في {1}',
   home: 'الرئيسية',
   feed: 'الخلاصة',
   source: 'مصدر Markdown',

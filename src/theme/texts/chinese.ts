@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const chinese: Words = {
   skipToContent: '跳到正文',
   sections: '栏目',
+  moreIn: '{1}：更多',
   home: '首页',
   feed: '订阅',
   source: 'Markdown 源文件',

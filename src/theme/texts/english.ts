@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const english: Words = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
+  moreIn: 'More in {1}',
   home: 'Home',
   feed: 'Feed',
   source: 'Markdown source',

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const french: Words = {
   skipToContent: 'Aller au contenu',
   sections: 'Rubriques',
+  moreIn: 'Autres pages : {1}',
   home: 'Accueil',
   feed: 'Flux',
   source: 'Source Markdown',

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const german: Words = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Bereiche',
+  moreIn: 'Mehr in {1}',
   home: 'Startseite',
   feed: 'Feed',
   source: 'Markdown-Quelltext',

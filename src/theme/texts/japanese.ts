@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const japanese: Words = {
   skipToContent: '本文へ移動',
   sections: 'セクション',
+  moreIn: '{1}のその他',
   home: 'ホーム',
   feed: 'フィード',
   source: 'Markdown ソース',

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const portuguese: Words = {
   skipToContent: 'Ir para o conteúdo',
   sections: 'Seções',
+  moreIn: 'Mais em {1}',
   home: 'Início',
   feed: 'Feed',
   source: 'Fonte em Markdown',

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const spanish: Words = {
   skipToContent: 'Saltar al contenido',
   sections: 'Secciones',
+  moreIn: 'Más en {1}',
   home: 'Inicio',
   feed: 'Feed',
   source: 'Fuente en Markdown',

@@ -6,6 +6,8 @@
 export type Words = {
   skipToContent: string;
   sections: string;
+  /** {1} is an entry of the menu. */
+  moreIn: string;
   home: string;
   feed: string;
   source: string;

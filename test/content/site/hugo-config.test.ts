@@ -61,7 +61,7 @@ date = [":filename", ":default"]
       markup: { typographer: false },
       math: true,
       toc: { startLevel: 2, endLevel: 4, ordered: false },
-      mainMenu: [{ name: 'Home', href: '/' }],
+      menus: { main: [{ name: 'Home', href: '/' }] },
       dateFields: { ...defaultSite.dateFields, date: [':filename', 'date', 'publishdate', 'lastmod'] },
     });
   });
@@ -81,7 +81,7 @@ date = [":filename", ":default"]
     ['title: x', 'paginate', 10],
     ['services: {rss: {limit: 5}}', 'feedLimit', 5],
     ['rssLimit: -1', 'feedLimit', 100],
-    ['menus: {main: [{name: A, url: /a/}]}', 'mainMenu', [{ name: 'A', href: '/a/' }]],
+    ['menus: {main: [{name: A, url: /a/}]}', 'menus', { main: [{ name: 'A', href: '/a/' }] }],
     [
       'permalinks: {page: {Posts: "/:slug/"}}',
       'permalinks',
@@ -184,7 +184,7 @@ date = [":filename", ":default"]
     ['permalinks: [{target: {kind: [page]}, pattern: "/:slug/"}]', 'permalinks'],
     ['permalinks: [/:slug/]', 'permalinks'],
     ['languages: {en: {}, fr: {}}', 'languages.fr'],
-    ['menus: {footer: []}', 'menus.footer'],
+    ['menus: {footer: x}', 'menus.footer'],
     ['timeZone: Mars', 'timeZone'],
     ['taxonomies: 5', 'taxonomies'],
   ])('warns of what it cannot use: %j', (text, name) => {
