@@ -75,6 +75,13 @@ export function rowsFrom(sql: SqlStorage, list: string, index: number, size: num
   return rowsAfter(sql, list, from, skip + size).slice(skip);
 }
 
+/** The number of rows before a sort key. */
+export function positionOf(sql: SqlStorage, list: string, sort: string): number {
+  const [upper = '', lower = ''] = [2, 1].map((level) => spanAt(sql, list, level, sort)?.sort);
+  const spans = countBetween(sql, list, 2, '', upper) + countBetween(sql, list, 1, upper, lower);
+  return spans + countBetween(sql, list, 0, lower, sort);
+}
+
 /** The first `size` rows whose `sort` is not less than this one. */
 export function rowsAfter(sql: SqlStorage, list: string, sort: string, size: number): OrderedRow[] {
   return sql

@@ -76,6 +76,8 @@ export type PostEntry = {
   thumbnail?: string;
   /** Lists show no image of it. */
   isWithoutImage?: true;
+  /** The post's number in its series. */
+  seriesOrder?: number;
   /** An address on another site, to which lists link. */
   leadsTo?: string;
   /** Its entries in menus. */

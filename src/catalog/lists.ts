@@ -40,6 +40,9 @@ export function termsList(taxonomy: string): string {
   return `*${taxonomy}/`;
 }
 
+/** Lists of the parts of a series, where the site has no taxonomy for it, begin with this. No address. */
+export const seriesLists = '*series/';
+
 /** `place` orders the files that spell a term. */
 export function addToList(
   sql: SqlStorage,

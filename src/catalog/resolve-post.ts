@@ -3,6 +3,7 @@
 import { isPage } from '../content/keys.ts';
 import type { Link } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
+import { isOfAuthors } from '../content/post/authors.ts';
 import {
   type Dependency,
   isPageDependency,
@@ -171,8 +172,10 @@ function termsOf(sql: SqlStorage, site: Site, { lists }: PostEntry): ResolvedPos
     return known;
   };
   const terms = lists.filter(({ kind }) => kind === 'term');
+  const authors = site.taxonomies.find(isOfAuthors)?.plural;
   return terms.map(({ path, name: written, taxonomy = '' }) => {
-    const name = listTitleOf(spellingOf(sql, path) || written, site.titleCaseStyle);
+    const spelled = listTitleOf(spellingOf(sql, path) || written, site.titleCaseStyle);
+    const name = (authors === taxonomy && sectionIndex(sql, path)?.data.title) || spelled;
     return { taxonomy, path: addressOf(sql, site, path), name, ...listIn(taxonomy) };
   });
 }

@@ -25,6 +25,7 @@ import type {
   ResolvedTerms,
   Unresolved,
 } from './resolved.ts';
+import { seriesOf } from './series.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */
 export function resolveAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
@@ -107,12 +108,14 @@ function asksForFilling(list: ResolvedList | ResolvedTerms): list is ResolvedLis
   return list.kind === 'list' && list.index?.entry.fills !== undefined;
 }
 
-/** The post with related posts, or with its filling; feeds do without. */
+/** The post with related posts and the parts of its series, or with its filling; feeds do without. */
 function shownPost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
   const resolved = resolvePost(sql, site, record);
   if (record.data.fills) return filledPost(sql, site, resolved, 1) ?? resolved;
-  const related = relatedPosts(sql, resolved.key, resolved.entry, [resolved.newer, resolved.older]);
-  return related.length === 0 ? resolved : { ...resolved, related };
+  const series = seriesOf(sql, record, resolved.terms);
+  const linked = [resolved.newer, resolved.older, ...(series?.parts ?? [])];
+  const related = relatedPosts(sql, resolved.key, resolved.entry, linked);
+  return { ...resolved, ...(series && { series }), ...(related.length > 0 && { related }) };
 }
 
 /** The post of a key, whatever its status, for previews. */

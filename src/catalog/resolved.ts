@@ -5,6 +5,7 @@ import type { Card, Link, Row, TaxonomyRows, TermRow } from '../content/page-dat
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
+import type { Series } from '../content/post/series.ts';
 import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
 
 /** A post with all inputs of its page except the bytes. */
@@ -24,6 +25,7 @@ export type ResolvedPost = {
   /** Posts that share terms with it, the nearest first. */
   related?: readonly Link[];
   filling?: ResolvedFilling;
+  series?: Series;
   resolutions: readonly (readonly [id: string, resolution: Resolution])[];
 };
 

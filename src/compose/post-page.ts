@@ -4,12 +4,14 @@ import { pathOfPage } from '../catalog/short-answer.ts';
 import { present } from '../content/data/mapping.ts';
 import { flagOf } from '../content/data/values.ts';
 import { isMarkdown } from '../content/keys.ts';
-import type { PostPage, TermLinks } from '../content/page-data.ts';
+import type { Link, PostPage, TermLinks } from '../content/page-data.ts';
 import { encodePath, pathOfFile } from '../content/paths.ts';
+import { isOfAuthors } from '../content/post/authors.ts';
 import type { Resolutions } from '../content/post/dependencies.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
 import { isThumbnail, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
+import { series } from '../content/post/series.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
 import { pictureOf } from '../render/images-shown.ts';
@@ -27,6 +29,7 @@ export function postPage(
 ): PostPage {
   const { title, date, lastmod, author } = post;
   const { section, newer, older } = resolved;
+  const { authors, terms } = termLinks(resolved, site);
   const language = languageOf(post);
   const filling = fillingOf(resolved);
   const cover = coverImage(post, rendered, new Map(resolved.resolutions));
@@ -43,6 +46,7 @@ export function postPage(
     title,
     description: post.description || rendered.excerpt,
     ...(author !== undefined && { author }),
+    ...(authors.length > 0 && { authors }),
     ...(date && { date }),
     ...(lastmod && { lastmod }),
     ...(post.description !== '' && { lede: post.description }),
@@ -52,12 +56,11 @@ export function postPage(
     html: rendered.html,
     hasCode: rendered.html.includes('<pre'),
     ...(contents !== '' && { contents }),
-    terms: termLinks(resolved, site),
+    terms,
     ...(section && { section }),
     ...(newer && { newer }),
     ...(older && { older }),
-    ...(resolved.related && { related: resolved.related }),
-    ...(filling && { filling }),
+    ...present({ related: resolved.related, series: resolved.series, filling }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
@@ -113,8 +116,23 @@ function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** The post's terms under the names of their taxonomies, in the order of the site's settings. */
-function termLinks(resolved: ResolvedPost, site: PageSettings): TermLinks[] {
+/**
+ * The post's terms under the names of their taxonomies, in the order of the site's settings. Authors are part
+ * of the byline, and a series has a box of its own.
+ */
+function termLinks(
+  resolved: ResolvedPost,
+  site: PageSettings,
+): { terms: TermLinks[]; authors: readonly Link[] } {
+  const { plural: byline } = site.taxonomies.find(isOfAuthors) ?? {};
+  const all = linksByTaxonomy(resolved, site);
+  const isShown = ({ taxonomy }: TermLinks) =>
+    taxonomy !== byline && !(taxonomy === series && resolved.series !== undefined);
+  const authors = all.find(({ taxonomy }) => taxonomy === byline)?.terms ?? [];
+  return { terms: all.filter(isShown), authors };
+}
+
+function linksByTaxonomy(resolved: ResolvedPost, site: PageSettings): TermLinks[] {
   return site.taxonomies
     .map(({ plural }) => {
       const terms = resolved.terms.filter((term) => term.taxonomy === plural);

@@ -1,6 +1,7 @@
 /** The input of the theme: plain values, addresses as paths, dates as moments. */
 
 import type { PostDate } from './post/dates.ts';
+import type { Series } from './post/series.ts';
 import type { FragmentPlace } from './site/fragments.ts';
 
 /** The part of the site's settings that every page shows. */
@@ -105,6 +106,8 @@ export type PostPage = {
   title: string;
   description: string;
   author?: string;
+  /** The authors, where they have pages. */
+  authors?: readonly Link[];
   date?: PostDate;
   lastmod?: PostDate;
   /** Safe HTML. */
@@ -129,6 +132,7 @@ export type PostPage = {
   /** Posts that share terms with this one, the nearest first. */
   related?: readonly Link[];
   filling?: PageFilling;
+  series?: Series;
   hasPlayer: boolean;
   /** Path of the Markdown source, when it is published. */
   source?: string;

@@ -2,6 +2,7 @@
 
 import { reservedFolder } from '../addresses.ts';
 import type { ListRef, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import { seriesLists } from '../catalog/lists.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
@@ -13,6 +14,7 @@ import { writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import { pathsOfAliases } from '../content/post/post-path.ts';
 import { type ParentSection, sectionFolders } from '../content/post/sections.ts';
+import { seriesName, seriesOrder, seriesTaxonomy } from '../content/post/series.ts';
 import { termSlug } from '../content/post/slug.ts';
 import { visibility } from '../content/post/status.ts';
 import type { RecordSettings } from '../content/site/settings-used.ts';
@@ -33,7 +35,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     draft,
     ...visibility(post),
     ...present({ date: post.date, lastmod: post.lastmod, linkTitle: post.linkTitle, menus: menusOf(post) }),
-    ...present({ leadsTo: elsewhere(post.params) }),
+    ...present({ leadsTo: elsewhere(post.params), seriesOrder: seriesOrder(post.params) }),
     weight,
     summary: post.summary ?? (description || rendered.summary),
     description,
@@ -168,7 +170,16 @@ function listsOf(post: Post, { site, parents }: Around): ListRef[] {
   const isByDate = site.mainSections === null && { isByDate: true as const };
   if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
   const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
-  return hasTerms ? [...lists, ...termLists(post)] : lists;
+  const ofSeries = list === 'always' ? seriesList(post, site) : [];
+  return hasTerms ? [...lists, ...termLists(post), ...ofSeries] : [...lists, ...ofSeries];
+}
+
+/** The list of the parts of the post's series; a taxonomy has it already. */
+function seriesList({ params }: Post, { taxonomies }: RecordSettings): ListRef[] {
+  const name = seriesTaxonomy(taxonomies) === undefined ? seriesName(params) : undefined;
+  const slug = termSlug(name ?? '');
+  if (name === undefined || slug === '') return [];
+  return [{ path: `${seriesLists}${slug}/`, kind: 'home', name, isByDate: true }];
 }
 
 function termLists(post: Post): ListRef[] {

@@ -2,10 +2,12 @@ import { raw } from 'hono/html';
 import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { hostOf } from '../content/post/elsewhere.ts';
+import { BylineAuthors } from './byline-authors.tsx';
 import { textDirection } from './direction.ts';
 import { Filling } from './filling.tsx';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
+import { SeriesParts } from './series-parts.tsx';
 import { textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PostPage };
@@ -25,6 +27,7 @@ export function PostMain({ site, page }: Props) {
         </header>
         {page.leadsTo !== undefined && <Onwards site={own} url={page.leadsTo} />}
         {page.cover !== undefined && <Cover cover={page.cover} />}
+        {page.series !== undefined && <SeriesParts site={own} series={page.series} />}
         <Contents site={own} page={page} />
         {!(page.filling && page.html === '') && <div class="prose">{raw(page.html)}</div>}
         <Filling site={own} filling={page.filling} />
@@ -46,7 +49,8 @@ function Byline({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   const { date, lastmod, author, section, minutes } = page;
   const isUpdated = lastmod !== undefined && lastmod.at > (date?.at ?? Number.NEGATIVE_INFINITY);
-  const isEmpty = [date, author, section, minutes].every((part) => part === undefined) && !isUpdated;
+  const isEmpty =
+    [date, author, page.authors, section, minutes].every((part) => part === undefined) && !isUpdated;
   if (isEmpty) return null;
   return (
     <ul class="byline">
@@ -61,7 +65,8 @@ function Byline({ site, page }: Props) {
         </li>
       )}
       {minutes !== undefined && <li>{texts.minutes(minutes)}</li>}
-      {author !== undefined && <li>{texts.by(author)}</li>}
+      {page.authors !== undefined && <BylineAuthors site={site} authors={page.authors} />}
+      {page.authors === undefined && author !== undefined && <li>{texts.by(author)}</li>}
       {section !== undefined && (
         <li>
           <a href={encodePath(section.path)}>{section.title}</a>

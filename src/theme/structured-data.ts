@@ -55,13 +55,21 @@ function posting(site: SiteHead, page: PostPage, description: string): Thing {
     ...(description !== '' && { description }),
     ...(date && { datePublished: writtenDate(date) }),
     ...(changed && { dateModified: writtenDate(changed) }),
-    ...(author !== '' && { author: { '@type': 'Person', name: author } }),
+    ...(page.authors ? { author: people(site, page.authors) } : author !== '' && { author: person(author) }),
     publisher: { '@type': 'Organization', name: site.title, url: `${site.origin}/` },
     ...(image && { image: image.url }),
     ...(section && { articleSection: section.title }),
     ...(terms.length > 0 && { keywords: terms.flatMap((of) => of.terms.map((term) => term.title)) }),
     inLanguage: site.languageCode,
   };
+}
+
+function person(name: string): Thing {
+  return { '@type': 'Person', name };
+}
+
+function people({ origin }: SiteHead, authors: readonly Link[]): Thing[] {
+  return authors.map(({ title, path }) => ({ ...person(title), url: origin + encodePath(path) }));
 }
 
 /** From the home page to this one. */

@@ -12,12 +12,22 @@ import type { Plural, Words } from './texts/words.ts';
 /** All texts of the theme itself, in one language. */
 export type Texts = Omit<
   Words,
-  'moreIn' | 'posts' | 'minutes' | 'by' | 'leadsTo' | 'continueAt' | 'page' | 'pageOf' | 'previewUntil'
+  | 'moreIn'
+  | 'posts'
+  | 'minutes'
+  | 'by'
+  | 'leadsTo'
+  | 'continueAt'
+  | 'partOf'
+  | 'page'
+  | 'pageOf'
+  | 'previewUntil'
 > & {
   moreIn(entry: string): string;
   by(author: string): string;
   leadsTo(host: string): string;
   continueAt(host: string): string;
+  partOf(number: number, last: number): string;
   minutes(count: number): string;
   posts(count: number): string;
   page(number: number): string;
@@ -61,6 +71,7 @@ function textsOf(language: string, words: Words): Texts {
     by: (author) => fill(words.by, author),
     leadsTo: (host) => fill(words.leadsTo, host),
     continueAt: (host) => fill(words.continueAt, host),
+    partOf: (number, last) => fill(words.partOf, number, last),
     minutes: (number) => count(number, words.minutes),
     posts: (number) => count(number, words.posts),
     page: (number) => fill(words.page, number),

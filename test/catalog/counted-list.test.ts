@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRow, countRows, neighboursOf, removeRow, rowsFrom } from '../../src/catalog/counted-list.ts';
+import {
+  addRow,
+  countRows,
+  neighboursOf,
+  positionOf,
+  removeRow,
+  rowsFrom,
+} from '../../src/catalog/counted-list.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { runs } from '../runs.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
@@ -13,7 +20,7 @@ describe('order of a list', () => {
       expect(rowsFrom(sql, '/', 0, 10)).toEqual([]);
     }));
 
-  it('finds every row of a long list by its number', () =>
+  it('finds every row of a long list by its number, and its number', () =>
     inDatabase((sql) => {
       createTables(sql);
       const sorts = numbers(6000);
@@ -21,6 +28,7 @@ describe('order of a list', () => {
       expect(countRows(sql, '/')).toBe(6000);
       for (const index of [0, 1, 63, 64, 65, 4095, 4096, 5998, 5999]) {
         expect(rowsFrom(sql, '/', index, 1)).toEqual([{ sort: sorts[index], item: `item-${sorts[index]}` }]);
+        expect(positionOf(sql, '/', sorts[index] ?? '')).toBe(index);
       }
       expect(rowsFrom(sql, '/', 5990, 100).map((row) => row.sort)).toEqual(sorts.slice(5990));
       expect(rowsFrom(sql, '/', 6000, 1)).toEqual([]);

@@ -143,10 +143,19 @@ function readTexts(
   const summary = fields.read('summary', asText) || undefined;
   const slug = fields.read('slug', asSlug) || undefined;
   const url = fields.read('url', asUrl) || undefined;
-  const author = fields.read('author', asPerson) || undefined;
+  const author = fields.read('author', asPerson) || fields.read('authors', personOrNothing) || undefined;
   const image = fields.read('image', textOrNothing) || undefined;
   const linkTitle = fields.read('linktitle', asLine) || undefined;
   return { description, ...present({ summary, slug, url, author, image, linkTitle }) };
+}
+
+/** Themes also accept other values here, which stay parameters. */
+function personOrNothing(value: Plain): string | undefined {
+  try {
+    return asPerson(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Themes also accept mappings here, which stay parameters. */

@@ -10,6 +10,8 @@ export const arabic: Words = {
   by: 'بقلم {1}',
   leadsTo: 'يقود إلى {1}',
   continueAt: 'المتابعة على {1}',
+  series: 'سلسلة',
+  partOf: 'الجزء {1} من {2}',
   updated: 'حُدِّث في',
   contents: 'المحتويات',
   minutes: {

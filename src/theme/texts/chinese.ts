@@ -10,6 +10,8 @@ export const chinese: Words = {
   by: '{1}',
   leadsTo: '前往 {1}',
   continueAt: '在 {1} 继续阅读',
+  series: '系列',
+  partOf: '第 {1} 篇，共 {2} 篇',
   updated: '更新于',
   contents: '目录',
   minutes: { other: '阅读约 {1} 分钟' },

@@ -10,6 +10,8 @@ export const english: Words = {
   by: 'By {1}',
   leadsTo: 'leads to {1}',
   continueAt: 'Continue at {1}',
+  series: 'Series',
+  partOf: 'Part {1} of {2}',
   updated: 'Updated',
   contents: 'Contents',
   minutes: { other: '{1} min read' },

@@ -10,6 +10,8 @@ export const french: Words = {
   by: 'Par {1}',
   leadsTo: 'mène à {1}',
   continueAt: 'Continuer sur {1}',
+  series: 'Série',
+  partOf: 'Partie {1} sur {2}',
   updated: 'Mis à jour le',
   contents: 'Sommaire',
   minutes: { other: '{1} min de lecture' },

@@ -10,6 +10,8 @@ export const german: Words = {
   by: 'Von {1}',
   leadsTo: 'führt zu {1}',
   continueAt: 'Weiter bei {1}',
+  series: 'Serie',
+  partOf: 'Teil {1} von {2}',
   updated: 'Aktualisiert am',
   contents: 'Inhalt',
   minutes: { other: '{1} Min. Lesezeit' },

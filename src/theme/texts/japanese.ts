@@ -10,6 +10,8 @@ export const japanese: Words = {
   by: '{1}',
   leadsTo: '{1} へ移動します',
   continueAt: '{1} で続きを読む',
+  series: 'シリーズ',
+  partOf: '第{1}回（全{2}回）',
   updated: '更新日',
   contents: '目次',
   minutes: { other: '{1}分で読めます' },

@@ -10,6 +10,8 @@ export const portuguese: Words = {
   by: 'Por {1}',
   leadsTo: 'leva a {1}',
   continueAt: 'Continuar em {1}',
+  series: 'Série',
+  partOf: 'Parte {1} de {2}',
   updated: 'Atualizado em',
   contents: 'Conteúdo',
   minutes: { other: '{1} min de leitura' },

@@ -10,6 +10,8 @@ export const spanish: Words = {
   by: 'Por {1}',
   leadsTo: 'lleva a {1}',
   continueAt: 'Continuar en {1}',
+  series: 'Serie',
+  partOf: 'Parte {1} de {2}',
   updated: 'Actualizado el',
   contents: 'Contenido',
   minutes: { other: '{1} min de lectura' },

@@ -16,6 +16,10 @@ export type Words = {
   /** {1} is the host of another site. */
   leadsTo: string;
   continueAt: string;
+  /** Followed by the name of a series. */
+  series: string;
+  /** {1} is the number of this part, {2} that of the last. */
+  partOf: string;
   /** Followed by the day. */
   updated: string;
   contents: string;
