@@ -1,18 +1,28 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take half a minute or more, the longest first: begun last, they would run alone. */
+/** Files that take long, the longest first: begun last, they would run alone. */
 const long = [
-  'test/simulation/simulation.test.ts',
-  'test/browser/hostile.test.ts',
   'test/browser/pages.test.ts',
+  'test/browser/hostile.test.ts',
+  'test/simulation/simulation.test.ts',
   'test/app/faults.test.ts',
+  'test/render/hostile/markdown.test.ts',
+  'test/app/move.test.ts',
+  'test/app/hostile.test.ts',
+  'test/simulation/bulk.test.ts',
+  'test/catalog/hugo-places.test.ts',
+  'test/content/post/hostile.test.ts',
 ];
 
-/** The order in which files run: long ones first, all others as Vitest would. */
+/** The order in which files run: long ones first, all others as Vitest would. Projects stay apart: a runtime ends with its project. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const others = await super.sort(files);
-    const first = long.flatMap((name) => others.filter(({ moduleId }) => moduleId.endsWith(name)));
-    return [...new Set([...first, ...others])];
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap((project) => {
+      const ofProject = sorted.filter((file) => file.project === project);
+      const first = long.flatMap((name) => ofProject.filter(({ moduleId }) => moduleId.endsWith(name)));
+      return [...new Set([...first, ...ofProject])];
+    });
   }
 }

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/indexing/sweep.ts';
+import { runs } from '../runs.ts';
 import { marker, openSite, png, post, type Site } from './visitor.ts';
 
 const nfd = (text: string) => text.normalize('NFD');
@@ -159,7 +160,7 @@ describe('a redirect', () => {
 
   it('never leads to its own address', async () => {
     const site = openSite();
-    const keys = fc.sample(key, { numRuns: 60, seed: 7 });
+    const keys = fc.sample(key, { numRuns: runs(60), seed: 7 });
     await env.BUCKET.put(nfd('ö/index.md'), post({ title: 'x' }));
     await env.BUCKET.put(nfd('ö/pic.txt'), 'x');
     // Files beside a post that has another address than its folder.

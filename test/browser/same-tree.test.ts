@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlOf } from '../render/post.ts';
+import { runs } from '../runs.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
 
 /** Tags that may meet, few in each group, so that they do. */
@@ -29,7 +30,7 @@ const cells = [
 const inCells = ['<b>', '</b>', '<i>', '</i>', '<p>#</p>', '</p>', '<div>', '</div>'];
 
 /** So many texts each time, the same ones. */
-const runs = { numRuns: 2500, seed: 7 };
+const asked = { numRuns: runs(2500), seed: 7 };
 
 function texts(tags: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
@@ -80,7 +81,7 @@ describeInChromium('tags in random order', () => {
   test.each([...groups, ['cells', [...cells, ...inCells]] as const])(
     'make the same tree as in a browser: %s',
     async (_, tags) => {
-      const written = fc.sample(texts(tags), runs);
+      const written = fc.sample(texts(tags), asked);
       const made = written.map((text) => htmlOf(text));
       const page = await browser.newPage();
       const read = (html: readonly string[]) =>
@@ -93,7 +94,7 @@ describeInChromium('tags in random order', () => {
         return isSame ? [] : [{ text, html: made[index], their: their?.tree, our: our?.tree }];
       });
       expect(others).toEqual([]);
-      expect(theirs).toHaveLength(runs.numRuns);
+      expect(theirs).toHaveLength(asked.numRuns);
     },
   );
 });

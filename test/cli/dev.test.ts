@@ -1,20 +1,19 @@
 /** `platen dev` in a process of its own: what an author sees in the browser. */
 
 import { once } from 'node:events';
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInChromium, launchChromium } from '../browser/chromium.ts';
 import { openPage } from '../browser/theme/open-page.ts';
-import { addFiles, type Files, makeFolder, post, readTree } from './folder.ts';
-import { type RunningCommand, startPlaten } from './run-platen.ts';
+import { addFiles, type Files, keptFolder, makeFolder, post, readTree, removeFolder } from './folder.ts';
+import { launchPlaten, startPlaten } from './run-platen.ts';
 
-async function startDev(files: Files, args: string[] = []) {
-  const folder = makeFolder(files);
-  const running = startPlaten(['dev', folder, '--port', '0', ...args]);
+async function startDev(files: Files) {
+  const folder = keptFolder(files);
+  const running = launchPlaten(['dev', folder, '--port', '0']);
   await running.says('Your site is at');
   const origin = /Your site is at (http:\/\/localhost:\d+)\//.exec(running.output())?.[1] ?? '';
   const visit = async (path: string) => {
@@ -44,23 +43,31 @@ async function firstAnswer(url: string): Promise<Response> {
   }
 }
 
-async function stop({ child, ended }: RunningCommand): Promise<void> {
-  child.kill('SIGINT');
-  await ended;
-}
-
-const hidden: Files = {
-  'posts/a.md': post('Public'),
+const files: Files = {
+  'posts/a.md': post('Public', 'Before the change.'),
   'posts/secret/index.md': '---\ntitle: Not yet\ndraft: true\n---\n\n![A cat](cat.png)\n',
   'posts/secret/cat.png': 'cat',
   'posts/later.md': '---\ntitle: Later\ndate: 2999-01-01\n---\n',
   'posts/bad.md': '---\ndraft: perhaps\n---\n',
+  'a.md': post('A'),
+  'b.md': post('B'),
+  'section/b.md': post('B'),
+  'own.html': '<!DOCTYPE html><head></head>own',
 };
 
 describe('platen dev', () => {
-  it('shows the folder without a token, drafts at their addresses, and leaves the folder as it is', async () => {
-    const { folder, running, origin, visit } = await startDev(hidden);
-    const before = readTree(folder);
+  let dev: Awaited<ReturnType<typeof startDev>>;
+
+  beforeAll(async () => {
+    dev = await startDev(files);
+  });
+  afterAll(async () => {
+    await dev.running.stop();
+    removeFolder(dev.folder);
+  });
+
+  it('shows the folder without a token, and drafts at their addresses', async () => {
+    const { origin, visit } = dev;
     expect((await visit('/posts/a/')).text).toContain('Public');
 
     const draft = await visit('/posts/secret/');
@@ -79,42 +86,50 @@ describe('platen dev', () => {
     expect(overview).toContain('bad.md:2:1: Cannot read &quot;draft&quot;');
 
     expect((await fetch(`${origin}/upload/`)).status).toBe(401);
-    await stop(running);
-    expect(readTree(folder)).toEqual(before);
-  });
-
-  it('answers a request that came while it started', async () => {
-    const port = await freePort();
-    const running = startPlaten(['dev', makeFolder({ 'a.md': post('A') }), '--port', String(port)]);
-    const early = await firstAnswer(`http://localhost:${port}/_platen/dev/`);
-    expect([early.status, await early.text()]).toEqual([200, expect.stringContaining('Drafts and problems')]);
-    await stop(running);
   });
 
   it('relaxes nothing of the policy, and keeps no page', async () => {
-    const { visit } = await startDev({ 'a.md': post('A'), 'own.html': '<!DOCTYPE html><head></head>own' });
-    const { headers, text } = await visit('/a/');
+    const { headers, text } = await dev.visit('/a/');
     expect(headers.get('Content-Security-Policy')).toContain("script-src 'self';");
     expect([headers.get('Cache-Control'), headers.get('ETag')]).toEqual(['no-store', null]);
     expect(text).toMatch(
       /<script src="\/_platen\/dev\/reload\.js" data-version="[\w-]+" defer><\/script><\/head>/,
     );
-    expect((await visit('/own.html')).text).toBe('<!DOCTYPE html><head></head>own');
+    expect((await dev.visit('/own.html')).text).toBe('<!DOCTYPE html><head></head>own');
   });
 
   it('answers no name but that of this machine', async () => {
-    const { origin } = await startDev(hidden);
     const statusFor = (host: string) =>
       new Promise((done) =>
-        request(origin, { headers: { host } }, (reply) => done(reply.resume().statusCode)).end(),
+        request(dev.origin, { headers: { host } }, (reply) => done(reply.resume().statusCode)).end(),
       );
     expect(await statusFor('evil.example')).toBe(403);
     expect(await statusFor('localhost.evil.example')).toBe(403);
     expect(await statusFor('127.0.0.1:80')).toBe(200);
   });
 
+  describeInChromium('in a browser', () => {
+    it('shows a saved change in an open page', async () => {
+      const browser = await launchChromium();
+      const { page, complaints } = await openPage(browser, `${dev.origin}/posts/a/`);
+      await page.getByText('Before the change.').waitFor();
+      await page.getByText('1 draft, 1 scheduled, 1 problem').waitFor();
+      const started = performance.now();
+      addFiles(dev.folder, { 'posts/a.md': post('Public', 'After the change.') });
+      await page.getByText('After the change.').waitFor();
+      console.log(
+        `platen dev: a saved change is on the screen after ${Math.round(performance.now() - started)} ms`,
+      );
+      expect(complaints).toEqual([]);
+      await page.getByText('1 draft, 1 scheduled, 1 problem').click();
+      await page.getByText('posts/secret/index.md').click();
+      await page.getByText('Not yet').first().waitFor();
+      await browser.close();
+    });
+  });
+
   it('tells open pages of every change, and follows new, changed, broken and deleted files', async () => {
-    const { folder, origin, visit, running } = await startDev({ 'a.md': post('A'), 'b.md': post('B') });
+    const { folder, origin, visit, running } = dev;
     const events = await fetch(`${origin}/_platen/dev/events`);
     const versions = readVersions(events);
     const first = await versions.next();
@@ -129,7 +144,7 @@ describe('platen dev', () => {
 
     addFiles(folder, { 'a.md': '---\ndraft: x\n---\n' });
     await next();
-    expect((await visit('/_platen/dev/')).text).toContain('a.md:2:1: Cannot read');
+    expect((await visit('/_platen/dev/')).text).toContain('/a.md:2:1: Cannot read');
     expect((await visit('/a/')).text).toContain('Changed');
 
     rmSync(join(folder, 'b.md'));
@@ -140,20 +155,35 @@ describe('platen dev', () => {
     await next();
     expect((await visit('/posts/new/')).text).toContain('Renamed site');
     expect(running.output()).not.toContain('PLATEN_TOKEN');
-    expect(statSync(folder).isDirectory()).toBe(true);
+    await versions.return(undefined);
   });
-});
 
-describe('platen dev with sections', () => {
   it('follows what a section hides', async () => {
-    const { folder, visit } = await startDev({ 'a/b.md': post('B') });
-    expect((await visit('/_platen/dev/')).text).not.toContain('a/b.md');
-    addFiles(folder, { 'a/_index.md': '---\ncascade: {draft: true}\n---\n' });
-    while (!(await visit('/_platen/dev/')).text.includes('a/b.md</a> (draft)')) await pause(50);
-    expect((await visit('/a/b/')).text.toLowerCase()).toContain('draft');
-    rmSync(join(folder, 'a/_index.md'));
-    while ((await visit('/_platen/dev/')).text.includes('a/b.md')) await pause(50);
-    expect((await visit('/a/b/')).text.toLowerCase()).not.toContain('draft');
+    const { folder, visit } = dev;
+    const isDraft = async () => (await visit('/_platen/dev/')).text.includes('section/b.md</a> (draft)');
+    expect((await visit('/_platen/dev/')).text).not.toContain('section/b.md');
+    addFiles(folder, { 'section/_index.md': '---\ncascade: {draft: true}\n---\n' });
+    while (!(await isDraft())) await pause(50);
+    expect((await visit('/section/b/')).text.toLowerCase()).toContain('draft');
+    rmSync(join(folder, 'section/_index.md'));
+    while (await isDraft()) await pause(50);
+    expect((await visit('/section/b/')).text.toLowerCase()).not.toContain('draft');
+  });
+
+  it('leaves the folder as it is', async () => {
+    const { folder, running } = dev;
+    const before = readTree(folder);
+    running.child.kill('SIGINT');
+    await running.ended;
+    expect(readTree(folder)).toEqual(before);
+    expect(Object.keys(before).filter((name) => !(name in files))).toEqual(['posts/new.md', 'site.yaml']);
+  });
+
+  it('answers a request that came while it started', async () => {
+    const port = await freePort();
+    startPlaten(['dev', makeFolder({ 'a.md': post('A') }), '--port', String(port)]);
+    const early = await firstAnswer(`http://localhost:${port}/_platen/dev/`);
+    expect([early.status, await early.text()]).toEqual([200, expect.stringContaining('Drafts and problems')]);
   });
 });
 
@@ -168,33 +198,3 @@ async function* readVersions(response: Response): AsyncGenerator<string> {
     last = version;
   }
 }
-
-describeInChromium('platen dev in a browser', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-
-  it('shows a saved change in an open page', async () => {
-    const { folder, origin } = await startDev({
-      ...hidden,
-      'posts/a.md': post('Public', 'Before the change.'),
-    });
-    const { page, complaints, close } = await openPage(browser, `${origin}/posts/a/`);
-    await page.getByText('Before the change.').waitFor();
-    await page.getByText('1 draft, 1 scheduled, 1 problem').waitFor();
-    const started = performance.now();
-    addFiles(folder, { 'posts/a.md': post('Public', 'After the change.') });
-    await page.getByText('After the change.').waitFor();
-    console.log(
-      `platen dev: a saved change is on the screen after ${Math.round(performance.now() - started)} ms`,
-    );
-    expect(complaints).toEqual([]);
-    await page.getByText('1 draft, 1 scheduled, 1 problem').click();
-    await page.getByText('posts/secret/index.md').click();
-    await page.getByText('Not yet').first().waitFor();
-    await close();
-  });
-});

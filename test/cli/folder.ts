@@ -9,10 +9,20 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder with these files, removed when the test is over. */
 export function makeFolder(files: Files = {}): string {
+  const folder = keptFolder(files);
+  onTestFinished(() => removeFolder(folder));
+  return folder;
+}
+
+/** A folder with these files, for several tests. */
+export function keptFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'platen-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   addFiles(folder, files);
   return folder;
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 export function addFiles(folder: string, files: Files): void {

@@ -20,10 +20,22 @@ export type RunningCommand = {
   /** Waits for a text in the output. */
   says(text: string | RegExp): Promise<void>;
   ended: Promise<Run>;
+  /** Ends it, where it has not ended by itself. */
+  stop(): Promise<void>;
 };
 
 /** Starts `platen` with these arguments; ended with the test at the latest. */
-export function startPlaten(args: readonly string[], { token, cwd, input }: RunOptions = {}): RunningCommand {
+export function startPlaten(args: readonly string[], options?: RunOptions): RunningCommand {
+  const running = launchPlaten(args, options);
+  onTestFinished(running.stop);
+  return running;
+}
+
+/** Starts `platen`, for several tests. */
+export function launchPlaten(
+  args: readonly string[],
+  { token, cwd, input }: RunOptions = {},
+): RunningCommand {
   const { PLATEN_TOKEN: _, ...env } = process.env;
   const child = spawn(process.execPath, [builtCommand, ...args], {
     cwd: cwd ?? import.meta.dirname,
@@ -35,14 +47,14 @@ export function startPlaten(args: readonly string[], { token, cwd, input }: RunO
   child.stdin.on('error', () => {});
   child.stdin.end(input ?? '');
   const ended = new Promise<Run>((done) => child.once('close', (code) => done({ code, ...printed })));
-  onTestFinished(async () => {
+  const stop = async () => {
     child.kill('SIGTERM');
     const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(insist);
-  });
+  };
   const output = () => printed.stdout + printed.stderr;
-  return { child, output, ended, says: (text) => says(text, output, child) };
+  return { child, output, ended, stop, says: (text) => says(text, output, child) };
 }
 
 /** Runs it to its end. */

@@ -1,4 +1,4 @@
-/** The process dies while 200 posts are being uploaded. What was acknowledged is there afterwards, and what was not is there whole or not at all. */
+/** `npm start` without the sample; then the process dies while 200 posts are being uploaded. What was acknowledged is there afterwards, and what was not is there whole or not at all. */
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
@@ -15,9 +15,10 @@ describe('a process that is killed during uploads', () => {
     if (site) removeFolder(site.folder);
   });
 
-  it('has lost nothing that it acknowledged, and lists what is there', async () => {
+  it('began with nothing, has lost nothing that it acknowledged, and lists what is there', async () => {
     const first = await startSite(copyProject(), ['--empty']);
     site = first;
+    expect(await (await fetch(first.origin)).text()).toContain('This site is ready for its first post');
     const acknowledged = new Map<number, string>();
     const numbers = Array.from({ length: posts }, (_, index) => index).values();
     let killed: Promise<void> | undefined;

@@ -5,7 +5,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, type RunningSite, removeFolder, startSite } from './running-site.ts';
+import { type RunningSite, removeFolder, startSite } from './running-site.ts';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 if (!hasCurl) console.log('curl is not installed: the test that pastes the printed line is left out.');
@@ -49,16 +49,6 @@ describe('npm start', () => {
     expect(await (await fetch(`${site.origin}/posts/x/`)).text()).toContain('Put by wrangler');
     await wrangler(site, ['r2', 'object', 'delete', 'platen/posts/x.md', '--local']);
     expect((await fetch(`${site.origin}/posts/x/`)).status).toBe(410);
-  });
-
-  it('begins with nothing where it is asked to', async () => {
-    const empty = await startSite(copyProject(), ['--empty']);
-    try {
-      expect(await (await fetch(empty.origin)).text()).toContain('This site is ready for its first post');
-    } finally {
-      await empty.stop();
-      removeFolder(empty.folder);
-    }
   });
 
   it('refuses a port that is taken, and says what to do', () => {

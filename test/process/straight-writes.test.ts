@@ -17,7 +17,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'not-a-secret' };
 
 let site: RunningSite;
 beforeAll(async () => {
-  site = await startSite(sweepingOften(withS3()));
+  site = await startSite(sweepingOften(withS3()), ['--empty']);
 });
 afterAll(async () => {
   await site.stop();
