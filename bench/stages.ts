@@ -44,6 +44,7 @@ const path = '/posts/measured/';
 const site: Site = { ...defaultSite, baseURL: 'https://example.org' };
 const { title, description, author, languageCode, timeZone, noindex, baseURL: origin } = site;
 const head: SiteHead = {
+  prefix: '',
   ...{ title, description, author, languageCode, timeZone, noindex, origin },
   sections: [{ path: '/posts/', title: 'Posts' }],
 };

@@ -42,15 +42,16 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
 app.get(`/:name{theme\\.${styleVersions}\\.css}`, (c) => answerOwnStyle(c.req.raw, c.env));
 app.get(addresses.robots, (c) => answerRobots(c.req.raw, c.env));
-app.get(addresses.llms, (c) => answerLlms(c.req.raw, c.env));
-app.get(addresses.sitemap, (c) => answerSitemap(c.req.raw, c.env));
-app.get(`/:part{sitemap-${sitemapParts}\\.xml}`, (c) =>
-  answerSitemap(c.req.raw, c.env, Number(/\d+/.exec(c.req.param('part'))?.[0])),
-);
-app.get(addresses.search, (c) => answerSearch(c.req.raw, c.env));
-app.get(addresses.search.slice(0, -1), (c) => answerSearchMoved(c.req.raw));
-app.get(addresses.suggestions, (c) => answerSuggestions(c.req.raw, c.env));
-app.get(addresses.openSearch, (c) => answerOpenSearch(c.req.raw, c.env));
+// Each language with a prefix has its own: `/fr/search/`.
+for (const root of ['', '/:language']) {
+  app.get(root + addresses.llms, (c) => answerLlms(c.req.raw, c.env));
+  app.get(root + addresses.sitemap, (c) => answerSitemap(c.req.raw, c.env));
+  app.get(`${root}/:part{sitemap-${sitemapParts}\\.xml}`, (c) => answerSitemap(c.req.raw, c.env));
+  app.get(root + addresses.search, (c) => answerSearch(c.req.raw, c.env));
+  app.get(root + addresses.search.slice(0, -1), (c) => answerSearchMoved(c.req.raw, c.env));
+  app.get(root + addresses.suggestions, (c) => answerSuggestions(c.req.raw, c.env));
+  app.get(root + addresses.openSearch, (c) => answerOpenSearch(c.req.raw, c.env));
+}
 app.get('*', (c) => answerPage(c.req.raw, c.env));
 app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
 

@@ -14,6 +14,7 @@ import { takeEvents } from './indexing/bucket-events.ts';
 import { purgeIfDue } from './indexing/purge.ts';
 import { sweepPause, sweepSlice } from './indexing/sweep.ts';
 import { longestAtEdge, readEdgeTtl } from './pages/edge-life.ts';
+import { LanguageHint } from './pages/language-hint.ts';
 import { videoHosts } from './posters/video-hosts.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
 
@@ -53,6 +54,8 @@ export default class extends WorkerEntrypoint<Env> {
 /** The secret is the same for as long as the isolate lives. */
 const tokensOf = remembered(parseTokens, { most: 1, longest: Number.POSITIVE_INFINITY });
 
+const languageHint = new LanguageHint();
+
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const edgeTtl = readEdgeTtl(env.EDGE_TTL);
   const cache = workersCache(ctx);
@@ -69,6 +72,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     tokens: tokensOf(env.UPLOAD_TOKENS ?? ''),
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
+    languageHint,
     later: (work) => ctx.waitUntil(work),
   };
 }

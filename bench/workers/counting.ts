@@ -12,6 +12,7 @@ import { CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
 import type { Env } from '../../src/index.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
+import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { chooseBucket } from '../../src/store/index.ts';
 import type { Calls, Cost } from '../counts.ts';
 
@@ -85,6 +86,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
     edge: null,
     edgeTtl: 300,
+    languageHint: new LanguageHint(),
     later: (work) => ctx.waitUntil(work),
   };
 }

@@ -1,6 +1,6 @@
 /** The only function that changes records: the latest read of a file replaces its record. */
 
-import { bundleOf, folderOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
+import { bundleOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/reply.ts';
 import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy } from './address-owners.ts';
 import type { Accepted, AcceptOptions } from './catalog.ts';
@@ -13,7 +13,7 @@ import { applyDue, hide, readFile, recordOfEntry, show } from './file-rows.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
 import { passedOn } from './parent-sections.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 import { isPost } from './resolve-post.ts';
 import { keepText } from './search-index.ts';
 import { readSiteOf } from './settings.ts';
@@ -74,7 +74,7 @@ export function accept(
     if (before) {
       forget(sql, before, now);
       moveLists(sql, before, undefined);
-      noteChange(sql, look, now);
+      noteChange(sql, look, before, now);
       if (isSeen(before, undefined)) renew();
     }
     return outcome(key, undefined, true, before !== undefined);
@@ -86,7 +86,7 @@ export function accept(
   record(sql, before, entry, now);
   const after = readFile(sql, key);
   moveLists(sql, before, after);
-  noteChange(sql, look, now);
+  noteChange(sql, look, after ?? before, now);
   if (isSeen(before, after)) renew();
   const id = isPost(after) ? idToKeep(sql, readSiteOf(sql), after) : undefined;
   return { ...outcome(key, after, true, true), ...(id !== undefined && { idToKeep: id }) };
@@ -106,24 +106,29 @@ export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
 
 /** Gives new addresses to lists after a change of settings or of an `_index.md`, and to each new list. */
 function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileRecord | undefined): void {
-  const record = after ?? before;
-  if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '');
-  else if (record && JSON.stringify(passedOn(before)) !== JSON.stringify(passedOn(after))) {
-    forgetAddresses(sql, folderOf(record.key));
+  if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '/');
+  const sections = [before, after].filter((record) => record?.kind === 'section');
+  if (sections.length > 0 && JSON.stringify(passedOn(before)) !== JSON.stringify(passedOn(after))) {
+    for (const list of new Set(sections.map(({ data }) => data.list))) forgetAddresses(sql, list);
   }
   findAddresses(sql);
 }
 
 /** Updates all else that follows from a changed record. */
-function noteChange(sql: SqlStorage, { key, hasEdge }: Observation, now: number): void {
+function noteChange(
+  sql: SqlStorage,
+  { key, hasEdge }: Observation,
+  record: FileRecord | undefined,
+  now: number,
+): void {
   noteTemplate(sql, key);
   noteOwnPart(sql, key);
-  if (hasEdge) markDirty(sql, now, tagsOf(key));
+  if (hasEdge) markDirty(sql, now, tagsOf(key, record ? placeInLanguage(record).pageKey : key));
 }
 
 /** A page changes no other file but those of its bundle. Any other file may show in pages. */
-function tagsOf(key: string): EdgeTag[] {
-  const isPageAlone = isMarkdown(key) && !isSectionIndex(key) && bundleOf(key) === null;
+function tagsOf(key: string, pageKey: string): EdgeTag[] {
+  const isPageAlone = isMarkdown(key) && !isSectionIndex(pageKey) && bundleOf(pageKey) === null;
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
 }
 

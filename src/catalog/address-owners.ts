@@ -4,12 +4,13 @@
  * (`lists.ts`).
  */
 
-import { bareName, bundleOf, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
+import { bareName, bundleFolder, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
+import { nameIn } from '../content/site/languages.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 
 export type OwnedAddress = {
   path: string;
@@ -35,7 +36,7 @@ function contentAddresses(record: FileRecord | undefined): OwnedAddress[] {
     return [...names, ...aliasAddresses(record.data), ...posterAddresses(dependencies)];
   }
   if (record?.kind === 'former') return record.data.addresses.map(({ path }) => ({ path, kind: 'former' }));
-  const folder = record && isBundle(record) ? bundleOf(record.key) : null;
+  const folder = record && isBundle(record) ? bundleFolder(placeInLanguage(record)) : null;
   const bundle: OwnedAddress[] = folder === null ? [] : [{ path: folder, kind: 'bundle' }];
   if (record?.kind !== 'post' || record.data.isUnrendered) return [...bundle, ...pictureClaims(record)];
   const { path, dependencies } = record.data;
@@ -81,7 +82,9 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
 /** The name by which other files may link to a page without its folder. */
 function nameOf(record: FileRecord): string | undefined {
   const hasPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
-  return hasPage ? bareName(record.key).toLowerCase() : undefined;
+  if (!hasPage) return undefined;
+  const { pageKey, prefix } = placeInLanguage(record);
+  return nameIn({ prefix }, bareName(pageKey).toLowerCase());
 }
 
 /** The record of a key, else the first one whose key is equal in composed letters. */
@@ -123,26 +126,31 @@ export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileR
   return claiming.length === 1 && claiming[0] === record.key;
 }
 
-/** The post whose bundle a file lies in. Of nested bundles, the outermost owns the file, as in Hugo. */
-export function ownerOf(sql: SqlStorage, key: string): string | undefined {
-  let owner: string | undefined;
+/**
+ * The posts in whose bundle a file lies: one, or its translations. Of nested bundles, the outermost owns the file, as
+ * in Hugo.
+ */
+export function ownersOf(sql: SqlStorage, key: string): string[] {
+  let owners: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    const [claim] = sql
+    const claims = sql
       .exec<{ key: string }>(
-        "SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ORDER BY key LIMIT 1",
+        "SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ORDER BY key LIMIT 50",
         `/${composed(folder)}/`,
       )
       .toArray();
-    owner = claim?.key ?? owner;
+    if (claims.length > 0) owners = claims.map((claim) => claim.key);
   }
-  return owner;
+  return owners;
 }
 
 /** The file that keeps a post from being a page: the owner of its address, or of its bundle. */
 export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
   if (record.kind !== 'post') return null;
-  const owner = ownerOf(sql, record.key);
-  if (owner !== undefined && owner !== record.key) return owner;
+  const owners = ownersOf(sql, record.key);
+  // Translations share a folder.
+  const [owner] = owners.includes(record.key) ? [] : owners;
+  if (owner !== undefined) return owner;
   const keeper = addressOwners(sql, record.data.path)[0];
   return keeper === undefined || keeper === record.key ? null : keeper;
 }
@@ -150,7 +158,7 @@ export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
 /** Posts that claim the same address, and all posts in the folder of a page bundle. */
 export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
   const path = pathOf(record);
-  const folder = bundleOf(record.key)?.slice(1);
+  const folder = bundleFolder(placeInLanguage(record))?.slice(1);
   const spellings = folder === undefined ? [] : new Set([folder, folder.normalize('NFD')]);
   const inside = [...spellings].flatMap((spelling) => keysUnder(sql, spelling));
   return [...(path === undefined ? [] : addressOwners(sql, path)), ...inside];

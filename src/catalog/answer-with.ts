@@ -1,27 +1,30 @@
-import type { Site } from '../content/site/site.ts';
+import { type Sites, siteAt, siteIn, siteOfFile } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
 import { customParts } from './custom-parts.ts';
 import { nextDue, readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { shownMenus } from './menu.ts';
-import { type KnownFolders, parentsOf } from './parent-sections.ts';
+import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
 import { menuSections } from './resolve-feed.ts';
-import type { ResolvedFile } from './resolved.ts';
-import { readSiteOf } from './settings.ts';
+import type { InLanguage, ResolvedFile } from './resolved.ts';
+import { readSites } from './settings.ts';
 import { templatesName } from './templates.ts';
 
-/** The result of `find`, with all that every page shows besides. */
+/** The result of `find`, with all that every page shows besides. `path` tells the language, unless the result does. */
 export function answerWith<P extends object>(
   sql: SqlStorage,
   token: string,
   suggested: readonly string[],
-  find: (site: Site) => P,
+  path: string,
+  find: (sites: Sites) => P,
 ): Answer<P> {
-  const site = readSiteOf(sql);
+  const sites = readSites(sql);
   const boundary = nextDue(sql);
+  const resolved = find(sites);
+  // A page may have an address outside its language's prefix.
+  const site = isInLanguage(resolved) ? siteIn(sites, resolved.language) : siteAt(sites, path);
   const menus = shownMenus(sql, site);
-  const resolved = find(site);
   const own = customParts(sql);
   const logo = site.logo === '' ? undefined : imageOf(sql, [site.logo]);
   return {
@@ -33,14 +36,19 @@ export function answerWith<P extends object>(
     ...(logo && { logo }),
     menus,
     ...(own && { customParts: own }),
-    known: knownVersions(sql, site, [...suggested, ...keysOf(resolved)]),
+    known: knownVersions(sql, sites, [...suggested, ...keysOf(resolved)]),
     ...(boundary !== undefined && { boundary }),
   };
 }
 
+/** Whether the answer is a page, or a feed, which has a language of its own. */
+function isInLanguage(resolved: object): resolved is InLanguage {
+  return 'kind' in resolved && ['post', 'list', 'terms', 'feed'].includes(String(resolved.kind));
+}
+
 function knownVersions(
   sql: SqlStorage,
-  site: Site,
+  sites: Sites,
   keys: readonly string[],
 ): [key: string, version: string][] {
   const known = new Map<string, string>();
@@ -49,7 +57,8 @@ function knownVersions(
   for (const key of new Set(keys)) {
     const record = readFile(sql, key);
     if (record === undefined) continue;
-    const inputsHash = inputsHashOf(site, parentsOf(sql, key, folders));
+    const site = siteOfFile(sites, key);
+    const inputsHash = inputsHashOf(site, parentsOf(sql, localKey(site, key), folders));
     if (isMadeUnder(record.inputsHash, { inputsHash, templates, site })) known.set(key, record.version);
   }
   return [...known];

@@ -39,7 +39,8 @@ export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
   key?: string;
   owner?: string;
   page?: ShortPage;
-  site: Pick<Site, 'baseURL'>;
+  /** `languages` only of a site with several. */
+  site: Pick<Site, 'baseURL'> & Partial<Pick<Site, 'languages'>>;
   /** The whole `Answer` as JSON, for rendering the page. */
   answer: string;
 };

@@ -109,13 +109,13 @@ export interface Catalog {
   at(now: number, path: string, page: number, suggested: readonly string[]): Promise<Answer<Resolved>>;
   /** The short answer; it may come from memory. */
   resolve(now: number, path: string, page: number, suggested: readonly string[]): Promise<ShortAnswer>;
-  /** The settings, and all that every page shows besides. */
-  site(now: number): Promise<Answer<Unresolved>>;
+  /** The settings in the language of `path`, and all that every page shows besides. */
+  site(now: number, path?: string): Promise<Answer<Unresolved>>;
   /** The newest posts of a list with all inputs: `limit` of them, or the site's own number for feeds. */
   feed(now: number, path: string, limit?: number): Promise<Answer<ResolvedFeed | Unresolved>>;
-  /** One part of the sitemap, `size` visible pages long; `part` counts from 1. */
-  sitemap(now: number, part: number, size: number): Promise<Answer<ResolvedSitemap>>;
-  /** Visible posts that have the words of `text`. */
+  /** One part of the sitemap of a language, `size` visible pages long; `part` counts from 1. */
+  sitemap(now: number, part: number, size: number, path?: string): Promise<Answer<ResolvedSitemap>>;
+  /** Visible posts in one language that have the words of `text`. */
   search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchResults>>;
   /** Up to five visible posts that a visitor may have meant by an unknown path. */
   suggest(now: number, path: string): Promise<Link[]>;

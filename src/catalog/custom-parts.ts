@@ -20,9 +20,9 @@ export function noteOwnPart(sql: SqlStorage, key: string): void {
   if (key !== customStyleKey && fragmentPlace(key) === undefined && !iconKeys.includes(key)) return;
   const style = readFile(sql, customStyleKey)?.version;
   const icons = iconKeys.filter((each) => readFile(sql, each) !== undefined);
-  const searchPage = customParts(sql)?.searchPage;
+  const searchPages = customParts(sql)?.searchPages;
   const parts: CustomParts = {
-    ...(searchPage && { searchPage }),
+    ...(searchPages && { searchPages }),
     ...(style !== undefined && { style }),
     ...(icons.length > 0 && { icons }),
   };

@@ -33,10 +33,13 @@ export type EntryContent =
   /** A file that lists the former addresses of another file. */
   | { kind: 'former'; data: FormerAddresses }
   /** Any other file, and each that could not be read. */
-  | { kind: 'file'; data: ImageFacts | null };
+  | { kind: 'file'; data: FileFacts | null };
 
 /** Pixels, if they could be read, and the parts of the bytes that tell where the image was taken. */
 export type ImageFacts = { width?: number; height?: number; location?: readonly Erasure[] };
+
+/** Of an image, or of a page that could not be read. */
+export type FileFacts = ImageFacts & PagePlace;
 
 type PostData = { kind: 'post'; data: PostEntry };
 
@@ -55,8 +58,20 @@ export type FormerAddresses = {
   addresses: readonly { path: string; until: number }[];
 };
 
+/** Absent where nothing is to say: of a site with one language at the root. */
+export type PagePlace = {
+  /** The code of the page's language. */
+  language?: string;
+  /** The beginning of the addresses of the page's language. */
+  prefix?: string;
+  /** The key without its language. */
+  pageKey?: string;
+  /** Names the translations of the page, instead of its key. */
+  translationKey?: string;
+};
+
 /** A post as lists, feeds and neighbours show it, and when they may. */
-export type PostEntry = {
+export type PostEntry = PagePlace & {
   path: string;
   title: string;
   draft: boolean;
@@ -106,12 +121,14 @@ export type ListRef = {
   name: string;
   /** The taxonomy's plural, for terms. */
   taxonomy?: string;
+  /** The prefix of the language, with which `path` begins; absent: none. */
+  prefix?: string;
   /** The list ignores weights. */
   isByDate?: true;
 };
 
 /** `posts/_index.md`: title and text at the head of a list. */
-export type SectionEntry = {
+export type SectionEntry = PagePlace & {
   /** Its address. */
   path: string;
   /** The folder of the list that this text belongs to: `/posts/`. */

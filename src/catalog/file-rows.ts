@@ -12,9 +12,10 @@ import {
   sectionsWithin,
   spellingPlace,
   textsOf,
+  translationsList,
 } from './lists.ts';
 import { datedRefs } from './newest.ts';
-import type { FileRecord, RecordContent } from './record.ts';
+import { type FileRecord, placeInLanguage, type RecordContent } from './record.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { noteSearchPage } from './search-page.ts';
 import { dateKey, sortKey } from './sort-key.ts';
@@ -159,20 +160,31 @@ function moveBetweenLists(sql: SqlStorage, before?: FileRecord, after?: FileReco
   }
 }
 
-const wholeSite: ListRef = { path: everything, kind: 'home', name: '' };
+function wholeSite(prefix: string): ListRef {
+  return { path: everything(prefix), kind: 'home', name: '' };
+}
 
-const forSearch: ListRef = { path: searchPages, kind: 'home', name: '' };
+function sameInAll(pageKey: string, data: { translationKey?: string }): ListRef {
+  return { path: translationsList(pageKey, data), kind: 'home', name: '' };
+}
+
+function forSearch(prefix: string): ListRef {
+  return { path: searchPages(prefix), kind: 'home', name: '' };
+}
 
 type Shown = { ref: ListRef; sort: string; key: string; place: string };
 
 function listsShowing(record: FileRecord | undefined): Shown[] {
   if (!record?.visible) return [];
   const { key, sort } = record;
+  const { prefix, ...place } = placeInLanguage(record);
   // A list shows a post once, even if several of the post's terms name that list.
   const refs = new Map(refsOf(record).map((ref) => [ref.path, ref]));
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
-  const place = spellingPlace(key, section);
-  return [...refs.values()].map((ref) => ({ ref, sort: sortIn(ref, sort, place), key, place }));
+  const spelled = spellingPlace(place, section?.slice(prefix.length));
+  return [...refs.values()].map((ref) => ({
+    ...{ ref, sort: sortIn(ref, sort, spelled), key, place: spelled },
+  }));
 }
 
 function sortIn(ref: ListRef, sort: string, place: string): string {
@@ -182,24 +194,37 @@ function sortIn(ref: ListRef, sort: string, place: string): string {
 
 function refsOf(record: FileRecord): ListRef[] {
   const page = pageOf(record);
-  const menus = Object.keys(page?.menus ?? {});
-  const inMenus = menus.map((menu): ListRef => ({ path: menuPages(menu), kind: 'home', name: '' }));
-  const isForSearch = page?.fills === 'search' && !('isUnrendered' in page);
-  return [...listsOf(record), ...inMenus, ...(isForSearch ? [forSearch] : [])];
+  if (page === undefined) return listsOf(record);
+  const { pageKey, prefix } = placeInLanguage(record);
+  const isRendered = !('isUnrendered' in page);
+  const inMenus = Object.keys(page.menus ?? {}).map(
+    (menu): ListRef => ({
+      ...{ path: menuPages(prefix, menu), kind: 'home', name: '' },
+      ...(prefix !== '' && { prefix }),
+    }),
+  );
+  return [
+    ...listsOf(record),
+    ...inMenus,
+    ...(isRendered && page.fills === 'search' ? [forSearch(prefix)] : []),
+    ...(isRendered && page.language !== undefined ? [sameInAll(pageKey, page)] : []),
+  ];
 }
 
 function listsOf(record: FileRecord): ListRef[] {
+  const { prefix } = placeInLanguage(record);
   if (record.kind === 'section') {
     const { within, termOf, list } = record.data;
+    const ofTexts: ListRef = { path: textsOf(list), kind: 'term', name: '' };
     const asTerm: ListRef[] =
-      termOf === undefined ? [] : [{ path: textsOf(list), kind: 'term', name: '', taxonomy: termOf }];
+      termOf === undefined ? [] : [{ ...ofTexts, taxonomy: termOf, ...(prefix !== '' && { prefix }) }];
     // Sections at the top are known by their posts.
     if (within === undefined) return asTerm;
-    return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite];
+    return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite(prefix)];
   }
   if (record.kind !== 'post' || record.data.isUnrendered) return [];
   const lists = [...record.data.lists, ...datedRefs(record.data)];
-  return record.data.isUnlisted ? lists : [...lists, wholeSite];
+  return record.data.isUnlisted ? lists : [...lists, wholeSite(prefix)];
 }
 
 function sameRow(a: Shown, b: Shown): boolean {

@@ -1,6 +1,7 @@
 /** The lists that the site adds to pages whose front matter asks for one. */
 
 import type { Filling } from '../content/post/filling.ts';
+import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { archiveRows } from './archive.ts';
 import { isDisabled } from './list-address.ts';
@@ -50,7 +51,8 @@ function fill(
   }
   if (page > 1) return undefined;
   if (of === 'search') return { of };
-  const shown = site.taxonomies.filter(({ plural }) => !isDisabled(site, `/${plural}/`));
-  const taxonomies = shown.flatMap(({ plural }) => termsOf(sql, site, plural, 1) ?? []);
+  const nameOf = (plural: string) => `${languageOf(site).prefix}/${plural}/`;
+  const shown = site.taxonomies.filter(({ plural }) => !isDisabled(site, nameOf(plural)));
+  const taxonomies = shown.flatMap(({ plural }) => termsOf(sql, site, nameOf(plural), 1) ?? []);
   return { of, taxonomies: taxonomies.map(({ path, title, rows }) => ({ path, title, rows })) };
 }

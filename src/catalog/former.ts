@@ -7,6 +7,7 @@ import type { OnRecord } from './catalog.ts';
 import type { PostEntry, SectionEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf } from './list-address.ts';
+import { localKey } from './parent-sections.ts';
 import type { FileRecord, RecordContent } from './record.ts';
 import { listInfo } from './resolve-list.ts';
 import type { ResolvedFormer } from './resolved.ts';
@@ -49,8 +50,9 @@ export function formerAt(sql: SqlStorage, site: Site, path: string): ResolvedFor
   const key = lastAt(sql, path);
   if (key === undefined) return undefined;
   const record = readFile(sql, key);
-  const list = isSectionIndex(key) ? pathOfKey(key) : undefined;
-  if (list !== undefined && listInfo(sql, list)) {
+  const { pageKey, prefix } = localKey(site, key);
+  const list = isSectionIndex(pageKey) ? prefix + pathOfKey(pageKey) : undefined;
+  if (list !== undefined && listInfo(sql, site, list)) {
     const to = addressOf(sql, site, list);
     return to === path ? undefined : { kind: 'former', key, to };
   }

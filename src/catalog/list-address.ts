@@ -1,17 +1,18 @@
 /** Addresses of lists. A list is named by its folder, `/posts/`, but may be shown elsewhere. */
 
 import { folderOf } from '../content/keys.ts';
-import { folderPath } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
 import { pathOfList } from '../content/post/post-path.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { pluralOf } from '../content/post/titles.ts';
+import { keysIn, languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
+import { type Sites, siteAt } from '../content/site/sites.ts';
 import { Problem } from '../problem.ts';
 import { readFile } from './file-rows.ts';
 import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
-import { readSiteOf } from './settings.ts';
+import { readSites } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
@@ -23,24 +24,29 @@ export function addressOf(sql: SqlStorage, site: Site, list: string): string {
   return row?.address || addressWithoutText(sql, site, list);
 }
 
-/** The name of the list at an address, whether the list exists or not; undefined where no list can be. */
-export function listNamed(sql: SqlStorage, site: Site, address: string): string | undefined {
+/**
+ * The name of the list at an address, whether the list exists or not; undefined where no list can be. Its
+ * language may differ from that of the address.
+ */
+export function listNamed(sql: SqlStorage, sites: Sites, address: string): string | undefined {
   const texts = textAt(sql, address, 'list').map(({ data }) => data.list);
   const rows = sql.exec<{ path: string }>('SELECT path FROM lists WHERE address = ? ORDER BY path', address);
-  const taxonomies = site.taxonomies.map(({ plural }) => `/${plural}/`);
+  const site = siteAt(sites, address);
+  const { prefix } = languageOf(site);
+  const taxonomies = site.taxonomies.map(({ plural }) => `${prefix}/${plural}/`);
   const names = [...texts, ...rows.toArray().map(({ path }) => path), ...taxonomies, address];
-  return names.find((list) => addressOf(sql, site, list) === address);
+  return names.find((list) => addressOf(sql, siteAt(sites, list), list) === address);
 }
 
 /** Whether the site's settings disable this list. */
-export function isDisabled({ disableKinds, taxonomies }: Site, name: string): boolean {
-  const kind = kindOf(`${name.slice(1)}_index.md`, taxonomies);
+export function isDisabled(site: Site, name: string): boolean {
+  const { disableKinds, taxonomies } = site;
+  const kind = kindOf(`${name.slice(languageOf(site).prefix.length + 1)}_index.md`, taxonomies);
   return disableKinds.some((disabled) => disabled === kind);
 }
 
-/** Call after settings or an `_index.md` changed: lists in that folder may have other addresses. */
-export function forgetAddresses(sql: SqlStorage, folder: string): void {
-  const path = folderPath(folder);
+/** Call after settings or an `_index.md` changed: the list at `path` and those below it may have other addresses. */
+export function forgetAddresses(sql: SqlStorage, path: string): void {
   const end = `${path.slice(0, -1)}0`;
   sql.exec("UPDATE lists SET address = '' WHERE path >= ? AND path < ?", path, end);
 }
@@ -49,21 +55,25 @@ export function forgetAddresses(sql: SqlStorage, folder: string): void {
 export function findAddresses(sql: SqlStorage): void {
   const lists = sql.exec<{ path: string }>("SELECT path FROM lists WHERE address = ''").toArray();
   if (lists.length === 0) return;
-  const site = readSiteOf(sql);
+  const sites = readSites(sql);
   for (const { path } of lists) {
-    sql.exec('UPDATE lists SET address = ? WHERE path = ?', addressWithoutText(sql, site, path), path);
+    const address = addressWithoutText(sql, siteAt(sites, path), path);
+    sql.exec('UPDATE lists SET address = ? WHERE path = ?', address, path);
   }
 }
 
 /** The address of a list without a text is that of an empty `_index.md`. */
 function addressWithoutText(sql: SqlStorage, site: Site, list: string): string {
-  if (list === '/') return list;
-  const key = `${list.slice(1, -1)}/_index.md`;
-  const parents = parentsOf(sql, key);
+  const language = languageOf(site);
+  const { prefix } = language;
+  if (list === `${prefix}/`) return list;
+  const pageKey = `${list.slice(prefix.length + 1, -1)}/_index.md`;
+  const parents = parentsOf(sql, { pageKey, prefix });
   const isPlain = site.permalinks.length === 0 && site.cascade.length === 0 && !site.removePathAccents;
   if (isPlain && parents.length === 0) return list;
   try {
-    const title = titleWithoutText(key, site);
+    const title = titleWithoutText(pageKey, site);
+    const [key = pageKey] = keysIn(language, pageKey, site.languages);
     return pathOfList({ ...readPost(key, '', site, parents), title }, site, parents);
   } catch (error) {
     // The values that its sections cascade make no valid address.

@@ -2,28 +2,37 @@
 
 import { placeOf, sectionOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
+import { logicalPath } from '../content/post/page-kind.ts';
 import { addRow, countRows, removeRow } from './counted-list.ts';
 import type { ListRef } from './entry.ts';
 import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
 
-/** The list of all visible posts, whatever their section, for the sitemap. Not an address. */
-export const everything = '*';
-
-/** The lists of the menus that have a page. Not an address. */
-export const allMenus = '*menu';
-
-/** The pages that enter a menu by their front matter, in the order of Hugo's walk. Not an address. */
-export function menuPages(menu: string): string {
-  return `${allMenus}/${menu}`;
+/** The list of all visible posts of a language, whatever their section, for the sitemap. Not an address. */
+export function everything(prefix: string): string {
+  return `*${prefix}`;
 }
 
-/** The pages that show the search form. Not an address. */
-export const searchPages = '*search';
+/** The lists of the menus of a language that have a page. Not an address. */
+export function allMenus(prefix: string): string {
+  return `*menu${prefix}`;
+}
 
-/** The list of the sections that have a post. Not an address. */
-export const allSections = '*sections';
+/** The pages that enter a menu by their front matter, in the order of Hugo's walk. Not an address. */
+export function menuPages(prefix: string, menu: string): string {
+  return `${allMenus(prefix)}//${menu}`;
+}
+
+/** The pages of a language that show the search form. Not an address. */
+export function searchPages(prefix: string): string {
+  return `*search${prefix}`;
+}
+
+/** The list of the sections of a language that have a post. Not an address. */
+export function allSections(prefix: string): string {
+  return `*sections${prefix}`;
+}
 
 /** The list of the sections inside a section. Not an address. */
 export function sectionsWithin(path: string): string {
@@ -35,9 +44,20 @@ export function textsOf(list: string): string {
   return `* text${list}`;
 }
 
-/** The list of a taxonomy's terms that have a post or a text. A section may have the same name. */
-export function termsList(taxonomy: string): string {
-  return `*${taxonomy}/`;
+/**
+ * The list of a taxonomy's terms that have a post or a text; `path` is that of the taxonomy. A section may have the
+ * same name.
+ */
+export function termsList(path: string): string {
+  return `*${path.slice(1)}`;
+}
+
+/**
+ * The list of a page's visible translations: of all pages at one place, or of those with one `translationKey`. Not an
+ * address.
+ */
+export function translationsList(pageKey: string, { translationKey }: { translationKey?: string }): string {
+  return translationKey === undefined ? `*same${logicalPath(pageKey)}` : `*same=${translationKey}`;
 }
 
 /** Lists of the parts of a series, where the site has no taxonomy for it, begin with this. No address. */
@@ -100,28 +120,32 @@ export function spellingOf(sql: SqlStorage, list: string): string {
  * A sort key for files in the order in which Hugo walks through its pages. A section's own pages come after
  * its subsections that begin with a digit, and before those that begin with a letter.
  *
- * @param section The path of the nearest section; absent for a post that is not on its list.
+ * @param section The path of the nearest section, without its language; absent for a post that is not on its list.
  */
-export function spellingPlace(key: string, section = folderPath(sectionOf(key))): string {
+export function spellingPlace(
+  { key, pageKey }: { key: string; pageKey: string },
+  section = folderPath(sectionOf(pageKey)),
+): string {
   const folder = section.slice(1);
-  const lower = `${placeOf(key).toLowerCase()}_`;
+  const lower = `${placeOf(pageKey).toLowerCase()}_`;
   const rest = lower.startsWith(folder) ? `${folder}_${lower.slice(folder.length)}` : lower;
   return `${rest}\u0001${key}`;
 }
 
 /** The list that has a row for this one. */
 function listParents(ref: ListRef): string | undefined {
-  if (ref.kind === 'term') return termsList(ref.taxonomy ?? '');
-  if (isOfMenu(ref)) return allMenus;
-  return ref.kind === 'section' && isAtTop(ref.path) ? allSections : undefined;
+  const { kind, taxonomy = '', prefix = '' } = ref;
+  if (kind === 'term') return termsList(`${prefix}/${taxonomy}/`);
+  if (isOfMenu(ref)) return allMenus(prefix);
+  return kind === 'section' && isAtTop(ref.path, prefix) ? allSections(prefix) : undefined;
 }
 
 export function isOfMenu({ path }: ListRef): boolean {
-  return path.startsWith(menuPages(''));
+  return /^\*menu(?:\/[^/]+)?\/\//.test(path);
 }
 
-function isAtTop(path: string): boolean {
-  return path.indexOf('/', 1) === path.length - 1;
+function isAtTop(path: string, prefix: string): boolean {
+  return path.indexOf('/', prefix.length + 1) === path.length - 1;
 }
 
 /** The address is worked out once all is on record. A list that is not an address keeps its name. */
@@ -169,6 +193,7 @@ export function listSpelled(sql: SqlStorage, path: string): string | undefined {
 }
 
 /** The sort key of a list: terms by name, as titles, and sections by address. */
-function placeAmongLists({ kind, path, taxonomy = '' }: ListRef): string {
-  return kind === 'term' ? `${collated(path.slice(taxonomy.length + 2, -1))}${path}` : path;
+function placeAmongLists({ kind, path, taxonomy = '', prefix = '' }: ListRef): string {
+  const name = path.slice(prefix.length + taxonomy.length + 2, -1);
+  return kind === 'term' ? `${collated(name)}${path}` : path;
 }

@@ -3,6 +3,7 @@
 import { bareName } from '../content/keys.ts';
 import { encodePath, folderPath } from '../content/paths.ts';
 import { findDependency } from '../content/post/find-dependency.ts';
+import { keysIn, languageOf, nameIn } from '../content/site/languages.ts';
 import type { LinkedEntry } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
 import { addressOf, isDisabled } from './list-address.ts';
@@ -13,13 +14,20 @@ import { findableIn, sectionIndex, sectionTitle, taxonomyTitle } from './resolve
 /** The page that `pageRef` names; undefined where visitors see none. */
 export function pageReferred(sql: SqlStorage, site: Site, pageRef: string): LinkedEntry | undefined {
   const place = placeOfRef(pageRef);
-  if (place === '') return pageOfList(sql, site, '/');
+  const language = languageOf(site);
+  const { prefix } = language;
+  if (place === '') return pageOfList(sql, site, `${prefix}/`);
   const places = [...new Set([place, place.toLowerCase()])];
   const use = {
     id: `page:${pageRef}`,
-    keys: places.flatMap((path) => [`${path}.md`, `${path}/index.md`, `${path}/_index.md`, `${path}.html`]),
-    lists: places.map(folderPath),
-    ...(!pageRef.startsWith('/') && !place.includes('/') && { name: bareName(place).toLowerCase() }),
+    keys: places
+      .flatMap((path) => [`${path}.md`, `${path}/index.md`, `${path}/_index.md`, `${path}.html`])
+      .flatMap((key) => keysIn(language, key, site.languages)),
+    lists: places.map((path) => prefix + folderPath(path)),
+    ...(!pageRef.startsWith('/') &&
+      !place.includes('/') && {
+        name: nameIn(language, bareName(place).toLowerCase()),
+      }),
   };
   const found = findDependency(use, findableIn(sql));
   if (found === null) return undefined;
@@ -50,9 +58,11 @@ export function pageOfList(sql: SqlStorage, site: Site, list: string): LinkedEnt
 }
 
 function titleOfList(sql: SqlStorage, site: Site, list: string): string {
-  if (list === '/') return sectionIndex(sql, list)?.data.title ?? site.title;
-  if (site.taxonomies.some(({ plural }) => list === `/${plural}/`)) return taxonomyTitle(sql, site, list);
-  const info = listInfo(sql, list);
+  const { prefix } = languageOf(site);
+  if (list === `${prefix}/`) return sectionIndex(sql, list)?.data.title ?? site.title;
+  if (site.taxonomies.some(({ plural }) => list === `${prefix}/${plural}/`))
+    return taxonomyTitle(sql, site, list);
+  const info = listInfo(sql, site, list);
   return info === undefined ? sectionTitle(sql, site, list) : listTitle(sql, site, info);
 }
 

@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts';
 import type { MenuLink } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
 import { humanName } from '../content/post/titles.ts';
+import { languageOf } from '../content/site/languages.ts';
 import { type LinkedEntry, type MenuEntry, maxEntries } from '../content/site/menu.ts';
 import { inMenuOrder, menuTree } from '../content/site/menu-tree.ts';
 import type { Site } from '../content/site/site.ts';
@@ -19,7 +20,7 @@ export type ShownMenus = { [name in (typeof shown)[number]]?: readonly MenuLink[
 const shown = ['main', 'footer', 'social'] as const;
 
 export function shownMenus(sql: SqlStorage, site: Site): ShownMenus {
-  const hasPages = firstItem(sql, allMenus) !== undefined;
+  const hasPages = firstItem(sql, allMenus(languageOf(site).prefix)) !== undefined;
   const menus = shown.flatMap((name) => {
     const entries = menuOf(sql, site, name, hasPages);
     return entries === undefined ? [] : [[name, entries.flatMap(linkOf)]];
@@ -53,7 +54,7 @@ function linked(sql: SqlStorage, site: Site, { pageRef, href, ...fields }: MenuE
   if (page !== undefined) return { ...page, ...fields };
   const place = placeOfRef(pageRef ?? '');
   const own = [addresses.archive, addresses.search].find((path) => path === folderPath(place));
-  const target = href ?? own;
+  const target = href ?? (own && languageOf(site).prefix + own);
   return {
     ...(isUnnamed(fields) && { title: humanName(place.slice(place.lastIndexOf('/') + 1)) }),
     ...fields,
@@ -68,14 +69,15 @@ function isUnnamed({ name, title, identifier }: LinkedEntry): boolean {
 /** Sections that have a visible post, as entries without a file. */
 function sectionEntries(sql: SqlStorage, site: Site): LinkedEntry[] {
   if (site.disableKinds.includes('section')) return [];
-  return rowsFrom(sql, allSections, 0, maxEntries).map(({ item }) => ({
+  const { prefix } = languageOf(site);
+  return rowsFrom(sql, allSections(prefix), 0, maxEntries).map(({ item }) => ({
     ...pageOfList(sql, site, item),
-    identifier: item.slice(1, -1),
+    identifier: item.slice(prefix.length + 1, -1),
   }));
 }
 
 function pageEntries(sql: SqlStorage, site: Site, name: string): LinkedEntry[] {
-  return rowsFrom(sql, menuPages(name), 0, maxEntries).flatMap(({ item }) => {
+  return rowsFrom(sql, menuPages(languageOf(site).prefix, name), 0, maxEntries).flatMap(({ item }) => {
     const record = readFile(sql, item);
     const menus = record && pageOf(record)?.menus;
     const page = record && pageOfRecord(sql, site, record);

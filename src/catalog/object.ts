@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Dependency } from '../content/post/dependencies.ts';
-import type { Site } from '../content/site/site.ts';
+import { type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, passTime, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
@@ -20,7 +20,7 @@ import { resolveDependencies } from './resolve-post.ts';
 import type { Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import type { SearchOptions } from './search-results.ts';
-import { readSiteOf } from './settings.ts';
+import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
@@ -93,41 +93,41 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async at(now: number, path: string, page: number, suggested: readonly string[]) {
-    return this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page));
+    return this.#answer(now, suggested, path, (sites) => resolveAt(this.#sql, sites, path, page));
   }
 
   async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
     const question = JSON.stringify([path, page, suggested]);
     const known = this.#remembered.find(question, now);
     if (known) return known;
-    const answer = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));
+    const answer = shorten(await this.at(now, path, page, suggested));
     // Kept only now, so that a transaction that failed leaves no answer behind.
     this.#remembered.keep(question, answer);
     return answer;
   }
 
-  async site(now: number) {
-    return this.#answer(now, [], (): Unresolved => ({ kind: 'none' }));
+  async site(now: number, path = '/') {
+    return this.#answer(now, [], path, (): Unresolved => ({ kind: 'none' }));
   }
 
   async feed(now: number, path: string, limit?: number) {
-    return this.#answer(now, [], (site) => feedAt(this.#sql, site, path, limit ?? site.feedLimit));
+    return this.#answer(now, [], path, (sites) => feedAt(this.#sql, sites, path, limit));
   }
 
-  async sitemap(now: number, part: number, size: number) {
-    return this.#answer(now, [], () => sitemapPart(this.#sql, part, size));
+  async sitemap(now: number, part: number, size: number, path = '/') {
+    return this.#answer(now, [], path, (sites) => sitemapPart(this.#sql, siteAt(sites, path), part, size));
   }
 
-  async search(now: number, text: string, options: SearchOptions) {
-    return this.#answer(now, [], () => search(this.#sql, text, options));
+  async search(now: number, text: string, { path = '/', ...options }: SearchOptions) {
+    return this.#answer(now, [], path, (sites) => search(this.#sql, siteAt(sites, path), text, options));
   }
 
   async suggest(now: number, path: string) {
-    return this.#at(now, () => suggest(this.#sql, path));
+    return this.#at(now, () => suggest(this.#sql, siteAt(readSites(this.#sql), path), path));
   }
 
   async preview(now: number, key: string) {
-    return this.#answer(now, [], (site) => previewOf(this.#sql, site, key));
+    return this.#answer(now, [], '/', (sites) => previewOf(this.#sql, sites, key));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {
@@ -147,7 +147,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async compare(now: number, range: KeyRange) {
-    return this.#at(now, () => differing(this.#sql, range, readSiteOf(this.#sql)));
+    return this.#at(now, () => differing(this.#sql, range, readSites(this.#sql)));
   }
 
   async beginPurge(now: number) {
@@ -195,10 +195,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     }
   }
 
-  #answer<P extends object>(now: number, suggested: readonly string[], find: (site: Site) => P): Answer<P> {
+  #answer<P extends object>(
+    now: number,
+    suggested: readonly string[],
+    path: string,
+    find: (sites: Sites) => P,
+  ): Answer<P> {
     return this.#at(now, () => {
       this.#token ??= readToken(this.#sql);
-      return answerWith(this.#sql, this.#token, suggested, find);
+      return answerWith(this.#sql, this.#token, suggested, path, find);
     });
   }
 }

@@ -3,47 +3,63 @@
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
+import { placed } from '../content/site/languages.ts';
+import type { Site } from '../content/site/site.ts';
 import { readFile } from './file-rows.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 
 /** Results by folder, kept while one call compares many files. */
 export type KnownFolders = Map<string, readonly ParentSection[]>;
 
+/** A page's key without its language, and the beginning of that language's addresses. */
+export type LocalKey = { pageKey: string; prefix: string };
+
+/** The key of a file without its language, by the languages of the site. */
+export function localKey(site: Pick<Site, 'languages'>, key: string): LocalKey {
+  const { language, key: pageKey } = placed(key, site.languages);
+  return { pageKey, prefix: language.prefix };
+}
+
 /** The parent sections of a file, the nearest first; none for files that are not pages. */
 export function parentsOf(
   sql: SqlStorage,
-  key: string,
+  { pageKey, prefix }: LocalKey,
   known: KnownFolders = new Map(),
 ): readonly ParentSection[] {
-  const [nearest] = parentFolders(key);
-  return nearest === undefined ? [] : aboveFolder(sql, nearest, known);
+  const [nearest] = parentFolders(pageKey);
+  return nearest === undefined ? [] : aboveFolder(sql, prefix, nearest, known);
 }
 
 /** The part of this `_index.md` that records in its folder depend on; null when they do not. */
 export function passedOn(record: FileRecord | undefined): ParentSection | null {
   if (record?.kind !== 'section') return null;
-  return parentSection(folderOf(record.key), { cascade: [], ...record.data });
+  return parentSection(folderOf(placeInLanguage(record).pageKey), { cascade: [], ...record.data });
 }
 
-function aboveFolder(sql: SqlStorage, folder: string, known: KnownFolders): readonly ParentSection[] {
-  const kept = known.get(folder);
+function aboveFolder(
+  sql: SqlStorage,
+  prefix: string,
+  folder: string,
+  known: KnownFolders,
+): readonly ParentSection[] {
+  const list = prefix + folderPath(folder);
+  const kept = known.get(`${prefix}/${folder}`);
   if (kept) return kept;
-  const own = passedOn(indexOf(sql, folder));
-  const further = folder === '' ? [] : aboveFolder(sql, folderOf(folder), known);
+  const own = passedOn(indexOf(sql, list, folder));
+  const further = folder === '' ? [] : aboveFolder(sql, prefix, folderOf(folder), known);
   const parents = own === null ? further : [own, ...further];
-  known.set(folder, parents);
+  known.set(`${prefix}/${folder}`, parents);
   return parents;
 }
 
 /** The `_index.md` of the folder; of several spellings of the name, the smallest key. */
-function indexOf(sql: SqlStorage, folder: string): FileRecord | undefined {
-  return sql
-    .exec<{ key: string }>(
-      "SELECT key FROM claims WHERE path = ? AND kind = 'section' ORDER BY key",
-      folderPath(folder),
-    )
-    .toArray()
-    .filter(({ key }) => folderOf(key) === folder)
-    .slice(0, 1)
-    .map(({ key }) => readFile(sql, key))[0];
+function indexOf(sql: SqlStorage, list: string, folder: string): FileRecord | undefined {
+  const found = sql
+    .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'section' ORDER BY key", list)
+    .toArray();
+  for (const { key } of found) {
+    const record = readFile(sql, key);
+    if (record && folderOf(placeInLanguage(record).pageKey) === folder) return record;
+  }
+  return undefined;
 }

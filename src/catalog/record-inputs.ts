@@ -1,21 +1,22 @@
 /** The inputs of records: those of one file, and those that one file gives to others. */
 
-import { isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
+import { isPage, isShortcodeTemplate } from '../content/keys.ts';
 import { isSettings } from '../content/site/settings-files.ts';
+import { siteOfFile } from '../content/site/sites.ts';
 import { hasOwnPath } from './address-owners.ts';
 import type { DescribeInputs, OnRecord } from './catalog.ts';
 import { readFile } from './file-rows.ts';
 import { shownUntilNow } from './former.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
-import { parentsOf, passedOn } from './parent-sections.ts';
-import { readSiteOf } from './settings.ts';
+import { localKey, parentsOf, passedOn } from './parent-sections.ts';
+import { readSites } from './settings.ts';
 import { shownBefore } from './tables.ts';
 import { templatesName } from './templates.ts';
 
 /** The inputs for describing the file. */
 export function inputsOf(sql: SqlStorage, now: number, key: string): DescribeInputs {
-  const site = readSiteOf(sql);
-  const parents = parentsOf(sql, key);
+  const site = siteOfFile(readSites(sql), key);
+  const parents = parentsOf(sql, localKey(site, key));
   const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(sql), site };
   const record = onRecord(sql, now, key, valid);
   const before = record ? undefined : shownBefore(sql, key);
@@ -38,9 +39,14 @@ function onRecord(sql: SqlStorage, now: number, key: string, valid: Valid): OnRe
 /** The inputs of other records that come from this file; empty for most. */
 export function dependedOn(sql: SqlStorage, key: string): string {
   if (isSettings(key)) {
-    const site = readSiteOf(sql);
-    return hashWithAll({ inputsHash: inputsHashOf(site), templates: '', site });
+    const sites = [...readSites(sql).values()];
+    return sites.map((site) => hashWithAll({ inputsHash: inputsHashOf(site), templates: '', site })).join();
   }
   if (isShortcodeTemplate(key)) return templatesName(sql);
-  return isSectionIndex(key) ? JSON.stringify(passedOn(readFile(sql, key))) : '';
+  return mayBeIndex(key) ? JSON.stringify(passedOn(readFile(sql, key))) : '';
+}
+
+/** Whether the file is an `_index.md` in some language. */
+function mayBeIndex(key: string): boolean {
+  return /(?:^|\/)_index\.[^/]+$/i.test(key) && isPage(key);
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../problem.ts';
-import type { EntryContent } from './entry.ts';
+import type { EntryContent, PagePlace } from './entry.ts';
 
 /** A row of `files` with its JSON parsed. */
 export type FileRecord = {
@@ -13,6 +13,14 @@ export type FileRecord = {
   sort: string;
   nextAt: number | null;
 } & RecordContent;
+
+/** The key of a page without its language, with the beginning of that language's addresses. */
+export function placeInLanguage(record: FileRecord): { key: string; pageKey: string; prefix: string } {
+  const { key, kind, data } = record;
+  const isPage = kind === 'post' || kind === 'section' || kind === 'file';
+  const { pageKey = key, prefix = '' }: PagePlace = (isPage && data) || {};
+  return { key, pageKey, prefix };
+}
 
 /** Searchable text has a table of its own. */
 export type RecordContent = WithoutText<EntryContent>;

@@ -1,6 +1,7 @@
 import { present } from '../content/data/mapping.ts';
 import type { Card, Row, SizedImage } from '../content/page-data.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
+import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
 import { readFile } from './file-rows.ts';
@@ -9,6 +10,7 @@ import { addressOf, isDisabled } from './list-address.ts';
 import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
 import { pictureIn } from './pictures.ts';
+import { placeInLanguage } from './record.ts';
 import {
   isPost,
   type PostRecord,
@@ -17,7 +19,7 @@ import {
   sectionTitle,
   taxonomyTitle,
 } from './resolve-post.ts';
-import type { ResolvedList, ResolvedTerms } from './resolved.ts';
+import type { InLanguage, ResolvedList, ResolvedTerms } from './resolved.ts';
 
 /** A page of a list by its folder; for the folder of a taxonomy, a page of the list of its terms. */
 export function listCalled(
@@ -27,20 +29,20 @@ export function listCalled(
   page: number,
 ): ResolvedList | ResolvedTerms | undefined {
   if (isDisabled(site, name)) return undefined;
-  const taxonomy = site.taxonomies.find(({ plural }) => name === `/${plural}/`);
-  const terms = taxonomy && termsOf(sql, site, taxonomy.plural, page);
-  return terms ?? listOf(sql, site, name, page);
+  const { prefix } = languageOf(site);
+  const isTaxonomy = site.taxonomies.some(({ plural }) => name === `${prefix}/${plural}/`);
+  const found = (isTaxonomy && termsOf(sql, site, name, page)) || listOf(sql, site, name, page);
+  return found && { ...found, ...languageIn(site) };
 }
 
-/** The terms of a taxonomy; undefined after the last page. */
-export function termsOf(
-  sql: SqlStorage,
-  site: Site,
-  taxonomy: string,
-  page: number,
-): ResolvedTerms | undefined {
-  const name = `/${taxonomy}/`;
-  const list = termsList(taxonomy);
+/** The language of an answer; absent for a site with one. */
+export function languageIn({ language, languages }: Site): InLanguage {
+  return languages.length > 1 ? { language } : {};
+}
+
+/** The terms of a taxonomy by its name, `/tags/`; undefined after the last page. */
+export function termsOf(sql: SqlStorage, site: Site, name: string, page: number): ResolvedTerms | undefined {
+  const list = termsList(name);
   const count = countRows(sql, list);
   const pages = Math.ceil(count / termsPerPage);
   if (page > pages) return undefined;
@@ -64,7 +66,7 @@ export function termsOf(
 const termsPerPage = 200;
 
 function listOf(sql: SqlStorage, site: Site, path: string, page: number): ResolvedList | undefined {
-  const list = listInfo(sql, path);
+  const list = listInfo(sql, site, path);
   if (list === undefined) return undefined;
   const { groupBy } = sectionIndex(sql, path)?.data ?? {};
   const size = groupBy === undefined ? site.paginate : groupedPerPage;
@@ -116,7 +118,7 @@ function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
   const index = sectionIndex(sql, path);
   if (index === undefined) return {};
   const { key, version, data } = index;
-  const parents = parentsOf(sql, key);
+  const parents = parentsOf(sql, placeInLanguage(index));
   return {
     index: {
       key,
@@ -129,10 +131,10 @@ function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
 }
 
 /** The list at a path, if it has a post, a text or a section inside; the home page always exists. */
-export function listInfo(sql: SqlStorage, path: string): ListInfo | undefined {
+export function listInfo(sql: SqlStorage, site: Site, path: string): ListInfo | undefined {
   const list = readList(sql, path);
   if (list) return list;
-  if (path === '/') return { path, kind: 'home', taxonomy: '' };
+  if (path === `${languageOf(site).prefix}/`) return { path, kind: 'home', taxonomy: '' };
   const isThere = sectionIndex(sql, path) !== undefined || countRows(sql, sectionsWithin(path)) > 0;
   return isThere ? { path, kind: 'section', taxonomy: '' } : undefined;
 }

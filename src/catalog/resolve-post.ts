@@ -12,7 +12,9 @@ import {
 } from '../content/post/dependencies.ts';
 import { type Findable, findDependency } from '../content/post/find-dependency.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
+import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
+import { siteAt } from '../content/site/sites.ts';
 import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
 import { countRows, firstItem, neighboursOf } from './counted-list.ts';
@@ -20,11 +22,11 @@ import type { PostEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { readList, spellingOf, termsList } from './lists.ts';
-import { parentsOf } from './parent-sections.ts';
+import { localKey, parentsOf } from './parent-sections.ts';
 import { pictureIn } from './pictures.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 import type { ResolvedPost } from './resolved.ts';
-import { readSiteOf } from './settings.ts';
+import { readSites } from './settings.ts';
 import { templatesName } from './templates.ts';
 
 export type PostRecord = Extract<FileRecord, { kind: 'post' }>;
@@ -42,7 +44,8 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     version,
     path: entry.path,
     entry,
-    parents: parentsOf(sql, key),
+    ...(entry.language !== undefined && { language: entry.language }),
+    parents: parentsOf(sql, placeInLanguage(record)),
     terms: termsOf(sql, site, entry),
     ...(section &&
       !site.disableKinds.includes('section') && {
@@ -57,7 +60,7 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
 export function sectionTitle(sql: SqlStorage, site: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
-  const name = folderName(sql, path);
+  const name = folderName(sql, site, path);
   return nameOfList(site.pluralTitles ? pluralOf(name) : name, site);
 }
 
@@ -67,16 +70,18 @@ function nameOfList(name: string, { titleCaseStyle }: Site): string {
 }
 
 /** The name of the section's folder, from its first post. The section's address may spell it otherwise. */
-function folderName(sql: SqlStorage, path: string): string {
-  const depth = path.split('/').length - 2;
-  const folders = (firstItem(sql, path) ?? '').split('/').slice(0, depth);
-  const name = folderPath(folders.join('/')) === path ? folders.at(-1) : undefined;
+function folderName(sql: SqlStorage, site: Site, path: string): string {
+  const { pageKey, prefix } = localKey(site, firstItem(sql, path) ?? '');
+  const depth = path.slice(prefix.length).split('/').length - 2;
+  const folders = pageKey.split('/').slice(0, depth);
+  const name = prefix + folderPath(folders.join('/')) === path ? folders.at(-1) : undefined;
   return name ?? path.slice(1, -1).split('/').at(-1) ?? '';
 }
 
 /** The title of a list of terms. */
 export function taxonomyTitle(sql: SqlStorage, site: Site, path: string): string {
-  return sectionIndex(sql, path)?.data.title ?? nameOfList(path.slice(1, -1).replaceAll('-', ' '), site);
+  const name = path.slice(languageOf(site).prefix.length + 1, -1);
+  return sectionIndex(sql, path)?.data.title ?? nameOfList(name.replaceAll('-', ' '), site);
 }
 
 export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
@@ -125,7 +130,7 @@ export function findableIn(sql: SqlStorage): Findable<FileRecord> {
       const isOther = record?.kind === 'file' && asPage;
       return record && !isOther && (record.visible || !isPage(key)) ? record : undefined;
     },
-    hasList: (path) => readList(sql, path) !== undefined || countRows(sql, termsList(path.slice(1, -1))) > 0,
+    hasList: (path) => readList(sql, path) !== undefined || countRows(sql, termsList(path)) > 0,
     named(name) {
       const [only, another] = sql
         .exec<{ key: string }>(
@@ -139,12 +144,16 @@ export function findableIn(sql: SqlStorage): Findable<FileRecord> {
 }
 
 function resolveList(sql: SqlStorage, list: string): Resolution {
-  return { kind: 'page', path: addressOf(sql, readSiteOf(sql), list) };
+  return { kind: 'page', path: addressOf(sql, siteAt(readSites(sql), list), list) };
 }
 
+/** `name` may begin with the prefix of a language: `/fr/word`. */
 function termCalled(sql: SqlStorage, name: string | undefined): { list: string } | null {
   if (name === undefined) return null;
-  const lists = readSiteOf(sql).taxonomies.map(({ plural }) => `/${plural}/${name}/`);
+  const site = siteAt(readSites(sql), name);
+  const { prefix } = languageOf(site);
+  const term = name.startsWith('/') ? name.slice(prefix.length + 1) : name;
+  const lists = site.taxonomies.map(({ plural }) => `${prefix}/${plural}/${term}/`);
   const list = lists.find((path) => readList(sql, path));
   return list === undefined ? null : { list };
 }
@@ -165,7 +174,7 @@ function resolutionOf(record: FileRecord): Resolution | undefined {
 function termsOf(sql: SqlStorage, site: Site, { lists }: PostEntry): ResolvedPost['terms'] {
   const addresses = new Map<string, { list?: string }>();
   const listIn = (taxonomy: string) => {
-    const all = `/${taxonomy}/`;
+    const all = `${languageOf(site).prefix}/${taxonomy}/`;
     const known =
       addresses.get(taxonomy) ?? (isDisabled(site, all) ? {} : { list: addressOf(sql, site, all) });
     addresses.set(taxonomy, known);

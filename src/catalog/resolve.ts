@@ -1,10 +1,12 @@
 /** Resolves an address. */
 
-import { bundleOf, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
+import { bundleFolder, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
+import { languageOf, placed } from '../content/site/languages.ts';
 import { redirectOf } from '../content/site/redirects.ts';
 import type { Site } from '../content/site/site.ts';
-import { ownerOf, readCalled } from './address-owners.ts';
+import { type Sites, siteAt, siteIn } from '../content/site/sites.ts';
+import { ownersOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
 import { readFile } from './file-rows.ts';
 import { filledList, filledPost } from './fill.ts';
@@ -12,7 +14,7 @@ import { formerAt } from './former.ts';
 import { addressOf, listNamed } from './list-address.ts';
 import { listSpelled } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 import { relatedPosts } from './related.ts';
 import { listCalled } from './resolve-list.ts';
 import { isPost, type PostRecord, resolvePost, type SectionRecord } from './resolve-post.ts';
@@ -26,23 +28,25 @@ import type {
   Unresolved,
 } from './resolved.ts';
 import { seriesOf } from './series.ts';
+import { translatedLists, translationsOf } from './translations.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */
-export function resolveAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved {
+export function resolveAt(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved {
+  const site = siteAt(sites, path);
   if (page > 1) {
-    const list = pageAt(sql, site, path, page) ?? movedList(sql, site, path, page);
-    return list ?? placeCalledPage(sql, site, `${path}page/${page}`);
+    const list = pageAt(sql, sites, path, page) ?? movedList(sql, site, path, page);
+    return list ?? placeCalledPage(sql, sites, `${path}page/${page}`);
   }
-  const found = pageAt(sql, site, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
+  const found = pageAt(sql, sites, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
   if (found) return found;
   for (const spelled of otherSpellings(site, path)) {
-    const meant = pageAt(sql, site, spelled, 1) ?? shownFileAt(sql, site, keyOf(spelled));
+    const meant = pageAt(sql, sites, spelled, 1) ?? shownFileAt(sql, site, keyOf(spelled));
     if (meant) return { kind: 'redirect', to: meant.kind === 'redirect' ? meant.to : spelled };
   }
   const list = listSpelled(sql, path.endsWith('/') ? path : `${path}/`);
   return list === undefined
     ? movedFrom(sql, site, path)
-    : { kind: 'redirect', to: addressOf(sql, site, list) };
+    : { kind: 'redirect', to: addressOf(sql, siteAt(sites, list), list) };
 }
 
 /** Other spellings of an unknown path: with a slash at its end, and as Hugo writes it by the settings. */
@@ -54,8 +58,9 @@ function otherSpellings({ uglyURLs, disablePathToLower }: Site, path: string): s
 }
 
 /** An address like that of a list's second page may be that of a file or of a term. */
-function placeCalledPage(sql: SqlStorage, site: Site, path: string): Resolved {
-  const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, site, `${path}/`, 1);
+function placeCalledPage(sql: SqlStorage, sites: Sites, path: string): Resolved {
+  const site = siteAt(sites, path);
+  const found = fileAt(sql, site, path.slice(1)) ?? pageAt(sql, sites, `${path}/`, 1);
   return found ?? movedFrom(sql, site, `${path}/`);
 }
 
@@ -83,23 +88,38 @@ function movedList(sql: SqlStorage, site: Site, path: string, page: number): Res
   return { kind: 'redirect', to: page === 1 ? list.path : `${list.path}page/${page}/` };
 }
 
-function pageAt(sql: SqlStorage, site: Site, path: string, page: number): Resolved | undefined {
+function pageAt(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
-  if (post) return shownPost(sql, site, post);
-  const name = listNamed(sql, site, path);
-  const list = name === undefined ? undefined : listCalled(sql, site, name, page);
-  if (list) return asksForFilling(list) ? filledList(sql, site, list, page) : list;
+  if (post) return shownPost(sql, siteIn(sites, post.data.language), post);
+  const name = listNamed(sql, sites, path);
+  const ofList = siteAt(sites, name ?? path);
+  const list = name === undefined ? undefined : listCalled(sql, ofList, name, page);
+  if (list && name !== undefined) {
+    const shown = asksForFilling(list) ? filledList(sql, ofList, list, page) : list;
+    const translations = translatedLists(sql, { site: ofList, sites }, name, list.index?.key);
+    return shown && translations.length > 0 ? { ...shown, translations } : shown;
+  }
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
   if (alias) return { kind: 'redirect', to: alias.data.path };
-  const filled = page === 1 ? undefined : furtherPage(sql, site, path, page);
-  return filled ?? archiveAt(sql, site, path, page);
+  const filled = page === 1 ? undefined : furtherPage(sql, sites, path, page);
+  return filled ?? archiveAt(sql, sites, path, page) ?? otherHome(sites, path);
+}
+
+/** As in Hugo, the home page of the default language of several is found with its prefix and without. */
+function otherHome(sites: Sites, path: string): ResolvedRedirect | undefined {
+  const { prefix, code } = languageOf(siteAt(sites, '/'));
+  const home = `${prefix}/`;
+  const isMeant = path === '/' ? prefix !== '' : sites.size > 1 && path === `/${code}/`;
+  return isMeant && path !== home ? { kind: 'redirect', to: home } : undefined;
 }
 
 /** A further page of an archive that is below the text of a page or of a section. */
-function furtherPage(sql: SqlStorage, site: Site, path: string, page: number): Resolved | undefined {
+function furtherPage(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved | undefined {
   const post = postAt(sql, path);
-  if (post) return filledPost(sql, site, resolvePost(sql, site, post), page);
-  const name = listNamed(sql, site, path);
+  const ofPost = siteIn(sites, post?.data.language);
+  if (post) return filledPost(sql, ofPost, resolvePost(sql, ofPost, post), page);
+  const name = listNamed(sql, sites, path);
+  const site = siteAt(sites, name ?? path);
   const list = name === undefined ? undefined : listCalled(sql, site, name, 1);
   return list && asksForFilling(list) ? filledList(sql, site, list, page) : undefined;
 }
@@ -108,9 +128,10 @@ function asksForFilling(list: ResolvedList | ResolvedTerms): list is ResolvedLis
   return list.kind === 'list' && list.index?.entry.fills !== undefined;
 }
 
-/** The post with related posts and the parts of its series, or with its filling; feeds do without. */
+/** The post with its translations, related posts and the parts of its series, or with its filling; feeds do without. */
 function shownPost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
-  const resolved = resolvePost(sql, site, record);
+  const translations = translationsOf(sql, site, record.key);
+  const resolved = { ...resolvePost(sql, site, record), ...(translations.length > 0 && { translations }) };
   if (record.data.fills) return filledPost(sql, site, resolved, 1) ?? resolved;
   const series = seriesOf(sql, record, resolved.terms);
   const linked = [resolved.newer, resolved.older, ...(series?.parts ?? [])];
@@ -119,9 +140,10 @@ function shownPost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPos
 }
 
 /** The post of a key, whatever its status, for previews. */
-export function previewOf(sql: SqlStorage, site: Site, key: string): ResolvedPost | Unresolved {
+export function previewOf(sql: SqlStorage, sites: Sites, key: string): ResolvedPost | Unresolved {
   const record = readFile(sql, key);
   if (!isPost(record)) return { kind: 'none' };
+  const site = siteIn(sites, record.data.language);
   const resolved = resolvePost(sql, site, record);
   return filledPost(sql, site, resolved, 1) ?? resolved;
 }
@@ -161,12 +183,11 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
       key,
       version: record.version,
       path: record.data.path,
-      parents: parentsOf(sql, key),
+      parents: parentsOf(sql, placeInLanguage(record)),
     };
   }
   if (record.kind !== 'file' || isMarkdown(key)) return undefined;
-  const ownerKey = ownerOf(sql, key);
-  const owner = ownerKey === undefined ? undefined : readFile(sql, ownerKey);
+  const owner = ownerOf(sql, site, key);
   return {
     kind: 'file',
     key,
@@ -175,6 +196,22 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
     ...(record.data?.width !== undefined && { width: record.data.width }),
     ...(record.data?.location && { location: record.data.location }),
   };
+}
+
+/**
+ * The post whose bundle a file lies in. The files of a bundle are shared between its languages, so any of them that
+ * visitors see will do; a file with the suffix of a language belongs to that one.
+ */
+function ownerOf(sql: SqlStorage, { languages }: Site, key: string): FileRecord | undefined {
+  const keys = ownersOf(sql, key);
+  const ofLanguage = placed(key, languages).key === key ? [] : keys.filter(isInSameLanguage(key, languages));
+  const owners = (ofLanguage.length > 0 ? ofLanguage : keys).map((owner) => readFile(sql, owner));
+  return owners.find((owner) => owner?.visible) ?? owners[0];
+}
+
+function isInSameLanguage(key: string, languages: Site['languages']): (other: string) => boolean {
+  const { language } = placed(key, languages);
+  return (other) => placed(other, languages).language === language;
 }
 
 /** The file at a key, if visitors see it. */
@@ -187,7 +224,7 @@ function shownFileAt(sql: SqlStorage, site: Site, key: string): Resolved | undef
 function bundledFileAt(sql: SqlStorage, resolved: string): Resolved | undefined {
   for (let parent = folderOf(resolved); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);
-    const folder = post && bundleOf(post.key);
+    const folder = post && bundleFolder(placeInLanguage(post));
     if (!folder) continue;
     const key = folder.slice(1) + resolved.slice(parent.length + 1);
     return readCalled(sql, key)?.kind === 'file' ? { kind: 'redirect', to: pathOfFile(key) } : undefined;

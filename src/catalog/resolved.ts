@@ -1,15 +1,22 @@
 /** Answers of the catalog: what is at an address, with all that its page shows besides the bytes of a file. */
 
 import type { Erasure } from '../content/images.ts';
-import type { Card, Link, Row, TaxonomyRows, TermRow } from '../content/page-data.ts';
+import type { Card, Link, Row, TaxonomyRows, TermRow, Translation } from '../content/page-data.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { Series } from '../content/post/series.ts';
 import type { ListRef, PostEntry, SectionEntry } from './entry.ts';
 
+/** The code of the page's language; absent: the site has one. */
+export type InLanguage = {
+  language?: string;
+  /** The same page in other languages. */
+  translations?: readonly Translation[];
+};
+
 /** A post with all inputs of its page except the bytes. */
-export type ResolvedPost = {
+export type ResolvedPost = InLanguage & {
   kind: 'post';
   key: string;
   version: string;
@@ -35,7 +42,7 @@ export type ResolvedFilling =
   | { of: 'search' }
   | { of: 'terms'; taxonomies: readonly TaxonomyRows[] };
 
-export type ResolvedList = {
+export type ResolvedList = InLanguage & {
   kind: 'list';
   path: string;
   of: ListRef['kind'] | 'archive';
@@ -58,7 +65,7 @@ export type ResolvedList = {
   filling?: Exclude<ResolvedFilling, { of: 'archive' }>;
 };
 
-export type ResolvedTerms = {
+export type ResolvedTerms = InLanguage & {
   kind: 'terms';
   path: string;
   title: string;
@@ -123,7 +130,7 @@ export type ResolvedPage = ResolvedPost | ResolvedList | ResolvedTerms;
 /** A text that is shown in a page, with all inputs for rendering it except the bytes. */
 export type ResolvedText = Pick<ResolvedPost, 'key' | 'version' | 'path' | 'parents' | 'resolutions'>;
 
-export type ResolvedFeed = {
+export type ResolvedFeed = InLanguage & {
   kind: 'feed';
   path: string;
   of: ListRef['kind'];

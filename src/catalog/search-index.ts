@@ -1,9 +1,10 @@
 /** The search index: the texts of all posts, and the words of the visible ones. */
 
 import { hash } from 'node:crypto';
+import { present } from '../content/data/mapping.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { FileRecord } from './record.ts';
-import { titleMark } from './search-query.ts';
+import { languageWord, titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
 /** Keeps the text of a post. A changed text leaves the index until `moveInSearch` adds its new words. */
@@ -37,13 +38,13 @@ export function moveInSearch(sql: SqlStorage, before?: FileRecord, after?: FileR
 }
 
 /** Inputs of a post's index row besides its text. */
-type Head = { title: string; path: string; date: PostDate | null };
+type Head = { title: string; path: string; date: PostDate | null; language?: string };
 
 /** Undefined for a record that search does not find: it is not a page, or on no list. */
 function headOf(record: FileRecord | undefined): Head | undefined {
   if (record?.kind !== 'post' || !record.visible) return undefined;
-  const { title, path, date = null, isUnlisted, isUnrendered } = record.data;
-  return isUnlisted || isUnrendered ? undefined : { title, path, date };
+  const { title, path, date = null, language, isUnlisted, isUnrendered } = record.data;
+  return isUnlisted || isUnrendered ? undefined : { title, path, date, ...present({ language }) };
 }
 
 function leaveIndex(sql: SqlStorage, place: number): void {
@@ -61,13 +62,14 @@ function placeOf(sql: SqlStorage, key: string): number | undefined {
 }
 
 /** Title, name and text, separated by single marks so that no phrase crosses from one to another. */
-function indexedWords({ title, path }: Head, text: string): string {
+function indexedWords({ title, path, language }: Head, text: string): string {
   const [ofTitle, ofName, ofText] = [piecesOf(title), piecesOf(nameIn(path)), piecesOf(text)];
   const heading = [...inOrder(ofTitle), titleMark, ...inOrder(ofName), titleMark];
   const singlesInHeading = singlesOf([...ofTitle, ...ofName]);
   const marked = [...heading, ...singlesInHeading].map((word) => titleMark + word);
   const singles = singlesOf([...ofTitle, ...ofName, ...ofText]);
-  return [...heading, ...inOrder(ofText), titleMark, ...singles, ...marked].join(' ');
+  const ofLanguage = language === undefined ? [] : [languageWord(language)];
+  return [...heading, ...inOrder(ofText), titleMark, ...singles, ...marked, ...ofLanguage].join(' ');
 }
 
 function inOrder(found: readonly Piece[]): string[] {

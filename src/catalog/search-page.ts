@@ -5,23 +5,33 @@ import type { Link } from '../content/page-data.ts';
 import type { CustomParts } from '../content/site/fragments.ts';
 import { rowsFrom } from './counted-list.ts';
 import { searchPages } from './lists.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 import { readState, writeState } from './tables.ts';
 
 /** Pages that are looked at, of several that ask for the form. */
 const most = 10;
 
-/** Call after every change of a record. Of several pages with the form the one at `/search/` counts. */
+/** Call after every change of a record. Of several pages with the form in one language the one at `/search/` counts. */
 export function noteSearchPage(sql: SqlStorage, before?: FileRecord, after?: FileRecord): void {
-  if (!isForSearch(before) && !isForSearch(after)) return;
-  const { searchPage: _before, ...parts } = readState<CustomParts | null>(sql, 'own-parts') ?? {};
-  const pages = rowsFrom(sql, searchPages, 0, most).flatMap(({ item }) => pageAt(sql, item));
-  const searchPage = pages.find(({ path }) => path === addresses.search) ?? pages[0];
-  const noted: CustomParts = { ...parts, ...(searchPage && { searchPage }) };
+  const changed = [before, after].filter(isForSearch);
+  if (changed.length === 0) return;
+  const { searchPages: known = {}, ...parts } = readState<CustomParts | null>(sql, 'own-parts') ?? {};
+  const pages = new Map(Object.entries(known));
+  for (const record of changed) {
+    const { prefix } = placeInLanguage(record);
+    const found = rowsFrom(sql, searchPages(prefix), 0, most).flatMap(({ item }) => pageAt(sql, item));
+    const page = found.find(({ path }) => path === prefix + addresses.search) ?? found[0];
+    pages.delete(prefix);
+    if (page) pages.set(prefix, page);
+  }
+  const noted: CustomParts = {
+    ...parts,
+    ...(pages.size > 0 && { searchPages: Object.fromEntries(pages) }),
+  };
   writeState(sql, 'own-parts', Object.keys(noted).length === 0 ? null : noted);
 }
 
-function isForSearch(record: FileRecord | undefined): boolean {
+function isForSearch(record: FileRecord | undefined): record is FileRecord {
   return (record?.kind === 'post' || record?.kind === 'section') && record.data.fills === 'search';
 }
 

@@ -46,6 +46,16 @@ export const titleMark = '=';
 const shortestInTitle = 2;
 const shortestInText = 3;
 
+/** The word in the index of every post of a language, where a site has several. No text has two marks. */
+export function languageWord(code: string): string {
+  return titleMark + titleMark + code.replace(/[^a-z0-9]/g, '.');
+}
+
+/** The query for posts of one language only; undefined: of all. */
+export function within(match: string, language: string | undefined): string {
+  return language === undefined ? match : `(${match}) AND "${languageWord(language)}"`;
+}
+
 /**
  * The queries to run one after another: all terms in the title, then in the text, then with the last term as
  * a beginning. None of them finds a post that an earlier one found.

@@ -4,6 +4,8 @@ import type { FoundRow } from '../content/page-data.ts';
 export type SearchCursor = { match: number; place: number };
 
 export type SearchOptions = {
+  /** An address in the language that is searched; absent: the default one. */
+  path?: string;
   /** Rows a page. */
   size: number;
   /** The last row of the page before. */

@@ -1,10 +1,11 @@
 /** Finds posts by their words. */
 
 import type { FoundRow, Link } from '../content/page-data.ts';
+import type { Site } from '../content/site/site.ts';
 import { readFile } from './file-rows.ts';
 import { isPost } from './resolve-post.ts';
 import { textOf } from './search-index.ts';
-import { anyInTitle, matchesOf, readQuery, type SearchQuery } from './search-query.ts';
+import { anyInTitle, matchesOf, readQuery, type SearchQuery, within } from './search-query.ts';
 import type { SearchCursor, SearchOptions, SearchResults } from './search-results.ts';
 import { highlight, snippet } from './snippet.ts';
 import { piecesOf, wordsOf } from './words.ts';
@@ -13,9 +14,16 @@ import { piecesOf, wordsOf } from './words.ts';
  * Posts with all words of `text` in the title, then those with them in the text; each newest first. Reads
  * only as many rows as it returns, however many posts there are.
  */
-export function search(sql: SqlStorage, text: string, options: SearchOptions): SearchResults {
+export function search(
+  sql: SqlStorage,
+  site: Site,
+  text: string,
+  options: Omit<SearchOptions, 'path'>,
+): SearchResults {
   const query = readQuery(text);
-  const matches = matchesOf(query).slice(0, options.titlesOnly ? 1 : undefined);
+  const matches = matchesOf(query)
+    .slice(0, options.titlesOnly ? 1 : undefined)
+    .map((match) => within(match, languageOf(site)));
   const found = findFrom(sql, matches, options.after ?? { match: 0, place: beyond }, options.size + 1);
   const shown = found.slice(0, options.size);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
@@ -25,6 +33,11 @@ export function search(sql: SqlStorage, text: string, options: SearchOptions): S
     rows: shown.flatMap(({ place }) => rowAt(sql, place, query)),
     ...(last && { next: last }),
   };
+}
+
+/** The language to which answers are confined; undefined for a site with one. */
+function languageOf({ language, languages }: Site): string | undefined {
+  return languages.length > 1 ? language : undefined;
 }
 
 /** Above every rowid. */
@@ -85,11 +98,12 @@ const mostWeighed = 50;
 const mostSuggested = 5;
 
 /** Visible posts that a visitor may have meant: those with the most words of the path, then the newest. */
-export function suggest(sql: SqlStorage, path: string): Link[] {
+export function suggest(sql: SqlStorage, site: Site, path: string): Link[] {
   const words = wordsInPath(path);
   if (words.length === 0) return [];
-  const all = placesOf(sql, words.map((word) => anyInTitle([word])).join(' AND '), mostSuggested);
-  const any = placesOf(sql, anyInTitle(words), mostWeighed);
+  const find = (match: string, most: number) => placesOf(sql, within(match, languageOf(site)), most);
+  const all = find(words.map((word) => anyInTitle([word])).join(' AND '), mostSuggested);
+  const any = find(anyInTitle(words), mostWeighed);
   return [...new Set([...all, ...any])]
     .map((place) => recordAt(sql, place))
     .filter((record) => record !== undefined)

@@ -17,7 +17,7 @@ export function shorten(answer: Answer<Resolved>): ShortAnswer {
     ...(owner !== undefined && { owner }),
     ...(isComposed(resolved) && { page: shortPage(answer, resolved) }),
     known,
-    site: { baseURL: site.baseURL },
+    site: { baseURL: site.baseURL, ...(site.languages.length > 1 && { languages: site.languages }) },
     ...(boundary !== undefined && { boundary }),
     answer: JSON.stringify(answer),
   };

@@ -1,5 +1,6 @@
 import { addresses } from '../addresses.ts';
 import type { MenuLink, PageImage, SiteHead } from '../content/page-data.ts';
+import { languageOf } from '../content/site/languages.ts';
 import { pagePolicy } from '../content/site/page-policy.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Answer } from './answer.ts';
@@ -31,9 +32,11 @@ export function siteHead(answer: Answer<unknown>, siteUrl: string, requestOrigin
   } = answer;
   const profiles = social.length > 0 ? social : profilesIn(places);
   const image = siteImage(answer.site, origin);
-  const head = { title, description, author, languageCode, timeZone, noindex, origin, sections };
+  const { prefix } = languageOf(answer.site);
+  const head = { prefix, title, description, author, languageCode, timeZone, noindex, origin, sections };
   return {
     ...head,
+    ...languagesOf(answer.site),
     ...(search && { hasSearch: true }),
     ...(disableKinds.includes('rss') && { hasNoFeeds: true }),
     ...(disableKinds.includes('home') && { hasNoHome: true }),
@@ -56,12 +59,29 @@ function profilesIn(links: readonly MenuLink[] = []): NonNullable<SiteHead['soci
   ]);
 }
 
+function languagesOf({
+  language,
+  languages,
+  languageNames,
+  direction,
+}: Site): Pick<SiteHead, 'language' | 'languages' | 'defaultLanguage' | 'direction'> {
+  const [first] = languages;
+  const written = direction === '' ? {} : { direction };
+  if (languages.length === 1 || first === undefined) return written;
+  const links = languageNames.map((name) => {
+    const { prefix } = languageOf({ language: name.code, languages });
+    return { ...name, home: `${prefix}/` };
+  });
+  return { ...written, language, languages: links, defaultLanguage: first.code };
+}
+
 /** The owner's additions to every page, and the policy that allows them. */
 function ownHead({
   site,
   customParts = {},
 }: Answer<unknown>): Pick<SiteHead, 'customStyle' | 'icons' | 'fragments' | 'policy' | 'searchPath'> {
-  const { style, icons, searchPage, ...fragments } = customParts;
+  const { style, icons, searchPages = {}, ...fragments } = customParts;
+  const searchPage = searchPages[languageOf(site).prefix];
   const all = Object.entries(fragments);
   const digests = (kind: 'scripts' | 'styles') =>
     all.flatMap(([, fragment]) => fragment[kind].map((digest) => `'${digest}'`));

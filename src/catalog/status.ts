@@ -1,10 +1,10 @@
 /** The status of a file for its author. */
 
-import { bundleOf, composed, isPrivate } from '../content/keys.ts';
+import { bundleFolder, composed, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
 import type { FileStatus, PublicStatus } from './catalog.ts';
 import { readFile } from './file-rows.ts';
-import type { FileRecord } from './record.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 
 export function fileStatus(sql: SqlStorage, key: string): FileStatus {
   return statusFor(key, readFile(sql, key));
@@ -48,8 +48,12 @@ function takenBy(record: FileRecord | undefined): string | undefined {
 
 /** Whether the post lies in another post's bundle, and so is one of its files and no page. */
 function isBundled(record: FileRecord | undefined): boolean {
-  const owner = record?.hiddenBy ? bundleOf(record.hiddenBy) : null;
-  return owner !== null && record !== undefined && `/${composed(record.key)}`.startsWith(owner);
+  const [, folder] =
+    /^(.+)\/index(?:\.[a-z]{2,3}(?:-[a-z\d]+)*)?\.[^./]+$/i.exec(record?.hiddenBy ?? '') ?? [];
+  if (record === undefined || folder === undefined) return false;
+  // A translation in the same folder is a page, even where it has the same address.
+  const isTranslation = bundleFolder(placeInLanguage(record)) === `/${composed(folder)}/`;
+  return !isTranslation && composed(record.key).startsWith(`${composed(folder)}/`);
 }
 
 /** The address of a file that is no post. A list's text is at its list, a file at its key. */

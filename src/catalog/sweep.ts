@@ -2,10 +2,11 @@
 
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
+import { type Sites, siteOfFile } from '../content/site/sites.ts';
 import type { FileStatus, Trouble } from './catalog.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { digestOf, forgetRanges, isKnownEqual, rememberEqual } from './key-ranges.ts';
-import { type KnownFolders, parentsOf } from './parent-sections.ts';
+import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
 import { fileStatus } from './status.ts';
 import { forgetAllShownBefore, readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -15,16 +16,19 @@ import type { KeyRange, Sweep, SweepState } from './upkeep.ts';
  * Keys of a range of the bucket's listing that need a `sync`, in the order of the listing. Their record is
  * missing, differs, or stands for a file that is gone.
  */
-export function differing(sql: SqlStorage, range: KeyRange, site: Site): string[] {
-  const valid = { inputsHash: inputsHashOf(site), templates: templatesName(sql), site };
-  const digest = digestOf(range, hashWithAll(valid));
+export function differing(sql: SqlStorage, range: KeyRange, sites: Sites): string[] {
+  const templates = templatesName(sql);
+  const inputs = [...sites.values()].map((site) =>
+    hashWithAll({ inputsHash: inputsHashOf(site), templates, site }),
+  );
+  const digest = digestOf(range, inputs.join());
   if (range.trust && isKnownEqual(sql, range, digest)) return [];
-  const keys = compareRecords(sql, range, site);
+  const keys = compareRecords(sql, range, sites);
   if (keys.length === 0) rememberEqual(sql, range, digest);
   return keys;
 }
 
-function compareRecords(sql: SqlStorage, range: KeyRange, site: Site): string[] {
+function compareRecords(sql: SqlStorage, range: KeyRange, sites: Sites): string[] {
   const { after, until, files, trust } = range;
   const columns = 'SELECT key, version, inputs_hash AS inputsHash FROM files WHERE';
   const known =
@@ -32,31 +36,31 @@ function compareRecords(sql: SqlStorage, range: KeyRange, site: Site): string[] 
       ? sql.exec<Known>(`${columns} key > ?`, after)
       : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
   const records = new Map(known.toArray().map((record) => [record.key, record]));
-  const hashFor = basesOf(sql, site);
+  const hashFor = basesOf(sql);
   const templates = templatesName(sql);
   const keys: string[] = [];
   for (const { key, version } of files) {
     const record = records.get(key);
     records.delete(key);
+    const site = siteOfFile(sites, key);
     const isCurrent =
       trust &&
       record?.version === version &&
-      isMadeUnder(record.inputsHash, { inputsHash: hashFor(key), templates, site });
+      isMadeUnder(record.inputsHash, { inputsHash: hashFor(key, site), templates, site });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   return [...keys, ...records.keys()].sort(byteOrder);
 }
 
 /** The inputs hash for a key, worked out once for all files in the same sections. */
-function basesOf(sql: SqlStorage, site: Site): (key: string) => string {
+function basesOf(sql: SqlStorage): (key: string, site: Site) => string {
   const folders: KnownFolders = new Map();
   const hashes = new Map<unknown, string>();
-  const none = inputsHashOf(site);
-  return (key) => {
-    const parents = parentsOf(sql, key, folders);
-    if (parents.length === 0) return none;
-    const inputsHash = hashes.get(parents) ?? inputsHashOf(site, parents);
-    hashes.set(parents, inputsHash);
+  return (key, site) => {
+    const parents = parentsOf(sql, localKey(site, key), folders);
+    const known = parents.length === 0 ? site : parents;
+    const inputsHash = hashes.get(known) ?? inputsHashOf(site, parents);
+    hashes.set(known, inputsHash);
     return inputsHash;
   };
 }

@@ -1,13 +1,15 @@
 import { mainFeed } from '../addresses.ts';
 import type { ResolvedList, ResolvedTerms } from '../catalog/resolved.ts';
 import { pathOf } from '../catalog/short-answer.ts';
-import type { ListPage, Paging, SiteHead, TermsPage } from '../content/page-data.ts';
+import type { ListPage, Paging, TermsPage } from '../content/page-data.ts';
+import { languageOf } from '../content/site/languages.ts';
+import type { Site } from '../content/site/site.ts';
 import type { Rendered } from '../render/contract.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { textsFor } from '../theme/texts.ts';
 
-/** The only setting of a list page; every page version covers it. */
-type Language = Pick<SiteHead, 'languageCode'>;
+/** The only settings of a list page; every page version covers them. */
+type Language = Pick<Site, 'languageCode' | 'language' | 'languages'>;
 
 /** The page data of a list; `text` is its rendered `_index.md`. */
 export function listPage(resolved: ResolvedList, text: Rendered | undefined, site: Language): ListPage {
@@ -28,7 +30,9 @@ export function listPage(resolved: ResolvedList, text: Rendered | undefined, sit
     count,
     ...beside(resolved),
     ...(filling && { filling }),
-    ...(!isLanding && !filling && { feed: mainFeed(of === 'archive' ? '/' : resolved.path) }),
+    ...(!isLanding &&
+      !filling && { feed: mainFeed(of === 'archive' ? `${languageOf(site).prefix}/` : resolved.path) }),
+    ...(resolved.translations && { translations: resolved.translations }),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }
@@ -38,13 +42,14 @@ export function termsPage(resolved: ResolvedTerms, text: Rendered | undefined, s
   return {
     kind: 'terms',
     path: pathOf(resolved),
-    title: taxonomyTitle(site, path, title),
+    title: taxonomyTitle(site, path.slice(languageOf(site).prefix.length), title),
     description: resolved.index?.entry.description ?? '',
     ...(text && { html: text.html }),
     rows,
     page,
     pages,
     ...beside(resolved),
+    ...(resolved.translations && { translations: resolved.translations }),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }

@@ -12,6 +12,7 @@ import { elsewhere } from '../content/post/elsewhere.ts';
 import { isThumbnail, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import { series } from '../content/post/series.ts';
+import { languageOf as languageOfSite } from '../content/site/languages.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
 import { pictureOf } from '../render/images-shown.ts';
@@ -60,12 +61,17 @@ export function postPage(
     ...(section && { section }),
     ...(newer && { newer }),
     ...(older && { older }),
-    ...present({ related: resolved.related, series: resolved.series, filling }),
+    ...present({
+      related: resolved.related,
+      series: resolved.series,
+      translations: resolved.translations,
+      filling,
+    }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
     ...(site.source && isMarkdown(post.key) && { source: pathOfFile(post.key) }),
-    feed: mainFeed(section?.path ?? '/'),
+    feed: mainFeed(section?.path ?? `${languageOfSite(site).prefix}/`),
   };
   return filling?.of === 'archive' && filling.page > 1 ? withoutText(page) : page;
 }

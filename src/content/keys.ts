@@ -24,6 +24,11 @@ export function bundleOf(key: string): string | null {
   return fileStem(key) === 'index' && isText(key) && folder !== '' ? `/${composed(folder)}/` : null;
 }
 
+/** The folder of a page's own files as a path; null for a page that is no bundle. */
+export function bundleFolder({ key, pageKey }: { key: string; pageKey: string }): string | null {
+  return bundleOf(pageKey) === null ? null : `/${composed(folderOf(key))}/`;
+}
+
 /**
  * Keys that no visitor may fetch: dot segments, settings, templates, and the owner's own parts. Sites may
  * also have sections called `shortcodes` or `layouts`. So files there that cannot be templates are public:
@@ -84,11 +89,17 @@ function pageKeys(stem: string): string[] {
   return ['md', 'markdown', 'html', 'htm'].map((suffix) => `${stem}.${suffix}`);
 }
 
-/** Keys of possible posts in whose bundles a file may lie, the nearest folder first. */
-export function possibleOwners(key: string): string[] {
+/**
+ * Keys of possible posts in whose bundles a file may lie, the nearest folder first. `codes` are those of the site's
+ * languages, if it has several.
+ */
+export function possibleOwners(key: string, codes: readonly string[] = []): string[] {
   const owners: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    owners.push(...pageKeys(`${folder}/index`));
+    owners.push(
+      ...pageKeys(`${folder}/index`),
+      ...codes.flatMap((code) => pageKeys(`${folder}/index.${code}`)),
+    );
   }
   return owners;
 }

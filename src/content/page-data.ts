@@ -11,6 +11,15 @@ export type SiteHead = {
   author: string;
   languageCode: string;
   timeZone: string;
+  /** The beginning of all addresses in this language: `/fr`; empty for most. */
+  prefix: string;
+  /** The writing direction, if not that of the language. */
+  direction?: 'ltr' | 'rtl';
+  /** All languages of a site with several, in the order in which they are offered. */
+  languages?: readonly LanguageLink[];
+  /** The code of this language, and of the default one; absent for a site with one. */
+  language?: string;
+  defaultLanguage?: string;
   /** Origin for canonical addresses: `https://example.org`, no trailing slash. */
   origin: string;
   noindex: boolean;
@@ -44,6 +53,12 @@ export type SiteHead = {
   /** The policy that the owner's parts need, instead of the usual one. */
   policy?: string;
 };
+
+/** The same page in another language, by the language's code. */
+export type Translation = { language: string; path: string };
+
+/** A language of the site: its own name for itself, its BCP 47 tag, and the path of its home page. */
+export type LanguageLink = { code: string; label: string; tag: string; home: string };
 
 export type Link = { path: string; title: string };
 
@@ -100,7 +115,10 @@ export type TermRow = Link & { count: number };
 /** The first terms of a taxonomy; its path leads to all. */
 export type TaxonomyRows = Link & { rows: readonly TermRow[] };
 
-export type PostPage = {
+/** The same page in other languages, in the order of the site's languages. */
+type Translated = { translations?: readonly Translation[] };
+
+export type PostPage = Translated & {
   kind: 'post';
   path: string;
   title: string;
@@ -144,7 +162,7 @@ export type PostPage = {
   preview?: { status: string; until: number };
 };
 
-export type ListPage = {
+export type ListPage = Translated & {
   kind: 'list';
   path: string;
   title: string;
@@ -167,7 +185,7 @@ export type ListPage = {
   hasPlayer: boolean;
 } & Paging;
 
-export type TermsPage = {
+export type TermsPage = Translated & {
   kind: 'terms';
   path: string;
   title: string;

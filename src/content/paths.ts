@@ -1,7 +1,8 @@
 /** Turns keys into addresses and spells addresses. Paths are decoded; only `encodePath` escapes. */
 
-import { bundleOf, composed, folderOf, isMarkdown, placeOf } from './keys.ts';
+import { bundleFolder, composed, folderOf, isMarkdown, placeOf } from './keys.ts';
 import { decodeEscapes, sanitizeName } from './post/slug.ts';
+import { keysIn, type Language, languageAt } from './site/languages.ts';
 
 /** The path of a page by its key alone, as Hugo writes it. */
 export function pathOfKey(key: string): string {
@@ -12,8 +13,8 @@ export function pathOfKey(key: string): string {
  * The base of a post's relative addresses. For a page bundle, this is its own folder, where its files are,
  * whatever its `slug` or `url`. For others it is the page itself.
  */
-export function basePath(key: string, path: string): string {
-  return bundleOf(key) ?? path;
+export function basePath(page: { key: string; pageKey: string }, path: string): string {
+  return bundleFolder(page) ?? path;
 }
 
 /** `/posts/` for `posts`: sanitised as Hugo does, with one slash at both ends. */
@@ -53,12 +54,26 @@ export function encodePath(path: string): string {
 }
 
 /**
- * Keys that a path may stand for, the likeliest first: at most three. A path with accents adds the same keys
+ * Keys that a path may stand for, the likeliest first: at most three, or five on a site with several languages. A path with accents adds the same keys
  * in decomposed letters. The second key for a file is the post whose page bundle it may belong to.
  */
-export function suggestedKeys(path: string): string[] {
-  const keys = composedKeys(path.slice(1));
+export function suggestedKeys(path: string, languages: readonly Language[] = []): string[] {
+  const keys = keysInLanguage(path, languages);
   return [...new Set([...keys, ...keys.map((key) => key.normalize('NFD'))])];
+}
+
+/** Only pages have a language; other files are at their keys. */
+function keysInLanguage(path: string, languages: readonly Language[]): string[] {
+  const language = languages.length > 1 ? languageAt(path, languages) : undefined;
+  if (language === undefined) return composedKeys(path.slice(1));
+  const inside = path.startsWith(`${language.prefix}/`)
+    ? path.slice(language.prefix.length + 1)
+    : path.slice(1);
+  const isFile = /\.[^/]+$/.test(inside);
+  if (isFile) return composedKeys(path.slice(1));
+  return composedKeys(inside).flatMap((key) =>
+    isMarkdown(key) ? keysIn(language, key, languages).slice(0, language.folder === '' ? 2 : 1) : [],
+  );
 }
 
 function composedKeys(place: string): string[] {

@@ -7,7 +7,9 @@ import { pageLink } from './page-path.ts';
 
 /** The path of the page. */
 export function link(context: PageContext, target: Value, tools: Tools): string {
-  return pageLink(pathIn(target), context, (message) => tools.warn(message, false));
+  const tell = (message: string) => tools.warn(message, false);
+  const language = target instanceof Dict ? stringOf(target.get('lang')) : undefined;
+  return pageLink(pathIn(target), context, tell, language?.toLowerCase() || context.site.language);
 }
 
 /** The full address of the page. */

@@ -19,7 +19,7 @@ export const contentsPlace = '<nav id="TableOfContents"></nav>';
 export function pageObject(context: PageContext, site: () => TemplateObject): TemplateObject {
   const { post, path, pagePath = path } = context;
   const address = encodePath(pagePath);
-  const section = sectionOf(post.key);
+  const section = sectionOf(post.pageKey);
   const params = once(() => asDict(post.params));
   const siteParams = once(() => asDict(context.site.params));
   const time = (date: PostDate | undefined) =>

@@ -3,21 +3,30 @@
 import { bareName, folderOf, isHtml, isMarkdown, isSectionIndex, placeOf } from '../content/keys.ts';
 import { encodePath, folderPath } from '../content/paths.ts';
 import { type Dependency, pathIn } from '../content/post/dependencies.ts';
+import type { Post } from '../content/post/post.ts';
+import { keysIn, languageOf, nameIn, withoutSuffix } from '../content/site/languages.ts';
+import type { Site } from '../content/site/site.ts';
 import type { PageContext } from './page-context.ts';
 
 /** The path of the page that `written` names, with its anchor. Empty, with a warning, for no page. */
-export function pageLink(written: string, context: PageContext, tell: (message: string) => void): string {
+export function pageLink(
+  written: string,
+  context: PageContext,
+  tell: (message: string) => void,
+  language = context.site.language,
+): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;
-  const path = pathOf(target, context);
+  const path = pathOf(target, context, language);
   if (path !== undefined) return encodePath(path) + anchor;
   tell(`Cannot link to "${written}": no page that visitors can see is at this path`);
   return '';
 }
 
-function pathOf(target: string, context: PageContext): string | undefined {
-  if (target === '' || target === '/') return target || undefined;
-  return pathIn(context.use(pageDependency(target, context.post.key)));
+function pathOf(target: string, { post, site, use }: PageContext, language: string): string | undefined {
+  if (target === '') return undefined;
+  if (target === '/') return `${languageOf({ ...site, language }).prefix}/`;
+  return pathIn(use(pageDependency(target, { post, site, language })));
 }
 
 /** As in Hugo, a query is ignored. */
@@ -28,20 +37,29 @@ function split(written: string): { target: string; anchor: string } {
   return { target, anchor: hash === -1 ? '' : written.slice(hash) };
 }
 
-/** The files that `target` may mean in the post at `key`. The first one that exists counts. */
-export function pageDependency(target: string, key: string): Dependency {
-  const places = folders(target, key).map((folder) => join(folder, target));
+/** The page that has the link, and the language of the page that is meant: that of the link's page, if absent. */
+type From = {
+  post: Pick<Post, 'pageKey'>;
+  site: Pick<Site, 'language' | 'languages'>;
+  language?: string;
+};
+
+/** The files that `target` may mean in a post. The first one that exists counts. */
+export function pageDependency(target: string, { post, site, language = site.language }: From): Dependency {
+  const named = withoutSuffix(target, site.languages);
+  const meant = languageOf({ ...site, language: named.language?.code ?? language });
+  const places = folders(target, post.pageKey).map((folder) => join(folder, named.key));
   const lists = places
     .filter((place) => place !== '' && isFolder(place))
-    .map((place) => folderPath(placeOf(place)));
-  const bare = target.replace(/\/+$/, '');
+    .map((place) => meant.prefix + folderPath(placeOf(place)));
+  const bare = named.key.replace(/\/+$/, '');
   const name = bareName(bare).toLowerCase();
   const isBare = !bare.includes('/') && name !== '';
   return {
-    id: `page:${target}`,
-    keys: [...new Set(places.flatMap(keysAt))],
+    id: language === site.language ? `page:${target}` : `page:${target}@${language}`,
+    keys: [...new Set(places.flatMap(keysAt).flatMap((key) => keysIn(meant, key, site.languages)))],
     ...(lists.length > 0 && { lists: [...new Set(lists)] }),
-    ...(isBare && { name }),
+    ...(isBare && { name: nameIn(meant, name) }),
   };
 }
 

@@ -19,7 +19,7 @@ export async function describePage(
   resolutions: Resolutions,
 ): Promise<DescribedPage> {
   if (post.url === undefined) checkNames(post);
-  const isSection = isSectionIndex(post.key);
+  const isSection = isSectionIndex(post.pageKey);
   const path = isSection ? pathOfList(post, site, parents) : pathOfPage(post, site, parents);
   const rendered = render({ post, site, path, resolutions, extras: await loadExtras(post, site) });
   const around = { site, parents };
@@ -30,8 +30,8 @@ export async function describePage(
 }
 
 /** A name of symbols alone leaves nothing for an address: the file would take that of its folder. */
-function checkNames({ key, slug }: Post): void {
-  const names = placeOf(key).split('/');
+function checkNames({ key, pageKey, slug }: Post): void {
+  const names = placeOf(pageKey).split('/');
   const checked = slug === undefined ? names : names.slice(0, -1);
   const lost = checked.find((name) => name !== '' && sanitizeName(name) === '');
   if (lost === undefined) return;

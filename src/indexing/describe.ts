@@ -12,6 +12,7 @@ import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
+import { languageOf, placed } from '../content/site/languages.ts';
 import { readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
@@ -24,7 +25,7 @@ import { callsIn, isPlainHtml, isText, textLimit } from './bytes-needed.ts';
 import { describePage } from './describe-page.ts';
 import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
-import type { Around } from './page-entry.ts';
+import { type Around, placeOfPage } from './page-entry.ts';
 import { checkReachable } from './reachable.ts';
 import type { SeenFile } from './seen-file.ts';
 
@@ -65,8 +66,6 @@ export async function describe(
 /** A description before its inputs are known. */
 type DescribedContent = Omit<Described, 'entry'> & { content: EntryContent; errors?: Entry['errors'] };
 
-const unread: EntryContent = { kind: 'file', data: null };
-
 async function describeOrHide(
   file: SeenFile,
   around: Around,
@@ -75,8 +74,19 @@ async function describeOrHide(
   try {
     return await describeContent(file, around, resolutions);
   } catch (error) {
-    return { content: unread, errors: faultsOf(file.key, error) };
+    return { content: unreadAt(file.key, around.site), errors: faultsOf(file.key, error) };
   }
+}
+
+/** Whether the settings turn off the language of the file. */
+function isOff(key: string, { languages }: RecordSettings): boolean {
+  return placed(key, languages).language.isOff === true;
+}
+
+/** A page that cannot be read still has its place, so that the files of its bundle stay hidden. */
+function unreadAt(key: string, site: RecordSettings): EntryContent {
+  const place = isPage(key) ? placeOfPage({ key, pageKey: placed(key, site.languages).key }, site) : {};
+  return { kind: 'file', data: Object.keys(place).length > 0 ? place : null };
 }
 
 /** An error that is no `Problem` is a defect of the program. Its file must not stop the others. */
@@ -109,7 +119,7 @@ async function describeContent(
   const dataSuffix = templateDataSuffix(file.key);
   if (dataSuffix !== undefined) {
     checkData(text, dataSuffix);
-    return { content: unread };
+    return { content: { kind: 'file', data: null } };
   }
   const resolved = fragmentPlace(file.key);
   if (resolved) {
@@ -120,11 +130,12 @@ async function describeContent(
     const { settings, warnings, errors } = readSettings(file.key, text);
     return { content: { kind: 'site', data: settings }, errors, siteWarnings: warnings };
   }
+  if (isOff(file.key, around.site)) return { content: unreadAt(file.key, around.site) };
   const post = readOrHide(file.key, text, around);
   if ('content' in post) return post;
   const { warnings = [] } = post;
   const empty =
-    isEmpty(text) && !isSectionIndex(file.key) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
+    isEmpty(text) && !isSectionIndex(post.pageKey) ? [{ message: emptyFile, line: 1, column: 1 }] : [];
   return {
     ...(await describePage(post, around, resolutions)),
     siteWarnings: [...warnings, ...empty],
@@ -136,9 +147,17 @@ function readOrHide(key: string, text: string, { site, parents }: Around): Post 
   try {
     return readPost(key, text, site, parents);
   } catch (error) {
-    if (!isSectionIndex(key)) throw error;
-    const path = pathOfKey(key);
-    const empty = { aliases: [], description: '', weight: 0, hasBody: false, dependencies: [] };
+    const { key: pageKey } = placed(key, site.languages);
+    if (!isSectionIndex(pageKey)) throw error;
+    const path = languageOf(site).prefix + pathOfKey(pageKey);
+    const empty = {
+      ...placeOfPage({ key, pageKey }, site),
+      aliases: [],
+      description: '',
+      weight: 0,
+      hasBody: false,
+      dependencies: [],
+    };
     const data = { path, list: path, draft: true, ...empty };
     return { errors: faultsOf(key, error), content: { kind: 'section', data } };
   }
@@ -160,12 +179,12 @@ function imageFacts({ bytes }: SeenFile): ImageFacts | null {
 /** The file is written by this program; any other content is ignored. */
 function addressesIn({ bytes }: SeenFile): EntryContent {
   const data = readAddresses(bytes);
-  return data ? { kind: 'former', data } : unread;
+  return data ? { kind: 'former', data } : { kind: 'file', data: null };
 }
 
 function originIn(file: SeenFile): EntryContent {
   const firstOrigin = readOrigin(file);
-  return firstOrigin === undefined ? unread : { kind: 'site', data: { firstOrigin } };
+  return firstOrigin === undefined ? { kind: 'file', data: null } : { kind: 'site', data: { firstOrigin } };
 }
 
 function describeTemplate(file: SeenFile, { unsafe }: RecordSettings): DescribedContent {

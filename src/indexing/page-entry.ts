@@ -1,7 +1,7 @@
 /** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
-import type { ListRef, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import type { ListRef, PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { seriesLists } from '../catalog/lists.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
@@ -17,6 +17,7 @@ import { type ParentSection, sectionFolders } from '../content/post/sections.ts'
 import { seriesName, seriesOrder, seriesTaxonomy } from '../content/post/series.ts';
 import { termSlug } from '../content/post/slug.ts';
 import { visibility } from '../content/post/status.ts';
+import { languageOf } from '../content/site/languages.ts';
 import type { RecordSettings } from '../content/site/settings-used.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -29,7 +30,9 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
   const isDisabled = around.site.disableKinds.includes('page');
   const post: Post = isDisabled ? { ...read, build: { list: 'never', render: false } } : read;
   const { key, title, draft, weight, description } = post;
+  const { prefix } = languageOf(around.site);
   return {
+    ...placeOfPage(post, around.site),
     path: freePath(key, path, around.site),
     title,
     draft,
@@ -39,7 +42,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     weight,
     summary: post.summary ?? (description || rendered.summary),
     description,
-    aliases: pathsOfAliases(post.aliases, path),
+    aliases: pathsOfAliases(post.aliases, path, prefix),
     lists: listsOf(post, around),
     ...(post.build && post.build.list !== 'always' && { isUnlisted: true as const }),
     ...(post.build?.render === false && { isUnrendered: true as const }),
@@ -78,6 +81,20 @@ function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail' | 'isWit
   };
 }
 
+/** The language and the key without it, where these are not what the file's key says. */
+export function placeOfPage(
+  { key, pageKey, translationKey }: Pick<Post, 'key' | 'pageKey' | 'translationKey'>,
+  site: RecordSettings,
+): PagePlace {
+  const { code: language, prefix } = languageOf(site);
+  return {
+    ...(site.languages.length > 1 && { language }),
+    ...(prefix !== '' && { prefix }),
+    ...(pageKey !== key && { pageKey }),
+    ...present({ translationKey: site.languages.length > 1 ? translationKey : undefined }),
+  };
+}
+
 /** The searchable text of a post besides its title and its address. */
 export function textOf({ description, terms }: Post, { text }: Rendered): string {
   return [description, text, terms.map(({ name }) => name).join(', ')]
@@ -91,17 +108,19 @@ export function sectionEntry(
   { site, parents }: Around,
   rendered: Rendered,
 ): SectionEntry {
-  const around = sectionFolders(post.key, parents).at(-1);
-  const list = pathOfKey(post.key);
-  const kind = kindOf(post.key, site.taxonomies);
+  const { prefix } = languageOf(site);
+  const around = sectionFolders(post.pageKey, parents).at(-1);
+  const list = prefix + pathOfKey(post.pageKey);
+  const kind = kindOf(post.pageKey, site.taxonomies);
   const isShown = !site.disableKinds.some((disabled) => disabled === kind);
   return {
-    path: path === list ? path : freePath(post.key, path, site),
+    ...placeOfPage(post, site),
+    path: path === list && !isOtherHome(path, site) ? path : freePath(post.key, path, site),
     list,
-    aliases: pathsOfAliases(post.aliases, path),
-    ...(isShown && kind === 'term' && { termOf: taxonomyOf(post.key, site) }),
+    aliases: pathsOfAliases(post.aliases, path, prefix),
+    ...(isShown && kind === 'term' && { termOf: taxonomyOf(post.pageKey, site) }),
     ...(post.params.has('title') && { title: post.title }),
-    ...(isShown && around !== undefined && { within: folderPath(around) }),
+    ...(isShown && around !== undefined && { within: prefix + folderPath(around) }),
     description: post.description,
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
@@ -136,16 +155,23 @@ function menusOf({ menus, build }: Post): PostEntry['menus'] {
 
 /** Refuses an address at which the program itself answers: no request would ever reach the page. */
 function freePath(key: string, path: string, site: RecordSettings): string {
-  const [, first = '', second] = path.split('/');
+  const { prefix } = languageOf(site);
+  const inLanguage = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+  const [, first = '', second] = inLanguage.split('/');
   const isListPage = /\/page\/\d+\/$/.test(path);
   const isTerms = second === '' && site.taxonomies.some(({ plural }) => plural === first);
-  if (reservedFolder(path) !== undefined || isListPage || isTerms) {
+  if (reservedFolder(path) !== undefined || isListPage || isTerms || isOtherHome(path, site)) {
     throw new Problem(
       'unprocessable',
       `Cannot publish "${key}" at "${path}": that address belongs to the site itself; choose another name, slug or url`,
     );
   }
   return path;
+}
+
+/** `/fr/` belongs to the home page of its language. */
+function isOtherHome(path: string, { language, languages }: RecordSettings): boolean {
+  return languages.some(({ code, prefix }) => code !== language && prefix !== '' && path === `${prefix}/`);
 }
 
 /**
@@ -156,38 +182,47 @@ function freePath(key: string, path: string, site: RecordSettings): string {
 function listsOf(post: Post, { site, parents }: Around): ListRef[] {
   if (post.build?.render === false) return [];
   const list = post.build?.list ?? 'always';
-  const sections = sectionFolders(post.key, parents);
+  const { prefix } = languageOf(site);
+  const ofLanguage = prefix === '' ? {} : { prefix };
+  const sections = sectionFolders(post.pageKey, parents);
   const [section] = sections;
   const nearest = sections.at(-1);
   const lists: ListRef[] = [];
   // Lists of taxonomies and terms show the posts with those terms, not the files in their folders.
   const isOfTerms = nearest !== undefined && kindOf(`${nearest}/_index.md`, site.taxonomies) !== 'section';
-  if (nearest !== undefined && !isOfTerms && list !== 'never') {
-    lists.push({ path: folderPath(nearest), kind: 'section', name: nearest });
+  const ofSection = prefix + folderPath(nearest ?? '');
+  // A folder may be called like another language, whose home page has that address.
+  const hasSection = nearest !== undefined && !isOfTerms && !isOtherHome(ofSection, site);
+  if (hasSection && list !== 'never') {
+    lists.push({ path: ofSection, kind: 'section', name: nearest, ...ofLanguage });
   }
   const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));
   // Nobody gave an order to a list of all sections, so it shows the newest posts.
   const isByDate = site.mainSections === null && { isByDate: true as const };
-  if (isMain && list === 'always') lists.push({ path: '/', kind: 'home', name: '', ...isByDate });
+  if (isMain && list === 'always') {
+    lists.push({ path: `${prefix}/`, kind: 'home', name: '', ...isByDate, ...ofLanguage });
+  }
   const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
-  const ofSeries = list === 'always' ? seriesList(post, site) : [];
-  return hasTerms ? [...lists, ...termLists(post), ...ofSeries] : [...lists, ...ofSeries];
+  const ofSeries = list === 'always' ? seriesList(post, site, prefix) : [];
+  return hasTerms ? [...lists, ...termLists(post, prefix), ...ofSeries] : [...lists, ...ofSeries];
 }
 
 /** The list of the parts of the post's series; a taxonomy has it already. */
-function seriesList({ params }: Post, { taxonomies }: RecordSettings): ListRef[] {
+function seriesList({ params }: Post, { taxonomies }: RecordSettings, prefix: string): ListRef[] {
   const name = seriesTaxonomy(taxonomies) === undefined ? seriesName(params) : undefined;
   const slug = termSlug(name ?? '');
   if (name === undefined || slug === '') return [];
-  return [{ path: `${seriesLists}${slug}/`, kind: 'home', name, isByDate: true }];
+  return [{ path: `${seriesLists}${prefix}/${slug}/`, kind: 'home', name, isByDate: true }];
 }
 
-function termLists(post: Post): ListRef[] {
+function termLists(post: Post, prefix: string): ListRef[] {
   const lists = new Map<string, ListRef>();
   for (const { taxonomy, name } of post.terms) {
     const slug = termSlug(name);
-    const path = `/${taxonomy}/${slug}/`;
-    if (slug !== '' && !lists.has(path)) lists.set(path, { path, kind: 'term', name, taxonomy });
+    const path = `${prefix}/${taxonomy}/${slug}/`;
+    if (slug !== '' && !lists.has(path)) {
+      lists.set(path, { path, kind: 'term', name, taxonomy, ...(prefix !== '' && { prefix }) });
+    }
   }
   return [...lists.values()];
 }

@@ -12,6 +12,7 @@ import { isMadeUnder } from '../catalog/inputs-hash.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { encodePath } from '../content/paths.ts';
+import { placed } from '../content/site/languages.ts';
 import type { SyncSettings } from '../content/site/settings-used.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { callsIn } from './bytes-needed.ts';
@@ -112,7 +113,7 @@ export async function leaveAddresses(
 /** The identity in feeds of a page that visitors saw, as far as it follows from its address. */
 export function identityOf(key: string, { record, shownBefore = [], site }: Shown): string | undefined {
   const [own] = record?.shown ?? shownBefore;
-  if (own === undefined || isSectionIndex(key)) return undefined;
+  if (own === undefined || isSectionIndex(placed(key, site.languages).key)) return undefined;
   return (site.firstOrigin || site.baseURL) + encodePath(own);
 }
 

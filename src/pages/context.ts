@@ -2,6 +2,7 @@ import type { ImageCache, PageCache } from '../cache/cache-api.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import type { SyncContext } from '../indexing/context.ts';
 import type { PosterSource } from '../posters/video-hosts.ts';
+import type { LanguageHint } from './language-hint.ts';
 
 /** The services of READ. */
 export type PagesContext = SyncContext & {
@@ -18,6 +19,8 @@ export type PagesContext = SyncContext & {
   build: string;
   /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
+  /** Shared by all requests of an isolate. */
+  languageHint: LanguageHint;
   /** Lets work go on after the response. */
   later(work: Promise<unknown>): void;
 };

@@ -28,13 +28,19 @@ export async function find(
   page: number,
   watch: Stopwatch,
 ): Promise<Found> {
-  const suggested = suggestedKeys(path).filter((key) => !isPrivate(key));
+  const { languageHint } = context;
+  const suggest = () => suggestedKeys(path, languageHint.languages).filter((key) => !isPrivate(key));
+  let suggested = suggest();
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const heads = new Heads(context, watch);
     const [short] = await Promise.all([
       watch.time('catalog', () => context.catalog.resolve(context.clock(), path, page, suggested)),
       ...suggested.slice(0, atOnce(path)).map((key) => heads.get(key)),
     ]);
+    if (languageHint.note(short.site.languages) && isEmpty(short.kind)) {
+      suggested = suggest();
+      continue;
+    }
     const key = await differingKey(short, suggested, heads);
     if (key === undefined || !(await repair(context, key))) return found(short, heads);
   }
@@ -78,12 +84,15 @@ async function differingKey(
   heads: Heads,
 ): Promise<string | undefined> {
   const known = new Map(short.known);
-  const isEmpty = kind === 'none' || kind === 'former';
-  const asked = isEmpty ? suggested : suggested.slice(0, kind === 'file' ? 2 : 1);
+  const asked = isEmpty(kind) ? suggested : suggested.slice(0, kind === 'file' ? 2 : 1);
   for (const each of [...asked, key, owner]) {
     if (each !== undefined && (await heads.get(each))?.version !== known.get(each)) return each;
   }
   return undefined;
+}
+
+function isEmpty(kind: ShortAnswer['kind']): boolean {
+  return kind === 'none' || kind === 'former';
 }
 
 /** Returns whether retrying can help; not if an eventually consistent bucket lags behind its writer. */
@@ -95,7 +104,8 @@ async function repair(context: PagesContext, key: string): Promise<boolean> {
 
 /** An unknown file may lie in the bundle of an unknown post, which must be synced first. */
 async function syncOwners(context: PagesContext, key: string): Promise<void> {
-  const owners = possibleOwners(key).slice(0, mostOwners);
+  const codes = context.languageHint.languages.map(({ code }) => code);
+  const owners = possibleOwners(key, codes).slice(0, mostOwners);
   const heads = await Promise.all(owners.map((owner) => context.bucket.head(owner)));
   for (const head of heads) if (head) await sync(context, head.key);
 }

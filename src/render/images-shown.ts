@@ -1,4 +1,4 @@
-import { bundleOf } from '../content/keys.ts';
+import { bundleFolder } from '../content/keys.ts';
 import type { Resolutions } from '../content/post/dependencies.ts';
 import { mostMedia, type PostImage } from '../content/post/media.ts';
 import { pictureId, writtenPicture } from '../content/post/picture.ts';
@@ -32,14 +32,14 @@ export function imageReader(
  * The image that a post's front matter names. As in Hugo its path is relative to the page bundle, and for
  * other posts to the root of the site.
  */
-export function frontImage(post: Pick<Post, 'key' | 'params'>): PostImage | undefined {
+export function frontImage(post: Pick<Post, 'key' | 'pageKey' | 'params'>): PostImage | undefined {
   const picture = writtenPicture(post.params);
-  return picture && imageAt(picture.written, bundleOf(post.key) ?? '/', picture.alt);
+  return picture && imageAt(picture.written, bundleFolder(post) ?? '/', picture.alt);
 }
 
 /** The picture of a post: of its front matter, else among the files of its bundle. */
 export function pictureOf(
-  post: Pick<Post, 'key' | 'params'>,
+  post: Pick<Post, 'key' | 'pageKey' | 'params'>,
   resolutions: Resolutions,
 ): PostImage | undefined {
   const found = resolutions.get(pictureId);

@@ -2,13 +2,15 @@ import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
 import { isMarkdown } from '../content/keys.ts';
 import { basePath, encodePath } from '../content/paths.ts';
 import { type Dependency, pathIn, type Resolution, sizeIn } from '../content/post/dependencies.ts';
+import type { Post } from '../content/post/post.ts';
+import type { Site } from '../content/site/site.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
 import type { Addresses, AddressRole } from '../html/addresses.ts';
 import { pageDependency } from '../hugo/page-path.ts';
 
 export type Resolved = {
-  /** The post's file. */
-  key: string;
+  post: Pick<Post, 'key' | 'pageKey'>;
+  site: Pick<Site, 'language' | 'languages'>;
   /** The path of the page that shows it. */
   path: string;
   use(use: Dependency): Resolution | undefined;
@@ -26,8 +28,8 @@ export type Resolved = {
  * - A link to a Markdown file becomes a link to its page.
  * - Images get their size.
  */
-export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
-  const base = basePath(key, path);
+export function linker({ post, site, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
+  const base = basePath(post, path);
   const write = (written: string, role: AddressRole): string | null => {
     if (role === 'image' && isImageData(written)) return written.trim();
     const address = resolveAddress(written, base);
@@ -42,10 +44,10 @@ export function linker({ key, path, use, hasCopies, linksNamePages }: Resolved):
   };
   const pageAt = (written: string, to: string) => {
     const file = fileOf(written);
-    if (isMarkdown(to)) return pathIn(use(pageDependency(file, key)));
+    if (isMarkdown(to)) return pathIn(use(pageDependency(file, { post, site })));
     // A name with a suffix is a file. An empty name is this page.
     if (!linksNamePages || file === '' || /\.[^./]*$/.test(file)) return undefined;
-    const { keys, lists } = pageDependency(file, key);
+    const { keys, lists } = pageDependency(file, { post, site });
     return pathIn(use({ id: `link:${file}`, keys, ...(lists && { lists }) }));
   };
   const isFile = (address: Address) => {

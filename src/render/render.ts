@@ -48,7 +48,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   const pageText = pageTextReader();
   const length = lengthReader();
   for (const use of pictureUses(post)) record.use(use);
-  const images = imageReader(basePath(post.key, path), pictureOf(post, resolutions));
+  const images = imageReader(basePath(post, path), pictureOf(post, resolutions));
 
   const losses = lossReport(post, record.warn);
   const templates = new Map<string, CalledTemplate>();
@@ -56,7 +56,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   let inner = 0;
   let from: Position | undefined;
   const context: ExpandContext = {
-    ...{ post, site, path: basePath(post.key, path), pagePath: path, use: record.use, warn: record.warn },
+    ...{ post, site, path: basePath(post, path), pagePath: path, use: record.use, warn: record.warn },
     begin: (call) => {
       from = call;
     },
@@ -72,7 +72,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
     policy: site.unsafe ? unsafePolicy : safePolicy,
     xhtml: site.markup.xhtml,
     addresses: linker({
-      ...{ key: post.key, path, use: record.use, hasCopies },
+      ...{ post, site, path, use: record.use, hasCopies },
       linksNamePages: site.markup.linksNamePages === true,
     }),
     isSummaryLong: excerpt.isLong,

@@ -13,5 +13,6 @@ export function pagePath(call: Call, context: ShortcodeContext): string {
   const written = argument(call, 'path', 0);
   if (written === undefined)
     throw callFault(call, `Cannot expand "${call.name}": the path of a page must be given`);
-  return pageLink(written, context, (message) => warn(call, context, message));
+  const language = argument(call, 'lang')?.toLowerCase() || context.site.language;
+  return pageLink(written, context, (message) => warn(call, context, message), language);
 }

@@ -18,7 +18,7 @@ type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 /** Common parts of all pages: the head, the landmarks and the link that skips the menu. */
 export function Document({ site, page, assets }: Props) {
   const texts = textsFor(site.languageCode);
-  const direction = textDirection(site.languageCode);
+  const direction = site.direction ?? textDirection(site.languageCode);
   // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written
   // alone.
   const own = fragmentsOn(site, page);

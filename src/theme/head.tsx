@@ -3,6 +3,7 @@ import { addresses, feedFiles } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
+import { alternatesOf } from './languages.ts';
 import { isForSearch, isLandingHome, pagingOf, partsOf, styleNameOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';
@@ -32,13 +33,17 @@ export function Head({ site, page, assets }: Props) {
           rel="alternate"
           type={type}
           title={`${site.title} – ${format}`}
-          href={encodePath(feedFolder(page) + name)}
+          href={encodePath(feedFolder(site, page) + name)}
         />
       ))}
       {page.kind === 'post' && page.source !== undefined && (
         <link rel="alternate" type="text/markdown" href={encodePath(page.source)} />
       )}
       {listed !== null && <PagesBeside page={listed} />}
+      {listed !== null &&
+        alternatesOf(site, listed).map(({ tag, path }) => (
+          <link rel="alternate" hreflang={tag} href={site.origin + encodePath(path)} />
+        ))}
       {site.social?.map(({ url }) => (
         <link rel="me" href={url} />
       ))}
@@ -48,7 +53,7 @@ export function Head({ site, page, assets }: Props) {
           rel="search"
           type="application/opensearchdescription+xml"
           title={site.title}
-          href={addresses.openSearch}
+          href={site.prefix + addresses.openSearch}
         />
       )}
       {isForSearch(page) && site.hasSearch && <script type="module" src={assets.search()} />}
@@ -141,13 +146,13 @@ function styleOf(site: SiteHead, page: PageData, assets: AssetPaths): string {
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
 }
 
-function feedsOf({ hasNoFeeds, hasNoHome }: SiteHead, page: PageData): readonly (typeof feedFiles)[number][] {
-  const isOfHome = feedFolder(page) === '/';
-  return hasNoFeeds || (isOfHome && (hasNoHome || isLandingHome(page))) ? [] : feedFiles;
+function feedsOf(site: SiteHead, page: PageData): readonly (typeof feedFiles)[number][] {
+  const isOfHome = feedFolder(site, page) === `${site.prefix}/`;
+  return site.hasNoFeeds || (isOfHome && (site.hasNoHome || isLandingHome(page))) ? [] : feedFiles;
 }
 
 /** The folder of the page's own feeds, or else of those of the home page. */
-function feedFolder(page: PageData): string {
-  const feed = (page.kind === 'post' || page.kind === 'list' ? page.feed : undefined) ?? '/';
+function feedFolder({ prefix }: SiteHead, page: PageData): string {
+  const feed = (page.kind === 'post' || page.kind === 'list' ? page.feed : undefined) ?? `${prefix}/`;
   return feed.slice(0, feed.lastIndexOf('/') + 1);
 }

@@ -24,7 +24,7 @@ export function NotFoundMain({ site, page }: Props) {
         <p>{texts.tryInstead}</p>
         <ul>
           <li>
-            <a href="/">{texts.home}</a>
+            <a href={`${site.prefix}/`}>{texts.home}</a>
           </li>
           {site.sections.map((section) => (
             <li>

@@ -9,7 +9,7 @@ export function SearchForm({ site, query, hasFocus = false }: Props) {
   const texts = textsFor(site.languageCode);
   return (
     <search>
-      <form class="search-form" action={addresses.search}>
+      <form class="search-form" action={site.prefix + addresses.search}>
         <label class="visually-hidden" for="_q">
           {texts.searchFor}
         </label>

@@ -11,7 +11,7 @@ type Props = { site: SiteHead; page: PageData };
 export function SiteFooter({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   const menu = site.footerMenu ?? [];
-  const hasArchive = site.sections.length > 0 && !hasLink(menu, addresses.archive);
+  const hasArchive = site.sections.length > 0 && !hasLink(menu, site.prefix + addresses.archive);
   const hasFeed = !(site.hasNoFeeds || site.hasNoHome || isLandingHome(page) || hasLink(menu, mainFeed('/')));
   return (
     <footer class="site-footer">
@@ -27,12 +27,12 @@ export function SiteFooter({ site, page }: Props) {
         ))}
         {hasArchive && (
           <li>
-            <a href={addresses.archive}>{texts.archive}</a>
+            <a href={site.prefix + addresses.archive}>{texts.archive}</a>
           </li>
         )}
         {hasFeed && (
           <li>
-            <a href={mainFeed('/')}>{texts.feed}</a>
+            <a href={mainFeed(`${site.prefix}/`)}>{texts.feed}</a>
           </li>
         )}
         {page.kind === 'post' && page.source !== undefined && (

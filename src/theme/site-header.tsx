@@ -29,7 +29,7 @@ export function SiteHeader({ site, page }: Props) {
 function SiteName({ site }: { site: SiteHead }) {
   return (
     <p class="site-name">
-      <a href="/" rel="home">
+      <a href={`${site.prefix}/`} rel="home">
         <Name site={site} />
       </a>
     </p>

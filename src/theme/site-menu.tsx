@@ -56,7 +56,7 @@ function Entries({ links, page, texts, isInside = false }: EntriesProps) {
 /** Adds a link to the search page, unless the menu has one. An empty site has nothing to search. */
 function withSearch(
   links: readonly MenuLink[],
-  { languageCode, searchPath = addresses.search }: SiteHead,
+  { languageCode, prefix, searchPath = prefix + addresses.search }: SiteHead,
 ): readonly MenuLink[] {
   const search = { title: textsFor(languageCode).search, href: encodePath(searchPath) };
   return links.length === 0 || hasLink(links, search.href) ? links : [...links, search];

@@ -22,14 +22,14 @@ function thingsOf(site: SiteHead, page: SharedPage, description: string): Thing[
   return [posting(site, page, description), trail, ...videos];
 }
 
-function webSite({ title, description, origin, languageCode, hasSearch }: SiteHead): Thing {
+function webSite({ title, description, origin, prefix, languageCode, hasSearch }: SiteHead): Thing {
   return {
     '@type': 'WebSite',
     name: title,
-    url: `${origin}/`,
+    url: `${origin}${prefix}/`,
     ...(description !== '' && { description }),
     inLanguage: languageCode,
-    ...(hasSearch && { potentialAction: searchAction(origin) }),
+    ...(hasSearch && { potentialAction: searchAction(origin + prefix) }),
   };
 }
 
@@ -56,7 +56,7 @@ function posting(site: SiteHead, page: PostPage, description: string): Thing {
     ...(date && { datePublished: writtenDate(date) }),
     ...(changed && { dateModified: writtenDate(changed) }),
     ...(page.authors ? { author: people(site, page.authors) } : author !== '' && { author: person(author) }),
-    publisher: { '@type': 'Organization', name: site.title, url: `${site.origin}/` },
+    publisher: { '@type': 'Organization', name: site.title, url: `${site.origin}${site.prefix}/` },
     ...(image && { image: image.url }),
     ...(section && { articleSection: section.title }),
     ...(terms.length > 0 && { keywords: terms.flatMap((of) => of.terms.map((term) => term.title)) }),
@@ -73,8 +73,8 @@ function people({ origin }: SiteHead, authors: readonly Link[]): Thing[] {
 }
 
 /** From the home page to this one. */
-function breadcrumbs({ title, origin }: SiteHead, page: SharedPage): Thing {
-  const home: Link = { path: '/', title };
+function breadcrumbs({ title, origin, prefix }: SiteHead, page: SharedPage): Thing {
+  const home: Link = { path: `${prefix}/`, title };
   const section = page.kind === 'post' ? page.section : undefined;
   const trail = [home, ...(section ? [section] : []), page];
   return {

@@ -4,7 +4,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { resolveAt } from '../../src/catalog/resolve.ts';
-import { readSiteOf } from '../../src/catalog/settings.ts';
+import { readSites } from '../../src/catalog/settings.ts';
 import { countingReads } from '../catalog/database.ts';
 import { rebuildCatalog } from './rebuild.ts';
 import { openSite, origin, png, post, type Site } from './visitor.ts';
@@ -139,7 +139,7 @@ describe('a list', () => {
             return Reflect.get(target, name)(query, ...values);
           },
       });
-      resolveAt(counting, readSiteOf(sql), '/posts/', 1);
+      resolveAt(counting, readSites(sql), '/posts/', 1);
       return { rows: rows.total, asked };
     });
 

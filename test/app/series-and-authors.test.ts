@@ -4,7 +4,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { resolveAt } from '../../src/catalog/resolve.ts';
-import { readSiteOf } from '../../src/catalog/settings.ts';
+import { readSites } from '../../src/catalog/settings.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { countingReads } from '../catalog/database.ts';
 import { rebuildCatalog } from './rebuild.ts';
@@ -86,7 +86,7 @@ it('a post without a series reads nothing about one', async () => {
   const rowsOf = (path: string) =>
     runInDurableObject(env.CATALOG.getByName('catalog'), (_, { storage: { sql } }) => {
       const rows = { total: 0 };
-      resolveAt(countingReads(sql, rows), readSiteOf(sql), path, 1);
+      resolveAt(countingReads(sql, rows), readSites(sql), path, 1);
       return rows.total;
     });
   const before = await rowsOf('/posts/a/');

@@ -6,6 +6,7 @@ import { type AppContext, app } from '../../src/app.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
+import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
 
@@ -65,6 +66,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext>
     edge: null,
     edgeTtl: 300,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
+    languageHint: new LanguageHint(),
     later: (work) => pending.push(work),
     ...settings,
   };

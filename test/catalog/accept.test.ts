@@ -9,8 +9,10 @@ import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { dump, inDatabase } from './database.ts';
 import { fileEntry, postEntry } from './entries.ts';
+import { inOneLanguage } from './in-one-language.ts';
 
 const now = Date.UTC(2026, 10, 1);
+const sites = inOneLanguage(defaultSite);
 
 describe('accept()', () => {
   it('refuses a look whose ticket is older than the last accepted one, and says so', () =>
@@ -90,17 +92,17 @@ describe('accept()', () => {
         status: 'unreadable',
         errors: [{ message: expect.stringContaining('posts/a.md') }],
       });
-      expect(resolveAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
-      expect(resolveAt(sql, defaultSite, '/posts/', 1)).toMatchObject({ count: 1 });
+      expect(resolveAt(sql, sites, path, 1)).toMatchObject({ kind: 'post', key: 'posts/a.md' });
+      expect(resolveAt(sql, sites, '/posts/', 1)).toMatchObject({ count: 1 });
       put('posts/a.md');
-      expect(resolveAt(sql, defaultSite, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
+      expect(resolveAt(sql, sites, path, 1)).toMatchObject({ kind: 'post', key: 'posts/b.md' });
       expect(addressOwner(sql, [path], 'posts/b.md')).toEqual({ path, key: 'posts/c.md' });
     }));
 
   it('spells a term as the first file does', () =>
     inDatabase((sql) => {
       const put = opened(sql);
-      const title = () => resolveAt(sql, defaultSite, '/tags/web/', 1);
+      const title = () => resolveAt(sql, sites, '/tags/web/', 1);
       put(postEntry('posts/b.md', { tags: ['Web'] }));
       put(postEntry('posts/c.md', { tags: ['web'] }));
       expect(title()).toMatchObject({ title: 'Web', count: 2 });
@@ -110,7 +112,7 @@ describe('accept()', () => {
       expect(title()).toMatchObject({ title: 'Web', count: 2 });
       put('posts/b.md');
       put('posts/c.md');
-      expect(resolveAt(sql, defaultSite, '/tags/', 1)).toEqual({ kind: 'none' });
+      expect(resolveAt(sql, sites, '/tags/', 1)).toEqual({ kind: 'none' });
     }));
 
   it('orders a list by weight, then newest date, then title; what has none comes last', () =>
@@ -123,7 +125,7 @@ describe('accept()', () => {
       put(postEntry('posts/second-a.md', { ...at(2), title: 'a' }));
       put(postEntry('posts/heavy.md', { ...at(1), weight: 20 }));
       put(postEntry('posts/light.md', { ...at(1), weight: -5 }));
-      const list = resolveAt(sql, defaultSite, '/posts/', 1);
+      const list = resolveAt(sql, sites, '/posts/', 1);
       expect(list.kind === 'list' && list.rows.map((row) => row.path.slice(7, -1))).toEqual([
         'light',
         'heavy',
@@ -143,8 +145,8 @@ describe('applyDue()', () => {
       const seen = (at: number) => {
         applyDue(sql, at);
         return [
-          resolveAt(sql, defaultSite, '/posts/a/', 1).kind,
-          resolveAt(sql, defaultSite, '/tags/x/', 1).kind,
+          resolveAt(sql, sites, '/posts/a/', 1).kind,
+          resolveAt(sql, sites, '/tags/x/', 1).kind,
           nextDue(sql),
         ];
       };
@@ -158,9 +160,9 @@ describe('applyDue()', () => {
     inDatabase((sql) => {
       const put = opened(sql);
       for (let index = 0; index < 500; index++) put(postEntry(`posts/${index}.md`, { visibleFrom: now + 1 }));
-      expect(resolveAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 0 });
+      expect(resolveAt(sql, sites, '/', 1)).toMatchObject({ count: 0 });
       applyDue(sql, now + 1);
-      expect(resolveAt(sql, defaultSite, '/', 1)).toMatchObject({ count: 500, pages: 25 });
+      expect(resolveAt(sql, sites, '/', 1)).toMatchObject({ count: 500, pages: 25 });
     }));
 
   it('never shows a draft, whatever its dates', () =>
@@ -169,7 +171,7 @@ describe('applyDue()', () => {
       expect(put(postEntry('posts/a.md', { draft: true, visibleFrom: now - 1 })).status).toBe('draft');
       expect(nextDue(sql)).toBeUndefined();
       applyDue(sql, now + 1);
-      expect(resolveAt(sql, defaultSite, '/posts/a/', 1)).toEqual({ kind: 'none' });
+      expect(resolveAt(sql, sites, '/posts/a/', 1)).toEqual({ kind: 'none' });
     }));
 });
 

@@ -6,7 +6,7 @@ import { addressOf } from '../../src/catalog/list-address.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
 import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
 import type { Resolved } from '../../src/catalog/resolved.ts';
-import { readSiteOf } from '../../src/catalog/settings.ts';
+import { readSiteOf, readSites } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
 import { pathIn } from '../../src/content/post/dependencies.ts';
 import { logicalPath } from '../../src/content/post/page-kind.ts';
@@ -35,7 +35,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
       return lists.map(({ kind, resolved }) => {
         const list = folderPath(resolved);
         const address = addressOf(sql, settings, list);
-        const at = (path: string) => shownAs(resolveAt(sql, settings, path, 1), address);
+        const at = (path: string) => shownAs(resolveAt(sql, readSites(sql), path, 1), address);
         // A taxonomy without terms has no page here.
         const isEmpty =
           kind === 'taxonomy' && at(address) === 'none' && addressOf(sql, settings, list) === address;
@@ -86,7 +86,9 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
       return refs.map(({ resolved, target }) => {
         const key = Object.keys(site.files).find((other) => logicalPath(other) === resolved) ?? '';
         const [name = ''] = target.split('#');
-        const [resolution] = resolveDependencies(sql, key, [pageDependency(name, key)]);
+        const [resolution] = resolveDependencies(sql, key, [
+          pageDependency(name, { post: { pageKey: key }, site: readSiteOf(sql) }),
+        ]);
         const path = pathIn(resolution?.[1]);
         return { resolved, target, to: path === undefined ? '/-' : path + target.slice(name.length) };
       });
@@ -98,7 +100,7 @@ describe.each(Object.entries(sites))('the site "%s"', (name, site) => {
     const aliases = name === 'aliases' ? of('alias') : [];
     const shown = await inDatabase(async (sql) => {
       await grow(sql, site);
-      return aliases.map(({ resolved }) => resolveAt(sql, readSiteOf(sql), resolved, 1));
+      return aliases.map(({ resolved }) => resolveAt(sql, readSites(sql), resolved, 1));
     });
     expect(shown).toEqual(aliases.map(({ address }) => ({ kind: 'redirect', to: address })));
   });

@@ -5,6 +5,7 @@ import { applyDue } from '../../src/catalog/file-rows.ts';
 import { search, suggest } from '../../src/catalog/search.ts';
 import type { SearchCursor } from '../../src/catalog/search-results.ts';
 import { createTables, schema, writeState } from '../../src/catalog/tables.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { runs } from '../runs.ts';
 import { countingReads, dump, inDatabase } from './database.ts';
 import { type PostOptions, postEntry } from './entries.ts';
@@ -27,7 +28,7 @@ function dated(days: number, title: string, text = ''): PostOptions {
 }
 
 function pathsOf(sql: SqlStorage, text: string, size = 20): string[] {
-  return search(sql, text, { size }).rows.map((row) => row.path);
+  return search(sql, defaultSite, text, { size }).rows.map((row) => row.path);
 }
 
 const inCatalog = (work: (sql: SqlStorage) => void) =>
@@ -106,7 +107,7 @@ describe('search()', () => {
       const paths: string[] = [];
       let after: SearchCursor | undefined;
       do {
-        const found = search(sql, 'fox', { size: 10, ...(after && { after }) });
+        const found = search(sql, defaultSite, 'fox', { size: 10, ...(after && { after }) });
         paths.push(...found.rows.map(({ path }) => path));
         after = found.next;
       } while (after);
@@ -118,7 +119,7 @@ describe('search()', () => {
     inCatalog((sql) => {
       const text = `${'lorem ipsum '.repeat(100)}the Café is red <b> ${'dolor '.repeat(200)}`;
       put(sql, 'posts/a.md', dated(1, 'A red cafétéria', text));
-      const [row] = search(sql, 'red cafe', { size: 1 }).rows;
+      const [row] = search(sql, defaultSite, 'red cafe', { size: 1 }).rows;
       expect(row?.title).toEqual([
         { text: 'A ' },
         { text: 'red', isFound: true },
@@ -135,7 +136,7 @@ describe('search()', () => {
   it('marks characters within a run', () =>
     inCatalog((sql) => {
       put(sql, 'posts/a.md', dated(1, '東京タワーに登った'));
-      expect(search(sql, 'タワー 東', { size: 1 }).rows[0]?.title).toEqual([
+      expect(search(sql, defaultSite, 'タワー 東', { size: 1 }).rows[0]?.title).toEqual([
         { text: '東', isFound: true },
         { text: '京' },
         { text: 'タワー', isFound: true },
@@ -167,13 +168,18 @@ describe('search()', () => {
         'NEAR(',
         '\ud800',
       ];
-      for (const text of hostile) expect(() => search(sql, text, { size: 5 }), text).not.toThrow();
-      expect(search(sql, '" *', { size: 5 })).toEqual({ kind: 'search', hasTerms: false, rows: [] });
+      for (const text of hostile)
+        expect(() => search(sql, defaultSite, text, { size: 5 }), text).not.toThrow();
+      expect(search(sql, defaultSite, '" *', { size: 5 })).toEqual({
+        kind: 'search',
+        hasTerms: false,
+        rows: [],
+      });
       expect(pathsOf(sql, '=fox')).toEqual(['/posts/a/']);
       expect(pathsOf(sql, 'NOT fox')).toEqual(['/posts/a/']);
       fc.assert(
         fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (text) => {
-          search(sql, text, { size: 5 });
+          search(sql, defaultSite, text, { size: 5 });
         }),
       );
     }));
@@ -239,7 +245,10 @@ describe('what is searched', () => {
           put(sql, name, { ...dated(days, title.join(' '), text.join(' ')), draft });
         };
         const asked = ['fox', 'hound red', '東', '京都', 'ho', '"red fox"'];
-        const answers = (sql: SqlStorage) => [dump(sql), asked.map((text) => search(sql, text, { size: 9 }))];
+        const answers = (sql: SqlStorage) => [
+          dump(sql),
+          asked.map((text) => search(sql, defaultSite, text, { size: 9 })),
+        ];
         const grown = await inDatabase((sql) => {
           createTables(sql);
           for (const [name, written] of steps) write(sql, name, written);
@@ -286,7 +295,7 @@ describe('suggest()', () => {
       put(sql, 'posts/4.md', { ...dated(4, 'Hidden red fox'), draft: true });
       put(sql, 'posts/5.md', dated(5, '東京'));
       put(sql, 'posts/6.md', dated(6, 'Something', 'red fox'));
-      expect(suggest(sql, path).map(({ title }) => title)).toEqual(titles);
+      expect(suggest(sql, defaultSite, path).map(({ title }) => title)).toEqual(titles);
     }),
   );
 
@@ -294,7 +303,7 @@ describe('suggest()', () => {
     inCatalog((sql) => {
       for (let index = 0; index < 80; index++) put(sql, `posts/n${index}.md`, dated(index + 1, 'Red'));
       put(sql, 'posts/old.md', dated(0, 'Red old fox'));
-      const found = suggest(sql, '/red-old-fox/');
+      const found = suggest(sql, defaultSite, '/red-old-fox/');
       expect(found).toHaveLength(5);
       expect(found[0]?.title).toBe('Red old fox');
     }));
@@ -324,9 +333,9 @@ function readsAt(posts: number, asked: readonly string[]): Promise<number[]> {
     return asked.map((text) => {
       const counter = { total: 0 };
       const counted = countingReads(sql, counter);
-      const { next } = search(counted, text, { size: 20 });
-      if (next) search(counted, text, { size: 20, after: next });
-      suggest(counted, `/posts/${text}/`);
+      const { next } = search(counted, defaultSite, text, { size: 20 });
+      if (next) search(counted, defaultSite, text, { size: 20, after: next });
+      suggest(counted, defaultSite, `/posts/${text}/`);
       return counter.total;
     });
   });

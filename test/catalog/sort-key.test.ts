@@ -78,7 +78,10 @@ describe('filePlace()', () => {
       ['ab/unlisted.md'],
       ['Ab/x.md', '/ab/'],
     ];
-    const places = files.map(([key, section]) => ({ key, place: spellingPlace(key, section) }));
+    const places = files.map(([key, section]) => ({
+      key,
+      place: spellingPlace({ key, pageKey: key }, section),
+    }));
     const sorted = places.toReversed().sort((a, b) => byteOrder(a.place, b.place));
     expect(sorted.map(({ key }) => key)).toEqual(files.map(([key]) => key));
   });

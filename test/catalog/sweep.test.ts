@@ -5,8 +5,10 @@ import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { countingReads, inDatabase } from './database.ts';
 import { postEntry } from './entries.ts';
+import { inOneLanguage } from './in-one-language.ts';
 
 const now = Date.UTC(2026, 10, 1);
+const sites = inOneLanguage(defaultSite);
 
 describe('differing()', () => {
   it('reads one row for a stretch that was equal before, and all of it after a change', () =>
@@ -17,12 +19,12 @@ describe('differing()', () => {
         const counter = { total: 0 };
         return { keys: work(countingReads(sql, counter)), rows: () => counter.total };
       };
-      const first = reads((counted) => differing(counted, range, defaultSite));
+      const first = reads((counted) => differing(counted, range, sites));
       expect([first.keys, first.rows() >= 1000]).toEqual([[], true]);
-      const second = reads((counted) => differing(counted, range, defaultSite));
+      const second = reads((counted) => differing(counted, range, sites));
       expect([second.keys, second.rows()]).toEqual([[], 1]);
       put(sql, 'posts/0005.md', 'changed');
-      const third = reads((counted) => differing(counted, range, defaultSite));
+      const third = reads((counted) => differing(counted, range, sites));
       expect([third.keys, third.rows() >= 1000]).toEqual([['posts/0005.md'], true]);
     }));
 
@@ -34,17 +36,19 @@ describe('differing()', () => {
       const listed = [files[0], changed, files[3], files[4], added].filter((file) => file !== undefined);
       const range = { after: '', until: null, files: listed, trust: true };
       const expected = ['posts/0001.md', 'posts/0002.md', 'posts/0009.md'];
-      expect(differing(sql, range, defaultSite)).toEqual(expected);
-      expect(differing(sql, { ...range, after: 'posts/0001.md' }, defaultSite)).toEqual(expected.slice(1));
+      expect(differing(sql, range, sites)).toEqual(expected);
+      expect(differing(sql, { ...range, after: 'posts/0001.md' }, sites)).toEqual(expected.slice(1));
     }));
 
   it('looks at every file again when it trusts no record, or when all are of another basis', () =>
     inDatabase((sql) => {
       const files = filled(sql, 3);
       const range = { after: '', until: null, files, trust: true };
-      expect(differing(sql, range, defaultSite)).toEqual([]);
-      expect(differing(sql, { ...range, trust: false }, defaultSite)).toHaveLength(3);
-      expect(differing(sql, range, { ...defaultSite, timeZone: 'Europe/Berlin' })).toHaveLength(3);
+      expect(differing(sql, range, sites)).toEqual([]);
+      expect(differing(sql, { ...range, trust: false }, sites)).toHaveLength(3);
+      expect(
+        differing(sql, range, inOneLanguage({ ...defaultSite, timeZone: 'Europe/Berlin' })),
+      ).toHaveLength(3);
     }));
 
   it('leaves files of other stretches alone', () =>
@@ -56,11 +60,8 @@ describe('differing()', () => {
         files: files.slice(2, 4),
         trust: true,
       };
-      expect(differing(sql, range, defaultSite)).toEqual([]);
-      expect(differing(sql, { ...range, files: [] }, defaultSite)).toEqual([
-        'posts/0002.md',
-        'posts/0003.md',
-      ]);
+      expect(differing(sql, range, sites)).toEqual([]);
+      expect(differing(sql, { ...range, files: [] }, sites)).toEqual(['posts/0002.md', 'posts/0003.md']);
     }));
 });
 

@@ -3,9 +3,10 @@
 import { accept, drawTickets } from '../../src/catalog/accept.ts';
 import { readFile } from '../../src/catalog/file-rows.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
-import { parentsOf } from '../../src/catalog/parent-sections.ts';
-import { readSiteOf } from '../../src/catalog/settings.ts';
+import { localKey, parentsOf } from '../../src/catalog/parent-sections.ts';
+import { readSites } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
+import { siteOfFile } from '../../src/content/site/sites.ts';
 import { describe } from '../../src/indexing/describe.ts';
 import type { PlacedSite } from './sites.ts';
 
@@ -25,8 +26,8 @@ export async function grow(sql: SqlStorage, site: PlacedSite, order?: readonly s
 
 /** Answers whether the record changed. */
 export async function look(sql: SqlStorage, key: string, text: string): Promise<boolean> {
-  const parents = parentsOf(sql, key);
-  const site = readSiteOf(sql);
+  const site = siteOfFile(readSites(sql), key);
+  const parents = parentsOf(sql, localKey(site, key));
   const inputsHash = { site, inputsHash: inputsHashOf(site, parents), templates: '', parents };
   const record = readFile(sql, key);
   const bytes = new TextEncoder().encode(text);

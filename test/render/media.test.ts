@@ -42,7 +42,7 @@ describe('images', () => {
 
 describe('the image that front matter names', () => {
   const of = (key: string, params: Record<string, unknown>) =>
-    frontImage({ key, params: new Map(Object.entries(params)) })?.path;
+    frontImage({ key, pageKey: key, params: new Map(Object.entries(params)) })?.path;
 
   it.each([
     [{ image: 'a.png' }, '/trip/a.png'],

@@ -26,9 +26,11 @@ export type Surroundings = {
 
 /** By default the body of the page bundle `posts/trip/index.md`. */
 export function renderBody(body: string, around: Surroundings = {}): Rendered {
+  const { key = 'posts/trip/index.md' } = around;
   const post: Post = {
     ...{
-      key: around.key ?? 'posts/trip/index.md',
+      key,
+      pageKey: key,
       title: 'Trip',
       draft: false,
       description: '',

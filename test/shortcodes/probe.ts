@@ -12,6 +12,7 @@ import { unmarked } from './unmarked.ts';
 
 export const post: Post = {
   key: 'posts/hello.md',
+  pageKey: 'posts/hello.md',
   title: 'Hello',
   draft: false,
   description: '',

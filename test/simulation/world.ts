@@ -9,6 +9,7 @@ import { remoteCatalog } from '../../src/catalog/remote.ts';
 import { type Message, takeEvents } from '../../src/indexing/bucket-events.ts';
 import { purgeIfDue } from '../../src/indexing/purge.ts';
 import { sweepPause, sweepSlice } from '../../src/indexing/sweep.ts';
+import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
 import { origin, tokens } from '../app/visitor.ts';
@@ -83,6 +84,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     edge: null,
     edgeTtl,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
+    languageHint: new LanguageHint(),
     later: (work) => pending.push(work),
   };
   const worker = async (path: string, init: RequestInit = {}): Promise<Response> => {

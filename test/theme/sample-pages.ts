@@ -14,6 +14,7 @@ export const site: SiteHead = {
   description: 'Notes on paper, type and the patience that holds them together.',
   author: 'Ada Winter',
   languageCode: 'en',
+  prefix: '',
   timeZone: 'Europe/Berlin',
   origin: 'https://example.org',
   noindex: false,

@@ -13,14 +13,16 @@ export function asSlug(value: Plain): string {
     .trim();
 }
 
-/** An address on this site, from its root, maybe with names of a pattern; `\:` is a plain colon. */
+/**
+ * An address on this site, maybe with names of a pattern; `\:` is a plain colon. Without a slash at its beginning it
+ * is relative to the root of the page's language.
+ */
 export function asUrl(value: Plain): string {
   const plain = typeof value === 'string' ? value.replaceAll('\\:', ':') : value;
   asRootOrPath(plain, 'an address on this site such as /a/b/');
   const path = asText(value);
   // A decoded colon would begin a name of a pattern.
-  const decoded = /%3a/i.test(path) ? path : decodeEscapes(path);
-  return decoded.startsWith('/') ? decoded : `/${decoded}`;
+  return /%3a/i.test(path) ? path : decodeEscapes(path);
 }
 
 /** A former address. Without a leading slash it is relative to the post's folder, and `..` leads up. */

@@ -1,7 +1,7 @@
 /** The image that stands for a page: the fields by which themes name it, and the names of files. */
 
 import { isMapping } from '../data/mapping.ts';
-import { bundleOf } from '../keys.ts';
+import { bundleFolder } from '../keys.ts';
 import type { Dependency } from './dependencies.ts';
 
 /** As the author wrote it: a path or an https address, a text for those who do not see it, and Markdown. */
@@ -94,9 +94,13 @@ function textIn(table: Params, name: string): string {
  * The dependency of a page bundle on the picture among its files. Front matter that names a picture needs
  * none.
  */
-export function pictureOfBundle({ key, params }: { key: string; params: Params }): Dependency | undefined {
-  const folder = bundleOf(key);
-  if (folder === null || writtenPicture(params) !== undefined) return undefined;
+export function pictureOfBundle(post: {
+  key: string;
+  pageKey: string;
+  params: Params;
+}): Dependency | undefined {
+  const folder = bundleFolder(post);
+  if (folder === null || writtenPicture(post.params) !== undefined) return undefined;
   return { id: pictureId, keys: [], pictureIn: folder };
 }
 

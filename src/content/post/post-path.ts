@@ -2,6 +2,7 @@
 
 import { bareName, folderOf, isSectionIndex, placeOf } from '../keys.ts';
 import { folderPath } from '../paths.ts';
+import { languageOf } from '../site/languages.ts';
 import { patternFor } from '../site/permalinks.ts';
 import type { RecordSettings } from '../site/settings-used.ts';
 import { kindOf, logicalPath } from './page-kind.ts';
@@ -11,7 +12,7 @@ import { type ParentSection, sectionFolders } from './sections.ts';
 import { sanitizePath, withoutAccents } from './slug.ts';
 import { pluralOf } from './titles.ts';
 
-type Placed = Pick<Post, 'key' | 'title' | 'url' | 'slug' | 'date'>;
+type Placed = Pick<Post, 'pageKey' | 'title' | 'url' | 'slug' | 'date'>;
 
 /**
  * The path of a page: its `url`, else its pattern filled in, else the path of its key. In that path, each
@@ -22,19 +23,24 @@ export function pathOfPage(
   site: RecordSettings,
   parents: readonly ParentSection[] = [],
 ): string {
-  const { key, url, slug } = page;
-  const kind = kindOf(key, site.taxonomies);
-  if (kind === 'home') return '/';
+  const { pageKey, url, slug } = page;
+  const kind = kindOf(pageKey, site.taxonomies);
+  const { prefix } = languageOf(site);
+  if (kind === 'home') return `${prefix}/`;
   const expand = (pattern: string) => {
     const parts = partsOf(page, site, parents);
     return expandPermalink(pattern, site.removePathAccents ? plainParts(parts) : parts);
   };
-  if (url !== undefined) return pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
-  const pattern = patternFor(site.permalinks, { kind, path: logicalPath(key) });
-  const spelled = (path: string) => folderPath(site.removePathAccents ? withoutAccents(path) : path);
+  if (url !== undefined) {
+    const written = pathOfUrl(url.includes(':') ? resolve(expand(url)) : url);
+    // As in Hugo, a slash at the beginning stands for the root of all languages.
+    return url.startsWith('/') ? written : prefix + written;
+  }
+  const pattern = patternFor(site.permalinks, { kind, path: logicalPath(pageKey) });
+  const spelled = (path: string) => prefix + folderPath(site.removePathAccents ? withoutAccents(path) : path);
   if (pattern !== undefined)
     return spelled(sanitizePath(resolve(decoded(expand(pattern))).replace(/\/+$/, '')));
-  const place = withSlugs(placeOf(key), parents);
+  const place = withSlugs(placeOf(pageKey), parents);
   if (slug === undefined || place === '') return spelled(place);
   return spelled(place.slice(0, place.lastIndexOf('/') + 1) + sanitizePath(slug));
 }
@@ -58,7 +64,7 @@ export function pathOfList(page: Placed, site: RecordSettings, parents: readonly
 }
 
 function partsOf(page: Placed, site: RecordSettings, parents: readonly ParentSection[]): PermalinkParts {
-  const { key, title, slug, date } = page;
+  const { pageKey: key, title, slug, date } = page;
   const isList = isSectionIndex(key);
   const folders = sectionFolders(key, parents);
   const nearest = isList ? folderOf(key) : (folders.at(-1) ?? '');
@@ -85,8 +91,8 @@ function plainParts(parts: PermalinkParts): PermalinkParts {
 }
 
 /** A title without slashes, except for terms: only theirs may add folders to the address. */
-function asOnePart(title: string, { key }: Placed, { taxonomies }: RecordSettings): string {
-  return kindOf(key, taxonomies) === 'term' ? title : title.replace(/[/\\]/g, '-');
+function asOnePart(title: string, { pageKey }: Placed, { taxonomies }: RecordSettings): string {
+  return kindOf(pageKey, taxonomies) === 'term' ? title : title.replace(/[/\\]/g, '-');
 }
 
 /** A section without a title has the title that lists show. */
@@ -118,10 +124,15 @@ export function pathOfUrl(url: string): string {
   return !url.endsWith('/') && /\.[^./ ]+$/.test(segments.at(-1) ?? '') ? path : `${path}/`;
 }
 
-/** Former addresses as paths. Those without a leading slash are relative to the folder of `path`. */
-export function pathsOfAliases(aliases: readonly string[], path: string): string[] {
+/**
+ * Former addresses as paths. Those without a leading slash are relative to the folder of `path`, others to the root
+ * of the language.
+ */
+export function pathsOfAliases(aliases: readonly string[], path: string, prefix: string): string[] {
   const base = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-  const paths = aliases.map((alias) => pathOfUrl(resolve(alias.startsWith('/') ? alias : base + alias)));
+  const paths = aliases.map((alias) =>
+    pathOfUrl(resolve(alias.startsWith('/') ? prefix + alias : base + alias)),
+  );
   return [...new Set(paths)].filter((alias) => alias !== path);
 }
 

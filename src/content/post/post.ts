@@ -8,6 +8,8 @@ import type { Term } from './terms.ts';
 /** A Markdown file once read: front matter and body. */
 export type Post = {
   key: string;
+  /** The key without the language: `posts/hello.md` for `posts/hello.fr.md`. Names and places follow from it. */
+  pageKey: string;
   title: string;
   draft: boolean;
   date?: PostDate;
@@ -18,6 +20,8 @@ export type Post = {
   description: string;
   /** From front matter; rendering finds a `<!--more-->` in the body. */
   summary?: string;
+  /** Names the page's translations, instead of its place. */
+  translationKey?: string;
   slug?: string;
   url?: string;
   aliases: readonly string[];

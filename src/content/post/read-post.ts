@@ -8,6 +8,7 @@ import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import { isSectionIndex } from '../keys.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
+import { placed } from '../site/languages.ts';
 import type { RenderSettings } from '../site/settings-used.ts';
 import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
@@ -47,12 +48,19 @@ export function readPost(
   refuseNul(text);
   const { data, body, bodyLine } = readFrontMatter(text);
   const findings = findingsOf(data, site);
-  const cascade = isSectionIndex(key) ? readCascade(data, key, site) : [];
+  const { key: pageKey } = placed(key, site.languages);
+  const cascade = isSectionIndex(pageKey) ? readCascade(data, pageKey, site) : [];
   const own: ParentSection[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
-  const page = { key, kind: kindOf(key, site.taxonomies) };
+  const page = { key: pageKey, kind: kindOf(pageKey, site.taxonomies) };
   const passedOn = withCascade(data, page, [...own, ...parents, ...ofSite(site)]);
   const fields = new Fields(passedOn, { findings });
-  const post = { ...readFields(fields, key, site), ...(cascade.length > 0 && { cascade }), body, bodyLine };
+  const post = {
+    key,
+    ...readFields(fields, pageKey, site),
+    ...(cascade.length > 0 && { cascade }),
+    body,
+    bodyLine,
+  };
   findings.settle();
   const warnings = inOrder(findings.warnings).slice(0, maxWarnings);
   return within({ ...post, ...(warnings.length > 0 && { warnings }) }, parents);
@@ -88,13 +96,13 @@ function ofSite({ cascade }: RenderSettings): ParentSection[] {
 }
 
 /** Reads a section's cascade. A value that no page could have is refused here, not at every page. */
-function readCascade(data: Data, key: string, site: RenderSettings): Post['cascade'] & object {
+function readCascade(data: Data, pageKey: string, site: RenderSettings): Post['cascade'] & object {
   const value = new Map([...data.value].filter(([name]) => nameOf(name) === 'cascade'));
   const fields = new Fields(data, { value });
   const cascade = fields.read('cascade', asCascade) ?? [];
   for (const { values } of cascade) {
     const options = { path: ['cascade'], value: new Map(Object.entries(values)), findings: fields.findings };
-    readFields(new Fields(data, options), key, site);
+    readFields(new Fields(data, options), pageKey, site);
   }
   fields.findings.settle();
   return cascade;
@@ -102,16 +110,16 @@ function readCascade(data: Data, key: string, site: RenderSettings): Post['casca
 
 function readFields(
   fields: Fields,
-  key: string,
+  pageKey: string,
   site: RenderSettings,
-): Omit<Post, 'cascade' | 'body' | 'bodyLine'> {
-  const { slug: slugOfName, ...dates } = readDates(fields, key, site);
+): Omit<Post, 'key' | 'cascade' | 'body' | 'bodyLine'> {
+  const { slug: slugOfName, ...dates } = readDates(fields, pageKey, site);
   const { slug = slugOfName, ...texts } = readTexts(fields);
   const build = readBuildOptions(fields);
   const isOrdinary = build.list === 'always' && build.render;
   return {
-    key,
-    title: fields.read('title', asLine) || titleFromKey(key) || site.title,
+    pageKey,
+    title: fields.read('title', asLine) || titleFromKey(pageKey) || site.title,
     draft: readDraft(fields),
     ...dates,
     ...texts,
@@ -138,7 +146,10 @@ function flagOrDate(value: Plain): boolean | undefined {
 
 function readTexts(
   fields: Fields,
-): Pick<Post, 'description' | 'summary' | 'slug' | 'url' | 'author' | 'image' | 'linkTitle'> {
+): Pick<
+  Post,
+  'description' | 'summary' | 'slug' | 'url' | 'author' | 'image' | 'linkTitle' | 'translationKey'
+> {
   const description = fields.read('description', asText) ?? '';
   const summary = fields.read('summary', asText) || undefined;
   const slug = fields.read('slug', asSlug) || undefined;
@@ -146,7 +157,8 @@ function readTexts(
   const author = fields.read('author', asPerson) || fields.read('authors', personOrNothing) || undefined;
   const image = fields.read('image', textOrNothing) || undefined;
   const linkTitle = fields.read('linktitle', asLine) || undefined;
-  return { description, ...present({ summary, slug, url, author, image, linkTitle }) };
+  const translationKey = fields.read('translationkey', asLine) || undefined;
+  return { description, ...present({ summary, slug, url, author, image, linkTitle, translationKey }) };
 }
 
 /** Themes also accept other values here, which stay parameters. */

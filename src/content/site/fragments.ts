@@ -14,8 +14,8 @@ export type FragmentPlace = 'head' | 'afterPost' | 'footer';
 export type CustomParts = Partial<Record<FragmentPlace, Fragment>> & {
   style?: string;
   icons?: readonly string[];
-  /** The owner's page with the search form. */
-  searchPage?: { path: string; title: string };
+  /** The owner's pages with the search form, by the prefixes of their languages. */
+  searchPages?: { readonly [prefix: string]: { path: string; title: string } };
 };
 
 /** Icons of the site that pages link to if the bucket has them. */

@@ -2,7 +2,7 @@
 
 import type { DataFormat } from '../data/data.ts';
 import type { Fields } from '../data/fields.ts';
-import { isMapping, merge, present } from '../data/mapping.ts';
+import { isMapping, present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asLines, asPerson, asText, flagOf, Unfit } from '../data/values.ts';
 import { asCascade } from '../post/cascade.ts';
@@ -13,6 +13,7 @@ import { readDateFields } from './date-fields.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { menuName } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
+import { readLanguages } from './read-languages.ts';
 import { readMenus } from './read-menus.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
 import type { Settings, Site } from './site.ts';
@@ -38,22 +39,21 @@ const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: '
  */
 export function readHugoConfig(text: string, format: DataFormat): SettingsReading {
   const fields = settingsFields(text, format);
-  const language = fields.read('defaultcontentlanguage', asText)?.toLowerCase() ?? 'en';
+  const languages = readLanguages(fields, readAll);
+  const { defaultLanguage = 'en' } = languages;
   const top = readAll(fields);
-  const own = readAll(fields.inside('languages').inside(language));
   const settings = {
     ...hugosOwn,
-    ...(language !== 'en' && languageOf(language)),
+    ...(defaultLanguage !== 'en' && languageOf(defaultLanguage)),
     ...top,
-    ...own,
-    ...(top.params && own.params && { params: merge(top.params, own.params) }),
-    ...linksOf(fields, { ...top.markup, ...own.markup }),
+    ...linksOf(fields, top.markup),
+    ...languages,
   };
   return settled(fields, settings);
 }
 
 /** As in Hugo, a configuration that names languages lets links name pages unless it says otherwise. */
-function linksOf(fields: Fields, markup: Partial<Markup>): Pick<Settings, 'markup'> {
+function linksOf(fields: Fields, markup: Partial<Markup> = {}): Pick<Settings, 'markup'> {
   const isAuto = (markup.linksNamePages ?? 'auto') === 'auto' && fields.isMapping('languages');
   const all = isAuto ? { ...markup, linksNamePages: true } : markup;
   return Object.keys(all).length > 0 ? { markup: all } : {};

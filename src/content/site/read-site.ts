@@ -13,10 +13,11 @@ import { readMarkup } from './markup.ts';
 import { menuName } from './menu.ts';
 import { asCsp } from './page-policy.ts';
 import { readPermalinks } from './permalinks.ts';
+import { readLanguages } from './read-languages.ts';
 import { readMenus } from './read-menus.ts';
 import { readRedirects } from './redirects.ts';
 import { type SettingsReading, settingsFields, settled } from './settings-fields.ts';
-import { type Settings, type Site, siteOver } from './site.ts';
+import type { Settings, Site } from './site.ts';
 import {
   asCount,
   asFeedContent,
@@ -28,6 +29,7 @@ import {
   asTitleCase,
   asVersions,
 } from './site-values.ts';
+import { defaultSiteOf, sitesOver } from './sites.ts';
 import { readAttributePlaces, readCodeLines, readTableOfContents } from './text-settings.ts';
 
 /** The settings in `site.yaml`; `site` has them over the defaults. */
@@ -41,32 +43,15 @@ export type SiteReading = SettingsReading & { site: Site };
  */
 export function readSite(text: string, format: DataFormat): SiteReading {
   const fields = settingsFields(text, format);
-  const feeds = fields.inside('feeds');
   const settings: Settings = present({
-    title: fields.read('title', asLine),
+    ...readForLanguage(fields),
+    ...readLanguages(fields, readForLanguage),
     baseURL: fields.read('baseurl', asOrigin),
-    languageCode: fields.read('languagecode', asLanguage),
-    timeZone: fields.read('timezone', asTimeZone),
-    description: fields.read('description', asLine),
-    author: fields.read('author', asPerson),
-    mainSections: fields.read('mainsections', asLines),
-    taxonomies: fields.read('taxonomies', asTaxonomies),
-    pluralTitles: fields.read('pluralizelisttitles', asFlag),
-    titleCaseStyle: fields.read('titlecasestyle', asTitleCase),
-    permalinks: readPermalinks(fields),
-    cascade: fields.read('cascade', asCascade),
     uglyURLs: fields.read('uglyurls', asFlag),
     disablePathToLower: fields.read('disablepathtolower', asFlag),
     removePathAccents: fields.read('removepathaccents', asFlag),
-    disableKinds: fields.read('disablekinds', asDisabledKinds),
     redirects: readRedirects(fields),
-    menus: readMenus(fields, 'menus'),
-    sectionPagesMenu: fields.read('sectionpagesmenu', menuName),
     dateFields: readDateFields(fields.inside('frontmatter')),
-    summaryLength: fields.read('summarylength', asSummaryLength),
-    paginate: fields.read('paginate', asCount),
-    feedLimit: feeds.read('limit', asCount),
-    feedContent: feeds.read('content', asFeedContent),
     source: fields.read('source', asFlag),
     search: fields.read('search', asFlag),
     noindex: fields.read('noindex', asFlag),
@@ -75,14 +60,39 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     ...readTexts(fields.inside('markup')),
     versionsKept: fields.inside('history').read('keep', asVersions),
     accent: fields.read('accent', asColour),
-    logo: fields.read('logo', asFilePath),
-    authorCard: fields.read('author', asAuthorCard),
-    social: fields.read('social', asSocial),
     csp: fields.read('csp', asCsp),
-    params: fields.read('params', asParams),
   });
   const reading = settled(fields, settings);
-  return { ...reading, site: siteOver(reading.settings) };
+  return { ...reading, site: defaultSiteOf(sitesOver([reading.settings])) };
+}
+
+/** Settings that each language may have of its own. */
+function readForLanguage(fields: Fields): Settings {
+  const feeds = fields.inside('feeds');
+  return present({
+    title: fields.read('title', asLine),
+    languageCode: fields.read('languagecode', asLanguage),
+    timeZone: fields.read('timezone', asTimeZone),
+    description: fields.read('description', asLine),
+    author: fields.read('author', asPerson),
+    authorCard: fields.read('author', asAuthorCard),
+    mainSections: fields.read('mainsections', asLines),
+    taxonomies: fields.read('taxonomies', asTaxonomies),
+    pluralTitles: fields.read('pluralizelisttitles', asFlag),
+    titleCaseStyle: fields.read('titlecasestyle', asTitleCase),
+    permalinks: readPermalinks(fields),
+    cascade: fields.read('cascade', asCascade),
+    disableKinds: fields.read('disablekinds', asDisabledKinds),
+    menus: readMenus(fields, 'menus'),
+    sectionPagesMenu: fields.read('sectionpagesmenu', menuName),
+    summaryLength: fields.read('summarylength', asSummaryLength),
+    paginate: fields.read('paginate', asCount),
+    feedLimit: feeds.read('limit', asCount),
+    feedContent: feeds.read('content', asFeedContent),
+    logo: fields.read('logo', asFilePath),
+    social: fields.read('social', asSocial),
+    params: fields.read('params', asParams),
+  });
 }
 
 /** Settings for reading the texts of posts. */

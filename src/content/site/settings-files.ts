@@ -7,7 +7,8 @@ import { isNamedLikeSettings } from '../keys.ts';
 import { readHugoConfig } from './hugo-config.ts';
 import { readSite } from './read-site.ts';
 import type { SettingsReading } from './settings-fields.ts';
-import { type Settings, type Site, siteOver } from './site.ts';
+import type { Settings, Site } from './site.ts';
+import { defaultSiteOf, type Sites, sitesOver } from './sites.ts';
 
 const own = 'site.yaml';
 
@@ -48,15 +49,20 @@ export function readSettings(key: string, text: string): SettingsReading {
   return key === own ? readSite(text, 'yaml') : readHugoConfig(text, formatOf(key));
 }
 
-/** The site from the bucket's files: `site.yaml`, field by field, over the first of Hugo's, over defaults. */
-export function siteOf(files: ReadonlyMap<string, Settings>): Site {
+/**
+ * The site in each language, from the bucket's files: `site.yaml`, field by field, over the first of Hugo's, over
+ * defaults.
+ */
+export function sitesOf(files: ReadonlyMap<string, Settings>): Sites {
   const hugosFirst = hugos.find((key) => files.has(key));
   const layers = [hugosFirst, own].map((key) => (key && files.get(key)) || {});
-  const params = layers.map((layer) => layer.params ?? {});
-  const markup = layers.map((layer) => layer.markup ?? {});
-  const together = { params: Object.assign({}, ...params), markup: Object.assign({}, ...markup) };
   const { firstOrigin } = files.get(originKey) ?? {};
-  return siteOver(Object.assign({}, ...layers, together, firstOrigin && { firstOrigin }));
+  return sitesOver([...layers, firstOrigin === undefined ? {} : { firstOrigin }]);
+}
+
+/** The site in its default language. */
+export function siteOf(files: ReadonlyMap<string, Settings>): Site {
+  return defaultSiteOf(sitesOf(files));
 }
 
 function formatOf(key: string): DataFormat {

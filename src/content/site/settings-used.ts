@@ -11,6 +11,8 @@ export const renderNames = [
   'title',
   'baseURL',
   'languageCode',
+  'language',
+  'languages',
   'timeZone',
   'taxonomies',
   'cascade',

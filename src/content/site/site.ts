@@ -4,6 +4,7 @@ import type { Taxonomy } from '../post/terms.ts';
 import type { TitleCase } from '../post/titles.ts';
 import type { AuthorCard, SocialLink } from './appearance.ts';
 import { type DateFields, defaultDateFields } from './date-fields.ts';
+import type { Language } from './languages.ts';
 import { defaultMarkup, type Markup } from './markup.ts';
 import type { Menus } from './menu.ts';
 import type { Csp } from './page-policy.ts';
@@ -27,6 +28,14 @@ export type Site = {
   firstOrigin: string;
   /** BCP 47. */
   languageCode: string;
+  /** The writing direction; empty: that of the language. */
+  direction: 'ltr' | 'rtl' | '';
+  /** The code of the language whose settings these are. */
+  language: string;
+  /** All languages of the site, the default one first. */
+  languages: readonly Language[];
+  /** How each language is called, in the order in which they are offered; empty for a site with one. */
+  languageNames: readonly LanguageName[];
   /** IANA name. */
   timeZone: string;
   description: string;
@@ -99,14 +108,43 @@ export type Site = {
   params: Readonly<Record<string, unknown>>;
 };
 
+/** A language as visitors see it: its code, its own name for itself, and its BCP 47 tag. */
+export type LanguageName = { code: string; label: string; tag: string };
+
 /** The settings that one file sets. */
-export type Settings = Partial<Omit<Site, 'markup'>> & { markup?: Partial<Markup> };
+export type Settings = Partial<Omit<Site, 'markup' | 'language' | 'languages' | 'languageNames'>> & {
+  markup?: Partial<Markup>;
+} & LanguageSettings;
+
+/** Which languages a file of settings names. */
+export type LanguageSettings = {
+  /** By code. */
+  languages?: { readonly [code: string]: OneLanguage };
+  defaultLanguage?: string;
+  /** Whether the default language has a prefix too. */
+  defaultInSubdir?: boolean;
+  disabledLanguages?: readonly string[];
+};
+
+/** A language in the settings, with its own settings over those of the site. */
+export type OneLanguage = {
+  label?: string;
+  weight?: number;
+  isDisabled?: boolean;
+  /** The folder of the bucket that has its files. */
+  folder?: string;
+  settings: Settings;
+};
 
 export const defaultSite: Site = {
   title: 'Platen',
   baseURL: '',
   firstOrigin: '',
   languageCode: 'en',
+  direction: '',
+  language: 'en',
+  languages: [{ code: 'en', prefix: '', folder: '' }],
+  languageNames: [],
   timeZone: 'UTC',
   description: '',
   author: '',
@@ -152,7 +190,8 @@ export const defaultSite: Site = {
   params: {},
 };
 
-/** The site from settings over the defaults. */
+/** The site from settings over the defaults, in its default language. */
 export function siteOver(settings: Settings): Site {
-  return { ...defaultSite, ...settings, markup: { ...defaultMarkup, ...settings.markup } };
+  const { languages, defaultLanguage, defaultInSubdir, disabledLanguages, ...values } = settings;
+  return { ...defaultSite, ...values, markup: { ...defaultMarkup, ...settings.markup } };
 }

@@ -8,6 +8,7 @@ import { pageVersion } from '../../compose/page-version.ts';
 import { isMarkdown } from '../../content/keys.ts';
 import type { SiteHead } from '../../content/page-data.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
+import { languageOf } from '../../content/site/languages.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
@@ -17,10 +18,10 @@ import { edgeLife } from '../../pages/edge-life.ts';
 const mostPosts = 100;
 
 /** Null for a site that does not want programs to read it. */
-export async function readLlms(context: PagesContext, origin: string): Promise<Reply | null> {
+export async function readLlms(context: PagesContext, origin: string, home = '/'): Promise<Reply | null> {
   const watch = new Stopwatch(context.clock);
-  const answer = await watch.time('catalog', () => context.catalog.feed(context.clock(), '/', mostPosts));
-  if (answer.site.noindex) return null;
+  const answer = await watch.time('catalog', () => context.catalog.feed(context.clock(), home, mostPosts));
+  if (answer.site.noindex || `${languageOf(answer.site).prefix}/` !== home) return null;
   const body = overview(answer, siteHead(answer, context.siteUrl, origin));
   return {
     status: 200,
@@ -40,10 +41,12 @@ function overview({ resolved, site }: Answer<ResolvedFeed | Unresolved>, head: S
   const bySection = Map.groupBy(posts, ({ section }) => section?.title ?? 'Pages');
   const lists = head.sections.map(({ title, path }) => link(title, head.origin + encodePath(path)));
   const feed =
-    head.hasNoFeeds || head.hasNoHome ? [] : [link('All posts as a feed', head.origin + mainFeed('/'))];
+    head.hasNoFeeds || head.hasNoHome
+      ? []
+      : [link('All posts as a feed', head.origin + mainFeed(`${head.prefix}/`))];
   const all = site.disableKinds.includes('sitemap')
     ? []
-    : [link('All pages', `${head.origin}${addresses.sitemap}`)];
+    : [link('All pages', `${head.origin}${head.prefix}${addresses.sitemap}`)];
   const chapters = [
     ...[...bySection].map(([title, of]) =>
       chapter(

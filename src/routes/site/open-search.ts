@@ -10,9 +10,11 @@ import { notFound } from '../../pages/replies.ts';
 import { assetPaths } from '../../theme/assets.ts';
 
 /** `/opensearch.xml`, by which browsers offer the site as a search engine. */
-export async function openSearch(context: PagesContext, origin: string): Promise<Reply> {
-  const answer = await context.catalog.site(context.clock());
+/** `prefix` is that of a language. Null if no language has it. */
+export async function openSearch(context: PagesContext, origin: string, prefix = ''): Promise<Reply | null> {
+  const answer = await context.catalog.site(context.clock(), `${prefix}/`);
   const site = siteHead(answer, context.siteUrl, origin);
+  if (site.prefix !== prefix) return null;
   if (!site.hasSearch) return notFound(site, addresses.openSearch, {});
   const body = description(site);
   return {
@@ -30,7 +32,7 @@ export async function openSearch(context: PagesContext, origin: string): Promise
 const longestName = 16;
 
 /** https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */
-function description({ title, origin }: SiteHead): string {
+function description({ title, origin, prefix }: SiteHead): string {
   const at = (path: string) => escapeXml(origin + path);
   const name = Array.from(title).slice(0, longestName).join('').trim();
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -39,8 +41,8 @@ function description({ title, origin }: SiteHead): string {
 <Description>${escapeXml(title)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image type="image/svg+xml">${at(assetPaths.icon())}</Image>
-<Url type="text/html" template="${at(`${addresses.search}?q={searchTerms}`)}"/>
-<Url type="application/x-suggestions+json" template="${at(`${addresses.suggestions}?q={searchTerms}`)}"/>
+<Url type="text/html" template="${at(`${prefix}${addresses.search}?q={searchTerms}`)}"/>
+<Url type="application/x-suggestions+json" template="${at(`${prefix}${addresses.suggestions}?q={searchTerms}`)}"/>
 </OpenSearchDescription>
 `;
 }

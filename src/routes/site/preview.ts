@@ -46,7 +46,7 @@ async function previewPage(context: PagesContext, request: PreviewRequest): Prom
   if (file === null || resolved.kind === 'none') return null;
   const post = readPost(request.key, decodeText(await readBytes(file.body)), site, resolved.parents);
   // Relative to its base, so that relative addresses stay relative and lead back into the preview.
-  const path = basePath(request.key, resolved.path);
+  const path = basePath(post, resolved.path);
   const extras = await loadExtras(post, site);
   const rendered = render({ post, site, path, resolutions: new Map(resolved.resolutions), extras });
   const page = postPage(resolved, post, rendered, site);
@@ -65,7 +65,9 @@ async function previewFile(context: PagesContext, request: PreviewRequest): Prom
   const { bucket, catalog, clock } = context;
   const { resolved } = await catalog.preview(clock(), request.key);
   if (resolved.kind === 'none') return null;
-  const key = `${basePath(request.key, resolved.path).slice(1)}${request.rest}`;
+  const { key: own, entry } = resolved;
+  const base = basePath({ key: own, pageKey: entry.pageKey ?? own }, resolved.path);
+  const key = `${base.slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
   const shown = isHidden ? null : await fileOf(request.key, key, context);
   const file = shown && (await bucket.get(shown.resolved.key));

@@ -3,6 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { readPath } from '../../content/paths.ts';
+import { languageOf } from '../../content/site/languages.ts';
 import { feeds } from '../../feeds/index.ts';
 import { UnsatisfiableRange } from '../../http/byte-range.ts';
 import { problemReply } from '../../http/problem-reply.ts';
@@ -93,37 +94,51 @@ export async function answerRobots(request: Request, context: PagesContext): Pro
 /** The owner's own `llms.txt`, if the bucket has one. */
 export async function answerLlms(request: Request, context: PagesContext): Promise<Response> {
   const own = await ownFile(request, context);
-  const made = own.status === 404 ? await readLlms(context, new URL(request.url).origin) : null;
+  const { origin, pathname } = new URL(request.url);
+  const made = own.status === 404 ? await readLlms(context, origin, `${prefixOf(pathname)}/`) : null;
   return respond(request, made ?? own);
 }
 
 /** The owner's file at an address where the site otherwise answers by itself. */
 function ownFile({ url, method, headers }: Request, context: PagesContext): Promise<Reply> {
   const { pathname, origin } = new URL(url);
-  return readPageOrRange(context, { path: pathname, rawPath: pathname, page: 1, origin, method, headers });
+  const path = readPath(pathname) ?? pathname;
+  return readPageOrRange(context, { path, rawPath: pathname, page: 1, origin, method, headers });
 }
 
 /** Without a query, the owner's own page at this address is shown if there is one. */
 export async function answerSearch(request: Request, context: PagesContext): Promise<Response> {
-  const { origin, searchParams } = new URL(request.url);
-  if (searchParams.has('q')) return respond(request, await readSearch(context, origin, searchParams));
-  const { method, headers } = request;
-  const asked = { path: addresses.search, rawPath: addresses.search, page: 1, origin, method, headers };
-  const own = await readPageOrRange(context, asked);
-  return respond(request, own.status === 404 ? await readSearchForm(context, origin) : own);
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const prefix = prefixOf(pathname);
+  const found = searchParams.has('q') ? await readSearch(context, origin, searchParams, prefix) : null;
+  if (found) return respond(request, found);
+  const own = await ownFile(request, context);
+  const form = own.status === 404 ? await readSearchForm(context, origin, prefix) : null;
+  return respond(request, form ?? own);
 }
 
-export function answerSearchMoved(request: Request): Response {
-  return respond(request, moved(addresses.search, {}));
+export async function answerSearchMoved(request: Request, context: PagesContext): Promise<Response> {
+  const prefix = prefixOf(new URL(request.url).pathname);
+  const { site } = await context.catalog.site(context.clock(), `${prefix}/`);
+  if (languageOf(site).prefix !== prefix) return answerPage(request, context);
+  return respond(request, moved(prefix + addresses.search, {}));
+}
+
+/** The first part of the path of an address that each language has: empty, or `/fr` if there is such a language. */
+function prefixOf(pathname: string): string {
+  return pathname.replace(/\/(?:search(?:\/(?:suggest)?)?|[^/]*)$/, '');
 }
 
 export async function answerSuggestions(request: Request, context: PagesContext): Promise<Response> {
-  const { origin, searchParams } = new URL(request.url);
-  return respond(request, await readSuggestions(context, origin, searchParams));
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const reply = await readSuggestions(context, origin, searchParams, prefixOf(pathname));
+  return reply ? respond(request, reply) : answerPage(request, context);
 }
 
 export async function answerOpenSearch(request: Request, context: PagesContext): Promise<Response> {
-  return respond(request, await openSearch(context, new URL(request.url).origin));
+  const { origin, pathname } = new URL(request.url);
+  const reply = await openSearch(context, origin, prefixOf(pathname));
+  return reply ? respond(request, reply) : answerPage(request, context);
 }
 
 /** The owner's style sheet, at the address that pages name. */
@@ -136,15 +151,16 @@ export async function answerOwnStyle(request: Request, context: PagesContext): P
   );
 }
 
-/** `part` counts from 1; undefined for `/sitemap.xml` itself. */
-export async function answerSitemap(
-  request: Request,
-  context: PagesContext,
-  part?: number,
-): Promise<Response> {
-  const { pathname, origin } = new URL(request.url);
-  const reply = await readSitemap(context, origin, part);
-  return respond(request, reply ?? (await missing(context, pathname, origin)));
+/** `/sitemap.xml`, or one part of it. */
+export async function answerSitemap(request: Request, context: PagesContext): Promise<Response> {
+  const { origin, pathname } = new URL(request.url);
+  const [, part] = /\/sitemap-(\d+)\.xml$/.exec(pathname) ?? [];
+  const prefix = prefixOf(pathname);
+  const reply = await readSitemap(context, origin, {
+    prefix,
+    ...(part !== undefined && { part: Number(part) }),
+  });
+  return reply ? respond(request, reply) : answerPage(request, context);
 }
 
 export function answerMethodNotAllowed(request: Request): Response {
@@ -159,6 +175,6 @@ function splitPage(path: string): { path: string; page: number } {
 }
 
 async function missing(context: PagesContext, path: string, origin: string): Promise<Reply> {
-  const answer = await context.catalog.site(context.clock());
+  const answer = await context.catalog.site(context.clock(), path);
   return notFound(siteHead(answer, context.siteUrl, origin), path, edgeLife(context, answer, 'page', true));
 }

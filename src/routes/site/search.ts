@@ -5,12 +5,12 @@ import type { Answer } from '../../catalog/answer.ts';
 import type { SearchCursor, SearchResults } from '../../catalog/search-results.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { pageVersion } from '../../compose/page-version.ts';
-import type { SearchPage } from '../../content/page-data.ts';
+import type { SearchPage, SiteHead } from '../../content/page-data.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
-import { notFound, pageReply } from '../../pages/replies.ts';
+import { moved, notFound, pageReply } from '../../pages/replies.ts';
 import { renderPage } from '../../theme/theme.tsx';
 
 /** Rows on a page of results, and the number of suggestions. */
@@ -20,28 +20,35 @@ const mostSuggested = 8;
 /** Characters of the input that are read. */
 const longestText = 200;
 
-/** `/search/?q=words`. No input makes it fail. */
+/** `/search/?q=words`. No input makes it fail. Null if `prefix` is that of no language. */
 export async function readSearch(
   context: PagesContext,
   origin: string,
   asked: Pick<URLSearchParams, 'get'>,
-): Promise<Reply> {
+  prefix = '',
+): Promise<Reply | null> {
   const watch = new Stopwatch(context.clock);
   const text = readText(asked.get('q'));
   const after = readCursor(asked.get('after'));
   const answer = await watch.time('catalog', () =>
-    context.catalog.search(context.clock(), text, { size: pageSize, ...(after && { after }) }),
+    context.catalog.search(context.clock(), text, {
+      path: `${prefix}/`,
+      size: pageSize,
+      ...(after && { after }),
+    }),
   );
   const site = siteHead(answer, context.siteUrl, origin);
-  if (!site.hasSearch) return notFound(site, addresses.search, {}, watch);
-  const page = renderPage(site, searchPage(text, answer, after !== undefined));
+  if (prefix === '' && site.prefix !== '') return moved(withQuery(site.prefix, asked), {});
+  if (site.prefix !== prefix) return null;
+  if (!site.hasSearch) return notFound(site, prefix + addresses.search, {}, watch);
+  const page = renderPage(site, searchPage(site, text, answer, after !== undefined));
   const { policy } = site;
   return pageReply(page, pageVersion(context.build, page, policy ?? ''), { policy }, watch);
 }
 
 /** `/search/` without a query. */
-export function readSearchForm(context: PagesContext, origin: string): Promise<Reply> {
-  return readSearch(context, origin, new URLSearchParams());
+export function readSearchForm(context: PagesContext, origin: string, prefix: string): Promise<Reply | null> {
+  return readSearch(context, origin, new URLSearchParams(), prefix);
 }
 
 /**
@@ -52,12 +59,14 @@ export async function readSuggestions(
   context: PagesContext,
   origin: string,
   asked: Pick<URLSearchParams, 'get'>,
-): Promise<Reply> {
+  prefix = '',
+): Promise<Reply | null> {
   const text = readText(asked.get('q'));
-  const options = { size: mostSuggested, titlesOnly: true };
+  const options = { path: `${prefix}/`, size: mostSuggested, titlesOnly: true };
   const answer = await context.catalog.search(context.clock(), text, options);
   const site = siteHead(answer, context.siteUrl, origin);
-  if (!site.hasSearch) return notFound(site, addresses.suggestions, {});
+  if (site.prefix !== prefix) return null;
+  if (!site.hasSearch) return notFound(site, prefix + addresses.suggestions, {});
   const { rows } = answer.resolved;
   const titles = rows.map(({ title }) => title.map((part) => part.text).join(''));
   const urls = rows.map(({ path }) => site.origin + encodePath(path));
@@ -68,6 +77,12 @@ export async function readSuggestions(
     caching: 'revalidate',
     guard: 'none',
   };
+}
+
+/** The search page of the default language, where that has a prefix. */
+function withQuery(prefix: string, asked: Pick<URLSearchParams, 'get'>): string {
+  const query = asked.get('q');
+  return `${prefix}${addresses.search}${query === null ? '' : `?${new URLSearchParams({ q: query })}`}`;
 }
 
 /** The input on one line. */
@@ -91,18 +106,19 @@ function readCursor(text: string | null): SearchCursor | undefined {
 }
 
 function searchPage(
+  { prefix }: SiteHead,
   query: string,
   { resolved, customParts }: Answer<SearchResults>,
   isContinued: boolean,
 ): SearchPage {
   const { rows, hasTerms, next } = resolved;
-  const { title = '' } = customParts?.searchPage ?? {};
+  const { title = '' } = customParts?.searchPages?.[prefix] ?? {};
   const more = next && new URLSearchParams({ q: query, after: `${next.match}.${next.place}` });
   return {
     kind: 'search',
-    path: addresses.search,
+    path: prefix + addresses.search,
     ...(title !== '' && { title }),
     ...{ query, hasTerms, rows, isContinued },
-    ...(more && { more: `${addresses.search}?${more}` }),
+    ...(more && { more: `${prefix}${addresses.search}?${more}` }),
   };
 }

@@ -5,6 +5,7 @@ import { siteHead } from '../../catalog/site-head.ts';
 import { pageVideo } from '../../compose/media.ts';
 import { pageVersion } from '../../compose/page-version.ts';
 import { encodePath } from '../../content/paths.ts';
+import { languageOf } from '../../content/site/languages.ts';
 import type { Site } from '../../content/site/site.ts';
 import {
   type SitemapEntry,
@@ -30,21 +31,28 @@ const callsPerPart = 4;
 export async function readSitemap(
   context: PagesContext,
   origin: string,
-  part?: number,
+  { prefix, part }: { prefix: string; part?: number },
 ): Promise<Reply | null> {
   const watch = new Stopwatch(context.clock);
   const ask = (call: number) =>
-    watch.time('catalog', () => context.catalog.sitemap(context.clock(), call, postsPerCall));
+    watch.time('catalog', () => context.catalog.sitemap(context.clock(), call, postsPerCall, `${prefix}/`));
   const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
   const answer = await ask(firstCall);
+  const { code, prefix: own } = languageOf(answer.site);
+  const isOfAll = prefix === '' && answer.site.languages.length > 1;
+  if (!isOfAll && prefix !== own && prefix !== `/${code}`) return null;
   if (answer.site.disableKinds.includes('sitemap')) return null;
   const site = siteHead(answer, context.siteUrl, origin);
   const where = { baseURL: site.origin, posters: answer.site.posters };
   const life = edgeLife(context, answer, 'page');
   const documents = Math.ceil(answer.resolved.count / (postsPerCall * callsPerPart));
   if (part !== undefined && (part > documents || part < 1)) return null;
+  if (isOfAll) {
+    if (part !== undefined) return null;
+    return sitemapReply(sitemapIndex(ofLanguages(answer.site, site.origin)), context.build, life, watch);
+  }
   if (part === undefined && documents > 1) {
-    return sitemapReply(sitemapIndex(contextOf(site.origin, documents)), context.build, life, watch);
+    return sitemapReply(sitemapIndex(contextOf(site.origin + prefix, documents)), context.build, life, watch);
   }
   const posts = [...answer.resolved.urls];
   for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
@@ -55,17 +63,22 @@ export async function readSitemap(
   return sitemapReply(sitemap(entries), context.build, life, watch);
 }
 
+/** As in Hugo, each language has a sitemap below its code, the default one too. */
+function ofLanguages({ languageNames }: Site, origin: string): SitemapEntry[] {
+  return languageNames.map(({ code }) => ({ url: `${origin}/${code}${addresses.sitemap}` }));
+}
+
 type Where = Pick<Site, 'baseURL' | 'posters'>;
 
-function contextOf(origin: string, documents: number): SitemapEntry[] {
+function contextOf(root: string, documents: number): SitemapEntry[] {
   return Array.from({ length: documents }, (_, index) => ({
-    url: origin + addresses.sitemapPart(index + 1),
+    url: root + addresses.sitemapPart(index + 1),
   }));
 }
 
 /** The home page and the sections. */
 function listEntries({ sections, site }: Answer<ResolvedSitemap>, origin: string): SitemapEntry[] {
-  const home = site.disableKinds.includes('home') ? [] : [{ path: '/' }];
+  const home = site.disableKinds.includes('home') ? [] : [{ path: `${languageOf(site).prefix}/` }];
   return [...home, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
 }
 

@@ -7,6 +7,7 @@ import { pageOf } from '../../catalog/entry.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
+import { placed } from '../../content/site/languages.ts';
 import type { SyncSettings } from '../../content/site/settings-used.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { Purged } from '../../indexing/purge.ts';
@@ -62,7 +63,7 @@ export async function publishedReply(
     path: known.path,
     status: known.status,
     visibleFrom: known.visibleFrom,
-    hasPreview: !isSectionIndex(key),
+    hasPreview: !isSectionIndex(placed(key, known.site.languages).key),
   });
   return reportReply(
     change === 'created' || change === 'moved' ? 201 : 200,

@@ -5,8 +5,8 @@
  * post's folder, or else to the root. A page bundle is named by its folder. A name without a folder is found
  * anywhere if it is unique. `#anchor` is kept.
  *
- * A page that does not exist or is not public gives an empty text and a warning. lang and outputFormat have
- * no effect.
+ * The page is in the language of the post, or in that of lang. A page that does not exist or is not public gives
+ * an empty text and a warning. outputFormat has no effect.
  *
  * [the talk]({{< ref "posts/talk.md#slides" >}})
  *

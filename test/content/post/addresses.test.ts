@@ -14,7 +14,7 @@ describe('addresses', () => {
     ['slug: -x-', 'slug', 'x'],
     ['slug: ""', 'slug', undefined],
     ['url: /a/b/', 'url', '/a/b/'],
-    ['url: a/b', 'url', '/a/b'],
+    ['url: a/b', 'url', 'a/b'],
     ['url: /', 'url', '/'],
     ['url: /Über uns.html', 'url', '/Über uns.html'],
     ['aliases: /old', 'aliases', ['/old']],

@@ -18,6 +18,7 @@ tags:
 includes_video: yes`);
     expect(post).toEqual({
       key: 'posts/my-post.md',
+      pageKey: 'posts/my-post.md',
       title: 'How to get good at things',
       draft: true,
       date: { ...moment('2023-01-02T11:00:00Z'), offset: 60 },
@@ -45,6 +46,7 @@ includes_video: yes`);
   it('takes a plain Markdown file for a visible post', () => {
     expect(readPost('posts/my-post.md', '# Hello\n', defaultSite)).toEqual({
       key: 'posts/my-post.md',
+      pageKey: 'posts/my-post.md',
       title: 'My post',
       draft: false,
       description: '',

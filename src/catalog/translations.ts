@@ -1,0 +1,68 @@
+/** Translations of pages: files at one place, or with one `translationKey`, in several languages. */
+
+import { addresses } from '../addresses.ts';
+import type { Translation } from '../content/page-data.ts';
+import { languageOf } from '../content/site/languages.ts';
+import type { Site } from '../content/site/site.ts';
+import type { Sites } from '../content/site/sites.ts';
+import { countRows, rowsFrom } from './counted-list.ts';
+import { readFile } from './file-rows.ts';
+import { addressOf, isDisabled } from './list-address.ts';
+import { termsList, translationsList } from './lists.ts';
+import { datedHome } from './newest.ts';
+import { placeInLanguage } from './record.ts';
+import { listInfo } from './resolve-list.ts';
+import { isPost } from './resolve-post.ts';
+
+/** Translations that are read: no site has so many languages. */
+const mostTranslations = 100;
+
+/** The visible translations of a post, in the order in which the site names its languages. */
+export function translationsOf(sql: SqlStorage, site: Site, key: string): Translation[] {
+  if (site.languages.length === 1) return [];
+  const record = readFile(sql, key);
+  if (!isPost(record) && record?.kind !== 'section') return [];
+  const list = translationsList(placeInLanguage(record).pageKey, record.data);
+  const found = new Map<string, Translation>();
+  for (const { item } of rowsFrom(sql, list, 0, mostTranslations)) {
+    const other = readFile(sql, item);
+    if (item === key || (other?.kind !== 'post' && other?.kind !== 'section')) continue;
+    const { language = '', path } = other.data;
+    if (language !== site.language && !found.has(language)) found.set(language, { language, path });
+  }
+  return inOrder(site, found);
+}
+
+/** The same list in other languages: those that have one at the same folder, or a text with the same key. */
+export function translatedLists(
+  sql: SqlStorage,
+  { site, sites }: { site: Site; sites: Sites },
+  name: string,
+  textKey: string | undefined,
+): Translation[] {
+  if (site.languages.length === 1) return [];
+  const folder = name.slice(languageOf(site).prefix.length);
+  const found = new Map<string, Translation>();
+  for (const other of sites.values()) {
+    const path = other.language === site.language ? undefined : listAt(sql, other, folder);
+    if (path !== undefined) found.set(other.language, { language: other.language, path });
+  }
+  const written = textKey === undefined ? [] : translationsOf(sql, site, textKey);
+  for (const translation of written) found.set(translation.language, translation);
+  return inOrder(site, found);
+}
+
+/** The address of a list in the site's language, if it exists. */
+function listAt(sql: SqlStorage, site: Site, folder: string): string | undefined {
+  const { prefix } = languageOf(site);
+  const name = prefix + folder;
+  if (folder === addresses.archive) return countRows(sql, datedHome(site)) > 0 ? name : undefined;
+  if (isDisabled(site, name)) return undefined;
+  const isTaxonomy = site.taxonomies.some(({ plural }) => folder === `/${plural}/`);
+  const isThere = (isTaxonomy && countRows(sql, termsList(name)) > 0) || listInfo(sql, site, name);
+  return isThere ? addressOf(sql, site, name) : undefined;
+}
+
+function inOrder({ languageNames }: Site, found: ReadonlyMap<string, Translation>): Translation[] {
+  return languageNames.flatMap(({ code }) => found.get(code) ?? []);
+}

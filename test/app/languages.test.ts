@@ -1,0 +1,225 @@
+/** A site in several languages. */
+
+import { describe, expect, it } from 'vitest';
+import { sweepAll } from '../../src/indexing/sweep.ts';
+import { rebuildCatalog } from './rebuild.ts';
+import { marker, openSite, origin, post, type Site, type Visit } from './visitor.ts';
+
+const settings = `
+title: The mill
+languages:
+  en: { weight: 1, label: English, locale: en-GB }
+  fr: { weight: 2, label: Français, title: Le moulin }
+  ar: { weight: 3, label: العربية }
+`;
+
+const pathOf = ({ json }: Visit) => json.url.slice(origin.length);
+
+async function opened(more = ''): Promise<Site> {
+  const site = openSite();
+  await site.put('site.yaml', settings + more);
+  return site;
+}
+
+const titles = (html: string): string[] =>
+  [...html.matchAll(/<article><h2><a href="([^"]*)">([^<]*)<\/a><\/h2>/g)].map(
+    ([, href, title]) => `${href} ${title}`,
+  );
+
+describe('a file with the suffix of a language', () => {
+  it('is a page of that language, at its address, in its lists alone', async () => {
+    const site = await opened();
+    await site.put('posts/hello.md', post({ title: 'Hello', tags: ['mill'] }));
+    const put = await site.put('posts/hello.fr.md', post({ title: 'Bonjour', tags: ['moulin'] }));
+    expect(put.json).toMatchObject({ url: `${origin}/fr/posts/hello/`, status: 'published' });
+    const page = await site.visit('/fr/posts/hello/');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<html lang="fr">');
+    expect(page.text).toContain('Le moulin');
+    expect((await site.visit('/posts/hello/')).text).toContain('<html lang="en-GB">');
+    expect(titles((await site.visit('/')).text)).toEqual(['/posts/hello/ Hello']);
+    expect(titles((await site.visit('/fr/')).text)).toEqual(['/fr/posts/hello/ Bonjour']);
+    expect(titles((await site.visit('/posts/')).text)).toEqual(['/posts/hello/ Hello']);
+    expect(titles((await site.visit('/fr/posts/')).text)).toEqual(['/fr/posts/hello/ Bonjour']);
+    expect(titles((await site.visit('/fr/tags/moulin/')).text)).toEqual(['/fr/posts/hello/ Bonjour']);
+    expect((await site.visit('/tags/moulin/')).status).toBe(404);
+    expect((await site.visit('/fr/tags/mill/')).status).toBe(404);
+    expect((await site.visit('/fr/tags/')).text).toContain('href="/fr/tags/moulin/"');
+    expect((await site.visit('/fr/archive/')).text).toContain('Bonjour');
+    expect((await site.visit('/archive/')).text).not.toContain('Bonjour');
+    expect((await site.visit('/fr/index.xml')).text).toContain('<title>Bonjour</title>');
+    expect((await site.visit('/index.xml')).text).not.toContain('Bonjour');
+    expect((await site.visit('/fr/posts/index.xml')).text).toContain('<title>Bonjour</title>');
+    expect((await site.visit('/fr/search/?q=bonjour')).text).toContain('/fr/posts/hello/');
+    expect((await site.visit('/search/?q=bonjour')).text).not.toContain('/fr/posts/hello/');
+    expect((await site.visit('/fr/search/suggest?q=bonjour')).json[1]).toEqual(['Bonjour']);
+    expect((await site.visit('/search/suggest?q=bonjour')).json[1]).toEqual([]);
+    expect((await site.visit('/fr/llms.txt')).text).toContain('hello.fr.md');
+    expect((await site.visit('/llms.txt')).text).not.toContain('hello.fr.md');
+    expect((await site.visit('/sitemap.xml')).text).toContain('/fr/sitemap.xml</loc>');
+    expect((await site.visit('/fr/sitemap.xml')).text).toContain('/fr/posts/hello/</loc>');
+    expect((await site.visit('/en/sitemap.xml')).text).not.toContain('/fr/posts/hello/</loc>');
+    expect((await site.visit('/fr/search')).headers.get('Location')).toBe('/fr/search/');
+    expect((await site.visit('/ar/')).status).toBe(200);
+    expect((await site.visit('/fr/nothing/')).text).toContain('Page introuvable');
+    expect((await site.visit('/nothing/')).text).not.toContain('Page introuvable');
+    expect((await site.visit('/en/')).headers.get('Location')).toBe('/');
+  });
+
+  it('is found at once, however it came into the bucket', async () => {
+    const site = await opened();
+    await site.context.bucket.put('posts/late.fr.md', new TextEncoder().encode(post({ title: 'Tard' })));
+    expect((await site.visit('/fr/posts/late/')).text).toContain('Tard');
+    await site.context.bucket.put('posts/late.fr.md', new TextEncoder().encode(post({ title: 'Plus tard' })));
+    expect((await site.visit('/fr/posts/late/')).text).toContain('Plus tard');
+    await site.context.bucket.delete('posts/late.fr.md');
+    expect((await site.visit('/fr/posts/late/')).status).not.toBe(200);
+  });
+
+  it('has the suffix in its name where that is no language of the site', async () => {
+    const site = await opened();
+    expect(pathOf(await site.put('posts/a.de.md', post({ title: 'A' })))).toBe('/posts/a.de/');
+    expect(pathOf(await site.put('posts/b.en.md', post({ title: 'B' })))).toBe('/posts/b/');
+    expect(pathOf(await site.put('fr/x.md', post({ title: 'X' })))).toBe('/fr/x/');
+    expect((await site.visit('/fr/x/')).text).toContain('<html lang="en-GB">');
+  });
+
+  it('has its `url` below the language, unless that begins with a slash', async () => {
+    const site = await opened();
+    const path = async (url: string) =>
+      pathOf(await site.put('posts/a.fr.md', post({ title: 'A', url, aliases: ['/old/'] })));
+    expect(await path('b/')).toBe('/fr/b/');
+    expect(await path('/c/')).toBe('/c/');
+    expect((await site.visit('/c/')).text).toContain('<html lang="fr">');
+    expect((await site.visit('/fr/old/')).headers.get('Location')).toBe('/c/');
+  });
+});
+
+describe('translations', () => {
+  const hrefs = (html: string) =>
+    [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(
+      ([, tag, href]) => `${tag} ${href}`,
+    );
+
+  it('are the files at one place, or with one key, if visitors see them', async () => {
+    const site = await opened();
+    await site.put('posts/hello.md', post({ title: 'Hello' }));
+    expect(hrefs((await site.visit('/posts/hello/')).text)).toEqual([]);
+    await site.put('posts/hello.fr.md', post({ title: 'Bonjour' }));
+    const both = [
+      'en-GB https://example.org/posts/hello/',
+      'fr https://example.org/fr/posts/hello/',
+      'x-default https://example.org/posts/hello/',
+    ];
+    expect(hrefs((await site.visit('/posts/hello/')).text)).toEqual(both);
+    expect(hrefs((await site.visit('/fr/posts/hello/')).text)).toEqual(both);
+    await site.put('posts/hello.ar.md', post({ title: marker, draft: true }));
+    expect(hrefs((await site.visit('/posts/hello/')).text)).toEqual(both);
+    await site.put('posts/hello.fr.md', post({ title: marker, draft: true }));
+    expect(hrefs((await site.visit('/posts/hello/')).text)).toEqual([]);
+    await site.put('posts/salut.ar.md', post({ title: 'Salut', translationKey: 'greeting' }));
+    await site.put('posts/hello.md', post({ title: 'Hello', translationKey: 'greeting' }));
+    expect(hrefs((await site.visit('/posts/hello/')).text)).toContain(
+      'ar https://example.org/ar/posts/salut/',
+    );
+  });
+
+  it('are shown for home pages, sections, taxonomies and terms too', async () => {
+    const site = await opened();
+    await site.put('posts/hello.md', post({ title: 'Hello', tags: ['mill'] }));
+    await site.put('posts/hello.fr.md', post({ title: 'Bonjour', tags: ['mill'] }));
+    for (const path of ['/posts/', '/tags/', '/tags/mill/']) {
+      expect(hrefs((await site.visit(path)).text)).toEqual([
+        `en-GB https://example.org${path}`,
+        `fr https://example.org/fr${path}`,
+        `x-default https://example.org${path}`,
+      ]);
+    }
+    expect(hrefs((await site.visit('/fr/')).text)).toHaveLength(4);
+  });
+});
+
+describe('a language with a folder of its own', () => {
+  it('has the files of the folder, without its name in their addresses', async () => {
+    const site = openSite();
+    await site.put(
+      'hugo.yaml',
+      'defaultContentLanguage: en\nlanguages: {en: {contentDir: content/english}, fr: {contentDir: content/french}}',
+    );
+    expect(pathOf(await site.put('english/posts/a.md', post({ title: 'A' })))).toBe('/posts/a/');
+    expect(pathOf(await site.put('french/posts/a.md', post({ title: 'A fr' })))).toBe('/fr/posts/a/');
+    expect(pathOf(await site.put('french/posts/b.en.md', post({ title: 'B' })))).toBe('/posts/b/');
+    expect(titles((await site.visit('/fr/posts/')).text)).toEqual(['/fr/posts/a/ A fr']);
+    expect((await site.visit('/posts/a/')).text).toContain('hreflang="fr"');
+    await site.context.bucket.put('french/posts/c.md', new TextEncoder().encode(post({ title: 'C fr' })));
+    expect((await site.visit('/fr/posts/c/')).text).toContain('C fr');
+  });
+});
+
+describe('the default language with a prefix', () => {
+  it('is led to from the root', async () => {
+    const site = await opened('defaultContentLanguageInSubdir: true\n');
+    expect(pathOf(await site.put('posts/a.md', post({ title: 'A' })))).toBe('/en/posts/a/');
+    expect((await site.visit('/')).headers.get('Location')).toBe('/en/');
+    expect(titles((await site.visit('/en/')).text)).toEqual(['/en/posts/a/ A']);
+    expect((await site.visit('/search/')).headers.get('Location') ?? '').toBe('/en/search/');
+  });
+});
+
+describe('links between pages', () => {
+  it('lead to the page in the same language, or in the one that is named', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    await site.put('posts/a.fr.md', post({ title: 'A fr' }));
+    const text =
+      '{{< relref "a" >}} {{< relref "/posts/a.md" >}} {{< relref path="a" lang="en" >}} [x](a.md) [y](a.fr.md)';
+    await site.put('posts/b.fr.md', `${post({ title: 'B' })}${text}`);
+    const page = (await site.visit('/fr/posts/b/')).text;
+    expect(page).toContain(
+      '/fr/posts/a/ /fr/posts/a/ /posts/a/ <a href="/fr/posts/a/">x</a> <a href="/fr/posts/a/">y</a></p>',
+    );
+  });
+});
+
+describe('the files of a bundle', () => {
+  it('are shared by its translations, and one with a suffix belongs to its language', async () => {
+    const site = await opened();
+    const text = (title: string, more = {}) => `${post({ title, ...more })}![](map.png)`;
+    await site.put('posts/trip/index.md', text('Trip', { draft: true }));
+    await site.put('posts/trip/index.fr.md', text('Voyage'));
+    await site.put('posts/trip/map.png', 'png');
+    await site.put('posts/trip/note.en.txt', marker);
+    expect((await site.visit('/posts/trip/map.png')).status).toBe(200);
+    expect((await site.visit('/posts/trip/note.en.txt')).status).toBe(404);
+    expect((await site.visit('/fr/posts/trip/')).text).toContain('src="/posts/trip/map.png"');
+    await site.put('posts/trip/index.fr.md', text('Voyage', { draft: true }));
+    expect((await site.visit('/posts/trip/map.png')).status).toBe(404);
+  });
+});
+
+describe('a change of the languages', () => {
+  it('moves the pages, and their former addresses lead to them', async () => {
+    const site = openSite();
+    await site.put('posts/a.fr.md', post({ title: 'A' }));
+    expect((await site.visit('/posts/a.fr/')).status).toBe(200);
+    await site.put('site.yaml', settings);
+    await sweepAll(site.context);
+    expect((await site.visit('/fr/posts/a/')).status).toBe(200);
+    expect((await site.visit('/posts/a.fr/')).headers.get('Location')).toBe('/fr/posts/a/');
+  });
+
+  it('leaves the catalog as one made anew', async () => {
+    const site = await opened();
+    await site.put('posts/_index.fr.md', post({ title: 'Billets' }));
+    await site.put('posts/a.md', post({ title: 'A', tags: ['x'], menu: 'main' }));
+    await site.put('posts/a.fr.md', post({ title: 'A', tags: ['x', 'y'], menu: 'main' }));
+    await site.put('posts/trip/index.ar.md', post({ title: 'T', translationKey: 't' }));
+    await site.put('posts/trip/a.png', 'png');
+    await site.put('site.yaml', settings.replace('  ar: { weight: 3, label: العربية }\n', ''));
+    await sweepAll(site.context);
+    await site.put('site.yaml', settings);
+    await sweepAll(site.context);
+    const { grown, rebuilt } = await rebuildCatalog(site.context, true);
+    expect(grown).toEqual(rebuilt);
+  });
+});
