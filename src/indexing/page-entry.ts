@@ -212,7 +212,7 @@ function seriesList({ params }: Post, { taxonomies }: RecordSettings, prefix: st
   const name = seriesTaxonomy(taxonomies) === undefined ? seriesName(params) : undefined;
   const slug = termSlug(name ?? '');
   if (name === undefined || slug === '') return [];
-  return [{ path: `${seriesLists}${prefix}/${slug}/`, kind: 'home', name, isByDate: true }];
+  return [{ path: `${seriesLists}${`${prefix}/${slug}/`.slice(1)}`, kind: 'home', name, isByDate: true }];
 }
 
 function termLists(post: Post, prefix: string): ListRef[] {

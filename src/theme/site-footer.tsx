@@ -12,7 +12,12 @@ export function SiteFooter({ site, page }: Props) {
   const texts = textsFor(site.languageCode);
   const menu = site.footerMenu ?? [];
   const hasArchive = site.sections.length > 0 && !hasLink(menu, site.prefix + addresses.archive);
-  const hasFeed = !(site.hasNoFeeds || site.hasNoHome || isLandingHome(page) || hasLink(menu, mainFeed('/')));
+  const hasFeed = !(
+    site.hasNoFeeds ||
+    site.hasNoHome ||
+    isLandingHome(page) ||
+    hasLink(menu, mainFeed(`${site.prefix}/`))
+  );
   return (
     <footer class="site-footer">
       <p>{site.author === '' ? site.title : site.author}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/content/site/hugo-config.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
+import { siteOf } from '../../../src/content/site/settings-files.ts';
 import { placeLeftOut } from '../post/faults.ts';
 
 const read = (entries: string) => readSite(`menus:\n  main: ${entries}\n`, 'yaml').site.menus['main'];
@@ -105,7 +106,7 @@ describe('menus', () => {
     ['menu: {main: [{name: top}]}\nlanguages: {en: {menu: {footer: [{name: own}]}}}', { footer: ['own'] }],
     ['menus: {main: {a: {name: x}}, footer: [{name: b}]}', { footer: ['b'] }],
   ])('of a Hugo configuration are read from %j', (text, names) => {
-    const { menus = {} } = readHugoConfig(text, 'yaml').settings;
+    const { menus } = siteOf(new Map([['hugo.yaml', readHugoConfig(text, 'yaml').settings]]));
     const read = Object.entries(menus).map(([menu, entries]) => [menu, entries.map(({ name }) => name)]);
     expect(Object.fromEntries(read)).toEqual(names);
   });
