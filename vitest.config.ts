@@ -2,9 +2,11 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/long-first.ts';
 import { isNoise, quietRuntime } from './test/quiet-runtime.ts';
+import { storeInMemory } from './test/store-in-memory.ts';
 import { TellLeftOut } from './test/tell-left-out.ts';
 
 quietRuntime();
+storeInMemory();
 
 // Nothing in the tests asks the network for anything.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
