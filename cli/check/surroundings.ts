@@ -4,6 +4,7 @@ import { present } from '../../src/content/data/mapping.ts';
 import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
+import { isDocsSection } from '../../src/content/post/docs.ts';
 import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
 import { type ParentSection, parentFolders, parentSection } from '../../src/content/post/sections.ts';
@@ -87,5 +88,6 @@ function sectionIn(
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
     cascade: post.cascade ?? [],
+    ...(isDocsSection(post, site) && { isDocs: true }),
   });
 }

@@ -103,6 +103,9 @@ export type PostEntry = PagePlace & {
   lists: readonly ListRef[];
   /** The list that the site adds below its text. */
   fills?: Filling;
+  /** The list of the outermost section of documentation around it. */
+  tree?: string;
+  isOutOfTrees?: true;
   /** Not on lists of the whole site: neither the home page nor the sitemap. */
   isUnlisted?: true;
   /** The post has no page, but the files of its bundle are served. */
@@ -155,6 +158,10 @@ export type SectionEntry = PagePlace & {
   /** The plural of the taxonomy by which the list groups its posts. */
   groupBy?: string;
   fills?: Filling;
+  /** The section is documentation by its own front matter. */
+  isDocs?: true;
+  tree?: string;
+  isOutOfTrees?: true;
   /** Front matter that the section gives to all pages in its folder. */
   cascade?: readonly Cascade[];
   hasBody: boolean;

@@ -60,7 +60,11 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
 export function sectionTitle(sql: SqlStorage, site: Site, path: string): string {
   const index = sectionIndex(sql, path);
   if (index?.data.title !== undefined) return index.data.title;
-  const name = folderName(sql, site, path);
+  return folderTitle(folderName(sql, site, path), site);
+}
+
+/** The title of a section without one of its own. */
+export function folderTitle(name: string, site: Site): string {
   return nameOfList(site.pluralTitles ? pluralOf(name) : name, site);
 }
 

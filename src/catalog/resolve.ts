@@ -9,26 +9,17 @@ import { type Sites, siteAt, siteIn } from '../content/site/sites.ts';
 import { ownersOf, readCalled } from './address-owners.ts';
 import { archiveAt } from './archive.ts';
 import { readFile } from './file-rows.ts';
-import { filledList, filledPost } from './fill.ts';
+import { filledPost } from './fill.ts';
 import { formerAt } from './former.ts';
 import { addressOf, listNamed } from './list-address.ts';
 import { listSpelled } from './lists.ts';
 import { parentsOf } from './parent-sections.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
-import { relatedPosts } from './related.ts';
 import { listCalled } from './resolve-list.ts';
 import { isPost, type PostRecord, resolvePost, type SectionRecord } from './resolve-post.ts';
 import { posterAt } from './resolve-poster.ts';
-import type {
-  Resolved,
-  ResolvedList,
-  ResolvedPost,
-  ResolvedRedirect,
-  ResolvedTerms,
-  Unresolved,
-} from './resolved.ts';
-import { seriesOf } from './series.ts';
-import { translatedLists, translationsOf } from './translations.ts';
+import type { Resolved, ResolvedPost, ResolvedRedirect, Unresolved } from './resolved.ts';
+import { furtherPage, shownList, shownPost } from './shown-page.ts';
 
 /** Resolves `path` as a page, then as a file, then as another spelling of a page. */
 export function resolveAt(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved {
@@ -90,19 +81,14 @@ function movedList(sql: SqlStorage, site: Site, path: string, page: number): Res
 
 function pageAt(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved | undefined {
   const post = page === 1 ? postAt(sql, path) : undefined;
-  if (post) return shownPost(sql, siteIn(sites, post.data.language), post);
+  if (post) return shownPost(sql, siteIn(sites, post.data.language), post, 1);
   const name = listNamed(sql, sites, path);
-  const ofList = siteAt(sites, name ?? path);
-  const list = name === undefined ? undefined : listCalled(sql, ofList, name, page);
-  if (list && name !== undefined) {
-    const shown = asksForFilling(list) ? filledList(sql, ofList, list, page) : list;
-    const translations = translatedLists(sql, { site: ofList, sites }, name, list.index?.key);
-    return shown && translations.length > 0 ? { ...shown, translations } : shown;
-  }
+  const list = name === undefined ? undefined : shownList(sql, sites, name, page);
+  if (list) return list;
   const alias = page === 1 ? aliasAt(sql, path) : undefined;
   if (alias) return { kind: 'redirect', to: alias.data.path };
-  const filled = page === 1 ? undefined : furtherPage(sql, sites, path, page);
-  return filled ?? archiveAt(sql, sites, path, page) ?? otherHome(sites, path);
+  const further = page === 1 ? undefined : furtherPageAt(sql, sites, path, page);
+  return further ?? archiveAt(sql, sites, path, page) ?? otherHome(sites, path);
 }
 
 /** As in Hugo, the home page of the default language of several is found with its prefix and without. */
@@ -114,29 +100,11 @@ function otherHome(sites: Sites, path: string): ResolvedRedirect | undefined {
 }
 
 /** A further page of an archive that is below the text of a page or of a section. */
-function furtherPage(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved | undefined {
+function furtherPageAt(sql: SqlStorage, sites: Sites, path: string, page: number): Resolved | undefined {
   const post = postAt(sql, path);
-  const ofPost = siteIn(sites, post?.data.language);
-  if (post) return filledPost(sql, ofPost, resolvePost(sql, ofPost, post), page);
+  if (post) return shownPost(sql, siteIn(sites, post.data.language), post, page);
   const name = listNamed(sql, sites, path);
-  const site = siteAt(sites, name ?? path);
-  const list = name === undefined ? undefined : listCalled(sql, site, name, 1);
-  return list && asksForFilling(list) ? filledList(sql, site, list, page) : undefined;
-}
-
-function asksForFilling(list: ResolvedList | ResolvedTerms): list is ResolvedList {
-  return list.kind === 'list' && list.index?.entry.fills !== undefined;
-}
-
-/** The post with its translations, related posts and the parts of its series, or with its filling; feeds do without. */
-function shownPost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
-  const translations = translationsOf(sql, site, record.key);
-  const resolved = { ...resolvePost(sql, site, record), ...(translations.length > 0 && { translations }) };
-  if (record.data.fills) return filledPost(sql, site, resolved, 1) ?? resolved;
-  const series = seriesOf(sql, record, resolved.terms);
-  const linked = [resolved.newer, resolved.older, ...(series?.parts ?? [])];
-  const related = relatedPosts(sql, resolved.key, resolved.entry, linked);
-  return { ...resolved, ...(series && { series }), ...(related.length > 0 && { related }) };
+  return name === undefined ? undefined : furtherPage(sql, siteAt(sites, name), name, page);
 }
 
 /** The post of a key, whatever its status, for previews. */

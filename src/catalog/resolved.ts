@@ -1,7 +1,7 @@
 /** Answers of the catalog: what is at an address, with all that its page shows besides the bytes of a file. */
 
 import type { Erasure } from '../content/images.ts';
-import type { Card, Link, Row, TaxonomyRows, TermRow, Translation } from '../content/page-data.ts';
+import type { Card, DocsTree, Link, Row, TaxonomyRows, TermRow, Translation } from '../content/page-data.ts';
 import type { Resolution } from '../content/post/dependencies.ts';
 import type { HostedVideo, PostVideo } from '../content/post/media.ts';
 import type { ParentSection } from '../content/post/sections.ts';
@@ -33,6 +33,7 @@ export type ResolvedPost = InLanguage & {
   related?: readonly Link[];
   filling?: ResolvedFilling;
   series?: Series;
+  tree?: DocsTree;
   resolutions: readonly (readonly [id: string, resolution: Resolution])[];
 };
 
@@ -63,6 +64,7 @@ export type ResolvedList = InLanguage & {
   sections: readonly Card[];
   isGrouped?: true;
   filling?: Exclude<ResolvedFilling, { of: 'archive' }>;
+  tree?: DocsTree;
 };
 
 export type ResolvedTerms = InLanguage & {

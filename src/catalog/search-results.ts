@@ -1,4 +1,4 @@
-import type { FoundRow } from '../content/page-data.ts';
+import type { FoundRow } from '../content/search-page.ts';
 
 /** The last row that was shown: the number of the query that found it, and its rowid in the index. */
 export type SearchCursor = { match: number; place: number };

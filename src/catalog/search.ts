@@ -1,6 +1,7 @@
 /** Finds posts by their words. */
 
-import type { FoundRow, Link } from '../content/page-data.ts';
+import type { Link } from '../content/page-data.ts';
+import type { FoundRow } from '../content/search-page.ts';
 import type { Site } from '../content/site/site.ts';
 import { readFile } from './file-rows.ts';
 import { isPost } from './resolve-post.ts';

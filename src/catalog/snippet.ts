@@ -1,6 +1,6 @@
 /** The part of a text that best shows why it was found, with the matches marked. */
 
-import type { Marked } from '../content/page-data.ts';
+import type { Marked } from '../content/search-page.ts';
 import type { SearchQuery } from './search-query.ts';
 import { fold, type Piece, piecesOf } from './words.ts';
 

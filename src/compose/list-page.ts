@@ -1,6 +1,7 @@
 import { mainFeed } from '../addresses.ts';
 import type { ResolvedList, ResolvedTerms } from '../catalog/resolved.ts';
 import { pathOf } from '../catalog/short-answer.ts';
+import { present } from '../content/data/mapping.ts';
 import type { ListPage, Paging, TermsPage } from '../content/page-data.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
@@ -29,10 +30,9 @@ export function listPage(resolved: ResolvedList, text: Rendered | undefined, sit
     pages,
     count,
     ...beside(resolved),
-    ...(filling && { filling }),
+    ...present({ filling, tree: resolved.tree, translations: resolved.translations }),
     ...(!isLanding &&
       !filling && { feed: mainFeed(of === 'archive' ? `${languageOf(site).prefix}/` : resolved.path) }),
-    ...(resolved.translations && { translations: resolved.translations }),
     hasPlayer: text?.hasPlayer ?? false,
   };
 }

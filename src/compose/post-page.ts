@@ -66,6 +66,7 @@ export function postPage(
       series: resolved.series,
       translations: resolved.translations,
       filling,
+      tree: resolved.tree,
     }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),

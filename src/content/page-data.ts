@@ -2,6 +2,7 @@
 
 import type { PostDate } from './post/dates.ts';
 import type { Series } from './post/series.ts';
+import type { SearchPage } from './search-page.ts';
 import type { FragmentPlace } from './site/fragments.ts';
 
 /** The part of the site's settings that every page shows. */
@@ -106,6 +107,12 @@ export type PageFilling =
   | { of: 'search' }
   | { of: 'terms'; taxonomies: readonly TaxonomyRows[] };
 
+/** A page in a tree of documentation, with the pages and sections inside. */
+export type TreeNode = Link & { pages?: readonly TreeNode[] };
+
+/** The pages around a page of documentation, whose place is `at`. Each page is before those inside. */
+export type DocsTree = { root: TreeNode; at: string; previous?: Link; next?: Link };
+
 /** A section inside another one. */
 export type Card = Link & { description?: string; image?: SizedImage; leadsTo?: string };
 
@@ -151,6 +158,7 @@ export type PostPage = Translated & {
   related?: readonly Link[];
   filling?: PageFilling;
   series?: Series;
+  tree?: DocsTree;
   hasPlayer: boolean;
   /** Path of the Markdown source, when it is published. */
   source?: string;
@@ -178,6 +186,7 @@ export type ListPage = Translated & {
   rows: readonly Row[];
   /** Instead of rows. */
   filling?: PageFilling;
+  tree?: DocsTree;
   /** The number of posts in the whole list. */
   count: number;
   /** Absent: the list has no post, but a text. */
@@ -203,33 +212,6 @@ export type NotFoundPage = {
   isGone?: true;
   /** Pages that the visitor may have meant. */
   meant?: readonly Link[];
-};
-
-/** A part of a text; `isFound` marks a match of the search. */
-export type Marked = { text: string; isFound?: true };
-
-/** One result of a search, all in plain text. */
-export type FoundRow = {
-  path: string;
-  title: readonly Marked[];
-  snippet: readonly Marked[];
-  date?: PostDate;
-};
-
-export type SearchPage = {
-  kind: 'search';
-  path: string;
-  /** The title of the owner's page with the search form. */
-  title?: string;
-  /** The visitor's input; empty before the first search. */
-  query: string;
-  /** False if the input has no word that can be searched. */
-  hasTerms: boolean;
-  rows: readonly FoundRow[];
-  /** Whether there are results before these. */
-  isContinued: boolean;
-  /** The address of the next results, escaped for a link. */
-  more?: string;
 };
 
 export type PageData = PostPage | ListPage | TermsPage | SearchPage | NotFoundPage;

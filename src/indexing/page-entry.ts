@@ -7,6 +7,7 @@ import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
+import { isDocsSection, placeInTree } from '../content/post/docs.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
 import { fillingOf } from '../content/post/filling.ts';
 import { kindOf } from '../content/post/page-kind.ts';
@@ -48,6 +49,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     ...(post.build?.render === false && { isUnrendered: true as const }),
     ...mediaOf(rendered),
     ...present({ fills: fillingOf(post, 'page') }),
+    ...placeInTree(post, around.site, around.parents),
     ...cardOf(post),
     dependencies: rendered.dependencies,
   };
@@ -128,6 +130,8 @@ export function sectionEntry(
       ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
       ...{ menus: menusOf(post), fills: fillingOf(post, kind) },
     }),
+    ...(isDocsSection(post, site) && { isDocs: true as const }),
+    ...placeInTree(post, site, parents),
     weight: post.weight,
     ...cardOf(post),
     ...groupingOf(post, site),

@@ -6,7 +6,7 @@ import { once } from '../content/once.ts';
 import { accentRule } from './accent.ts';
 import { allParts, type PageParts, scriptOf } from './script.ts';
 import search from './search.client.js';
-import { feedStyle, type StyleName, styleOf } from './style.ts';
+import { allStyles, feedStyle, type StyleName, type StyleParts, styleOf } from './style.ts';
 
 /** A press seen from the front: the platen above, the sheet with its lines below. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
@@ -29,14 +29,13 @@ export type ThemeAsset = {
 export type AssetPaths = {
   search(): string;
   icon(): string;
-  style(name: StyleName, hasMenu?: boolean): string;
+  style(name: StyleName, parts?: StyleParts): string;
   script(parts: PageParts): string;
 };
 
 /** Made on first use: digests of all files would delay a Worker's start. */
 const assets = once(() => ({
-  styles: stylesOf(false),
-  stylesWithMenu: stylesOf(true),
+  styles: new Map(allStyles.map((style) => [styleNamed(style.name, style), styleAsset(style)])),
   scripts: new Map(allParts.map((parts) => [nameOf(parts), scriptAsset(parts)])),
   search: themeAsset('search', 'js', 'text/javascript; charset=utf-8', search),
   icon: themeAsset('icon', 'svg', 'image/svg+xml', icon),
@@ -45,15 +44,15 @@ const assets = once(() => ({
 
 /** By path, for the route that serves them. */
 export const themeAssets: () => ReadonlyMap<string, ThemeAsset> = once(() => {
-  const { scripts, search, icon, feedStyle } = assets();
-  const all = [...allStyles(), ...scripts.values(), search, icon, feedStyle];
+  const { styles, scripts, search, icon, feedStyle } = assets();
+  const all = [...styles.values(), ...scripts.values(), search, icon, feedStyle];
   return new Map(all.map((asset) => [asset.path, asset]));
 });
 
 export const assetPaths: AssetPaths = {
   search: () => assets().search.path,
   icon: () => assets().icon.path,
-  style: (name, hasMenu = false) => assets()[hasMenu ? 'stylesWithMenu' : 'styles'][name].path,
+  style: (name, parts) => assets().styles.get(styleNamed(name, parts))?.path ?? '',
   script: (parts) => assets().scripts.get(nameOf(parts))?.path ?? '',
 };
 
@@ -67,7 +66,7 @@ export function feedStylePath(): string {
  * `accent`, give the file unchanged.
  */
 export function withAccent(asset: ThemeAsset, accent: string | null): ThemeAsset {
-  const isStyle = allStyles().includes(asset);
+  const isStyle = [...assets().styles.values()].includes(asset);
   if (!isStyle || accent === null || !/^[0-9a-f]{6}$/.test(accent)) return asset;
   return { ...asset, body: asset.body + accentRule(`#${accent}`), etag: `${asset.etag}-${accent}` };
 }
@@ -78,15 +77,12 @@ export function themeAsset(name: string, extension: string, contentType: string,
   return { path: `${addresses.assets}${name}.${digest}.${extension}`, contentType, body, etag: digest };
 }
 
-function allStyles(): ThemeAsset[] {
-  const { styles, stylesWithMenu } = assets();
-  return [...Object.values(styles), ...Object.values(stylesWithMenu)];
+function styleAsset({ name, ...parts }: (typeof allStyles)[number]): ThemeAsset {
+  return themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name, parts));
 }
 
-function stylesOf(hasMenu: boolean): Readonly<Record<StyleName, ThemeAsset>> {
-  const style = (name: StyleName) =>
-    themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name, hasMenu));
-  return { plain: style('plain'), code: style('code'), search: style('search') };
+function styleNamed(name: StyleName, { hasMenu = false, hasTree = false }: StyleParts = {}): string {
+  return [name, Number(hasMenu), Number(hasTree)].join(' ');
 }
 
 function scriptAsset(parts: PageParts): ThemeAsset {

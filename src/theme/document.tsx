@@ -2,10 +2,11 @@ import { raw } from 'hono/html';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import type { AssetPaths } from './assets.ts';
 import { textDirection } from './direction.ts';
+import { Tree } from './docs-tree.tsx';
 import { Head } from './head.tsx';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
-import { hasCode } from './page-parts.ts';
+import { hasCode, treeOf } from './page-parts.ts';
 import { PostMain } from './post-page.tsx';
 import { SearchMain } from './search-page.tsx';
 import { SiteFooter } from './site-footer.tsx';
@@ -31,6 +32,7 @@ export function Document({ site, page, assets }: Props) {
           {texts.skipToContent}
         </a>
         <SiteHeader site={site} page={page} />
+        <Tree page={page} tree={treeOf(page)} />
         <main id="_main" {...copyLabels(page, texts)}>
           <Main site={site} page={page} />
           {page.kind === 'post' && page.section && raw(own.afterPost ?? '')}

@@ -46,7 +46,7 @@ function Search({ site }: { site: SiteHead }) {
 
 function Taxonomy({ site, taxonomy: { path, title, rows } }: { site: SiteHead; taxonomy: TaxonomyRows }) {
   return (
-    <section>
+    <section class="taxonomy">
       <h2>
         <a href={encodePath(path)}>{title}</a>
       </h2>

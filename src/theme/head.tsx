@@ -4,7 +4,7 @@ import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
 import { alternatesOf } from './languages.ts';
-import { isForSearch, isLandingHome, pagingOf, partsOf, styleNameOf } from './page-parts.ts';
+import { isForSearch, isLandingHome, pagingOf, partsOf, styleNameOf, stylePartsOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';
 import { structuredData } from './structured-data.ts';
 import { type Texts, textsFor } from './texts.ts';
@@ -142,7 +142,7 @@ function About({ site, page, description }: { site: SiteHead; page: SharedPage; 
 /** The address carries the site's own colour, so that the style sheet stays one request. */
 function styleOf(site: SiteHead, page: PageData, assets: AssetPaths): string {
   const { accent } = site;
-  const path = assets.style(styleNameOf(page), partsOf(site, page).hasMenu);
+  const path = assets.style(styleNameOf(page), stylePartsOf(site, page));
   return accent === undefined ? path : `${path}?accent=${accent.slice(1)}`;
 }
 

@@ -3,6 +3,7 @@ import type { ListPage, Row, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { ArchiveYears } from './archive-years.tsx';
 import { Cards } from './cards.tsx';
+import { TreeNeighbours } from './docs-tree.tsx';
 import { EmptySite } from './empty-site.tsx';
 import { Filling } from './filling.tsx';
 import { Pager } from './pager.tsx';
@@ -22,17 +23,18 @@ export function ListMain({ site, page }: Props) {
       {page.rows.length === 0 ? <Nothing site={site} page={page} /> : <Rows site={site} page={page} />}
       <Filling site={site} filling={page.filling} />
       <Pager site={site} paging={page} isOfPosts />
+      <TreeNeighbours site={site} tree={page.tree} />
     </>
   );
 }
 
-function ListHeader({ site, page: { title, count, feed } }: Props) {
+function ListHeader({ site, page: { title, count, feed, tree } }: Props) {
   const texts = textsFor(site.languageCode);
   const hasFeed = feed !== undefined && !site.hasNoFeeds;
   return (
     <header class="post-header">
       <h1>{title}</h1>
-      {(count > 0 || hasFeed) && (
+      {(count > 0 || hasFeed) && tree === undefined && (
         <ul class="byline">
           {count > 0 && <li>{texts.posts(count)}</li>}
           {hasFeed && (

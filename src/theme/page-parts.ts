@@ -1,6 +1,6 @@
-import type { PageData, Paging, SiteHead } from '../content/page-data.ts';
+import type { DocsTree, PageData, Paging, SiteHead } from '../content/page-data.ts';
 import type { PageParts } from './script.ts';
-import type { StyleName } from './style.ts';
+import type { StyleName, StyleParts } from './style.ts';
 
 /** The parts of a page that need a script. */
 export function partsOf(site: SiteHead, page: PageData): PageParts {
@@ -15,6 +15,11 @@ export function partsOf(site: SiteHead, page: PageData): PageParts {
 /** Whether the page is for searching. */
 export function isForSearch(page: PageData): boolean {
   return page.kind === 'search' || ('filling' in page && page.filling?.of === 'search');
+}
+
+/** The tree around a page of documentation. */
+export function treeOf(page: PageData): DocsTree | undefined {
+  return page.kind === 'post' || page.kind === 'list' ? page.tree : undefined;
 }
 
 /** Whether the page is a home page that lists no post, but has a text. */
@@ -32,6 +37,10 @@ export function pagingOf(page: PageData): Paging | undefined {
 export function styleNameOf(page: PageData): StyleName {
   if (isForSearch(page) || page.kind === 'not-found') return 'search';
   return hasCode(page) ? 'code' : 'plain';
+}
+
+export function stylePartsOf(site: SiteHead, page: PageData): StyleParts {
+  return { hasMenu: partsOf(site, page).hasMenu, hasTree: treeOf(page) !== undefined };
 }
 
 export function hasCode(page: PageData): boolean {

@@ -1,9 +1,10 @@
 import { raw } from 'hono/html';
-import type { Link, PostPage, SiteHead } from '../content/page-data.ts';
+import type { PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { hostOf } from '../content/post/elsewhere.ts';
 import { BylineAuthors } from './byline-authors.tsx';
 import { textDirection } from './direction.ts';
+import { Neighbour, TreeNeighbours } from './docs-tree.tsx';
 import { Filling } from './filling.tsx';
 import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
@@ -36,6 +37,7 @@ export function PostMain({ site, page }: Props) {
       <AuthorCard site={site} page={page} />
       <Related site={site} page={page} />
       <Neighbours site={site} page={page} />
+      <TreeNeighbours site={site} tree={page.tree} />
     </>
   );
 }
@@ -155,14 +157,6 @@ function Neighbours({ site, page: { newer, older } }: Props) {
       {newer !== undefined && <Neighbour link={newer} rel="prev" label={texts.newerPost} />}
       {older !== undefined && <Neighbour link={older} rel="next" label={texts.olderPost} />}
     </nav>
-  );
-}
-
-function Neighbour({ link, rel, label }: { link: Link; rel: 'prev' | 'next'; label: string }) {
-  return (
-    <a href={encodePath(link.path)} rel={rel}>
-      <span class="label">{label}</span> {link.title}
-    </a>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { FoundRow, Marked, SearchPage, SiteHead } from '../content/page-data.ts';
+import type { SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import type { FoundRow, Marked, SearchPage } from '../content/search-page.ts';
 import { PostTime } from './post-time.tsx';
 import { SearchForm } from './search-form.tsx';
 import { textsFor } from './texts.ts';

@@ -1,6 +1,7 @@
 import { addresses } from '../addresses.ts';
 import type { MenuLink, PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { treeOf } from './page-parts.ts';
 import { type Texts, textsFor } from './texts.ts';
 
 type Props = { site: SiteHead; page: PageData };
@@ -70,6 +71,6 @@ export function hasLink(links: readonly MenuLink[], address: string): boolean {
 /** `page` on exactly this page, `true` inside its section. */
 function currentState(href: string, page: PageData): 'page' | 'true' | undefined {
   if (encodePath(page.path) === href) return 'page';
-  const section = page.kind === 'post' ? page.section?.path : undefined;
+  const section = treeOf(page)?.root.path ?? (page.kind === 'post' ? page.section?.path : undefined);
   return section !== undefined && encodePath(section) === href ? 'true' : undefined;
 }

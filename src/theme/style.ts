@@ -10,6 +10,7 @@ import print from './style/print.css';
 import prose from './style/prose.css';
 import search from './style/search.css';
 import site from './style/site.css';
+import tree from './style/tree.css';
 import video from './style/video.css';
 
 /** The style sheet of a page: the plain one, or one with blocks of code or a search form. */
@@ -21,15 +22,21 @@ const ownParts: Readonly<Record<StyleName, readonly string[]>> = {
   search: [search],
 };
 
-/**
- * A page has one of these, so that a first view takes three requests. Later parts win over earlier ones.
- *
- * @param hasMenu Whether entries of the header's menu have others below them.
- */
-export function styleOf(name: StyleName, hasMenu = false): string {
-  const own = [...(hasMenu ? [menu] : []), ...ownParts[name]];
+/** Further parts of a page that need a style: entries below others in the menu, a tree of documentation. */
+export type StyleParts = { hasMenu?: boolean; hasTree?: boolean };
+
+/** A page has one of these, so that a first view takes three requests. Later parts win over earlier ones. */
+export function styleOf(name: StyleName, { hasMenu = false, hasTree = false }: StyleParts = {}): string {
+  const own = [...(hasMenu ? [menu] : []), ...(hasTree ? [tree] : []), ...ownParts[name]];
   return trimmed([colours, page, site, lists, prose, code, formulas, video, ...own, print]);
 }
+
+/** All style sheets of pages. */
+export const allStyles: readonly (StyleParts & { name: StyleName })[] = [false, true].flatMap((hasTree) =>
+  [false, true].flatMap((hasMenu) =>
+    (['plain', 'code', 'search'] as const).map((name) => ({ name, hasMenu, hasTree })),
+  ),
+);
 
 /** The style sheet of feeds, for browsers. */
 export function feedStyle(): string {

@@ -29,6 +29,7 @@ export async function startJudgedSites(): Promise<JudgedSites> {
 
 /** A section of two pages with a section in it, pages in the menus, a page that is gone, and a draft; answers the address of its preview. */
 async function fill(site: LocalSite): Promise<string> {
+  await fillOthers(site);
   const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
   await site.put('notes/winter/_index.md', page('Winter', 'description: What the cold does to oil.'));
   await site.put('notes/winter/ice.md', page('Ice', 'menus: {main: {parent: Guides}, footer: }'));
@@ -40,6 +41,20 @@ async function fill(site: LocalSite): Promise<string> {
   await site.remove('notes/gone.md');
   const { previewUrl } = await site.put('posts/draft.md', page('A draft', 'draft: true'));
   return previewUrl;
+}
+
+/** Documentation, a landing page, and pages below whose text the site adds a list. */
+async function fillOthers(site: LocalSite): Promise<void> {
+  await site.put('handbook/_index.md', page('Handbook', 'type: docs'));
+  await site.put('handbook/tools/_index.md', page('Tools and where to buy them', 'weight: 1'));
+  for (const title of ['Oil', 'Tweezers']) {
+    await site.put(`handbook/tools/${title.toLowerCase()}.md`, page(title, 'date: 2026-01-02'));
+  }
+  await site.put('handbook/work/_index.md', page('Work'));
+  await site.put('handbook/work/first.md', page('A first watch'));
+  await site.put('club/_index.md', page('The club'));
+  await site.put('everything.md', page('Everything', 'layout: archives'));
+  await site.put('topics.md', page('Topics', 'layout: terms'));
 }
 
 function page(title: string, fields = ''): string {

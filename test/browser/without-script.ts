@@ -52,6 +52,38 @@ export function testWithoutScript(openKind: OpenKind): void {
     await close();
   });
 
+  test('a tree is folded above the text, and unfolds and leads on by the keyboard', async () => {
+    const { page, close } = await openKind('tree', {
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
+    const tree = page.getByRole('navigation', { name: 'Handbook' });
+    expect(await tree.getByRole('link').count()).toBe(0);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await tree.locator('summary').first().focus();
+    await press('Enter');
+    expect(await tree.getByRole('link', { name: 'A first watch' }).count()).toBe(0);
+    await tree.getByRole('link', { name: 'Work' }).focus();
+    await press('Tab', 'Enter', 'Tab', 'Enter');
+    await page.waitForURL('**/handbook/work/first/');
+    await close();
+  });
+
+  test('a tree is beside the text where there is room, and stays in view', async () => {
+    const { page, close } = await openKind('tree', { javaScriptEnabled: false });
+    const tree = page.getByRole('navigation', { name: 'Handbook' });
+    const link = tree.getByRole('link', { name: 'Tweezers' });
+    const [box, text] = [await link.boundingBox(), await page.getByRole('main').boundingBox()];
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+    expect(await tree.locator('[aria-current="page"]').textContent()).toBe('Oil');
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await link.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    await close();
+  });
+
   test('a search is a form, and leads to a post', async () => {
     const { page, close } = await open('missing');
     await page.getByRole('searchbox', { name: 'Search for' }).fill('spring lasts');

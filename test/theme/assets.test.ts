@@ -8,13 +8,12 @@ import {
   withAccent,
 } from '../../src/theme/assets.ts';
 import { allParts } from '../../src/theme/script.ts';
+import { allStyles } from '../../src/theme/style.ts';
 
 test('each file of the theme is at its path', () => {
   const scripts = allParts.map((parts) => assetPaths.script(parts));
-  const styles = [false, true].flatMap((hasMenu) =>
-    (['plain', 'code', 'search'] as const).map((name) => assetPaths.style(name, hasMenu)),
-  );
-  expect([new Set(scripts).size, new Set(styles).size]).toEqual([16, 6]);
+  const styles = allStyles.map(({ name, ...parts }) => assetPaths.style(name, parts));
+  expect([new Set(scripts).size, new Set(styles).size]).toEqual([16, 12]);
   expect([...themeAssets().keys()]).toEqual([
     ...styles,
     ...scripts,

@@ -2,11 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { contrast, readable } from '../../src/theme/accent.ts';
 import { allParts, scriptOf } from '../../src/theme/script.ts';
-import { feedStyle, styleOf } from '../../src/theme/style.ts';
+import { allStyles, feedStyle, styleOf } from '../../src/theme/style.ts';
 
-const styles = [styleOf('plain'), styleOf('code'), styleOf('search')];
-const withMenu = [styleOf('plain', true), styleOf('code', true), styleOf('search', true)];
-const style = [...styles, ...withMenu].join('');
+const style = allStyles.map(({ name, ...parts }) => styleOf(name, parts)).join('');
 
 const light = colours(0);
 const dark = colours(1);
@@ -57,11 +55,9 @@ test('the style mirrors for scripts written from right to left', () => {
 });
 
 test('a first view stays small', () => {
-  for (const sheet of styles) {
-    expect(gzipSync(sheet, { level: 9 }).length).toBeLessThanOrEqual(4640);
-  }
-  for (const sheet of withMenu) {
-    expect(gzipSync(sheet, { level: 9 }).length).toBeLessThanOrEqual(4864);
+  for (const { name, ...parts } of allStyles) {
+    const most = 4640 + (parts.hasMenu ? 224 : 0) + (parts.hasTree ? 380 : 0);
+    expect(gzipSync(styleOf(name, parts), { level: 9 }).length).toBeLessThanOrEqual(most);
   }
   for (const parts of allParts) {
     expect(gzipSync(scriptOf(parts), { level: 9 }).length).toBeLessThanOrEqual(2048);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PageData, SearchPage, SiteHead } from '../../src/content/page-data.ts';
+import type { PageData, SiteHead } from '../../src/content/page-data.ts';
+import type { SearchPage } from '../../src/content/search-page.ts';
 import { assetPaths } from '../../src/theme/assets.ts';
 import type { PageParts } from '../../src/theme/script.ts';
 import { renderPage } from '../../src/theme/theme.tsx';

@@ -20,6 +20,8 @@ export type ParentSection = {
   visibleFrom?: number;
   visibleUntil?: number;
   cascade: readonly Cascade[];
+  /** The section is documentation, and so are all below it. */
+  isDocs?: true;
 };
 
 /**
@@ -38,14 +40,16 @@ export function parentFolders(key: string): string[] {
 
 /** The part of an `_index.md` that the files in its folder depend on; null when they do not depend on it. */
 export function parentSection(folder: string, index: Omit<ParentSection, 'folder'>): ParentSection | null {
-  const { draft, visibleFrom, visibleUntil, cascade } = index;
+  const { draft, visibleFrom, visibleUntil, cascade, isDocs } = index;
   const names = namesOf(folder, index);
   const isAlwaysVisible = !draft && visibleFrom === undefined && visibleUntil === undefined;
   const isPlain =
-    cascade.length === 0 && (folder === '' || (isAlwaysVisible && Object.keys(names).length === 0));
+    cascade.length === 0 &&
+    !isDocs &&
+    (folder === '' || (isAlwaysVisible && Object.keys(names).length === 0));
   // A folder at the top is a section without an `_index.md` too; other folders need one.
   if (isPlain && !folder.includes('/')) return null;
-  return { folder, ...names, draft, ...present({ visibleFrom, visibleUntil }), cascade };
+  return { folder, ...names, draft, ...present({ visibleFrom, visibleUntil, isDocs }), cascade };
 }
 
 /** The section's name in addresses, if its folder's name differs. The home page is in no address. */

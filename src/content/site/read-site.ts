@@ -21,6 +21,7 @@ import type { Settings, Site } from './site.ts';
 import {
   asCount,
   asFeedContent,
+  asFolders,
   asLanguage,
   asOrigin,
   asParams,
@@ -50,6 +51,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     uglyURLs: fields.read('uglyurls', asFlag),
     disablePathToLower: fields.read('disablepathtolower', asFlag),
     removePathAccents: fields.read('removepathaccents', asFlag),
+    docs: fields.read('docs', asFolders),
     redirects: readRedirects(fields),
     dateFields: readDateFields(fields.inside('frontmatter')),
     source: fields.read('source', asFlag),

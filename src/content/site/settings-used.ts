@@ -54,6 +54,7 @@ export const recordNames = [
   'pluralTitles',
   'removePathAccents',
   'disableKinds',
+  'docs',
 ] as const satisfies readonly (keyof Site)[];
 
 export type RecordSettings = Pick<Site, (typeof recordNames)[number]>;

@@ -1,7 +1,7 @@
 /** Converts single settings of a site. */
 
 import type { Plain } from '../data/source.ts';
-import { asMapping, asText, asWholeNumber, Unfit } from '../data/values.ts';
+import { asLines, asMapping, asText, asWholeNumber, Unfit } from '../data/values.ts';
 import { type TitleCase, titleCases } from '../post/titles.ts';
 
 /** A number of rows in a list or of posts in a feed. */
@@ -50,6 +50,11 @@ export function asTimeZone(value: Plain): string {
 /** A number of words; 0: no summary but the author's own. */
 export function asSummaryLength(value: Plain): number {
   return asWholeNumber(value, 0, 1000);
+}
+
+/** Folders without slashes at their ends. */
+export function asFolders(value: Plain): string[] {
+  return asLines(value).map((folder) => folder.replace(/^\/+|\/+$/g, ''));
 }
 
 /** Whether a feed carries whole posts or summaries. */

@@ -42,6 +42,8 @@ export type Site = {
   author: string;
   /** Sections that the home page and its feed show; null means all. */
   mainSections: readonly string[] | null;
+  /** Folders of documentation, besides those that front matter names. */
+  docs: readonly string[];
   taxonomies: readonly Taxonomy[];
   /** Whether the list of the folder `note` is titled “Notes”. */
   pluralTitles: boolean;
@@ -149,6 +151,7 @@ export const defaultSite: Site = {
   description: '',
   author: '',
   mainSections: null,
+  docs: [],
   taxonomies: [
     { singular: 'tag', plural: 'tags' },
     { singular: 'category', plural: 'categories' },
