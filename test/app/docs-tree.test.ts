@@ -133,6 +133,23 @@ describe('it is chosen', () => {
   });
 });
 
+it('is one for each language', async () => {
+  const site = openSite();
+  await site.put('site.yaml', 'docs: [b]\nlanguages: {en: {weight: 1}, fr: {weight: 2}}\n');
+  await fill(site, {
+    'docs/_index.md': { title: 'Docs' },
+    'docs/a.md': { title: 'A' },
+    'docs/_index.fr.md': {},
+    'docs/a.fr.md': { title: 'Un' },
+    'docs/b.fr.md': { title: 'Deux' },
+    'b/c.fr.md': { title: 'C' },
+  });
+  expect(await tree(site, '/docs/a/')).toEqual(['/docs/', '/docs/a/*']);
+  expect(await tree(site, '/fr/docs/a/')).toEqual(['/fr/docs/', '/fr/docs/b/', '/fr/docs/a/*']);
+  expect(await tree(site, '/fr/b/c/')).toEqual(['/fr/b/', '/fr/b/c/*']);
+  expect(treeIn((await site.visit('/fr/docs/')).text)?.[1]).toBe('Docs');
+});
+
 it('leaves out pages and sections that are hidden, and shows none that nobody may see', async () => {
   const site = await filled({
     'a/_index.md': { title: 'A', type: 'docs' },
