@@ -1,11 +1,12 @@
 /** The record of one file, and its rows in the lists. */
 
 import type { Fault } from '../problem.ts';
-import { type Entry, type ListRef, pageOf } from './entry.ts';
+import { type Entry, type ListRef, type PostEntry, pageOf, type SectionEntry } from './entry.ts';
 import {
   addToList,
   everything,
   isOfMenu,
+  isOfTranslations,
   menuPages,
   removeFromList,
   searchPages,
@@ -164,8 +165,9 @@ function wholeSite(prefix: string): ListRef {
   return { path: everything(prefix), kind: 'home', name: '' };
 }
 
-function sameInAll(pageKey: string, data: { translationKey?: string }): ListRef {
-  return { path: translationsList(pageKey, data), kind: 'home', name: '' };
+/** The row of a translation: its language and its path. */
+function sameInAll(pageKey: string, page: PostEntry | SectionEntry): ListRef {
+  return { path: translationsList(pageKey, page), kind: 'home', name: `${page.language} ${page.path}` };
 }
 
 function forSearch(prefix: string): ListRef {
@@ -183,7 +185,9 @@ function listsShowing(record: FileRecord | undefined): Shown[] {
   const section = [...refs.values()].find(({ kind }) => kind === 'section')?.path;
   const spelled = spellingPlace(place, section?.slice(prefix.length));
   return [...refs.values()].map((ref) => ({
-    ...{ ref, sort: sortIn(ref, sort, spelled), key, place: spelled },
+    ...{ ref, sort: sortIn(ref, sort, spelled), place: spelled },
+    // A translation is known by its row alone.
+    key: isOfTranslations(ref) ? ref.name : key,
   }));
 }
 

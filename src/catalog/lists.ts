@@ -53,11 +53,15 @@ export function termsList(path: string): string {
 }
 
 /**
- * The list of a page's visible translations: of all pages at one place, or of those with one `translationKey`. Not an
- * address.
+ * The list of a page's visible translations: of all pages at one place, or of those with one `translationKey`. Its items
+ * are no keys, but languages with paths: `fr /fr/posts/a/`. Not an address.
  */
 export function translationsList(pageKey: string, { translationKey }: { translationKey?: string }): string {
-  return translationKey === undefined ? `*same${logicalPath(pageKey)}` : `*same=${translationKey}`;
+  return `*same${translationKey === undefined ? logicalPath(pageKey) : `=${translationKey}`}`;
+}
+
+export function isOfTranslations({ path }: ListRef): boolean {
+  return path.startsWith('*same');
 }
 
 /** Lists of the parts of a series, where the site has no taxonomy for it, begin with this. No address. */

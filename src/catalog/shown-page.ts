@@ -5,6 +5,7 @@ import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
 import { docsTree } from './docs-tree.ts';
 import { filledList, filledPost } from './fill.ts';
+import { placeInLanguage } from './record.ts';
 import { relatedPosts } from './related.ts';
 import { listCalled } from './resolve-list.ts';
 import { type PostRecord, resolvePost } from './resolve-post.ts';
@@ -21,7 +22,7 @@ export function shownPost(
 ): ResolvedPost | undefined {
   const { fills, tree } = record.data;
   if (page > 1 && !fills) return undefined;
-  const translations = translationsOf(sql, site, record.key);
+  const translations = translationsOf(sql, site, placeInLanguage(record).pageKey, record.data);
   const resolved = { ...resolvePost(sql, site, record), ...(translations.length > 0 && { translations }) };
   if (fills) return filledPost(sql, site, resolved, page);
   const series = seriesOf(sql, record, resolved.terms);
@@ -53,7 +54,7 @@ export function shownList(
   const list = listCalled(sql, site, name, page);
   if (list === undefined) return undefined;
   const shown = list.kind === 'list' ? withExtras(sql, site, name, list) : list;
-  const translations = translatedLists(sql, { site, sites }, name, list.index?.key);
+  const translations = translatedLists(sql, { site, sites }, name, list.index?.entry);
   return shown && translations.length > 0 ? { ...shown, translations } : shown;
 }
 

@@ -6,28 +6,26 @@ import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Sites } from '../content/site/sites.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
-import { readFile } from './file-rows.ts';
+import type { PostEntry, SectionEntry } from './entry.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { termsList, translationsList } from './lists.ts';
 import { datedHome } from './newest.ts';
-import { placeInLanguage } from './record.ts';
 import { listInfo } from './resolve-list.ts';
-import { isPost } from './resolve-post.ts';
 
 /** Translations that are read: no site has so many languages. */
 const mostTranslations = 100;
 
-/** The visible translations of a post, in the order in which the site names its languages. */
-export function translationsOf(sql: SqlStorage, site: Site, key: string): Translation[] {
+/** The visible translations of a page, in the order in which the site names its languages. */
+export function translationsOf(
+  sql: SqlStorage,
+  site: Site,
+  pageKey: string,
+  page: PostEntry | SectionEntry,
+): Translation[] {
   if (site.languages.length === 1) return [];
-  const record = readFile(sql, key);
-  if (!isPost(record) && record?.kind !== 'section') return [];
-  const list = translationsList(placeInLanguage(record).pageKey, record.data);
   const found = new Map<string, Translation>();
-  for (const { item } of rowsFrom(sql, list, 0, mostTranslations)) {
-    const other = readFile(sql, item);
-    if (item === key || (other?.kind !== 'post' && other?.kind !== 'section')) continue;
-    const { language = '', path } = other.data;
+  for (const { item } of rowsFrom(sql, translationsList(pageKey, page), 0, mostTranslations)) {
+    const [language = '', path = ''] = item.split(/ (.*)/s);
     if (language !== site.language && !found.has(language)) found.set(language, { language, path });
   }
   return inOrder(site, found);
@@ -38,7 +36,7 @@ export function translatedLists(
   sql: SqlStorage,
   { site, sites }: { site: Site; sites: Sites },
   name: string,
-  textKey: string | undefined,
+  text: SectionEntry | undefined,
 ): Translation[] {
   if (site.languages.length === 1) return [];
   const folder = name.slice(languageOf(site).prefix.length);
@@ -47,7 +45,8 @@ export function translatedLists(
     const path = other.language === site.language ? undefined : listAt(sql, other, folder);
     if (path !== undefined) found.set(other.language, { language: other.language, path });
   }
-  const written = textKey === undefined ? [] : translationsOf(sql, site, textKey);
+  // A text without a key is a translation by its folder, and so is its list.
+  const written = text?.translationKey === undefined ? [] : translationsOf(sql, site, '', text);
   for (const translation of written) found.set(translation.language, translation);
   return inOrder(site, found);
 }

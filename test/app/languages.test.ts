@@ -197,6 +197,19 @@ describe('the files of a bundle', () => {
   });
 });
 
+describe('a page in another language', () => {
+  it('makes the calls of a page in the default one, once the languages are known', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    await site.put('posts/a.fr.md', post({ title: 'A fr' }));
+    for (const path of ['/posts/a/', '/fr/posts/a/', '/fr/posts/a/']) await site.visit(path);
+    const calls = (path: string) => site.calls(() => site.visit(path));
+    expect(await calls('/fr/posts/a/')).toEqual(await calls('/posts/a/'));
+    expect(await calls('/fr/')).toEqual(await calls('/'));
+    expect(await calls('/fr/posts/')).toEqual(await calls('/posts/'));
+  });
+});
+
 describe('a change of the languages', () => {
   it('moves the pages, and their former addresses lead to them', async () => {
     const site = openSite();
