@@ -6,6 +6,7 @@ import type { PostDate } from '../content/post/dates.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { Filling } from '../content/post/filling.ts';
 import type { PostVideo } from '../content/post/media.ts';
+import type { LeftOut } from '../content/post/switches.ts';
 import type { Fragment } from '../content/site/fragments.ts';
 import type { OwnMenus } from '../content/site/menu.ts';
 import type { Settings } from '../content/site/site.ts';
@@ -91,6 +92,8 @@ export type PostEntry = PagePlace & {
   thumbnail?: string;
   /** Lists show no image of it. */
   isWithoutImage?: true;
+  /** Where the post is not shown, though it is visible. */
+  keptFrom?: readonly KeptFrom[];
   /** The post's number in its series. */
   seriesOrder?: number;
   /** An address on another site, to which lists link. */
@@ -115,6 +118,9 @@ export type PostEntry = PagePlace & {
   videos?: readonly PostVideo[];
   dependencies: readonly Dependency[];
 };
+
+/** Places that an answer of the catalog fills. */
+export type KeptFrom = Extract<LeftOut, 'feeds' | 'search' | 'sitemap' | 'summary' | 'date' | 'engines'>;
 
 export type ListRef = {
   /** The list's folder, `/posts/` or `/tags/one/`, wherever the list is shown. */
@@ -164,6 +170,7 @@ export type SectionEntry = PagePlace & {
   isOutOfTrees?: true;
   /** Front matter that the section gives to all pages in its folder. */
   cascade?: readonly Cascade[];
+  keptFrom?: readonly KeptFrom[];
   hasBody: boolean;
   dependencies: readonly Dependency[];
 };

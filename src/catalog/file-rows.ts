@@ -224,11 +224,13 @@ function listsOf(record: FileRecord): ListRef[] {
       termOf === undefined ? [] : [{ ...ofTexts, taxonomy: termOf, ...(prefix !== '' && { prefix }) }];
     // Sections at the top are known by their posts.
     if (within === undefined) return asTerm;
-    return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, wholeSite(prefix)];
+    const inSitemap = record.data.keptFrom?.includes('sitemap') ? [] : [wholeSite(prefix)];
+    return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, ...inSitemap];
   }
   if (record.kind !== 'post' || record.data.isUnrendered) return [];
   const lists = [...record.data.lists, ...datedRefs(record.data)];
-  return record.data.isUnlisted ? lists : [...lists, wholeSite(prefix)];
+  const isLeftOut = record.data.isUnlisted || record.data.keptFrom?.includes('sitemap');
+  return isLeftOut ? lists : [...lists, wholeSite(prefix)];
 }
 
 function sameRow(a: Shown, b: Shown): boolean {

@@ -29,6 +29,7 @@ export function feedAt(
   const posts = newestOf(sql, site, name, limit ?? site.feedLimit)
     .map((key) => readFile(sql, key))
     .filter(isPost)
+    .filter(({ data }) => !data.keptFrom?.includes('feeds'))
     .map((record) => ({ ...resolvePost(sql, site, record), id: feedId(sql, site, record) }));
   const description = sectionIndex(sql, name)?.data.description ?? '';
   return {

@@ -4,6 +4,7 @@ import { humanName, listTitleOf } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
+import type { KeptFrom } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
@@ -152,13 +153,14 @@ function termTitle(sql: SqlStorage, { titleCaseStyle }: Site, path: string): str
 }
 
 function rowOf(sql: SqlStorage, record: PostRecord): Row {
-  const { path, title, date, summary, description, isWithoutImage, leadsTo } = record.data;
+  const { path, title, date, summary, description, isWithoutImage, leadsTo, keptFrom } = record.data;
+  const shows = (part: KeptFrom) => !keptFrom?.includes(part);
   const image = isWithoutImage ? undefined : cardImage(sql, record);
   return {
     path,
     title,
-    summary: summary || description,
-    ...present({ date, leadsTo }),
+    summary: shows('summary') ? summary || description : '',
+    ...present({ date: shows('date') ? date : undefined, leadsTo }),
     ...(image && { image }),
   };
 }

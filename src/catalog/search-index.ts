@@ -43,8 +43,9 @@ type Head = { title: string; path: string; date: PostDate | null; language?: str
 /** Undefined for a record that search does not find: it is not a page, or on no list. */
 function headOf(record: FileRecord | undefined): Head | undefined {
   if (record?.kind !== 'post' || !record.visible) return undefined;
-  const { title, path, date = null, language, isUnlisted, isUnrendered } = record.data;
-  return isUnlisted || isUnrendered ? undefined : { title, path, date, ...present({ language }) };
+  const { title, path, date = null, language, isUnlisted, isUnrendered, keptFrom } = record.data;
+  if (isUnlisted || isUnrendered || keptFrom?.includes('search')) return undefined;
+  return { title, path, date, ...present({ language }) };
 }
 
 function leaveIndex(sql: SqlStorage, place: number): void {

@@ -18,6 +18,7 @@ export function listPage(resolved: ResolvedList, text: Rendered | undefined, sit
   const isLanding = count === 0 && (text !== undefined || resolved.sections.length > 0);
   return {
     kind: 'list',
+    ...(resolved.index?.entry.keptFrom?.includes('engines') && { noindex: true as const }),
     path: pathOf(resolved),
     title: resolved.title === '' && of === 'archive' ? textsFor(site.languageCode).archive : resolved.title,
     description: resolved.index?.entry.description ?? '',

@@ -11,7 +11,8 @@ import type { Resolutions } from '../content/post/dependencies.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
 import { isThumbnail, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
-import { series } from '../content/post/series.ts';
+import { series as seriesField } from '../content/post/series.ts';
+import { leftOut } from '../content/post/switches.ts';
 import { languageOf as languageOfSite } from '../content/site/languages.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -29,7 +30,9 @@ export function postPage(
   site: PageSettings,
 ): PostPage {
   const { title, date, lastmod, author } = post;
-  const { section, newer, older } = resolved;
+  const left = leftOut(post.params);
+  const hides = (['byline', 'date', 'author'] as const).filter((part) => left.has(part));
+  const { section, related, series, translations, tree } = resolved;
   const { authors, terms } = termLinks(resolved, site);
   const language = languageOf(post);
   const filling = fillingOf(resolved);
@@ -51,23 +54,18 @@ export function postPage(
     ...(date && { date }),
     ...(lastmod && { lastmod }),
     ...(post.description !== '' && { lede: post.description }),
-    ...(minutes > 0 && section && !filling && { minutes }),
+    ...(minutes > 0 && section && !filling && !left.has('minutes') && { minutes }),
     ...present({ cover, leadsTo: elsewhere(post.params) }),
     ...(language !== undefined && language !== site.languageCode && { languageCode: language }),
     html: rendered.html,
     hasCode: rendered.html.includes('<pre'),
     ...(contents !== '' && { contents }),
-    terms,
+    terms: left.has('terms') ? [] : terms,
+    ...(hides.length > 0 && { hides }),
+    ...(left.has('engines') && { noindex: true as const }),
     ...(section && { section }),
-    ...(newer && { newer }),
-    ...(older && { older }),
-    ...present({
-      related: resolved.related,
-      series: resolved.series,
-      translations: resolved.translations,
-      filling,
-      tree: resolved.tree,
-    }),
+    ...(!left.has('neighbours') && present({ newer: resolved.newer, older: resolved.older })),
+    ...present({ related: left.has('related') ? undefined : related, series, translations, filling, tree }),
     hasPlayer: rendered.hasPlayer,
     ...(image && { image }),
     ...(videos.length > 0 && { videos }),
@@ -134,7 +132,7 @@ function termLinks(
   const { plural: byline } = site.taxonomies.find(isOfAuthors) ?? {};
   const all = linksByTaxonomy(resolved, site);
   const isShown = ({ taxonomy }: TermLinks) =>
-    taxonomy !== byline && !(taxonomy === series && resolved.series !== undefined);
+    taxonomy !== byline && !(taxonomy === seriesField && resolved.series !== undefined);
   const authors = all.find(({ taxonomy }) => taxonomy === byline)?.terms ?? [];
   return { terms: all.filter(isShown), authors };
 }

@@ -151,6 +151,10 @@ export type PostPage = Translated & {
   /** Safe HTML: links to the headings, if the post shows them. */
   contents?: string;
   terms: readonly TermLinks[];
+  /** Parts of the byline that are left out. */
+  hides?: readonly ('byline' | 'date' | 'author')[];
+  /** Search engines are to leave the page out. */
+  noindex?: true;
   section?: Link;
   newer?: Link;
   older?: Link;
@@ -172,6 +176,7 @@ export type PostPage = Translated & {
 
 export type ListPage = Translated & {
   kind: 'list';
+  noindex?: true;
   path: string;
   title: string;
   description: string;

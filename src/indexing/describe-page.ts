@@ -8,7 +8,8 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
-import { type Around, postEntry, sectionEntry, textOf } from './page-entry.ts';
+import type { Around } from './around.ts';
+import { postEntry, sectionEntry, textOf } from './page-entry.ts';
 
 export type DescribedPage = { content: EntryContent; post: Post; rendered: Rendered };
 

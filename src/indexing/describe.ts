@@ -21,11 +21,12 @@ import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
 import { readFragment } from '../theme/read-fragment.ts';
+import type { Around } from './around.ts';
 import { callsIn, isPlainHtml, isText, textLimit } from './bytes-needed.ts';
 import { describePage } from './describe-page.ts';
 import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
-import { type Around, placeOfPage } from './page-entry.ts';
+import { placeOfPage } from './page-entry.ts';
 import { checkReachable } from './reachable.ts';
 import type { SeenFile } from './seen-file.ts';
 

@@ -1,8 +1,7 @@
 /** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
-import type { ListRef, PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
-import { seriesLists } from '../catalog/lists.ts';
+import type { PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
@@ -14,22 +13,22 @@ import { kindOf } from '../content/post/page-kind.ts';
 import { writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
 import { pathsOfAliases } from '../content/post/post-path.ts';
-import { type ParentSection, sectionFolders } from '../content/post/sections.ts';
-import { seriesName, seriesOrder, seriesTaxonomy } from '../content/post/series.ts';
-import { termSlug } from '../content/post/slug.ts';
+import { sectionFolders } from '../content/post/sections.ts';
+import { seriesOrder } from '../content/post/series.ts';
 import { visibility } from '../content/post/status.ts';
+import { leftOut } from '../content/post/switches.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { RecordSettings } from '../content/site/settings-used.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
-
-/** The settings and sections for describing a file. */
-export type Around = { site: RecordSettings; parents: readonly ParentSection[] };
+import type { Around } from './around.ts';
+import { hidden, isOtherHome, keptFrom, listsOf } from './listing.ts';
 
 export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
   const isDisabled = around.site.disableKinds.includes('page');
-  const post: Post = isDisabled ? { ...read, build: { list: 'never', render: false } } : read;
+  const left = leftOut(read.params);
+  const post: Post = isDisabled ? { ...read, build: { list: 'never', render: false } } : hidden(read, left);
   const { key, title, draft, weight, description } = post;
   const { prefix } = languageOf(around.site);
   return {
@@ -44,7 +43,8 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     summary: post.summary ?? (description || rendered.summary),
     description,
     aliases: pathsOfAliases(post.aliases, path, prefix),
-    lists: listsOf(post, around),
+    lists: listsOf(post, around, left),
+    ...keptFrom(left),
     ...(post.build && post.build.list !== 'always' && { isUnlisted: true as const }),
     ...(post.build?.render === false && { isUnrendered: true as const }),
     ...mediaOf(rendered),
@@ -135,6 +135,7 @@ export function sectionEntry(
     weight: post.weight,
     ...cardOf(post),
     ...groupingOf(post, site),
+    ...keptFrom(leftOut(post.params)),
     hasBody: post.body.trim() !== '',
     dependencies: rendered.dependencies,
   };
@@ -171,62 +172,4 @@ function freePath(key: string, path: string, site: RecordSettings): string {
     );
   }
   return path;
-}
-
-/** `/fr/` belongs to the home page of its language. */
-function isOtherHome(path: string, { language, languages }: RecordSettings): boolean {
-  return languages.some(({ code, prefix }) => code !== language && prefix !== '' && path === `${prefix}/`);
-}
-
-/**
- * The lists of a post, the nearest section first. A file at the top belongs to no section and is only on the
- * lists of its terms. As in Hugo, the lists of terms also show pages that are otherwise listed by their
- * section only.
- */
-function listsOf(post: Post, { site, parents }: Around): ListRef[] {
-  if (post.build?.render === false) return [];
-  const list = post.build?.list ?? 'always';
-  const { prefix } = languageOf(site);
-  const ofLanguage = prefix === '' ? {} : { prefix };
-  const sections = sectionFolders(post.pageKey, parents);
-  const [section] = sections;
-  const nearest = sections.at(-1);
-  const lists: ListRef[] = [];
-  // Lists of taxonomies and terms show the posts with those terms, not the files in their folders.
-  const isOfTerms = nearest !== undefined && kindOf(`${nearest}/_index.md`, site.taxonomies) !== 'section';
-  const ofSection = prefix + folderPath(nearest ?? '');
-  // A folder may be called like another language, whose home page has that address.
-  const hasSection = nearest !== undefined && !isOfTerms && !isOtherHome(ofSection, site);
-  if (hasSection && list !== 'never') {
-    lists.push({ path: ofSection, kind: 'section', name: nearest, ...ofLanguage });
-  }
-  const isMain = section !== undefined && (site.mainSections === null || site.mainSections.includes(section));
-  // Nobody gave an order to a list of all sections, so it shows the newest posts.
-  const isByDate = site.mainSections === null && { isByDate: true as const };
-  if (isMain && list === 'always') {
-    lists.push({ path: `${prefix}/`, kind: 'home', name: '', ...isByDate, ...ofLanguage });
-  }
-  const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
-  const ofSeries = list === 'always' ? seriesList(post, site, prefix) : [];
-  return hasTerms ? [...lists, ...termLists(post, prefix), ...ofSeries] : [...lists, ...ofSeries];
-}
-
-/** The list of the parts of the post's series; a taxonomy has it already. */
-function seriesList({ params }: Post, { taxonomies }: RecordSettings, prefix: string): ListRef[] {
-  const name = seriesTaxonomy(taxonomies) === undefined ? seriesName(params) : undefined;
-  const slug = termSlug(name ?? '');
-  if (name === undefined || slug === '') return [];
-  return [{ path: `${seriesLists}${`${prefix}/${slug}/`.slice(1)}`, kind: 'home', name, isByDate: true }];
-}
-
-function termLists(post: Post, prefix: string): ListRef[] {
-  const lists = new Map<string, ListRef>();
-  for (const { taxonomy, name } of post.terms) {
-    const slug = termSlug(name);
-    const path = `${prefix}/${taxonomy}/${slug}/`;
-    if (slug !== '' && !lists.has(path)) {
-      lists.set(path, { path, kind: 'term', name, taxonomy, ...(prefix !== '' && { prefix }) });
-    }
-  }
-  return [...lists.values()];
 }

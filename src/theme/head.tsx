@@ -23,7 +23,7 @@ export function Head({ site, page, assets }: Props) {
       <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
       {description !== '' && <meta name="description" content={description} />}
-      {(site.noindex || listed === null) && <meta name="robots" content="noindex" />}
+      {(site.noindex || listed === null || isUnindexed(page)) && <meta name="robots" content="noindex" />}
       {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}
       <script src={assets.script(partsOf(site, page))}></script>
       <link rel="stylesheet" href={styleOf(site, page, assets)} />
@@ -110,6 +110,10 @@ function descriptionOf(site: SiteHead, page: PageData): string {
 function listedPage(page: PageData): SharedPage | null {
   if (page.kind === 'not-found' || page.kind === 'search') return null;
   return page.kind === 'post' && page.preview !== undefined ? null : page;
+}
+
+function isUnindexed(page: PageData): boolean {
+  return 'noindex' in page && page.noindex === true;
 }
 
 /** Whether the page tells browsers how to search the site: one page is enough. */

@@ -2,11 +2,10 @@ import { raw } from 'hono/html';
 import type { PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { hostOf } from '../content/post/elsewhere.ts';
-import { BylineAuthors } from './byline-authors.tsx';
+import { Byline } from './byline.tsx';
 import { textDirection } from './direction.ts';
 import { Neighbour, TreeNeighbours } from './docs-tree.tsx';
 import { Filling } from './filling.tsx';
-import { PostTime } from './post-time.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { SeriesParts } from './series-parts.tsx';
 import { textsFor } from './texts.ts';
@@ -45,37 +44,6 @@ export function PostMain({ site, page }: Props) {
 /** The language of a post if not the site's. The theme's texts in the post are in that language too. */
 function languageOf({ languageCode }: PostPage) {
   return languageCode === undefined ? {} : { lang: languageCode, dir: textDirection(languageCode) };
-}
-
-function Byline({ site, page }: Props) {
-  const texts = textsFor(site.languageCode);
-  const { date, lastmod, author, section, minutes } = page;
-  const isUpdated = lastmod !== undefined && lastmod.at > (date?.at ?? Number.NEGATIVE_INFINITY);
-  const isEmpty =
-    [date, author, page.authors, section, minutes].every((part) => part === undefined) && !isUpdated;
-  if (isEmpty) return null;
-  return (
-    <ul class="byline">
-      {date !== undefined && (
-        <li>
-          <PostTime date={date} site={site} />
-        </li>
-      )}
-      {isUpdated && (
-        <li>
-          {texts.updated} <PostTime date={lastmod} site={site} />
-        </li>
-      )}
-      {minutes !== undefined && <li>{texts.minutes(minutes)}</li>}
-      {page.authors !== undefined && <BylineAuthors site={site} authors={page.authors} />}
-      {page.authors === undefined && author !== undefined && <li>{texts.by(author)}</li>}
-      {section !== undefined && (
-        <li>
-          <a href={encodePath(section.path)}>{section.title}</a>
-        </li>
-      )}
-    </ul>
-  );
 }
 
 /** The way to the other site that the page is about. */

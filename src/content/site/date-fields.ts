@@ -61,7 +61,7 @@ export const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['expirydate', ['unpublishdate']],
 ]);
 
-const always = 'draft published date build _build render headless cascade'.split(' ');
+const always = 'draft published date build _build render headless hidden unlisted private cascade'.split(' ');
 
 /**
  * Fields that decide whether a post is visible, by names in lower case. A field that is read for a date only
