@@ -1,5 +1,8 @@
 /** The sites on which all kinds of page are found: the sample content with what it lacks, and a site without any. */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../../cli/package-root.ts';
 import { type KindOfPage, kindsOfPage, type NameOfKind } from './kinds-of-page.ts';
 import { type LocalSite, startLocalSite, startSampleSite } from './local-site.ts';
 import type { OpenPage, View } from './theme/open-page.ts';
@@ -37,6 +40,7 @@ async function fill(site: LocalSite): Promise<string> {
   await Promise.all(
     numbers.map((number) => site.put(`notes/note-${number}.md`, page(`Note ${number}`, 'date: 2026-01-02'))),
   );
+  await fillSeries(site);
   await site.put('notes/gone.md', page('Gone'));
   await site.remove('notes/gone.md');
   const { previewUrl } = await site.put('posts/draft.md', page('A draft', 'draft: true'));
@@ -55,6 +59,16 @@ async function fillOthers(site: LocalSite): Promise<void> {
   await site.put('club/_index.md', page('The club'));
   await site.put('everything.md', page('Everything', 'layout: archives'));
   await site.put('topics.md', page('Topics', 'layout: terms'));
+}
+
+/** Two parts of a series, one with a picture and its caption, the other on another site. */
+async function fillSeries(site: LocalSite): Promise<void> {
+  const bus = await readFile(join(packageRoot, 'content/posts/first-light/bus.webp'));
+  await site.put('notes/trip/bus.webp', new Uint8Array(bus));
+  const cover = '{ image: bus.webp, alt: A bus, caption: "By [Ann](https://example.com), *at night*" }';
+  await site.put('notes/trip/index.md', page('A trip', `date: 2026-01-03\nseries: Hills\ncover: ${cover}`));
+  const elsewhere = 'date: 2026-01-04\nseries: Hills\nexternalUrl: https://example.com/talk';
+  await site.put('notes/talk.md', page('A talk', elsewhere));
 }
 
 function page(title: string, fields = ''): string {

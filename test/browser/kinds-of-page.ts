@@ -30,6 +30,8 @@ export const kindsOfPage = {
   bundle: { path: '/posts/first-light/' },
   film: { path: '/posts/a-clock-in-beat/' },
   guide: { path: '/guides/oiling-a-clock/' },
+  series: { path: '/notes/trip/' },
+  elsewhere: { path: '/notes/talk/' },
   about: { path: '/about/' },
   'menu, unfolded': { path: '/notes/winter/ice/', act: unfoldMenu },
   arabic: { path: '/posts/a-note-from-cairo/' },
