@@ -17,7 +17,7 @@ import { ReservedTickets } from './reserved-tickets.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { feedAt, sitemapPart } from './resolve-feed.ts';
 import { resolveDependencies } from './resolve-post.ts';
-import type { Unresolved } from './resolved.ts';
+import type { Resolved, Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import type { SearchOptions } from './search-results.ts';
 import { readSites } from './settings.ts';
@@ -93,14 +93,14 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async at(now: number, path: string, page: number, suggested: readonly string[]) {
-    return this.#answer(now, suggested, path, (sites) => resolveAt(this.#sql, sites, path, page));
+    return this.#answerAt(now, path, page, suggested);
   }
 
   async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
     const question = JSON.stringify([path, page, suggested]);
     const known = this.#remembered.find(question, now);
     if (known) return known;
-    const answer = shorten(await this.at(now, path, page, suggested));
+    const answer = shorten(this.#answerAt(now, path, page, suggested));
     // Kept only now, so that a transaction that failed leaves no answer behind.
     this.#remembered.keep(question, answer);
     return answer;
@@ -193,6 +193,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       this.#reserved.forget();
       throw error;
     }
+  }
+
+  /** Without a pause, so that no other call comes between the answer and its being remembered. */
+  #answerAt(now: number, path: string, page: number, suggested: readonly string[]): Answer<Resolved> {
+    return this.#answer(now, suggested, path, (sites) => resolveAt(this.#sql, sites, path, page));
   }
 
   #answer<P extends object>(

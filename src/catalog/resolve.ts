@@ -167,8 +167,8 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
 }
 
 /**
- * The post whose bundle a file lies in. The files of a bundle are shared between its languages, so any of them that
- * visitors see will do; a file with the suffix of a language belongs to that one.
+ * The post whose bundle a file lies in. The languages of a bundle share its files: one visible translation is enough. A
+ * file with the suffix of a language belongs to that one.
  */
 function ownerOf(sql: SqlStorage, { languages }: Site, key: string): FileRecord | undefined {
   const keys = ownersOf(sql, key);

@@ -1,8 +1,8 @@
 import type { Language } from '../content/site/languages.ts';
 
 /**
- * The languages of the site as the last answer had them, so that a request can ask the bucket for its file before the
- * catalog has answered. A hint that is out of date costs one more question.
+ * The languages of the site as the last answer had them. With them a request asks the bucket for its file beside the
+ * catalog. An old hint costs one more question.
  */
 export class LanguageHint {
   #known: readonly Language[] = [];

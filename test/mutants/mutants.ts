@@ -22,6 +22,7 @@ const visibility = [
   'test/app/bucket-first.test.ts',
   'test/app/publish-and-read.test.ts',
 ];
+const languages = ['test/app/languages.test.ts'];
 const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
 export const mutants: readonly Mutant[] = [
@@ -42,8 +43,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a change leaves no mark for the edge',
     file: 'src/catalog/accept.ts',
-    find: 'if (hasEdge) markDirty(sql, now, tagsOf(key));',
-    replace: 'if (hasEdge && sql === null) markDirty(sql, now, tagsOf(key));',
+    find: 'if (hasEdge) markDirty(',
+    replace: 'if (hasEdge && sql === null) markDirty(',
     suites: freshness,
   },
   {
@@ -85,9 +86,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an answer is kept that a transaction gave which failed',
     file: 'src/catalog/object.ts',
-    find: 'const answer = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));',
+    find: 'const answer = shorten(this.#answerAt(now, path, page, suggested));',
     replace: `const answer = this.#at(now, () => {
-      const made = shorten(this.#answer(now, suggested, (site) => resolveAt(this.#sql, site, path, page)));
+      const made = shorten(this.#answerAt(now, path, page, suggested));
       this.#remembered.keep(question, made);
       return made;
     });`,
@@ -138,8 +139,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a change of a bundle leaves its files at the edge',
     file: 'src/catalog/accept.ts',
-    find: '&& bundleOf(key) === null;',
-    replace: '&& bundleOf(key) !== undefined;',
+    find: '&& bundleOf(pageKey) === null;',
+    replace: '&& bundleOf(pageKey) !== undefined;',
     suites: freshness,
   },
   {
@@ -358,5 +359,33 @@ export const mutants: readonly Mutant[] = [
     find: 'if (!voidElements.has(name)) this.#open.push(',
     replace: 'if (voidElements.has(name)) this.#open.push(',
     suites: ['test/theme', 'test/app/own-parts.test.ts'],
+  },
+  {
+    name: 'a search finds posts of other languages',
+    file: 'src/catalog/search-query.ts',
+    find: 'return language === undefined ? match : `',
+    replace: 'return language !== match ? match : `',
+    suites: languages,
+  },
+  {
+    name: 'files of a draft translation are served',
+    file: 'src/catalog/resolve.ts',
+    find: 'const owners = (ofLanguage.length > 0 ? ofLanguage : keys).map(',
+    replace: 'const owners = keys.map(',
+    suites: languages,
+  },
+  {
+    name: 'a page names translations at their former addresses',
+    file: 'src/catalog/file-rows.ts',
+    find: 'key: isOfTranslations(ref) ? ref.name : key,',
+    replace: "key: isOfTranslations(ref) ? '' : key,",
+    suites: languages,
+  },
+  {
+    name: 'a page of another language is asked for under the key of the default one',
+    file: 'src/pages/find.ts',
+    find: 'suggestedKeys(path, languageHint.languages)',
+    replace: 'suggestedKeys(path)',
+    suites: languages,
   },
 ];

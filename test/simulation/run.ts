@@ -3,7 +3,18 @@
 import { expect } from 'vitest';
 import { rebuildCatalog } from '../app/rebuild.ts';
 import { purgeLatency } from './edge-model.ts';
-import { type Key, keys, lists, type PartKey, partKeys, pathOf, type Step, type When } from './steps.ts';
+import {
+  type Key,
+  keys,
+  listsOf,
+  type PartKey,
+  type PostKey,
+  partKeys,
+  pathOf,
+  type Step,
+  translations,
+  type When,
+} from './steps.ts';
 import { absent, mayShow, type State, seen, Truth } from './truth.ts';
 import { edgeTtl, openWorld, type World } from './world.ts';
 
@@ -26,7 +37,11 @@ export class Run {
   }
 
   static async begin(kind: 'r2' | 'kv'): Promise<Run> {
-    return new Run(await openWorld(kind));
+    const world = await openWorld(kind);
+    // Languages that never change, in a file of their own.
+    const { status } = await world.upload('PUT', 'hugo.yaml', languages);
+    expect(status).toBe(201);
+    return new Run(world);
   }
 
   async step(step: Step): Promise<void> {
@@ -57,6 +72,7 @@ export class Run {
           const known = (key: Key, now: number) => this.#knownAtEdge(key, now);
           this.#look(step.path, text, known);
           this.#lookAtParts(step.path, text, known);
+          this.#lookAtTranslations(step.path, text, known);
         }
         break;
       }
@@ -67,6 +83,7 @@ export class Run {
           this.#agreeOnPage(step.path);
           this.#look(step.path, text, (_key, since) => since);
           this.#lookAtParts(step.path, text, (_key, since) => since);
+          this.#lookAtTranslations(step.path, text, (_key, since) => since);
         }
         break;
       }
@@ -121,10 +138,16 @@ export class Run {
         expect(tokenIn(page.text, key), `${key} at rest`).toBe(seen(state, now()));
       }
     }
-    for (const path of lists.slice(0, 3)) {
-      const { text } = await edge.visit(0, path, false);
-      for (const key of keys)
-        expect(tokenIn(text, key), `${key} on ${path} at rest`).toBe(seen(this.#truth(key).now, now()));
+    for (const key of keys) {
+      const isSeen = seen(this.#truth(key).now, now());
+      for (const path of listsOf(key)) {
+        const { text } = await edge.visit(0, path, false);
+        expect(tokenIn(text, key), `${key} on ${path} at rest`).toBe(isSeen);
+      }
+      const other = translations[key];
+      if (other === undefined || seen(this.#truth(other).now, now()) === null) continue;
+      const { text } = await edge.visit(0, pathOf[other], false);
+      expect(leadsTo(text, key), `${key} as a translation at rest`).toBe(isSeen !== null);
     }
     await world.evict();
     const { grown, rebuilt } = await rebuildCatalog(world.calm, true);
@@ -206,7 +229,7 @@ export class Run {
     for (const key of keys) {
       const shown = tokenIn(text, key);
       const isOwn = pathOf[key] === path;
-      const isListed = lists.slice(0, 3).some((list) => list === path);
+      const isListed = listsOf(key).includes(path);
       // Neighbours are named by their titles, and not all pages have them.
       if (shown === null && !isOwn && !isListed) continue;
       const truth = this.#truth(key);
@@ -217,6 +240,23 @@ export class Run {
         `${path} shows ${shown} of ${key}, which was ${states} since ${now - since} ms`,
       ).toBe(true);
     }
+  }
+
+  /** A page leads to its translation while that may be seen, and to no other. */
+  #lookAtTranslations(path: string, text: string, known: (key: Key, now: number) => number): void {
+    const post = keys.find((key) => pathOf[key] === path);
+    const other = post && translations[post];
+    if (other === undefined || tokenIn(text, post as PostKey) === null) return;
+    const now = this.world.now();
+    const truth = this.#truth(other);
+    const since = Math.min(known(other, now), truth.agreedBefore(now));
+    const isSeen = leadsTo(text, other);
+    const mayBe = truth
+      .periodsSince(since, now)
+      .some(({ state, begin, end }) =>
+        (isSeen ? [now] : [begin, end, now]).some((at) => (seen(state, at) !== null) === isSeen),
+      );
+    expect(mayBe, `${path} ${isSeen ? 'leads' : 'does not lead'} to ${other}`).toBe(true);
   }
 
   /** Each mark of a part on the page of a post: the text and its record were made with what was valid at some moment. */
@@ -243,7 +283,7 @@ export class Run {
       for (const part of partKeys)
         expect(marksIn(text, part), `${part} on ${key} at rest`).toEqual([this.#truth(part).now.token]);
     }
-    for (const path of ['/', '/posts/']) {
+    for (const path of ['/', '/posts/'].filter(() => visible.some((key) => key !== 'posts/a.fr.md'))) {
       const { text } = await edge.visit(0, path, false);
       const title = this.#truth('site.yaml').now.token;
       if (visible.length > 0) {
@@ -260,6 +300,12 @@ export class Run {
     if (dirtySince === null) return;
     expect(now - Math.max(dirtySince, this.world.edge.failedAt)).toBeLessThanOrEqual(24 * second + 10);
   }
+}
+
+const languages = 'languages: {en: {}, fr: {}}\n';
+
+function leadsTo(text: string, key: PostKey): boolean {
+  return text.includes(`hreflang="${key === 'posts/a.fr.md' ? 'fr' : 'en'}"`);
 }
 
 function nameOf(key: Key): string {

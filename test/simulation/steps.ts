@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 
 /** Few files, so that what happens to one meets what happened to it before. */
-export const keys = ['posts/a.md', 'posts/b.md', 'posts/trip/index.md'] as const;
+export const keys = ['posts/a.md', 'posts/a.fr.md', 'posts/b.md', 'posts/trip/index.md'] as const;
 
 export type PostKey = (typeof keys)[number];
 
@@ -21,12 +21,29 @@ export type Key = PostKey | PartKey;
 
 export const pathOf: Record<PostKey, string> = {
   'posts/a.md': '/posts/a/',
+  'posts/a.fr.md': '/fr/posts/a/',
   'posts/b.md': '/posts/b/',
   'posts/trip/index.md': '/posts/trip/',
 };
 
-/** Lists and feeds on which all of them are. */
-export const lists = ['/', '/posts/', '/index.xml', '/sitemap.xml'] as const;
+/** Two posts are translations of each other. */
+export const translations: Partial<Record<PostKey, PostKey>> = {
+  'posts/a.md': 'posts/a.fr.md',
+  'posts/a.fr.md': 'posts/a.md',
+};
+
+const listsOfLanguage = ['/', '/posts/', '/index.xml'];
+
+/** Lists and feeds on which a post is, all those of its language. */
+export function listsOf(key: PostKey): string[] {
+  return listsOfLanguage.map((path) => (key === 'posts/a.fr.md' ? `/fr${path}` : path));
+}
+
+export const lists: readonly string[] = [
+  ...listsOfLanguage,
+  ...listsOfLanguage.map((path) => `/fr${path}`),
+  ...['/en/sitemap.xml', '/fr/sitemap.xml'],
+];
 
 /** When a text may be seen, in seconds from when it is written; null: no bound. */
 export type When = { draft: boolean; from: number | null; until: number | null };
