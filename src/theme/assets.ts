@@ -81,8 +81,11 @@ function styleAsset({ name, ...parts }: (typeof allStyles)[number]): ThemeAsset 
   return themeAsset('style', 'css', 'text/css; charset=utf-8', styleOf(name, parts));
 }
 
-function styleNamed(name: StyleName, { hasMenu = false, hasTree = false }: StyleParts = {}): string {
-  return [name, Number(hasMenu), Number(hasTree)].join(' ');
+function styleNamed(
+  name: StyleName,
+  { hasMenu = false, hasTree = false, hasLanguages = false }: StyleParts = {},
+): string {
+  return [name, hasMenu, hasTree, hasLanguages].join(' ');
 }
 
 function scriptAsset(parts: PageParts): ThemeAsset {

@@ -1,7 +1,7 @@
 /** Folds the header's menu as soon as the visitor turns to something else, or presses Escape. */
 
 // An author's `<img name="querySelectorAll">` hides the document's own method, so the prototype is read.
-const menus = [...Document.prototype.querySelectorAll.call(document, '.sections details')];
+const menus = [...Document.prototype.querySelectorAll.call(document, '.tools details')];
 
 addEventListener('click', ({ target }) => foldOthers(target));
 addEventListener('focusin', ({ target }) => foldOthers(target));

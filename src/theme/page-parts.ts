@@ -1,4 +1,5 @@
 import type { DocsTree, PageData, Paging, SiteHead } from '../content/page-data.ts';
+import { hasLanguages, unfoldsLanguages } from './languages.ts';
 import type { PageParts } from './script.ts';
 import type { StyleName, StyleParts } from './style.ts';
 
@@ -8,7 +9,7 @@ export function partsOf(site: SiteHead, page: PageData): PageParts {
     hasCode: hasCode(page),
     hasContents: page.kind === 'post' && page.contents !== undefined,
     hasPlayer: 'hasPlayer' in page && page.hasPlayer,
-    hasMenu: site.menu?.some(({ children }) => children !== undefined) === true,
+    hasMenu: unfoldsLanguages(site) || site.menu?.some(({ children }) => children !== undefined) === true,
   };
 }
 
@@ -40,7 +41,11 @@ export function styleNameOf(page: PageData): StyleName {
 }
 
 export function stylePartsOf(site: SiteHead, page: PageData): StyleParts {
-  return { hasMenu: partsOf(site, page).hasMenu, hasTree: treeOf(page) !== undefined };
+  return {
+    hasMenu: partsOf(site, page).hasMenu,
+    hasTree: treeOf(page) !== undefined,
+    hasLanguages: hasLanguages(site),
+  };
 }
 
 export function hasCode(page: PageData): boolean {

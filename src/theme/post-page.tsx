@@ -9,6 +9,7 @@ import { Filling } from './filling.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { SeriesParts } from './series-parts.tsx';
 import { textsFor } from './texts.ts';
+import { Translations } from './translations.tsx';
 
 type Props = { site: SiteHead; page: PostPage };
 
@@ -24,6 +25,7 @@ export function PostMain({ site, page }: Props) {
           <h1>{page.title}</h1>
           {page.lede !== undefined && <p class="lede">{page.lede}</p>}
           <Byline site={own} page={page} />
+          <Translations site={own} page={page} />
         </header>
         {page.leadsTo !== undefined && <Onwards site={own} url={page.leadsTo} />}
         {page.cover !== undefined && <Cover cover={page.cover} />}

@@ -2,6 +2,7 @@
 
 import type { PageData, PageImage, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { translatedInto } from './languages.ts';
 import { writtenDate } from './written-date.ts';
 
 export type SharedPage = Exclude<PageData, { kind: 'not-found' | 'search' }>;
@@ -20,6 +21,9 @@ export function Sharing({ site, page, title, description }: Props) {
       <meta property="og:url" content={site.origin + encodePath(page.path)} />
       <meta property="og:site_name" content={site.title} />
       {locale !== undefined && <meta property="og:locale" content={locale} />}
+      {otherLocales(site, page, locale).map((other) => (
+        <meta property="og:locale:alternate" content={other} />
+      ))}
       {image !== undefined && <SharedImage image={image} />}
       {video !== undefined && <SharedVideo video={video} />}
       {page.kind === 'post' && <Article page={page} />}
@@ -69,6 +73,12 @@ function Article({ page: { date, lastmod, section, terms } }: { page: PostPage }
       ))}
     </>
   );
+}
+
+/** The locales of the page's translations, each once. */
+function otherLocales(site: SiteHead, page: SharedPage, own: string | undefined): string[] {
+  const locales = translatedInto(site, page.translations).map(({ tag }) => localeOf(tag));
+  return [...new Set(locales)].flatMap((locale) => (locale === undefined || locale === own ? [] : [locale]));
 }
 
 /** `en_US`: the format requires a country, so the most likely one is used where the tag has none. */

@@ -1,5 +1,6 @@
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { SiteMenu } from './site-menu.tsx';
 import { textsFor } from './texts.ts';
 
@@ -20,6 +21,7 @@ export function SiteHeader({ site, page }: Props) {
       {isHome && site.description !== '' && <p class="tagline">{site.description}</p>}
       <div class="tools">
         <SiteMenu site={site} page={page} />
+        <LanguageSwitch site={site} page={page} />
         <button type="button" class="scheme" aria-label={textsFor(site.languageCode).darkColours}></button>
       </div>
     </header>

@@ -3,6 +3,7 @@
 import { addresses } from '../addresses.ts';
 import type { Link, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { translatedInto } from './languages.ts';
 import type { SharedPage } from './sharing.tsx';
 import { writtenDate } from './written-date.ts';
 
@@ -46,8 +47,9 @@ function posting(site: SiteHead, page: PostPage, description: string): Thing {
   const url = site.origin + encodePath(page.path);
   const author = page.author ?? site.author;
   const changed = lastmod ?? date;
+  const type = section === undefined ? 'WebPage' : 'BlogPosting';
   return {
-    '@type': section === undefined ? 'WebPage' : 'BlogPosting',
+    '@type': type,
     '@id': url,
     url,
     mainEntityOfPage: url,
@@ -60,8 +62,22 @@ function posting(site: SiteHead, page: PostPage, description: string): Thing {
     ...(image && { image: image.url }),
     ...(section && { articleSection: section.title }),
     ...(terms.length > 0 && { keywords: terms.flatMap((of) => of.terms.map((term) => term.title)) }),
-    inLanguage: site.languageCode,
+    inLanguage: page.languageCode ?? site.languageCode,
+    ...translationsOf(site, page, type),
   };
+}
+
+/** The page in the default language counts as the original. */
+function translationsOf(site: SiteHead, page: PostPage, type: string): Record<string, unknown> {
+  const { origin, language, defaultLanguage } = site;
+  const links = translatedInto(site, page.translations);
+  const work = ({ tag, path }: { tag: string; path: string }): Thing => {
+    const url = origin + encodePath(path);
+    return { '@type': type, '@id': url, url, inLanguage: tag };
+  };
+  if (language === defaultLanguage) return links.length > 0 ? { workTranslation: links.map(work) } : {};
+  const original = links.find(({ code }) => code === defaultLanguage);
+  return original ? { translationOfWork: work(original) } : {};
 }
 
 function person(name: string): Thing {

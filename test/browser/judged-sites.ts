@@ -1,9 +1,10 @@
-/** The sites on which all kinds of page are found: the sample content with what it lacks, and a site without any. */
+/** The sites on which all kinds of page are found: the sample content with what it lacks, a site without any, and two in several languages. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../cli/package-root.ts';
 import { type KindOfPage, kindsOfPage, type NameOfKind } from './kinds-of-page.ts';
+import { fillInLanguages } from './languages-site.ts';
 import { type LocalSite, startLocalSite, startSampleSite } from './local-site.ts';
 import type { OpenPage, View } from './theme/open-page.ts';
 
@@ -16,16 +17,28 @@ export type JudgedSites = {
 };
 
 export async function startJudgedSites(): Promise<JudgedSites> {
-  const [sample, empty] = await Promise.all([startSampleSite(), startLocalSite()]);
+  const [sample, ...others] = await Promise.all([
+    startSampleSite(),
+    ...[1, 2, 3].map(() => startLocalSite()),
+  ]);
+  const [empty, languages, many] = others as [LocalSite, LocalSite, LocalSite];
   await empty.put('site.yaml', 'title: An empty site\n');
-  const origins = { sample: sample.origin, empty: empty.origin, preview: await fill(sample) };
+  await fillInLanguages(languages, false);
+  await fillInLanguages(many, true);
+  const origins = {
+    sample: sample.origin,
+    empty: empty.origin,
+    languages: languages.origin,
+    'many languages': many.origin,
+    preview: await fill(sample),
+  };
   return {
     addressOf(name) {
       const { isOn = 'sample', path }: KindOfPage = kindsOfPage[name];
       return origins[isOn] + path;
     },
     async stop() {
-      await Promise.all([sample.stop(), empty.stop()]);
+      await Promise.all([sample, ...others].map((site) => site.stop()));
     },
   };
 }

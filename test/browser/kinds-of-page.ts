@@ -6,7 +6,7 @@ export type KindOfPage = {
   /** Behind the origin of the site, or behind the preview's own address. */
   path: string;
   /** Where it is shown; on the sample site unless it says otherwise. */
-  isOn?: 'sample' | 'empty' | 'preview';
+  isOn?: 'sample' | 'empty' | 'languages' | 'many languages' | 'preview';
   /** The answer's status where it is not 200. */
   status?: 404 | 410;
   /** XML that browsers show by a style sheet: no HTML document. */
@@ -54,6 +54,13 @@ export const kindsOfPage = {
   gone: { path: '/notes/gone/', status: 410 },
   preview: { path: '', isOn: 'preview' },
   'empty site': { path: '/', isOn: 'empty' },
+  'languages, home': { path: '/', isOn: 'languages' },
+  'languages, arabic home': { path: '/ar/', isOn: 'languages' },
+  'languages, arabic post': { path: '/ar/posts/oil/', isOn: 'languages' },
+  'languages, japanese post': { path: '/ja/posts/oil/', isOn: 'languages' },
+  'languages, arabic missing': { path: '/ar/nothing/', isOn: 'languages', status: 404 },
+  'many languages': { path: '/posts/oil/', isOn: 'many languages' },
+  'many languages, unfolded': { path: '/ar/posts/oil/', isOn: 'many languages', act: unfoldLanguages },
   rss: { path: '/index.xml', isFeed: true },
   atom: { path: '/atom.xml', isFeed: true },
 } as const satisfies Record<string, KindOfPage>;
@@ -69,6 +76,11 @@ export const feedKinds = allKinds.filter(([, kind]) => kind.isFeed);
 async function unfoldMenu(page: Page): Promise<void> {
   await page.locator('.sections summary').click();
   await page.getByRole('link', { name: 'Ice' }).first().waitFor();
+}
+
+async function unfoldLanguages(page: Page): Promise<void> {
+  await page.locator('.languages summary').click();
+  await page.locator('.languages a').first().waitFor();
 }
 
 async function openPlayer(page: Page): Promise<void> {

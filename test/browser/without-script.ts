@@ -44,6 +44,19 @@ export function testWithoutScript(openKind: OpenKind): void {
     await close();
   });
 
+  test('a language leads to the translation, in a line and unfolded', async () => {
+    for (const [name, opens] of [
+      ['languages, arabic post', false] as const,
+      ['many languages', true] as const,
+    ]) {
+      const { page, close } = await open(name);
+      if (opens) await page.locator('.languages summary').click();
+      await page.locator('.languages').getByRole('link', { name: '日本語' }).click();
+      await page.waitForURL('**/ja/posts/oil/');
+      await close();
+    }
+  });
+
   test('the contents unfold and lead to what they name', async () => {
     const { page, close } = await open('contents');
     await page.locator('.contents summary').click();

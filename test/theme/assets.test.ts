@@ -13,7 +13,7 @@ import { allStyles } from '../../src/theme/style.ts';
 test('each file of the theme is at its path', () => {
   const scripts = allParts.map((parts) => assetPaths.script(parts));
   const styles = allStyles.map(({ name, ...parts }) => assetPaths.style(name, parts));
-  expect([new Set(scripts).size, new Set(styles).size]).toEqual([16, 12]);
+  expect([new Set(scripts).size, new Set(styles).size]).toEqual([16, 24]);
   expect([...themeAssets().keys()]).toEqual([
     ...styles,
     ...scripts,

@@ -4,6 +4,8 @@ export const arabic: Words = {
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'الأقسام',
   moreIn: 'المزيد في {1}',
+  languages: 'اللغات',
+  alsoIn: 'متاح أيضًا بـ:',
   home: 'الرئيسية',
   feed: 'الخلاصة',
   source: 'مصدر Markdown',

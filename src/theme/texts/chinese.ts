@@ -4,6 +4,8 @@ export const chinese: Words = {
   skipToContent: '跳到正文',
   sections: '栏目',
   moreIn: '{1}：更多',
+  languages: '语言',
+  alsoIn: '其他语言：',
   home: '首页',
   feed: '订阅',
   source: 'Markdown 源文件',

@@ -4,6 +4,8 @@ export const english: Words = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   moreIn: 'More in {1}',
+  languages: 'Languages',
+  alsoIn: 'Also in:',
   home: 'Home',
   feed: 'Feed',
   source: 'Markdown source',

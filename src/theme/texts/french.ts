@@ -4,6 +4,8 @@ export const french: Words = {
   skipToContent: 'Aller au contenu',
   sections: 'Rubriques',
   moreIn: 'Autres pages : {1}',
+  languages: 'Langues',
+  alsoIn: 'Aussi en :',
   home: 'Accueil',
   feed: 'Flux',
   source: 'Source Markdown',

@@ -4,6 +4,8 @@ export const german: Words = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Bereiche',
   moreIn: 'Mehr in {1}',
+  languages: 'Sprachen',
+  alsoIn: 'Auch auf:',
   home: 'Startseite',
   feed: 'Feed',
   source: 'Markdown-Quelltext',

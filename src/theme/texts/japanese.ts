@@ -4,6 +4,8 @@ export const japanese: Words = {
   skipToContent: '本文へ移動',
   sections: 'セクション',
   moreIn: '{1}のその他',
+  languages: '言語',
+  alsoIn: 'ほかの言語：',
   home: 'ホーム',
   feed: 'フィード',
   source: 'Markdown ソース',

@@ -4,6 +4,8 @@ export const portuguese: Words = {
   skipToContent: 'Ir para o conteúdo',
   sections: 'Seções',
   moreIn: 'Mais em {1}',
+  languages: 'Idiomas',
+  alsoIn: 'Também em:',
   home: 'Início',
   feed: 'Feed',
   source: 'Fonte em Markdown',

@@ -4,6 +4,8 @@ export const spanish: Words = {
   skipToContent: 'Saltar al contenido',
   sections: 'Secciones',
   moreIn: 'Más en {1}',
+  languages: 'Idiomas',
+  alsoIn: 'También en:',
   home: 'Inicio',
   feed: 'Feed',
   source: 'Fuente en Markdown',

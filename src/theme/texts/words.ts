@@ -8,6 +8,9 @@ export type Words = {
   sections: string;
   /** {1} is an entry of the menu. */
   moreIn: string;
+  languages: string;
+  /** Followed by the names of languages. */
+  alsoIn: string;
   home: string;
   feed: string;
   source: string;
