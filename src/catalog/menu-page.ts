@@ -8,8 +8,9 @@ import type { LinkedEntry } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import type { FileRecord } from './record.ts';
+import { findableIn } from './resolve-dependencies.ts';
 import { listInfo, listTitle } from './resolve-list.ts';
-import { findableIn, sectionIndex, sectionTitle, taxonomyTitle } from './resolve-post.ts';
+import { sectionIndex, sectionTitle, taxonomyTitle } from './resolve-post.ts';
 
 /** The page that `pageRef` names; undefined where visitors see none. */
 export function pageReferred(sql: SqlStorage, site: Site, pageRef: string): LinkedEntry | undefined {

@@ -12,14 +12,8 @@ import { type ListInfo, readList, sectionsWithin, spellingOf, termsList } from '
 import { parentsOf } from './parent-sections.ts';
 import { pictureIn } from './pictures.ts';
 import { placeInLanguage } from './record.ts';
-import {
-  isPost,
-  type PostRecord,
-  resolveDependencies,
-  sectionIndex,
-  sectionTitle,
-  taxonomyTitle,
-} from './resolve-post.ts';
+import { resolveDependencies } from './resolve-dependencies.ts';
+import { isPost, type PostRecord, sectionIndex, sectionTitle, taxonomyTitle } from './resolve-post.ts';
 import type { InLanguage, ResolvedList, ResolvedTerms } from './resolved.ts';
 
 /** A page of a list by its folder; for the folder of a taxonomy, a page of the list of its terms. */

@@ -4,7 +4,7 @@ import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/file-rows.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
-import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
+import { resolveDependencies } from '../../src/catalog/resolve-dependencies.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
 import { dump, inDatabase } from './database.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/catalog/file-rows.ts';
 import { addressOf } from '../../src/catalog/list-address.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
-import { resolveDependencies } from '../../src/catalog/resolve-post.ts';
+import { resolveDependencies } from '../../src/catalog/resolve-dependencies.ts';
 import type { Resolved } from '../../src/catalog/resolved.ts';
 import { readSiteOf, readSites } from '../../src/catalog/settings.ts';
 import { folderPath } from '../../src/content/paths.ts';
