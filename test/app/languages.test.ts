@@ -95,6 +95,19 @@ describe('a file with the suffix of a language', () => {
   });
 });
 
+describe('`sites.matrix` in front matter', () => {
+  it('is told to have no effect', async () => {
+    const site = await opened();
+    const text = '---\ntitle: A\nsites: {matrix: {languages: [en, fr]}}\n---\nText.';
+    const { status, json } = await site.put('posts/a.md', text);
+    expect(status).toBe(201);
+    expect(json.warnings).toEqual([
+      expect.objectContaining({ line: 3, message: expect.stringContaining('a page of one language') }),
+    ]);
+    expect((await site.visit('/fr/posts/a/')).status).toBe(404);
+  });
+});
+
 describe('translations', () => {
   const hrefs = (html: string) =>
     [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(

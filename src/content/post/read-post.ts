@@ -2,7 +2,7 @@ import type { Data } from '../data/data.ts';
 import { Fields } from '../data/fields.ts';
 import { Findings, inOrder } from '../data/findings.ts';
 import { type Flaw, mayDecide, nameOf } from '../data/flaw.ts';
-import { present } from '../data/mapping.ts';
+import { isMapping, present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
@@ -116,6 +116,7 @@ function readFields(
   const { slug: slugOfName, ...dates } = readDates(fields, pageKey, site);
   const { slug = slugOfName, ...texts } = readTexts(fields);
   const build = readBuildOptions(fields);
+  fields.read('sites', warnOfMatrix);
   const isOrdinary = build.list === 'always' && build.render;
   return {
     pageKey,
@@ -129,6 +130,13 @@ function readFields(
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),
   };
+}
+
+/** In Hugo, one file can be a page in several languages: https://gohugo.io/configuration/module/#sites */
+function warnOfMatrix(value: Plain): void {
+  if (isMapping(value) && Object.keys(value).some((name) => /^(?:matrix|complements)$/i.test(name))) {
+    throw new Unfit('left out: a file is a page of one language, that of its name or its folder');
+  }
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */

@@ -61,7 +61,8 @@ function readLanguage(
 /** The folder in the bucket for a folder of Hugo's project: the folder with all content is the bucket. */
 function within(folder: string, contentDir: string): string {
   if (folder === contentDir) return '';
-  return folder.startsWith(`${contentDir}/`) ? folder.slice(contentDir.length + 1) : folder;
+  const around = [contentDir, 'content'].find((other) => folder.startsWith(`${other}/`));
+  return around === undefined ? folder : folder.slice(around.length + 1);
 }
 
 function folderOf(fields: Fields, name: string): string | undefined {

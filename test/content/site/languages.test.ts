@@ -146,6 +146,10 @@ describe('the languages of a site', () => {
       { en: ['', ''], fr: ['/fr', 'docs.fr'] },
     ],
     [
+      'contentDir: content/en\nlanguages: {en: {}, fr: {contentDir: content/fr}}',
+      { en: ['', ''], fr: ['/fr', 'fr'] },
+    ],
+    [
       'languages: {en: {}, fr: {}}\nmodule: {mounts: [{source: content/fr, target: content, lang: fr}]}',
       { en: ['', ''], fr: ['/fr', 'fr'] },
     ],
