@@ -59,7 +59,8 @@ function childrenOf(parent) {
 const order = {
   body: /^a\.skip-link header\.site-header main footer\.site-footer$/,
   main: /^(p\.preview-note )?article( aside\.author)?( nav\.related)?( nav\.neighbours)?$/,
-  article: /^header\.post-header( img\.cover)?( details\.contents)? div\.prose( footer)?$/,
+  article:
+    /^header\.post-header( p)?( img\.cover| figure)?( details\.series)?( details\.contents)? div\.prose( footer)?$/,
 };
 
 // biome-ignore lint/correctness/noUnusedVariables: called by the test
