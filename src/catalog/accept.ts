@@ -83,12 +83,11 @@ export function accept(
     return outcome(key, before, true, false);
   }
   forgetRange(sql, key);
-  record(sql, before, entry, now);
-  const after = readFile(sql, key);
+  const after = record(sql, before, entry, now);
   moveLists(sql, before, after);
-  noteChange(sql, look, after ?? before, now);
+  noteChange(sql, look, after, now);
   if (isSeen(before, after)) renew();
-  const id = isPost(after) ? idToKeep(sql, readSiteOf(sql), after) : undefined;
+  const id = isPost(after) ? idToKeep(sql, () => readSiteOf(sql), after) : undefined;
   return { ...outcome(key, after, true, true), ...(id !== undefined && { idToKeep: id }) };
 }
 
@@ -141,7 +140,8 @@ function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: nu
   return ticket > last.ticket && (source === 'writer' || last.held_until <= now);
 }
 
-function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, now: number): void {
+/** Returns the record as it is now. */
+function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, now: number): FileRecord {
   const after = recordOfEntry(entry);
   const claimsDiffer = JSON.stringify(claimsOf(before)) !== JSON.stringify(claimsOf(after));
   if (claimsDiffer) {
@@ -149,8 +149,10 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
     addOwnedAddresses(sql, after);
   }
   keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
-  show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
-  if (claimsDiffer) settle(sql, [before, after], now);
+  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
+  if (!claimsDiffer) return shown;
+  settle(sql, [before, after], now);
+  return readFile(sql, entry.key) ?? shown;
 }
 
 function forget(sql: SqlStorage, before: FileRecord, now: number): void {

@@ -16,7 +16,7 @@ export function feedId(sql: SqlStorage, site: Site, record: PostRecord): string 
   const kept = idKeptOf(sql, record.key);
   // An identity without an origin was noted before the site had one.
   if (kept !== undefined) return kept.startsWith('/') ? origin + kept : kept;
-  return idToKeep(sql, site, record) ?? origin + encodePath(record.data.path);
+  return idToKeep(sql, () => site, record) ?? origin + encodePath(record.data.path);
 }
 
 /**
@@ -24,9 +24,14 @@ export function feedId(sql: SqlStorage, site: Site, record: PostRecord): string 
  * follows from the key and from the other post, and both may go. Undefined where the bucket keeps one, or
  * the address is enough.
  */
-export function idToKeep(sql: SqlStorage, site: Site, { key, data }: PostRecord): string | undefined {
+export function idToKeep(
+  sql: SqlStorage,
+  readSite: () => Site,
+  { key, data }: PostRecord,
+): string | undefined {
   if (idKeptOf(sql, key) !== undefined || !isTaken(sql, data.path, key)) return undefined;
-  const address = (site.firstOrigin || site.baseURL) + encodePath(data.path);
+  const { firstOrigin, baseURL } = readSite();
+  const address = (firstOrigin || baseURL) + encodePath(data.path);
   return `${address}#${digestOf(key).slice(0, shownDigits)}`;
 }
 

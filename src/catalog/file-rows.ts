@@ -20,13 +20,19 @@ export function recordOfEntry(entry: Entry): FileRecord {
   return { ...entry, hiddenBy: null, visible: false, sort, nextAt: null };
 }
 
-/** Writes the record as it must be at `now`, and moves the post in or out of its lists. */
-export function show(sql: SqlStorage, before: FileRecord | undefined, record: FileRecord, now: number): void {
+/** Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote. */
+export function show(
+  sql: SqlStorage,
+  before: FileRecord | undefined,
+  record: FileRecord,
+  now: number,
+): FileRecord {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
   moveInSearch(sql, before, after);
   writeFile(sql, after);
   noteSearchPage(sql, before, after);
+  return after;
 }
 
 /** Deletes the record, and removes the post from its lists. */
