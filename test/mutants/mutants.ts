@@ -300,8 +300,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'search finds posts that are on no list',
     file: 'src/catalog/search-index.ts',
-    find: 'return isUnlisted || isUnrendered ?',
-    replace: 'return isUnrendered ?',
+    find: 'if (isUnlisted || isUnrendered ||',
+    replace: 'if (isUnrendered ||',
     suites: ['test/catalog', 'test/app/search.test.ts', 'test/app/hidden.test.ts'],
   },
   {
