@@ -16,7 +16,8 @@ import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
-import { feedAt, sitemapPart } from './resolve-feed.ts';
+import { feedAt } from './resolve-feed.ts';
+import { sitemapPart } from './resolve-sitemap.ts';
 import type { Resolved, Unresolved } from './resolved.ts';
 import { search, suggest } from './search.ts';
 import type { SearchOptions } from './search-results.ts';
@@ -115,7 +116,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async sitemap(now: number, part: number, size: number, path = '/') {
-    return this.#answer(now, [], path, (sites) => sitemapPart(this.#sql, siteAt(sites, path), part, size));
+    return this.#answer(now, [], path, (sites) => sitemapPart(this.#sql, sites, path, { part, size }));
   }
 
   async search(now: number, text: string, { path = '/', ...options }: SearchOptions) {

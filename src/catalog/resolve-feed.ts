@@ -1,18 +1,17 @@
-/** Lists for feeds, the sitemap and the menu. */
+/** Lists for feeds and the menu. */
 
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
-import { countRows, rowsFrom } from './counted-list.ts';
+import { rowsFrom } from './counted-list.ts';
 import { feedId } from './feed-id.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
-import { allSections, everything, listSpelled } from './lists.ts';
+import { allSections, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { languageIn, listInfo, listTitle } from './resolve-list.ts';
 import { isPost, resolvePost, sectionIndex, sectionTitle } from './resolve-post.ts';
-import type { ResolvedFeed, ResolvedSitemap, Unresolved } from './resolved.ts';
-import { sitemapUrl, withinBudget } from './sitemap-urls.ts';
+import type { ResolvedFeed, Unresolved } from './resolved.ts';
 
 /** The newest posts of a list with all their inputs. The list is found by its address or its folder. */
 export function feedAt(
@@ -43,21 +42,13 @@ export function feedAt(
   };
 }
 
-/** One part of the sitemap of the site's language. */
-export function sitemapPart(sql: SqlStorage, site: Site, part: number, size: number): ResolvedSitemap {
-  const { prefix } = languageOf(site);
-  const rows = rowsFrom(sql, everything(prefix), (part - 1) * size, size);
-  const urls = rows
-    .map((row) => readFile(sql, row.item))
-    .filter((record) => record?.kind === 'post' || record?.kind === 'section')
-    .map(sitemapUrl);
-  return { kind: 'sitemap', count: countRows(sql, everything(prefix)), urls: withinBudget(urls) };
-}
+/** Sections in the menu of a site that has none of its own. */
+export const mostMenuSections = 12;
 
 /** Sections that have a visible post, by their path. */
 export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
   if (site.disableKinds.includes('section')) return [];
-  return rowsFrom(sql, allSections(languageOf(site).prefix), 0, 12).map(({ item }) => ({
+  return rowsFrom(sql, allSections(languageOf(site).prefix), 0, mostMenuSections).map(({ item }) => ({
     path: addressOf(sql, site, item),
     title: sectionTitle(sql, site, item),
   }));

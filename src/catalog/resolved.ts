@@ -150,6 +150,7 @@ export type SitemapUrl = {
   images?: readonly string[];
   /** The title and the description are for videos that have none of their own. */
   videos?: { list: readonly PostVideo[]; title: string; description: string };
+  translations?: readonly Translation[];
 };
 
 export type ResolvedSitemap = {
@@ -157,4 +158,6 @@ export type ResolvedSitemap = {
   /** Visible pages in the whole site. */
   count: number;
   urls: readonly SitemapUrl[];
+  /** With the first part, on a site with several languages: the home page and the sections. */
+  lists?: readonly SitemapUrl[];
 };

@@ -1,5 +1,7 @@
 /** One page in the sitemap. */
 
+import type { Translation } from '../content/page-data.ts';
+import { encodePath } from '../content/paths.ts';
 import type { PostEntry, SectionEntry } from './entry.ts';
 import type { SitemapUrl } from './resolved.ts';
 
@@ -37,5 +39,29 @@ export function withinBudget(urls: readonly SitemapUrl[]): SitemapUrl[] {
     const count = (images?.length ?? 0) + (videos?.list.length ?? 0);
     left -= JSON.stringify([images, videos]).length + count * mediaCost;
     return left >= 0 ? url : page;
+  });
+}
+
+/** Characters of the elements about translations in one document, which may have 50 MB. */
+const translationsBudget = 30_000_000;
+
+/** Characters of one such element besides the path. */
+const translationCost = 120;
+
+/**
+ * The pages with their translations, which are in the same order. If a site has too many of them, the last pages are
+ * listed without.
+ */
+export function translatedWithinBudget(
+  urls: readonly SitemapUrl[],
+  translations: readonly (readonly Translation[])[],
+): SitemapUrl[] {
+  let left = translationsBudget;
+  return urls.map((url, index) => {
+    const others = translations[index] ?? [];
+    if (others.length === 0) return url;
+    const paths = [url, ...others].map(({ path }) => encodePath(path).length + translationCost);
+    left -= paths.reduce((sum, cost) => sum + cost, 0);
+    return left >= 0 ? { ...url, translations: others } : url;
   });
 }

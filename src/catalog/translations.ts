@@ -10,6 +10,7 @@ import type { PostEntry, SectionEntry } from './entry.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { termsList, translationsList } from './lists.ts';
 import { datedHome } from './newest.ts';
+import { type FileRecord, placeInLanguage } from './record.ts';
 import { listInfo } from './resolve-list.ts';
 
 /** Translations that are read: no site has so many languages. */
@@ -23,8 +24,46 @@ export function translationsOf(
   page: PostEntry | SectionEntry,
 ): Translation[] {
   if (site.languages.length === 1) return [];
+  const rows = rowsFrom(sql, translationsList(pageKey, page), 0, mostTranslations);
+  return amongItems(
+    site,
+    rows.map(({ item }) => item),
+  );
+}
+
+/** The visible translations of each of many pages, in a statement for a thousand of them. */
+export function translationsOfEach(
+  sql: SqlStorage,
+  site: Site,
+  pages: readonly PageRecord[],
+): (readonly Translation[])[] {
+  if (site.languages.length === 1) return pages.map(() => []);
+  const lists = pages.map((page) => translationsList(placeInLanguage(page).pageKey, page.data));
+  const items = new Map<string, string[]>();
+  for (let from = 0; from < lists.length; from += perStatement) {
+    const asked = JSON.stringify(lists.slice(from, from + perStatement));
+    const rows = sql.exec<{ list: string; item: string }>(
+      'SELECT list, item FROM rows WHERE list IN (SELECT value FROM json_each(?)) ORDER BY list, sort',
+      asked,
+    );
+    for (const { list, item } of rows) {
+      const known = items.get(list) ?? [];
+      if (known.length < mostTranslations) known.push(item);
+      items.set(list, known);
+    }
+  }
+  return lists.map((list) => amongItems(site, items.get(list) ?? []));
+}
+
+/** Few enough names of lists for one value of SQLite, which takes two megabytes. */
+const perStatement = 1000;
+
+type PageRecord = Extract<FileRecord, { kind: 'post' | 'section' }>;
+
+/** Reads the rows of a list of translations, each a language and a path. */
+function amongItems(site: Site, items: readonly string[]): Translation[] {
   const found = new Map<string, Translation>();
-  for (const { item } of rowsFrom(sql, translationsList(pageKey, page), 0, mostTranslations)) {
+  for (const item of items) {
     const [language = '', path = ''] = item.split(/ (.*)/s);
     if (language !== site.language && !found.has(language)) found.set(language, { language, path });
   }

@@ -9,6 +9,8 @@ export type SitemapEntry = {
   lastmod?: number;
   images?: readonly string[];
   videos?: readonly SitemapVideo[];
+  /** The page in all its languages, itself included; empty or absent without a translation. */
+  alternates?: readonly { tag: string; url: string }[];
 };
 
 /** File or player: https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
@@ -31,6 +33,9 @@ const namespaces = {
   'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1',
 };
 
+/** Of the links to translations, in a sitemap that has some. */
+const linkNamespace = { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+
 /** The longest description of a video, in characters. */
 const longestDescription = 2048;
 
@@ -46,15 +51,21 @@ export function sitemapIndex(entries: readonly SitemapEntry[]): string {
 
 function document(root: string, child: string, entries: readonly SitemapEntry[]): string {
   const rows = entries.map((entry) => `<${child}>${content(entry)}</${child}>\n`).join('');
-  const used = Object.entries(namespaces).filter(([name]) => name === 'xmlns' || root === 'urlset');
+  const links = entries.some(({ alternates = [] }) => alternates.length > 0) ? linkNamespace : {};
+  const used = Object.entries({ ...namespaces, ...links }).filter(
+    ([name]) => name === 'xmlns' || root === 'urlset',
+  );
   const attributes = used.map(([name, uri]) => ` ${name}="${uri}"`).join('');
   return `<?xml version="1.0" encoding="utf-8"?>\n<${root}${attributes}>\n${rows}</${root}>\n`;
 }
 
-function content({ url, lastmod, images = [], videos = [] }: SitemapEntry): string {
+function content({ url, lastmod, images = [], videos = [], alternates = [] }: SitemapEntry): string {
   return [
     element('loc', url),
     lastmod === undefined ? '' : element('lastmod', w3cDate(lastmod)),
+    ...alternates.map(
+      ({ tag, url }) => `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${escapeXml(url)}"/>`,
+    ),
     ...images.map((image) => `<image:image>${element('image:loc', image)}</image:image>`),
     ...videos.map((video) => `<video:video>${videoContent(video)}</video:video>`),
   ].join('');

@@ -18,8 +18,8 @@ export function dump(sql: SqlStorage): Record<string, unknown[]> {
   );
 }
 
-/** Adds up `rowsRead` of every statement that has been read to its end. */
-export function countingReads(sql: SqlStorage, counter: { total: number }): SqlStorage {
+/** Adds up `rowsRead` of every statement that has been read to its end, and counts the statements. */
+export function countingReads(sql: SqlStorage, counter: { total: number; statements?: number }): SqlStorage {
   return new Proxy(sql, {
     get: (target, name) => {
       if (name !== 'exec') return Reflect.get(target, name);
@@ -27,6 +27,7 @@ export function countingReads(sql: SqlStorage, counter: { total: number }): SqlS
         const cursor = target.exec(query, ...values);
         const rows = cursor.toArray();
         counter.total += cursor.rowsRead;
+        counter.statements = (counter.statements ?? 0) + 1;
         return Object.assign(rows.values(), {
           toArray: () => rows,
           one: () => rows[0],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerWith } from '../../src/catalog/answer-with.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
 import { feedAt } from '../../src/catalog/resolve-feed.ts';
+import { sitemapPart } from '../../src/catalog/resolve-sitemap.ts';
 import { search } from '../../src/catalog/search.ts';
 import { readSites } from '../../src/catalog/settings.ts';
 import { siteAt } from '../../src/content/site/sites.ts';
@@ -46,6 +47,31 @@ describe('a site with two languages', () => {
         expect(rows, name).toBeLessThanOrEqual(1.1 * (alone[name] ?? 0));
       }
     }
+  });
+});
+
+describe('the sitemap of a language', () => {
+  /** Statements for the first part of a sitemap of so many pages. */
+  const statements = (config: string, files: [string, string][]) =>
+    inDatabase(async (sql) => {
+      await grow(sql, { config, files: Object.fromEntries(files) });
+      const counter = { total: 0, statements: 0 };
+      const sitemap = sitemapPart(countingReads(sql, counter), readSites(sql), '/', { part: 1, size: 1000 });
+      return { ...counter, sitemap };
+    });
+
+  it('asks once for the translations of all pages, and not at all on a site with one language', async () => {
+    const pages = (count: number, suffix: string) => keysOf(suffix).slice(0, count) as [string, string][];
+    const alone = await statements('title = "x"\n', pages(50, ''));
+    const few = await statements(config, [...pages(50, ''), ...pages(50, '.fr')]);
+    const more = await statements(config, [...pages(100, ''), ...pages(100, '.fr')]);
+    expect(alone.sitemap.urls.some(({ translations }) => translations !== undefined)).toBe(false);
+    expect(alone.sitemap.lists).toBeUndefined();
+    expect(few.sitemap.urls.every(({ translations }) => translations?.length === 1)).toBe(true);
+    // A page is read by a statement of its own. Besides, there are those for the home page and the sections.
+    expect(more.statements - few.statements).toBe(50);
+    expect(alone.statements).toBe(50 + 2);
+    expect(few.statements).toBeLessThan(50 + 2 + 1 + 25);
   });
 });
 

@@ -33,6 +33,20 @@ describe('sitemap()', () => {
     ]);
   });
 
+  test('names the page in all its languages', () => {
+    const alternates = [
+      { tag: 'en-GB', url: 'https://example.org/a/' },
+      { tag: 'fr', url: 'https://example.org/fr/a&b/' },
+    ];
+    const xml = sitemap([{ url: 'https://example.org/a/', alternates }]);
+    expect(xml).toContain(' xmlns:xhtml="http://www.w3.org/1999/xhtml">');
+    expect(xml).toContain(
+      '<loc>https://example.org/a/</loc>' +
+        '<xhtml:link rel="alternate" hreflang="en-GB" href="https://example.org/a/"/>' +
+        '<xhtml:link rel="alternate" hreflang="fr" href="https://example.org/fr/a&amp;b/"/></url>',
+    );
+  });
+
   test.each([
     'https://example.org/a&b/',
     "https://example.org/it's/",

@@ -20,9 +20,12 @@ import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
 import type { Kept } from '../../pages/replies.ts';
 
-/** Posts in one call to the catalog, and calls for one document: 40,000 posts, with room for lists. */
+/**
+ * Posts in one call to the catalog, and calls for one document: 40,000 posts, with room for lists. Among several
+ * languages, links to translations take the room of the others.
+ */
 const postsPerCall = 10_000;
-const callsPerPart = 4;
+const callsPerPart = { ofOne: 4, ofSeveral: 1 };
 
 /**
  * `/sitemap.xml`: all visible posts. If they are too many for one document, it lists `/sitemap-1.xml` and so
@@ -36,16 +39,17 @@ export async function readSitemap(
   const watch = new Stopwatch(context.clock);
   const ask = (call: number) =>
     watch.time('catalog', () => context.catalog.sitemap(context.clock(), call, postsPerCall, `${prefix}/`));
-  const firstCall = ((part ?? 1) - 1) * callsPerPart + 1;
+  const calls = prefix === '' ? callsPerPart.ofOne : callsPerPart.ofSeveral;
+  const firstCall = ((part ?? 1) - 1) * calls + 1;
   const answer = await ask(firstCall);
   const { code, prefix: own } = languageOf(answer.site);
   const isOfAll = prefix === '' && answer.site.languages.length > 1;
   if (!isOfAll && prefix !== own && prefix !== `/${code}`) return null;
   if (answer.site.disableKinds.includes('sitemap')) return null;
   const site = siteHead(answer, context.siteUrl, origin);
-  const where = { baseURL: site.origin, posters: answer.site.posters };
+  const where = { ...answer.site, baseURL: site.origin };
   const life = edgeLife(context, answer, 'page');
-  const documents = Math.ceil(answer.resolved.count / (postsPerCall * callsPerPart));
+  const documents = Math.ceil(answer.resolved.count / (postsPerCall * calls));
   if (part !== undefined && (part > documents || part < 1)) return null;
   if (isOfAll) {
     if (part !== undefined) return null;
@@ -55,11 +59,11 @@ export async function readSitemap(
     return sitemapReply(sitemapIndex(contextOf(site.origin + prefix, documents)), context.build, life, watch);
   }
   const posts = [...answer.resolved.urls];
-  for (let call = 1; call < callsPerPart && posts.length === call * postsPerCall; call++) {
+  for (let call = 1; call < calls && posts.length === call * postsPerCall; call++) {
     posts.push(...(await ask(firstCall + call)).resolved.urls);
   }
-  const lists = (part ?? 1) === 1 ? listEntries(answer, site.origin) : [];
-  const entries = [...lists, ...posts.map((url) => entryOf(url, where))];
+  const lists = (part ?? 1) === 1 ? listUrls(answer) : [];
+  const entries = [...lists, ...posts].map((url) => entryOf(url, where));
   return sitemapReply(sitemap(entries), context.build, life, watch);
 }
 
@@ -68,7 +72,7 @@ function ofLanguages({ languageNames }: Site, origin: string): SitemapEntry[] {
   return languageNames.map(({ code }) => ({ url: `${origin}/${code}${addresses.sitemap}` }));
 }
 
-type Where = Pick<Site, 'baseURL' | 'posters'>;
+type Where = Pick<Site, 'baseURL' | 'posters' | 'language' | 'languageNames'>;
 
 function contextOf(root: string, documents: number): SitemapEntry[] {
   return Array.from({ length: documents }, (_, index) => ({
@@ -77,20 +81,34 @@ function contextOf(root: string, documents: number): SitemapEntry[] {
 }
 
 /** The home page and the sections. */
-function listEntries({ sections, site }: Answer<ResolvedSitemap>, origin: string): SitemapEntry[] {
+function listUrls({ resolved, sections, site }: Answer<ResolvedSitemap>): readonly SitemapUrl[] {
   const home = site.disableKinds.includes('home') ? [] : [{ path: `${languageOf(site).prefix}/` }];
-  return [...home, ...sections].map(({ path }) => ({ url: origin + encodePath(path) }));
+  return resolved.lists ?? [...home, ...sections.map(({ path }) => ({ path }))];
 }
 
-function entryOf({ path, lastmod, images, videos }: SitemapUrl, site: Where): SitemapEntry {
+function entryOf(page: SitemapUrl, site: Where): SitemapEntry {
+  const { path, lastmod, images, videos } = page;
   const { baseURL: origin } = site;
   const imageUrls = images?.map((image) => origin + encodePath(image));
   return {
     url: origin + encodePath(path),
     ...(lastmod !== undefined && { lastmod }),
+    ...(page.translations && { alternates: alternatesOf(page, site) }),
     ...(imageUrls && { images: imageUrls }),
     ...(videos && { videos: videoEntries(videos, imageUrls?.[0], site) }),
   };
+}
+
+/** The page in all its languages, in the order of the site. */
+function alternatesOf(
+  { path, translations = [] }: SitemapUrl,
+  { baseURL: origin, language, languageNames }: Where,
+): NonNullable<SitemapEntry['alternates']> {
+  const paths = new Map([...translations, { language, path }].map((page) => [page.language, page.path]));
+  return languageNames.flatMap(({ code, tag }) => {
+    const at = paths.get(code);
+    return at === undefined ? [] : [{ tag, url: origin + encodePath(at) }];
+  });
 }
 
 /** Sitemaps take no video without an image. */
