@@ -22,7 +22,9 @@ const catalogTables = read('docs/catalog-tables.md');
 
 /** Settings that stand in a mapping of their own. */
 const settings = new Map([
-  ['mainMenu', 'menus.main'],
+  ['language', 'defaultContentLanguage'],
+  ['languageNames', 'languages'],
+  ['direction', 'languages'],
   ['pluralTitles', 'pluralizeListTitles'],
   ['dateFields', 'frontmatter'],
   ['authorCard', 'author'],
