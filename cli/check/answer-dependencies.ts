@@ -9,6 +9,7 @@ import {
   type Resolutions,
 } from '../../src/content/post/dependencies.ts';
 import { type Findable, findDependency } from '../../src/content/post/find-dependency.ts';
+import { type Language, nameIn, placed } from '../../src/content/site/languages.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -21,8 +22,11 @@ export type KnownFile = {
 
 export type AnswerUses = (key: string, dependencies: readonly Dependency[]) => Resolutions;
 
-/** Resolves dependencies from these files. A bare name means the only visible page of that name. */
-export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses {
+/** Resolves dependencies from these files. A bare name means the only visible page of that name in its language. */
+export function resolveDependenciesFrom(
+  files: Iterable<KnownFile>,
+  languages: readonly Language[],
+): AnswerUses {
   const byKey = new Map<string, KnownFile>();
   const byName = new Map<string, KnownFile | null>();
   /** Top-level folders: they are lists even without an `_index.md`. */
@@ -30,9 +34,10 @@ export function resolveDependenciesFrom(files: Iterable<KnownFile>): AnswerUses 
   for (const file of files) {
     byKey.set(file.key, file);
     if (file.path === undefined || !isPage(file.key)) continue;
-    const section = folderPath(sectionOf(file.key));
-    if (section !== '/') sections.add(section);
-    const name = bareName(file.key).toLowerCase();
+    const { language, key: pageKey } = placed(file.key, languages);
+    const section = folderPath(sectionOf(pageKey));
+    if (section !== '/') sections.add(language.prefix + section);
+    const name = nameIn(language, bareName(pageKey).toLowerCase());
     byName.set(name, byName.has(name) ? null : file);
   }
   const site: Findable<KnownFile> = {

@@ -1,6 +1,6 @@
 /** Checks whether files can be published, before anything is sent. */
 
-import { possibleOwners } from '../../src/content/keys.ts';
+import { folderOf, possibleOwners } from '../../src/content/keys.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
 import { type AnswerUses, type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';
@@ -62,12 +62,12 @@ export async function checkFiles(files: readonly LocalFile[], options: CheckOpti
   }
   const all = new Set([...files, ...others].map(({ key }) => key));
   const apart = refuseSharedAddresses(
-    looks.map((look) => withoutPageIn(all, look)),
+    looks.map((look) => withoutPageIn(all, look, codesOf(around))),
     notes,
   );
   const passed = await settle(
     apart,
-    resolveDependenciesFrom([...others, ...apart.map(known)]),
+    resolveDependenciesFrom([...others, ...apart.map(known)], around.languages),
     options,
     notes,
   );
@@ -105,13 +105,19 @@ async function settle(
   return passed;
 }
 
-/** A post in another post's bundle is a file of the bundle, not a page. */
-function withoutPageIn(all: ReadonlySet<string>, look: Observation): Observation {
+/** A post in another post's bundle is a file of the bundle, not a page. Translations share a bundle. */
+function withoutPageIn(all: ReadonlySet<string>, look: Observation, codes: readonly string[]): Observation {
   const { key } = look.file;
-  if (look.path === undefined || !possibleOwners(key).some((owner) => owner !== key && all.has(owner)))
-    return look;
+  const owners = possibleOwners(key, codes).filter((owner) => all.has(owner));
+  const outermost = folderOf(owners.at(-1) ?? '');
+  const isOwner = owners.some((owner) => owner === key && folderOf(owner) === outermost);
+  if (look.path === undefined || owners.length === 0 || isOwner) return look;
   const { path: _, ...rest } = look;
   return rest;
+}
+
+function codesOf({ languages }: Surroundings): string[] {
+  return languages.map(({ code }) => code);
 }
 
 /** Of several posts with one address, the one with the smallest key keeps it, as in the bucket. */

@@ -78,6 +78,6 @@ export function nameOf({ line, column, message }: Fault): string {
 }
 
 /** Only the catalog needs the inputs hash. */
-function hashFor(key: string, { site, parentsOf }: Surroundings) {
-  return { site, parents: parentsOf(key), inputsHash: '', templates: '' };
+function hashFor(key: string, { siteOf, parentsOf }: Surroundings) {
+  return { site: siteOf(key), parents: parentsOf(key), inputsHash: '', templates: '' };
 }

@@ -9,14 +9,18 @@ import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block
 import { readPost } from '../../src/content/post/read-post.ts';
 import { type ParentSection, parentFolders, parentSection } from '../../src/content/post/sections.ts';
 import { visibility } from '../../src/content/post/status.ts';
-import { isSettings, readSettings, siteOf } from '../../src/content/site/settings-files.ts';
+import { type Language, placed } from '../../src/content/site/languages.ts';
+import { isSettings, readSettings, sitesOf } from '../../src/content/site/settings-files.ts';
 import type { Settings, Site } from '../../src/content/site/site.ts';
+import { defaultSiteOf, siteOfFile } from '../../src/content/site/sites.ts';
 import { Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {
-  site: Site;
-  /** The sections around a file, the nearest first. */
+  languages: readonly Language[];
+  /** The site in the language of a file. */
+  siteOf(key: string): Site;
+  /** The sections around a file in its language, the nearest first. */
   parentsOf(key: string): readonly ParentSection[];
   /** Resolves only dependencies on templates of shortcodes. */
   templates(dependencies: readonly Dependency[]): Resolutions;
@@ -36,17 +40,26 @@ export async function findSurroundings(
     const found = await unlessFaulty(file, (text) => readSettings(file.key, text).settings);
     if (found) settings.set(file.key, found);
   }
-  const site = siteOf(settings);
+  const sites = sitesOf(settings);
+  const { languages } = defaultSiteOf(sites);
+  const siteOf = (key: string) => siteOfFile(sites, key);
   const sections = new Map<string, ParentSection>();
-  const parentsOf = (key: string): readonly ParentSection[] =>
-    parentFolders(key).flatMap((folder) => sections.get(folder) ?? []);
+  const parentsOf = (key: string): readonly ParentSection[] => {
+    const { language, key: pageKey } = placed(key, languages);
+    return parentFolders(pageKey).flatMap((folder) => sections.get(`${language.prefix}/${folder}`) ?? []);
+  };
   // Outer folders first, since an `_index.md` may pass fields on to the ones below it.
-  const indexes = all.filter(({ key }) => isPage(key) && isSectionIndex(key));
-  for (const file of indexes.toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length)) {
-    const found = await unlessFaulty(file, (text) => sectionIn(file.key, text, site, parentsOf(file.key)));
-    if (found) sections.set(folderOf(file.key), found);
+  const indexes = all
+    .map((file) => ({ file, ...placed(file.key, languages) }))
+    .filter(({ key }) => isPage(key) && isSectionIndex(key))
+    .toSorted((a, b) => folderOf(a.key).length - folderOf(b.key).length);
+  for (const { file, language, key } of indexes) {
+    const found = await unlessFaulty(file, (text) =>
+      sectionIn(file.key, text, siteOf(file.key), parentsOf(file.key)),
+    );
+    if (found) sections.set(`${language.prefix}/${folderOf(key)}`, found);
   }
-  return { site, parentsOf, templates: await readTemplates(all) };
+  return { languages, siteOf, parentsOf, templates: await readTemplates(all) };
 }
 
 async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['templates']> {
@@ -83,7 +96,7 @@ function sectionIn(
 ): ParentSection | null {
   if (isHtml(key) && !beginsWithFrontMatter(text)) return null;
   const post = readPost(key, text, site, parents);
-  return parentSection(folderOf(key), {
+  return parentSection(folderOf(post.pageKey), {
     ...present({ slug: post.slug, title: post.params.has('title') ? post.title : undefined }),
     draft: post.draft || post.build?.render === false,
     ...visibility(post),

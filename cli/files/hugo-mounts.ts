@@ -1,5 +1,6 @@
 /** The folders that Hugo uses as content and so on: https://gohugo.io/configuration/module/#mounts */
 
+import { matchesGlob } from '../../src/content/post/glob.ts';
 import { fieldOf, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
 
 /** A folder, or a file, and its path in Hugo's file system. */
@@ -8,8 +9,8 @@ export type Mount = {
   source: string;
   /** One of Hugo's own folders, or a path in it: `content/docs`. */
   target: string;
-  /** The language of its files. Absent: all languages, or the one in a file's name. */
-  lang?: string;
+  /** The languages of its files that have none in their names. Absent: the default language. */
+  languages?: readonly string[];
   /** Patterns for files that are excluded, and for those that are included; relative to `source`. */
   exclude: readonly string[];
   include: readonly string[];
@@ -18,9 +19,12 @@ export type Mount = {
 /** Hugo's own folders, in the order of their precedence here. */
 const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
 
-/** The mount with the highest precedence comes first. A configured mount replaces Hugo's own of its kind. */
-export function readMounts(settings: Settings): Mount[] {
-  const written = writtenMounts(settings);
+/**
+ * The mount with the highest precedence comes first. A configured mount replaces Hugo's own of its kind. `codes` are
+ * those of the site's languages.
+ */
+export function readMounts(settings: Settings, codes: readonly string[]): Mount[] {
+  const written = writtenMounts(settings, codes);
   return components.flatMap((component) => {
     const own = written.filter(({ target }) => isInside(target, component));
     const mounts = own.length > 0 ? own : usualMounts(component, settings);
@@ -33,35 +37,48 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function writtenMounts(settings: Settings): Mount[] {
+function writtenMounts(settings: Settings, codes: readonly string[]): Mount[] {
   const mounts = fieldOf(fieldOf(settings, 'module'), 'mounts');
   return (Array.isArray(mounts) ? mounts : []).flatMap((mount) => {
     const [source, target] = [textOf(mount, 'source'), textOf(mount, 'target')];
     if (source === undefined || target === undefined) return [];
-    const lang = textOf(mount, 'lang') ?? languageOfMatrix(mount);
+    const languages = languagesOf(mount, codes);
+    const [files, others] = patternsIn(textsOf(fieldOf(mount, 'files')));
     return [
       {
         ...{ source: asFolder(source), target: asFolder(target) },
-        ...(lang !== undefined && { lang: lang.toLowerCase() }),
-        exclude: textsOf(fieldOf(mount, 'excludefiles')),
-        include: textsOf(fieldOf(mount, 'includefiles')),
+        ...(languages !== undefined && { languages }),
+        exclude: [...others, ...textsOf(fieldOf(mount, 'excludefiles'))],
+        include: [...files, ...textsOf(fieldOf(mount, 'includefiles'))],
       },
     ];
   });
 }
 
-/** Hugo's field for languages since version 0.153: `sites.matrix.languages`. */
-function languageOfMatrix(mount: unknown): string | undefined {
-  const languages = textsOf(fieldOf(fieldOf(fieldOf(mount, 'sites'), 'matrix'), 'languages'));
-  const [only] = languages;
-  return languages.length === 1 && !only?.includes('*') ? only : undefined;
+/** `lang`, or since version 0.153 `sites.matrix.languages`, which may be patterns. */
+function languagesOf(mount: unknown, codes: readonly string[]): string[] | undefined {
+  const matrix = fieldOf(fieldOf(mount, 'sites'), 'matrix');
+  const written = [...textsOf(fieldOf(mount, 'lang')), ...textsOf(fieldOf(matrix, 'languages'))];
+  if (written.length === 0) return undefined;
+  const [named, others] = patternsIn(written);
+  const isAmong = (patterns: readonly string[]) => (code: string) =>
+    patterns.some((pattern) => matchesGlob(pattern, code));
+  const found = named.length === 0 ? codes : codes.filter(isAmong(named));
+  return found.filter((code) => !isAmong(others)(code));
+}
+
+/** Patterns, and those after an exclamation mark, which exclude. */
+function patternsIn(written: readonly string[]): [named: string[], others: string[]] {
+  const isOut = (pattern: string) => pattern.startsWith('!');
+  const others = written.filter(isOut).map((pattern) => pattern.slice(1).trim());
+  return [written.filter((pattern) => !isOut(pattern)), others];
 }
 
 function usualMounts(component: string, settings: Settings): Mount[] {
   const languages = fieldOf(settings, 'languages');
   const mount = (source: string, lang?: string): Mount => ({
     ...{ source: asFolder(source), target: component, exclude: [], include: [] },
-    ...(lang !== undefined && { lang: lang.toLowerCase() }),
+    ...(lang !== undefined && { languages: [lang.toLowerCase()] }),
   });
   const sources = textsOf(fieldOf(settings, `${singular.get(component) ?? component}dir`));
   const usual = (sources.length > 0 ? sources : [component]).map((source) => mount(source));

@@ -1,7 +1,8 @@
 /** The key in the bucket of one file of a Hugo site. */
 
-import { isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { isHtml, isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { customStyleKey, fragmentPlace } from '../../src/content/site/fragments.ts';
+import { type Language, placed, withoutSuffix } from '../../src/content/site/languages.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { Mount } from './hugo-mounts.ts';
 
@@ -11,28 +12,80 @@ export type LeftOut = { group: string; reason: string };
 /** Undefined for files that are not part of the site. */
 export type Resolved = { key: string; isContent?: true } | LeftOut | undefined;
 
-/** The key of a file in the mount. */
-export function placeIn({ source, target, lang }: Mount, name: string, config: HugoConfig): Resolved {
+/** The keys of a file in the mount: one for each language of the mount. */
+export function placesIn(mount: Mount, name: string, { languages }: HugoConfig): Resolved[] {
+  const { source, target } = mount;
   const [component = '', ...folders] = `${target}${name.slice(source.length)}`.split('/');
   const path = folders.join('/');
   switch (component) {
-    case 'content':
-      if (lang !== undefined && lang !== config.language) return otherLanguage(lang, config);
-      return unlessPrivate(name, placeOfContent(path, source, config));
+    case 'content': {
+      const left = noPage(path, source);
+      const keys = keysOfContent(path, mount.languages, languages);
+      if (left) return [left];
+      if (keys.length === 0) return [{ group: `${source}/`, reason: 'it is in no language of the site' }];
+      return keys.map((key) => unlessPrivate(name, { key, isContent: true }));
+    }
     case 'static':
-      return placeOfStatic(name, path, source);
+      return [placeOfStatic(name, path, source)];
     case 'layouts':
-      return placeOfLayout(path, source);
+      return [placeOfLayout(path, source)];
     default:
       // `data`, `i18n` and `assets` are for templates. Content and static files may have folders of these names.
-      return { key: `layouts/_${component}/${path}` };
+      return [{ key: `layouts/_${component}/${path}` }];
   }
 }
 
-function placeOfContent(path: string, source: string, config: HugoConfig): Resolved {
-  const [, stem = '', code = '', suffix = ''] = /^(.*)\.([^./]+)(\.[^./]+)$/.exec(path) ?? [];
-  const language = code.toLowerCase();
-  if (config.others.has(language)) return otherLanguage(language, config);
+/**
+ * The keys of the file in its languages, one for each language of the mount. A language in the name counts over the
+ * mount's.
+ *
+ * @param mounted The languages of the mount; undefined: the default one.
+ */
+function keysOfContent(
+  path: string,
+  mounted: readonly string[] | undefined,
+  languages: readonly Language[],
+): string[] {
+  const { language, key } = withoutSuffix(path, languages);
+  if (language === undefined && mounted === undefined) return [path];
+  const own = language ? [language] : languages.filter(({ code }) => mounted?.includes(code));
+  // The files of a bundle are shared by its translations.
+  const isShared = own.length > 1 && !isText(path);
+  const keys = own.map((each) =>
+    isShared && each.folder === '' ? path : keyIn(each, { path, key }, languages),
+  );
+  return [...new Set(keys)];
+}
+
+/**
+ * The key at which the site finds a file in the language. The default language has it without a suffix, a language
+ * with a folder there, others with their suffix.
+ */
+function keyIn(
+  language: Language,
+  { path, key }: { path: string; key: string },
+  languages: readonly Language[],
+): string {
+  const { code, folder } = language;
+  const isFirst = language === languages[0];
+  const suffixed = path === key ? key.replace(/(?=\.[^./]+$)/, `.${code}`) : path;
+  const possible = [
+    ...(isFirst ? [isText(path) ? key : path] : []),
+    ...(folder === '' ? [] : [`${folder}/${key}`]),
+    suffixed,
+  ];
+  const isThere = (name: string) => {
+    const found = placed(name, languages);
+    return found.language === language && found.key === key;
+  };
+  return possible.find(isThere) ?? path;
+}
+
+function isText(path: string): boolean {
+  return isMarkdown(path) || isHtml(path);
+}
+
+function noPage(path: string, source: string): LeftOut | undefined {
   if (/\.(?:org|ad|adoc|asciidoc|rst|pandoc|pdc)$/i.test(path)) {
     return { group: `${source}/**/*${path.slice(path.lastIndexOf('.'))}`, reason: notMarkdown };
   }
@@ -42,7 +95,7 @@ function placeOfContent(path: string, source: string, config: HugoConfig): Resol
       reason: 'pages that a template makes of data have no counterpart',
     };
   }
-  return { key: language === config.language ? stem + suffix : path, isContent: true };
+  return undefined;
 }
 
 const notMarkdown = 'posts must be Markdown';
@@ -72,10 +125,6 @@ function placeOfLayout(path: string, source: string): Resolved {
 function unlessPrivate(name: string, place: Resolved): Resolved {
   const isForUs = place !== undefined && 'key' in place && isPrivate(place.key);
   return isForUs ? { group: name, reason: `the key "${place.key}" is never shown to visitors` } : place;
-}
-
-function otherLanguage(code: string, { language }: HugoConfig): LeftOut {
-  return { group: `language "${code}"`, reason: `a site has one language, and this one's is "${language}"` };
 }
 
 /** The key of a file that is in none of Hugo's folders. */

@@ -3,7 +3,7 @@
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { isInside, type Mount } from './hugo-mounts.ts';
-import { type LeftOut, placeIn, placeOfOther, type Resolved } from './hugo-place.ts';
+import { type LeftOut, placeOfOther, placesIn, type Resolved } from './hugo-place.ts';
 
 export type Mapped = {
   /** `isContent`: the file is in a folder whose files become pages. */
@@ -26,7 +26,7 @@ export function isHugoRoot(names: readonly string[], { mounts }: HugoConfig): bo
 export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mapped {
   const byKey = new Map<string, Mapped['files'][number]>();
   const leftOut = new Map<string, LeftOut & { names: Set<string> }>();
-  const warnings: Mapped['warnings'] = [];
+  const warnings: Mapped['warnings'] = config.mounts.flatMap((mount) => noteOfCopies(mount, names));
   for (const [name, place] of allPlaces(names, config)) {
     if (place === undefined) continue;
     if ('reason' in place) {
@@ -48,15 +48,26 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
   return { files: [...byKey.values()], warnings };
 }
 
-/** The winning file comes first. A file has one key for each mount with it, or one by its name. */
+/** Says that the files of a mount are sent several times. */
+function noteOfCopies(
+  { source, target, languages = [] }: Mount,
+  names: readonly string[],
+): Mapped['warnings'] {
+  const isUsed = isInside(target, 'content') && names.some((name) => isInside(name, source));
+  if (languages.length < 2 || !isUsed) return [];
+  const codes = languages.map((code) => `"${code}"`).join(', ');
+  return [{ name: source, message: `Each page is sent once for each of the languages ${codes}` }];
+}
+
+/** The winning file comes first. A file has keys for each mount with it, or one by its name. */
 function allPlaces(names: readonly string[], config: HugoConfig): [name: string, place: Resolved][] {
   const mounted = new Set<string>();
   const places = config.mounts.flatMap((mount) =>
     names
       .filter((name) => isInside(name, mount.source) && isTaken(name, mount, config))
-      .map((name): [string, Resolved] => {
+      .flatMap((name) => {
         mounted.add(name);
-        return [name, placeIn(mount, name, config)];
+        return placesIn(mount, name, config).map((place): [string, Resolved] => [name, place]);
       }),
   );
   const others = names.filter((name) => !mounted.has(name));

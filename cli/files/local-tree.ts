@@ -1,5 +1,6 @@
 /** A folder as it would be in the bucket: files by key, and the problems of other files. */
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKey, limits } from '../../src/content/check-key.ts';
 import { byteOrder } from '../../src/content/keys.ts';
@@ -48,7 +49,8 @@ async function mapNames(
   const names = found.files.map(({ name }) => name);
   const settingsFiles = findSettingsFiles(names);
   const settings = await readSettingsFiles(folder, settingsFiles, problems);
-  const config: HugoConfig = readHugoConfig(settings, settingsFiles);
+  const own = names.includes('site.yaml') ? await readOwn(folder) : '';
+  const config: HugoConfig = readHugoConfig(settings, settingsFiles, own);
   if (settingsFiles.length === 0 || !isHugoRoot(names, config)) {
     return {
       files: names.map((name) => ({ name, key: name, isContent: false })),
@@ -58,6 +60,11 @@ async function mapNames(
   }
   const mapped = mapHugoRoot(names, config);
   return { ...mapped, isHugo: true, ...(config.file === null && { settings }) };
+}
+
+/** Checking reports a file that cannot be read. */
+function readOwn(folder: string): Promise<string> {
+  return readFile(join(folder, 'site.yaml'), 'utf8').catch(() => '');
 }
 
 /** Files whose keys the upload route accepts. Characters that macOS decomposes are composed. */

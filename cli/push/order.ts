@@ -35,8 +35,8 @@ export function stagesOf(files: readonly LocalFile[], hidden: ReadonlySet<string
 function stageOf(key: string, hidden: ReadonlySet<string>): number {
   if (isSettings(key)) return 0;
   if (isPrivate(key)) return 1;
-  if (isSectionIndex(key)) return 2;
-  if (bundleOf(key) !== null && hidden.has(key)) return 3;
+  if (isSectionIndex(plain(key))) return 2;
+  if (bundleOf(plain(key)) !== null && hidden.has(key)) return 3;
   return isMarkdown(key) ? 5 : 4;
 }
 
@@ -44,7 +44,8 @@ function stageOf(key: string, hidden: ReadonlySet<string>): number {
 export function deletionStages<T extends { key: string }>(files: readonly T[]): T[][] {
   const stages: T[][] = [[], [], []];
   for (const file of files) {
-    stages[isSectionIndex(file.key) ? 2 : bundleOf(file.key) === null ? 0 : 1]?.push(file);
+    const key = plain(file.key);
+    stages[isSectionIndex(key) ? 2 : bundleOf(key) === null ? 0 : 1]?.push(file);
   }
   return stages.filter((stage) => stage.length > 0);
 }
@@ -59,8 +60,8 @@ export type Orphan = { file: LocalFile; keeper: string };
 export async function keepersAmong(files: readonly LocalFile[]): Promise<string[]> {
   const keepers: string[] = [];
   for (const { key, path } of files) {
-    if (bundleOf(key) !== null) keepers.push(key);
-    else if (isSectionIndex(key) && (await speaksOfHiding(path))) keepers.push(key);
+    if (bundleOf(plain(key)) !== null) keepers.push(key);
+    else if (isSectionIndex(plain(key)) && (await speaksOfHiding(path))) keepers.push(key);
   }
   return keepers;
 }
@@ -85,8 +86,22 @@ export function withoutOrphans(
   return { kept, orphans };
 }
 
+/** A bundle's files may be hidden by any of its translations, pages by the sections of their language. */
 function keeperOf(key: string, missing: ReadonlySet<string>): string | undefined {
-  const owners = possibleOwners(key).filter((owner) => owner !== key);
-  const sections = isPage(key) ? possibleIndexes(key).filter((index) => index !== key) : [];
-  return [...owners, ...sections].find((keeper) => missing.has(keeper));
+  const suffix = suffixOf(key);
+  const owners = new Set(possibleOwners(key).filter((owner) => owner !== plain(key)));
+  const sections = new Set(isPage(key) ? possibleIndexes(key).filter((index) => index !== plain(key)) : []);
+  return [...missing].find(
+    (keeper) => owners.has(plain(keeper)) || (suffixOf(keeper) === suffix && sections.has(plain(keeper))),
+  );
+}
+
+/** The key of the text of a bundle or of a section without its language: `index.md` for `index.fr.md`. */
+function plain(key: string): string {
+  return key.replace(/(?<=(?:^|\/)_?index)\.[\w-]+(?=\.(?:md|markdown|html?)$)/i, '');
+}
+
+/** `fr` for `a.fr.md`; empty for a page without a language in its name. */
+function suffixOf(key: string): string {
+  return /\.([\w-]+)\.[^./]+$/.exec(key)?.[1]?.toLowerCase() ?? '';
 }

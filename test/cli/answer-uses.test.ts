@@ -8,12 +8,19 @@ describe('answerUsesFrom()', () => {
     { key: 'c/two.md', path: '/c/two/' },
     { key: 'c/hidden.md' },
     { key: 'cat.jpg' },
+    { key: 'a/one.fr.md', path: '/fr/a/one/' },
   ];
-  const answer = resolveDependenciesFrom(files);
+  const answer = resolveDependenciesFrom(files, [
+    { code: 'en', prefix: '', folder: '' },
+    { code: 'fr', prefix: '/fr', folder: '' },
+  ]);
 
   it.each([
     { use: { keys: ['x.md', 'a/one.md'] }, found: { kind: 'page', path: '/a/one/' } },
     { use: { keys: ['one.md'], name: 'one' }, found: { kind: 'page', path: '/a/one/' } },
+    { use: { keys: ['one.fr.md'], name: '/fr/one' }, found: { kind: 'page', path: '/fr/a/one/' } },
+    { use: { keys: [], lists: ['/fr/a/'] }, found: { kind: 'page', path: '/fr/a/' } },
+    { use: { keys: [], lists: ['/fr/b/'] }, found: undefined },
     { use: { keys: ['two.md'], name: 'two' }, found: undefined },
     { use: { keys: ['c/hidden.md'] }, found: undefined },
     { use: { keys: ['cat.jpg'] }, found: { kind: 'file' } },

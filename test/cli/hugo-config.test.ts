@@ -5,21 +5,26 @@ import { readHugoConfig } from '../../cli/files/hugo-config.ts';
 function mountsOf(settings: object): string[] {
   return readHugoConfig({ ...settings })
     .mounts.filter(({ target }) => /^(?:content|static)/.test(target))
-    .map(({ source, target, lang }) => `${source} → ${target}${lang === undefined ? '' : ` (${lang})`}`);
+    .map(
+      ({ source, target, languages }) => `${source} → ${target}${languages ? ` (${languages.join()})` : ''}`,
+    );
 }
 
 describe('readHugoConfig()', () => {
   it.each([
-    { settings: {}, language: 'en', others: [] },
-    { settings: { languages: [] }, language: 'en', others: [] },
+    { settings: {}, codes: ['en'] },
+    { settings: { languages: [] }, codes: ['en'] },
     {
       settings: { defaultcontentlanguage: 'DE', languages: { de: { title: 'x' }, EN: {} } },
-      language: 'de',
-      others: ['en'],
+      codes: ['de', 'en'],
     },
-  ])('reads the languages of $settings', ({ settings, language, others }) => {
-    const config = readHugoConfig(settings);
-    expect({ language: config.language, others: [...config.others] }).toEqual({ language, others });
+  ])('reads the languages of $settings, the default one first', ({ settings, codes }) => {
+    expect(readHugoConfig(settings).languages.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('reads languages of site.yaml too', () => {
+    const { languages } = readHugoConfig({}, [], 'languages: { fr: { contentDir: french } }');
+    expect(languages).toMatchObject([{ code: 'en' }, { code: 'fr', folder: 'french' }]);
   });
 
   const table: { name: string; settings: object; mounts: string[] }[] = [
@@ -50,10 +55,12 @@ describe('readHugoConfig()', () => {
             { source: 'b', target: 'content/docs', lang: 'FR' },
             { source: 'c', target: 'static/files' },
             { source: 'd' },
+            { source: 'e', target: 'content/e', sites: { matrix: { languages: ['**', '! f*'] } } },
           ],
         },
+        languages: { en: {}, fr: {}, de: {} },
       },
-      mounts: ['a → content (en)', 'b → content/docs (fr)', 'c → static/files'],
+      mounts: ['a → content (en)', 'b → content/docs (fr)', 'e → content/e (en,de)', 'c → static/files'],
     },
     {
       name: 'mounts of assets only',

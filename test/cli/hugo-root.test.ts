@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HugoConfig, readHugoConfig } from '../../cli/files/hugo-config.ts';
 import { isHugoRoot, mapHugoRoot } from '../../cli/files/hugo-root.ts';
+import { placed } from '../../src/content/site/languages.ts';
 
 const usual = readHugoConfig({}, ['hugo.toml']);
 const french = readHugoConfig({ languages: { fr: {} } });
@@ -17,6 +18,20 @@ const mounted = readHugoConfig({
       { source: 'files', target: 'static' },
       { source: 'stats.json', target: 'assets/made/stats.json' },
       { source: 'numbers', target: 'data/sums' },
+      { source: 'filtered', target: 'content', files: ['*.md', '! x.md'] },
+    ],
+  },
+});
+const manyMounts = readHugoConfig({
+  languages: { en: {}, fr: {}, de: {} },
+  module: {
+    mounts: [
+      { source: 'content', target: 'content' },
+      { source: 'french', target: 'content', sites: { matrix: { languages: 'fr' } } },
+      { source: 'docs', target: 'content/docs', lang: 'de' },
+      { source: 'docs-fr', target: 'content/docs', lang: 'fr' },
+      { source: 'both', target: 'content/both', sites: { matrix: { languages: ['en', 'de'] } } },
+      { source: 'none', target: 'content/none', lang: 'it' },
     ],
   },
 });
@@ -30,11 +45,23 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'content/posts/a.en.md', key: 'posts/a.md' },
   { name: 'content/posts/a.EN.md', key: 'posts/a.md' },
   { name: 'content/posts/a.fr.md', key: 'posts/a.fr.md' },
-  { name: 'content/posts/a.fr.md', key: null, said: /one language.*"en"/, config: french },
-  { name: 'content/posts/trip/cat.fr.jpg', key: null, said: /one language/, config: french },
+  { name: 'content/posts/a.fr.md', key: 'posts/a.fr.md', config: french },
+  { name: 'content/posts/trip/cat.fr.jpg', key: 'posts/trip/cat.fr.jpg', config: french },
+  { name: 'content/posts/trip/cat.en.jpg', key: 'posts/trip/cat.en.jpg', config: french },
   { name: 'content/fr/a.md', key: 'fr/a.md', config: french },
   { name: 'content/en/a.md', key: 'a.md', config: folders },
-  { name: 'content/fr/a.md', key: null, said: /one language/, config: folders },
+  { name: 'content/fr/a.md', key: 'fr/a.md', config: folders },
+  { name: 'content/fr/b.en.md', key: 'b.md', config: folders },
+  { name: 'content/en/b.fr.md', key: 'fr/b.md', config: folders },
+  { name: 'content/en/fr/b.md', key: 'en/fr/b.md', config: folders },
+  { name: 'content/fr/trip/cat.jpg', key: 'fr/trip/cat.jpg', config: folders },
+  { name: 'content/posts/a.de.md', key: 'posts/a.de.md', config: manyMounts },
+  { name: 'french/posts/a.md', key: 'french/posts/a.md', config: manyMounts },
+  { name: 'docs/a.md', key: 'docs/a.de.md', config: manyMounts },
+  { name: 'docs/trip/cat.jpg', key: 'docs/trip/cat.de.jpg', config: manyMounts },
+  { name: 'docs/LICENSE', key: 'docs/LICENSE', config: manyMounts },
+  { name: 'docs-fr/a.md', key: 'french/docs/a.md', config: manyMounts },
+  { name: 'none/a.md', key: null, said: /no language of the site/, config: manyMounts },
   { name: 'content/de/a.md', key: null, config: folders },
   { name: 'content/posts/a.org', key: null, said: /must be Markdown/ },
   { name: 'content/posts/a.adoc', key: null, said: /must be Markdown/ },
@@ -70,6 +97,8 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'notes/a.Rmd', key: null, config: mounted },
   { name: 'more/a.md', key: 'a.md', config: mounted },
   { name: 'more/a.txt', key: null, config: mounted },
+  { name: 'filtered/a.md', key: 'a.md', config: mounted },
+  { name: 'filtered/x.md', key: null, config: mounted },
   { name: 'content/a.md', key: null, config: mounted },
   { name: 'files/a.png', key: 'a.png', config: mounted },
   { name: 'static/a.png', key: null, config: mounted },
@@ -95,6 +124,29 @@ describe('mapHugoRoot()', () => {
     expect(warnings.map(({ message }) => message)).toEqual(
       said === undefined ? [] : [expect.stringMatching(said)],
     );
+  });
+
+  it('sends a page of several languages once for each, and says so', () => {
+    const { files, warnings } = mapHugoRoot(['both/a.md', 'both/trip/cat.jpg'], manyMounts);
+    expect(files.map(({ key }) => key)).toEqual(['both/a.md', 'both/a.de.md', 'both/trip/cat.jpg']);
+    expect(warnings).toEqual([{ name: 'both', message: expect.stringContaining('"en", "de"') }]);
+  });
+
+  /** The language and the page of each file, as a site with these settings reads its key. */
+  const agreeing = [
+    { config: french, name: 'content/posts/a.fr.md', language: 'fr', page: 'posts/a.md' },
+    { config: folders, name: 'content/en/fr/b.md', language: 'en', page: 'fr/b.md' },
+    { config: folders, name: 'content/fr/b.md', language: 'fr', page: 'b.md' },
+    { config: folders, name: 'content/fr/b.en.md', language: 'en', page: 'b.md' },
+    { config: manyMounts, name: 'french/a.md', language: 'fr', page: 'a.md' },
+    { config: manyMounts, name: 'docs-fr/a.md', language: 'fr', page: 'docs/a.md' },
+    { config: manyMounts, name: 'docs/a.md', language: 'de', page: 'docs/a.md' },
+    { config: manyMounts, name: 'docs/trip/cat.jpg', language: 'de', page: 'docs/trip/cat.jpg' },
+  ];
+  it.each(agreeing)('gives $name a key that the site reads as $language', (row) => {
+    const [file] = mapHugoRoot([row.name], row.config).files;
+    const found = placed(file?.key ?? '', row.config.languages);
+    expect([found.language.code, found.key]).toEqual([row.language, row.page]);
   });
 
   it('says once what is left out, and how much', () => {

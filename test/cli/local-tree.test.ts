@@ -3,6 +3,8 @@ import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
 import { isIgnored } from '../../cli/files/walk.ts';
+import { readSettings, sitesOf } from '../../src/content/site/settings-files.ts';
+import { siteOfFile } from '../../src/content/site/sites.ts';
 import { addFiles, makeFolder } from './folder.ts';
 
 describe('isIgnored()', () => {
@@ -245,6 +247,36 @@ describe('readLocalTree()', () => {
     const { files, warnings } = await readLocalTree(folder);
     expect(files.map(({ key }) => key)).toEqual(['demo.html', 'hugo.toml', 'page.html', 'toml.html']);
     expect(warnings).toEqual([]);
+  });
+
+  it('gives files of all languages keys that the site reads in their languages', async () => {
+    const folder = makeFolder({
+      'config/_default/hugo.toml': 'defaultContentLanguage = "en"\n',
+      'config/_default/languages.toml':
+        '[en]\ncontentDir = "content/en"\n[fr]\n[de]\n[ja]\ncontentDir = "日本"\n',
+      'config/_default/module.yaml':
+        'mounts: [{source: content/en, target: content}, {source: deutsch, target: content, sites: {matrix: {languages: [de]}}}, {source: docs, target: content/docs, sites: {matrix: {languages: [fr, en]}}}]\n',
+      'content/en/a.md': 'x',
+      'content/en/a.fr.md': 'x',
+      'deutsch/a.md': 'x',
+      'docs/b.md': 'x',
+    });
+    const { files, warnings } = await readLocalTree(folder);
+    const settings = files.find(({ key }) => key === 'hugo.json')?.content;
+    const read = readSettings('hugo.json', new TextDecoder().decode(settings)).settings;
+    const sites = sitesOf(new Map([['hugo.json', read]]));
+    const pages = files.filter(({ key }) => key !== 'hugo.json');
+    const languages = pages.map(({ key }) => [key, siteOfFile(sites, key).language]);
+    expect(Object.fromEntries(languages)).toEqual({
+      'a.md': 'en',
+      'a.fr.md': 'fr',
+      'deutsch/a.md': 'de',
+      'docs/b.md': 'en',
+      'docs/b.fr.md': 'fr',
+    });
+    expect(warnings).toMatchObject([
+      { file: join(folder, 'docs'), message: expect.stringContaining('once for each') },
+    ]);
   });
 
   it('reports a configuration of Hugo that cannot be read, with its place', async () => {

@@ -13,20 +13,25 @@ describe('stagesOf()', () => {
     const keys = [
       'about.md',
       'posts/_index.md',
+      'posts/_index.fr.md',
       'posts/secret/cat.jpg',
       'posts/secret/index.md',
+      'posts/secret/index.fr.md',
       'posts/trip/cat.jpg',
       'posts/trip/index.md',
       'layouts/shortcodes/note.html',
       'site.yaml',
       'hugo.toml',
     ];
-    const stages = stagesOf(keys.map(file), new Set(['posts/secret/index.md', 'about.md']));
+    const stages = stagesOf(
+      keys.map(file),
+      new Set(['posts/secret/index.md', 'posts/secret/index.fr.md', 'about.md']),
+    );
     expect(keysOf(stages)).toEqual([
       ['site.yaml', 'hugo.toml'],
       ['layouts/shortcodes/note.html'],
-      ['posts/_index.md'],
-      ['posts/secret/index.md'],
+      ['posts/_index.md', 'posts/_index.fr.md'],
+      ['posts/secret/index.md', 'posts/secret/index.fr.md'],
       ['posts/secret/cat.jpg', 'posts/trip/cat.jpg'],
       ['about.md', 'posts/trip/index.md'],
     ]);
@@ -57,13 +62,16 @@ describe('deletionStages()', () => {
 
 describe('withoutOrphans()', () => {
   it.each([
-    ['p/index.md', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md']],
-    ['p/index.markdown', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md']],
+    ['p/index.md', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'p/more.fr.md']],
+    ['p/index.markdown', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'p/more.fr.md']],
     ['p/_index.md', ['p/more.md']],
     ['_index.md', ['p/more.md', 'b.md', 'q/index.md']],
     ['q/index.md', []],
+    ['p/index.fr.md', ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'p/more.fr.md']],
+    ['p/_index.fr.md', ['p/more.fr.md']],
   ])('holds back what a missing %s may hide: %j', (missing, held) => {
-    const files = ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'b.jpg', 'b.md', 'q/index.md'].map(file);
+    const keys = ['p/a.jpg', 'p/x/y.jpg', 'p/more.md', 'p/more.fr.md', 'b.jpg', 'b.md', 'q/index.md'];
+    const files = keys.map(file);
     const { kept, orphans } = withoutOrphans(files, new Set([missing]));
     expect(orphans.map((orphan) => orphan.file.key)).toEqual(held);
     expect(kept.length + orphans.length).toBe(files.length);

@@ -14,17 +14,20 @@ describe('findSurroundings()', () => {
       'site.yaml': 'title: Here\n',
       'hugo.toml': 'title = "Hugo"\ntimeZone = "Europe/Berlin"\n',
     };
-    expect((await around(settings)).site).toMatchObject({ title: 'Here', timeZone: 'Europe/Berlin' });
-    expect((await around({}, [other('site.yaml', 'title: There\n')])).site.title).toBe('There');
-    expect((await around({ 'a.md': 'x' })).site).toEqual(defaultSite);
+    expect((await around(settings)).siteOf('a.md')).toMatchObject({
+      title: 'Here',
+      timeZone: 'Europe/Berlin',
+    });
+    expect((await around({}, [other('site.yaml', 'title: There\n')])).siteOf('a.md').title).toBe('There');
+    expect((await around({ 'a.md': 'x' })).siteOf('a.md')).toEqual(defaultSite);
   });
 
   it('passes over what cannot be read', async () => {
-    const { site, parentsOf } = await around({
+    const { siteOf, parentsOf } = await around({
       'site.yaml': 'title: [\n',
       'a/_index.md': '---\ndraft: x\n---\n',
     });
-    expect([site, parentsOf('a/b.md')]).toEqual([defaultSite, []]);
+    expect([siteOf('a/b.md'), parentsOf('a/b.md')]).toEqual([defaultSite, []]);
   });
 
   it('finds the sections that a file is in, the nearest first', async () => {
@@ -46,5 +49,25 @@ describe('findSurroundings()', () => {
     expect(folders('named/c.md')).toEqual(['named', '']);
     expect(folders('_index.md')).toEqual([]);
     expect(folders('a/b/cat.jpg')).toEqual([]);
+  });
+
+  it('finds the settings and the sections of the language of a file', async () => {
+    const { siteOf, parentsOf } = await around({
+      'hugo.toml':
+        'title = "Mill"\n[languages.en]\n[languages.fr]\ntitle = "Moulin"\n[languages.de]\ncontentDir = "content/de"\n[languages.de.permalinks]\nposts = "/:slug/"',
+      'content/posts/_index.md': '---\ndraft: true\n---\n',
+      'content/posts/_index.fr.md': '---\ncascade: {author: Anne}\n---\n',
+      'content/de/posts/a.md': 'x',
+    });
+    expect(['posts/a.md', 'posts/a.fr.md', 'de/posts/a.md'].map((key) => siteOf(key).title)).toEqual([
+      'Mill',
+      'Moulin',
+      'Mill',
+    ]);
+    expect(siteOf('de/posts/a.md').permalinks).toHaveLength(1);
+    expect(siteOf('posts/a.md').permalinks).toHaveLength(0);
+    expect(parentsOf('posts/a.md')).toMatchObject([{ folder: 'posts', draft: true }]);
+    expect(parentsOf('posts/a.fr.md')).toMatchObject([{ folder: 'posts', draft: false }]);
+    expect(parentsOf('de/posts/a.md')).toEqual([]);
   });
 });

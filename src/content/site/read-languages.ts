@@ -71,18 +71,27 @@ function folderOf(fields: Fields, name: string): string | undefined {
 
 /** Folders that `module.mounts` gives to single languages, by their codes. */
 function foldersOf(fields: Fields): ReadonlyMap<string, string> {
-  const written = fields.isMapping('module') ? fields.inside('module').values().get('mounts') : undefined;
-  const mounts: readonly Plain[] = Array.isArray(written) ? written : [];
+  if (!fields.isMapping('module')) return new Map();
+  const module = fields.inside('module');
+  const mounts = module.read('mounts', asMounts) ?? [];
+  if (mounts.some((mount) => mount.has('lang'))) {
+    module.remark('mounts', 'has "lang", which Hugo 0.169 refuses: write "sites.matrix.languages"');
+  }
   const folders = new Map<string, string>();
   for (const mount of mounts) {
-    const fields = isMapping(mount) ? membersOf(mount) : new Map<string, Plain>();
-    const [source, target] = [fields.get('source'), fields.get('target')];
-    const [code, ...others] = [fields.get('lang') ?? languagesOfMatrix(fields.get('sites'))].flat();
+    const [source, target] = [mount.get('source'), mount.get('target')];
+    const [code, ...others] = [mount.get('lang') ?? languagesOfMatrix(mount.get('sites'))].flat();
     const isWhole = typeof target === 'string' && asFolder(target) === 'content';
     if (!isWhole || typeof source !== 'string' || typeof code !== 'string' || others.length > 0) continue;
     if (!/[*!{]/.test(code)) folders.set(code.toLowerCase(), asFolder(source));
   }
   return folders;
+}
+
+/** Other members of the list have no effect. */
+function asMounts(value: Plain): Map<string, Plain>[] {
+  if (!Array.isArray(value)) throw new Unfit('a list of mounts');
+  return value.flatMap((mount: Plain) => (isMapping(mount) ? [membersOf(mount)] : []));
 }
 
 /** The `languages` of `sites: { matrix: { languages: … } }`. */
