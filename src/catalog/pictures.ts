@@ -16,8 +16,20 @@ export function pictureClaims(record: FileRecord | undefined): { path: string; k
   return [{ path: claimedPath(`/${folder}/`, name), kind: 'picture' }];
 }
 
-/** The picture among the files of a page bundle. `folder` is a path. */
-export function pictureIn(sql: SqlStorage, folder: string): SizedImage | undefined {
+/**
+ * The picture among the files of a page bundle. `folder` is a path, `language` that of the bundle's post on a site with
+ * several languages.
+ */
+export function pictureIn(sql: SqlStorage, folder: string, language?: string): SizedImage | undefined {
+  const key = language === undefined ? firstIn(sql, folder) : bestIn(sql, folder, language);
+  const record = key ? readFile(sql, key) : undefined;
+  if (record?.kind !== 'file') return undefined;
+  const { width, height } = record.data ?? {};
+  if (width === undefined || height === undefined) return undefined;
+  return { path: pathOfFile(record.key), width, height };
+}
+
+function firstIn(sql: SqlStorage, folder: string): string | null {
   const [claim] = sql
     .exec<{ key: string | null }>(
       `SELECT coalesce(
@@ -28,12 +40,30 @@ export function pictureIn(sql: SqlStorage, folder: string): SizedImage | undefin
       claimedPath(folder, 'cover'),
     )
     .toArray();
-  const record = claim?.key ? readFile(sql, claim.key) : undefined;
-  if (record?.kind !== 'file') return undefined;
-  const { width, height } = record.data ?? {};
-  if (width === undefined || height === undefined) return undefined;
-  return { path: pathOfFile(record.key), width, height };
+  return claim?.key ?? null;
 }
+
+/** The picture with the suffix of the language counts first, then one without a suffix. */
+function bestIn(sql: SqlStorage, folder: string, language: string): string | undefined {
+  for (const name of ['feature', 'cover'] as const) {
+    const keys = sql
+      .exec<{ key: string }>(
+        "SELECT key FROM claims WHERE path = ? AND kind = 'picture' ORDER BY key LIMIT ?",
+        claimedPath(folder, name),
+        mostPictures,
+      )
+      .toArray()
+      .map(({ key }) => key);
+    const suffixes = keys.map((key) => /\.([\w-]+)\.[^./]+$/.exec(key)?.[1]?.toLowerCase());
+    const found = [language, undefined].map((suffix) => keys[suffixes.indexOf(suffix)]);
+    const key = found.find((other) => other !== undefined) ?? keys[0];
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** Pictures of one bundle that are looked at. */
+const mostPictures = 50;
 
 /** `/posts/trip/*cover*`. */
 function claimedPath(folder: string, name: PictureName): string {

@@ -1,6 +1,7 @@
 /** Other files that a text refers to, as its page may show them. */
 
-import { isPage } from '../content/keys.ts';
+import { composed, isPage } from '../content/keys.ts';
+import { pathOfFile } from '../content/paths.ts';
 import {
   type Dependency,
   isPageDependency,
@@ -31,7 +32,7 @@ export function resolveDependencies(
   const hasTemplates = dependencies.some(isShortcodeDependency) && templatesName(sql) !== '';
   for (const use of dependencies) {
     if (!hasTemplates && isShortcodeDependency(use)) continue;
-    const picture = use.pictureIn === undefined ? undefined : pictureIn(sql, use.pictureIn);
+    const picture = use.pictureIn === undefined ? undefined : pictureIn(sql, use.pictureIn, use.language);
     if (picture) resolutions.push([use.id, { kind: 'picture', ...picture }]);
     const captions = use.captionsOf === undefined ? [] : captionsBeside(sql, use.captionsOf);
     if (captions.length > 0) resolutions.push([use.id, { kind: 'captions', keys: captions }]);
@@ -39,7 +40,7 @@ export function resolveDependencies(
     if (found === null) continue;
     const isItself = 'file' in found && found.file.key === key;
     if (isItself && !isPageDependency(use)) continue;
-    const resolution = 'file' in found ? resolutionOf(found.file) : resolveList(sql, found.list);
+    const resolution = 'file' in found ? resolutionOf(found.file, use) : resolveList(sql, found.list);
     if (resolution) resolutions.push([use.id, resolution]);
   }
   return resolutions;
@@ -82,14 +83,20 @@ function termCalled(sql: SqlStorage, name: string | undefined): { list: string }
 }
 
 /** Only values that a page can show, so that no other change of the file changes the page. */
-function resolutionOf(record: FileRecord): Resolution | undefined {
+function resolutionOf(record: FileRecord, use: Dependency): Resolution | undefined {
   if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
   if (record.kind === 'template') return { kind: 'template', key: record.key, text: record.data.text };
   if (record.kind === 'file') {
     const { width, height } = record.data ?? {};
     const isSized = width !== undefined && height !== undefined;
-    return isSized ? { kind: 'image', width, height } : { kind: 'file' };
+    const path = isElsewhere(record.key, use) ? { path: pathOfFile(record.key) } : {};
+    return isSized ? { kind: 'image', ...path, width, height } : { kind: 'file', ...path };
   }
   if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;
   return { kind: 'page', path: record.data.path };
+}
+
+/** Whether a file of a bundle is not the one that was named, but that of another language. */
+function isElsewhere(key: string, { id, keys }: Dependency): boolean {
+  return keys.length > 1 && id.startsWith('file:') && id !== `file:${composed(key)}`;
 }

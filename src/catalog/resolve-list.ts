@@ -165,8 +165,8 @@ function cardImage(
   { data: { thumbnail, images, dependencies } }: PostRecord,
 ): SizedImage | undefined {
   const own = imageOf(sql, [thumbnail]);
-  const folder = dependencies.find(({ pictureIn }) => pictureIn !== undefined)?.pictureIn;
-  const picture = own === undefined && folder !== undefined ? pictureIn(sql, folder) : own;
+  const { pictureIn: folder, language } = dependencies.find((use) => use.pictureIn !== undefined) ?? {};
+  const picture = own === undefined && folder !== undefined ? pictureIn(sql, folder, language) : own;
   return picture ?? imageOf(sql, [images?.[0]]);
 }
 

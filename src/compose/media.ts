@@ -2,7 +2,13 @@
 
 import type { PageImage, PageVideo } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
-import { type ImageSize, type Resolutions, sizeIn } from '../content/post/dependencies.ts';
+import {
+  type ImageSize,
+  otherPathIn,
+  type Resolution,
+  type Resolutions,
+  sizeIn,
+} from '../content/post/dependencies.ts';
 import { type PostImage, type PostVideo, playerOf, posterOf } from '../content/post/media.ts';
 import { pictureId, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
@@ -35,14 +41,20 @@ function knownImage({ path, alt }: PostImage, resolutions: Resolutions, origin: 
 }
 
 function isThere(path: string, resolutions: Resolutions): boolean {
-  return resolutions.has(fileId(path)) || sizeAt(path, resolutions) !== undefined;
+  return fileAt(path, resolutions) !== undefined || sizeAt(path, resolutions) !== undefined;
 }
 
 /** The size of an image that a post uses. */
 export function sizeAt(path: string, resolutions: Resolutions): ImageSize | undefined {
   const found = resolutions.get(pictureId);
   if (found?.kind === 'picture' && found.path === path) return { width: found.width, height: found.height };
-  return sizeIn(resolutions.get(fileId(path)));
+  return sizeIn(fileAt(path, resolutions));
+}
+
+/** A file that was asked for by its path, or found there for a page in its language. */
+function fileAt(path: string, resolutions: Resolutions): Resolution | undefined {
+  const named = resolutions.get(fileId(path));
+  return named ?? [...resolutions.values()].find((other) => otherPathIn(other) === path);
 }
 
 function fileId(path: string): string {

@@ -16,7 +16,7 @@ import { leftOut } from '../content/post/switches.ts';
 import { languageOf as languageOfSite } from '../content/site/languages.ts';
 import type { PageSettings } from '../content/site/settings-used.ts';
 import type { Rendered } from '../render/contract.ts';
-import { pictureOf } from '../render/images-shown.ts';
+import { pictureOf, shownPicture } from '../render/images-shown.ts';
 import { tableOfContents } from '../render/table-of-contents.ts';
 import { taxonomyTitle } from '../theme/taxonomy-title.ts';
 import { beside } from './list-page.ts';
@@ -159,8 +159,9 @@ function coverImage(
   resolutions: Resolutions,
 ): PostPage['cover'] {
   const written = writtenPicture(post.params);
-  const image = written?.isHiddenInPage ? undefined : pictureOf(post, resolutions);
-  const size = image && sizeAt(image.path, resolutions);
+  const named = written?.isHiddenInPage ? undefined : pictureOf(post, resolutions);
+  const image = named && shownPicture(post, resolutions);
+  const size = named && sizeAt(named.path, resolutions);
   if (image === undefined || size === undefined || (!written && isThumbnail(image.path))) return undefined;
   const name = encodePath(image.path.slice(image.path.lastIndexOf('/')));
   const isShown = html.includes(`${name}"`) || html.includes(`"${name.slice(1)}"`);

@@ -4,7 +4,7 @@ import { bareName, folderOf, isHtml, isMarkdown, isSectionIndex, placeOf } from 
 import { encodePath, folderPath } from '../content/paths.ts';
 import { type Dependency, pathIn } from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
-import { keysIn, languageOf, nameIn, withoutSuffix } from '../content/site/languages.ts';
+import { keysIn, type Language, languageOf, nameIn, withoutSuffix } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -47,17 +47,21 @@ type From = {
 /** The files that `target` may mean in a post. The first one that exists counts. */
 export function pageDependency(target: string, { post, site, language = site.language }: From): Dependency {
   const named = withoutSuffix(target, site.languages);
-  const meant = languageOf({ ...site, language: named.language?.code ?? language });
+  const meant = languageOf({ ...site, language });
+  const others = named.language && named.language.code !== meant.code ? [named.language] : [];
   const places = folders(target, post.pageKey).map((folder) => join(folder, named.key));
   const lists = places
     .filter((place) => place !== '' && isFolder(place))
     .map((place) => meant.prefix + folderPath(placeOf(place)));
+  const keysOf = (each: Language) =>
+    places.flatMap(keysAt).flatMap((key) => keysIn(each, key, site.languages));
   const bare = named.key.replace(/\/+$/, '');
   const name = bareName(bare).toLowerCase();
   const isBare = !bare.includes('/') && name !== '';
   return {
     id: language === site.language ? `page:${target}` : `page:${target}@${language}`,
-    keys: [...new Set(places.flatMap(keysAt).flatMap((key) => keysIn(meant, key, site.languages)))],
+    // As in Hugo, a suffix of another language does not count, unless only that page is there.
+    keys: [...new Set([meant, ...others].flatMap(keysOf))],
     ...(lists.length > 0 && { lists: [...new Set(lists)] }),
     ...(isBare && { name: nameIn(meant, name) }),
   };

@@ -1,9 +1,9 @@
 import { bundleFolder } from '../content/keys.ts';
-import type { Resolutions } from '../content/post/dependencies.ts';
+import { otherPathIn, type Resolutions } from '../content/post/dependencies.ts';
 import { mostMedia, type PostImage } from '../content/post/media.ts';
 import { pictureId, writtenPicture } from '../content/post/picture.ts';
 import type { Post } from '../content/post/post.ts';
-import { resolveAddress } from '../content/written-address.ts';
+import { fileUse, resolveAddress } from '../content/written-address.ts';
 import type { TreeReader } from '../html/tree-reader.ts';
 
 /**
@@ -44,6 +44,16 @@ export function pictureOf(
 ): PostImage | undefined {
   const found = resolutions.get(pictureId);
   return found?.kind === 'picture' ? { path: found.path, alt: '' } : frontImage(post);
+}
+
+/** The picture at the path of its file in the language of the post. */
+export function shownPicture(
+  post: Pick<Post, 'key' | 'pageKey' | 'params'>,
+  resolutions: Resolutions,
+): PostImage | undefined {
+  const picture = pictureOf(post, resolutions);
+  const use = picture && fileUse({ kind: 'local', path: picture.path, suffix: '' });
+  return picture && { ...picture, path: otherPathIn(resolutions.get(use?.id ?? '')) ?? picture.path };
 }
 
 function imageAt(written: string, path: string, alt = ''): PostImage | undefined {

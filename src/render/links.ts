@@ -1,7 +1,13 @@
 import { canBeSmaller, smallerPath, smallerWidths } from '../content/images.ts';
-import { isMarkdown } from '../content/keys.ts';
+import { bundleFolder, isMarkdown } from '../content/keys.ts';
 import { basePath, encodePath } from '../content/paths.ts';
-import { type Dependency, pathIn, type Resolution, sizeIn } from '../content/post/dependencies.ts';
+import {
+  type Dependency,
+  otherPathIn,
+  pathIn,
+  type Resolution,
+  sizeIn,
+} from '../content/post/dependencies.ts';
 import type { Post } from '../content/post/post.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Address, fileUse, isImageData, resolveAddress } from '../content/written-address.ts';
@@ -30,6 +36,8 @@ export type Resolved = {
  */
 export function linker({ post, site, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
   const base = basePath(post, path);
+  /** Files of the bundle that were found at another path, by that path. */
+  const elsewhere = new Map<string, Dependency>();
   const write = (written: string, role: AddressRole): string | null => {
     if (role === 'image' && isImageData(written)) return written.trim();
     const address = resolveAddress(written, base);
@@ -38,6 +46,8 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages }: Res
     if (address.kind === 'anchor') return written.trim();
     const page = role === 'link' ? pageAt(written, address.path) : undefined;
     if (page !== undefined) return encodePath(page) + address.suffix;
+    const other = otherPath(address);
+    if (other !== undefined) return encodePath(other) + address.suffix;
     const isRelative = !written.trim().startsWith('/');
     if (isRelative && (base === path || !isFile(address))) return written.trim();
     return encodePath(address.path) + address.suffix;
@@ -50,12 +60,21 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages }: Res
     const { keys, lists } = pageDependency(file, { post, site });
     return pathIn(use({ id: `link:${file}`, keys, ...(lists && { lists }) }));
   };
+  /** The path of the file of a bundle in the language of the post, where that is not the one written. */
+  const otherPath = (address: Address) => {
+    if (site.languages.length === 1 || bundleFolder(post) === null) return undefined;
+    const file = address.kind === 'local' && address.path.startsWith(base) ? fileUse(address) : null;
+    const other = file === null ? undefined : otherPathIn(use(file));
+    if (file !== null && other !== undefined) elsewhere.set(other, file);
+    return other;
+  };
   const isFile = (address: Address) => {
     const file = fileUse(address);
     return file !== null && use(file) !== undefined;
   };
   const imageSize = (written: string) => {
-    const file = fileUse(resolveAddress(written, base));
+    const address = resolveAddress(written, base);
+    const file = (address.kind === 'local' && elsewhere.get(address.path)) || fileUse(address);
     return file ? sizeIn(use(file)) : undefined;
   };
   const smallerCopies = (written: string) => {

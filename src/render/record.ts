@@ -15,15 +15,22 @@ export type PageRecord = Pick<ShortcodeContext, 'use' | 'warn' | 'needsPlayer' |
   read(): Pick<Rendered, 'dependencies' | 'warnings' | 'hasPlayer' | 'videos'>;
 };
 
-/** Resolves and records dependencies, each once. Throws a `Problem` when there are too many. */
-export function startRecord(resolutions: Resolutions, post: Body): PageRecord {
+/**
+ * Resolves and records dependencies, each once, in the form that `meant` gives them. Throws a `Problem` when there are
+ * too many.
+ */
+export function startRecord(
+  resolutions: Resolutions,
+  post: Body,
+  meant: (use: Dependency) => Dependency = (use) => use,
+): PageRecord {
   const dependencies = new Map<string, Dependency>();
   const warnings: Warning[] = [];
   const videos: PostVideo[] = [];
   let hasPlayer = false;
   return {
     use(use): Resolution | undefined {
-      if (!dependencies.has(use.id)) dependencies.set(use.id, use);
+      if (!dependencies.has(use.id)) dependencies.set(use.id, meant(use));
       if (dependencies.size > mostDependencies) throw tooManyUses(use, post);
       return resolutions.get(use.id);
     },

@@ -22,10 +22,11 @@ import { markdownToHtml } from '../markdown/markdown.ts';
 import { startPage } from '../markdown/page.ts';
 import { type ExpandContext, expandShortcodes } from '../shortcodes/expand.ts';
 import { frameOutput } from '../shortcodes/frame.ts';
+import { sharedUse } from './bundle-files.ts';
 import type { Rendered, RenderInput } from './contract.ts';
 import { excerptReader } from './excerpt.ts';
 import type { Extras } from './extras.ts';
-import { frontImage, imageReader, pictureOf } from './images-shown.ts';
+import { frontImage, imageReader, shownPicture } from './images-shown.ts';
 import { lengthReader } from './length.ts';
 import { linker } from './links.ts';
 import { outlineReader } from './outline.ts';
@@ -40,15 +41,15 @@ import { withContents } from './table-of-contents.ts';
  * known.
  */
 export function render({ post, site, path, resolutions, extras, hasCopies = false }: RenderInput): Rendered {
-  const record = startRecord(resolutions, post);
+  const record = startRecord(resolutions, post, (use) => sharedUse(use, post, site));
   const outputs = new Outputs(post.body);
   const page = startPage(post, syntaxOf(site, extras, { post, outputs, warn: record.warn }), site, path);
   const excerpt = excerptReader(site.summaryLength);
   const outline = outlineReader();
   const pageText = pageTextReader();
   const length = lengthReader();
-  for (const use of pictureUses(post)) record.use(use);
-  const images = imageReader(basePath(post, path), pictureOf(post, resolutions));
+  for (const use of pictureUses(post, site)) record.use(use);
+  const images = imageReader(basePath(post, path), shownPicture(post, resolutions));
 
   const losses = lossReport(post, record.warn);
   const templates = new Map<string, CalledTemplate>();
@@ -108,10 +109,10 @@ function captionIn(html: string, options: CleanOptions): string {
 }
 
 /** The files that can be the picture of a post. */
-function pictureUses(post: Post): Dependency[] {
+function pictureUses(post: Post, site: RenderSettings): Dependency[] {
   const named = frontImage(post);
   const use = named && fileUse({ kind: 'local', path: named.path, suffix: '' });
-  return [use, pictureOfBundle(post)].filter((other) => other !== null && other !== undefined);
+  return [use, pictureOfBundle(post, site)].filter((other) => other !== null && other !== undefined);
 }
 
 /** Decides which addresses browsers load into a page of the site. */

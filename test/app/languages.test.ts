@@ -223,6 +223,96 @@ describe('a page in another language', () => {
   });
 });
 
+describe('a file of a bundle with the suffix of a language', () => {
+  const png = (width: number) =>
+    new Uint8Array([
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0xd,
+      0xa,
+      0x1a,
+      0xa,
+      0,
+      0,
+      0,
+      0xd,
+      0x49,
+      0x48,
+      0x44,
+      0x52,
+      0,
+      0,
+      0,
+      width,
+      0,
+      0,
+      0,
+      9,
+      8,
+      2,
+      0,
+      0,
+      0,
+    ]);
+
+  it('is shown in the page of its language instead of the shared one', async () => {
+    const site = await opened();
+    const text = '![](map.png) ![](only.png) [x](map.png)';
+    await site.put('posts/trip/index.md', post({ title: 'Trip' }) + text);
+    await site.put('posts/trip/index.fr.md', post({ title: 'Voyage' }) + text);
+    await site.put('posts/trip/index.ar.md', post({ title: 'رحلة' }) + text);
+    await site.put('posts/trip/map.png', png(10));
+    await site.put('posts/trip/map.fr.png', png(20));
+    await site.put('posts/trip/only.fr.png', png(30));
+    const shown = async (path: string) => {
+      const { text: html } = await site.visit(path);
+      const images = [...html.matchAll(/<img src="([^"]*)"[^>]*width="(\d+)"/g)];
+      return [...images.map(([, src, width]) => `${src} ${width}`), /<a href="([^"]*)">x</.exec(html)?.[1]];
+    };
+    expect(await shown('/posts/trip/')).toEqual(['map.png 10', '/posts/trip/only.fr.png 30', 'map.png']);
+    expect(await shown('/fr/posts/trip/')).toEqual([
+      '/posts/trip/map.fr.png 20',
+      '/posts/trip/only.fr.png 30',
+      '/posts/trip/map.fr.png',
+    ]);
+    expect(await shown('/ar/posts/trip/')).toEqual([
+      '/posts/trip/map.png 10',
+      '/posts/trip/only.fr.png 30',
+      '/posts/trip/map.png',
+    ]);
+    const shared = (await site.visit('/fr/posts/trip/')).text;
+    expect(shared).toContain('<meta property="og:image" content="https://example.org/posts/trip/map.fr.png"');
+    await site.context.bucket.delete('posts/trip/map.fr.png');
+    await sweepAll(site.context);
+    expect(await shown('/fr/posts/trip/')).toContain('/posts/trip/map.png 10');
+  });
+
+  it('is the picture of the page of its language', async () => {
+    const site = await opened();
+    for (const suffix of ['', '.fr', '.ar'])
+      await site.put(`posts/trip/index${suffix}.md`, post({ title: 'T' }));
+    await site.put('posts/trip/cover.png', png(10));
+    await site.put('posts/trip/cover.fr.png', png(20));
+    const cover = async (path: string) =>
+      /<meta property="og:image" content="([^"]*)"/
+        .exec((await site.visit(path)).text)?.[1]
+        ?.split('/')
+        .at(-1);
+    expect(await cover('/posts/trip/')).toBe('cover.png');
+    expect(await cover('/ar/posts/trip/')).toBe('cover.png');
+    expect(await cover('/fr/posts/trip/')).toBe('cover.fr.png');
+    for (const suffix of ['', '.fr']) {
+      await site.put(`posts/named/index${suffix}.md`, post({ title: 'N', image: 'front.png' }));
+    }
+    await site.put('posts/named/front.png', png(10));
+    await site.put('posts/named/front.fr.png', png(20));
+    expect(await cover('/posts/named/')).toBe('front.png');
+    expect(await cover('/fr/posts/named/')).toBe('front.fr.png');
+  });
+});
+
 describe('a change of the languages', () => {
   it('moves the pages, and their former addresses lead to them', async () => {
     const site = openSite();

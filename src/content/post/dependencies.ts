@@ -15,6 +15,8 @@ export type Dependency = {
   captionsOf?: string;
   /** The folder of a page bundle as a path, to find the picture among its files. */
   pictureIn?: string;
+  /** The language of the post that wants the picture, on a site with several. */
+  language?: string;
 };
 
 /** Dependencies of one post: each is resolved whenever the page is shown. */
@@ -35,14 +37,14 @@ export type Resolution =
   | { kind: 'page'; path: string }
   /** `text` is the whole file. */
   | { kind: 'template'; key: string; text: string }
-  /** An image whose size could be read. */
-  | ({ kind: 'image' } & ImageSize)
+  /** An image whose size could be read. `path`: the file is not at the key in the id. */
+  | ({ kind: 'image'; path?: string } & ImageSize)
   /** The picture among the files of a bundle. */
   | ({ kind: 'picture'; path: string } & ImageSize)
   /** Keys of a video's captions. */
   | { kind: 'captions'; keys: readonly string[] }
   /** The file is there, and nothing else of it is shown. */
-  | { kind: 'file' };
+  | { kind: 'file'; path?: string };
 
 /** In pixels. */
 export type ImageSize = { width: number; height: number };
@@ -53,6 +55,11 @@ export type Resolutions = ReadonlyMap<string, Resolution>;
 /** The path of a page. */
 export function pathIn(found: Resolution | undefined): string | undefined {
   return found?.kind === 'page' ? found.path : undefined;
+}
+
+/** The path of a file that a language has at another key than the one that was asked for. */
+export function otherPathIn(found: Resolution | undefined): string | undefined {
+  return found?.kind === 'image' || found?.kind === 'file' ? found.path : undefined;
 }
 
 export function sizeIn(found: Resolution | undefined): ImageSize | undefined {

@@ -94,14 +94,13 @@ function textIn(table: Params, name: string): string {
  * The dependency of a page bundle on the picture among its files. Front matter that names a picture needs
  * none.
  */
-export function pictureOfBundle(post: {
-  key: string;
-  pageKey: string;
-  params: Params;
-}): Dependency | undefined {
+export function pictureOfBundle(
+  post: { key: string; pageKey: string; params: Params },
+  { language, languages }: { language: string; languages: readonly unknown[] },
+): Dependency | undefined {
   const folder = bundleFolder(post);
   if (folder === null || writtenPicture(post.params) !== undefined) return undefined;
-  return { id: pictureId, keys: [], pictureIn: folder };
+  return { id: pictureId, keys: [], pictureIn: folder, ...(languages.length > 1 && { language }) };
 }
 
 /** A page has at most one. */

@@ -66,8 +66,27 @@ export function keysIn(language: Language, key: string, languages: readonly Lang
   const [, stem = key, suffix = ''] = /^(.*[^/])(\.[^./]+)$/.exec(key) ?? [];
   const { code, folder } = language;
   const suffixed = isMarkdown(key) || isHtml(key) ? [`${stem}.${code}${suffix}`] : [];
-  if (folder !== '') return [`${folder}/${key}`, ...suffixed.map((name) => `${folder}/${name}`)];
-  return language === languages[0] || language.code === languages[0]?.code ? [key, ...suffixed] : suffixed;
+  const inFolder = folder === '' ? [] : [key, ...suffixed].map((name) => `${folder}/${name}`);
+  const isFirst = language.code === languages[0]?.code;
+  return [...inFolder, ...(isFirst ? [key] : []), ...(folder === '' ? suffixed : [])];
+}
+
+/**
+ * The keys of the file of a bundle that a page names. The one of the page's language comes first, then the shared one.
+ * A site with one language has one key.
+ */
+export function keysOfShared(key: string, language: Language, languages: readonly Language[]): string[] {
+  const { key: name } = placed(key, languages);
+  if (languages.length === 1 || withoutSuffix(key, languages).language !== undefined) return [key];
+  const [first] = languages;
+  const own = languages.find(({ code }) => code === language.code) ?? language;
+  const keys = [own, ...languages].flatMap((each) => {
+    const inFolder = each.folder === '' ? [] : [`${each.folder}/${name}`];
+    const beside = each.folder === '' ? [name.replace(/(?=\.[^./]+$)/, `.${each.code}`)] : [];
+    const shared = each === own && each.folder === '' ? [name] : [];
+    return each.isOff ? [] : [...inFolder, ...beside, ...shared, ...(each === first ? [name] : [])];
+  });
+  return [...new Set(keys)];
 }
 
 /** The name by which pages link to a page of this language without its folder. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysIn, type Language, placed } from '../../../src/content/site/languages.ts';
+import { keysIn, keysOfShared, type Language, placed } from '../../../src/content/site/languages.ts';
 import { readSettings, sitesOf } from '../../../src/content/site/settings-files.ts';
 import type { Site } from '../../../src/content/site/site.ts';
 
@@ -181,10 +181,38 @@ describe('the languages of a site', () => {
     ['languages: {fr: {direction: up}}', 'ltr or rtl'],
     ['languages: {fr: {nonsense: 1}}', 'must be a name that is known here'],
     ['languages: {fr: 1}', 'mapping of the settings of a language'],
+    ['module: {mounts: [{source: a, target: content, lang: fr}]}', 'has "lang", which Hugo 0.169 refuses'],
+    ['module: {mounts: 1}', 'a list of mounts'],
   ])('warn of what they cannot use: %s', (yaml, message) => {
     for (const key of ['hugo.yaml', 'site.yaml']) {
       const { warnings } = readSettings(key, yaml);
       expect(warnings.map((warning) => warning.message).join('\n')).toContain(message);
     }
+  });
+});
+
+describe('keysOfShared()', () => {
+  const languages = [
+    language('en', { prefix: '', folder: 'english' }),
+    language('fr'),
+    language('pt', { folder: 'pt' }),
+    language('de', { isOff: true }),
+  ];
+  const ofLanguage = (key: string, code: string) => keysOfShared(key, language(code), languages);
+
+  it('begins with the file of the language, then the shared one', () => {
+    expect(ofLanguage('t/a.png', 'fr')).toEqual(['t/a.fr.png', 't/a.png', 'english/t/a.png', 'pt/t/a.png']);
+    expect(ofLanguage('pt/t/a.png', 'pt')).toEqual([
+      'pt/t/a.png',
+      'english/t/a.png',
+      't/a.png',
+      't/a.fr.png',
+    ]);
+    expect(ofLanguage('t/a.png', 'en')).toEqual(['english/t/a.png', 't/a.png', 't/a.fr.png', 'pt/t/a.png']);
+  });
+
+  it('is one key where the name says the language, and on a site with one', () => {
+    expect(ofLanguage('t/a.fr.png', 'pt')).toEqual(['t/a.fr.png']);
+    expect(keysOfShared('t/a.png', language('en'), [language('en', { prefix: '' })])).toEqual(['t/a.png']);
   });
 });
