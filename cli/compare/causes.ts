@@ -12,6 +12,8 @@ export const kindTitles: Readonly<Record<DifferenceKind, string>> = {
   title: 'Titles',
   date: 'Dates',
   order: 'Lists',
+  translations: 'Translations',
+  menu: 'Menus',
   text: 'Text',
   typography: 'Quotes, dashes and dots',
   marks: 'Paragraphs, breaks, emphasis and other marks',
@@ -57,10 +59,7 @@ const unpublished = 'Files that Platen does not publish';
 
 /** Equal for all differences with one cause. */
 export function causeOf(difference: Difference, clues: Clues): string {
-  const { kind, path, file } = difference;
-  const language = clues.hugoAt(path)?.language;
-  if (language !== undefined && kind === 'missing')
-    return `The language "${language}", which Platen does not show`;
+  const { kind, file } = difference;
   if (kind === 'missing' && file.endsWith('.gotmpl')) return 'Content adapters, which Platen does not have';
   const refused = clues.problems.filter((problem) => isOf(problem, file));
   if (kind === 'missing' && refused.length > 0) return shortcodesIn(refused)[0] ?? unpublished;

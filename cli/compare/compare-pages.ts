@@ -15,10 +15,10 @@ export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }
     // The home page shows no title of its own.
     ...(hugo.kind === 'home' ? [] : compareValues('title', spaced(hugo.title), spaced(platen.title))),
     ...(hugo.kind === 'page' ? compareDates(hugo, platen) : []),
-    ...(hugo.rows === undefined ? [] : compareRows('posts', hugo.rows, withMoved(platen.rows, moved))),
-    ...(hugo.sections === undefined
-      ? []
-      : compareRows('sections', hugo.sections, withMoved(platen.sections, moved))),
+    ...compareRows('order', 'posts', hugo.rows, withMoved(platen.rows, moved)),
+    ...compareRows('order', 'sections', hugo.sections, withMoved(platen.sections, moved)),
+    ...compareRows('translations', 'languages', hugo.translations, withMoved(platen.translations, moved)),
+    ...compareMenus(hugo.menus, platen.menus, moved),
     ...compareContents(hugo, platen, base, moved),
     ...(platen.blocked ?? []).map(({ kind, address, why }) => ({ kind, hugo: address, platen: why })),
   ];
@@ -53,19 +53,21 @@ function withMoved(paths: readonly string[] = [], moved: Between['moved']): stri
   return paths.map((path) => moved.get(path) ?? path);
 }
 
-/** `what` names the targets of the rows. */
+/** `what` names the targets of the rows. Rows that Hugo does not tell are not compared. */
 function compareRows(
+  kind: DifferenceKind,
   what: string,
-  hugo: readonly string[],
-  platen: readonly string[] = [],
+  hugo: readonly string[] | undefined,
+  platen: readonly string[],
 ): PageDifference[] {
+  if (hugo === undefined) return [];
   const [here, there] = [new Set(hugo), new Set(platen)];
   const gone = hugo.filter((path) => !there.has(path));
   const more = platen.filter((path) => !here.has(path));
   const found: PageDifference[] = [];
   if (gone.length + more.length > 0) {
     found.push({
-      kind: 'order',
+      kind,
       hugo: `only here: ${some(gone)}`,
       platen: `only here: ${some(more)}`,
       context: what,
@@ -77,9 +79,27 @@ function compareRows(
   const at = common.findIndex((path, index) => path !== others[index]);
   if (at !== -1) {
     const context = `${what} from number ${at + 1} of ${common.length}`;
-    found.push({ kind: 'order', hugo: some(common.slice(at)), platen: some(others.slice(at)), context });
+    found.push({ kind, hugo: some(common.slice(at)), platen: some(others.slice(at)), context });
   }
   return found;
+}
+
+/** Platen adds entries of its own after those of the menu. Without a menu it shows the sections. */
+function compareMenus(
+  hugo: PageFacts['menus'],
+  { main = [], footer = [] }: Partial<PageFacts['menus'] & object> = {},
+  moved: Between['moved'],
+): PageDifference[] {
+  if (hugo === undefined) return [];
+  const compare = (name: string, ours: readonly string[], theirs: readonly string[]): PageDifference[] => {
+    const shown = theirs.slice(0, ours.length).map((entry) => withHugosPath(entry, moved));
+    return compareValues('menu', `${name}: ${ours.join(', ')}`, `${name}: ${shown.join(', ')}`);
+  };
+  // The footer is one row, in which an entry without an address has no place.
+  const inRow = hugo.footer
+    .map((entry) => entry.replace(/^(?:> )+/, ''))
+    .filter((entry) => !/ $/.test(entry));
+  return [...compare('main', hugo.main, main), ...compare('footer', inRow, footer)];
 }
 
 const shownPaths = 4;

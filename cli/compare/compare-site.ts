@@ -52,10 +52,7 @@ async function compare(
   const judged = await withRawHtml(differences, hugo, async () =>
     explainAll(find(hugoFacts(await build.again({ withRawHtml: true }), reading)), hugo, platen, build, site),
   );
-  const shown = [...hugo.pages.values()].filter(
-    ({ path, language }) => language === undefined || platen.pages.has(path),
-  );
-  const unrun = shortcodeDifferences(shown, site.push.warnings);
+  const unrun = shortcodeDifferences(hugo.pages.values(), site.push.warnings);
   const all = await withCauses([...judged, ...unrun], hugo, build, site, async () => {
     const plain = await build.again({ withoutHooks: true });
     const raw = await build.again({ withoutHooks: true, withRawHtml: true });

@@ -26,18 +26,23 @@ export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base):
 
 /**
  * Pages that both programs show at different addresses: they have the same file, or one redirects to the
- * other. Pages in other languages are not the same.
+ * other.
  */
 export function findMoved(hugo: SiteFacts, platen: SiteFacts): Map<PageFacts, PageFacts> {
-  const byFile = new Map([...platen.pages.values()].map((page) => [page.file, page]));
+  const byFile = new Map([...platen.pages.values()].map((page) => [placeOf(page), page]));
   const moved = new Map<PageFacts, PageFacts>();
   for (const page of hugo.pages.values()) {
-    if (platen.pages.has(page.path) || page.language !== undefined) continue;
+    if (platen.pages.has(page.path)) continue;
     const led = platen.pages.get(platen.redirects.get(page.path) ?? '');
-    const other = page.file === '' ? led : (byFile.get(page.file) ?? led);
+    const other = page.file === '' ? led : (byFile.get(placeOf(page)) ?? led);
     if (other && !hugo.pages.has(other.path)) moved.set(page, other);
   }
   return moved;
+}
+
+/** The language of a page, and its file without it. */
+function placeOf({ language = '', file, pageKey = file }: PageFacts): string {
+  return `${language}:${pageKey}`;
 }
 
 function missing({ path, file, kind }: PageFacts, platen: SiteFacts): Difference {

@@ -38,15 +38,11 @@ export function explainAll(
   };
   const judge = (difference: Difference): Explained => {
     const [here, there] = [hugo.pages.get(difference.path), platen.pages.get(difference.path)];
-    // A page in another language is missing for that reason alone.
-    const isForeign = here?.language !== undefined && there === undefined;
-    const reason = isForeign
-      ? undefined
-      : explain(difference, {
-          ...around,
-          ...(here && { hugo: here }),
-          ...(there && { platen: there }),
-        });
+    const reason = explain(difference, {
+      ...around,
+      ...(here && { hugo: here }),
+      ...(there && { platen: there }),
+    });
     return { ...difference, ...(reason !== undefined && { reason }) };
   };
   for (const difference of found) {

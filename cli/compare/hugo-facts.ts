@@ -1,6 +1,6 @@
 /** The pages of a site as Hugo shows them. */
 
-import { type Base, pathOf } from './addresses.ts';
+import { type Base, pathOf, targetOf } from './addresses.ts';
 import type { HugoBuild } from './build-with-hugo.ts';
 import { readContent } from './content-facts.ts';
 import type { PrintedPage, Published } from './neutral-layouts.ts';
@@ -13,7 +13,7 @@ export type Reading = {
   repairs: readonly Repair[];
   /** Milliseconds since 1970. */
   now: number;
-  /** Each language has its own host, so paths alone do not tell pages apart. */
+  /** Each language has its own host. In Platen all are on one. */
   hasHosts: boolean;
 };
 
@@ -24,7 +24,7 @@ export function hugoFacts({ pages, aliases }: Published, reading: Reading): Site
     pages: new Map(facts.map((page) => [page.path, page])),
     redirects: new Map(
       aliases.map(({ from, to }) => [
-        pathOf(encodeURI(from), { ...reading.base, path: '/' }) ?? from,
+        onOneHost(pathOf(encodeURI(from), { ...reading.base, path: '/' }) ?? from, reading),
         path(to),
       ]),
     ),
@@ -42,14 +42,22 @@ export function hasHosts({ pages }: Published): boolean {
   return new Set(pages.map(({ permalink }) => URL.parse(permalink)?.origin)).size > 1;
 }
 
+/** With hosts of their own, all languages have a folder, the default one too. */
+function onOneHost(path: string, { language, hasHosts }: Reading): string {
+  return hasHosts && path.startsWith(`/${language}/`) ? path.slice(language.length + 1) : path;
+}
+
 function factsOf(page: PrintedPage, reading: Reading): PageFacts {
-  const path = (address: string) => pathOf(address.replaceAll('#', '%23'), reading.base) ?? address;
-  const { kind, lang, title, date, lastmod } = page;
+  const { kind, lang, file, title, date, lastmod, menus } = page;
+  const prefix = reading.hasHosts && lang !== reading.language ? `/${lang}` : '';
+  const path = (address: string) => {
+    const found = pathOf(address.replaceAll('#', '%23'), reading.base);
+    return found === null ? address : prefix + found;
+  };
   const { text, marks } = readMarks(page.content);
-  const file = fileOf(page);
   const hidden = hiddenBecause(page, reading.now);
   return {
-    ...{ path: placeOf(path(page.path), lang, reading), kind, file, title },
+    ...{ path: path(page.path), kind, file, title, pageKey: pageKeyOf(page) },
     date: momentOf(date),
     lastmod: momentOf(lastmod),
     content: readContent(text),
@@ -58,17 +66,21 @@ function factsOf(page: PrintedPage, reading: Reading): PageFacts {
     ...(kind === 'home' && { siteTitle: page.site }),
     ...(kind !== 'page' && { rows: page.rows.map(path) }),
     ...(kind === 'section' && { sections: page.sections.map(path) }),
+    ...(!reading.hasHosts && { translations: page.translations.map(path) }),
+    ...(menus && { menus: { main: menus.main.map(entry), footer: menus.footer.map(entry) } }),
     ...(hidden !== undefined && { hidden }),
     ...(text.includes('<!-- raw HTML omitted -->') && { isWithoutHtml: true }),
   };
+
+  /** The address of a menu's entry is compared as a path. */
+  function entry(written: string): string {
+    const at = written.lastIndexOf(' ');
+    return `${written.slice(0, at)} ${targetOf(written.slice(at + 1), '/', reading.base)}`;
+  }
 }
 
-function placeOf(path: string, lang: string, { language, hasHosts }: Reading): string {
-  return hasHosts && lang !== language ? `${lang}:${path}` : path;
-}
-
-/** Files of the default language have no language in Platen's names. */
-function fileOf({ file, lang }: PrintedPage): string {
+/** The file without the suffix of its language. */
+function pageKeyOf({ file, lang }: PrintedPage): string {
   return file.replace(new RegExp(`\\.${lang.replace(/[^\w-]/g, '')}(\\.\\w+)$`, 'i'), '$1');
 }
 

@@ -60,6 +60,16 @@ export const knownDifferences: readonly KnownDifference[] = [
     holds: ({ kind, path }, { isLinked }) => kind === 'shown' && isLinked(path),
   },
   {
+    name: 'taxonomy-title',
+    reason: 'A list of terms without a title is called as the theme calls it, in Hugo by its folder.',
+    row: 'lists of terms are titled in the language of the site',
+    holds: ({ kind, path, hugo }, { hugo: page }) =>
+      kind === 'title' &&
+      page?.kind === 'taxonomy' &&
+      page.file === '' &&
+      path.endsWith(`/${hugo.toLowerCase().replaceAll(' ', '-')}/`),
+  },
+  {
     name: 'home-sections',
     reason:
       'Without `mainSections` the home page lists the posts of all sections, in Hugo those of the largest one.',
@@ -90,7 +100,9 @@ export const knownDifferences: readonly KnownDifference[] = [
     holds: ({ kind, rows }, { platen, isExplained }) =>
       kind === 'shown'
         ? platen !== undefined && isListOf(platen, isExplained)
-        : kind === 'order' && rows !== undefined && [...rows.hugo, ...rows.platen].every(isExplained),
+        : (kind === 'order' || kind === 'translations') &&
+          rows !== undefined &&
+          [...rows.hugo, ...rows.platen].every(isExplained),
   },
   {
     name: 'language-order',
@@ -120,7 +132,12 @@ function isOfSingular(
 }
 
 function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {
-  return kind === 'title' && hugo === '' && page !== undefined && platen === titleFromKey(page.file);
+  return (
+    kind === 'title' &&
+    hugo === '' &&
+    page !== undefined &&
+    platen === titleFromKey(page.pageKey ?? page.file)
+  );
 }
 
 function isNewestFirst(dates: readonly string[]): boolean {

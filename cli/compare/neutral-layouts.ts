@@ -28,6 +28,10 @@ export type PrintedPage = {
   rows: string[];
   /** Of a list: paths of the sections directly in it. */
   sections: string[];
+  /** Paths of the page in other languages. */
+  translations: string[];
+  /** Of a home page: names and addresses of entries, `> ` before those one level down. */
+  menus?: { main: string[]; footer: string[] };
 };
 
 /** The JSON for an alias. */
@@ -53,10 +57,14 @@ const page = `{{- $of := slice -}}
 {{- $rows := slice -}}{{- range $of }}{{ with .RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end -}}
 {{- if eq .Kind "taxonomy" }}{{ range .Data.Terms.Alphabetical }}{{ with .Page.RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end }}{{ end -}}
 {{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
+{{- $translations := slice -}}{{- range .Translations }}{{ with .RelPermalink }}{{ $translations = $translations | append . }}{{ end }}{{ end -}}
+{{- $menus := false -}}
+{{- if eq .Kind "home" }}{{ $menus = dict "main" (partial "platen-menu.html" (dict "entries" site.Menus.main "mark" "")) "footer" (partial "platen-menu.html" (dict "entries" site.Menus.footer "mark" "")) }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
 {{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "permalink" .Permalink "file" $file "title" .Title "site" site.Title
   "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
-  "content" .Content "rows" $rows "sections" $sections ${print} -}}
+  "content" .Content "rows" $rows "sections" $sections "translations" $translations "menus" $menus ${print} -}}
+{{- define "_partials/platen-menu.html" }}{{ $all := slice }}{{ range .entries }}{{ $all = $all | append (printf "%s%s %s" $.mark .Name .URL) }}{{ with .Children }}{{ $all = $all | append (partial "platen-menu.html" (dict "entries" . "mark" (printf "> %s" $.mark))) }}{{ end }}{{ end }}{{ return $all }}{{ end -}}
 `;
 
 export type Published = {

@@ -2,6 +2,7 @@
 
 import pMap from 'p-map';
 import { encodePath } from '../../src/content/paths.ts';
+import { languageAt, placed } from '../../src/content/site/languages.ts';
 import { type Base, pathOf as readPathOf } from './addresses.ts';
 import { blockedLoads } from './blocked-loads.ts';
 import { readContent } from './content-facts.ts';
@@ -47,7 +48,13 @@ class Reader {
     const keys = new Map(
       this.#site.files.flatMap(({ key, url }) => (url === null ? [] : [[this.#path(url), key]])),
     );
-    for (const page of this.pages.values()) page.file = keys.get(page.path) ?? '';
+    for (const page of this.pages.values()) {
+      page.file = keys.get(page.path) ?? '';
+      if (page.file === '') continue;
+      const { language, key } = placed(page.file, this.#site.languages);
+      page.pageKey = key;
+      if (language !== this.#site.languages[0]) page.language = language.code;
+    }
   }
 
   #path(address: string): string | null {
@@ -59,9 +66,23 @@ class Reader {
     const posts = this.#site.files.flatMap(({ status, url }) =>
       status === 'published' && url !== null ? [url] : [],
     );
-    const sitemap = (await this.#site.ask('/sitemap.xml')).body;
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
-    return [...posts, ...listed].flatMap((address) => this.#path(address) ?? []);
+    const paths = [...posts, ...(await this.#mapped('/sitemap.xml'))];
+    return paths.flatMap((address) => this.#path(address) ?? []);
+  }
+
+  /** The addresses in a sitemap. That of several languages names one for each. */
+  async #mapped(path: string): Promise<string[]> {
+    const { body } = await this.#site.ask(path);
+    const listed = [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+    if (!body.includes('<sitemapindex')) return listed;
+    const inner = listed.flatMap((address) => this.#path(address) ?? []);
+    return (await Promise.all(inner.map((map) => this.#mapped(map)))).flat();
+  }
+
+  /** The path without the prefix of its language. */
+  #inLanguage(path: string): string {
+    const { prefix = '' } = languageAt(path, this.#site.languages) ?? {};
+    return path.slice(prefix.length);
   }
 
   /** Returns the pages that only this one names: terms, and targets of redirects. */
@@ -79,7 +100,7 @@ class Reader {
     }
     const rows = shown.isList ? await this.#allRows(shown) : [];
     this.pages.set(path, this.#factsOf(path, shown, rows, policy));
-    return path.split('/').length === 3 && shown.isList ? rows : [];
+    return this.#inLanguage(path).split('/').length === 3 && shown.isList ? rows : [];
   }
 
   async #allRows(first: ShownPage): Promise<string[]> {
@@ -89,19 +110,27 @@ class Reader {
       rows.push(...(page?.rows ?? []));
       next = page?.next;
     }
-    return rows.flatMap((row) => this.#path(row) ?? []);
+    return this.#pathsOf(rows);
+  }
+
+  #pathsOf(addresses: readonly string[]): string[] {
+    return addresses.flatMap((address) => this.#path(address) ?? []);
   }
 
   #factsOf(path: string, shown: ShownPage, rows: string[], policy: string): PageFacts {
     const { title, date, lastmod, content, isList, siteTitle } = shown;
     const blocked = content ? blockedLoads(content, policy, this.#base.origins) : [];
-    const facts = { path, file: '', title, date, lastmod, content: readContent(content ?? ''), blocked };
+    const translations = this.#pathsOf(shown.translations).filter((other) => other !== path);
+    const facts = {
+      ...{ path, file: '', title, date, lastmod, content: readContent(content ?? ''), blocked, translations },
+    };
     if (!isList) return { ...facts, kind: 'page' };
-    const sections = shown.sections.flatMap((section) => this.#path(section) ?? []);
+    const sections = this.#pathsOf(shown.sections);
+    const isHome = this.#inLanguage(path) === '/';
     return {
       ...facts,
-      kind: path === '/' ? 'home' : 'section',
-      ...(path === '/' && { siteTitle }),
+      kind: isHome ? 'home' : 'section',
+      ...(isHome && { siteTitle, menus: shown.menus }),
       rows,
       sections,
     };

@@ -28,6 +28,10 @@ export type ShownPage = {
   isList: boolean;
   /** Address of the next page of a list. */
   next?: string;
+  /** Addresses of the page in each language. */
+  translations: string[];
+  /** Names and addresses of entries, `> ` before those one level down. */
+  menus: { main: string[]; footer: string[] };
 };
 
 /** Null for a page outside the theme, such as an author's HTML file. */
@@ -54,6 +58,11 @@ export function readPlatenPage(html: string): ShownPage | null {
     sections: article ? [] : linksIn(sectionsIn(main)),
     isList: article === undefined,
     ...(href !== undefined && { next: href }),
+    translations: translationsIn(document),
+    menus: {
+      main: entriesIn(findFirst(document, isMenu)),
+      footer: entriesIn(findFirst(document, (element) => hasClass(element, 'site-footer'))),
+    },
   };
 }
 
@@ -73,6 +82,34 @@ function linksIn(list: Element | undefined): string[] {
     const link = findFirst(row, ({ tagName }) => tagName === 'a');
     return (link && attribute(link, 'href')) ?? [];
   });
+}
+
+function translationsIn(document: Parent): string[] {
+  const links = findAll(document, ({ tagName }) => tagName === 'link');
+  const tagged = links.filter((link) => !['x-default', undefined].includes(attribute(link, 'hreflang')));
+  return tagged.flatMap((link) => attribute(link, 'href') ?? []);
+}
+
+function isMenu(element: Element): boolean {
+  return element.tagName === 'nav' && hasClass(element, 'sections');
+}
+
+/** The entries of the first list in it, each followed by those below. */
+function entriesIn(parent: Parent | undefined, mark = ''): string[] {
+  const list = parent && findFirst(parent, ({ tagName }) => tagName === 'ul');
+  const items = (list?.childNodes ?? []).filter(isElement);
+  return items.flatMap((item) => {
+    const inner = item.childNodes.filter(isElement);
+    const link = inner.find(({ tagName }) => tagName === 'a');
+    const below = inner.find(({ tagName }) => tagName === 'details' || tagName === 'ul');
+    const name = link ?? inner.find(({ tagName }) => tagName === 'span') ?? summaryOf(below);
+    const entry = `${mark}${name ? textOf(name) : ''} ${(link && attribute(link, 'href')) ?? ''}`;
+    return [entry, ...entriesIn(below?.tagName === 'ul' ? item : below, `> ${mark}`)];
+  });
+}
+
+function summaryOf(parent: Parent | undefined): Element | undefined {
+  return parent && findFirst(parent, ({ tagName }) => tagName === 'summary');
 }
 
 /** A list beside the posts, not the one in the header. */

@@ -1,9 +1,12 @@
 /** Serves the same folder with Platen: pushed as by a plain `platen push`, read over HTTP like a visitor. */
 
+import type { Language } from '../../src/content/site/languages.ts';
+import { isSettings } from '../../src/content/site/settings-files.ts';
+import { findSurroundings } from '../check/surroundings.ts';
 import { startLocalWorker } from '../dev/local-worker.ts';
 import { push } from '../push/push.ts';
 import type { PushReport } from '../push/report.ts';
-import { type RemoteFile, remoteSite } from '../site/remote-site.ts';
+import { type RemoteFile, type RemoteSite, remoteBytes, remoteSite } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
 import { newToken, tokenEntry } from '../tokens.ts';
 import { servedOrigin } from './addresses.ts';
@@ -13,6 +16,7 @@ export type ServedSite = {
   origin: string;
   push: PushReport;
   files: RemoteFile[];
+  languages: readonly Language[];
   /** Requests a path, escaped or not; redirects are not followed. */
   ask(path: string): Promise<Answered>;
 };
@@ -40,16 +44,29 @@ export async function serveWithPlaten<T>(
     const site = remoteSite({ origin: worker.origin, token, stop: terminal.stop });
     const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
     const report = await push(folder, site, how, terminal);
+    const files = await site.list();
     return await use({
       folder,
       origin: worker.origin,
       push: report,
-      files: await site.list(),
+      files,
+      languages: await languagesOf(site, files),
       ask: (path) => ask(worker.origin, path),
     });
   } finally {
     await worker.stop();
   }
+}
+
+/** As the site reads them from its settings. */
+async function languagesOf(site: RemoteSite, files: readonly RemoteFile[]): Promise<readonly Language[]> {
+  const around = await findSurroundings(
+    [],
+    files
+      .filter(({ key }) => isSettings(key))
+      .map((file) => ({ key: file.key, read: () => remoteBytes(site, file) })),
+  );
+  return around.languages;
 }
 
 async function ask(origin: string, path: string): Promise<Answered> {

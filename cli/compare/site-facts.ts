@@ -12,6 +12,8 @@ export type PageFacts = {
   language?: string;
   /** The file of its text in the content folder; empty without one. */
   file: string;
+  /** The file's key without its language, where that differs. */
+  pageKey?: string;
   title: string;
   /** Of the home page: the site's title. */
   siteTitle?: string;
@@ -25,6 +27,10 @@ export type PageFacts = {
   rows?: string[];
   /** Of a section: paths of the sections in it, in order. */
   sections?: string[];
+  /** Paths of the page in other languages, in order. */
+  translations?: string[];
+  /** Of a home page: the entries of its menus, `> ` before those one level down. */
+  menus?: { main: string[]; footer: string[] };
   /** Why Hugo shows the page although visitors should not see it now. */
   hidden?: 'draft' | 'scheduled' | 'expired';
   /** Hugo leaves raw HTML out. */
@@ -50,6 +56,8 @@ export type DifferenceKind =
   | 'title'
   | 'date'
   | 'order'
+  | 'translations'
+  | 'menu'
   | 'text'
   | 'typography'
   | 'marks'

@@ -23,10 +23,7 @@ const clues: Clues = {
     },
   ],
   unbuilt: ['content/c.md'],
-  hugoAt: (path) => {
-    if (path === '/bad/') return pageFacts({ path, file: 'bad.md' });
-    return path === '/fr/a/' ? pageFacts({ language: 'fr' }) : pageFacts();
-  },
+  hugoAt: (path) => (path === '/bad/' ? pageFacts({ path, file: 'bad.md' }) : pageFacts()),
   isOfHooks: ({ path }) => path === '/hooked/',
   hooks: ['layouts/_markup/render-link.html'],
 };
@@ -39,7 +36,6 @@ describe('causeOf()', () => {
     [{ ...text, file: 'a.md' }, 'The shortcode "x", which Platen does not have'],
     [{ ...text, file: 'b.md' }, 'The shortcode "y", which Platen cannot run (Cannot call "partial")'],
     [{ ...text, path: '/hooked/' }, 'Render hooks (layouts/_markup/render-link.html)'],
-    [{ ...text, kind: 'missing', path: '/fr/a/' }, 'The language "fr", which Platen does not show'],
     [{ ...text, kind: 'missing', file: 'bad.md' }, 'Files that Platen does not publish'],
     [{ ...text, kind: 'missing', file: 'refused.md' }, 'The shortcode "x", which Platen does not have'],
     [{ ...list, rows: { hugo: ['/bad/'], platen: [] } }, 'Files that Platen does not publish'],

@@ -44,7 +44,7 @@ describe('findDifferences()', () => {
     ]);
   });
 
-  test('finds a list that is elsewhere by where its address leads, and no page in another language by its file', () => {
+  test('finds a list that is elsewhere by where its address leads, and a page by its file in its language', () => {
     const term = pageFacts({ path: '/tags/x.html', kind: 'term', file: '' });
     const other = pageFacts({ path: '/tags/x/', kind: 'section', file: '' });
     expect(
@@ -54,6 +54,10 @@ describe('findDifferences()', () => {
     expect(findDifferences(siteFacts([french]), siteFacts([a])).map(({ kind }) => kind)).toEqual([
       'missing',
       'shown',
+    ]);
+    const suffixed = { path: '/fr/b/', file: 'a.fr.md', pageKey: 'a.md', language: 'fr' };
+    expect(findDifferences(siteFacts([french]), siteFacts([pageFacts(suffixed)]))).toMatchObject([
+      { kind: 'address', hugo: '/fr/a/', platen: '/fr/b/' },
     ]);
   });
 

@@ -287,6 +287,21 @@ const table: [
     ],
   ],
   [
+    'translations',
+    { translations: ['/fr/a/', '/de/a/', '/here/', '/x/'] },
+    { translations: ['/de/a/', '/fr/a/', '/moved/'] },
+    [
+      ['translations', 'only here: /x/', 'only here: none'],
+      ['translations', '/fr/a/ /de/a/ /here/', '/de/a/ /fr/a/ /here/'],
+    ],
+  ],
+  [
+    'entries of menus, but not those that Platen adds',
+    { kind: 'home', menus: { main: ['A /a/', '> B /b/'], footer: ['> C /c/', 'D '] } },
+    { kind: 'home', menus: { main: ['A /a/', 'B /b/', 'Search /search/'], footer: ['C /c/', 'Feed /x'] } },
+    [['menu', 'main: A /a/, > B /b/', 'main: A /a/, B /b/']],
+  ],
+  [
     'sources of images',
     { html: '<img src="a.png">' },
     { html: '<img src="b.png">' },
