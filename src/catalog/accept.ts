@@ -20,6 +20,7 @@ import { readSiteOf } from './settings.ts';
 import { statusFor } from './status.ts';
 import { forgetShownBefore, readState, writeState } from './tables.ts';
 import { noteTemplate } from './templates.ts';
+import { toldLanguages } from './translations.ts';
 
 const hour = 3_600_000;
 
@@ -77,10 +78,10 @@ export function accept(
       noteChange(sql, look, before, now);
       if (isSeen(before, undefined)) renew();
     }
-    return outcome(key, undefined, true, before !== undefined);
+    return outcome(sql, key, undefined, { accepted: true, changed: before !== undefined });
   }
   if (before && before.version === entry.version && before.inputsHash === entry.inputsHash) {
-    return outcome(key, before, true, false);
+    return outcome(sql, key, before, { accepted: true, changed: false });
   }
   forgetRange(sql, key);
   const after = record(sql, before, entry, now);
@@ -88,7 +89,8 @@ export function accept(
   noteChange(sql, look, after, now);
   if (isSeen(before, after)) renew();
   const id = isPost(after) ? idToKeep(sql, () => readSiteOf(sql), after) : undefined;
-  return { ...outcome(key, after, true, true), ...(id !== undefined && { idToKeep: id }) };
+  const told = outcome(sql, key, after, { accepted: true, changed: true });
+  return { ...told, ...(id !== undefined && { idToKeep: id }) };
 }
 
 /** Applies every boundary up to `now`, then works out the addresses of lists that begin at one. */
@@ -173,9 +175,14 @@ function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], n
 
 /** The answer for a read that is not accepted: the status on record. */
 export function refuse(sql: SqlStorage, key: string): Accepted {
-  return outcome(key, readFile(sql, key), false, false);
+  return outcome(sql, key, readFile(sql, key), { accepted: false, changed: false });
 }
 
-function outcome(key: string, record: FileRecord | undefined, accepted: boolean, changed: boolean): Accepted {
-  return { accepted, changed, ...statusFor(key, record) };
+function outcome(
+  sql: SqlStorage,
+  key: string,
+  record: FileRecord | undefined,
+  what: Pick<Accepted, 'accepted' | 'changed'>,
+): Accepted {
+  return { ...what, ...statusFor(key, record), ...toldLanguages(sql, record) };
 }

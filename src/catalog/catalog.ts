@@ -1,6 +1,6 @@
 /** The contract of the catalog. */
 
-import type { Link } from '../content/page-data.ts';
+import type { Link, Translation } from '../content/page-data.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
@@ -73,7 +73,10 @@ export type Accepted = FileStatus & {
   idToKeep?: string;
   /** Whether other records depend on the change, so that a sweep has begun to make them again. */
   sweeps?: boolean;
-};
+} & ToldLanguages;
+
+/** The language of a page by its code, and its visible translations; absent on a site with one language. */
+export type ToldLanguages = { language?: string; translations?: readonly Translation[] };
 
 /** A file's status as the upload route reports it. */
 export type PublicStatus = PostStatus | 'asset' | 'unreadable' | 'absent';

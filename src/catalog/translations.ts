@@ -5,6 +5,7 @@ import type { Translation } from '../content/page-data.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Sites } from '../content/site/sites.ts';
+import type { ToldLanguages } from './catalog.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
 import type { PostEntry, SectionEntry } from './entry.ts';
 import { addressOf, isDisabled } from './list-address.ts';
@@ -60,14 +61,34 @@ const perStatement = 1000;
 
 type PageRecord = Extract<FileRecord, { kind: 'post' | 'section' }>;
 
-/** Reads the rows of a list of translations, each a language and a path. */
-function amongItems(site: Site, items: readonly string[]): Translation[] {
+/** The language of a page and its translations, in the order of their rows, for the page's author. */
+export function toldLanguages(sql: SqlStorage, record: FileRecord | undefined): ToldLanguages {
+  if (record?.kind !== 'post' && record?.kind !== 'section') return {};
+  const { language } = record.data;
+  if (language === undefined || 'isUnrendered' in record.data) return {};
+  const list = translationsList(placeInLanguage(record).pageKey, record.data);
+  const rows = rowsFrom(sql, list, 0, mostTranslations);
+  return {
+    language,
+    translations: others(
+      language,
+      rows.map(({ item }) => item),
+    ),
+  };
+}
+
+/** Reads the rows of a list of translations, each a language and a path. One of each other language is told. */
+function others(own: string, items: readonly string[]): Translation[] {
   const found = new Map<string, Translation>();
   for (const item of items) {
     const [language = '', path = ''] = item.split(/ (.*)/s);
-    if (language !== site.language && !found.has(language)) found.set(language, { language, path });
+    if (language !== own && !found.has(language)) found.set(language, { language, path });
   }
-  return inOrder(site, found);
+  return [...found.values()];
+}
+
+function amongItems(site: Site, items: readonly string[]): Translation[] {
+  return inOrder(site, new Map(others(site.language, items).map((page) => [page.language, page])));
 }
 
 /** The same list in other languages: those that have one at the same folder, or a text with the same key. */

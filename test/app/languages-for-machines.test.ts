@@ -84,3 +84,99 @@ describe('the sitemap of a language', () => {
     expect((await site.visit('/sitemap.xml')).text).not.toContain('xhtml');
   });
 });
+
+describe('the reply to an upload', () => {
+  it('tells the language of a page, and its translations that visitors see', async () => {
+    const site = await opened();
+    const told = ({ json: { language, translations } }: Awaited<ReturnType<Site['put']>>) => ({
+      language,
+      translations,
+    });
+    expect(told(await site.put('posts/hello.ar.md', post({ title: marker, draft: true })))).toEqual({
+      language: 'ar',
+      translations: [],
+    });
+    const french = { language: 'fr', url: `${origin}/fr/posts/hello/` };
+    const english = { language: 'en', url: `${origin}/posts/hello/` };
+    await site.put('posts/hello.fr.md', post({ title: 'Bonjour' }));
+    expect(told(await site.put('posts/hello.md', post({ title: 'Hello' })))).toEqual({
+      language: 'en',
+      translations: [french],
+    });
+    const drafted = await site.put('posts/hello.ar.md', post({ title: marker, draft: true }));
+    expect(told(drafted).translations).toEqual([english, french]);
+    const unchanged = await site.put('posts/hello.fr.md', post({ title: 'Bonjour' }));
+    expect(unchanged.json.change).toBe('unchanged');
+    expect(told(unchanged)).toEqual({ language: 'fr', translations: [english] });
+    const section = await site.put('posts/_index.fr.md', post({ title: 'Billets' }));
+    expect(told(section)).toEqual({ language: 'fr', translations: [] });
+    expect((await site.put('posts/notes.txt', 'x')).json).not.toHaveProperty('language');
+  });
+
+  it('says nothing of languages on a site with one', async () => {
+    const { json } = await openSite().put('posts/hello.md', post({ title: 'Hello' }));
+    expect(json).not.toHaveProperty('language');
+    expect(json).not.toHaveProperty('translations');
+  });
+});
+
+describe('documents of a language', () => {
+  it('are in that language, and lead to its addresses alone', async () => {
+    const site = await opened();
+    await site.put('posts/hello.md', post({ title: 'Hello', tags: ['mill'], date: '2026-01-02' }));
+    await site.put('posts/hello.ar.md', post({ title: 'مرحبا', tags: ['mill'], date: '2026-01-02' }));
+    const text = async (path: string) => (await site.visit(path)).text;
+    const rss = await text('/ar/index.xml');
+    expect(rss).toContain('<language>ar</language>');
+    expect(rss).toContain(`<link>${origin}/ar/</link>`);
+    expect(rss).toContain(`href="${origin}/ar/index.xml" rel="self"`);
+    expect(await text('/index.xml')).toContain('<language>en-GB</language>');
+    expect(await text('/ar/atom.xml')).toContain('xml:lang="ar"');
+    expect((await site.visit('/ar/feed.json')).json).toMatchObject({
+      language: 'ar',
+      home_page_url: `${origin}/ar/`,
+      title: 'الطاحونة',
+    });
+    const llms = await text('/ar/llms.txt');
+    expect(llms).toContain('# الطاحونة');
+    expect(llms).toContain(`${origin}/ar/index.xml`);
+    expect(llms).toContain(`${origin}/ar/sitemap.xml`);
+    const search = await text('/ar/opensearch.xml');
+    expect(search).toContain(`template="${origin}/ar/search/?q={searchTerms}"`);
+    expect(search).toContain('<Language>ar</Language>');
+    expect(await text('/ar/')).toContain('href="/ar/opensearch.xml"');
+    expect(await text('/ar/')).toContain('href="/ar/index.xml"');
+  });
+
+  it.each([
+    '/ar/',
+    '/ar/posts/hello/',
+    '/ar/posts/',
+    '/ar/tags/',
+    '/ar/tags/mill/',
+    '/ar/archive/',
+    '/ar/search/?q=x',
+    '/ar/nothing/',
+  ])('%s has the words, the direction and the links of its language', async (path) => {
+    const site = await opened();
+    await site.put('posts/hello.md', post({ title: 'Hello', tags: ['mill'], date: '2026-01-02' }));
+    await site.put('posts/hello.ar.md', post({ title: 'مرحبا', tags: ['mill'], date: '2026-01-02' }));
+    const { text } = await site.visit(path);
+    expect(text).toContain('<html lang="ar" dir="rtl">');
+    expect(text).toContain('>انتقل إلى المحتوى</a>');
+    const links = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"[^>]*>/g)].filter(
+      ([link]) => !link.includes('hreflang') && !link.includes('text/markdown'),
+    );
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.map(([, href = '']) => href).filter((href) => !href.startsWith('/ar/'))).toEqual([]);
+  });
+
+  it('gives the default taxonomies their names in the language', async () => {
+    const site = await opened();
+    await site.put('posts/hello.ar.md', post({ title: 'مرحبا', tags: ['mill'], date: '2026-01-02' }));
+    expect((await site.visit('/ar/tags/')).text).toContain('<h1>الوسوم</h1>');
+    const page = (await site.visit('/ar/posts/hello/')).text;
+    expect(page).toContain('<a href="/ar/tags/">الوسوم</a>');
+    expect(page).toContain('2 يناير 2026');
+  });
+});

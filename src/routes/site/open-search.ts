@@ -9,8 +9,10 @@ import { edgeLife } from '../../pages/edge-life.ts';
 import { notFound } from '../../pages/replies.ts';
 import { assetPaths } from '../../theme/assets.ts';
 
-/** `/opensearch.xml`, by which browsers offer the site as a search engine. */
-/** `prefix` is that of a language. Null if no language has it. */
+/**
+ * `/opensearch.xml`, by which browsers offer the site as a search engine. `prefix` is that of a language; null if no
+ * language has it.
+ */
 export async function openSearch(context: PagesContext, origin: string, prefix = ''): Promise<Reply | null> {
   const answer = await context.catalog.site(context.clock(), `${prefix}/`);
   const site = siteHead(answer, context.siteUrl, origin);
@@ -32,14 +34,15 @@ export async function openSearch(context: PagesContext, origin: string, prefix =
 const longestName = 16;
 
 /** https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */
-function description({ title, origin, prefix }: SiteHead): string {
+function description({ title, origin, prefix, languageCode, languages }: SiteHead): string {
   const at = (path: string) => escapeXml(origin + path);
   const name = Array.from(title).slice(0, longestName).join('').trim();
+  const language = languages ? `<Language>${escapeXml(languageCode)}</Language>\n` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml(name)}</ShortName>
 <Description>${escapeXml(title)}</Description>
-<InputEncoding>UTF-8</InputEncoding>
+${language}<InputEncoding>UTF-8</InputEncoding>
 <Image type="image/svg+xml">${at(assetPaths.icon())}</Image>
 <Url type="text/html" template="${at(`${prefix}${addresses.search}?q={searchTerms}`)}"/>
 <Url type="application/x-suggestions+json" template="${at(`${prefix}${addresses.suggestions}?q={searchTerms}`)}"/>

@@ -2,8 +2,9 @@
 
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
-import type { PublicStatus } from '../../catalog/catalog.ts';
+import type { PublicStatus, ToldLanguages } from '../../catalog/catalog.ts';
 import { pageOf } from '../../catalog/entry.ts';
+import { present } from '../../content/data/mapping.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { statusAt } from '../../content/post/status.ts';
@@ -32,9 +33,14 @@ export type UploadReport = {
   previewUrl: string | null;
   previewUntil: string | null;
   warnings: readonly Fault[];
+  /** On a site with several languages: the page's own, by its code, and its translations that visitors see. */
+  language?: string;
+  translations?: readonly TranslationLink[];
   /** Whether other files depend on the change: a sweep makes their records again; `?status` tells its end. */
   sweep: boolean;
 } & CacheReport;
+
+type TranslationLink = { language: string; url: string };
 
 /** The state of edge copies. */
 export type CacheReport = {
@@ -63,6 +69,7 @@ export async function publishedReply(
     path: known.path,
     status: known.status,
     visibleFrom: known.visibleFrom,
+    told: known,
     hasPreview: !isSectionIndex(placed(key, known.site.languages).key),
   });
   return reportReply(
@@ -87,6 +94,7 @@ export async function checkedReply(
     path: pageOf(entry)?.path ?? addressOfFile(upload.key),
     status,
     visibleFrom: entry.kind === 'post' ? entry.data.visibleFrom : undefined,
+    told: present({ language: pageOf(entry)?.language }),
     hasPreview: false,
   });
   return reportReply(
@@ -116,13 +124,14 @@ type Reported = {
   path: string | undefined;
   status: PublicStatus;
   visibleFrom: number | undefined;
+  told: ToldLanguages;
   hasPreview: boolean;
 };
 
 async function reportOf(
   { url, token }: UploadRequest,
   context: OperationsContext,
-  { key, site, path, status, visibleFrom, hasPreview }: Reported,
+  { key, site, path, status, visibleFrom, told, hasPreview }: Reported,
 ): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep' | keyof CacheReport>> {
   const origin = site.baseURL || context.siteUrl || url.origin;
   const until = context.clock() + previewLifetime;
@@ -137,7 +146,19 @@ async function reportOf(
     // Previews are shown by the requested host, which is certain to answer.
     previewUrl: preview === null ? null : url.origin + addresses.preview(preview),
     previewUntil: preview === null ? null : new Date(until).toISOString(),
+    ...languagesOf(told, site, origin),
   };
+}
+
+/** The translations in the order of the site's languages. */
+function languagesOf(
+  { language, translations }: ToldLanguages,
+  { languages }: SyncSettings,
+  origin: string,
+): Pick<UploadReport, 'language' | 'translations'> {
+  const ordered = languages.flatMap(({ code }) => translations?.find((page) => page.language === code) ?? []);
+  const links = ordered.map((page) => ({ language: page.language, url: origin + encodePath(page.path) }));
+  return present({ language, translations: translations && links });
 }
 
 const nothingKept: Purged = { state: 'none' };
