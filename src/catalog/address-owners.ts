@@ -4,6 +4,7 @@
  * (`lists.ts`).
  */
 
+import { fileOf } from '../content/editions.ts';
 import { bareName, bundleFolder, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
@@ -53,7 +54,8 @@ function aliasAddresses({ aliases }: { aliases: readonly string[] }): OwnedAddre
 }
 
 /** Without front matter an `index.html` is a file like any other. */
-function isBundle({ key, kind, errors }: FileRecord): boolean {
+function isBundle({ key: recorded, kind, errors }: FileRecord): boolean {
+  const key = fileOf(recorded);
   return isPage(key) && (!isHtml(key) || kind === 'post' || errors.length > 0);
 }
 

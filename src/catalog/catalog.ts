@@ -35,6 +35,8 @@ export type OnRecord = {
   shown: readonly string[];
   /** Of a file of settings: its `baseURL`. */
   baseURL?: string;
+  /** Further languages in which the file is a page. */
+  editions?: readonly string[];
   /** Of a post: its path, if no other post claims it. */
   ownPath?: string;
 };

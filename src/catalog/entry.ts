@@ -39,8 +39,8 @@ export type EntryContent =
 /** Pixels, if they could be read, and the parts of the bytes that tell where the image was taken. */
 export type ImageFacts = { width?: number; height?: number; location?: readonly Erasure[] };
 
-/** Of an image, or of a page that could not be read. */
-export type FileFacts = ImageFacts & PagePlace;
+/** Of an image, or of a page that could not be read, or is none in the language of its name. */
+export type FileFacts = ImageFacts & PagePlace & { isNoPageHere?: true };
 
 type PostData = { kind: 'post'; data: PostEntry };
 
@@ -69,6 +69,10 @@ export type PagePlace = {
   pageKey?: string;
   /** Names the translations of the page, instead of its key. */
   translationKey?: string;
+  /** Further languages in which the file is a page: each has a record of its own. */
+  editions?: readonly string[];
+  /** The record is one of these. */
+  isEdition?: true;
 };
 
 /** A post as lists, feeds and neighbours show it, and when they may. */

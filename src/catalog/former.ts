@@ -1,5 +1,6 @@
 /** Former addresses of pages. */
 
+import { fileOf } from '../content/editions.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import type { Site } from '../content/site/site.ts';
@@ -47,10 +48,10 @@ function addressesOf({ kind, data }: RecordContent): string[] {
 
 /** The last of the pages that had this address. A page that is hidden for now leaves no trace. */
 export function formerAt(sql: SqlStorage, site: Site, path: string): ResolvedFormer | undefined {
-  const key = lastAt(sql, path);
-  if (key === undefined) return undefined;
-  const record = readFile(sql, key);
-  const { pageKey, prefix } = localKey(site, key);
+  const named = lastAt(sql, path);
+  if (named === undefined) return undefined;
+  const [record, key] = [readFile(sql, named), fileOf(named)];
+  const { pageKey, prefix } = localKey(site, named);
   const list = isSectionIndex(pageKey) ? prefix + pathOfKey(pageKey) : undefined;
   if (list !== undefined && listInfo(sql, site, list)) {
     const to = addressOf(sql, site, list);

@@ -1,9 +1,10 @@
 /** The parent sections of a file, as far as its record depends on them. */
 
+import { fileOf, languageOfEdition } from '../content/editions.ts';
 import { folderOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
-import { placed } from '../content/site/languages.ts';
+import { languageOf, placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
@@ -16,8 +17,11 @@ export type LocalKey = { pageKey: string; prefix: string };
 
 /** The key of a file without its language, by the languages of the site. */
 export function localKey(site: Pick<Site, 'languages'>, key: string): LocalKey {
-  const { language, key: pageKey } = placed(key, site.languages);
-  return { pageKey, prefix: language.prefix };
+  const { language, key: pageKey } = placed(fileOf(key), site.languages);
+  const edition = languageOfEdition(key);
+  const { prefix } =
+    edition === undefined ? language : languageOf({ language: edition, languages: site.languages });
+  return { pageKey, prefix };
 }
 
 /** The parent sections of a file, the nearest first; none for files that are not pages. */

@@ -9,6 +9,7 @@ import { readFile } from './file-rows.ts';
 import { shownUntilNow } from './former.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
 import { localKey, parentsOf, passedOn } from './parent-sections.ts';
+import type { FileRecord } from './record.ts';
 import { readSites } from './settings.ts';
 import { shownBefore } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -31,9 +32,14 @@ function onRecord(sql: SqlStorage, now: number, key: string, valid: Valid): OnRe
       isCurrent: isMadeUnder(record.inputsHash, valid),
       shown: shownUntilNow(record, now),
       ...(record.kind === 'site' && record.data.baseURL && { baseURL: record.data.baseURL }),
+      ...(editionsOf(record).length > 0 && { editions: editionsOf(record) }),
       ...(hasOwnPath(sql, record) && { ownPath: record.data.path }),
     }
   );
+}
+
+function editionsOf({ kind, data }: FileRecord): readonly string[] {
+  return ((kind === 'post' || kind === 'section' || kind === 'file') && data?.editions) || [];
 }
 
 /** The inputs of other records that come from this file; empty for most. */

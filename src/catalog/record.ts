@@ -1,3 +1,4 @@
+import { fileOf } from '../content/editions.ts';
 import type { Fault } from '../problem.ts';
 import type { EntryContent, PagePlace } from './entry.ts';
 
@@ -16,7 +17,8 @@ export type FileRecord = {
 
 /** The key of a page without its language, with the beginning of that language's addresses. */
 export function placeInLanguage(record: FileRecord): { key: string; pageKey: string; prefix: string } {
-  const { key, kind, data } = record;
+  const { kind, data } = record;
+  const key = fileOf(record.key);
   const isPage = kind === 'post' || kind === 'section' || kind === 'file';
   const { pageKey = key, prefix = '' }: PagePlace = (isPage && data) || {};
   return { key, pageKey, prefix };

@@ -1,4 +1,5 @@
 import { present } from '../content/data/mapping.ts';
+import { fileOf } from '../content/editions.ts';
 import type { Card, Row, SizedImage } from '../content/page-data.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
@@ -112,7 +113,8 @@ function sectionsInside(sql: SqlStorage, site: Site, path: string): Card[] {
 function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
   const index = sectionIndex(sql, path);
   if (index === undefined) return {};
-  const { key, version, data } = index;
+  const { version, data } = index;
+  const key = fileOf(index.key);
   const parents = parentsOf(sql, placeInLanguage(index));
   return {
     index: {

@@ -1,5 +1,6 @@
 /** A post with all inputs of its page except the bytes. */
 
+import { fileOf } from '../content/editions.ts';
 import type { Link } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
 import { isOfAuthors } from '../content/post/authors.ts';
@@ -23,7 +24,8 @@ export function isPost(record: FileRecord | undefined): record is PostRecord {
 }
 
 export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): ResolvedPost {
-  const { key, version, data: entry } = record;
+  const { version, data: entry } = record;
+  const key = fileOf(record.key);
   const section = entry.lists.find((list) => list.kind === 'section');
   return {
     kind: 'post',

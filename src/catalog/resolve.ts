@@ -1,5 +1,6 @@
 /** Resolves an address. */
 
+import { fileOf } from '../content/editions.ts';
 import { bundleFolder, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
@@ -154,13 +155,13 @@ function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefine
       parents: parentsOf(sql, placeInLanguage(record)),
     };
   }
-  if (record.kind !== 'file' || isMarkdown(key)) return undefined;
+  if (record.kind !== 'file' || isMarkdown(key) || record.data?.isNoPageHere) return undefined;
   const owner = ownerOf(sql, site, key);
   return {
     kind: 'file',
     key,
     version: record.version,
-    ...(owner && { owner: { key: owner.key, version: owner.version, visible: owner.visible } }),
+    ...(owner && { owner: { key: fileOf(owner.key), version: owner.version, visible: isShownPage(owner) } }),
     ...(record.data?.width !== undefined && { width: record.data.width }),
     ...(record.data?.location && { location: record.data.location }),
   };
@@ -174,7 +175,11 @@ function ownerOf(sql: SqlStorage, { languages }: Site, key: string): FileRecord 
   const keys = ownersOf(sql, key);
   const ofLanguage = placed(key, languages).key === key ? [] : keys.filter(isInSameLanguage(key, languages));
   const owners = (ofLanguage.length > 0 ? ofLanguage : keys).map((owner) => readFile(sql, owner));
-  return owners.find((owner) => owner?.visible) ?? owners[0];
+  return owners.find((owner) => owner && isShownPage(owner)) ?? owners[0];
+}
+
+function isShownPage({ visible, kind, data }: FileRecord): boolean {
+  return visible && !(kind === 'file' && data?.isNoPageHere);
 }
 
 function isInSameLanguage(key: string, languages: Site['languages']): (other: string) => boolean {

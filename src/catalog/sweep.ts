@@ -1,9 +1,11 @@
 /** Answers the questions of a sweep: which files differ from their records, and where the sweep stands. */
 
+import { fileOf } from '../content/editions.ts';
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteOfFile } from '../content/site/sites.ts';
 import type { FileStatus, Trouble } from './catalog.ts';
+import { readFile } from './file-rows.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { digestOf, forgetRanges, isKnownEqual, rememberEqual } from './key-ranges.ts';
 import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
@@ -49,7 +51,22 @@ function compareRecords(sql: SqlStorage, range: KeyRange, sites: Sites): string[
       isMadeUnder(record.inputsHash, { inputsHash: hashFor(key, site), templates, site });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
-  return [...keys, ...records.keys()].sort(byteOrder);
+  const left = [...records].filter(([key, record]) => !isCurrentEdition(sql, sites, key, record));
+  return [...new Set([...keys, ...left.map(([key]) => fileOf(key))])].sort(byteOrder);
+}
+
+/** Whether a record that no file has is an edition of a file, made from its version on record. */
+function isCurrentEdition(
+  sql: SqlStorage,
+  sites: Sites,
+  key: string,
+  { version, inputsHash }: Known,
+): boolean {
+  if (fileOf(key) === key || readFile(sql, fileOf(key))?.version !== version) return false;
+  const site = siteOfFile(sites, key);
+  const parents = parentsOf(sql, localKey(site, key));
+  const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(sql), site };
+  return isMadeUnder(inputsHash, valid);
 }
 
 /** The inputs hash for a key, worked out once for all files in the same sections. */
@@ -75,7 +92,9 @@ export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<str
 export function troublesAfter(sql: SqlStorage, after: string, limit: number): Trouble[] {
   return sql
     .exec<{ key: string }>(
-      "SELECT key FROM files WHERE key > ? AND (errors <> '[]' OR hidden_by IS NOT NULL) ORDER BY key LIMIT ?",
+      // A file in another language may well stand before the edition of one.
+      `SELECT key FROM files WHERE key > ? AND (errors <> '[]' OR hidden_by IS NOT NULL)
+       AND json_extract(data, '$.isEdition') IS NULL ORDER BY key LIMIT ?`,
       after,
       limit,
     )

@@ -1,5 +1,6 @@
 /** Turns keys into addresses and spells addresses. Paths are decoded; only `encodePath` escapes. */
 
+import { fileOf } from './editions.ts';
 import { bundleFolder, composed, folderOf, isMarkdown, placeOf } from './keys.ts';
 import { decodeEscapes, sanitizeName } from './post/slug.ts';
 import { keysIn, type Language, languageAt } from './site/languages.ts';
@@ -71,9 +72,13 @@ function keysInLanguage(path: string, languages: readonly Language[]): string[] 
     : path.slice(1);
   const isFile = /\.[^/]+$/.test(inside);
   if (isFile) return composedKeys(path.slice(1));
-  return composedKeys(inside).flatMap((key) =>
-    isMarkdown(key) ? keysIn(language, key, languages).slice(0, language.folder === '' ? 2 : 1) : [],
-  );
+  return composedKeys(inside).flatMap((key) => (isMarkdown(key) ? filesIn(language, key, languages) : []));
+}
+
+/** Files with the suffix of a language in a folder of its own are rare. */
+function filesIn(language: Language, key: string, languages: readonly Language[]): string[] {
+  const keys = keysIn(language, key, languages).filter((each) => fileOf(each) === each);
+  return keys.slice(0, language.folder === '' ? 2 : 1);
 }
 
 function composedKeys(place: string): string[] {

@@ -131,9 +131,12 @@ async function describeContent(
     const { settings, warnings, errors } = readSettings(file.key, text);
     return { content: { kind: 'site', data: settings }, errors, siteWarnings: warnings };
   }
-  if (isOff(file.key, around.site)) return { content: unreadAt(file.key, around.site) };
+  if (isOff(file.key, around.site)) return { content: { kind: 'file', data: { isNoPageHere: true } } };
   const post = readOrHide(file.key, text, around);
   if ('content' in post) return post;
+  if (post.languages?.includes(around.site.language) === false) {
+    return { content: { kind: 'file', data: { ...placeOfPage(post, around.site), isNoPageHere: true } } };
+  }
   const { warnings = [] } = post;
   const empty =
     isEmpty(text) && !isSectionIndex(post.pageKey) ? [{ message: emptyFile, line: 1, column: 1 }] : [];

@@ -17,7 +17,7 @@ import { sectionFolders } from '../content/post/sections.ts';
 import { seriesOrder } from '../content/post/series.ts';
 import { visibility } from '../content/post/status.ts';
 import { leftOut } from '../content/post/switches.ts';
-import { languageOf } from '../content/site/languages.ts';
+import { languageOf, placed } from '../content/site/languages.ts';
 import type { RecordSettings } from '../content/site/settings-used.ts';
 import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -85,15 +85,18 @@ function cardOf(post: Post): Pick<PostEntry, 'shortTitle' | 'thumbnail' | 'isWit
 
 /** The language and the key without it, where these are not what the file's key says. */
 export function placeOfPage(
-  { key, pageKey, translationKey }: Pick<Post, 'key' | 'pageKey' | 'translationKey'>,
+  { key, pageKey, translationKey, languages }: Pick<Post, 'key' | 'pageKey' | 'translationKey' | 'languages'>,
   site: RecordSettings,
 ): PagePlace {
   const { code: language, prefix } = languageOf(site);
+  const isOwn = placed(key, site.languages).language.code === language;
+  const editions = (languages ?? []).filter((code) => code !== language);
   return {
     ...(site.languages.length > 1 && { language }),
     ...(prefix !== '' && { prefix }),
     ...(pageKey !== key && { pageKey }),
     ...present({ translationKey: site.languages.length > 1 ? translationKey : undefined }),
+    ...(isOwn && editions.length > 0 && { editions }),
   };
 }
 

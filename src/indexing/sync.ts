@@ -9,6 +9,7 @@ import type {
 } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { isMadeUnder } from '../catalog/inputs-hash.ts';
+import { fileOf } from '../content/editions.ts';
 import { isRecorded } from '../content/history-keys.ts';
 import { isSectionIndex } from '../content/keys.ts';
 import { encodePath } from '../content/paths.ts';
@@ -18,6 +19,7 @@ import type { Bucket } from '../store/bucket.ts';
 import { callsIn } from './bytes-needed.ts';
 import type { SyncContext } from './context.ts';
 import { describe } from './describe.ts';
+import { syncEditions } from './editions.ts';
 import { keepOrigin } from './first-origin.ts';
 import { addressesLeft, keepAddresses, type Left } from './former-addresses.ts';
 import { readSeen } from './read-seen.ts';
@@ -50,6 +52,7 @@ export async function sync(
   done?: Doing,
   { ticket, ...options }: SyncOptions = {},
 ): Promise<Synced> {
+  if (fileOf(key) !== key) return sync(context, fileOf(key));
   if (ticket) {
     const synced = await syncUnder(context, ticket, key, done, { ...options, isDrawnEarly: true });
     if (synced.accepted) return synced;
@@ -83,13 +86,22 @@ async function syncUnder(
   const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
   if (origin) await sync(context, origin.key, origin);
   const how = { source, hasEdge: context.edge !== null, isDrawnEarly } as const;
+  // Before the file's own record, with which a sweep compares them.
+  const edition = isRefused
+    ? undefined
+    : await syncEditions(context, { key, record: ticket.record, entry }, how, {
+        describe: async (inputs) => (file === null ? null : entryOf(context, file, inputs)),
+        leave: (left, inputs, made) => leaveAddresses(context, left, inputs, made),
+      });
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
     (isNew || isOtherNew) && file && ticket.record && pruneVersions(bucket, file, ticket.site.versionsKept),
   ]);
   const { idToKeep: id } = accepted;
   if (id !== undefined) await keepAndSync(context, key, { paths: [], id });
-  return { ...accepted, site: ticket.site };
+  // A file that is a page in other languages only is as its first edition.
+  const told = entry?.kind === 'file' && edition !== undefined ? edition : accepted;
+  return { ...told, site: ticket.site };
 }
 
 /**

@@ -95,16 +95,110 @@ describe('a file with the suffix of a language', () => {
   });
 });
 
-describe('`sites.matrix` in front matter', () => {
-  it('is told to have no effect', async () => {
+describe('a file that is a page in several languages', () => {
+  const text = (languages: string, more = '') =>
+    `---\ntitle: Both\ntags: [mill]\n${more}sites: {matrix: {languages: ${languages}}}\n---\nWords of both.\n`;
+
+  it('is one page in each, and its own translation', async () => {
     const site = await opened();
-    const text = '---\ntitle: A\nsites: {matrix: {languages: [en, fr]}}\n---\nText.';
-    const { status, json } = await site.put('posts/a.md', text);
-    expect(status).toBe(201);
-    expect(json.warnings).toEqual([
-      expect.objectContaining({ line: 3, message: expect.stringContaining('a page of one language') }),
-    ]);
-    expect((await site.visit('/fr/posts/a/')).status).toBe(404);
+    expect(pathOf(await site.put('posts/a.md', text('[en, fr]')))).toBe('/posts/a/');
+    for (const prefix of ['', '/fr']) {
+      expect((await site.visit(`${prefix}/posts/a/`)).text).toContain('Words of both.');
+      expect(titles((await site.visit(`${prefix}/posts/`)).text)).toEqual([`${prefix}/posts/a/ Both`]);
+      expect(titles((await site.visit(`${prefix}/tags/mill/`)).text)).toEqual([`${prefix}/posts/a/ Both`]);
+      expect((await site.visit(`${prefix}/search/?q=both`)).text).toContain(`href="${prefix}/posts/a/"`);
+      expect((await site.visit(`${prefix}/index.xml`)).text).toContain('<title>Both</title>');
+      expect((await site.visit(`${prefix}/posts/a/`)).text).toContain('hreflang="x-default"');
+    }
+    expect((await site.visit('/ar/posts/a/')).status).toBe(404);
+    await site.put('posts/b.fr.md', post({ title: 'B' }, '{{< relref "a" >}}'));
+    expect((await site.visit('/fr/posts/b/')).text).toContain('/fr/posts/a/');
+  });
+
+  it.each([
+    ["['**']", 'en fr ar'],
+    ["['**', '! ar']", 'en fr'],
+    ['[fr]', 'fr'],
+    ['fr', 'fr'],
+    ['de', 'en'],
+    ['[]', 'en'],
+  ])('is in the languages that %s names', async (languages, expected) => {
+    const site = await opened();
+    await site.put('posts/a.md', text(languages));
+    const shown: string[] = [];
+    for (const code of ['en', 'fr', 'ar']) {
+      const { status } = await site.visit(`${code === 'en' ? '' : `/${code}`}/posts/a/`);
+      if (status === 200) shown.push(code);
+    }
+    expect(shown.join(' ')).toBe(expected);
+  });
+
+  it('has its address in the reply, though that is of another language than its name', async () => {
+    const site = await opened();
+    const put = await site.put('posts/a.md', text('[fr]'));
+    expect(put.json).toMatchObject({ url: `${origin}/fr/posts/a/`, status: 'published' });
+  });
+
+  it('gives way to a file of the language', async () => {
+    const site = await opened();
+    await site.put('posts/a.fr.md', post({ title: 'Own' }));
+    await site.put('posts/a.md', text('[en, fr]'));
+    expect((await site.visit('/fr/posts/a/')).text).toContain('Own');
+    expect(await site.context.catalog.troubles(site.context.clock(), '', 10)).toEqual([]);
+    await site.upload('DELETE', 'posts/a.fr.md');
+    expect((await site.visit('/fr/posts/a/')).text).toContain('Words of both.');
+  });
+
+  it('goes with the file, with its front matter and as a draft, and leaves a catalog as one made anew', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', text("['**']"));
+    await site.put('posts/a.md', text('[en, ar]'));
+    expect((await site.visit('/fr/posts/a/')).status).not.toBe(200);
+    await site.put('posts/a.md', text('[en, ar]', 'draft: true\n').replaceAll('both', marker));
+    expect((await site.visit('/ar/posts/a/')).status).not.toBe(200);
+    await site.put('posts/a.md', text('[en, ar]'));
+    await site.put('posts/a.md', text('[en, ar]', 'slug: moved\n'));
+    expect((await site.visit('/posts/a/')).headers.get('Location')).toBe('/posts/moved/');
+    expect((await site.visit('/ar/posts/a/')).headers.get('Location')).toBe('/ar/posts/moved/');
+    await site.put('posts/trip/index.md', text('[en, fr]'));
+    await site.put('posts/trip/map.png', 'png');
+    expect((await site.visit('/posts/trip/map.png')).status).toBe(200);
+    await site.put('posts/trip/index.md', text('[fr]'));
+    expect((await site.visit('/posts/trip/map.png')).status).toBe(200);
+    await site.put('posts/trip/index.md', text('[fr]', 'draft: true\n'));
+    expect((await site.visit('/posts/trip/map.png')).status).toBe(404);
+    await site.put('posts/trip/index.md', text('[en, fr]'));
+    await site.put('site.yaml', settings.replace('title: Le moulin', 'title: Le nouveau moulin'));
+    await sweepAll(site.context);
+    expect((await site.visit('/fr/posts/trip/')).text).toContain('Le nouveau moulin');
+    const { grown, rebuilt } = await rebuildCatalog(site.context, true);
+    expect(grown).toEqual(rebuilt);
+    await site.upload('DELETE', 'posts/a.md');
+    expect((await site.visit('/ar/posts/moved/')).status).toBe(410);
+    expect((await site.visit('/ar/')).text).not.toContain('Both');
+  });
+
+  it('settles: a sweep that follows another finds nothing to do', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', text("['**']"));
+    await sweepAll(site.context);
+    const { bucket, catalog, clock } = site.context;
+    const { files } = await bucket.list({});
+    const listed = files.filter(({ key }) => !key.startsWith('.history/versions/'));
+    const range = { after: '', until: null, files: listed, trust: true };
+    expect(await catalog.compare(clock(), range)).toEqual([]);
+  });
+
+  it('changes in all of them when another tool writes it', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', text('[en, fr]'));
+    await site.visit('/fr/posts/a/');
+    await site.context.bucket.put(
+      'posts/a.md',
+      new TextEncoder().encode(text('[en, fr]').replace('Words', 'New words')),
+    );
+    expect((await site.visit('/fr/posts/a/')).text).toContain('New words of both.');
+    expect((await site.visit('/posts/a/')).text).toContain('New words of both.');
   });
 });
 

@@ -20,6 +20,8 @@ export type Post = {
   description: string;
   /** From front matter; rendering finds a `<!--more-->` in the body. */
   summary?: string;
+  /** The codes of the languages in which the file is a page, if its front matter says so. */
+  languages?: readonly string[];
   /** Names the page's translations, instead of its place. */
   translationKey?: string;
   slug?: string;

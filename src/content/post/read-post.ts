@@ -2,7 +2,7 @@ import type { Data } from '../data/data.ts';
 import { Fields } from '../data/fields.ts';
 import { Findings, inOrder } from '../data/findings.ts';
 import { type Flaw, mayDecide, nameOf } from '../data/flaw.ts';
-import { isMapping, present } from '../data/mapping.ts';
+import { present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
@@ -17,6 +17,7 @@ import { refuseNul } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readOwnMenus } from './own-menus.ts';
 import { kindOf } from './page-kind.ts';
+import { asLanguages } from './page-languages.ts';
 import type { Post } from './post.ts';
 import { readDates } from './read-dates.ts';
 import { type ParentSection, within } from './sections.ts';
@@ -116,7 +117,7 @@ function readFields(
   const { slug: slugOfName, ...dates } = readDates(fields, pageKey, site);
   const { slug = slugOfName, ...texts } = readTexts(fields);
   const build = readBuildOptions(fields);
-  fields.read('sites', warnOfMatrix);
+  const languages = fields.read('sites', (value) => asLanguages(value, site.languages));
   const isOrdinary = build.list === 'always' && build.render;
   return {
     pageKey,
@@ -124,19 +125,12 @@ function readFields(
     draft: readDraft(fields),
     ...dates,
     ...texts,
-    ...present({ slug, build: isOrdinary ? undefined : build, menus: readOwnMenus(fields) }),
+    ...present({ languages, slug, build: isOrdinary ? undefined : build, menus: readOwnMenus(fields) }),
     aliases: fields.readEach('aliases', asAlias),
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
     terms: readTerms(fields, site.taxonomies, ownFields),
     params: paramsOf(fields),
   };
-}
-
-/** In Hugo, one file can be a page in several languages: https://gohugo.io/configuration/module/#sites */
-function warnOfMatrix(value: Plain): void {
-  if (isMapping(value) && Object.keys(value).some((name) => /^(?:matrix|complements)$/i.test(name))) {
-    throw new Unfit('left out: a file is a page of one language, that of its name or its folder');
-  }
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */

@@ -1,5 +1,6 @@
 /** The languages of a site: https://gohugo.io/configuration/languages/ */
 
+import { editionKey } from '../editions.ts';
 import { isHtml, isMarkdown } from '../keys.ts';
 
 /** A language, and where its files and its pages are. */
@@ -68,7 +69,10 @@ export function keysIn(language: Language, key: string, languages: readonly Lang
   const suffixed = isMarkdown(key) || isHtml(key) ? [`${stem}.${code}${suffix}`] : [];
   const inFolder = folder === '' ? [] : [key, ...suffixed].map((name) => `${folder}/${name}`);
   const isFirst = language.code === languages[0]?.code;
-  return [...inFolder, ...(isFirst ? [key] : []), ...(folder === '' ? suffixed : [])];
+  // A file in the default language may be a page in this one too.
+  const own = isFirst ? [key] : [];
+  const edition = isFirst || folder !== '' ? [] : [editionKey(key, code)];
+  return [...inFolder, ...own, ...(folder === '' ? suffixed : []), ...edition];
 }
 
 /**

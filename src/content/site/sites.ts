@@ -1,6 +1,7 @@
 /** The site in each of its languages. */
 
 import { merge } from '../data/mapping.ts';
+import { languageOfEdition } from '../editions.ts';
 import { type Language, languageAt, placed } from './languages.ts';
 import type { LanguageName, OneLanguage, Settings, Site } from './site.ts';
 import { siteOver } from './site.ts';
@@ -49,8 +50,10 @@ export function siteAt(sites: Sites, path: string): Site {
   return siteIn(sites, languageAt(path, languages)?.code);
 }
 
-/** The site in the language of the file. */
+/** The site in the language of the file, or of the edition. */
 export function siteOfFile(sites: Sites, key: string): Site {
+  const edition = languageOfEdition(key);
+  if (edition !== undefined) return siteIn(sites, edition);
   return siteIn(sites, placed(key, defaultSiteOf(sites).languages).language.code);
 }
 

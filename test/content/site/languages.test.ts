@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editionKey, fileOf } from '../../../src/content/editions.ts';
 import { keysIn, keysOfShared, type Language, placed } from '../../../src/content/site/languages.ts';
 import { readSettings, sitesOf } from '../../../src/content/site/settings-files.ts';
 import type { Site } from '../../../src/content/site/site.ts';
@@ -55,13 +56,13 @@ describe('placed()', () => {
     for (const languages of [suffixes, folders]) {
       for (const each of languages) {
         for (const key of ['a.md', 'posts/a.md', 'posts/_index.html', 'trip/index.markdown']) {
-          for (const real of keysIn(each, key, languages)) {
+          for (const real of keysIn(each, key, languages).filter((one) => fileOf(one) === one)) {
             expect(placed(real, languages)).toEqual({ language: each, key });
           }
         }
       }
     }
-    expect(keysIn(language('fr'), 'a.md', suffixes)).toEqual(['a.fr.md']);
+    expect(keysIn(language('fr'), 'a.md', suffixes)).toEqual(['a.fr.md', editionKey('a.md', 'fr')]);
     expect(keysIn(suffixes[0] ?? language('en'), 'a.md', suffixes)).toEqual(['a.md', 'a.en.md']);
     expect(keysIn(language('en'), 'a.md', [language('en')])).toEqual(['a.md']);
   });

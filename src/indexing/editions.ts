@@ -1,0 +1,51 @@
+/** The records of a file's pages in further languages. */
+
+import type { Accepted, AcceptOptions, OnRecord, Ticket } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { editionKey } from '../content/editions.ts';
+import { placed } from '../content/site/languages.ts';
+import type { SyncContext } from './context.ts';
+
+type Work = {
+  /** Describes the file once more, with the inputs of another language. */
+  describe(inputs: Ticket): Promise<Entry | null>;
+  /** Keeps the addresses that the page leaves. */
+  leave(key: string, inputs: Ticket, entry: Entry | null): Promise<void>;
+};
+
+/**
+ * Makes these records anew, and removes those of languages in which the file is no page any more. Returns what was
+ * accepted of the first one.
+ */
+export async function syncEditions(
+  { catalog, clock }: SyncContext,
+  { key, record, entry }: { key: string; record: OnRecord | undefined; entry: Entry | null },
+  how: AcceptOptions,
+  { describe, leave }: Work,
+): Promise<Accepted | undefined> {
+  const wanted = editionsOf(entry);
+  const all = new Set([...wanted, ...(record?.editions ?? [])]);
+  let first: Accepted | undefined;
+  for (const language of all) {
+    const edition = editionKey(key, language);
+    const ticket = await catalog.ticket(clock(), edition);
+    const described = wanted.includes(language) ? await describe(ticket) : null;
+    const made = described && asEdition(described, edition, ticket);
+    await leave(edition, ticket, made);
+    const accepted = await catalog.accept(clock(), ticket.number, edition, made, how);
+    if (made !== null) first ??= accepted;
+  }
+  return first;
+}
+
+function editionsOf(entry: Entry | null): readonly string[] {
+  const isPage = entry?.kind === 'post' || entry?.kind === 'section' || entry?.kind === 'file';
+  return (isPage && entry.data?.editions) || [];
+}
+
+/** Null for a text that is no page in this language. */
+function asEdition(entry: Entry, key: string, { site }: Ticket): Entry | null {
+  const place = { pageKey: placed(entry.key, site.languages).key, isEdition: true } as const;
+  if (entry.kind === 'post') return { ...entry, key, data: { ...entry.data, ...place } };
+  return entry.kind === 'section' ? { ...entry, key, data: { ...entry.data, ...place } } : null;
+}
