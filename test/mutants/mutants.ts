@@ -376,7 +376,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a page names translations at their former addresses',
-    file: 'src/catalog/file-rows.ts',
+    file: 'src/catalog/list-rows.ts',
     find: 'key: isOfTranslations(ref) ? ref.name : key,',
     replace: "key: isOfTranslations(ref) ? '' : key,",
     suites: languages,
