@@ -110,6 +110,11 @@ describe('the reply to an upload', () => {
     expect(told(unchanged)).toEqual({ language: 'fr', translations: [english] });
     const section = await site.put('posts/_index.fr.md', post({ title: 'Billets' }));
     expect(told(section)).toEqual({ language: 'fr', translations: [] });
+    const both = post({ title: 'Both', sites: { matrix: { languages: ['en', 'fr'] } } });
+    expect(told(await site.put('posts/both.md', both))).toEqual({
+      language: 'en',
+      translations: [{ language: 'fr', url: `${origin}/fr/posts/both/` }],
+    });
     expect((await site.put('posts/notes.txt', 'x')).json).not.toHaveProperty('language');
   });
 

@@ -216,7 +216,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a sweep does not notice what is gone',
     file: 'src/catalog/sweep.ts',
-    find: 'return [...keys, ...records.keys()].sort(byteOrder);',
+    find: 'return [...new Set([...keys, ...left.map(([key]) => fileOf(key))])].sort(byteOrder);',
     replace: 'return keys.sort(byteOrder);',
     suites: agreement,
   },
