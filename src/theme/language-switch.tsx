@@ -1,4 +1,5 @@
-import type { PageData, SiteHead } from '../content/page-data.ts';
+import { addresses } from '../addresses.ts';
+import type { PageData, SiteHead, Translation } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import {
   hasLanguages,
@@ -14,7 +15,7 @@ type Props = { site: SiteHead; page: PageData };
 /** The languages of the site, each by its own name: a line of a few, or a list that unfolds. */
 export function LanguageSwitch({ site, page }: Props) {
   if (!hasLanguages(site)) return null;
-  const links = languageSwitch(site, 'translations' in page ? page.translations : undefined);
+  const links = languageSwitch(site, translationsOf(site, page));
   const { languages } = textsFor(site.languageCode);
   const current = links.find(({ isCurrent }) => isCurrent);
   const list = <Links site={site} links={links} />;
@@ -30,6 +31,12 @@ export function LanguageSwitch({ site, page }: Props) {
       )}
     </nav>
   );
+}
+
+/** Every language has a search page. */
+function translationsOf({ languages = [] }: SiteHead, page: PageData): readonly Translation[] | undefined {
+  if (page.kind !== 'search') return 'translations' in page ? page.translations : undefined;
+  return languages.map(({ code, home }) => ({ language: code, path: home.slice(0, -1) + addresses.search }));
 }
 
 /** The present language is no link, as it would lead to the page itself. */

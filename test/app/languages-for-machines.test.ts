@@ -185,3 +185,26 @@ describe('documents of a language', () => {
     expect(page).toContain('2 يناير 2026');
   });
 });
+
+describe('a translation that visitors do not see', () => {
+  it.each([
+    ['a draft', { draft: true }],
+    ['of the future', { publishDate: '2126-01-01' }],
+    ['expired', { expiryDate: '2020-01-01' }],
+    ['without a page', { build: { render: 'never' } }],
+  ])('is nowhere: %s', async (_name, fields) => {
+    const site = await opened();
+    await site.put('posts/hello.fr.md', post({ title: 'Bonjour' }));
+    const { json } = await site.put('posts/hello.md', post({ title: 'Hello' }));
+    expect(json.translations).toHaveLength(1);
+    await site.put('posts/hello.fr.md', post({ title: marker, ...fields }));
+    const again = await site.put('posts/hello.md', post({ title: 'Hello again' }));
+    expect(again.json.translations).toEqual([]);
+    for (const path of ['/', '/posts/', '/posts/hello/', '/fr/', '/en/sitemap.xml', '/fr/sitemap.xml']) {
+      expect((await site.visit(path)).text, path).not.toContain('/fr/posts/hello/');
+    }
+    const page = (await site.visit('/posts/hello/')).text;
+    expect(page).not.toMatch(/hreflang="fr" href="[^"]*hello|og:locale:alternate|workTranslation|Also in/);
+    expect(page).toContain('<a lang="fr" href="/fr/" hreflang="fr">Français</a>');
+  });
+});

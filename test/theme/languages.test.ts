@@ -60,6 +60,18 @@ describe('the switch between languages', () => {
     expect(select(parsePage(switchOn(english, page)), 'a')).toHaveLength(2);
   });
 
+  test('leads from search to search', () => {
+    const page = {
+      kind: 'search',
+      path: '/search/',
+      query: 'x',
+      hasTerms: true,
+      rows: [],
+      isContinued: false,
+    } as const;
+    expect(switchOn(english, page)).toContain('<a lang="fr" href="/fr/search/" hreflang="fr">');
+  });
+
   test('unfolds where the languages are more than three, with style and script for that', () => {
     const [few, many] = [siteIn('en', 3), siteIn('en', 4)];
     expect(switchOn(few, translated)).not.toContain('<details');
