@@ -17,12 +17,17 @@ import { type ServedSite, serveWithPlaten } from './serve-with-platen.ts';
 import type { Difference, SiteFacts } from './site-facts.ts';
 
 /** Writes only to temporary folders. Throws a `UsageError` when Hugo fails, and the errors of `push`. */
-export async function compareSite(folder: string, hugo: Hugo, terminal: Terminal): Promise<Comparison> {
+export async function compareSite(
+  folder: string,
+  hugo: Hugo,
+  terminal: Terminal,
+  isLenient = false,
+): Promise<Comparison> {
   // Hugo names files by their real path.
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-compare-')));
   try {
     const build = await buildWithHugo(folder, hugo.program, temporary);
-    return await serveWithPlaten(folder, terminal, (site) => compare(build, site, hugo, terminal));
+    return await serveWithPlaten(folder, terminal, isLenient, (site) => compare(build, site, hugo, terminal));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

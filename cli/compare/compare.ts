@@ -8,7 +8,12 @@ import { exitCodeFor } from './comparison.ts';
 import { findHugo } from './run-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
 
-type Options = { all?: boolean; json?: boolean; hugo?: string };
+type Options = {
+  lenient?: boolean;
+  all?: boolean;
+  json?: boolean;
+  hugo?: string;
+};
 
 /** Differences of each cause that are printed. */
 const usualExamples = 8;
@@ -23,6 +28,7 @@ async function main(): Promise<void> {
       '--hugo <path>',
       'the program to build with; else the one in HUGO, or fetched by .ci/get-hugo, or installed',
     )
+    .option('--lenient', 'publish posts with unknown shortcodes, as push --lenient does')
     .option('--all', 'print every difference, not the first of each cause')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
@@ -55,14 +61,14 @@ function end(error: unknown): number {
   return exitCode;
 }
 
-async function compare(dir: string, { all, json, hugo: named }: Options): Promise<number> {
+async function compare(dir: string, { all, json, lenient, hugo: named }: Options): Promise<number> {
   const terminal = processTerminal();
   const hugo = findHugo(named);
   if (hugo === null)
     throw new UsageError(
       'Cannot compare: Hugo must be installed, or fetched by .ci/get-hugo, or named by --hugo',
     );
-  const comparison = await compareSite(dir, hugo, terminal);
+  const comparison = await compareSite(dir, hugo, terminal, lenient === true);
   const exitCode = exitCodeFor(comparison);
   if (json) process.stdout.write(`${JSON.stringify({ ...comparison, exitCode }, null, 2)}\n`);
   else {

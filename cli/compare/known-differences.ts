@@ -125,7 +125,9 @@ function isOfSingular(
   { kind, path }: Difference,
   { platen, taxonomies, hasField, isExplained }: Around,
 ): boolean {
-  const [, taxonomy = '', term = ''] = path.split('/');
+  const names = path.split('/').slice(1);
+  // The prefix of a language may come first.
+  const [taxonomy = '', term = ''] = taxonomies.has(names[0] ?? '') ? names : names.slice(1);
   const singular = taxonomies.get(taxonomy);
   if (kind !== 'shown' || singular === undefined || !platen?.rows?.length) return false;
   return platen.rows.every((row) => (term === '' ? isExplained(row) : hasField(row, singular)));

@@ -64,7 +64,7 @@ const page = `{{- $of := slice -}}
 {{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "permalink" .Permalink "file" $file "title" .Title "site" site.Title
   "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
   "content" .Content "rows" $rows "sections" $sections "translations" $translations "menus" $menus ${print} -}}
-{{- define "_partials/platen-menu.html" }}{{ $all := slice }}{{ range .entries }}{{ $all = $all | append (printf "%s%s %s" $.mark .Name .URL) }}{{ with .Children }}{{ $all = $all | append (partial "platen-menu.html" (dict "entries" . "mark" (printf "> %s" $.mark))) }}{{ end }}{{ end }}{{ return $all }}{{ end -}}
+{{- define "_partials/platen-menu.html" }}{{ $all := slice }}{{ range .entries }}{{ $all = $all | append (printf "%s%s %s" $.mark (or .Name .Title .Identifier) .URL) }}{{ with .Children }}{{ $all = $all | append (partial "platen-menu.html" (dict "entries" . "mark" (printf "> %s" $.mark))) }}{{ end }}{{ end }}{{ return $all }}{{ end -}}
 `;
 
 export type Published = {

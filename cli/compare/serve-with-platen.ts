@@ -1,4 +1,4 @@
-/** Serves the same folder with Platen: pushed as by a plain `platen push`, read over HTTP like a visitor. */
+/** Serves the same folder with Platen: pushed as by `platen push`, read over HTTP like a visitor. */
 
 import type { Language } from '../../src/content/site/languages.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
@@ -33,6 +33,7 @@ export type Answered = {
 export async function serveWithPlaten<T>(
   folder: string,
   terminal: Terminal,
+  isLenient: boolean,
   use: (site: ServedSite) => Promise<T>,
 ): Promise<T> {
   const token = newToken();
@@ -42,7 +43,7 @@ export async function serveWithPlaten<T>(
   });
   try {
     const site = remoteSite({ origin: worker.origin, token, stop: terminal.stop });
-    const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
+    const how = { isDryRun: false, isLenient, deletes: false, assumesYes: false };
     const report = await push(folder, site, how, terminal);
     const files = await site.list();
     return await use({
