@@ -9,7 +9,7 @@ import {
   type Resolutions,
 } from '../../src/content/post/dependencies.ts';
 import { type Findable, findDependency } from '../../src/content/post/find-dependency.ts';
-import { type Language, nameIn, placed } from '../../src/content/site/languages.ts';
+import { type Language, nameIn, placed, placeName } from '../../src/content/site/languages.ts';
 
 /** A file that is or will be in the bucket. */
 export type KnownFile = {
@@ -37,8 +37,8 @@ export function resolveDependenciesFrom(
     const { language, key: pageKey } = placed(file.key, languages);
     const section = folderPath(sectionOf(pageKey));
     if (section !== '/') sections.add(language.prefix + section);
-    const name = nameIn(language, bareName(pageKey).toLowerCase());
-    byName.set(name, byName.has(name) ? null : file);
+    const names = [nameIn(language, bareName(pageKey).toLowerCase()), placeName(language, pageKey)];
+    for (const name of names) byName.set(name, byName.has(name) ? null : file);
   }
   const site: Findable<KnownFile> = {
     file(key, asPage) {
@@ -47,6 +47,11 @@ export function resolveDependenciesFrom(
     },
     hasList: (path) => sections.has(path),
     named: (name) => byName.get(name) ?? undefined,
+    placedAt: (keys) =>
+      keys
+        .map((key) => placed(key, languages))
+        .map((at) => byName.get(placeName(at.language, at.key)) ?? undefined)
+        .find((file) => file !== undefined),
   };
   return (key, dependencies) => {
     const resolutions = new Map<string, Resolution>();

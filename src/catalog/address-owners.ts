@@ -5,10 +5,11 @@
  */
 
 import { fileOf } from '../content/editions.ts';
-import { bareName, bundleFolder, composed, folderOf, isHtml, isPage } from '../content/keys.ts';
+import { bareName, bundleFolder, composed, folderOf, isHtml, isPage, placeOf } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
-import { nameIn } from '../content/site/languages.ts';
+import { logicalPath } from '../content/post/page-kind.ts';
+import { nameIn, placeName } from '../content/site/languages.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
@@ -67,8 +68,7 @@ export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
   }
-  const name = nameOf(record);
-  if (name !== undefined) {
+  for (const name of namesOf(record)) {
     sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', name, record.key);
   }
 }
@@ -78,15 +78,19 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
   }
-  sql.exec('DELETE FROM names WHERE name = ? AND key = ?', nameOf(record) ?? '', record.key);
+  for (const name of namesOf(record)) {
+    sql.exec('DELETE FROM names WHERE name = ? AND key = ?', name, record.key);
+  }
 }
 
-/** The name by which other files may link to a page without its folder. */
-function nameOf(record: FileRecord): string | undefined {
+/** The name by which other files may link to a page without its folder, and its place if its key spells that otherwise. */
+function namesOf(record: FileRecord): string[] {
   const hasPage = record.kind === 'section' || (record.kind === 'post' && !record.data.isUnrendered);
-  if (!hasPage) return undefined;
+  if (!hasPage) return [];
   const { pageKey, prefix } = placeInLanguage(record);
-  return nameIn({ prefix }, bareName(pageKey).toLowerCase());
+  const name = nameIn({ prefix }, bareName(pageKey).toLowerCase());
+  const isPlain = logicalPath(pageKey) === `/${placeOf(pageKey)}`;
+  return isPlain ? [name] : [name, placeName({ prefix }, pageKey)];
 }
 
 /** The record of a key, else the first one whose key is equal in composed letters. */

@@ -9,7 +9,7 @@ import {
   type Resolution,
 } from '../content/post/dependencies.ts';
 import { type Findable, findDependency } from '../content/post/find-dependency.ts';
-import { languageOf } from '../content/site/languages.ts';
+import { languageOf, placed, placeName } from '../content/site/languages.ts';
 import { siteAt } from '../content/site/sites.ts';
 import { readCalled } from './address-owners.ts';
 import { captionsBeside } from './captions.ts';
@@ -19,7 +19,7 @@ import { addressOf } from './list-address.ts';
 import { readList, termsList } from './lists.ts';
 import { pictureIn } from './pictures.ts';
 import type { FileRecord } from './record.ts';
-import { readSites } from './settings.ts';
+import { readSiteOf, readSites } from './settings.ts';
 import { templatesName } from './templates.ts';
 
 /** Resolves the dependencies of `key`. Hidden pages are left unresolved. */
@@ -55,16 +55,28 @@ export function findableIn(sql: SqlStorage): Findable<FileRecord> {
       return record && !isOther && (record.visible || !isPage(key)) ? record : undefined;
     },
     hasList: (path) => readList(sql, path) !== undefined || countRows(sql, termsList(path)) > 0,
-    named(name) {
-      const [only, another] = sql
-        .exec<{ key: string }>(
-          'SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name = ? AND visible <> 0 LIMIT 2',
-          name,
-        )
-        .toArray();
-      return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
+    named: (name) => onlyCalled(sql, [name]),
+    placedAt(keys) {
+      const { languages } = readSiteOf(sql);
+      const names = keys.map((key) => {
+        const { language, key: pageKey } = placed(key, languages);
+        return placeName(language, pageKey);
+      });
+      return onlyCalled(sql, [...new Set(names)]);
     },
   };
+}
+
+/** The visible page that alone has one of these names. */
+function onlyCalled(sql: SqlStorage, names: readonly string[]): FileRecord | undefined {
+  const marks = names.map(() => '?').join(', ');
+  const [only, another] = sql
+    .exec<{ key: string }>(
+      `SELECT names.key FROM names JOIN files ON files.key = names.key WHERE name IN (${marks}) AND visible <> 0 LIMIT 2`,
+      ...names,
+    )
+    .toArray();
+  return only !== undefined && another === undefined ? readFile(sql, only.key) : undefined;
 }
 
 function resolveList(sql: SqlStorage, list: string): Resolution {

@@ -32,6 +32,11 @@ export function isPageDependency({ id }: Dependency): boolean {
   return id.startsWith('page:');
 }
 
+/** Whether the dependency is a page that a link may name without the suffix of its file. */
+export function isLinkDependency({ id }: Dependency): boolean {
+  return id.startsWith('link:');
+}
+
 /** The values of another file that a page can show. A hidden page is treated like a missing one. */
 export type Resolution =
   | { kind: 'page'; path: string }

@@ -1,4 +1,4 @@
-import { type Dependency, isPageDependency } from './dependencies.ts';
+import { type Dependency, isLinkDependency, isPageDependency } from './dependencies.ts';
 
 /** The files and lists that a dependency may mean. */
 export type Findable<F> = {
@@ -7,16 +7,21 @@ export type Findable<F> = {
   hasList(path: string): boolean;
   /** The only visible page with this name. */
   named(name: string): F | undefined;
+  /** The only visible page at one of these places, by keys that spell them otherwise. */
+  placedAt(keys: readonly string[]): F | undefined;
 };
 
-/** The target of a dependency: a file by its key, else a list, else a file by its name. */
+/** The target of a dependency: a file by its key, else a list, else a file by its place or its name. */
 export function findDependency<F>(use: Dependency, site: Findable<F>): { file: F } | { list: string } | null {
-  for (const key of use.keys) {
+  const isLink = isPageDependency(use) || isLinkDependency(use);
+  const spelled = isLink ? use.keys.map((key) => key.toLowerCase().replaceAll(' ', '-')) : [];
+  for (const key of new Set([...use.keys, ...spelled])) {
     const file = site.file(key, isPageDependency(use));
     if (file !== undefined) return { file };
   }
   const list = use.lists?.find((path) => site.hasList(path));
   if (list !== undefined) return { list };
-  const file = use.name === undefined ? undefined : site.named(use.name);
+  const placed = isLink ? site.placedAt(use.keys) : undefined;
+  const file = placed ?? (use.name === undefined ? undefined : site.named(use.name));
   return file === undefined ? null : { file };
 }

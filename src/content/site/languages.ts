@@ -2,6 +2,7 @@
 
 import { editionKey } from '../editions.ts';
 import { isHtml, isMarkdown } from '../keys.ts';
+import { logicalPath } from '../post/page-kind.ts';
 
 /** A language, and where its files and its pages are. */
 export type Language = {
@@ -91,6 +92,14 @@ export function keysOfShared(key: string, language: Language, languages: readonl
     return each.isOff ? [] : [...inFolder, ...beside, ...shared, ...(each === first ? [name] : [])];
   });
   return [...new Set(keys)];
+}
+
+/**
+ * The place of a page, as links name it in Hugo: in small letters, with hyphens for spaces. `=` tells it from the names
+ * of pages.
+ */
+export function placeName({ prefix }: Pick<Language, 'prefix'>, pageKey: string): string {
+  return `=${prefix}${logicalPath(pageKey)}`;
 }
 
 /** The name by which pages link to a page of this language without its folder. */
