@@ -63,7 +63,8 @@ function delimited(file: string, start: number, delimiter: string, format: DataF
   const line = lineAt(file, start);
   const from = endOfLine(file, start);
   const opening = file.slice(start, from).trimEnd();
-  if (opening !== delimiter) {
+  const first = format === 'yaml' ? firstField.exec(opening)?.[0] : undefined;
+  if (opening !== delimiter && first === undefined) {
     throw faultAt(
       `Cannot read ${quoted(opening)}: front matter must open with "${delimiter}" alone`,
       line,
@@ -77,11 +78,15 @@ function delimited(file: string, start: number, delimiter: string, format: DataF
   ) {
     const end = endOfLine(file, at + 1);
     if (file.slice(at + 1, end).trimEnd() !== delimiter) continue;
-    const text = file.slice(from + 1, at + 1);
-    return { format, text, line: line + 1, body: file.slice(end + 1), bodyLine: lineAt(file, end + 1) };
+    const rest = { body: file.slice(end + 1), bodyLine: lineAt(file, end + 1) };
+    if (first !== undefined) return { format, text: file.slice(start + first.length, at + 1), line, ...rest };
+    return { format, text: file.slice(from + 1, at + 1), line: line + 1, ...rest };
   }
   throw faultAt(`Cannot read front matter: a line "${delimiter}" must close it`, line, 1);
 }
+
+/** As in Hugo, YAML may begin on the line of its delimiter: `---title: x`. */
+const firstField = /^---[ \t]*(?=["']?[\p{L}_][\w.-]*["']?:(?:\s|$))/u;
 
 function jsonBlock(file: string, start: number): Block {
   const line = lineAt(file, start);

@@ -38,6 +38,9 @@ describe('front matter', () => {
     ['delimiters in the body', '---\ndraft: true\n---\n---\n', draft, '---\n', 4],
     ['a line that starts with the delimiter', '+++\na = """\n+++x\n"""\n+++\nb', { a: '+++x\n' }, 'b', 6],
     ['indented delimiters in text', '---\na: |\n  ---\n---\nbody', { a: '---\n' }, 'body', 5],
+    ['a field on the opening line', '---draft: true\na: [1]\n---\nbody', { ...draft, a: [1] }, 'body', 4],
+    ['the only field on the opening line', '--- "draft": true\n---\nbody', draft, 'body', 3],
+    ['a list begun on the opening line', '---a:\n- x\nb: y\n---\n', { a: ['x'], b: 'y' }, '', 5],
     ['the other delimiter', '+++\na = """\n---\n"""\n+++\n', { a: '---\n' }, '', 6],
   ])('reads %s', (_, text, data, body, bodyLine) => {
     expect(read(text)).toEqual({ data, body, bodyLine });
@@ -75,7 +78,8 @@ describe('front matter that is refused', () => {
     ['four hyphens', '----\ndraft: true\n----\n', '1:1'],
     ['a language behind the delimiter', '---yaml\ndraft: true\n---\n', '1:1'],
     ['a language and a space', '\n--- yaml\ndraft: true\n---\n', '2:1'],
-    ['a field on the opening line', '--- draft: true\n---\n', '1:1'],
+    ['text on the opening line', '--- draft it: true\n---\n', '1:1'],
+    ['an address on the opening line', '---https://example.com\n---\n', '1:1'],
     ['a field on the opening line of TOML', '+++ draft = true\n+++\n', '1:1'],
     ['a block behind a comment', '<!-- c -->\n\n---\ndraft: true\n---\n', '3:1'],
     ['a TOML block behind comments', '<!-- c --><!-- d -->\n+++\ndraft = true\n+++\n', '2:1'],
