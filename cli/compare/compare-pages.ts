@@ -5,17 +5,23 @@ import type { DifferenceKind, PageDifference, PageFacts } from './site-facts.ts'
 import { isEastAsian, plainSigns, visible, withoutStyles, withoutTags } from './typography.ts';
 import { type Place, wordDifferences } from './word-differences.ts';
 
-export type Between = { base: Base; moved: ReadonlyMap<string, string> };
+export type Between = {
+  base: Base;
+  /** Paths of Platen's pages, and Hugo's. Their difference is reported for the page itself. */
+  moved: ReadonlyMap<string, string>;
+  /** Addresses of other sites to which rows of pages lead, and the paths of these pages in Hugo. */
+  led?: ReadonlyMap<string, string>;
+};
 
-/** `moved` maps paths of Platen's pages to Hugo's. Their difference is reported for the page itself. */
-export function comparePages(hugo: PageFacts, platen: PageFacts, { base, moved }: Between): PageDifference[] {
+export function comparePages(hugo: PageFacts, platen: PageFacts, between: Between): PageDifference[] {
+  const { base, moved, led = new Map() } = between;
   return [
     ...compareValues('address', hugo.path, platen.path),
     ...compareValues('site-title', spaced(hugo.siteTitle ?? ''), spaced(platen.siteTitle ?? '')),
     // The home page shows no title of its own.
     ...(hugo.kind === 'home' ? [] : compareValues('title', spaced(hugo.title), spaced(platen.title))),
     ...(hugo.kind === 'page' ? compareDates(hugo, platen) : []),
-    ...compareRows('order', 'posts', hugo.rows, withMoved(platen.rows, moved)),
+    ...compareRows('order', 'posts', hugo.rows, withMoved(platen.rows, new Map([...moved, ...led]))),
     ...compareRows('order', 'sections', hugo.sections, withMoved(platen.sections, moved)),
     ...compareRows('translations', 'languages', hugo.translations, withMoved(platen.translations, moved)),
     ...compareMenus(hugo.menus, platen.menus, moved),

@@ -11,12 +11,13 @@ export function findDifferences(hugo: SiteFacts, platen: SiteFacts, base: Base):
   const moved = findMoved(hugo, platen);
   const names = new Map([...moved].map(([page, other]) => [other.path, page.path]));
   const pages = [...hugo.pages.values()].sort((a, b) => byteOrder(a.path, b.path));
+  const led = new Map(pages.flatMap(({ leadsTo, path }) => (leadsTo === undefined ? [] : [[leadsTo, path]])));
   return [
     ...pages.flatMap((page) => {
       const { path, file } = page;
       const other = platen.pages.get(path) ?? moved.get(page);
       if (other === undefined) return [missing(page, platen)];
-      const found = comparePages(page, other, { base, moved: names });
+      const found = comparePages(page, other, { base, moved: names, led });
       return found.map((difference) => ({ path, file, ...difference }));
     }),
     ...onlyPlaten(hugo, platen, names),

@@ -1,5 +1,6 @@
 /** The pages of a site as Hugo shows them. */
 
+import { elsewhere } from '../../src/content/post/elsewhere.ts';
 import { type Base, pathOf, targetOf } from './addresses.ts';
 import type { HugoBuild } from './build-with-hugo.ts';
 import { readContent } from './content-facts.ts';
@@ -56,6 +57,7 @@ function factsOf(page: PrintedPage, reading: Reading): PageFacts {
   };
   const { text, marks } = readMarks(page.content);
   const hidden = hiddenBecause(page, reading.now);
+  const leadsTo = elsewhere(new Map(Object.entries(page.links)));
   return {
     ...{ path: path(page.path), kind, file, title, pageKey: pageKeyOf(page) },
     date: momentOf(date),
@@ -69,6 +71,7 @@ function factsOf(page: PrintedPage, reading: Reading): PageFacts {
     ...(!reading.hasHosts && { translations: page.translations.map(path) }),
     ...(menus && { menus: { main: menus.main.map(entry), footer: menus.footer.map(entry) } }),
     ...(hidden !== undefined && { hidden }),
+    ...(leadsTo !== undefined && { leadsTo }),
     ...(text.includes('<!-- raw HTML omitted -->') && { isWithoutHtml: true }),
   };
 

@@ -1,5 +1,6 @@
 /** Intended differences: `docs/hugo.md`, “What is different”, has a row for each. */
 
+import { termSlug } from '../../src/content/post/slug.ts';
 import { titleFromKey } from '../../src/content/post/titles.ts';
 import { type Around, hasOtherLetters, onlyPlacesDiffer } from './around.ts';
 import { knownLinks } from './known-links.ts';
@@ -22,7 +23,7 @@ export const knownDifferences: readonly KnownDifference[] = [
       'Of several spellings of a term Hugo shows one by chance, another in each build; Platen that of the first file.',
     row: 'of several spellings of a term the first file’s is shown',
     holds: ({ kind, hugo, platen }, { hugo: page }) =>
-      kind === 'title' && page?.kind === 'term' && hugo.toLowerCase() === platen.toLowerCase(),
+      kind === 'title' && page?.kind === 'term' && termSlug(hugo) === termSlug(platen),
   },
   {
     name: 'spelling-of-address',
@@ -52,6 +53,15 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'A post may name its terms by the singular of their taxonomy too, `category: x`.',
     row: "terms may stand in a field named by the taxonomy's singular: `category: x`",
     holds: (difference, around) => isOfSingular(difference, around),
+  },
+  {
+    name: 'no-byline',
+    reason: 'A page whose front matter hides its byline or its date shows none.',
+    row: '',
+    holds: ({ kind, path, platen }, { hasField }) =>
+      kind === 'date' &&
+      platen === '' &&
+      ['hidemeta', 'hidedate', 'showdate'].some((name) => hasField(path, name)),
   },
   {
     name: 'symbolic-link',
@@ -120,17 +130,21 @@ function isListOf({ file, rows = [] }: PageFacts, isSuch: (path: string) => bool
   return file === '' && rows.length > 0 && rows.every(isSuch);
 }
 
-/** Whether the page is the list of such a term, or of the taxonomy's terms. */
+/** Whether the page is the list of such a term, or of the taxonomy's terms, or has more rows for that reason. */
 function isOfSingular(
-  { kind, path }: Difference,
+  { kind, path, rows }: Difference,
   { platen, taxonomies, hasField, isExplained }: Around,
 ): boolean {
   const names = path.split('/').slice(1);
   // The prefix of a language may come first.
   const [taxonomy = '', term = ''] = taxonomies.has(names[0] ?? '') ? names : names.slice(1);
   const singular = taxonomies.get(taxonomy);
-  if (kind !== 'shown' || singular === undefined || !platen?.rows?.length) return false;
-  return platen.rows.every((row) => (term === '' ? isExplained(row) : hasField(row, singular)));
+  if (singular === undefined) return false;
+  const isSuch = (row: string) => (term === '' ? isExplained(row) : hasField(row, singular));
+  if (kind === 'order') return rows !== undefined && rows.hugo.length === 0 && rows.platen.every(isSuch);
+  return (
+    kind === 'shown' && platen?.rows !== undefined && platen.rows.length > 0 && platen.rows.every(isSuch)
+  );
 }
 
 function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {

@@ -23,6 +23,8 @@ export type PrintedPage = {
   publishDate: string;
   expiryDate: string;
   draft: boolean;
+  /** Fields in which themes look for the address of another site that the page leads to. */
+  links: Record<string, unknown>;
   content: string;
   /** Of a list: paths of its posts or terms, in Hugo's order. */
   rows: string[];
@@ -58,11 +60,13 @@ const page = `{{- $of := slice -}}
 {{- if eq .Kind "taxonomy" }}{{ range .Data.Terms.Alphabetical }}{{ with .Page.RelPermalink }}{{ $rows = $rows | append . }}{{ end }}{{ end }}{{ end -}}
 {{- $sections := slice -}}{{- range .Sections }}{{ with .RelPermalink }}{{ $sections = $sections | append . }}{{ end }}{{ end -}}
 {{- $translations := slice -}}{{- range .Translations }}{{ with .RelPermalink }}{{ $translations = $translations | append . }}{{ end }}{{ end -}}
+{{- $links := dict -}}{{- $params := .Params -}}
+{{- range $name := slice "externalurl" "external_url" "externallink" "external_link" "link" }}{{ with index $params $name }}{{ $links = merge $links (dict $name .) }}{{ end }}{{ end -}}
 {{- $menus := false -}}
 {{- if eq .Kind "home" }}{{ $menus = dict "main" (partial "platen-menu.html" (dict "entries" site.Menus.main "mark" "")) "footer" (partial "platen-menu.html" (dict "entries" site.Menus.footer "mark" "")) }}{{ end -}}
 {{- $file := "" -}}{{- with .File }}{{ $file = .Path }}{{ end -}}
 {{- dict "platen" "page" "kind" .Kind "lang" site.Language.Lang "path" .RelPermalink "permalink" .Permalink "file" $file "title" .Title "site" site.Title
-  "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft
+  "date" .Date "lastmod" .Lastmod "publishDate" .PublishDate "expiryDate" .ExpiryDate "draft" .Draft "links" $links
   "content" .Content "rows" $rows "sections" $sections "translations" $translations "menus" $menus ${print} -}}
 {{- define "_partials/platen-menu.html" }}{{ $all := slice }}{{ range .entries }}{{ $all = $all | append (printf "%s%s %s" $.mark (or .Name .Title .Identifier) .URL) }}{{ with .Children }}{{ $all = $all | append (partial "platen-menu.html" (dict "entries" . "mark" (printf "> %s" $.mark))) }}{{ end }}{{ end }}{{ return $all }}{{ end -}}
 `;

@@ -100,7 +100,8 @@ class Reader {
     }
     const rows = shown.isList ? await this.#allRows(shown) : [];
     this.pages.set(path, this.#factsOf(path, shown, rows, policy));
-    return this.#inLanguage(path).split('/').length === 3 && shown.isList ? rows : [];
+    const isTop = this.#inLanguage(path).split('/').length === 3;
+    return isTop && shown.isList ? rows.filter((row) => row.startsWith('/')) : [];
   }
 
   async #allRows(first: ShownPage): Promise<string[]> {
@@ -110,7 +111,7 @@ class Reader {
       rows.push(...(page?.rows ?? []));
       next = page?.next;
     }
-    return this.#pathsOf(rows);
+    return rows.map((row) => this.#path(row) ?? row);
   }
 
   #pathsOf(addresses: readonly string[]): string[] {

@@ -23,12 +23,14 @@ export type PageFacts = {
   content: ContentFacts;
   /** Content that its policy blocks. */
   blocked?: readonly BlockedLoad[];
-  /** Of a list: paths in order. */
+  /** Of a list: paths in order; whole addresses of other sites. */
   rows?: string[];
   /** Of a section: paths of the sections in it, in order. */
   sections?: string[];
   /** Paths of the page in other languages, in order. */
   translations?: string[];
+  /** The address on another site to which Platen's rows of the page lead. */
+  leadsTo?: string;
   /** Of a home page: the entries of its menus, `> ` before those one level down. */
   menus?: { main: string[]; footer: string[] };
   /** Why Hugo shows the page although visitors should not see it now. */

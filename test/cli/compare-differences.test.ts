@@ -202,6 +202,27 @@ describe('explain()', () => {
     const taxonomy = pageFacts({ path: '/tags/', rows: ['/explained/'] });
     expect(explain({ ...shown, path: '/tags/' }, { ...around, platen: taxonomy })).toBe('singular-field');
     expect(explain({ ...shown, path: '/tags/' }, { ...around, platen })).toBeUndefined();
+    expect(explain({ ...shown, path: '/fr/tags/x/' }, { ...around, platen })).toBe('singular-field');
+    const order = { ...difference, kind: 'order', path: '/tags/x/' } as const;
+    expect(explain({ ...order, rows: { hugo: [], platen: ['/a/'] } }, around)).toBe('singular-field');
+    expect(explain({ ...order, rows: { hugo: ['/c/'], platen: ['/a/'] } }, around)).toBeUndefined();
+    expect(explain({ ...order, rows: { hugo: [], platen: ['/b/'] } }, around)).toBeUndefined();
+  });
+
+  test('knows pages that hide their date', () => {
+    const date = { ...difference, kind: 'date', path: '/plain/', hugo: '2024-01-01', platen: '' } as const;
+    const hasField = (path: string, name: string) => path === '/plain/' && name === 'hidemeta';
+    expect(explain(date, { ...around, hasField })).toBe('no-byline');
+    expect(explain({ ...date, platen: '2024-01-02' }, { ...around, hasField })).toBeUndefined();
+    expect(explain({ ...date, path: '/b/' }, { ...around, hasField })).toBeUndefined();
+  });
+
+  test('knows the rows of pages that lead to other sites', () => {
+    const list = pageFacts({ path: '/x/', kind: 'section', file: '', rows: ['/a/', '/b/'] });
+    const leading = pageFacts({ path: '/a/', leadsTo: 'https://other.example/' });
+    const platen = [{ ...list, rows: ['https://other.example/', '/b/'] }, pageFacts()];
+    expect(findDifferences(siteFacts([list, leading]), siteFacts(platen))).toEqual([]);
+    expect(findDifferences(siteFacts([list, pageFacts()]), siteFacts(platen))).toHaveLength(1);
   });
 
   test('knows addresses that Hugo makes whole in code', () => {
