@@ -42,6 +42,21 @@ describe('platen pull', () => {
     expect(watched.seen.map(({ path }) => path)).toEqual(['/upload/']);
   });
 
+  it('brings files of languages to their folders, which are the same site when pushed', async () => {
+    const hugo = join(import.meta.dirname, '../corpus/languages');
+    await platen(['push', hugo, '--to', site.origin], { token: site.token });
+    const copy = join(makeFolder(), 'copy');
+    expect((await pull(copy)).code).toBe(0);
+    for (const name of ['arabic/posts/hello.md', 'posts/hello.fr.md', 'posts/trip/map.fr.png', 'hugo.toml']) {
+      expect(existsSync(join(copy, name)), name).toBe(true);
+    }
+    expect((await platen(['check', copy])).stdout).toContain('0 problems, 0 warnings');
+    const again = await platen(['push', copy, '--to', site.origin, '--delete'], { token: site.token });
+    expect(again.stdout).toMatch(/Sent 0 files, \d+ unchanged/);
+    expect((await site.visit('/ar/posts/hello/')).status).toBe(200);
+    expect((await site.visit('/fr/billets/2024/bonjour/')).text).toContain('<html lang="fr"');
+  });
+
   it('fetches what differs and only that', async () => {
     await site.put('a.md', post('A'));
     await site.put('b.md', post('B'));
