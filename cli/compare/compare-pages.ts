@@ -1,6 +1,7 @@
 /** Finds the differences between two renderings of one page. */
 
 import { type Base, targetOf } from './addresses.ts';
+import { compareMenus, compareRows, withMoved } from './compare-lists.ts';
 import type { DifferenceKind, PageDifference, PageFacts } from './site-facts.ts';
 import { isEastAsian, plainSigns, visible, withoutStyles, withoutTags } from './typography.ts';
 import { type Place, wordDifferences } from './word-differences.ts';
@@ -53,66 +54,6 @@ function compareDates(hugo: PageFacts, platen: PageFacts): PageDifference[] {
 function isSameDate(hugo: string, platen: string): boolean {
   if (hugo === '' || platen === '') return hugo === platen;
   return platen.includes('T') ? Date.parse(hugo) === Date.parse(platen) : hugo.slice(0, 10) === platen;
-}
-
-function withMoved(paths: readonly string[] = [], moved: Between['moved']): string[] {
-  return paths.map((path) => moved.get(path) ?? path);
-}
-
-/** `what` names the targets of the rows. Rows that Hugo does not tell are not compared. */
-function compareRows(
-  kind: DifferenceKind,
-  what: string,
-  hugo: readonly string[] | undefined,
-  platen: readonly string[],
-): PageDifference[] {
-  if (hugo === undefined) return [];
-  const [here, there] = [new Set(hugo), new Set(platen)];
-  const gone = hugo.filter((path) => !there.has(path));
-  const more = platen.filter((path) => !here.has(path));
-  const found: PageDifference[] = [];
-  if (gone.length + more.length > 0) {
-    found.push({
-      kind,
-      hugo: `only here: ${some(gone)}`,
-      platen: `only here: ${some(more)}`,
-      context: what,
-      rows: { hugo: gone, platen: more },
-    });
-  }
-  const common = hugo.filter((path) => there.has(path));
-  const others = platen.filter((path) => here.has(path));
-  const at = common.findIndex((path, index) => path !== others[index]);
-  if (at !== -1) {
-    const context = `${what} from number ${at + 1} of ${common.length}`;
-    found.push({ kind, hugo: some(common.slice(at)), platen: some(others.slice(at)), context });
-  }
-  return found;
-}
-
-/** Platen adds entries of its own after those of the menu. Without a menu it shows the sections. */
-function compareMenus(
-  hugo: PageFacts['menus'],
-  { main = [], footer = [] }: Partial<PageFacts['menus'] & object> = {},
-  moved: Between['moved'],
-): PageDifference[] {
-  if (hugo === undefined) return [];
-  const compare = (name: string, ours: readonly string[], theirs: readonly string[]): PageDifference[] => {
-    const shown = theirs.slice(0, ours.length).map((entry) => withHugosPath(entry, moved));
-    return compareValues('menu', `${name}: ${ours.join(', ')}`, `${name}: ${shown.join(', ')}`);
-  };
-  // The footer is one row, in which an entry without an address has no place.
-  const inRow = hugo.footer
-    .map((entry) => entry.replace(/^(?:> )+/, ''))
-    .filter((entry) => !/ $/.test(entry));
-  return [...compare('main', hugo.main, main), ...compare('footer', inRow, footer)];
-}
-
-const shownPaths = 4;
-
-function some(paths: readonly string[]): string {
-  const shown = paths.slice(0, shownPaths).join(' ') || 'none';
-  return paths.length > shownPaths ? `${shown} … (${paths.length})` : shown;
 }
 
 function compareContents(

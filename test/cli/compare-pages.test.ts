@@ -297,9 +297,12 @@ const table: [
   ],
   [
     'entries of menus, but not those that Platen adds',
-    { kind: 'home', menus: { main: ['A /a/', '> B /b/'], footer: ['> C /c/', 'D '] } },
-    { kind: 'home', menus: { main: ['A /a/', 'B /b/', 'Search /search/'], footer: ['C /c/', 'Feed /x'] } },
-    [['menu', 'main: A /a/, > B /b/', 'main: A /a/, B /b/']],
+    { kind: 'home', menus: { main: ['A /here/', '> B /b/'], footer: ['> C /c/', 'D '] } },
+    {
+      kind: 'home',
+      menus: { main: ['A /moved/', 'B /b/', 'Search /search/'], footer: ['C /c/', 'Feed /x'] },
+    },
+    [['menu', 'main: A /here/, > B /b/', 'main: A /here/, B /b/']],
   ],
   [
     'sources of images',
