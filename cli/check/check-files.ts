@@ -67,7 +67,7 @@ export async function checkFiles(files: readonly LocalFile[], options: CheckOpti
   );
   const passed = await settle(
     apart,
-    resolveDependenciesFrom([...others, ...apart.map(known)], around.languages),
+    resolveDependenciesFrom([...others, ...apart.flatMap(known)], around.languages),
     options,
     notes,
   );
@@ -140,9 +140,11 @@ function refuseSharedAddresses(looks: readonly Observation[], { problems }: Note
   });
 }
 
-function known({ file: { key }, status = 'published', path, text }: Observation): KnownFile {
-  const isShown = status === 'published' && path !== undefined;
-  return { key, ...(isShown && { path }), ...(text !== undefined && { text }) };
+function known({ file: { key }, status = 'published', path, text, editions = [] }: Observation): KnownFile[] {
+  const isPublished = status === 'published';
+  const isShown = isPublished && path !== undefined;
+  const file = { key, ...(isShown && { path }), ...(text !== undefined && { text }) };
+  return [file, ...(isPublished ? editions : [])];
 }
 
 async function orRemark<T>({ path }: LocalFile, notes: Notes, act: () => Promise<T>): Promise<T | null> {

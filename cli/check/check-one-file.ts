@@ -1,10 +1,11 @@
 /** Reads one file with the Worker's own code. */
 
 import { limits } from '../../src/content/check-key.ts';
+import { editionKey } from '../../src/content/editions.ts';
 import { isMarkdown, templateDataSuffix } from '../../src/content/keys.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { textLimit } from '../../src/indexing/bytes-needed.ts';
-import { dependenciesOf, type Handling, validate } from '../../src/operations/validate.ts';
+import { dependenciesOf, type Handling, type Validated, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,6 +16,8 @@ export type Observation = {
   status?: PostStatus;
   /** The address of a post, or of a section's text. */
   path?: string;
+  /** The file's pages in further languages. */
+  editions?: { key: string; path: string }[];
   /** The text of a custom shortcode's template. */
   text?: string;
   /** Whether the result may change once the content of the other files is known. */
@@ -38,14 +41,36 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, hashFor(key, around), alone);
   const { kind, data } = found.entry;
-  const path = kind === 'post' || kind === 'section' ? data.path : undefined;
+  const path = pathIn(found.entry);
+  const editions = await editionsOf(found.entry, text, around);
   return {
     file,
     ...(found.post && kind === 'post' && { status: statusAt(found.post, now) }),
     ...(path !== undefined && { path }),
+    ...(editions.length > 0 && { editions }),
     ...(kind === 'template' && { text: data.text }),
     isProvisional: dependenciesOf(found.entry).length > 0 || found.warnings.length > 0,
   };
+}
+
+function pathIn({ kind, data }: Validated['entry']): string | undefined {
+  return kind === 'post' || kind === 'section' ? data.path : undefined;
+}
+
+async function editionsOf(
+  { kind, data }: Validated['entry'],
+  text: { key: string; bytes: Uint8Array },
+  around: Surroundings,
+): Promise<{ key: string; path: string }[]> {
+  const isPage = kind === 'post' || kind === 'section' || kind === 'file';
+  const editions = [];
+  for (const language of (isPage && data?.editions) || []) {
+    const key = editionKey(text.key, language);
+    const alone = { answer: around.templates, isLenient: true };
+    const path = pathIn((await validate(text, hashFor(key, around), alone)).entry);
+    if (path !== undefined) editions.push({ key, path });
+  }
+  return editions;
 }
 
 export type FinalLook = {

@@ -1,6 +1,7 @@
 /** The inputs of a file's reading: the site's settings, and the `_index.md` files around it. */
 
 import { present } from '../../src/content/data/mapping.ts';
+import { fileOf } from '../../src/content/editions.ts';
 import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
@@ -9,7 +10,7 @@ import { beginsWithFrontMatter } from '../../src/content/post/front-matter-block
 import { readPost } from '../../src/content/post/read-post.ts';
 import { type ParentSection, parentFolders, parentSection } from '../../src/content/post/sections.ts';
 import { visibility } from '../../src/content/post/status.ts';
-import { type Language, placed } from '../../src/content/site/languages.ts';
+import { type Language, languageOf, placed } from '../../src/content/site/languages.ts';
 import { isSettings, readSettings, sitesOf } from '../../src/content/site/settings-files.ts';
 import type { Settings, Site } from '../../src/content/site/site.ts';
 import { defaultSiteOf, siteOfFile } from '../../src/content/site/sites.ts';
@@ -18,7 +19,7 @@ import { type LocalFile, readLocalFile } from '../files/local-file.ts';
 
 export type Surroundings = {
   languages: readonly Language[];
-  /** The site in the language of a file. */
+  /** The site in the language of a file, or of an edition. */
   siteOf(key: string): Site;
   /** The sections around a file in its language, the nearest first. */
   parentsOf(key: string): readonly ParentSection[];
@@ -45,8 +46,9 @@ export async function findSurroundings(
   const siteOf = (key: string) => siteOfFile(sites, key);
   const sections = new Map<string, ParentSection>();
   const parentsOf = (key: string): readonly ParentSection[] => {
-    const { language, key: pageKey } = placed(key, languages);
-    return parentFolders(pageKey).flatMap((folder) => sections.get(`${language.prefix}/${folder}`) ?? []);
+    const { prefix } = languageOf(siteOf(key));
+    const { key: pageKey } = placed(fileOf(key), languages);
+    return parentFolders(pageKey).flatMap((folder) => sections.get(`${prefix}/${folder}`) ?? []);
   };
   // Outer folders first, since an `_index.md` may pass fields on to the ones below it.
   const indexes = all

@@ -48,6 +48,25 @@ describe('checkFiles()', () => {
     });
   });
 
+  it('finds pages of all languages as the site does', async () => {
+    const to = (path: string, lang: string) => `{{< relref path="${path}" lang="${lang}" >}}\n`;
+    const files = {
+      'hugo.yaml': 'languages: {en: {}, fr: {taxonomies: {mot: mots}}, ja: {contentDir: content/ja}}\n',
+      'content/a.md': post('A', to('b', 'fr') + to('c', 'ja') + to('many', 'fr') + to('foreign', 'fr')),
+      'content/a.fr.md': post('A', `${to('many', 'fr')}[x](b) [y](trip)`),
+      'content/b.fr.md': '---\ntitle: B\nslug: bé\n---\n',
+      'content/ja/c.md': post('C', to('a', 'en') + to('b', 'ja')),
+      'content/many.md': '---\nsites: {matrix: {languages: [en, fr]}}\n---\n',
+      'content/foreign.md': '---\nsites: {matrix: {languages: [fr]}}\n---\n',
+      'content/trip/index.md': post('Trip'),
+      'content/trip/index.fr.md': post('Voyage', '![](map.png)'),
+      'content/trip/map.png': 'png',
+    };
+    const { passed, problems, warnings } = await check(files);
+    expect([passed.length, problems]).toEqual([10, []]);
+    expect(warnings).toEqual([expect.stringMatching(/^content\/ja\/c\.md:\d+:\d+: Cannot link to "b"/)]);
+  });
+
   it('names the faults of data of templates', async () => {
     const files = {
       'hugo.toml': '',
