@@ -263,6 +263,22 @@ describe('a language with a folder of its own', () => {
   });
 });
 
+describe('the files of the default language outside its folder', () => {
+  it('are pages of that language, and are found by links of all languages', async () => {
+    const site = openSite();
+    await site.put(
+      'hugo.yaml',
+      'languages: {en: {contentDir: content/english}, fr: {contentDir: content/french}}',
+    );
+    await site.put('posts/a.md', post({ title: 'A' }));
+    await site.put('posts/b.md', `${post({ title: 'B' })}{{< relref "a" >}} [x](a.md)`);
+    await site.put('french/posts/b.md', `${post({ title: 'B' })}{{< relref path="/posts/a" lang="en" >}}`);
+    expect((await site.visit('/posts/b/')).text).toContain('/posts/a/ <a href="/posts/a/">x</a>');
+    expect((await site.visit('/fr/posts/b/')).text).toMatch(/\s\/posts\/a\/</);
+    expect((await site.visit('/posts/b/')).text).toContain('hreflang="fr"');
+  });
+});
+
 describe('the default language with a prefix', () => {
   it('is led to from the root', async () => {
     const site = await opened('defaultContentLanguageInSubdir: true\n');
@@ -376,6 +392,8 @@ describe('a file of a bundle with the suffix of a language', () => {
       '/posts/trip/only.fr.png 30',
       '/posts/trip/map.png',
     ]);
+    const beside = await site.visit('/fr/posts/trip/map.fr.png');
+    expect([beside.status, beside.headers.get('Location')]).toEqual([301, '/posts/trip/map.fr.png']);
     const shared = (await site.visit('/fr/posts/trip/')).text;
     expect(shared).toContain('<meta property="og:image" content="https://example.org/posts/trip/map.fr.png"');
     await site.context.bucket.delete('posts/trip/map.fr.png');

@@ -1,11 +1,13 @@
 /** The corpus, which uses every feature of Hugo that sites are moved with, built by Hugo and served by Platen. */
 
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildWithHugo } from '../../cli/compare/build-with-hugo.ts';
+import { serveWithPlaten } from '../../cli/compare/serve-with-platen.ts';
 import { describeComparison } from '../../cli/compare/tell-comparison.ts';
+import { silentTerminal } from '../../cli/terminal.ts';
 import { hasHugo, hugo } from '../process/hugo.ts';
 import { comparisonOf, openIn } from './compare-sites.ts';
 import { makeFolder, post } from './folder.ts';
@@ -16,6 +18,12 @@ const languages = resolve(import.meta.dirname, '../corpus/languages');
 
 /** May only fall. `docs/hugo.md`, "What does not come over yet", has the causes of what is open elsewhere. */
 const openDifferences = 2;
+
+/** Addresses of the items of a feed. */
+function linksIn(feed: string): string[] {
+  const items = [...feed.matchAll(/<item>.*?<link>([^<]+)<\/link>/gs)];
+  return items.map(([, link = '']) => decodeURI(link)).sort();
+}
 
 /** Names and times of all files. */
 function contentOf(folder: string): string[] {
@@ -78,6 +86,31 @@ describe.runIf(hasHugo('the corpus is'))('the corpus', () => {
     expect(new Set(comparison.differences.flatMap((one) => ('reason' in one ? one.reason : [])))).toEqual(
       new Set(['empty-taxonomy', 'rows-of-explained-pages', 'bundle-file', 'taxonomy-title']),
     );
+  });
+
+  test('has the posts of the same languages in its feeds', async () => {
+    const into = mkdtempSync(join(tmpdir(), 'compare-corpus-'));
+    try {
+      await buildWithHugo(languages, hugo?.program ?? '', into);
+      const lists = [
+        'posts',
+        'tags/mill',
+        'fr/posts',
+        'fr/etiquettes/moulin',
+        'ja/posts',
+        'ar/posts',
+        'ar/tags/mill',
+      ];
+      await serveWithPlaten(languages, silentTerminal(), false, async (site) => {
+        for (const list of lists) {
+          const built = linksIn(readFileSync(join(into, 'public', list, 'index.xml'), 'utf8'));
+          expect(built.length, list).toBeGreaterThan(0);
+          expect(linksIn((await site.ask(`/${list}/index.xml`)).body), list).toEqual(built);
+        }
+      });
+    } finally {
+      rmSync(into, { recursive: true });
+    }
   });
 
   test('agrees with a default language in a folder, and with mounts of several languages', async () => {
