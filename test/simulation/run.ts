@@ -305,7 +305,7 @@ export class Run {
 const languages = 'languages: {en: {}, fr: {}}\n';
 
 function leadsTo(text: string, key: PostKey): boolean {
-  return text.includes(`hreflang="${key === 'posts/a.fr.md' ? 'fr' : 'en'}"`);
+  return text.includes(`<link rel="alternate" hreflang="${key === 'posts/a.fr.md' ? 'fr' : 'en'}"`);
 }
 
 function nameOf(key: Key): string {
