@@ -58,8 +58,14 @@ export type SiteHead = {
 /** The same page in another language, by the language's code. */
 export type Translation = { language: string; path: string };
 
-/** A language of the site: its own name for itself, its BCP 47 tag, and the path of its home page. */
-export type LanguageLink = { code: string; label: string; tag: string; home: string };
+/** A language of the site: its own name for itself, its BCP 47 tag, its direction if not that of the tag, and the path of its home page. */
+export type LanguageLink = {
+  code: string;
+  label: string;
+  tag: string;
+  direction?: 'ltr' | 'rtl';
+  home: string;
+};
 
 export type Link = { path: string; title: string };
 

@@ -17,6 +17,10 @@ export function pageLink(
 ): string {
   const { target, anchor } = split(written);
   if (target === '' && anchor !== '') return anchor;
+  if (!context.site.languages.some(({ code }) => code === language)) {
+    tell(`Cannot link to "${written}": the site has no language "${language}"`);
+    return '';
+  }
   const path = pathOf(target, context, language);
   if (path !== undefined) return encodePath(path) + anchor;
   tell(`Cannot link to "${written}": no page that visitors can see is at this path`);

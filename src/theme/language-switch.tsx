@@ -43,8 +43,8 @@ function translationsOf({ languages = [] }: SiteHead, page: PageData): readonly 
 function Links({ site, links }: Pick<Props, 'site'> & { links: readonly LanguageOfSwitch[] }) {
   return (
     <ul>
-      {links.map(({ label, tag, path, isCurrent }) => {
-        const own = { lang: tag, dir: ownDirection(site, tag) };
+      {links.map(({ label, tag, direction, path, isCurrent }) => {
+        const own = { lang: tag, dir: ownDirection(site, { tag, direction }) };
         return (
           <li>
             {isCurrent ? (

@@ -66,7 +66,10 @@ export function languageSwitch(
 }
 
 /** The writing direction of a language's name, where that differs from the page around it. */
-export function ownDirection({ direction, languageCode }: SiteHead, tag: string): 'ltr' | 'rtl' | undefined {
-  const own = textDirection(tag);
+export function ownDirection(
+  { direction, languageCode }: SiteHead,
+  language: { tag: string; direction?: 'ltr' | 'rtl' | undefined },
+): 'ltr' | 'rtl' | undefined {
+  const own = language.direction ?? textDirection(language.tag);
   return own === (direction ?? textDirection(languageCode)) ? undefined : own;
 }

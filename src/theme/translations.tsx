@@ -12,10 +12,10 @@ export function Translations({ site, page: { translations } }: Props) {
   return (
     <p class="label translations">
       {textsFor(site.languageCode).alsoIn}
-      {links.map(({ label, tag, path }, index) => (
+      {links.map(({ label, tag, path, direction }, index) => (
         <>
           {index > 0 && ' ·'}{' '}
-          <a href={encodePath(path)} hreflang={tag} lang={tag} dir={ownDirection(site, tag)}>
+          <a href={encodePath(path)} hreflang={tag} lang={tag} dir={ownDirection(site, { tag, direction })}>
             {label}
           </a>
         </>

@@ -1,5 +1,6 @@
 /** Reads which languages a site has: https://gohugo.io/configuration/languages/ */
 
+import { addresses, reservedFolders } from '../../addresses.ts';
 import type { Fields } from '../data/fields.ts';
 import { isMapping, present } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
@@ -12,9 +13,14 @@ export function readLanguages(fields: Fields, readOwn: (fields: Fields) => Setti
   const contentDir = fields.isMapping('contentdir') ? 'content' : folderOf(fields, 'contentdir');
   const all = fields.inside('languages');
   const mounted = foldersOf(fields);
-  const languages = [...all.values().keys()].flatMap((code) => {
-    if (!all.isMapping(code)) {
-      all.read(code, asNoLanguage);
+  const languages = [...all.values()].flatMap(([code, value]) => {
+    if (!isCode(code)) {
+      all.read(code, () => undefined);
+      all.remark(code, `must be called by ${codeRule}`);
+      return [];
+    }
+    if (value !== null && !isMapping(value)) {
+      all.read(code, asNoLanguage, { emptyToo: true });
       return [];
     }
     return [
@@ -108,7 +114,22 @@ function asFolder(value: Plain): string {
 }
 
 function asCode(value: Plain): string {
-  return asText(value).toLowerCase();
+  const code = asText(value).toLowerCase();
+  if (isCode(code)) return code;
+  throw new Unfit(`a code by ${codeRule}`);
+}
+
+/** Whether a language may be called so: its code is in the names of files, and begins addresses that nothing else has. */
+function isCode(code: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,34}$/u.test(code) && !takenCodes.has(code);
+}
+
+const codeRule = 'letters, digits and hyphens that begin no address of the site itself';
+
+const takenCodes = new Set([...reservedFolders, ...[addresses.search, addresses.archive].map(nameOf)]);
+
+function nameOf(path: string): string {
+  return path.slice(1, -1);
 }
 
 function asCodes(value: Plain): string[] {

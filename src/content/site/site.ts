@@ -110,8 +110,8 @@ export type Site = {
   params: Readonly<Record<string, unknown>>;
 };
 
-/** A language as visitors see it: its code, its own name for itself, and its BCP 47 tag. */
-export type LanguageName = { code: string; label: string; tag: string };
+/** A language as visitors see it: its code, its own name for itself, its BCP 47 tag, and a direction that is not that of the tag. */
+export type LanguageName = { code: string; label: string; tag: string; direction?: 'ltr' | 'rtl' };
 
 /** The settings that one file sets. */
 export type Settings = Partial<Omit<Site, 'markup' | 'language' | 'languages' | 'languageNames'>> & {

@@ -66,9 +66,10 @@ export function defaultSiteOf(sites: Sites): Site {
 /** The default language's own settings count beside those of their file, others' over those of all files. */
 function siteFor(code: string, layers: readonly Settings[], isFirst: boolean): Site {
   const own = (layer: Settings) => layer.languages?.[code]?.settings ?? {};
+  const tag = { languageCode: tagOf(code) };
   const ordered = isFirst
-    ? layers.flatMap((layer) => [layer, own(layer)])
-    : [...layers, { languageCode: tagOf(code) }, ...layers.map(own)];
+    ? [tag, ...layers.flatMap((layer) => [layer, own(layer)])]
+    : [...layers, tag, ...layers.map(own)];
   return siteOver(together(ordered));
 }
 
@@ -94,7 +95,7 @@ function weightOf(named: ReadonlyMap<string, readonly OneLanguage[]>, code: stri
 function nameOf(code: string, site: Site | undefined, written: readonly OneLanguage[]): LanguageName {
   const tag = site?.languageCode ?? code;
   const label = written.findLast((one) => one.label !== undefined)?.label;
-  return { code, label: label ?? ownName(tag), tag };
+  return { code, label: label ?? ownName(tag), tag, ...(site?.direction && { direction: site.direction }) };
 }
 
 /** The language's name for itself: `français`. */

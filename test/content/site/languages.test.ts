@@ -217,3 +217,46 @@ describe('keysOfShared()', () => {
     expect(keysOfShared('t/a.png', language('en'), [language('en', { prefix: '' })])).toEqual(['t/a.png']);
   });
 });
+
+describe('the codes of languages', () => {
+  const read = (text: string) => readSettings('site.yaml', text);
+
+  it.each([
+    '<b>',
+    'a b',
+    'a.b',
+    'a/b',
+    '../x',
+    '..',
+    '',
+    '__proto__',
+    'x'.repeat(36),
+    'upload',
+    '_platen',
+    'search',
+    'archive',
+  ])('are letters, digits and hyphens that begin no address of the site itself: not "%s"', (code) => {
+    const { settings, warnings } = read(`languages: {en: {}, ${JSON.stringify(code)}: {}}`);
+    expect(Object.keys(settings.languages ?? {})).toEqual(['en']);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it.each(['fr', 'zh-Hans', 'pt-br', 'en_us', 'constructor', 'page', '中文'])('may be "%s"', (code) => {
+    const { settings, warnings } = read(`languages: {en: {}, ${code}: {}}`);
+    expect(Object.keys(settings.languages ?? {})).toEqual(['en', code.toLowerCase()]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('need no settings', () => {
+    const sites = sitesFrom({ 'site.yaml': 'languages:\n  en:\n  fr:\n' });
+    expect([...sites.keys()]).toEqual(['en', 'fr']);
+    expect(read('languages: {fr: x}').warnings).toHaveLength(1);
+  });
+
+  it('give the tag of the default language too, unless another is set', () => {
+    const tagOf = (text: string) => [...sitesFrom({ 'site.yaml': text }).values()][0]?.languageCode;
+    expect(tagOf('defaultContentLanguage: de\nlanguages: {fr: {}}')).toBe('de');
+    expect(tagOf('defaultContentLanguage: de\nlanguages: {de: {locale: de-AT}}')).toBe('de-AT');
+    expect(tagOf('defaultContentLanguage: de\nlanguageCode: de-CH')).toBe('de-CH');
+  });
+});
