@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkKey, limits } from '../../src/content/check-key.ts';
+import { editionKey, fileOf, languageOfEdition } from '../../src/content/editions.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { walk } from '../files/walk.ts';
 import { type Remark, remark, remarksOfFailure } from '../report.ts';
@@ -45,7 +46,7 @@ function addTo(history: LocalHistory, name: string, file: Omit<LocalFile, 'key'>
   }
   const key = 'version' in named ? named.version.key : named.addressesOf;
   try {
-    checkKey(key, limits.r2);
+    checkKey(fileOf(key), limits.r2);
     if ('version' in named) history.versions.push({ ...named.version, file: { key, ...file } });
     else history.addresses.push({ key, ...file });
   } catch (error) {
@@ -72,8 +73,11 @@ export function nameOfVersion({ key, version, uploaded, author }: NamedVersion):
   return `${historyFolder}/${key}/${uploaded.replaceAll(':', '-')}_${author}_${version}${suffix}`;
 }
 
+/** Of the page in a further language, `addresses.fr.json`. */
 export function nameOfAddresses(key: string): string {
-  return `${historyFolder}/${key}/${addressesName}`;
+  const language = languageOfEdition(key);
+  const name = language === undefined ? addressesName : addressesName.replace('.', `.${language}.`);
+  return `${historyFolder}/${fileOf(key)}/${name}`;
 }
 
 /** Null when the name has another form. `name` begins after `.history/`. */
@@ -82,6 +86,8 @@ export function readName(name: string): Named | null {
   const [key, last] = [name.slice(0, Math.max(end, 0)), name.slice(end + 1)];
   if (key === '') return null;
   if (last === addressesName) return { addressesOf: key };
+  const [, language] = /^addresses\.([^.]+)\.json$/.exec(last) ?? [];
+  if (language !== undefined) return { addressesOf: editionKey(key, language) };
   const [, day, hour, minute, rest, author, version] = versionName.exec(last) ?? [];
   if (author === undefined || version === undefined) return null;
   return { version: { key, version, uploaded: `${day}T${hour}:${minute}:${rest}`, author } };

@@ -2,7 +2,7 @@
 
 import { bundleOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/reply.ts';
-import { addOwnedAddresses, claimsOf, dropOwnedAddresses, hidingFile, touchedBy } from './address-owners.ts';
+import { addOwnedAddresses, dropOwnedAddresses, ownedBy } from './address-owners.ts';
 import type { Accepted, AcceptOptions } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';
 import { noteOwnPart } from './custom-parts.ts';
@@ -10,6 +10,7 @@ import { markDirty } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { idToKeep } from './feed-id.ts';
 import { applyDue, hide, readFile, recordOfEntry, show } from './file-rows.ts';
+import { hidingFile, touchedBy } from './hiding-file.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
 import { passedOn } from './parent-sections.ts';
@@ -145,7 +146,7 @@ function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: nu
 /** Returns the record as it is now. */
 function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, now: number): FileRecord {
   const after = recordOfEntry(entry);
-  const claimsDiffer = JSON.stringify(claimsOf(before)) !== JSON.stringify(claimsOf(after));
+  const claimsDiffer = JSON.stringify(ownedBy(before)) !== JSON.stringify(ownedBy(after));
   if (claimsDiffer) {
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);

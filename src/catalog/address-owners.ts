@@ -10,6 +10,7 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import { logicalPath } from '../content/post/page-kind.ts';
 import { nameIn, placeName } from '../content/site/languages.ts';
+import { inOrder } from './claim-order.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
@@ -64,6 +65,11 @@ function posterAddresses(dependencies: readonly Dependency[]): OwnedAddress[] {
   return hostedVideos(dependencies).map((video) => ({ path: posterPath(video), kind: 'poster' }));
 }
 
+/** All that `addOwnedAddresses` notes of a record. */
+export function ownedBy(record: FileRecord | undefined): unknown {
+  return [claimsOf(record), record ? namesOf(record) : []];
+}
+
 export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
@@ -112,14 +118,15 @@ function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-/** The first path among `paths` that a post other than `key` claims. */
+/** The first path among `paths` that a post other than `key` claims. An edition gives way to a file. */
 export function addressOwner(
   sql: SqlStorage,
   paths: readonly string[],
   key: string,
 ): { path: string; key: string } | null {
   for (const path of paths) {
-    const other = addressOwners(sql, path).find((claiming) => claiming !== key);
+    const others = addressOwners(sql, path).filter((claiming) => claiming !== key);
+    const other = fileOf(key) === key ? others.find((claiming) => fileOf(claiming) === claiming) : others[0];
     if (other !== undefined) return { path, key: other };
   }
   return null;
@@ -141,7 +148,7 @@ export function ownersOf(sql: SqlStorage, key: string): string[] {
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
     const claims = sql
       .exec<{ key: string }>(
-        "SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ORDER BY key LIMIT 50",
+        `SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ${inOrder} LIMIT 50`,
         `/${composed(folder)}/`,
       )
       .toArray();
@@ -150,44 +157,13 @@ export function ownersOf(sql: SqlStorage, key: string): string[] {
   return owners;
 }
 
-/** The file that keeps a post from being a page: the owner of its address, or of its bundle. */
-export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
-  if (record.kind !== 'post') return null;
-  const owners = ownersOf(sql, record.key);
-  // Translations share a folder.
-  const [owner] = owners.includes(record.key) ? [] : owners;
-  if (owner !== undefined) return owner;
-  const keeper = addressOwners(sql, record.data.path)[0];
-  return keeper === undefined || keeper === record.key ? null : keeper;
+export function addressOwners(sql: SqlStorage, path: string): string[] {
+  return claiming(sql, path, 'post');
 }
 
-/** Posts that claim the same address, and all posts in the folder of a page bundle. */
-export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
-  const path = pathOf(record);
-  const folder = bundleFolder(placeInLanguage(record))?.slice(1);
-  const spellings = folder === undefined ? [] : new Set([folder, folder.normalize('NFD')]);
-  const inside = [...spellings].flatMap((spelling) => keysUnder(sql, spelling));
-  return [...(path === undefined ? [] : addressOwners(sql, path)), ...inside];
-}
-
-function addressOwners(sql: SqlStorage, path: string): string[] {
+export function claiming(sql: SqlStorage, path: string, kind: OwnedAddress['kind']): string[] {
   return sql
-    .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'post' ORDER BY key", path)
+    .exec<{ key: string }>(`SELECT key FROM claims WHERE path = ? AND kind = ? ${inOrder}`, path, kind)
     .toArray()
     .map((row) => row.key);
-}
-
-function keysUnder(sql: SqlStorage, folder: string): string[] {
-  return sql
-    .exec<{ key: string }>(
-      "SELECT key FROM files WHERE key > ? AND key < ? AND kind = 'post'",
-      folder,
-      `${folder.slice(0, -1)}0`,
-    )
-    .toArray()
-    .map((row) => row.key);
-}
-
-function pathOf(record: FileRecord | undefined): string | undefined {
-  return record?.kind === 'post' ? record.data.path : undefined;
 }

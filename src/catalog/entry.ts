@@ -124,7 +124,10 @@ export type PostEntry = PagePlace & {
 };
 
 /** Places that an answer of the catalog fills. */
-export type KeptFrom = Extract<LeftOut, 'feeds' | 'search' | 'sitemap' | 'summary' | 'date' | 'engines'>;
+export type KeptFrom = Extract<
+  LeftOut,
+  'lists' | 'feeds' | 'search' | 'sitemap' | 'summary' | 'date' | 'engines'
+>;
 
 export type ListRef = {
   /** The list's folder, `/posts/` or `/tags/one/`, wherever the list is shown. */

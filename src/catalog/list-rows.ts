@@ -80,8 +80,13 @@ function refsOf(record: FileRecord): ListRef[] {
     ...listsOf(record),
     ...inMenus,
     ...(isRendered && page.fills === 'search' ? [forSearch(prefix)] : []),
-    ...(isRendered && page.language !== undefined ? [sameInAll(pageKey, page)] : []),
+    ...(isRendered && isTranslation(page) ? [sameInAll(pageKey, page)] : []),
   ];
+}
+
+/** Whether the page is named in other languages: a hidden one is at its address alone. */
+function isTranslation({ language, keptFrom }: PostEntry | SectionEntry): boolean {
+  return language !== undefined && !keptFrom?.includes('lists');
 }
 
 function listsOf(record: FileRecord): ListRef[] {

@@ -6,6 +6,7 @@ import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
+import { inOrder } from './claim-order.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
@@ -59,7 +60,7 @@ function aboveFolder(
 /** The `_index.md` of the folder; of several spellings of the name, the smallest key. */
 function indexOf(sql: SqlStorage, list: string, folder: string): FileRecord | undefined {
   const found = sql
-    .exec<{ key: string }>("SELECT key FROM claims WHERE path = ? AND kind = 'section' ORDER BY key", list)
+    .exec<{ key: string }>(`SELECT key FROM claims WHERE path = ? AND kind = 'section' ${inOrder}`, list)
     .toArray();
   for (const { key } of found) {
     const record = readFile(sql, key);

@@ -1,6 +1,7 @@
 /** The inputs of records: those of one file, and those that one file gives to others. */
 
-import { isPage, isShortcodeTemplate } from '../content/keys.ts';
+import { fileOf } from '../content/editions.ts';
+import { isShortcodeTemplate, mayBeIndex } from '../content/keys.ts';
 import { isSettings } from '../content/site/settings-files.ts';
 import { siteOfFile } from '../content/site/sites.ts';
 import { hasOwnPath } from './address-owners.ts';
@@ -49,10 +50,5 @@ export function dependedOn(sql: SqlStorage, key: string): string {
     return sites.map((site) => hashWithAll({ inputsHash: inputsHashOf(site), templates: '', site })).join();
   }
   if (isShortcodeTemplate(key)) return templatesName(sql);
-  return mayBeIndex(key) ? JSON.stringify(passedOn(readFile(sql, key))) : '';
-}
-
-/** Whether the file is an `_index.md` in some language. */
-function mayBeIndex(key: string): boolean {
-  return /(?:^|\/)_index\.[^/]+$/i.test(key) && isPage(key);
+  return mayBeIndex(fileOf(key)) ? JSON.stringify(passedOn(readFile(sql, key))) : '';
 }

@@ -7,6 +7,7 @@ import { isOfAuthors } from '../content/post/authors.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
+import { inOrder } from './claim-order.ts';
 import { firstItem, neighboursOf } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
@@ -83,7 +84,7 @@ export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | undefined {
   const [claim] = sql
     .exec<{ key: string }>(
-      "SELECT key FROM claims WHERE path = ? AND kind = 'section' ORDER BY key LIMIT 1",
+      `SELECT key FROM claims WHERE path = ? AND kind = 'section' ${inOrder} LIMIT 1`,
       path,
     )
     .toArray();

@@ -56,8 +56,9 @@ function isBundled(record: FileRecord | undefined): boolean {
   return !isTranslation && composed(record.key).startsWith(`${composed(folder)}/`);
 }
 
-/** The address of a file that is no post. A list's text is at its list, a file at its key. */
+/** The address of a file that is no post. A list's text is at its list, a file at its key, a page in no language nowhere. */
 function pathOfOther(record: FileRecord | undefined): string | undefined {
   if (record?.kind === 'section') return record.data.path;
-  return record?.kind === 'file' && !isPrivate(record.key) ? pathOfFile(record.key) : undefined;
+  if (record?.kind !== 'file' || record.data?.isNoPageHere) return undefined;
+  return isPrivate(record.key) ? undefined : pathOfFile(record.key);
 }

@@ -120,6 +120,11 @@ export function isSectionIndex(key: string): boolean {
   return fileStem(key) === '_index' && isText(key);
 }
 
+/** Whether the file is an `_index.md` in some language. */
+export function mayBeIndex(key: string): boolean {
+  return /(?:^|\/)_index\.[^/]+$/i.test(key) && isPage(key);
+}
+
 /** The file's name without folder and suffix: `hello`. For a page bundle, its folder's name. */
 export function bareName(key: string): string {
   const stem = fileStem(composed(key));

@@ -75,9 +75,9 @@ function keysInLanguage(path: string, languages: readonly Language[]): string[] 
   return composedKeys(inside).flatMap((key) => (isMarkdown(key) ? filesIn(language, key, languages) : []));
 }
 
-/** Files with the suffix of a language in a folder of its own are rare. */
+/** Files with the suffix of a language in a folder of its own are rare. A file may name further languages. */
 function filesIn(language: Language, key: string, languages: readonly Language[]): string[] {
-  const keys = keysIn(language, key, languages).filter((each) => fileOf(each) === each);
+  const keys = keysIn(language, key, languages).map(fileOf);
   return keys.slice(0, language.folder === '' ? 2 : 1);
 }
 

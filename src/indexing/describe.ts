@@ -86,8 +86,12 @@ function isOff(key: string, { languages }: RecordSettings): boolean {
 
 /** A page that cannot be read still has its place, so that the files of its bundle stay hidden. */
 function unreadAt(key: string, site: RecordSettings): EntryContent {
-  const place = isPage(key) ? placeOfPage({ key, pageKey: placed(key, site.languages).key }, site) : {};
+  const place = isPage(key) ? placeAt(key, site) : {};
   return { kind: 'file', data: Object.keys(place).length > 0 ? place : null };
+}
+
+function placeAt(key: string, site: RecordSettings) {
+  return placeOfPage({ key, pageKey: placed(key, site.languages).key }, site);
 }
 
 /** An error that is no `Problem` is a defect of the program. Its file must not stop the others. */
@@ -131,7 +135,9 @@ async function describeContent(
     const { settings, warnings, errors } = readSettings(file.key, text);
     return { content: { kind: 'site', data: settings }, errors, siteWarnings: warnings };
   }
-  if (isOff(file.key, around.site)) return { content: { kind: 'file', data: { isNoPageHere: true } } };
+  if (isOff(file.key, around.site)) {
+    return { content: { kind: 'file', data: { ...placeAt(file.key, around.site), isNoPageHere: true } } };
+  }
   const post = readOrHide(file.key, text, around);
   if ('content' in post) return post;
   if (post.languages?.includes(around.site.language) === false) {

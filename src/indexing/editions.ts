@@ -11,21 +11,24 @@ type Work = {
   describe(inputs: Ticket): Promise<Entry | null>;
   /** Keeps the addresses that the page leaves. */
   leave(key: string, inputs: Ticket, entry: Entry | null): Promise<void>;
+  /** Keeps the page's identity in feeds. */
+  keepId(key: string, id: string): Promise<void>;
 };
 
 /**
  * Makes these records anew, and removes those of languages in which the file is no page any more. Returns what was
- * accepted of the first one.
+ * accepted of the first one, and whether a sweep follows from any.
  */
 export async function syncEditions(
   { catalog, clock }: SyncContext,
   { key, record, entry }: { key: string; record: OnRecord | undefined; entry: Entry | null },
   how: AcceptOptions,
-  { describe, leave }: Work,
-): Promise<Accepted | undefined> {
+  { describe, leave, keepId }: Work,
+): Promise<{ first?: Accepted; sweeps: boolean }> {
   const wanted = editionsOf(entry);
   const all = new Set([...wanted, ...(record?.editions ?? [])]);
   let first: Accepted | undefined;
+  let sweeps = false;
   for (const language of all) {
     const edition = editionKey(key, language);
     const ticket = await catalog.ticket(clock(), edition);
@@ -33,9 +36,11 @@ export async function syncEditions(
     const made = described && asEdition(described, edition, ticket);
     await leave(edition, ticket, made);
     const accepted = await catalog.accept(clock(), ticket.number, edition, made, how);
+    if (accepted.idToKeep !== undefined) await keepId(edition, accepted.idToKeep);
     if (made !== null) first ??= accepted;
+    sweeps ||= accepted.sweeps === true;
   }
-  return first;
+  return { ...(first && { first }), sweeps };
 }
 
 function editionsOf(entry: Entry | null): readonly string[] {

@@ -76,7 +76,7 @@ export function hidden(post: Post, left: ReadonlySet<LeftOut>): Post {
   return left.has('lists') ? { ...post, build: { render: true, ...post.build, list: 'never' } } : post;
 }
 
-const places = ['feeds', 'search', 'sitemap', 'summary', 'date', 'engines'] as const;
+const places = ['lists', 'feeds', 'search', 'sitemap', 'summary', 'date', 'engines'] as const;
 
 export function keptFrom(left: ReadonlySet<LeftOut>): Pick<PostEntry, 'keptFrom'> {
   const kept = places.filter((place) => left.has(place));

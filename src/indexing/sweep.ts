@@ -2,7 +2,7 @@
 
 import type { Sweep } from '../catalog/upkeep.ts';
 import { isRecorded, versionsFolder } from '../content/history-keys.ts';
-import { byteOrder } from '../content/keys.ts';
+import { byteOrder, mayBeIndex } from '../content/keys.ts';
 import { settingsKeys } from '../content/site/settings-files.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import type { SyncContext } from './context.ts';
@@ -113,9 +113,13 @@ function passOver(bucket: Bucket, listing: Listing): Listing & { last: string | 
   };
 }
 
-/** Syncs a few files at a time: enough to hide the waiting, few enough for the platform's limit. */
+/**
+ * Syncs a few files at a time: enough to hide the waiting, few enough for the platform's limit. Texts of sections come
+ * first, one after another, since they may hide the pages below them.
+ */
 async function syncEach(context: SyncContext, keys: readonly string[]): Promise<void> {
-  const queue = keys.values();
+  for (const key of keys.filter(mayBeIndex)) await syncOrReport(context, key);
+  const queue = keys.filter((key) => !mayBeIndex(key)).values();
   const worker = async (): Promise<void> => {
     for (const key of queue) await syncOrReport(context, key);
   };

@@ -87,11 +87,14 @@ async function syncUnder(
   if (origin) await sync(context, origin.key, origin);
   const how = { source, hasEdge: context.edge !== null, isDrawnEarly } as const;
   // Before the file's own record, with which a sweep compares them.
-  const edition = isRefused
-    ? undefined
+  const { first, sweeps = false } = isRefused
+    ? {}
     : await syncEditions(context, { key, record: ticket.record, entry }, how, {
         describe: async (inputs) => (file === null ? null : entryOf(context, file, inputs)),
-        leave: (left, inputs, made) => leaveAddresses(context, left, inputs, made),
+        leave: async (left, inputs, made) => {
+          if (keepsAddresses) await leaveAddresses(context, left, inputs, made);
+        },
+        keepId: (edition, kept) => keepAndSync(context, edition, { paths: [], id: kept }),
       });
   const [accepted] = await Promise.all([
     catalog.accept(clock(), ticket.number, key, entry, how),
@@ -100,8 +103,8 @@ async function syncUnder(
   const { idToKeep: id } = accepted;
   if (id !== undefined) await keepAndSync(context, key, { paths: [], id });
   // A file that is a page in other languages only is as its first edition.
-  const told = entry?.kind === 'file' && edition !== undefined ? edition : accepted;
-  return { ...told, site: ticket.site };
+  const told = entry?.kind === 'file' && first !== undefined ? first : accepted;
+  return { ...told, ...((sweeps || accepted.sweeps) && { sweeps: true }), site: ticket.site };
 }
 
 /**

@@ -1,13 +1,16 @@
 /** Erases a file with its history: nobody can restore it. */
 
+import { editionKey } from '../content/editions.ts';
 import { addressesOf, keyOfVersion } from '../content/history-keys.ts';
+import { isPage } from '../content/keys.ts';
+import type { Site } from '../content/site/site.ts';
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { readAddresses } from '../indexing/former-addresses.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { eraseVersions, listVersions, uploadedAt } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
-import type { FileInfo } from '../store/bucket.ts';
+import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { OperationsContext } from './context.ts';
 
@@ -75,5 +78,20 @@ export async function eraseWhole(
   if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   await bucket.delete(addressesOf(key));
   await sync(context, addressesOf(key), null);
+  for (const kept of await addressesOfEditions(bucket, key, known.site)) {
+    await bucket.delete(kept);
+    await sync(context, kept, null);
+  }
   return known;
+}
+
+/** The files with the former addresses of a page's editions, of which there are none on a site with one language. */
+async function addressesOfEditions(
+  bucket: Bucket,
+  key: string,
+  { languages }: Pick<Site, 'languages'>,
+): Promise<string[]> {
+  if (languages.length === 1 || !isPage(key)) return [];
+  const heads = languages.map(({ code }) => bucket.head(addressesOf(editionKey(key, code))));
+  return (await Promise.all(heads)).flatMap((kept) => (kept ? [kept.key] : []));
 }

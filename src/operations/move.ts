@@ -3,6 +3,7 @@
 import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { FormerAddresses } from '../catalog/entry.ts';
+import { editionKey } from '../content/editions.ts';
 import { addressesOf } from '../content/history-keys.ts';
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText, textLimit } from '../indexing/bytes-needed.ts';
@@ -45,6 +46,7 @@ export async function move(context: OperationsContext, asked: Move): Promise<Pub
   await copyVersions(bucket, from, to);
   await copyAddresses(context, asked, left);
   await leaveAddresses(context, to, left, entry);
+  for (const language of left.record?.editions ?? []) await moveEdition(context, asked, language);
   const stored = copy ?? (await store(bucket, to, file, content));
   const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
   const beside = await sync(context, to, written);
@@ -127,6 +129,14 @@ async function copyVersions(bucket: Bucket, from: string, to: string): Promise<v
     const file = await bucket.get(keptAs);
     if (file) await putVersion(bucket, { ...version, key: to }, await readBytes(file.body));
   }
+}
+
+/** The former addresses of the file's page in a further language, and those that this page leaves now. */
+async function moveEdition(context: OperationsContext, { from, to }: Move, language: string): Promise<void> {
+  const keys = { from: editionKey(from, language), to: editionKey(to, language) };
+  const left = await context.catalog.inputs(context.clock(), keys.from);
+  await copyAddresses(context, keys, left);
+  await leaveAddresses(context, keys.to, left, null);
 }
 
 /**

@@ -3,10 +3,8 @@
 import { hash } from 'node:crypto';
 import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
-import { type Entry, pageOf } from '../catalog/entry.ts';
+import { editionKey } from '../content/editions.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
-import { withSlugs } from '../content/post/post-path.ts';
-import { sanitizeName } from '../content/post/slug.ts';
 import { warnOfMisnamed } from '../content/site/settings-files.ts';
 import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/bytes-needed.ts';
@@ -15,6 +13,7 @@ import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import { checkPlace } from './check-place.ts';
 import type { OperationsContext } from './context.ts';
 import { type Validated, validate } from './validate.ts';
 
@@ -113,53 +112,17 @@ export async function checkContent(
     return new Map(asked.length > 0 ? await catalog.resolutions(clock(), key, asked) : []);
   };
   const validated = await validate({ key, bytes }, inputs, { answer, isLenient });
-  checkWithinPrefix(token, validated.entry, inputs.parents);
-  await checkAddress(context, validated.entry, inputs, leaving);
+  const [language] = (validated.entry.kind === 'file' && validated.entry.data?.editions) || [];
+  if (language !== undefined) {
+    // A page in other languages only.
+    const edition = editionKey(key, language);
+    const own = await catalog.inputs(clock(), edition);
+    const checked = await validate({ key, bytes }, own, { answer, isLenient });
+    await checkPlace(context, { token, entry: checked.entry, edition }, own, leaving);
+    return checked;
+  }
+  await checkPlace(context, { token, entry: validated.entry }, inputs, leaving);
   return validated;
-}
-
-/** A token for some keys must not take addresses outside of them, by its own or cascaded fields. */
-function checkWithinPrefix(
-  { name, prefix }: Token,
-  entry: Entry,
-  parents: DescribeInputs['parents'] = [],
-): void {
-  const { key, kind, data } = entry;
-  const page = pageOf(entry);
-  if (prefix === '' || page === undefined) return;
-  const passesOn =
-    kind === 'section' && data.cascade?.some(({ values }) => 'url' in values || 'aliases' in values);
-  if (passesOn) {
-    throw new Problem(
-      'forbidden',
-      `Cannot publish "${key}": with the token "${name}" a cascade must not have "url" or "aliases"`,
-    );
-  }
-  // Addresses that the owner's settings and sections gave to the token's folder are inside too.
-  const allowed = `/${sanitizeName(withSlugs(prefix, parents))}`;
-  const outside = [page.path, ...page.aliases].find((path) => !path.startsWith(allowed));
-  if (outside !== undefined) {
-    throw new Problem(
-      'forbidden',
-      `Cannot publish "${key}" at "${outside}": with the token "${name}" every address must begin with "${allowed}"`,
-    );
-  }
-}
-
-/** Two files claim one address: the second is refused. */
-async function checkAddress(
-  { catalog, clock }: OperationsContext,
-  { key, kind, data }: Entry,
-  { record }: DescribeInputs,
-  leaving?: string,
-): Promise<void> {
-  if (kind !== 'post' || data.path === record?.ownPath) return;
-  const other = await catalog.addressOwner(clock(), [data.path], key);
-  if (!other || other.key === leaving) return;
-  throw new Problem(
-    'address-taken',
-    `Cannot publish "${key}" at "${other.path}": the file "${other.key}" is there; choose another name, slug or url`,
-  );
 }
 
 async function store(

@@ -287,6 +287,54 @@ describe('the default language with a prefix', () => {
     expect(titles((await site.visit('/en/')).text)).toEqual(['/en/posts/a/ A']);
     expect((await site.visit('/search/')).headers.get('Location') ?? '').toBe('/en/search/');
   });
+
+  it('has all that was without the prefix, and the other way round', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', post({ title: 'A', tags: ['x'] }));
+    const places = ['/', '/posts/', '/posts/a/', '/tags/x/', '/archive/', '/index.xml', '/posts/index.xml'];
+    const leadsTo = async (path: string) => (await site.visit(path)).headers.get('Location');
+    await site.put('site.yaml', `${settings}defaultContentLanguageInSubdir: true\n`);
+    await sweepAll(site.context);
+    for (const path of [...places, '/llms.txt', '/opensearch.xml', '/search?q=a%26b', '/search/?q=a%26b']) {
+      expect(await leadsTo(path)).toBe(`/en${path.replace('search?', 'search/?')}`);
+    }
+    expect(await leadsTo('/page/2/')).toBe('/en/page/2/');
+    expect((await site.visit('/tags/y/')).status).toBe(404);
+    expect((await site.visit('/fr/tags/x/')).status).toBe(404);
+    await site.put('site.yaml', settings);
+    await sweepAll(site.context);
+    for (const path of places) expect(await leadsTo(`/en${path}`)).toBe(path);
+    expect(await leadsTo('/search?q=a')).toBe('/search/?q=a');
+  });
+});
+
+describe('a language that is turned off', () => {
+  it('has no pages, and the files of its bundles are shown to nobody', async () => {
+    const site = openSite();
+    await site.put('site.yaml', settings.replace('weight: 2,', 'weight: 2, disabled: true,'));
+    for (const key of ['posts/a.fr.md', 'posts/a.fr.html', 'posts/trip/index.fr.md']) {
+      expect((await site.put(key, post({ title: marker }))).json.url).toBeNull();
+      expect((await site.upload('PUT', `${key}?dry-run`, post({ title: marker }))).json.url).toBeNull();
+      expect((await site.visit(`/${key}`)).status).toBe(404);
+    }
+    await site.put('posts/trip/note.txt', marker);
+    expect((await site.visit('/posts/trip/note.txt')).status).toBe(404);
+    await site.put('posts/trip/note.txt', 'shared');
+    await site.put('posts/trip/index.md', post({ title: 'Trip' }));
+    expect((await site.visit('/posts/trip/note.txt')).status).toBe(200);
+  });
+});
+
+describe('the direction of a language', () => {
+  it('is that of its settings wherever its name is shown', async () => {
+    const site = openSite();
+    await site.put('site.yaml', settings.replace('weight: 3,', 'weight: 3, direction: ltr,'));
+    await site.put('posts/a.md', post({ title: 'A' }));
+    await site.put('posts/a.ar.md', post({ title: 'A' }));
+    const links = (await site.visit('/posts/a/')).text.match(/<a [^>]*hreflang="ar"[^>]*>/g);
+    expect(links?.join('')).not.toContain('dir=');
+    expect(links).toHaveLength(2);
+  });
 });
 
 describe('links between pages', () => {
@@ -301,6 +349,22 @@ describe('links between pages', () => {
     expect(page).toContain(
       '/fr/posts/a/ /fr/posts/a/ /posts/a/ <a href="/fr/posts/a/">x</a> <a href="/fr/posts/a/">y</a></p>',
     );
+  });
+});
+
+describe('a link to a language that the site does not have', () => {
+  // Hugo 0.169: `REF_NOT_FOUND: Ref "a": no site found with lang "zz"`.
+  it('leads nowhere, and its author is told', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', post({ title: 'A' }));
+    const text =
+      '[{{< ref path="a" lang="zz" >}}] [{{< relref path="/" lang="zz" >}}] [{{< relref path="a" lang="EN" >}}]';
+    const { json } = await site.put('posts/b.fr.md', post({ title: 'B' }, text));
+    const message = (target: string) => `Cannot link to "${target}": the site has no language "zz"`;
+    expect(json.warnings.map((warning: { message: string }) => warning.message)).toEqual(
+      ['a', '/'].map(message),
+    );
+    expect((await site.visit('/fr/posts/b/')).text).toContain('[] [] [/posts/a/]');
   });
 });
 

@@ -369,7 +369,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'files of a draft translation are served',
-    file: 'src/catalog/resolve.ts',
+    file: 'src/catalog/resolve-file.ts',
     find: 'const owners = (ofLanguage.length > 0 ? ofLanguage : keys).map(',
     replace: 'const owners = keys.map(',
     suites: languages,

@@ -118,10 +118,12 @@ export async function answerSearch(request: Request, context: PagesContext): Pro
 }
 
 export async function answerSearchMoved(request: Request, context: PagesContext): Promise<Response> {
-  const prefix = prefixOf(new URL(request.url).pathname);
-  const { site } = await context.catalog.site(context.clock(), `${prefix}/`);
-  if (languageOf(site).prefix !== prefix) return answerPage(request, context);
-  return respond(request, moved(prefix + addresses.search, {}));
+  const { pathname, search } = new URL(request.url);
+  const { site } = await context.catalog.site(context.clock(), `${prefixOf(pathname)}/`);
+  const { prefix } = languageOf(site);
+  // Where the default language has a prefix, its search form is found without.
+  if (![prefix, ''].includes(prefixOf(pathname))) return answerPage(request, context);
+  return respond(request, moved(prefix + addresses.search + search, {}));
 }
 
 /** The first part of the path of an address that each language has: empty, or `/fr` if there is such a language. */

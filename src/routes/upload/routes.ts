@@ -2,6 +2,7 @@
 
 import { authenticate, checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
+import { fileOf } from '../../content/editions.ts';
 import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
@@ -75,7 +76,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   const on = key === '' ? 'list' : 'file';
   const { answer } = findOperation(operations, { on, method, search: url.searchParams });
   if (on === 'file') {
-    checkKey(key, context.bucket.limits);
+    checkKey(url.searchParams.has('addresses') ? fileOf(key) : key, context.bucket.limits);
     checkCovers(token, key);
   }
   return answer({ request, url, key, token }, context);

@@ -3,7 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import { issuePreview } from '../../auth/preview-links.ts';
 import type { PublicStatus, ToldLanguages } from '../../catalog/catalog.ts';
-import { pageOf } from '../../catalog/entry.ts';
+import { type Entry, pageOf } from '../../catalog/entry.ts';
 import { present } from '../../content/data/mapping.ts';
 import { isMarkdown, isPrivate, isSectionIndex } from '../../content/keys.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
@@ -91,7 +91,7 @@ export async function checkedReply(
   const report = await reportOf(request, context, {
     key: upload.key,
     site,
-    path: pageOf(entry)?.path ?? addressOfFile(upload.key),
+    path: pageOf(entry)?.path ?? addressOfFile(entry),
     status,
     visibleFrom: entry.kind === 'post' ? entry.data.visibleFrom : undefined,
     told: present({ language: pageOf(entry)?.language }),
@@ -168,7 +168,8 @@ function cacheReport(purged: Purged): CacheReport {
   return { cache: purged.state, cacheUntil: isDue ? new Date(purged.until).toISOString() : null };
 }
 
-function addressOfFile(key: string): string | undefined {
+function addressOfFile({ key, kind, data }: Entry): string | undefined {
+  if (kind === 'file' && data?.isNoPageHere) return undefined;
   return isPrivate(key) || isMarkdown(key) ? undefined : pathOfFile(key);
 }
 
