@@ -129,6 +129,11 @@ export type KeptFrom = Extract<
   'lists' | 'feeds' | 'search' | 'sitemap' | 'summary' | 'date' | 'engines'
 >;
 
+/** Whether the page's front matter keeps it from all lists. */
+export function isUnlisted({ keptFrom }: { keptFrom?: readonly KeptFrom[] }): boolean {
+  return keptFrom?.includes('lists') === true;
+}
+
 export type ListRef = {
   /** The list's folder, `/posts/` or `/tags/one/`, wherever the list is shown. */
   path: string;

@@ -1,6 +1,6 @@
 /** The rows of a record in the lists that show it. */
 
-import { type ListRef, type PostEntry, pageOf, type SectionEntry } from './entry.ts';
+import { isUnlisted, type ListRef, type PostEntry, pageOf, type SectionEntry } from './entry.ts';
 import {
   addToList,
   everything,
@@ -85,8 +85,8 @@ function refsOf(record: FileRecord): ListRef[] {
 }
 
 /** Whether the page is named in other languages: a hidden one is at its address alone. */
-function isTranslation({ language, keptFrom }: PostEntry | SectionEntry): boolean {
-  return language !== undefined && !keptFrom?.includes('lists');
+function isTranslation(page: PostEntry | SectionEntry): boolean {
+  return page.language !== undefined && !isUnlisted(page);
 }
 
 function listsOf(record: FileRecord): ListRef[] {
@@ -96,8 +96,8 @@ function listsOf(record: FileRecord): ListRef[] {
     const ofTexts: ListRef = { path: textsOf(list), kind: 'term', name: '' };
     const asTerm: ListRef[] =
       termOf === undefined ? [] : [{ ...ofTexts, taxonomy: termOf, ...(prefix !== '' && { prefix }) }];
-    // Sections at the top are known by their posts.
-    if (within === undefined) return asTerm;
+    // Sections at the top are known by their posts, hidden ones by their addresses alone.
+    if (within === undefined || isUnlisted(record.data)) return asTerm;
     const inSitemap = record.data.keptFrom?.includes('sitemap') ? [] : [wholeSite(prefix)];
     return [...asTerm, { path: sectionsWithin(within), kind: 'home', name: '' }, ...inSitemap];
   }

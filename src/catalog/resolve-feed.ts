@@ -4,13 +4,14 @@ import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
 import { rowsFrom } from './counted-list.ts';
+import { isUnlisted } from './entry.ts';
 import { feedId } from './feed-id.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled, listNamed } from './list-address.ts';
 import { allSections, listSpelled } from './lists.ts';
 import { newestOf } from './newest.ts';
 import { languageIn, listInfo, listTitle } from './resolve-list.ts';
-import { isPost, resolvePost, sectionIndex, sectionTitle } from './resolve-post.ts';
+import { isPost, resolvePost, sectionIndex, titleIn } from './resolve-post.ts';
 import type { ResolvedFeed, Unresolved } from './resolved.ts';
 
 /** The newest posts of a list with all their inputs. The list is found by its address or its folder. */
@@ -48,8 +49,9 @@ export const mostMenuSections = 12;
 /** Sections that have a visible post, by their path. */
 export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
   if (site.disableKinds.includes('section')) return [];
-  return rowsFrom(sql, allSections(languageOf(site).prefix), 0, mostMenuSections).map(({ item }) => ({
-    path: addressOf(sql, site, item),
-    title: sectionTitle(sql, site, item),
-  }));
+  return rowsFrom(sql, allSections(languageOf(site).prefix), 0, mostMenuSections).flatMap(({ item }) => {
+    const index = sectionIndex(sql, item);
+    if (index && isUnlisted(index.data)) return [];
+    return [{ path: addressOf(sql, site, item), title: titleIn(sql, site, item, index) }];
+  });
 }

@@ -48,9 +48,12 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
 
 /** The title of a section: from its `_index.md`, else its folder's name, capitalized and made plural as the site says. */
 export function sectionTitle(sql: SqlStorage, site: Site, path: string): string {
-  const index = sectionIndex(sql, path);
-  if (index?.data.title !== undefined) return index.data.title;
-  return folderTitle(folderName(sql, site, path), site);
+  return titleIn(sql, site, path, sectionIndex(sql, path));
+}
+
+/** The same, of a section whose text is known. */
+export function titleIn(sql: SqlStorage, site: Site, path: string, index: SectionRecord | undefined): string {
+  return index?.data.title ?? folderTitle(folderName(sql, site, path), site);
 }
 
 /** The title of a section without one of its own. */

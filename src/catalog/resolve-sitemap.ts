@@ -2,6 +2,7 @@ import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
+import { isUnlisted } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { allSections, everything } from './lists.ts';
@@ -36,9 +37,11 @@ export function sitemapPart(
 function listUrls(sql: SqlStorage, sites: Sites, site: Site): SitemapUrl[] {
   const { prefix } = languageOf(site);
   const sections = rowsFrom(sql, allSections(prefix), 0, mostMenuSections).map(({ item }) => item);
-  const names = [`${prefix}/`, ...sections].filter((name) => !isDisabled(site, name));
-  const urls = names.map((name) => ({ path: addressOf(sql, site, name) }));
-  const texts = names.map((name) => sectionIndex(sql, name)?.data);
-  const translations = names.map((name, index) => translatedLists(sql, { site, sites }, name, texts[index]));
+  const lists = [`${prefix}/`, ...sections]
+    .filter((name) => !isDisabled(site, name))
+    .map((name) => ({ name, text: sectionIndex(sql, name)?.data }))
+    .filter(({ text }) => text === undefined || !isUnlisted(text));
+  const urls = lists.map(({ name }) => ({ path: addressOf(sql, site, name) }));
+  const translations = lists.map(({ name, text }) => translatedLists(sql, { site, sites }, name, text));
   return translatedWithinBudget(urls, translations);
 }

@@ -125,3 +125,22 @@ describe('a part of a page is left out', () => {
     expect([...parts.keys()].filter((name) => !parts.get(name)?.test(shown))).toEqual(missing);
   });
 });
+
+describe('a section that is hidden', () => {
+  it.each(['hidden', 'unlisted', 'private'])(
+    'by %s is on no list, in no tree, menu or sitemap',
+    async (name) => {
+      const site = openSite();
+      await site.put('site.yaml', 'docs: [docs]\n');
+      await site.put('docs/_index.md', post({ title: 'Docs' }));
+      await site.put('docs/a.md', post({ title: 'A' }));
+      await site.put('docs/deep/_index.md', post({ title: 'Unseen', [name]: true }));
+      await site.put('top/_index.md', post({ title: 'Unseen', [name]: true }));
+      await site.put('top/a.md', post({ title: 'B' }));
+      for (const path of ['/', '/docs/', '/docs/a/', '/llms.txt'])
+        expect((await site.visit(path)).text).not.toMatch(/Unseen<|\/(?:docs\/deep|top)\/"/);
+      expect((await site.visit('/sitemap.xml')).text).not.toMatch(/\/(?:docs\/deep|top)\/</);
+      expect((await site.visit('/docs/deep/')).status).toBe(200);
+    },
+  );
+});
