@@ -29,8 +29,15 @@ export function sitemapPart(
     kind: 'sitemap',
     count: countRows(sql, everything(prefix)),
     urls: translatedWithinBudget(urls, translationsOfEach(sql, site, pages)),
-    ...(site.languages.length > 1 && part === 1 && { lists: listUrls(sql, sites, site) }),
+    ...(site.languages.length > 1 &&
+      part === 1 && { lists: listUrls(sql, sites, site), languages: withSitemap(sites) }),
   };
+}
+
+function withSitemap(sites: Sites): string[] {
+  return [...sites.values()].flatMap(({ language, disableKinds }) =>
+    disableKinds.includes('sitemap') ? [] : [language],
+  );
 }
 
 /** The home page and the sections at the top, with their translations. */

@@ -160,4 +160,6 @@ export type ResolvedSitemap = {
   urls: readonly SitemapUrl[];
   /** With the first part, on a site with several languages: the home page and the sections. */
   lists?: readonly SitemapUrl[];
+  /** With these, the codes of the languages that have a sitemap. */
+  languages?: readonly string[];
 };

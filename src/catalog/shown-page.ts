@@ -27,7 +27,7 @@ export function shownPost(
   if (fills) return filledPost(sql, site, resolved, page);
   const series = seriesOf(sql, record, resolved.terms);
   const linked = [resolved.newer, resolved.older, ...(series?.parts ?? [])];
-  const related = relatedPosts(sql, resolved.key, resolved.entry, linked);
+  const related = relatedPosts(sql, record.key, resolved.entry, linked);
   const shown = { ...resolved, ...(series && { series }), ...(related.length > 0 && { related }) };
   return tree === undefined ? shown : inTree(sql, site, shown, { root: tree, sort: record.sort });
 }

@@ -66,9 +66,9 @@ function seriesList({ params }: Post, { taxonomies }: RecordSettings, prefix: st
   return [{ path: `${seriesLists}${`${prefix}/${slug}/`.slice(1)}`, kind: 'home', name, isByDate: true }];
 }
 
-/** `/fr/` belongs to the home page of its language. */
+/** `/fr/` and `/` belong to the home pages of their languages. */
 export function isOtherHome(path: string, { language, languages }: RecordSettings): boolean {
-  return languages.some(({ code, prefix }) => code !== language && prefix !== '' && path === `${prefix}/`);
+  return languages.some(({ code, prefix }) => code !== language && path === `${prefix}/`);
 }
 
 /** A page off all lists stays at its address. */

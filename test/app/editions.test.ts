@@ -64,6 +64,15 @@ describe('a page in several languages', () => {
     expect(heading((await site.visit('/nl/posts/a/')).text)).toBe('Both');
   });
 
+  it('is not related to itself', async () => {
+    const site = await opened();
+    await site.put('posts/a.md', text('[en, fr]', 'tags: [x]\n'));
+    for (const name of ['b', 'c', 'd'])
+      await site.put(`posts/${name}.fr.md`, post({ title: name, tags: ['x'] }));
+    for (const path of ['/posts/a/', '/fr/posts/a/'])
+      expect((await site.visit(path)).text).not.toContain(`<a href="${path}"`);
+  });
+
   it('is found at once, however it came into the bucket', async () => {
     const site = await opened();
     await site.visit('/fr/');

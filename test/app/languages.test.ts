@@ -325,6 +325,24 @@ describe('a language that is turned off', () => {
   });
 });
 
+describe('a language without a sitemap', () => {
+  it('is not in the list of sitemaps, and its pages are found all the same', async () => {
+    const site = openSite();
+    await site.put('site.yaml', settings.replace('weight: 2,', 'weight: 2, disableKinds: [sitemap],'));
+    const listed = (await site.visit('/sitemap.xml')).text.match(/<loc>[^<]*/g);
+    expect(listed).toEqual(['en', 'ar'].map((code) => `<loc>${origin}/${code}/sitemap.xml`));
+    expect((await site.visit('/fr/sitemap.xml')).status).toBe(404);
+  });
+});
+
+describe('the home page of a language', () => {
+  it.each(['/', '/ar/'])('keeps its address %s from pages of other languages', async (url) => {
+    const site = await opened();
+    for (const key of ['posts/a.fr.md', 'posts/_index.fr.md'])
+      expect((await site.put(key, post({ title: 'A', url }))).status).toBe(422);
+  });
+});
+
 describe('the direction of a language', () => {
   it('is that of its settings wherever its name is shown', async () => {
     const site = openSite();

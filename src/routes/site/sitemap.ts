@@ -45,7 +45,9 @@ export async function readSitemap(
   const { code, prefix: own } = languageOf(answer.site);
   const isOfAll = prefix === '' && answer.site.languages.length > 1;
   if (!isOfAll && prefix !== own && prefix !== `/${code}`) return null;
-  if (answer.site.disableKinds.includes('sitemap')) return null;
+  const { languages = [] } = answer.resolved;
+  const isOff = isOfAll ? languages.length === 0 : answer.site.disableKinds.includes('sitemap');
+  if (isOff) return null;
   const site = siteHead(answer, context.siteUrl, origin);
   const where = { ...answer.site, baseURL: site.origin };
   const life = edgeLife(context, answer, 'page');
@@ -53,7 +55,12 @@ export async function readSitemap(
   if (part !== undefined && (part > documents || part < 1)) return null;
   if (isOfAll) {
     if (part !== undefined) return null;
-    return sitemapReply(sitemapIndex(ofLanguages(answer.site, site.origin)), context.build, life, watch);
+    return sitemapReply(
+      sitemapIndex(ofLanguages(answer.site, languages, site.origin)),
+      context.build,
+      life,
+      watch,
+    );
   }
   if (part === undefined && documents > 1) {
     return sitemapReply(sitemapIndex(contextOf(site.origin + prefix, documents)), context.build, life, watch);
@@ -68,8 +75,9 @@ export async function readSitemap(
 }
 
 /** As in Hugo, each language has a sitemap below its code, the default one too. */
-function ofLanguages({ languageNames }: Site, origin: string): SitemapEntry[] {
-  return languageNames.map(({ code }) => ({ url: `${origin}/${code}${addresses.sitemap}` }));
+function ofLanguages({ languageNames }: Site, codes: readonly string[], origin: string): SitemapEntry[] {
+  const having = languageNames.filter(({ code }) => codes.includes(code));
+  return having.map(({ code }) => ({ url: `${origin}/${code}${addresses.sitemap}` }));
 }
 
 type Where = Pick<Site, 'baseURL' | 'posters' | 'language' | 'languageNames'>;
