@@ -335,6 +335,21 @@ describe('a language without a sitemap', () => {
   });
 });
 
+describe('a preview of a bundle in several languages', () => {
+  it('shows the files that its drafts share, and those of its own language', async () => {
+    const site = await opened();
+    const put = async (key: string, title: string) =>
+      (await site.put(key, post({ title, draft: true }))).json.previewUrl.slice(origin.length);
+    const english = await put('posts/trip/index.md', 'Trip');
+    const french = await put('posts/trip/index.fr.md', 'Voyage');
+    await site.put('posts/trip/shared.txt', 'shared');
+    await site.put('posts/trip/own.fr.txt', 'own');
+    const status = async (path: string) => (await site.visit(path)).status;
+    expect([await status(`${english}shared.txt`), await status(`${french}shared.txt`)]).toEqual([200, 200]);
+    expect([await status(`${english}own.fr.txt`), await status(`${french}own.fr.txt`)]).toEqual([404, 200]);
+  });
+});
+
 describe('the home page of a language', () => {
   it.each(['/', '/ar/'])('keeps its address %s from pages of other languages', async (url) => {
     const site = await opened();

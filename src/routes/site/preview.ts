@@ -3,11 +3,12 @@
 import type { ResolvedFile } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
-import { isMarkdown, isPrivate } from '../../content/keys.ts';
+import { folderOf, isMarkdown, isPrivate } from '../../content/keys.ts';
 import { basePath } from '../../content/paths.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
 import { readPost } from '../../content/post/read-post.ts';
 import { statusAt } from '../../content/post/status.ts';
+import { withoutSuffix } from '../../content/site/languages.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { SyncContext } from '../../indexing/context.ts';
@@ -94,7 +95,10 @@ async function fileOf(
 ): Promise<{ resolved: ResolvedFile; keepsLocation: boolean } | null> {
   await sync(context, key);
   const { resolved, site } = await context.catalog.at(context.clock(), `/${key}`, 1, []);
-  const isShown =
-    resolved.kind === 'file' && (!resolved.owner || resolved.owner.visible || resolved.owner.key === post);
-  return isShown ? { resolved, keepsLocation: site.keepLocation } : null;
+  if (resolved.kind !== 'file') return null;
+  const { owner } = resolved;
+  // Translations share the files that no suffix gives to one of them.
+  const isShared = withoutSuffix(key, site.languages).language === undefined;
+  const isOwn = owner?.key === post || (isShared && owner && folderOf(owner.key) === folderOf(post));
+  return !owner || owner.visible || isOwn ? { resolved, keepsLocation: site.keepLocation } : null;
 }
