@@ -4,13 +4,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long = [
   'test/browser/pages.test.ts',
   'test/browser/hostile.test.ts',
+  'test/cli/compare-corpus.test.ts',
+  'test/cli/compare-truth.test.ts',
+  'test/cli/push-failures.test.ts',
+  'test/cli/push.test.ts',
+  'test/cli/pull.test.ts',
+  'test/process/power-cut.test.ts',
+  'test/cli/compare-repairs.test.ts',
+  'test/process/start.test.ts',
   'test/simulation/simulation.test.ts',
   'test/app/faults.test.ts',
   'test/render/hostile/markdown.test.ts',
   'test/app/move.test.ts',
   'test/app/hostile.test.ts',
   'test/simulation/bulk.test.ts',
+  'test/app/hidden.test.ts',
   'test/catalog/hugo-places.test.ts',
+  'test/app/languages-histories.test.ts',
   'test/content/post/hostile.test.ts',
 ];
 
