@@ -10,7 +10,7 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import { logicalPath } from '../content/post/page-kind.ts';
 import { nameIn, placeName } from '../content/site/languages.ts';
-import { inOrder } from './claim-order.ts';
+import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
@@ -146,24 +146,12 @@ export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileR
 export function ownersOf(sql: SqlStorage, key: string): string[] {
   let owners: string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    const claims = sql
-      .exec<{ key: string }>(
-        `SELECT key FROM claims WHERE path = ? AND kind = 'bundle' ${inOrder} LIMIT 50`,
-        `/${composed(folder)}/`,
-      )
-      .toArray();
-    if (claims.length > 0) owners = claims.map((claim) => claim.key);
+    const claims = claiming(sql, `/${composed(folder)}/`, 'bundle');
+    if (claims.length > 0) owners = claims;
   }
   return owners;
 }
 
 export function addressOwners(sql: SqlStorage, path: string): string[] {
   return claiming(sql, path, 'post');
-}
-
-export function claiming(sql: SqlStorage, path: string, kind: OwnedAddress['kind']): string[] {
-  return sql
-    .exec<{ key: string }>(`SELECT key FROM claims WHERE path = ? AND kind = ? ${inOrder}`, path, kind)
-    .toArray()
-    .map((row) => row.key);
 }

@@ -1,7 +1,8 @@
 /** Which file keeps another one from being a page, by its address or by its bundle. */
 
 import { bundleFolder } from '../content/keys.ts';
-import { addressOwners, claiming, ownersOf } from './address-owners.ts';
+import { addressOwners, ownersOf } from './address-owners.ts';
+import { claiming } from './claiming.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
 /** The file that keeps a post from being a page: the owner of its address, or of its bundle. */

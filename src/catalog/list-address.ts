@@ -9,7 +9,7 @@ import { keysIn, languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
 import { Problem } from '../problem.ts';
-import { inOrder } from './claim-order.ts';
+import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
@@ -91,9 +91,7 @@ function titleWithoutText(key: string, { taxonomies, pluralTitles }: Site): stri
 
 /** The texts of lists that claim a path as their name or as their address, in order of their keys. */
 function textAt(sql: SqlStorage, path: string, kind: 'section' | 'list'): SectionRecord[] {
-  return sql
-    .exec<{ key: string }>(`SELECT key FROM claims WHERE path = ? AND kind = ? ${inOrder}`, path, kind)
-    .toArray()
-    .map(({ key }) => readFile(sql, key))
+  return claiming(sql, path, kind)
+    .map((key) => readFile(sql, key))
     .filter((record) => record?.kind === 'section');
 }

@@ -1,6 +1,6 @@
 /** The visible page that owns a path, or had it by an alias. */
 
-import { claiming } from './address-owners.ts';
+import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import type { FileRecord } from './record.ts';
 import { isPost, type PostRecord, type SectionRecord } from './resolve-post.ts';

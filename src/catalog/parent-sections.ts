@@ -6,7 +6,7 @@ import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { inOrder } from './claim-order.ts';
+import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
@@ -59,10 +59,7 @@ function aboveFolder(
 
 /** The `_index.md` of the folder; of several spellings of the name, the smallest key. */
 function indexOf(sql: SqlStorage, list: string, folder: string): FileRecord | undefined {
-  const found = sql
-    .exec<{ key: string }>(`SELECT key FROM claims WHERE path = ? AND kind = 'section' ${inOrder}`, list)
-    .toArray();
-  for (const { key } of found) {
+  for (const key of claiming(sql, list, 'section')) {
     const record = readFile(sql, key);
     if (record && folderOf(placeInLanguage(record).pageKey) === folder) return record;
   }

@@ -7,7 +7,7 @@ import { isOfAuthors } from '../content/post/authors.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { inOrder } from './claim-order.ts';
+import { claiming } from './claiming.ts';
 import { firstItem, neighboursOf } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { readFile } from './file-rows.ts';
@@ -85,13 +85,8 @@ export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
 /** The visible `_index.md` of a list; of several for one path, the smallest key. */
 export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | undefined {
-  const [claim] = sql
-    .exec<{ key: string }>(
-      `SELECT key FROM claims WHERE path = ? AND kind = 'section' ${inOrder} LIMIT 1`,
-      path,
-    )
-    .toArray();
-  const record = claim && readFile(sql, claim.key);
+  const [key] = claiming(sql, path, 'section');
+  const record = key === undefined ? undefined : readFile(sql, key);
   return record?.kind === 'section' && record.visible ? record : undefined;
 }
 
