@@ -122,8 +122,8 @@ export interface Catalog {
   sitemap(now: number, part: number, size: number, path?: string): Promise<Answer<ResolvedSitemap>>;
   /** Visible posts in one language that have the words of `text`. */
   search(now: number, text: string, options: SearchOptions): Promise<Answer<SearchResults>>;
-  /** Up to five visible posts that a visitor may have meant by an unknown path. */
-  suggest(now: number, path: string): Promise<Link[]>;
+  /** Up to five visible posts, in one language of several, that a visitor may have meant by an unknown path. */
+  suggest(now: number, path: string, language?: string): Promise<Link[]>;
   /** The key that owns `path`, or would lose it to `key`; null when the path is free. */
   addressOwner(
     now: number,

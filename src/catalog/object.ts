@@ -123,8 +123,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return this.#answer(now, [], path, (sites) => search(this.#sql, siteAt(sites, path), text, options));
   }
 
-  async suggest(now: number, path: string) {
-    return this.#at(now, () => suggest(this.#sql, siteAt(readSites(this.#sql), path), path));
+  async suggest(now: number, path: string, language?: string) {
+    return this.#at(now, () => suggest(this.#sql, path, language));
   }
 
   async preview(now: number, key: string) {

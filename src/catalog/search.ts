@@ -99,10 +99,10 @@ const mostWeighed = 50;
 const mostSuggested = 5;
 
 /** Visible posts that a visitor may have meant: those with the most words of the path, then the newest. */
-export function suggest(sql: SqlStorage, site: Site, path: string): Link[] {
+export function suggest(sql: SqlStorage, path: string, language?: string): Link[] {
   const words = wordsInPath(path);
   if (words.length === 0) return [];
-  const find = (match: string, most: number) => placesOf(sql, within(match, languageOf(site)), most);
+  const find = (match: string, most: number) => placesOf(sql, within(match, language), most);
   const all = find(words.map((word) => anyInTitle([word])).join(' AND '), mostSuggested);
   const any = find(anyInTitle(words), mostWeighed);
   return [...new Set([...all, ...any])]

@@ -109,9 +109,9 @@ async function readOther(context: PagesContext, reading: Reading): Promise<Reply
 /** Pages that a visitor may have meant by an unknown path. Programs request other files: no pages. */
 async function meantBy(
   { catalog, clock }: PagesContext,
-  { hasSearch }: SiteHead,
+  { hasSearch, language }: SiteHead,
   path: string,
 ): Promise<readonly Link[]> {
   const [, suffix = ''] = /\.([^./]*)$/.exec(path) ?? [];
-  return hasSearch && /^(?:html?)?$/i.test(suffix) ? catalog.suggest(clock(), path) : [];
+  return hasSearch && /^(?:html?)?$/i.test(suffix) ? catalog.suggest(clock(), path, language) : [];
 }

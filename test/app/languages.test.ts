@@ -64,6 +64,8 @@ describe('a file with the suffix of a language', () => {
     expect((await site.visit('/fr/nothing/')).text).toContain('Page introuvable');
     expect((await site.visit('/nothing/')).text).not.toContain('Page introuvable');
     expect((await site.visit('/en/')).headers.get('Location')).toBe('/');
+    expect((await site.visit('/fr/bonjour/')).text).toContain('<a href="/fr/posts/hello/">Bonjour</a>');
+    expect((await site.visit('/bonjour/')).text).not.toContain('/fr/posts/hello/');
   });
 
   it('is found at once, however it came into the bucket', async () => {

@@ -295,7 +295,7 @@ describe('suggest()', () => {
       put(sql, 'posts/4.md', { ...dated(4, 'Hidden red fox'), draft: true });
       put(sql, 'posts/5.md', dated(5, '東京'));
       put(sql, 'posts/6.md', dated(6, 'Something', 'red fox'));
-      expect(suggest(sql, defaultSite, path).map(({ title }) => title)).toEqual(titles);
+      expect(suggest(sql, path).map(({ title }) => title)).toEqual(titles);
     }),
   );
 
@@ -303,7 +303,7 @@ describe('suggest()', () => {
     inCatalog((sql) => {
       for (let index = 0; index < 80; index++) put(sql, `posts/n${index}.md`, dated(index + 1, 'Red'));
       put(sql, 'posts/old.md', dated(0, 'Red old fox'));
-      const found = suggest(sql, defaultSite, '/red-old-fox/');
+      const found = suggest(sql, '/red-old-fox/');
       expect(found).toHaveLength(5);
       expect(found[0]?.title).toBe('Red old fox');
     }));
@@ -335,7 +335,7 @@ function readsAt(posts: number, asked: readonly string[]): Promise<number[]> {
       const counted = countingReads(sql, counter);
       const { next } = search(counted, defaultSite, text, { size: 20 });
       if (next) search(counted, defaultSite, text, { size: 20, after: next });
-      suggest(counted, defaultSite, `/posts/${text}/`);
+      suggest(counted, `/posts/${text}/`);
       return counter.total;
     });
   });
