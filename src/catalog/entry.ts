@@ -59,6 +59,13 @@ export type FormerAddresses = {
   addresses: readonly { path: string; until: number }[];
 };
 
+/** Further languages in which the file is a page: each has a record of its own. */
+export function editionsOf({ kind, data }: Pick<EntryContent, 'kind' | 'data'>): readonly string[] {
+  const isPage = kind === 'post' || kind === 'section' || kind === 'file';
+  // The kind says which data there is.
+  return (isPage && (data as PagePlace | null)?.editions) || [];
+}
+
 /** Absent where nothing is to say: of a site with one language at the root. */
 export type PagePlace = {
   /** The code of the page's language. */

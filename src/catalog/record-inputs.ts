@@ -6,11 +6,11 @@ import { isSettings } from '../content/site/settings-files.ts';
 import { siteOfFile } from '../content/site/sites.ts';
 import { hasOwnPath } from './address-owners.ts';
 import type { DescribeInputs, OnRecord } from './catalog.ts';
+import { editionsOf } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { shownUntilNow } from './former.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder, type Valid } from './inputs-hash.ts';
 import { localKey, parentsOf, passedOn } from './parent-sections.ts';
-import type { FileRecord } from './record.ts';
 import { readSites } from './settings.ts';
 import { shownBefore } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -37,10 +37,6 @@ function onRecord(sql: SqlStorage, now: number, key: string, valid: Valid): OnRe
       ...(hasOwnPath(sql, record) && { ownPath: record.data.path }),
     }
   );
-}
-
-function editionsOf({ kind, data }: FileRecord): readonly string[] {
-  return ((kind === 'post' || kind === 'section' || kind === 'file') && data?.editions) || [];
 }
 
 /** The inputs of other records that come from this file; empty for most. */

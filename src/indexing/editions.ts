@@ -1,7 +1,7 @@
 /** The records of a file's pages in further languages. */
 
 import type { Accepted, AcceptOptions, OnRecord, Ticket } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import { type Entry, editionsOf } from '../catalog/entry.ts';
 import { editionKey } from '../content/editions.ts';
 import { placed } from '../content/site/languages.ts';
 import type { SyncContext } from './context.ts';
@@ -25,7 +25,7 @@ export async function syncEditions(
   how: AcceptOptions,
   { describe, leave, keepId }: Work,
 ): Promise<{ first?: Accepted; sweeps: boolean }> {
-  const wanted = editionsOf(entry);
+  const wanted = entry === null ? [] : editionsOf(entry);
   const all = new Set([...wanted, ...(record?.editions ?? [])]);
   let first: Accepted | undefined;
   let sweeps = false;
@@ -41,11 +41,6 @@ export async function syncEditions(
     sweeps ||= accepted.sweeps === true;
   }
   return { ...(first && { first }), sweeps };
-}
-
-function editionsOf(entry: Entry | null): readonly string[] {
-  const isPage = entry?.kind === 'post' || entry?.kind === 'section' || entry?.kind === 'file';
-  return (isPage && entry.data?.editions) || [];
 }
 
 /** Null for a text that is no page in this language. */

@@ -29,10 +29,10 @@ export function sitesOver(layers: readonly Settings[]): Sites {
     return { code, prefix, folder, ...(isOff(code) && { isOff: true as const }) };
   });
   const offered = codes.toSorted((a, b) => weightOf(named, a) - weightOf(named, b) || (a < b ? -1 : 1));
-  const sites = codes.map((code) => [code, siteFor(code, layers, code === first)] as const);
-  const names = offered.map((code) => nameOf(code, new Map(sites).get(code), named.get(code) ?? []));
+  const sites = new Map(codes.map((code) => [code, siteFor(code, layers, code === first)]));
+  const names = offered.map((code) => nameOf(code, sites.get(code), named.get(code) ?? []));
   return new Map(
-    sites.map(([code, site]) => [
+    [...sites].map(([code, site]) => [
       code,
       { ...site, language: code, languages, languageNames: codes.length > 1 ? names : [] },
     ]),
@@ -74,7 +74,7 @@ function siteFor(code: string, layers: readonly Settings[], isFirst: boolean): S
 }
 
 /** Later settings over earlier ones; parameters and the rules for Markdown one by one. */
-export function together(layers: readonly Settings[]): Settings {
+function together(layers: readonly Settings[]): Settings {
   const params = layers.reduce((all, layer) => merge(all, layer.params ?? {}), {});
   const markup = Object.assign({}, ...layers.map((layer) => layer.markup ?? {}));
   return Object.assign({}, ...layers, { params, markup });
