@@ -98,7 +98,7 @@ function follow(
 /** As in Hugo, a field of nil is nil. */
 function fieldOf(run: Run, receiver: Value, name: string, args: readonly Value[]): Value {
   if (receiver === null) return null;
-  const member = receiver instanceof TemplateObject ? receiver.members.get(name) : undefined;
+  const member = receiver instanceof TemplateObject ? receiver.member(name) : undefined;
   if (typeof member === 'function') return member(args, run);
   if (receiver instanceof TemplateObject && member === undefined) {
     throw unfit(`Cannot read ".${name}": ${receiver.name} has no such field here`);

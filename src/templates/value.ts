@@ -3,18 +3,30 @@
 import type { Budget } from './budget.ts';
 
 /** `null` is Go's nil, a `bigint` an int of 64 bits, a `number` a float64, an array a slice of any type. */
-export type Value = null | boolean | bigint | number | string | Safe | List | Dict | TemplateObject;
+export type Value = null | boolean | bigint | number | string | Marked | Safe | List | Dict | TemplateObject;
 
 export type List = readonly Value[];
 
-/** A string that its template declares safe for a context, as `safeHTML` and `markdownify` do. */
-export class Safe {
-  readonly kind: 'HTML' | 'HTMLAttr' | 'URL' | 'CSS' | 'JS';
+/** A text that comes from a post, not from a template. No `safe` function but `safeHTML` changes it. */
+export class Marked {
   readonly text: string;
 
-  constructor(kind: Safe['kind'], text: string) {
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A string that its template declares safe for a context, as `safeHTML` and `markdownify` do. */
+export class Safe {
+  readonly kind: 'HTML' | 'HTMLAttr' | 'URL' | 'CSS' | 'JS' | 'JSStr' | 'Srcset';
+  readonly text: string;
+  /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
+  readonly isMarked: boolean;
+
+  constructor(kind: Safe['kind'], text: string, isMarked = false) {
     this.kind = kind;
     this.text = text;
+    this.isMarked = isMarked;
   }
 }
 
@@ -64,7 +76,7 @@ export type Tools = {
 export class TemplateObject {
   /** Its name in messages: `the page`. */
   readonly name: string;
-  readonly members: ReadonlyMap<string, Value | Method>;
+  readonly #members: ReadonlyMap<string, Value | Method>;
   /** Its printed form. */
   readonly text: string;
   /** Whether it is false: the zero time is. */
@@ -76,9 +88,58 @@ export class TemplateObject {
     { text = name, isZero = false }: { text?: string; isZero?: boolean } = {},
   ) {
     this.name = name;
-    this.members = new Map(members);
+    this.#members = new Map(members);
     this.text = text;
     this.isZero = isZero;
+  }
+
+  /** The field or method of this name; undefined if there is none. */
+  member(name: string): Value | Method | undefined {
+    return this.#members.get(name);
+  }
+}
+
+/** The members of all objects of one type, made from the object's own data `self`. */
+export type MemberTable<S> = ReadonlyMap<string, (self: S, args: readonly Value[], tools: Tools) => Value>;
+
+export type ObjectType<S> = {
+  /** Go's name of the type in messages: `page.Page`. */
+  name: string;
+  members: MemberTable<S>;
+  /** The printed form. */
+  print?: (self: S) => string;
+};
+
+/** An object whose members are written once for its type, so that thousands of them are cheap. */
+export class TypedObject<S> extends TemplateObject {
+  readonly self: S;
+  readonly type: ObjectType<S>;
+
+  constructor(type: ObjectType<S>, self: S, isZero = false) {
+    super(type.name, [], { isZero });
+    this.type = type;
+    this.self = self;
+  }
+
+  override member(name: string): Value | Method | undefined {
+    const member = this.type.members.get(name);
+    return member && ((args, tools) => member(this.self, args, tools));
+  }
+}
+
+/** A list with methods of its own, such as pages. It is read only where its elements are needed. */
+export class ListObject<S> extends TypedObject<S> {
+  readonly #read: (self: S) => List;
+  #items: List | undefined;
+
+  constructor(type: ObjectType<S>, self: S, read: (self: S) => List) {
+    super(type, self);
+    this.#read = read;
+  }
+
+  get items(): List {
+    this.#items ??= this.#read(this.self);
+    return this.#items;
   }
 }
 
@@ -86,17 +147,52 @@ export function isList(value: Value): value is List {
   return Array.isArray(value);
 }
 
+/** The elements of a list of any kind; undefined for other values. */
+export function listOf(value: Value): List | undefined {
+  if (value instanceof ListObject) return value.items;
+  return isList(value) ? value : undefined;
+}
+
 /** The string, safe or not; undefined for other values. */
 export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
-  return value instanceof Safe ? value.text : undefined;
+  if (value instanceof Marked) return noted(value.text);
+  if (!(value instanceof Safe)) return undefined;
+  return value.isMarked ? noted(value.text) : value.text;
+}
+
+/** Whether a text of a post was read since the last call of `watchMarked`. One template runs at a time. */
+let hasMarked = false;
+
+function noted(text: string): string {
+  hasMarked = true;
+  return text;
+}
+
+/**
+ * The result of `make`. If it reads any text of a post, texts in its result are `Marked`: whatever a post's text is
+ * joined with or cut from stays a text of the post.
+ */
+export function watchMarked(make: () => Value): Value {
+  const before = hasMarked;
+  hasMarked = false;
+  const value = make();
+  const result = hasMarked ? marked(value) : value;
+  hasMarked ||= before;
+  return result;
+}
+
+function marked(value: Value): Value {
+  if (typeof value === 'string') return new Marked(value);
+  return isList(value) ? value.map(marked) : value;
 }
 
 /** False, 0, nil and empty values are false, as in Go. So is the zero time, as in Hugo. */
 export function isTrue(value: Value): boolean {
   if (value === null) return false;
-  if (value instanceof Safe) return value.text !== '';
+  if (value instanceof Safe || value instanceof Marked) return value.text !== '';
   if (value instanceof Dict) return value.size > 0;
+  if (value instanceof ListObject) return value.items.length > 0;
   if (value instanceof TemplateObject) return !value.isZero;
   if (isList(value)) return value.length > 0;
   return Boolean(value);
@@ -105,6 +201,7 @@ export function isTrue(value: Value): boolean {
 /** Go's name of the type, for messages and `%T`. */
 export function typeName(value: Value): string {
   if (value === null) return '<nil>';
+  if (value instanceof Marked) return 'string';
   if (value instanceof Safe) return `template.${value.kind}`;
   if (value instanceof Dict) return 'map[string]interface {}';
   if (value instanceof TemplateObject) return value.name;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const parts = 'render theme feeds store catalog cache posters images'.split(' ');
+const parts = 'render layouts theme feeds store catalog cache posters images'.split(' ');
 
 /** Languages: each knows nothing of pages. */
 const languages = 'hugo markdown shortcodes templates html'.split(' ');
@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   auth: [],
   ...Object.fromEntries(parts.map((part) => [part, []])),
   render: languages,
+  layouts: [...languages, 'render'],
   theme: ['html'],
   feeds: ['html'],
   shortcodes: ['hugo', 'templates', 'html'],

@@ -102,7 +102,7 @@ function numberFor(value: Value, tools: Tools): number | string {
 
 /** Seconds of a time since 1970; 0 for objects that are no times. */
 function timeOf(object: TemplateObject, tools: Tools): number {
-  const unix = object.members.get('Unix');
+  const unix = object.member('Unix');
   const seconds = typeof unix === 'function' ? unix([], tools) : unix;
   return typeof seconds === 'bigint' ? Number(seconds) : 0;
 }
