@@ -1,0 +1,5 @@
+import { TemplateObject, type Value } from '../templates/value.ts';
+
+export function newStore(): Value {
+  return new TemplateObject('the store', []);
+}
