@@ -1,12 +1,24 @@
 import { readNumber } from '../literal.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, Safe, stringOf, TemplateObject, type Tools, typeName, type Value } from '../value.ts';
+import {
+  Dict,
+  isList,
+  Marked,
+  Safe,
+  stringOf,
+  TemplateObject,
+  type Tools,
+  typeName,
+  type Value,
+} from '../value.ts';
 
 export type TemplateFunction = {
   /** The number of arguments it accepts. */
   least: number;
   most: number;
   call(args: readonly Value[], tools: Tools): Value;
+  /** Whether it hands on values with the marks that they have, and reads no text into its result. */
+  handsOn?: true;
 };
 
 export type FunctionTable = ReadonlyMap<string, TemplateFunction>;
@@ -19,12 +31,29 @@ export type Row = readonly [
   call: (args: readonly Value[], tools: Tools) => Value,
 ];
 
+/**
+ * Functions whose results hold only values that were given, each with its own mark. What they read of texts, such as
+ * keys, is no part of their results.
+ */
+const handOn = new Set(
+  'and or default cond dict slice index append merge where sort uniq union intersect symdiff complement shuffle apply group partial partialCached inner'.split(
+    ' ',
+  ),
+);
+
 /** A table made from rows, where spaces separate names. */
 export function functionTable(rows: readonly Row[]): FunctionTable {
   return new Map(
-    rows.flatMap(([names, least, most, call]) =>
-      names.split(' ').map((name): [string, TemplateFunction] => [name, { least, most, call }]),
-    ),
+    rows.flatMap(([names, least, most, call]) => {
+      const all = names.split(' ');
+      const made: TemplateFunction = {
+        least,
+        most,
+        call,
+        ...(handOn.has(all[0] ?? '') && { handsOn: true }),
+      };
+      return all.map((name): [string, TemplateFunction] => [name, made]);
+    }),
   );
 }
 
@@ -114,7 +143,7 @@ function shown(value: Value): string {
 /** The cost of reading an argument, in characters. */
 export function weight(value: Value): number {
   if (typeof value === 'string') return value.length;
-  if (value instanceof Safe) return value.text.length;
+  if (value instanceof Safe || value instanceof Marked) return value.text.length;
   if (value instanceof Dict) return value.size * 8;
   return isList(value) ? value.length * 8 : 0;
 }
