@@ -2,6 +2,7 @@
 
 import type { SiteRows } from '../content/layouts/site-rows.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
+import { newScratch } from '../templates/functions/scratch.ts';
 import type { TemplateObject, Value } from '../templates/value.ts';
 import { siteFunctions } from './functions/site-functions.ts';
 import { newLanguage } from './objects/language.ts';
@@ -11,7 +12,6 @@ import type { Paginator } from './objects/pager.ts';
 import { newPages } from './objects/pages.ts';
 import { newSite } from './objects/site.ts';
 import type { SiteServices } from './services.ts';
-import { newStore } from './store.ts';
 import type { PageNode } from './tree/page-node.ts';
 import { indexOf, type SiteIndex } from './tree/site-index.ts';
 
@@ -75,7 +75,7 @@ export class HugoSite implements World {
   }
 
   store(owner: object, name: string): Value {
-    return this.once(owner, `store ${name}`, newStore);
+    return this.once(owner, `store ${name}`, () => newScratch());
   }
 
   once<T>(owner: object, name: string, make: () => T): T {

@@ -10,6 +10,7 @@ export function asDict(
   return new Dict(
     entries.map(([name, value]): [string, Value] => [name, asValue(value, textOf)]),
     true,
+    textOf === marked,
   );
 }
 

@@ -139,6 +139,18 @@ export type ObjectType<S> = {
   members: MemberTable<S>;
   /** The printed form. */
   print?: (self: S) => string;
+  /** Two objects are the same where this is the same. Absent: where their data is one object. */
+  identity?: (self: S) => unknown;
+  /** The number that an object is in calculations and comparisons: a month, a duration. */
+  number?: (self: S) => bigint;
+  /** The order beside another value: negative, 0 or positive. Undefined for values without an order. */
+  compare?: (self: S, other: Value) => number | undefined;
+  /** A list of the same type with these elements: a part of pages is pages again. */
+  withItems?: (self: S, items: List) => Value;
+  /** The list that `slice` makes of objects of this type alone. */
+  listFrom?: (items: List) => Value;
+  /** The printed form as JSON. Absent: the printed form as a string. */
+  json?: (self: S) => Value;
 };
 
 /** An object whose members are written once for its type, so that thousands of them are cheap. */
@@ -175,6 +187,11 @@ export class ListObject<S> extends TypedObject<S> {
   get items(): List {
     this.#items ??= this.#read(this.self);
     return this.#items;
+  }
+
+  /** A list of the same type with these elements, if the type has such lists; else a plain list. */
+  withItems(items: List): Value {
+    return this.type.withItems?.(this.self, items) ?? items;
   }
 }
 

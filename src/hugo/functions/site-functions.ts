@@ -1,6 +1,6 @@
 /** The functions that depend on the site and the page that is made. */
 
-import { type FunctionTable, functionTable } from '../../templates/functions/function.ts';
+import { type FunctionTable, functionTable, type Row } from '../../templates/functions/function.ts';
 import { hugoInfo, hugoMembers } from '../objects/hugo-info.ts';
 import { pageOrNil, type World } from '../objects/page-view.ts';
 import { addressRows } from './address-rows.ts';
@@ -16,7 +16,7 @@ export function siteFunctions(world: World): FunctionTable {
     ['page', 0, 0, () => pageOrNil(world, world.asked)],
     ['hugo', 0, 0, () => hugoInfo(world)],
     ...Object.entries(hugoMembers).map(
-      ([name, member]) => [`hugo.${name}`, 0, 0, (args, tools) => member(world, args, tools)] as const,
+      ([name, member]): Row => [`hugo.${name}`, 0, 0, (args, tools) => member(world, args, tools)],
     ),
     ...addressRows(world),
     ...textRows(world),
