@@ -81,7 +81,7 @@ export type Tools = {
   warn(message: string, strict: boolean): void;
   /** Calls the function of this name. @throws {Problem} When there is none, or when it fails. */
   call(name: string, args: readonly Value[]): Value;
-  /** What functions may ask of the templates that run. */
+  /** Services of the templates that run. */
   readonly run: Runner;
 };
 
@@ -90,11 +90,13 @@ export type Runner = {
   partial(name: string, dot: Value): Value;
   /** The same, run once for all calls with the same name and variants. */
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value;
+  /** The text that a `with` around the partial's call gives it, run with `dot`. */
+  inner(dot: Value): Value;
   /** Whether there is a template of this name below `layouts/`: `partials/head.html`. */
   hasTemplate(name: string): boolean;
-  /** The templates that run inside each other, the innermost first. */
-  templates(): readonly string[];
-  /** What lasts as long as the page's rendering: `.Store` of a page, by what it belongs to. */
+  /** The templates that run inside each other, the innermost first, with their base templates. */
+  templates(): readonly { name: string; base?: string }[];
+  /** Values that last as long as the page's rendering, such as `.Store` of a page, by their owners. */
   readonly stores: Map<unknown, Value>;
 };
 
@@ -273,7 +275,7 @@ export function watchMarked(make: () => Value): Value {
   return endWatch(before, make());
 }
 
-/** What a function makes of a text of a post. A safe text is marked by the function that makes it. */
+/** The result of a function that read a text of a post. A safe text is marked by the function that makes it. */
 export function marked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : new Marked(value);
   if (isList(value)) return value.map(marked);

@@ -14,6 +14,9 @@ export const printing: readonly Row[] = [
   ['string cast.ToString', 1, 1, (args) => textAt(args, 0)],
   ['errorf fmt.Errorf', 1, any, (args, tools) => tell(args, tools, true)],
   ['warnf fmt.Warnf', 1, any, (args, tools) => tell(args, tools, false)],
+  // Their first argument names the message, so that settings can silence it in Hugo.
+  ['erroridf fmt.Erroridf', 2, any, (args, tools) => tell(args.slice(1), tools, true)],
+  ['warnidf fmt.Warnidf', 2, any, (args, tools) => tell(args.slice(1), tools, false)],
 ];
 
 function formatted(args: readonly Value[], { budget }: Tools): string {
