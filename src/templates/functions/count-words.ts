@@ -7,7 +7,6 @@ export function countWords(text: string, budget: Budget): bigint {
   const words = plainify(text).match(/\P{White_Space}+/gu) ?? [];
   const hasScript = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   if (!hasScript) return BigInt(words.length);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   const sizes = words.map((word) => (/^[\0-\x7f]*$/.test(word) ? 1 : [...word].length));
   return BigInt(sizes.reduce((sum, size) => sum + size, 0));
 }

@@ -5,6 +5,7 @@ import { crypto } from './crypto.ts';
 import { encoding } from './encoding.ts';
 import { type FunctionTable, functionTable } from './function.ts';
 import { html } from './html.ts';
+import { images } from './images.ts';
 import { inflect } from './inflect.ts';
 import { plainRows } from './local.ts';
 import { lookup } from './lookup.ts';
@@ -14,6 +15,7 @@ import { parts } from './parts.ts';
 import { paths } from './paths.ts';
 import { printing } from './printing.ts';
 import { reflection } from './reflect.ts';
+import { retired } from './retired.ts';
 import { sets } from './sets.ts';
 import { strings } from './strings.ts';
 import { urls } from './urls.ts';
@@ -35,4 +37,6 @@ export const commonFunctions: FunctionTable = functionTable([
   ...reflection,
   ...urls,
   ...plainRows,
+  ...images,
+  ...retired,
 ]);
