@@ -18,6 +18,8 @@ export type TemplateFunction = {
   least: number;
   most: number;
   call(args: readonly Value[], tools: Tools): Value;
+  /** Whether it hands on values with the marks that they have, and reads no text into its result. */
+  handsOn?: true;
 };
 
 export type FunctionTable = ReadonlyMap<string, TemplateFunction>;
@@ -30,12 +32,29 @@ export type Row = readonly [
   call: (args: readonly Value[], tools: Tools) => Value,
 ];
 
+/**
+ * Functions whose results hold only values that were given, each with its own mark. What they read of texts, such as
+ * keys, is no part of their results.
+ */
+const handOn = new Set(
+  'and or default cond dict slice index append merge where sort uniq union intersect symdiff complement shuffle apply group partial partialCached inner'.split(
+    ' ',
+  ),
+);
+
 /** A table made from rows, where spaces separate names. */
 export function functionTable(rows: readonly Row[]): FunctionTable {
   return new Map(
-    rows.flatMap(([names, least, most, call]) =>
-      names.split(' ').map((name): [string, TemplateFunction] => [name, { least, most, call }]),
-    ),
+    rows.flatMap(([names, least, most, call]) => {
+      const all = names.split(' ');
+      const made: TemplateFunction = {
+        least,
+        most,
+        call,
+        ...(handOn.has(all[0] ?? '') && { handsOn: true }),
+      };
+      return all.map((name): [string, TemplateFunction] => [name, made]);
+    }),
   );
 }
 
