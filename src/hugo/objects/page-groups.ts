@@ -21,8 +21,8 @@ export const groupMembers: { readonly [name: string]: Member<PagesView> } = {
   },
   GroupByParam: ({ world, nodes }, args) => {
     const [name = null] = args;
-    const valueOf = (node: PageNode) => paramAt(node, name, world);
-    return groupBy({ world, nodes }, valueOf, isDescending(args[1]));
+    const keyFor = (node: PageNode) => paramAt(node, name, world);
+    return groupBy({ world, nodes }, keyFor, isDescending(args[1]));
   },
   GroupByDate: byDate('date'),
   GroupByLastmod: byDate('lastmod'),
@@ -69,13 +69,13 @@ function formatted(date: PostDate | undefined, layout: string, node: PageNode, w
 /** Groups of the type of the first value, by their keys; values of other types are in no group. */
 function groupBy(
   { world, nodes }: PagesView,
-  valueOf: (node: PageNode) => Value,
+  keyFor: (node: PageNode) => Value,
   isDescendingOrder: boolean,
 ): Value {
   const groups = new Map<unknown, { key: Value; nodes: PageNode[] }>();
   let type: string | undefined;
   for (const node of nodes()) {
-    const key = valueOf(node);
+    const key = keyFor(node);
     const own = identityOf(key);
     if (key === null || own === undefined) continue;
     type ??= typeof own;
