@@ -30,8 +30,8 @@ export function answerWith<P extends object>(
   return {
     resolved,
     token,
-    // The tables of redirects and menus may be long, and only the catalog itself reads them.
-    site: { ...site, redirects: [], menus: {} },
+    // These may be long, and only the catalog itself reads them.
+    site: { ...site, redirects: [], menus: {}, hugo: {} },
     sections: menuSections(sql, site),
     ...(logo && { logo }),
     menus,

@@ -44,8 +44,14 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   noteSearchPage(sql, record);
 }
 
-/** Applies every publish and expiry boundary up to `now`; returns whether there was one. */
-export function applyDue(sql: SqlStorage, now: number): boolean {
+/** The records of all visible pages, one after another. */
+export function* recordsOfPages(sql: SqlStorage): Generator<FileRecord> {
+  const rows = sql.exec<FileRow>("SELECT * FROM files WHERE visible <> 0 AND kind IN ('post', 'section')");
+  for (const row of rows) yield recordOf(row);
+}
+
+/** Applies every publish and expiry boundary up to `now`; returns the keys of the records that had one. */
+export function applyDue(sql: SqlStorage, now: number): string[] {
   const due = sql
     .exec<{ key: string }>('SELECT key FROM files WHERE next_at <= ? ORDER BY next_at, key', now)
     .toArray();
@@ -53,7 +59,7 @@ export function applyDue(sql: SqlStorage, now: number): boolean {
     const record = readFile(sql, key);
     if (record) showOrReport(sql, record, now);
   }
-  return due.length > 0;
+  return due.map(({ key }) => key);
 }
 
 /** Boundaries are applied before every call, so one record that cannot be moved must not block all calls. */

@@ -9,7 +9,7 @@ import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { claiming } from './claiming.ts';
 import { firstItem, neighboursOf } from './counted-list.ts';
-import type { PostEntry } from './entry.ts';
+import { type PostEntry, withoutLayouts } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { spellingOf } from './lists.ts';
@@ -33,7 +33,7 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     key,
     version,
     path: entry.path,
-    entry,
+    entry: withoutLayouts(entry),
     ...(entry.language !== undefined && { language: entry.language }),
     parents: parentsOf(sql, placeInLanguage(record)),
     terms: termsOf(sql, site, entry),

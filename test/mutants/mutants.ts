@@ -209,7 +209,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'nothing changes when its time comes',
     file: 'src/catalog/object.ts',
-    find: '        passTime(this.#sql, now, this.#renewToken);\n        return call();',
+    find: '        passTime(this.#sql, now, this.#renewToken, this.#note);\n        return call();',
     replace: '        return call();',
     suites: ['test/app', 'test/simulation'],
   },
