@@ -121,11 +121,10 @@ const pageRows = [
   'IsAncestor (.IsAncestor (site.GetPage "/posts/nested/d"))',
   'IsDescendant (.IsDescendant (site.GetPage "/posts"))',
   'Eq (.Eq (site.GetPage "/posts/a"))',
-  'RefX (with .GetPage "x" ). "Path"',
   'MenuWriting (.IsMenuCurrent "main" (index site.Menus.main 1))',
   'MenuInside (.HasMenuCurrent "main" (index site.Menus.main 1))',
   'MenuHome (.IsMenuCurrent "main" (index site.Menus.main 0))',
-].filter((row) => !row.startsWith('RefX'));
+];
 
 const pathsOf = [
   'Pages .Pages',
@@ -256,3 +255,29 @@ export const layouts: Readonly<Record<string, string>> = {
     'hello = "Hello"\ngreeting = "Dear {{ .Name }}"\n[items]\none = "{{ .Count }} item"\nother = "{{ .Count }} items"\n[nested]\nkey = "inside"\n',
   '_i18n/fr.yaml': 'hello: Bonjour\n',
 };
+
+/** What a list says of the pages into which its template divides it. */
+const pager = `{{ with $pager }}ROW {{ $.Path }} {{ .PageNumber }} of {{ .TotalPages }}, {{ .NumberOfElements }} of {{ .TotalNumberOfElements }}, {{ .PagerSize }}, {{ .URL }}
+ROW {{ .HasPrev }} {{ with .Prev }}{{ .URL }}{{ end }} {{ .HasNext }} {{ with .Next }}{{ .PageNumber }}{{ end }} {{ .First.URL }} {{ .Last.URL }}
+ROW {{ range .Pagers }}{{ .PageNumber }}={{ .URL }}{{ if eq . $pager }}!{{ end }} {{ end }}{{ len .Pagers }}
+ROW {{ range .Pages }}{{ .Path }} {{ end }}
+ROW {{ range .PageGroups }}[{{ .Key }}: {{ range .Pages }}{{ .Path }} {{ end }}]{{ end }}
+{{ end }}`;
+
+/** Templates of lists by kind, as files of layouts. */
+export const listLayouts: Readonly<Record<string, string>> = {
+  'home.html': `{{ $pager := .Paginate (site.RegularPages.GroupByDate "2006") 4 }}${pager}`,
+  'section.html': `{{ $pager := .Paginate .Pages }}{{ $pager = .Paginator 5 }}${pager}`,
+  'term.html': `{{ $pager := .Paginator }}${pager}`,
+  'taxonomy.html': `{{ $pager := .Paginate (where .Pages "Title" "none") }}${pager}`,
+};
+
+/** The lists that are compared: address, number of the page, and template. */
+export const askedLists: readonly (readonly [address: string, page: number, layout: string])[] = [
+  ...[1, 2, 4].map((page) => ['/', page, 'home.html'] as const),
+  ...[1, 2, 5].map((page) => ['/posts/', page, 'section.html'] as const),
+  ['/docs/', 1, 'section.html'],
+  ['/tags/go/', 2, 'term.html'],
+  ['/fr/tags/go/', 1, 'term.html'],
+  ['/categories/', 1, 'taxonomy.html'],
+];

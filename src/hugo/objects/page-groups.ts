@@ -5,7 +5,6 @@ import { formatTime } from '../../content/post/go-layout.ts';
 import { textAt, toText } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { stringOf, TemplateObject, type Tools, type Value } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
 import { placeOfDate } from '../time-of.ts';
 import { byCode, secondsOf } from '../tree/order.ts';
 import type { NodeDates, PageNode } from '../tree/page-node.ts';
@@ -112,10 +111,7 @@ function memberOf(page: TemplateObject, name: string, tools: Tools): Value {
 }
 
 function paramAt(node: PageNode, name: Value, { index }: World): Value {
-  const value = valueAt(paramsOf(node, index.tree(node.language).site), name) ?? null;
-  const text = stringOf(value);
-  // As in Hugo, texts in other letters are in one group.
-  return text === undefined ? value : marked(text.toLowerCase());
+  return valueAt(paramsOf(node, index.tree(node.language).site), name) ?? null;
 }
 
 function dateAt(node: PageNode, name: Value, { index }: World): PostDate | undefined {
