@@ -5,6 +5,7 @@ import { printedObject } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
 import {
   Dict,
+  dictOf,
   isTrue,
   listOf,
   Marked,
@@ -62,13 +63,13 @@ function option(options: Dict, name: string): Value {
 function writeJson(text: BoundedText, value: Value, style: Style, margin: string, depth = 0): void {
   if (depth > deepestValue)
     throw unfit(`Cannot write JSON: more than ${deepestValue} lists and maps are nested`);
-  const list = listOf(value);
+  const [list, map] = [listOf(value), dictOf(value)];
   if (list !== undefined) {
     writeAll(text, '[]', list, style, margin, (item, inner) =>
       writeJson(text, item, style, inner, depth + 1),
     );
-  } else if (value instanceof Dict) {
-    writeAll(text, '{}', value.entries(), style, margin, ([key, item], inner) => {
+  } else if (map !== undefined) {
+    writeAll(text, '{}', map.entries(), style, margin, ([key, item], inner) => {
       text.add(`${quoted(key, style)}:${isOneLine(style) ? '' : ' '}`);
       writeJson(text, item, style, inner, depth + 1);
     });
@@ -134,6 +135,11 @@ function quoted(text: string, { escapes }: Style): string {
 /** Whether a text of a post is anywhere in the value. */
 function hasMarked(value: Value): boolean {
   if (value instanceof Marked || (value instanceof Safe && value.isMarked)) return true;
-  const parts = listOf(value) ?? (value instanceof Dict ? value.entries().map(([, part]) => part) : []);
+  const parts =
+    listOf(value) ??
+    dictOf(value)
+      ?.entries()
+      .map(([, part]) => part) ??
+    [];
   return value instanceof TypedObject || parts.some(hasMarked);
 }

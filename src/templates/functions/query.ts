@@ -1,7 +1,7 @@
 /** Queries of addresses, as Go's `net/url` writes them. */
 
 import { unfit } from '../unfit.ts';
-import { Dict, listOf, type Value } from '../value.ts';
+import { dictOf, listOf, type Value } from '../value.ts';
 import { toText } from './function.ts';
 
 /** Escapes all but letters, digits and `-_.~`; a space is a plus. */
@@ -14,7 +14,8 @@ export function escapeQuery(text: string): string {
 /** A query of a map, or of keys and values in turn; sorted by keys. https://gohugo.io/functions/collections/querify/ */
 export function querify(args: readonly Value[]): string {
   const [only = null] = args;
-  if (args.length === 1 && only instanceof Dict) return written(only.entries());
+  const map = args.length === 1 ? dictOf(only) : undefined;
+  if (map !== undefined) return written(map.entries());
   const parts = args.length === 1 ? listOf(only) : args;
   if (parts === undefined || parts.length % 2 !== 0)
     throw unfit('Cannot write a query: every key must have a value');

@@ -1,6 +1,6 @@
 /** Functions that Hugo has removed or renamed; they act as before, and say once where to go. */
 
-import { Dict, isTrue, stringOf, type Tools, type Value } from '../value.ts';
+import { dictOf, isTrue, stringOf, type Tools, type Value } from '../value.ts';
 import { crypto } from './crypto.ts';
 import { argumentAt, functionTable, type Row } from './function.ts';
 import { plainRows } from './local.ts';
@@ -40,6 +40,6 @@ function tell(tools: Tools, old: string, name: string): void {
 }
 
 function memberIn(map: Value, key: string): Value {
-  const value = map instanceof Dict ? map.get(key) : null;
+  const value = dictOf(map)?.get(key) ?? null;
   return isTrue(value) ? value : '';
 }

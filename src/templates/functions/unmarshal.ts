@@ -6,6 +6,7 @@ import type { Budget } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import {
   Dict,
+  dictOf,
   isList,
   isTrue,
   listOf,
@@ -133,8 +134,7 @@ function marked(value: Value): Value {
 function remarshal(args: readonly Value[], tools: Tools): string {
   const format = formatNamed(textAt(args, 0));
   const given = argumentAt(args, 1);
-  const data =
-    given instanceof Dict ? given : unmarshalText(textAt(args, 1).trim(), undefined, noOptions, tools.budget);
+  const data = dictOf(given) ?? unmarshalText(textAt(args, 1).trim(), undefined, noOptions, tools.budget);
   if (data === null) return '';
   if (!(data instanceof Dict)) throw unfit('Cannot write the data in another format: it must be a map');
   // Numbers without a fraction are whole here.
