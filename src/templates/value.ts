@@ -22,11 +22,14 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
+  /** What functions read instead of `text`: the text of a post before anything was removed from it. */
+  readonly raw: string | undefined;
 
-  constructor(kind: Safe['kind'], text: string, isMarked = false) {
+  constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
     this.kind = kind;
     this.text = text;
     this.isMarked = isMarked;
+    this.raw = raw;
   }
 }
 
@@ -234,7 +237,8 @@ export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if (value instanceof Marked) return noted(value.text);
   if (!(value instanceof Safe)) return undefined;
-  return value.isMarked ? noted(value.text) : value.text;
+  const text = value.raw ?? value.text;
+  return value.isMarked ? noted(text) : text;
 }
 
 /** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
