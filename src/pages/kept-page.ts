@@ -8,12 +8,18 @@ import type { Reply } from '../http/reply.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { Kept } from './replies.ts';
 
-/** A page; or a mark that the layouts make none here, so that the built-in page is shown. */
-export type KeptPage =
-  | { mark?: undefined; mediaType: string; policy: string; body: string | Uint8Array<ArrayBuffer> }
-  | { mark: 'failed' | 'none' };
+/** A page as it is sent. */
+export type WholePage = {
+  mark?: undefined;
+  mediaType: string;
+  policy: string;
+  body: string | Uint8Array<ArrayBuffer>;
+};
 
-export function keptPage({ mediaType, policy, text }: LayoutPage, csp: Csp): KeptPage {
+/** A page; or a mark that the layouts make none here, so that the built-in page is shown. */
+export type KeptPage = WholePage | { mark: 'failed' | 'none' };
+
+export function keptPage({ mediaType, policy, text }: LayoutPage, csp: Csp): WholePage {
   return { mediaType, policy: layoutPolicy(policy, csp), body: text };
 }
 
@@ -34,7 +40,7 @@ export function readKept(bytes: Uint8Array<ArrayBuffer>): KeptPage {
 type Sent = Kept & { status?: number; etag?: string | undefined; link?: string | undefined };
 
 export function madeReply(
-  { mediaType, policy, body }: Exclude<KeptPage, { mark: string }>,
+  { mediaType, policy, body }: WholePage,
   { status = 200, etag, link, ...kept }: Sent,
   watch: Stopwatch,
 ): Reply {

@@ -1,12 +1,13 @@
 /** READ with layouts of the owner: page version → kept page, or texts → the catalog makes the page → cache. */
 
-import type { ShortPage } from '../catalog/answer.ts';
+import type { Answer, ShortAnswer, ShortPage } from '../catalog/answer.ts';
 import { pageVersion } from '../compose/page-version.ts';
 import type { OwnLayouts } from '../content/layouts/rendering.ts';
 import { encodePath } from '../content/paths.ts';
 import { languageAt } from '../content/site/languages.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
+import type { FileInfo } from '../store/bucket.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { type KeptPage, keptPage, madeReply, readKept, writeKept } from './kept-page.ts';
@@ -15,7 +16,16 @@ import { type MadePage, renderByLayouts } from './render-layouts.ts';
 import { moved } from './replies.ts';
 
 /** A reading of a site that has layouts of its own. `isLast`: what changes meanwhile is shown as it comes. */
-export type OwnReading = Reading & { layouts: OwnLayouts; isLast: boolean };
+export type OwnReading = Pick<Reading, 'watch'> & {
+  request: Pick<PageRequest, 'path' | 'page' | 'rawPath' | 'origin'>;
+  found: {
+    short: Pick<ShortAnswer, 'site' | 'boundary'>;
+    answer: Pick<Answer<unknown>, 'site'>;
+    file?: FileInfo;
+  };
+  layouts: OwnLayouts;
+  isLast: boolean;
+};
 
 /** The reply of the layouts; or they make no page here, or failed on it, or something changed meanwhile. */
 export type OwnReply = Reply | 'none' | 'failed' | 'again';
@@ -60,6 +70,20 @@ export async function isMadeByLayouts(context: PagesContext, reading: OwnReading
   const { path } = placeOf(reading.request, reading.layouts);
   const made = await makePage(context, reading, { path, page: 1 });
   return made === 'again' || made.shown.mark === undefined;
+}
+
+/** A file that the site makes by itself, a feed or a sitemap, where the layouts have a template for it; else null. */
+export async function readOwnFile(
+  context: PagesContext,
+  answer: Answer<unknown>,
+  { watch, isLast, ...asked }: Pick<OwnReading, 'watch' | 'isLast'> & Omit<OwnReading['request'], 'page'>,
+): Promise<Reply | 'again' | null> {
+  const { layouts } = answer;
+  if (layouts === undefined || !mayMake(layouts, asked.path)) return null;
+  const request = { ...asked, page: 1 };
+  const reading = { watch, isLast, request, layouts, found: { short: answer, answer } };
+  const made = await readOwnPage(context, reading);
+  return made === 'none' || made === 'failed' ? null : made;
 }
 
 /** Whether templates may make a file at this path, by its suffix. */
@@ -117,7 +141,7 @@ function versionOf({ build }: PagesContext, { reading, place, origin, fileVersio
 }
 
 /** Takes the number of a list's page out of the path. Only the folder that the settings name may stand before it. */
-function placeOf({ path, page }: PageRequest, { paginatePath }: OwnLayouts): Place {
+function placeOf({ path, page }: OwnReading['request'], { paginatePath }: OwnLayouts): Place {
   const whole = page === 1 ? path : `${path}page/${page}/`;
   const folder = `/${paginatePath}/`;
   const start = whole.lastIndexOf(folder);

@@ -160,7 +160,7 @@ export async function answerSitemap(request: Request, context: PagesContext): Pr
   const [, part] = /\/sitemap-(\d+)\.xml$/.exec(pathname) ?? [];
   const prefix = prefixOf(pathname);
   const reply = await readSitemap(context, origin, {
-    prefix,
+    ...{ prefix, rawPath: pathname },
     ...(part !== undefined && { part: Number(part) }),
   });
   return reply ? respond(request, reply) : answerPage(request, context);
