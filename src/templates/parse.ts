@@ -1,13 +1,14 @@
 /** Reads the actions of Go's templates: https://pkg.go.dev/text/template#hdr-Actions */
 
 import { faultIn, withLineFeeds } from '../content/data/source.ts';
-import { parsePipe } from './parse-pipe.ts';
+import { parsePipe, takesArguments } from './parse-pipe.ts';
 import { newScope, Parser } from './parser.ts';
 import { splitTemplate } from './pieces.ts';
-import type { Body, Branch, Node, Template } from './template.ts';
+import type { Body, Branch, Node, Operand, Pipe, Template } from './template.ts';
+import { isPlainText, needsBase } from './template-set.ts';
 
-/** Characters of a template. */
-const maxLength = 65_536;
+/** Characters of a template. Some hold all of a site's icons. */
+const maxLength = 1_048_576;
 
 /**
  * Parses a template. Whether its functions exist is checked only when it runs.
@@ -16,8 +17,8 @@ const maxLength = 65_536;
  * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
 export function parseTemplate(name: string, written: string): Template {
-  const text = withLineFeeds(written);
-  const source = { text, firstLine: 1 };
+  const text = withLineFeeds(written.replace(/^\uFEFF/, ''));
+  const source = { name, text, firstLine: 1 };
   if (text.length > maxLength) {
     throw faultIn(source, 0, `Cannot read the template: it must not have more than ${maxLength} characters`);
   }
@@ -25,9 +26,27 @@ export function parseTemplate(name: string, written: string): Template {
   const { nodes, end } = parseNodes(parser);
   if (end !== undefined)
     throw parser.fault(end.at, `Cannot read "${end.word}": nothing is open that it belongs to`);
-  const body = { nodes, ...parser.scope };
+  const body = bodyOf(parser, nodes);
   const { definitions } = parser;
-  return { name, text, nodes, readsInner: readsInner(body, definitions), calls: body.calls, definitions };
+  return {
+    ...body,
+    readsInner: readsInner(body, definitions),
+    name,
+    text,
+    definitions,
+    needsBase: needsBase(text),
+    isPlainText: isPlainText(name),
+  };
+}
+
+/** The nodes of the current scope. */
+function bodyOf({ source, scope }: Parser, nodes: readonly Node[]): Body {
+  const { readsInner, calls } = scope;
+  return { source, nodes, readsInner, calls, isEmpty: nodes.every(isBlank) };
+}
+
+function isBlank(node: Node): boolean {
+  return node.kind === 'text' && node.text.trim() === '';
 }
 
 function readsInner(body: Body, definitions: ReadonlyMap<string, Body>, passed = new Set<Body>()): boolean {
@@ -83,7 +102,19 @@ function parseStatement(parser: Parser, word: string, at: number): Node | null {
 function parseAction(parser: Parser, at: number): Node {
   const pipe = parsePipe(parser, 1);
   parser.expectEnd();
-  return { kind: 'action', at, pipe };
+  return returned(parser, at, pipe) ?? { kind: 'action', at, pipe };
+}
+
+/** `{{ return … }}`: the rest of its command is a command itself, and may get the result of those before. */
+function returned(parser: Parser, at: number, { slots, commands }: Pipe): Node | undefined {
+  const last = commands.at(-1);
+  if (last?.first.kind !== 'function' || last.first.name !== 'return' || slots.length > 0) return undefined;
+  const [first, ...rest] = last.rest;
+  const own = first === undefined ? [] : [{ first, rest }];
+  if (first !== undefined && rest.length > 0 && !takesArguments(first))
+    throw parser.fault(first.at, 'Cannot return several values: only a function or a method takes arguments');
+  const all = [...commands.slice(0, -1), ...own];
+  return { kind: 'return', at, pipe: all.length === 0 ? null : { at, slots, commands: all } };
 }
 
 function parseDefine(parser: Parser, at: number): null {
@@ -127,15 +158,11 @@ function defineBody(parser: Parser, at: number, name: string): void {
   const outer = parser.scope;
   parser.scope = newScope();
   const { nodes } = parser.nested(at, () => parseBody(parser, at, ['end']));
-  const body: Body = { nodes, ...parser.scope };
+  const body = bodyOf(parser, nodes);
   parser.scope = outer;
   const known = parser.definitions.get(name);
-  if (known === undefined || isEmpty(known)) parser.definitions.set(name, body);
-  else if (!isEmpty(body)) throw parser.fault(at, `Cannot define "${name}": it is defined before`);
-}
-
-function isEmpty({ nodes }: Body): boolean {
-  return nodes.every((node) => node.kind === 'text' && node.text.trim() === '');
+  if (known === undefined || known.isEmpty) parser.definitions.set(name, body);
+  else if (!body.isEmpty) throw parser.fault(at, `Cannot define "${name}": it is defined before`);
 }
 
 function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {
@@ -155,10 +182,23 @@ function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {
     branches.push({ kind, pipe, body: body.nodes });
     if (body.end.word === 'end') {
       parser.scope.variables.length = known;
+      const options = branches.length === 1 && kind === 'with' ? deferOptions(pipe) : undefined;
+      if (options !== undefined) return { kind: 'defer', at, options, body: body.nodes };
       return { kind: 'choice', at, branches, otherwise: [] };
     }
     kind = elseKind(parser);
   }
+}
+
+/** The options in `{{ with (templates.Defer …) }}`; undefined for any other pipe. */
+function deferOptions({ commands }: Pipe): Operand | undefined {
+  const [{ first } = {}, ...others] = commands;
+  if (first?.kind !== 'pipe' || others.length > 0 || first.path.length > 0) return undefined;
+  const [called, ...more] = first.pipe.commands;
+  if (called?.first.kind !== 'function' || more.length > 0) return undefined;
+  return called.first.qualified?.name === 'templates.Defer' && called.rest.length === 1
+    ? called.rest[0]
+    : undefined;
 }
 
 /** Reads the rest after `else`: `{{ else }}`, `{{ else if … }}` or `{{ else with … }}`. */

@@ -1,97 +1,221 @@
-import { positionAt, type Source } from '../content/data/source.ts';
-import type { Allowance, Budget } from './budget.ts';
+import { positionAt } from '../content/data/source.ts';
+import { Problem } from '../problem.ts';
+import { type Allowance, Budget } from './budget.ts';
+import { type Caller, callNamed } from './functions/call.ts';
+import { variantKey } from './functions/composition.ts';
 import type { FunctionTable } from './functions/function.ts';
-import type { Writer } from './html/html-writer.ts';
-import type { Body, Pipe } from './template.ts';
+import { HtmlWriter, type Writer } from './html/html-writer.ts';
+import { TextWriter } from './html/text-writer.ts';
+import { RunGlobals } from './run-globals.ts';
+import type { FileSource, Node, Template } from './template.ts';
+import { type Place, TemplateProblem } from './template-problem.ts';
+import { type Found, findPartial, findTemplate, type TemplateSet } from './template-set.ts';
 import { unfit } from './unfit.ts';
-import type { Value } from './value.ts';
+import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
 
 export type Options = {
   /** Functions besides those of every template. */
   functions: FunctionTable;
-  /** Whether values are escaped for HTML; false for a template that makes Markdown. */
-  escapes: boolean;
-  /** The rest of the page's allowance; the cost of the run is deducted. */
-  allowance: Allowance;
-  /** The line and column are in the template. */
-  warn(message: string, at: { line: number; column: number }, strict: boolean): void;
+  /** Whether values are escaped for HTML; absent: the template's name says it. */
+  escapes?: boolean;
+  /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
+  allowance?: Allowance;
+  /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
+  warn(message: string, at: Place, strict: boolean): void;
+  /** Templates beside this one; absent: there are none. */
+  templates?: TemplateSet;
+  /** What all templates of one page share. */
+  globals?: RunGlobals;
 };
+
+/** A reason why a list of nodes ended early. */
+export type Jump = 'break' | 'continue' | 'return' | undefined;
+
+export type Interpreter = (run: Run, nodes: readonly Node[], dot: Value) => Jump;
 
 /** Depth of structures and templates that run inside each other: the stack must hold them. */
 const deepest = 500;
 
-/** One run of a template. */
-export class Run {
-  readonly source: Source;
-  readonly definitions: ReadonlyMap<string, Body>;
+/** One run of a template, and of those that it calls. */
+export class Run implements Caller, Runner {
   readonly options: Options;
+  readonly globals: RunGlobals;
   readonly budget: Budget;
-  readonly writer: Writer;
-  /** The current offset in the template, for messages. */
+  readonly functions: FunctionTable;
+  readonly #interpret: Interpreter;
+  writer: Writer;
+  /** The innermost template, and the current offset in it, for messages. */
+  source: FileSource;
   at = 0;
-  /** The values of each name, the innermost last, and the names in the order of their declarations. */
-  #values = new Map<string, Value[]>();
-  #declared: string[] = [];
-  #depth = 0;
+  /** Templates whose definitions can be called. */
+  scopes: readonly Template[];
+  /** The variables of the innermost template by their slots; the first is `$`. */
+  variables: Value[] = [];
+  /** What the last `return` gave; undefined: nothing. */
+  returned: Value | undefined;
+  /** Where the templates around the innermost one stand. */
+  readonly #callers: { source: FileSource; at: number }[] = [];
+  readonly locate: (index: number) => void;
+  /** The offset of the text that is written. */
+  textAt = 0;
 
-  constructor(
-    source: Source,
-    dot: Value,
-    definitions: ReadonlyMap<string, Body>,
-    options: Options,
-    budget: Budget,
-    writer: Writer,
-  ) {
-    this.source = source;
-    this.definitions = definitions;
+  constructor(template: Template, scopes: readonly Template[], options: Options, interpret: Interpreter) {
     this.options = options;
-    this.budget = budget;
-    this.writer = writer;
-    this.#declare('$', dot);
+    this.globals =
+      options.globals ??
+      new RunGlobals({ budget: new Budget(options.allowance ?? { steps: 0, characters: 0 }) });
+    this.budget = this.globals.budget;
+    this.functions = options.functions;
+    this.#interpret = interpret;
+    this.source = template.source;
+    this.scopes = scopes;
+    this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
+    this.locate = (index) => {
+      this.at = this.textAt + index;
+    };
+  }
+
+  get run(): Runner {
+    return this;
+  }
+
+  get hasTemplates(): boolean {
+    return this.options.templates !== undefined;
+  }
+
+  get stores(): Map<unknown, Value> {
+    return this.globals.stores;
+  }
+
+  get place(): Place {
+    return placeOf(this);
   }
 
   warn(message: string, strict: boolean): void {
-    this.options.warn(message, positionAt(this.source, this.at), strict);
+    this.options.warn(message, this.place, strict);
   }
 
-  /** Forgets the variables that `act` declares. @throws {Problem} When too many of these run inside each other. */
-  scoped<T>(act: () => T): T {
-    if (++this.#depth > deepest)
-      throw unfit(`Cannot go on: at most ${deepest} structures may run inside each other`);
-    const known = this.#declared.length;
-    const result = act();
-    this.#depth--;
-    while (this.#declared.length > known) this.#values.get(this.#declared.pop() ?? '')?.pop();
+  call(name: string, args: readonly Value[]): Value {
+    return callNamed(this, name, args);
+  }
+
+  newWriter(isPlainText: boolean): Writer {
+    if (isPlainText) return new TextWriter(this.budget);
+    const warn = (message: string) => this.warn(message, false);
+    return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
+  }
+
+  /** Runs a body that knows no variable of its caller; `$` is `dot` in it. What it writes goes where the caller writes. */
+  enter({ body, scopes }: Omit<Found, 'isPlainText'>, dot: Value): Jump {
+    const { source, at, scopes: before, variables } = this;
+    this.#callers.push({ source, at });
+    this.source = body.source;
+    this.scopes = scopes;
+    this.variables = [dot];
+    this.deeper();
+    const jump = this.#interpret(this, body.nodes, dot);
+    this.globals.depth--;
+    this.#callers.pop();
+    this.source = source;
+    this.at = at;
+    this.scopes = before;
+    this.variables = variables;
+    return jump;
+  }
+
+  /** Runs a body by itself: its result is what it returns, else what it writes. */
+  include(found: Found, dot: Value): Value {
+    const outer = this.writer;
+    this.writer = this.newWriter(found.isPlainText);
+    const jump = this.enter(found, dot);
+    const { writer, returned } = this;
+    this.writer = outer;
+    if (jump === 'return' && returned !== undefined) {
+      this.returned = undefined;
+      return returned;
+    }
+    const text = writer.finish();
+    return found.isPlainText ? text : new Safe('HTML', text);
+  }
+
+  template(name: string): Found | undefined {
+    return findTemplate(name, this.scopes, this.options.templates);
+  }
+
+  partial(name: string, dot: Value): Value {
+    const before = beginWatch();
+    const result = this.include(this.#partial(name), dot);
+    dropWatch(before);
     return result;
   }
 
-  /** Hides all variables from `act`; `$` is `dot` in it. */
-  apart(dot: Value, act: () => unknown): void {
-    const [values, declared] = [this.#values, this.#declared];
-    this.#values = new Map();
-    this.#declared = [];
-    this.#declare('$', dot);
-    this.scoped(act);
-    this.#values = values;
-    this.#declared = declared;
+  partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
+    const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
+    const known = this.globals.cached.get(key);
+    if (known !== undefined) return known;
+    const result = this.partial(name, dot);
+    this.globals.cached.set(key, result);
+    return result;
   }
 
-  variable(name: string): Value {
-    return this.#values.get(name)?.at(-1) ?? null;
+  hasTemplate(name: string): boolean {
+    const { templates } = this.options;
+    const key = name.replace(/^\/+/, '').toLowerCase();
+    return templates?.find(key) !== undefined || templates?.definer?.(key) !== undefined;
   }
 
-  /** Declares or assigns the pipe's variable at `index`, if it exists. */
-  setName({ names, isAssignment }: Pipe, index: number, value: Value): void {
-    const name = names[index];
-    if (name === undefined) return;
-    if (isAssignment) this.#values.get(name)?.splice(-1, 1, value);
-    else this.#declare(name, value);
+  templates(): readonly string[] {
+    return [this.source.name, ...this.#callers.map(({ source }) => source.name).toReversed()];
   }
 
-  #declare(name: string, value: Value): void {
-    const values = this.#values.get(name);
-    if (values === undefined) this.#values.set(name, [value]);
-    else values.push(value);
-    this.#declared.push(name);
+  /** @throws {Problem} When too many structures and templates run inside each other. */
+  deeper(): void {
+    if (++this.globals.depth > deepest)
+      throw unfit(`Cannot go on: at most ${deepest} structures may run inside each other`);
   }
+
+  /** The result of `act`, or the error in it; then the run goes on as if `act` had not begun. */
+  attempt(act: () => Value): { value: Value } | { problem: TemplateProblem } {
+    const { writer, source, at, scopes, variables, returned } = this;
+    const { depth } = this.globals;
+    const callers = this.#callers.length;
+    try {
+      return { value: act() };
+    } catch (error) {
+      const problem = this.problem(error);
+      Object.assign(this, { writer, source, at, scopes, variables, returned });
+      this.globals.depth = depth;
+      this.#callers.length = callers;
+      return { problem };
+    }
+  }
+
+  /** The error with its place. @throws Errors that are no problems of templates. */
+  problem(error: unknown): TemplateProblem {
+    const isStack = error instanceof RangeError && /stack/i.test(error.message);
+    if (!(error instanceof Problem) && !isStack) throw error;
+    const message = isStack ? 'Cannot go on: too much runs inside each other' : (error as Problem).message; // It is one: the other errors were thrown on.
+    const around = this.#callers.map(placeOf).toReversed();
+    if (error instanceof TemplateProblem)
+      return new TemplateProblem(message, error.place, [...error.around, this.place, ...around]);
+    return new TemplateProblem(message, this.place, around);
+  }
+
+  #partial(name: string): Found {
+    const known = this.globals.partials.get(name);
+    if (known !== undefined) return known;
+    const found = findPartial(name, this.scopes, this.options.templates);
+    if (found === undefined) throw unfit(noPartial(name));
+    // Definitions are other ones for other files.
+    if (found.body === found.scopes[0]) this.globals.partials.set(name, found);
+    return found;
+  }
+}
+
+export function noPartial(name: string): string {
+  return `Cannot find the partial "${name}": "layouts/partials/" must hold it`;
+}
+
+function placeOf({ source, at }: { source: FileSource; at: number }): Place {
+  return { file: source.name, ...positionAt(source, at) };
 }

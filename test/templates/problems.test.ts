@@ -100,7 +100,7 @@ const failing: [template: string, at: string, message: RegExp][] = [
   ['{{ .Page.Date.Nope }}', '1:4', /the time has no such field/],
   ['{{ "a" | .Name }}', '1:10', /give arguments to ".Name"/],
   ['{{ (len "a").x }}', '1:4', /a value of type int has no fields/],
-  ['{{ range 3 }}{{ end }}', '1:4', /go through a value of type int/],
+  ['{{ range 1.5 }}{{ end }}', '1:4', /go through a value of type float64/],
   ['{{ 1 | (slice) }}', '1:8', /pass a value on/],
   ['{{ nil }}', '1:4', /Cannot write nil/],
   ['{{ .Page.Date.Format }}', '1:4', /takes a layout/],
