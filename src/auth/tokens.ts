@@ -96,3 +96,12 @@ export function checkCovers(token: Pick<Token, 'name' | 'prefix'>, key: string):
     `Cannot use the key "${key}": with the token "${token.name}" it must begin with "${token.prefix}"`,
   );
 }
+
+/** Templates run with the trust of the owner, so a token for some keys must not change them. */
+export function checkMayRun({ name, prefix }: Pick<Token, 'name' | 'prefix'>, key: string): void {
+  if (prefix === '' || !/^(?:layouts|shortcodes)\//.test(key)) return;
+  throw new Problem(
+    'forbidden',
+    `Cannot use the key "${key}": templates need a token for all keys, and "${name}" is for those with "${prefix}"`,
+  );
+}

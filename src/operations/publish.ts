@@ -15,6 +15,7 @@ import { type Fault, Problem } from '../problem.ts';
 import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { checkPlace } from './check-place.ts';
 import type { OperationsContext } from './context.ts';
+import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
 import { type Validated, validate } from './validate.ts';
 
 export type Upload = {
@@ -28,7 +29,7 @@ export type Upload = {
   provenance?: Provenance;
   /** Unknown shortcodes become warnings. */
   isLenient: boolean;
-};
+} & LayoutsLater;
 
 /** Who uploaded a file, and when, in the bucket it comes from. */
 export type Provenance = {
@@ -60,6 +61,7 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   const stored = isUnchanged ? before : await store(context, upload, found);
   const bytes = bytesOf(upload.content);
   const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
+  const faults = await settleLayouts(context, [upload.key], upload);
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // The text was just checked, so an error means that another write took its address, or changed it, in
@@ -67,7 +69,7 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   return {
     version,
     change,
-    warnings: [...warnings, ...known.errors],
+    warnings: [...warnings, ...known.errors, ...faults],
     known,
     purged: await purgeIfDue(context),
   };

@@ -33,6 +33,7 @@ function readUpload({ key, token, request, url }: UploadRequest, content: Conten
   const provenance = readProvenance({ url, token }, now);
   return {
     ...{ key, token, content },
+    isLayoutsLater: url.searchParams.has('layouts'),
     isLenient: readHandling(headers),
     precondition: readWritePrecondition(headers),
     ...(provenance && { provenance }),
