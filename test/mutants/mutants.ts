@@ -244,10 +244,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an upload is not looked at',
     file: 'src/operations/publish.ts',
-    find: 'const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });',
+    find: 'const known = await sync(context, upload.key, done, { ticket, isWritten });',
     replace:
-      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (bytes && sync);",
+      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (isWritten && sync);",
     suites: ['test/app/publish-and-read.test.ts', 'test/app/upload-route.test.ts'],
+  },
+  {
+    name: 'an upload of the same bytes counts as a write',
+    file: 'src/operations/publish.ts',
+    find: 'const isWritten = done !== undefined && !isUnchanged;',
+    replace: 'const isWritten = done !== undefined;',
+    suites: ['test/app/concurrency.test.ts'],
   },
   {
     name: 'a text is stored before it is checked',
