@@ -62,7 +62,7 @@ export function accept(
   const { key, entry } = look;
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return refuse(sql, key);
-  forgetShownBefore(sql, key);
+  if (before === undefined) forgetShownBefore(sql, key);
   const heldUntil = look.source === 'writer' ? now + holdTime : 0;
   sql.exec(
     'INSERT OR REPLACE INTO looks (key, ticket, held_until) VALUES (?, ?, ?)',
@@ -135,11 +135,10 @@ function tagsOf(key: string, pageKey: string): EdgeTag[] {
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: number): boolean {
-  if (ticket <= (readState<number>(sql, 'ticket-floor') ?? 0)) return false;
   const [last] = sql
     .exec<{ ticket: number; held_until: number }>('SELECT ticket, held_until FROM looks WHERE key = ?', key)
     .toArray();
-  if (last === undefined) return true;
+  if (last === undefined) return ticket > (readState<number>(sql, 'ticket-floor') ?? 0);
   return ticket > last.ticket && (source === 'writer' || last.held_until <= now);
 }
 
@@ -151,8 +150,8 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);
   }
-  keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
-  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
+  const hasNewText = keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
+  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now, hasNewText);
   if (!claimsDiffer) return shown;
   settle(sql, [before, after], now);
   return readFile(sql, entry.key) ?? shown;

@@ -20,16 +20,20 @@ export function recordOfEntry(entry: Entry): FileRecord {
   return { ...entry, hiddenBy: null, visible: false, sort, nextAt: null };
 }
 
-/** Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote. */
+/**
+ * Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote.
+ * `hasNewText` as `keepText` says.
+ */
 export function show(
   sql: SqlStorage,
   before: FileRecord | undefined,
   record: FileRecord,
   now: number,
+  hasNewText = false,
 ): FileRecord {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
-  moveInSearch(sql, before, after);
+  moveInSearch(sql, before, after, hasNewText);
   writeFile(sql, after);
   noteSearchPage(sql, before, after);
   return after;

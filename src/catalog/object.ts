@@ -89,7 +89,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       this.#at(now, () => sweepAnew(this.#sql, now));
       this.#alarm.sweepIn(0);
     }
-    await this.#alarm.set();
+    if (sweeps || how.hasEdge) await this.#alarm.set();
     return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
