@@ -150,8 +150,12 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);
   }
-  const hasNewText = keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
-  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now, hasNewText);
+  const text = entry.kind === 'post' ? entry.text : undefined;
+  const newText = keepText(sql, entry.key, text) ? text : undefined;
+  // What hides a file is settled whenever the claims of another one change.
+  const isSettled = !claimsDiffer && before?.kind === after.kind;
+  const hiddenBy = isSettled ? before.hiddenBy : hidingFile(sql, after);
+  const shown = show(sql, before, { ...after, hiddenBy }, now, newText);
   if (!claimsDiffer) return shown;
   settle(sql, [before, after], now);
   return readFile(sql, entry.key) ?? shown;

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
-import { accept, drawTickets, isHeld, passTime, refuse } from './accept.ts';
+import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
@@ -25,6 +25,7 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
+import { Transactions } from './transactions.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -43,6 +44,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     this.#remembered.forget();
     this.#token = renewToken(this.#sql);
   };
+  readonly #transactions = new Transactions(this.ctx.storage, this.#renewToken);
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {
     super(ctx, env);
@@ -83,6 +85,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
         ? refuse(this.#sql, key)
         : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
     );
+    this.#transactions.forgetNext();
     if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== dependedOn(this.#sql, key);
     if (sweeps) {
@@ -186,10 +189,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     try {
-      return this.ctx.storage.transactionSync(() => {
-        passTime(this.#sql, now, this.#renewToken);
-        return call();
-      });
+      return this.#transactions.run(now, call);
     } catch (error) {
       this.#reserved.forget();
       throw error;
@@ -209,7 +209,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   ): Answer<P> {
     return this.#at(now, () => {
       this.#token ??= readToken(this.#sql);
-      return answerWith(this.#sql, this.#token, suggested, path, find);
+      const state = { token: this.#token, ...this.#transactions.boundary };
+      return answerWith(this.#sql, state, suggested, path, find);
     });
   }
 }

@@ -7,7 +7,7 @@ import type { FileRecord } from './record.ts';
 import { languageWord, titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
-/** Keeps the text of a post. Returns whether it is another one: then `moveInSearch` must index its words. */
+/** Keeps the text of a post. Returns whether it is another one than before. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): boolean {
   if (textOf(sql, key) === text) return false;
   if (text === undefined) sql.exec('DELETE FROM texts WHERE key = ?', key);
@@ -20,21 +20,21 @@ export function textOf(sql: SqlStorage, key: string): string | undefined {
   return row?.text;
 }
 
-/** Adds a post to the index or removes it, after its record or its text changed. */
+/** Adds a post to the index or removes it, after its record changed, or its text: then `newText` is the new one. */
 export function moveInSearch(
   sql: SqlStorage,
   before?: FileRecord,
   after?: FileRecord,
-  hasNewText = false,
+  newText?: string,
 ): void {
   const key = after?.key ?? before?.key ?? '';
   const [old, wanted] = [headOf(before), headOf(after)];
-  if (!hasNewText && JSON.stringify(old) === JSON.stringify(wanted)) return;
+  if (newText === undefined && JSON.stringify(old) === JSON.stringify(wanted)) return;
   const place = placeOf(sql, key);
   const isPlaced = place !== undefined && wanted !== undefined && old?.date?.at === wanted.date?.at;
   if (place !== undefined && !isPlaced) leaveIndex(sql, place);
   if (wanted === undefined) return;
-  const words = indexedWords(wanted, textOf(sql, key) ?? '');
+  const words = indexedWords(wanted, newText ?? textOf(sql, key) ?? '');
   const at = isPlaced ? place : takePlace(sql, key, wanted.date);
   sql.exec('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)', at, words);
 }

@@ -208,9 +208,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nothing changes when its time comes',
+    file: 'src/catalog/transactions.ts',
+    find: 'passTime(sql, now, this.#renewToken);',
+    replace: 'void [passTime, sql, this.#renewToken];',
+    suites: ['test/app', 'test/simulation'],
+  },
+  {
+    name: 'the time of an uploaded post is not noticed',
     file: 'src/catalog/object.ts',
-    find: '        passTime(this.#sql, now, this.#renewToken);\n        return call();',
-    replace: '        return call();',
+    find: 'this.#transactions.forgetNext();',
+    replace: 'void this.#transactions;',
     suites: ['test/app', 'test/simulation'],
   },
   {
