@@ -60,7 +60,9 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
   const stored = isUnchanged ? before : await store(context, upload, found);
   const bytes = bytesOf(upload.content);
-  const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
+  const done = bytes && { ...stored, bytes, entry };
+  const isWritten = done !== undefined && !isUnchanged;
+  const known = await sync(context, upload.key, done, { ticket, isWritten });
   const faults = await settleLayouts(context, [upload.key], upload);
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
@@ -149,7 +151,7 @@ async function store(
 /** Whether the bucket already has the same bytes. */
 function isStored(before: FileInfo | null, content: Content): before is FileInfo {
   const bytes = bytesOf(content);
-  if (before?.md5 === undefined || bytes === undefined) return false;
+  if (before?.md5 === undefined || before.size !== bytes?.byteLength) return false;
   return before.md5 === hash('md5', bytes, 'hex');
 }
 

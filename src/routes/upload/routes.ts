@@ -73,7 +73,7 @@ export async function answerUpload(request: Request, context: OperationsContext)
 
 async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
   const url = new URL(request.url);
-  const token = authenticate(request.headers.get('Authorization'), context.tokens.tokens);
+  const token = await authenticate(request.headers.get('Authorization'), context.tokens.tokens);
   const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (rest === undefined && url.pathname !== '/upload') {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);

@@ -4,7 +4,7 @@ import { type Budget, deepestValue } from '../budget.ts';
 import { numberOf } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
 import {
-  Dict,
+  dictOf,
   isTrue,
   listOf,
   Marked,
@@ -78,9 +78,12 @@ export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
       list.every((one, index) => equal(one, other[index] ?? null, budget, depth + 1))
     );
   }
-  if (!(a instanceof Dict)) return areSame(left, right);
-  if (!(b instanceof Dict) || a.size !== b.size) return false;
-  return a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key), budget, depth + 1));
+  const [map, others] = [dictOf(a), dictOf(b)];
+  if (map === undefined) return areSame(left, right);
+  if (others === undefined || map.size !== others.size) return false;
+  return map
+    .entries()
+    .every(([key, value]) => others.has(key) && equal(value, others.get(key), budget, depth + 1));
 }
 
 function areSame(a: Value, b: Value): boolean {
@@ -135,7 +138,7 @@ function numberFor(value: Value, tools: Tools): number | string {
   const string = stringOf(value);
   if (string !== undefined)
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(string) ? Number(string) : string;
-  const size = listOf(value)?.length ?? (value instanceof Dict ? value.size : undefined);
+  const size = listOf(value)?.length ?? dictOf(value)?.size;
   if (size !== undefined) return size;
   if (value instanceof TemplateObject) return Number(numberOf(value) ?? timeOf(value, tools));
   return toFloat(value);

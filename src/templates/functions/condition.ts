@@ -3,7 +3,7 @@
 import { numberOf } from '../format/print-object.ts';
 import { momentOf } from '../go-time.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, type List, listOf, stringOf, TemplateObject, type Value } from '../value.ts';
+import { dictOf, type List, listOf, stringOf, TemplateObject, type Value } from '../value.ts';
 import { elementType } from './append.ts';
 import { identityOf, looseIdentity } from './identity.ts';
 
@@ -68,7 +68,7 @@ function kindOf(value: Value): Kind {
   if (list !== undefined) return { kind: 'list', is: list };
   const moment = momentOf(value);
   if (moment) return { kind: 'time', is: Math.floor(moment.at / 1000) };
-  if (value instanceof Dict || !(value instanceof TemplateObject)) return { kind: 'map' };
+  if (dictOf(value) || !(value instanceof TemplateObject)) return { kind: 'map' };
   return { kind: 'object', is: identityOf(value) };
 }
 

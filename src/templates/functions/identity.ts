@@ -3,7 +3,7 @@
 import { deepestValue } from '../budget.ts';
 import { printedObject } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, listOf, Marked, Safe, stringOf, TemplateObject, TypedObject, type Value } from '../value.ts';
+import { dictOf, listOf, Marked, Safe, stringOf, TemplateObject, TypedObject, type Value } from '../value.ts';
 
 /** A key for maps and sets. Values are the same when their keys are: whole numbers and floats may be. */
 export function identityOf(value: Value, depth = 0): unknown {
@@ -11,12 +11,10 @@ export function identityOf(value: Value, depth = 0): unknown {
   if (value instanceof Marked) return `s${value.text}`;
   if (value instanceof Safe) return `${value.kind} ${value.text}`;
   if (typeof value === 'bigint' || typeof value === 'number') return Number(value);
-  if (value instanceof TypedObject && listOf(value) === undefined) return identityOfObject(value);
-  const list = listOf(value);
-  if (list === undefined && !(value instanceof Dict)) return value;
+  const parts = listOf(value) ?? dictOf(value)?.entries();
+  if (parts === undefined) return value instanceof TypedObject ? identityOfObject(value) : value;
   if (depth > deepestValue)
     throw unfit(`Cannot compare the values: more than ${deepestValue} lists and maps are nested`);
-  const parts = list ?? (value instanceof Dict ? value.entries() : []);
   return `l${JSON.stringify(parts.map((part) => nested(part, depth)))}`;
 }
 

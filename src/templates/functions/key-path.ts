@@ -1,6 +1,6 @@
 /** Values inside elements by paths such as `Params.series` and `.File.Dir`, for `where` and `sort`. */
 
-import { Dict, TemplateObject, type Tools, type Value } from '../value.ts';
+import { type Dict, dictOf, TemplateObject, type Tools, type Value } from '../value.ts';
 
 export function keyPath(path: string): readonly string[] {
   return path.replace(/^\.+|\.+$/g, '').split('.');
@@ -10,7 +10,8 @@ export function keyPath(path: string): readonly string[] {
 export function valueAt(value: Value, path: readonly string[], tools: Tools): Value {
   let found = value;
   for (const name of path) {
-    if (found instanceof Dict) found = found.get(name);
+    const map: Dict | undefined = dictOf(found);
+    if (map?.has(name)) found = map.get(name);
     else if (found instanceof TemplateObject) {
       const member = found.member(name);
       found = (typeof member === 'function' ? member([], tools) : member) ?? null;

@@ -2,7 +2,7 @@
 
 import { numberOf } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, listOf, Marked, stringOf, type Tools, typeName, type Value } from '../value.ts';
+import { dictOf, listOf, Marked, stringOf, type Tools, typeName, type Value } from '../value.ts';
 import { equal } from './comparison.ts';
 import { argumentAt, intAt, type Row, toText } from './function.ts';
 
@@ -20,7 +20,7 @@ function length(value: Value): bigint {
   if (value === null) return 0n;
   const string = stringOf(value);
   if (string !== undefined) return BigInt(new TextEncoder().encode(string).length);
-  const size = listOf(value)?.length ?? (value instanceof Dict ? value.size : undefined);
+  const size = listOf(value)?.length ?? dictOf(value)?.size;
   if (size !== undefined) return BigInt(size);
   throw unfit(
     `Cannot count what a value of type ${typeName(value)} holds: it must be a text, a list or a map`,
@@ -36,10 +36,11 @@ function index([collection = null, ...given]: readonly Value[]): Value {
 
 function elementAt(collection: Value, key: Value): Value {
   if (collection === null) return null;
-  if (collection instanceof Dict) {
+  const map = dictOf(collection);
+  if (map !== undefined) {
     const name = stringOf(key);
     if (name === undefined) throw unfit(`Cannot look up a key of type ${typeName(key)}: it must be a text`);
-    return collection.get(name);
+    return map.get(name);
   }
   const string = stringOf(collection);
   const elements =
@@ -55,10 +56,11 @@ function isSet([collection = null, key = null]: readonly Value[]): boolean {
   const list = listOf(collection);
   if (list !== undefined) return BigInt(list.length) > intAt([key], 0);
   const isText = typeof key === 'string' || key instanceof Marked;
-  if (!(collection instanceof Dict) || !isText) return false;
+  const map = dictOf(collection);
+  if (map === undefined || !isText) return false;
   const name = stringOf(key) ?? '';
   // Keys that match in any case are stored in lower case, and here only these match.
-  return collection.has(name) && (!collection.foldsCase || name === name.toLowerCase());
+  return map.has(name) && (!map.foldsCase || name === name.toLowerCase());
 }
 
 /** Whether a list has the element, or a string the substring. */

@@ -17,6 +17,7 @@ import { append } from './append.ts';
 import { argumentAt, intAt, type Row } from './function.ts';
 import { typedList } from './like.ts';
 import { merge } from './merge.ts';
+import { querify } from './query.ts';
 import { newScratch } from './scratch.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -31,6 +32,7 @@ export const making: readonly Row[] = [
   ['append collections.Append', 2, any, append],
   ['merge collections.Merge', 2, any, merge],
   ['keyVals collections.KeyVals', 1, any, keyValues],
+  ['querify collections.Querify', 0, any, querify],
   ['newScratch collections.NewScratch', 0, 0, () => newScratch()],
 ];
 

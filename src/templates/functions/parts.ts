@@ -3,7 +3,7 @@
 import { BoundedText } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import {
-  Dict,
+  dictOf,
   type List,
   listOf,
   stringOf,
@@ -51,7 +51,9 @@ function reversed(list: Value): Value {
 function delimit(args: readonly Value[], { budget }: Tools): string {
   const collection = argumentAt(args, 0);
   const values =
-    collection instanceof Dict ? collection.entries().map(([, value]) => value) : listOf(collection);
+    dictOf(collection)
+      ?.entries()
+      .map(([, value]) => value) ?? listOf(collection);
   if (values === undefined)
     throw unfit(`Cannot join a value of type ${typeName(collection)}: it must be a list or a map`);
   const separator = textAt(args, 1);
@@ -66,7 +68,7 @@ function delimit(args: readonly Value[], { budget }: Tools): string {
 }
 
 function isStructure(value: Value): boolean {
-  const isObject = value instanceof TemplateObject || value instanceof Dict;
+  const isObject = value instanceof TemplateObject || dictOf(value) !== undefined;
   return (isObject || listOf(value) !== undefined) && stringOf(value) === undefined;
 }
 
@@ -79,6 +81,6 @@ function apply([collection = null, name = null, ...given]: readonly Value[], too
   return requireList(collection, 'apply a function to').map((element) => {
     tools.budget.spend(1);
     const args = given.map((one) => (stringOf(one) === '.' ? element : one));
-    return tools.call?.(called, args) ?? null;
+    return tools.call(called, args);
   });
 }

@@ -3,6 +3,7 @@
 import { unfit } from '../unfit.ts';
 import {
   Dict,
+  dictOf,
   listOf,
   type MemberTable,
   type ObjectType,
@@ -81,6 +82,7 @@ function sortedValues(values: ScratchValues, args: readonly Value[]): Value {
 
 function mapAt(values: ScratchValues, name: string): [string, Value][] {
   const map = values.get(name) ?? new Dict([]);
-  if (map instanceof Dict) return map.entries();
+  const entries = dictOf(map)?.entries();
+  if (entries !== undefined) return entries;
   throw unfit(`Cannot use "${name}" as a map: its value is of type ${typeName(map)}`);
 }

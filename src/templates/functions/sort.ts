@@ -2,7 +2,7 @@
 
 import { goTime, momentOf } from '../go-time.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, listOf, Marked, stringOf, type Tools, TypedObject, typeName, type Value } from '../value.ts';
+import { dictOf, listOf, Marked, stringOf, type Tools, TypedObject, typeName, type Value } from '../value.ts';
 import { compare } from './comparison.ts';
 import { argumentAt, type Row } from './function.ts';
 import { keyPath, valueAt } from './key-path.ts';
@@ -39,8 +39,9 @@ function pairsOf(collection: Value, by: string, tools: Tools): Pair[] {
   const keyOf = (value: Value) => (path === undefined ? value : valueAt(value, path, tools));
   const list = listOf(collection);
   if (list !== undefined) return list.map((value) => ({ key: keyOf(value), value }));
-  if (collection instanceof Dict)
-    return collection.entries().map(([key, value]) => ({ key: by === '' ? key : keyOf(value), value }));
+  const map = dictOf(collection);
+  if (map !== undefined)
+    return map.entries().map(([key, value]) => ({ key: by === '' ? key : keyOf(value), value }));
   throw unfit(`Cannot sort a value of type ${typeName(collection)}: it must be a list or a map`);
 }
 

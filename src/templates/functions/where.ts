@@ -1,7 +1,7 @@
 /** https://gohugo.io/functions/collections/where/ */
 
 import { unfit } from '../unfit.ts';
-import { Dict, type List, listOf, stringOf, type Tools, typeName, type Value } from '../value.ts';
+import { Dict, dictOf, type List, listOf, stringOf, type Tools, typeName, type Value } from '../value.ts';
 import { conditionOf, type Matches } from './condition.ts';
 import { argumentAt, type Row } from './function.ts';
 import { keyPath, valueAt } from './key-path.ts';
@@ -25,7 +25,8 @@ function where(args: readonly Value[], tools: Tools, matches: Matches): Value {
   };
   const list = listOf(collection);
   if (list !== undefined) return like(collection, select(list));
-  if (collection instanceof Dict) return whereInMap(collection, select);
+  const map = dictOf(collection);
+  if (map !== undefined) return whereInMap(map, select);
   throw unfit(`Cannot filter a value of type ${typeName(collection)}: it must be a list or a map of lists`);
 }
 
