@@ -22,11 +22,14 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
+  /** What functions read instead of `text`: the text of a post before anything was removed from it. */
+  readonly raw: string | undefined;
 
-  constructor(kind: Safe['kind'], text: string, isMarked = false) {
+  constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
     this.kind = kind;
     this.text = text;
     this.isMarked = isMarked;
+    this.raw = raw;
   }
 }
 
@@ -141,6 +144,18 @@ export type ObjectType<S> = {
   members: MemberTable<S>;
   /** The printed form. */
   print?: (self: S) => string;
+  /** Two objects are the same where this is the same. Absent: where their data is one object. */
+  identity?: (self: S) => unknown;
+  /** The number that an object is in calculations and comparisons: a month, a duration. */
+  number?: (self: S) => bigint;
+  /** The order beside another value: negative, 0 or positive. Undefined for values without an order. */
+  compare?: (self: S, other: Value) => number | undefined;
+  /** A list of the same type with these elements: a part of pages is pages again. */
+  withItems?: (self: S, items: List) => Value;
+  /** The list that `slice` makes of objects of this type alone. */
+  listFrom?: (items: List) => Value;
+  /** The printed form as JSON. Absent: the printed form as a string. */
+  json?: (self: S) => Value;
 };
 
 /** An object whose members are written once for its type, so that thousands of them are cheap. */
@@ -177,6 +192,11 @@ export class ListObject<S> extends TypedObject<S> {
   get items(): List {
     this.#items ??= this.#read(this.self);
     return this.#items;
+  }
+
+  /** A list of the same type with these elements, if the type has such lists; else a plain list. */
+  withItems(items: List): Value {
+    return this.type.withItems?.(this.self, items) ?? items;
   }
 }
 
@@ -217,7 +237,8 @@ export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if (value instanceof Marked) return noted(value.text);
   if (!(value instanceof Safe)) return undefined;
-  return value.isMarked ? noted(value.text) : value.text;
+  const text = value.raw ?? value.text;
+  return value.isMarked ? noted(text) : text;
 }
 
 /** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */

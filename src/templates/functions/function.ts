@@ -1,3 +1,4 @@
+import { numberOf, printedObject } from '../format/print-object.ts';
 import { readNumber } from '../literal.ts';
 import { unfit } from '../unfit.ts';
 import {
@@ -6,8 +7,8 @@ import {
   Marked,
   Safe,
   stringOf,
-  TemplateObject,
   type Tools,
+  TypedObject,
   typeName,
   type Value,
 } from '../value.ts';
@@ -81,7 +82,8 @@ export function toText(value: Value): string {
   if (value === null) return '';
   const string = stringOf(value);
   if (string !== undefined) return string;
-  if (value instanceof TemplateObject || typeof value === 'object') {
+  if (value instanceof TypedObject && value.type.print) return printedObject(value);
+  if (typeof value === 'object') {
     throw unfit(
       `Cannot use a value of type ${typeName(value)} as text: it must be text, a number or a boolean`,
     );
@@ -95,6 +97,8 @@ export function toInt(value: Value): bigint {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number' && Number.isFinite(value))
     return BigInt.asIntN(64, BigInt(Math.trunc(value)));
+  const own = numberOf(value);
+  if (own !== undefined) return own;
   const spelling = stringOf(value);
   if (spelling === '') return 0n;
   const number = readNumber(
@@ -109,8 +113,8 @@ export function toFloat(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
   const spelling = stringOf(value);
-  const number = spelling === undefined ? undefined : floatOf(spelling);
-  if (number !== undefined) return number;
+  const number = spelling === undefined ? numberOf(value) : floatOf(spelling);
+  if (number !== undefined) return Number(number);
   throw unfit(`Cannot use ${shown(value)} as a number: it must be one`);
 }
 
@@ -146,4 +150,9 @@ export function weight(value: Value): number {
   if (value instanceof Safe || value instanceof Marked) return value.text.length;
   if (value instanceof Dict) return value.size * 8;
   return isList(value) ? value.length * 8 : 0;
+}
+
+/** Whether a text, safe or not, comes from a post. */
+export function isFromPost(value: Value): boolean {
+  return value instanceof Marked || (value instanceof Safe && value.isMarked);
 }
