@@ -1,18 +1,23 @@
-import { parseData } from '../content/data/data.ts';
-import type { Value } from '../templates/value.ts';
-import { asDict, asValue } from './plain-value.ts';
+import { Budget, perPage } from '../templates/budget.ts';
+import { type TextFormat, unmarshalText } from '../templates/functions/unmarshal.ts';
+import { Dict, type Value } from '../templates/value.ts';
 
-/** The value of a file of data, by the suffix of its name. */
+const formats = new Map<string, TextFormat>([
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+  ['csv', 'csv'],
+  ['xml', 'xml'],
+]);
+
+/**
+ * The value of one of the owner's files of data; nil for other files.
+ *
+ * @param suffix In small letters.
+ */
 export function readData(text: string, suffix: string): Value {
-  switch (suffix) {
-    case 'json':
-      return asValue(JSON.parse(text));
-    case 'toml':
-      return asDict(parseData(text, 'toml').value);
-    case 'yaml':
-    case 'yml':
-      return asDict(parseData(text, 'yaml').value);
-    default:
-      return null;
-  }
+  const format = formats.get(suffix);
+  const budget = new Budget(perPage, perPage, text.length);
+  return format === undefined ? null : unmarshalText(text, format, new Dict([]), budget);
 }

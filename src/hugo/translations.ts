@@ -41,7 +41,8 @@ function addMessages(messages: Map<string, Message>, value: Value, name: string)
   for (const item of listOf(value) ?? []) if (item instanceof Dict) addListed(messages, item);
   if (!(value instanceof Dict)) return;
   const entries = value.entries();
-  const isMessage = name !== '' && entries.length > 0 && entries.every(([key]) => reserved.has(key.toLowerCase()));
+  const isMessage =
+    name !== '' && entries.length > 0 && entries.every(([key]) => reserved.has(key.toLowerCase()));
   if (isMessage) messages.set(name, messageOf(value));
   else for (const [key, inner] of entries) addMessages(messages, inner, name === '' ? key : `${name}.${key}`);
 }

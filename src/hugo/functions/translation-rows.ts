@@ -3,7 +3,15 @@
 import { argumentAt, type Row, textAt, toFloat, toText } from '../../templates/functions/function.ts';
 import { parseTemplate } from '../../templates/parse.ts';
 import { runTemplate } from '../../templates/run.ts';
-import { dictOf, type ObjectType, stringOf, TemplateObject, type Tools, TypedObject, type Value } from '../../templates/value.ts';
+import {
+  dictOf,
+  type ObjectType,
+  stringOf,
+  TemplateObject,
+  type Tools,
+  TypedObject,
+  type Value,
+} from '../../templates/value.ts';
 import { members, type World } from '../objects/page-view.ts';
 import { type Message, translationsIn } from '../translations.ts';
 

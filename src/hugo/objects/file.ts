@@ -15,7 +15,7 @@ const fileType: ObjectType<File> = {
   print: ({ path }) => withoutSuffix(nameOf(path)),
   members: members<File>({
     Path: ({ path }) => marked(path),
-    Dir: ({ path }) => marked(folderOf(path) === '' ? '' : `${folderOf(path)}/`),
+    Dir: ({ path }) => marked(`${folderOf(path)}/`),
     LogicalName: ({ path }) => marked(nameOf(path)),
     BaseFileName: ({ path }) => marked(withoutSuffix(nameOf(path))),
     TranslationBaseName: ({ pageKey }) => marked(withoutSuffix(nameOf(pageKey))),

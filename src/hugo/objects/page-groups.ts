@@ -5,7 +5,6 @@ import { formatTime } from '../../content/post/go-layout.ts';
 import { textAt, toText } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { stringOf, TemplateObject, type Tools, type Value } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
 import { placeOfDate } from '../time-of.ts';
 import { byCode, secondsOf } from '../tree/order.ts';
 import type { NodeDates, PageNode } from '../tree/page-node.ts';
@@ -21,8 +20,8 @@ export const groupMembers: { readonly [name: string]: Member<PagesView> } = {
   },
   GroupByParam: ({ world, nodes }, args) => {
     const [name = null] = args;
-    const valueOf = (node: PageNode) => paramAt(node, name, world);
-    return groupBy({ world, nodes }, valueOf, isDescending(args[1]));
+    const keyFor = (node: PageNode) => paramAt(node, name, world);
+    return groupBy({ world, nodes }, keyFor, isDescending(args[1]));
   },
   GroupByDate: byDate('date'),
   GroupByLastmod: byDate('lastmod'),
@@ -69,13 +68,13 @@ function formatted(date: PostDate | undefined, layout: string, node: PageNode, w
 /** Groups of the type of the first value, by their keys; values of other types are in no group. */
 function groupBy(
   { world, nodes }: PagesView,
-  valueOf: (node: PageNode) => Value,
+  keyFor: (node: PageNode) => Value,
   isDescendingOrder: boolean,
 ): Value {
   const groups = new Map<unknown, { key: Value; nodes: PageNode[] }>();
   let type: string | undefined;
   for (const node of nodes()) {
-    const key = valueOf(node);
+    const key = keyFor(node);
     const own = identityOf(key);
     if (key === null || own === undefined) continue;
     type ??= typeof own;
@@ -112,10 +111,7 @@ function memberOf(page: TemplateObject, name: string, tools: Tools): Value {
 }
 
 function paramAt(node: PageNode, name: Value, { index }: World): Value {
-  const value = valueAt(paramsOf(node, index.tree(node.language).site), name) ?? null;
-  const text = stringOf(value);
-  // As in Hugo, texts in other letters are in one group.
-  return text === undefined ? value : marked(text.toLowerCase());
+  return valueAt(paramsOf(node, index.tree(node.language).site), name) ?? null;
 }
 
 function dateAt(node: PageNode, name: Value, { index }: World): PostDate | undefined {

@@ -61,6 +61,7 @@ function namesOf(
   counters: Map<Description, number>,
 ): ResourceNames {
   const names: ResourceNames = { name: own, isPosts: true };
+  let named: string | undefined;
   let hasName = false;
   for (const description of described) {
     if (!matchesGlob(description.src.toLowerCase(), own.toLowerCase())) continue;
@@ -71,8 +72,8 @@ function namesOf(
       names.name = name.replaceAll(':counter', String(count));
       hasName = true;
     }
-    if (title !== undefined) names.title ??= title.replaceAll(':counter', String(count));
+    if (title !== undefined) named ??= title.replaceAll(':counter', String(count));
     if (params !== undefined) names.params = { ...params, ...names.params };
   }
-  return names;
+  return { ...names, title: named ?? own };
 }

@@ -2,7 +2,7 @@
 
 import { argumentAt, countAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, type Value } from '../../templates/value.ts';
-import { secondsOf } from '../tree/order.ts';
+import { byCode, secondsOf } from '../tree/order.ts';
 import type { NodeDates, PageNode } from '../tree/page-node.ts';
 import { byParam } from './by-param.ts';
 import { languageCodes } from './language.ts';
@@ -88,11 +88,13 @@ function byText({ world }: PagesView, textOf: (node: PageNode) => string) {
   return (one: PageNode, other: PageNode) => compareTexts(textOf(one), textOf(other));
 }
 
-function byLanguage(world: World) {
-  const codes = languageCodes(world.index.tree(world.language).site);
-  const { order } = world.index.tree(world.language);
+/** The languages in the order of the site; then the newest first, then by title. */
+function byLanguage({ index, language }: World) {
+  const codes = languageCodes(index.tree(language).site);
   return (one: PageNode, other: PageNode) =>
-    codes.indexOf(one.language) - codes.indexOf(other.language) || order(one, other);
+    codes.indexOf(one.language) - codes.indexOf(other.language) ||
+    secondsOf(other.dates.date) - secondsOf(one.dates.date) ||
+    byCode(one.linkTitle.toLowerCase(), other.linkTitle.toLowerCase());
 }
 
 /** The pages, and those of the other list that have no page in this language. */

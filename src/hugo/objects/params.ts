@@ -1,6 +1,5 @@
 /** Parameters of pages and sites: https://gohugo.io/methods/page/params/ */
 
-import { isMapping } from '../../content/data/mapping.ts';
 import type { Site } from '../../content/site/site.ts';
 import { Dict, stringOf, type Value } from '../../templates/value.ts';
 import { asDict, asValue, marked } from '../plain-value.ts';
@@ -14,20 +13,17 @@ const dateNames = [
   ['expirydate', 'expiryDate'],
 ] as const;
 
-/** All fields of front matter; those below its `params` are fields like the others. Dates are times. */
+/** All fields of front matter. Dates are times. */
 export function paramsOf(node: PageNode, site: Site): Dict {
   return node.remember('params', () => {
     const params = node.facts?.params ?? {};
-    const entries = Object.entries(params).filter(([name]) => name !== 'params');
-    const inner = params['params'];
+    const entries = Object.entries(params);
     const fields = new Map<string, Value>(entries.map(([name, value]) => [name, asValue(value, marked)]));
-    if (isMapping(inner))
-      for (const [name, value] of asDict(inner, marked).entries()) fields.set(name, value);
     for (const [name, own] of dateNames) {
       const date = node.dates[own];
       if (date !== undefined && fields.has(name)) fields.set(name, timeOf(date, site));
     }
-    return new Dict(fields, true);
+    return new Dict(fields, true, true);
   });
 }
 
