@@ -26,6 +26,7 @@ export class HugoSite implements World {
   readonly index: SiteIndex;
   asked: PageNode | undefined = undefined;
   language: string;
+  readonly #pages = new Map<PageNode, TemplateObject>();
   readonly #made = new Map<object, Map<string, unknown>>();
 
   constructor(rows: SiteRows, services: SiteServices) {
@@ -41,7 +42,12 @@ export class HugoSite implements World {
   }
 
   page(node: PageNode): TemplateObject {
-    return this.once(node, 'object', () => newPage(node, this));
+    let page = this.#pages.get(node);
+    if (page === undefined) {
+      page = newPage(node, this);
+      this.#pages.set(node, page);
+    }
+    return page;
   }
 
   pages(read: () => readonly PageNode[]): TemplateObject {
