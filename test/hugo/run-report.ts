@@ -1,3 +1,4 @@
+import type { SiteRows } from '../../src/content/layouts/site-rows.ts';
 import { openSite } from '../../src/hugo/open-site.ts';
 import type { SiteServices } from '../../src/hugo/services.ts';
 import { layoutFunctions } from '../../src/templates/functions/layout-functions.ts';
@@ -12,11 +13,13 @@ type Asked = Given & {
   /** The address of the page that the template makes; home, if absent. */
   address?: string;
   services?: Partial<SiteServices>;
+  /** The site, if it is made already. */
+  rows?: SiteRows;
 };
 
 /** What a template writes for a page of a site, the warnings, and into how many pages it divided the list. */
-export function runReport({ template, address = '/', services = {}, ...given }: Asked) {
-  const site = openSite(rowsOf(given), servicesOf(given.config, services));
+export function runReport({ template, address = '/', services = {}, rows, ...given }: Asked) {
+  const site = openSite(rows ?? rowsOf(given), servicesOf(given.config, services));
   const node = site.node(address);
   if (node === undefined) throw new Error(`The site has no page at ${address}`);
   const warnings: string[] = [];
