@@ -66,7 +66,7 @@ export function accept(
   const { key, entry } = look;
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return refuse(sql, key);
-  forgetShownBefore(sql, key);
+  if (before === undefined) forgetShownBefore(sql, key);
   const heldUntil = look.source === 'writer' ? now + holdTime : 0;
   sql.exec(
     'INSERT OR REPLACE INTO looks (key, ticket, held_until) VALUES (?, ?, ?)',
@@ -146,11 +146,10 @@ function tagsOf(key: string, pageKey: string): EdgeTag[] {
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: number): boolean {
-  if (ticket <= (readState<number>(sql, 'ticket-floor') ?? 0)) return false;
   const [last] = sql
     .exec<{ ticket: number; held_until: number }>('SELECT ticket, held_until FROM looks WHERE key = ?', key)
     .toArray();
-  if (last === undefined) return true;
+  if (last === undefined) return ticket > (readState<number>(sql, 'ticket-floor') ?? 0);
   return ticket > last.ticket && (source === 'writer' || last.held_until <= now);
 }
 
@@ -169,8 +168,13 @@ function record(
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);
   }
-  keepText(sql, entry.key, 'text' in entry ? entry.text : undefined);
-  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
+  const text = 'text' in entry ? entry.text : undefined;
+  const isNewText = keepText(sql, entry.key, text);
+  const newText = isNewText && entry.kind === 'post' ? text : undefined;
+  // What hides a file is settled whenever the claims of another one change.
+  const isSettled = !claimsDiffer && before?.kind === after.kind;
+  const hiddenBy = isSettled ? before.hiddenBy : hidingFile(sql, after);
+  const shown = show(sql, before, { ...after, hiddenBy }, now, newText);
   if (!claimsDiffer) return shown;
   settle(sql, [before, after], now, note);
   return readFile(sql, entry.key) ?? shown;

@@ -67,8 +67,7 @@ export type AcceptOptions = {
   isDrawnEarly?: boolean;
 };
 
-/** `origin` is that of the site. */
-export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { origin: string; isLast: boolean };
+export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { isLast: boolean };
 
 /** A file's status after a read. */
 export type Accepted = FileStatus & {

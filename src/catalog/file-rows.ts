@@ -1,5 +1,6 @@
 /** The record of one file. */
 
+import type { Link } from '../content/page-data.ts';
 import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 import { moveBetweenLists } from './list-rows.ts';
@@ -13,6 +14,29 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
   return row && recordOf(row);
 }
 
+/** The version of each file that has a record, and the inputs hash of the record. */
+export function recordedVersions(
+  sql: SqlStorage,
+  keys: readonly string[],
+): { key: string; version: string; recorded: string }[] {
+  return sql
+    .exec<{ key: string; version: string; recorded: string }>(
+      'SELECT key, version, inputs_hash AS recorded FROM files WHERE key IN (SELECT value FROM json_each(?))',
+      JSON.stringify(keys),
+    )
+    .toArray();
+}
+
+/** The path and title of each post among these files. */
+export function linksTo(sql: SqlStorage, keys: readonly string[]): ReadonlyMap<string, Link> {
+  const rows = sql.exec<{ key: string } & Link>(
+    `SELECT key, data ->> 'path' AS path, data ->> 'title' AS title FROM files
+     WHERE key IN (SELECT value FROM json_each(?)) AND kind = 'post'`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.toArray().map(({ key, path, title }) => [key, { path, title }]));
+}
+
 /** The record of an entry before its address is known to be free; hidden until `show` decides. */
 export function recordOfEntry(entry: Entry): FileRecord {
   const isPage = entry.kind === 'post' || entry.kind === 'section';
@@ -20,16 +44,20 @@ export function recordOfEntry(entry: Entry): FileRecord {
   return { ...entry, hiddenBy: null, visible: false, sort, nextAt: null };
 }
 
-/** Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote. */
+/**
+ * Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote.
+ * `newText` is the post's text, if it is another one than before.
+ */
 export function show(
   sql: SqlStorage,
   before: FileRecord | undefined,
   record: FileRecord,
   now: number,
+  newText?: string,
 ): FileRecord {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
-  moveInSearch(sql, before, after);
+  moveInSearch(sql, before, after, newText);
   writeFile(sql, after);
   noteSearchPage(sql, before, after);
   return after;

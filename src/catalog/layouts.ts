@@ -78,7 +78,7 @@ export class Layouts {
   adopt(
     engine: LayoutEngine,
     state: SiteState,
-    { origin, now, texts, isLast }: { origin: string; now: number; texts: FileTexts; isLast: boolean },
+    { now, texts, isLast }: { now: number; texts: FileTexts; isLast: boolean },
     adopted: () => void,
   ): Adoption {
     const current = this.#infoNow();
@@ -88,9 +88,9 @@ export class Layouts {
     }
     const tree = pendingTree(this.#sql);
     const { hasPages } = infoOf(tree);
-    const tried = hasPages
-      ? this.#try(engine, state, tree, { origin, now, texts })
-      : { faults: [], keys: [] };
+    // Shortcodes alone are no layouts.
+    if (!hasPages && !current?.hasPages) return { kind: 'settled', state: 'none', faults: [] };
+    const tried = hasPages ? this.#try(engine, state, tree, { now, texts }) : { faults: [], keys: [] };
     if (tried.faults.length === 0 && tried.keys.length > 0 && !isLast) {
       const needed = filesNeeded(this.#sql, this.#rowsWith(state, tree), tried.keys);
       if (needed.kind === 'needs') return needed;
@@ -145,11 +145,11 @@ export class Layouts {
     engine: LayoutEngine,
     state: SiteState,
     tree: LayoutFiles,
-    { texts, ...about }: Pick<LayoutQuestion, 'origin' | 'now'> & { texts: FileTexts },
+    { texts, ...about }: Pick<LayoutQuestion, 'now'> & { texts: FileTexts },
   ): { faults: LayoutFault[]; keys: readonly string[] } {
     const faults = faultsOfPending(this.#sql, tree);
     if (faults.length > 0) return { faults, keys: [] };
-    return trialsOf(engine, this.#rowsWith(state, tree), about, texts);
+    return trialsOf(engine, this.#rowsWith(state, tree), { ...about, origin: nowhere }, texts);
   }
 
   #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {
@@ -158,6 +158,9 @@ export class Layouts {
     else if (outcome.kind === 'made') forgetFault(this.#sql, place);
   }
 }
+
+/** Nobody sees the pages of a trial. */
+const nowhere = 'https://site.invalid';
 
 const tooMany: LayoutFault = unreadable(
   `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages`,

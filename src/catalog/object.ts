@@ -4,7 +4,7 @@ import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../c
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
-import { accept, drawTickets, isHeld, passTime, refuse } from './accept.ts';
+import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
@@ -29,6 +29,7 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
+import { Transactions } from './transactions.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -51,6 +52,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     this.#remembered.forget();
     this.#token = renewToken(this.#sql);
   };
+  readonly #transactions = new Transactions(this.ctx.storage, this.#renewToken, this.#note);
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {
     super(ctx, env);
@@ -91,13 +93,14 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
         ? refuse(this.#sql, key)
         : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken, this.#note),
     );
+    this.#transactions.forgetNext();
     if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== dependedOn(this.#sql, key);
     if (sweeps) {
       this.#at(now, () => sweepAnew(this.#sql, now));
       this.#alarm.sweepIn(0);
     }
-    await this.#alarm.set();
+    if (sweeps || how.hasEdge) await this.#alarm.set();
     return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
@@ -217,10 +220,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     try {
-      return this.ctx.storage.transactionSync(() => {
-        passTime(this.#sql, now, this.#renewToken, this.#note);
-        return call();
-      });
+      return this.#transactions.run(now, call);
     } catch (error) {
       this.#reserved.forget();
       this.#layouts.forget();
@@ -240,7 +240,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     find: (sites: Sites) => P,
   ): Answer<P> {
     return this.#at(now, () => {
-      const answer = answerWith(this.#sql, this.#tokenNow(), suggested, path, find);
+      const state = { token: this.#tokenNow(), ...this.#transactions.boundary };
+      const answer = answerWith(this.#sql, state, suggested, path, find);
       return this.engine ? this.#layouts.withLayouts(answer, now) : answer;
     });
   }

@@ -35,6 +35,22 @@ export function readAttributes(text: string, start: number): { attributes: Attri
   return { attributes, end: found.end };
 }
 
+/** As above, and which values are text: Hugo's hooks see numbers and constants in the others. */
+export function readTypedAttributes(
+  text: string,
+  start: number,
+): ReadonlyMap<string, { text: string | readonly string[]; isText: boolean }> | null {
+  const found = readBraces(text, start, 0);
+  if (found === null) return null;
+  const typed = new Map<string, { text: string | readonly string[]; isText: boolean }>();
+  for (const { name, value } of found.value) {
+    const before = name === 'class' ? typed.get(name) : undefined;
+    const all = before === undefined ? value.text : `${before.text} ${value.text}`;
+    typed.set(name, { text: all, isText: value.kind === 'text' });
+  }
+  return typed;
+}
+
 /** The attributes as a tag writes them, each with a space before it. */
 export function attributesText(attributes: Attributes): string {
   let text = '';

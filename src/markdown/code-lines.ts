@@ -45,7 +45,7 @@ function splitLines(html: string): string[] | null {
 const mostRepeated = 20_000;
 
 /** Whether the line of an index is in one of the ranges. */
-function highlights(ranges: CodeOptions['highlighted'], count: number): (index: number) => boolean {
+export function highlights(ranges: CodeOptions['highlighted'], count: number): (index: number) => boolean {
   const changes = new Int32Array(count + 2);
   for (const [from, to] of ranges) {
     if (from < 1 || from > to || from > count) continue;

@@ -9,11 +9,18 @@ export class Footnotes {
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #prefix: string;
   readonly #arrow: string;
+  readonly #style: 'platen' | 'hugo';
   #marks = 0;
   readonly #numbered = new Map<Note, { number: number; marks: number }>();
 
   /** `prefix` keeps ids distinct among a page's texts. `arrow` is the HTML of the link back. */
-  constructor(notes: ReadonlyMap<string, Note>, prefix: string, arrow: string) {
+  constructor(
+    notes: ReadonlyMap<string, Note>,
+    prefix: string,
+    arrow: string,
+    style: 'platen' | 'hugo' = 'platen',
+  ) {
+    this.#style = style;
     this.#notes = notes;
     this.#prefix = prefix;
     this.#arrow = arrow;
@@ -36,15 +43,15 @@ export class Footnotes {
   }
 
   /** The list at the end of the page; empty without marks. A note in it may mark further notes. */
-  section(render: (note: Note) => string): string {
+  section(render: (note: Note) => string, endOfVoid = '>'): string {
     const texts: string[] = [];
     for (const note of this.#numbered.keys()) texts.push(render(note));
     if (texts.length === 0) return '';
     const items = [...this.#numbered.values()].map(({ number, marks }, index) => {
       const back = Array.from({ length: marks }, (_, mark) => this.#backlink(number, mark, marks)).join('');
-      return `<li id="${this.#prefix}fn:${number}">\n${withBacklinks(texts[index] ?? '', back)}</li>\n`;
+      return `<li id="${this.#prefix}fn:${number}">\n${withBacklinks(texts[index] ?? '', back, this.#style === 'hugo' ? '' : '\n')}</li>\n`;
     });
-    return `<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n${items.join('')}</ol>\n</div>\n`;
+    return `<div class="footnotes" role="doc-endnotes">\n<hr${endOfVoid}\n<ol>\n${items.join('')}</ol>\n</div>\n`;
   }
 
   #markId(number: number, mark: number): string {
@@ -55,13 +62,14 @@ export class Footnotes {
   #backlink(number: number, mark: number, marks: number): string {
     const arrow = this.#arrow.replaceAll('^^', String(number)).replaceAll('%%', String(marks));
     const label = mark === 0 ? number : `${number} (${mark + 1})`;
+    const name = this.#style === 'hugo' ? '' : ` aria-label="&#8617; ${label}"`;
     const href = `#${this.#markId(number, mark)}`;
-    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="&#8617; ${label}">${arrow}</a>`;
+    return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink"${name}>${arrow}</a>`;
   }
 }
 
 /** Puts the links back into the last paragraph, or after the note when it ends with another block. */
-function withBacklinks(html: string, back: string): string {
+function withBacklinks(html: string, back: string, lineEnd: string): string {
   const end = '</p>\n';
-  return html.endsWith(end) ? html.slice(0, -end.length) + back + end : `${html}${back}\n`;
+  return html.endsWith(end) ? html.slice(0, -end.length) + back + end : html + back + lineEnd;
 }

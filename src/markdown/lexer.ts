@@ -10,9 +10,9 @@ import { ParagraphEnds, type TableParagraph } from './blocks/paragraph-ends.ts';
 import { type AttributeLine, settleBlocks } from './blocks/settle.ts';
 import type { FormulaToken } from './inline/formula.ts';
 import { inlineTokens } from './inline/inline.ts';
+import { marksFor } from './inline/marks.ts';
 import type { Surroundings } from './inline/scan.ts';
 import { type Syntax, signsOf, stopsFor } from './inline/syntax.ts';
-import { marksFor } from './inline/typographer.ts';
 import { deepestNesting, LimitPassed, mostBlocks, mostExpansion, mostNested } from './limits.ts';
 import { PostTokenizer } from './tokenizer.ts';
 
@@ -26,6 +26,8 @@ export class PostLexer extends Lexer {
   /** Whether attributes may follow headings. */
   readonly hasTitleAttributes: boolean;
   readonly blocks: BlockSyntax;
+  /** Whether `> [!NOTE]` begins an alert. */
+  readonly hasAlerts: boolean;
   readonly #around: Surroundings;
   readonly #nest: (characters: number) => boolean;
   #ends = new ParagraphEnds('', noBlocks, []);
@@ -37,13 +39,14 @@ export class PostLexer extends Lexer {
   constructor(length: number, syntax: Syntax, attributes: AttributePlaces) {
     super(options());
     this.hasTitleAttributes = attributes.title;
+    this.hasAlerts = syntax.hugo === undefined;
     const { definitionList, footnote, table, taskList } = syntax.markup;
     const lists = { definitions: definitionList, tasks: taskList };
     this.blocks = { attributes: attributes.block, notes: footnote, tables: table, ...lists };
     this.#around = {
       signs: syntax.formula ? signsOf(syntax.markup) : [],
       ...{ syntax, stops: stopsFor(syntax), quotes: { single: 0, double: 0 } },
-      marks: marksFor(syntax.markup),
+      marks: syntax.hugo?.marks ?? marksFor(syntax.markup),
       links: this.tokens.links,
       hasFootnote: (label) => this.notes.has(label),
       expand: budget(mostExpansion, length),

@@ -1,6 +1,5 @@
 import type { Position } from '../content/data/source.ts';
 import { faultAt } from '../problem.ts';
-import { lazyMark } from './blocks/lines.ts';
 import { Footnotes } from './footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { LimitPassed } from './limits.ts';
@@ -8,6 +7,7 @@ import { lineOf } from './locate.ts';
 import type { Page } from './page.ts';
 import { placeOf } from './place-of.ts';
 import { postParser } from './renderer.ts';
+import { sourceOf, written } from './separators.ts';
 
 /**
  * Turns Markdown into HTML that has not passed the allow-list: CommonMark and GFM with heading ids,
@@ -17,7 +17,7 @@ import { postParser } from './renderer.ts';
  * a limit is exceeded (`limits.ts`).
  */
 export function markdownToHtml(text: string, page: Page, prefix: string, from?: Position): string {
-  const source = hideSeparators(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
+  const source = sourceOf(text);
   const lexer = new PostLexer(source.length, page.syntax, page.attributes);
   try {
     const tokens = lexer.lex(source);
@@ -27,21 +27,9 @@ export function markdownToHtml(text: string, page: Page, prefix: string, from?: 
       placeOf(token, { source, tokens: lexer.tokens, from }, page.post),
     );
     const html = parser.parse(tokens) + footnotes.section((note) => parser.parse(note.tokens));
-    return showSeparators(html);
+    return written(html);
   } catch (error) {
     if (!(error instanceof LimitPassed)) throw error;
     throw faultAt(error.message, lineOf(source, lexer, error.block, page.post));
   }
-}
-
-/**
- * U+2028 and U+2029 end a line in JavaScript's patterns, but not in Markdown. Until the HTML is written,
- * characters replace them that Unicode reserves for a program's internal use.
- */
-function hideSeparators(text: string): string {
-  return text.replaceAll(lazyMark, '\ufffd').replaceAll('\u2028', '\ufdd0').replaceAll('\u2029', '\ufdd1');
-}
-
-function showSeparators(html: string): string {
-  return html.replaceAll(lazyMark, '').replaceAll('\ufdd0', '\u2028').replaceAll('\ufdd1', '\u2029');
 }

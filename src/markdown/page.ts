@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Markup } from '../content/site/markup.ts';
 import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { AttributePlaces } from '../content/site/text-settings.ts';
 import { CodeBlocks } from './code-blocks.ts';
@@ -29,8 +30,12 @@ export function startPage({ body, bodyLine }: Body, syntax: Syntax, site: Render
     codeBlocks: new CodeBlocks(codeLines),
     post: { body, bodyLine },
     ...{ syntax, attributes, languageCode },
-    notePrefix: syntax.markup.footnotePrefix ? `h${digestOf(path)}` : '',
+    notePrefix: notePrefixOf(syntax.markup, path),
   };
+}
+
+export function notePrefixOf({ footnotePrefix }: Markup, path: string): string {
+  return footnotePrefix ? `h${digestOf(path)}` : '';
 }
 
 function digestOf(path: string): string {

@@ -26,6 +26,7 @@ export type Quote = Tokens.Blockquote & { alert?: Omit<Alert, 'title'> & { title
 /** The lexer as block rules use it: how this site reads blocks, and how to read nested ones. */
 type BlockLexer = Lexer & {
   readonly hasTitleAttributes: boolean;
+  readonly hasAlerts: boolean;
   readonly blocks: BlockSyntax;
   readonly margins: Margins;
   paragraphAt(src: string): TableParagraph;
@@ -55,7 +56,7 @@ export class PostTokenizer extends Tokenizer {
     const quote = readQuote(src, this.lexer.margins, this.lexer.blocks);
     if (quote === null) return undefined;
     const raw = rawOf(src, quote.end);
-    const alert = readAlert(quote.text);
+    const alert = this.lexer.hasAlerts ? readAlert(quote.text) : null;
     const text = alert?.text ?? quote.text;
     const title = alert && alert.title !== '' ? this.lexer.inline(alert.title) : [];
     const tokens = this.lexer.nested({ text, margins: quote.margins }, true);

@@ -1,4 +1,3 @@
-import { divider, holdsDivider } from '../html/divider.ts';
 import { Outputs } from '../html/outputs.ts';
 import { faultAt } from '../problem.ts';
 import { shortcodes as builtIn } from './built-in/index.ts';
@@ -7,9 +6,11 @@ import { CustomShortcodes } from './custom/custom-shortcodes.ts';
 import { expandCustom } from './custom/expand-custom.ts';
 import { expandBuiltIn, expandInstead } from './expand-built-in.ts';
 import type { Around, Expander } from './expander.ts';
+import { indentationAt } from './indentation.ts';
 import { pair } from './pair.ts';
-import { scan, type Tag, type Token } from './scan.ts';
+import { scan, type Tag } from './scan.ts';
 import type { Expanded, Shortcode, ShortcodeContext } from './shortcode.ts';
+import { takeDivider } from './take-divider.ts';
 
 /** The input of an expansion: its context, the shortcodes (by default built-in), and the outputs. */
 export type ExpandContext = ShortcodeContext & {
@@ -104,15 +105,6 @@ function expandCall(
   });
 }
 
-/** White space before a call that is the first on its line. */
-function indentationAt(tokens: readonly Token[], index: number): string {
-  const before = tokens[index - 1];
-  if (before?.kind !== 'text') return '';
-  const line = before.text.lastIndexOf('\n') + 1;
-  const isFirst = line > 0 || index === 1;
-  return isFirst && before.text.slice(line).trim() === '' ? before.text.slice(line) : '';
-}
-
 function markLines({ outputs }: Expander, shown: string): string {
   return shown
     .split('\n')
@@ -122,24 +114,4 @@ function markLines({ outputs }: Expander, shown: string): string {
       return line.slice(0, start) + outputs.addShown(line.slice(start));
     })
     .join('\n');
-}
-
-/**
- * Takes the divider out of the text before Markdown sees it, as Hugo's own scanner does. The first divider
- * ends the block before it: a mark on a line of its own replaces the divider and the white space after it. A
- * divider inside a shortcode is removed. Further dividers are comments.
- */
-function takeDivider(
-  tokens: readonly Token[],
-  closings: ReadonlyMap<number, number>,
-  outputs: Outputs,
-): readonly Token[] {
-  const index = tokens.findIndex((token) => token.kind === 'text' && holdsDivider(token.text));
-  const token = tokens[index];
-  if (token?.kind !== 'text') return tokens;
-  const at = token.text.indexOf(divider);
-  const rest = token.text.slice(at + divider.length).trimStart();
-  const isWithin = [...closings].some(([opening, closing]) => opening < index && index < closing);
-  const mark = isWithin ? '' : `\n\n${outputs.add({ kind: 'divider' })}\n\n`;
-  return tokens.with(index, { ...token, text: token.text.slice(0, at) + mark + rest });
 }

@@ -100,6 +100,7 @@ function evaluateFunction(
   else found = findFunction(run, name);
   if (found === undefined) {
     if (name === 'try') return evaluateTry(run, rest, dot, passed);
+    if (name === 'return') throw unfit('Cannot return inside of another action: "return" must stand alone');
     throw unfit(noFunction(qualified?.name ?? name));
   }
   if (path.length === 0 && (name === 'and' || name === 'or'))

@@ -3,7 +3,7 @@
 import { evaluateOperand, evaluatePipe, evaluateUnnamed } from './evaluate.ts';
 import { toText, weight } from './functions/function.ts';
 import type { Jump, Run } from './run-state.ts';
-import type { Branch, Node, Pipe } from './template.ts';
+import type { Body, Branch, FileSource, Node, Pipe } from './template.ts';
 import { unfit } from './unfit.ts';
 import {
   type Dict,
@@ -50,7 +50,7 @@ function walk(run: Run, node: Node, dot: Value): Jump {
       run.returned = node.pipe === null ? undefined : returnedBy(run, node.pipe, dot);
       return 'return';
     case 'defer':
-      defer(run, node, dot);
+      defer(run, node);
       return undefined;
     default:
       return node.kind;
@@ -79,14 +79,14 @@ function returnedBy(run: Run, pipe: Pipe, dot: Value): Value {
   return evaluatePipe(run, pipe, dot);
 }
 
-/** What is deferred knows only its data: `{{ with (templates.Defer (dict "data" .)) }}`. */
-function defer(run: Run, { options, body }: Node & { kind: 'defer' }, dot: Value): void {
-  const given = dictOf(evaluateOperand(run, options, dot));
+/** A deferred text knows only its data. As in Hugo, the dot of the options is true. */
+function defer(run: Run, { options, body }: Node & { kind: 'defer' }): void {
+  const given = dictOf(evaluateOperand(run, options, true));
   const data = given?.get('data') ?? null;
   const key = stringOf(given?.get('key') ?? null);
   const { source, scopes, globals } = run;
   const found = {
-    body: { source, nodes: body, readsInner: false, calls: [], isEmpty: false },
+    body: bodyFrom(source, body),
     scopes,
     isPlainText: scopes[0]?.isPlainText ?? false,
   };
@@ -100,18 +100,30 @@ function defer(run: Run, { options, body }: Node & { kind: 'defer' }, dot: Value
 
 function walkChoice(run: Run, branches: readonly Branch[], otherwise: readonly Node[], dot: Value): Jump {
   run.deeper();
-  let jump: Jump;
-  let isChosen = false;
-  for (let index = 0; index < branches.length && !isChosen; index++) {
-    const branch = branches[index];
-    if (branch === undefined) break;
-    const value = evaluatePipe(run, branch.pipe, dot);
-    isChosen = isTrue(value);
-    if (isChosen) jump = interpret(run, branch.body, branch.kind === 'with' ? value : dot);
-  }
-  if (!isChosen) jump = interpret(run, otherwise, dot);
+  const jump = walkBranches(run, branches, otherwise, dot);
   run.globals.depth--;
   return jump;
+}
+
+function walkBranches(run: Run, branches: readonly Branch[], otherwise: readonly Node[], dot: Value): Jump {
+  for (let index = 0; index < branches.length; index++) {
+    const branch = branches[index];
+    if (branch === undefined) break;
+    const { kind, pipe, body, mayWrap } = branch;
+    if (mayWrap)
+      run.wrapped.push({ body: bodyFrom(run.source, body), scopes: run.scopes, isAskedFor: false });
+    const value = evaluatePipe(run, pipe, dot);
+    const isAround = mayWrap && run.wrapped.pop()?.isAskedFor;
+    if (!isTrue(value)) continue;
+    if (!isAround) return interpret(run, body, kind === 'with' ? value : dot);
+    run.writer.writeValue(value);
+    return undefined;
+  }
+  return interpret(run, otherwise, dot);
+}
+
+function bodyFrom(source: FileSource, nodes: readonly Node[]): Body {
+  return { source, nodes, readsInner: false, asksInner: false, calls: [], isEmpty: false };
 }
 
 function walkRange(run: Run, node: Node & { kind: 'range' }, dot: Value): Jump {

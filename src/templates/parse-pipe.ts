@@ -71,7 +71,7 @@ function parseOperand(parser: Parser): Operand {
       return { kind: 'literal', at, value: token.value };
     case 'word':
       if (token.text === 'nil') return { kind: 'nil', at };
-      return functionOperand(at, token.text, parsePath(parser));
+      return functionOperand(parser, at, token.text);
     case 'variable':
       return { kind: 'variable', at, slot: slotOf(parser, token.text, at), path: parsePath(parser) };
     case 'dot':
@@ -102,8 +102,10 @@ function notingInner(parser: Parser, path: string[]): string[] {
   return path;
 }
 
-function functionOperand(at: number, name: string, path: readonly string[]): FunctionOperand {
+function functionOperand(parser: Parser, at: number, name: string): FunctionOperand {
+  const path = parsePath(parser);
   const [member, ...others] = path;
+  parser.scope.asksInner ||= name === 'inner' || (name === 'templates' && member === 'Inner');
   if (member === undefined) return { kind: 'function', at, name, path };
   return { kind: 'function', at, name, path, qualified: { name: `${name}.${member}`, path: others } };
 }

@@ -1,10 +1,11 @@
 /** Reads the actions of Go's templates: https://pkg.go.dev/text/template#hdr-Actions */
 
 import { faultIn, withLineFeeds } from '../content/data/source.ts';
-import { parsePipe, takesArguments } from './parse-pipe.ts';
+import { parsePipe } from './parse-pipe.ts';
 import { newScope, Parser } from './parser.ts';
 import { splitTemplate } from './pieces.ts';
-import type { Body, Branch, Node, Operand, Pipe, Template } from './template.ts';
+import { callsPartial, deferOptions, returned } from './special-pipes.ts';
+import type { Body, Branch, Node, Template } from './template.ts';
 import { isPlainText, needsBase } from './template-set.ts';
 
 /** Characters of a template. Some hold all of a site's icons. */
@@ -41,8 +42,8 @@ export function parseTemplate(name: string, written: string): Template {
 
 /** The nodes of the current scope. */
 function bodyOf({ source, scope }: Parser, nodes: readonly Node[]): Body {
-  const { readsInner, calls } = scope;
-  return { source, nodes, readsInner, calls, isEmpty: nodes.every(isBlank) };
+  const { readsInner, asksInner, calls } = scope;
+  return { source, nodes, readsInner, asksInner, calls, isEmpty: nodes.every(isBlank) };
 }
 
 function isBlank(node: Node): boolean {
@@ -103,18 +104,6 @@ function parseAction(parser: Parser, at: number): Node {
   const pipe = parsePipe(parser, 1);
   parser.expectEnd();
   return returned(parser, at, pipe) ?? { kind: 'action', at, pipe };
-}
-
-/** `{{ return … }}`: the rest of its command is a command itself, and may get the result of those before. */
-function returned(parser: Parser, at: number, { slots, commands }: Pipe): Node | undefined {
-  const last = commands.at(-1);
-  if (last?.first.kind !== 'function' || last.first.name !== 'return' || slots.length > 0) return undefined;
-  const [first, ...rest] = last.rest;
-  const own = first === undefined ? [] : [{ first, rest }];
-  if (first !== undefined && rest.length > 0 && !takesArguments(first))
-    throw parser.fault(first.at, 'Cannot return several values: only a function or a method takes arguments');
-  const all = [...commands.slice(0, -1), ...own];
-  return { kind: 'return', at, pipe: all.length === 0 ? null : { at, slots, commands: all } };
 }
 
 function parseDefine(parser: Parser, at: number): null {
@@ -179,7 +168,7 @@ function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {
     const pipe = parsePipe(parser, 1);
     parser.expectEnd();
     const body = parseBody(parser, at, ['end', 'else']);
-    branches.push({ kind, pipe, body: body.nodes });
+    branches.push({ kind, pipe, body: body.nodes, mayWrap: kind === 'with' && callsPartial(pipe) });
     if (body.end.word === 'end') {
       parser.scope.variables.length = known;
       const options = branches.length === 1 && kind === 'with' ? deferOptions(pipe) : undefined;
@@ -188,17 +177,6 @@ function parseChoice(parser: Parser, word: 'if' | 'with', at: number): Node {
     }
     kind = elseKind(parser);
   }
-}
-
-/** The options in `{{ with (templates.Defer …) }}`; undefined for any other pipe. */
-function deferOptions({ commands }: Pipe): Operand | undefined {
-  const [{ first } = {}, ...others] = commands;
-  if (first?.kind !== 'pipe' || others.length > 0 || first.path.length > 0) return undefined;
-  const [called, ...more] = first.pipe.commands;
-  if (called?.first.kind !== 'function' || more.length > 0) return undefined;
-  return called.first.qualified?.name === 'templates.Defer' && called.rest.length === 1
-    ? called.rest[0]
-    : undefined;
 }
 
 /** Reads the rest after `else`: `{{ else }}`, `{{ else if … }}` or `{{ else with … }}`. */

@@ -19,11 +19,12 @@ export type Scope = {
   /** Ranges around the current position. */
   loops: number;
   readsInner: boolean;
+  asksInner: boolean;
   calls: TemplateCall[];
 };
 
 export function newScope(): Scope {
-  return { variables: ['$'], loops: 0, readsInner: false, calls: [] };
+  return { variables: ['$'], loops: 0, readsInner: false, asksInner: false, calls: [] };
 }
 
 export class Parser {

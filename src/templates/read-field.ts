@@ -33,7 +33,7 @@ export function readField(receiver: Value, name: string, args: readonly Value[],
   throw unfit(`Cannot read ".${name}": a value of type ${typeName(receiver)} has no fields`);
 }
 
-/** What a method makes of a post's text is a text of the post. */
+/** A method's result is a text of the post if an argument is one. */
 function watched(args: readonly Value[], read: () => Value): Value {
   if (args.length === 0) return read();
   const before = beginWatch();

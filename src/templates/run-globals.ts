@@ -6,15 +6,17 @@ import type { Value } from './value.ts';
 /** Makes the writer of one template; `warn` sends a message to the author. */
 export type NewWriter = (budget: Budget, warn: (message: string) => void) => Writer;
 
-/** What all templates share that run for one page. */
+/** The state that all templates of one page share. */
 export class RunGlobals {
   readonly budget: Budget;
   /** Makes writers of HTML, where others are wanted than the usual ones. */
   readonly newWriter: NewWriter | undefined;
-  /** What partials were found by their names, for those that see no definition but their own. */
+  /** Files of partials, by the names in calls. */
   readonly partials = new Map<string, Found | undefined>();
   /** Results of `partialCached`, by name and variants. */
   readonly cached = new Map<string, Value>();
+  /** Cached partials that run. */
+  readonly running = new Set<string>();
   readonly stores = new Map<unknown, Value>();
   /** Numbers of objects that are variants of `partialCached`. */
   readonly numbers = new Map<object, number>();
@@ -31,8 +33,8 @@ export class RunGlobals {
   }
 
   /**
-   * What stands for a text that is made at the end, once for all calls with this key. No post can know it, and no
-   * result holds it.
+   * Returns a placeholder for a text that is made at the end, once for all calls with this key. No post can know the
+   * placeholder, and no result holds it.
    */
   defer(key: string | undefined, make: () => string): string {
     this.#secret ??= crypto.randomUUID();

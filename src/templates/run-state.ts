@@ -24,7 +24,7 @@ export type Options = {
   warn(message: string, at: Place, strict: boolean): void;
   /** Templates beside this one; absent: there are none. */
   templates?: TemplateSet;
-  /** What all templates of one page share. */
+  /** The state that all templates of one page share. */
   globals?: RunGlobals;
 };
 
@@ -49,9 +49,15 @@ export class Run implements Caller, Runner {
   at = 0;
   /** Templates whose definitions can be called. */
   scopes: readonly Template[];
+  /** The page's template and its base. */
+  readonly #page: readonly Template[];
+  /** The files of the partials that run inside each other. */
+  readonly #included: string[] = [];
   /** The variables of the innermost template by their slots; the first is `$`. */
   variables: Value[] = [];
-  /** What the last `return` gave; undefined: nothing. */
+  /** Texts that `with` gives to the partials that it calls, the innermost last. */
+  wrapped: (Omit<Found, 'isPlainText'> & { isAskedFor: boolean })[] = [];
+  /** The value of the last `return`; undefined: it had none. */
   returned: Value | undefined;
   /** Where the templates around the innermost one stand. */
   readonly #callers: { source: FileSource; at: number }[] = [];
@@ -69,6 +75,7 @@ export class Run implements Caller, Runner {
     this.#interpret = interpret;
     this.source = template.source;
     this.scopes = scopes;
+    this.#page = scopes;
     this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
     this.locate = (index) => {
       this.at = this.textAt + index;
@@ -105,7 +112,7 @@ export class Run implements Caller, Runner {
     return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
   }
 
-  /** Runs a body that knows no variable of its caller; `$` is `dot` in it. What it writes goes where the caller writes. */
+  /** Runs a body that knows no variable of its caller; `$` is `dot` in it. The body writes where the caller writes. */
   enter({ body, scopes }: Omit<Found, 'isPlainText'>, dot: Value): Jump {
     const { source, at, scopes: before, variables } = this;
     this.#callers.push({ source, at });
@@ -127,7 +134,9 @@ export class Run implements Caller, Runner {
   include(found: Found, dot: Value): Value {
     const outer = this.writer;
     this.writer = this.newWriter(found.isPlainText);
+    this.#included.push(found.body.source.name);
     const jump = this.enter(found, dot);
+    this.#included.pop();
     const { writer, returned } = this;
     this.writer = outer;
     if (jump === 'return' && returned !== undefined) {
@@ -143,29 +152,51 @@ export class Run implements Caller, Runner {
   }
 
   partial(name: string, dot: Value): Value {
+    const found = this.#partial(name);
+    const wrapped = this.wrapped.at(-1);
+    if (wrapped !== undefined) wrapped.isAskedFor ||= found.body.asksInner;
     const before = beginWatch();
-    const result = this.include(this.#partial(name), dot);
+    const result = this.include(found, dot);
     dropWatch(before);
     return result;
   }
 
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
     const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
-    const known = this.globals.cached.get(key);
+    const { cached, running } = this.globals;
+    const known = cached.get(key);
     if (known !== undefined) return known;
-    const result = this.partial(name, dot);
-    this.globals.cached.set(key, result);
-    return result;
+    if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);
+    running.add(key);
+    try {
+      const result = this.partial(name, dot);
+      cached.set(key, result);
+      return result;
+    } finally {
+      running.delete(key);
+    }
+  }
+
+  inner(dot: Value): Value {
+    const wrapped = this.wrapped.at(-1);
+    if (wrapped === undefined)
+      throw unfit('Cannot call "inner": no "with" stands around the call of the partial');
+    return this.include({ ...wrapped, isPlainText: this.scopes[0]?.isPlainText ?? false }, dot);
   }
 
   hasTemplate(name: string): boolean {
     const { templates } = this.options;
     const key = name.replace(/^\/+/, '').toLowerCase();
-    return templates?.find(key) !== undefined || templates?.definer?.(key) !== undefined;
+    const old = key.replace(/^_(?=partials\/)/, '');
+    return [templates?.find(key), templates?.find(old), templates?.definer?.(key)].some(
+      (one) => one !== undefined,
+    );
   }
 
-  templates(): readonly string[] {
-    return [this.source.name, ...this.#callers.map(({ source }) => source.name).toReversed()];
+  templates(): readonly { name: string; base?: string }[] {
+    const [page, base] = this.#page;
+    const names = this.#included.toReversed().map((name) => ({ name }));
+    return [...names, { name: page?.name ?? '', ...(base !== undefined && { base: base.name }) }];
   }
 
   /** @throws {Problem} When too many structures and templates run inside each other. */
@@ -176,7 +207,9 @@ export class Run implements Caller, Runner {
 
   /** The result of `act`, or the error in it; then the run goes on as if `act` had not begun. */
   attempt(act: () => Value): { value: Value } | { problem: TemplateProblem } {
-    const { writer, source, at, scopes, variables, returned } = this;
+    const { writer, source, at, scopes, variables, returned, wrapped } = this;
+    const around = wrapped.length;
+    const included = this.#included.length;
     const { depth } = this.globals;
     const callers = this.#callers.length;
     try {
@@ -186,6 +219,8 @@ export class Run implements Caller, Runner {
       Object.assign(this, { writer, source, at, scopes, variables, returned });
       this.globals.depth = depth;
       this.#callers.length = callers;
+      wrapped.length = around;
+      this.#included.length = included;
       return { problem };
     }
   }

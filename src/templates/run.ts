@@ -17,13 +17,14 @@ export function runTemplate(template: Template, dot: Value, options: Options): s
 }
 
 /**
- * A page's whole text: the output of its template. With a base template that one runs, and calls what `main` defines.
+ * A page's whole text: the output of its template. With a base template that one runs, and calls what `main` defines. As
+ * in Go, a template that holds more than definitions runs itself.
  *
  * @throws {TemplateProblem} For an operation that fails or costs too much.
  */
 export function runPage(main: Template, base: Template | undefined, dot: Value, options: Options): string {
   const scopes = base === undefined ? [main] : [main, base];
-  const text = execute(base ?? main, scopes, main, dot, options);
+  const text = execute(main.isEmpty && base !== undefined ? base : main, scopes, main, dot, options);
   return options.globals?.settle(text) ?? text;
 }
 

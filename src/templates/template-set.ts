@@ -9,7 +9,7 @@ export type TemplateSet = {
   definer?(name: string): Template | undefined;
 };
 
-/** What a name means: a file or a definition, and the templates whose definitions it may call. */
+/** A file or a definition, and the templates whose definitions it may call. */
 export type Found = { body: Body; scopes: readonly Template[]; isPlainText: boolean };
 
 /** The first definition of the name that holds something, else an empty one. */
@@ -23,19 +23,25 @@ export function definition(name: string, scopes: readonly Template[]): Body | un
   return empty;
 }
 
-/** What `{{ template "name" }}` calls: a definition of the template's own, a file, or a definition elsewhere. */
+/**
+ * Finds the definition or file for `{{ template "name" }}`. A page with a base template has definitions of its own. All
+ * other files share theirs, so that the last one wins.
+ */
 export function findTemplate(
   name: string,
   scopes: readonly Template[],
   set: TemplateSet | undefined,
 ): Found | undefined {
+  const shared = scopes.length === 1 ? elsewhere(name, set) : undefined;
+  if (shared !== undefined) return shared;
   const own = definition(name, scopes);
   if (own !== undefined) return { body: own, scopes, isPlainText: false };
-  const file = set?.find(name.toLowerCase());
+  const key = name.toLowerCase();
+  const file = set?.find(key) ?? set?.find(key.replace(/^_(?=partials\/)/, ''));
   return file === undefined ? elsewhere(name, set) : whole(file);
 }
 
-/** What `{{ partial "name" }}` calls: a file, with `.html` where the name has no suffix, or a definition. */
+/** Finds the file or definition for `{{ partial "name" }}`. A name without a suffix gets `.html`. */
 export function findPartial(
   name: string,
   scopes: readonly Template[],
@@ -44,10 +50,14 @@ export function findPartial(
   const plain = name.replace(/^\/+/, '');
   const names = /\.[^./]*$/.test(plain) ? [plain, `${plain}.html`] : [`${plain}.html`, plain];
   for (const one of names) {
-    const file = set?.find(`partials/${one}`.toLowerCase());
+    const key = `partials/${one}`.toLowerCase();
+    const file = set?.find(`_${key}`) ?? set?.find(key);
     if (file !== undefined) return whole(file);
   }
-  const inline = names.flatMap((one) => [`_partials/${one}`, `partials/${one}`]);
+  const inline = [...names, plain.replace(/\.html$/, '')].flatMap((one) => [
+    `_partials/${one}`,
+    `partials/${one}`,
+  ]);
   for (const one of inline) {
     const own = definition(one, scopes);
     if (own !== undefined) return { body: own, scopes, isPlainText: scopes[0]?.isPlainText ?? false };
@@ -66,7 +76,8 @@ function elsewhere(name: string, set: TemplateSet | undefined): Found | undefine
   return { body, scopes: [definer], isPlainText: definer.isPlainText };
 }
 
-const defining = /\{\{-?\s*(?:define|block)\s+(?:"([^"\n]*)"|`([^`]*)`)/g;
+/** A definition with a name, but none that is empty. */
+const defining = /\{\{-?\s*(?:define|block)\s+(?:"([^"\n]*)"|`([^`]*)`)(?!\s*-?\}\}\s*\{\{-?\s*end\b)/g;
 
 /**
  * The keys of the files that define names for all files, by name. As in Hugo these are the definitions of files that
@@ -74,14 +85,26 @@ const defining = /\{\{-?\s*(?:define|block)\s+(?:"([^"\n]*)"|`([^`]*)`)/g;
  */
 export function definers(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const result = new Map<string, string>();
-  for (const [key, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const isForItself = /(?:^|\/)baseof\b/.test(key) || needsBase(text);
+  for (const [key, text] of [...texts].sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
+    const isForItself = /(?:^|\/)baseof\b/.test(key) || (needsBase(text) && isLayout(key));
     for (const [, quoted, raw] of text.matchAll(defining)) {
       const name = quoted ?? raw ?? '';
       if (!isForItself || /^_?partials\//.test(name)) result.set(name, key);
     }
   }
   return result;
+}
+
+/** Whether the file is for pages, so that a base template may stand around it. */
+function isLayout(key: string): boolean {
+  return !/(?:^|\/)_?(?:partials|shortcodes|markup)\//.test(key);
+}
+
+/** Files of the root come first, shortcodes last. */
+function placeOf(key: string): string {
+  if (/(?:^|\/)_?shortcodes\//.test(key)) return `2${key}`;
+  const own = key.replace(/^_default\//, '').replace(/^partials\//, '_partials/');
+  return own.includes('/') ? `1${own}` : `0${own}`;
 }
 
 const beforeDefine = /(?:\s|\{\{(?:- )?\/\*(?:(?!\*\/).)*\*\/(?: -)?\}\})*/sy;

@@ -25,6 +25,8 @@ export type Body = {
    * shortcode must be closed, as in Hugo.
    */
   readsInner: boolean;
+  /** Whether it calls `inner`: then `with` and a call of it give it their text. */
+  asksInner: boolean;
   calls: readonly TemplateCall[];
 };
 
@@ -50,7 +52,13 @@ export type Node =
   | { kind: 'continue'; at: number };
 
 /** `{{ if … }}`, `{{ with … }}` and each `{{ else if … }}` after it; `with` sets the dot. */
-export type Branch = { kind: 'if' | 'with'; pipe: Pipe; body: readonly Node[] };
+export type Branch = {
+  kind: 'if' | 'with';
+  pipe: Pipe;
+  body: readonly Node[];
+  /** Whether it is `{{ with partial … }}`: then the partial may ask for the body, and stands in its place. */
+  mayWrap: boolean;
+};
 
 /** `$x := a | b`: the variables to set, and commands. Each command gets the result of the one before. */
 export type Pipe = {

@@ -1,4 +1,4 @@
-/** What `try` gives. https://gohugo.io/functions/go-template/try/ */
+/** The result of `try`. https://gohugo.io/functions/go-template/try/ */
 
 import type { TemplateProblem } from './template-problem.ts';
 import { TemplateObject, type Value } from './value.ts';

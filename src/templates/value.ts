@@ -22,11 +22,14 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
+  /** What functions read instead of `text`: the text of a post before anything was removed from it. */
+  readonly raw: string | undefined;
 
-  constructor(kind: Safe['kind'], text: string, isMarked = false) {
+  constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
     this.kind = kind;
     this.text = text;
     this.isMarked = isMarked;
+    this.raw = raw;
   }
 }
 
@@ -81,7 +84,7 @@ export type Tools = {
   warn(message: string, strict: boolean): void;
   /** Calls the function of this name. @throws {Problem} When there is none, or when it fails. */
   call(name: string, args: readonly Value[]): Value;
-  /** What functions may ask of the templates that run. */
+  /** Services of the templates that run. */
   readonly run: Runner;
 };
 
@@ -90,11 +93,13 @@ export type Runner = {
   partial(name: string, dot: Value): Value;
   /** The same, run once for all calls with the same name and variants. */
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value;
+  /** The text that a `with` around the partial's call gives it, run with `dot`. */
+  inner(dot: Value): Value;
   /** Whether there is a template of this name below `layouts/`: `partials/head.html`. */
   hasTemplate(name: string): boolean;
-  /** The templates that run inside each other, the innermost first. */
-  templates(): readonly string[];
-  /** What lasts as long as the page's rendering: `.Store` of a page, by what it belongs to. */
+  /** The templates that run inside each other, the innermost first, with their base templates. */
+  templates(): readonly { name: string; base?: string }[];
+  /** Values that last as long as the page's rendering, such as `.Store` of a page, by their owners. */
   readonly stores: Map<unknown, Value>;
 };
 
@@ -232,7 +237,8 @@ export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if (value instanceof Marked) return noted(value.text);
   if (!(value instanceof Safe)) return undefined;
-  return value.isMarked ? noted(value.text) : value.text;
+  const text = value.raw ?? value.text;
+  return value.isMarked ? noted(text) : text;
 }
 
 /** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
@@ -273,7 +279,7 @@ export function watchMarked(make: () => Value): Value {
   return endWatch(before, make());
 }
 
-/** What a function makes of a text of a post. A safe text is marked by the function that makes it. */
+/** The result of a function that read a text of a post. A safe text is marked by the function that makes it. */
 export function marked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : new Marked(value);
   if (isList(value)) return value.map(marked);

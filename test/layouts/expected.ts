@@ -86,7 +86,7 @@ function named(what: string, file: TemplateFile | undefined): string {
 
 /** What a page that Hugo made says of its templates. */
 export function saidBy(text: string | undefined, isHtml: boolean): string {
-  if (text === undefined) return '';
+  if (!text) return '';
   const words = text.match(
     /\((?:view \S+?=)?\((?:base|main) [^)]*\)(?:\(main [^)]*\))?\)?|\((?:base|main|hook|shortcode|partial|view) [^()]*\)/g,
   );

@@ -208,9 +208,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nothing changes when its time comes',
+    file: 'src/catalog/transactions.ts',
+    find: 'passTime(sql, now, this.#renewToken, this.#note);',
+    replace: 'void [passTime, sql, this.#renewToken, this.#note];',
+    suites: ['test/app', 'test/simulation'],
+  },
+  {
+    name: 'the time of an uploaded post is not noticed',
     file: 'src/catalog/object.ts',
-    find: '        passTime(this.#sql, now, this.#renewToken, this.#note);\n        return call();',
-    replace: '        return call();',
+    find: 'this.#transactions.forgetNext();',
+    replace: 'void this.#transactions;',
     suites: ['test/app', 'test/simulation'],
   },
   {
@@ -244,10 +251,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an upload is not looked at',
     file: 'src/operations/publish.ts',
-    find: 'const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });',
+    find: 'const known = await sync(context, upload.key, done, { ticket, isWritten });',
     replace:
-      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (bytes && sync);",
+      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (isWritten && sync);",
     suites: ['test/app/publish-and-read.test.ts', 'test/app/upload-route.test.ts'],
+  },
+  {
+    name: 'an upload of the same bytes counts as a write',
+    file: 'src/operations/publish.ts',
+    find: 'const isWritten = done !== undefined && !isUnchanged;',
+    replace: 'const isWritten = done !== undefined;',
+    suites: ['test/app/concurrency.test.ts'],
   },
   {
     name: 'a text is stored before it is checked',

@@ -33,7 +33,7 @@ export async function compareFaces(
     const { published, settings } = await buildWholeSite(folder, hugo.program, temporary);
     const base = baseOf(settings['baseurl']);
     const pages = pagesIn(published);
-    return await serveWithPlaten(folder, terminal, isLenient, async ({ ask, push }) => {
+    return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async ({ ask, push }) => {
       const progress = terminal.follow('Reading', pages.length);
       const judged = await pMap(
         pages,

@@ -130,7 +130,10 @@ function isBetter(a: Weighed, b: Weighed): boolean {
   if (fit.distance < other.distance) {
     if (fit.language < other.language || fit.layout < other.layout || fit.format < other.format) return false;
   } else if (fit.all < other.all) return false;
-  if (fit.all !== other.all || fit.layout !== other.layout || fit.format !== other.format) return true;
+  const isAlike = fit.layout === other.layout && fit.format === other.format;
+  // Hugo takes either of two that differ only so, by chance.
+  if (fit.all === other.all && !isAlike && fit.distance === other.distance) return fit.layout > other.layout;
+  if (fit.all !== other.all || !isAlike) return true;
   if (!a.file.isEmbedded && b.file.isEmbedded) return true;
   return fit.distance < other.distance || a.file.path < b.file.path;
 }

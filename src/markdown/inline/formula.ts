@@ -19,7 +19,9 @@ export function formula(scan: Scan): boolean {
   if (sign === undefined) return isEscaped(scan) && add(scan, `\\${source.slice(at + 2, at + 3)}`, at + 3);
   const from = at + sign.open.length;
   const to =
-    sign.open === '$' && sign.close === '$' ? endOfPriced(source, at) : nextOf(scan, sign.close, from);
+    sign.open === '$' && sign.close === '$' && scan.around.syntax.hugo === undefined
+      ? endOfPriced(source, at)
+      : nextOf(scan, sign.close, from);
   if (to === -1) return passOver(scan, sign);
   const tex = source.slice(from, to);
   if (tex.trim() === '') return false;

@@ -1,6 +1,7 @@
 import type { Links, Token } from 'marked';
+import type { Marks } from './marks.ts';
 import type { Sign, Stops, Syntax } from './syntax.ts';
-import type { Marks, Quotes } from './typographer.ts';
+import type { Quotes } from './typographer.ts';
 
 /** The document around a block, as far as inline constructs depend on it. */
 export type Surroundings = {

@@ -1,5 +1,6 @@
 import type { Position } from '../../content/data/source.ts';
 import type { Markup } from '../../content/site/markup.ts';
+import type { Marks } from './marks.ts';
 
 /** How a site's Markdown is read, and its additions to CommonMark and GFM within a line. */
 export type Syntax = {
@@ -10,6 +11,8 @@ export type Syntax = {
   emoji?: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */
   formula?: (formula: Formula) => string;
+  /** For Hugo's own HTML: alerts are quotes, `$` has no rule for prices, and these marks are the typographer's. */
+  hugo?: { marks: Marks };
 };
 
 /** `written` includes the signs. `place` computes the position in the file. */

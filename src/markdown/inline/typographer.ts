@@ -1,6 +1,5 @@
-import type { Markup } from '../../content/site/markup.ts';
-import { decodeEntities } from '../../html/entities.ts';
 import { characterBefore, type Flanks, flanks, isPunctuation, isSpace } from './flanks.ts';
+import type { Marks } from './marks.ts';
 import { typographicMarks } from './syntax.ts';
 
 /** Numbers of open quotation marks in the whole text: as in Goldmark they stay open at a block's end. */
@@ -14,20 +13,6 @@ type Reading = { readonly source: string; quotesEnd: number };
 
 /** The new text, and the number of characters that it replaces. */
 type Replacement = { text: string; length: number };
-
-/** The replacement for each mark. */
-export type Marks = { readonly [name in (typeof markNames)[number]]: string };
-
-const markNames = [
-  ...(['apostrophe', 'ellipsis', 'emDash', 'enDash', 'leftAngleQuote', 'rightAngleQuote'] as const),
-  ...(['leftDoubleQuote', 'rightDoubleQuote', 'leftSingleQuote', 'rightSingleQuote'] as const),
-];
-
-/** The site's marks, with entities as characters. */
-export function marksFor(markup: Markup): Marks {
-  const marks = markNames.map((name) => [name, decodeEntities(markup[name])]);
-  return Object.fromEntries(marks) as Marks; // One entry for each name.
-}
 
 /** Applies the typographer to a text that is not Markdown, between `before` and `after`. */
 export function typographicText(text: string, around: Typography, before: string, after: string): string {

@@ -45,7 +45,7 @@ export function callObject(call: CustomCall, inner: string, around: Around): Tem
 }
 
 /** As in Hugo: nil without arguments or for the other kind of key, an empty string for a missing one. */
-function get({ args }: CustomCall, key: Value): Value {
+export function get({ args }: Pick<CustomCall, 'args'>, key: Value): Value {
   const { positional, named } = args;
   if (positional.length === 0 && named.size === 0) return null;
   if (typeof key === 'bigint') {
@@ -61,7 +61,7 @@ function get({ args }: CustomCall, key: Value): Value {
   return value === undefined ? '' : typed(value, args.bare.has(name));
 }
 
-function params({ args }: CustomCall): Value {
+export function params({ args }: Pick<CustomCall, 'args'>): Value {
   const { positional, named, bare } = args;
   if (positional.length > 0) return positional.map((value, index) => typed(value, bare.has(index)));
   if (named.size === 0) return null;
@@ -82,7 +82,7 @@ function typed(value: string, isBare: boolean): Value {
 }
 
 /** Removes the tag's own indentation from the text that it encloses. */
-function withoutIndentation(inner: string, indentation: string): string {
+export function withoutIndentation(inner: string, indentation: string): string {
   if (indentation === '') return inner;
   return inner
     .split('\n')

@@ -27,7 +27,7 @@ export function noFunction(name: string): string {
   return `Cannot call "${name}": ${reasons.get(name) ?? 'templates here have no such function'}`;
 }
 
-/** What a function's call needs. */
+/** The state that calls of functions need. */
 export type Caller = Tools & {
   /** Functions besides those of every template. */
   readonly functions: FunctionTable;

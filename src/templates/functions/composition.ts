@@ -14,18 +14,21 @@ export const composition: FunctionTable = functionTable([
     any,
     (args, { run }) => run.partialCached(textAt(args, 0), argumentAt(args, 1), args.slice(2)),
   ],
+  ['inner templates.Inner', 1, 1, (args, { run }) => run.inner(argumentAt(args, 0))],
   ['templates.Exists', 1, 1, (args, { run }) => run.hasTemplate(textAt(args, 0))],
   ['templates.Current', 0, 0, (_, { run }) => current(run.templates())],
   // With options it is no call: the parser reads it as a structure.
   ['templates.Defer', 0, 0, () => true],
 ]);
 
-function current([name = '', ...outer]: readonly string[]): Value {
+/** https://gohugo.io/functions/templates/current/ */
+function current([innermost, ...outer]: ReturnType<Tools['run']['templates']>): Value {
+  const { name = '', base } = innermost ?? {};
   return new TemplateObject(
     'tpl.CurrentTemplateInfo',
     [
-      ['Name', name],
-      ['Filename', name],
+      ...named(name),
+      ['Base', base === undefined ? null : new TemplateObject('template', named(base), { text: base })],
       ['Level', BigInt(outer.length)],
       ['Parent', () => (outer.length === 0 ? null : current(outer))],
       ['Ancestors', () => outer.map((_, at) => current(outer.slice(at)))],
@@ -34,7 +37,14 @@ function current([name = '', ...outer]: readonly string[]): Value {
   );
 }
 
-/** What names a cached result. Equal texts, numbers, lists and maps have equal keys, each object has its own. */
+function named(name: string): [string, Value][] {
+  return [
+    ['Name', name],
+    ['Filename', name],
+  ];
+}
+
+/** The key of a cached result. Equal texts, numbers, lists and maps have equal keys, each object has its own. */
 export function variantKey(
   name: string,
   variants: readonly Value[],

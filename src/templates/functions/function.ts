@@ -33,8 +33,8 @@ export type Row = readonly [
 ];
 
 /**
- * Functions whose results hold only values that were given, each with its own mark. What they read of texts, such as
- * keys, is no part of their results.
+ * Functions whose results hold only values that were given, each with its own mark. Texts that they
+ * read, such as keys, are no part of their results.
  */
 const handOn = new Set(
   'and or default cond dict slice index append merge where sort uniq union intersect symdiff complement shuffle apply group partial partialCached inner'.split(

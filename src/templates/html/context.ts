@@ -78,7 +78,10 @@ export const start: Readonly<Context> = {
 
 /** Equal for equal contexts. */
 export function keyOf(context: Readonly<Context>): string {
-  return context.state === 'text' ? 'text' : JSON.stringify(Object.values(context));
+  const { state, quote, part, slash, braces, attribute, body, loader, isWatched, name } = context;
+  if (state === 'text') return state;
+  const rest = `${attribute}|${body}|${loader}|${isWatched ? 1 : 0}|${name}`;
+  return `${state}|${quote}|${part}|${slash}|${braces.join()}|${rest}`;
 }
 
 /** The state at the start of an attribute's value. */
@@ -108,9 +111,16 @@ export function isInTag(state: State): boolean {
 
 /** Leaves the value of an attribute, or a whole element. */
 export function reset(context: Context, state: 'text' | 'tag', body: Body): void {
-  const { loader } = context;
-  Object.assign(context, start, { state, body });
-  if (state === 'tag') context.loader = loader;
+  context.state = state;
+  context.quote = '';
+  context.part = 'start';
+  context.slash = 'regexp';
+  if (context.braces.length > 0) context.braces = start.braces;
+  context.attribute = 'plain';
+  context.body = body;
+  if (state === 'text') context.loader = '';
+  context.isWatched = false;
+  context.name = '';
 }
 
 /** Whether the end of a value of this attribute matters besides its text. */

@@ -65,15 +65,14 @@ export class HtmlWriter implements Writer {
   }
 
   writeValue(value: Value): void {
-    const context = this.#nextForValue();
+    const context = this.#placeOfValue();
     const html = this.#escape(value, context);
     this.#budget.write(html.length);
     this.#output.emitValue(html, isForeign(value));
-    if (context.state === 'script') context.slash = 'division';
     const isName = context.state === 'tag name' || context.state === 'attribute name';
-    if (isName) context.name = (context.name + html.toLowerCase()).slice(0, 64);
-    this.#context = context;
-    this.#key = keyOf(context);
+    if (isName) this.#move({ ...context, name: (context.name + html.toLowerCase()).slice(0, 64) });
+    else if (context.state === 'script') this.#move({ ...context, slash: 'division' });
+    else if (context !== this.#context) this.#move(context);
   }
 
   /** @throws {Problem} When a tag, a comment or a script is still open in a page. */
@@ -112,16 +111,22 @@ export class HtmlWriter implements Writer {
     return context.state.startsWith('style') && !/^[\w\s#.,%!-]*$/.test(html) ? '' : html;
   }
 
-  /** The context of a value where one may begin. */
-  #nextForValue(): Context {
-    const context = { ...this.#context };
-    if (context.state === 'tag' || context.state === 'after name') {
-      Object.assign(context, { state: 'attribute name', attribute: 'plain', name: '' });
-    } else if (context.state === 'before value') {
-      openValue(context, ' ');
-      if (context.isWatched) this.#output.openValue(context.name);
-      context.attribute = 'plain';
+  /** The context of a value that begins here. */
+  #placeOfValue(): Readonly<Context> {
+    const { state } = this.#context;
+    if (state === 'tag' || state === 'after name') {
+      return { ...this.#context, state: 'attribute name', attribute: 'plain', name: '' };
     }
+    if (state !== 'before value') return this.#context;
+    const context = { ...this.#context };
+    openValue(context, ' ');
+    if (context.isWatched) this.#output.openValue(context.name);
+    context.attribute = 'plain';
     return context;
+  }
+
+  #move(context: Readonly<Context>): void {
+    this.#context = context;
+    this.#key = keyOf(context);
   }
 }

@@ -1,6 +1,7 @@
 /** Notes for a page's content security policy: programs and addresses in the text of its templates. */
 
 import { hash } from 'node:crypto';
+import type { LayoutPolicy } from '../../content/layouts/engine.ts';
 import { isHeeded } from './script-type.ts';
 
 export type Directive =
@@ -17,27 +18,36 @@ export type Directive =
 const most = 200;
 
 export class PolicyNotes {
-  /** Hashes of scripts, as a policy writes them: `'sha256-…'`. */
-  readonly scripts = new Set<string>();
-  /** Hashes of event handlers in attributes; they need `'unsafe-hashes'`. */
-  readonly handlers = new Set<string>();
-  /** Origins, and whole addresses of scripts. */
-  readonly sources = new Map<Directive, Set<string>>();
+  readonly #scripts = new Set<string>();
+  readonly #handlers = new Set<string>();
+  readonly #sources = new Map<Directive, Set<string>>();
+
+  /** Everything noted so far, in an order of its own. Scripts have whole addresses, all others origins. */
+  policy(): LayoutPolicy {
+    const origins = [...this.#sources].map(
+      ([directive, sources]) => [directive, [...sources].sort()] as const,
+    );
+    return {
+      scripts: [...this.#scripts].sort(),
+      handlers: [...this.#handlers].sort(),
+      origins: Object.fromEntries(origins.sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
 
   noteScript(text: string): void {
-    noteHash(this.scripts, text);
+    noteHash(this.#scripts, text);
   }
 
   noteHandler(text: string): void {
-    noteHash(this.handlers, text);
+    noteHash(this.#handlers, text);
   }
 
   /** Notes an address; one of the site itself needs no note. */
   noteSource(directive: Directive, address: string): void {
     const source = sourceOf(directive, address);
     if (source === undefined) return;
-    const sources = this.sources.get(directive) ?? new Set();
-    if (sources.size < most) this.sources.set(directive, sources.add(source));
+    const sources = this.#sources.get(directive) ?? new Set();
+    if (sources.size < most) this.#sources.set(directive, sources.add(source));
   }
 }
 
@@ -70,11 +80,14 @@ export function noteElement(
   for (const [name, { whole, own }] of attributes) {
     const directive = directiveOf(element, name, read);
     if (directive === undefined) continue;
-    for (const address of name.endsWith('srcset') ? own.split(',') : [own]) {
-      const trimmed = address.trim().split(/\s/, 1)[0] ?? '';
-      if (whole === own || isFixed(trimmed, directive)) notes.noteSource(directive, trimmed);
+    for (const address of name.endsWith('srcset') ? candidatesIn(own) : [own]) {
+      if (whole === own || isFixed(address, directive)) notes.noteSource(directive, address);
     }
   }
+}
+
+function candidatesIn(srcset: string): string[] {
+  return srcset.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '');
 }
 
 /** Whether all that a policy names of the address is there, so that a post's text after it changes nothing. */

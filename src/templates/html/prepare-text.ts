@@ -45,9 +45,9 @@ export function prepareText(
       reset(context, 'text', 'none');
       continue;
     }
-    const before = { ...context };
+    const { state, loader } = context;
     const next = step(context, text, at, isBody ? bodyEnd : text.length);
-    output.take(before, context, at, next);
+    output.take(state, loader, context, at, next);
     at = next;
   }
   return { output: output.finish(context), marks: output.marks, end: context, key: keyOf(context) };

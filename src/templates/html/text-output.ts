@@ -1,7 +1,7 @@
 /** The output of a template's text. Comments are left out, and a `<` that begins no tag is escaped. */
 
 import { unfit } from '../unfit.ts';
-import { type Context, isComment, reset } from './context.ts';
+import { type Context, isComment, reset, type State } from './context.ts';
 import { isProgram } from './script-type.ts';
 
 /** A place in the output where a tag, value or script begins or ends. */
@@ -37,16 +37,16 @@ export class TextOutput {
   }
 
   /** Takes the text between two contexts, which is outside values of attributes. */
-  take(before: Context, after: Context, at: number, next: number): void {
-    if (before.state === 'text' || before.state === 'plain body') this.#takeText(before, after, at, next);
-    else if (isComment(before.state)) this.#takeComment(before.state, next);
-    else if (isLiteral(before.state)) this.#takeLiteral(at, next);
-    if (before.state !== after.state && isComment(after.state)) {
+  take(before: State, loader: string, after: Context, at: number, next: number): void {
+    if (before === 'text' || before === 'plain body') this.#takeText(before === after.state, at, next);
+    else if (isComment(before)) this.#takeComment(before, next);
+    else if (isLiteral(before)) this.#takeLiteral(at, next);
+    if (before !== after.state && isComment(after.state)) {
       const opener = openers[after.state]?.exec(this.#text.slice(Math.max(at, next - 4), next))?.[0] ?? '/*';
       this.#copyTo(next - opener.length);
       this.#from = next;
     }
-    this.#takeTag(before, after, next);
+    this.#takeTag(before, loader, after, next);
   }
 
   /** Notes the end of the value at `end`, which closes with `part`. */
@@ -64,8 +64,7 @@ export class TextOutput {
     }
   }
 
-  #takeText(before: Context, after: Context, at: number, next: number): void {
-    const isSame = before.state === after.state;
+  #takeText(isSame: boolean, at: number, next: number): void {
     const end = isSame ? next : this.#text.lastIndexOf('<', next - 1);
     for (let sign = this.#text.indexOf('<', at); sign !== -1 && sign < end; ) {
       if (this.#text.slice(sign, sign + 9).toUpperCase() !== '<!DOCTYPE') {
@@ -78,7 +77,7 @@ export class TextOutput {
   }
 
   /** A comment of several lines is a line end in a program. */
-  #takeComment(state: Context['state'], next: number): void {
+  #takeComment(state: State, next: number): void {
     const isLong = /[\n\r\u2028\u2029]/.test(this.#text.slice(this.#from, next));
     if (state === 'script block comment') this.#output += isLong ? '\n' : ' ';
     if (state === 'style block comment') this.#output += ' ';
@@ -95,14 +94,13 @@ export class TextOutput {
     this.#from = next;
   }
 
-  #takeTag(before: Context, after: Context, next: number): void {
-    const { state } = before;
+  #takeTag(state: State, loader: string, after: Context, next: number): void {
     const isEndTag = state === 'text' && after.state === 'tag name' && after.name === '/';
     if (isEndTag && /^script/i.test(this.#text.slice(next, next + 6)))
       this.#mark({ kind: 'script end' }, next - 2);
     if (state === 'tag name' && after.state === 'tag' && after.loader !== '')
       this.#mark({ kind: 'loader', name: after.loader }, next);
-    if (state === 'tag' && after.state !== 'tag' && this.#text[next - 1] === '>' && before.loader !== '')
+    if (state === 'tag' && after.state !== 'tag' && this.#text[next - 1] === '>' && loader !== '')
       this.#mark({ kind: 'tag end' }, next);
     if (state === 'before value' && after.isWatched) this.#mark({ kind: 'value', name: after.name }, next);
   }
@@ -121,6 +119,6 @@ export class TextOutput {
   }
 }
 
-function isLiteral(state: Context['state']): boolean {
+function isLiteral(state: State): boolean {
   return state === 'script "' || state === "script '" || state === 'script `' || state === 'script regexp';
 }

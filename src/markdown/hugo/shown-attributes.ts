@@ -1,0 +1,52 @@
+import type { Tokens } from 'marked';
+import { escapeAttribute } from '../../html/escape.ts';
+import type { Policy } from '../../html/policy.ts';
+import { keptAttributes } from '../../html/written-html.ts';
+import { attributesOf } from '../blocks/settle.ts';
+import type { HookAttributes } from './hooks.ts';
+
+/** What Goldmark lets every element have, besides data. */
+const everywhere = new Set(
+  (
+    'accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode ' +
+    'is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate'
+  ).split(' '),
+);
+
+const own: Readonly<Record<string, ReadonlySet<string>>> = {
+  blockquote: new Set(['cite']),
+  hr: new Set('align color noshade size width'.split(' ')),
+  img: new Set(
+    'align border crossorigin decoding height importance intrinsicsize ismap loading referrerpolicy sizes srcset usemap width'.split(
+      ' ',
+    ),
+  ),
+  ol: new Set('start reversed type'.split(' ')),
+};
+
+/** The attributes from the line below a block, as its tag shows them. */
+export function blockAttributes(element: string, token: Tokens.Generic, policy: Policy): string {
+  return written(
+    [...keptOf(element, token, policy)].filter(
+      ([name]) => everywhere.has(name) || name.startsWith('data-') || own[element]?.has(name),
+    ),
+  );
+}
+
+/** All attributes that the policy lets the element have; lists and nested ones are left out. */
+export function keptOf(element: string, token: Tokens.Generic, policy: Policy): Map<string, string> {
+  const texts = [...attributesOf(token)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return texts.length === 0 ? new Map() : keptAttributes(element, new Map(texts), policy);
+}
+
+export function written(attributes: Iterable<readonly [string, string]>): string {
+  let text = '';
+  for (const [name, value] of attributes) text += ` ${name}="${escapeAttribute(value)}"`;
+  return text;
+}
+
+export function hookAttributes(element: string, token: Tokens.Generic, policy: Policy): HookAttributes {
+  return keptOf(element, token, policy);
+}
