@@ -15,7 +15,7 @@ import type { SiteServices } from './services.ts';
 import type { PageNode } from './tree/page-node.ts';
 import { indexOf, type SiteIndex } from './tree/site-index.ts';
 
-/** Call for each rendering of a page. What follows from the rows alone is remembered between them. */
+/** Call for each rendering of a page. The index of the rows is remembered between renderings. */
 export function openSite(rows: SiteRows, services: SiteServices): HugoSite {
   return new HugoSite(rows, services);
 }

@@ -2,7 +2,7 @@ import type { PageNode } from './page-node.ts';
 
 type List = readonly PageNode[];
 
-/** What follows from lists of pages. A list lives as long as the site's index, or as one rendering. */
+/** Values that follow from lists of pages. A list lives as long as the site's index, or as one rendering. */
 const known = new WeakMap<List, Map<string, unknown>>();
 
 /** A value that follows from a list alone, made once for it. One name is always for one type. */

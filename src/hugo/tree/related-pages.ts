@@ -77,7 +77,7 @@ function keywordSets(nodes: readonly PageNode[], index: RelatedIndex, timeZone: 
   });
 }
 
-/** What an index knows of a page: its texts, or the year of its date. */
+/** The keywords of a page in an index: its texts, or the year of its date. */
 export function keywordsOf(
   { dates, facts }: PageNode,
   index: RelatedIndex,
