@@ -132,7 +132,7 @@ function spanOf(token: Token, writing: Writing): string {
     case 'codespan':
       return `<code>${writing.document.marks.escape((token as Tokens.Codespan).text)}</code>`;
     case 'br':
-      return `<br${endOfVoid(writing)}\n`;
+      return `${spacesBefore(token)}<br${endOfVoid(writing)}\n`;
     case 'html':
       return rawSpan(token as Tokens.Tag, writing);
     case 'footnoteMark':
@@ -142,4 +142,9 @@ function spanOf(token: Token, writing: Writing): string {
     default:
       return '';
   }
+}
+
+/** Goldmark keeps the spaces before a break but three. */
+function spacesBefore({ raw }: Token): string {
+  return raw.startsWith(' ') ? raw.slice(0, Math.max(0, raw.length - 1 - 3)) : '';
 }

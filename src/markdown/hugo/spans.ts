@@ -49,7 +49,8 @@ function titleOf(title: string | null | undefined, { document }: Writing): strin
 export const omitted = '<!-- raw HTML omitted -->';
 
 export function rawSpan(token: Tokens.Tag, { document }: Writing): string {
-  return document.isUnsafe ? cleanWritten(token.text, document.policy) : omitted;
+  if (document.isUnsafe) return cleanWritten(token.text, document.policy);
+  return token.text.startsWith('<!--') ? '' : omitted;
 }
 
 /** A formula between the site's signs stays as it is written: scripts of the theme show it. */
