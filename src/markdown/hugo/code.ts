@@ -26,7 +26,7 @@ export function code(token: Tokens.Code, writing: Writing): string {
     return hook({
       type,
       inner: chomped,
-      options,
+      options: forTemplates(options),
       attributes: forHook('div', attributes, document.policy),
       ordinal,
       position,
@@ -72,4 +72,11 @@ function optionValue(text: string | readonly string[], isText: boolean): OptionV
 function rangeOf(part: string): [number, number][] {
   const [, from, to = from] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? [];
   return from === undefined ? [] : [[Number(from), Number(to)]];
+}
+
+/** Templates see lines counted from 0. */
+function forTemplates(options: ReadonlyMap<string, OptionValue>): Map<string, OptionValue> {
+  const fromZero = (value: OptionValue) =>
+    typeof value === 'object' ? value.map(([from, to]) => [from - 1, to - 1] as const) : value;
+  return new Map([...options].map(([name, value]) => [name, fromZero(value)]));
 }

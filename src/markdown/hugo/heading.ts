@@ -7,12 +7,15 @@ import { forHook, keptOf, textAttributes, written } from './shown-attributes.ts'
 import { tocTitle } from './toc-title.ts';
 import type { Writing } from './writing.ts';
 
+/** The output of a shortcode is not known yet, so it is no part of the id. */
+const mark = /sc[\da-f]{16}n\d+z/g;
+
 export function heading(token: Heading, writing: Writing): string {
   const { document, ids, hooks } = writing;
   const chosen = attributesOf(token).get('id');
   const { autoHeadingID } = document.syntax.markup;
   const isChosen = typeof chosen === 'string' && chosen !== '';
-  const made = () => (autoHeadingID ? ids.make(headingText(token.tokens)) : '');
+  const made = () => (autoHeadingID ? ids.make(headingText(token.tokens).replace(mark, '').trim()) : '');
   const id = isChosen ? ids.take(chosen) : made();
   const kept = keptOf(`h${token.depth}`, token, document.policy);
   if (!isChosen) kept.delete('id');

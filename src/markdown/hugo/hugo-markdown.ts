@@ -115,8 +115,20 @@ function paragraph(token: Tokens.Paragraph, writing: Writing): string {
   if (!markup.wrapsImages && first?.type === 'image' && others.length === 0) {
     return image(first as Tokens.Image, writing, token);
   }
-  const attributes = blockAttributes('p', token, writing.document.policy);
-  return `<p${attributes}>${writing.inline(token.tokens)}</p>\n`;
+  const open = `<p${blockAttributes('p', token, writing.document.policy)}>`;
+  let html = '';
+  let from = 0;
+  for (const [index, part] of token.tokens.entries()) {
+    if (part.type !== 'formula' || (part as FormulaToken).isBlock !== true) continue;
+    html += textPart(open, token.tokens.slice(from, index), writing) + spanOf(part, writing);
+    from = index + 1;
+  }
+  return html + textPart(open, token.tokens.slice(from), writing);
+}
+
+/** A display formula parts the paragraph that it is in. */
+function textPart(open: string, tokens: readonly Token[], writing: Writing): string {
+  return tokens.length === 0 ? '' : `${open}${writing.inline(tokens)}</p>\n`;
 }
 
 function spanOf(token: Token, writing: Writing): string {
