@@ -40,6 +40,16 @@ const rows: [expression: string, isMarked: boolean][] = [
   ['(try "a").Value', false],
   ['substr .Title 1', true],
   ['string .Title', true],
+  ['dict .Title "a"', true],
+  ['dict "a" "b"', false],
+  ['merge (dict "a" "b") (dict .Title "c")', true],
+  ['merge (dict "a" "b") (dict "c" "d")', false],
+  ['printf "%v" (dict .Title "a")', true],
+  ['delimit (dict "a" .Title) ","', true],
+  ['index (dict (printf "%d" (len .Title)) "b") "5"', false],
+  ['(partial "add.html" .Title).Get "a"', true],
+  ['(partial "add.html" "b").Get "a"', false],
+  ['(partial "add.html" .Title).Get "b"', true],
 ];
 
 test.each(rows)('%s is of a post: %s', (expression, isMarked) => {
@@ -50,6 +60,10 @@ test.each(rows)('%s is of a post: %s', (expression, isMarked) => {
   };
   const texts = new Map([
     ['_partials/back.html', '{{ return . }}'],
+    [
+      '_partials/add.html',
+      '{{ $s := newScratch }}{{ $s.Set "a" "x" }}{{ $s.Add "a" . }}{{ $s.SetInMap "b" . 1 }}{{ return $s }}',
+    ],
     ['_partials/reads.html', '{{ $x := upper .Title }}{{ return "own" }}'],
   ]);
   runTemplate(parseTemplate('home.html', `{{ see (${expression}) }}`), page, {
@@ -76,6 +90,6 @@ test('keys of a map of a post are texts of the post', () => {
 function hasMark(value: Value): boolean {
   if (value instanceof Marked) return true;
   if (value instanceof Safe) return value.isMarked;
-  if (value instanceof Dict) return value.entries().some(([, one]) => hasMark(one));
+  if (value instanceof Dict) return value.hasMarkedKeys || value.entries().some(([, one]) => hasMark(one));
   return listOf(value)?.some(hasMark) ?? false;
 }
