@@ -13,15 +13,15 @@ import { whereRow } from './where.ts';
 export type Locale = {
   /** The language's name in the settings, for the order of texts. */
   language: string;
-  /** IETF tags for dates and numbers: the language's locale, its name, that of the site's main language. The first known one counts. */
-  locales: readonly string[];
+  /** IETF tags for dates and numbers, the first known one counts: those of the language, then of the main one. Absent: `language`. */
+  locales?: readonly string[];
   /** IANA name. */
   timeZone: string;
   titleCase: TitleCase;
 };
 
 /** For a site without settings. */
-const plain: Locale = { language: 'en', locales: [], timeZone: 'UTC', titleCase: 'ap' };
+const plain: Locale = { language: 'en', timeZone: 'UTC', titleCase: 'ap' };
 
 export const plainRows: readonly Row[] = [
   ...localRows(plain),
@@ -38,7 +38,7 @@ export function localFunctions(locale: Locale, seed: number): FunctionTable {
   return functionTable([...localRows(locale), ...randomRows(seed)]);
 }
 
-function localRows({ language, locales, timeZone, titleCase }: Locale): readonly Row[] {
+function localRows({ language, locales = [language], timeZone, titleCase }: Locale): readonly Row[] {
   const format = formatLanguage(locales);
   return [
     ['title strings.Title', 1, 1, (args) => listTitleOf(textAt(args, 0), titleCase)],
