@@ -64,13 +64,13 @@ video/webm webm
 video/x-msvideo avi`;
 
 /** All types, in the order of their names. The owner's replace the suffixes of Hugo's. */
-export function mediaTypesWith(own: ReadonlyMap<string, MediaTypeSettings> = new Map()): MediaType[] {
+export function mediaTypesWith(own: Readonly<Record<string, MediaTypeSettings>> = {}): MediaType[] {
   const settings = new Map<string, MediaTypeSettings>();
   for (const row of builtIn.trim().split('\n')) {
     const [type = '', ...suffixes] = row.split(' ');
     settings.set(type, { suffixes });
   }
-  for (const [type, given] of own) settings.set(type, { ...settings.get(type), ...given });
+  for (const [type, given] of Object.entries(own)) settings.set(type, { ...settings.get(type), ...given });
   return [...settings]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([type, { suffixes = [], delimiter = '.' }]) => newMediaType(type, suffixes, delimiter));

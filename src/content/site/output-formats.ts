@@ -38,13 +38,13 @@ export type OutputFormat = {
 
 export type FormatSettings = Partial<Omit<OutputFormat, 'name' | 'mediaType'>> & { mediaType?: string };
 
-/** The settings `mediaTypes`, `outputFormats`, `outputs` and `defaultOutputFormat`; names in lower case. */
+/** The settings `mediaTypes`, `outputFormats`, `outputs` and `defaultOutputFormat`; names are in lower case. */
 export type OutputSettings = {
-  mediaTypes: ReadonlyMap<string, MediaTypeSettings>;
-  formats: ReadonlyMap<string, FormatSettings>;
+  mediaTypes?: Readonly<Record<string, MediaTypeSettings>>;
+  formats?: Readonly<Record<string, FormatSettings>>;
   /** Names of formats by kind. */
-  kinds: ReadonlyMap<string, readonly string[]>;
-  defaultFormat: string;
+  kinds?: Readonly<Partial<Record<PageKind, readonly string[]>>>;
+  defaultFormat?: string;
 };
 
 export type Outputs = {
@@ -130,28 +130,21 @@ const builtIn: Readonly<Record<string, FormatSettings & { mediaType: string }>> 
   alias: { mediaType: 'text/html', isHTML: true, ugly: true },
 };
 
-const noSettings: OutputSettings = {
-  mediaTypes: new Map(),
-  formats: new Map(),
-  kinds: new Map(),
-  defaultFormat: '',
-};
-
 /** @param disabled Kinds that the site does not have; without `rss` no page has a feed. */
-export function newOutputs(settings: OutputSettings = noSettings, disabled: readonly string[] = []): Outputs {
+export function newOutputs(settings: OutputSettings = {}, disabled: readonly string[] = []): Outputs {
   const mediaTypes = mediaTypesWith(settings.mediaTypes);
   const known = new Map<string, OutputFormat>();
   const defaultTypes = mediaTypesWith();
   for (const [name, format] of Object.entries(builtIn)) {
     known.set(name, newFormat(name, format, defaultTypes, plainFormat));
   }
-  for (const [name, format] of settings.formats) {
+  for (const [name, format] of Object.entries(settings.formats ?? {})) {
     const before = known.get(name) ?? { ...plainFormat, baseName: index, rel: alternate };
     known.set(name, newFormat(name, format, mediaTypes, before));
   }
   const formats = [...known.values()].sort(inOrder);
   const usual = (names: readonly string[]) => namedFormats(formats, names, disabled);
-  const of = (kind: PageKind, names: readonly string[]) => usual(settings.kinds.get(kind) ?? names);
+  const of = (kind: PageKind, names: readonly string[]) => usual(settings.kinds?.[kind] ?? names);
   return {
     mediaTypes,
     formats,
