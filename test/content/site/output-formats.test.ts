@@ -69,7 +69,7 @@ describe('readOutputs()', () => {
   it('reports formats and media types that nobody knows', () => {
     const { fields } = read('[outputFormats.a]\nmediaType = "x/y"\n[outputs]\nhome = ["html", "nothing"]');
     expect([...fields.findings.faults, ...fields.findings.warnings].map(({ message }) => message)).toEqual([
-      'Cannot read "outputformats.a.mediaType": it must be the name of a media type, not "x/y"',
+      'Cannot read "outputFormats.a.mediaType": it must be the name of a media type, not "x/y"',
       'Cannot read "outputs.home": it must be the name of an output format, not "nothing"',
     ]);
   });
