@@ -1,6 +1,7 @@
 /** A site with pages of every kind, whose templates print their own names. */
 
 import { newOutputs, type OutputFormat, type OutputSettings } from '../../src/content/site/output-formats.ts';
+import { pathInFormat } from '../../src/content/site/output-paths.ts';
 import type { PageDescriptor } from '../../src/layouts/find/find.ts';
 import type { FindRules } from '../../src/layouts/find/index-templates.ts';
 
@@ -117,9 +118,9 @@ export function questions(): Question[] {
     const pages = rows.flatMap(({ path, kind, fields }) =>
       outputs.byKind[kind as 'page'].map((format): Question => {
         const { layout, type } = fields ?? {};
-        const inside = path === '/' ? '' : `${path.slice(1)}/`;
-        const before = format.path === '' ? '' : `${format.path}/`;
-        const file = `${folder}${before}${inside}index.${format.mediaType.suffixes[0]}`;
+        const prefix = language === 'en' ? '' : `/${language}`;
+        const address = pathInFormat({ path: `${prefix}${path}/`.replace('//', '/'), prefix, kind }, format);
+        const file = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
         return { page: { path, kind, language, format, layout, type }, file };
       }),
     );
