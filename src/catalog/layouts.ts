@@ -72,8 +72,8 @@ export class Layouts {
   }
 
   /**
-   * Lets visitors see the texts of the bucket, if they pass: every file can be read, nothing is missing, and a page of
-   * each kind can be made. `adopted` is called when visitors will see other layouts than before.
+   * Lets visitors see the texts of the bucket, if they pass. Then every file can be read, nothing is missing, and a page
+   * of each kind can be made. `adopted` is called when visitors will see other layouts than before.
    */
   adopt(
     engine: LayoutEngine,
@@ -110,7 +110,7 @@ export class Layouts {
     return { shown: isOwn ? 'own' : 'none', ...reportOf(this.#sql) };
   }
 
-  /** What is in memory may come from a transaction that failed. */
+  /** Call after a transaction that failed: memory may hold what it wrote. */
   forget(): void {
     this.#info = undefined;
     this.#tree = undefined;
