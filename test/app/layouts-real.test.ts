@@ -30,4 +30,10 @@ it('templates of Hugo make the pages of a site', async () => {
   );
   expect((await site.visit('/tags/one/')).text).toContain('>First</a>');
   expect((await site.visit('/posts/d/')).status).toBe(404);
+  // The files that the site makes by itself stay.
+  expect((await site.visit('/index.xml')).text).toContain('atom:link');
+  expect((await site.visit('/posts/index.xml')).text).toContain('atom:link');
+  expect((await site.visit('/sitemap.xml')).text).toContain('/posts/a/');
+  expect((await site.visit('/robots.txt')).text).toContain('Disallow: /upload/');
+  expect((await site.visit('/nothing/')).text).toContain('<!DOCTYPE html>');
 });
