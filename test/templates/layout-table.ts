@@ -484,13 +484,6 @@ export const layoutRows: LayoutRow[] = [
     },
     gives: 'B',
   },
-  {
-    rule: 'of two inline partials of pages',
-    main: '{{ define "main" }}{{ partial "y" . }}{{ end }}{{ define "_partials/y.html" }}home{{ end }}',
-    files: {
-      'baseof.html': '{{ block "main" . }}{{ end }}',
-      'page.html': '{{ define "main" }}{{ end }}{{ define "_partials/y.html" }}page{{ end }}',
-    },
     gives: 'home',
   },
   {
