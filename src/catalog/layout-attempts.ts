@@ -23,7 +23,7 @@ export function trialsOf(
   texts: FileTexts,
 ): Tried {
   try {
-    const faults = engine.check(rows.layouts);
+    const faults = engine.check(rows);
     if (faults.length > 0) return { faults, keys: [] };
     const keys = new Set<string>();
     for (const trial of engine.trials(rows)) {

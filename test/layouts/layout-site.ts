@@ -28,24 +28,21 @@ section = ["html", "rss", "json", "amp", "note"]
 page = ["html", "json", "amp", "markdown", "note"]
 taxonomy = ["html", "rss", "json"]
 term = ["html", "rss", "json"]
-[security]
-allowContent = [".*"]
 `;
 
 const settings: OutputSettings = {
-  mediaTypes: new Map([['application/atom+xml', { suffixes: ['atom'] }]]),
-  formats: new Map([
-    ['feed', { mediaType: 'application/atom+xml' }],
-    ['note', { mediaType: 'text/plain', isPlainText: true }],
-  ]),
-  kinds: new Map([
-    ['home', ['html', 'rss', 'json', 'amp', 'feed']],
-    ['section', ['html', 'rss', 'json', 'amp', 'note']],
-    ['page', ['html', 'json', 'amp', 'markdown', 'note']],
-    ['taxonomy', ['html', 'rss', 'json']],
-    ['term', ['html', 'rss', 'json']],
-  ]),
-  defaultFormat: '',
+  mediaTypes: { 'application/atom+xml': { suffixes: ['atom'] } },
+  formats: {
+    feed: { mediaType: 'application/atom+xml' },
+    note: { mediaType: 'text/plain', isPlainText: true },
+  },
+  kinds: {
+    home: ['html', 'rss', 'json', 'amp', 'feed'],
+    section: ['html', 'rss', 'json', 'amp', 'note'],
+    page: ['html', 'json', 'amp', 'markdown', 'note'],
+    taxonomy: ['html', 'rss', 'json'],
+    term: ['html', 'rss', 'json'],
+  },
 };
 
 export const outputs = newOutputs(settings);

@@ -1,11 +1,11 @@
 import type { Fault } from '../../problem.ts';
-import type { FileTexts, LayoutFiles, SiteRows } from './site-rows.ts';
+import type { FileTexts, SiteRows } from './site-rows.ts';
 
 /** Makes pages by the owner's layouts. The catalog calls it with its rows; nothing in it waits. */
 export interface LayoutEngine {
   render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome;
   /** What is wrong with a tree of layouts before any page is made: an unknown function, a missing partial. */
-  check(layouts: LayoutFiles): LayoutFault[];
+  check(rows: SiteRows): LayoutFault[];
   /** Addresses that together try each kind of page and each template that pages find. */
   trials(rows: SiteRows): readonly LayoutQuestion[];
 }
