@@ -484,8 +484,6 @@ export const layoutRows: LayoutRow[] = [
     },
     gives: 'B',
   },
-    gives: 'home',
-  },
   {
     rule: 'a cached partial runs once',
     main: '{{ partialCached "x" 1 }}{{ partialCached "x" 2 }}',
