@@ -13,18 +13,28 @@ const dateNames = [
   ['expirydate', 'expiryDate'],
 ] as const;
 
-/** All fields of front matter. Dates are times. */
+/** All fields of front matter. Dates are times, keywords are a list. */
 export function paramsOf(node: PageNode, site: Site): Dict {
   return node.remember('params', () => {
     const params = node.facts?.params ?? {};
     const entries = Object.entries(params);
     const fields = new Map<string, Value>(entries.map(([name, value]) => [name, asValue(value, marked)]));
+    const keywords = stringOf(fields.get('keywords') ?? null);
+    if (keywords !== undefined) fields.set('keywords', wordsOf(keywords));
     for (const [name, own] of dateNames) {
       const date = node.dates[own];
       if (date !== undefined && fields.has(name)) fields.set(name, timeOf(date, site));
     }
     return new Dict(fields, true, true);
   });
+}
+
+/** As in Hugo, keywords in one text are separated by white space. */
+function wordsOf(text: string): Value {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(marked);
 }
 
 export function siteParams(site: Site): Dict {
