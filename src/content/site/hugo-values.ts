@@ -10,13 +10,13 @@ const onlyHere = [
   ...['build', 'canonifyurls', 'copyright', 'defaultoutputformat', 'disablealiases', 'disqusshortname'],
   ...['enablegitinfo', 'enablerobotstxt', 'environment', 'googleanalytics', 'hascjklanguage', 'imaging'],
   ...['mediatypes', 'minify', 'outputformats', 'outputs', 'page', 'paginatepath', 'privacy', 'related'],
-  ...['relativeurls', 'rssuri', 'security', 'sitemap', 'timeout'],
+  ...['languagename', 'locale', 'relativeurls', 'rssuri', 'security', 'sitemap', 'timeout'],
 ];
 
 /** Names that other readers know too. */
 const shared = [
   ...['author', 'enableemoji', 'mainsections', 'markup', 'paginate', 'pagination', 'rsslimit', 'services'],
-  ...['sectionpagesmenu', 'social', 'summarylength'],
+  ...['languagecode', 'languages', 'sectionpagesmenu', 'social', 'summarylength'],
 ];
 
 /** Hugo's settings that templates read, by names in lower case; undefined where there is none. */

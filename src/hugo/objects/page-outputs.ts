@@ -12,7 +12,7 @@ import { linkOf, wholeLinkOf } from './references.ts';
 export const pageOutputs: { readonly [name: string]: Member<PageView> } = {
   Permalink: (page) => marked(permalink(page)),
   RelPermalink: ({ node }) => marked(node.isRendered ? encodePath(node.address) : ''),
-  OutputFormats: (page) => formats(page, (output) => output.permalinkable),
+  OutputFormats: (page) => formats(page, () => true),
   AlternativeOutputFormats: (page) => formats(page, (output) => isAlternative(output, page)),
   Ref: (page, args, tools) => wholeLinkOf(page, argumentAt(args, 0), tools),
   RelRef: (page, args, tools) => linkOf(page, argumentAt(args, 0), tools),
