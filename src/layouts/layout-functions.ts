@@ -10,8 +10,10 @@ import type { Rendering } from './rendering.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
 export function functionsFor({ site, question, hugo }: Rendering, node: PageNode): FunctionTable {
+  const [main] = site.languages;
   const locale = {
-    language: site.languageCode,
+    language: site.language,
+    locales: [site.languageCode, site.language, main?.code ?? ''],
     timeZone: site.timeZone,
     titleCase: site.titleCaseStyle ?? 'ap',
   } as const;

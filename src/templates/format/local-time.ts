@@ -16,16 +16,32 @@ export function formatLocalTime(layout: string, at: number, place: ClockPlace, l
   const clock = clockIn(at, place);
   if (part !== '') return styled(part.toLowerCase(), style.toLowerCase() as Style, at, clock, language); // As matched.
   const text = formatTime(layout, at, place);
-  const isEnglish = /^en\b/i.test(language);
-  return isEnglish ? text : withNames(text, layout, at, clock, language);
+  const isAmerican = /^en(?:-us)?$/i.test(language);
+  return isAmerican ? text : withNames(text, layout, at, clock, language);
 }
 
 function styled(part: string, style: Style, at: number, clock: Clock, language: string): string {
-  // What clocks show at the place is what they show in UTC at another moment.
+  // A clock in UTC shows the place's time at another moment.
   const shown = at + clock.offset * 1000;
   const options = part === 'date' ? { dateStyle: style } : { timeStyle: style };
   const parts = dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(shown);
-  return parts.map(({ type, value }) => (type === 'timeZoneName' ? clock.zone : value)).join('');
+  return parts
+    .map(({ type, value }, at) => {
+      const isBeforeHalf = parts[at + 1]?.type === 'dayPeriod' && /^(?:en|es|el|fil|sq)\b/.test(language);
+      return value === ' ' && isBeforeHalf ? narrowSpace : asInHugo(type, value, style, clock);
+    })
+    .join('');
+}
+
+/** Some runtimes write a plain space instead. */
+const narrowSpace = '\u202f';
+
+/** Short dates have two digits of the year, and halves of the day are the same in all languages. */
+function asInHugo(type: string, value: string, style: Style, clock: Clock): string {
+  if (type === 'timeZoneName') return clock.zone;
+  if (type === 'dayPeriod') return clock.hour < 12 ? 'am' : 'pm';
+  if (type === 'year' && style === 'short') return value.slice(-2);
+  return value.replace(/^ (?=[грж]\.)/, narrowSpace);
 }
 
 function withNames(text: string, layout: string, at: number, clock: Clock, language: string): string {
@@ -49,7 +65,7 @@ function monthName(moment: number, month: 'long' | 'short', language: string): s
 }
 
 function dayName(moment: number, weekday: 'long' | 'short', language: string): string {
-  return partOf(moment, language, { weekday }, 'weekday');
+  return partOf(moment, language, { weekday, day: 'numeric', month: 'long' }, 'weekday');
 }
 
 function partOf(

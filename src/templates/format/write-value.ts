@@ -47,10 +47,11 @@ function format(directive: Directive, value: Value): string | undefined {
   return string === undefined ? undefined : formatString(directive, string);
 }
 
-function formatString({ verb, precision }: Directive, value: string): string | undefined {
+function formatString({ verb, precision, sharp }: Directive, value: string): string | undefined {
   const cut = precision === undefined ? value : [...value].slice(0, precision).join('');
   switch (verb) {
     case 'v':
+      return sharp ? quote(cut, '"') : cut;
     case 's':
       return cut;
     case 'q':

@@ -47,7 +47,7 @@ function appendObjects(pages: ListObject<unknown>, to: Value, added: readonly Va
 }
 
 /** The common type of all elements; `interface {}` when the types differ or the list is empty. */
-export function elementType(list: List, depth = 0): string {
+function elementType(list: List, depth = 0): string {
   const types = new Set(list.map((value) => typeOf(value, depth)));
   const [type = anything] = types;
   return types.size > 1 || type === '<nil>' ? anything : type;

@@ -4,7 +4,6 @@ import { numberOf } from '../format/print-object.ts';
 import { momentOf } from '../go-time.ts';
 import { unfit } from '../unfit.ts';
 import { dictOf, type List, listOf, stringOf, TemplateObject, type Value } from '../value.ts';
-import { elementType } from './append.ts';
 import { identityOf, looseIdentity } from './identity.ts';
 
 /** Whether a text matches a regular expression of Go. */
@@ -90,7 +89,7 @@ function orderTest(meaning: string, right: Kind): Test {
   };
 }
 
-/** As in Hugo a value of another type than all elements is neither in the list nor outside of it. */
+/** Only texts, numbers and times are in lists, or outside of them. */
 function memberTest(right: Kind, isNegative: boolean): Test {
   if (right.kind === 'text')
     return (value) => {
@@ -99,23 +98,18 @@ function memberTest(right: Kind, isNegative: boolean): Test {
     };
   if (right.kind !== 'list') return () => false;
   const elements = right.is.map(kindOf);
-  const types = new Set(elements.map(({ kind }) => kind));
-  const isTyped = elementType(right.is) !== 'interface {}';
-  const sets = new Map([...types].map((type) => [type, new Set(valuesOf(elements, type))] as const));
+  const sets = new Map(
+    (['text', 'number', 'time'] as const).map((kind) => [kind as string, new Set(valuesOf(elements, kind))]),
+  );
   return (value) => {
     const left = kindOf(value);
-    if (left.kind === 'nil' || left.kind === 'bool' || left.kind === 'list') return false;
-    if (elements.length === 0) return isNegative;
-    if (isTyped && !types.has(left.kind)) return false;
     const set = sets.get(left.kind);
-    if (left.kind !== 'text' && left.kind !== 'number' && left.kind !== 'time') return false;
-    if (set === undefined && left.kind === 'number') return false;
-    return (set?.has(left.is) ?? false) !== isNegative;
+    return set !== undefined && 'is' in left && set.has(left.is) !== isNegative;
   };
 }
 
-function valuesOf(elements: readonly Kind[], type: Kind['kind']): unknown[] {
-  return elements.flatMap((element) => (element.kind === type && 'is' in element ? [element.is] : []));
+function valuesOf(elements: readonly Kind[], kind: Kind['kind']): unknown[] {
+  return elements.flatMap((element) => (element.kind === kind && 'is' in element ? [element.is] : []));
 }
 
 function intersectTest(right: Kind): Test {

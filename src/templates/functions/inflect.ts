@@ -49,8 +49,19 @@ function sentence(text: string): string {
 /** Words end at spaces, `_`, `:`, `-` and `/`, and before a capital after a small letter. */
 function wordsOf(text: string): string[] {
   const separated = text.replace(/[^\p{L}\p{N}\p{P}`]/gu, ' ').replace(/(?<=[^\p{Lu}\s])(?=\p{Lu})/gu, ' ');
-  const words = separated.split(/[\s_:/-]+/u).filter((word) => word !== '');
+  const words = separated.split(/[\s_:/-]+/u).flatMap(withoutAcronym);
   return words.map((word) => (acronyms.has(word.toUpperCase()) ? word.toUpperCase() : word));
+}
+
+/** `HTTPServer` is two words. */
+function withoutAcronym(word: string): string[] {
+  const parts = [''];
+  for (const letter of word) {
+    const part = parts.at(-1) ?? '';
+    if (/\p{Lu}/u.test(letter) && acronyms.has(part.toUpperCase())) parts.push(letter);
+    else parts[parts.length - 1] = part + letter;
+  }
+  return parts.filter((part) => part !== '');
 }
 
 /** Nouns whose plural follows no rule, in pairs. */
@@ -127,9 +138,14 @@ function inflected(word: string, to: ReadonlyMap<string, string>, from: Readonly
   return capital === capital.toUpperCase() ? capital + found.slice(1) : found;
 }
 
-/** `grandchild` follows `child`; short nouns such as `ox` do not count inside others. */
+/** Nouns that do not count at the end of others: `bus` is no `use`. */
+const whole = new Set(
+  'use uses axis axes alias aliases toe toes die dice ox oxen louse lice ID IDs'.split(' '),
+);
+
+/** `grandchild` follows `child`. */
 function compound(word: string, to: ReadonlyMap<string, string>): string | undefined {
-  const [end, other] = [...to].find(([noun]) => noun.length > 3 && word.endsWith(noun)) ?? [];
+  const [end, other] = [...to].find(([noun]) => !whole.has(noun) && word.endsWith(noun)) ?? [];
   return end === undefined ? undefined : word.slice(0, -end.length) + other;
 }
 

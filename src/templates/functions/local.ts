@@ -11,8 +11,10 @@ import { timeRows } from './times.ts';
 import { whereRow } from './where.ts';
 
 export type Locale = {
-  /** `en`, `pt-br`. */
+  /** The language's name in the settings, for the order of texts. */
   language: string;
+  /** IETF tags for dates and numbers, the first known one counts: those of the language, then of the main one. Absent: `language`. */
+  locales?: readonly string[];
   /** IANA name. */
   timeZone: string;
   titleCase: TitleCase;
@@ -36,29 +38,38 @@ export function localFunctions(locale: Locale, seed: number): FunctionTable {
   return functionTable([...localRows(locale), ...randomRows(seed)]);
 }
 
-function localRows(locale: Locale): readonly Row[] {
+function localRows({ language, locales = [language], timeZone, titleCase }: Locale): readonly Row[] {
+  const format = formatLanguage(locales);
   return [
-    ['title strings.Title', 1, 1, (args) => listTitleOf(textAt(args, 0), locale.titleCase)],
-    sortRow(orderOf(locale.language)),
-    ...langRows(languageTag(locale.language)),
-    ...timeRows({ ...locale, language: languageTag(locale.language) }),
+    ['title strings.Title', 1, 1, (args) => listTitleOf(textAt(args, 0), titleCase)],
+    sortRow(orderOf(language)),
+    ...langRows(format),
+    ...timeRows({ language: format, timeZone }),
   ];
 }
 
-/** A language that the platform does not know, such as a name of one, is English. */
-function languageTag(language: string): string {
+/** As in Hugo, Chinese needs a script instead of a country, and unknown languages are written as English. */
+function formatLanguage(locales: readonly string[]): string {
+  const tags = locales.map((locale) => locale.replaceAll('_', '-'));
+  return tags.find((tag) => isKnown(tag) && !/^zh-(?!han[st])/i.test(tag)) ?? 'en';
+}
+
+function isKnown(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? 'en';
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
-    return 'en';
+    return false;
   }
 }
+
+/** Languages for which Go has no order of their own. */
+const withoutOrder = new Set(['nb', 'no', 'bs']);
 
 /** The order of texts; made when it is first needed. */
 function orderOf(language: string): (a: string, b: string) => number {
   let collator: Intl.Collator | undefined;
   return (a, b) => {
-    collator ??= new Intl.Collator(languageTag(language));
+    collator ??= new Intl.Collator(isKnown(language) && !withoutOrder.has(language) ? language : 'en');
     return collator.compare(a, b);
   };
 }

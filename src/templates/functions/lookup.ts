@@ -68,8 +68,12 @@ function includes([collection = null, value = null]: readonly Value[], { budget 
   if (collection === null || value === null) return false;
   const list = listOf(collection);
   if (list !== undefined) return list.some((one) => alike(one, value) || equal(one, value, budget));
-  const part = typeof value === 'object' ? stringOf(value) : toText(value);
-  return part !== undefined && (stringOf(collection)?.includes(part) ?? false);
+  const [text, part] = [plainText(collection), plainText(value)];
+  return text !== undefined && part !== undefined && text.includes(part);
+}
+
+function plainText(value: Value): string | undefined {
+  return typeof value === 'object' ? stringOf(value) : toText(value);
 }
 
 /** Numbers of both kinds may be equal here. */

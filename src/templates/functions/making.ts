@@ -23,7 +23,7 @@ import { newScratch } from './scratch.ts';
 const any = Number.POSITIVE_INFINITY;
 
 /** No page needs more numbers; Hugo stops at a million. */
-const longestSequence = 2000n;
+const longestSequence = 100_000n;
 
 export const making: readonly Row[] = [
   ['slice collections.Slice', 0, any, (args) => typedList([...args])],
@@ -73,20 +73,21 @@ function toDict(made: Growing): Dict {
 }
 
 /** Like GNU's `seq`: `3` is 1 to 3, `-2` is -1 and -2, `2 5` is 2 to 5, `1 2 9` has a step of 2. */
-function sequence(args: readonly Value[]): List {
+function sequence(args: readonly Value[], tools: Tools): List {
   const numbers = args.map((_, at) => intAt(args, at));
   const [a = 0n, b = 0n, c = 0n] = numbers;
-  if (numbers.length === 1) return a === 0n ? [] : count(a > 0n ? 1n : -1n, a > 0n ? 1n : -1n, a);
-  if (numbers.length === 2) return count(a, b < a ? -1n : 1n, b);
+  if (numbers.length === 1) return a === 0n ? [] : count(a > 0n ? 1n : -1n, a > 0n ? 1n : -1n, a, tools);
+  if (numbers.length === 2) return count(a, b < a ? -1n : 1n, b, tools);
   if (b === 0n || (a < c && b < 0n) || (a > c && b > 0n))
     throw unfit('Cannot count: the step must lead to the end');
-  return count(a, b, c);
+  return count(a, b, c, tools);
 }
 
-function count(first: bigint, step: bigint, last: bigint): List {
+function count(first: bigint, step: bigint, last: bigint, { budget }: Tools): List {
   const size = (last - first) / step + 1n;
   if (size > longestSequence)
     throw unfit(`Cannot count so far: a sequence has at most ${longestSequence} numbers`);
+  budget.spendOn(Number(size) * 8);
   return Array.from({ length: Number(size) }, (_, at) => first + step * BigInt(at));
 }
 

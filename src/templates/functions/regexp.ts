@@ -82,35 +82,19 @@ function all(expression: RE2JS, text: string, budget: Budget, limit = Number.POS
   return found;
 }
 
-/** As in Hugo each match is replaced as a text of its own; a fourth argument says how many are. */
+/** A fourth argument says how many matches are replaced. */
 function replace(args: readonly Value[], { budget }: Tools): string {
   const [expression, template, text] = [compiled(textAt(args, 0)), textAt(args, 1), textAt(args, 2)];
   const limit = args.length > 3 ? countAt(args, 3) : -1;
   const result = new BoundedText(budget);
   let at = 0;
-  all(expression, text, budget, limit < 0 ? undefined : limit).forEach(({ start, end }) => {
-    result.add(text.slice(at, start));
-    replaceInside(result, expression, template, text.slice(start, end), budget);
-    at = end;
-  });
-  result.add(text.slice(at));
-  return result.text;
-}
-
-function replaceInside(
-  result: BoundedText,
-  expression: RE2JS,
-  template: string,
-  text: string,
-  budget: Budget,
-): void {
-  let at = 0;
-  for (const match of all(expression, text, budget)) {
+  for (const match of all(expression, text, budget, limit < 0 ? undefined : limit)) {
     result.add(text.slice(at, match.start));
     result.add(expanded(template, match, expression));
     at = match.end;
   }
   result.add(text.slice(at));
+  return result.text;
 }
 
 /** `$1`, `${1}` and `$name` are groups, `$$` is a dollar. A name is as long as it can be: `$1x` is a group `1x`. */

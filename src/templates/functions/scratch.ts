@@ -11,6 +11,7 @@ import {
   TypedObject,
   typeName,
   type Value,
+  watchMarked,
 } from '../value.ts';
 import { append } from './append.ts';
 import { calculate } from './arithmetic.ts';
@@ -55,7 +56,8 @@ function add(values: ScratchValues, args: readonly Value[], tools: Tools): Value
   const old = values.get(name);
   if (old === undefined) return put(values, name, added);
   const isGrowing = listOf(old) !== undefined;
-  return put(values, name, isGrowing ? append([added, old], tools) : calculate('add', old, added));
+  const sum = () => (isGrowing ? append([added, old], tools) : calculate('add', old, added));
+  return put(values, name, isGrowing ? sum() : watchMarked(sum));
 }
 
 function remove(values: ScratchValues, args: readonly Value[]): Value {

@@ -33,24 +33,30 @@ function distinct(items: List): List {
   });
 }
 
-/** Texts, and numbers, of the second list become what the first one has. */
+/** The elements of both lists. A list of texts takes no others, and a list of whole numbers none with a fraction. */
 function union(args: readonly Value[], tools: Tools): Value {
   const [first, second] = [argumentAt(args, 0), argumentAt(args, 1)];
   if (first === null || second === null) return first ?? second ?? [];
   const [left, right] = [read(first, tools, 'join'), read(second, tools, 'join')];
-  const [kind] = new Set(left.map(kindOf));
-  const joined = right.filter((item) => kind === undefined || kindOf(item) === kind || areMixed(left, right));
-  return like(left.length === 0 ? second : first, distinct([...left, ...joined]));
-}
-
-/** A list with elements of several kinds takes all. */
-function areMixed(left: List, right: List): boolean {
-  return new Set(left.map(kindOf)).size > 1 || new Set(right.map(kindOf)).size > 1;
+  const kinds = new Set(left.map(kindOf));
+  const [kind = ''] = kinds.size === 1 ? kinds : [];
+  const taken = right.flatMap((item) => convertedTo(kind, item));
+  // Without an element in common nothing shows that texts and numbers were meant together.
+  if (taken.length === 0 && right.length > 0 && new Set(right.map(kindOf)).size === 1) return [];
+  return like(left.length === 0 ? second : first, distinct([...left, ...taken]));
 }
 
 function kindOf(value: Value): string {
-  if (stringOf(value) !== undefined) return 'text';
-  return typeof value === 'bigint' ? 'number' : typeof value;
+  return stringOf(value) === undefined ? typeof value : 'string';
+}
+
+/** The element as one of this kind; nothing where it cannot be one. */
+function convertedTo(kind: string, item: Value): List {
+  if (kind === 'string') return stringOf(item) === undefined ? [] : [item];
+  if (kind === 'number') return typeof item === 'number' || typeof item === 'bigint' ? [Number(item)] : [];
+  if (kind !== 'bigint') return [item];
+  if (typeof item === 'number' && Number.isInteger(item)) return [BigInt(item)];
+  return typeof item === 'bigint' ? [item] : [];
 }
 
 function intersection(args: readonly Value[], tools: Tools): Value {

@@ -32,16 +32,20 @@ export function timeRows({ language, timeZone }: { language: string; timeZone: s
   }
 }
 
+/** A date of a mail whose zone has letters only: Go knows no offset for them. */
+const mailZone = /^([A-Z][a-z]{2}, .{20}) [A-Z]{3,4}$/;
+
 /** Anything that is a time: one, a text with one, or seconds since 1970. */
 function asTime(value: Value, timeZone: string): Value {
   const moment = momentOf(value);
   if (moment) return value;
+  if (value === null) return goTime(undefined, { timeZone });
   if (typeof value === 'bigint') return goTime(Number(value) * 1000, { timeZone: 'UTC' });
   const text = stringOf(value);
   if (text === undefined)
     throw unfit(`Cannot use a value of type ${typeName(value)} as a time: it must be a date`);
   try {
-    const { at, offset } = asDate(text, timeZone);
+    const { at, offset } = asDate(text.replace(mailZone, '$1 UTC'), timeZone);
     return goTime(at, offset === 0 ? { timeZone: 'UTC' } : { timeZone, ...present({ minutes: offset }) });
   } catch (error) {
     if (!(error instanceof Unfit)) throw error;

@@ -12,7 +12,12 @@ export function unifiedDiff(args: readonly Value[], { budget }: Tools): string {
   budget.spendOn((old.length + now.length) * 16);
   const patch = structuredPatch(oldName, newName, old, now, '', '', { context: 3, maxEditLength: mostEdits });
   const hunks = (patch?.hunks ?? []).map(({ oldStart, oldLines, newStart, newLines, lines }) =>
-    [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines].join('\n'),
+    [`@@ -${from(oldStart, oldLines)} +${from(newStart, newLines)} @@`, ...lines].join('\n'),
   );
   return `${[`diff ${oldName} ${newName}`, `--- ${oldName}`, `+++ ${newName}`, ...hunks].join('\n')}\n`;
+}
+
+/** The place before which lines are put in has the number of the line before. */
+function from(start: number, count: number): string {
+  return `${count === 0 ? start - 1 : start},${count}`;
 }

@@ -139,10 +139,13 @@ function remarshal(args: readonly Value[], tools: Tools): string {
   if (!(data instanceof Dict)) throw unfit('Cannot write the data in another format: it must be a map');
   // Numbers without a fraction are whole here.
   if (format === 'json') return `${jsonText(data, '   ', tools)}\n`;
-  if (format === 'yaml') return stringifyYaml(plain(data));
+  if (format === 'yaml') return stringifyYaml(plain(data), yamlStyle);
   if (format === 'toml') return stringifyToml(plain(data));
   throw unfit('Cannot write the data in another format: it must be JSON, YAML or TOML');
 }
+
+/** As the package of Hugo writes it, which quotes words such as `y`. */
+const yamlStyle = { indentSeq: false, singleQuote: true, version: '1.1' } as const;
 
 function plain(value: Value): unknown {
   if (value instanceof Dict)
