@@ -2,7 +2,7 @@
 
 import type { Site } from '../../content/site/site.ts';
 import { Dict, stringOf, type Value } from '../../templates/value.ts';
-import { asDict, asValue, marked } from '../plain-value.ts';
+import { asDict, asValue, kept, marked } from '../plain-value.ts';
 import { timeOf } from '../time-of.ts';
 import type { PageNode } from '../tree/page-node.ts';
 
@@ -38,7 +38,7 @@ function wordsOf(text: string): Value {
 }
 
 export function siteParams(site: Site): Dict {
-  return asDict(site.params);
+  return kept(() => asDict(site.params));
 }
 
 /** `a.b` is `b` within `a`, unless a key has exactly this name. Undefined if nothing is there. */

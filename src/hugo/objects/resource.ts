@@ -18,8 +18,8 @@ export class ResourceView {
   readonly world: World;
   /** Whether it lies beside a post, so that what is in it is the post's. */
   readonly isPosts: boolean;
-  /** The text of a resource that a template makes; absent: that of the file. */
-  readonly made: (() => string) | undefined;
+  /** The text of a resource that a template makes, as a post's if it is; absent: that of the file. */
+  readonly made: (() => Value) | undefined;
 
   constructor(file: FileFacts, world: World, names: ResourceNames) {
     this.file = file;
@@ -37,7 +37,7 @@ export type ResourceNames = {
   title?: string;
   params?: { readonly [name: string]: Plain };
   isPosts: boolean;
-  made?: () => string;
+  made?: () => Value;
 };
 
 const resourceType: ObjectType<ResourceView> = {
@@ -83,13 +83,10 @@ export function resourceTypeOf(key: string): string {
   return mainType === '' ? 'unknown' : mainType;
 }
 
-function contentOf(resource: ResourceView): Value {
-  return textOf(resource, textIn(resource));
-}
-
 /** The text of a resource; empty until its file has been read. */
-export function textIn({ file, world, made }: ResourceView): string {
-  return made === undefined ? (world.services.text(file.key) ?? '') : made();
+export function contentOf(resource: ResourceView): Value {
+  const { file, world, made } = resource;
+  return made === undefined ? textOf(resource, world.services.text(file.key) ?? '') : made();
 }
 
 function addressOf({ file }: ResourceView): string {
