@@ -11,6 +11,7 @@ import {
   TypedObject,
   typeName,
   type Value,
+  watchMarked,
 } from '../value.ts';
 import { append } from './append.ts';
 import { calculate } from './arithmetic.ts';
@@ -54,8 +55,10 @@ function add(values: ScratchValues, args: readonly Value[], tools: Tools): Value
   const added = argumentAt(args, 1);
   const old = values.get(name);
   if (old === undefined) return put(values, name, added);
-  const isGrowing = listOf(old) !== undefined;
-  return put(values, name, isGrowing ? append([added, old], tools) : calculate('add', old, added));
+  if (listOf(old) !== undefined) return put(values, name, append([added, old], tools));
+  // The sum is kept, so it keeps the marks of both.
+  const sum = watchMarked(() => calculate('add', old, added));
+  return put(values, name, sum);
 }
 
 function remove(values: ScratchValues, args: readonly Value[]): Value {
