@@ -67,7 +67,7 @@ function mergedInto(value: Value): [string, Value][] {
 }
 
 function scalarValue(value: unknown, source: string): Value {
-  if (typeof value === 'number' && /^[-+]?\d+$|^0[xo]/i.test(source)) return BigInt(Math.trunc(value));
+  if (Number.isSafeInteger(value) && /^[-+]?\d+$|^0[xo]/i.test(source)) return BigInt(Number(value));
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   return null;
 }
