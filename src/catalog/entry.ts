@@ -86,7 +86,7 @@ export type PagePlace = {
   isEdition?: true;
 };
 
-/** What the owner's layouts may know of a page besides; absent fields say nothing. */
+/** Facts of a page for the owner's layouts alone; absent fields say nothing. */
 export type ForLayouts = {
   /** Of front matter, by names in lower case; cascaded fields too. */
   params?: PageParams;

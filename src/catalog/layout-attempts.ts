@@ -4,7 +4,7 @@ import type { LayoutEngine, LayoutFault, LayoutOutcome, LayoutQuestion } from '.
 import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
 import { Problem } from '../problem.ts';
 
-/** What the engine makes of a page; an error becomes a fault. */
+/** The engine's answer about a page; an error becomes a fault. */
 export function outcomeOf(make: () => LayoutOutcome, path: string): LayoutOutcome {
   try {
     return make();
@@ -23,7 +23,7 @@ export function trialsOf(
   texts: FileTexts,
 ): Tried {
   try {
-    const faults = engine.check(rows.layouts);
+    const faults = engine.check(rows);
     if (faults.length > 0) return { faults, keys: [] };
     const keys = new Set<string>();
     for (const trial of engine.trials(rows)) {

@@ -1,4 +1,4 @@
-/** What the owner's layouts may know of a page, from its record. */
+/** The facts of a page for the owner's layouts, from its record. */
 
 import { fileOf } from '../content/editions.ts';
 import type { PageFacts } from '../content/layouts/page-facts.ts';

@@ -1,4 +1,4 @@
-/** What the owner is told of the layouts: why those of the bucket are not shown, and pages on which they failed. */
+/** Reports for the owner: why the layouts of the bucket are not shown, and pages on which layouts failed. */
 
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import type { LayoutsReport } from '../content/layouts/rendering.ts';

@@ -55,7 +55,7 @@ export function faultsOfPending(sql: SqlStorage, { texts }: LayoutFiles): Layout
   return [...unread, { message, file: 'layouts/' }];
 }
 
-/** What visitors see now; undefined where no tree has ever passed. */
+/** The tree that visitors see now; undefined where none has ever passed. */
 export function currentInfo(sql: SqlStorage): TreeInfo | undefined {
   const [row] = sql.exec<{ text: string }>("SELECT text FROM layouts WHERE key = ''").toArray();
   // Written by `makeCurrent`.

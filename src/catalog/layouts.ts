@@ -35,6 +35,8 @@ export class Layouts {
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
   #rows: SiteRows | undefined;
+  /** The last refusal; every change of the layouts renews the token. */
+  #refused: { token: string; adoption: Adoption } | undefined;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -72,8 +74,8 @@ export class Layouts {
   }
 
   /**
-   * Lets visitors see the texts of the bucket, if they pass: every file can be read, nothing is missing, and a page of
-   * each kind can be made. `adopted` is called when visitors will see other layouts than before.
+   * Lets visitors see the texts of the bucket, if they pass. Then every file can be read, nothing is missing, and a page
+   * of each kind can be made. `adopted` is called when visitors will see other layouts than before.
    */
   adopt(
     engine: LayoutEngine,
@@ -86,6 +88,9 @@ export class Layouts {
       noteRefused(this.#sql, []);
       return { kind: 'settled', state: current?.hasPages ? 'current' : 'none', faults: [] };
     }
+    // In the same state of the site the result is the same.
+    const known = this.#refused;
+    if (known?.token === state.token) return known.adoption;
     const tree = pendingTree(this.#sql);
     const { hasPages } = infoOf(tree);
     // Shortcodes alone are no layouts.
@@ -97,7 +102,7 @@ export class Layouts {
       tried.faults.push(needed.fault);
     }
     noteRefused(this.#sql, tried.faults);
-    if (tried.faults.length > 0) return { kind: 'settled', state: 'refused', faults: tried.faults };
+    if (tried.faults.length > 0) return this.#refuse(state, tried.faults);
     this.#info = makeCurrent(this.#sql, tree);
     this.#tree = tree;
     forgetFaults(this.#sql);
@@ -110,12 +115,19 @@ export class Layouts {
     return { shown: isOwn ? 'own' : 'none', ...reportOf(this.#sql) };
   }
 
-  /** What is in memory may come from a transaction that failed. */
+  /** Call after a transaction that failed: memory may hold what it wrote. */
   forget(): void {
     this.#info = undefined;
     this.#tree = undefined;
     this.#rows = undefined;
+    this.#refused = undefined;
     this.#pages.forget();
+  }
+
+  #refuse({ token }: SiteState, faults: readonly LayoutFault[]): Adoption {
+    const adoption = { kind: 'settled', state: 'refused', faults } as const;
+    this.#refused = { token, adoption };
+    return adoption;
   }
 
   #infoNow(): TreeInfo | null {
@@ -163,5 +175,5 @@ export class Layouts {
 const nowhere = 'https://site.invalid';
 
 const tooMany: LayoutFault = unreadable(
-  `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages`,
+  `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages, nor too much front matter`,
 );

@@ -4,7 +4,7 @@ import { safePolicy } from './allow-list.ts';
 import type { AttributeRule, Policy } from './policy.ts';
 import { unsafePolicy } from './unsafe-policy.ts';
 
-/** As everywhere, and data for the scripts of the owner. */
+/** As everywhere, and attributes that only the owner's styles and scripts read. */
 const strict: Policy = { ...safePolicy, attribute: withData };
 
 /** The pages' policy allows styles there, so those of a post stay. */
@@ -14,8 +14,11 @@ export function ownPolicy(isUnsafe: boolean): Policy {
   return isUnsafe ? lenient : strict;
 }
 
+/** Names of words alone, or of data: attributes that libraries run have a dash or another sign. */
 function withData(element: string, name: string, value: string): AttributeRule {
-  return /^data-[a-z\d_.-]+$/.test(name) ? 'keep' : safePolicy.attribute(element, name, value);
+  const rule = safePolicy.attribute(element, name, value);
+  const isPlain = /^(?:[a-z]+|data-[a-z\d_.-]+)$/.test(name) && element !== 'input';
+  return rule === 'drop' && isPlain ? unsafePolicy.attribute(element, name, value) : rule;
 }
 
 function withStyle(element: string, name: string, value: string): AttributeRule {

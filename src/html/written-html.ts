@@ -56,14 +56,20 @@ function pieceAt(html: string, at: number, policy: Policy, ends: ClosingTags): P
   return { text: keptTag(html.slice(at, tag.end), tag, policy), end: tag.end };
 }
 
+const marked = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
 /** Browsers end comments in several ways, so only plain ones stay. */
 function commentAt(html: string, at: number): Piece {
-  const isComment = html.startsWith('<!--', at);
-  const end = isComment ? html.indexOf('-->', at + 4) : html.indexOf('>', at);
-  if (end === -1) return { text: '', end: html.length };
-  const after = end + (isComment ? 3 : 1);
-  const text = html.slice(at, after);
-  return { text: isComment && /^<!--(?!-?>)[^<>]*-->$/.test(text) ? text : '', end: after };
+  const [begin, mark] = marked.find(([begin]) => html.startsWith(begin, at)) ?? ['<!', '>'];
+  const found = html.indexOf(mark, at + begin.length);
+  if (found === -1) return { text: '', end: html.length };
+  const end = found + mark.length;
+  const text = html.slice(at, end);
+  return { text: /^<!--(?!-?>)[^<>]*-->$/.test(text) ? text : '', end };
 }
 
 const plainClosing = /<\/([A-Za-z][A-Za-z\d:-]*)[\t\n\f\r ]*>/y;

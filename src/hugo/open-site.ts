@@ -15,7 +15,7 @@ import type { SiteServices } from './services.ts';
 import type { PageNode } from './tree/page-node.ts';
 import { indexOf, type SiteIndex } from './tree/site-index.ts';
 
-/** Call for each rendering of a page. What follows from the rows alone is remembered between them. */
+/** Call for each rendering of a page. The index of the rows is remembered between renderings. */
 export function openSite(rows: SiteRows, services: SiteServices): HugoSite {
   return new HugoSite(rows, services);
 }
@@ -26,6 +26,7 @@ export class HugoSite implements World {
   readonly index: SiteIndex;
   asked: PageNode | undefined = undefined;
   language: string;
+  readonly #pages = new Map<PageNode, TemplateObject>();
   readonly #made = new Map<object, Map<string, unknown>>();
 
   constructor(rows: SiteRows, services: SiteServices) {
@@ -41,7 +42,12 @@ export class HugoSite implements World {
   }
 
   page(node: PageNode): TemplateObject {
-    return this.once(node, 'object', () => newPage(node, this));
+    let page = this.#pages.get(node);
+    if (page === undefined) {
+      page = newPage(node, this);
+      this.#pages.set(node, page);
+    }
+    return page;
   }
 
   pages(read: () => readonly PageNode[]): TemplateObject {

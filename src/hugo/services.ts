@@ -1,4 +1,4 @@
-/** What a site's objects need from the program around them. None of it waits. */
+/** The services that a site's objects need from the program around them. None of them waits. */
 
 import type { Plain } from '../content/data/source.ts';
 import type { PageNode } from './tree/page-node.ts';
@@ -28,7 +28,7 @@ export type SiteServices = {
   setting(language: string, name: string): Plain | undefined;
 };
 
-/** What a page's text is to templates. HTML in it is sound: it has passed the allow-list. */
+/** A page's text as templates see it. HTML in it is sound: it has passed the allow-list. */
 export type ContentOfPage = {
   readonly html: string;
   readonly summary: string;
@@ -63,7 +63,7 @@ export type HeadingOfPage = {
   readonly headings: readonly HeadingOfPage[];
 };
 
-/** What a page has whose file must be read first. */
+/** The text of a page whose file must be read first. */
 export const emptyContent: ContentOfPage = {
   ...{ html: '', summary: '', truncated: false, contentWithoutSummary: '', plain: '', plainWords: [] },
   ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: '' },

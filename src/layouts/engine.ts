@@ -1,6 +1,7 @@
 import type { LayoutEngine, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
 import type { Sites } from '../content/site/sites.ts';
+import { checkLayouts } from './check-layouts.ts';
 import { Rendering } from './rendering.ts';
 import { LayoutTree } from './tree.ts';
 import { trialsOf } from './trials.ts';
@@ -18,7 +19,7 @@ export function newEngine(): LayoutEngine {
     render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome {
       return new Rendering(treeOf(rows.layouts, rows.sites), rows, question, texts).make();
     },
-    check: () => [],
+    check: (rows) => checkLayouts(treeOf(rows.layouts, rows.sites), rows),
     trials: (rows) => trialsOf(rows),
   };
 }

@@ -6,12 +6,14 @@ import { safeHtmlFunctions } from '../templates/functions/html.ts';
 import { layoutFunctions } from '../templates/functions/layout-functions.ts';
 import { localFunctions } from '../templates/functions/local.ts';
 import { highlightFunctions } from './highlight-functions.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor({ site, question, hugo }: Rendering, node: PageNode): FunctionTable {
+export function functionsFor({ site, question, hugo }: PageRun, node: PageNode): FunctionTable {
+  const [main] = site.languages;
   const locale = {
-    language: site.languageCode,
+    language: site.language,
+    locales: [site.languageCode, site.language, main?.code ?? ''],
     timeZone: site.timeZone,
     titleCase: site.titleCaseStyle ?? 'ap',
   } as const;

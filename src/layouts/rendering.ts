@@ -6,6 +6,7 @@ import type { Site } from '../content/site/site.ts';
 import { defaultSiteOf, siteIn } from '../content/site/sites.ts';
 import { type HugoSite, openSite } from '../hugo/open-site.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import { standaloneNode } from '../hugo/tree/standalone.ts';
 import { Problem } from '../problem.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { HtmlWriter } from '../templates/html/html-writer.ts';
@@ -17,12 +18,13 @@ import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { PageRun } from './page-run.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page. */
-export class Rendering {
+export class Rendering implements PageRun {
   readonly tree: LayoutTree;
   readonly rows: SiteRows;
   readonly question: LayoutQuestion;
@@ -55,7 +57,7 @@ export class Rendering {
   make(): LayoutOutcome {
     try {
       const target = this.#findTarget();
-      const found = target && findPage(this.tree.index, this.describe(target.node, target.kind));
+      const found = target && findPage(this.tree.index, this.describe(target.node));
       if (target === undefined || found === undefined) return { kind: 'none' };
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
@@ -66,6 +68,12 @@ export class Rendering {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };
     }
+  }
+
+  /** The names of all functions besides those of every template. */
+  functionNames(): readonly string[] {
+    this.#findTarget();
+    return [...this.#functions.keys()];
   }
 
   /** The format that is made. */
@@ -101,9 +109,9 @@ export class Rendering {
     };
   }
 
-  describe(node: PageNode, kind: string = node.kind): PageDescriptor {
+  describe(node: PageNode): PageDescriptor {
     const { type, layout } = node.facts ?? {};
-    const { logical: path, language } = node;
+    const { kind, logical: path, language } = node;
     return { kind, path, type, layout, language, format: this.format };
   }
 
@@ -123,6 +131,7 @@ export class Rendering {
       prefixes: this.site.languages.map((language) => language.prefix),
       prefix,
       node: (address) => this.hugo.node(address),
+      standalone: (kind) => standaloneNode(this.hugo.index.tree(this.site.language), kind),
     });
     if (this.#target) this.#functions = functionsFor(this, this.#target.node);
     return this.#target;

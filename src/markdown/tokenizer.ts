@@ -115,15 +115,16 @@ export class PostTokenizer extends Tokenizer {
     const { text: raw, table } = this.lexer.paragraphAt(src);
     const found = table === 0 ? readTable(raw) : null;
     if (found === null) return undefined;
-    const { alignments: align, rows } = found;
-    const row = (texts: readonly string[], header: boolean) =>
+    const { alignments: align, rows, written } = found;
+    const row = (texts: readonly string[], header: boolean, count = 0) =>
       texts.map((text, index) => ({
         ...{ text, tokens: this.lexer.inline(text), header, align: align[index] ?? null },
+        ...(index >= count && { isMissing: true }),
       }));
     return {
       type: 'table',
-      ...{ raw, align, header: row(found.header, true) },
-      rows: rows.map((texts) => row(texts, false)),
+      ...{ raw, align, header: row(found.header, true, written[0]) },
+      rows: rows.map((texts, index) => row(texts, false, written[index + 1])),
     };
   }
 

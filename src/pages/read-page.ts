@@ -64,7 +64,10 @@ async function readOwn(context: PagesContext, layouts: OwnLayouts, reading: Read
   if ((kind !== 'none' && !isPage) || request.isFileOnly) return readBuiltIn(context, reading);
   const missing = await readOwnNotFound(context, own);
   if (missing === 'again') return null;
-  return typeof missing === 'string' ? readBuiltIn(context, reading) : missing;
+  if (typeof missing !== 'string') return missing;
+  if (kind === 'none') return readBuiltIn(context, reading);
+  const site = siteHead(found.answer, context.siteUrl, request.origin);
+  return notFound(site, request.path, edgeLife(context, found.short, 'page', true), reading.watch);
 }
 
 /** Null when the file changed after its head was read: then the caller tries again. */

@@ -138,7 +138,8 @@ export function renderHugoText(input: HugoTextInput): HugoText {
     renderString(text, display) {
       const own = new Outputs(text);
       const source = text.includes('{{') ? expand(text, input, document, own, false).text : text;
-      const { html } = makeText(source, document, own, false);
+      const written = makeText(source, document, own, false).html;
+      const html = written.includes(contentsToken) ? written.replaceAll(contentsToken, toc) : written;
       return display === 'inline' ? withoutParagraphs(html) : html;
     },
     renderShortcodes() {
@@ -194,7 +195,11 @@ function makeText(
   if (isHtmlFile)
     return { html: fillMarks(cleanWritten(text, document.policy), outputs.byMark), headings: [] };
   const { html, headings } = hugoMarkdown(text, document);
-  return { html: fillMarks(html, outputs.byMark), headings };
+  const filled = headings.map(({ title, ...heading }) => ({
+    ...heading,
+    title: () => fillMarks(title(), outputs.byMark),
+  }));
+  return { html: fillMarks(html, outputs.byMark), headings: filled };
 }
 
 /** As in Hugo, only a single paragraph loses its tags; white space around it goes with them. */

@@ -15,16 +15,23 @@ export function plainOf(html: string): string {
 /** White space in Go. */
 const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** Comments, scripts and styles go with their content. What is no tag stays. */
+/** Scripts and styles go with their content. Tags of blocks part words; what is no tag stays. */
 function withoutTags(html: string): string {
   let text = '';
-  let at = 0;
-  while (at < html.length) {
+  let isParted = false;
+  const add = (more: string) => {
+    if (more === '') return;
+    text += isParted && text !== '' ? ` ${more}` : more;
+    isParted = false;
+  };
+  for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at);
-    if (open === -1) return text + html.slice(at);
-    text += html.slice(at, open);
-    at = afterTag(html, open);
-    if (at === open) text += html.charAt(at++);
+    add(html.slice(at, open === -1 ? html.length : open));
+    if (open === -1) break;
+    const { end, name } = tagAt(html, open);
+    if (end === open) add('<');
+    else isParted ||= blocks.has(name);
+    at = end === open ? open + 1 : end;
   }
   return text;
 }
@@ -32,14 +39,23 @@ function withoutTags(html: string): string {
 const element = /<\/?([A-Za-z][A-Za-z\d:-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/y;
 const hidden = new Set(['script', 'style']);
 
-function afterTag(html: string, open: number): number {
-  if (html.startsWith('<!--', open)) return after(html, '-->', open + 4);
+const blocks = new Set(
+  (
+    'address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
+    'h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+function tagAt(html: string, open: number): { end: number; name: string } {
+  if (html.startsWith('<!--', open)) return { end: after(html, '-->', open + 4), name: '' };
   element.lastIndex = open;
-  const [tag, name = ''] = element.exec(html) ?? [];
-  if (tag === undefined) return open;
+  const [tag, written = ''] = element.exec(html) ?? [];
+  const name = written.toLowerCase();
+  if (tag === undefined)
+    return { end: /^<[A-Za-z/]/.test(html.slice(open, open + 2)) ? html.length : open, name };
   const end = open + tag.length;
-  const isHidden = hidden.has(name.toLowerCase()) && !tag.startsWith('</');
-  return isHidden ? Math.max(end, html.toLowerCase().indexOf(`</${name.toLowerCase()}`, end)) : end;
+  if (!hidden.has(name) || tag.startsWith('</')) return { end, name };
+  return { end: Math.max(end, html.toLowerCase().indexOf(`</${name}`, end)), name };
 }
 
 function after(html: string, mark: string, from: number): number {

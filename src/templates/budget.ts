@@ -17,35 +17,39 @@ export const deepestValue = 50;
 
 /** Counts the steps and characters of a run, and ends a run that takes too many. */
 export class Budget {
-  readonly #most: Allowance;
-  readonly used: Allowance = { steps: 0, characters: 0 };
+  readonly #mostSteps: number;
+  readonly #mostCharacters: number;
+  #steps = 0;
+  #characters = 0;
   /** Characters of the longest text that a function may make. */
   readonly longest: number;
 
   /** @param left The rest of the page's allowance; a run never gets more than its own `share`. */
   constructor(left: Readonly<Allowance>, share = perRun, longest = perRun.characters) {
-    this.#most = {
-      steps: Math.min(left.steps, share.steps),
-      characters: Math.min(left.characters, share.characters),
-    };
+    this.#mostSteps = Math.min(left.steps, share.steps);
+    this.#mostCharacters = Math.min(left.characters, share.characters);
     this.longest = longest;
+  }
+
+  get used(): Readonly<Allowance> {
+    return { steps: this.#steps, characters: this.#characters };
   }
 
   /** @throws {Problem} When the run has taken all its steps. */
   spend(steps: number): void {
-    this.used.steps += steps;
-    if (this.used.steps > this.#most.steps) throw unfit('Cannot go on: the template takes too many steps');
+    this.#steps += steps;
+    if (this.#steps > this.#mostSteps) throw unfit('Cannot go on: the template takes too many steps');
   }
 
   /** Counts characters that a function reads or writes. */
   spendOn(characters: number): void {
-    this.spend(Math.floor(characters / 32));
+    this.spend(characters >> 5);
   }
 
   /** Counts characters of the result. @throws {Problem} When it is too long. */
   write(characters: number): void {
-    this.used.characters += characters;
-    if (this.used.characters > this.#most.characters)
+    this.#characters += characters;
+    if (this.#characters > this.#mostCharacters)
       throw unfit('Cannot go on: what the template writes is too long');
   }
 

@@ -3,7 +3,7 @@ import type { Fault } from '../problem.ts';
 import { noFunction } from './functions/call.ts';
 import { commonFunctions } from './functions/index.ts';
 import { noTemplate } from './interpret.ts';
-import { operandsOf } from './operands.ts';
+import { callsOf } from './operands.ts';
 import { parseTemplate } from './parse.ts';
 import type { FunctionOperand } from './template.ts';
 
@@ -19,10 +19,10 @@ export function checkTemplate(name: string, text: string, functions: ReadonlySet
   const exists = (called: string) => functions.has(called) || commonFunctions.has(called);
   const bodies = [template, ...template.definitions.values()];
   const functionsMissing = bodies
-    .flatMap(({ nodes }) => operandsOf(nodes))
-    .flatMap((operand) => {
-      const missing = operand.kind === 'function' ? missingFunction(operand, exists) : undefined;
-      return missing === undefined ? [] : [{ message: noFunction(missing), at: operand.at }];
+    .flatMap(({ nodes }) => callsOf(nodes))
+    .flatMap(({ first }) => {
+      const missing = first.kind === 'function' ? missingFunction(first, exists) : undefined;
+      return missing === undefined ? [] : [{ message: noFunction(missing), at: first.at }];
     });
   const templatesMissing = bodies
     .flatMap(({ calls }) => calls)

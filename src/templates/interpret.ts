@@ -32,7 +32,7 @@ function walk(run: Run, node: Node, dot: Value): Jump {
   switch (node.kind) {
     case 'text':
       run.textAt = node.at;
-      run.writer.writeText(node.text, run.locate);
+      run.writer.writeText(node.text, run.locate, node);
       return undefined;
     case 'action': {
       const value = evaluatePipe(run, node.pipe, dot);

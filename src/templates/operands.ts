@@ -1,33 +1,36 @@
-import type { Node, Operand, Pipe } from './template.ts';
+import type { Command, Node, Operand, Pipe } from './template.ts';
 
-/** All operands in the nodes and in what these hold. */
-export function operandsOf(nodes: readonly Node[]): Operand[] {
+/** All commands in the nodes and in what these hold. An operand that may be a call is a command without arguments. */
+export function callsOf(nodes: readonly Node[]): Command[] {
   return nodes.flatMap((node) => {
     switch (node.kind) {
       case 'action':
         return inPipe(node.pipe);
       case 'choice':
         return [
-          ...node.branches.flatMap(({ pipe, body }) => [...inPipe(pipe), ...operandsOf(body)]),
-          ...operandsOf(node.otherwise),
+          ...node.branches.flatMap(({ pipe, body }) => [...inPipe(pipe), ...callsOf(body)]),
+          ...callsOf(node.otherwise),
         ];
       case 'range':
-        return [...inPipe(node.pipe), ...operandsOf(node.body), ...operandsOf(node.otherwise)];
+        return [...inPipe(node.pipe), ...callsOf(node.body), ...callsOf(node.otherwise)];
       case 'template':
       case 'return':
         return node.pipe ? inPipe(node.pipe) : [];
       case 'defer':
-        return [...inOperand(node.options), ...operandsOf(node.body)];
+        return [...inOperand(node.options), ...callsOf(node.body)];
       default:
         return [];
     }
   });
 }
 
-function inPipe({ commands }: Pipe): Operand[] {
-  return commands.flatMap(({ first, rest }) => [first, ...rest].flatMap(inOperand));
+function inPipe({ commands }: Pipe): Command[] {
+  return commands.flatMap((command) => [
+    ...(command.first.kind === 'pipe' ? inPipe(command.first.pipe) : [command]),
+    ...command.rest.flatMap(inOperand),
+  ]);
 }
 
-function inOperand(operand: Operand): Operand[] {
-  return operand.kind === 'pipe' ? inPipe(operand.pipe) : [operand];
+function inOperand(operand: Operand): Command[] {
+  return operand.kind === 'pipe' ? inPipe(operand.pipe) : [{ first: operand, rest: [] }];
 }

@@ -2,6 +2,7 @@ import { unfit } from './unfit.ts';
 import {
   beginWatch,
   Dict,
+  dropWatch,
   endWatch,
   MapObject,
   TemplateObject,
@@ -20,10 +21,10 @@ export function readField(receiver: Value, name: string, args: readonly Value[],
   if (receiver === null) return null;
   if (receiver instanceof TypedObject) {
     const member = receiver.type.members.get(name);
-    if (member !== undefined) return watched(args, () => member(receiver.self, args, tools));
+    if (member !== undefined) return settled(beginWatch(), member(receiver.self, args, tools), args);
   } else if (receiver instanceof TemplateObject) {
     const member = receiver.member(name);
-    if (typeof member === 'function') return watched(args, () => member(args, tools));
+    if (typeof member === 'function') return settled(beginWatch(), member(args, tools), args);
     if (member !== undefined) return args.length === 0 ? member : noMethod(name);
   }
   if (receiver instanceof Dict) return args.length === 0 ? receiver.get(name) : noMethod(name);
@@ -33,11 +34,11 @@ export function readField(receiver: Value, name: string, args: readonly Value[],
   throw unfit(`Cannot read ".${name}": a value of type ${typeName(receiver)} has no fields`);
 }
 
-/** A method's result is a text of the post if an argument is one. */
-function watched(args: readonly Value[], read: () => Value): Value {
-  if (args.length === 0) return read();
-  const before = beginWatch();
-  return endWatch(before, read());
+/** A method's result is a text of the post if an argument is one. A field has the mark that its owner gave it. */
+function settled(before: boolean, value: Value, args: readonly Value[]): Value {
+  if (args.length > 0) return endWatch(before, value);
+  dropWatch(before);
+  return value;
 }
 
 function noMethod(name: string): never {

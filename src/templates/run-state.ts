@@ -9,7 +9,7 @@ import { TextWriter } from './html/text-writer.ts';
 import { RunGlobals } from './run-globals.ts';
 import type { FileSource, Node, Template } from './template.ts';
 import { type Place, TemplateProblem } from './template-problem.ts';
-import { type Found, findPartial, findTemplate, type TemplateSet } from './template-set.ts';
+import { type Found, findPartial, findTemplate, hasTemplate, type TemplateSet } from './template-set.ts';
 import { unfit } from './unfit.ts';
 import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
 
@@ -35,6 +35,9 @@ export type Interpreter = (run: Run, nodes: readonly Node[], dot: Value) => Jump
 
 /** Depth of structures and templates that run inside each other: the stack must hold them. */
 const deepest = 500;
+
+/** A call of a template takes as much of the stack as two structures. */
+export const levelsOfTemplate = 2;
 
 /** One run of a template, and of those that it calls. */
 export class Run implements Caller, Runner {
@@ -119,9 +122,9 @@ export class Run implements Caller, Runner {
     this.source = body.source;
     this.scopes = scopes;
     this.variables = [dot];
-    this.deeper();
+    this.deeper(levelsOfTemplate);
     const jump = this.#interpret(this, body.nodes, dot);
-    this.globals.depth--;
+    this.globals.depth -= levelsOfTemplate;
     this.#callers.pop();
     this.source = source;
     this.at = at;
@@ -185,12 +188,7 @@ export class Run implements Caller, Runner {
   }
 
   hasTemplate(name: string): boolean {
-    const { templates } = this.options;
-    const key = name.replace(/^\/+/, '').toLowerCase();
-    const old = key.replace(/^_(?=partials\/)/, '');
-    return [templates?.find(key), templates?.find(old), templates?.definer?.(key)].some(
-      (one) => one !== undefined,
-    );
+    return hasTemplate(name, this.options.templates);
   }
 
   templates(): readonly { name: string; base?: string }[] {
@@ -200,8 +198,9 @@ export class Run implements Caller, Runner {
   }
 
   /** @throws {Problem} When too many structures and templates run inside each other. */
-  deeper(): void {
-    if (++this.globals.depth > deepest)
+  deeper(levels = 1): void {
+    this.globals.depth += levels;
+    if (this.globals.depth > deepest)
       throw unfit(`Cannot go on: at most ${deepest} structures may run inside each other`);
   }
 
@@ -239,10 +238,19 @@ export class Run implements Caller, Runner {
   #partial(name: string): Found {
     const known = this.globals.partials.get(name);
     if (known !== undefined) return known;
-    const found = findPartial(name, this.scopes, this.options.templates);
+    const found = findPartial(name, this.scopes, this.options.templates) ?? this.#partialWithFolder(name);
     if (found === undefined) throw unfit(noPartial(name));
     // Definitions are other ones for other files.
     if (found.body === found.scopes[0]) this.globals.partials.set(name, found);
+    return found;
+  }
+
+  /** As Hugo did once, it finds `partials/x` as `x`. */
+  #partialWithFolder(name: string): Found | undefined {
+    const plain = name.replace(/^\/?partials\//, '');
+    const found = plain === name ? undefined : findPartial(plain, this.scopes, this.options.templates);
+    if (found !== undefined)
+      this.warn(`Write "${plain}" instead of "${name}": Hugo finds no such partial`, false);
     return found;
   }
 }

@@ -1,7 +1,7 @@
 /** Runs templates. */
 
 import { interpret } from './interpret.ts';
-import { type Options, Run } from './run-state.ts';
+import { levelsOfTemplate, type Options, Run } from './run-state.ts';
 import type { Body, Template } from './template.ts';
 import { unfit } from './unfit.ts';
 import type { Value } from './value.ts';
@@ -41,7 +41,7 @@ function execute(
   try {
     run.source = body.source;
     run.variables = [dot];
-    run.deeper();
+    run.deeper(levelsOfTemplate);
     const jump = interpret(run, body.nodes, dot);
     if (jump === 'return' && run.returned !== undefined)
       throw unfit('Cannot return a value here: only a partial may');

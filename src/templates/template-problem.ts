@@ -3,6 +3,9 @@ import { Problem } from '../problem.ts';
 /** A place in a template. */
 export type Place = { file: string; line: number; column: number };
 
+/** Places around the innermost one that a message names. */
+const mostTold = 8;
+
 /** Why a template cannot go on, and where: in the innermost template that ran. */
 export class TemplateProblem extends Problem {
   readonly place: Place;
@@ -18,7 +21,9 @@ export class TemplateProblem extends Problem {
 
   /** `partials/head.html:3:5: Cannot … (called at baseof.html:7:3)`. */
   get whole(): string {
-    const called = this.around.length === 0 ? '' : ` (called at ${this.around.map(written).join(', at ')})`;
+    const more = this.around.length > mostTold ? ', …' : '';
+    const places = this.around.slice(0, mostTold).map(written).join(', at ');
+    const called = places === '' ? '' : ` (called at ${places}${more})`;
     return `${written(this.place)}: ${this.message}${called}`;
   }
 }

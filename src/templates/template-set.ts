@@ -65,6 +65,13 @@ export function findPartial(
   return inline.map((one) => elsewhere(one, set)).find((found) => found !== undefined);
 }
 
+/** Whether `templates.Exists` knows the name. */
+export function hasTemplate(name: string, set: TemplateSet | undefined): boolean {
+  const key = name.replace(/^\/+/, '').toLowerCase();
+  const old = key.replace(/^_(?=partials\/)/, '');
+  return [set?.find(key), set?.find(old), set?.definer?.(key)].some((found) => found !== undefined);
+}
+
 function whole(template: Template): Found {
   return { body: template, scopes: [template], isPlainText: template.isPlainText };
 }
@@ -87,12 +94,16 @@ export function definers(texts: ReadonlyMap<string, string>): ReadonlyMap<string
   const result = new Map<string, string>();
   for (const [key, text] of [...texts].sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
     const isForItself = /(?:^|\/)baseof\b/.test(key) || (needsBase(text) && isLayout(key));
-    for (const [, quoted, raw] of text.matchAll(defining)) {
-      const name = quoted ?? raw ?? '';
+    for (const name of definedIn(text)) {
       if (!isForItself || /^_?partials\//.test(name)) result.set(name, key);
     }
   }
   return result;
+}
+
+/** The names that a file defines. */
+export function definedIn(text: string): string[] {
+  return [...text.matchAll(defining)].map(([, quoted, raw]) => quoted ?? raw ?? '');
 }
 
 /** Whether the file is for pages, so that a base template may stand around it. */

@@ -22,7 +22,7 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
-  /** What functions read instead of `text`: the text of a post before anything was removed from it. */
+  /** The text for functions, instead of `text`: the text of a post before anything was removed from it. */
   readonly raw: string | undefined;
 
   constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
@@ -33,16 +33,19 @@ export class Safe {
   }
 }
 
+/** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
+let hasMarked = false;
+
 /** A map with strings as keys. Front matter, settings and a call's arguments match keys in any case. */
 export class Dict {
   readonly #entries = new Map<string, Value>();
   readonly foldsCase: boolean;
-  /** Whether its keys come from a post. */
+  /** Whether its keys may come from a post: always, if a function makes it that has read a text of one. */
   readonly hasMarkedKeys: boolean;
 
   constructor(entries: Iterable<readonly [string, Value]>, foldsCase = false, hasMarkedKeys = false) {
     this.foldsCase = foldsCase;
-    this.hasMarkedKeys = hasMarkedKeys;
+    this.hasMarkedKeys = hasMarkedKeys || hasMarked;
     for (const [key, value] of entries) this.#entries.set(this.#fold(key), value);
   }
 
@@ -60,6 +63,7 @@ export class Dict {
 
   /** In the order of the keys, as templates see them. */
   entries(): [string, Value][] {
+    hasMarked ||= this.hasMarkedKeys;
     return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
@@ -240,9 +244,6 @@ export function stringOf(value: Value): string | undefined {
   const text = value.raw ?? value.text;
   return value.isMarked ? noted(text) : text;
 }
-
-/** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
-let hasMarked = false;
 
 function noted(text: string): string {
   hasMarked = true;

@@ -28,7 +28,7 @@ export const testEngine: LayoutEngine = {
     const made = /^\/(index\.json|index\.xml|robots\.txt|sitemap\.xml)$/.exec(path)?.[1];
     return made ? fill(`_default/${made}`, { rows, question, texts }) : { kind: 'none' };
   },
-  check: ({ texts }) =>
+  check: ({ layouts: { texts } }) =>
     [...texts].flatMap(([file, text]) =>
       [...text.matchAll(/\{part:([^}]+)\}/g)]
         .filter(([, name = '']) => !texts.has(`_partials/${name}`))

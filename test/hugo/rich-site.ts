@@ -86,6 +86,11 @@ export const files: Readonly<Record<string, string>> = {
   'tags/go/_index.md': '---\ntitle: The Go language\n---\nx',
 };
 
+/** The page that the report is about the site in. */
+export const report: Readonly<Record<string, string>> = {
+  'report.md': '---\nlayout: report\nurl: /report.html\nbuild: {list: never}\n---\n',
+};
+
 /** One row a value: what it is of, its name, and the value. */
 const pageRows = [
   'Title .Title',

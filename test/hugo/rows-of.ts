@@ -16,7 +16,7 @@ import { readSettings, sitesOf } from '../../src/content/site/settings-files.ts'
 import type { Site } from '../../src/content/site/site.ts';
 import { siteIn } from '../../src/content/site/sites.ts';
 
-type Given = {
+export type Given = {
   /** `hugo.toml`. */
   config?: string;
   /** By key. Files that are no pages are files of bundles. */

@@ -1,6 +1,7 @@
 /** A site with pages of every kind, whose templates print their own names. */
 
 import { newOutputs, type OutputFormat, type OutputSettings } from '../../src/content/site/output-formats.ts';
+import { pathInFormat } from '../../src/content/site/output-paths.ts';
 import type { PageDescriptor } from '../../src/layouts/find/find.ts';
 import type { FindRules } from '../../src/layouts/find/index-templates.ts';
 
@@ -28,24 +29,21 @@ section = ["html", "rss", "json", "amp", "note"]
 page = ["html", "json", "amp", "markdown", "note"]
 taxonomy = ["html", "rss", "json"]
 term = ["html", "rss", "json"]
-[security]
-allowContent = [".*"]
 `;
 
 const settings: OutputSettings = {
-  mediaTypes: new Map([['application/atom+xml', { suffixes: ['atom'] }]]),
-  formats: new Map([
-    ['feed', { mediaType: 'application/atom+xml' }],
-    ['note', { mediaType: 'text/plain', isPlainText: true }],
-  ]),
-  kinds: new Map([
-    ['home', ['html', 'rss', 'json', 'amp', 'feed']],
-    ['section', ['html', 'rss', 'json', 'amp', 'note']],
-    ['page', ['html', 'json', 'amp', 'markdown', 'note']],
-    ['taxonomy', ['html', 'rss', 'json']],
-    ['term', ['html', 'rss', 'json']],
-  ]),
-  defaultFormat: '',
+  mediaTypes: { 'application/atom+xml': { suffixes: ['atom'] } },
+  formats: {
+    feed: { mediaType: 'application/atom+xml' },
+    note: { mediaType: 'text/plain', isPlainText: true },
+  },
+  kinds: {
+    home: ['html', 'rss', 'json', 'amp', 'feed'],
+    section: ['html', 'rss', 'json', 'amp', 'note'],
+    page: ['html', 'json', 'amp', 'markdown', 'note'],
+    taxonomy: ['html', 'rss', 'json'],
+    term: ['html', 'rss', 'json'],
+  },
 };
 
 export const outputs = newOutputs(settings);
@@ -120,9 +118,9 @@ export function questions(): Question[] {
     const pages = rows.flatMap(({ path, kind, fields }) =>
       outputs.byKind[kind as 'page'].map((format): Question => {
         const { layout, type } = fields ?? {};
-        const inside = path === '/' ? '' : `${path.slice(1)}/`;
-        const before = format.path === '' ? '' : `${format.path}/`;
-        const file = `${folder}${before}${inside}index.${format.mediaType.suffixes[0]}`;
+        const prefix = language === 'en' ? '' : `/${language}`;
+        const address = pathInFormat({ path: `${prefix}${path}/`.replace('//', '/'), prefix, kind }, format);
+        const file = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
         return { page: { path, kind, language, format, layout, type }, file };
       }),
     );

@@ -33,6 +33,7 @@ export const values: readonly (readonly [name: string, written: string, value: V
     new Safe('HTML', '<i title=\'1>2\'>a &amp; b</i><script>c</script> + "d"'),
   ],
   ['attribute', '("lang=\\"a\\" b" | safeHTMLAttr)', new Safe('HTMLAttr', 'lang="a" b')],
+  ['rss', '("<?xml version=\\"1.0\\"?>" | safeHTML)', new Safe('HTML', '<?xml version="1.0"?>')],
   ['address', '("tel:+1 \'a\' (b)?c=d&e,f" | safeURL)', new Safe('URL', "tel:+1 'a' (b)?c=d&e,f")],
   ['css', '("a: url(\'x\')" | safeCSS)', new Safe('CSS', "a: url('x')")],
   ['js', '("f(\\"a\\") < \'b\'" | safeJS)', new Safe('JS', 'f("a") < \'b\'')],
@@ -154,6 +155,10 @@ export const texts: readonly string[] = [
   '<p data-on="@word" data-src="@program" datax="@word" on-x="@word" a:b="@program" a:on="@word">',
   '<svg viewBox="@word" xlink:href="#@word"><title>@html</title></svg>',
   '<meta http-equiv=refresh content="0;url=@program"><meta content="@program; url=/a@program">',
+  '@rss<rss xmlns:a="http://a.example/"><title>@signs</title><link>@path</link><a:link href="@path" type="@signs" /></rss>',
+  '<?xml version="1.0"?><description><![CDATA[@signs]]></description>',
+  '<html lang="@word"><head><base href="@path"><link rel=@word href=@path></head><body class="@word">@html</body></html>',
+  '<p class="a@no" @word="b" data-@word=\'@signs\'>@word<br>@word</p>',
   '<button formaction="@path" type="@word" disabled="@no">@nothing</button>',
 ];
 

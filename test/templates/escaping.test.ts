@@ -1,7 +1,8 @@
 /** Compares what templates become with Hugo's answers to the same templates. */
 
 import { describe, expect, test } from 'vitest';
-import { Marked, Safe, type Value } from '../../src/templates/value.ts';
+import { goTime } from '../../src/templates/go-time.ts';
+import { Marked, Safe, TemplateObject, type Value } from '../../src/templates/value.ts';
 import { places, refused, texts, values, withEnds } from './escaping-places.ts';
 import { inPlaces, ofTexts } from './escaping-table.ts';
 import { writeTemplate } from './write-template.ts';
@@ -61,3 +62,28 @@ function write(template: string, known: ReadonlyMap<string, Value>): string {
     parts.map((part, index) => (index % 2 === 0 ? part : { value: known.get(part) ?? null })),
   );
 }
+
+describe('a value in a script', () => {
+  const place = '<script>a = @;</script>';
+
+  test.each([
+    ['a time', goTime(1_577_934_245_678, { timeZone: 'UTC' }), '"2020-01-02T03:04:05.678Z"'],
+    ['an object', new TemplateObject('the page', []), '"the page"'],
+    ['a large number', 1e21, ' 1e+21 '],
+    ['a small number', 1e-7, ' 1e-7 '],
+    ['no number', Number.NaN, ' /* json: unsupported value: NaN */null '],
+    ['JSON of a post', new Safe('JS', '{"a":"</script>"}', true), '{"a":"\\u003c/script>"}'],
+  ])('%s', (_, value, gives) => {
+    expect(writeIn(place, value)).toBe(place.replace('@', () => gives));
+  });
+
+  test('is not nested without end', () => {
+    let value: Value = [];
+    for (let depth = 0; depth < 60; depth++) value = [value];
+    expect(() => writeIn(place, value)).toThrow('more than 50 lists and maps are nested');
+  });
+});
+
+test('a query that is escaped already stays', () => {
+  expect(writeIn('<a href="?q=@">', new Safe('URL', 'a+b%26c', true))).toBe('<a href="?q=a&#43;b%26c">');
+});

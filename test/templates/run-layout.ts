@@ -67,7 +67,7 @@ const store: [string, (args: readonly Value[], stores: Map<unknown, Value>) => V
 ];
 
 /** The page that `front matter` of the tables describes, as far as they read it. */
-const page: TemplateObject = new TemplateObject('page.Page', [
+export const page: TemplateObject = new TemplateObject('page.Page', [
   ['Title', new Marked('Hello')],
   ['Params', params],
   ['Param', ([name = null]) => at(stringOf(name) ?? '')],

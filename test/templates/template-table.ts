@@ -651,6 +651,11 @@ const markup: Row[] = [
     gives: '<a href="/a%20b%25zz">',
   },
   {
+    rule: 'a query that urlquery has escaped stays',
+    template: '<a href="?q={{ "a b&c/é" | urlquery }}">{{ "a b" | urlquery }}',
+    gives: '<a href="?q=a&#43;b%26c%2F%C3%A9">a&#43;b',
+  },
+  {
     rule: 'programs are no addresses',
     template: '<a href="{{ "javascript:alert(1)" }}">',
     gives: '<a href="#">',

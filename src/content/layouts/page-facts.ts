@@ -1,4 +1,4 @@
-/** What templates may know of a page without reading its file. */
+/** Facts of pages, lists and files, for templates. */
 
 import type { Plain } from '../data/source.ts';
 import type { BuildOptions } from '../post/build-options.ts';

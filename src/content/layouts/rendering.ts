@@ -1,8 +1,8 @@
-/** What the catalog answers about a page by the owner's layouts. */
+/** Answers of the catalog about pages by the owner's layouts. */
 
 import type { LayoutFault, LayoutOutcome } from './engine.ts';
 
-/** Names the layouts of a site, and what pages made by them depend on besides their texts. */
+/** Names the layouts of a site, and the state that their pages depend on besides their texts. */
 export type OwnLayouts = {
   /** Names the state of the site; while it is the same, so is what a page shows on one day. */
   token: string;
@@ -39,7 +39,7 @@ export type Adoption =
   | FilesNeeded
   | { kind: 'settled'; state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
 
-/** What the status of the site tells about its layouts. */
+/** The part of the status of the site about its layouts. */
 export type LayoutsReport = {
   /** `none`: the built-in theme is shown. */
   shown: 'own' | 'none';

@@ -16,23 +16,28 @@ const onlyHere = [
 /** Names that other readers know too. */
 const shared = [
   ...['author', 'enableemoji', 'mainsections', 'markup', 'paginate', 'pagination', 'rsslimit', 'services'],
-  ...['sectionpagesmenu', 'social', 'summarylength'],
+  ...['languagename', 'languages', 'sectionpagesmenu', 'social', 'summarylength'],
 ];
 
 /** Hugo's settings that templates read, by names in lower case; undefined where there is none. */
 export function readHugoValues(fields: Fields): PageParams | undefined {
-  return pick(fields, [...onlyHere, ...shared]);
+  return pick(fields, onlyHere, shared);
 }
 
 /** The same in `site.yaml`, whose other settings have meanings of their own. */
 export function readOwnHugoValues(fields: Fields): PageParams | undefined {
-  return pick(fields, onlyHere);
+  return pick(fields, [...onlyHere, 'pagination', 'services']);
 }
 
-function pick(fields: Fields, names: readonly string[]): PageParams | undefined {
-  for (const name of onlyHere) fields.read(name, (value) => value);
+/** `others` are read by other readers too, which report what does not fit. */
+function pick(
+  fields: Fields,
+  own: readonly string[],
+  others: readonly string[] = [],
+): PageParams | undefined {
+  for (const name of own) fields.read(name, (value) => value);
   const written = fields.values();
-  const known = names.flatMap((name) => {
+  const known = [...own, ...others].flatMap((name) => {
     const value = written.get(name);
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -26,7 +26,7 @@ export function pathInFormat({ path, prefix, kind }: PlacedPage, format: OutputF
   return before + inside + (file === 'index.html' && !isUgly(format) ? '' : file);
 }
 
-/** What an address may mean: a page by its address in HTML, and the format in which it is asked for. */
+/** A page by its address in HTML, and the format in which an address asks for it. */
 export type Meaning = { path: string; prefix: string; format: OutputFormat };
 
 /**

@@ -36,7 +36,7 @@ function exists(path: string, world: World): boolean {
   return isFile(key, path, world) || world.rows.filesIn(`${key}/`).length > 0;
 }
 
-/** The file's text. What visitors may not see is not there, but the owner's assets and data are. */
+/** The file's text. Files that visitors may not see are not there; the owner's assets and data are. */
 function readFile(path: string, world: World): Value {
   const key = keyOf(path);
   const own = world.rows.layouts.texts.get(ownPath(path) ?? '');

@@ -1,4 +1,4 @@
-/** What a page says of itself: https://gohugo.io/methods/page/ */
+/** Members that follow from a page's front matter and file: https://gohugo.io/methods/page/ */
 
 import { bundleOf } from '../../content/keys.ts';
 import { listOf, stringOf, type Value } from '../../templates/value.ts';

@@ -1,11 +1,12 @@
 /** Groups of pages: https://gohugo.io/methods/pages/groupby/ and its siblings. */
 
 import { asDate, type PostDate } from '../../content/post/dates.ts';
-import { formatTime } from '../../content/post/go-layout.ts';
+import { formatLocalTime } from '../../templates/format/local-time.ts';
 import { textAt, toText } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { stringOf, TemplateObject, type Tools, type Value } from '../../templates/value.ts';
 import { placeOfDate } from '../time-of.ts';
+import { derived } from '../tree/derived-lists.ts';
 import { byCode, secondsOf } from '../tree/order.ts';
 import type { NodeDates, PageNode } from '../tree/page-node.ts';
 import { type Group, groupsList } from './group.ts';
@@ -30,39 +31,52 @@ export const groupMembers: { readonly [name: string]: Member<PagesView> } = {
   GroupByParamDate: (self, args) => {
     const [name = null] = args;
     const dateOf = (node: PageNode) => dateAt(node, name, self.world);
-    return groupByDate(self, dateOf, textAt(args, 1), isAscending(args[2]));
+    const order = { layout: textAt(args, 1), isAscending: isAscending(args[2]) };
+    return groupsList(groupsByDate(self.nodes(), dateOf, order, self.world), self.world);
   },
 };
 
+/** Groups by a date of the pages themselves are made once for a list. */
 function byDate(name: keyof NodeDates): Member<PagesView> {
-  return (self, args) => groupByDate(self, (node) => node.dates[name], textAt(args, 0), isAscending(args[1]));
+  return ({ world, nodes }, args) => {
+    const order = { layout: textAt(args, 0), isAscending: isAscending(args[1]) };
+    const key = `groups ${world.language} ${name} ${order.isAscending} ${order.layout}`;
+    const make = () => groupsByDate(nodes(), (node) => node.dates[name], order, world);
+    return groupsList(derived(nodes(), key, make), world);
+  };
 }
 
 /** The newest group is first, unless the order is ascending. */
-function groupByDate(
-  { world, nodes }: PagesView,
+function groupsByDate(
+  nodes: readonly PageNode[],
   dateOf: (node: PageNode) => PostDate | undefined,
-  layout: string,
-  isAscendingOrder: boolean,
-): Value {
-  const dated = nodes().map((node) => ({ node, date: dateOf(node) }));
+  order: { layout: string; isAscending: boolean },
+  world: World,
+): readonly Group[] {
+  const dated = nodes.map((node) => ({ node, date: dateOf(node) }));
   dated.sort((one, other) => secondsOf(one.date) - secondsOf(other.date));
-  if (!isAscendingOrder) dated.reverse();
+  if (!order.isAscending) dated.reverse();
   const groups: { key: string; nodes: PageNode[] }[] = [];
   for (const { node, date } of dated) {
-    const key = formatted(date, layout, node, world);
+    const key = formatted(date, order.layout, node, world);
     const last = groups.at(-1);
     if (last?.key === key) last.nodes.push(node);
     else groups.push({ key, nodes: [node] });
   }
-  return groupsList(groups, world);
+  return groups;
 }
 
-/** Go's zero time, the beginning of the year 1, for no date. */
+/** In the language of the page that is made; Go's zero time, the beginning of the year 1, for no date. */
 function formatted(date: PostDate | undefined, layout: string, node: PageNode, world: World): string {
-  const { site } = world.index.tree(node.language);
-  if (date === undefined) return formatTime(layout, -62_135_596_800_000, { timeZone: 'UTC' });
-  return formatTime(layout, date.at, placeOfDate(date, site));
+  const { languageCode } = world.index.tree(world.language).site;
+  if (date === undefined)
+    return formatLocalTime(layout, -62_135_596_800_000, { timeZone: 'UTC' }, languageCode);
+  return formatLocalTime(
+    layout,
+    date.at,
+    placeOfDate(date, world.index.tree(node.language).site),
+    languageCode,
+  );
 }
 
 /** Groups of the type of the first value, by their keys; values of other types are in no group. */

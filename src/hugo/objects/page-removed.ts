@@ -1,4 +1,4 @@
-/** What Hugo's pages once had. It is as it was then, with a warning. */
+/** Members that Hugo's pages once had. They are as they were then, with a warning. */
 
 import { encodePath } from '../../content/paths.ts';
 import { TemplateObject } from '../../templates/value.ts';

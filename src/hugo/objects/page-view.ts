@@ -7,7 +7,7 @@ import type { LanguageTree } from '../tree/language-tree.ts';
 import type { PageNode } from '../tree/page-node.ts';
 import type { SiteIndex } from '../tree/site-index.ts';
 
-/** What the objects of one rendering share. They make each other through it. */
+/** The state that the objects of one rendering share. They make each other through it. */
 export interface World {
   readonly rows: SiteRows;
   readonly services: SiteServices;
@@ -21,7 +21,7 @@ export interface World {
   pages(read: () => readonly PageNode[]): TemplateObject;
   site(language: string): TemplateObject;
   languageObject(code: string): TemplateObject;
-  /** What templates keep for a page, a site or the whole rendering, by the owner and the name of the store. */
+  /** The values that templates keep for a page, a site or the whole rendering, by the owner and the name of the store. */
   store(owner: object, name: string): Value;
   /** A value that is made once in this rendering for its owner. */
   once<T>(owner: object, name: string, make: () => T): T;

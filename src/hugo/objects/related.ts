@@ -47,7 +47,7 @@ function wantedBy(node: PageNode, indices: Indices, world: World): Wanted[] {
   return indices.map((index) => ({ index, keywords: keywordsOf(node, index, zone(world)) }));
 }
 
-/** What `keyVals` makes: a map of the index to its values, as a list whose first element is the index. */
+/** A result of `keyVals`: an index and its values. */
 function sliceOf(slice: Value, { indices }: RelatedConfig): Wanted[] {
   const [key = null, values = null] =
     slice instanceof Dict ? [slice.get('Key'), slice.get('Values')] : (listOf(slice) ?? []);

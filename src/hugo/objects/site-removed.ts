@@ -1,4 +1,4 @@
-/** What Hugo's sites once had. It is as it was then, with a warning. */
+/** Members that Hugo's sites once had. They are as they were then, with a warning. */
 
 import { isMapping } from '../../content/data/mapping.ts';
 import { encodePath } from '../../content/paths.ts';

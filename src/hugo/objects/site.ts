@@ -40,7 +40,7 @@ const siteType: ObjectType<SiteView> = {
       world.pages(() => [...world.index.trees.values()].flatMap((tree) => tree.pages())),
     Sections: ({ tree, world }) => world.pages(() => (tree.home ? sectionsOf(tree.home) : [])),
     Home: ({ tree, world }) => pageOrNil(world, tree.home),
-    MainSections: ({ tree }) => [...mainSections(tree)],
+    MainSections: ({ tree }) => [...tree.mainSections()],
     GetPage: ({ tree, world }, args, tools) =>
       getPage(
         tree,
@@ -52,7 +52,7 @@ const siteType: ObjectType<SiteView> = {
     Taxonomies: ({ tree, world }) => taxonomiesOf(tree.site, world),
     Data: ({ world }) => siteData(world.rows),
     Config: ({ tree, world }) => siteConfig(world.services, tree.site.language),
-    Lastmod: ({ tree }) => timeOf(newestChange(tree), tree.site),
+    Lastmod: ({ tree }) => timeOf(tree.lastmod(), tree.site),
     Sites: ({ world }) => sitesList(world),
     Store: ({ tree, world }) => world.store(tree, 'store'),
     ServerPort: () => 1313n,
@@ -65,21 +65,12 @@ export function newSite(tree: LanguageTree, world: World): TypedObject<SiteView>
   return new TypedObject(siteType, { tree, world });
 }
 
-/** The sections that the settings name, else the one with the most pages. */
-export function mainSections(tree: LanguageTree): readonly string[] {
-  if (tree.site.mainSections !== null) return tree.site.mainSections;
-  const counts = Map.groupBy(tree.regularPages(), ({ section }) => section);
-  counts.delete('');
-  const [first] = [...counts].sort(([, one], [, other]) => other.length - one.length);
-  return first === undefined ? [] : [first[0]];
-}
-
 function paramsOf(tree: LanguageTree, world: World): Dict {
   return world.once(tree, 'params', () => {
     const params = siteParams(tree.site);
     return params.has('mainSections')
       ? params
-      : asDict({ ...tree.site.params, mainsections: mainSections(tree) });
+      : asDict({ ...tree.site.params, mainsections: tree.mainSections() });
   });
 }
 
@@ -99,13 +90,5 @@ function taxonomiesOf({ language, taxonomies }: Site, world: World): Value {
   return new Dict(
     taxonomies.map(({ plural }): [string, Value] => [plural, taxonomyObject(plural, language, world)]),
     true,
-  );
-}
-
-function newestChange(tree: LanguageTree) {
-  const dates = [...tree.byPlace.values()].flatMap(({ dates: { lastmod } }) => lastmod ?? []);
-  return dates.reduce<(typeof dates)[number] | undefined>(
-    (newest, date) => (newest !== undefined && newest.at >= date.at ? newest : date),
-    undefined,
   );
 }

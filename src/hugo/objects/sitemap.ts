@@ -1,4 +1,4 @@
-/** What a page says to the sitemap: https://gohugo.io/methods/page/sitemap/ */
+/** The settings of a page for the sitemap: https://gohugo.io/methods/page/sitemap/ */
 
 import { isMapping } from '../../content/data/mapping.ts';
 import type { Plain } from '../../content/data/source.ts';

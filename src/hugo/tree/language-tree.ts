@@ -1,4 +1,5 @@
 import { once } from '../../content/once.ts';
+import type { PostDate } from '../../content/post/dates.ts';
 import { languageOf } from '../../content/site/languages.ts';
 import type { Site } from '../../content/site/site.ts';
 import { dateLists } from './list-dates.ts';
@@ -51,6 +52,22 @@ export class LanguageTree {
   /** All pages and lists by the last name of their paths. */
   readonly byName = once(() =>
     Map.groupBy(this.#sorted, ({ logical }) => logical.slice(logical.lastIndexOf('/') + 1)),
+  );
+
+  /** The sections that the settings name, else the one with the most pages. */
+  readonly mainSections = once((): readonly string[] => {
+    if (this.site.mainSections !== null) return this.site.mainSections;
+    const counts = Map.groupBy(this.regularPages(), ({ section }) => section);
+    counts.delete('');
+    const [first] = [...counts].sort(([, one], [, other]) => other.length - one.length);
+    return first === undefined ? [] : [first[0]];
+  });
+
+  /** The newest change of a page. */
+  readonly lastmod = once(() =>
+    this.#sorted.reduce<PostDate | undefined>((newest, { dates: { lastmod } }) => {
+      return lastmod === undefined || (newest && newest.at >= lastmod.at) ? newest : lastmod;
+    }, undefined),
   );
 
   /** The terms of a taxonomy that have a page, or a text of their own. */

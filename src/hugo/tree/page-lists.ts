@@ -15,6 +15,10 @@ export function pagesOf(node: PageNode): readonly PageNode[] {
         return node.entries.map((entry) => entry.node).filter((page) => page.isListedInside);
       case 'taxonomy':
         return inside.filter(({ kind }) => kind === 'term');
+      case '404':
+      case 'robotstxt':
+      case 'sitemap':
+        return node.children;
       default:
         return inside.filter(({ kind }) => kind === 'page' || kind === 'section');
     }

@@ -13,8 +13,13 @@ export type NodeDates = {
 /** A page under a term, with the weight that its front matter gives it there. */
 export type TermEntry = { node: PageNode; weight: number };
 
+/** Also of the files that a site has once, for which templates run as for pages. */
+export type NodeKind = PageKind | '404' | 'robotstxt' | 'sitemap';
+
+const branches: ReadonlySet<NodeKind> = new Set(['home', 'section', 'taxonomy', 'term']);
+
 type Start = {
-  kind: PageKind;
+  kind: NodeKind;
   language: string;
   logical: string;
   address: string;
@@ -25,7 +30,7 @@ type Start = {
 
 /** A page or a list as a part of its site: its place in the tree, and what lists are sorted by. */
 export class PageNode {
-  readonly kind: PageKind;
+  readonly kind: NodeKind;
   readonly language: string;
   /** Its place, as Hugo's `.Path`: `/posts/hello`, `/` for home. */
   readonly logical: string;
@@ -68,7 +73,7 @@ export class PageNode {
   }
 
   get isBranch(): boolean {
-    return this.kind !== 'page';
+    return branches.has(this.kind);
   }
 
   /** The first folder; empty for home and for pages at the top. */

@@ -3,6 +3,7 @@
 import type { Plain } from '../../content/data/source.ts';
 import { formatTime } from '../../content/post/go-layout.ts';
 import { placeOfDate } from '../time-of.ts';
+import { derived } from './derived-lists.ts';
 import { byCode } from './order.ts';
 import type { PageNode } from './page-node.ts';
 
@@ -62,27 +63,21 @@ function normal(weight: number, least: number, most: number): number {
 }
 
 /** The pages under each keyword; made once for a list. */
-const known = new WeakMap<readonly PageNode[], Map<string, ReadonlyMap<string, readonly PageNode[]>>>();
-
 function keywordSets(nodes: readonly PageNode[], index: RelatedIndex, timeZone: string) {
-  const sets = known.get(nodes) ?? new Map<string, ReadonlyMap<string, readonly PageNode[]>>();
-  known.set(nodes, sets);
-  const name = JSON.stringify(index);
-  const found = sets.get(name);
-  if (found !== undefined) return found;
-  const made = new Map<string, PageNode[]>();
-  for (const node of nodes) {
-    for (const keyword of keywordsOf(node, index, { timeZone })) {
-      const set = made.get(keyword);
-      if (set === undefined) made.set(keyword, [node]);
-      else set.push(node);
+  return derived(nodes, `keywords ${JSON.stringify([index, timeZone])}`, () => {
+    const sets = new Map<string, PageNode[]>();
+    for (const node of nodes) {
+      for (const keyword of keywordsOf(node, index, { timeZone })) {
+        const set = sets.get(keyword);
+        if (set === undefined) sets.set(keyword, [node]);
+        else set.push(node);
+      }
     }
-  }
-  sets.set(name, made);
-  return made;
+    return sets;
+  });
 }
 
-/** What an index knows of a page: its texts, or the year of its date. */
+/** The keywords of a page in an index: its texts, or the year of its date. */
 export function keywordsOf(
   { dates, facts }: PageNode,
   index: RelatedIndex,

@@ -86,7 +86,7 @@ export const sitemap = String.raw`${declaration}
 `;
 
 /** The sitemaps of all languages; called with the sites. */
-export const sitemapIndex = String.raw`${declaration}
+export const sitemapIndex = `${declaration}
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 	{{ range . }}
 		<sitemap>
@@ -103,7 +103,7 @@ export const sitemapIndex = String.raw`${declaration}
 export const robots = 'User-agent: *\n';
 
 /** The page that leads from an alias to its page. */
-export const alias = String.raw`<!DOCTYPE html>
+export const alias = `<!DOCTYPE html>
 <html lang="{{ site.Language.Locale }}">
 	<head>
 		<title>{{ .Permalink }}</title>

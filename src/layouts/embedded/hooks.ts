@@ -1,12 +1,12 @@
 /** Hugo's own render hooks: https://gohugo.io/render-hooks/ */
 
 /** Sets the variable \`address\` to that of the page or file that \`url\` names, with its query and fragment. */
-const rest = String.raw`{{- $address = .RelPermalink }}
+const rest = `{{- $address = .RelPermalink }}
 		{{- with $url.RawQuery }}{{ $address = print $address "?" . }}{{ end }}
 		{{- with $url.Fragment }}{{ $address = print $address "#" . }}{{ end }}`;
 
 /** Addresses of the site's pages and files; others stay as they are. */
-export const renderLink = String.raw`
+export const renderLink = `
 {{- $url := urls.Parse .Destination }}
 {{- $address := $url.String }}
 {{- $page := .PageInner }}
@@ -21,7 +21,7 @@ export const renderLink = String.raw`
 <a href="{{ $address }}"{{ with .Title }} title="{{ . }}"{{ end }}>{{ .Text }}</a>{{/**/ -}}
 `;
 
-export const renderImage = String.raw`
+export const renderImage = `
 {{- $url := urls.Parse .Destination }}
 {{- $address := $url.String }}
 {{- if not $url.IsAbs }}
@@ -49,7 +49,7 @@ function rowsOf(list: string, cell: string): string {
 		{{- end }}`;
 }
 
-export const renderTable = String.raw`<table
+export const renderTable = `<table
 {{- range $name, $value := .Attributes }}
 	{{- with $value }}{{ printf " %s=%q" $name (transform.HTMLEscape .) | safeHTMLAttr }}{{ end }}
 {{- end }}>

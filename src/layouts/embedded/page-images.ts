@@ -1,7 +1,7 @@
 /** Hugo's `_funcs/get-page-images`: https://gohugo.io/templates/embedded/#open-graph */
 
 /** Returns a list of maps with `Permalink`, `RelPermalink` and, for a file of the site, `Image`. */
-export const pageImages = String.raw`
+export const pageImages = `
 {{- $found := slice }}
 {{- $own := .Resources.ByType "image" }}
 {{- $named := .Params.images }}

@@ -8,7 +8,7 @@ const isOn = (name: string) => `(in (slice "true" true 1) (.Get "${name}"))`;
 const isOff = (name: string) => `(in (slice "false" false 0) (.Get "${name}"))`;
 
 /** https://gohugo.io/shortcodes/youtube/ */
-export const youtube = String.raw`
+export const youtube = `
 {{- $privacy := site.Config.Privacy.YouTube }}
 {{- $id := or (.Get "id") (.Get 0) }}
 {{- if $privacy.Disable }}
@@ -33,7 +33,7 @@ export const youtube = String.raw`
 `;
 
 /** https://gohugo.io/shortcodes/vimeo/; with the privacy setting \`simple\`, a link. */
-export const vimeo = String.raw`
+export const vimeo = `
 {{- $privacy := site.Config.Privacy.Vimeo }}
 {{- $id := or (.Get "id") (.Get 0) }}
 {{- if $privacy.Disable }}
@@ -62,7 +62,7 @@ export const vimeo = String.raw`
 `;
 
 /** A link, as nothing is fetched while a page is made: https://gohugo.io/shortcodes/x/ */
-export const x = String.raw`
+export const x = `
 {{- $id := .Get "id" }}
 {{- $user := .Get "user" }}
 {{- if site.Config.Privacy.X.Disable }}
@@ -76,7 +76,7 @@ export const x = String.raw`
 `;
 
 /** A link, from which the script of Instagram makes a card: https://gohugo.io/shortcodes/instagram/ */
-export const instagram = String.raw`
+export const instagram = `
 {{- $privacy := site.Config.Privacy.Instagram }}
 {{- $id := .Get 0 }}
 {{- if $privacy.Disable }}

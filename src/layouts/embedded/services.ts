@@ -1,7 +1,7 @@
 /** Scripts of other sites: https://gohugo.io/templates/embedded/ */
 
 /** Comments by Disqus. */
-export const disqus = String.raw`{{- $name := .Site.Config.Services.Disqus.Shortname -}}
+export const disqus = `{{- $name := .Site.Config.Services.Disqus.Shortname -}}
 {{- if not .Site.Config.Privacy.Disqus.Disable }}
 	{{ if $name }}<div id="disqus_thread"></div>
 <script>
@@ -30,7 +30,7 @@ export const disqus = String.raw`{{- $name := .Site.Config.Services.Disqus.Short
 `;
 
 /** Counts visits with Google Analytics 4. */
-export const googleAnalytics = String.raw`{{ $privacy := site.Config.Privacy.GoogleAnalytics }}
+export const googleAnalytics = `{{ $privacy := site.Config.Privacy.GoogleAnalytics }}
 {{- if not $privacy.Disable }}
 	{{- with site.Config.Services.GoogleAnalytics.ID }}
 		{{- if hasPrefix (lower .) "ua-" }}

@@ -1,6 +1,6 @@
 /** Hugo's own shortcodes: https://gohugo.io/shortcodes/ */
 
-export const figure = String.raw`
+export const figure = `
 {{- $url := urls.Parse (.Get "src") }}
 {{- $src := $url.String }}
 {{- if not $url.IsAbs }}
@@ -34,7 +34,7 @@ export const figure = String.raw`
 </figure>
 `;
 
-export const details = String.raw`
+export const details = `
 {{- $isOpen := in (slice "true" true 1) (.Get "open") }}
 <details
 	{{- with .Get "class" }} class="{{ . }}"{{ end }}
@@ -48,7 +48,7 @@ export const details = String.raw`
 
 export const highlight = '{{ highlight (trim .InnerDeindent "\\n\\r") (.Get 0) (.Get 1 | default "") }}';
 
-export const param = String.raw`
+export const param = `
 {{- with .Get 0 }}
 	{{- $name := . }}
 	{{- with $.Page.Param . }}{{ . }}{{ else }}{{ errorf "Cannot show the parameter %q: neither the page nor the site has it: %s" $name $.Position }}{{ end }}

@@ -1,6 +1,6 @@
-/** What other sites show of a page: https://gohugo.io/templates/embedded/ */
+/** Metadata of a page for other sites: https://gohugo.io/templates/embedded/ */
 
-const description = String.raw`or .Description .Summary site.Params.description | plainify | htmlUnescape`;
+const description = `or .Description .Summary site.Params.description | plainify | htmlUnescape`;
 
 /** The Open Graph protocol. */
 export const openGraph = String.raw`<meta property="og:url" content="{{ .Permalink }}">

@@ -1,25 +1,13 @@
 /** Which template makes a page, or a part of it. */
 
-import type { OutputFormat } from '../../content/site/output-formats.ts';
 import { placeKey, type TemplateIndex } from './index-templates.ts';
 import { formatAndType } from './place-file.ts';
 import { readName } from './read-name.ts';
 import type { Purpose, TemplateFile } from './template-file.ts';
+import { nothingWanted, type PageDescriptor, typedPath, wantedFor } from './wanted.ts';
 import { Best, fitOf, type Wanted } from './weigh.ts';
 
-/** The page that is made. */
-export type PageDescriptor = {
-  /** Hugo's kind. Those of `404.html`, `robots.txt` and sitemaps are found by their output formats. */
-  kind: string;
-  /** The logical path: `/posts/hello`, `/tags/one`; `/` for the home page. */
-  path: string;
-  /** Of front matter; absent: the section decides. */
-  type?: string | undefined;
-  /** Of front matter. */
-  layout?: string | undefined;
-  language: string;
-  format: OutputFormat;
-};
+export type { PageDescriptor };
 
 export type FoundPage = { main: TemplateFile; base?: TemplateFile };
 
@@ -115,43 +103,6 @@ export function findPartial(index: TemplateIndex, name: string): TemplateFile | 
   const best = new Best();
   offerFrom(index, best, { purpose: 'partial', wanted }, `/_partials${path}`, 0);
   return best.any;
-}
-
-const nothingWanted: Wanted = {
-  kind: '',
-  layout: '',
-  ownLayout: '',
-  onlyOwnLayout: false,
-  format: '',
-  mediaType: '',
-  hook: '',
-  variant: '',
-  isPlainText: false,
-  allowsPlainText: false,
-  languages: [],
-};
-
-const kinds = 'page home section taxonomy term'.split(' ');
-
-function wantedFor({ kind, layout = '', language, format }: PageDescriptor): Wanted {
-  const isKind = kinds.includes(kind);
-  return {
-    ...nothingWanted,
-    kind: isKind ? kind : '',
-    layout: !isKind ? '' : kind === 'page' ? 'single' : 'list',
-    ownLayout: layout.toLowerCase(),
-    format: format.name,
-    mediaType: format.mediaType.type,
-    isPlainText: format.isPlainText,
-    languages: [language],
-  };
-}
-
-/** The folder in which the look-up begins: front matter's type takes the place of the section. */
-function typedPath({ path, type = '' }: PageDescriptor): string {
-  const [, section = '', ...rest] = path.replace(/\/$/, '').toLowerCase().split('/');
-  const typed = type === '' ? section : type.toLowerCase();
-  return typed === '' ? '' : ['', typed, ...rest].join('/');
 }
 
 type Search = {

@@ -3,6 +3,7 @@
 import { suffixOf } from '../../content/site/media-types.ts';
 import type { Outputs } from '../../content/site/output-formats.ts';
 import { needsBase } from './needs-base.ts';
+import { isInNewFolder, pathToday } from './old-names.ts';
 import { type OldPlace, OldPlaces } from './old-places.ts';
 import { formatAndType, type Place, placeOfFile } from './place-file.ts';
 import { readName, type TemplateName, type Vocabulary } from './read-name.ts';
@@ -189,17 +190,4 @@ function newFile(given: Given, { purpose, traits }: Place, name: TemplateName): 
 function identityOf({ traits, languages }: TemplateFile): string {
   const { kind, layout, format, mediaType, hook, variant, isPlainText } = traits;
   return [kind, layout, format, mediaType, hook, variant, isPlainText, ...languages].join(' ');
-}
-
-function isInNewFolder(path: string): boolean {
-  return /^\/_(?:partials|shortcodes|markup)\//.test(path);
-}
-
-/** `/_partials/a.html` for `/partials/a.html`, `/docs/baseof.list.html` for `/docs/list-baseof.html`. */
-function pathToday(path: string): string {
-  const short = path.replace(/^\/_default/, '');
-  const renamed = /^\/(?:shortcodes|partials)/.test(short) ? `/_${short.slice(1)}` : short;
-  const [, folder = '', word = '', rest = ''] = /^(.*\/)([^/-]+)-baseof([^/]*)$/.exec(renamed) ?? [];
-  if (word === '') return renamed;
-  return `${folder}baseof.${word}${rest === '' || rest.startsWith('.') ? rest : `.${rest}`}`;
 }

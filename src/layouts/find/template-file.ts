@@ -1,9 +1,9 @@
 /** A file of `layouts/`, or one of Hugo's own, and for which pages it is. */
 
-/** What a template is for. Each purpose is looked up by itself. */
+/** Templates of one purpose are never taken for another. */
 export type Purpose = 'page' | 'base' | 'hook' | 'shortcode' | 'partial';
 
-/** What the name of a file demands; an empty text demands nothing. */
+/** The demands of a file's name; an empty text demands nothing. */
 export type Traits = {
   /** `page`, `home`, `section`, `taxonomy`, `term`. */
   kind: string;
@@ -12,7 +12,7 @@ export type Traits = {
   /** The name of an output format. */
   format: string;
   mediaType: string;
-  /** What a render hook writes: `link`, `codeblock`. */
+  /** The element that a render hook writes: `link`, `codeblock`. */
   hook: string;
   /** For which of them: the language of code, the kind of an alert. */
   variant: string;

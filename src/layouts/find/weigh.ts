@@ -2,7 +2,7 @@
 
 import type { Purpose, TemplateFile, Traits } from './template-file.ts';
 
-/** What is sought. */
+/** The page for which a template is sought, in the words of names. */
 export type Wanted = Traits & {
   /** The layout that front matter names; empty: none. */
   ownLayout: string;

@@ -3,8 +3,8 @@ import { lineAt, withoutLazyMark, withoutSpaceBehind } from './lines.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | null;
 
-/** Cells as they are written; each row has one for each column. */
-export type Table = { header: string[]; alignments: Alignment[]; rows: string[][] };
+/** Cells as they are written; each row has one for each column. `written` counts those that each row really has. */
+export type Table = { header: string[]; alignments: Alignment[]; rows: string[][]; written: number[] };
 
 /** Cells that a header may lack. No table for readers lacks more. */
 const mostMissing = 100;
@@ -14,8 +14,9 @@ export function readTable(text: string): Table | null {
   const [header = '', delimiters = '', ...rows] = text.split('\n');
   const alignments = alignmentsOf(delimiters);
   if (alignments === null || !fits(header, alignments)) return null;
-  const cells = (row: string) => filled(cellsOf(row), alignments.length);
-  return { header: cells(header), alignments, rows: rows.map(cells) };
+  const all = [header, ...rows].map(cellsOf);
+  const [first = [], ...others] = all.map((cells) => filled(cells, alignments.length));
+  return { header: first, alignments, rows: others, written: all.map((cells) => cells.length) };
 }
 
 /** Where a table begins in a paragraph; -1 for none. As in Goldmark, the first row of dashes decides. */

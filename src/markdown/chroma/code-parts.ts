@@ -24,6 +24,7 @@ export function codeLines(html: string, attribute: (name: string) => string): st
   const lines: string[] = [];
   const open: string[] = [];
   let line = '';
+  let hasText = false;
   let repeated = 0;
   for (const [piece, written] of html.matchAll(
     /<span class="([^"]*)">|<\/span>|\n|&quot;|&#x27;|[^<\n&]+|[<&]/g,
@@ -31,6 +32,7 @@ export function codeLines(html: string, attribute: (name: string) => string): st
     if (piece === '\n') {
       lines.push(`${line}\n${closed(open)}`);
       line = open.join('');
+      hasText = false;
       repeated += line.length;
       if (repeated > mostRepeated + 4 * html.length) return null;
     } else if (written !== undefined) {
@@ -39,9 +41,12 @@ export function codeLines(html: string, attribute: (name: string) => string): st
       line += open.at(-1) ?? '';
     } else if (piece === '</span>') {
       line += open.pop() === '' ? '' : piece;
-    } else line += piece === '&quot;' ? '&#34;' : piece === '&#x27;' ? '&#39;' : piece;
+    } else {
+      hasText = true;
+      line += piece === '&quot;' ? '&#34;' : piece === '&#x27;' ? '&#39;' : piece;
+    }
   }
-  if (line !== '' && line !== open.join('')) lines.push(line + closed(open));
+  if (hasText) lines.push(line + closed(open));
   return lines;
 }
 

@@ -7,8 +7,11 @@
 import type { Position } from '../../content/data/source.ts';
 import type { OptionValue } from '../chroma/code-settings.ts';
 
-/** Names in lower case. The allow-list has removed what a tag must not have. */
-export type HookAttributes = ReadonlyMap<string, OptionValue>;
+/**
+ * Names in lower case, without those of event handlers. `isSound`: the policy lets the element have the attribute, and
+ * its value can end no quotes. A template may then write it anywhere in a tag; other values are texts of the post.
+ */
+export type HookAttributes = ReadonlyMap<string, { value: OptionValue; isSound: boolean }>;
 
 /** `ordinal` counts the elements of one kind in a text, from 0. */
 type Element = { ordinal: number; position(): Position };
@@ -31,7 +34,7 @@ export type CodeBlockData = Element & {
   type: string;
   inner: string;
   /** What the fence says to the highlighter, and what it says of the block. */
-  options: HookAttributes;
+  options: ReadonlyMap<string, OptionValue>;
   attributes: HookAttributes;
 };
 

@@ -115,8 +115,20 @@ function paragraph(token: Tokens.Paragraph, writing: Writing): string {
   if (!markup.wrapsImages && first?.type === 'image' && others.length === 0) {
     return image(first as Tokens.Image, writing, token);
   }
-  const attributes = blockAttributes('p', token, writing.document.policy);
-  return `<p${attributes}>${writing.inline(token.tokens)}</p>\n`;
+  const open = `<p${blockAttributes('p', token, writing.document.policy)}>`;
+  let html = '';
+  let from = 0;
+  for (const [index, part] of token.tokens.entries()) {
+    if (part.type !== 'formula' || (part as FormulaToken).isBlock !== true) continue;
+    html += textPart(open, token.tokens.slice(from, index), writing) + spanOf(part, writing);
+    from = index + 1;
+  }
+  return html + textPart(open, token.tokens.slice(from), writing);
+}
+
+/** A display formula parts the paragraph that it is in. */
+function textPart(open: string, tokens: readonly Token[], writing: Writing): string {
+  return tokens.length === 0 ? '' : `${open}${writing.inline(tokens)}</p>\n`;
 }
 
 function spanOf(token: Token, writing: Writing): string {
@@ -132,7 +144,7 @@ function spanOf(token: Token, writing: Writing): string {
     case 'codespan':
       return `<code>${writing.document.marks.escape((token as Tokens.Codespan).text)}</code>`;
     case 'br':
-      return `<br${endOfVoid(writing)}\n`;
+      return `${spacesBefore(token)}<br${endOfVoid(writing)}\n`;
     case 'html':
       return rawSpan(token as Tokens.Tag, writing);
     case 'footnoteMark':
@@ -142,4 +154,9 @@ function spanOf(token: Token, writing: Writing): string {
     default:
       return '';
   }
+}
+
+/** Goldmark keeps the spaces before a break but three. */
+function spacesBefore({ raw }: Token): string {
+  return raw.startsWith(' ') ? raw.slice(0, Math.max(0, raw.length - 1 - 3)) : '';
 }

@@ -3,6 +3,7 @@ import { escapeAttribute } from '../../html/escape.ts';
 import type { Policy } from '../../html/policy.ts';
 import { keptAttributes } from '../../html/written-html.ts';
 import { attributesOf } from '../blocks/settle.ts';
+import type { OptionValue } from '../chroma/code-settings.ts';
 import type { HookAttributes } from './hooks.ts';
 
 /** What Goldmark lets every element have, besides data. */
@@ -35,10 +36,8 @@ export function blockAttributes(element: string, token: Tokens.Generic, policy: 
 
 /** All attributes that the policy lets the element have; lists and nested ones are left out. */
 export function keptOf(element: string, token: Tokens.Generic, policy: Policy): Map<string, string> {
-  const texts = [...attributesOf(token)].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return texts.length === 0 ? new Map() : keptAttributes(element, new Map(texts), policy);
+  const texts = textAttributes(token);
+  return texts.size === 0 ? texts : keptAttributes(element, texts, policy);
 }
 
 export function written(attributes: Iterable<readonly [string, string]>): string {
@@ -48,5 +47,28 @@ export function written(attributes: Iterable<readonly [string, string]>): string
 }
 
 export function hookAttributes(element: string, token: Tokens.Generic, policy: Policy): HookAttributes {
-  return keptOf(element, token, policy);
+  return forHook(element, textAttributes(token), policy);
+}
+
+/** Lists and nested attributes are for code only. */
+export function textAttributes(token: Tokens.Generic): Map<string, string> {
+  return new Map(
+    [...attributesOf(token)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+export function forHook(
+  element: string,
+  attributes: ReadonlyMap<string, OptionValue>,
+  policy: Policy,
+): HookAttributes {
+  const shown = [...attributes].filter(([name]) => !name.startsWith('on'));
+  const texts = shown.map(([name, value]): [string, string] => [name, String(value)]);
+  const kept = keptAttributes(element, new Map(texts), policy);
+  return new Map(
+    shown.map(([name, value]) => [
+      name,
+      { value, isSound: kept.has(name) && !/["'<>`&]/.test(String(value)) },
+    ]),
+  );
 }

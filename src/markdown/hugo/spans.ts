@@ -11,9 +11,10 @@ import { endOfVoid, type Writing } from './writing.ts';
 export function link(token: Tokens.Link, writing: Writing): string {
   const { marks } = writing.document;
   const title = token.title ?? '';
-  const text = writing.inline(token.tokens);
+  const isAddress = 'isAddress' in token;
   if (writing.hooks.link !== undefined) {
-    const isAddress = 'isAddress' in token;
+    // As in Hugo, an address is its own text, without entities. It holds no `<`.
+    const text = isAddress ? token.text : writing.inline(token.tokens);
     return writing.hooks.link({
       ...{ destination: token.href, title, text },
       plainText: marks.plain(isAddress ? token.text : plainTokens(token.tokens)),
@@ -21,6 +22,7 @@ export function link(token: Tokens.Link, writing: Writing): string {
       position: () => writing.position(token),
     });
   }
+  const text = writing.inline(token.tokens);
   return `<a href="${marks.escape(writtenAddress(token.href))}"${titleOf(token.title, writing)}>${text}</a>`;
 }
 
@@ -49,7 +51,8 @@ function titleOf(title: string | null | undefined, { document }: Writing): strin
 export const omitted = '<!-- raw HTML omitted -->';
 
 export function rawSpan(token: Tokens.Tag, { document }: Writing): string {
-  return document.isUnsafe ? cleanWritten(token.text, document.policy) : omitted;
+  if (document.isUnsafe) return cleanWritten(token.text, document.policy);
+  return token.text.startsWith('<!--') ? '' : omitted;
 }
 
 /** A formula between the site's signs stays as it is written: scripts of the theme show it. */

@@ -25,8 +25,9 @@ export function table(token: Tokens.Table, writing: Writing): string {
   return `${tag}\n\t<thead>${rowsOf(tHead, 'th')}\n\t</thead>\n\t<tbody>${rowsOf(tBody, 'td')}\n\t</tbody>\n</table>\n`;
 }
 
-function cellOf({ tokens, align }: Tokens.TableCell, writing: Writing): Cell {
-  return { text: writing.inline(tokens), alignment: align ?? '' };
+/** A cell that the row leaves out has no alignment. */
+function cellOf(cell: Tokens.TableCell, writing: Writing): Cell {
+  return { text: writing.inline(cell.tokens), alignment: 'isMissing' in cell ? '' : (cell.align ?? '') };
 }
 
 function rowsOf(rows: readonly (readonly Cell[])[], name: 'th' | 'td'): string {

@@ -3,20 +3,22 @@ import { decodeEntities } from '../../html/entities.ts';
 import type { Policy } from '../../html/policy.ts';
 import { cleanWritten } from '../../html/written-html.ts';
 import { escapeCode } from '../chroma/code-parts.ts';
+import { written } from '../separators.ts';
 import type { Writing } from './writing.ts';
 
 /** A heading's HTML for tables of contents: without links and marks of footnotes, on one line. */
 export function tocTitle(tokens: readonly Token[], writing: Writing): string {
   const html = writing.inline(tokens.filter(({ type }) => type !== 'footnoteMark'));
-  if (!html.includes('<')) return html;
+  if (!html.includes('<')) return written(html);
   const within = cleanWritten(html.replace(/<!--[^>]*-->/g, ''), {
     ...writing.document.policy,
     element: tocElement,
   });
-  return within
+  return written(within)
+    .replaceAll(' />', '/>')
     .replace(/[^<>]+(?=<|$)/g, (text) => escapeCode(decodeEntities(text)))
     .trim()
-    .replace(/\s+/g, ' ');
+    .replace(/[\t\n\f\r ]+/g, ' ');
 }
 
 const kept = new Set(

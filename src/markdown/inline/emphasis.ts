@@ -1,5 +1,5 @@
 import { LimitPassed, mostDelimiterRuns } from '../limits.ts';
-import { characterBefore, emphasisFlanks, type Flanks } from './flanks.ts';
+import { characterBefore, emphasisFlanks, type Flanks, flanks } from './flanks.ts';
 import { add, type Emphasis, type Run, type Scan, type Tag } from './scan.ts';
 
 /** A run of `*`, `_` or other delimiters. Its meaning is known only at the end of the block or link. */
@@ -13,7 +13,7 @@ export function run(scan: Scan): boolean {
     start: at,
     length: end - at,
     written: end - at,
-    ...flanksOf(source, at, end),
+    ...flanksOf(scan, end),
   };
   const tag = marker === '*' || marker === '_' ? undefined : tagOf(scan, found.length);
   const isText = (!found.canOpen && !found.canClose) || tag === null;
@@ -58,11 +58,12 @@ function tagOf({ source, at, around }: Scan, length: number): Tag | null {
 }
 
 /** Superscript may begin with a sign: `Na^+^`. */
-function flanksOf(source: string, at: number, end: number): Flanks {
+function flanksOf({ source, at, around }: Scan, end: number): Flanks {
+  const flanksIn = around.syntax.hugo === undefined ? emphasisFlanks : flanks;
   if (source.charAt(at) !== '^' || end !== at + 1 || !/[-+']/.test(source.charAt(end)))
-    return emphasisFlanks(source, at, end);
+    return flanksIn(source, at, end);
   const before = characterBefore(source, at);
-  return emphasisFlanks(`${before}^z`, before.length, before.length + 1);
+  return flanksIn(`${before}^z`, before.length, before.length + 1);
 }
 
 /**

@@ -11,7 +11,10 @@ export type Syntax = {
   emoji?: ReadonlyMap<string, string>;
   /** Makes the mark that stands for a formula. */
   formula?: (formula: Formula) => string;
-  /** For Hugo's own HTML: alerts are quotes, `$` has no rule for prices, and these marks are the typographer's. */
+  /**
+   * For Hugo's own HTML: alerts are quotes, `$` has no rule for prices, emphasis none for East Asian scripts, and these
+   * marks are the typographer's.
+   */
   hugo?: { marks: Marks };
 };
 

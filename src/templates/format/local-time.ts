@@ -16,8 +16,8 @@ export function formatLocalTime(layout: string, at: number, place: ClockPlace, l
   const clock = clockIn(at, place);
   if (part !== '') return styled(part.toLowerCase(), style.toLowerCase() as Style, at, clock, language); // As matched.
   const text = formatTime(layout, at, place);
-  const isEnglish = /^en\b/i.test(language);
-  return isEnglish ? text : withNames(text, layout, at, clock, language);
+  const isAmerican = /^en(?:-us)?$/i.test(language);
+  return isAmerican ? text : withNames(text, layout, at, clock, language);
 }
 
 function styled(part: string, style: Style, at: number, clock: Clock, language: string): string {

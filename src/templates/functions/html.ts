@@ -25,7 +25,7 @@ export const html: readonly Row[] = [
   ['transform.XMLEscape', 1, 1, (args) => escapeXml(textAt(args, 0))],
   ['plainify transform.Plainify', 1, 1, (args) => plainify(textAt(args, 0))],
   ['html', 0, any, (args, { budget }) => escapedAll(args, escapeHtml(printed(args, budget)))],
-  ['urlquery', 0, any, (args, { budget }) => escapeQuery(printed(args, budget))],
+  ['urlquery', 0, any, (args, { budget }) => new Safe('URL', escapeQuery(printed(args, budget)))],
 ];
 
 /**

@@ -15,7 +15,7 @@ import {
 import { regexpText, scriptText, scriptValue, templateLiteralText } from './escape-script.ts';
 import { styleText, styleValue } from './escape-style.ts';
 import { escapeMarkup, escapeText, escapeUnquoted } from './escape-text.ts';
-import { plainText } from './plain-text.ts';
+import { stripTags } from './strip-tags.ts';
 import { isForeign, safeKind, textOf } from './value-text.ts';
 
 /** The text that html/template writes for the value. https://pkg.go.dev/html/template#hdr-A_fuller_picture */
@@ -27,7 +27,7 @@ export function escapeValue(value: Value, context: Readonly<Context>, budget: Bu
   if (state === 'plain body') return isMarkup ? escapeMarkup(text) : escapeText(text);
   if (state === 'tag name' || state === 'attribute name') return nameOf(value, context, text);
   if (state === 'plain value' || state === 'meta') {
-    const plain = isMarkup ? plainText(text, false) : text;
+    const plain = isMarkup ? stripTags(text) : text;
     if (context.name !== 'srcdoc' || !isForeign(value)) return inQuotes(plain, quote, isMarkup);
     // The decoded value is HTML, where a post's text must still be a text.
     return inQuotes(isMarkup ? plain : escapeText(plain), quote, false);

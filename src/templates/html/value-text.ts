@@ -15,8 +15,13 @@ export function isForeign(value: Value): boolean {
   return value !== null && typeof value === 'object';
 }
 
-/** The kind that the template says the text has. Only HTML from posts has been made safe. */
+/** The kind that the template says the text has. Of texts of posts, only what was made safe has one. */
 export function safeKind(value: Value): Safe['kind'] | undefined {
   if (!(value instanceof Safe)) return undefined;
-  return value.isMarked && value.kind !== 'HTML' && value.kind !== 'JS' ? undefined : value.kind;
+  const { kind, text, isMarked } = value;
+  if (!isMarked || kind === 'HTML' || kind === 'JS') return kind;
+  return kind === 'URL' && isEscaped.test(text) ? kind : undefined;
 }
+
+/** A text that `urlquery` has escaped. */
+const isEscaped = /^[\w.~%+-]*$/;
