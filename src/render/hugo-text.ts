@@ -71,7 +71,7 @@ export const contentsToken = 'hahaplatencontentshbhb';
 
 /**
  * A post's text as Hugo makes it, for the owner's layouts: nothing is rewritten, and no element is our own.
- * What comes from the post passes the policy; what hooks and shortcodes return is the owner's and stays as it is.
+ * Everything from the post passes the policy. The results of hooks and shortcodes are the owner's and stay as they are.
  * Pure. Throws a `Problem` when first asked for a text that cannot be read.
  */
 export function renderHugoText(input: HugoTextInput): HugoText {
