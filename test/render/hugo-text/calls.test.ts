@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSite, type Site } from '../../../src/content/site/site.ts';
-import { contentsToken, type HugoText } from '../../../src/render/hugo-text.ts';
+import type { HugoText } from '../../../src/render/hugo-contract.ts';
+import { contentsToken } from '../../../src/render/hugo-text.ts';
 import type { OwnCall } from '../../../src/shortcodes/own/own-call.ts';
 import { ownCallObject } from '../../../src/shortcodes/own/own-call-object.ts';
 import { functionTable } from '../../../src/templates/functions/function.ts';

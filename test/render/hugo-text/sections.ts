@@ -2,7 +2,8 @@
 
 import { defaultSite, type Site } from '../../../src/content/site/site.ts';
 import type { CodeSettings } from '../../../src/markdown/chroma/code-settings.ts';
-import { type HugoText, type HugoTextInput, renderHugoText } from '../../../src/render/hugo-text.ts';
+import type { HugoText, HugoTextInput } from '../../../src/render/hugo-contract.ts';
+import { renderHugoText } from '../../../src/render/hugo-text.ts';
 
 /** Two sites: Hugo's settings, and how each is said here. */
 export const sites: Readonly<
