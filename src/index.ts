@@ -6,8 +6,9 @@ import { parseTokens } from './auth/tokens.ts';
 import { cacheApi, cachedImages } from './cache/cache-api.ts';
 import { workersCache } from './cache/edge-cache.ts';
 import type { CatalogEnv } from './catalog/alarm.ts';
-import type { CatalogObject } from './catalog/object.ts';
+import { CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { once } from './content/once.ts';
 import { remembered } from './content/remembered.ts';
 import { cloudflareImages } from './images/resizer.ts';
 import { takeEvents } from './indexing/bucket-events.ts';
@@ -18,7 +19,10 @@ import { LanguageHint } from './pages/language-hint.ts';
 import { videoHosts } from './posters/video-hosts.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
 
-export { CatalogObject as Catalog } from './catalog/object.ts';
+/** The catalog with the engine of the owner's layouts, which is loaded by the first site that has some. */
+export class Catalog extends CatalogObject {
+  override engine = once(async () => (await import('./layouts/engine.ts')).newEngine());
+}
 
 /** Bindings, variables and secrets of `wrangler.toml`; `docs/deploy.md` describes each. */
 export type Env = BucketBindings &

@@ -41,7 +41,7 @@ async function upload(request: Request, key: string, { BUCKET }: Env, catalog: S
   const bytes = await request.arrayBuffer();
   await Promise.all([BUCKET.head(key), catalog.write(key)]);
   const stored = await BUCKET.put(key, bytes);
-  await Promise.all([BUCKET.head(key), BUCKET.put(`.versions/${key}/${stored?.etag}`, bytes)]);
+  await BUCKET.put(`.versions/${key}/${stored?.etag}`, bytes);
   await catalog.write(key);
   return new Response(null, { status: 201 });
 }

@@ -63,6 +63,19 @@ export async function buildWithHugo(folder: string, program: string, into: strin
   };
 }
 
+/** Builds the site with its own templates. Returns the folder of the pages, and the settings as Hugo reads them. */
+export async function buildWholeSite(
+  folder: string,
+  program: string,
+  into: string,
+): Promise<{ published: string; settings: Record<string, unknown> }> {
+  const shop: Workshop = { copy: copySite(folder, into), modules: [], settings: {}, done: [] };
+  const run = (): HugoRun => ({ program, copy: shop.copy, settings: shop.settings });
+  shop.modules = modulesOf(shop.copy, await untilDone(shop, folder, () => askModules(run())));
+  await untilDone(shop, folder, () => runHugo(run(), into));
+  return { published: join(into, 'public'), settings: await askSettings(run()) };
+}
+
 /**
  * Runs Hugo and repairs the reported errors, until it succeeds. If no repair is possible, the pages that it
  * built despite its errors are used.

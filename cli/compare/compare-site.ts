@@ -27,7 +27,9 @@ export async function compareSite(
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-compare-')));
   try {
     const build = await buildWithHugo(folder, hugo.program, temporary);
-    return await serveWithPlaten(folder, terminal, isLenient, (site) => compare(build, site, hugo, terminal));
+    return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: true }, (site) =>
+      compare(build, site, hugo, terminal),
+    );
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

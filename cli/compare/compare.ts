@@ -5,10 +5,13 @@ import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';
 import { printable, processTerminal } from '../terminal.ts';
 import { compareSite } from './compare-site.ts';
 import { exitCodeFor } from './comparison.ts';
+import { compareFaces } from './faces/compare-faces.ts';
+import { describeFaces } from './faces/tell-faces.ts';
 import { findHugo } from './run-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
 
 type Options = {
+  layouts?: boolean;
   lenient?: boolean;
   all?: boolean;
   json?: boolean;
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
       'the program to build with; else the one in HUGO, or fetched by .ci/get-hugo, or installed',
     )
     .option('--lenient', 'publish posts with unknown shortcodes, as push --lenient does')
+    .option('--layouts', "compare whole pages, made by the site's own layouts in both programs")
     .option('--all', 'print every difference, not the first of each cause')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
@@ -61,13 +65,23 @@ function end(error: unknown): number {
   return exitCode;
 }
 
-async function compare(dir: string, { all, json, lenient, hugo: named }: Options): Promise<number> {
+async function compare(dir: string, { all, json, layouts, lenient, hugo: named }: Options): Promise<number> {
   const terminal = processTerminal();
   const hugo = findHugo(named);
   if (hugo === null)
     throw new UsageError(
       'Cannot compare: Hugo must be installed, or fetched by .ci/get-hugo, or named by --hugo',
     );
+  if (layouts) {
+    const faces = await compareFaces(dir, hugo, terminal, lenient === true);
+    const isSame = faces.problems.length === 0 && faces.pages.every(({ sameFace }) => sameFace);
+    if (json) process.stdout.write(`${JSON.stringify(faces, null, 2)}\n`);
+    else {
+      const lines = describeFaces(faces, all ? Number.POSITIVE_INFINITY : usualExamples);
+      for (const line of lines) terminal.tell(printable(line));
+    }
+    return isSame ? exitCodes.done : exitCodes.problems;
+  }
   const comparison = await compareSite(dir, hugo, terminal, lenient === true);
   const exitCode = exitCodeFor(comparison);
   if (json) process.stdout.write(`${JSON.stringify({ ...comparison, exitCode }, null, 2)}\n`);

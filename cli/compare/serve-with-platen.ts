@@ -33,7 +33,7 @@ export type Answered = {
 export async function serveWithPlaten<T>(
   folder: string,
   terminal: Terminal,
-  isLenient: boolean,
+  { isLenient, isBuiltIn }: { isLenient: boolean; isBuiltIn: boolean },
   use: (site: ServedSite) => Promise<T>,
 ): Promise<T> {
   const token = newToken();
@@ -43,7 +43,7 @@ export async function serveWithPlaten<T>(
   });
   try {
     const site = remoteSite({ origin: worker.origin, token, stop: terminal.stop });
-    const how = { isDryRun: false, isLenient, deletes: false, assumesYes: false };
+    const how = { isDryRun: false, isLenient, deletes: false, assumesYes: false, isBuiltIn };
     const report = await push(folder, site, how, terminal);
     const files = await site.list();
     return await use({

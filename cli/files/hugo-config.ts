@@ -7,6 +7,7 @@ import { defaultSiteOf } from '../../src/content/site/sites.ts';
 import { Problem } from '../../src/problem.ts';
 import { type Mount, readMounts } from './hugo-mounts.ts';
 import { fieldOf, type Settings, textsOf } from './hugo-settings.ts';
+import { mountsOf, type Theme } from './hugo-themes.ts';
 
 export type HugoConfig = {
   /** The only file of settings; null for several, which are merged. */
@@ -20,16 +21,19 @@ export type HugoConfig = {
 };
 
 /** `names` are those of the files that `settings` were read from; `own` is the text of `site.yaml`. */
-export function readHugoConfig(settings: Settings, names: readonly string[] = [], own = ''): HugoConfig {
+export function readHugoConfig(
+  settings: Settings,
+  names: readonly string[] = [],
+  own = '',
+  themes: readonly Theme[] = [],
+): HugoConfig {
   const [file = null] = names.length === 1 ? names : [];
   const languages = languagesIn(settings, own);
+  const codes = languages.map(({ code }) => code);
   return {
     file,
     languages,
-    mounts: readMounts(
-      settings,
-      languages.map(({ code }) => code),
-    ),
+    mounts: [...readMounts(settings, codes), ...themes.flatMap((theme) => mountsOf(theme, codes))],
     ignored: textsOf(fieldOf(settings, 'ignorefiles')).flatMap(asPattern),
   };
 }

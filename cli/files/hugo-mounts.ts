@@ -14,6 +14,8 @@ export type Mount = {
   /** Patterns for files that are excluded, and for those that are included; relative to `source`. */
   exclude: readonly string[];
   include: readonly string[];
+  /** The files lie below those of the site. */
+  isTheme?: boolean;
 };
 
 /** Hugo's own folders, in the order of their precedence here. */

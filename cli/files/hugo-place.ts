@@ -1,6 +1,6 @@
 /** The key in the bucket of one file of a Hugo site. */
 
-import { isHtml, isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { isHtml, isLayoutText, isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { customStyleKey, fragmentPlace } from '../../src/content/site/fragments.ts';
 import { type Language, placed, withoutSuffix } from '../../src/content/site/languages.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -110,15 +110,11 @@ function placeOfStatic(name: string, key: string, source: string): Resolved {
 /** Hugo keeps shortcodes in `_shortcodes` since version 0.146; the bucket keeps them at the former path. */
 function placeOfLayout(path: string, source: string): Resolved {
   const [, shortcode] = /^_?shortcodes\/(.+)$/.exec(path) ?? [];
-  const key = `layouts/shortcodes/${shortcode}`;
-  if (shortcode !== undefined && isShortcodeTemplate(key)) return { key };
-  if (/\/_shortcodes\//.test(path)) {
-    const reason =
-      'shortcodes of one section have no counterpart; only those in the folder at the top are used';
-    return { group: `${source}/**/_shortcodes/`, reason };
-  }
-  // Templates that shortcodes call are not uploaded either.
-  return { group: `${source}/`, reason: reasons['layouts'] ?? '' };
+  const own = `layouts/shortcodes/${shortcode}`;
+  if (shortcode !== undefined && isShortcodeTemplate(own)) return { key: own };
+  const key = `layouts/${path}`;
+  if (isLayoutText(key)) return { key };
+  return { group: `${source}/`, reason: 'they are no templates' };
 }
 
 /** Leaves out pages and files of Hugo whose key in the bucket is reserved for settings and shortcodes. */
@@ -128,10 +124,12 @@ function unlessPrivate(name: string, place: Resolved): Resolved {
 }
 
 /** The key of a file that is in none of Hugo's folders. */
-export function placeOfOther(name: string, { file }: HugoConfig): Resolved {
+export function placeOfOther(name: string, { file, mounts }: HugoConfig): Resolved {
   if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
   if (name === 'site.yaml' || name === customStyleKey || fragmentPlace(name)) return { key: name };
   const [folder = '', ...rest] = name.split('/');
+  const isUsed = (start: string) => mounts.some(({ isTheme, source }) => isTheme && source.startsWith(start));
+  if (folder === 'themes' && isUsed(`themes/${rest[0]}/`)) return undefined;
   if (folder === 'themes') return { group: 'themes/', reason: reasons['themes'] ?? '' };
   if (folder === 'config' && rest.length > 1 && !/^(?:_default|production)$/.test(rest[0] ?? '')) {
     return { group: 'config/', reason: reasons['config'] ?? '' };
@@ -140,8 +138,7 @@ export function placeOfOther(name: string, { file }: HugoConfig): Resolved {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  layouts: 'templates have no counterpart; only those of shortcodes are used',
-  themes: 'themes have no counterpart; copy shortcodes that you use to layouts/shortcodes/',
+  themes: 'the settings do not name these themes, or they are no part of the site',
   config: 'of the folder of settings _default and production are read',
 };
 

@@ -19,12 +19,14 @@ export function isHugoRoot(names: readonly string[], { mounts }: HugoConfig): bo
 }
 
 /**
- * Merges content and static files; content wins. Assets, shortcodes, a configuration of one file and
- * `site.yaml` keep their names. Files outside the site that Hugo would build (`public/`, `archetypes/`,
+ * Merges content and static files; content wins. Files of themes lie below those of the site. A configuration of one
+ * file and `site.yaml` keep their names. Files outside the site that Hugo would build (`public/`, `archetypes/`,
  * `README.md`) are ignored without a warning.
  */
 export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mapped {
   const byKey = new Map<string, Mapped['files'][number]>();
+  const isOfTheme = (name: string) =>
+    config.mounts.some((mount) => mount.isTheme && isInside(name, mount.source));
   const leftOut = new Map<string, LeftOut & { names: Set<string> }>();
   const warnings: Mapped['warnings'] = config.mounts.flatMap((mount) => noteOfCopies(mount, names));
   for (const [name, place] of allPlaces(names, config)) {
@@ -37,7 +39,7 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
     }
     const winner = byKey.get(place.key);
     if (winner === undefined) byKey.set(place.key, { name, isContent: false, ...place });
-    else if (winner.name !== name) {
+    else if (winner.name !== name && !isOfTheme(name)) {
       warnings.push({ name, message: `Left out: "${winner.name}" has the same key, "${place.key}"` });
     }
   }

@@ -99,16 +99,17 @@ export function textsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string' && text !== '');
 }
 
-/** Files that cannot be read are reported and ignored. */
+/** Files that cannot be read are reported and ignored. `start`: characters of each name before the site's own folder. */
 export async function readSettingsFiles(
   folder: string,
   names: readonly string[],
   problems: Remark[],
+  start = 0,
 ): Promise<Settings> {
   const files = [];
   for (const name of names) {
     try {
-      const file = { name, text: await readFile(join(folder, name), 'utf8') };
+      const file = { name: name.slice(start), text: await readFile(join(folder, name), 'utf8') };
       readPart(file);
       files.push(file);
     } catch (error) {

@@ -9,6 +9,7 @@ import { type Remark, remark, remarksOfFailure } from '../report.ts';
 import { type HugoConfig, readHugoConfig } from './hugo-config.ts';
 import { isHugoRoot, type Mapped, mapHugoRoot } from './hugo-root.ts';
 import { findSettingsFiles, readSettingsFiles, type Settings, together } from './hugo-settings.ts';
+import { findThemes, withThemes } from './hugo-themes.ts';
 import type { LocalFile } from './local-file.ts';
 import { type Found, walk } from './walk.ts';
 
@@ -48,9 +49,15 @@ async function mapNames(
 ): Promise<Mapped & { isHugo: boolean; settings?: Settings }> {
   const names = found.files.map(({ name }) => name);
   const settingsFiles = findSettingsFiles(names);
-  const settings = await readSettingsFiles(folder, settingsFiles, problems);
+  const written = await readSettingsFiles(folder, settingsFiles, problems);
   const own = names.includes('site.yaml') ? await readOwn(folder) : '';
-  const config: HugoConfig = readHugoConfig(settings, settingsFiles, own);
+  const read = (files: readonly string[], start: number) => readSettingsFiles(folder, files, problems, start);
+  const { themes, missing } = await findThemes(names, written, (files) =>
+    read(files, (files[0] ?? '').replace(/(?:config\/[^/]+\/)?[^/]*$/, '').length),
+  );
+  const settings = withThemes(written, themes);
+  const isMerged = settings !== written;
+  const config: HugoConfig = readHugoConfig(settings, isMerged ? [] : settingsFiles, own, themes);
   if (settingsFiles.length === 0 || !isHugoRoot(names, config)) {
     return {
       files: names.map((name) => ({ name, key: name, isContent: false })),
@@ -59,7 +66,16 @@ async function mapNames(
     };
   }
   const mapped = mapHugoRoot(names, config);
-  return { ...mapped, isHugo: true, ...(config.file === null && { settings }) };
+  const absent = missing.map((name) => ({
+    name: 'themes',
+    message: `The theme "${name}" is not in the folder, so its layouts are not sent; "hugo mod vendor" copies modules`,
+  }));
+  return {
+    ...mapped,
+    warnings: [...mapped.warnings, ...absent],
+    isHugo: true,
+    ...(config.file === null && { settings }),
+  };
 }
 
 /** Checking reports a file that cannot be read. */

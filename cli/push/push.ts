@@ -1,5 +1,6 @@
 /** push: compare → check → ask → send and delete → report. Then the site equals the folder. */
 
+import { isPageTemplate } from '../../src/content/keys.ts';
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
@@ -24,6 +25,8 @@ export type PushOptions = {
   assumesYes: boolean;
   /** Send the history of files, too. */
   hasHistory?: boolean;
+  /** Leave out the layouts of pages, so that the built-in theme shows the site. */
+  isBuiltIn?: boolean;
 };
 
 /**
@@ -41,7 +44,9 @@ export async function push(
   digest: Digester = createDigester(),
 ): Promise<PushReport> {
   const { isDryRun, isLenient } = options;
-  const tree = await readLocalTree(folder);
+  const whole = await readLocalTree(folder);
+  const files = options.isBuiltIn ? whole.files.filter(({ key }) => !isPageTemplate(key)) : whole.files;
+  const tree = { ...whole, files };
   if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
   const past = options.hasHistory ? await readPast(folder, site) : null;
   const plan = await comparePlan(tree, site, terminal, digest);
@@ -146,5 +151,6 @@ function pretending(site: RemoteSite): RemoteSite {
       sweep: false,
     }),
     remove: async () => {},
+    tryLayouts: async () => [],
   };
 }

@@ -58,7 +58,7 @@ export type Done = {
 export function reportPush(pushed: Done): PushReport {
   const { site, isDryRun, tree, work, sending, history, kept, isStopped } = pushed;
   const { plan, checked } = work;
-  const ofFiles = [...tree.problems, ...checked.problems, ...problemsOf(sending)];
+  const ofFiles = [...tree.problems, ...checked.problems, ...problemsOf(sending), ...ofLayouts(sending)];
   const problems = [...ofFiles, ...(history?.problems ?? [])];
   return {
     site,
@@ -102,6 +102,11 @@ function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
     ),
     ...undeleted.flatMap(({ file, error }) => remarksOfFailure(file.key, error)),
   ];
+}
+
+/** Visitors go on seeing the layouts of before. */
+function ofLayouts({ layouts }: Sending): Remark[] {
+  return layouts.flatMap(({ file, ...fault }) => remarksOf(file, [fault]));
 }
 
 /** The site's warnings that were not reported here before. */

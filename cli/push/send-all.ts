@@ -1,9 +1,10 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
+import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Checked } from '../check/check-files.ts';
-import { Refusal, type SiteFailure } from '../failures.ts';
+import { Refusal, SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
-import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
+import { isOfLayouts, type RemoteFile, type RemoteSite, type UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +22,8 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
+  /** Why visitors do not see the layouts that were sent; empty: they do. */
+  layouts: readonly LayoutFault[];
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];
   failure?: SiteFailure;
@@ -30,7 +33,15 @@ export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: (
 
 /** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
 export async function sendAll(site: RemoteSite, work: Work, options: SendOptions): Promise<Sending> {
-  const sending: Sending = { sent: [], refused: [], orphans: [], deleted: [], undeleted: [], left: [] };
+  const sending: Sending = {
+    sent: [],
+    refused: [],
+    orphans: [],
+    deleted: [],
+    undeleted: [],
+    left: [],
+    layouts: [],
+  };
   const { plan, checked, deletions } = work;
   const passed = new Set(checked.passed);
   const missing = new Set<string>();
@@ -47,7 +58,21 @@ export async function sendAll(site: RemoteSite, work: Work, options: SendOptions
   }
   for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
   await sendConflictsAgain(site, options, sending);
+  await tryLayouts(site, sending);
   return sending;
+}
+
+/** The layouts are tried as one, once all of them are there. */
+async function tryLayouts(site: RemoteSite, sending: Sending): Promise<void> {
+  const { sent, deleted, failure } = sending;
+  const changed = [...sent.map(({ file }) => file.key), ...deleted.map(({ key }) => key)];
+  if (failure !== undefined || !changed.some(isOfLayouts)) return;
+  try {
+    sending.layouts = await site.tryLayouts();
+  } catch (error) {
+    if (error instanceof SiteFailure) sending.failure = error;
+    else if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 async function sendStage(

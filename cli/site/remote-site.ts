@@ -1,6 +1,8 @@
 /** A site through its upload route (`docs/upload-api.md`). */
 
 import { createHash } from 'node:crypto';
+import { isLayoutText, isShortcodeTemplate } from '../../src/content/keys.ts';
+import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import type { UploadReport } from '../../src/routes/upload/upload-reply.ts';
@@ -53,6 +55,8 @@ export type RemoteSite = {
   coversAll(): Promise<boolean>;
   /** Deleting a missing file is no error. */
   remove(key: string): Promise<void>;
+  /** Lets visitors see the layouts that were sent, if they pass; the faults say why they do not. */
+  tryLayouts(): Promise<readonly LayoutFault[]>;
   /** The history of files. */
   history: RemoteHistory;
 };
@@ -70,6 +74,7 @@ export function remoteSite(connection: Connection): RemoteSite {
     status: () => status(connection),
     coversAll: () => coversAll(connection),
     remove: (key) => remove(connection, key),
+    tryLayouts: () => tryLayouts(connection),
     history: remoteHistory(connection),
   };
 }
@@ -111,7 +116,7 @@ function put(
   provenance?: Provenance,
 ): Promise<UploadReply> {
   const headers = isLenient ? { Prefer: 'handling=lenient' } : {};
-  const path = uploadPath(key, provenance);
+  const path = uploadPath(key, { ...provenance, ...laterIf(key) });
   return send(connection, { method: 'PUT', path, body, headers }, async (response) => {
     const reply: UploadReply | null = await readJson(response);
     if (reply === null) throw noSite(connection.origin);
@@ -165,11 +170,30 @@ async function coversAll(connection: Connection): Promise<boolean> {
 
 async function remove(connection: Connection, key: string): Promise<void> {
   try {
-    await send(connection, { method: 'DELETE', path: uploadPath(key) }, (response) => response.text());
+    await send(connection, { method: 'DELETE', path: uploadPath(key, laterIf(key)) }, (response) =>
+      response.text(),
+    );
   } catch (error) {
     // Also after a repeated request whose first response was lost.
     if (!(error instanceof Refusal && error.status === 404)) throw error;
   }
+}
+
+/** Files of the layouts are tried together, after the last one. */
+function laterIf(key: string): Record<string, string> {
+  return isOfLayouts(key) ? { layouts: 'later' } : {};
+}
+
+/** Whether the file is a text of the layouts, or a shortcode, which they call. */
+export function isOfLayouts(key: string): boolean {
+  return isLayoutText(key) || isShortcodeTemplate(key);
+}
+
+function tryLayouts(connection: Connection): Promise<readonly LayoutFault[]> {
+  return send(connection, { method: 'POST', path: '/upload/?layouts' }, async (response) => {
+    const tried: { faults?: readonly LayoutFault[] } | null = await readJson(response);
+    return tried?.faults ?? [];
+  });
 }
 
 function bodyOf({ body }: Response): ReadableStream<Uint8Array> {

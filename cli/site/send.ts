@@ -18,7 +18,7 @@ export type Connection = {
 };
 
 export type SiteRequest = {
-  method: 'GET' | 'PUT' | 'DELETE';
+  method: 'GET' | 'PUT' | 'DELETE' | 'POST';
   /** From the root, escaped. */
   path: string;
   headers?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** Who may upload which files: the tokens in the secret `UPLOAD_TOKENS`, of which only digests are kept. */
 
-import { hash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Problem } from '../problem.ts';
 
 /** One entry of `UPLOAD_TOKENS`. */
@@ -25,6 +25,8 @@ const shortestToken = 32;
 const namePattern = /^[A-Za-z0-9_.@-]{1,31}$/;
 
 const digestPattern = /^[0-9a-f]{64}$/i;
+
+const encoder = new TextEncoder();
 
 /**
  * Reads entries `name:sha256-hex[:prefix]` separated by white space. A name may appear twice, as it does
@@ -59,7 +61,7 @@ function brokenRule(hex: string, prefix: string | null, earlier: readonly Token[
  *
  * Throws a `Problem` of type `uploads-off` when there is no entry, else of type `unauthorized`.
  */
-export function authenticate(header: string | null, tokens: readonly Token[]): Token {
+export async function authenticate(header: string | null, tokens: readonly Token[]): Promise<Token> {
   if (tokens.length === 0) {
     throw new Problem('uploads-off', 'Cannot upload: the secret UPLOAD_TOKENS must name at least one token');
   }
@@ -68,7 +70,7 @@ export function authenticate(header: string | null, tokens: readonly Token[]): T
   if (presented.length < shortestToken) {
     throw unauthorized(`a token must have at least ${shortestToken} characters`);
   }
-  const digest = Buffer.from(hash('sha256', presented, 'hex'), 'hex');
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(presented)));
   let proved: Token | undefined;
   for (const token of tokens) if (timingSafeEqual(digest, token.digest)) proved = token;
   if (!proved) throw unauthorized('the token must be one that UPLOAD_TOKENS names');
@@ -94,5 +96,14 @@ export function checkCovers(token: Pick<Token, 'name' | 'prefix'>, key: string):
   throw new Problem(
     'forbidden',
     `Cannot use the key "${key}": with the token "${token.name}" it must begin with "${token.prefix}"`,
+  );
+}
+
+/** Templates run with the trust of the owner, so a token for some keys must not change them. */
+export function checkMayRun({ name, prefix }: Pick<Token, 'name' | 'prefix'>, key: string): void {
+  if (prefix === '' || !/^(?:layouts|shortcodes)\//.test(key)) return;
+  throw new Problem(
+    'forbidden',
+    `Cannot use the key "${key}": templates need a token for all keys, and "${name}" is for those with "${prefix}"`,
   );
 }

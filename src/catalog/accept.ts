@@ -52,17 +52,21 @@ export type Observation = { ticket: number; key: string; entry: Entry | null } &
 /** Draws a new change token, in the same transaction. */
 type Renew = () => unknown;
 
+/** Hears of every key whose record is written or deleted. */
+export type Note = (key: string) => void;
+
 /** Accepts a read, unless a later read of the same key was accepted before. */
 export function accept(
   sql: SqlStorage,
   now: number,
   look: Observation,
   renew: Renew = () => renewToken(sql),
+  note: Note = () => {},
 ): Accepted {
   const { key, entry } = look;
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return refuse(sql, key);
-  forgetShownBefore(sql, key);
+  if (before === undefined) forgetShownBefore(sql, key);
   const heldUntil = look.source === 'writer' ? now + holdTime : 0;
   sql.exec(
     'INSERT OR REPLACE INTO looks (key, ticket, held_until) VALUES (?, ?, ?)',
@@ -74,7 +78,7 @@ export function accept(
   if (entry === null) {
     forgetRange(sql, key);
     if (before) {
-      forget(sql, before, now);
+      forget(sql, before, now, note);
       moveLists(sql, before, undefined);
       noteChange(sql, look, before, now);
       if (isSeen(before, undefined)) renew();
@@ -85,7 +89,7 @@ export function accept(
     return outcome(sql, key, before, { accepted: true, changed: false });
   }
   forgetRange(sql, key);
-  const after = record(sql, before, entry, now);
+  const after = record(sql, before, entry, now, note);
   moveLists(sql, before, after);
   noteChange(sql, look, after, now);
   if (isSeen(before, after)) renew();
@@ -95,8 +99,15 @@ export function accept(
 }
 
 /** Applies every boundary up to `now`, then works out the addresses of lists that begin at one. */
-export function passTime(sql: SqlStorage, now: number, renew: Renew = () => renewToken(sql)): void {
-  if (!applyDue(sql, now)) return;
+export function passTime(
+  sql: SqlStorage,
+  now: number,
+  renew: Renew = () => renewToken(sql),
+  note: Note = () => {},
+): void {
+  const due = applyDue(sql, now);
+  if (due.length === 0) return;
+  for (const key of due) note(key);
   findAddresses(sql);
   renew();
 }
@@ -135,42 +146,61 @@ function tagsOf(key: string, pageKey: string): EdgeTag[] {
 }
 
 function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: number): boolean {
-  if (ticket <= (readState<number>(sql, 'ticket-floor') ?? 0)) return false;
   const [last] = sql
     .exec<{ ticket: number; held_until: number }>('SELECT ticket, held_until FROM looks WHERE key = ?', key)
     .toArray();
-  if (last === undefined) return true;
+  if (last === undefined) return ticket > (readState<number>(sql, 'ticket-floor') ?? 0);
   return ticket > last.ticket && (source === 'writer' || last.held_until <= now);
 }
 
 /** Returns the record as it is now. */
-function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, now: number): FileRecord {
+function record(
+  sql: SqlStorage,
+  before: FileRecord | undefined,
+  entry: Entry,
+  now: number,
+  note: Note,
+): FileRecord {
+  note(entry.key);
   const after = recordOfEntry(entry);
   const claimsDiffer = JSON.stringify(ownedBy(before)) !== JSON.stringify(ownedBy(after));
   if (claimsDiffer) {
     dropOwnedAddresses(sql, before);
     addOwnedAddresses(sql, after);
   }
-  keepText(sql, entry.key, entry.kind === 'post' ? entry.text : undefined);
-  const shown = show(sql, before, { ...after, hiddenBy: hidingFile(sql, after) }, now);
+  const text = 'text' in entry ? entry.text : undefined;
+  const isNewText = keepText(sql, entry.key, text);
+  const newText = isNewText && entry.kind === 'post' ? text : undefined;
+  // What hides a file is settled whenever the claims of another one change.
+  const isSettled = !claimsDiffer && before?.kind === after.kind;
+  const hiddenBy = isSettled ? before.hiddenBy : hidingFile(sql, after);
+  const shown = show(sql, before, { ...after, hiddenBy }, now, newText);
   if (!claimsDiffer) return shown;
-  settle(sql, [before, after], now);
+  settle(sql, [before, after], now, note);
   return readFile(sql, entry.key) ?? shown;
 }
 
-function forget(sql: SqlStorage, before: FileRecord, now: number): void {
+function forget(sql: SqlStorage, before: FileRecord, now: number, note: Note): void {
+  note(before.key);
   dropOwnedAddresses(sql, before);
   hide(sql, before);
-  settle(sql, [before], now);
+  settle(sql, [before], now, note);
 }
 
 /** After a file's claims changed, decides anew whether it hides posts at its address or in its bundle. */
-function settle(sql: SqlStorage, records: readonly (FileRecord | undefined)[], now: number): void {
+function settle(
+  sql: SqlStorage,
+  records: readonly (FileRecord | undefined)[],
+  now: number,
+  note: Note,
+): void {
   const keys = new Set(records.flatMap((record) => (record ? touchedBy(sql, record) : [])));
   for (const key of keys) {
     const other = readFile(sql, key);
     const hiddenBy = other && hidingFile(sql, other);
-    if (other && other.hiddenBy !== hiddenBy) show(sql, other, { ...other, hiddenBy: hiddenBy ?? null }, now);
+    if (!other || other.hiddenBy === hiddenBy) continue;
+    note(key);
+    show(sql, other, { ...other, hiddenBy: hiddenBy ?? null }, now);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Sites, siteAt, siteIn, siteOfFile } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
 import { customParts } from './custom-parts.ts';
-import { nextDue, readFile } from './file-rows.ts';
+import { recordedVersions } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { shownMenus } from './menu.ts';
@@ -14,13 +14,12 @@ import { templatesName } from './templates.ts';
 /** The result of `find`, with all that every page shows besides. `path` tells the language, unless the result does. */
 export function answerWith<P extends object>(
   sql: SqlStorage,
-  token: string,
+  state: Pick<Answer<P>, 'token' | 'boundary'>,
   suggested: readonly string[],
   path: string,
   find: (sites: Sites) => P,
 ): Answer<P> {
   const sites = readSites(sql);
-  const boundary = nextDue(sql);
   const resolved = find(sites);
   // A page may have an address outside its language's prefix.
   const site = isInLanguage(resolved) ? siteIn(sites, resolved.language) : siteAt(sites, path);
@@ -29,15 +28,14 @@ export function answerWith<P extends object>(
   const logo = site.logo === '' ? undefined : imageOf(sql, [site.logo]);
   return {
     resolved,
-    token,
-    // The tables of redirects and menus may be long, and only the catalog itself reads them.
-    site: { ...site, redirects: [], menus: {} },
+    ...state,
+    // These may be long, and only the catalog itself reads them.
+    site: { ...site, redirects: [], menus: {}, hugo: {} },
     sections: menuSections(sql, site),
     ...(logo && { logo }),
     menus,
     ...(own && { customParts: own }),
     known: knownVersions(sql, sites, [...suggested, ...keysOf(resolved)]),
-    ...(boundary !== undefined && { boundary }),
   };
 }
 
@@ -54,12 +52,10 @@ function knownVersions(
   const known = new Map<string, string>();
   const templates = templatesName(sql);
   const folders: KnownFolders = new Map();
-  for (const key of new Set(keys)) {
-    const record = readFile(sql, key);
-    if (record === undefined) continue;
+  for (const { key, version, recorded } of recordedVersions(sql, keys)) {
     const site = siteOfFile(sites, key);
     const inputsHash = inputsHashOf(site, parentsOf(sql, localKey(site, key), folders));
-    if (isMadeUnder(record.inputsHash, { inputsHash, templates, site })) known.set(key, record.version);
+    if (isMadeUnder(recorded, { inputsHash, templates, site })) known.set(key, version);
   }
   return [...known];
 }

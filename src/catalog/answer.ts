@@ -1,5 +1,6 @@
 /** Answers of the catalog about an address, with all that every page shows besides. */
 
+import type { OwnLayouts } from '../content/layouts/rendering.ts';
 import type { Link, SizedImage } from '../content/page-data.ts';
 import type { CustomParts } from '../content/site/fragments.ts';
 import type { Site } from '../content/site/site.ts';
@@ -30,10 +31,12 @@ export type Answer<P> = {
   known: readonly (readonly [key: string, version: string])[];
   /** The next moment at which any page may change by itself. */
   boundary?: number;
+  /** The owner's layouts; absent: the built-in theme shows the site. */
+  layouts?: OwnLayouts;
 };
 
 /** The short answer for an address: enough to find its page in the cache. */
-export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary'> & {
+export type ShortAnswer = Pick<Answer<Resolved>, 'known' | 'boundary' | 'layouts'> & {
   kind: Resolved['kind'];
   /** The file that the answer is made from, and the post whose bundle it lies in. */
   key?: string;

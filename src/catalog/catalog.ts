@@ -1,5 +1,7 @@
 /** The contract of the catalog. */
 
+import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Link, Translation } from '../content/page-data.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
@@ -64,6 +66,8 @@ export type AcceptOptions = {
    */
   isDrawnEarly?: boolean;
 };
+
+export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { isLast: boolean };
 
 /** A file's status after a read. */
 export type Accepted = FileStatus & {
@@ -138,6 +142,11 @@ export interface Catalog {
     key: string,
     dependencies: readonly Dependency[],
   ): Promise<ResolvedPost['resolutions']>;
+  /** A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. */
+  render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering>;
+  /** Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing. */
+  adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
+  layoutsReport(now: number): Promise<LayoutsReport>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
   /** Files not shown as their author meant: unreadable, or at an address that another file owns. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;

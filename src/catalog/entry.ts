@@ -1,6 +1,8 @@
 /** The facts of one file, as `sync` hands them to the catalog. */
 
 import type { Erasure } from '../content/images.ts';
+import type { PageParams } from '../content/layouts/page-facts.ts';
+import type { BuildOptions } from '../content/post/build-options.ts';
 import type { Cascade } from '../content/post/cascade.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
@@ -30,6 +32,8 @@ export type EntryContent =
   | { kind: 'site'; data: Settings }
   /** An author's own shortcode. */
   | { kind: 'template'; data: { text: string } }
+  /** A text of the owner's layouts: a template, data, words. */
+  | { kind: 'layout'; data: null; text: string }
   | { kind: 'fragment'; data: Fragment }
   /** A file that lists the former addresses of another file. */
   | { kind: 'former'; data: FormerAddresses }
@@ -42,10 +46,10 @@ export type ImageFacts = { width?: number; height?: number; location?: readonly 
 /** Of an image, or of a page that could not be read, or is none in the language of its name. */
 export type FileFacts = ImageFacts & PagePlace & { isNoPageHere?: true };
 
-type PostData = { kind: 'post'; data: PostEntry };
+export type WithoutText<C> = C extends unknown ? Omit<C, 'text'> : never;
 
 /** The facts of a post or of an `_index.md`. */
-export function pageOf(content: EntryContent | PostData): PostEntry | SectionEntry | undefined {
+export function pageOf(content: WithoutText<EntryContent>): PostEntry | SectionEntry | undefined {
   return content.kind === 'post' || content.kind === 'section' ? content.data : undefined;
 }
 
@@ -82,53 +86,78 @@ export type PagePlace = {
   isEdition?: true;
 };
 
-/** A post as lists, feeds and neighbours show it, and when they may. */
-export type PostEntry = PagePlace & {
-  path: string;
-  title: string;
-  draft: boolean;
-  /** Milliseconds since 1970; absent: no bound. */
-  visibleFrom?: number;
-  visibleUntil?: number;
-  date?: PostDate;
-  lastmod?: PostDate;
-  weight: number;
-  /** The title that menus show and lists sort by. */
-  linkTitle?: string;
-  /** Plain text. */
-  summary: string;
-  description: string;
-  /** The title and the image's path that cards show. */
-  shortTitle?: string;
-  thumbnail?: string;
-  /** Lists show no image of it. */
-  isWithoutImage?: true;
-  /** Where the post is not shown, though it is visible. */
-  keptFrom?: readonly KeptFrom[];
-  /** The post's number in its series. */
-  seriesOrder?: number;
-  /** An address on another site, to which lists link. */
-  leadsTo?: string;
-  /** Its entries in menus. */
-  menus?: OwnMenus;
-  /** Paths that answer with a redirect to `path`. */
-  aliases: readonly string[];
-  /** The lists that show this post, the section's first; terms carry the name the author wrote. */
-  lists: readonly ListRef[];
-  /** The list that the site adds below its text. */
-  fills?: Filling;
-  /** The list of the outermost section of documentation around it. */
-  tree?: string;
-  isOutOfTrees?: true;
-  /** Not on lists of the whole site: neither the home page nor the sitemap. */
-  isUnlisted?: true;
-  /** The post has no page, but the files of its bundle are served. */
-  isUnrendered?: true;
-  /** Paths of the first images of this site in the post. */
-  images?: readonly string[];
-  videos?: readonly PostVideo[];
-  dependencies: readonly Dependency[];
+/** Facts of a page for the owner's layouts alone; absent fields say nothing. */
+export type ForLayouts = {
+  /** Of front matter, by names in lower case; cascaded fields too. */
+  params?: PageParams;
+  publishDate?: PostDate;
+  expiryDate?: PostDate;
+  build?: BuildOptions;
+  /** Nothing is below the front matter. */
+  isEmpty?: true;
 };
+
+/** The entry as the built-in theme knows it. */
+export function withoutLayouts<E extends ForLayouts>(entry: E): Omit<E, keyof ForLayouts> {
+  const {
+    params: _params,
+    publishDate: _from,
+    expiryDate: _until,
+    build: _build,
+    isEmpty: _isEmpty,
+    ...shown
+  } = entry;
+  return shown;
+}
+
+/** A post as lists, feeds and neighbours show it, and when they may. */
+export type PostEntry = PagePlace &
+  ForLayouts & {
+    path: string;
+    title: string;
+    draft: boolean;
+    /** Milliseconds since 1970; absent: no bound. */
+    visibleFrom?: number;
+    visibleUntil?: number;
+    date?: PostDate;
+    lastmod?: PostDate;
+    weight: number;
+    /** The title that menus show and lists sort by. */
+    linkTitle?: string;
+    /** Plain text. */
+    summary: string;
+    description: string;
+    /** The title and the image's path that cards show. */
+    shortTitle?: string;
+    thumbnail?: string;
+    /** Lists show no image of it. */
+    isWithoutImage?: true;
+    /** Where the post is not shown, though it is visible. */
+    keptFrom?: readonly KeptFrom[];
+    /** The post's number in its series. */
+    seriesOrder?: number;
+    /** An address on another site, to which lists link. */
+    leadsTo?: string;
+    /** Its entries in menus. */
+    menus?: OwnMenus;
+    /** Paths that answer with a redirect to `path`. */
+    aliases: readonly string[];
+    /** The lists that show this post, the section's first; terms carry the name the author wrote. */
+    lists: readonly ListRef[];
+    /** The list that the site adds below its text. */
+    fills?: Filling;
+    /** The list of the outermost section of documentation around it. */
+    tree?: string;
+    isOutOfTrees?: true;
+    /** Not on lists of the whole site: neither the home page nor the sitemap. */
+    isUnlisted?: true;
+    /** The post has no page, but the files of its bundle are served. */
+    isUnrendered?: true;
+    /** Paths of the first images of this site in the post. */
+    images?: readonly string[];
+    videos?: readonly PostVideo[];
+    dependencies: readonly Dependency[];
+  };
 
 /** Places that an answer of the catalog fills. */
 export type KeptFrom = Extract<
@@ -156,40 +185,42 @@ export type ListRef = {
 };
 
 /** `posts/_index.md`: title and text at the head of a list. */
-export type SectionEntry = PagePlace & {
-  /** Its address. */
-  path: string;
-  /** The folder of the list that this text belongs to: `/posts/`. */
-  list: string;
-  /** Paths that answer with a redirect to `path`. */
-  aliases: readonly string[];
-  /** For a term, the plural of its taxonomy. */
-  termOf?: string;
-  title?: string;
-  slug?: string;
-  linkTitle?: string;
-  /** The folder of the section around this one. */
-  within?: string;
-  description: string;
-  draft: boolean;
-  /** Milliseconds since 1970; absent: no bound. */
-  visibleFrom?: number;
-  visibleUntil?: number;
-  date?: PostDate;
-  weight: number;
-  menus?: OwnMenus;
-  shortTitle?: string;
-  thumbnail?: string;
-  /** The plural of the taxonomy by which the list groups its posts. */
-  groupBy?: string;
-  fills?: Filling;
-  /** The section is documentation by its own front matter. */
-  isDocs?: true;
-  tree?: string;
-  isOutOfTrees?: true;
-  /** Front matter that the section gives to all pages in its folder. */
-  cascade?: readonly Cascade[];
-  keptFrom?: readonly KeptFrom[];
-  hasBody: boolean;
-  dependencies: readonly Dependency[];
-};
+export type SectionEntry = PagePlace &
+  ForLayouts & {
+    /** Its address. */
+    path: string;
+    /** The folder of the list that this text belongs to: `/posts/`. */
+    list: string;
+    /** Paths that answer with a redirect to `path`. */
+    aliases: readonly string[];
+    /** For a term, the plural of its taxonomy. */
+    termOf?: string;
+    title?: string;
+    slug?: string;
+    linkTitle?: string;
+    /** The folder of the section around this one. */
+    within?: string;
+    description: string;
+    draft: boolean;
+    /** Milliseconds since 1970; absent: no bound. */
+    visibleFrom?: number;
+    visibleUntil?: number;
+    date?: PostDate;
+    lastmod?: PostDate;
+    weight: number;
+    menus?: OwnMenus;
+    shortTitle?: string;
+    thumbnail?: string;
+    /** The plural of the taxonomy by which the list groups its posts. */
+    groupBy?: string;
+    fills?: Filling;
+    /** The section is documentation by its own front matter. */
+    isDocs?: true;
+    tree?: string;
+    isOutOfTrees?: true;
+    /** Front matter that the section gives to all pages in its folder. */
+    cascade?: readonly Cascade[];
+    keptFrom?: readonly KeptFrom[];
+    hasBody: boolean;
+    dependencies: readonly Dependency[];
+  };

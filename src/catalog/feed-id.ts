@@ -29,7 +29,7 @@ export function idToKeep(
   readSite: () => Site,
   { key, data }: PostRecord,
 ): string | undefined {
-  if (idKeptOf(sql, key) !== undefined || !isTaken(sql, data.path, key)) return undefined;
+  if (!isTaken(sql, data.path, key) || idKeptOf(sql, key) !== undefined) return undefined;
   const { firstOrigin, baseURL } = readSite();
   const address = (firstOrigin || baseURL) + encodePath(data.path);
   return `${address}#${digestOf(key).slice(0, shownDigits)}`;

@@ -1,5 +1,6 @@
 /** The record of one file. */
 
+import type { Link } from '../content/page-data.ts';
 import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 import { moveBetweenLists } from './list-rows.ts';
@@ -13,6 +14,29 @@ export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
   return row && recordOf(row);
 }
 
+/** The version of each file that has a record, and the inputs hash of the record. */
+export function recordedVersions(
+  sql: SqlStorage,
+  keys: readonly string[],
+): { key: string; version: string; recorded: string }[] {
+  return sql
+    .exec<{ key: string; version: string; recorded: string }>(
+      'SELECT key, version, inputs_hash AS recorded FROM files WHERE key IN (SELECT value FROM json_each(?))',
+      JSON.stringify(keys),
+    )
+    .toArray();
+}
+
+/** The path and title of each post among these files. */
+export function linksTo(sql: SqlStorage, keys: readonly string[]): ReadonlyMap<string, Link> {
+  const rows = sql.exec<{ key: string } & Link>(
+    `SELECT key, data ->> 'path' AS path, data ->> 'title' AS title FROM files
+     WHERE key IN (SELECT value FROM json_each(?)) AND kind = 'post'`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.toArray().map(({ key, path, title }) => [key, { path, title }]));
+}
+
 /** The record of an entry before its address is known to be free; hidden until `show` decides. */
 export function recordOfEntry(entry: Entry): FileRecord {
   const isPage = entry.kind === 'post' || entry.kind === 'section';
@@ -20,16 +44,20 @@ export function recordOfEntry(entry: Entry): FileRecord {
   return { ...entry, hiddenBy: null, visible: false, sort, nextAt: null };
 }
 
-/** Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote. */
+/**
+ * Writes the record as it must be at `now`, and moves the post in or out of its lists. Returns what it wrote.
+ * `newText` is the post's text, if it is another one than before.
+ */
 export function show(
   sql: SqlStorage,
   before: FileRecord | undefined,
   record: FileRecord,
   now: number,
+  newText?: string,
 ): FileRecord {
   const after = { ...record, visible: isVisible(record, now), nextAt: nextBoundary(record, now) };
   moveBetweenLists(sql, before, after);
-  moveInSearch(sql, before, after);
+  moveInSearch(sql, before, after, newText);
   writeFile(sql, after);
   noteSearchPage(sql, before, after);
   return after;
@@ -44,8 +72,14 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   noteSearchPage(sql, record);
 }
 
-/** Applies every publish and expiry boundary up to `now`; returns whether there was one. */
-export function applyDue(sql: SqlStorage, now: number): boolean {
+/** The records of all visible pages, one after another. */
+export function* recordsOfPages(sql: SqlStorage): Generator<FileRecord> {
+  const rows = sql.exec<FileRow>("SELECT * FROM files WHERE visible <> 0 AND kind IN ('post', 'section')");
+  for (const row of rows) yield recordOf(row);
+}
+
+/** Applies every publish and expiry boundary up to `now`; returns the keys of the records that had one. */
+export function applyDue(sql: SqlStorage, now: number): string[] {
   const due = sql
     .exec<{ key: string }>('SELECT key FROM files WHERE next_at <= ? ORDER BY next_at, key', now)
     .toArray();
@@ -53,7 +87,7 @@ export function applyDue(sql: SqlStorage, now: number): boolean {
     const record = readFile(sql, key);
     if (record) showOrReport(sql, record, now);
   }
-  return due.length > 0;
+  return due.map(({ key }) => key);
 }
 
 /** Boundaries are applied before every call, so one record that cannot be moved must not block all calls. */

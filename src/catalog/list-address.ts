@@ -19,10 +19,15 @@ type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
 /** The address of a list: from its `_index.md`, visible or not, else from settings and sections. */
 export function addressOf(sql: SqlStorage, site: Site, list: string): string {
-  const text = textAt(sql, list, 'section')[0];
-  if (text) return text.data.path;
-  const [row] = sql.exec<{ address: string }>('SELECT address FROM lists WHERE path = ?', list).toArray();
-  return row?.address || addressWithoutText(sql, site, list);
+  const { address, hasText } = sql
+    .exec<{ address: string | null; hasText: number }>(
+      `SELECT (SELECT address FROM lists WHERE path = ?1) AS address,
+         EXISTS (SELECT 1 FROM claims WHERE path = ?1 AND kind = 'section') AS hasText`,
+      list,
+    )
+    .one();
+  const text = hasText === 0 ? undefined : textAt(sql, list, 'section')[0];
+  return text?.data.path || address || addressWithoutText(sql, site, list);
 }
 
 /**

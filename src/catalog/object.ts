@@ -1,16 +1,20 @@
 import { DurableObject } from 'cloudflare:workers';
+import type { LayoutEngine } from '../content/layouts/engine.ts';
+import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
-import { accept, drawTickets, isHeld, passTime, refuse } from './accept.ts';
+import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
 import { answerWith } from './answer-with.ts';
-import type { Accepted, AcceptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
+import type { Accepted, AcceptOptions, AdoptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { beginPurge, endPurge, nextPurge, purgeState } from './edge-purges.ts';
+import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
+import { Layouts, type SiteState } from './layouts.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
@@ -25,6 +29,7 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
+import { Transactions } from './transactions.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -39,10 +44,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #tickets = new LastTickets();
   readonly #reserved = new ReservedTickets();
   readonly #alarm = new Alarm(this.ctx, this.env);
+  readonly #layouts = new Layouts(this.#sql);
+  /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
+  engine?: () => Promise<LayoutEngine>;
+  readonly #note = (key: string) => this.#layouts.note(key);
   readonly #renewToken = () => {
     this.#remembered.forget();
     this.#token = renewToken(this.#sql);
   };
+  readonly #transactions = new Transactions(this.ctx.storage, this.#renewToken, this.#note);
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {
     super(ctx, env);
@@ -81,15 +91,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     const accepted = this.#at(now, () =>
       isLate
         ? refuse(this.#sql, key)
-        : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken),
+        : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken, this.#note),
     );
+    this.#transactions.forgetNext();
     if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== dependedOn(this.#sql, key);
     if (sweeps) {
       this.#at(now, () => sweepAnew(this.#sql, now));
       this.#alarm.sweepIn(0);
     }
-    await this.#alarm.set();
+    if (sweeps || how.hasEdge) await this.#alarm.set();
     return { ...accepted, ...(sweeps && { sweeps }) };
   }
 
@@ -139,6 +150,29 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return this.#at(now, () => resolveDependencies(this.#sql, key, dependencies));
   }
 
+  async render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering> {
+    const engine = await this.engine?.();
+    if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
+    return this.#at(now, () => this.#layouts.render(engine, this.#stateNow(), question, texts));
+  }
+
+  async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {
+    const engine = await this.engine?.();
+    if (engine === undefined) return { kind: 'settled', state: 'none', faults: [] };
+    const adoption = this.#at(now, () =>
+      this.#layouts.adopt(engine, this.#stateNow(), { ...how, now, texts }, () => {
+        this.#renewToken();
+        if (hasEdge) markDirty(this.#sql, now, ['page', 'file']);
+      }),
+    );
+    await this.#alarm.set();
+    return adoption;
+  }
+
+  async layoutsReport(now: number): Promise<LayoutsReport> {
+    return this.#at(now, () => this.#layouts.report(this.#stateNow()));
+  }
+
   async statuses(now: number, keys: readonly string[]) {
     return this.#at(now, () => statusesOf(this.#sql, keys));
   }
@@ -186,12 +220,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
     try {
-      return this.ctx.storage.transactionSync(() => {
-        passTime(this.#sql, now, this.#renewToken);
-        return call();
-      });
+      return this.#transactions.run(now, call);
     } catch (error) {
       this.#reserved.forget();
+      this.#layouts.forget();
       throw error;
     }
   }
@@ -208,8 +240,18 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     find: (sites: Sites) => P,
   ): Answer<P> {
     return this.#at(now, () => {
-      this.#token ??= readToken(this.#sql);
-      return answerWith(this.#sql, this.#token, suggested, path, find);
+      const state = { token: this.#tokenNow(), ...this.#transactions.boundary };
+      const answer = answerWith(this.#sql, state, suggested, path, find);
+      return this.engine ? this.#layouts.withLayouts(answer, now) : answer;
     });
+  }
+
+  #tokenNow(): string {
+    this.#token ??= readToken(this.#sql);
+    return this.#token;
+  }
+
+  #stateNow(): SiteState {
+    return { token: this.#tokenNow(), sites: readSites(this.#sql) };
   }
 }

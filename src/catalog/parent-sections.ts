@@ -6,7 +6,7 @@ import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { claiming } from './claiming.ts';
+import { claimingEach } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
@@ -31,8 +31,18 @@ export function parentsOf(
   { pageKey, prefix }: LocalKey,
   known: KnownFolders = new Map(),
 ): readonly ParentSection[] {
-  const [nearest] = parentFolders(pageKey);
-  return nearest === undefined ? [] : aboveFolder(sql, prefix, nearest, known);
+  const folders = parentFolders(pageKey);
+  const [nearest] = folders;
+  if (nearest === undefined) return [];
+  const kept = known.get(`${prefix}/${nearest}`);
+  if (kept) return kept;
+  const listOf = (folder: string) => prefix + folderPath(folder);
+  const texts = claimingEach(sql, folders.map(listOf), 'section');
+  const parents = folders
+    .map((folder) => passedOn(indexOf(sql, texts.get(listOf(folder)) ?? [], folder)))
+    .filter((section) => section !== null);
+  known.set(`${prefix}/${nearest}`, parents);
+  return parents;
 }
 
 /** The part of this `_index.md` that records in its folder depend on; null when they do not. */
@@ -41,25 +51,9 @@ export function passedOn(record: FileRecord | undefined): ParentSection | null {
   return parentSection(folderOf(placeInLanguage(record).pageKey), { cascade: [], ...record.data });
 }
 
-function aboveFolder(
-  sql: SqlStorage,
-  prefix: string,
-  folder: string,
-  known: KnownFolders,
-): readonly ParentSection[] {
-  const list = prefix + folderPath(folder);
-  const kept = known.get(`${prefix}/${folder}`);
-  if (kept) return kept;
-  const own = passedOn(indexOf(sql, list, folder));
-  const further = folder === '' ? [] : aboveFolder(sql, prefix, folderOf(folder), known);
-  const parents = own === null ? further : [own, ...further];
-  known.set(`${prefix}/${folder}`, parents);
-  return parents;
-}
-
 /** The `_index.md` of the folder; of several spellings of the name, the smallest key. */
-function indexOf(sql: SqlStorage, list: string, folder: string): FileRecord | undefined {
-  for (const key of claiming(sql, list, 'section')) {
+function indexOf(sql: SqlStorage, keys: readonly string[], folder: string): FileRecord | undefined {
+  for (const key of keys) {
     const record = readFile(sql, key);
     if (record && folderOf(placeInLanguage(record).pageKey) === folder) return record;
   }

@@ -1,6 +1,6 @@
 import { fileOf } from '../content/editions.ts';
 import type { Fault } from '../problem.ts';
-import type { EntryContent, PagePlace } from './entry.ts';
+import type { EntryContent, PagePlace, WithoutText } from './entry.ts';
 
 /** A row of `files` with its JSON parsed. */
 export type FileRecord = {
@@ -26,5 +26,3 @@ export function placeInLanguage(record: FileRecord): { key: string; pageKey: str
 
 /** Searchable text has a table of its own. */
 export type RecordContent = WithoutText<EntryContent>;
-
-type WithoutText<C> = C extends unknown ? Omit<C, 'text'> : never;

@@ -3,7 +3,7 @@
 import type { Link } from '../content/page-data.ts';
 import { type OrderedRow, rowsFrom } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
-import { readFile } from './file-rows.ts';
+import { linksTo } from './file-rows.ts';
 
 /** How many of a post's terms are read, and how many of the first posts of each. */
 const mostTerms = 5;
@@ -26,18 +26,14 @@ export function relatedPosts(
     (one, other) => other.length - one.length || bySort(one[0], other[0]),
   );
   const isLinked = new Set(linked.map((post) => post?.path));
-  return nearest
-    .slice(0, mostRelated + isLinked.size)
-    .flatMap(([row]) => neighbour(sql, row))
+  const keys = nearest.slice(0, mostRelated + isLinked.size).flatMap(([row]) => row?.item ?? []);
+  const links = linksTo(sql, keys);
+  return keys
+    .flatMap((each) => links.get(each) ?? [])
     .filter(({ path }) => !isLinked.has(path))
     .slice(0, mostRelated);
 }
 
 function bySort(one: OrderedRow | undefined, other: OrderedRow | undefined): number {
   return (one?.sort ?? '') < (other?.sort ?? '') ? -1 : 1;
-}
-
-function neighbour(sql: SqlStorage, row: OrderedRow | undefined): Link[] {
-  const record = row && readFile(sql, row.item);
-  return record?.kind === 'post' ? [{ path: record.data.path, title: record.data.title }] : [];
 }

@@ -96,7 +96,7 @@ function termCalled(sql: SqlStorage, name: string | undefined): { list: string }
 
 /** Only values that a page can show, so that no other change of the file changes the page. */
 function resolutionOf(record: FileRecord, use: Dependency): Resolution | undefined {
-  if (record.kind === 'site' || record.kind === 'former' || record.kind === 'fragment') return undefined;
+  if (isOfSite(record)) return undefined;
   if (record.kind === 'template') return { kind: 'template', key: record.key, text: record.data.text };
   if (record.kind === 'file') {
     const { width, height } = record.data ?? {};
@@ -106,6 +106,13 @@ function resolutionOf(record: FileRecord, use: Dependency): Resolution | undefin
   }
   if (!record.visible || (record.kind === 'post' && record.data.isUnrendered)) return undefined;
   return { kind: 'page', path: record.data.path };
+}
+
+type OfSite = Extract<FileRecord, { kind: 'site' | 'former' | 'fragment' | 'layout' }>;
+
+/** Whether the file shows nothing at an address of its own. */
+function isOfSite(record: FileRecord): record is OfSite {
+  return ['site', 'former', 'fragment', 'layout'].includes(record.kind);
 }
 
 /** Whether a file of a bundle is not the one that was named, but that of another language. */

@@ -5,7 +5,7 @@ import { humanName, listTitleOf } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { countRows, rowsFrom } from './counted-list.ts';
-import type { KeptFrom } from './entry.ts';
+import { type KeptFrom, withoutLayouts } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { addressOf, isDisabled } from './list-address.ts';
@@ -120,7 +120,7 @@ function indexOf(sql: SqlStorage, path: string): Pick<ResolvedList, 'index'> {
     index: {
       key,
       version,
-      entry: data,
+      entry: withoutLayouts(data),
       parents,
       resolutions: resolveDependencies(sql, key, data.dependencies),
     },

@@ -9,8 +9,8 @@ import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { claiming } from './claiming.ts';
 import { firstItem, neighboursOf } from './counted-list.ts';
-import type { PostEntry } from './entry.ts';
-import { readFile } from './file-rows.ts';
+import { type PostEntry, withoutLayouts } from './entry.ts';
+import { linksTo, readFile } from './file-rows.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { spellingOf } from './lists.ts';
 import { localKey, parentsOf } from './parent-sections.ts';
@@ -33,7 +33,7 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     key,
     version,
     path: entry.path,
-    entry,
+    entry: withoutLayouts(entry),
     ...(entry.language !== undefined && { language: entry.language }),
     parents: parentsOf(sql, placeInLanguage(record)),
     terms: termsOf(sql, site, entry),
@@ -111,12 +111,11 @@ function termsOf(sql: SqlStorage, site: Site, { lists }: PostEntry): ResolvedPos
 /** The neighbours of a post in a list. The newest comes first, so the newer post stands before this one. */
 function neighbours(sql: SqlStorage, list: string, sort: string): { newer?: Link; older?: Link } {
   const [before, after] = neighboursOf(sql, list, sort);
-  const newer = before && neighbourOf(sql, before.item);
-  const older = after && neighbourOf(sql, after.item);
+  const links = linksTo(
+    sql,
+    [before, after].flatMap((row) => row?.item ?? []),
+  );
+  const newer = links.get(before?.item ?? '');
+  const older = links.get(after?.item ?? '');
   return { ...(newer && { newer }), ...(older && { older }) };
-}
-
-function neighbourOf(sql: SqlStorage, key: string): Link | undefined {
-  const record = readFile(sql, key);
-  return record?.kind === 'post' ? { path: record.data.path, title: record.data.title } : undefined;
 }

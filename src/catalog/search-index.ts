@@ -7,13 +7,12 @@ import type { FileRecord } from './record.ts';
 import { languageWord, titleMark } from './search-query.ts';
 import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
-/** Keeps the text of a post. A changed text leaves the index until `moveInSearch` adds its new words. */
-export function keepText(sql: SqlStorage, key: string, text: string | undefined): void {
-  if (textOf(sql, key) === text) return;
-  const place = placeOf(sql, key);
-  if (place !== undefined) sql.exec('DELETE FROM words WHERE rowid = ?', place);
+/** Keeps the text of a post. Returns whether it is another one than before. */
+export function keepText(sql: SqlStorage, key: string, text: string | undefined): boolean {
+  if (textOf(sql, key) === text) return false;
   if (text === undefined) sql.exec('DELETE FROM texts WHERE key = ?', key);
   else sql.exec('INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)', key, text);
+  return true;
 }
 
 export function textOf(sql: SqlStorage, key: string): string | undefined {
@@ -21,18 +20,21 @@ export function textOf(sql: SqlStorage, key: string): string | undefined {
   return row?.text;
 }
 
-/** Adds a post to the index or removes it, after its record changed. */
-export function moveInSearch(sql: SqlStorage, before?: FileRecord, after?: FileRecord): void {
+/** Adds a post to the index or removes it, after its record changed, or its text: then `newText` is the new one. */
+export function moveInSearch(
+  sql: SqlStorage,
+  before?: FileRecord,
+  after?: FileRecord,
+  newText?: string,
+): void {
   const key = after?.key ?? before?.key ?? '';
   const [old, wanted] = [headOf(before), headOf(after)];
-  if (old === undefined && wanted === undefined) return;
+  if (newText === undefined && JSON.stringify(old) === JSON.stringify(wanted)) return;
   const place = placeOf(sql, key);
-  const isSame = JSON.stringify(old) === JSON.stringify(wanted);
-  if (place !== undefined && isSame && hasWords(sql, place)) return;
   const isPlaced = place !== undefined && wanted !== undefined && old?.date?.at === wanted.date?.at;
   if (place !== undefined && !isPlaced) leaveIndex(sql, place);
   if (wanted === undefined) return;
-  const words = indexedWords(wanted, textOf(sql, key) ?? '');
+  const words = indexedWords(wanted, newText ?? textOf(sql, key) ?? '');
   const at = isPlaced ? place : takePlace(sql, key, wanted.date);
   sql.exec('INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)', at, words);
 }
@@ -51,10 +53,6 @@ function headOf(record: FileRecord | undefined): Head | undefined {
 function leaveIndex(sql: SqlStorage, place: number): void {
   sql.exec('DELETE FROM words WHERE rowid = ?', place);
   sql.exec('DELETE FROM searched WHERE place = ?', place);
-}
-
-function hasWords(sql: SqlStorage, place: number): boolean {
-  return sql.exec('SELECT 1 FROM words WHERE rowid = ?', place).toArray().length > 0;
 }
 
 function placeOf(sql: SqlStorage, key: string): number | undefined {

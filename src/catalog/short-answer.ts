@@ -9,7 +9,7 @@ import type { Resolved, ResolvedPage, ResolvedText } from './resolved.ts';
 import { siteHead } from './site-head.ts';
 
 export function shorten(answer: Answer<Resolved>): ShortAnswer {
-  const { resolved, site, known, boundary } = answer;
+  const { resolved, site, known, boundary, layouts } = answer;
   const owner = resolved.kind === 'file' ? resolved.owner?.key : undefined;
   return {
     kind: resolved.kind,
@@ -19,6 +19,7 @@ export function shorten(answer: Answer<Resolved>): ShortAnswer {
     known,
     site: { baseURL: site.baseURL, ...(site.languages.length > 1 && { languages: site.languages }) },
     ...(boundary !== undefined && { boundary }),
+    ...(layouts && { layouts }),
     answer: JSON.stringify(answer),
   };
 }

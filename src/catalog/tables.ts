@@ -1,7 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
-export const schema = 9;
+export const schema = 10;
 
 const tables = `
   CREATE TABLE files (
@@ -110,6 +110,9 @@ export const derivedTables = [
 /** A table that a new schema keeps. It holds the pages' former addresses until one sweep has ended. */
 const spared = 'shown_before';
 
+/** Another one: the texts of the layouts that visitors see. The empty key has what is known of all together. */
+const layouts = 'layouts';
+
 /**
  * Creates the tables. Tables of another schema are dropped first, except for the addresses that `shownBefore`
  * returns. `now` is in milliseconds since 1970. Returns whether the catalog begins empty.
@@ -122,10 +125,11 @@ export function createTables(sql: SqlStorage, now = Date.now()): boolean {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .toArray()
-    .filter((table) => table.name !== spared)) {
+    .filter(({ name }) => name !== spared && name !== layouts)) {
     // A full-text index brings tables of its own.
     sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
+  sql.exec(`CREATE TABLE IF NOT EXISTS ${layouts} (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID`);
   sql.exec(tables);
   writeState(sql, 'schema', schema);
   writeState(sql, 'made-at', now);

@@ -51,7 +51,28 @@ export function isNamedLikeSettings(key: string): boolean {
  * templates are private whole too, images in `layouts/_assets/` as well.
  */
 function isTemplateFolder(key: string): boolean {
-  return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key);
+  return /^layouts\/(?:[^/]+\/)*(?:shortcodes|partials|_[^/]+)\//i.test(key) || isMarkdownTemplate(key);
+}
+
+/** Templates that write Markdown, by the names that templates of pages have: `layouts/home.md`. */
+function isMarkdownTemplate(key: string): boolean {
+  return /^layouts\/(?:[^/]+\/)*(?:home|single|page|list|section|taxonomy|term|all|baseof)(?:\.[^/]+)?\.md$/i.test(
+    key,
+  );
+}
+
+/** Whether the file is a text of the owner's layouts, which the catalog keeps: a template, data, words. */
+export function isLayoutText(key: string): boolean {
+  if (!/^layouts\/./.test(key) || /^layouts\/_assets\//.test(key) || !isPrivate(key)) return false;
+  if (/^layouts\/_(?:data|i18n)\//.test(key)) return templateDataSuffix(key) !== undefined;
+  return !key.endsWith('/') && (!isMedia(key) || /\.svg$/i.test(key));
+}
+
+/** Whether the file is a text of the owner's layouts by which a page is made: no shortcode, part, data, words. */
+export function isPageTemplate(key: string): boolean {
+  return (
+    isLayoutText(key) && !/^layouts\/(?:[^/]+\/)*(?:_?shortcodes|_?partials|_markup|_data|_i18n)\//.test(key)
+  );
 }
 
 /** The suffix of a file of data for templates: `yaml` for `layouts/_data/books.yaml`; else undefined. */

@@ -1,20 +1,36 @@
 import { isMapping } from '../content/data/mapping.ts';
-import { Dict, type Value } from '../templates/value.ts';
+import { Dict, Marked, type Value } from '../templates/value.ts';
 
 /** Front matter or settings as a map whose keys match in any case, as in Hugo. */
-export function asDict(values: ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>): Dict {
+export function asDict(
+  values: ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>,
+  textOf: TextOf = asWritten,
+): Dict {
   const entries = values instanceof Map ? [...values] : Object.entries(values);
   return new Dict(
-    entries.map(([name, value]): [string, Value] => [name, asValue(value)]),
+    entries.map(([name, value]): [string, Value] => [name, asValue(value, textOf)]),
     true,
+    textOf === marked,
   );
 }
 
+type TextOf = (text: string) => Value;
+
+function asWritten(text: string): Value {
+  return text;
+}
+
+/** A text that comes from a post. */
+export function marked(text: string): Value {
+  return text === '' ? '' : new Marked(text);
+}
+
 /** Anything but plain data becomes nil. */
-function asValue(plain: unknown): Value {
-  if (typeof plain === 'string' || typeof plain === 'boolean') return plain;
+export function asValue(plain: unknown, textOf: TextOf = asWritten): Value {
+  if (typeof plain === 'string') return textOf(plain);
+  if (typeof plain === 'boolean') return plain;
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? BigInt(plain) : plain;
-  if (Array.isArray(plain)) return plain.map(asValue);
-  if (plain instanceof Date) return plain.toISOString();
-  return isMapping(plain) ? asDict(plain) : null;
+  if (Array.isArray(plain)) return plain.map((item) => asValue(item, textOf));
+  if (plain instanceof Date) return textOf(plain.toISOString());
+  return isMapping(plain) ? asDict(plain, textOf) : null;
 }

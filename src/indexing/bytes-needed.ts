@@ -1,7 +1,7 @@
 /** How much of a file its description needs. */
 
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import { isHtml, isPage, isShortcodeTemplate, templateDataSuffix } from '../content/keys.ts';
+import { isHtml, isLayoutText, isPage, isShortcodeTemplate } from '../content/keys.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
 import { shortcodeUses } from '../content/post/shortcode-uses.ts';
@@ -23,10 +23,10 @@ export function bytesNeeded(key: string, size: number): number {
   return isImage(key) ? Math.min(size, imageHead) : 0;
 }
 
-/** Markdown, HTML, settings and data of templates: read whole, checked on upload. */
+/** Markdown, HTML, settings and texts of layouts: read whole, checked on upload. */
 export function isText(key: string): boolean {
   if (isShortcodeTemplate(key) || isPage(key) || isSettings(key)) return true;
-  return fragmentPlace(key) !== undefined || templateDataSuffix(key) !== undefined;
+  return fragmentPlace(key) !== undefined || isLayoutText(key);
 }
 
 /**

@@ -5,7 +5,13 @@ import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
 import { checkData } from '../content/data/check-data.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import { isPage, isSectionIndex, isShortcodeTemplate, templateDataSuffix } from '../content/keys.ts';
+import {
+  isLayoutText,
+  isPage,
+  isSectionIndex,
+  isShortcodeTemplate,
+  templateDataSuffix,
+} from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
@@ -17,6 +23,7 @@ import { readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
+import { parseTemplate } from '../layouts/parse-template.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
@@ -121,11 +128,7 @@ async function describeContent(
     );
   }
   const text = decodeText(file.bytes);
-  const dataSuffix = templateDataSuffix(file.key);
-  if (dataSuffix !== undefined) {
-    checkData(text, dataSuffix);
-    return { content: { kind: 'file', data: null } };
-  }
+  if (isLayoutText(file.key)) return { content: layoutText(file.key, text) };
   const resolved = fragmentPlace(file.key);
   if (resolved) {
     const { fragment, warnings } = readFragment(text, resolved);
@@ -184,6 +187,14 @@ function imageFacts({ bytes }: SeenFile): ImageFacts | null {
   const size = sizeOf(bytes);
   const location = locationIn(bytes);
   return size || location.length > 0 ? { ...size, ...(location.length > 0 && { location }) } : null;
+}
+
+/** A template, or data or words for templates, if its text can be read at all. */
+function layoutText(key: string, text: string): EntryContent {
+  const dataSuffix = templateDataSuffix(key);
+  if (dataSuffix === undefined) parseTemplate(key, text);
+  else checkData(text, dataSuffix);
+  return { kind: 'layout', data: null, text };
 }
 
 /** The file is written by this program; any other content is ignored. */

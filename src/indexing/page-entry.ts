@@ -1,10 +1,11 @@
 /** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
-import type { PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import type { ForLayouts, PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
+import type { PageParams } from '../content/layouts/page-facts.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
 import { isDocsSection, placeInTree } from '../content/post/docs.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
@@ -51,6 +52,7 @@ export function postEntry(read: Post, path: string, around: Around, rendered: Re
     ...present({ fills: fillingOf(post, 'page') }),
     ...placeInTree(post, around.site, around.parents),
     ...cardOf(post),
+    ...forLayouts({ ...read, ...(isDisabled && present({ build: post.build })) }),
     dependencies: rendered.dependencies,
   };
 }
@@ -67,6 +69,22 @@ function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'vide
   return {
     ...(images.length > 0 && { images: images.map(({ path }) => path) }),
     ...(titled.length > 0 && { videos: titled }),
+  };
+}
+
+/** Characters of front matter, as JSON, that the catalog keeps for the owner's layouts. */
+const mostOfParams = 100_000;
+
+/** `params` of front matter is among the fields themselves, and `cascade` belongs to other pages. */
+function forLayouts({ params, publishDate, expiryDate, build, body }: Post): ForLayouts {
+  const own = [...params].filter(([name]) => name !== 'params' && name !== 'cascade');
+  // Values of front matter are plain.
+  const kept = Object.fromEntries(own) as PageParams;
+  const isKept = own.length > 0 && JSON.stringify(kept).length <= mostOfParams;
+  return {
+    ...(isKept && { params: kept }),
+    ...present({ publishDate, expiryDate, build }),
+    ...(body.trim() === '' && { isEmpty: true as const }),
   };
 }
 
@@ -130,7 +148,8 @@ export function sectionEntry(
     draft: post.draft || post.build?.render === false,
     ...visibility(post),
     ...present({
-      ...{ slug: post.slug, date: post.date, linkTitle: post.linkTitle, cascade: post.cascade },
+      ...{ slug: post.slug, date: post.date, lastmod: post.lastmod },
+      ...{ linkTitle: post.linkTitle, cascade: post.cascade },
       ...{ menus: menusOf(post), fills: fillingOf(post, kind) },
     }),
     ...(isDocsSection(post, site) && { isDocs: true as const }),
@@ -140,6 +159,7 @@ export function sectionEntry(
     ...groupingOf(post, site),
     ...keptFrom(leftOut(post.params)),
     hasBody: post.body.trim() !== '',
+    ...forLayouts(post),
     dependencies: rendered.dependencies,
   };
 }

@@ -5,6 +5,7 @@ import { isRecorded, versionsFolder } from '../content/history-keys.ts';
 import { byteOrder, mayBeIndex } from '../content/keys.ts';
 import { settingsKeys } from '../content/site/settings-files.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
+import { adoptLayouts } from './adopt-layouts.ts';
 import type { SyncContext } from './context.ts';
 import { sync } from './sync.ts';
 
@@ -39,7 +40,10 @@ export async function sweepSlice(context: SyncContext, limits = sliceLimits): Pr
   for (let lists = 0; left > 0 && lists < limits.lists; lists++) {
     const part = await sweepPart(context, sweep, left);
     await catalog.saveSweep(clock(), sweep.startedAt, part.atEnd ? null : part.sweep);
-    if (part.atEnd) return { done: true, listed: part.sweep.listed };
+    if (part.atEnd) {
+      await adoptLayouts(context);
+      return { done: true, listed: part.sweep.listed };
+    }
     left -= part.synced;
     sweep = part.sweep;
   }

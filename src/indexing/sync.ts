@@ -34,6 +34,8 @@ export type SyncOptions = {
   keepsAddresses?: boolean;
   /** Drawn before the caller wrote the file. If the catalog refuses it, `sync` draws a new one. */
   ticket?: Ticket;
+  /** The caller wrote the file under the ticket: its write has told what the bucket held then, as a read would. */
+  isWritten?: boolean;
 };
 
 /** The file's status after the sync, and the settings it was described with. */
@@ -50,11 +52,12 @@ export async function sync(
   context: SyncContext,
   key: string,
   done?: Doing,
-  { ticket, ...options }: SyncOptions = {},
+  { ticket, isWritten = false, ...options }: SyncOptions = {},
 ): Promise<Synced> {
   if (fileOf(key) !== key) return sync(context, fileOf(key));
   if (ticket) {
-    const synced = await syncUnder(context, ticket, key, done, { ...options, isDrawnEarly: true });
+    const early = { ...options, isDrawnEarly: true, isWritten };
+    const synced = await syncUnder(context, ticket, key, done, early);
     if (synced.accepted) return synced;
   }
   return syncUnder(context, await context.catalog.ticket(context.clock(), key), key, done, options);
@@ -68,13 +71,14 @@ async function syncUnder(
   {
     keepsAddresses = true,
     isDrawnEarly = false,
+    isWritten = false,
   }: Omit<SyncOptions, 'ticket'> & Pick<AcceptOptions, 'isDrawnEarly'>,
 ): Promise<Synced> {
   const { bucket, catalog, clock } = context;
   const source: ObservationSource = done !== undefined && !bucket.consistent ? 'writer' : 'bucket';
   // The bytes that the caller wrote are a version, even if another has replaced them by now.
   const [file, isNew] = await Promise.all([
-    source === 'writer' ? (done ?? null) : look(bucket, key, done),
+    source === 'writer' || isWritten ? (done ?? null) : look(bucket, key, done),
     keepNew(context, ticket, done ?? null),
   ]);
   const entry = file && (await entryOf(context, file, ticket));

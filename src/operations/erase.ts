@@ -13,6 +13,7 @@ import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { OperationsContext } from './context.ts';
+import { settleLayouts } from './settle-layouts.ts';
 
 export type Erased = {
   file: boolean;
@@ -60,6 +61,7 @@ export async function erase(
 ): Promise<{ erased: Erased; sweeps: boolean; purged: Purged }> {
   const { erased, file } = await checkErasure(context, key, precondition);
   const { sweeps = false } = await eraseWhole(context, key, file);
+  await settleLayouts(context, [key], {});
   return { erased, sweeps, purged: await purgeIfDue(context) };
 }
 

@@ -17,6 +17,7 @@ import { readBytes } from '../store/read-bytes.ts';
 import type { OperationsContext } from './context.ts';
 import { eraseWhole } from './erase.ts';
 import { type Checked, checkContent, type Published } from './publish.ts';
+import { settleLayouts } from './settle-layouts.ts';
 
 export type Move = {
   from: string;
@@ -54,7 +55,8 @@ export async function move(context: OperationsContext, asked: Move): Promise<Pub
   // A page that keeps its address could not own it while the original still does.
   const known = beside.errors.length > 0 ? await sync(context, to, written) : beside;
   const { version } = stored;
-  const all = [...warnings, ...known.errors];
+  const faults = await settleLayouts(context, [from, to], {});
+  const all = [...warnings, ...known.errors, ...faults];
   return { version, change: 'moved', warnings: all, known, purged: await purgeIfDue(context) };
 }
 

@@ -15,6 +15,7 @@ import { type Fault, Problem } from '../problem.ts';
 import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { checkPlace } from './check-place.ts';
 import type { OperationsContext } from './context.ts';
+import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
 import { type Validated, validate } from './validate.ts';
 
 export type Upload = {
@@ -28,7 +29,7 @@ export type Upload = {
   provenance?: Provenance;
   /** Unknown shortcodes become warnings. */
   isLenient: boolean;
-};
+} & LayoutsLater;
 
 /** Who uploaded a file, and when, in the bucket it comes from. */
 export type Provenance = {
@@ -59,7 +60,10 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
   const stored = isUnchanged ? before : await store(context, upload, found);
   const bytes = bytesOf(upload.content);
-  const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });
+  const done = bytes && { ...stored, bytes, entry };
+  const isWritten = done !== undefined && !isUnchanged;
+  const known = await sync(context, upload.key, done, { ticket, isWritten });
+  const faults = await settleLayouts(context, [upload.key], upload);
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // The text was just checked, so an error means that another write took its address, or changed it, in
@@ -67,7 +71,7 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   return {
     version,
     change,
-    warnings: [...warnings, ...known.errors],
+    warnings: [...warnings, ...known.errors, ...faults],
     known,
     purged: await purgeIfDue(context),
   };
@@ -147,7 +151,7 @@ async function store(
 /** Whether the bucket already has the same bytes. */
 function isStored(before: FileInfo | null, content: Content): before is FileInfo {
   const bytes = bytesOf(content);
-  if (before?.md5 === undefined || bytes === undefined) return false;
+  if (before?.md5 === undefined || before.size !== bytes?.byteLength) return false;
   return before.md5 === hash('md5', bytes, 'hex');
 }
 

@@ -6,6 +6,7 @@ import { keepUnseen } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import type { OperationsContext } from './context.ts';
+import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
 
 /**
  * Deletes a file, if the condition holds, and makes the catalog agree.
@@ -16,11 +17,13 @@ export async function remove(
   context: OperationsContext,
   key: string,
   precondition: WritePrecondition,
+  later: LayoutsLater = {},
 ): Promise<Removed> {
   const info = await checkRemoval(context, key, precondition);
   if (isText(key)) await keepUnseen(context, info, await context.catalog.inputs(context.clock(), key));
   await context.bucket.delete(key);
   const known = await sync(context, key, null);
+  await settleLayouts(context, [key], later);
   return { known, purged: await purgeIfDue(context) };
 }
 

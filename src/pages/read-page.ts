@@ -5,6 +5,7 @@ import type { Resolved, ResolvedPage } from '../catalog/resolved.ts';
 import { siteHead } from '../catalog/site-head.ts';
 import { compose } from '../compose/compose.ts';
 import { pageVersion } from '../compose/page-version.ts';
+import type { OwnLayouts } from '../content/layouts/rendering.ts';
 import type { Link, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { Reply } from '../http/reply.ts';
@@ -16,6 +17,7 @@ import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { serveFile, serveSource } from './file.ts';
 import { find } from './find.ts';
+import { isMadeByLayouts, mayMake, readOwnNotFound, readOwnPage } from './own-page.ts';
 import { servePoster } from './poster.ts';
 import type { PageRequest, Reading } from './reading.ts';
 import { gone, moved, notFound, pageReply } from './replies.ts';
@@ -27,8 +29,9 @@ export async function readPage(context: PagesContext, request: PageRequest, atte
   const watch = new Stopwatch(context.clock);
   const found = await find(context, request.path, request.page, watch);
   const reading = { found, request, watch, attempt };
-  const { page } = found.short;
-  const reply = await (page ? readComposed(context, page, reading) : readOther(context, reading));
+  const reply = await (found.short.layouts
+    ? readOwn(context, found.short.layouts, reading)
+    : readBuiltIn(context, reading));
   if (reply === null && attempt >= mostAttempts) {
     throw new Problem(
       'storage-failed',
@@ -36,6 +39,35 @@ export async function readPage(context: PagesContext, request: PageRequest, atte
     );
   }
   return reply ?? readPage(context, request, attempt + 1);
+}
+
+/** Null when the file changed after its head was read: then the caller tries again. */
+function readBuiltIn(context: PagesContext, reading: Reading): Promise<Reply | null> {
+  const { page } = reading.found.short;
+  return page ? readComposed(context, page, reading) : readOther(context, reading);
+}
+
+/** By the owner's layouts, where they make a page; else by the built-in theme. Null as in `readBuiltIn`. */
+async function readOwn(context: PagesContext, layouts: OwnLayouts, reading: Reading): Promise<Reply | null> {
+  const { found, request, attempt } = reading;
+  const { kind, page } = found.short;
+  const own = { ...reading, layouts, isLast: attempt >= mostAttempts };
+  const isPage = page !== undefined || request.page > 1;
+  if (isPage || (kind === 'none' && mayMake(layouts, request.path))) {
+    const made = await readOwnPage(context, own, page);
+    if (made === 'again') return null;
+    if (typeof made !== 'string') return made;
+    // A list of the layouts may have fewer pages than that of the built-in theme.
+    const isAfterLast = made === 'none' && request.page > 1 && page && (await isMadeByLayouts(context, own));
+    if (!isAfterLast && kind !== 'none') return readBuiltIn(context, reading);
+  }
+  if ((kind !== 'none' && !isPage) || request.isFileOnly) return readBuiltIn(context, reading);
+  const missing = await readOwnNotFound(context, own);
+  if (missing === 'again') return null;
+  if (typeof missing !== 'string') return missing;
+  if (kind === 'none') return readBuiltIn(context, reading);
+  const site = siteHead(found.answer, context.siteUrl, request.origin);
+  return notFound(site, request.path, edgeLife(context, found.short, 'page', true), reading.watch);
 }
 
 /** Null when the file changed after its head was read: then the caller tries again. */

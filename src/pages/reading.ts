@@ -13,6 +13,8 @@ export type PageRequest = {
   rawPath: string;
   /** The request's own origin, used if the site has none. */
   origin: string;
+  /** Without a page of the site for an address where no file is. */
+  isFileOnly?: true;
   method: string;
   headers: Headers;
 };

@@ -133,16 +133,19 @@ function lastKey(files: readonly FileInfo[]): string {
   throw new Problem('storage-failed', 'Cannot list the bucket: no page but the last may be empty');
 }
 
+/** The etag of a file that was stored in one piece. */
+const isDigest = /^[0-9a-f]{32}$/;
+
 function fileInfo(object: R2Object): FileInfo {
-  const md5 = object.checksums.toJSON().md5;
+  const { key, etag } = object;
   const contentType = object.httpMetadata?.contentType;
   const notes = decodeNotes(object.customMetadata ?? {});
   return {
-    key: object.key,
-    version: object.etag,
+    key,
+    version: etag,
     size: object.size,
     uploaded: object.uploaded.getTime(),
-    ...(md5 !== undefined && { md5 }),
+    ...(isDigest.test(etag) && { md5: etag }),
     ...(contentType !== undefined && { contentType }),
     ...(notes && { notes }),
   };

@@ -1,10 +1,11 @@
 import { positionAt } from '../content/data/source.ts';
 import type { Fault } from '../problem.ts';
-import { calledBy, noFunction } from './functions/call.ts';
+import { noFunction } from './functions/call.ts';
 import { commonFunctions } from './functions/index.ts';
+import { noTemplate } from './interpret.ts';
+import { callsOf } from './operands.ts';
 import { parseTemplate } from './parse.ts';
-import { noTemplate } from './run.ts';
-import type { Node, Operand, Pipe } from './template.ts';
+import type { FunctionOperand } from './template.ts';
 
 /**
  * The functions and templates that a template calls and that do not exist, each with its position. Such a call fails only
@@ -15,47 +16,30 @@ import type { Node, Operand, Pipe } from './template.ts';
  */
 export function checkTemplate(name: string, text: string, functions: ReadonlySet<string>): Fault[] {
   const template = parseTemplate(name, text);
-  const source = { text: template.text, firstLine: 1 };
   const exists = (called: string) => functions.has(called) || commonFunctions.has(called);
   const bodies = [template, ...template.definitions.values()];
   const functionsMissing = bodies
-    .flatMap(({ nodes }) => operandsOf(nodes))
-    .flatMap((operand) => {
-      if (operand.kind !== 'function') return [];
-      const called = calledBy(operand, exists).name;
-      return exists(called) ? [] : [{ message: noFunction(called), at: operand.at }];
+    .flatMap(({ nodes }) => callsOf(nodes))
+    .flatMap(({ first }) => {
+      const missing = first.kind === 'function' ? missingFunction(first, exists) : undefined;
+      return missing === undefined ? [] : [{ message: noFunction(missing), at: first.at }];
     });
   const templatesMissing = bodies
     .flatMap(({ calls }) => calls)
     .filter((call) => !template.definitions.has(call.name))
-    .map((call) => ({ message: noTemplate(call.name), at: call.at }));
+    .map((call) => ({ message: noTemplate(call.name, false), at: call.at }));
   return [...functionsMissing, ...templatesMissing]
     .sort((a, b) => a.at - b.at)
-    .map(({ message, at }) => ({ message, ...positionAt(source, at) }));
+    .map(({ message, at }) => ({ message, ...positionAt(template.source, at) }));
 }
 
-function operandsOf(nodes: readonly Node[]): Operand[] {
-  return nodes.flatMap((node) => {
-    switch (node.kind) {
-      case 'action':
-        return inPipe(node.pipe);
-      case 'choice':
-        return [
-          ...node.branches.flatMap(({ pipe, body }) => [...inPipe(pipe), ...operandsOf(body)]),
-          ...operandsOf(node.otherwise),
-        ];
-      case 'range':
-        return [...inPipe(node.pipe), ...operandsOf(node.body), ...operandsOf(node.otherwise)];
-      case 'template':
-        return node.pipe ? inPipe(node.pipe) : [];
-      default:
-        return [];
-    }
-  });
-}
+const keywords = new Set(['try']);
 
-function inPipe({ commands }: Pipe): Operand[] {
-  return commands.flatMap(({ first, rest }) =>
-    [first, ...rest].flatMap((operand) => (operand.kind === 'pipe' ? inPipe(operand.pipe) : [operand])),
-  );
+/** The name of the function that the operand calls, if it does not exist. */
+export function missingFunction(
+  { name, qualified }: FunctionOperand,
+  exists: (name: string) => boolean,
+): string | undefined {
+  if (exists(name) || keywords.has(name) || (qualified && exists(qualified.name))) return undefined;
+  return qualified?.name ?? name;
 }

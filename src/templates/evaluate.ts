@@ -1,69 +1,114 @@
 /** Values of pipelines, commands and operands. */
 
-import { calledBy, callFunction, hasFunction, requireFunction, shortCircuits } from './functions/call.ts';
+import { callFunction, findFunction, noFunction } from './functions/call.ts';
+import { readField } from './read-field.ts';
 import type { Run } from './run-state.ts';
-import type { Command, Operand, Pipe } from './template.ts';
+import type { Command, FunctionOperand, Operand, Pipe } from './template.ts';
+import { tried } from './tried.ts';
 import { unfit } from './unfit.ts';
-import { Dict, isTrue, TemplateObject, typeName, type Value } from './value.ts';
+import { isTrue, type Value } from './value.ts';
 
 /** The value that a pipe passes to a command; undefined for the first command. */
 type Passed = Value | undefined;
 
-/** Evaluates a pipe, then declares or assigns its variables. */
+const none: readonly Value[] = [];
+const noOperands: readonly Operand[] = [];
+
+/** Evaluates a pipe, then declares or assigns its variable. */
 export function evaluatePipe(run: Run, pipe: Pipe, dot: Value): Value {
-  let value: Passed;
-  for (const command of pipe.commands) value = evaluateCommand(run, command, dot, value);
-  const result = value ?? null;
-  run.setName(pipe, 0, result);
+  const result = evaluateUnnamed(run, pipe, dot);
+  const slot = pipe.slots[0];
+  if (slot !== undefined) run.variables[slot] = result;
   return result;
 }
 
-function evaluateCommand(run: Run, { first, rest }: Command, dot: Value, passed: Passed): Value {
-  const args = () => [...rest.map((operand) => evaluateOperand(run, operand, dot)), ...given(passed)];
-  run.at = first.at;
-  run.budget.spend(1);
-  switch (first.kind) {
-    case 'literal':
-      return first.value;
-    case 'nil':
-      throw unfit('Cannot write nil: it is no value');
-    case 'function':
-      return evaluateFunction(run, first, rest, dot, passed);
-    default: {
-      if (first.path.length === 0 && passed !== undefined) {
-        throw unfit('Cannot pass a value on with "|": a function must stand behind it');
-      }
-      const receiver = receiverOf(run, first, dot);
-      return follow(run, first.at, receiver, first.path, args());
-    }
+/** Evaluates a pipe without its variables. */
+export function evaluateUnnamed(run: Run, { commands }: Pipe, dot: Value): Value {
+  let value: Passed;
+  for (let index = 0; index < commands.length; index++) {
+    const command = commands[index];
+    if (command !== undefined) value = evaluateCommand(run, command, dot, value);
   }
+  return value ?? null;
 }
 
-function evaluateOperand(run: Run, operand: Operand, dot: Value): Value {
+function evaluateCommand(run: Run, { first, rest }: Command, dot: Value, passed: Passed): Value {
+  if (first.kind === 'nil') {
+    run.at = first.at;
+    throw unfit('Cannot write nil: it is no value');
+  }
+  return evaluate(run, first, rest, dot, passed);
+}
+
+/** The value of an argument. */
+export function evaluateOperand(run: Run, operand: Operand, dot: Value): Value {
+  if (operand.kind === 'literal') return operand.value;
   if (operand.kind === 'nil') return null;
-  return evaluateCommand(run, { first: operand, rest: [] }, dot, undefined);
+  return evaluate(run, operand, noOperands, dot, undefined);
 }
 
-function receiverOf(run: Run, operand: Operand & { kind: 'dot' | 'variable' | 'pipe' }, dot: Value): Value {
-  if (operand.kind === 'dot') return dot;
-  if (operand.kind === 'variable') return run.variable(operand.name);
-  return evaluatePipe(run, operand.pipe, dot);
-}
-
-function evaluateFunction(
+function evaluate(
   run: Run,
-  operand: Operand & { kind: 'function' },
+  operand: Exclude<Operand, { kind: 'nil' }>,
   rest: readonly Operand[],
   dot: Value,
   passed: Passed,
 ): Value {
-  const { name, fields } = calledBy(operand, (one) => hasFunction(run, one));
-  requireFunction(run, name);
-  if (fields.length === 0 && shortCircuits(name)) return evaluateLogic(run, name, rest, dot, passed);
-  const args = [...rest.map((other) => evaluateOperand(run, other, dot)), ...given(passed)];
   run.at = operand.at;
-  if (fields.length === 0) return callFunction(run, name, args);
-  return follow(run, operand.at, callFunction(run, name, []), fields, args);
+  run.budget.spend(1);
+  if (operand.kind === 'literal') return operand.value;
+  if (operand.kind === 'function') return evaluateFunction(run, operand, rest, dot, passed);
+  const { at, path } = operand;
+  if (path.length === 0 && passed !== undefined) {
+    throw unfit('Cannot pass a value on with "|": a function must stand behind it');
+  }
+  const receiver = receiverOf(run, operand, dot);
+  return path.length === 0 ? receiver : follow(run, at, receiver, path, argumentsOf(run, rest, dot, passed));
+}
+
+function receiverOf(run: Run, operand: Operand & { kind: 'dot' | 'variable' | 'pipe' }, dot: Value): Value {
+  if (operand.kind === 'dot') return dot;
+  if (operand.kind === 'variable') return run.variables[operand.slot] ?? null;
+  run.deeper();
+  const value = evaluatePipe(run, operand.pipe, dot);
+  run.globals.depth--;
+  return value;
+}
+
+function argumentsOf(run: Run, rest: readonly Operand[], dot: Value, passed: Passed): readonly Value[] {
+  if (rest.length === 0) return passed === undefined ? none : [passed];
+  const args: Value[] = [];
+  for (let index = 0; index < rest.length; index++) {
+    const operand = rest[index];
+    if (operand !== undefined) args.push(evaluateOperand(run, operand, dot));
+  }
+  if (passed !== undefined) args.push(passed);
+  return args;
+}
+
+function evaluateFunction(
+  run: Run,
+  operand: FunctionOperand,
+  rest: readonly Operand[],
+  dot: Value,
+  passed: Passed,
+): Value {
+  let { name, path } = operand;
+  const { qualified } = operand;
+  let found = qualified && findFunction(run, qualified.name);
+  if (qualified !== undefined && found !== undefined) ({ name, path } = qualified);
+  else found = findFunction(run, name);
+  if (found === undefined) {
+    if (name === 'try') return evaluateTry(run, rest, dot, passed);
+    if (name === 'return') throw unfit('Cannot return inside of another action: "return" must stand alone');
+    throw unfit(noFunction(qualified?.name ?? name));
+  }
+  if (path.length === 0 && (name === 'and' || name === 'or'))
+    return evaluateLogic(run, name, rest, dot, passed);
+  const args = argumentsOf(run, rest, dot, passed);
+  run.at = operand.at;
+  if (path.length === 0) return callFunction(run, found, name, args);
+  return follow(run, operand.at, callFunction(run, found, name, none), path, args);
 }
 
 /** `and` returns its first false argument, `or` its first true one, else the last; no later one runs. */
@@ -78,6 +123,15 @@ function evaluateLogic(run: Run, name: string, rest: readonly Operand[], dot: Va
   return result;
 }
 
+/** The result of what follows, or its error. https://gohugo.io/functions/go-template/try/ */
+function evaluateTry(run: Run, rest: readonly Operand[], dot: Value, passed: Passed): Value {
+  const [operand, ...others] = rest;
+  if (others.length > 0 || (operand === undefined) === (passed === undefined))
+    throw unfit('Cannot call "try": it takes one argument');
+  if (operand === undefined) return tried({ value: passed ?? null });
+  return tried(run.attempt(() => evaluateOperand(run, operand, dot)));
+}
+
 /** The field at the end of a path. The arguments belong to the last name. */
 function follow(
   run: Run,
@@ -86,30 +140,12 @@ function follow(
   path: readonly string[],
   args: readonly Value[],
 ): Value {
+  const last = path.length - 1;
   let value = receiver;
-  path.forEach((name, index) => {
+  for (let index = 0; index <= last; index++) {
     run.at = at;
     run.budget.spend(1);
-    value = fieldOf(run, value, name, index === path.length - 1 ? args : []);
-  });
+    value = readField(value, path[index] ?? '', index === last ? args : none, run);
+  }
   return value;
-}
-
-/** As in Hugo, a field of nil is nil. */
-function fieldOf(run: Run, receiver: Value, name: string, args: readonly Value[]): Value {
-  if (receiver === null) return null;
-  const member = receiver instanceof TemplateObject ? receiver.member(name) : undefined;
-  if (typeof member === 'function') return member(args, run);
-  if (receiver instanceof TemplateObject && member === undefined) {
-    throw unfit(`Cannot read ".${name}": ${receiver.name} has no such field here`);
-  }
-  if (member === undefined && !(receiver instanceof Dict)) {
-    throw unfit(`Cannot read ".${name}": a value of type ${typeName(receiver)} has no fields`);
-  }
-  if (args.length > 0) throw unfit(`Cannot give arguments to ".${name}": it is no method`);
-  return member ?? (receiver instanceof Dict ? receiver.get(name) : null);
-}
-
-function given(passed: Passed): Value[] {
-  return passed === undefined ? [] : [passed];
 }

@@ -2,12 +2,12 @@
 
 import type { Token } from './lex.ts';
 import type { Parser } from './parser.ts';
-import type { Command, Operand, Pipe } from './template.ts';
+import type { Command, FunctionOperand, Operand, Pipe } from './template.ts';
 
 /** Reads to the end of the action, or to the closing parenthesis, and declares at most `mostNames` names. */
 export function parsePipe(parser: Parser, mostNames: number): Pipe {
   const { at } = parser.peek();
-  const { names, isAssignment } = parseNames(parser, mostNames);
+  const { names, assigned } = parseNames(parser, mostNames);
   const commands: Command[] = [parseCommand(parser)];
   while (parser.takes('|') && !endsPipe(parser)) commands.push(parseCommand(parser));
   for (const { first } of commands.slice(1)) {
@@ -19,8 +19,7 @@ export function parsePipe(parser: Parser, mostNames: number): Pipe {
       throw parser.fault(first.at, 'Cannot pass a value on with "|": a function must stand behind it');
     }
   }
-  if (!isAssignment) parser.declare(at, names);
-  return { at, names, isAssignment, commands };
+  return { at, slots: assigned ?? parser.declare(at, names), commands };
 }
 
 /** As in Go, a `|` may be the last token. */
@@ -29,20 +28,19 @@ function endsPipe(parser: Parser): boolean {
 }
 
 /** `$x :=`, `$x =`, and in a range `$key, $value :=`. */
-function parseNames(parser: Parser, most: number): { names: string[]; isAssignment: boolean } {
+function parseNames(parser: Parser, most: number): { names: string[]; assigned?: number[] } {
   const start = parser.token;
   const names: string[] = [];
   while (parser.peek().kind === 'variable' && names.length < most) {
     names.push(parser.next().text);
     if (parser.isAt(':=') || parser.isAt('=')) {
-      const isAssignment = parser.next().text === '=';
-      if (isAssignment) for (const name of names) requireVariable(parser, name, parser.peek().at);
-      return { names, isAssignment };
+      if (parser.next().text !== '=') return { names };
+      return { names, assigned: names.map((name) => slotOf(parser, name, parser.peek().at)) };
     }
     if (!parser.takes(',')) break;
   }
   parser.token = start;
-  return { names: [], isAssignment: false };
+  return { names: [] };
 }
 
 function parseCommand(parser: Parser): Command {
@@ -60,7 +58,7 @@ function parseCommand(parser: Parser): Command {
   return { first, rest };
 }
 
-function takesArguments(operand: Operand): boolean {
+export function takesArguments(operand: Operand): boolean {
   if (operand.kind === 'function') return true;
   return operand.kind !== 'literal' && operand.kind !== 'nil' && operand.path.length > 0;
 }
@@ -73,10 +71,9 @@ function parseOperand(parser: Parser): Operand {
       return { kind: 'literal', at, value: token.value };
     case 'word':
       if (token.text === 'nil') return { kind: 'nil', at };
-      return { kind: 'function', at, name: token.text, path: parsePath(parser) };
+      return functionOperand(parser, at, token.text);
     case 'variable':
-      requireVariable(parser, token.text, at);
-      return { kind: 'variable', at, name: token.text, path: parsePath(parser) };
+      return { kind: 'variable', at, slot: slotOf(parser, token.text, at), path: parsePath(parser) };
     case 'dot':
       return { kind: 'dot', at, path: [] };
     case 'field':
@@ -105,7 +102,16 @@ function notingInner(parser: Parser, path: string[]): string[] {
   return path;
 }
 
-function requireVariable(parser: Parser, name: string, at: number): void {
-  if (parser.scope.variables.includes(name)) return;
+function functionOperand(parser: Parser, at: number, name: string): FunctionOperand {
+  const path = parsePath(parser);
+  const [member, ...others] = path;
+  parser.scope.asksInner ||= name === 'inner' || (name === 'templates' && member === 'Inner');
+  if (member === undefined) return { kind: 'function', at, name, path };
+  return { kind: 'function', at, name, path, qualified: { name: `${name}.${member}`, path: others } };
+}
+
+function slotOf(parser: Parser, name: string, at: number): number {
+  const slot = parser.scope.variables.lastIndexOf(name);
+  if (slot !== -1) return slot;
   throw parser.fault(at, `Cannot use the variable "${name}": it must be declared before, with ":="`);
 }

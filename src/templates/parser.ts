@@ -1,10 +1,10 @@
 /** State shared by the parts of the parser: the position, the known variables, and the errors. */
 
-import { faultIn, quoted, type Source } from '../content/data/source.ts';
+import { faultIn, quoted } from '../content/data/source.ts';
 import type { Problem } from '../problem.ts';
 import type { Token } from './lex.ts';
 import type { Piece } from './pieces.ts';
-import type { Body, TemplateCall } from './template.ts';
+import type { Body, FileSource, TemplateCall } from './template.ts';
 
 /** Depth of nested control structures and parentheses. */
 const deepest = 50;
@@ -19,15 +19,16 @@ export type Scope = {
   /** Ranges around the current position. */
   loops: number;
   readsInner: boolean;
+  asksInner: boolean;
   calls: TemplateCall[];
 };
 
 export function newScope(): Scope {
-  return { variables: ['$'], loops: 0, readsInner: false, calls: [] };
+  return { variables: ['$'], loops: 0, readsInner: false, asksInner: false, calls: [] };
 }
 
 export class Parser {
-  readonly source: Source;
+  readonly source: FileSource;
   readonly pieces: readonly Piece[];
   /** The index of the next piece. */
   piece = 0;
@@ -38,7 +39,7 @@ export class Parser {
   readonly definitions = new Map<string, Body>();
   #depth = 0;
 
-  constructor(source: Source, pieces: readonly Piece[]) {
+  constructor(source: FileSource, pieces: readonly Piece[]) {
     this.source = source;
     this.pieces = pieces;
   }
@@ -91,11 +92,12 @@ export class Parser {
     return result;
   }
 
-  /** Declares variables up to the end of the current body. */
-  declare(at: number, names: readonly string[]): void {
+  /** Declares variables up to the end of the current body. Returns their slots. */
+  declare(at: number, names: readonly string[]): number[] {
     const { variables } = this.scope;
+    const from = variables.length;
     variables.push(...names);
-    if (variables.length <= mostVariables) return;
+    if (variables.length <= mostVariables) return names.map((_, index) => from + index);
     throw this.fault(
       at,
       `Cannot declare "${names[0]}": there must not be more than ${mostVariables} variables`,

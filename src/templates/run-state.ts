@@ -1,97 +1,264 @@
-import { positionAt, type Source } from '../content/data/source.ts';
-import type { Allowance, Budget } from './budget.ts';
+import { positionAt } from '../content/data/source.ts';
+import { Problem } from '../problem.ts';
+import { type Allowance, Budget } from './budget.ts';
+import { type Caller, callNamed } from './functions/call.ts';
+import { variantKey } from './functions/composition.ts';
 import type { FunctionTable } from './functions/function.ts';
-import type { Writer } from './html/html-writer.ts';
-import type { Body, Pipe } from './template.ts';
+import { HtmlWriter, type Writer } from './html/html-writer.ts';
+import { TextWriter } from './html/text-writer.ts';
+import { RunGlobals } from './run-globals.ts';
+import type { FileSource, Node, Template } from './template.ts';
+import { type Place, TemplateProblem } from './template-problem.ts';
+import { type Found, findPartial, findTemplate, hasTemplate, type TemplateSet } from './template-set.ts';
 import { unfit } from './unfit.ts';
-import type { Value } from './value.ts';
+import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
 
 export type Options = {
   /** Functions besides those of every template. */
   functions: FunctionTable;
-  /** Whether values are escaped for HTML; false for a template that makes Markdown. */
-  escapes: boolean;
-  /** The rest of the page's allowance; the cost of the run is deducted. */
-  allowance: Allowance;
-  /** The line and column are in the template. */
-  warn(message: string, at: { line: number; column: number }, strict: boolean): void;
+  /** Whether values are escaped for HTML; absent: the template's name says it. */
+  escapes?: boolean;
+  /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
+  allowance?: Allowance;
+  /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
+  warn(message: string, at: Place, strict: boolean): void;
+  /** Templates beside this one; absent: there are none. */
+  templates?: TemplateSet;
+  /** The state that all templates of one page share. */
+  globals?: RunGlobals;
 };
+
+/** A reason why a list of nodes ended early. */
+export type Jump = 'break' | 'continue' | 'return' | undefined;
+
+export type Interpreter = (run: Run, nodes: readonly Node[], dot: Value) => Jump;
 
 /** Depth of structures and templates that run inside each other: the stack must hold them. */
 const deepest = 500;
 
-/** One run of a template. */
-export class Run {
-  readonly source: Source;
-  readonly definitions: ReadonlyMap<string, Body>;
-  readonly options: Options;
-  readonly budget: Budget;
-  readonly writer: Writer;
-  /** The current offset in the template, for messages. */
-  at = 0;
-  /** The values of each name, the innermost last, and the names in the order of their declarations. */
-  #values = new Map<string, Value[]>();
-  #declared: string[] = [];
-  #depth = 0;
+/** A call of a template takes as much of the stack as two structures. */
+export const levelsOfTemplate = 2;
 
-  constructor(
-    source: Source,
-    dot: Value,
-    definitions: ReadonlyMap<string, Body>,
-    options: Options,
-    budget: Budget,
-    writer: Writer,
-  ) {
-    this.source = source;
-    this.definitions = definitions;
+/** One run of a template, and of those that it calls. */
+export class Run implements Caller, Runner {
+  readonly options: Options;
+  readonly globals: RunGlobals;
+  readonly budget: Budget;
+  readonly functions: FunctionTable;
+  readonly #interpret: Interpreter;
+  writer: Writer;
+  /** The innermost template, and the current offset in it, for messages. */
+  source: FileSource;
+  at = 0;
+  /** Templates whose definitions can be called. */
+  scopes: readonly Template[];
+  /** The page's template and its base. */
+  readonly #page: readonly Template[];
+  /** The files of the partials that run inside each other. */
+  readonly #included: string[] = [];
+  /** The variables of the innermost template by their slots; the first is `$`. */
+  variables: Value[] = [];
+  /** Texts that `with` gives to the partials that it calls, the innermost last. */
+  wrapped: (Omit<Found, 'isPlainText'> & { isAskedFor: boolean })[] = [];
+  /** The value of the last `return`; undefined: it had none. */
+  returned: Value | undefined;
+  /** Where the templates around the innermost one stand. */
+  readonly #callers: { source: FileSource; at: number }[] = [];
+  readonly locate: (index: number) => void;
+  /** The offset of the text that is written. */
+  textAt = 0;
+
+  constructor(template: Template, scopes: readonly Template[], options: Options, interpret: Interpreter) {
     this.options = options;
-    this.budget = budget;
-    this.writer = writer;
-    this.#declare('$', dot);
+    this.globals =
+      options.globals ??
+      new RunGlobals({ budget: new Budget(options.allowance ?? { steps: 0, characters: 0 }) });
+    this.budget = this.globals.budget;
+    this.functions = options.functions;
+    this.#interpret = interpret;
+    this.source = template.source;
+    this.scopes = scopes;
+    this.#page = scopes;
+    this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
+    this.locate = (index) => {
+      this.at = this.textAt + index;
+    };
+  }
+
+  get run(): Runner {
+    return this;
+  }
+
+  get hasTemplates(): boolean {
+    return this.options.templates !== undefined;
+  }
+
+  get stores(): Map<unknown, Value> {
+    return this.globals.stores;
+  }
+
+  get place(): Place {
+    return placeOf(this);
   }
 
   warn(message: string, strict: boolean): void {
-    this.options.warn(message, positionAt(this.source, this.at), strict);
+    this.options.warn(message, this.place, strict);
   }
 
-  /** Forgets the variables that `act` declares. @throws {Problem} When too many of these run inside each other. */
-  scoped<T>(act: () => T): T {
-    if (++this.#depth > deepest)
-      throw unfit(`Cannot go on: at most ${deepest} structures may run inside each other`);
-    const known = this.#declared.length;
-    const result = act();
-    this.#depth--;
-    while (this.#declared.length > known) this.#values.get(this.#declared.pop() ?? '')?.pop();
+  call(name: string, args: readonly Value[]): Value {
+    return callNamed(this, name, args);
+  }
+
+  newWriter(isPlainText: boolean): Writer {
+    if (isPlainText) return new TextWriter(this.budget);
+    const warn = (message: string) => this.warn(message, false);
+    return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
+  }
+
+  /** Runs a body that knows no variable of its caller; `$` is `dot` in it. The body writes where the caller writes. */
+  enter({ body, scopes }: Omit<Found, 'isPlainText'>, dot: Value): Jump {
+    const { source, at, scopes: before, variables } = this;
+    this.#callers.push({ source, at });
+    this.source = body.source;
+    this.scopes = scopes;
+    this.variables = [dot];
+    this.deeper(levelsOfTemplate);
+    const jump = this.#interpret(this, body.nodes, dot);
+    this.globals.depth -= levelsOfTemplate;
+    this.#callers.pop();
+    this.source = source;
+    this.at = at;
+    this.scopes = before;
+    this.variables = variables;
+    return jump;
+  }
+
+  /** Runs a body by itself: its result is what it returns, else what it writes. */
+  include(found: Found, dot: Value): Value {
+    const outer = this.writer;
+    this.writer = this.newWriter(found.isPlainText);
+    this.#included.push(found.body.source.name);
+    const jump = this.enter(found, dot);
+    this.#included.pop();
+    const { writer, returned } = this;
+    this.writer = outer;
+    if (jump === 'return' && returned !== undefined) {
+      this.returned = undefined;
+      return returned;
+    }
+    const text = writer.finish();
+    return found.isPlainText ? text : new Safe('HTML', text);
+  }
+
+  template(name: string): Found | undefined {
+    return findTemplate(name, this.scopes, this.options.templates);
+  }
+
+  partial(name: string, dot: Value): Value {
+    const found = this.#partial(name);
+    const wrapped = this.wrapped.at(-1);
+    if (wrapped !== undefined) wrapped.isAskedFor ||= found.body.asksInner;
+    const before = beginWatch();
+    const result = this.include(found, dot);
+    dropWatch(before);
     return result;
   }
 
-  /** Hides all variables from `act`; `$` is `dot` in it. */
-  apart(dot: Value, act: () => unknown): void {
-    const [values, declared] = [this.#values, this.#declared];
-    this.#values = new Map();
-    this.#declared = [];
-    this.#declare('$', dot);
-    this.scoped(act);
-    this.#values = values;
-    this.#declared = declared;
+  partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
+    const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
+    const { cached, running } = this.globals;
+    const known = cached.get(key);
+    if (known !== undefined) return known;
+    if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);
+    running.add(key);
+    try {
+      const result = this.partial(name, dot);
+      cached.set(key, result);
+      return result;
+    } finally {
+      running.delete(key);
+    }
   }
 
-  variable(name: string): Value {
-    return this.#values.get(name)?.at(-1) ?? null;
+  inner(dot: Value): Value {
+    const wrapped = this.wrapped.at(-1);
+    if (wrapped === undefined)
+      throw unfit('Cannot call "inner": no "with" stands around the call of the partial');
+    return this.include({ ...wrapped, isPlainText: this.scopes[0]?.isPlainText ?? false }, dot);
   }
 
-  /** Declares or assigns the pipe's variable at `index`, if it exists. */
-  setName({ names, isAssignment }: Pipe, index: number, value: Value): void {
-    const name = names[index];
-    if (name === undefined) return;
-    if (isAssignment) this.#values.get(name)?.splice(-1, 1, value);
-    else this.#declare(name, value);
+  hasTemplate(name: string): boolean {
+    return hasTemplate(name, this.options.templates);
   }
 
-  #declare(name: string, value: Value): void {
-    const values = this.#values.get(name);
-    if (values === undefined) this.#values.set(name, [value]);
-    else values.push(value);
-    this.#declared.push(name);
+  templates(): readonly { name: string; base?: string }[] {
+    const [page, base] = this.#page;
+    const names = this.#included.toReversed().map((name) => ({ name }));
+    return [...names, { name: page?.name ?? '', ...(base !== undefined && { base: base.name }) }];
   }
+
+  /** @throws {Problem} When too many structures and templates run inside each other. */
+  deeper(levels = 1): void {
+    this.globals.depth += levels;
+    if (this.globals.depth > deepest)
+      throw unfit(`Cannot go on: at most ${deepest} structures may run inside each other`);
+  }
+
+  /** The result of `act`, or the error in it; then the run goes on as if `act` had not begun. */
+  attempt(act: () => Value): { value: Value } | { problem: TemplateProblem } {
+    const { writer, source, at, scopes, variables, returned, wrapped } = this;
+    const around = wrapped.length;
+    const included = this.#included.length;
+    const { depth } = this.globals;
+    const callers = this.#callers.length;
+    try {
+      return { value: act() };
+    } catch (error) {
+      const problem = this.problem(error);
+      Object.assign(this, { writer, source, at, scopes, variables, returned });
+      this.globals.depth = depth;
+      this.#callers.length = callers;
+      wrapped.length = around;
+      this.#included.length = included;
+      return { problem };
+    }
+  }
+
+  /** The error with its place. @throws Errors that are no problems of templates. */
+  problem(error: unknown): TemplateProblem {
+    const isStack = error instanceof RangeError && /stack/i.test(error.message);
+    if (!(error instanceof Problem) && !isStack) throw error;
+    const message = isStack ? 'Cannot go on: too much runs inside each other' : (error as Problem).message; // It is one: the other errors were thrown on.
+    const around = this.#callers.map(placeOf).toReversed();
+    if (error instanceof TemplateProblem)
+      return new TemplateProblem(message, error.place, [...error.around, this.place, ...around]);
+    return new TemplateProblem(message, this.place, around);
+  }
+
+  #partial(name: string): Found {
+    const known = this.globals.partials.get(name);
+    if (known !== undefined) return known;
+    const found = findPartial(name, this.scopes, this.options.templates) ?? this.#partialWithFolder(name);
+    if (found === undefined) throw unfit(noPartial(name));
+    // Definitions are other ones for other files.
+    if (found.body === found.scopes[0]) this.globals.partials.set(name, found);
+    return found;
+  }
+
+  /** As Hugo did once, it finds `partials/x` as `x`. */
+  #partialWithFolder(name: string): Found | undefined {
+    const plain = name.replace(/^\/?partials\//, '');
+    const found = plain === name ? undefined : findPartial(plain, this.scopes, this.options.templates);
+    if (found !== undefined)
+      this.warn(`Write "${plain}" instead of "${name}": Hugo finds no such partial`, false);
+    return found;
+  }
+}
+
+export function noPartial(name: string): string {
+  return `Cannot find the partial "${name}": "layouts/partials/" must hold it`;
+}
+
+function placeOf({ source, at }: { source: FileSource; at: number }): Place {
+  return { file: source.name, ...positionAt(source, at) };
 }

@@ -33,13 +33,19 @@ export class Safe {
   }
 }
 
+/** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
+let hasMarked = false;
+
 /** A map with strings as keys. Front matter, settings and a call's arguments match keys in any case. */
 export class Dict {
   readonly #entries = new Map<string, Value>();
   readonly foldsCase: boolean;
+  /** Whether its keys may come from a post: always, if a function makes it that has read a text of one. */
+  readonly hasMarkedKeys: boolean;
 
-  constructor(entries: Iterable<readonly [string, Value]>, foldsCase = false) {
+  constructor(entries: Iterable<readonly [string, Value]>, foldsCase = false, hasMarkedKeys = false) {
     this.foldsCase = foldsCase;
+    this.hasMarkedKeys = hasMarkedKeys || hasMarked;
     for (const [key, value] of entries) this.#entries.set(this.#fold(key), value);
   }
 
@@ -57,7 +63,14 @@ export class Dict {
 
   /** In the order of the keys, as templates see them. */
   entries(): [string, Value][] {
+    hasMarked ||= this.hasMarkedKeys;
     return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** The same map as one of a post. */
+  marked(): Dict {
+    const entries = [...this.#entries].map(([key, value]): [string, Value] => [key, marked(value)]);
+    return new Dict(entries, this.foldsCase, true);
   }
 
   #fold(key: string): string {
@@ -73,6 +86,25 @@ export type Tools = {
   readonly budget: Budget;
   /** Sends a message to the author. `strict` refuses an upload. */
   warn(message: string, strict: boolean): void;
+  /** Calls the function of this name. @throws {Problem} When there is none, or when it fails. */
+  call(name: string, args: readonly Value[]): Value;
+  /** Services of the templates that run. */
+  readonly run: Runner;
+};
+
+export type Runner = {
+  /** The result of a partial: what it returns, else what it writes. `name` is as templates write it. */
+  partial(name: string, dot: Value): Value;
+  /** The same, run once for all calls with the same name and variants. */
+  partialCached(name: string, dot: Value, variants: readonly Value[]): Value;
+  /** The text that a `with` around the partial's call gives it, run with `dot`. */
+  inner(dot: Value): Value;
+  /** Whether there is a template of this name below `layouts/`: `partials/head.html`. */
+  hasTemplate(name: string): boolean;
+  /** The templates that run inside each other, the innermost first, with their base templates. */
+  templates(): readonly { name: string; base?: string }[];
+  /** Values that last as long as the page's rendering, such as `.Store` of a page, by their owners. */
+  readonly stores: Map<unknown, Value>;
 };
 
 /** An object with fields and methods, such as a page. */
@@ -100,6 +132,11 @@ export class TemplateObject {
   member(name: string): Value | Method | undefined {
     return this.#members.get(name);
   }
+
+  /** Two objects are of the same thing if this is the same. */
+  get identity(): object {
+    return this;
+  }
 }
 
 /** The members of all objects of one type, made from the object's own data `self`. */
@@ -111,6 +148,18 @@ export type ObjectType<S> = {
   members: MemberTable<S>;
   /** The printed form. */
   print?: (self: S) => string;
+  /** Two objects are the same where this is the same. Absent: where their data is one object. */
+  identity?: (self: S) => unknown;
+  /** The number that an object is in calculations and comparisons: a month, a duration. */
+  number?: (self: S) => bigint;
+  /** The order beside another value: negative, 0 or positive. Undefined for values without an order. */
+  compare?: (self: S, other: Value) => number | undefined;
+  /** A list of the same type with these elements: a part of pages is pages again. */
+  withItems?: (self: S, items: List) => Value;
+  /** The list that `slice` makes of objects of this type alone. */
+  listFrom?: (items: List) => Value;
+  /** The printed form as JSON. Absent: the printed form as a string. */
+  json?: (self: S) => Value;
 };
 
 /** An object whose members are written once for its type, so that thousands of them are cheap. */
@@ -128,6 +177,10 @@ export class TypedObject<S> extends TemplateObject {
     const member = this.type.members.get(name);
     return member && ((args, tools) => member(this.self, args, tools));
   }
+
+  override get identity(): object {
+    return typeof this.self === 'object' && this.self !== null ? this.self : this;
+  }
 }
 
 /** A list with methods of its own, such as pages. It is read only where its elements are needed. */
@@ -144,6 +197,27 @@ export class ListObject<S> extends TypedObject<S> {
     this.#items ??= this.#read(this.self);
     return this.#items;
   }
+
+  /** A list of the same type with these elements, if the type has such lists; else a plain list. */
+  withItems(items: List): Value {
+    return this.type.withItems?.(this.self, items) ?? items;
+  }
+}
+
+/** A map with methods of its own, such as a taxonomy. */
+export class MapObject<S> extends TypedObject<S> {
+  readonly #read: (self: S) => Dict;
+  #dict: Dict | undefined;
+
+  constructor(type: ObjectType<S>, self: S, read: (self: S) => Dict) {
+    super(type, self);
+    this.#read = read;
+  }
+
+  get dict(): Dict {
+    this.#dict ??= this.#read(this.self);
+    return this.#dict;
+  }
 }
 
 export function isList(value: Value): value is List {
@@ -156,6 +230,12 @@ export function listOf(value: Value): List | undefined {
   return isList(value) ? value : undefined;
 }
 
+/** The map of any kind; undefined for other values. */
+export function dictOf(value: Value): Dict | undefined {
+  if (value instanceof MapObject) return value.dict;
+  return value instanceof Dict ? value : undefined;
+}
+
 /** The string, safe or not; undefined for other values. */
 export function stringOf(value: Value): string | undefined {
   if (typeof value === 'string') return value;
@@ -165,12 +245,30 @@ export function stringOf(value: Value): string | undefined {
   return value.isMarked ? noted(text) : text;
 }
 
-/** Whether a text of a post was read since the last call of `watchMarked`. One template runs at a time. */
-let hasMarked = false;
-
 function noted(text: string): string {
   hasMarked = true;
   return text;
+}
+
+/** Begins to watch whether texts of a post are read. Returns what `endWatch` needs. */
+export function beginWatch(): boolean {
+  const before = hasMarked;
+  hasMarked = false;
+  return before;
+}
+
+/** Ends what `beginWatch` began, with its answer: the result, `Marked` if a text of a post was read. */
+export function endWatch(before: boolean, value: Value): Value {
+  if (!hasMarked) {
+    hasMarked = before;
+    return value;
+  }
+  return marked(value);
+}
+
+/** Ends what `beginWatch` began where nothing is learned from it: values keep the marks that they have. */
+export function dropWatch(before: boolean): void {
+  hasMarked = before;
 }
 
 /**
@@ -178,17 +276,15 @@ function noted(text: string): string {
  * joined with or cut from stays a text of the post.
  */
 export function watchMarked(make: () => Value): Value {
-  const before = hasMarked;
-  hasMarked = false;
-  const value = make();
-  const result = hasMarked ? marked(value) : value;
-  hasMarked ||= before;
-  return result;
+  const before = beginWatch();
+  return endWatch(before, make());
 }
 
-function marked(value: Value): Value {
-  if (typeof value === 'string') return new Marked(value);
-  return isList(value) ? value.map(marked) : value;
+/** The result of a function that read a text of a post. A safe text is marked by the function that makes it. */
+export function marked(value: Value): Value {
+  if (typeof value === 'string') return value === '' ? value : new Marked(value);
+  if (isList(value)) return value.map(marked);
+  return value instanceof Dict ? value.marked() : value;
 }
 
 /** False, 0, nil and empty values are false, as in Go. So is the zero time, as in Hugo. */
@@ -197,6 +293,7 @@ export function isTrue(value: Value): boolean {
   if (value instanceof Safe || value instanceof Marked) return value.text !== '';
   if (value instanceof Dict) return value.size > 0;
   if (value instanceof ListObject) return value.items.length > 0;
+  if (value instanceof MapObject) return value.dict.size > 0;
   if (value instanceof TemplateObject) return !value.isZero;
   if (isList(value)) return value.length > 0;
   return Boolean(value);

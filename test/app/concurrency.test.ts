@@ -118,6 +118,33 @@ describe('between the ticket of an upload and the store', () => {
   });
 });
 
+describe('an upload of the bytes that the bucket has', () => {
+  it('leaves those on record that another wrote before the ticket', async () => {
+    const site = openSite();
+    await publishNew(site.context);
+    const { bucket, catalog } = site.context;
+    const replaced = Promise.withResolvers<void>();
+    let isReplaced = false;
+    const head = withMethod(bucket, 'head', async (key) => {
+      const found = await bucket.head(key);
+      if (isReplaced) return found;
+      isReplaced = true;
+      await env.BUCKET.put('posts/a.md', post({ title: 'Later' }));
+      await sync(site.context, 'posts/a.md');
+      replaced.resolve();
+      return found;
+    });
+    const ticket = withMethod(catalog, 'ticket', async (...asked) => {
+      await replaced.promise;
+      return catalog.ticket(...asked);
+    });
+    await publishNew({ ...site.context, bucket: head, catalog: ticket });
+    const { text } = await site.visit('/posts/');
+    expect(text).toContain('Later');
+    expect(text).not.toContain('New');
+  });
+});
+
 /** Uploads `posts/a.md` with the title "New". */
 async function publishNew(context: AppContext): Promise<Synced> {
   const [token] = context.tokens.tokens;
@@ -127,9 +154,9 @@ async function publishNew(context: AppContext): Promise<Synced> {
   return (await publish(context, upload)).known;
 }
 
-/** The same bucket with another method in the place of its own. */
-function withMethod<Name extends keyof Bucket>(bucket: Bucket, name: Name, method: Bucket[Name]): Bucket {
-  return new Proxy(bucket, {
+/** The same object with another method in the place of its own. */
+function withMethod<T extends object, Name extends keyof T>(whole: T, name: Name, method: T[Name]): T {
+  return new Proxy(whole, {
     get: (target, asked) => (asked === name ? method : Reflect.get(target, asked)),
   });
 }

@@ -80,7 +80,7 @@ function costs(sql: SqlStorage, prefix: string): Record<string, number> {
   const cost = (path: string, find: (counted: SqlStorage) => object) => {
     const counter = { total: 0 };
     const counted = countingReads(sql, counter);
-    answerWith(counted, 'token', [], path, () => find(counted));
+    answerWith(counted, { token: 'token' }, [], path, () => find(counted));
     return counter.total;
   };
   const sites = readSites(sql);

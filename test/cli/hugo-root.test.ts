@@ -84,8 +84,8 @@ const table: { name: string; key: string | null; said?: RegExp; config?: HugoCon
   { name: 'layouts/_shortcodes/note.html', key: 'layouts/shortcodes/note.html' },
   { name: 'layouts/_shortcodes/sub/bare', key: 'layouts/shortcodes/sub/bare' },
   { name: 'layouts/shortcodes/text.md', key: 'layouts/shortcodes/text.md' },
-  { name: 'layouts/shortcodes/note.xml', key: null, said: /templates/ },
-  { name: 'layouts/_default/single.html', key: null, said: /templates have no counterpart/ },
+  { name: 'layouts/shortcodes/note.xml', key: 'layouts/shortcodes/note.xml' },
+  { name: 'layouts/_default/single.html', key: 'layouts/_default/single.html' },
   { name: 'data/books.yaml', key: 'layouts/_data/books.yaml' },
   { name: 'data/books/old.json', key: 'layouts/_data/books/old.json' },
   { name: 'i18n/en.yaml', key: 'layouts/_i18n/en.yaml' },
@@ -150,7 +150,7 @@ describe('mapHugoRoot()', () => {
   });
 
   it('says once what is left out, and how much', () => {
-    const { warnings } = mapHugoRoot(['layouts/a.html', 'layouts/b/c.html', 'themes/a/b.toml'], usual);
+    const { warnings } = mapHugoRoot(['layouts/a.jpg', 'layouts/b/c.jpg', 'themes/a/b.toml'], usual);
     expect(warnings).toEqual([
       { name: 'layouts/', message: expect.stringMatching(/^Left out 2 files: /) },
       { name: 'themes/', message: expect.stringMatching(/^Left out one file: /) },

@@ -57,15 +57,16 @@ describe('readLocalTree()', () => {
       'layouts/_shortcodes/all.html': '',
     });
     const { files, warnings } = await readLocalTree(folder);
-    expect(files.map(({ key }) => key)).toEqual(['a.md', 'hugo.toml', 'layouts/shortcodes/all.html']);
+    expect(files.map(({ key }) => key)).toEqual([
+      'a.md',
+      'hugo.toml',
+      'layouts/docs/_shortcodes/note.html',
+      'layouts/shortcodes/all.html',
+    ]);
     expect(warnings.map(({ file, message }) => [file, message]).toSorted()).toEqual([
       [
         expect.stringMatching(/content\/\*\*\/_content\.gotmpl$/),
         expect.stringContaining('a template makes of data'),
-      ],
-      [
-        expect.stringMatching(/layouts\/\*\*\/_shortcodes\/$/),
-        expect.stringContaining('shortcodes of one section'),
       ],
     ]);
   });

@@ -140,6 +140,7 @@ describe('platen push', () => {
       'hugo.toml',
       'images/a.png',
       'layouts/_data/a.json',
+      'layouts/index.html',
       'layouts/shortcodes/note.html',
       'posts/a.md',
       'theme.css',

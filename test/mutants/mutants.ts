@@ -23,6 +23,13 @@ const visibility = [
   'test/app/publish-and-read.test.ts',
 ];
 const languages = ['test/app/languages.test.ts'];
+const layouts = [
+  'test/app/layouts-pages.test.ts',
+  'test/app/layouts-adopted.test.ts',
+  'test/app/layouts-hidden.test.ts',
+  'test/app/layouts-kv.test.ts',
+  'test/catalog/layout-pages.test.ts',
+];
 const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
 export const mutants: readonly Mutant[] = [
@@ -208,9 +215,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nothing changes when its time comes',
+    file: 'src/catalog/transactions.ts',
+    find: 'passTime(sql, now, this.#renewToken, this.#note);',
+    replace: 'void [passTime, sql, this.#renewToken, this.#note];',
+    suites: ['test/app', 'test/simulation'],
+  },
+  {
+    name: 'the time of an uploaded post is not noticed',
     file: 'src/catalog/object.ts',
-    find: '        passTime(this.#sql, now, this.#renewToken);\n        return call();',
-    replace: '        return call();',
+    find: 'this.#transactions.forgetNext();',
+    replace: 'void this.#transactions;',
     suites: ['test/app', 'test/simulation'],
   },
   {
@@ -244,10 +258,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an upload is not looked at',
     file: 'src/operations/publish.ts',
-    find: 'const known = await sync(context, upload.key, bytes && { ...stored, bytes, entry }, { ticket });',
+    find: 'const known = await sync(context, upload.key, done, { ticket, isWritten });',
     replace:
-      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (bytes && sync);",
+      "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (isWritten && sync);",
     suites: ['test/app/publish-and-read.test.ts', 'test/app/upload-route.test.ts'],
+  },
+  {
+    name: 'an upload of the same bytes counts as a write',
+    file: 'src/operations/publish.ts',
+    find: 'const isWritten = done !== undefined && !isUnchanged;',
+    replace: 'const isWritten = done !== undefined;',
+    suites: ['test/app/concurrency.test.ts'],
   },
   {
     name: 'a text is stored before it is checked',
@@ -328,8 +349,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the policy opens for any directive that a file names',
     file: 'src/content/site/page-policy.ts',
-    find: '!directives.has(directive) || origins',
-    replace: 'origins',
+    find: '!directives.has(directive) || sources',
+    replace: 'sources',
     suites: ['test/content/site', 'test/app/own-parts.test.ts'],
   },
   {
@@ -387,5 +408,82 @@ export const mutants: readonly Mutant[] = [
     find: 'suggestedKeys(path, languageHint.languages)',
     replace: 'suggestedKeys(path)',
     suites: languages,
+  },
+  {
+    name: 'layouts see a page as it was',
+    file: 'src/catalog/layout-pages.ts',
+    find: 'else if (this.#pages !== undefined) this.#changed.add(key);',
+    replace: 'else if (this.#pages === undefined) this.#changed.add(key);',
+    suites: layouts,
+  },
+  {
+    name: 'layouts see a hidden page',
+    file: 'src/catalog/layout-pages.ts',
+    find: 'const facts = record?.visible ? factsOf(record, sites) : undefined;',
+    replace: 'const facts = record ? factsOf(record, sites) : undefined;',
+    suites: layouts,
+  },
+  {
+    name: 'layouts read any file',
+    file: 'src/catalog/layout-needs.ts',
+    find: 'return own?.file.version ?? file(key)?.version;',
+    replace: 'return own?.file.version ?? file(key)?.version ?? readFile(sql, key)?.version;',
+    suites: layouts,
+  },
+  {
+    name: 'layouts show the files of a hidden post',
+    file: 'src/catalog/layout-files.ts',
+    find: 'const isHidden = found.owner?.visible === false && found.owner.key !== previewed;',
+    replace: 'const isHidden = found.owner?.key === previewed;',
+    suites: layouts,
+  },
+  {
+    name: 'a page by layouts stays when the site changes',
+    file: 'src/pages/own-page.ts',
+    find: "pageVersion(build, 'layouts', origin, token, day,",
+    replace: "pageVersion(build, 'layouts', origin, day,",
+    suites: layouts,
+  },
+  {
+    name: 'a page by layouts stays when the day ends',
+    file: 'src/pages/own-page.ts',
+    find: "pageVersion(build, 'layouts', origin, token, day,",
+    replace: "pageVersion(build, 'layouts', origin, token,",
+    suites: layouts,
+  },
+  {
+    name: 'layouts with a fault are shown',
+    file: 'src/catalog/layouts.ts',
+    find: 'if (tried.faults.length > 0) return this.#refuse(state, tried.faults);',
+    replace: '',
+    suites: layouts,
+  },
+  {
+    name: 'other layouts leave kept pages as they are',
+    file: 'src/catalog/layouts.ts',
+    find: 'forgetFaults(this.#sql);\n    adopted();',
+    replace: 'forgetFaults(this.#sql);',
+    suites: layouts,
+  },
+  {
+    name: 'a page of other bytes than on record is kept',
+    file: 'src/pages/render-layouts.ts',
+    find: 'isExact &&= !isOther;',
+    replace: '',
+    suites: layouts,
+  },
+  {
+    name: 'old bytes of a draft are shown by layouts',
+    file: 'src/pages/render-layouts.ts',
+    find: 'isOther ? shownText(key, file, context.clock()) : file',
+    replace: 'file',
+    suites: layouts,
+  },
+  {
+    name: 'a token for some keys changes templates',
+    file: 'src/auth/tokens.ts',
+    find: "if (prefix === '' || !/^(?:layouts|shortcodes)\\//.test(key)) return;",
+    replace: "if (prefix === '' || key !== '') return;",
+    suites: layouts,
   },
 ];

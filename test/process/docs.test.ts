@@ -23,6 +23,8 @@ const catalogTables = read('docs/catalog-tables.md');
 /** Settings that stand in a mapping of their own. */
 const settings = new Map([
   ['language', 'defaultContentLanguage'],
+  ['ownLayouts', 'theme'],
+  ['hugo', 'copyright'],
   ['languageNames', 'languages'],
   ['direction', 'languages'],
   ['pluralTitles', 'pluralizeListTitles'],

@@ -20,7 +20,7 @@ export class HugoSite implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hugo-site-'));
 
   /** @param files What is in it, by path. */
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.#folder, path)), { recursive: true });
       writeFileSync(join(this.#folder, path), text);

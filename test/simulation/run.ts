@@ -6,6 +6,7 @@ import { purgeLatency } from './edge-model.ts';
 import {
   type Key,
   keys,
+  layoutPartKeys,
   listsOf,
   type PartKey,
   type PostKey,
@@ -27,21 +28,31 @@ const longest = (edgeTtl + 600) * second;
 const repetition = 10 * second;
 
 export class Run {
-  readonly #truths = new Map<Key, Truth>([...keys, ...partKeys].map((key) => [key, new Truth()]));
+  readonly #truths = new Map<Key, Truth>(
+    [...keys, ...partKeys, ...layoutPartKeys].map((key) => [key, new Truth()]),
+  );
   #count = 0;
 
   readonly world: World;
+  /** Whether the pages are made by layouts of the owner. */
+  readonly #hasLayouts: boolean;
+  readonly #parts: readonly PartKey[];
 
-  private constructor(world: World) {
+  private constructor(world: World, hasLayouts: boolean) {
     this.world = world;
+    this.#hasLayouts = hasLayouts;
+    this.#parts = hasLayouts ? layoutPartKeys : partKeys;
   }
 
-  static async begin(kind: 'r2' | 'kv'): Promise<Run> {
+  static async begin(kind: 'r2' | 'kv', hasLayouts = false): Promise<Run> {
     const world = await openWorld(kind);
-    // Languages that never change, in a file of their own.
-    const { status } = await world.upload('PUT', 'hugo.yaml', languages);
-    expect(status).toBe(201);
-    return new Run(world);
+    // Languages and layouts that never change, in files of their own.
+    const fixed = { 'hugo.yaml': languages, ...(hasLayouts && layouts) };
+    for (const [key, text] of Object.entries(fixed)) {
+      const response = await world.upload('PUT', key, text);
+      expect([response.status, await response.json()]).toMatchObject([201, { warnings: [] }]);
+    }
+    return new Run(world, hasLayouts);
   }
 
   async step(step: Step): Promise<void> {
@@ -58,7 +69,7 @@ export class Run {
         break;
       case 'direct-put': {
         const state = this.#state(step.key, step.when);
-        await world.direct.put(step.key, textOf(step.key, state));
+        await world.direct.put(step.key, this.#textOf(step.key, state));
         this.#truth(step.key).change(state, world.now());
         break;
       }
@@ -158,6 +169,12 @@ export class Run {
     return this.#truths.get(key) as Truth;
   }
 
+  /** The layouts have no shortcode for videos. */
+  #textOf(key: Key, state: State): string {
+    const text = textOf(key, state);
+    return this.#hasLayouts ? text.replace(/\{\{< video .*\n/, '') : text;
+  }
+
   #state(key: Key, { draft, from, until }: When): State {
     const now = this.world.now();
     return {
@@ -170,7 +187,7 @@ export class Run {
 
   /** An upload or a delete. What is acknowledged is known to all; what failed may have been done or not. */
   async #write(key: Key, state: State, send: (body: string) => Promise<Response>): Promise<void> {
-    const response = await send(textOf(key, state));
+    const response = await send(this.#textOf(key, state));
     const reply = await response.text();
     const truth = this.#truth(key);
     if (response.status === 404) return;
@@ -198,7 +215,9 @@ export class Run {
     const [key] = events.splice(at % Math.max(1, events.length), 1);
     if (key === undefined || isLost) return;
     for (const taken of await this.world.deliver(isDoubled ? [key, key] : [key])) {
-      this.#truth(taken as Key).agree(this.world.now());
+      // Layouts that were not uploaded wait for the end of a sweep.
+      const isOfLayouts = this.#hasLayouts && /^(?:layouts|shortcodes)\//.test(taken);
+      if (!isOfLayouts) this.#truth(taken as Key).agree(this.world.now());
     }
   }
 
@@ -209,7 +228,7 @@ export class Run {
 
   #noteSweep(): void {
     const at = this.world.takeSwept();
-    if (at !== null) for (const key of [...keys, ...partKeys]) this.#truth(key).agree(at);
+    if (at !== null) for (const key of [...keys, ...this.#parts]) this.#truth(key).agree(at);
   }
 
   /** Of all that was known at a moment nothing older is at the edge once two purges behind it are over. */
@@ -264,7 +283,7 @@ export class Run {
     const post = keys.find((key) => pathOf[key] === path);
     if (post === undefined || tokenIn(text, post) === null) return;
     const now = this.world.now();
-    for (const key of partKeys) {
+    for (const key of this.#parts) {
       const truth = this.#truth(key);
       const since = Math.min(known(key, now), truth.agreedBefore(now));
       for (const shown of marksIn(text, key)) {
@@ -280,7 +299,7 @@ export class Run {
     const note = this.#truth('shortcodes/details.html').now.token;
     for (const key of visible) {
       const { text } = await edge.visit(0, pathOf[key], false);
-      for (const part of partKeys)
+      for (const part of this.#parts)
         expect(marksIn(text, part), `${part} on ${key} at rest`).toEqual([this.#truth(part).now.token]);
     }
     for (const path of ['/', '/posts/'].filter(() => visible.some((key) => key !== 'posts/a.fr.md'))) {
@@ -327,8 +346,22 @@ function marksIn(text: string, key: PartKey): (string | null)[] {
   return marks.size === 0 ? [null] : [...marks];
 }
 
+/** Pages with all that the parts show, and all posts of their language with their texts. */
+const layouts = {
+  'layouts/_partials/all.html': `{{ site.Title }} {{ with hugo.Data.words }}{{ .mark }}{{ end }}
+{{ if templates.Exists "_partials/part.html" }}{{ partial "part.html" . }}{{ end }}`,
+  'layouts/list.html': `{{ partial "all.html" . }}{{ range site.RegularPages }}{{ .Title }} {{ .Content }}{{ end }}`,
+  'layouts/single.html': `{{ range .Translations -}}
+<link rel="alternate" hreflang="{{ .Language.Lang }}" href="{{ .RelPermalink }}">
+{{- end }}{{ partial "all.html" . }}{{ .Title }} {{ .Content }}{{ range site.RegularPages }}{{ .Title }}{{ end }}`,
+};
+
 function textOf(key: Key, state: State): string {
   switch (key) {
+    case 'layouts/_partials/part.html':
+      return `<i>${state.token}</i>`;
+    case 'layouts/_data/words.yaml':
+      return `mark: ${state.token}\n`;
     case 'site.yaml':
       return `title: ${state.token}\n`;
     case 'shortcodes/details.html':

@@ -15,7 +15,15 @@ export const partKeys = [
   'posts/clip.vtt',
 ] as const;
 
-export type PartKey = (typeof partKeys)[number];
+/** The same of pages by the owner's layouts. */
+export const layoutPartKeys = [
+  'site.yaml',
+  'shortcodes/details.html',
+  'layouts/_partials/part.html',
+  'layouts/_data/words.yaml',
+] as const;
+
+export type PartKey = (typeof partKeys | typeof layoutPartKeys)[number];
 
 export type Key = PostKey | PartKey;
 
@@ -60,7 +68,6 @@ export type Step =
   | { do: 'purges-fail'; times: number };
 
 const key = fc.constantFrom(...keys);
-const part = fc.constantFrom(...partKeys);
 const path = fc.constantFrom(...Object.values(pathOf), ...lists);
 const plain: When = { draft: false, from: null, until: null };
 const seconds = fc.constantFrom(1, 5, 30, 200);
@@ -71,55 +78,61 @@ const when: fc.Arbitrary<When> = fc.oneof(
   { weight: 1, arbitrary: seconds.map((until) => ({ ...plain, until })) },
 );
 
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), key, when }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('put' as const, 'direct-put' as const),
-      key: part,
-      when: fc.constant(plain),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constantFrom('delete' as const, 'direct-delete' as const),
-      key: part,
-    }),
-  },
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constant('visit' as const),
-      place: fc.constantFrom(0, 1),
-      path,
-      isSlow: fc.constantFrom(false, false, true),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('worker' as const), path }) },
-  {
-    weight: 5,
-    arbitrary: fc.constantFrom(1, 4, 12, 30, 90, 400).map((long) => ({ do: 'pass' as const, seconds: long })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('deliver' as const),
-      at: fc.nat(5),
-      isLost: fc.constantFrom(false, false, true),
-      isDoubled: fc.boolean(),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .constantFrom('arrive', 'arrive', 'revalidate', 'evict', 'deploy')
-      .map((name) => ({ do: name as 'arrive' })),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('fail' as const), at: fc.nat(8) }) },
-  { weight: 1, arbitrary: fc.constantFrom(1, 2, 4).map((times) => ({ do: 'purges-fail' as const, times })) },
-);
+export const stepWith = (part: fc.Arbitrary<PartKey>): fc.Arbitrary<Step> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), key, when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constantFrom('put' as const, 'direct-put' as const),
+        key: part,
+        when: fc.constant(plain),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constantFrom('delete' as const, 'direct-delete' as const),
+        key: part,
+      }),
+    },
+    {
+      weight: 10,
+      arbitrary: fc.record({
+        do: fc.constant('visit' as const),
+        place: fc.constantFrom(0, 1),
+        path,
+        isSlow: fc.constantFrom(false, false, true),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('worker' as const), path }) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .constantFrom(1, 4, 12, 30, 90, 400)
+        .map((long) => ({ do: 'pass' as const, seconds: long })),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('deliver' as const),
+        at: fc.nat(5),
+        isLost: fc.constantFrom(false, false, true),
+        isDoubled: fc.boolean(),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom('arrive', 'arrive', 'revalidate', 'evict', 'deploy')
+        .map((name) => ({ do: name as 'arrive' })),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('fail' as const), at: fc.nat(8) }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(1, 2, 4).map((times) => ({ do: 'purges-fail' as const, times })),
+    },
+  );

@@ -40,7 +40,7 @@ const actions: Row[] = [
   {
     rule: 'a large float gets an exponent',
     template: '{{ 123456789.5 }} {{ 0.00001 }}',
-    gives: '1.234567895e+08 1e-05',
+    gives: '1.234567895e&#43;08 1e-05',
   },
   { rule: 'booleans are words', template: '{{ true }} {{ false }}', gives: 'true false' },
   { rule: 'a string may hold the end of an action', template: '{{ "}}" }}', gives: '}}' },
@@ -364,7 +364,7 @@ const printing: Row[] = [
   {
     rule: '%e and %g',
     template: '{{ printf "%e %g %.3g %g" 1234.5 1234.5 1234.5 1e21 }}',
-    gives: '1.234500e+03 1234.5 1.23e+03 1e+21',
+    gives: '1.234500e&#43;03 1234.5 1.23e&#43;03 1e&#43;21',
   },
   {
     rule: '%x, %X, %o, %b and %c',
@@ -372,8 +372,8 @@ const printing: Row[] = [
     gives: 'ff FF 10 101 A 0xff',
   },
   { rule: '%x of a text', template: '{{ printf "%x %X" "hi" "é" }}', gives: '6869 C3A9' },
-  { rule: '%U', template: '{{ printf "%U" 233 }}', gives: 'U+00E9' },
-  { rule: 'a sign can be asked for', template: '{{ printf "%+d %+d % d" 1 -1 2 }}', gives: '+1 -1  2' },
+  { rule: '%U', template: '{{ printf "%U" 233 }}', gives: 'U&#43;00E9' },
+  { rule: 'a sign can be asked for', template: '{{ printf "%+d %+d % d" 1 -1 2 }}', gives: '&#43;1 -1  2' },
   {
     rule: 'widths for texts',
     template: '{{ printf "[%5s][%-5s][%.2s]" "ab" "ab" "abc" }}',
@@ -476,7 +476,7 @@ const texts: Row[] = [
     gives: '3 2 1',
   },
   { rule: 'a number has no length', template: '{{ len 3 }}', fails: /value of type int/, hugo: 'error' },
-  { rule: 'urlquery', template: '{{ urlquery "a b&c=ä/(x)" }}', gives: 'a+b%26c%3D%C3%A4%2F%28x%29' },
+  { rule: 'urlquery', template: '{{ urlquery "a b&c=ä/(x)" }}', gives: 'a&#43;b%26c%3D%C3%A4%2F%28x%29' },
 ];
 
 const collections: Row[] = [
@@ -516,7 +516,7 @@ const collections: Row[] = [
   {
     rule: 'seq ends somewhere',
     template: '{{ seq 1000000000 }}',
-    fails: /at most 2000 numbers/,
+    fails: /at most 100000 numbers/,
     hugo: 'error',
   },
   {
@@ -626,9 +626,9 @@ const markup: Row[] = [
   },
   { rule: 'in single quotes too', template: "<a title='{{ \"a'b\" }}'>", gives: "<a title='a&#39;b'>" },
   {
-    rule: 'an attribute without quotes gets some',
+    rule: 'an attribute without quotes gets none',
     template: '<a title={{ "a b" }} id=x{{ 1 }}>',
-    gives: '<a title="a b" id="x1">',
+    gives: '<a title=a&#32;b id=x1>',
   },
   {
     rule: 'tags of HTML do not reach into attributes',
@@ -638,7 +638,7 @@ const markup: Row[] = [
   {
     rule: 'addresses are escaped',
     template: '<a href="/{{ "ä b\'(" }}?q={{ "a&b/c" }}">',
-    gives: '<a href="/%C3%A4%20b%27%28?q=a%26b%2Fc">',
+    gives: '<a href="/%c3%a4%20b%27%28?q=a%26b%2fc">',
   },
   {
     rule: 'whole addresses stay',
@@ -649,6 +649,11 @@ const markup: Row[] = [
     rule: 'escapes in addresses stay',
     template: '<a href="{{ "/a%20b%zz" }}">',
     gives: '<a href="/a%20b%25zz">',
+  },
+  {
+    rule: 'a query that urlquery has escaped stays',
+    template: '<a href="?q={{ "a b&c/é" | urlquery }}">{{ "a b" | urlquery }}',
+    gives: '<a href="?q=a&#43;b%26c%2F%C3%A9">a&#43;b',
   },
   {
     rule: 'programs are no addresses',
@@ -665,8 +670,8 @@ const markup: Row[] = [
   },
   { rule: 'the name of an attribute can be a value', template: '<a {{ "hidden" }}>', gives: '<a hidden>' },
   {
-    rule: 'the name of an element can be a value',
-    template: '<{{ "h2" }} class="{{ "a" }}">x</{{ "h2" }}>',
+    rule: 'a part of the name of an element can be a value',
+    template: '<h{{ 2 }} class="{{ "a" }}">x</h{{ 2 }}>',
     gives: '<h2 class="a">x</h2>',
   },
   {
@@ -700,7 +705,7 @@ const markup: Row[] = [
     rule: 'html and urlquery take all arguments as they print',
     template:
       '{{ html "<a href=\'x\'>&" }} {{ html 1 2 "<" (slice "<" 1) }} {{ "<b>" | html }} {{ html (safeHTML "<i>") }} {{ printf "%s" (html "<") }} {{ urlquery "a b" "c" 1 2 }} [{{ html }}{{ urlquery }}]',
-    gives: '&lt;a href=&#39;x&#39;&gt;&amp; 1 2&lt;[&lt; 1] &lt;b&gt; &lt;i&gt; &amp;lt; a+bc1+2 []',
+    gives: '&lt;a href=&#39;x&#39;&gt;&amp; 1 2&lt;[&lt; 1] &lt;b&gt; &lt;i&gt; &amp;lt; a&#43;bc1&#43;2 []',
   },
 ];
 
@@ -870,7 +875,7 @@ const page: Row[] = [
     rule: '.Page.Date',
     template:
       '{{ .Page.Date.Format "2 January 2006, 15:04:05 -0700 MST" }} {{ .Page.Date.Format "Mon Jan _2 06 3:04pm" }}',
-    gives: '2 January 2023, 15:04:05 +0000 UTC Mon Jan  2 23 3:04pm',
+    gives: '2 January 2023, 15:04:05 &#43;0000 UTC Mon Jan  2 23 3:04pm',
   },
   {
     rule: 'parts of a date',
@@ -878,7 +883,7 @@ const page: Row[] = [
       '{{ .Page.Date.Year }} {{ .Page.Date.Month }} {{ .Page.Date.Day }} {{ .Page.Date.Weekday }} {{ .Page.Date.Unix }} {{ .Page.Date.YearDay }}',
     gives: '2023 January 2 Monday 1672671845 2',
   },
-  { rule: 'a date by itself', template: '{{ .Page.Date }}', gives: '2023-01-02 15:04:05 +0000 UTC' },
+  { rule: 'a date by itself', template: '{{ .Page.Date }}', gives: '2023-01-02 15:04:05 &#43;0000 UTC' },
   {
     rule: 'a date that is not there',
     template: '{{ .Page.ExpiryDate.IsZero }} {{ .Page.ExpiryDate.Format "2006-01-02" }}',

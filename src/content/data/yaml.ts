@@ -1,7 +1,7 @@
 /** YAML 1.2 by the `yaml` package. Its lexer, parser and composer are stopped before text can hurt. */
 
 import { Composer, type CST, type Document, isMap, isScalar, Lexer, Parser, type YAMLParseError } from 'yaml';
-import { maxDepth, type Reading, type Source, tooDeep } from './source.ts';
+import { maxDepth, type Reading, type Source, tooDeep, withLineFeeds } from './source.ts';
 import { faultInYaml, readAny, yamlFields } from './yaml-values.ts';
 
 const options = {
@@ -32,6 +32,11 @@ export function yamlNames(source: Source): string[] {
   if (!isMap(contents)) throw faultInYaml(source, 0, 'a name with a value must stand here');
   if (!source.text.includes('*')) yamlFields(source, contents);
   return contents.items.map(({ key }) => (isScalar(key) ? String(key.value ?? '') : ''));
+}
+
+/** The syntax tree of a document, for values that keep more than plain data. */
+export function composeYaml(text: string): Document.Parsed {
+  return compose({ text: withLineFeeds(text), firstLine: 1 });
 }
 
 function compose(source: Source): Document.Parsed {

@@ -1,11 +1,11 @@
 import type { Fault } from '../../problem.ts';
-import type { FileTexts, LayoutFiles, SiteRows } from './site-rows.ts';
+import type { FileTexts, SiteRows } from './site-rows.ts';
 
 /** Makes pages by the owner's layouts. The catalog calls it with its rows; nothing in it waits. */
 export interface LayoutEngine {
   render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome;
-  /** What is wrong with a tree of layouts before any page is made: an unknown function, a missing partial. */
-  check(layouts: LayoutFiles): LayoutFault[];
+  /** The faults of a tree of layouts before any page is made: an unknown function, a missing partial. */
+  check(rows: SiteRows): LayoutFault[];
   /** Addresses that together try each kind of page and each template that pages find. */
   trials(rows: SiteRows): readonly LayoutQuestion[];
 }
@@ -40,7 +40,7 @@ export type LayoutPage = {
   warnings: readonly LayoutFault[];
 };
 
-/** What the page's Content-Security-Policy must allow besides the site's own files. */
+/** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {
   /** `'sha256-…'` of inline scripts that templates open, and of their handlers. */
   scripts: readonly string[];

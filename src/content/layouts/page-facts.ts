@@ -1,4 +1,4 @@
-/** What templates may know of a page without reading its file. */
+/** Facts of pages, lists and files, for templates. */
 
 import type { Plain } from '../data/source.ts';
 import type { BuildOptions } from '../post/build-options.ts';
@@ -19,6 +19,8 @@ export type PageFacts = {
   pageKey: string;
   /** Its address, decoded: `/posts/hello/`; of a list without its page number. */
   path: string;
+  /** Of a list: its folder, as in `ListFacts`. */
+  folder?: string;
   title: string;
   linkTitle?: string;
   date?: PostDate;
@@ -44,7 +46,7 @@ export type PageFacts = {
   terms: readonly { taxonomy: string; path: string; name: string }[];
   /** Every field of front matter by its name in lower case, cascaded ones too. */
   params: PageParams;
-  /** Whether the text has no words. */
+  /** Whether nothing is below the front matter. */
   isEmpty?: true;
 };
 

@@ -56,8 +56,11 @@ const sampled = 1024;
 function otherCoding(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;
   const sample = bytes.subarray(0, sampled);
+  const isMarked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  // Plain letters have NULs in both, and any character has one in UTF-32.
+  if (!isMarked && !sample.includes(0)) return undefined;
   if (isCodePoints(sample, true) || isCodePoints(sample, false)) return 'UTF-32';
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  if (isMarked) return 'UTF-16';
   const [even, odd] = [0, 1].map(
     (parity) => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length,
   );

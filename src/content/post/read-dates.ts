@@ -52,8 +52,8 @@ export function readDates(fields: Fields, key: string, { timeZone, dateFields }:
 }
 
 function dateIn(name: string, timeZone: string, dateFields: DateFields) {
-  const isNone = mayBeNone(name, dateFields) ? isNoDate : () => false;
-  return (value: Plain): PostDate | undefined => (isNone(value) ? undefined : asDate(value, timeZone));
+  return (value: Plain): PostDate | undefined =>
+    isNoDate(value) && mayBeNone(name, dateFields) ? undefined : asDate(value, timeZone);
 }
 
 /** `2023-01-02-hello`: the day, and what follows it. */

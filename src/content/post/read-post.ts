@@ -7,6 +7,7 @@ import type { MendedData } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
 import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
 import { isSectionIndex } from '../keys.ts';
+import { once } from '../once.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
 import { placed } from '../site/languages.ts';
 import type { RenderSettings } from '../site/settings-used.ts';
@@ -72,13 +73,13 @@ const maxWarnings = 50;
 
 /** The faults of the data itself. A fault of a value that may decide who sees the post hides the post. */
 function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings): Findings {
-  const names = visibilityFields(value, dateFields);
-  const findings = new Findings(([name = '']) => names.has(nameOf(name)));
+  const names = once(() => visibilityFields(value, dateFields));
+  const findings = new Findings(([name = '']) => names().has(nameOf(name)));
   for (const flaw of flaws) {
     const { message, line, column } = flaw;
     const fault = { message, ...present({ line, column }) };
     if (isHyphen(flaw, dateFields)) continue;
-    (mayDecide(flaw, names) ? findings.faults : findings.warnings).push(fault);
+    (mayDecide(flaw, names()) ? findings.faults : findings.warnings).push(fault);
   }
   return findings;
 }

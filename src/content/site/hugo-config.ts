@@ -10,6 +10,7 @@ import { asDisabledKinds } from '../post/page-kind.ts';
 import { asTaxonomies } from '../post/terms.ts';
 import type { TitleCase } from '../post/titles.ts';
 import { readDateFields } from './date-fields.ts';
+import { readHugoValues } from './hugo-values.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { menuName } from './menu.ts';
 import { readPermalinks } from './permalinks.ts';
@@ -84,7 +85,7 @@ function readAll(fields: Fields): Settings {
       menus: first(readMenus(fields, 'menu'), readMenus(fields, 'menus')),
       sectionPagesMenu: fields.read('sectionpagesmenu', menuName),
       paginate: first(
-        fields.inside('pagination').read('pagersize', asCount),
+        fields.inside('pagination', { anyName: true }).read('pagersize', asCount),
         fields.read('paginate', asCount),
       ),
       summaryLength: fields.read('summarylength', asSummaryLength),
@@ -108,6 +109,7 @@ function readFront(fields: Fields): Settings {
     author: either('author', asPerson),
     mainSections: either('mainsections', asLines),
     params: fields.read('params', asParams),
+    hugo: readHugoValues(fields),
   });
 }
 
@@ -122,7 +124,7 @@ function readTexts(markup: Fields): Settings {
     math: goldmark.inside('extensions').inside('passthrough').read('enable', asFlag),
     toc: readTableOfContents(markup.inside('tableofcontents')),
     attributes: readAttributePlaces(goldmark.inside('parser')),
-    codeLines: readHighlight(markup.inside('highlight')),
+    codeLines: readHighlight(markup.inside('highlight', { anyName: true })),
   });
 }
 
@@ -163,7 +165,10 @@ function asTaxonomiesOrNone(value: Plain): Site['taxonomies'] {
 /** Hugo's -1 means all posts. */
 function readFeedLimit(fields: Fields): number | undefined {
   const limit = (value: Plain) => (String(value) === '-1' ? mostInFeed : asCount(value));
-  return first(fields.inside('services').inside('rss').read('limit', limit), fields.read('rsslimit', limit));
+  return first(
+    fields.inside('services', { anyName: true }).inside('rss').read('limit', limit),
+    fields.read('rsslimit', limit),
+  );
 }
 
 const mostInFeed = 100;

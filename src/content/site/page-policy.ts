@@ -103,11 +103,21 @@ export function asCsp(value: Plain): Csp {
   return Object.fromEntries(
     [...asMapping(value)].map(([name, written]) => {
       const directive = name.trim().toLowerCase();
-      const origins = (Array.isArray(written) ? written : [written]).map(asHttpsOrigin);
-      if (!directives.has(directive) || origins.length > mostOrigins) throw unfit();
-      return [directive, [...new Set(origins)]];
+      const sources = (Array.isArray(written) ? written : [written]).map((source) =>
+        asSource(directive, source),
+      );
+      if (!directives.has(directive) || sources.length > mostOrigins) throw unfit();
+      return [directive, [...new Set(sources)]];
     }),
   );
+}
+
+/** Words that loosen the rule for scripts; quotes around them may be left out. */
+const scriptWords = new Set(['unsafe-eval', 'wasm-unsafe-eval', 'strict-dynamic']);
+
+function asSource(directive: string, value: Plain): string {
+  const [, word = ''] = /^\s*'?([a-z-]+)'?\s*$/.exec(asText(value).toLowerCase()) ?? [];
+  return directive === 'script-src' && scriptWords.has(word) ? `'${word}'` : asHttpsOrigin(value);
 }
 
 function asHttpsOrigin(value: Plain): string {
@@ -118,6 +128,6 @@ function asHttpsOrigin(value: Plain): string {
 
 function unfit(): Unfit {
   return new Unfit(
-    `a mapping of ${[...directives].join(', ')} to at most ${mostOrigins} origins each, such as https://example.com`,
+    `a mapping of ${[...directives].join(', ')} to at most ${mostOrigins} origins each, such as https://example.com, or unsafe-eval, wasm-unsafe-eval and strict-dynamic for scripts`,
   );
 }

@@ -9,6 +9,7 @@ import { asDisabledKinds } from '../post/page-kind.ts';
 import { asTaxonomies } from '../post/terms.ts';
 import { asAuthorCard, asColour, asFilePath, asSocial } from './appearance.ts';
 import { readDateFields } from './date-fields.ts';
+import { readOwnHugoValues } from './hugo-values.ts';
 import { readMarkup } from './markup.ts';
 import { menuName } from './menu.ts';
 import { asCsp } from './page-policy.ts';
@@ -24,6 +25,7 @@ import {
   asFolders,
   asLanguage,
   asOrigin,
+  asOwnLayouts,
   asParams,
   asSummaryLength,
   asTimeZone,
@@ -63,6 +65,7 @@ export function readSite(text: string, format: DataFormat): SiteReading {
     versionsKept: fields.inside('history').read('keep', asVersions),
     accent: fields.read('accent', asColour),
     csp: fields.read('csp', asCsp),
+    ownLayouts: fields.read('theme', asOwnLayouts),
   });
   const reading = settled(fields, settings);
   return { ...reading, site: defaultSiteOf(sitesOver([reading.settings])) };
@@ -94,6 +97,7 @@ function readForLanguage(fields: Fields): Settings {
     logo: fields.read('logo', asFilePath),
     social: fields.read('social', asSocial),
     params: fields.read('params', asParams),
+    hugo: readOwnHugoValues(fields),
   });
 }
 

@@ -57,6 +57,13 @@ export function asFolders(value: Plain): string[] {
   return asLines(value).map((folder) => folder.replace(/^\/+|\/+$/g, ''));
 }
 
+/** `theme: platen` names the built-in theme; `theme: own` are the owner's layouts. */
+export function asOwnLayouts(value: Plain): boolean {
+  const text = asText(value).toLowerCase();
+  if (text === 'own' || text === 'platen') return text === 'own';
+  throw new Unfit('own or platen');
+}
+
 /** Whether a feed carries whole posts or summaries. */
 export function asFeedContent(value: Plain): 'full' | 'summary' {
   const text = asText(value).toLowerCase();

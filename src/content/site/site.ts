@@ -1,3 +1,4 @@
+import type { PageParams } from '../layouts/page-facts.ts';
 import type { Cascade } from '../post/cascade.ts';
 import type { DisabledKind } from '../post/page-kind.ts';
 import type { Taxonomy } from '../post/terms.ts';
@@ -108,6 +109,10 @@ export type Site = {
   /** Foreign hosts that pages may use. */
   csp: Csp;
   params: Readonly<Record<string, unknown>>;
+  /** Whether the owner's layouts make the pages, if the bucket has any; else the built-in theme. */
+  ownLayouts: boolean;
+  /** Settings that only templates read, as written, by names in lower case. */
+  hugo: PageParams;
 };
 
 /** A language as visitors see it: its code, its own name for itself, its BCP 47 tag, and a direction that is not that of the tag. */
@@ -191,6 +196,8 @@ export const defaultSite: Site = {
   social: [],
   csp: {},
   params: {},
+  ownLayouts: true,
+  hugo: {},
 };
 
 /** The site from settings over the defaults, in its default language. */

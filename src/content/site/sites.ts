@@ -77,7 +77,8 @@ function siteFor(code: string, layers: readonly Settings[], isFirst: boolean): S
 function together(layers: readonly Settings[]): Settings {
   const params = layers.reduce((all, layer) => merge(all, layer.params ?? {}), {});
   const markup = Object.assign({}, ...layers.map((layer) => layer.markup ?? {}));
-  return Object.assign({}, ...layers, { params, markup });
+  const hugo = layers.reduce((all, layer) => merge(all, layer.hugo ?? {}), {});
+  return Object.assign({}, ...layers, { params, markup, hugo });
 }
 
 function languagesIn(layers: readonly Settings[]): Map<string, OneLanguage[]> {

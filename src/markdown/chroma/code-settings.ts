@@ -70,6 +70,7 @@ type Writer = (all: CodeOptions, value: OptionValue) => void;
 
 const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['style', (all, value) => (all.style = String(value))],
+  ['codefences', (all, value) => (all.codeFences = isOn(value))],
   ['noclasses', (all, value) => (all.noClasses = isOn(value))],
   ['guesssyntax', (all, value) => (all.guessSyntax = isOn(value))],
   ['linenumbersintable', (all, value) => (all.lineNumbersInTable = isOn(value))],

@@ -17,6 +17,7 @@ import { Stopwatch } from '../../http/stopwatch.ts';
 import { sync } from '../../indexing/sync.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
+import { readOwnFile } from '../../pages/own-page.ts';
 import { type Kept, moved } from '../../pages/replies.ts';
 import type { Rendered } from '../../render/contract.ts';
 import { readBytes } from '../../store/read-bytes.ts';
@@ -31,6 +32,9 @@ export type FeedRequest = {
   rawPath: string;
   origin: string;
 };
+
+/** A file may change while it is read, but not each time. */
+const mostAttempts = 3;
 
 /** Null when there is no list at the path. */
 export async function readFeed(
@@ -47,6 +51,10 @@ export async function readFeed(
   const life = edgeLife(context, answer, 'page');
   if (request.rawPath !== address) return moved(address, life);
 
+  const asked = { path: resolved.path + request.name, rawPath: request.rawPath, origin: request.origin };
+  const own = await readOwnFile(context, answer, { ...asked, watch, isLast: attempt >= mostAttempts });
+  if (own !== null) return own === 'again' ? readFeed(context, request, attempt + 1) : own;
+
   const version = feedVersion(context.build, request.name, { ...answer, resolved }, site);
   const kept = await watch.time('cache', () => context.pages.get(version));
   watch.note('page', kept === null ? 'miss' : 'hit');
@@ -55,7 +63,7 @@ export async function readFeed(
   const shownSite: FeedSettings = { ...answer.site, baseURL: site.origin };
   const files = await watch.time('bucket', () => readFiles(context, resolved.posts));
   const differing = files.filter(({ resolved: post, version: read }) => read !== post.version);
-  if (differing.length > 0 && attempt < 3) {
+  if (differing.length > 0 && attempt < mostAttempts) {
     for (const file of differing) await sync(context, file.resolved.key);
     return readFeed(context, request, attempt + 1);
   }

@@ -1,6 +1,7 @@
 /** Previews: a hidden post, shown to whoever has its signed link. */
 
-import type { ResolvedFile } from '../../catalog/resolved.ts';
+import type { Answer } from '../../catalog/answer.ts';
+import type { ResolvedFile, ResolvedPost } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
 import { folderOf, isMarkdown, isPrivate } from '../../content/keys.ts';
@@ -11,10 +12,13 @@ import { statusAt } from '../../content/post/status.ts';
 import { withoutSuffix } from '../../content/site/languages.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/reply.ts';
+import { Stopwatch } from '../../http/stopwatch.ts';
 import type { SyncContext } from '../../indexing/context.ts';
 import { sync } from '../../indexing/sync.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { locationIn } from '../../pages/file.ts';
+import { keptPage, madeReply } from '../../pages/kept-page.ts';
+import { renderByLayouts } from '../../pages/render-layouts.ts';
 import { withoutLocation } from '../../pages/without-location.ts';
 import { loadExtras } from '../../render/extras.ts';
 import { render } from '../../render/render.ts';
@@ -45,7 +49,10 @@ async function previewPage(context: PagesContext, request: PreviewRequest): Prom
   const head = siteHead(answer, context.siteUrl, request.origin);
   const site = { ...answer.site, baseURL: head.origin, source: false };
   if (file === null || resolved.kind === 'none') return null;
-  const post = readPost(request.key, decodeText(await readBytes(file.body)), site, resolved.parents);
+  const bytes = await readBytes(file.body);
+  const own = await ownPreview(context, answer, resolved, { ...request, version: file.version });
+  if (own !== null) return own;
+  const post = readPost(request.key, decodeText(bytes), site, resolved.parents);
   // Relative to its base, so that relative addresses stay relative and lead back into the preview.
   const path = basePath(post, resolved.path);
   const extras = await loadExtras(post, site);
@@ -59,6 +66,23 @@ async function previewPage(context: PagesContext, request: PreviewRequest): Prom
     caching: 'private',
     guard: 'page',
   };
+}
+
+/** The page as the owner's layouts will make it; null where they make none. */
+async function ownPreview(
+  context: PagesContext,
+  { layouts, site }: Answer<unknown>,
+  { path }: ResolvedPost,
+  { key, version, origin }: PreviewRequest & { version: string },
+): Promise<Reply | null> {
+  if (layouts === undefined) return null;
+  const watch = new Stopwatch(context.clock);
+  const question = { path, page: 1, origin: site.baseURL || context.siteUrl || origin, preview: key };
+  const own = { key, version };
+  const made = await renderByLayouts(context, { layouts, question, own, watch, isLast: true });
+  if (made.kind !== 'made') return null;
+  const reply = madeReply(keptPage(made.page, site.csp), {}, watch);
+  return { ...reply, headers: { ...reply.headers, ...unlisted }, caching: 'private' };
 }
 
 /** A file beside the post, by its path relative to the post. */

@@ -103,7 +103,8 @@ export async function answerLlms(request: Request, context: PagesContext): Promi
 function ownFile({ url, method, headers }: Request, context: PagesContext): Promise<Reply> {
   const { pathname, origin } = new URL(url);
   const path = readPath(pathname) ?? pathname;
-  return readPageOrRange(context, { path, rawPath: pathname, page: 1, origin, method, headers });
+  const asked = { path, rawPath: pathname, page: 1, origin, method, headers };
+  return readPageOrRange(context, { ...asked, isFileOnly: true });
 }
 
 /** Without a query, the owner's own page at this address is shown if there is one. */
@@ -159,7 +160,7 @@ export async function answerSitemap(request: Request, context: PagesContext): Pr
   const [, part] = /\/sitemap-(\d+)\.xml$/.exec(pathname) ?? [];
   const prefix = prefixOf(pathname);
   const reply = await readSitemap(context, origin, {
-    prefix,
+    ...{ prefix, rawPath: pathname },
     ...(part !== undefined && { part: Number(part) }),
   });
   return reply ? respond(request, reply) : answerPage(request, context);

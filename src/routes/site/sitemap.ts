@@ -18,6 +18,7 @@ import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
 import type { PagesContext } from '../../pages/context.ts';
 import { edgeLife } from '../../pages/edge-life.ts';
+import { readOwnFile } from '../../pages/own-page.ts';
 import type { Kept } from '../../pages/replies.ts';
 
 /**
@@ -27,6 +28,9 @@ import type { Kept } from '../../pages/replies.ts';
 const postsPerCall = 10_000;
 const callsPerPart = { ofOne: 4, ofSeveral: 1 };
 
+/** The site may change while a template makes the sitemap, but not each time. */
+const mostAttempts = 3;
+
 /**
  * `/sitemap.xml`: all visible posts. If they are too many for one document, it lists `/sitemap-1.xml` and so
  * on. `part` counts from 1; null for a part that does not exist.
@@ -34,8 +38,10 @@ const callsPerPart = { ofOne: 4, ofSeveral: 1 };
 export async function readSitemap(
   context: PagesContext,
   origin: string,
-  { prefix, part }: { prefix: string; part?: number },
+  asked: { prefix: string; part?: number; rawPath: string },
+  attempt = 1,
 ): Promise<Reply | null> {
+  const { prefix, part, rawPath } = asked;
   const watch = new Stopwatch(context.clock);
   const ask = (call: number) =>
     watch.time('catalog', () => context.catalog.sitemap(context.clock(), call, postsPerCall, `${prefix}/`));
@@ -48,6 +54,11 @@ export async function readSitemap(
   const { languages = [] } = answer.resolved;
   const isOff = isOfAll ? languages.length === 0 : answer.site.disableKinds.includes('sitemap');
   if (isOff) return null;
+  const made = await readOwnFile(context, answer, {
+    ...{ path: rawPath, rawPath, origin, watch },
+    isLast: attempt >= mostAttempts,
+  });
+  if (made !== null) return made === 'again' ? readSitemap(context, origin, asked, attempt + 1) : made;
   const site = siteHead(answer, context.siteUrl, origin);
   const where = { ...answer.site, baseURL: site.origin };
   const life = edgeLife(context, answer, 'page');

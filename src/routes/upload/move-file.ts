@@ -1,4 +1,4 @@
-import { checkCovers } from '../../auth/tokens.ts';
+import { checkCovers, checkMayRun } from '../../auth/tokens.ts';
 import { checkKey } from '../../content/check-key.ts';
 import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
@@ -15,6 +15,7 @@ export async function moveFile(request: UploadRequest, context: OperationsContex
   const to = url.searchParams.get('move') ?? '';
   checkKey(to, context.bucket.limits);
   checkCovers(token, to);
+  checkMayRun(token, to);
   const isLenient = readHandling(headers);
   const asked = { from, to, token, isLenient, precondition: readWritePrecondition(headers) };
   const about = { key: to, isLenient };

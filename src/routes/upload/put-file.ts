@@ -33,6 +33,7 @@ function readUpload({ key, token, request, url }: UploadRequest, content: Conten
   const provenance = readProvenance({ url, token }, now);
   return {
     ...{ key, token, content },
+    isLayoutsLater: url.searchParams.has('layouts'),
     isLenient: readHandling(headers),
     precondition: readWritePrecondition(headers),
     ...(provenance && { provenance }),
@@ -72,9 +73,11 @@ async function readContent({ request, key }: UploadRequest, { bucket }: Operatio
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
-  const body = request.body ?? new Blob([]).stream();
   // A bucket that may answer with old content is not read after the write, so the bytes are kept at hand.
-  if (isChecked || !bucket.consistent) return readUpTo(body, limit, key);
+  const isWhole = isChecked || !bucket.consistent;
+  if (isWhole && size !== undefined) return new Uint8Array(await request.arrayBuffer());
+  const body = request.body ?? new Blob([]).stream();
+  if (isWhole) return readUpTo(body, limit, key);
   if (size !== undefined) return { stream: body, size };
   throw new Problem(
     'length-required',

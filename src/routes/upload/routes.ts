@@ -1,6 +1,6 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
-import { authenticate, checkCovers } from '../../auth/tokens.ts';
+import { authenticate, checkCovers, checkMayRun } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { fileOf } from '../../content/editions.ts';
 import { problemReply } from '../../http/problem-reply.ts';
@@ -21,6 +21,7 @@ import { putFile } from './put-file.ts';
 import { readStored } from './read-stored.ts';
 import type { UploadRequest } from './request.ts';
 import { reportStatus } from './site-status.ts';
+import { tryLayouts } from './try-layouts.ts';
 import { deletedReply } from './upload-reply.ts';
 import { reportVersions, restoreVersion, sendVersion } from './versions.ts';
 
@@ -34,7 +35,12 @@ export const operations: readonly Operation<Answer>[] = [
   { on: 'file', methods: read, by: 'versions', takes: [], answer: reportVersions },
   { on: 'file', methods: read, by: 'version=', takes: [], answer: sendVersion },
   { on: 'file', methods: read, by: 'addresses', takes: [], answer: readFormer },
-  { on: 'file', methods: ['PUT'], takes: ['dry-run', 'uploaded=', 'author='], answer: putFile },
+  {
+    on: 'file',
+    methods: ['PUT'],
+    takes: ['dry-run', 'uploaded=', 'author=', 'layouts=later'],
+    answer: putFile,
+  },
   {
     on: 'file',
     methods: ['PUT'],
@@ -45,11 +51,12 @@ export const operations: readonly Operation<Answer>[] = [
   { on: 'file', methods: ['PUT'], by: 'addresses', takes: ['dry-run'], answer: putFormer },
   { on: 'file', methods: ['POST'], by: 'restore=', takes: ['dry-run'], answer: restoreVersion },
   { on: 'file', methods: ['POST'], by: 'move=', takes: ['dry-run'], answer: moveFile },
-  { on: 'file', methods: ['DELETE'], takes: ['dry-run'], answer: deleteFile },
+  { on: 'file', methods: ['DELETE'], takes: ['dry-run', 'layouts=later'], answer: deleteFile },
   { on: 'file', methods: ['DELETE'], by: 'versions=all', takes: ['dry-run'], answer: eraseFile },
   { on: 'list', methods: read, takes: ['prefix=', 'cursor='], answer: listFiles },
   { on: 'list', methods: read, by: 'history', takes: ['cursor='], answer: listHistory },
   { on: 'list', methods: read, by: 'status', takes: ['after='], answer: reportStatus },
+  { on: 'list', methods: ['POST'], by: 'layouts', takes: [], answer: tryLayouts },
 ];
 
 export async function answerUpload(request: Request, context: OperationsContext): Promise<Response> {
@@ -66,7 +73,7 @@ export async function answerUpload(request: Request, context: OperationsContext)
 
 async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
   const url = new URL(request.url);
-  const token = authenticate(request.headers.get('Authorization'), context.tokens.tokens);
+  const token = await authenticate(request.headers.get('Authorization'), context.tokens.tokens);
   const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (rest === undefined && url.pathname !== '/upload') {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
@@ -78,6 +85,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   if (on === 'file') {
     checkKey(url.searchParams.has('addresses') ? fileOf(key) : key, context.bucket.limits);
     checkCovers(token, key);
+    if (!read.includes(method)) checkMayRun(token, key);
   }
   return answer({ request, url, key, token }, context);
 }
@@ -88,7 +96,9 @@ async function deleteFile({ request, url, key }: UploadRequest, context: Operati
     await checkRemoval(context, key, precondition);
     return deletedReply(key, false);
   }
-  const { known, purged } = await remove(context, key, precondition);
+  const { known, purged } = await remove(context, key, precondition, {
+    isLayoutsLater: url.searchParams.has('layouts'),
+  });
   return deletedReply(key, known.sweeps ?? false, purged);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Trouble } from '../../catalog/catalog.ts';
 import { byteOrder } from '../../content/keys.ts';
+import type { LayoutsReport } from '../../content/layouts/rendering.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { jsonReply } from './listing.ts';
@@ -16,6 +17,8 @@ export type SiteStatus = FileTroubles & {
   /** The program's own version; empty where it is unknown. */
   build: string;
   tokens: { usable: number; faults: readonly string[] };
+  /** Whether visitors see the owner's layouts, what keeps those of the bucket from it, and pages on which they failed. */
+  layouts: LayoutsReport;
   /** `next`: when the sweep goes on or the next one begins; null where no alarm is set. */
   sweep: { running: boolean; lastFinished: string | null; next: string | null };
   events: { last: string | null };
@@ -34,14 +37,15 @@ type FileTroubles = { unreadable: readonly Trouble[]; after: string | null };
 /** A token with a prefix sees its own files only, and nothing of other tokens. */
 export async function reportStatus(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { bucket, build, catalog, clock, edge, tokens } = context;
-  const [files, { sweep, ...swept }, purges, { site }] = await Promise.all([
+  const [files, { sweep, ...swept }, purges, { site }, layouts] = await Promise.all([
     troublesOf(request, context),
     catalog.sweepState(clock()),
     catalog.purgeState(clock()),
     catalog.inputs(clock()),
+    catalog.layoutsReport(clock()),
   ]);
   const named = site.baseURL || context.siteUrl;
-  const status: Omit<SiteStatus, 'tokens'> = {
+  const status: Omit<SiteStatus, 'tokens' | 'layouts'> = {
     ...files,
     now: new Date(clock()).toISOString(),
     site: { origin: named || request.url.origin, isNamed: named !== '' },
@@ -59,7 +63,7 @@ export async function reportStatus(request: UploadRequest, context: OperationsCo
   };
   const isForAll = request.token.prefix === '';
   const known = { usable: tokens.tokens.length, faults: tokens.faults };
-  return jsonReply({ ...status, ...(isForAll && { tokens: known }) });
+  return jsonReply({ ...status, ...(isForAll && { tokens: known, layouts }) });
 }
 
 const troublesAtOnce = 500;

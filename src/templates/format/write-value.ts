@@ -5,6 +5,7 @@ import { unfit } from '../unfit.ts';
 import { Dict, isList, stringOf, TemplateObject, typeName, type Value } from '../value.ts';
 import { type Directive, plainDirective } from './directive.ts';
 import { formatFloat, formatInteger } from './number.ts';
+import { numberOf, printedObject } from './print-object.ts';
 import { quote } from './quote.ts';
 
 export function writeDirective(text: BoundedText, directive: Directive, value: Value, depth = 0): void {
@@ -40,14 +41,17 @@ function format(directive: Directive, value: Value): string | undefined {
   if (typeof value === 'boolean') return verb === 'v' || verb === 't' ? String(value) : undefined;
   if (typeof value === 'bigint') return formatInteger(directive, value);
   if (typeof value === 'number') return formatFloat(directive, value);
-  const string = value instanceof TemplateObject ? value.text : stringOf(value);
+  const number = 'bcdoOU'.includes(verb) ? numberOf(value) : undefined;
+  if (number !== undefined) return formatInteger(directive, number);
+  const string = value instanceof TemplateObject ? printedObject(value) : stringOf(value);
   return string === undefined ? undefined : formatString(directive, string);
 }
 
-function formatString({ verb, precision }: Directive, value: string): string | undefined {
+function formatString({ verb, precision, sharp }: Directive, value: string): string | undefined {
   const cut = precision === undefined ? value : [...value].slice(0, precision).join('');
   switch (verb) {
     case 'v':
+      return sharp ? quote(cut, '"') : cut;
     case 's':
       return cut;
     case 'q':

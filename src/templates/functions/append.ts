@@ -1,7 +1,17 @@
 /** https://gohugo.io/functions/collections/append/ */
 
 import { unfit } from '../unfit.ts';
-import { isList, type List, type Tools, typeName, type Value } from '../value.ts';
+import {
+  isList,
+  type List,
+  ListObject,
+  listOf,
+  type Tools,
+  TypedObject,
+  typeName,
+  type Value,
+} from '../value.ts';
+import { typedList } from './like.ts';
 
 const anything = 'interface {}';
 
@@ -11,19 +21,29 @@ const anything = 'interface {}';
  * As in Hugo the common type of all elements of a list decides. A typed list becomes a single element of a
  * mixed list. A list of lists accepts only lists of its own type.
  */
-export function append(args: readonly Value[], { budget }: Tools): List {
+export function append(args: readonly Value[], { budget }: Tools): Value {
   const to = args.at(-1) ?? null;
   const added = args.slice(0, -1);
-  if (to === null) return added;
+  const pages = args.find((one) => one instanceof ListObject);
+  if (pages !== undefined) return appendObjects(pages, to, added);
+  if (to === null) return typedList(added);
   if (!isList(to)) throw unfit(`Cannot append to a value of type ${typeName(to)}: it must be a list`);
   const [only = null] = added;
   budget.spendOn((to.length + added.length + (isList(only) ? only.length : 0)) * 8);
   const type = elementType(to);
   if (type.startsWith('[]')) return [...to, ...added.map((list) => requireListOf(type.slice(2), list))];
-  if (added.length > 1 || !isList(only)) return [...to, ...added];
+  if (added.length > 1 || !isList(only)) return to.length === 0 ? typedList(added) : [...to, ...added];
   if (to.length === 0) return only;
   const isOneElement = type === anything && elementType(only) !== anything;
   return isOneElement ? [...to, only] : [...to, ...only];
+}
+
+/** Where a list of objects takes part, all lists are joined, and the result is a list like it. */
+function appendObjects(pages: ListObject<unknown>, to: Value, added: readonly Value[]): Value {
+  const rest = added.length === 1 ? (listOf(added[0] ?? null) ?? added) : added;
+  const items = [...(listOf(to) ?? []), ...rest];
+  const types = new Set(items.map((item) => (item instanceof TypedObject ? item.type : undefined)));
+  return types.size > 1 || types.has(undefined) ? items : pages.withItems(items);
 }
 
 /** The common type of all elements; `interface {}` when the types differ or the list is empty. */

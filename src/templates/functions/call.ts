@@ -1,10 +1,10 @@
 /** Finds and calls a template's functions. */
 
-import { perRun, tooLong } from '../budget.ts';
-import type { Run } from '../run-state.ts';
+import type { Problem } from '../../problem.ts';
 import { unfit } from '../unfit.ts';
-import { stringOf, type Value } from '../value.ts';
-import { type TemplateFunction, weight } from './function.ts';
+import { beginWatch, dropWatch, endWatch, Safe, type Tools, type Value } from '../value.ts';
+import { composition } from './composition.ts';
+import { type FunctionTable, type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
 
 /** Why a function of Hugo cannot exist here, if the reason is not obvious. */
@@ -27,43 +27,54 @@ export function noFunction(name: string): string {
   return `Cannot call "${name}": ${reasons.get(name) ?? 'templates here have no such function'}`;
 }
 
-/** The function that an operand calls, and the fields after it: `site` in `site.Title`. */
-export function calledBy(
-  { name, path }: { name: string; path: readonly string[] },
-  exists: (name: string) => boolean,
-): { name: string; fields: readonly string[] } {
-  const [member, ...others] = path;
-  const qualified = `${name}.${member}`;
-  const isQualified = member !== undefined && (exists(qualified) || !exists(name));
-  return isQualified ? { name: qualified, fields: others } : { name, fields: path };
+/** The state that calls of functions need. */
+export type Caller = Tools & {
+  /** Functions besides those of every template. */
+  readonly functions: FunctionTable;
+  /** Whether there are other templates beside the one that runs. */
+  readonly hasTemplates: boolean;
+};
+
+/** The function of this name; undefined if there is none. */
+export function findFunction(
+  { functions, hasTemplates }: Caller,
+  name: string,
+): TemplateFunction | undefined {
+  return (
+    functions.get(name) ?? commonFunctions.get(name) ?? (hasTemplates ? composition.get(name) : undefined)
+  );
 }
 
-export function hasFunction(run: Run, name: string): boolean {
-  return run.options.functions.has(name) || commonFunctions.has(name);
+/** Calls the function of this name. @throws {Problem} When there is none, or it does not accept these arguments. */
+export function callNamed(caller: Caller, name: string, args: readonly Value[]): Value {
+  const found = findFunction(caller, name);
+  if (found === undefined) throw unfit(noFunction(name));
+  return callFunction(caller, found, name, args);
 }
 
-/** @throws {Problem} When the function does not exist. */
-export function requireFunction(run: Run, name: string): TemplateFunction {
-  const found = run.options.functions.get(name) ?? commonFunctions.get(name);
-  if (found !== undefined) return found;
-  throw unfit(noFunction(name));
-}
-
-/** Whether the function evaluates only as many arguments as it needs. */
-export function shortCircuits(name: string): boolean {
-  return name === 'and' || name === 'or';
-}
-
-/** @throws {Problem} When the function does not exist, or does not accept these arguments. */
-export function callFunction(run: Run, name: string, args: readonly Value[]): Value {
-  const found = requireFunction(run, name);
-  if (args.length < found.least || args.length > found.most) {
-    const wanted = found.least === found.most ? found.least : `${found.least} to ${found.most}`;
-    const many = found.most === Number.POSITIVE_INFINITY ? `at least ${found.least}` : wanted;
-    throw unfit(`Cannot call "${name}" with ${args.length} arguments: it takes ${many}`);
-  }
-  run.budget.spendOn(args.reduce((sum: number, value) => sum + weight(value), 0));
-  const result = found.call(args, run);
-  if ((stringOf(result)?.length ?? 0) > perRun.characters) throw tooLong();
+/** @throws {Problem} When the function does not accept these arguments. */
+export function callFunction(
+  tools: Tools,
+  found: TemplateFunction,
+  name: string,
+  args: readonly Value[],
+): Value {
+  const { budget } = tools;
+  if (args.length < found.least || args.length > found.most) throw wrongNumber(found, name, args.length);
+  let characters = 0;
+  for (let index = 0; index < args.length; index++) characters += weight(args[index] ?? null);
+  budget.spendOn(characters);
+  const before = beginWatch();
+  const result = found.call(args, tools);
+  if (typeof result === 'string' || result instanceof Safe)
+    budget.requireLength(typeof result === 'string' ? result.length : result.text.length);
+  if (!found.handsOn) return endWatch(before, result);
+  dropWatch(before);
   return result;
+}
+
+function wrongNumber({ least, most }: TemplateFunction, name: string, given: number): Problem {
+  const wanted = least === most ? least : `${least} to ${most}`;
+  const many = most === Number.POSITIVE_INFINITY ? `at least ${least}` : wanted;
+  return unfit(`Cannot call "${name}" with ${given} arguments: it takes ${many}`);
 }

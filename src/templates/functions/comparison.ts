@@ -1,9 +1,21 @@
 /** https://gohugo.io/functions/compare/ */
 
 import { type Budget, deepestValue } from '../budget.ts';
+import { numberOf } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, isTrue, stringOf, TemplateObject, type Tools, type Value } from '../value.ts';
+import {
+  dictOf,
+  isTrue,
+  listOf,
+  Marked,
+  stringOf,
+  TemplateObject,
+  type Tools,
+  TypedObject,
+  type Value,
+} from '../value.ts';
 import { argumentAt, type Row, toFloat } from './function.ts';
+import { identityOf } from './identity.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -50,22 +62,39 @@ function isSet(value: Value): boolean {
 /** Values of different kinds differ: 1 is not "1". A whole number may equal a float outside of lists. */
 export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
   budget.spend(1);
-  if (depth === 0 && isNumber(a) && isNumber(b)) return a <= b && a >= b;
+  const [left, right] = [numberOf(a) ?? a, numberOf(b) ?? b];
+  if (depth === 0 && isNumber(left) && isNumber(right)) return left <= right && left >= right;
   if (depth > deepestValue)
     throw unfit(`Cannot compare the values: more than ${deepestValue} lists and maps are nested`);
+  const own = typeOrder(a, b) ?? typeOrder(b, a);
+  if (own !== undefined) return own === 0;
   const string = stringOf(a);
   if (string !== undefined) return string === stringOf(b);
-  if (isList(a)) {
+  const [list, other] = [listOf(a), listOf(b)];
+  if (list !== undefined) {
     return (
-      isList(b) &&
-      a.length === b.length &&
-      a.every((one, index) => equal(one, b[index] ?? null, budget, depth + 1))
+      other !== undefined &&
+      list.length === other.length &&
+      list.every((one, index) => equal(one, other[index] ?? null, budget, depth + 1))
     );
   }
-  if (!(a instanceof Dict))
-    return a instanceof TemplateObject && b instanceof TemplateObject ? a.text === b.text : a === b;
-  if (!(b instanceof Dict) || a.size !== b.size) return false;
-  return a.entries().every(([key, value]) => b.has(key) && equal(value, b.get(key), budget, depth + 1));
+  const [map, others] = [dictOf(a), dictOf(b)];
+  if (map === undefined) return areSame(left, right);
+  if (others === undefined || map.size !== others.size) return false;
+  return map
+    .entries()
+    .every(([key, value]) => others.has(key) && equal(value, others.get(key), budget, depth + 1));
+}
+
+function areSame(a: Value, b: Value): boolean {
+  if (a instanceof TypedObject && b instanceof TypedObject)
+    return a.type === b.type && identityOf(a) === identityOf(b);
+  return a instanceof TemplateObject && b instanceof TemplateObject ? a.text === b.text : a === b;
+}
+
+/** The order that the type of `a` defines, if it defines one. */
+function typeOrder(a: Value, b: Value): number | undefined {
+  return a instanceof TypedObject ? a.type.compare?.(a.self, b) : undefined;
 }
 
 function isNumber(value: Value): value is bigint | number {
@@ -81,22 +110,37 @@ function ordered(
   return others.every((other) => holds(compare(first, other, tools)));
 }
 
-/** Compares two strings as strings, lists by their length, and everything else as numbers. */
-function compare(a: Value, b: Value, tools: Tools): number {
-  const areTexts = typeof a === 'string' && typeof b === 'string';
-  const [left, right] = areTexts ? [a, b] : [numberFor(a, tools), numberFor(b, tools)];
-  if (typeof left === 'string' && typeof right === 'string')
-    return left === right ? 0 : left < right ? -1 : 1;
+/**
+ * Compares two strings as strings, lists by their length, and everything else as numbers.
+ *
+ * @param compareTexts The order of texts, if it is not that of their characters.
+ */
+export function compare(a: Value, b: Value, tools: Tools, compareTexts = byCharacters): number {
+  const own = typeOrder(a, b);
+  if (own !== undefined) return own;
+  const other = typeOrder(b, a);
+  if (other !== undefined) return -other;
+  if (isText(a) && isText(b)) return compareTexts(stringOf(a) ?? '', stringOf(b) ?? '');
+  const [left, right] = [numberFor(a, tools), numberFor(b, tools)];
+  if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right);
   return (typeof left === 'string' ? 0 : left) - (typeof right === 'string' ? 0 : right);
+}
+
+function isText(value: Value): boolean {
+  return typeof value === 'string' || value instanceof Marked;
+}
+
+function byCharacters(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function numberFor(value: Value, tools: Tools): number | string {
   const string = stringOf(value);
   if (string !== undefined)
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(string) ? Number(string) : string;
-  if (isList(value)) return value.length;
-  if (value instanceof Dict) return value.size;
-  if (value instanceof TemplateObject) return timeOf(value, tools);
+  const size = listOf(value)?.length ?? dictOf(value)?.size;
+  if (size !== undefined) return size;
+  if (value instanceof TemplateObject) return Number(numberOf(value) ?? timeOf(value, tools));
   return toFloat(value);
 }
 

@@ -1,12 +1,25 @@
+import { numberOf, printedObject } from '../format/print-object.ts';
 import { readNumber } from '../literal.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, Safe, stringOf, TemplateObject, type Tools, typeName, type Value } from '../value.ts';
+import {
+  Dict,
+  isList,
+  Marked,
+  Safe,
+  stringOf,
+  type Tools,
+  TypedObject,
+  typeName,
+  type Value,
+} from '../value.ts';
 
 export type TemplateFunction = {
   /** The number of arguments it accepts. */
   least: number;
   most: number;
   call(args: readonly Value[], tools: Tools): Value;
+  /** Whether it hands on values with the marks that they have, and reads no text into its result. */
+  handsOn?: true;
 };
 
 export type FunctionTable = ReadonlyMap<string, TemplateFunction>;
@@ -19,12 +32,29 @@ export type Row = readonly [
   call: (args: readonly Value[], tools: Tools) => Value,
 ];
 
+/**
+ * Functions whose results hold only values that were given, each with its own mark. Texts that they
+ * read, such as keys, are no part of their results.
+ */
+const handOn = new Set(
+  'and or default cond dict slice index append merge where sort uniq union intersect symdiff complement shuffle apply group partial partialCached inner'.split(
+    ' ',
+  ),
+);
+
 /** A table made from rows, where spaces separate names. */
 export function functionTable(rows: readonly Row[]): FunctionTable {
   return new Map(
-    rows.flatMap(([names, least, most, call]) =>
-      names.split(' ').map((name): [string, TemplateFunction] => [name, { least, most, call }]),
-    ),
+    rows.flatMap(([names, least, most, call]) => {
+      const all = names.split(' ');
+      const made: TemplateFunction = {
+        least,
+        most,
+        call,
+        ...(handOn.has(all[0] ?? '') && { handsOn: true }),
+      };
+      return all.map((name): [string, TemplateFunction] => [name, made]);
+    }),
   );
 }
 
@@ -52,7 +82,8 @@ export function toText(value: Value): string {
   if (value === null) return '';
   const string = stringOf(value);
   if (string !== undefined) return string;
-  if (value instanceof TemplateObject || typeof value === 'object') {
+  if (value instanceof TypedObject && value.type.print) return printedObject(value);
+  if (typeof value === 'object') {
     throw unfit(
       `Cannot use a value of type ${typeName(value)} as text: it must be text, a number or a boolean`,
     );
@@ -66,6 +97,8 @@ export function toInt(value: Value): bigint {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number' && Number.isFinite(value))
     return BigInt.asIntN(64, BigInt(Math.trunc(value)));
+  const own = numberOf(value);
+  if (own !== undefined) return own;
   const spelling = stringOf(value);
   if (spelling === '') return 0n;
   const number = readNumber(
@@ -80,8 +113,8 @@ export function toFloat(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
   const spelling = stringOf(value);
-  const number = spelling === undefined ? undefined : floatOf(spelling);
-  if (number !== undefined) return number;
+  const number = spelling === undefined ? numberOf(value) : floatOf(spelling);
+  if (number !== undefined) return Number(number);
   throw unfit(`Cannot use ${shown(value)} as a number: it must be one`);
 }
 
@@ -114,7 +147,12 @@ function shown(value: Value): string {
 /** The cost of reading an argument, in characters. */
 export function weight(value: Value): number {
   if (typeof value === 'string') return value.length;
-  if (value instanceof Safe) return value.text.length;
+  if (value instanceof Safe || value instanceof Marked) return value.text.length;
   if (value instanceof Dict) return value.size * 8;
   return isList(value) ? value.length * 8 : 0;
+}
+
+/** Whether a text, safe or not, comes from a post. */
+export function isFromPost(value: Value): boolean {
+  return value instanceof Marked || (value instanceof Safe && value.isMarked);
 }

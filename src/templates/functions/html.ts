@@ -3,25 +3,61 @@
 import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { escapeHtml } from '../html/escape-html.ts';
-import { decodeText, plainText } from '../html/plain-text.ts';
-import { Safe, type Value } from '../value.ts';
-import { type Row, textAt } from './function.ts';
+import { decodeText } from '../html/plain-text.ts';
+import { Marked, Safe, type Value } from '../value.ts';
+import { argumentAt, type FunctionTable, functionTable, isFromPost, type Row, textAt } from './function.ts';
+import { Json } from './jsonify.ts';
+import { plainify } from './plainify.ts';
+import { escapeQuery } from './query.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
-/** None of the `safe` functions lifts the allow-list. */
+/** None of the `safe` functions lifts the allow-list, and none changes a text of a post. */
 export const html: readonly Row[] = [
-  ['safeHTML safe.HTML', 1, 1, (args) => new Safe('HTML', textAt(args, 0))],
-  ['safeHTMLAttr safe.HTMLAttr', 1, 1, (args) => new Safe('HTMLAttr', textAt(args, 0))],
-  ['safeURL safe.URL', 1, 1, (args) => new Safe('URL', textAt(args, 0))],
-  ['safeCSS safe.CSS', 1, 1, (args) => new Safe('CSS', textAt(args, 0))],
-  ['safeJS safe.JS safeJSStr safe.JSStr', 1, 1, (args) => new Safe('JS', textAt(args, 0))],
+  ['safeHTML safe.HTML', 1, 1, (args) => declareSafe('HTML', args)],
+  ['safeHTMLAttr safe.HTMLAttr', 1, 1, (args) => declareSafe('HTMLAttr', args)],
+  ['safeURL safe.URL', 1, 1, (args) => declareSafe('URL', args)],
+  ['safeCSS safe.CSS', 1, 1, (args) => declareSafe('CSS', args)],
+  ['safeJS safe.JS', 1, 1, declareScript],
+  ['safeJSStr safe.JSStr', 1, 1, (args) => declareSafe('JSStr', args)],
   ['htmlEscape transform.HTMLEscape', 1, 1, (args) => escapeHtml(textAt(args, 0))],
   ['htmlUnescape transform.HTMLUnescape', 1, 1, (args) => decodeText(textAt(args, 0))],
+  ['transform.XMLEscape', 1, 1, (args) => escapeXml(textAt(args, 0))],
   ['plainify transform.Plainify', 1, 1, (args) => plainify(textAt(args, 0))],
-  ['html', 0, any, (args, { budget }) => new Safe('HTML', escapeHtml(printed(args, budget)))],
-  ['urlquery', 0, any, (args, { budget }) => escapeQuery(printed(args, budget))],
+  ['html', 0, any, (args, { budget }) => escapedAll(args, escapeHtml(printed(args, budget)))],
+  ['urlquery', 0, any, (args, { budget }) => new Safe('URL', escapeQuery(printed(args, budget)))],
 ];
+
+/**
+ * `safeHTML` for pages that do not pass the allow-list as a whole.
+ *
+ * @param clean The allow-list, for texts of posts.
+ */
+export function safeHtmlFunctions(clean: (html: string) => string): FunctionTable {
+  const cleaned = (given: Value, text: string): Value => {
+    if (given instanceof Safe && given.kind === 'HTML') return given;
+    return isFromPost(given) ? new Safe('HTML', clean(text), true) : new Safe('HTML', text);
+  };
+  return functionTable([
+    ['safeHTML safe.HTML', 1, 1, (args) => cleaned(argumentAt(args, 0), textAt(args, 0))],
+  ]);
+}
+
+function declareSafe(kind: Safe['kind'], args: readonly Value[]): Value {
+  const given = argumentAt(args, 0);
+  if (given instanceof Safe && given.kind === kind) return given;
+  return isFromPost(given) ? marked(textAt(args, 0)) : new Safe(kind, textAt(args, 0));
+}
+
+/** JSON is sound as a value of a script, whatever it contains. */
+function declareScript(args: readonly Value[]): Value {
+  const given = argumentAt(args, 0);
+  return given instanceof Json ? new Safe('JS', given.text) : declareSafe('JS', args);
+}
+
+function marked(text: string): Value {
+  return new Marked(text);
+}
 
 /** All arguments in their printed form, as Go's own functions take them. */
 function printed(args: readonly Value[], budget: Budget): string {
@@ -31,17 +67,27 @@ function printed(args: readonly Value[], budget: Budget): string {
   );
 }
 
-/** Removes tags and keeps entities. Paragraphs and breaks become line ends, other white space one space. */
-function plainify(text: string): string {
-  if (!/[<>]/.test(text)) return text;
-  const lines = text
-    .split(/<\/p>|<br>|<br \/>/)
-    .map((line) => plainText(`${line.replaceAll('\n', ' ')}`, false));
-  return lines.join('\n').replace(/(\s)\s+/g, '$1');
+function escapedAll(args: readonly Value[], text: string): Safe {
+  return new Safe('HTML', text, args.some(isFromPost));
 }
 
-function escapeQuery(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
+const xmlEscapes = new Map([
+  ['"', '&#34;'],
+  ["'", '&#39;'],
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\t', '&#x9;'],
+  ['\n', '&#xA;'],
+  ['\r', '&#xD;'],
+]);
+
+/** Escapes for XML; characters that it cannot hold are left out. */
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, (character) =>
+      character >= '\x7f' && character <= '\x9f' ? character : '',
+    )
+    .replace(/["'&<>\t\n\r]/g, (character) => xmlEscapes.get(character) ?? character);
 }

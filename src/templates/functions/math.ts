@@ -1,7 +1,8 @@
-/** https://gohugo.io/functions/math/ */
+/** https://gohugo.io/functions/math/ and https://gohugo.io/functions/cast/ */
 
 import { unfit } from '../unfit.ts';
-import { isList, type Value } from '../value.ts';
+import { listOf, type Value } from '../value.ts';
+import { calculate } from './arithmetic.ts';
 import { argumentAt, intAt, type Row, toFloat, toInt } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -13,37 +14,35 @@ export const math: readonly Row[] = [
   ['div math.Div', 2, any, (args) => args.reduce((a, b) => calculate('div', a, b))],
   ['mod math.Mod', 2, 2, (args) => remainder(args)],
   ['modBool math.ModBool', 2, 2, (args) => remainder(args) === 0n],
-  ['math.Ceil', 1, 1, (args) => Math.ceil(toFloat(argumentAt(args, 0)))],
-  ['math.Floor', 1, 1, (args) => Math.floor(toFloat(argumentAt(args, 0)))],
   ['math.Round', 1, 1, (args) => roundAwayFromZero(toFloat(argumentAt(args, 0)))],
-  ['math.Max', 1, any, (args) => extreme(args, (a, b) => b > a)],
-  ['math.Min', 1, any, (args) => extreme(args, (a, b) => b < a)],
+  ['math.Max', 1, any, (args) => foldNumbers(args, (a, b) => Math.max(a, b))],
+  ['math.Min', 1, any, (args) => foldNumbers(args, (a, b) => Math.min(a, b))],
+  ['math.Sum', 1, any, (args) => foldNumbers(args, (a, b) => a + b)],
+  ['math.Product', 1, any, (args) => foldNumbers(args, (a, b) => a * b)],
+  ['pow math.Pow', 2, 2, (args) => toFloat(argumentAt(args, 0)) ** toFloat(argumentAt(args, 1))],
+  ['math.Atan2', 2, 2, (args) => Math.atan2(toFloat(argumentAt(args, 0)), toFloat(argumentAt(args, 1)))],
+  ['math.Pi', 0, 0, () => Math.PI],
+  ['math.MaxInt64', 0, 0, () => (1n << 63n) - 1n],
   ['int cast.ToInt', 1, 1, (args) => toInt(argumentAt(args, 0))],
   ['float cast.ToFloat', 1, 1, (args) => toFloat(argumentAt(args, 0))],
+  of('Abs', Math.abs),
+  of('Ceil', Math.ceil),
+  of('Floor', Math.floor),
+  of('Log', Math.log),
+  of('Sqrt', Math.sqrt),
+  of('Sin', Math.sin),
+  of('Cos', Math.cos),
+  of('Tan', Math.tan),
+  of('Asin', Math.asin),
+  of('Acos', Math.acos),
+  of('Atan', Math.atan),
+  of('ToDegrees', (radians) => (radians * 180) / Math.PI),
+  of('ToRadians', (degrees) => (degrees * Math.PI) / 180),
 ];
 
-type Operation = 'add' | 'sub' | 'mul' | 'div';
-
-/** Whole numbers give a whole number of 64 bits; a float among them gives a float. Strings can be added. */
-function calculate(operation: Operation, a: Value, b: Value): Value {
-  if (operation === 'add' && typeof a === 'string' && typeof b === 'string') return a + b;
-  if (typeof a === 'bigint' && typeof b === 'bigint') return calculateWhole(operation, a, b);
-  const isNumber = [a, b].every((value) => typeof value === 'bigint' || typeof value === 'number');
-  if (!isNumber) throw unfit(`Cannot calculate with what is no number: ${operation} takes numbers`);
-  const [left, right] = [Number(a), Number(b)];
-  if (operation === 'add') return left + right;
-  if (operation === 'sub') return left - right;
-  if (operation === 'mul') return left * right;
-  if (right === 0) throw unfit('Cannot divide by 0');
-  return left / right;
-}
-
-function calculateWhole(operation: Operation, a: bigint, b: bigint): bigint {
-  if (operation === 'add') return BigInt.asIntN(64, a + b);
-  if (operation === 'sub') return BigInt.asIntN(64, a - b);
-  if (operation === 'mul') return BigInt.asIntN(64, a * b);
-  if (b === 0n) throw unfit('Cannot divide by 0');
-  return BigInt.asIntN(64, a / b);
+/** A function of one number. */
+function of(name: string, calculated: (value: number) => number): Row {
+  return [`math.${name}`, 1, 1, (args) => calculated(toFloat(argumentAt(args, 0)))];
 }
 
 function remainder(args: readonly Value[]): bigint {
@@ -53,9 +52,9 @@ function remainder(args: readonly Value[]): bigint {
 }
 
 /** Of numbers and of the elements of lists; 0 when there are none. */
-function extreme(args: readonly Value[], isMore: (a: number, b: number) => boolean): number {
-  const numbers = args.flatMap((value) => (isList(value) ? value : [value])).map(toFloat);
-  return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (isMore(a, b) ? b : a));
+function foldNumbers(args: readonly Value[], join: (a: number, b: number) => number): number {
+  const numbers = args.flatMap((value) => listOf(value) ?? [value]).map(toFloat);
+  return numbers.length === 0 ? 0 : numbers.reduce(join);
 }
 
 function roundAwayFromZero(value: number): number {

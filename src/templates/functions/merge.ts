@@ -2,7 +2,7 @@
 
 import { type Budget, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, type Tools, typeName, type Value } from '../value.ts';
+import { Dict, dictOf, type Tools, typeName, type Value } from '../value.ts';
 
 /** Later maps win over earlier ones, in any case of their keys. Maps under the same key are merged. */
 export function merge(args: readonly Value[], { budget }: Tools): Dict {
@@ -30,6 +30,7 @@ function mergeTwo(base: Dict, over: Dict, budget: Budget, depth: number): Dict {
 }
 
 function asDict(value: Value): Dict {
-  if (value instanceof Dict) return value;
+  const map = dictOf(value);
+  if (map !== undefined) return map;
   throw unfit(`Cannot merge a value of type ${typeName(value)}: it must be a map`);
 }

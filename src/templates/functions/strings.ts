@@ -9,18 +9,23 @@ import {
   trimSpace,
   upperCase,
 } from '../../content/post/letters.ts';
-import { titleCase } from '../../content/post/titles.ts';
 import { BoundedText } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { Safe, type Tools, type Value } from '../value.ts';
-import { countAt, type Row, textAt } from './function.ts';
+import { listOf, Safe, type Tools, type Value } from '../value.ts';
+import { countWords } from './count-words.ts';
+import { argumentAt, countAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { plainify } from './plainify.ts';
+import { replacePairs } from './replace-pairs.ts';
+import { truncate } from './truncate.ts';
+
+const any = Number.POSITIVE_INFINITY;
 
 export const strings: readonly Row[] = [
   ['lower strings.ToLower', 1, 1, (args) => lowerCase(textAt(args, 0))],
   ['upper strings.ToUpper', 1, 1, (args) => upperCase(textAt(args, 0))],
-  ['title strings.Title', 1, 1, (args) => titleCase(textAt(args, 0))],
   ['strings.FirstUpper', 1, 1, (args) => firstUpper(textAt(args, 0))],
   ['replace strings.Replace', 3, 4, replace],
+  ['strings.ReplacePairs', 2, any, pairs],
   ['trim strings.Trim', 2, 2, (args) => trim(textAt(args, 0), textAt(args, 1))],
   ['strings.TrimLeft', 2, 2, (args) => trimLeft(textAt(args, 1), textAt(args, 0))],
   ['strings.TrimRight', 2, 2, (args) => trimRight(textAt(args, 1), textAt(args, 0))],
@@ -32,11 +37,16 @@ export const strings: readonly Row[] = [
   ['hasPrefix strings.HasPrefix', 2, 2, (args) => textAt(args, 0).startsWith(textAt(args, 1))],
   ['hasSuffix strings.HasSuffix', 2, 2, (args) => textAt(args, 0).endsWith(textAt(args, 1))],
   ['strings.Contains', 2, 2, (args) => textAt(args, 0).includes(textAt(args, 1))],
+  ['strings.ContainsAny', 2, 2, containsAny],
   ['strings.ContainsNonSpace', 1, 1, (args) => [...textAt(args, 0)].some((one) => !isSpace(one))],
   ['strings.Count', 2, 2, (args) => BigInt(pieces(textAt(args, 1), textAt(args, 0)).length - 1)],
+  ['countrunes strings.CountRunes', 1, 1, countRunes],
+  ['countwords strings.CountWords', 1, 1, (args, { budget }) => countWords(textAt(args, 0), budget)],
   ['strings.RuneCount', 1, 1, (args) => BigInt([...textAt(args, 0)].length)],
   ['strings.Repeat', 2, 2, repeat],
+  ['slicestr strings.SliceString', 1, 3, slice],
   ['substr strings.Substr', 2, 3, substring],
+  ['truncate strings.Truncate', 2, 3, truncate],
 ];
 
 function firstUpper(text: string): string {
@@ -62,6 +72,15 @@ function pieces(text: string, separator: string): string[] {
   return separator === '' ? ['', ...text, ''] : text.split(separator);
 }
 
+/** The pairs are arguments, or a list, before the text. */
+function pairs(args: readonly Value[], { budget }: Tools): string {
+  const [first = null] = args;
+  const list = args.length === 2 ? listOf(first) : args.slice(0, -1);
+  if (list === undefined || list.length % 2 !== 0)
+    throw unfit('Cannot replace pairs: every text must have a replacement');
+  return replacePairs(textAt(args, args.length - 1), list.map(toText), budget);
+}
+
 function split(args: readonly Value[], { budget }: Tools): string[] {
   const [text, separator] = [textAt(args, 0), textAt(args, 1)];
   const parts = separator === '' ? [...text] : text.split(separator);
@@ -80,7 +99,18 @@ function trimSuffix(text: string, suffix: string): string {
 /** Safe HTML stays safe. */
 function chomp(args: readonly Value[]): Value {
   const text = trimRight(textAt(args, 0), '\r\n');
-  return args[0] instanceof Safe && args[0].kind === 'HTML' ? new Safe('HTML', text) : text;
+  const given = argumentAt(args, 0);
+  return given instanceof Safe && given.kind === 'HTML' ? new Safe('HTML', text, isFromPost(given)) : text;
+}
+
+function containsAny(args: readonly Value[]): boolean {
+  const wanted = new Set(textAt(args, 1));
+  return [...textAt(args, 0)].some((character) => wanted.has(character));
+}
+
+/** Characters of a text without its tags and its white space. */
+function countRunes(args: readonly Value[]): bigint {
+  return BigInt([...plainify(textAt(args, 0))].filter((one) => !isSpace(one)).length);
 }
 
 function repeat(args: readonly Value[], { budget }: Tools): string {
@@ -89,6 +119,17 @@ function repeat(args: readonly Value[], { budget }: Tools): string {
   const result = new BoundedText(budget);
   result.repeat(textAt(args, 1), times);
   return result.text;
+}
+
+/** From a position up to another one; both must be inside the text. */
+function slice(args: readonly Value[]): string {
+  const characters = [...textAt(args, 0)];
+  if (args.length === 1) return characters.join('');
+  const start = countAt(args, 1);
+  const end = args.length > 2 ? countAt(args, 2) : characters.length;
+  if (start < 0 || start >= characters.length || end < start || end > characters.length)
+    throw unfit('Cannot cut the text: both positions must be inside it');
+  return characters.slice(start, end).join('');
 }
 
 /** Like PHP's `substr`: a negative start counts from the end, a negative length cuts the end off. */

@@ -1,91 +1,131 @@
-import { quoted } from '../../content/data/source.ts';
-import { resolveAddress } from '../../content/written-address.ts';
-import { type AttributeKind, attributeKind } from './attribute-kind.ts';
-import { decodeAttribute } from './plain-text.ts';
+/** The place that a template's text has reached in HTML. https://pkg.go.dev/html/template#hdr-Contexts */
 
-/** The states of https://html.spec.whatwg.org/multipage/parsing.html#tokenization that matter here. */
+import { type AttributeKind, attributeKind } from './attribute-kind.ts';
+
 export type State =
   | 'text'
-  | 'tag open'
   | 'tag name'
   | 'tag'
   | 'attribute name'
   | 'after name'
   | 'before value'
-  | 'value'
-  | 'raw'
   | 'comment'
-  | 'declaration';
+  /** In `<title>` and `<textarea>`. */
+  | 'plain body'
+  | 'plain value'
+  | 'address'
+  | 'addresses'
+  /** In the `content` of `<meta>`, and after `url=` in it. */
+  | 'meta'
+  | 'meta address'
+  | ScriptState
+  | StyleState;
 
-/** The position of a template in its HTML, and its output so far. */
-export class Context {
-  state: State = 'text';
-  /** `<` or `</` that may begin a tag, depending on the next character. */
-  pending: '' | '<' | '</' = '';
-  tag = '';
-  isClosing = false;
-  attribute = '';
-  kind: AttributeKind = 'plain';
-  quote: '"' | "'" = '"';
-  /** Whether the template left the quotes out, so that the writer adds its own. */
-  isOwnQuote = false;
-  /** After the `?` or `#` of an address. */
-  isQuery = false;
-  readonly warn: (message: string) => void;
-  #html = '';
-  /** The value of an attribute with addresses, which is checked as a whole. */
-  #value: string | undefined;
+export type ScriptState =
+  | 'script'
+  | 'script "'
+  | "script '"
+  | 'script `'
+  | 'script regexp'
+  | 'script block comment'
+  | 'script line comment';
 
-  constructor(warn: (message: string) => void) {
-    this.warn = warn;
-  }
+export type StyleState =
+  | 'style'
+  | 'style "'
+  | "style '"
+  | 'style url "'
+  | "style url '"
+  | 'style url'
+  | 'style block comment'
+  | 'style line comment';
 
-  get html(): string {
-    return this.#html;
-  }
+/** Elements whose bodies are no HTML, and `meta` for its attribute. */
+export type Body = 'none' | 'script' | 'style' | 'textarea' | 'title' | 'meta';
 
-  emit(html: string): void {
-    if (this.#value === undefined) this.#html += html;
-    else this.#value += html;
-  }
+export type Context = {
+  state: State;
+  /** The sign at the end of an attribute's value; a space for a value without quotes. */
+  quote: '' | '"' | "'" | ' ';
+  /** The part of an address: its start, what stands before `?` and `#`, or what stands after. */
+  part: 'start' | 'path' | 'query';
+  /** The meaning of a slash in a program. */
+  slash: 'regexp' | 'division';
+  /** The open braces in each `${` of template literals that is open. */
+  braces: readonly number[];
+  attribute: AttributeKind;
+  body: Body;
+  /** The element of the tag, if its attributes can load something. */
+  loader: string;
+  /** Whether somebody waits for the end of this attribute's value. */
+  isWatched: boolean;
+  /** The name so far, if an element's or attribute's name has begun, or its value is about to. */
+  name: string;
+};
 
-  emitPending(): void {
-    this.emit(this.pending);
-    this.pending = '';
-  }
+export const start: Readonly<Context> = {
+  state: 'text',
+  quote: '',
+  part: 'start',
+  slash: 'regexp',
+  braces: [],
+  attribute: 'plain',
+  body: 'none',
+  loader: '',
+  isWatched: false,
+  name: '',
+};
 
-  openValue(quote: '"' | "'", isOwn: boolean): void {
-    this.emit(quote);
-    this.state = 'value';
-    this.kind = attributeKind(this.attribute);
-    this.quote = quote;
-    this.isOwnQuote = isOwn;
-    this.isQuery = false;
-    if (this.kind === 'address' || this.kind === 'addresses') this.#value = '';
-  }
-
-  closeValue(): void {
-    const value = this.#value;
-    this.#value = undefined;
-    this.state = 'tag';
-    if (value !== undefined) this.emit(checkAddresses(value, this.kind, this.warn));
-    this.emit(this.quote);
-  }
+/** Equal for equal contexts. */
+export function keyOf(context: Readonly<Context>): string {
+  const { state, quote, part, slash, braces, attribute, body, loader, isWatched, name } = context;
+  if (state === 'text') return state;
+  const rest = `${attribute}|${body}|${loader}|${isWatched ? 1 : 0}|${name}`;
+  return `${state}|${quote}|${part}|${slash}|${braces.join()}|${rest}`;
 }
 
-/** An address without a colon, an entity or a backslash cannot have a scheme. */
-const harmless = /^[\w./?#=%+~-]*$/;
+/** The state at the start of an attribute's value. */
+export const valueStates: Readonly<Record<AttributeKind, State>> = {
+  plain: 'plain value',
+  'script type': 'plain value',
+  meta: 'meta',
+  address: 'address',
+  addresses: 'addresses',
+  style: 'style',
+  script: 'script',
+};
 
-/** The written value of an attribute; `#` instead if an address in it is not safe to follow. */
-function checkAddresses(written: string, kind: AttributeKind, warn: (message: string) => void): string {
-  if (harmless.test(written)) return written;
-  const value = decodeAttribute(written);
-  const parts =
-    kind === 'addresses' ? value.split(',').map((part) => part.trim().split(/\s/, 1)[0] ?? '') : [value];
-  const refused = parts.find((part) => resolveAddress(part, '/').kind === 'refused');
-  if (refused === undefined) return written;
-  warn(
-    `Cannot use the address ${quoted(refused)}: it must be a path or an http, https, mailto or tel address`,
+export function isComment(state: State): boolean {
+  return state.endsWith('comment');
+}
+
+export function isInTag(state: State): boolean {
+  return (
+    state === 'tag' ||
+    state === 'tag name' ||
+    state === 'attribute name' ||
+    state === 'after name' ||
+    state === 'before value'
   );
-  return '#';
+}
+
+/** Leaves the value of an attribute, or a whole element. */
+export function reset(context: Context, state: 'text' | 'tag', body: Body): void {
+  context.state = state;
+  context.quote = '';
+  context.part = 'start';
+  context.slash = 'regexp';
+  if (context.braces.length > 0) context.braces = start.braces;
+  context.attribute = 'plain';
+  context.body = body;
+  if (state === 'text') context.loader = '';
+  context.isWatched = false;
+  context.name = '';
+}
+
+/** Whether the end of a value of this attribute matters besides its text. */
+export function isWatched({ attribute, body, loader, name }: Readonly<Context>): boolean {
+  const kind = attribute === 'plain' ? attributeKind(name, body) : attribute;
+  if (kind === 'address' || kind === 'addresses' || kind === 'script') return true;
+  return loader !== '' && ['type', 'rel', 'as'].includes(name);
 }

@@ -1,59 +1,106 @@
-/** Escapes a value for its context, so that the value cannot leave it. */
+/** Escapes a value for its context, so that the value cannot leave the context. */
 
 import type { Budget } from '../budget.ts';
-import { print } from '../format/print.ts';
 import { Safe, type Value } from '../value.ts';
-import type { AttributeKind } from './attribute-kind.ts';
-import { escapeHtml } from './escape-html.ts';
-import { plainText } from './plain-text.ts';
+import { isHarmlessName } from './attribute-kind.ts';
+import { type Context, isComment } from './context.ts';
+import {
+  escapeAddressPart,
+  failsafe,
+  filterAddress,
+  filterAddresses,
+  normalizeAddress,
+  onlyAddress,
+} from './escape-address.ts';
+import { regexpText, scriptText, scriptValue, templateLiteralText } from './escape-script.ts';
+import { styleText, styleValue } from './escape-style.ts';
+import { escapeMarkup, escapeText, escapeUnquoted } from './escape-text.ts';
+import { stripTags } from './strip-tags.ts';
+import { isForeign, safeKind, textOf } from './value-text.ts';
 
-/** Escapes a value between tags. HTML that the template calls safe stays as it is. */
-export function inText(value: Value, budget: Budget): string {
-  if (value instanceof Safe && value.kind === 'HTML') return value.text;
-  return escapeHtml(textOf(value, budget));
+/** The text that html/template writes for the value. https://pkg.go.dev/html/template#hdr-A_fuller_picture */
+export function escapeValue(value: Value, context: Readonly<Context>, budget: Budget): string {
+  const { state, quote } = context;
+  const text = textOf(value, budget);
+  const isMarkup = safeKind(value) === 'HTML';
+  if (state === 'text') return isMarkup ? text : escapeText(text);
+  if (state === 'plain body') return isMarkup ? escapeMarkup(text) : escapeText(text);
+  if (state === 'tag name' || state === 'attribute name') return nameOf(value, context, text);
+  if (state === 'plain value' || state === 'meta') {
+    const plain = isMarkup ? stripTags(text) : text;
+    if (context.name !== 'srcdoc' || !isForeign(value)) return inQuotes(plain, quote, isMarkup);
+    // The decoded value is HTML, where a post's text must still be a text.
+    return inQuotes(isMarkup ? plain : escapeText(plain), quote, false);
+  }
+  return inQuotes(forLanguage(value, text, context, budget), quote, false);
 }
 
-/** Escapes a value in an attribute's quotes. `isQuery`: it is after the `?` or `#` of an address. */
-export function inAttribute(value: Value, kind: AttributeKind, isQuery: boolean, budget: Budget): string {
-  const text = textOf(value, budget);
-  switch (kind) {
-    case 'script':
-      return '';
-    case 'style':
-      return /^(?!.*--)[\w\s#.,%!+-]*$/.test(text) ? escapeHtml(text) : '';
+function inQuotes(text: string, quote: Context['quote'], keepsEntities: boolean): string {
+  if (quote === '') return text;
+  if (quote === ' ') return escapeUnquoted(text, keepsEntities);
+  return keepsEntities ? escapeMarkup(text) : escapeText(text);
+}
+
+/** Escapes for an address, a program or styles. */
+function forLanguage(value: Value, text: string, context: Readonly<Context>, budget: Budget): string {
+  const { state } = context;
+  const kind = safeKind(value);
+  switch (state) {
     case 'address':
-      return escapeHtml(escapeAddress(text, isQuery && !(value instanceof Safe && value.kind === 'URL')));
+    case 'style url':
+    case 'style url "':
+    case "style url '":
+    case 'style "':
+    case "style '":
+      return inAddress(text, kind === 'URL', context);
+    case 'addresses':
+      if (kind === 'Srcset') return text;
+      return kind === 'URL' ? onlyAddress(text) : filterAddresses(text);
+    case 'meta address':
+      return kind === 'URL' ? text : filterAddress(text);
+    case 'script':
+      return inProgram(value, text, kind, budget);
+    case 'script "':
+    case "script '":
+      return scriptText(text, kind === 'JSStr');
+    case 'script `':
+      return templateLiteralText(text);
+    case 'script regexp':
+      return regexpText(text);
+    case 'style':
+      return kind === 'CSS' ? text : styleValue(text);
     default:
-      return escapeHtml(value instanceof Safe && value.kind === 'HTML' ? plainText(text) : text);
+      return isComment(state) ? '' : escapeText(text);
   }
 }
 
-/** Escapes a value within the name of an element or attribute; empty when it is no name. */
-export function inName(value: Value, budget: Budget): string {
-  const text = textOf(value, budget);
-  return /^[a-z0-9-]+$/i.test(text) ? text : '';
+function inAddress(text: string, isSafe: boolean, { state, part }: Readonly<Context>): string {
+  if (part === 'query') return isSafe ? normalizeAddress(text) : escapeAddressPart(text);
+  const filtered = part === 'start' && !isSafe ? filterAddress(text) : text;
+  return state === 'style "' || state === "style '" ? styleText(filtered) : normalizeAddress(filtered);
 }
 
-export function textOf(value: Value, budget: Budget): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Safe) return value.text;
-  return value === null ? '' : print([value], budget);
+function inProgram(value: Value, text: string, kind: Safe['kind'] | undefined, budget: Budget): string {
+  if (kind === 'JSStr') return `"${text}"`;
+  if (kind !== 'JS') return scriptValue(value, budget);
+  // In JSON, the only thing of a post that counts as a program, these signs stand in strings.
+  return value instanceof Safe && value.isMarked ? text.replaceAll('<', '\\u003c') : text;
 }
 
-/**
- * Escapes forbidden characters of an address, but no existing escapes. In a query, all characters with a
- * meaning there are escaped too.
- */
-function escapeAddress(text: string, isQuery: boolean): string {
-  const sound = text.toWellFormed();
-  if (isQuery) return encodeURIComponent(sound).replace(/[!'()*]/g, percentEncode);
-  return encodeURI(sound)
-    .replaceAll('%5B', '[')
-    .replaceAll('%5D', ']')
-    .replace(/%25(?=[\da-f]{2})/gi, '%')
-    .replace(/['()]/g, percentEncode);
-}
+/** Elements whose names no value may make, whole or in part: what follows would be read in another way. */
+const special = (
+  'applet base embed frame frameset iframe link math meta noembed noframes noscript object plaintext script ' +
+  'style svg template textarea title xmp'
+).split(' ');
 
-function percentEncode(character: string): string {
-  return `%${character.charCodeAt(0).toString(16)}`;
+function nameOf(value: Value, context: Readonly<Context>, text: string): string {
+  if (safeKind(value) === 'HTMLAttr') return text;
+  const name = text.toLowerCase();
+  if (!/^[\da-z]+$/.test(name) || !isHarmlessName(name)) return failsafe;
+  const whole = context.name + name;
+  if (context.state === 'attribute name') {
+    return context.name === '' || isHarmlessName(whole) ? name : failsafe;
+  }
+  const element = whole.replace('/', '');
+  return special.some((one) => one.startsWith(element)) ? failsafe : name;
 }

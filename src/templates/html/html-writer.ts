@@ -1,106 +1,132 @@
-/** Writes HTML for a template: tracks the context of each value, and escapes the value for it. */
+/** Writes HTML for a template: tracks the context of each value, and escapes the value for the context. */
 
 import type { Budget } from '../budget.ts';
-import { Safe, type Value } from '../value.ts';
-import { attributeKind } from './attribute-kind.ts';
-import { Context } from './context.ts';
-import { inAttribute, inName, inText, textOf } from './escape-value.ts';
-import { readText } from './read-text.ts';
+import { unfit } from '../unfit.ts';
+import type { Value } from '../value.ts';
+import { type Context, keyOf, start } from './context.ts';
+import { escapeValue } from './escape-value.ts';
+import { PageOutput } from './page-output.ts';
+import type { PolicyNotes } from './policy-notes.ts';
+import { type Prepared, prepareText } from './prepare-text.ts';
+import { openValue } from './read-tag.ts';
+import { isForeign } from './value-text.ts';
 
 /** Takes a template's texts and values. */
 export type Writer = {
-  /** @param locate Gets the offset in `text` of the next warning. */
-  writeText(text: string, locate?: (index: number) => void): void;
+  /**
+   * @param locate Gets the offset in `text` of the next warning or of a part that cannot be read.
+   * @param source The node that the text belongs to; a text with a node is read only once for each context.
+   * @throws {Problem} For HTML that Go refuses in templates.
+   */
+  writeText(text: string, locate?: (index: number) => void, source?: object): void;
   writeValue(value: Value): void;
   finish(): string;
 };
 
+/** How the texts of templates read from each context they began in; they are kept as long as the templates. */
+const prepared = new WeakMap<object, Map<string, Prepared>>();
+
 export class HtmlWriter implements Writer {
   readonly #budget: Budget;
-  readonly #context: Context;
+  readonly #output: PageOutput;
+  readonly #isOwnLayout: boolean;
+  #context: Readonly<Context> = start;
+  #key = keyOf(start);
 
-  constructor(budget: Budget, warn: (message: string) => void) {
+  /**
+   * @param notes What the page's policy must allow is noted there. Undefined for shortcodes of a site without
+   * own layouts: their addresses are checked as those of posts are.
+   */
+  constructor(budget: Budget, warn: (message: string) => void, notes?: PolicyNotes) {
     this.#budget = budget;
-    this.#context = new Context(warn);
+    this.#isOwnLayout = notes !== undefined;
+    this.#output = new PageOutput(notes, warn);
   }
 
-  /** @param locate Gets the offset in `text` of the next warning. */
-  writeText(text: string, locate: (index: number) => void = () => {}): void {
+  writeText(text: string, locate: (index: number) => void = () => {}, source?: object): void {
     this.#budget.write(text.length);
-    for (let at = 0; at < text.length; ) {
-      locate(at);
-      at = readText(this.#context, text, at);
+    const { output, marks, end, key } = this.#prepare(text, locate, source);
+    let from = 0;
+    for (const mark of marks) {
+      if (mark.at > from) this.#output.emit(output.slice(from, mark.at));
+      from = mark.at;
+      if (mark.kind === 'loader') this.#output.openElement(mark.name);
+      else if (mark.kind === 'value') this.#output.openValue(mark.name);
+      else if (mark.kind === 'tag end') this.#output.closeTag();
+      else if (mark.kind === 'script end') this.#output.closeScript();
+      else {
+        locate(mark.source);
+        this.#output.closeValue();
+      }
     }
+    this.#output.emit(from === 0 ? output : output.slice(from));
+    this.#context = end;
+    this.#key = key;
   }
 
-  /** Writes nothing where a value is forbidden: in comments, programs and styles. */
   writeValue(value: Value): void {
-    const [context, budget] = [this.#context, this.#budget];
-    if (value === null) return;
-    if (context.state === 'before value') context.openValue('"', true);
-    switch (context.state) {
-      case 'text':
-        this.#emit(inText(value, budget));
-        break;
-      case 'value':
-        this.#emit(inAttribute(value, context.kind, context.isQuery, budget));
-        break;
-      case 'tag open':
-        this.#writeTag(value);
-        break;
-      case 'tag name':
-        this.#writeTagName(inName(value, budget));
-        break;
-      case 'attribute name':
-        this.#writeAttributeName(context.attribute, inName(value, budget));
-        break;
-      case 'tag':
-      case 'after name':
-        if (value instanceof Safe && value.kind === 'HTMLAttr') this.writeText(value.text);
-        else this.#writeAttributeName('', inName(value, budget));
-    }
-  }
-
-  /** The HTML. The value of an attribute that is still open is checked and closed. */
-  finish(): string {
-    if (this.#context.state === 'value') this.#context.closeValue();
-    this.#context.emitPending();
-    return this.#context.html;
-  }
-
-  #emit(html: string): void {
+    const context = this.#placeOfValue();
+    const html = this.#escape(value, context);
     this.#budget.write(html.length);
-    this.#context.emit(html);
+    this.#output.emitValue(html, isForeign(value));
+    const isName = context.state === 'tag name' || context.state === 'attribute name';
+    if (isName) this.#move({ ...context, name: (context.name + html.toLowerCase()).slice(0, 64) });
+    else if (context.state === 'script') this.#move({ ...context, slash: 'division' });
+    else if (context !== this.#context) this.#move(context);
   }
 
-  /** Writes a value after `<` or `</`. If the value is no name, it is text, and so is the sign before it. */
-  #writeTag(value: Value): void {
-    const context = this.#context;
-    const name = inName(value, this.#budget);
-    context.isClosing = context.pending === '</';
-    context.tag = '';
-    if (/^[a-z]/i.test(name)) {
-      context.state = 'tag name';
-      context.emitPending();
-      this.#writeTagName(name);
-    } else {
-      context.state = 'text';
-      this.#emit(`&lt;${context.pending.slice(1)}${inText(textOf(value, this.#budget), this.#budget)}`);
-      context.pending = '';
+  /** @throws {Problem} When a tag, a comment or a script is still open in a page. */
+  finish(): string {
+    if (this.#context.state !== 'text' && this.#isOwnLayout) {
+      throw unfit('Cannot end the template: all its tags, comments, scripts and styles must be closed');
     }
+    if (this.#context.isWatched) this.#output.closeValue();
+    return this.#output.html;
   }
 
-  #writeTagName(name: string): void {
-    this.#context.tag += name.toLowerCase();
-    this.#emit(name);
+  #prepare(text: string, locate: (index: number) => void, source: object | undefined): Prepared {
+    if (source === undefined) return prepareText(text, this.#context, locate);
+    let known = prepared.get(source);
+    if (known === undefined) {
+      known = new Map();
+      prepared.set(source, known);
+    }
+    const found = known.get(this.#key);
+    if (found !== undefined) return found;
+    const made = prepareText(text, this.#context, locate);
+    // Names that values make could be many.
+    if (known.size < 8) known.set(this.#key, made);
+    return made;
   }
 
-  /** A value cannot make the name of an attribute with addresses, styles or programs. */
-  #writeAttributeName(before: string, name: string): void {
-    const context = this.#context;
-    if (name === '' || attributeKind(before + name) !== 'plain') return;
-    context.attribute = before + name;
-    context.state = 'attribute name';
-    this.#emit(name);
+  /**
+   * Without own layouts, nothing but simple styles is written in programs and styles, and whole addresses are
+   * checked instead of their starts.
+   */
+  #escape(value: Value, context: Readonly<Context>): string {
+    if (this.#isOwnLayout) return escapeValue(value, context, this.#budget);
+    const isStart = context.state === 'address' && context.part === 'start';
+    const html = escapeValue(value, isStart ? { ...context, part: 'path' } : context, this.#budget);
+    if (context.state.startsWith('script')) return '';
+    return context.state.startsWith('style') && !/^[\w\s#.,%!-]*$/.test(html) ? '' : html;
+  }
+
+  /** The context of a value that begins here. */
+  #placeOfValue(): Readonly<Context> {
+    const { state } = this.#context;
+    if (state === 'tag' || state === 'after name') {
+      return { ...this.#context, state: 'attribute name', attribute: 'plain', name: '' };
+    }
+    if (state !== 'before value') return this.#context;
+    const context = { ...this.#context };
+    openValue(context, ' ');
+    if (context.isWatched) this.#output.openValue(context.name);
+    context.attribute = 'plain';
+    return context;
+  }
+
+  #move(context: Readonly<Context>): void {
+    this.#context = context;
+    this.#key = keyOf(context);
   }
 }

@@ -19,7 +19,7 @@ describe('csp', () => {
     '"https:"',
     'http://a.example',
     '"\'unsafe-inline\'"',
-    '"\'unsafe-eval\'"',
+    '"\'unsafe-hashes\'"',
     '"data:"',
     'self',
     'https://a.example/path',

@@ -43,6 +43,17 @@ date = [":filename", ":default"]
     );
     expect(warnings).toEqual([]);
     expect(settings).toEqual({
+      hugo: {
+        markup: {
+          goldmark: {
+            extensions: { passthrough: { enable: true }, typographer: false },
+            renderer: { unsafe: true },
+          },
+          tableOfContents: { endLevel: 4 },
+        },
+        paginate: 7,
+        rsslimit: 30,
+      },
       baseURL: 'https://example.org',
       title: 'My site',
       languageCode: 'de',
@@ -165,7 +176,6 @@ date = [":filename", ":default"]
       'markup: {goldmark: {extensions: {typographer: true, extras: {x: 1}}}}',
       'markup.goldmark.extensions.extras.x',
     ],
-    ['markup: {highlight: {style: monokai}}', 'markup.highlight.style'],
     ['markup: {goldmark: {parser: {autoHeadingIDType: x}}}', 'markup.goldmark.parser.autoHeadingIDType'],
     ['baseURL: https://example.org/blog/', 'baseURL'],
     ['rssLimit: 1000', 'rssLimit'],

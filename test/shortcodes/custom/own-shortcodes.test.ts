@@ -124,7 +124,7 @@ describe('own shortcodes', () => {
       b: '{{ .Inner }}',
       c: parent,
     });
-    expect(html).toBe('b/x/0<a>');
+    expect(html).toBe('b/x/0&lt;a>');
     expect(expandCustom('{{< details "x" >}}{{< c >}}{{< /details >}}', { c: parent }).html).toContain(
       'details/x/0',
     );

@@ -1,0 +1,90 @@
+/** Compares whole pages: as Hugo makes them by the site's own layouts, and as Platen does. */
+
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pMap from 'p-map';
+import { encodePath } from '../../../src/content/paths.ts';
+import type { PushReport } from '../../push/report.ts';
+import type { Terminal } from '../../terminal.ts';
+import { type Base, baseOf, pathOf } from '../addresses.ts';
+import { buildWholeSite } from '../build-with-hugo.ts';
+import type { Hugo } from '../run-hugo.ts';
+import { type Answered, serveWithPlaten } from '../serve-with-platen.ts';
+import { firstDifference, type JudgedPage } from './face-difference.ts';
+import { readFace } from './read-face.ts';
+
+export type FaceComparison = {
+  hugo: string;
+  pages: JudgedPage[];
+  problems: PushReport['problems'];
+  warnings: PushReport['warnings'];
+};
+
+/** Writes only to temporary folders. Throws a `UsageError` when Hugo fails, and the errors of `push`. */
+export async function compareFaces(
+  folder: string,
+  hugo: Hugo,
+  terminal: Terminal,
+  isLenient: boolean,
+): Promise<FaceComparison> {
+  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-faces-')));
+  try {
+    const { published, settings } = await buildWholeSite(folder, hugo.program, temporary);
+    const base = baseOf(settings['baseurl']);
+    const pages = pagesIn(published);
+    return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async ({ ask, push }) => {
+      const progress = terminal.follow('Reading', pages.length);
+      const judged = await pMap(
+        pages,
+        async ({ path, html }) => judge(path, html, await ask(encodePath(path)).finally(progress.step), base),
+        { concurrency: 4 },
+      ).finally(progress.done);
+      return { hugo: hugo.version, pages: judged, problems: push.problems, warnings: push.warnings };
+    });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+type Published = { path: string; html: string };
+
+/** The HTML pages in the folder that Hugo publishes to. */
+function pagesIn(folder: string): Published[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.html?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({
+      path: `/${path.slice(folder.length + 1).replace(/(^|\/)index\.html$/, '$1')}`,
+      html: readFileSync(path, 'utf8'),
+    }));
+}
+
+/** Platen is at the root of its host, wherever Hugo puts the site. */
+function judge(path: string, html: string, { status, location, body }: Answered, base: Base): JudgedPage {
+  const own = { ...base, path: '/' };
+  const hugo = readFace(html, path, base);
+  if (hugo.leadsTo !== undefined) {
+    const to = status === 301 || status === 308 ? (pathOf(location, own) ?? location) : `status ${status}`;
+    const isSame = sameTarget(to, hugo.leadsTo);
+    return { path, sameText: isSame, sameFace: isSame, isAlias: true, hugo: hugo.leadsTo, platen: to };
+  }
+  const isExpected =
+    status === (path === '/404.html' ? 404 : 200) || (path === '/404.html' && status === 200);
+  if (!isExpected)
+    return { path, sameText: false, sameFace: false, hugo: 'a page', platen: `status ${status} ${location}` };
+  const platen = readFace(body, path, own);
+  const difference = firstDifference(hugo.steps, platen.steps);
+  return {
+    path,
+    sameText: hugo.text === platen.text,
+    sameFace: difference === undefined,
+    ...difference,
+  };
+}
+
+function sameTarget(a: string, b: string): boolean {
+  const plain = (address: string) => decodeURI(address).replace(/(.)\/$/, '$1');
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,37 @@
+import type { Step } from './read-face.ts';
+
+/** One of Hugo's pages, and the first place where Platen's differs from it. */
+export type JudgedPage = {
+  path: string;
+  /** Whether visitors read the same words in the same order. */
+  sameText: boolean;
+  /** Whether elements, ids, classes, addresses and texts are the same, in the same order. */
+  sameFace: boolean;
+  /** Hugo writes only that the page has moved. */
+  isAlias?: true;
+  hugo?: string;
+  platen?: string;
+  /** The steps of Hugo's page before the place. */
+  after?: readonly string[];
+};
+
+/** Steps that are shown before the first difference. */
+const shownBefore = 3;
+
+/** The first step at which two pages differ; undefined if none does. */
+export function firstDifference(
+  hugo: readonly Step[],
+  platen: readonly Step[],
+): { hugo: string; platen: string; after: readonly string[] } | undefined {
+  const length = Math.max(hugo.length, platen.length);
+  for (let at = 0; at < length; at++) {
+    const [here, there] = [hugo[at], platen[at]];
+    if (here?.kind === there?.kind && here?.shown === there?.shown) continue;
+    return {
+      hugo: here?.shown ?? 'the end of the page',
+      platen: there?.shown ?? 'the end of the page',
+      after: hugo.slice(Math.max(0, at - shownBefore), at).map(({ shown }) => shown),
+    };
+  }
+  return undefined;
+}

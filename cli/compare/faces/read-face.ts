@@ -1,0 +1,98 @@
+/** What a visitor's browser makes of a whole page: its elements, names, addresses and texts, in order. */
+
+import { parse } from 'parse5';
+import { type Base, targetOf } from '../addresses.ts';
+import { attribute, type Element, findFirst, isElement, isText, type Node, type Parent } from '../dom.ts';
+import { withoutFingerprint } from './fingerprints.ts';
+
+/** One step of the page: an element with what counts of it, or a text. */
+export type Step = { kind: 'element' | 'text'; shown: string };
+
+export type Face = {
+  steps: readonly Step[];
+  /** The visible text alone, in one line. */
+  text: string;
+  /** The address that the page leads to at once, if it is an alias. */
+  leadsTo?: string;
+};
+
+/** Attributes with addresses: links, pictures, frames, programs. */
+const addresses = ['href', 'src', 'action', 'poster', 'data'];
+
+/** Texts in these are no part of what visitors read. */
+const unread = new Set(['script', 'style', 'template', 'noscript']);
+
+/** @param path The page's own path, from which relative addresses lead. */
+export function readFace(html: string, path: string, base: Base): Face {
+  const document = parse(html);
+  const steps: Step[] = [];
+  walk(document, false);
+  const leadsTo = aliasTarget(document);
+  const text = steps.flatMap(({ kind, shown }) => (kind === 'text' ? [shown] : [])).join(' ');
+  return {
+    steps,
+    text: text.replace(/\s+/g, ' ').trim(),
+    ...(leadsTo !== undefined && { leadsTo: targetOf(leadsTo, path, base) }),
+  };
+
+  function walk(parent: Parent, isCode: boolean): void {
+    let words = '';
+    const settle = () => {
+      const shown = words.replace(/\s+/g, ' ').trim();
+      if (shown !== '') steps.push({ kind: 'text', shown });
+      words = '';
+    };
+    for (const node of parent.childNodes) {
+      // Code differs only in how its words are coloured.
+      if (isText(node)) words += node.value;
+      else if (isCode && isElement(node) && node.tagName === 'span') words += codeOf(node);
+      else if (isElement(node) && !isLeftOut(node)) {
+        settle();
+        steps.push({ kind: 'element', shown: describe(node) });
+        if (!unread.has(node.tagName))
+          walk(node, isCode || node.tagName === 'code' || node.tagName === 'pre');
+      }
+    }
+    settle();
+  }
+
+  function describe(element: Element): string {
+    const id = attribute(element, 'id');
+    const classes = attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+    const targets = addresses.flatMap((name) => {
+      const value = attribute(element, name);
+      return value === undefined ? [] : [` ${name}=${addressOf(value)}`];
+    });
+    const srcset = attribute(element, 'srcset')
+      ?.split(',')
+      .map((one) => addressOf(one.trim().split(/\s+/)[0] ?? ''));
+    return [
+      element.tagName,
+      id === undefined ? '' : `#${id}`,
+      ...classes.map((name) => `.${name}`),
+      ...targets,
+      srcset === undefined ? '' : ` srcset=${srcset.join(',')}`,
+    ].join('');
+  }
+
+  function addressOf(written: string): string {
+    return withoutFingerprint(targetOf(written, path, base));
+  }
+}
+
+/** Hugo writes its own name into the home page. */
+function isLeftOut(element: Element): boolean {
+  return element.tagName === 'meta' && attribute(element, 'name') === 'generator';
+}
+
+function codeOf(node: Node): string {
+  if (isText(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(codeOf).join('') : '';
+}
+
+/** Hugo writes aliases as pages that lead on at once. */
+function aliasTarget(document: Parent): string | undefined {
+  const refresh = findFirst(document, (element) => attribute(element, 'http-equiv') === 'refresh');
+  const [, target] = /^\s*0\s*;\s*url=(.*)$/i.exec((refresh && attribute(refresh, 'content')) ?? '') ?? [];
+  return target;
+}

@@ -1,0 +1,48 @@
+/** Calls of the engine of the layouts, which must never break the catalog. */
+
+import type { LayoutEngine, LayoutFault, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
+import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
+import { Problem } from '../problem.ts';
+
+/** The engine's answer about a page; an error becomes a fault. */
+export function outcomeOf(make: () => LayoutOutcome, path: string): LayoutOutcome {
+  try {
+    return make();
+  } catch (error) {
+    return { kind: 'failed', fault: faultOf(error, path) };
+  }
+}
+
+type Tried = { faults: LayoutFault[]; keys: readonly string[] };
+
+/** The faults of a tree, and the keys of files without which some pages could not be tried. */
+export function trialsOf(
+  engine: LayoutEngine,
+  rows: SiteRows,
+  about: Pick<LayoutQuestion, 'origin' | 'now'>,
+  texts: FileTexts,
+): Tried {
+  try {
+    const faults = engine.check(rows);
+    if (faults.length > 0) return { faults, keys: [] };
+    const keys = new Set<string>();
+    for (const trial of engine.trials(rows)) {
+      const question = { ...trial, ...about };
+      const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
+      if (outcome.kind === 'failed') faults.push(outcome.fault);
+      if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
+    }
+    return { faults, keys: [...keys].filter((key) => !texts.has(key)) };
+  } catch (error) {
+    return { faults: [faultOf(error, 'layouts/')], keys: [] };
+  }
+}
+
+function faultOf(error: unknown, path: string): LayoutFault {
+  if (error instanceof Problem) {
+    const [first] = error.errors;
+    return { ...first, message: first?.message ?? error.message, file: path };
+  }
+  console.error(`The layouts failed on "${path}"`, error);
+  return { message: `Cannot make "${path}": the program failed on it`, file: path };
+}

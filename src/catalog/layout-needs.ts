@@ -1,0 +1,41 @@
+/** The files whose texts a page by the owner's layouts needs. */
+
+import type { LayoutFault } from '../content/layouts/engine.ts';
+import type { FilesNeeded } from '../content/layouts/rendering.ts';
+import type { SiteRows } from '../content/layouts/site-rows.ts';
+import { readFile } from './file-rows.ts';
+
+/** With the versions on record. Fails for a file that visitors may not see: layouts must not show it either. */
+export function filesNeeded(
+  sql: SqlStorage,
+  rows: SiteRows,
+  keys: readonly string[],
+): FilesNeeded | { kind: 'failed'; fault: LayoutFault } {
+  const files: [string, string][] = [];
+  for (const key of keys) {
+    const version = versionOf(sql, rows, key);
+    if (version === undefined) {
+      const message = `Cannot read "${key}": layouts can only show files that visitors may see`;
+      return { kind: 'failed', fault: { message, file: key } };
+    }
+    files.push([key, version]);
+  }
+  return { kind: 'needs', files };
+}
+
+function versionOf(sql: SqlStorage, { pages, file }: SiteRows, key: string): string | undefined {
+  const own = pages.get(key) ?? pageOfEdition(sql, pages, key);
+  return own?.file.version ?? file(key)?.version;
+}
+
+/** A file may be a page in other languages only. */
+function pageOfEdition(sql: SqlStorage, pages: SiteRows['pages'], key: string) {
+  const record = readFile(sql, key);
+  const isPage =
+    record !== undefined && 'data' in record && record.data !== null && 'editions' in record.data;
+  return isPage ? [...pages.values()].find(({ file }) => file.key === key) : undefined;
+}
+
+export function unreadable(message: string): LayoutFault {
+  return { message, file: 'layouts/' };
+}

@@ -1,0 +1,179 @@
+/** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
+
+import type { LayoutEngine, LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
+import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
+import { dayAround } from '../content/post/day.ts';
+import { paginatePathOf } from '../content/site/hugo-values.ts';
+import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
+import type { Answer } from './answer.ts';
+import { outcomeOf, trialsOf } from './layout-attempts.ts';
+import { forgetFault, forgetFaults, noteFault, noteRefused, reportOf } from './layout-faults.ts';
+import { filesNeeded, unreadable } from './layout-needs.ts';
+import { LayoutPages, mostPages } from './layout-pages.ts';
+import { withPreviewed } from './layout-preview.ts';
+import { siteRows } from './layout-rows.ts';
+import {
+  currentInfo,
+  currentTree,
+  faultsOfPending,
+  infoOf,
+  makeCurrent,
+  pendingDigest,
+  pendingTree,
+  type TreeInfo,
+} from './layout-tree.ts';
+import { readSites } from './settings.ts';
+
+/** One state of the site, within a transaction. */
+export type SiteState = { token: string; sites: Sites };
+
+export class Layouts {
+  readonly #sql: SqlStorage;
+  readonly #pages = new LayoutPages();
+  /** Of the tree that visitors see; null for none, undefined: not read yet. */
+  #info: TreeInfo | null | undefined;
+  #tree: LayoutFiles | undefined;
+  #rows: SiteRows | undefined;
+  /** The last refusal; every change of the layouts renews the token. */
+  #refused: { token: string; adoption: Adoption } | undefined;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** Call for every key whose record may have changed. */
+  note(key: string): void {
+    this.#pages.note(key);
+  }
+
+  /** The answer, with what pages by the owner's layouts need. With the day their pages change. */
+  withLayouts<P>(answer: Answer<P>, now: number): Answer<P> {
+    const info = this.#infoNow();
+    if (!info?.hasPages || !answer.site.ownLayouts) return answer;
+    const { hugo, timeZone } = siteIn(readSites(this.#sql), answer.site.language);
+    const { begin: day, end } = dayAround(now, timeZone);
+    const paginatePath = paginatePathOf(hugo);
+    const layouts = { token: answer.token, day, suffixes: info.suffixes, paginatePath };
+    return { ...answer, layouts, boundary: Math.min(end, answer.boundary ?? end) };
+  }
+
+  render(engine: LayoutEngine, state: SiteState, question: RenderingQuestion, texts: FileTexts): Rendering {
+    const info = this.#infoNow();
+    if (!info?.hasPages || !defaultSiteOf(state.sites).ownLayouts) {
+      return { token: undefined, outcome: { kind: 'none' } };
+    }
+    const { day: now, preview, ...asked } = question;
+    const known = this.#rowsOf(state);
+    if (known === undefined) return { token: state.token, outcome: { kind: 'failed', fault: tooMany } };
+    const rows = preview === undefined ? known : withPreviewed(this.#sql, known, preview);
+    const outcome = outcomeOf(() => engine.render(rows, { ...asked, now }, texts), question.path);
+    const result = outcome.kind === 'needs' ? filesNeeded(this.#sql, rows, outcome.keys) : outcome;
+    if (preview === undefined) this.#report(question, result);
+    return { token: state.token, outcome: result };
+  }
+
+  /**
+   * Lets visitors see the texts of the bucket, if they pass. Then every file can be read, nothing is missing, and a page
+   * of each kind can be made. `adopted` is called when visitors will see other layouts than before.
+   */
+  adopt(
+    engine: LayoutEngine,
+    state: SiteState,
+    { now, texts, isLast }: { now: number; texts: FileTexts; isLast: boolean },
+    adopted: () => void,
+  ): Adoption {
+    const current = this.#infoNow();
+    if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
+      noteRefused(this.#sql, []);
+      return { kind: 'settled', state: current?.hasPages ? 'current' : 'none', faults: [] };
+    }
+    // In the same state of the site the result is the same.
+    const known = this.#refused;
+    if (known?.token === state.token) return known.adoption;
+    const tree = pendingTree(this.#sql);
+    const { hasPages } = infoOf(tree);
+    // Shortcodes alone are no layouts.
+    if (!hasPages && !current?.hasPages) return { kind: 'settled', state: 'none', faults: [] };
+    const tried = hasPages ? this.#try(engine, state, tree, { now, texts }) : { faults: [], keys: [] };
+    if (tried.faults.length === 0 && tried.keys.length > 0 && !isLast) {
+      const needed = filesNeeded(this.#sql, this.#rowsWith(state, tree), tried.keys);
+      if (needed.kind === 'needs') return needed;
+      tried.faults.push(needed.fault);
+    }
+    noteRefused(this.#sql, tried.faults);
+    if (tried.faults.length > 0) return this.#refuse(state, tried.faults);
+    this.#info = makeCurrent(this.#sql, tree);
+    this.#tree = tree;
+    forgetFaults(this.#sql);
+    adopted();
+    return { kind: 'settled', state: hasPages ? 'current' : 'none', faults: [] };
+  }
+
+  report({ sites }: Pick<SiteState, 'sites'>): LayoutsReport {
+    const isOwn = defaultSiteOf(sites).ownLayouts && this.#infoNow()?.hasPages === true;
+    return { shown: isOwn ? 'own' : 'none', ...reportOf(this.#sql) };
+  }
+
+  /** Call after a transaction that failed: memory may hold what it wrote. */
+  forget(): void {
+    this.#info = undefined;
+    this.#tree = undefined;
+    this.#rows = undefined;
+    this.#refused = undefined;
+    this.#pages.forget();
+  }
+
+  #refuse({ token }: SiteState, faults: readonly LayoutFault[]): Adoption {
+    const adoption = { kind: 'settled', state: 'refused', faults } as const;
+    this.#refused = { token, adoption };
+    return adoption;
+  }
+
+  #infoNow(): TreeInfo | null {
+    if (this.#info === undefined) this.#info = currentInfo(this.#sql) ?? null;
+    return this.#info;
+  }
+
+  /** Undefined for a site with too many pages. The same rows as long as nothing has changed. */
+  #rowsOf({ token, sites }: SiteState): SiteRows | undefined {
+    const pages = this.#pages.read(this.#sql, sites);
+    if (pages === undefined) return undefined;
+    this.#tree ??= currentTree(this.#sql);
+    const layouts = this.#tree;
+    const known = this.#rows;
+    const isSame = known?.token === token && known.pages === pages && known.layouts === layouts;
+    if (known === undefined || !isSame) this.#rows = siteRows(this.#sql, { token, sites, pages, layouts });
+    return this.#rows;
+  }
+
+  /** The rows with another tree. */
+  #rowsWith({ token, sites }: SiteState, layouts: LayoutFiles): SiteRows {
+    const pages = this.#pages.read(this.#sql, sites) ?? new Map();
+    return siteRows(this.#sql, { token: `${token} ${layouts.digest}`, sites, pages, layouts });
+  }
+
+  #try(
+    engine: LayoutEngine,
+    state: SiteState,
+    tree: LayoutFiles,
+    { texts, ...about }: Pick<LayoutQuestion, 'now'> & { texts: FileTexts },
+  ): { faults: LayoutFault[]; keys: readonly string[] } {
+    const faults = faultsOfPending(this.#sql, tree);
+    if (faults.length > 0) return { faults, keys: [] };
+    return trialsOf(engine, this.#rowsWith(state, tree), { ...about, origin: nowhere }, texts);
+  }
+
+  #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {
+    const place = isNotFound ? '/404.html' : path;
+    if (outcome.kind === 'failed') noteFault(this.#sql, place, outcome.fault);
+    else if (outcome.kind === 'made') forgetFault(this.#sql, place);
+  }
+}
+
+/** Nobody sees the pages of a trial. */
+const nowhere = 'https://site.invalid';
+
+const tooMany: LayoutFault = unreadable(
+  `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages, nor too much front matter`,
+);

@@ -1,0 +1,54 @@
+/** Answers of the catalog about pages by the owner's layouts. */
+
+import type { LayoutFault, LayoutOutcome } from './engine.ts';
+
+/** Names the layouts of a site, and the state that their pages depend on besides their texts. */
+export type OwnLayouts = {
+  /** Names the state of the site; while it is the same, so is what a page shows on one day. */
+  token: string;
+  /** Milliseconds since 1970: the beginning of the site's current day. */
+  day: number;
+  /** The suffixes that templates of pages have: `html`, `xml`. */
+  suffixes: readonly string[];
+  /** The folder before the number of a list's page: `page`. */
+  paginatePath: string;
+};
+
+/** A question to the catalog; `day` is that of the page version. */
+export type RenderingQuestion = {
+  path: string;
+  page: number;
+  origin: string;
+  day: number;
+  isNotFound?: true;
+  /** The key of a hidden post to be shown as if it were visible. */
+  preview?: string;
+};
+
+export type Rendering = {
+  /** As in `OwnLayouts`; undefined: the site has no layouts any more. */
+  token: string | undefined;
+  outcome: Exclude<LayoutOutcome, { kind: 'needs' }> | FilesNeeded;
+};
+
+/** Files whose texts the page needs, at the versions on record. */
+export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [key: string, version: string])[] };
+
+/** Whether the layouts in the bucket are those that visitors see. */
+export type Adoption =
+  | FilesNeeded
+  | { kind: 'settled'; state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
+
+/** The part of the status of the site about its layouts. */
+export type LayoutsReport = {
+  /** `none`: the built-in theme is shown. */
+  shown: 'own' | 'none';
+  /** Why the layouts in the bucket are not shown; empty: they are. */
+  faults: readonly LayoutFault[];
+  /** Pages that the built-in theme shows, because the layouts failed on them. */
+  pages: readonly (LayoutFault & { path: string })[];
+};
+
+/** Files that one page may need, and calls in which it may ask for them. */
+export const mostFiles = 30;
+export const mostRounds = 6;

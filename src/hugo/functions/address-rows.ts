@@ -1,0 +1,38 @@
+/** https://gohugo.io/functions/urls/ */
+
+import { encodePath } from '../../content/paths.ts';
+import { sanitizePath } from '../../content/post/slug.ts';
+import { argumentAt, type Row, textAt } from '../../templates/functions/function.ts';
+import { unfit } from '../../templates/unfit.ts';
+import type { Value } from '../../templates/value.ts';
+import { absolute, relative } from '../addresses.ts';
+import { nodeOf, PageView, type World } from '../objects/page-view.ts';
+import { linkOf, wholeLinkOf } from '../objects/references.ts';
+
+export function addressRows(world: World): readonly Row[] {
+  const origin = () => world.index.tree(world.language).site.baseURL || world.services.origin;
+  const inLanguage = (address: string) => withPrefix(address, world.index.tree(world.language).prefix);
+  return [
+    ['relURL urls.RelURL', 1, 1, (args) => relative(textAt(args, 0), origin())],
+    ['absURL urls.AbsURL', 1, 1, (args) => absolute(textAt(args, 0), origin())],
+    ['relLangURL urls.RelLangURL', 1, 1, (args) => relative(inLanguage(textAt(args, 0)), origin())],
+    ['absLangURL urls.AbsLangURL', 1, 1, (args) => absolute(inLanguage(textAt(args, 0)), origin())],
+    ['urlize urls.URLize', 1, 1, (args) => encodePath(sanitizePath(textAt(args, 0)))],
+    ['ref urls.Ref', 2, 2, (args, tools) => wholeLinkOf(pageAt(args, world), argumentAt(args, 1), tools)],
+    ['relref urls.RelRef', 2, 2, (args, tools) => linkOf(pageAt(args, world), argumentAt(args, 1), tools)],
+  ];
+}
+
+/** The page that is the first argument. */
+function pageAt(args: readonly Value[], world: World): PageView {
+  const node = nodeOf(args[0]);
+  if (node === undefined) throw unfit('Cannot link to a page: the first value must be the page that links');
+  return new PageView(node, world);
+}
+
+/** A path below the language's prefix, unless it is there already. Other addresses stay as they are. */
+function withPrefix(address: string, prefix: string): string {
+  const isForeign = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
+  if (prefix === '' || isForeign || address === prefix || address.startsWith(`${prefix}/`)) return address;
+  return `${prefix}${address.startsWith('/') ? '' : '/'}${address}`;
+}

@@ -1,0 +1,27 @@
+/** Functions that render Markdown as a part of the page, and the time. */
+
+import { type Row, textAt } from '../../templates/functions/function.ts';
+import { goTime } from '../../templates/go-time.ts';
+import { Safe, type Tools, type Value } from '../../templates/value.ts';
+import type { World } from '../objects/page-view.ts';
+
+/** Rendering Markdown takes this many times as long as other work on a text. */
+const costOfMarkdown = 8;
+
+export function textRows(world: World): readonly Row[] {
+  return [
+    ['markdownify transform.Markdownify', 1, 1, (args, tools) => markdownify(textAt(args, 0), world, tools)],
+    ['now time.Now', 0, 0, () => goTime(world.services.now, { timeZone: timeZoneOf(world) })],
+  ];
+}
+
+/** https://gohugo.io/functions/transform/markdownify/ */
+function markdownify(text: string, { asked, services }: World, { budget }: Tools): Value {
+  if (text === '' || asked === undefined) return new Safe('HTML', '');
+  budget.spendOn(text.length * costOfMarkdown);
+  return new Safe('HTML', services.renderString(asked, text, { isBlock: false }), true);
+}
+
+function timeZoneOf({ index, language }: World): string {
+  return index.tree(language).site.timeZone;
+}

@@ -1,0 +1,4 @@
+/** The key of one of the owner's assets: `css/main.css` is at `layouts/_assets/css/main.css`. */
+export function assetKey(name: string): string {
+  return `layouts/_assets/${name.replace(/^\/+/, '')}`;
+}

@@ -1,0 +1,44 @@
+/** Parameters of pages and sites: https://gohugo.io/methods/page/params/ */
+
+import type { Site } from '../../content/site/site.ts';
+import { Dict, stringOf, type Value } from '../../templates/value.ts';
+import { asDict, asValue, marked } from '../plain-value.ts';
+import { timeOf } from '../time-of.ts';
+import type { PageNode } from '../tree/page-node.ts';
+
+const dateNames = [
+  ['date', 'date'],
+  ['lastmod', 'lastmod'],
+  ['publishdate', 'publishDate'],
+  ['expirydate', 'expiryDate'],
+] as const;
+
+/** All fields of front matter. Dates are times. */
+export function paramsOf(node: PageNode, site: Site): Dict {
+  return node.remember('params', () => {
+    const params = node.facts?.params ?? {};
+    const entries = Object.entries(params);
+    const fields = new Map<string, Value>(entries.map(([name, value]) => [name, asValue(value, marked)]));
+    for (const [name, own] of dateNames) {
+      const date = node.dates[own];
+      if (date !== undefined && fields.has(name)) fields.set(name, timeOf(date, site));
+    }
+    return new Dict(fields, true, true);
+  });
+}
+
+export function siteParams(site: Site): Dict {
+  return asDict(site.params);
+}
+
+/** `a.b` is `b` within `a`, unless a key has exactly this name. Undefined if nothing is there. */
+export function valueAt(params: Dict, name: Value): Value | undefined {
+  const path = stringOf(name) ?? '';
+  if (params.has(path)) return params.get(path);
+  let value: Value = params;
+  for (const part of path.split('.')) {
+    if (!(value instanceof Dict) || !value.has(part)) return undefined;
+    value = value.get(part);
+  }
+  return value;
+}

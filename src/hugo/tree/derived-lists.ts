@@ -1,0 +1,15 @@
+import type { PageNode } from './page-node.ts';
+
+type List = readonly PageNode[];
+
+/** Values that follow from lists of pages. A list lives as long as the site's index, or as one rendering. */
+const known = new WeakMap<List, Map<string, unknown>>();
+
+/** A value that follows from a list alone, made once for it. One name is always for one type. */
+export function derived<T>(list: List, name: string, make: () => T): T {
+  const values = known.get(list) ?? new Map<string, unknown>();
+  known.set(list, values);
+  if (!values.has(name)) values.set(name, make());
+  // Set under this name by the line above, for each name with the same type.
+  return values.get(name) as T;
+}

@@ -1,0 +1,130 @@
+/** All pages of a site as trees, one for each language. */
+
+import { placeOf } from '../../content/keys.ts';
+import type { ListFacts, PageFacts } from '../../content/layouts/page-facts.ts';
+import type { SiteRows } from '../../content/layouts/site-rows.ts';
+import { once } from '../../content/once.ts';
+import { folderPath } from '../../content/paths.ts';
+import { logicalPath } from '../../content/post/page-kind.ts';
+import type { Sites } from '../../content/site/sites.ts';
+import { LanguageTree } from './language-tree.ts';
+import { PageNode } from './page-node.ts';
+
+/** Remembers the index of each state of a site for as long as the catalog keeps that state's pages. */
+const known = new WeakMap<SiteRows['pages'], { sites: Sites; index: SiteIndex }>();
+
+export function indexOf(rows: SiteRows): SiteIndex {
+  const found = known.get(rows.pages);
+  if (found?.sites === rows.sites) return found.index;
+  const index = new SiteIndex(rows);
+  known.set(rows.pages, { sites: rows.sites, index });
+  return index;
+}
+
+export class SiteIndex {
+  /** By the code of the language; the default one first. */
+  readonly trees: ReadonlyMap<string, LanguageTree>;
+  readonly #byFolder = new Map<string, PageNode>();
+
+  constructor(rows: SiteRows) {
+    this.trees = new Map([...rows.sites].map(([code, site]) => [code, new LanguageTree(site)]));
+    const lists = new Map(rows.lists().map((list) => [list.folder, list]));
+    for (const facts of rows.pages.values()) this.#add(facts, lists);
+    for (const list of lists.values()) this.#addList(list);
+    for (const [language, tree] of this.trees) this.#addHome(language, tree);
+    for (const tree of this.trees.values()) {
+      for (const node of tree.byPlace.values()) this.#findTerms(node, tree);
+      tree.link();
+    }
+  }
+
+  /** @throws {TypeError} When the site has no such language, nor any. */
+  tree(language: string): LanguageTree {
+    const tree = this.trees.get(language) ?? this.trees.values().next().value;
+    if (tree === undefined) throw new TypeError('a site has a language');
+    return tree;
+  }
+
+  /** The page at a decoded address, without the number of its page. */
+  atAddress(address: string): PageNode | undefined {
+    return this.#addresses().get(address);
+  }
+
+  byId(id: string): PageNode | undefined {
+    return this.#ids().get(id);
+  }
+
+  /** The same page in every language, in the order of the languages. */
+  translationsOf(node: PageNode): readonly PageNode[] {
+    const key = node.facts?.translationKey;
+    if (key !== undefined) return this.#byTranslationKey().get(key) ?? [node];
+    const same = [...this.trees.values()].flatMap((tree) => tree.byPlace.get(node.logical) ?? []);
+    return same.filter((each) => each.isRendered);
+  }
+
+  readonly nodes = once(() => [...this.trees.values()].flatMap((tree) => [...tree.byPlace.values()]));
+
+  /** A page that is not made gives way to one that is. */
+  readonly #addresses = once(() => {
+    const nodes = this.nodes().filter((node) => node.isRendered);
+    return new Map(nodes.reverse().map((node) => [node.address, node]));
+  });
+  readonly #ids = once(() => new Map(this.nodes().map((node) => [node.id, node])));
+  readonly #byTranslationKey = once(() =>
+    Map.groupBy(
+      this.nodes().filter(({ facts }) => facts?.translationKey !== undefined),
+      ({ facts }) => facts?.translationKey,
+    ),
+  );
+
+  #add(facts: PageFacts, lists: Map<string, ListFacts>): void {
+    const { kind, language, pageKey, path, title } = facts;
+    const tree = this.trees.get(language);
+    if (tree === undefined) return;
+    const folder = kind === 'page' ? '' : tree.prefix + folderPath(placeOf(pageKey));
+    const list = lists.get(folder);
+    // Hugo's place of a term is that of its list, whatever the letters of its folder.
+    const logical = kind === 'term' && list !== undefined ? placeOfList(list, tree) : logicalPath(pageKey);
+    const node = new PageNode({ kind, language, logical, address: path, title, facts, list });
+    tree.byPlace.set(logical, node);
+    if (folder === '') return;
+    this.#byFolder.set(folder, node);
+    lists.delete(folder);
+  }
+
+  #addList(list: ListFacts): void {
+    const { kind, language, folder, path, title } = list;
+    const tree = this.trees.get(language);
+    const logical = tree && placeOfList(list, tree);
+    if (tree === undefined || logical === undefined) return;
+    const node = new PageNode({ kind, language, logical, address: path, title, list });
+    // As in Hugo, a page at the place of a list without a file is that list's page.
+    if (!tree.byPlace.has(logical)) tree.byPlace.set(logical, node);
+    this.#byFolder.set(folder, node);
+  }
+
+  /** Every tree has a root, even where settings disable the home page. */
+  #addHome(language: string, tree: LanguageTree): void {
+    if (tree.home !== undefined) return;
+    const address = `${tree.prefix}/`;
+    tree.byPlace.set(
+      '/',
+      new PageNode({ kind: 'home', language, logical: '/', address, title: tree.site.title }),
+    );
+  }
+
+  #findTerms(node: PageNode, tree: LanguageTree): void {
+    for (const { path } of node.facts?.terms ?? []) {
+      const found = this.#byFolder.get(path);
+      const term = found?.language === node.language ? found : this.#byFolder.get(tree.prefix + path);
+      if (term !== undefined && !node.terms.includes(term)) node.terms.push(term);
+    }
+  }
+}
+
+function placeOfList({ folder }: ListFacts, { prefix }: LanguageTree): string {
+  return folder
+    .slice(prefix.length)
+    .replace(/(?!^)\/$/, '')
+    .toLowerCase();
+}

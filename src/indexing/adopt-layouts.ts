@@ -1,0 +1,37 @@
+/** Lets visitors see the layouts of the bucket, if they pass. */
+
+import type { LayoutFault } from '../content/layouts/engine.ts';
+import { mostFiles, mostRounds } from '../content/layouts/rendering.ts';
+import type { FileText } from '../content/layouts/site-rows.ts';
+import { decodeText } from '../content/post/decode-text.ts';
+import { Problem } from '../problem.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import type { SyncContext } from './context.ts';
+
+export type Adopted = { state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
+
+/** The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown. */
+export async function adoptLayouts({ bucket, catalog, clock, edge }: SyncContext): Promise<Adopted> {
+  const texts = new Map<string, FileText>();
+  for (let round = 1; ; round++) {
+    const isLast = round >= mostRounds || texts.size >= mostFiles;
+    const how = { hasEdge: edge !== null, isLast };
+    const adoption = await catalog.adoptLayouts(clock(), how, texts);
+    if (adoption.kind === 'settled') return adoption;
+    const asked = adoption.files.slice(0, mostFiles - texts.size);
+    const read = await Promise.all(asked.map(async ([key]) => [key, await textOf(bucket, key)] as const));
+    for (const [key, text] of read) texts.set(key, text);
+  }
+}
+
+/** A text that cannot be read is empty: this is only a trial. */
+async function textOf(bucket: SyncContext['bucket'], key: string): Promise<FileText> {
+  const file = await bucket.get(key);
+  if (file === null) return { version: '', text: '' };
+  try {
+    return { version: file.version, text: decodeText(await readBytes(file.body)) };
+  } catch (error) {
+    if (error instanceof Problem) return { version: file.version, text: '' };
+    throw error;
+  }
+}

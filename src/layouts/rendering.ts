@@ -1,0 +1,157 @@
+import type { LayoutFault, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
+import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
+import { languageAt, languageOf } from '../content/site/languages.ts';
+import type { OutputFormat } from '../content/site/output-formats.ts';
+import type { Site } from '../content/site/site.ts';
+import { defaultSiteOf, siteIn } from '../content/site/sites.ts';
+import { type HugoSite, openSite } from '../hugo/open-site.ts';
+import type { PageNode } from '../hugo/tree/page-node.ts';
+import { standaloneNode } from '../hugo/tree/standalone.ts';
+import { Problem } from '../problem.ts';
+import type { FunctionTable } from '../templates/functions/function.ts';
+import { HtmlWriter } from '../templates/html/html-writer.ts';
+import { PolicyNotes } from '../templates/html/policy-notes.ts';
+import { runPage } from '../templates/run.ts';
+import { RunGlobals } from '../templates/run-globals.ts';
+import type { Options } from '../templates/run-state.ts';
+import { TemplateProblem } from '../templates/template-problem.ts';
+import { Contents } from './contents.ts';
+import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import { functionsFor } from './layout-functions.ts';
+import { servicesOf } from './services.ts';
+import { type Target, targetAt } from './targets.ts';
+import type { LayoutTree } from './tree.ts';
+
+/** One run of all templates of one page. */
+export class Rendering {
+  readonly tree: LayoutTree;
+  readonly rows: SiteRows;
+  readonly question: LayoutQuestion;
+  readonly texts: FileTexts;
+  readonly site: Site;
+  readonly hugo: HugoSite;
+  readonly contents: Contents;
+  readonly notes = new PolicyNotes();
+  readonly globals: RunGlobals;
+  readonly warnings: LayoutFault[] = [];
+  /** Files whose texts were missing. */
+  readonly needs = new Set<string>();
+  #target: Target | undefined;
+  #functions: FunctionTable = new Map();
+
+  constructor(tree: LayoutTree, rows: SiteRows, question: LayoutQuestion, texts: FileTexts) {
+    this.tree = tree;
+    this.rows = rows;
+    this.question = question;
+    this.texts = texts;
+    const { languages } = defaultSiteOf(rows.sites);
+    this.site = siteIn(rows.sites, languageAt(question.path, languages)?.code);
+    this.globals = new RunGlobals({
+      newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.notes),
+    });
+    this.hugo = openSite(rows, servicesOf(this));
+    this.contents = new Contents(this);
+  }
+
+  make(): LayoutOutcome {
+    try {
+      const target = this.#findTarget();
+      const found = target && findPage(this.tree.index, this.describe(target.node));
+      if (target === undefined || found === undefined) return { kind: 'none' };
+      const text = this.run(found, target.node);
+      if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
+      if (!this.#hasPage()) return { kind: 'none' };
+      const { type: mediaType } = target.format.mediaType;
+      return { kind: 'made', text, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+    } catch (error) {
+      if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
+      return { kind: 'failed', fault: faultOf(error) };
+    }
+  }
+
+  /** The names of all functions besides those of every template. */
+  functionNames(): readonly string[] {
+    this.#findTarget();
+    return [...this.#functions.keys()];
+  }
+
+  /** The format that is made. */
+  get format(): OutputFormat {
+    if (this.#target === undefined) throw new TypeError('a rendering has a target before a template runs');
+    return this.#target.format;
+  }
+
+  /** The output of a template for a page. */
+  run({ main, base }: FoundPage, node: PageNode): string {
+    const [own, around] = [this.tree.template(main), base && this.tree.template(base)];
+    return runPage(own, around, this.hugo.page(node), this.options);
+  }
+
+  /** HTML of a page by a template of its own. */
+  view(node: PageNode, name: string): string {
+    const found = findView(this.tree.index, this.describe(node), name);
+    if (found === undefined) {
+      throw new Problem(
+        'unprocessable',
+        `Cannot render "${name}": "layouts/" must hold a template of this name`,
+      );
+    }
+    return this.run(found, node);
+  }
+
+  get options(): Options {
+    return {
+      functions: this.#functions,
+      templates: this.tree,
+      globals: this.globals,
+      warn: (message, { file, line, column }) => this.warnings.push({ message, file, line, column }),
+    };
+  }
+
+  describe(node: PageNode): PageDescriptor {
+    const { type, layout } = node.facts ?? {};
+    const { kind, logical: path, language } = node;
+    return { kind, path, type, layout, language, format: this.format };
+  }
+
+  /** The text of a file at the version on record. A text that is missing is noted, and undefined. */
+  fileText(key: string, version: string): string | undefined {
+    const given = this.texts.get(key);
+    if (given?.version === version) return given.text;
+    this.needs.add(key);
+    return undefined;
+  }
+
+  #findTarget(): Target | undefined {
+    const { path, isNotFound } = this.question;
+    const { prefix } = languageOf(this.site);
+    this.#target = targetAt(isNotFound ? `${prefix}/404.html` : path, {
+      outputs: this.tree.outputs(this.site.language),
+      prefixes: this.site.languages.map((language) => language.prefix),
+      prefix,
+      node: (address) => this.hugo.node(address),
+      standalone: (kind) => standaloneNode(this.hugo.index.tree(this.site.language), kind),
+    });
+    if (this.#target) this.#functions = functionsFor(this, this.#target.node);
+    return this.#target;
+  }
+
+  /** Whether the list has as many pages as the question's number. */
+  #hasPage(): boolean {
+    const { page } = this.question;
+    return page === 1 || page <= (this.hugo.paginated()?.pages ?? 1);
+  }
+}
+
+function faultOf(error: unknown): LayoutFault {
+  if (error instanceof TemplateProblem) {
+    const { message, place } = error;
+    return { message, file: place.file, line: place.line, column: place.column };
+  }
+  if (error instanceof Problem) {
+    const [first] = error.errors;
+    return { message: error.message, file: '', ...first };
+  }
+  console.error(error);
+  return { message: 'Cannot make the page: an unexpected error', file: '' };
+}

@@ -1,0 +1,34 @@
+import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { OwnCall } from '../shortcodes/own/own-call.ts';
+import { ownCallObject } from '../shortcodes/own/own-call-object.ts';
+import { newScratch } from '../templates/functions/scratch.ts';
+import { readField } from '../templates/read-field.ts';
+import { runTemplate } from '../templates/run.ts';
+import { type Method, marked } from '../templates/value.ts';
+import { findShortcode } from './find/find.ts';
+import type { Rendering } from './rendering.ts';
+
+/** What a call of a shortcode writes; null where no template has its name. */
+export function runShortcode(rendering: Rendering, node: PageNode, call: OwnCall): string | null {
+  const { tree, hugo, globals } = rendering;
+  const file = findShortcode(tree.index, rendering.describe(node), call.name, call.notation === '%');
+  if (file === undefined) return null;
+  const page = hugo.page(node);
+  const ofPage =
+    (name: string): Method =>
+    (args, tools) =>
+      readField(page, name, args, tools);
+  const around = {
+    key: node.facts?.file.key ?? '',
+    page: () => page,
+    site: () => hugo.site(node.language),
+    store: (of: OwnCall) => {
+      const known = globals.stores.get(of) ?? newScratch();
+      globals.stores.set(of, known);
+      return known;
+    },
+    ref: ofPage('Ref'),
+    relRef: ofPage('RelRef'),
+  };
+  return runTemplate(tree.template(file), ownCallObject(call, around, marked), rendering.options);
+}

@@ -1,0 +1,61 @@
+import { type Budget, pageBudget } from './budget.ts';
+import type { Writer } from './html/html-writer.ts';
+import type { Found } from './template-set.ts';
+import type { Value } from './value.ts';
+
+/** Makes the writer of one template; `warn` sends a message to the author. */
+export type NewWriter = (budget: Budget, warn: (message: string) => void) => Writer;
+
+/** The state that all templates of one page share. */
+export class RunGlobals {
+  readonly budget: Budget;
+  /** Makes writers of HTML, where others are wanted than the usual ones. */
+  readonly newWriter: NewWriter | undefined;
+  /** Files of partials, by the names in calls. */
+  readonly partials = new Map<string, Found | undefined>();
+  /** Results of `partialCached`, by name and variants. */
+  readonly cached = new Map<string, Value>();
+  /** Cached partials that run. */
+  readonly running = new Set<string>();
+  readonly stores = new Map<unknown, Value>();
+  /** Numbers of objects that are variants of `partialCached`. */
+  readonly numbers = new Map<object, number>();
+  /** Structures and templates that run inside each other. */
+  depth = 0;
+  #secret: string | undefined;
+  /** Texts that are made at the end, by what stands for each of them. */
+  readonly #deferred = new Map<string, () => string>();
+  readonly #deferredKeys = new Map<string, string>();
+
+  constructor(options: { budget?: Budget; newWriter?: NewWriter } = {}) {
+    this.budget = options.budget ?? pageBudget();
+    this.newWriter = options.newWriter;
+  }
+
+  /**
+   * Returns a placeholder for a text that is made at the end, once for all calls with this key. No post can know the
+   * placeholder, and no result holds it.
+   */
+  defer(key: string | undefined, make: () => string): string {
+    this.#secret ??= crypto.randomUUID();
+    const known = key && this.#deferredKeys.get(key);
+    if (known) return known;
+    const mark = `__hdeferred/${this.#secret}_${this.#deferred.size}__d=`;
+    let text: string | undefined;
+    this.#deferred.set(mark, () => {
+      text ??= make();
+      return text;
+    });
+    if (key) this.#deferredKeys.set(key, mark);
+    return mark;
+  }
+
+  /** The text with what was deferred. Deferred texts may defer others. */
+  settle(text: string): string {
+    const marks = new RegExp(`__hdeferred/${this.#secret}_\\d+__d=`, 'g');
+    let settled = text;
+    for (let round = 0; round < 10 && this.#secret !== undefined && settled.search(marks) !== -1; round++)
+      settled = settled.replace(marks, (mark) => this.#deferred.get(mark)?.() ?? '');
+    return settled;
+  }
+}

@@ -1,0 +1,39 @@
+/** The owner's layouts from the bucket to the visitor, by the real engine. */
+
+import { expect, it } from 'vitest';
+import { openSite, post } from './visitor.ts';
+
+it('templates of Hugo make the pages of a site', async () => {
+  const site = openSite();
+  await site.put('posts/a.md', post({ title: 'First', tags: ['One'], date: '2026-01-02' }, 'Some *text*.'));
+  await site.put('posts/b.md', post({ title: 'Second', date: '2026-01-03' }, 'More.'));
+  await site.put('posts/d.md', post({ title: 'Draft', draft: true }, 'Hidden.'));
+  await site.put('layouts/_partials/foot.html', '<footer>{{ site.Title }}</footer>', {});
+  await site.put(
+    'layouts/baseof.html',
+    '<html><body>{{ block "main" . }}{{ end }}{{ partial "foot.html" . }}</body></html>',
+  );
+  await site.put(
+    'layouts/list.html',
+    '{{ define "main" }}{{ range .RegularPagesRecursive }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}',
+  );
+  const { json } = await site.put(
+    'layouts/single.html',
+    '{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}',
+  );
+  expect(json.warnings).toEqual([]);
+  expect((await site.visit('/posts/a/')).text).toBe(
+    '<html><body><h1>First</h1><p>Some <em>text</em>.</p>\n<footer>Platen</footer></body></html>',
+  );
+  expect((await site.visit('/')).text).toBe(
+    '<html><body><a href="/posts/b/">Second</a><a href="/posts/a/">First</a><footer>Platen</footer></body></html>',
+  );
+  expect((await site.visit('/tags/one/')).text).toContain('>First</a>');
+  expect((await site.visit('/posts/d/')).status).toBe(404);
+  // The files that the site makes by itself stay.
+  expect((await site.visit('/index.xml')).text).toContain('atom:link');
+  expect((await site.visit('/posts/index.xml')).text).toContain('atom:link');
+  expect((await site.visit('/sitemap.xml')).text).toContain('/posts/a/');
+  expect((await site.visit('/robots.txt')).text).toContain('Disallow: /upload/');
+  expect((await site.visit('/nothing/')).text).toContain('<!DOCTYPE html>');
+});

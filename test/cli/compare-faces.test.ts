@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { firstDifference } from '../../cli/compare/faces/face-difference.ts';
+import { withoutFingerprint } from '../../cli/compare/faces/fingerprints.ts';
+import { readFace } from '../../cli/compare/faces/read-face.ts';
+
+const base = { origins: ['https://example.org'], path: '/blog/' };
+
+const steps = (html: string) => readFace(html, '/posts/one/', base).steps.map(({ shown }) => shown);
+
+describe('readFace()', () => {
+  it('lists elements with ids, classes and addresses, and the texts between them', () => {
+    expect(steps('<body><p id=a class="b c">One <a href=two/>two</a>\n three</p>')).toEqual([
+      ...['html', 'head', 'body', 'p#a.b.c', 'One', 'a href=/posts/one/two/', 'two', 'three'],
+    ]);
+  });
+
+  it('reads addresses from the root of the site, wherever it is', () => {
+    expect(
+      steps('<img src="https://example.org/blog/a.png" srcset="/blog/a.png 1x, /blog/b.png 2x">'),
+    ).toContain('img src=/a.png srcset=/a.png,/b.png');
+  });
+
+  it('keeps the text of code, but not how its words are coloured', () => {
+    expect(steps('<pre class="chroma"><code><span class="k">let</span> x</code></pre>').slice(3)).toEqual([
+      ...['pre.chroma', 'code', 'let x'],
+    ]);
+  });
+
+  it('counts no program, no style and no name of a generator as text', () => {
+    const html = '<meta name="generator" content="Hugo"><script>a()</script><style>p{}</style><p>b';
+    expect(readFace(html, '/', base).text).toBe('b');
+    expect(steps(html)).toEqual(['html', 'head', 'script', 'style', 'body', 'p', 'b']);
+  });
+
+  it('finds the target of a page that only leads on', () => {
+    const html = '<meta http-equiv="refresh" content="0; url=https://example.org/blog/new/">';
+    expect(readFace(html, '/old/', base).leadsTo).toBe('/new/');
+  });
+});
+
+it('firstDifference() tells the place and what comes before it', () => {
+  const here = readFace('<p>a</p><p>b</p>', '/', base).steps;
+  const there = readFace('<p>a</p><p>c</p>', '/', base).steps;
+  expect(firstDifference(here, here)).toBeUndefined();
+  expect(firstDifference(here, there)).toEqual({ hugo: 'b', platen: 'c', after: ['p', 'a', 'p'] });
+  expect(firstDifference(here, here.slice(0, -1))).toMatchObject({ platen: 'the end of the page' });
+});
+
+it.each([
+  [`/css/main.min.${'5f'.repeat(32)}.css`, '/css/main.css'],
+  ['/images/cat_hu_8d6ef6a9e58bc0d6.png', '/images/cat.png'],
+  ['/images/cat_hu8d6ef6a9e58bc0d6_123_480x0_resize_q75_box.jpg', '/images/cat.jpg'],
+  ['/_platen/resources/abc/css/main.css', '/css/main.css'],
+  ['/posts/deadbeef/', '/posts/deadbeef/'],
+])('withoutFingerprint() makes %s %s', (address, plain) => {
+  expect(withoutFingerprint(address)).toBe(plain);
+});

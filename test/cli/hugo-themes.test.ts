@@ -1,0 +1,81 @@
+/** Files and settings of themes lie below those of the site. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readLocalTree } from '../../cli/files/local-tree.ts';
+import { makeFolder } from './folder.ts';
+
+const theme = {
+  'themes/one/theme.toml': '',
+  'themes/one/README.md': 'x',
+  'themes/one/hugo.toml': 'theme = "two"\n[params]\ncolour = "red"\nsize = 3\n[permalinks]\nposts = "/x/"\n',
+  'themes/one/layouts/_default/single.html': 'one',
+  'themes/one/layouts/_default/list.html': 'one',
+  'themes/one/assets/main.css': 'one',
+  'themes/one/static/site.css': 'one',
+  'themes/one/i18n/en.toml': '',
+  'themes/one/content/about.md': 'x',
+  'themes/two/layouts/_default/list.html': 'two',
+  'themes/two/layouts/404.html': 'two',
+};
+
+async function filesOf(files: Record<string, string>) {
+  const { files: found, warnings } = await readLocalTree(makeFolder(files));
+  const texts = found.map(({ key, path, content }) => [
+    key,
+    content ? new TextDecoder().decode(content) : readFileSync(path, 'utf8'),
+  ]);
+  return { texts: Object.fromEntries(texts), warnings: warnings.map(({ message }) => message) };
+}
+
+describe('a theme', () => {
+  it('gives what the site does not have, and its own themes what it does not have', async () => {
+    const { texts, warnings } = await filesOf({
+      ...theme,
+      'hugo.toml': 'theme = "one"\n[params]\ncolour = "blue"\n',
+      'content/a.md': 'A',
+      'layouts/_default/single.html': 'own',
+    });
+    expect(warnings).toEqual([]);
+    expect({ ...texts, 'hugo.json': JSON.parse(texts['hugo.json'] ?? '') }).toEqual({
+      'a.md': 'A',
+      'hugo.json': { theme: 'one', params: { colour: 'blue', size: 3 } },
+      'layouts/404.html': 'two',
+      'layouts/_assets/main.css': 'one',
+      'layouts/_default/list.html': 'one',
+      'layouts/_default/single.html': 'own',
+      'layouts/_i18n/en.toml': '',
+      'site.css': 'one',
+    });
+  });
+
+  it('may be a module in the folder of copies, and is named if it is not there', async () => {
+    const { texts, warnings } = await filesOf({
+      'hugo.yaml': 'module: {imports: [{path: github.com/a/t/v2}, {path: github.com/a/gone}]}\n',
+      'content/a.md': 'A',
+      '_vendor/github.com/a/t/v2/layouts/index.html': 'vendored',
+    });
+    expect(Object.keys(texts)).toEqual(['a.md', 'hugo.yaml', 'layouts/index.html']);
+    expect(warnings).toEqual([expect.stringContaining('"github.com/a/gone" is not in the folder')]);
+  });
+});
+
+it('honours the names that settings give to folders', async () => {
+  const { texts } = await filesOf({
+    'hugo.toml':
+      'layoutDir = "layout"\ndataDir = "facts"\ni18nDir = "words"\nassetDir = "raw"\nstaticDir = ["files", "more"]\n',
+    'content/a.md': 'A',
+    'layout/index.html': 'x',
+    'facts/a.yaml': 'a: 1',
+    'words/en.toml': '',
+    'raw/a.scss': '',
+    'files/a.txt': 'first',
+    'more/a.txt': 'second',
+    'layouts/index.html': 'not used',
+  });
+  expect(Object.keys(texts)).toEqual([
+    ...['a.md', 'a.txt', 'hugo.toml', 'layouts/_assets/a.scss', 'layouts/_data/a.yaml'],
+    ...['layouts/_i18n/en.toml', 'layouts/index.html'],
+  ]);
+  expect(texts).toMatchObject({ 'layouts/index.html': 'x', 'a.txt': 'second' });
+});
