@@ -17,6 +17,8 @@ import type { HugoText, HugoTextInput } from './hugo-contract.ts';
 import { countWords, plainOf, readingOf, wordsOf } from './own-counts.ts';
 import { automaticSummary, manualSummary, type OwnSummary } from './own-summary.ts';
 
+export type { HugoText, HugoTextInput };
+
 /** Within a shortcode, `.TableOfContents` is this text. The table replaces it at the end. */
 export const contentsToken = 'hahaplatencontentshbhb';
 
