@@ -1,77 +1,30 @@
-import type { Position } from '../content/data/source.ts';
 import { isHtml } from '../content/keys.ts';
 import { once } from '../content/once.ts';
-import type { Post } from '../content/post/post.ts';
-import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { TableOfContents } from '../content/site/text-settings.ts';
 import { fillMarks } from '../html/fill-marks.ts';
 import { highlighter } from '../html/highlight.ts';
 import { Outputs } from '../html/outputs.ts';
 import { ownPolicy } from '../html/own-policy.ts';
 import { cleanWritten } from '../html/written-html.ts';
-import { type CodeSettings, defaultCodeSettings } from '../markdown/chroma/code-settings.ts';
-import type { Hooks } from '../markdown/hugo/hooks.ts';
+import { defaultCodeSettings } from '../markdown/chroma/code-settings.ts';
 import { hugoMarkdown } from '../markdown/hugo/hugo-markdown.ts';
 import { hugoMarks, markWriter } from '../markdown/hugo/hugo-marks.ts';
 import type { HugoDocument, Outlined } from '../markdown/hugo/writing.ts';
 import { notePrefixOf } from '../markdown/page.ts';
 import { expandOwn, type OwnText } from '../shortcodes/own/expand-own.ts';
-import type { RunShortcode } from '../shortcodes/own/own-call.ts';
 import { contentsHtml, type Fragment, fragmentsOf } from './fragments.ts';
+import type { HugoText, HugoTextInput } from './hugo-contract.ts';
 import { countWords, plainOf, readingOf, wordsOf } from './own-counts.ts';
 import { automaticSummary, manualSummary, type OwnSummary } from './own-summary.ts';
 
-/** A post's text, and what the owner's layouts make of it. */
-export type HugoTextInput = {
-  post: Pick<Post, 'key' | 'body' | 'bodyLine'>;
-  site: RenderSettings;
-  /** The path of the post's page. */
-  path: string;
-  /** An element without a hook is written as Hugo does by default. */
-  hooks: Hooks;
-  run: RunShortcode;
-  /** The summary of front matter, in Markdown. */
-  summary?: string;
-  /** Whether the text is in an East Asian language, which changes how its words are counted. */
-  isCJK?: boolean;
-  /** Settings of `markup.highlight`. */
-  code?: Partial<CodeSettings>;
-  /** Emoji characters by name, if the site enables emoji. */
-  emoji?: ReadonlyMap<string, string>;
-  /** Whether the site enables Hugo's passthrough extension. */
-  hasPassthrough?: boolean;
-  warn?(message: string, at: Position, strict: boolean): void;
-};
-
-/** All of it is made when it is first asked for. */
-export type HugoText = {
-  /** `.Content`: sound HTML. */
-  readonly html: string;
-  readonly summary: string;
-  readonly contentWithoutSummary: string;
-  readonly summaryType: 'auto' | 'manual' | 'frontmatter';
-  readonly truncated: boolean;
-  readonly plain: string;
-  readonly plainWords: readonly string[];
-  readonly wordCount: number;
-  readonly fuzzyWordCount: number;
-  readonly readingTime: number;
-  /** `.TableOfContents`. */
-  readonly toc: string;
-  readonly fragments: readonly Fragment[];
-  hasShortcode(name: string): boolean;
-  /** `.RenderString`; `inline` removes the paragraph around a short text, as `markdownify` does. */
-  renderString(text: string, display: 'inline' | 'block'): string;
-  /** `.RenderShortcodes`: the Markdown with the outputs of its calls. */
-  renderShortcodes(): string;
-};
+export type { HugoText, HugoTextInput };
 
 /** Within a shortcode, `.TableOfContents` is this text. The table replaces it at the end. */
 export const contentsToken = 'hahaplatencontentshbhb';
 
 /**
  * A post's text as Hugo makes it, for the owner's layouts: nothing is rewritten, and no element is our own.
- * What comes from the post passes the policy; what hooks and shortcodes return is the owner's and stays as it is.
+ * Everything from the post passes the policy. The results of hooks and shortcodes are the owner's and stay as they are.
  * Pure. Throws a `Problem` when first asked for a text that cannot be read.
  */
 export function renderHugoText(input: HugoTextInput): HugoText {
@@ -134,6 +87,9 @@ export function renderHugoText(input: HugoTextInput): HugoText {
     get fragments() {
       return fragments();
     },
+    get identifiers() {
+      return made().ids.toSorted();
+    },
     hasShortcode: (name) => expanded().names.has(name),
     renderString(text, display) {
       const own = new Outputs(text);
@@ -191,15 +147,15 @@ function makeText(
   document: HugoDocument,
   outputs: Outputs,
   isHtmlFile: boolean,
-): { html: string; headings: readonly Outlined[] } {
+): { html: string; headings: readonly Outlined[]; ids: readonly string[] } {
   if (isHtmlFile)
-    return { html: fillMarks(cleanWritten(text, document.policy), outputs.byMark), headings: [] };
-  const { html, headings } = hugoMarkdown(text, document);
+    return { html: fillMarks(cleanWritten(text, document.policy), outputs.byMark), headings: [], ids: [] };
+  const { html, headings, ids } = hugoMarkdown(text, document);
   const filled = headings.map(({ title, ...heading }) => ({
     ...heading,
     title: () => fillMarks(title(), outputs.byMark),
   }));
-  return { html: fillMarks(html, outputs.byMark), headings: filled };
+  return { html: fillMarks(html, outputs.byMark), headings: filled, ids };
 }
 
 /** As in Hugo, only a single paragraph loses its tags; white space around it goes with them. */

@@ -106,7 +106,7 @@ function innerOf({ context }: Expansion, marked: string, call: OwnCall): InnerTe
     const shown = raw.includes('\n') ? html : html.replace(/^<p>(.*)<\/p>\n$/, '$1');
     return { raw: shown, sound: shown };
   }
-  // What ends in the page's Markdown passes the policy there. Here its code would lose what looks like tags.
+  // The page's Markdown passes the policy later. Here its code would lose everything that looks like a tag.
   if (outermost(call).notation === '%') return { raw, sound: raw };
   return { raw, sound: fillMarks(cleanWritten(marked, policy), outputs.byMark) };
 }
