@@ -152,7 +152,7 @@ function record(sql: SqlStorage, before: FileRecord | undefined, entry: Entry, n
   }
   const text = entry.kind === 'post' ? entry.text : undefined;
   const newText = keepText(sql, entry.key, text) ? text : undefined;
-  // What hides a file is settled whenever the claims of another one change.
+  // The file that hides this one follows from claims; whenever those of another file change, `settle` has decided anew.
   const isSettled = !claimsDiffer && before?.kind === after.kind;
   const hiddenBy = isSettled ? before.hiddenBy : hidingFile(sql, after);
   const shown = show(sql, before, { ...after, hiddenBy }, now, newText);
