@@ -1,6 +1,7 @@
 /** The services that a site's objects need from the program around them. None of them waits. */
 
 import type { Plain } from '../content/data/source.ts';
+import type { Value } from '../templates/value.ts';
 import type { PageNode } from './tree/page-node.ts';
 
 export type SiteServices = {
@@ -20,6 +21,10 @@ export type SiteServices = {
   renderView(page: PageNode, name: string): string;
   /** HTML of Markdown as a part of the page. */
   renderString(page: PageNode, text: string, options: { isBlock: boolean; markup?: string }): string;
+  /** A file of the owner run as a template for a value; absent: such a file is shown as it is. */
+  runText?(name: string, text: string, dot: Value): string;
+  /** Emojis by their names without colons; absent: names stay as they are. */
+  emojis?(): ReadonlyMap<string, string>;
   /** The page's text with its shortcodes expanded. */
   renderShortcodes(page: PageNode): string;
   /** The formats in which the page is made, the main one first. */

@@ -10,16 +10,16 @@ import { emojiByName } from '../markdown/emoji/emoji-names.ts';
 import { fragmentsHtml, type HugoText, type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 import { runShortcode } from './shortcodes.ts';
 
-/** The texts of pages in one rendering, each made once. */
+/** The texts of pages in one run, each made once. */
 export class Contents {
-  readonly #rendering: Rendering;
+  readonly #run: PageRun;
   readonly #made = new Map<PageNode, Made>();
 
-  constructor(rendering: Rendering) {
-    this.#rendering = rendering;
+  constructor(run: PageRun) {
+    this.#run = run;
   }
 
   of(node: PageNode): ContentOfPage {
@@ -40,7 +40,7 @@ export class Contents {
     const known = this.#made.get(node);
     if (known !== undefined) return known;
     const { file } = node.facts ?? {};
-    const written = file && this.#rendering.fileText(file.key, file.version);
+    const written = file && this.#run.fileText(file.key, file.version);
     if (written === undefined) return undefined;
     const { body, bodyLine } = readFrontMatter(written);
     const text = renderHugoText(this.#inputOf(node, body, bodyLine));
@@ -51,18 +51,18 @@ export class Contents {
 
   #inputOf(node: PageNode, body: string, bodyLine: number): HugoTextInput {
     const { facts } = node;
-    const rendering = this.#rendering;
-    const site = siteIn(rendering.rows.sites, node.language);
+    const run = this.#run;
+    const site = siteIn(run.rows.sites, node.language);
     const key = facts?.file.key ?? '';
     return {
       post: { key, body, bodyLine },
-      ...{ site, path: node.address, hooks: hooksFor(rendering, node), code: codeSettings(site) },
-      run: (call) => runShortcode(rendering, node, call),
+      ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
+      run: (call) => runShortcode(run, node, call),
       isCJK: isCJK(facts?.params['iscjklanguage'] ?? site.hugo['hascjklanguage'], body),
       hasPassthrough: hasPassthrough(site),
       ...(facts?.summary !== undefined && { summary: facts.summary }),
       ...(site.emoji && { emoji: emojiByName() }),
-      warn: (message, { line, column }) => rendering.warnings.push({ message, file: key, line, column }),
+      warn: (message, { line, column }) => run.warnings.push({ message, file: key, line, column }),
     };
   }
 }

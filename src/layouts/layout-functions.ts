@@ -6,10 +6,10 @@ import { safeHtmlFunctions } from '../templates/functions/html.ts';
 import { layoutFunctions } from '../templates/functions/layout-functions.ts';
 import { localFunctions } from '../templates/functions/local.ts';
 import { highlightFunctions } from './highlight-functions.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor({ site, question, hugo }: Rendering, node: PageNode): FunctionTable {
+export function functionsFor({ site, question, hugo }: PageRun, node: PageNode): FunctionTable {
   const [main] = site.languages;
   const locale = {
     language: site.language,

@@ -18,12 +18,13 @@ import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { PageRun } from './page-run.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page. */
-export class Rendering {
+export class Rendering implements PageRun {
   readonly tree: LayoutTree;
   readonly rows: SiteRows;
   readonly question: LayoutQuestion;

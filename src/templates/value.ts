@@ -22,7 +22,7 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
-  /** Functions read this instead of `text`: the text of a post before anything was removed from it. */
+  /** The text for functions, instead of `text`: the text of a post before anything was removed from it. */
   readonly raw: string | undefined;
 
   constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {

@@ -485,15 +485,6 @@ export const layoutRows: LayoutRow[] = [
     gives: 'B',
   },
   {
-    rule: 'of two inline partials of pages',
-    main: '{{ define "main" }}{{ partial "y" . }}{{ end }}{{ define "_partials/y.html" }}home{{ end }}',
-    files: {
-      'baseof.html': '{{ block "main" . }}{{ end }}',
-      'page.html': '{{ define "main" }}{{ end }}{{ define "_partials/y.html" }}page{{ end }}',
-    },
-    gives: 'home',
-  },
-  {
     rule: 'a cached partial runs once',
     main: '{{ partialCached "x" 1 }}{{ partialCached "x" 2 }}',
     files: { '_partials/x.html': '[{{ . }}]' },

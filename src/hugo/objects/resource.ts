@@ -18,6 +18,8 @@ export class ResourceView {
   readonly world: World;
   /** Whether it lies beside a post, so that what is in it is the post's. */
   readonly isPosts: boolean;
+  /** The text of a resource that a template makes, as a post's if it is; absent: that of the file. */
+  readonly made: (() => Value) | undefined;
 
   constructor(file: FileFacts, world: World, names: ResourceNames) {
     this.file = file;
@@ -26,6 +28,7 @@ export class ResourceView {
     this.title = names.title ?? names.name;
     this.params = names.params ?? {};
     this.isPosts = names.isPosts;
+    this.made = names.made;
   }
 }
 
@@ -34,6 +37,7 @@ export type ResourceNames = {
   title?: string;
   params?: { readonly [name: string]: Plain };
   isPosts: boolean;
+  made?: () => Value;
 };
 
 const resourceType: ObjectType<ResourceView> = {
@@ -79,10 +83,10 @@ export function resourceTypeOf(key: string): string {
   return mainType === '' ? 'unknown' : mainType;
 }
 
-/** The text of a file; empty until it has been read. */
-function contentOf({ file, world, isPosts }: ResourceView): Value {
-  const text = world.services.text(file.key) ?? '';
-  return isPosts ? marked(text) : text;
+/** The text of a resource; empty until its file has been read. */
+export function contentOf(resource: ResourceView): Value {
+  const { file, world, made } = resource;
+  return made === undefined ? textOf(resource, world.services.text(file.key) ?? '') : made();
 }
 
 function addressOf({ file }: ResourceView): string {
