@@ -11,7 +11,7 @@ import { hugoMarkdown } from '../markdown/hugo/hugo-markdown.ts';
 import { hugoMarks, markWriter } from '../markdown/hugo/hugo-marks.ts';
 import type { HugoDocument, Outlined } from '../markdown/hugo/writing.ts';
 import { notePrefixOf } from '../markdown/page.ts';
-import { expandOwn, type OwnText } from '../shortcodes/own/expand-own.ts';
+import { expandOwn, shortcodesIn } from '../shortcodes/own/expand-own.ts';
 import { contentsHtml, type Fragment, fragmentsOf } from './fragments.ts';
 import type { HugoText, HugoTextInput } from './hugo-contract.ts';
 import { countWords, plainOf, readingOf, wordsOf } from './own-counts.ts';
@@ -19,7 +19,7 @@ import { automaticSummary, manualSummary, type OwnSummary } from './own-summary.
 
 export type { HugoText, HugoTextInput };
 
-/** Within a shortcode, `.TableOfContents` is this text. The table replaces it at the end. */
+/** Within hooks and shortcodes of a text, its table of contents is this text. The table replaces it at the end. */
 export const contentsToken = 'hahaplatencontentshbhb';
 
 /**
@@ -31,78 +31,104 @@ export function renderHugoText(input: HugoTextInput): HugoText {
   const { post, site, summary = '', isCJK = false } = input;
   const document = documentOf(input);
   const outputs = new Outputs(post.body);
-  const expanded = once(() => expand(post.body, input, document, outputs, true));
-  const made = once(() => makeText(expanded().text, document, outputs, isHtml(post.key)));
+  const { isBusy, during, settled } = watch();
+  const expanded = once(() => during(() => expand(post.body, input, document, outputs, true)));
+  const made = once(() => during(() => makeText(expanded(), document, outputs, isHtml(post.key))));
   const fragments = once(() => fragmentsOf(made().headings));
   const toc = once(() => contentsHtml(fragments(), site.toc));
-  const filled = once(() => made().html.replaceAll(contentsToken, toc));
   const mark = once(() => [...outputs.byMark].find(([, { kind }]) => kind === 'divider')?.[0]);
+  const frontSummary = once(() => during(() => withoutParagraphs(hugoMarkdown(summary, document).html)));
   const summarized = once((): OwnSummary => {
-    const html = filled();
+    const html = made().html.replaceAll(contentsToken, toc);
     const divider = mark();
     if (divider !== undefined) return manualSummary(html, divider, isHtml(post.key));
     if (summary === '') return automaticSummary(html, site.summaryLength, isCJK);
-    const short = withoutParagraphs(hugoMarkdown(summary, document).html);
-    return { content: html, summary: short, contentWithoutSummary: html, truncated: false };
+    return { content: html, summary: frontSummary(), contentWithoutSummary: html, truncated: false };
   });
   const plain = once(() => plainOf(summarized().content));
   const words = once(() => wordsOf(plain()));
   const count = once(() => countWords(words(), isCJK));
+  const reading = () => readingOf(count(), isCJK);
+  const names = once(() => shortcodesIn(post.body, post.bodyLine));
   return {
     get html() {
-      return summarized().content;
+      return settled(() => summarized().content, '');
     },
     get summary() {
-      return summarized().summary;
+      return settled(() => summarized().summary, '');
     },
     get contentWithoutSummary() {
-      return summarized().contentWithoutSummary;
+      return settled(() => summarized().contentWithoutSummary, '');
     },
     get summaryType() {
-      summarized();
-      if (mark() !== undefined) return 'manual';
-      return summary === '' ? 'auto' : 'frontmatter';
+      return settled(() => (summarized() && mark() !== undefined ? 'manual' : automatic(summary)), 'auto');
     },
     get truncated() {
-      return summarized().truncated;
+      return settled(() => summarized().truncated, false);
     },
     get plain() {
-      return plain();
+      return settled(plain, '');
     },
     get plainWords() {
-      return words();
+      return settled(words, []);
     },
     get wordCount() {
-      return count();
+      return settled(count, 0);
     },
     get fuzzyWordCount() {
-      return readingOf(count(), isCJK).fuzzyWordCount;
+      return settled(() => reading().fuzzyWordCount, 0);
     },
     get readingTime() {
-      return readingOf(count(), isCJK).readingTime;
+      return settled(() => reading().readingTime, 0);
     },
     get toc() {
-      return toc();
+      return settled(toc, contentsToken);
     },
     get fragments() {
-      return fragments();
+      return settled(fragments, []);
     },
     get identifiers() {
-      return made().ids.toSorted();
+      return settled(() => made().ids.toSorted(), []);
     },
-    hasShortcode: (name) => expanded().names.has(name),
+    hasShortcode: (name) => names().has(name),
     renderString(text, display) {
       const own = new Outputs(text);
-      const source = text.includes('{{') ? expand(text, input, document, own, false).text : text;
+      const source = text.includes('{{') ? expand(text, input, document, own, false) : text;
       const written = makeText(source, document, own, false).html;
-      const html = written.includes(contentsToken) ? written.replaceAll(contentsToken, toc) : written;
+      const html =
+        isBusy() || !written.includes(contentsToken) ? written : written.replaceAll(contentsToken, toc);
       return display === 'inline' ? withoutParagraphs(html) : html;
     },
     renderShortcodes() {
+      if (isBusy()) return '';
+      const text = expanded();
       const divider = mark();
-      const { text } = expanded();
       return fillMarks(divider === undefined ? text : text.replace(`\n\n${divider}\n\n`, ''), outputs.byMark);
     },
+  };
+}
+
+function automatic(summary: string): 'auto' | 'frontmatter' {
+  return summary === '' ? 'auto' : 'frontmatter';
+}
+
+/**
+ * While hooks and shortcodes of the text run, they cannot read it. They see an empty text, and a token for the table of
+ * contents.
+ */
+function watch() {
+  let depth = 0;
+  return {
+    isBusy: () => depth > 0,
+    during<T>(make: () => T): T {
+      depth++;
+      try {
+        return make();
+      } finally {
+        depth--;
+      }
+    },
+    settled: <T>(read: () => T, meanwhile: T): T => (depth > 0 ? meanwhile : read()),
   };
 }
 
@@ -134,7 +160,7 @@ function expand(
   document: HugoDocument,
   outputs: Outputs,
   hasDivider: boolean,
-): OwnText {
+): string {
   return expandOwn(text, post.bodyLine, {
     ...{ run, outputs, policy: document.policy, hasDivider },
     markdown: (inner) => hugoMarkdown(inner, document).html,

@@ -66,6 +66,24 @@ describe('renderHugoText() runs the shortcodes of the owner', () => {
     expect(text.html).toBe(`<h2 id="a">A</h2>\n${text.toc}\n`);
   });
 
+  it('shows no text to the shortcodes and hooks that it is made with', () => {
+    const seen: unknown[] = [];
+    const look = () => {
+      seen.push([
+        text.html,
+        text.wordCount,
+        text.toc === contentsToken,
+        text.hasShortcode('b'),
+        text.renderShortcodes(),
+      ]);
+      return '<i>x</i>';
+    };
+    const text = textOf('## A [b](c)\n\n{{< b >}} {{< b >}}', { run: look, hooks: { link: look } });
+    expect(text.html).toBe('<h2 id="a-b">A <i>x</i></h2>\n<p><i>x</i> <i>x</i></p>\n');
+    expect(seen).toEqual([1, 2, 3].map(() => ['', 0, true, true, '']));
+    expect([text.wordCount, text.toc.includes(contentsToken)]).toEqual([4, false]);
+  });
+
   it('knows which shortcodes a text calls', () => {
     const text = textWithCalls('{{< box >}}{{% p x %}}{{< /box >}}');
     expect(['box', 'p', 'raw'].map(text.hasShortcode)).toEqual([true, true, false]);
