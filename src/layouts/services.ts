@@ -19,6 +19,8 @@ export function servicesOf(run: PageRun): SiteServices {
       const file = rows.file(key);
       return file && (run.fileText(key, file.version) ?? '');
     },
+    publish: (name, text) => run.resources.publish(name, text),
+    runText: (name, text, dot) => run.resources.run(name, text, dot),
     renderView: (page, name) => run.view(page, name),
     renderString: (page, text, { isBlock }) => run.contents.string(page, text, isBlock),
     renderShortcodes: (page) => run.contents.shortcodes(page),

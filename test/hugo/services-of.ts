@@ -42,6 +42,8 @@ export function servicesOf(config = '', over: Partial<SiteServices> = {}): SiteS
     outputFormat: 'html',
     content: () => emptyContent,
     text: () => undefined,
+    publish: (name) => `/made/${name}`,
+    runText: (_, text) => text,
     renderView: (page, name) => `<${name}>${page.title}</${name}>`,
     renderString: (_, text) => text,
     renderShortcodes: () => '',
