@@ -7,6 +7,7 @@ import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
 import type { Options } from '../templates/run-state.ts';
+import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
 import type { LayoutTree } from './tree.ts';
 
@@ -29,6 +30,13 @@ export interface PageRun {
     string(node: PageNode, text: string, isBlock: boolean): string;
     shortcodes(node: PageNode): string;
   };
+  /** The files that the templates make. */
+  readonly resources: {
+    publish(name: string, text: string): string;
+    run(name: string, text: string, dot: Value): Value;
+  };
+  /** The decoded address that is made, with the number of its page. */
+  readonly place: string;
   /** What a template for the page is looked up by. */
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */

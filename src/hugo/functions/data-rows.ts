@@ -1,13 +1,13 @@
 /** Functions that read resources and images as data. */
 
 import { isPrivate } from '../../content/keys.ts';
-import { argumentAt, isFromPost, type Row, textAt, toText } from '../../templates/functions/function.ts';
+import { argumentAt, type Row, textAt } from '../../templates/functions/function.ts';
 import { layoutFunctions } from '../../templates/functions/layout-functions.ts';
 import { type TextFormat, unmarshalText } from '../../templates/functions/unmarshal.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { Dict, marked, type Tools, type Value } from '../../templates/value.ts';
 import type { World } from '../objects/page-view.ts';
-import { contentOf, resourceOf } from '../objects/resource.ts';
+import { resourceOf } from '../objects/resource.ts';
 
 export function dataRows(world: World): readonly Row[] {
   return [
@@ -31,10 +31,9 @@ function unmarshal(args: readonly Value[], tools: Tools): Value {
   if (resource === undefined) return layoutFunctions.get('unmarshal')?.call(args, tools) ?? null;
   const options = args.length > 1 ? argumentAt(args, 0) : new Dict([]);
   if (!(options instanceof Dict)) throw unfit('Cannot read the data: the options must be a map');
-  const content = contentOf(resource);
-  const suffix = /\.([^./]+)$/.exec(resource.file.key)?.[1]?.toLowerCase() ?? '';
-  const value = unmarshalText(toText(content), formats.get(suffix), options, tools.budget);
-  return isFromPost(content) ? marked(value) : value;
+  const suffix = /\.([^./]+)$/.exec(resource.facts.target)?.[1]?.toLowerCase() ?? '';
+  const value = unmarshalText(resource.text, formats.get(suffix), options, tools.budget);
+  return resource.facts.isPosts ? marked(value) : value;
 }
 
 /** The size of an image. https://gohugo.io/functions/images/config/ */

@@ -1,36 +1,45 @@
 /** https://gohugo.io/functions/resources/ */
 
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
-import { matchesGlob } from '../../content/post/glob.ts';
-import { argumentAt, type Row, textAt, toText } from '../../templates/functions/function.ts';
+import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
-import { listOf, type Value, watchMarked } from '../../templates/value.ts';
+import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
-import { contentOf, ResourceView, resourceObject, resourceOf, resourceTypeOf } from '../objects/resource.ts';
-import { resourcesList } from '../objects/resources.ts';
-
-/** Functions that here leave a resource as it is. */
-const unchanged =
-  'resources.Fingerprint resources.Minify resources.PostProcess resources.ToCSS fingerprint minify toCSS postCSS css.Sass css.PostCSS css.TailwindCSS css.Build js.Build babel js.Babel';
+import { resourceObject, resourceOf } from '../objects/resource.ts';
+import { matching, resourcesList } from '../objects/resources.ts';
+import { compileRows } from '../resources/compile-rows.ts';
+import { concatenated, fingerprinted, minified } from '../resources/made.ts';
+import { ResourceView } from '../resources/resource-view.ts';
 
 export function resourceRows(world: World): readonly Row[] {
   const all = () => assets(world);
   return [
     ['resources.Get', 1, 1, (args) => orNil(assetNamed(textAt(args, 0), world))],
-    ['resources.GetMatch', 1, 1, (args) => orNil(all().find(({ name }) => matches(args, name)))],
-    ['resources.Match', 1, 1, (args) => resourcesList(all().filter(({ name }) => matches(args, name)))],
+    ['resources.GetMatch', 1, 1, (args) => orNil(matching(all(), textAt(args, 0))[0])],
+    ['resources.Match', 1, 1, (args) => resourcesList(matching(all(), textAt(args, 0)))],
     [
       'resources.ByType',
       1,
       1,
-      (args) => resourcesList(all().filter(({ file }) => resourceTypeOf(file.key) === textAt(args, 0))),
+      (args) => resourcesList(all().filter(({ mediaType }) => mediaType.mainType === textAt(args, 0))),
     ],
-    ['resources.Copy', 2, 2, (args) => argumentAt(args, 1)],
-    ['resources.FromString', 2, 2, (args) => newResource(textAt(args, 0), world, () => argumentAt(args, 1))],
-    ['resources.Concat', 2, 2, (args) => joined(textAt(args, 0), argumentAt(args, 1), world)],
-    ['resources.ExecuteAsTemplate', 3, 3, (args) => executed(args, world)],
-    [unchanged, 1, 2, (args) => args.at(-1) ?? null],
+    ['resources.FromString', 2, 2, (args) => resourceObject(fromString(args, world))],
+    ['resources.ExecuteAsTemplate', 3, 3, (args) => resourceObject(executed(args, world))],
+    ['resources.Concat', 2, 2, (args) => resourceObject(concatenated(pathAt(args), listAt(args, 1)))],
+    ['resources.Copy', 2, 2, (args) => resourceObject(resourceAt(args, 1).with({ target: pathAt(args) }))],
+    ['resources.Minify minify', 1, 1, (args) => resourceObject(minified(resourceAt(args, 0)))],
+    [
+      'resources.Fingerprint fingerprint',
+      1,
+      2,
+      (args) => {
+        const algorithm = args.length > 1 ? textAt(args, 0) : 'sha256';
+        return resourceObject(fingerprinted(resourceAt(args, args.length - 1), algorithm));
+      },
+    ],
+    ['resources.PostProcess', 1, 1, (args) => resourceObject(resourceAt(args, 0))],
+    ...compileRows(world),
   ];
 }
 
@@ -38,7 +47,7 @@ export function resourceRows(world: World): readonly Row[] {
 function assetNamed(name: string, world: World): ResourceView | undefined {
   const plain = name.replace(/^\/+/, '');
   const file = world.rows.file(assetKey(plain)) ?? world.rows.file(`assets/${plain}`);
-  return file === undefined ? undefined : view(file, plain, world);
+  return file && view(file, plain, world);
 }
 
 function assets(world: World): ResourceView[] {
@@ -46,39 +55,53 @@ function assets(world: World): ResourceView[] {
   return world.rows.filesIn(start).map((file) => view(file, file.key.slice(start.length), world));
 }
 
+/** The same object for the same file, so that it is read and published once. */
 function view(file: FileFacts, name: string, world: World): ResourceView {
-  return new ResourceView(file, world, { name: `/${name}`, isPosts: !isOwn(file.key) });
+  const facts = { name: `/${name}`, isPosts: !isOwn(file.key), target: name, file };
+  return world.once(file, 'resource', () => new ResourceView(world, facts));
 }
 
-/** A resource that a template makes, at the address of its name. */
-function newResource(name: string, world: World, made: () => Value): Value {
-  const plain = name.replace(/^\/+/, '');
-  const file = { key: plain, version: '' };
-  return resourceObject(new ResourceView(file, world, { name: `/${plain}`, isPosts: false, made }));
+/** A script that a post may have a part in could do all that the owner's scripts do. */
+function fromString(args: readonly Value[], world: World): ResourceView {
+  const target = pathAt(args);
+  const text = textAt(args, 1);
+  const isPosts = isFromPost(argumentAt(args, 1));
+  if (isPosts && isScript(target)) {
+    throw unfit(
+      `Cannot make "${target}": a script must not hold texts of posts. Give them to it as JSON, or by "resources.ExecuteAsTemplate"`,
+    );
+  }
+  return new ResourceView(world, { name: `/${target}`, isPosts, target, make: () => text });
 }
 
-function joined(name: string, list: Value, world: World): Value {
-  const parts = (listOf(list) ?? []).flatMap((value) => resourceOf(value) ?? []);
-  return newResource(name, world, () =>
-    watchMarked(() => parts.map((part) => toText(contentOf(part))).join('\n')),
-  );
+/** Only the owner's own texts are run. */
+function executed(args: readonly Value[], world: World): ResourceView {
+  const target = pathAt(args);
+  const resource = resourceAt(args, 2);
+  const { name, isPosts } = resource.facts;
+  if (isPosts) throw unfit(`Cannot run "${name}" as a template: it must be a file of "layouts/_assets/"`);
+  const made = world.services.runText(target, resource.text, argumentAt(args, 1));
+  const text = stringOf(made) ?? '';
+  return resource.with({ target, isPosts: isFromPost(made), make: () => text });
 }
 
-/** The text of the resource run as a template for a value. */
-function executed(args: readonly Value[], world: World): Value {
-  const [name, dot] = [textAt(args, 0), argumentAt(args, 1)];
-  const resource = resourceOf(args[2]);
-  if (resource === undefined) throw unfit('Cannot run the value as a template: it must be a resource');
-  const { runText } = world.services;
-  const run = () => {
-    const text = toText(contentOf(resource));
-    return runText?.(resource.name, text, dot) ?? text;
-  };
-  return newResource(name, world, () => watchMarked(run));
+function isScript(target: string): boolean {
+  return /\.[cm]?[jt]sx?$/i.test(target);
 }
 
-function matches(args: readonly Value[], name: string): boolean {
-  return matchesGlob(textAt(args, 0).replace(/^\/+/, ''), name.slice(1));
+function pathAt(args: readonly Value[]): string {
+  return textAt(args, 0).replace(/^\/+/, '');
+}
+
+function resourceAt(args: readonly Value[], index: number): ResourceView {
+  const resource = resourceOf(argumentAt(args, index));
+  if (resource === undefined) throw unfit('Cannot change a file: the value must be a resource');
+  return resource;
+}
+
+function listAt(args: readonly Value[], index: number): ResourceView[] {
+  const list = listOf(argumentAt(args, index)) ?? [];
+  return list.map((_, at) => resourceAt(list, at));
 }
 
 function orNil(resource: ResourceView | undefined): Value {

@@ -27,8 +27,8 @@ function markdownify(text: string, { asked, services }: World, { budget }: Tools
 /** The owner's text becomes HTML, a post's stays a text. https://gohugo.io/functions/transform/emojify/ */
 function emojify(args: readonly Value[], { services }: World): Value {
   const text = textAt(args, 0);
-  const emojis = services.emojis?.();
-  const written = text.replace(/:([\w+-]+):/g, (whole, name: string) => emojis?.get(name) ?? whole);
+  const emojis = services.emojis();
+  const written = text.replace(/:([\w+-]+):/g, (whole, name: string) => emojis.get(name) ?? whole);
   return isFromPost(argumentAt(args, 0)) ? marked(written) : new Safe('HTML', written);
 }
 
