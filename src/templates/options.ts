@@ -1,0 +1,21 @@
+import type { Allowance } from './budget.ts';
+import type { FunctionTable } from './functions/function.ts';
+import type { RunGlobals } from './run-globals.ts';
+import type { Place } from './template-problem.ts';
+import type { TemplateSet } from './template-set.ts';
+
+/** What a run of a template is given. */
+export type Options = {
+  /** Functions besides those of every template. */
+  functions: FunctionTable;
+  /** Whether values are escaped for HTML; absent: the template's name says it. */
+  escapes?: boolean;
+  /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
+  allowance?: Allowance;
+  /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
+  warn(message: string, at: Place, strict: boolean): void;
+  /** Templates beside this one; absent: there are none. */
+  templates?: TemplateSet;
+  /** The state that all templates of one page share. */
+  globals?: RunGlobals;
+};
