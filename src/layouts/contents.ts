@@ -70,7 +70,7 @@ export class Contents {
 
 type Made = { text: HugoText; content: ContentOfPage };
 
-/** What is made when it is asked for stays so. */
+/** A value that is made on request is made once. */
 function asContent(text: HugoText, raw: string): ContentOfPage {
   return {
     get html() {

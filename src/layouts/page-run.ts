@@ -37,7 +37,7 @@ export interface PageRun {
   };
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
-  /** What a template for the page is looked up by. */
+  /** The facts by which a page finds its template. */
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;

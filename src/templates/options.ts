@@ -4,7 +4,7 @@ import type { RunGlobals } from './run-globals.ts';
 import type { Place } from './template-problem.ts';
 import type { TemplateSet } from './template-set.ts';
 
-/** What a run of a template is given. */
+/** The inputs of a run besides template and dot. */
 export type Options = {
   /** Functions besides those of every template. */
   functions: FunctionTable;

@@ -52,8 +52,8 @@ export function endWatch(before: boolean, value: Value): Value {
 }
 
 /**
- * The result of `make`. If it reads any text of a post, texts in its result are `Marked`: whatever a post's text is
- * joined with or cut from stays a text of the post.
+ * The result of `make`. If it reads any text of a post, texts in its result are `Marked`: a part of a
+ * post's text stays one, and so does a text around it.
  */
 export function watchMarked(make: () => Value): Value {
   const before = beginWatch();

@@ -16,9 +16,8 @@ const resourceType: ObjectType<ResourceView> = {
       Name: (resource) => textOf(resource, resource.facts.name),
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
-      RelPermalink: ({ address }) => address,
-      Permalink: ({ address, world: { index, services, language } }) =>
-        (index.tree(language).site.baseURL || services.origin) + address,
+      RelPermalink: (resource) => textOf(resource, resource.address),
+      Permalink: (resource) => textOf(resource, wholeAddress(resource)),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
@@ -26,7 +25,7 @@ const resourceType: ObjectType<ResourceView> = {
       Data: ({ facts, integrity }) =>
         new Dict(facts.algorithm === undefined ? [] : [['Integrity', integrity]]),
       Err: () => null,
-      Key: ({ facts: { target } }) => `/${target}`,
+      Key: (resource) => textOf(resource, `/${resource.facts.target}`),
     },
     imageMembers(resourceObject),
   ),
@@ -38,6 +37,10 @@ export function resourceObject(resource: ResourceView): Value {
 
 export function resourceOf(value: Value | undefined): ResourceView | undefined {
   return value instanceof TypedObject && value.self instanceof ResourceView ? value.self : undefined;
+}
+
+function wholeAddress({ address, world: { index, services, language } }: ResourceView): string {
+  return (index.tree(language).site.baseURL || services.origin) + address;
 }
 
 function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {
