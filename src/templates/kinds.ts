@@ -17,8 +17,8 @@ export class Dict {
 
   constructor(entries: Iterable<readonly [string, Value]>, foldsCase = false, hasMarkedKeys = false) {
     this.foldsCase = foldsCase;
-    this.hasMarkedKeys = hasMarkedKeys || hasReadMark();
     for (const [key, value] of entries) this.#entries.set(this.#fold(key), value);
+    this.hasMarkedKeys = hasMarkedKeys || (this.#entries.size > 0 && hasReadMark());
   }
 
   get size(): number {

@@ -102,7 +102,7 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /made/a.txt'],
   [
     '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b.css" "c"))).Content }}',
-    'body {}\nc',
+    'body {}c',
   ],
   ['{{ (resources.Get "css/main.css" | resources.ExecuteAsTemplate "x.css" .).Content }}', 'body {}'],
   ['{{ ((.Resources.Get "data.json") | unmarshal).a }} {{ (unmarshal "b: 2").b }}', '1 2'],
