@@ -33,8 +33,11 @@ export function resourceRows(world: World): readonly Row[] {
 /** A file of `layouts/_assets/`, else one of the bucket at that place. */
 function assetNamed(name: string, world: World): ResourceView | undefined {
   const plain = name.replace(/^\/+/, '');
-  const file = world.rows.file(assetKey(plain)) ?? world.rows.file(`assets/${plain}`);
-  return file === undefined ? undefined : view(file, plain, world);
+  const own = world.rows.file(assetKey(plain));
+  if (own !== undefined) return view(own, plain, world);
+  const file = world.rows.file(`assets/${plain}`);
+  // Others than the owner may write there.
+  return file && new ResourceView(file, world, { name: `/${plain}`, isPosts: true });
 }
 
 function assets(world: World): ResourceView[] {

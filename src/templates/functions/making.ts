@@ -7,9 +7,11 @@ import {
   Dict,
   type List,
   listOf,
+  type Marked,
   stringOf,
   type Tools,
   TypedObject,
+  textAsRead,
   typeName,
   type Value,
 } from '../value.ts';
@@ -93,14 +95,11 @@ function count(first: bigint, step: bigint, last: bigint, { budget }: Tools): Li
 
 /** A key with its values, for menus of related content. */
 function keyValues([key = null, ...values]: readonly Value[], { budget }: Tools): Value {
-  return new TypedObject(keyValuesType, {
-    key,
-    values,
-    text: `${print([key], budget)}: ${print([values], budget)}`,
-  });
+  const text = `${print([key], budget)}: ${print([values], budget)}`;
+  return new TypedObject(keyValuesType, { key, values, text: textAsRead(text) });
 }
 
-type KeyValues = { key: Value; values: List; text: string };
+type KeyValues = { key: Value; values: List; text: string | Marked };
 
 const keyValuesType = {
   name: 'types.KeyValues',

@@ -1,7 +1,7 @@
 /** https://gohugo.io/functions/path/ */
 
 import { trimRight } from '../../content/post/letters.ts';
-import { listOf, TypedObject, type Value } from '../value.ts';
+import { listOf, type Marked, TypedObject, textAsRead, type Value } from '../value.ts';
 import { type Row, textAt, toText } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -56,7 +56,7 @@ function join(args: readonly Value[]): string {
   return joined === '' ? '' : clean(joined);
 }
 
-type Split = { directory: string; file: string };
+type Split = { directory: string | Marked; file: string | Marked; text: string | Marked };
 
 const splitType = {
   name: 'paths.DirFile',
@@ -64,10 +64,15 @@ const splitType = {
     ['Dir', ({ directory }: Split): Value => directory],
     ['File', ({ file }: Split): Value => file],
   ]),
-  print: ({ directory, file }: Split) => `${directory}|${file}`,
+  print: ({ text }: Split) => text,
 };
 
 function split(path: string): Value {
   const end = path.lastIndexOf('/') + 1;
-  return new TypedObject(splitType, { directory: path.slice(0, end), file: path.slice(end) });
+  const [directory, file] = [path.slice(0, end), path.slice(end)];
+  return new TypedObject(splitType, {
+    directory: textAsRead(directory),
+    file: textAsRead(file),
+    text: textAsRead(`${directory}|${file}`),
+  });
 }

@@ -13,6 +13,7 @@ import {
 } from '../go-url.ts';
 import {
   Dict,
+  hasReadMarked,
   type List,
   listOf,
   Marked,
@@ -21,9 +22,10 @@ import {
   TemplateObject,
   type Tools,
   TypedObject,
+  textAsRead,
   type Value,
 } from '../value.ts';
-import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { type Row, textAt, toText } from './function.ts';
 import { clean } from './paths.ts';
 import { escapeQuery } from './query.ts';
 
@@ -31,7 +33,7 @@ const any = Number.POSITIVE_INFINITY;
 
 /** Those that need the site come with the site. */
 export const urls: readonly Row[] = [
-  ['urls.Parse', 1, 1, (args) => urlObject(readUrl(textAt(args, 0)), isFromPost(argumentAt(args, 0)))],
+  ['urls.Parse', 1, 1, (args) => urlObject(readUrl(textAt(args, 0)), false)],
   ['urls.JoinPath', 0, any, (args) => joinPath(args)],
   ['urls.PathEscape', 1, 1, (args) => escapePercent(textAt(args, 0), /[\w.~$&+:=@-]/)],
   ['urls.PathUnescape', 1, 1, (args) => unescapePercent(textAt(args, 0))],
@@ -40,14 +42,15 @@ export const urls: readonly Row[] = [
 /** An address, whose parts are texts of a post if it is one. */
 type Parsed = { url: GoUrl; isMarked: boolean };
 
-type Member = (self: Parsed, args: readonly Value[], tools: Tools) => Value;
-
 const part =
-  (get: (url: GoUrl) => string): Member =>
-  ({ url, isMarked }) =>
+  (get: (url: GoUrl) => string) =>
+  ({ url, isMarked }: Parsed): string | Marked =>
     isMarked ? new Marked(get(url)) : get(url);
 
-const members: MemberTable<Parsed> = new Map<string, Member>([
+const members: MemberTable<Parsed> = new Map<
+  string,
+  (self: Parsed, args: readonly Value[], tools: Tools) => Value
+>([
   ['Scheme', part(({ scheme }) => scheme)],
   ['Opaque', part(({ opaque }) => opaque)],
   [
@@ -78,20 +81,15 @@ const members: MemberTable<Parsed> = new Map<string, Member>([
     'Query',
     ({ url, isMarked }, _, { budget }) => queryObject(url.query, isMarked, (value) => print([value], budget)),
   ],
-  [
-    'JoinPath',
-    ({ url, isMarked }, args) => urlObject(joined(url, args.map(toText)), isMarked || args.some(isFromPost)),
-  ],
-  [
-    'Parse',
-    ({ url, isMarked }, args) => urlObject(resolved(url, textAt(args, 0)), isMarked || args.some(isFromPost)),
-  ],
+  ['JoinPath', ({ url, isMarked }, args) => urlObject(joined(url, args.map(toText)), isMarked)],
+  ['Parse', ({ url, isMarked }, args) => urlObject(resolved(url, textAt(args, 0)), isMarked)],
 ]);
 
-const urlType: ObjectType<Parsed> = { name: '*url.URL', members, print: ({ url }) => writeUrl(url) };
+const urlType: ObjectType<Parsed> = { name: '*url.URL', members, print: part(writeUrl) };
 
+/** @param isMarked Whether the address that it is made from is one of a post. */
 function urlObject(url: GoUrl, isMarked: boolean): Value {
-  return new TypedObject(urlType, { url, isMarked });
+  return new TypedObject(urlType, { url, isMarked: isMarked || hasReadMarked() });
 }
 
 function hostAndPort(host: string): [name: string, port: string] {
@@ -126,7 +124,7 @@ function queryObject(query: string, isMarked: boolean, written: (value: Value) =
       ['Has', (args) => values.has(textAt(args, 0))],
       ['Encode', () => (isMarked ? new Marked(encode()) : encode())],
     ],
-    { text: written(new Dict(sorted)), isZero: values.size === 0 },
+    { text: textAsRead(written(new Dict(sorted))), isZero: values.size === 0 },
   );
 }
 
