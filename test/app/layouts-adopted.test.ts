@@ -157,7 +157,6 @@ it('only a token for all keys may change templates', async () => {
         ),
       ],
       faults: [],
-      warnings: [],
     },
   });
   const guest = { Authorization: `Bearer ${tokens.guest}` };
