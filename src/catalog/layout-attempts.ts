@@ -30,14 +30,19 @@ export function trialsOf(
     if (faults.length > 0) return { faults, warnings: [], keys: [] };
     const keys = new Set<string>();
     const warnings = new Map<string, LayoutFault>();
-    for (const trial of engine.trials(rows)) {
-      const question = { ...trial, ...about };
-      const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
-      if (outcome.kind === 'made') {
-        for (const warning of outcome.warnings) warnings.set(JSON.stringify(warning), warning);
+    const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
+    for (const group of engine.trials(rows)) {
+      const failed: LayoutFault[] = [];
+      for (const trial of group) {
+        const question = { ...trial, ...about };
+        const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
+        if (outcome.kind === 'failed') failed.push(outcome.fault);
+        if (outcome.kind === 'made') outcome.warnings.forEach(warn);
+        if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
+        if (outcome.kind !== 'failed') break;
       }
-      if (outcome.kind === 'failed') faults.push(outcome.fault);
-      if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
+      if (failed.length < group.length) failed.forEach(warn);
+      else faults.push(...failed.slice(0, 1));
     }
     const told = [...warnings.values()].slice(0, mostWarnings);
     return { faults, warnings: told, keys: [...keys].filter((key) => !texts.has(key)) };

@@ -6,8 +6,11 @@ export interface LayoutEngine {
   render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome;
   /** The faults of a tree of layouts before any page is made: an unknown function, a missing partial. */
   check(rows: SiteRows): LayoutFault[];
-  /** Addresses that together try each kind of page and each template that pages find. */
-  trials(rows: SiteRows): readonly LayoutQuestion[];
+  /**
+   * Pages that together try each kind of page and each template that pages find. Of each group one page must be made:
+   * the text of another may call what does not exist.
+   */
+  trials(rows: SiteRows): readonly (readonly LayoutQuestion[])[];
 }
 
 export type LayoutQuestion = {
