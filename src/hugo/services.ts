@@ -25,6 +25,8 @@ export type SiteServices = {
   renderView(page: PageNode, name: string): string;
   /** HTML of Markdown as a part of the page. */
   renderString(page: PageNode, text: string, options: { isBlock: boolean; markup?: string }): string;
+  /** Emojis by their names without colons. */
+  emojis(): ReadonlyMap<string, string>;
   /** The page's text with its shortcodes expanded. */
   renderShortcodes(page: PageNode): string;
   /** The formats in which the page is made, the main one first. */

@@ -6,8 +6,9 @@ import type { Site } from '../content/site/site.ts';
 import { siteIn } from '../content/site/sites.ts';
 import { type ContentOfPage, emptyContent } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
-import { emojiByName } from '../markdown/emoji/emoji-names.ts';
 import { fragmentsHtml, type HugoText, type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
+import { looksCJK } from '../render/own-counts.ts';
+import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
 import type { PageRun } from './page-run.ts';
@@ -58,10 +59,10 @@ export class Contents {
       post: { key, body, bodyLine },
       ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
       run: (call) => runShortcode(run, node, call),
-      isCJK: isCJK(facts?.params['iscjklanguage'] ?? site.hugo['hascjklanguage'], body),
+      isCJK: isCJK(facts?.params['iscjklanguage'], site, body),
       hasPassthrough: hasPassthrough(site),
       ...(facts?.summary !== undefined && { summary: facts.summary }),
-      ...(site.emoji && { emoji: emojiByName() }),
+      ...(site.emoji && { emoji: emojis() }),
       warn: (message, { line, column }) => run.warnings.push({ message, file: key, line, column }),
     };
   }
@@ -116,12 +117,10 @@ function identifiersOf(headings: HugoText['fragments']): string[] {
   return headings.flatMap(({ id, headings: inner }) => [...(id === '' ? [] : [id]), ...identifiersOf(inner)]);
 }
 
-/** A setting of the whole site counts only for texts with such letters. */
-function isCJK(setting: Plain | undefined, body: string): boolean {
-  return (
-    flagOf(String(setting)) === true &&
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(body)
-  );
+/** The site's setting counts only for texts with such letters; that of the page always. */
+function isCJK(own: Plain | undefined, { hugo }: Site, body: string): boolean {
+  const isOwn = own === undefined ? undefined : flagOf(String(own));
+  return isOwn ?? (flagOf(String(hugo['hascjklanguage'])) === true && looksCJK(body));
 }
 
 function hasPassthrough({ hugo }: Site): boolean {

@@ -47,14 +47,29 @@ function asValue(name: string, value: unknown): Value {
   if (typeof value === 'string') return html.has(name) ? new Safe('HTML', value, true) : new Marked(value);
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return BigInt(value);
-  if (value instanceof Map) return attributes(value as HookAttributes);
+  if (value instanceof Map) return attributes(value);
   if (Array.isArray(value)) return value.map((row: Cell[]) => row.map(cellObject));
   return null;
 }
 
-function attributes(map: HookAttributes): Dict {
-  const entries = [...map].map(([name, value]): [string, Value] => [name, attributeValue(value)]);
+/** Attributes of an element, and options of code, which are values alone. */
+function attributes(map: ReadonlyMap<string, unknown>): Dict {
+  const entries = [...map].map(([name, each]): [string, Value] => [
+    name,
+    isAttribute(each) ? ownValue(each) : attributeValue(each),
+  ]);
   return new Dict(entries, true, true);
+}
+
+type Attribute = HookAttributes extends ReadonlyMap<string, infer A> ? A : never;
+
+function isAttribute(value: unknown): value is Attribute {
+  return typeof value === 'object' && value !== null && 'isSound' in value;
+}
+
+/** A sound value may stand in a tag that a template writes, so it counts as the template's own. */
+function ownValue({ value, isSound }: Attribute): Value {
+  return isSound && typeof value === 'string' ? value : attributeValue(value);
 }
 
 function attributeValue(value: unknown): Value {

@@ -25,7 +25,7 @@ export function functionsFor({ site, question, hugo }: PageRun, node: PageNode):
     ...localFunctions(locale, seedOf(`${question.path} ${question.page}`)),
     ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
     ...highlightFunctions(site),
-    ...textFunctions(textServices),
+    ...textFunctions(textServices(site)),
     ...hugo.functions(node),
   ]);
 }

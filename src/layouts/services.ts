@@ -1,6 +1,7 @@
 import { languageOf } from '../content/site/languages.ts';
 import { siteIn } from '../content/site/sites.ts';
 import type { SiteServices } from '../hugo/services.ts';
+import { emojis } from './emojis.ts';
 import type { PageRun } from './page-run.ts';
 import { addressIn, formatsOfNode } from './targets.ts';
 
@@ -21,6 +22,7 @@ export function servicesOf(run: PageRun): SiteServices {
     },
     publish: (name, text) => run.resources.publish(name, text),
     runText: (name, text, dot) => run.resources.run(name, text, dot),
+    emojis,
     renderView: (page, name) => run.view(page, name),
     renderString: (page, text, { isBlock }) => run.contents.string(page, text, isBlock),
     renderShortcodes: (page) => run.contents.shortcodes(page),

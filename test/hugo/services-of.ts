@@ -44,6 +44,7 @@ export function servicesOf(config = '', over: Partial<SiteServices> = {}): SiteS
     text: () => undefined,
     publish: (name) => `/made/${name}`,
     runText: (_, text) => text,
+    emojis: () => new Map(),
     renderView: (page, name) => `<${name}>${page.title}</${name}>`,
     renderString: (_, text) => text,
     renderShortcodes: () => '',

@@ -4,7 +4,7 @@ import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { listOf, stringOf, type Value } from '../../templates/value.ts';
-import { assetKey } from '../objects/asset-key.ts';
+import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
 import { matching, resourcesList } from '../objects/resources.ts';
@@ -57,7 +57,7 @@ function assets(world: World): ResourceView[] {
 
 /** The same object for the same file, so that it is read and published once. */
 function view(file: FileFacts, name: string, world: World): ResourceView {
-  const facts = { name: `/${name}`, isPosts: false, target: name, file };
+  const facts = { name: `/${name}`, isPosts: !isOwn(file.key), target: name, file };
   return world.once(file, 'resource', () => new ResourceView(world, facts));
 }
 
