@@ -18,6 +18,8 @@ export type Options = {
   functions: FunctionTable;
   /** Whether values are escaped for HTML; absent: the template's name says it. */
   escapes?: boolean;
+  /** Makes writers of plain text, where others are wanted than the usual ones. */
+  newTextWriter?(budget: Budget): Writer;
   /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
   allowance?: Allowance;
   /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
@@ -110,7 +112,7 @@ export class Run implements Caller, Runner {
   }
 
   newWriter(isPlainText: boolean): Writer {
-    if (isPlainText) return new TextWriter(this.budget);
+    if (isPlainText) return this.options.newTextWriter?.(this.budget) ?? new TextWriter(this.budget);
     const warn = (message: string) => this.warn(message, false);
     return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
   }
