@@ -6,20 +6,21 @@ import type { Site } from '../content/site/site.ts';
 import { siteIn } from '../content/site/sites.ts';
 import { type ContentOfPage, emptyContent } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
-import { emojiByName } from '../markdown/emoji/emoji-names.ts';
 import { fragmentsHtml, type HugoText, type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
+import { looksCJK } from '../render/own-counts.ts';
+import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 import { runShortcode } from './shortcodes.ts';
 
-/** The texts of pages in one rendering, each made once. */
+/** The texts of pages in one run, each made once. */
 export class Contents {
-  readonly #rendering: Rendering;
+  readonly #run: PageRun;
   readonly #made = new Map<PageNode, Made>();
 
-  constructor(rendering: Rendering) {
-    this.#rendering = rendering;
+  constructor(run: PageRun) {
+    this.#run = run;
   }
 
   of(node: PageNode): ContentOfPage {
@@ -40,7 +41,7 @@ export class Contents {
     const known = this.#made.get(node);
     if (known !== undefined) return known;
     const { file } = node.facts ?? {};
-    const written = file && this.#rendering.fileText(file.key, file.version);
+    const written = file && this.#run.fileText(file.key, file.version);
     if (written === undefined) return undefined;
     const { body, bodyLine } = readFrontMatter(written);
     const text = renderHugoText(this.#inputOf(node, body, bodyLine));
@@ -51,18 +52,18 @@ export class Contents {
 
   #inputOf(node: PageNode, body: string, bodyLine: number): HugoTextInput {
     const { facts } = node;
-    const rendering = this.#rendering;
-    const site = siteIn(rendering.rows.sites, node.language);
+    const run = this.#run;
+    const site = siteIn(run.rows.sites, node.language);
     const key = facts?.file.key ?? '';
     return {
       post: { key, body, bodyLine },
-      ...{ site, path: node.address, hooks: hooksFor(rendering, node), code: codeSettings(site) },
-      run: (call) => runShortcode(rendering, node, call),
-      isCJK: isCJK(facts?.params['iscjklanguage'] ?? site.hugo['hascjklanguage'], body),
+      ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
+      run: (call) => runShortcode(run, node, call),
+      isCJK: isCJK(facts?.params['iscjklanguage'], site, body),
       hasPassthrough: hasPassthrough(site),
       ...(facts?.summary !== undefined && { summary: facts.summary }),
-      ...(site.emoji && { emoji: emojiByName() }),
-      warn: (message, { line, column }) => rendering.warnings.push({ message, file: key, line, column }),
+      ...(site.emoji && { emoji: emojis() }),
+      warn: (message, { line, column }) => run.warnings.push({ message, file: key, line, column }),
     };
   }
 }
@@ -116,12 +117,10 @@ function identifiersOf(headings: HugoText['fragments']): string[] {
   return headings.flatMap(({ id, headings: inner }) => [...(id === '' ? [] : [id]), ...identifiersOf(inner)]);
 }
 
-/** A setting of the whole site counts only for texts with such letters. */
-function isCJK(setting: Plain | undefined, body: string): boolean {
-  return (
-    flagOf(String(setting)) === true &&
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(body)
-  );
+/** The site's setting counts only for texts with such letters; that of the page always. */
+function isCJK(own: Plain | undefined, { hugo }: Site, body: string): boolean {
+  const isOwn = own === undefined ? undefined : flagOf(String(own));
+  return isOwn ?? (flagOf(String(hugo['hascjklanguage'])) === true && looksCJK(body));
 }
 
 function hasPassthrough({ hugo }: Site): boolean {

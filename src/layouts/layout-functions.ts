@@ -5,11 +5,13 @@ import type { FunctionTable } from '../templates/functions/function.ts';
 import { safeHtmlFunctions } from '../templates/functions/html.ts';
 import { layoutFunctions } from '../templates/functions/layout-functions.ts';
 import { localFunctions } from '../templates/functions/local.ts';
+import { textFunctions } from '../templates/functions/text-functions.ts';
 import { highlightFunctions } from './highlight-functions.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
+import { textServices } from './text-services.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor({ site, question, hugo }: Rendering, node: PageNode): FunctionTable {
+export function functionsFor({ site, question, hugo }: PageRun, node: PageNode): FunctionTable {
   const [main] = site.languages;
   const locale = {
     language: site.language,
@@ -23,6 +25,7 @@ export function functionsFor({ site, question, hugo }: Rendering, node: PageNode
     ...localFunctions(locale, seedOf(`${question.path} ${question.page}`)),
     ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
     ...highlightFunctions(site),
+    ...textFunctions(textServices(site)),
     ...hugo.functions(node),
   ]);
 }

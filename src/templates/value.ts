@@ -22,7 +22,7 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
-  /** The text for functions, instead of `text`: the text of a post before anything was removed from it. */
+  /** Functions read this instead of `text`: the text of a post before anything was removed from it. */
   readonly raw: string | undefined;
 
   constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
@@ -253,11 +253,6 @@ function noted(text: string): string {
 /** Whether a text of a post was read since `beginWatch`: what is made now may hold some of it. */
 export function hasReadMarked(): boolean {
   return hasMarked;
-}
-
-/** The text of an object that is made now: one of a post if any was read. */
-export function textAsRead(text: string): string | Marked {
-  return hasMarked && text !== '' ? new Marked(text) : text;
 }
 
 /** Begins to watch whether texts of a post are read. Returns what `endWatch` needs. */

@@ -21,6 +21,8 @@ export type RenderingQuestion = {
   origin: string;
   day: number;
   isNotFound?: true;
+  /** As in `LayoutQuestion`. */
+  resource?: { digest: string; name: string };
   /** The key of a hidden post to be shown as if it were visible. */
   preview?: string;
 };

@@ -4,6 +4,7 @@ import { type FunctionTable, functionTable, type Row } from '../../templates/fun
 import { hugoInfo, hugoMembers } from '../objects/hugo-info.ts';
 import { pageOrNil, type World } from '../objects/page-view.ts';
 import { addressRows } from './address-rows.ts';
+import { dataRows } from './data-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { resourceRows } from './resource-rows.ts';
@@ -24,5 +25,6 @@ export function siteFunctions(world: World): FunctionTable {
     ...fileRows(world),
     ...resourceRows(world),
     ...groupRows(world),
+    ...dataRows(world),
   ]);
 }

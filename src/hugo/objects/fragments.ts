@@ -42,7 +42,7 @@ const fragmentsType: ObjectType<ContentOfPage> = {
       new ListObject(identifiersType, fragments.identifiers, (names) => names.map(marked)),
     HeadingsMap: ({ fragments }) =>
       new Dict(
-        allOf(fragments.headings).map((one): [string, Value] => [one.id, heading(one)]),
+        allOf(fragments.headings).map((one) => [one.id, heading(one)]),
         false,
         true,
       ),

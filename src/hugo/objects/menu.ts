@@ -61,7 +61,7 @@ const entryType: ObjectType<EntryView> = {
     Children: (entry) => childrenOf(entry),
     HasChildren: ({ entry }) => (entry.children?.length ?? 0) > 0,
     KeyName: (entry) => textOf(entry.own?.identifier ?? entry.own?.name, entry.key),
-    Params: ({ entry, own }) => asDict(entry.params ?? {}, own?.params ? undefined : marked),
+    Params: ({ entry, own }) => asDict(entry.params ?? {}, entry.params === own?.params ? undefined : marked),
     Menu: ({ menu, own }) => textOf(own && menu, menu),
     IsEqual: (entry, [other]) =>
       other instanceof TypedObject && other.self instanceof EntryView && isEqual(entry, other.self),
@@ -99,11 +99,7 @@ export function menusOf(language: string, world: World): Value {
       name,
       new ListObject(menuType, entriesOf(name, language, world), (entries) => entries.map(entryObject)),
     ]);
-    return new Dict(
-      menus,
-      true,
-      names.some((name) => !Object.hasOwn(site.menus, name)),
-    );
+    return new Dict(menus, true, true);
   });
 }
 

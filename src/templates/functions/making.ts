@@ -1,17 +1,15 @@
 /** Lists and maps made from arguments. https://gohugo.io/functions/collections/ */
 
-import { deepestValue } from '../budget.ts';
+import { type Budget, deepestValue } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { unfit } from '../unfit.ts';
 import {
   Dict,
   type List,
   listOf,
-  type Marked,
   stringOf,
   type Tools,
   TypedObject,
-  textAsRead,
   typeName,
   type Value,
 } from '../value.ts';
@@ -95,11 +93,10 @@ function count(first: bigint, step: bigint, last: bigint, { budget }: Tools): Li
 
 /** A key with its values, for menus of related content. */
 function keyValues([key = null, ...values]: readonly Value[], { budget }: Tools): Value {
-  const text = `${print([key], budget)}: ${print([values], budget)}`;
-  return new TypedObject(keyValuesType, { key, values, text: textAsRead(text) });
+  return new TypedObject(keyValuesType, { key, values, budget });
 }
 
-type KeyValues = { key: Value; values: List; text: string | Marked };
+type KeyValues = { key: Value; values: List; budget: Budget };
 
 const keyValuesType = {
   name: 'types.KeyValues',
@@ -107,5 +104,5 @@ const keyValuesType = {
     ['Key', ({ key }: KeyValues): Value => key],
     ['Values', ({ values }: KeyValues): Value => values],
   ]),
-  print: ({ text }: KeyValues) => text,
+  print: ({ key, values, budget }: KeyValues) => `${print([key], budget)}: ${print([values], budget)}`,
 };

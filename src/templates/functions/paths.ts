@@ -1,7 +1,7 @@
 /** https://gohugo.io/functions/path/ */
 
 import { trimRight } from '../../content/post/letters.ts';
-import { listOf, type Marked, TypedObject, textAsRead, type Value } from '../value.ts';
+import { hasReadMarked, listOf, Marked, stringOf, TypedObject, type Value } from '../value.ts';
 import { type Row, textAt, toText } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
@@ -56,23 +56,21 @@ function join(args: readonly Value[]): string {
   return joined === '' ? '' : clean(joined);
 }
 
-type Split = { directory: string | Marked; file: string | Marked; text: string | Marked };
+type Split = { directory: Value; file: Value };
 
 const splitType = {
   name: 'paths.DirFile',
   members: new Map([
-    ['Dir', ({ directory }: Split): Value => directory],
-    ['File', ({ file }: Split): Value => file],
+    ['Dir', ({ directory }: Split) => directory],
+    ['File', ({ file }: Split) => file],
   ]),
-  print: ({ text }: Split) => text,
+  print: ({ directory, file }: Split) => `${stringOf(directory)}|${stringOf(file)}`,
 };
 
+/** Both parts of a text of a post are such texts. */
 function split(path: string): Value {
+  const isMarked = hasReadMarked();
   const end = path.lastIndexOf('/') + 1;
-  const [directory, file] = [path.slice(0, end), path.slice(end)];
-  return new TypedObject(splitType, {
-    directory: textAsRead(directory),
-    file: textAsRead(file),
-    text: textAsRead(`${directory}|${file}`),
-  });
+  const part = (text: string): Value => (isMarked ? new Marked(text) : text);
+  return new TypedObject(splitType, { directory: part(path.slice(0, end)), file: part(path.slice(end)) });
 }
