@@ -75,18 +75,15 @@ function variable(name: string, { services, language }: World): Value {
 
 function isFile(key: string, path: string, { rows }: World): boolean {
   if (ownPath(path) !== undefined && rows.layouts.texts.has(ownPath(path) ?? '')) return true;
-  if (isOwnAsset(key, path, { rows })) return true;
+  if (isAsset(path) && rows.file(assetKey(key.slice('assets/'.length))) !== undefined) return true;
   const isPage = rows.pages.has(key);
   return isPage || (!isPrivate(key) && rows.file(key) !== undefined);
 }
 
-function assetOr(key: string, path: string, world: World): string {
-  return isOwnAsset(key, path, world) ? assetKey(key.slice('assets/'.length)) : key;
-}
-
-/** Whether it is below `layouts/_assets/`, which only the owner writes. */
-function isOwnAsset(key: string, path: string, { rows }: Pick<World, 'rows'>): boolean {
-  return isAsset(path) && rows.file(assetKey(key.slice('assets/'.length))) !== undefined;
+function assetOr(key: string, path: string, { rows }: World): string {
+  if (!isAsset(path)) return key;
+  const asset = assetKey(key.slice('assets/'.length));
+  return rows.file(asset) === undefined ? key : asset;
 }
 
 /** Sites of Hugo have `content/`, `static/` and `assets/`; here all files are in one bucket. */
