@@ -255,11 +255,6 @@ export function hasReadMarked(): boolean {
   return hasMarked;
 }
 
-/** The text of an object that is made now: one of a post if any was read. */
-export function textAsRead(text: string): string | Marked {
-  return hasMarked && text !== '' ? new Marked(text) : text;
-}
-
 /** Begins to watch whether texts of a post are read. Returns what `endWatch` needs. */
 export function beginWatch(): boolean {
   const before = hasMarked;
