@@ -1,5 +1,5 @@
 import { ownPolicy } from '../html/own-policy.ts';
-import { cleanWritten } from '../html/written-html.ts';
+import { cleanAttributes, cleanWritten } from '../html/written-html.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { safeHtmlFunctions } from '../templates/functions/html.ts';
@@ -23,7 +23,10 @@ export function functionsFor({ site, question, hugo }: PageRun, node: PageNode):
   return new Map([
     ...layoutFunctions,
     ...localFunctions(locale, seedOf(`${question.path} ${question.page}`)),
-    ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
+    ...safeHtmlFunctions({
+      html: (html) => cleanWritten(html, policy),
+      attributes: (written) => cleanAttributes(written, policy),
+    }),
     ...highlightFunctions(site),
     ...textFunctions(textServices(site)),
     ...hugo.functions(node),

@@ -19,6 +19,7 @@ import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { MadeBefore } from './made-before.ts';
 import type { PageRun } from './page-run.ts';
 import { Resources } from './resources.ts';
 import { servicesOf } from './services.ts';
@@ -34,7 +35,7 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
-  readonly resources = new Resources(this);
+  readonly resources: Resources;
   readonly notes = new PolicyNotes();
   readonly globals: RunGlobals;
   readonly warnings: LayoutFault[] = [];
@@ -43,7 +44,13 @@ export class Rendering implements PageRun {
   #target: Target | undefined;
   #functions: FunctionTable = new Map();
 
-  constructor(tree: LayoutTree, rows: SiteRows, question: LayoutQuestion, texts: FileTexts) {
+  constructor(
+    tree: LayoutTree,
+    rows: SiteRows,
+    question: LayoutQuestion,
+    texts: FileTexts,
+    before: MadeBefore,
+  ) {
     this.tree = tree;
     this.rows = rows;
     this.question = question;
@@ -55,6 +62,7 @@ export class Rendering implements PageRun {
     });
     this.hugo = openSite(rows, servicesOf(this));
     this.contents = new Contents(this);
+    this.resources = new Resources(this, before);
   }
 
   make(): LayoutOutcome {
@@ -66,10 +74,13 @@ export class Rendering implements PageRun {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
       const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource.digest, resource.name);
+      const asked = resource === undefined ? text : this.resources.made(resource);
       if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return { kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      return {
+        ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
+        resources: resource === undefined ? this.resources.finish() : [],
+      };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };
@@ -131,7 +142,12 @@ export class Rendering implements PageRun {
   /** The text of a file at the version on record. A text that is missing is noted, and undefined. */
   fileText(key: string, version: string): string | undefined {
     const given = this.texts.get(key);
-    if (given?.version === version) return given.text;
+    if (given?.version === version) {
+      this.resources.note(key, given);
+      return given.text;
+    }
+    const known = this.resources.read(key, version);
+    if (known !== undefined) return known;
     this.needs.add(key);
     return undefined;
   }

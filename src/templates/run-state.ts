@@ -11,7 +11,7 @@ import type { FileSource, Node, Template } from './template.ts';
 import { type Place, placeOf, problemAt, type TemplateProblem } from './template-problem.ts';
 import { type Found, findTemplate, hasTemplate } from './template-set.ts';
 import { unfit } from './unfit.ts';
-import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
+import { beginWatch, dropWatch, marked, type Runner, Safe, type Value } from './value.ts';
 
 /** A reason why a list of nodes ended early. */
 export type Jump = 'break' | 'continue' | 'return' | undefined;
@@ -95,7 +95,7 @@ export class Run implements Caller, Runner {
   }
 
   newWriter(isPlainText: boolean): Writer {
-    if (isPlainText) return new TextWriter(this.budget);
+    if (isPlainText) return this.options.newTextWriter?.(this.budget) ?? new TextWriter(this.budget);
     const warn = (message: string) => this.warn(message, false);
     return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
   }
@@ -132,7 +132,8 @@ export class Run implements Caller, Runner {
       return returned;
     }
     const text = writer.finish();
-    return found.isPlainText ? text : new Safe('HTML', text);
+    if (!found.isPlainText) return new Safe('HTML', text, writer.hasMarked);
+    return writer.hasMarked ? marked(text) : text;
   }
 
   template(name: string): Found | undefined {

@@ -1,6 +1,7 @@
 /** Objects whose members are written once for their type. */
 
 import { type Dict, type List, type Method, TemplateObject, type Tools, type Value } from './kinds.ts';
+import type { Marked } from './marks.ts';
 
 /** The members of all objects of one type, made from the object's own data `self`. */
 export type MemberTable<S> = ReadonlyMap<string, (self: S, args: readonly Value[], tools: Tools) => Value>;
@@ -9,8 +10,8 @@ export type ObjectType<S> = {
   /** Go's name of the type in messages: `page.Page`. */
   name: string;
   members: MemberTable<S>;
-  /** The printed form. */
-  print?: (self: S) => string;
+  /** The printed form; `Marked` if it comes from a post. */
+  print?: (self: S) => string | Marked;
   /** Two objects are the same where this is the same. Absent: where their data is one object. */
   identity?: (self: S) => unknown;
   /** The number that an object is in calculations and comparisons: a month, a duration. */
