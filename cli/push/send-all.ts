@@ -1,15 +1,10 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
+import { isOfLayouts } from '../../src/content/keys.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
-import {
-  isOfLayouts,
-  type RemoteFile,
-  type RemoteSite,
-  type TriedLayouts,
-  type UploadReply,
-} from '../site/remote-site.ts';
+import type { RemoteFile, RemoteSite, TriedLayouts, UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
@@ -27,7 +22,7 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** What the layouts that were sent lack. */
+  /** Faults and warnings of the layouts that were sent. */
   layouts: TriedLayouts;
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];

@@ -1,7 +1,7 @@
 /** A site through its upload route (`docs/upload-api.md`). */
 
 import { createHash } from 'node:crypto';
-import { isLayoutText, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { isOfLayouts } from '../../src/content/keys.ts';
 import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
@@ -185,11 +185,6 @@ export type TriedLayouts = { faults: readonly LayoutFault[]; warnings: readonly 
 /** Files of the layouts are tried together, after the last one. */
 function laterIf(key: string): Record<string, string> {
   return isOfLayouts(key) ? { layouts: 'later' } : {};
-}
-
-/** Whether the file is a text of the layouts, or a shortcode, which they call. */
-export function isOfLayouts(key: string): boolean {
-  return isLayoutText(key) || isShortcodeTemplate(key);
 }
 
 function tryLayouts(connection: Connection): Promise<TriedLayouts> {

@@ -26,8 +26,9 @@ export function trialsOf(
   texts: FileTexts,
 ): Tried {
   try {
-    const faults = engine.check(rows);
-    if (faults.length > 0) return { faults, warnings: [], keys: [] };
+    const checked = engine.check(rows);
+    if (checked.length > 0) return { faults: checked, warnings: [], keys: [] };
+    const faults = new Map<string, LayoutFault>();
     const keys = new Set<string>();
     const warnings = new Map<string, LayoutFault>();
     const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
@@ -42,10 +43,10 @@ export function trialsOf(
         if (outcome.kind !== 'failed') break;
       }
       if (failed.length < group.length) failed.forEach(warn);
-      else faults.push(...failed.slice(0, 1));
+      else for (const fault of failed.slice(0, 1)) faults.set(JSON.stringify(fault), fault);
     }
     const told = [...warnings.values()].slice(0, mostWarnings);
-    return { faults, warnings: told, keys: [...keys].filter((key) => !texts.has(key)) };
+    return { faults: [...faults.values()], warnings: told, keys: [...keys].filter((key) => !texts.has(key)) };
   } catch (error) {
     return { faults: [faultOf(error, 'layouts/')], warnings: [], keys: [] };
   }

@@ -6,7 +6,7 @@ import { Marked, Safe, type Value, watchMarked } from '../templates/value.ts';
 
 /**
  * Writes a file that is made by a template. As in Hugo, values appear as they print. But no text of a post becomes a
- * part of a program or a style sheet: there it has escapes, which mean the same text within strings.
+ * part of a program or a style sheet. There it has escapes, which mean the same text within strings.
  */
 export class ResourceWriter extends TextWriter {
   /** Whether a text of a post was written as it is. */

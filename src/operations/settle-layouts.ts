@@ -1,6 +1,6 @@
 /** After a change of the owner's layouts by an upload: visitors see them at once, if they pass. */
 
-import { isLayoutText, isShortcodeTemplate } from '../content/keys.ts';
+import { isOfLayouts } from '../content/keys.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
 import type { Fault } from '../problem.ts';
@@ -15,7 +15,7 @@ export async function settleLayouts(
   keys: readonly string[],
   { isLayoutsLater = false }: LayoutsLater,
 ): Promise<Fault[]> {
-  if (isLayoutsLater || !keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return [];
+  if (isLayoutsLater || !keys.some(isOfLayouts)) return [];
   const { faults, warnings } = await adoptLayouts(context);
   const about = ({ file, message, ...where }: LayoutFault, before: string): Fault => ({
     message: `${before}${file}: ${message}`,

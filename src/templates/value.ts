@@ -52,7 +52,7 @@ export function endWatch(before: boolean, value: Value): Value {
 }
 
 /**
- * The result of `make`. If it reads any text of a post, texts in its result are `Marked`: a part of a
+ * The result of `make`. If it reads any text of a post, texts in its result are `Marked`. A part of a
  * post's text stays one, and so does a text around it.
  */
 export function watchMarked(make: () => Value): Value {

@@ -134,3 +134,14 @@ it('files of posts are not run as templates', async () => {
   );
   expect((await site.visit('/posts/c/')).text).toContain('Cannot run &#34;t.css&#34; as a template');
 });
+
+it('layouts that lacked a file pass when it is there', async () => {
+  const site = openSite();
+  await site.put('posts/a.md', post({ title: 'First' }, 'Text.'));
+  const template = '{{ (resources.Get "main.css" | minify).Content }}';
+  const { json } = await site.put('layouts/all.html', template);
+  expect(json.warnings).toHaveLength(1);
+  expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+  await site.put('layouts/_assets/main.css', 'p { color: red }');
+  expect((await site.visit('/posts/a/')).text).toBe('p{color: red}');
+});

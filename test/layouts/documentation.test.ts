@@ -30,3 +30,44 @@ function named(): string[] {
 it.each(named())('the function %s is named in docs/layouts.md or docs/shortcodes.md', (name) => {
   expect(text).toContain(`\`${name}\``);
 });
+
+it('the theme of docs/layouts.md works', () => {
+  const files = [...text.matchAll(/`layouts\/([\w./]+)`[^\n]*:\n\n```\w+\n(.*?)```/gs)];
+  expect(files.map(([, name]) => name)).toEqual([
+    'baseof.html',
+    'page.html',
+    'list.html',
+    '_assets/main.css',
+  ]);
+  const texts = new Map(files.map(([, name = '', content = '']) => [name, content]));
+  const style = { version: '1', text: texts.get('_assets/main.css') ?? '' };
+  texts.delete('_assets/main.css');
+  const post = '---\ntitle: A & B\ndate: 2024-01-02\n---\nHello';
+  const site = rowsOf({
+    config: 'title = "Mine"',
+    files: {
+      'posts/a.md': post,
+      'layouts/_assets/main.css': style.text,
+    },
+    layouts: Object.fromEntries(texts),
+  });
+  const tree = new LayoutTree(site.layouts, site.sites);
+  const made = (path: string) =>
+    new Rendering(
+      tree,
+      site,
+      { ...question, path },
+      new Map([
+        ['layouts/_assets/main.css', style],
+        ['posts/a.md', { version: '1', text: post }],
+      ]),
+      newMadeBefore(),
+    ).make();
+  expect(made('/')).toMatchObject({
+    text: expect.stringContaining('<p>2 January 2024 <a href="/posts/a/">A &amp; B</a></p>'),
+  });
+  expect(made('/')).toMatchObject({
+    text: expect.stringMatching(/<link rel="stylesheet" href="\/_platen\/.*main\.min\.css">/),
+  });
+  expect(made('/posts/a/')).toMatchObject({ text: expect.stringContaining('<h2>A &amp; B</h2>') });
+});
