@@ -4,7 +4,7 @@ import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { Cell, HookAttributes, Hooks } from '../markdown/hugo/hooks.ts';
 import { runTemplate } from '../templates/run.ts';
 import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/value.ts';
-import { findHook, type Hook } from './find/find.ts';
+import type { Hook } from './find/find.ts';
 import type { Rendering } from './rendering.ts';
 
 /** What a hook gets: numbers, flags, texts of the post. Texts in `html` are sound. */
@@ -14,14 +14,13 @@ type HookData = { readonly [name: string]: unknown };
 export function hooksFor(rendering: Rendering, node: PageNode): Hooks {
   const descriptor = rendering.describe(node);
   const find = (hook: Hook, variant = '') => {
-    const file = findHook(rendering.tree.index, descriptor, hook, variant);
+    const file = rendering.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
-    return (data: object) =>
-      runTemplate(
-        rendering.tree.template(file),
-        hookObject(rendering, node, data as HookData),
-        rendering.options,
-      );
+    return (data: object) => {
+      rendering.askOf(node);
+      const dot = hookObject(rendering, node, data as HookData);
+      return runTemplate(rendering.tree.template(file), dot, rendering.options);
+    };
   };
   const [link, image, heading, table] = [find('link'), find('image'), find('heading'), find('table')];
   return {

@@ -10,6 +10,7 @@ export function servicesOf(rendering: Rendering): SiteServices {
   return {
     origin: question.origin,
     now: question.now,
+    ask: (reach) => rendering.ask(reach),
     pageNumber: question.page,
     get outputFormat() {
       return rendering.format.name;

@@ -5,14 +5,14 @@ import { newScratch } from '../templates/functions/scratch.ts';
 import { readField } from '../templates/read-field.ts';
 import { runTemplate } from '../templates/run.ts';
 import { type Method, marked } from '../templates/value.ts';
-import { findShortcode } from './find/find.ts';
 import type { Rendering } from './rendering.ts';
 
 /** What a call of a shortcode writes; null where no template has its name. */
 export function runShortcode(rendering: Rendering, node: PageNode, call: OwnCall): string | null {
   const { tree, hugo, globals } = rendering;
-  const file = findShortcode(tree.index, rendering.describe(node), call.name, call.notation === '%');
+  const file = tree.shortcode(rendering.describe(node), call.name, call.notation === '%');
   if (file === undefined) return null;
+  rendering.askOf(node);
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>

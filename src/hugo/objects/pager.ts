@@ -68,6 +68,7 @@ type Read = { groups: readonly Group[]; isGrouped: boolean };
 function paginate(page: PageView, read: () => Read, given: Value | undefined): Value {
   const { node, world } = page;
   if (node.kind === 'page') throw unfit('Cannot paginate: only lists have several pages');
+  world.ask('rendering');
   const paginator = world.once(node, 'paginator', () => newPaginator(page, read(), sizeFor(page, given)));
   return pagerAt(paginator, world.asked === node ? world.services.pageNumber : 1);
 }
