@@ -15,6 +15,10 @@ export const addresses = {
   previews: '/preview/',
   /** The theme's own files and smaller copies of images. */
   assets: '/_platen/',
+  /** Files that the owner's templates make. */
+  resources: '/_platen/resources/',
+  /** Files of `layouts/_assets/` that the owner's templates link. */
+  assetFiles: '/_platen/files/',
   search: '/search/',
   suggestions: '/search/suggest',
   openSearch: '/opensearch.xml',

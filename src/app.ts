@@ -18,6 +18,7 @@ import {
   answerOwnStyle,
   answerPage,
   answerPreview,
+  answerResource,
   answerRobots,
   answerSearch,
   answerSearchMoved,
@@ -39,6 +40,8 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
   const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
   return answerPreview(c.req.raw, c.env, preview);
 });
+app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
+app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
 app.get(`/:name{theme\\.${styleVersions}\\.css}`, (c) => answerOwnStyle(c.req.raw, c.env));
 app.get(addresses.robots, (c) => answerRobots(c.req.raw, c.env));

@@ -151,6 +151,6 @@ function pretending(site: RemoteSite): RemoteSite {
       sweep: false,
     }),
     remove: async () => {},
-    tryLayouts: async () => [],
+    tryLayouts: async () => ({ faults: [], warnings: [] }),
   };
 }

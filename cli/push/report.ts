@@ -1,6 +1,7 @@
 /** The result of a push: the document that `--json` prints, and the text for people. */
 
 import { byteOrder } from '../../src/content/keys.ts';
+import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Checked } from '../check/check-files.ts';
 import { nameOf } from '../check/check-one-file.ts';
 import { exitCodes } from '../failures.ts';
@@ -58,7 +59,12 @@ export type Done = {
 export function reportPush(pushed: Done): PushReport {
   const { site, isDryRun, tree, work, sending, history, kept, isStopped } = pushed;
   const { plan, checked } = work;
-  const ofFiles = [...tree.problems, ...checked.problems, ...problemsOf(sending), ...ofLayouts(sending)];
+  const ofFiles = [
+    ...tree.problems,
+    ...checked.problems,
+    ...problemsOf(sending),
+    ...ofLayouts(sending.layouts.faults),
+  ];
   const problems = [...ofFiles, ...(history?.problems ?? [])];
   return {
     site,
@@ -77,7 +83,12 @@ export function reportPush(pushed: Done): PushReport {
     left: [...sending.left, ...checked.unchecked.map(({ key }) => key), ...(history?.left ?? [])],
     kept: kept.map(({ key }) => key),
     problems: inReadingOrder(problems),
-    warnings: inReadingOrder([...tree.warnings, ...checked.warnings, ...newWarnings(sending, checked)]),
+    warnings: inReadingOrder([
+      ...tree.warnings,
+      ...checked.warnings,
+      ...newWarnings(sending, checked),
+      ...ofLayouts(sending.layouts.warnings),
+    ]),
     failure: (sending.failure ?? history?.failure)?.message ?? null,
     isStopped,
   };
@@ -104,9 +115,9 @@ function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
   ];
 }
 
-/** Visitors go on seeing the layouts of before. */
-function ofLayouts({ layouts }: Sending): Remark[] {
-  return layouts.flatMap(({ file, ...fault }) => remarksOf(file, [fault]));
+/** Messages about templates, or about the texts that they show. */
+function ofLayouts(faults: readonly LayoutFault[]): Remark[] {
+  return faults.flatMap(({ file, ...fault }) => remarksOf(file, [fault]));
 }
 
 /** The site's warnings that were not reported here before. */

@@ -1,10 +1,15 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
-import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
-import { isOfLayouts, type RemoteFile, type RemoteSite, type UploadReply } from '../site/remote-site.ts';
+import {
+  isOfLayouts,
+  type RemoteFile,
+  type RemoteSite,
+  type TriedLayouts,
+  type UploadReply,
+} from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
@@ -22,8 +27,8 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** Why visitors do not see the layouts that were sent; empty: they do. */
-  layouts: readonly LayoutFault[];
+  /** What the layouts that were sent lack. */
+  layouts: TriedLayouts;
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];
   failure?: SiteFailure;
@@ -40,7 +45,7 @@ export async function sendAll(site: RemoteSite, work: Work, options: SendOptions
     deleted: [],
     undeleted: [],
     left: [],
-    layouts: [],
+    layouts: { faults: [], warnings: [] },
   };
   const { plan, checked, deletions } = work;
   const passed = new Set(checked.passed);

@@ -56,7 +56,7 @@ export type RemoteSite = {
   /** Deleting a missing file is no error. */
   remove(key: string): Promise<void>;
   /** Lets visitors see the layouts that were sent, if they pass; the faults say why they do not. */
-  tryLayouts(): Promise<readonly LayoutFault[]>;
+  tryLayouts(): Promise<TriedLayouts>;
   /** The history of files. */
   history: RemoteHistory;
 };
@@ -179,6 +179,9 @@ async function remove(connection: Connection, key: string): Promise<void> {
   }
 }
 
+/** Why visitors do not see the layouts of the bucket, and what the templates warn of. */
+export type TriedLayouts = { faults: readonly LayoutFault[]; warnings: readonly LayoutFault[] };
+
 /** Files of the layouts are tried together, after the last one. */
 function laterIf(key: string): Record<string, string> {
   return isOfLayouts(key) ? { layouts: 'later' } : {};
@@ -189,10 +192,10 @@ export function isOfLayouts(key: string): boolean {
   return isLayoutText(key) || isShortcodeTemplate(key);
 }
 
-function tryLayouts(connection: Connection): Promise<readonly LayoutFault[]> {
+function tryLayouts(connection: Connection): Promise<TriedLayouts> {
   return send(connection, { method: 'POST', path: '/upload/?layouts' }, async (response) => {
-    const tried: { faults?: readonly LayoutFault[] } | null = await readJson(response);
-    return tried?.faults ?? [];
+    const tried: Partial<TriedLayouts> | null = await readJson(response);
+    return { faults: tried?.faults ?? [], warnings: tried?.warnings ?? [] };
   });
 }
 

@@ -171,7 +171,7 @@ function record(
   const text = 'text' in entry ? entry.text : undefined;
   const isNewText = keepText(sql, entry.key, text);
   const newText = isNewText && entry.kind === 'post' ? text : undefined;
-  // What hides a file is settled whenever the claims of another one change.
+  // The owner of an address is settled whenever the claims of a file change.
   const isSettled = !claimsDiffer && before?.kind === after.kind;
   const hiddenBy = isSettled ? before.hiddenBy : hidingFile(sql, after);
   const shown = show(sql, before, { ...after, hiddenBy }, now, newText);

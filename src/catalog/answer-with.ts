@@ -52,7 +52,7 @@ function knownVersions(
   const known = new Map<string, string>();
   const templates = templatesName(sql);
   const folders: KnownFolders = new Map();
-  for (const { key, version, recorded } of recordedVersions(sql, keys)) {
+  for (const { key, version, recorded } of recordedVersions(sql, [...new Set(keys)])) {
     const site = siteOfFile(sites, key);
     const inputsHash = inputsHashOf(site, parentsOf(sql, localKey(site, key), folders));
     if (isMadeUnder(recorded, { inputsHash, templates, site })) known.set(key, version);

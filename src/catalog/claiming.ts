@@ -1,4 +1,6 @@
 import { fileOf } from '../content/editions.ts';
+import { byteOrder } from '../content/keys.ts';
+import { rowsOfEach } from './rows-of-each.ts';
 
 /** The keys that claim a path. A file's pages in further languages come after the files of those languages. */
 export function claiming(sql: SqlStorage, path: string, kind: string): string[] {
@@ -10,19 +12,16 @@ export function claiming(sql: SqlStorage, path: string, kind: string): string[] 
   );
 }
 
-/** The same for several paths in one statement; paths that nothing claims are left out. */
-export function claimingEach(
-  sql: SqlStorage,
-  paths: readonly string[],
-  kind: string,
-): ReadonlyMap<string, string[]> {
-  const claims = sql.exec<{ path: string; key: string }>(
-    'SELECT path, key FROM claims WHERE path IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY path, key',
-    JSON.stringify(paths),
-    kind,
+/** The same for several lists, whose texts claim them; lists without a text are left out. */
+export function claimingLists(sql: SqlStorage, lists: readonly string[]): ReadonlyMap<string, string[]> {
+  const claims = rowsOfEach<{ path: string; key: string }>(
+    sql,
+    "SELECT path, key FROM claims WHERE path = ? AND kind = 'section'",
+    lists,
   );
-  const byPath = Map.groupBy(claims.toArray(), ({ path }) => path);
-  return new Map([...byPath].map(([path, found]) => [path, filesFirst(found.map(({ key }) => key))]));
+  const byPath = Map.groupBy(claims, ({ path }) => path);
+  const keysOf = (found: typeof claims) => filesFirst(found.map(({ key }) => key).sort(byteOrder));
+  return new Map([...byPath].map(([path, found]) => [path, keysOf(found)]));
 }
 
 function filesFirst(keys: string[]): string[] {

@@ -1,8 +1,6 @@
 /** The facts of one file, as `sync` hands them to the catalog. */
 
 import type { Erasure } from '../content/images.ts';
-import type { PageParams } from '../content/layouts/page-facts.ts';
-import type { BuildOptions } from '../content/post/build-options.ts';
 import type { Cascade } from '../content/post/cascade.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
@@ -13,6 +11,7 @@ import type { Fragment } from '../content/site/fragments.ts';
 import type { OwnMenus } from '../content/site/menu.ts';
 import type { Settings } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
+import type { ForLayouts } from './for-layouts.ts';
 
 /** The result of one read of one file. It follows from the bytes, the key, and the named inputs. */
 export type Entry = {
@@ -85,30 +84,6 @@ export type PagePlace = {
   /** The record is one of these. */
   isEdition?: true;
 };
-
-/** Facts of a page for the owner's layouts alone; absent fields say nothing. */
-export type ForLayouts = {
-  /** Of front matter, by names in lower case; cascaded fields too. */
-  params?: PageParams;
-  publishDate?: PostDate;
-  expiryDate?: PostDate;
-  build?: BuildOptions;
-  /** Nothing is below the front matter. */
-  isEmpty?: true;
-};
-
-/** The entry as the built-in theme knows it. */
-export function withoutLayouts<E extends ForLayouts>(entry: E): Omit<E, keyof ForLayouts> {
-  const {
-    params: _params,
-    publishDate: _from,
-    expiryDate: _until,
-    build: _build,
-    isEmpty: _isEmpty,
-    ...shown
-  } = entry;
-  return shown;
-}
 
 /** A post as lists, feeds and neighbours show it, and when they may. */
 export type PostEntry = PagePlace &

@@ -5,6 +5,7 @@ import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 import { moveBetweenLists } from './list-rows.ts';
 import type { FileRecord, RecordContent } from './record.ts';
+import { rowsOfEach } from './rows-of-each.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { noteSearchPage } from './search-page.ts';
 import { sortKey } from './sort-key.ts';
@@ -19,22 +20,17 @@ export function recordedVersions(
   sql: SqlStorage,
   keys: readonly string[],
 ): { key: string; version: string; recorded: string }[] {
-  return sql
-    .exec<{ key: string; version: string; recorded: string }>(
-      'SELECT key, version, inputs_hash AS recorded FROM files WHERE key IN (SELECT value FROM json_each(?))',
-      JSON.stringify(keys),
-    )
-    .toArray();
+  return rowsOfEach(sql, 'SELECT key, version, inputs_hash AS recorded FROM files WHERE key = ?', keys);
 }
 
 /** The path and title of each post among these files. */
 export function linksTo(sql: SqlStorage, keys: readonly string[]): ReadonlyMap<string, Link> {
-  const rows = sql.exec<{ key: string } & Link>(
-    `SELECT key, data ->> 'path' AS path, data ->> 'title' AS title FROM files
-     WHERE key IN (SELECT value FROM json_each(?)) AND kind = 'post'`,
-    JSON.stringify(keys),
+  const rows = rowsOfEach<{ key: string } & Link>(
+    sql,
+    `SELECT key, data ->> 'path' AS path, data ->> 'title' AS title FROM files WHERE key = ? AND kind = 'post'`,
+    keys,
   );
-  return new Map(rows.toArray().map(({ key, path, title }) => [key, { path, title }]));
+  return new Map(rows.map(({ key, path, title }) => [key, { path, title }]));
 }
 
 /** The record of an entry before its address is known to be free; hidden until `show` decides. */

@@ -13,7 +13,10 @@ export function outcomeOf(make: () => LayoutOutcome, path: string): LayoutOutcom
   }
 }
 
-type Tried = { faults: LayoutFault[]; keys: readonly string[] };
+export type Tried = { faults: LayoutFault[]; warnings: LayoutFault[]; keys: readonly string[] };
+
+/** Warnings that one trial tells. */
+const mostWarnings = 20;
 
 /** The faults of a tree, and the keys of files without which some pages could not be tried. */
 export function trialsOf(
@@ -24,17 +27,22 @@ export function trialsOf(
 ): Tried {
   try {
     const faults = engine.check(rows);
-    if (faults.length > 0) return { faults, keys: [] };
+    if (faults.length > 0) return { faults, warnings: [], keys: [] };
     const keys = new Set<string>();
+    const warnings = new Map<string, LayoutFault>();
     for (const trial of engine.trials(rows)) {
       const question = { ...trial, ...about };
       const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
+      if (outcome.kind === 'made') {
+        for (const warning of outcome.warnings) warnings.set(JSON.stringify(warning), warning);
+      }
       if (outcome.kind === 'failed') faults.push(outcome.fault);
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
     }
-    return { faults, keys: [...keys].filter((key) => !texts.has(key)) };
+    const told = [...warnings.values()].slice(0, mostWarnings);
+    return { faults, warnings: told, keys: [...keys].filter((key) => !texts.has(key)) };
   } catch (error) {
-    return { faults: [faultOf(error, 'layouts/')], keys: [] };
+    return { faults: [faultOf(error, 'layouts/')], warnings: [], keys: [] };
   }
 }
 

@@ -1,14 +1,27 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
 import type { LayoutEngine, LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
-import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type {
+  Adoption,
+  LayoutsReport,
+  Rendering,
+  RenderingQuestion,
+  Settled,
+} from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
 import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
-import { outcomeOf, trialsOf } from './layout-attempts.ts';
-import { forgetFault, forgetFaults, noteFault, noteRefused, reportOf } from './layout-faults.ts';
+import { outcomeOf, type Tried, trialsOf } from './layout-attempts.ts';
+import {
+  forgetFault,
+  forgetFaults,
+  noteFault,
+  noteRefused,
+  noteWarnings,
+  reportOf,
+} from './layout-faults.ts';
 import { filesNeeded, unreadable } from './layout-needs.ts';
 import { LayoutPages, mostPages } from './layout-pages.ts';
 import { withPreviewed } from './layout-preview.ts';
@@ -86,7 +99,7 @@ export class Layouts {
     const current = this.#infoNow();
     if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
       noteRefused(this.#sql, []);
-      return { kind: 'settled', state: current?.hasPages ? 'current' : 'none', faults: [] };
+      return { kind: 'settled', ...settled(current?.hasPages ? 'current' : 'none') };
     }
     // In the same state of the site the result is the same.
     const known = this.#refused;
@@ -94,8 +107,10 @@ export class Layouts {
     const tree = pendingTree(this.#sql);
     const { hasPages } = infoOf(tree);
     // Shortcodes alone are no layouts.
-    if (!hasPages && !current?.hasPages) return { kind: 'settled', state: 'none', faults: [] };
-    const tried = hasPages ? this.#try(engine, state, tree, { now, texts }) : { faults: [], keys: [] };
+    if (!hasPages && !current?.hasPages) return { kind: 'settled', ...settled('none') };
+    const tried = hasPages
+      ? this.#try(engine, state, tree, { now, texts })
+      : { faults: [], warnings: [], keys: [] };
     if (tried.faults.length === 0 && tried.keys.length > 0 && !isLast) {
       const needed = filesNeeded(this.#sql, this.#rowsWith(state, tree), tried.keys);
       if (needed.kind === 'needs') return needed;
@@ -107,7 +122,8 @@ export class Layouts {
     this.#tree = tree;
     forgetFaults(this.#sql);
     adopted();
-    return { kind: 'settled', state: hasPages ? 'current' : 'none', faults: [] };
+    noteWarnings(this.#sql, tried.warnings);
+    return { kind: 'settled', ...settled(hasPages ? 'current' : 'none', tried.warnings) };
   }
 
   report({ sites }: Pick<SiteState, 'sites'>): LayoutsReport {
@@ -125,7 +141,7 @@ export class Layouts {
   }
 
   #refuse({ token }: SiteState, faults: readonly LayoutFault[]): Adoption {
-    const adoption = { kind: 'settled', state: 'refused', faults } as const;
+    const adoption = { kind: 'settled', state: 'refused', faults, warnings: [] } as const;
     this.#refused = { token, adoption };
     return adoption;
   }
@@ -158,9 +174,9 @@ export class Layouts {
     state: SiteState,
     tree: LayoutFiles,
     { texts, ...about }: Pick<LayoutQuestion, 'now'> & { texts: FileTexts },
-  ): { faults: LayoutFault[]; keys: readonly string[] } {
+  ): Tried {
     const faults = faultsOfPending(this.#sql, tree);
-    if (faults.length > 0) return { faults, keys: [] };
+    if (faults.length > 0) return { faults, warnings: [], keys: [] };
     return trialsOf(engine, this.#rowsWith(state, tree), { ...about, origin: nowhere }, texts);
   }
 
@@ -169,6 +185,10 @@ export class Layouts {
     if (outcome.kind === 'failed') noteFault(this.#sql, place, outcome.fault);
     else if (outcome.kind === 'made') forgetFault(this.#sql, place);
   }
+}
+
+function settled(state: 'none' | 'current', warnings: readonly LayoutFault[] = []): Settled {
+  return { state, faults: [], warnings };
 }
 
 /** Nobody sees the pages of a trial. */

@@ -158,7 +158,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {
     const engine = await this.engine?.();
-    if (engine === undefined) return { kind: 'settled', state: 'none', faults: [] };
+    if (engine === undefined) return { kind: 'settled', state: 'none', faults: [], warnings: [] };
     const adoption = this.#at(now, () =>
       this.#layouts.adopt(engine, this.#stateNow(), { ...how, now, texts }, () => {
         this.#renewToken();

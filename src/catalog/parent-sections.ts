@@ -6,7 +6,7 @@ import { folderPath } from '../content/paths.ts';
 import { type ParentSection, parentFolders, parentSection } from '../content/post/sections.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { claimingEach } from './claiming.ts';
+import { claimingLists } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
@@ -37,7 +37,7 @@ export function parentsOf(
   const kept = known.get(`${prefix}/${nearest}`);
   if (kept) return kept;
   const listOf = (folder: string) => prefix + folderPath(folder);
-  const texts = claimingEach(sql, folders.map(listOf), 'section');
+  const texts = claimingLists(sql, folders.map(listOf));
   const parents = folders
     .map((folder) => passedOn(indexOf(sql, texts.get(listOf(folder)) ?? [], folder)))
     .filter((section) => section !== null);

@@ -6,6 +6,8 @@
  * words beside it, so that `net` finds `.NET` too.
  */
 
+import { once } from '../content/once.ts';
+
 /** A word, or a run of characters of a script without spaces. */
 export type Piece = {
   /** The folded text: letters, digits and the marks that belong to them, or signs. */
@@ -30,15 +32,19 @@ const signs = [
 ];
 /** Most words, found faster without Unicode's long tables. */
 const plainWord = String.raw`[A-Za-z\d]+(?![A-Za-z\d\x80-\u{10ffff}])`;
-const pieces = new RegExp(
-  String.raw`${plainWord}|(${signs.join('|')})|([[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
-  'gv',
+/** Made when it is first needed: it takes milliseconds, which no start of the Worker needs. */
+const pieces = once(
+  () =>
+    new RegExp(
+      String.raw`${plainWord}|(${signs.join('|')})|([[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
+      'gv',
+    ),
 );
 
 /** The words of a text in their order. */
 export function piecesOf(text: string): Piece[] {
   const found: Piece[] = [];
-  for (const match of text.matchAll(pieces)) {
+  for (const match of text.matchAll(pieces())) {
     const [written, sign, run] = match;
     const isRun = run !== undefined;
     const piece = sign === undefined ? foldedPiece(written, isRun) : foldedSign(sign);

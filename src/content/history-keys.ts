@@ -1,7 +1,9 @@
 /** Keys of the history: `.history/` in the bucket, which no visitor sees and no upload reaches. */
 
 import { hash } from 'node:crypto';
+import { longestKey } from './check-key.ts';
 import { isPrivateSegment } from './keys.ts';
+import { remembered } from './remembered.ts';
 
 export const historyFolder = '.history/';
 
@@ -47,6 +49,7 @@ export function isRecorded(key: string): boolean {
 const timeDigits = 13;
 
 /** 128 bits, in hex. */
-export function digestOf(key: string): string {
-  return hash('sha256', key, 'hex').slice(0, 32);
-}
+export const digestOf = remembered((key) => hash('sha256', key, 'hex').slice(0, 32), {
+  most: 500,
+  longest: longestKey,
+});

@@ -1,4 +1,4 @@
-/** What a post's own HTML may hold under the owner's layouts. */
+/** The policy for a post's own HTML under the owner's layouts. */
 
 import { safePolicy } from './allow-list.ts';
 import type { AttributeRule, Policy } from './policy.ts';

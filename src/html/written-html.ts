@@ -1,6 +1,6 @@
 /**
- * Pieces of a post's HTML that stay as they are written, tag by tag: whatever Markdown stands between them, no piece
- * ends within a tag, a comment or an attribute, and no kept tag holds `<` or `>` inside.
+ * Pieces of a post's HTML that stay as they are written, tag by tag. Markdown may stand between them. So no piece ends
+ * within a tag, a comment or an attribute, and no kept tag holds `<` or `>` inside.
  */
 
 import { isDangerous } from './dangerous-address.ts';

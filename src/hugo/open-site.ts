@@ -11,6 +11,7 @@ import type { World } from './objects/page-view.ts';
 import type { Paginator } from './objects/pager.ts';
 import { newPages } from './objects/pages.ts';
 import { newSite } from './objects/site.ts';
+import { kept } from './plain-value.ts';
 import type { SiteServices } from './services.ts';
 import type { PageNode } from './tree/page-node.ts';
 import { indexOf, type SiteIndex } from './tree/site-index.ts';
@@ -95,7 +96,7 @@ export class HugoSite implements World {
       made = new Map();
       this.#made.set(owner, made);
     }
-    if (!made.has(name)) made.set(name, make());
+    if (!made.has(name)) made.set(name, kept(make));
     // Set under this name by the line above; each name is for one type.
     return made.get(name) as T;
   }

@@ -1,5 +1,5 @@
 import { isMapping } from '../content/data/mapping.ts';
-import { Dict, Marked, type Value } from '../templates/value.ts';
+import { beginWatch, Dict, dropWatch, Marked, type Value } from '../templates/value.ts';
 
 /** Front matter or settings as a map whose keys match in any case, as in Hugo. */
 export function asDict(
@@ -33,4 +33,14 @@ export function asValue(plain: unknown, textOf: TextOf = asWritten): Value {
   if (Array.isArray(plain)) return plain.map((item) => asValue(item, textOf));
   if (plain instanceof Date) return textOf(plain.toISOString());
   return isMapping(plain) ? asDict(plain, textOf) : null;
+}
+
+/** A value that is kept. It has its own marks, whatever else has been read when it is made. */
+export function kept<T>(make: () => T): T {
+  const before = beginWatch();
+  try {
+    return make();
+  } finally {
+    dropWatch(before);
+  }
 }

@@ -15,23 +15,22 @@ const forms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 /** Fields that a message may have besides its forms. */
 const reserved = new Set([...forms, 'id', 'description', 'hash', 'leftdelim', 'rightdelim', 'translation']);
 
-/** Remembers the texts of each state of the layouts. */
-const known = new WeakMap<LayoutFiles['texts'], ReadonlyMap<string, Messages>>();
+/** Remembers the texts of each state of the layouts. Only languages that pages ask for are read. */
+const known = new WeakMap<LayoutFiles['texts'], Map<string, Messages>>();
 
-/** The messages of each language, by its code in small letters. */
-export function translationsIn({ texts }: Pick<LayoutFiles, 'texts'>): ReadonlyMap<string, Messages> {
-  const found = known.get(texts);
+/** The messages of a language, by its code in small letters. */
+export function messagesIn({ texts }: Pick<LayoutFiles, 'texts'>, code: string): Messages {
+  const languages = known.get(texts) ?? new Map<string, Messages>();
+  known.set(texts, languages);
+  const found = languages.get(code);
   if (found !== undefined) return found;
-  const made = new Map<string, Map<string, Message>>();
+  const messages = new Map<string, Message>();
   for (const [key, text] of texts) {
-    const [, code = '', suffix = ''] = /^_i18n\/(?:.*\/)?([^/]+)\.([a-z]+)$/i.exec(key) ?? [];
-    if (code === '') continue;
-    const messages = made.get(code.toLowerCase()) ?? new Map<string, Message>();
-    made.set(code.toLowerCase(), messages);
-    addMessages(messages, readData(text, suffix.toLowerCase()), '');
+    const [, named = '', suffix = ''] = /^_i18n\/(?:.*\/)?([^/]+)\.([a-z]+)$/i.exec(key) ?? [];
+    if (named.toLowerCase() === code) addMessages(messages, readData(text, suffix.toLowerCase()), '');
   }
-  known.set(texts, made);
-  return made;
+  languages.set(code, messages);
+  return messages;
 }
 
 /** Data nests at most some dozen maps, so this does not go deep. */

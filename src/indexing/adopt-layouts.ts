@@ -1,17 +1,14 @@
 /** Lets visitors see the layouts of the bucket, if they pass. */
 
-import type { LayoutFault } from '../content/layouts/engine.ts';
-import { mostFiles, mostRounds } from '../content/layouts/rendering.ts';
+import { mostFiles, mostRounds, type Settled } from '../content/layouts/rendering.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { Problem } from '../problem.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SyncContext } from './context.ts';
 
-export type Adopted = { state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
-
 /** The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown. */
-export async function adoptLayouts({ bucket, catalog, clock, edge }: SyncContext): Promise<Adopted> {
+export async function adoptLayouts({ bucket, catalog, clock, edge }: SyncContext): Promise<Settled> {
   const texts = new Map<string, FileText>();
   for (let round = 1; ; round++) {
     const isLast = round >= mostRounds || texts.size >= mostFiles;

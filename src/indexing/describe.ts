@@ -3,15 +3,8 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { Entry, EntryContent, ImageFacts } from '../catalog/entry.ts';
 import { hashWith, type Valid } from '../catalog/inputs-hash.ts';
-import { checkData } from '../content/data/check-data.ts';
 import { isAddresses, originKey } from '../content/history-keys.ts';
-import {
-  isLayoutText,
-  isPage,
-  isSectionIndex,
-  isShortcodeTemplate,
-  templateDataSuffix,
-} from '../content/keys.ts';
+import { isLayoutText, isPage, isSectionIndex, isShortcodeTemplate } from '../content/keys.ts';
 import { pathOfKey } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
@@ -23,13 +16,13 @@ import { readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
 import { locationIn } from '../images/metadata/location.ts';
-import { parseTemplate } from '../layouts/parse-template.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
 import type { Rendered } from '../render/contract.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import type { Around } from './around.ts';
 import { callsIn, isPlainHtml, isText, textLimit } from './bytes-needed.ts';
+import { layoutText } from './describe-layout.ts';
 import { describePage } from './describe-page.ts';
 import { readOrigin } from './first-origin.ts';
 import { readAddresses } from './former-addresses.ts';
@@ -187,14 +180,6 @@ function imageFacts({ bytes }: SeenFile): ImageFacts | null {
   const size = sizeOf(bytes);
   const location = locationIn(bytes);
   return size || location.length > 0 ? { ...size, ...(location.length > 0 && { location }) } : null;
-}
-
-/** A template, or data or words for templates, if its text can be read at all. */
-function layoutText(key: string, text: string): EntryContent {
-  const dataSuffix = templateDataSuffix(key);
-  if (dataSuffix === undefined) parseTemplate(key, text);
-  else checkData(text, dataSuffix);
-  return { kind: 'layout', data: null, text };
 }
 
 /** The file is written by this program; any other content is ignored. */

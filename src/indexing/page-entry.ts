@@ -1,7 +1,8 @@
 /** The entries of a post and of an `_index.md`. */
 
 import { reservedFolder } from '../addresses.ts';
-import type { ForLayouts, PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import type { PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
+import type { ForLayouts } from '../catalog/for-layouts.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';

@@ -7,23 +7,24 @@ import type { Site } from '../content/site/site.ts';
 import { siteIn } from '../content/site/sites.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
-import { emojiByName } from '../markdown/emoji/emoji-names.ts';
 import { type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
+import { looksCJK } from '../render/own-counts.ts';
 import { makePart, PartedContent, type PartName, type Parts, sizeOf, type Written } from './content-parts.ts';
+import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
+import type { PageRun } from './page-run.ts';
 import { type Recorded, wider } from './recorder.ts';
-import type { Rendering } from './rendering.ts';
 import { runShortcode } from './shortcodes.ts';
 
-/** The texts of pages in one rendering, each made once, or kept from another rendering. */
+/** The texts of pages in one run, each made once, or kept from another run. */
 export class Contents {
-  readonly #rendering: Rendering;
+  readonly #run: PageRun;
   readonly #read = new Map<PageNode, Written>();
   readonly #parts = new Map<PageNode, Map<PartName, Recorded<unknown>>>();
 
-  constructor(rendering: Rendering) {
-    this.#rendering = rendering;
+  constructor(run: PageRun) {
+    this.#run = run;
   }
 
   of(node: PageNode): ContentOfPage {
@@ -37,7 +38,7 @@ export class Contents {
 
   string(node: PageNode, text: string, isBlock: boolean): string {
     // Notes are named after the page's path.
-    if (text.includes('[^')) this.#rendering.askOf(node);
+    if (text.includes('[^')) this.#run.askOf(node);
     const made = this.#written(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
     return made.renderString(text, isBlock ? 'block' : 'inline');
   }
@@ -54,7 +55,7 @@ export class Contents {
     if (name !== 'html' && this.#part(node, 'html') === undefined) return undefined;
     const known = this.#parts.get(node)?.get(name) ?? this.#keptPart(node, name) ?? this.#newPart(node, name);
     if (known === undefined) return undefined;
-    this.#rendering.ask(known.reach);
+    this.#run.ask(known.reach);
     const parts = this.#parts.get(node) ?? new Map<PartName, Recorded<unknown>>();
     this.#parts.set(node, parts.set(name, known));
     // Set under this name by `#newPart`, now or in another rendering.
@@ -62,11 +63,11 @@ export class Contents {
   }
 
   #newPart<N extends PartName>(node: PageNode, name: N): Recorded<Parts[N]> | undefined {
-    const { tree, needs } = this.#rendering;
+    const { tree, needs } = this.#run;
     const before = needs.size;
     const written = this.#written(node);
     if (written === undefined) return undefined;
-    const made = this.#rendering.record(node, () => makePart[name](written.text));
+    const made = this.#run.record(node, () => makePart[name](written.text));
     // The dates of a list are those of its pages.
     const reach = node.kind === 'page' ? made.reach : wider(made.reach, 'site');
     const { facts } = node;
@@ -78,21 +79,21 @@ export class Contents {
   }
 
   #keptPart(node: PageNode, name: PartName): Recorded<unknown> | undefined {
-    const { tree } = this.#rendering;
+    const { tree } = this.#run;
     if (node.facts === undefined) return undefined;
     const kept = tree.kept.find(this.#nameOf(node, name), node.facts, this.#state());
-    if (kept !== undefined) this.#rendering.repeat(kept.effects);
+    if (kept !== undefined) this.#run.repeat(kept.effects);
     return kept;
   }
 
   #state(): string {
-    const { rows, question } = this.#rendering;
+    const { rows, question } = this.#run;
     return `${rows.token} ${question.now}`;
   }
 
   /** What every part may depend on. Settings that follow from the pages are named, too. */
   readonly #around = once(() => {
-    const { hugo, format, question } = this.#rendering;
+    const { hugo, format, question } = this.#run;
     const sections = [...hugo.index.trees.values()].map((tree) => tree.mainSections());
     return JSON.stringify([format.name, hugo.language, question.origin, sections]);
   });
@@ -105,7 +106,7 @@ export class Contents {
     const known = this.#read.get(node);
     if (known !== undefined) return known;
     const { file } = node.facts ?? {};
-    const text = file && this.#rendering.fileText(file.key, file.version);
+    const text = file && this.#run.fileText(file.key, file.version);
     if (text === undefined) return undefined;
     const { body, bodyLine } = readFrontMatter(text);
     const written = { text: renderHugoText(this.#inputOf(node, body, bodyLine)), raw: body };
@@ -115,28 +116,26 @@ export class Contents {
 
   #inputOf(node: PageNode, body: string, bodyLine: number): HugoTextInput {
     const { facts } = node;
-    const rendering = this.#rendering;
-    const site = siteIn(rendering.rows.sites, node.language);
+    const run = this.#run;
+    const site = siteIn(run.rows.sites, node.language);
     const key = facts?.file.key ?? '';
     return {
       post: { key, body, bodyLine },
-      ...{ site, path: node.address, hooks: hooksFor(rendering, node), code: codeSettings(site) },
-      run: (call) => runShortcode(rendering, node, call),
-      isCJK: isCJK(facts?.params['iscjklanguage'] ?? site.hugo['hascjklanguage'], body),
+      ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
+      run: (call) => runShortcode(run, node, call),
+      isCJK: isCJK(facts?.params['iscjklanguage'], site, body),
       hasPassthrough: hasPassthrough(site),
       ...(facts?.summary !== undefined && { summary: facts.summary }),
-      ...(site.emoji && { emoji: emojiByName() }),
-      warn: (message, { line, column }) => rendering.warnings.push({ message, file: key, line, column }),
+      ...(site.emoji && { emoji: emojis() }),
+      warn: (message, { line, column }) => run.warnings.push({ message, file: key, line, column }),
     };
   }
 }
 
-/** A setting of the whole site counts only for texts with such letters. */
-function isCJK(setting: Plain | undefined, body: string): boolean {
-  return (
-    flagOf(String(setting)) === true &&
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(body)
-  );
+/** The site's setting counts only for texts with such letters; that of the page always. */
+function isCJK(own: Plain | undefined, { hugo }: Site, body: string): boolean {
+  const isOwn = own === undefined ? undefined : flagOf(String(own));
+  return isOwn ?? (flagOf(String(hugo['hascjklanguage'])) === true && looksCJK(body));
 }
 
 function hasPassthrough({ hugo }: Site): boolean {

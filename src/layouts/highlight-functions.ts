@@ -3,10 +3,14 @@
 import { isMapping } from '../content/data/mapping.ts';
 import type { Plain } from '../content/data/source.ts';
 import type { Site } from '../content/site/site.ts';
+import { ownPolicy } from '../html/own-policy.ts';
+import type { Policy } from '../html/policy.ts';
+import { keptAttributes } from '../html/written-html.ts';
 import {
   type CodeOptions,
   type CodeSettings,
   defaultCodeSettings,
+  type LineRanges,
   type OptionValue,
   readOptionText,
   withOptions,
@@ -14,7 +18,16 @@ import {
 import { canHighlight, highlightCode } from '../markdown/chroma/highlight-code.ts';
 import { argumentAt, type FunctionTable, functionTable, textAt } from '../templates/functions/function.ts';
 import { readField } from '../templates/read-field.ts';
-import { Dict, dictOf, Safe, stringOf, TemplateObject, type Tools, type Value } from '../templates/value.ts';
+import {
+  Dict,
+  dictOf,
+  listOf,
+  Safe,
+  stringOf,
+  TemplateObject,
+  type Tools,
+  type Value,
+} from '../templates/value.ts';
 
 /** The settings `markup.highlight` of a site. */
 export function codeSettings({ hugo, codeLines }: Pick<Site, 'hugo' | 'codeLines'>): CodeSettings {
@@ -50,16 +63,18 @@ export function highlightFunctions(site: Site): FunctionTable {
       'transform.HighlightCodeBlock',
       1,
       2,
-      (args, tools) => highlightBlock(settings, argumentAt(args, 0), argumentAt(args, 1), tools),
+      (args, tools) => highlightBlock(settings, ownPolicy(site.unsafe), args, tools),
     ],
   ]);
 }
 
 /** What a render hook gets for a block of code, coloured. */
-function highlightBlock(settings: CodeSettings, block: Value, more: Value, tools: Tools): Value {
-  const read = (name: string) => readField(block, name, [], tools);
+function highlightBlock(settings: CodeSettings, policy: Policy, args: readonly Value[], tools: Tools): Value {
+  const read = (name: string) => readField(argumentAt(args, 0), name, [], tools);
   const own = optionsOf(read('Options'));
-  const options: CodeOptions = withOptions(settings, [...own, ...optionsOf(more)]);
+  const lineAnchors = settings.lineAnchors || `hl-${read('Ordinal')}`;
+  const more = optionsOf(argumentAt(args, 1));
+  const options: CodeOptions = withOptions({ ...settings, lineAnchors }, [...own, ...more]);
   const attributes = [...(dictOf(read('Attributes'))?.entries() ?? [])].flatMap(
     ([name, value]): [string, string][] => {
       const text = stringOf(value);
@@ -70,7 +85,7 @@ function highlightBlock(settings: CodeSettings, block: Value, more: Value, tools
     stringOf(read('Inner')) ?? '',
     stringOf(read('Type')) ?? '',
     options,
-    new Map(attributes),
+    keptAttributes('div', new Map(attributes), policy),
   );
   return new TemplateObject('the code', [
     ['Wrapped', html(wrapped)],
@@ -85,8 +100,20 @@ function optionsOf(value: Value): [string, OptionValue][] {
   return [...(dictOf(value) ?? new Dict([])).entries()].flatMap(([name, each]): [string, OptionValue][] => {
     if (typeof each === 'boolean') return [[name, each]];
     if (typeof each === 'bigint' || typeof each === 'number') return [[name, Number(each)]];
+    const ranges = rangesOf(each);
+    if (ranges !== undefined) return [[name, ranges]];
     const text = stringOf(each);
     return text === undefined ? [] : [[name, text]];
+  });
+}
+
+/** Lines of a hook's options are counted from 0. */
+function rangesOf(value: Value): LineRanges | undefined {
+  return listOf(value)?.flatMap((range) => {
+    const [from = null, to = null] = listOf(range) ?? [];
+    return typeof from === 'bigint' && typeof to === 'bigint'
+      ? [[Number(from) + 1, Number(to) + 1] as const]
+      : [];
   });
 }
 

@@ -5,21 +5,21 @@ import type { Cell, HookAttributes, Hooks } from '../markdown/hugo/hooks.ts';
 import { runTemplate } from '../templates/run.ts';
 import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/value.ts';
 import type { Hook } from './find/find.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 
 /** What a hook gets: numbers, flags, texts of the post. Texts in `html` are sound. */
 type HookData = { readonly [name: string]: unknown };
 
 /** The hooks for the text of a page. Those that no template is for are absent. */
-export function hooksFor(rendering: Rendering, node: PageNode): Hooks {
-  const descriptor = rendering.describe(node);
+export function hooksFor(run: PageRun, node: PageNode): Hooks {
+  const descriptor = run.describe(node);
   const find = (hook: Hook, variant = '') => {
-    const file = rendering.tree.hook(descriptor, hook, variant);
+    const file = run.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
     return (data: object) => {
-      rendering.askOf(node);
-      const dot = hookObject(rendering, node, data as HookData);
-      return runTemplate(rendering.tree.template(file), dot, rendering.options);
+      run.askOf(node);
+      const dot = hookObject(run, node, data as HookData);
+      return runTemplate(run.tree.template(file), dot, run.options);
     };
   };
   const [link, image, heading, table] = [find('link'), find('image'), find('heading'), find('table')];
@@ -37,8 +37,8 @@ export function hooksFor(rendering: Rendering, node: PageNode): Hooks {
 /** Names of fields that are HTML. */
 const html = new Set(['text', 'alertTitle']);
 
-function hookObject(rendering: Rendering, node: PageNode, data: HookData): TemplateObject {
-  const page = rendering.hugo.page(node);
+function hookObject(run: PageRun, node: PageNode, data: HookData): TemplateObject {
+  const page = run.hugo.page(node);
   const members = Object.entries(data).map(([name, value]): [string, Value | (() => Value)] => [
     name.charAt(0).toUpperCase() + name.slice(1),
     typeof value === 'function' ? () => new Marked(String(value())) : asValue(name, value),
@@ -50,14 +50,29 @@ function asValue(name: string, value: unknown): Value {
   if (typeof value === 'string') return html.has(name) ? new Safe('HTML', value, true) : new Marked(value);
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return BigInt(value);
-  if (value instanceof Map) return attributes(value as HookAttributes);
+  if (value instanceof Map) return attributes(value);
   if (Array.isArray(value)) return value.map((row: Cell[]) => row.map(cellObject));
   return null;
 }
 
-function attributes(map: HookAttributes): Dict {
-  const entries = [...map].map(([name, value]): [string, Value] => [name, attributeValue(value)]);
+/** Attributes of an element, and options of code, which are values alone. */
+function attributes(map: ReadonlyMap<string, unknown>): Dict {
+  const entries = [...map].map(([name, each]): [string, Value] => [
+    name,
+    isAttribute(each) ? ownValue(each) : attributeValue(each),
+  ]);
   return new Dict(entries, true, true);
+}
+
+type Attribute = HookAttributes extends ReadonlyMap<string, infer A> ? A : never;
+
+function isAttribute(value: unknown): value is Attribute {
+  return typeof value === 'object' && value !== null && 'isSound' in value;
+}
+
+/** A sound value may stand in a tag that a template writes, so it counts as the template's own. */
+function ownValue({ value, isSound }: Attribute): Value {
+  return isSound && typeof value === 'string' ? value : attributeValue(value);
 }
 
 function attributeValue(value: unknown): Value {

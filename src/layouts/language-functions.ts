@@ -5,7 +5,9 @@ import type { FunctionTable } from '../templates/functions/function.ts';
 import { safeHtmlFunctions } from '../templates/functions/html.ts';
 import { layoutFunctions } from '../templates/functions/layout-functions.ts';
 import { localFunctions } from '../templates/functions/local.ts';
+import { textFunctions } from '../templates/functions/text-functions.ts';
 import { highlightFunctions } from './highlight-functions.ts';
+import { textServices } from './text-services.ts';
 
 /** Functions that are the same for all pages of a language. */
 export function languageFunctions(site: Site): FunctionTable {
@@ -22,5 +24,6 @@ export function languageFunctions(site: Site): FunctionTable {
     ...localFunctions(locale),
     ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
     ...highlightFunctions(site),
+    ...textFunctions(textServices(site)),
   ]);
 }

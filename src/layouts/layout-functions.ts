@@ -1,14 +1,14 @@
 import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { randomFunctions } from '../templates/functions/local.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor(rendering: Rendering, node: PageNode): FunctionTable {
-  const { tree, site, question, hugo } = rendering;
+export function functionsFor(run: PageRun, node: PageNode): FunctionTable {
+  const { tree, site, question, hugo } = run;
   return new Map([
     ...tree.functions(site.language),
-    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => rendering.ask('rendering')),
+    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => run.ask('rendering')),
     ...hugo.functions(node),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { LayoutFault, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
+import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { languageAt, languageOf } from '../content/site/languages.ts';
 import type { OutputFormat } from '../content/site/output-formats.ts';
 import type { Site } from '../content/site/site.ts';
@@ -19,7 +20,9 @@ import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { PageRun } from './page-run.ts';
 import { type Effects, type Reach, type Recorded, wider } from './recorder.ts';
+import { Resources } from './resources.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
 import type { LayoutTree } from './tree.ts';
@@ -28,7 +31,7 @@ import type { LayoutTree } from './tree.ts';
 export type Texts = { given: FileTexts; kept: KeptTexts };
 
 /** One run of all templates of one page. */
-export class Rendering {
+export class Rendering implements PageRun {
   readonly tree: LayoutTree;
   readonly rows: SiteRows;
   readonly question: LayoutQuestion;
@@ -36,6 +39,7 @@ export class Rendering {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
+  readonly resources = new Resources(this);
   /** Of the part that is made now. */
   notes = new PolicyNotes();
   readonly globals: RunGlobals;
@@ -74,8 +78,11 @@ export class Rendering {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
+      const { resource } = this.question;
+      const asked = resource === undefined ? text : this.resources.made(resource.digest, resource.name);
+      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return { kind: 'made', text, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      return { kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };
@@ -86,6 +93,13 @@ export class Rendering {
   functionNames(): readonly string[] {
     this.#findTarget();
     return [...this.#functions.keys()];
+  }
+
+  /** The decoded address that is made, with the number of its page. */
+  get place(): string {
+    const { path, page, isNotFound } = this.question;
+    if (isNotFound) return `${languageOf(this.site).prefix}/404.html`;
+    return page === 1 ? path : `${path}${paginatePathOf(this.site.hugo)}/${page}/`;
   }
 
   /** The format that is made. */

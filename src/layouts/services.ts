@@ -1,30 +1,38 @@
 import { languageOf } from '../content/site/languages.ts';
 import { siteIn } from '../content/site/sites.ts';
 import type { SiteServices } from '../hugo/services.ts';
-import type { Rendering } from './rendering.ts';
+import { emojis } from './emojis.ts';
+import type { PageRun } from './page-run.ts';
 import { addressIn, formatsOfNode } from './targets.ts';
 
-/** What the objects of templates ask of the rendering. */
-export function servicesOf(rendering: Rendering): SiteServices {
-  const { question, rows } = rendering;
+/** What the objects of templates ask of the run. */
+export function servicesOf(run: PageRun): SiteServices {
+  const { question, rows } = run;
   return {
     origin: question.origin,
     now: question.now,
-    ask: (reach) => rendering.ask(reach),
+    ask: (reach) => run.ask(reach),
     pageNumber: question.page,
     get outputFormat() {
-      return rendering.format.name;
+      return run.format.name;
     },
-    content: (page) => rendering.contents.of(page),
+    content: (page) => run.contents.of(page),
     text: (key) => {
       const file = rows.file(key);
-      return file && (rendering.fileText(key, file.version) ?? '');
+      return file && (run.fileText(key, file.version) ?? '');
     },
-    renderView: (page, name) => rendering.view(page, name),
-    renderString: (page, text, { isBlock }) => rendering.contents.string(page, text, isBlock),
-    renderShortcodes: (page) => rendering.contents.shortcodes(page),
+    publish(name, text) {
+      // The address names the page.
+      run.ask('rendering');
+      return run.resources.publish(name, text);
+    },
+    runText: (name, text, dot) => run.resources.run(name, text, dot),
+    emojis,
+    renderView: (page, name) => run.view(page, name),
+    renderString: (page, text, { isBlock }) => run.contents.string(page, text, isBlock),
+    renderShortcodes: (page) => run.contents.shortcodes(page),
     outputs: (page) =>
-      formatsOfNode(rendering.tree.outputs(page.language), page).map((format) => ({
+      formatsOfNode(run.tree.outputs(page.language), page).map((format) => ({
         ...format,
         path: addressIn(page, languageOf(siteIn(rows.sites, page.language)).prefix, format),
       })),

@@ -5,14 +5,14 @@ import { newScratch } from '../templates/functions/scratch.ts';
 import { readField } from '../templates/read-field.ts';
 import { runTemplate } from '../templates/run.ts';
 import { type Method, marked } from '../templates/value.ts';
-import type { Rendering } from './rendering.ts';
+import type { PageRun } from './page-run.ts';
 
 /** What a call of a shortcode writes; null where no template has its name. */
-export function runShortcode(rendering: Rendering, node: PageNode, call: OwnCall): string | null {
-  const { tree, hugo, globals } = rendering;
-  const file = tree.shortcode(rendering.describe(node), call.name, call.notation === '%');
+export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
+  const { tree, hugo, globals } = run;
+  const file = tree.shortcode(run.describe(node), call.name, call.notation === '%');
   if (file === undefined) return null;
-  rendering.askOf(node);
+  run.askOf(node);
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>
@@ -30,5 +30,5 @@ export function runShortcode(rendering: Rendering, node: PageNode, call: OwnCall
     ref: ofPage('Ref'),
     relRef: ofPage('RelRef'),
   };
-  return runTemplate(tree.template(file), ownCallObject(call, around, marked), rendering.options);
+  return runTemplate(tree.template(file), ownCallObject(call, around, marked), run.options);
 }

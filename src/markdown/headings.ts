@@ -14,6 +14,11 @@ export class HeadingIds {
     this.#anchorOf = anchorTypes[type];
   }
 
+  /** All ids so far. */
+  get all(): string[] {
+    return [...this.#taken];
+  }
+
   /** Takes an id that the author chose, unchanged. */
   take(id: string): string {
     this.#taken.add(id);

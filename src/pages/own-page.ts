@@ -141,7 +141,7 @@ function versionOf({ build }: PagesContext, { reading, place, origin, fileVersio
 }
 
 /** Takes the number of a list's page out of the path. Only the folder that the settings name may stand before it. */
-function placeOf({ path, page }: OwnReading['request'], { paginatePath }: OwnLayouts): Place {
+export function placeOf({ path, page }: OwnReading['request'], { paginatePath }: OwnLayouts): Place {
   const whole = page === 1 ? path : `${path}page/${page}/`;
   const folder = `/${paginatePath}/`;
   const start = whole.lastIndexOf(folder);

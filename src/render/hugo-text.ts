@@ -1,152 +1,134 @@
-import type { Position } from '../content/data/source.ts';
 import { isHtml } from '../content/keys.ts';
 import { once } from '../content/once.ts';
-import type { Post } from '../content/post/post.ts';
-import type { RenderSettings } from '../content/site/settings-used.ts';
 import type { TableOfContents } from '../content/site/text-settings.ts';
 import { fillMarks } from '../html/fill-marks.ts';
 import { highlighter } from '../html/highlight.ts';
 import { Outputs } from '../html/outputs.ts';
 import { ownPolicy } from '../html/own-policy.ts';
 import { cleanWritten } from '../html/written-html.ts';
-import { type CodeSettings, defaultCodeSettings } from '../markdown/chroma/code-settings.ts';
-import type { Hooks } from '../markdown/hugo/hooks.ts';
+import { defaultCodeSettings } from '../markdown/chroma/code-settings.ts';
 import { hugoMarkdown } from '../markdown/hugo/hugo-markdown.ts';
 import { hugoMarks, markWriter } from '../markdown/hugo/hugo-marks.ts';
 import type { HugoDocument, Outlined } from '../markdown/hugo/writing.ts';
 import { notePrefixOf } from '../markdown/page.ts';
-import { expandOwn, type OwnText } from '../shortcodes/own/expand-own.ts';
-import type { RunShortcode } from '../shortcodes/own/own-call.ts';
+import { expandOwn, shortcodesIn } from '../shortcodes/own/expand-own.ts';
 import { contentsHtml, type Fragment, fragmentsOf } from './fragments.ts';
+import type { HugoText, HugoTextInput } from './hugo-contract.ts';
 import { countWords, plainOf, readingOf, wordsOf } from './own-counts.ts';
 import { automaticSummary, manualSummary, type OwnSummary } from './own-summary.ts';
 
-/** A post's text, and what the owner's layouts make of it. */
-export type HugoTextInput = {
-  post: Pick<Post, 'key' | 'body' | 'bodyLine'>;
-  site: RenderSettings;
-  /** The path of the post's page. */
-  path: string;
-  /** An element without a hook is written as Hugo does by default. */
-  hooks: Hooks;
-  run: RunShortcode;
-  /** The summary of front matter, in Markdown. */
-  summary?: string;
-  /** Whether the text is in an East Asian language, which changes how its words are counted. */
-  isCJK?: boolean;
-  /** Settings of `markup.highlight`. */
-  code?: Partial<CodeSettings>;
-  /** Emoji characters by name, if the site enables emoji. */
-  emoji?: ReadonlyMap<string, string>;
-  /** Whether the site enables Hugo's passthrough extension. */
-  hasPassthrough?: boolean;
-  warn?(message: string, at: Position, strict: boolean): void;
-};
+export type { HugoText, HugoTextInput };
 
-/** All of it is made when it is first asked for. */
-export type HugoText = {
-  /** `.Content`: sound HTML. */
-  readonly html: string;
-  readonly summary: string;
-  readonly contentWithoutSummary: string;
-  readonly summaryType: 'auto' | 'manual' | 'frontmatter';
-  readonly truncated: boolean;
-  readonly plain: string;
-  readonly plainWords: readonly string[];
-  readonly wordCount: number;
-  readonly fuzzyWordCount: number;
-  readonly readingTime: number;
-  /** `.TableOfContents`. */
-  readonly toc: string;
-  readonly fragments: readonly Fragment[];
-  hasShortcode(name: string): boolean;
-  /** `.RenderString`; `inline` removes the paragraph around a short text, as `markdownify` does. */
-  renderString(text: string, display: 'inline' | 'block'): string;
-  /** `.RenderShortcodes`: the Markdown with the outputs of its calls. */
-  renderShortcodes(): string;
-};
-
-/** Within a shortcode, `.TableOfContents` is this text. The table replaces it at the end. */
+/** Within hooks and shortcodes of a text, its table of contents is this text. The table replaces it at the end. */
 export const contentsToken = 'hahaplatencontentshbhb';
 
 /**
  * A post's text as Hugo makes it, for the owner's layouts: nothing is rewritten, and no element is our own.
- * What comes from the post passes the policy; what hooks and shortcodes return is the owner's and stays as it is.
+ * Everything from the post passes the policy. The results of hooks and shortcodes are the owner's and stay as they are.
  * Pure. Throws a `Problem` when first asked for a text that cannot be read.
  */
 export function renderHugoText(input: HugoTextInput): HugoText {
   const { post, site, summary = '', isCJK = false } = input;
   const document = documentOf(input);
   const outputs = new Outputs(post.body);
-  const expanded = once(() => expand(post.body, input, document, outputs, true));
-  const made = once(() => makeText(expanded().text, document, outputs, isHtml(post.key)));
+  const { isBusy, during, settled } = watch();
+  const expanded = once(() => during(() => expand(post.body, input, document, outputs, true)));
+  const made = once(() => during(() => makeText(expanded(), document, outputs, isHtml(post.key))));
   const fragments = once(() => fragmentsOf(made().headings));
   const toc = once(() => contentsHtml(fragments(), site.toc));
-  const filled = once(() => made().html.replaceAll(contentsToken, toc));
   const mark = once(() => [...outputs.byMark].find(([, { kind }]) => kind === 'divider')?.[0]);
+  const frontSummary = once(() => during(() => withoutParagraphs(hugoMarkdown(summary, document).html)));
   const summarized = once((): OwnSummary => {
-    const html = filled();
+    const html = made().html.replaceAll(contentsToken, toc);
     const divider = mark();
     if (divider !== undefined) return manualSummary(html, divider, isHtml(post.key));
     if (summary === '') return automaticSummary(html, site.summaryLength, isCJK);
-    const short = withoutParagraphs(hugoMarkdown(summary, document).html);
-    return { content: html, summary: short, contentWithoutSummary: html, truncated: false };
+    return { content: html, summary: frontSummary(), contentWithoutSummary: html, truncated: false };
   });
   const plain = once(() => plainOf(summarized().content));
   const words = once(() => wordsOf(plain()));
   const count = once(() => countWords(words(), isCJK));
+  const reading = () => readingOf(count(), isCJK);
+  const names = once(() => shortcodesIn(post.body, post.bodyLine));
   return {
     get html() {
-      return summarized().content;
+      return settled(() => summarized().content, '');
     },
     get summary() {
-      return summarized().summary;
+      return settled(() => summarized().summary, '');
     },
     get contentWithoutSummary() {
-      return summarized().contentWithoutSummary;
+      return settled(() => summarized().contentWithoutSummary, '');
     },
     get summaryType() {
-      summarized();
-      if (mark() !== undefined) return 'manual';
-      return summary === '' ? 'auto' : 'frontmatter';
+      return settled(() => (summarized() && mark() !== undefined ? 'manual' : automatic(summary)), 'auto');
     },
     get truncated() {
-      return summarized().truncated;
+      return settled(() => summarized().truncated, false);
     },
     get plain() {
-      return plain();
+      return settled(plain, '');
     },
     get plainWords() {
-      return words();
+      return settled(words, []);
     },
     get wordCount() {
-      return count();
+      return settled(count, 0);
     },
     get fuzzyWordCount() {
-      return readingOf(count(), isCJK).fuzzyWordCount;
+      return settled(() => reading().fuzzyWordCount, 0);
     },
     get readingTime() {
-      return readingOf(count(), isCJK).readingTime;
+      return settled(() => reading().readingTime, 0);
     },
     get toc() {
-      return toc();
+      return settled(toc, contentsToken);
     },
     get fragments() {
-      return fragments();
+      return settled(fragments, []);
     },
-    hasShortcode: (name) => expanded().names.has(name),
+    get identifiers() {
+      return settled(() => made().ids.toSorted(), []);
+    },
+    hasShortcode: (name) => names().has(name),
     renderString(text, display) {
       const own = new Outputs(text);
-      const source = text.includes('{{') ? expand(text, input, document, own, false).text : text;
+      const source = text.includes('{{') ? expand(text, input, document, own, false) : text;
       const written = makeText(source, document, own, false).html;
-      const html = written.includes(contentsToken) ? written.replaceAll(contentsToken, toc) : written;
+      const html =
+        isBusy() || !written.includes(contentsToken) ? written : written.replaceAll(contentsToken, toc);
       return display === 'inline' ? withoutParagraphs(html) : html;
     },
     renderShortcodes() {
+      if (isBusy()) return '';
+      const text = expanded();
       const divider = mark();
-      const { text } = expanded();
       return fillMarks(divider === undefined ? text : text.replace(`\n\n${divider}\n\n`, ''), outputs.byMark);
     },
+  };
+}
+
+function automatic(summary: string): 'auto' | 'frontmatter' {
+  return summary === '' ? 'auto' : 'frontmatter';
+}
+
+/**
+ * While hooks and shortcodes of the text run, they cannot read it. They see an empty text, and a token for the table of
+ * contents.
+ */
+function watch() {
+  let depth = 0;
+  return {
+    isBusy: () => depth > 0,
+    during<T>(make: () => T): T {
+      depth++;
+      try {
+        return make();
+      } finally {
+        depth--;
+      }
+    },
+    settled: <T>(read: () => T, meanwhile: T): T => (depth > 0 ? meanwhile : read()),
   };
 }
 
@@ -178,7 +160,7 @@ function expand(
   document: HugoDocument,
   outputs: Outputs,
   hasDivider: boolean,
-): OwnText {
+): string {
   return expandOwn(text, post.bodyLine, {
     ...{ run, outputs, policy: document.policy, hasDivider },
     markdown: (inner) => hugoMarkdown(inner, document).html,
@@ -191,15 +173,15 @@ function makeText(
   document: HugoDocument,
   outputs: Outputs,
   isHtmlFile: boolean,
-): { html: string; headings: readonly Outlined[] } {
+): { html: string; headings: readonly Outlined[]; ids: readonly string[] } {
   if (isHtmlFile)
-    return { html: fillMarks(cleanWritten(text, document.policy), outputs.byMark), headings: [] };
-  const { html, headings } = hugoMarkdown(text, document);
+    return { html: fillMarks(cleanWritten(text, document.policy), outputs.byMark), headings: [], ids: [] };
+  const { html, headings, ids } = hugoMarkdown(text, document);
   const filled = headings.map(({ title, ...heading }) => ({
     ...heading,
     title: () => fillMarks(title(), outputs.byMark),
   }));
-  return { html: fillMarks(html, outputs.byMark), headings: filled };
+  return { html: fillMarks(html, outputs.byMark), headings: filled, ids };
 }
 
 /** As in Hugo, only a single paragraph loses its tags; white space around it goes with them. */

@@ -12,8 +12,11 @@ const zero = -62_135_596_800_000;
 
 const utc: ClockPlace = { timeZone: 'UTC' };
 
-/** @property at Milliseconds since 1970. */
-type Moment = { at: number; place: ClockPlace; clock?: Clock };
+/**
+ * @property at Milliseconds since 1970.
+ * @property isDay Whether it is printed without its time.
+ */
+type Moment = { at: number; place: ClockPlace; isDay?: boolean; clock?: Clock };
 
 /**
  * A time with Go's methods.
@@ -23,6 +26,11 @@ type Moment = { at: number; place: ClockPlace; clock?: Clock };
 export function goTime(at: number | undefined, place: ClockPlace): TypedObject<Moment> {
   if (at === undefined) return new TypedObject(timeType, { at: zero, place: utc }, true);
   return new TypedObject(timeType, { at, place }, at === zero);
+}
+
+/** A day of a TOML file: its midnight, printed as `2023-01-02`. */
+export function goDay(at: number, place: ClockPlace): TypedObject<Moment> {
+  return new TypedObject<Moment>(timeType, { at, place, isDay: true }, at === zero);
 }
 
 /** The moment and place of a time; undefined for other values. */
@@ -84,8 +92,8 @@ function clockOf(self: Moment): Clock {
   return self.clock;
 }
 
-function print({ at, place }: Moment): string {
-  return formatTime('2006-01-02 15:04:05.999999999 -0700 MST', at, place);
+function print({ at, place, isDay }: Moment): string {
+  return formatTime(isDay ? '2006-01-02' : '2006-01-02 15:04:05.999999999 -0700 MST', at, place);
 }
 
 function layoutOf(args: readonly Value[]): string {

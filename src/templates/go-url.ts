@@ -125,9 +125,10 @@ export function unescapePercent(text: string): string {
 /** Escapes each byte of a character that does not match. */
 export function escapePercent(text: string, kept: RegExp): string {
   let result = '';
-  for (const character of text) {
+  for (const character of text.toWellFormed()) {
+    const code = character.charCodeAt(0);
     if (kept.test(character)) result += character;
-    else for (const byte of new TextEncoder().encode(character)) result += escapeOf(byte);
+    else result += code < 0x80 ? escapeOf(code) : encodeURIComponent(character);
   }
   return result;
 }

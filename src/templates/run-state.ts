@@ -11,7 +11,7 @@ import type { FileSource, Node, Template } from './template.ts';
 import { type Place, TemplateProblem } from './template-problem.ts';
 import { type Found, findPartial, findTemplate, hasTemplate, type TemplateSet } from './template-set.ts';
 import { unfit } from './unfit.ts';
-import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
+import { beginWatch, dropWatch, marked, type Runner, Safe, type Value } from './value.ts';
 
 export type Options = {
   /** Functions besides those of every template. */
@@ -147,7 +147,8 @@ export class Run implements Caller, Runner {
       return returned;
     }
     const text = writer.finish();
-    return found.isPlainText ? text : new Safe('HTML', text);
+    if (!found.isPlainText) return new Safe('HTML', text, writer.hasMarked);
+    return writer.hasMarked ? marked(text) : text;
   }
 
   template(name: string): Found | undefined {

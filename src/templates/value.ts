@@ -22,7 +22,7 @@ export class Safe {
   readonly text: string;
   /** Whether something in it comes from a post. As HTML it is sound; texts made from it are `Marked` again. */
   readonly isMarked: boolean;
-  /** The text for functions, instead of `text`: the text of a post before anything was removed from it. */
+  /** Functions read this instead of `text`: the text of a post before anything was removed from it. */
   readonly raw: string | undefined;
 
   constructor(kind: Safe['kind'], text: string, isMarked = false, raw?: string) {
@@ -112,15 +112,15 @@ export class TemplateObject {
   /** Its name in messages: `the page`. */
   readonly name: string;
   readonly #members: ReadonlyMap<string, Value | Method>;
-  /** Its printed form. */
-  readonly text: string;
+  /** Its printed form; `Marked` if it comes from a post. */
+  readonly text: string | Marked;
   /** Whether it is false: the zero time is. */
   readonly isZero: boolean;
 
   constructor(
     name: string,
     members: Iterable<readonly [string, Value | Method]>,
-    { text = name, isZero = false }: { text?: string; isZero?: boolean } = {},
+    { text = name, isZero = false }: { text?: string | Marked; isZero?: boolean } = {},
   ) {
     this.name = name;
     this.#members = new Map(members);
@@ -146,8 +146,8 @@ export type ObjectType<S> = {
   /** Go's name of the type in messages: `page.Page`. */
   name: string;
   members: MemberTable<S>;
-  /** The printed form. */
-  print?: (self: S) => string;
+  /** The printed form; `Marked` if it comes from a post. */
+  print?: (self: S) => string | Marked;
   /** Two objects are the same where this is the same. Absent: where their data is one object. */
   identity?: (self: S) => unknown;
   /** The number that an object is in calculations and comparisons: a month, a duration. */
@@ -275,6 +275,16 @@ function noted(text: string): string {
   return text;
 }
 
+/** Whether a text of a post was read since `beginWatch`: what is made now may hold some of it. */
+export function hasReadMarked(): boolean {
+  return hasMarked;
+}
+
+/** The text of an object that is made now: one of a post if any was read. */
+export function textAsRead(text: string): string | Marked {
+  return hasMarked && text !== '' ? new Marked(text) : text;
+}
+
 /** Begins to watch whether texts of a post are read. Returns what `endWatch` needs. */
 export function beginWatch(): boolean {
   const before = hasMarked;
@@ -305,9 +315,11 @@ export function watchMarked(make: () => Value): Value {
   return endWatch(before, make());
 }
 
-/** The result of a function that read a text of a post. A safe text is marked by the function that makes it. */
+/** The result of a function that read a text of a post. Whether a safe text is sound, the function that makes it knows. */
 export function marked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : new Marked(value);
+  if (value instanceof Safe && value.kind === 'HTML' && !value.isMarked)
+    return new Safe(value.kind, value.text, true, value.raw);
   if (isList(value)) return value.map(marked);
   return value instanceof Dict ? value.marked() : value;
 }

@@ -2,6 +2,7 @@
 
 import type { PageData, PageImage, PageVideo, PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { remembered } from '../content/remembered.ts';
 import { translatedInto } from './languages.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -20,7 +21,7 @@ export function Sharing({ site, page, title, description }: Props) {
       {description !== '' && <meta property="og:description" content={description} />}
       <meta property="og:url" content={site.origin + encodePath(page.path)} />
       <meta property="og:site_name" content={site.title} />
-      {locale !== undefined && <meta property="og:locale" content={locale} />}
+      {locale !== '' && <meta property="og:locale" content={locale} />}
       {otherLocales(site, page, locale).map((other) => (
         <meta property="og:locale:alternate" content={other} />
       ))}
@@ -76,17 +77,20 @@ function Article({ page: { date, lastmod, section, terms } }: { page: PostPage }
 }
 
 /** The locales of the page's translations, each once. */
-function otherLocales(site: SiteHead, page: SharedPage, own: string | undefined): string[] {
+function otherLocales(site: SiteHead, page: SharedPage, own: string): string[] {
   const locales = translatedInto(site, page.translations).map(({ tag }) => localeOf(tag));
-  return [...new Set(locales)].flatMap((locale) => (locale === undefined || locale === own ? [] : [locale]));
+  return [...new Set(locales)].flatMap((locale) => (locale === '' || locale === own ? [] : [locale]));
 }
 
-/** `en_US`: the format requires a country, so the most likely one is used where the tag has none. */
-function localeOf(languageCode: string): string | undefined {
-  try {
-    const { language, region } = new Intl.Locale(languageCode).maximize();
-    return region === undefined ? undefined : `${language}_${region}`;
-  } catch {
-    return undefined;
-  }
-}
+/** `en_US`: the format requires a country, so the most likely one is used where the tag has none; else empty. */
+const localeOf = remembered(
+  (languageCode) => {
+    try {
+      const { language, region } = new Intl.Locale(languageCode).maximize();
+      return region === undefined ? '' : `${language}_${region}`;
+    } catch {
+      return '';
+    }
+  },
+  { most: 100, longest: 100 },
+);

@@ -37,3 +37,17 @@ it('templates of Hugo make the pages of a site', async () => {
   expect((await site.visit('/robots.txt')).text).toContain('Disallow: /upload/');
   expect((await site.visit('/nothing/')).text).toContain('<!DOCTYPE html>');
 });
+
+it('tells the author what templates warn of, and what they lack, with their lines', async () => {
+  const site = openSite();
+  await site.put('a.md', post({ title: 'A' }, 'Text.'));
+  const page = (more: string) => `<body>\n${more}{{ .Content }}</body>`;
+  const warned = await site.put('layouts/single.html', page('{{ warnf "no picture" }}'));
+  expect(warned.json.warnings).toEqual([{ message: 'single.html: no picture', line: 2, column: 4 }]);
+  expect((await site.visit('/a/')).text).toBe('<body>\n<p>Text.</p>\n</body>');
+  const left = await site.put('layouts/single.html', page('{{ resources.GetRemote "https://a.b/c" }}'));
+  expect(left.json.warnings).toHaveLength(1);
+  expect(left.json.warnings[0]).toMatchObject({ line: 2 });
+  expect(left.json.warnings[0].message).toContain('Visitors do not see this state of the layouts yet');
+  expect((await site.visit('/a/')).text).toBe('<body>\n<p>Text.</p>\n</body>');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDifference } from '../../cli/compare/faces/face-difference.ts';
+import { firstDifference, lacksScripts } from '../../cli/compare/faces/face-difference.ts';
 import { withoutFingerprint } from '../../cli/compare/faces/fingerprints.ts';
 import { readFace } from '../../cli/compare/faces/read-face.ts';
 
@@ -54,4 +54,12 @@ it.each([
   ['/posts/deadbeef/', '/posts/deadbeef/'],
 ])('withoutFingerprint() makes %s %s', (address, plain) => {
   expect(withoutFingerprint(address)).toBe(plain);
+});
+
+it('lacksScripts() tells pages that differ only in programs that Platen leaves out', () => {
+  const face = (html: string) => readFace(html, '/', base).steps;
+  const [whole, without] = ['<p>a <script src="/x.js"></script> b</p>', '<p>a b</p>'].map(face);
+  expect(lacksScripts(whole ?? [], without ?? [])).toBe(true);
+  expect(lacksScripts(without ?? [], whole ?? [])).toBe(false);
+  expect(lacksScripts(whole ?? [], face('<p>a c</p>'))).toBe(false);
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../../src/hugo/open-site.ts';
+import { readField } from '../../src/templates/read-field.ts';
 import {
   type Dict,
   Marked,
@@ -66,7 +67,6 @@ describe('texts of a post', () => {
 });
 
 function read(object: TemplateObject, name: string): Value {
-  const member = object.member(name);
   // None of these members uses the tools.
-  return typeof member === 'function' ? member([], {} as Tools) : (member ?? null);
+  return readField(object, name, [], {} as Tools);
 }

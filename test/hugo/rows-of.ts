@@ -19,14 +19,16 @@ import { siteIn } from '../../src/content/site/sites.ts';
 export type Given = {
   /** `hugo.toml`. */
   config?: string;
+  /** The name of the settings' file, if another. */
+  configKey?: string;
   /** By key. Files that are no pages are files of bundles. */
   files?: Readonly<Record<string, string>>;
   /** By key below `layouts/`. */
   layouts?: Readonly<Record<string, string>>;
 };
 
-export function rowsOf({ config = '', files = {}, layouts = {} }: Given): SiteRows {
-  const sites = sitesOf(new Map([['hugo.toml', readSettings('hugo.toml', config).settings]]));
+export function rowsOf({ config = '', configKey = 'hugo.toml', files = {}, layouts = {} }: Given): SiteRows {
+  const sites = sitesOf(new Map([[configKey, readSettings(configKey, config).settings]]));
   const keys = Object.keys(files);
   const first = siteIn(sites, undefined);
   const pages = new Map(

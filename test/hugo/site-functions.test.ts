@@ -18,6 +18,7 @@ const site = {
     'posts/a/index.md': '---\ntitle: A\n---\n',
     'posts/a/cover.png': '',
     'posts/a/notes.txt': 'of a <post>',
+    'posts/a/data.json': '',
     'images/logo.png': '',
     'layouts/_assets/css/main.css': 'body {}',
     'layouts/_assets/js/one.js': '',
@@ -40,6 +41,7 @@ const site = {
 const texts = new Map([
   ['posts/a/notes.txt', 'of a <post>'],
   ['layouts/_assets/css/main.css', 'body {}'],
+  ['posts/a/data.json', '{"a": 1}'],
 ]);
 
 /** Each is a template with what it writes for the page `/posts/a/`. */
@@ -64,7 +66,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
     '{{ readFile "data/people.json" }} {{ readFile "layouts/partials/x.html" }}',
     '{"bob": {"age": 5}} text of a partial',
   ],
-  ['{{ range readDir "posts/a" }}{{ .Name }} {{ .IsDir }} {{ end }}', 'cover.png false notes.txt false '],
+  [
+    '{{ range readDir "posts/a" }}{{ .Name }} {{ .IsDir }} {{ end }}',
+    'cover.png false data.json false notes.txt false ',
+  ],
   ['{{ range os.ReadDir "/" }}{{ .Name }}{{ if .IsDir }}/{{ end }} {{ end }}', 'images/ posts/ '],
   ['{{ (os.Stat "images").IsDir }} {{ (os.Stat "images/logo.png").Name }}', 'true logo.png'],
   ['[{{ getenv "HUGO_NONE" }}] {{ os.Getenv "HUGO_ENVIRONMENT" }}', '[] production'],
@@ -88,12 +93,21 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ],
   [
     '{{ range .Resources.ByType "text" }}{{ .Name }} {{ .Content }}{{ end }} {{ len (.Resources.Match "*") }}',
-    'notes.txt of a <post> 2',
+    'notes.txt of a <post> 3',
   ],
   [
     '{{ with .Resources.Get "./cover.png" }}{{ .Permalink }}{{ end }}{{ with (.Resources.Get "cover.png").Resize "10x" }} {{ .Name }}{{ end }}',
     'https://example.org/posts/a/cover.png cover.png',
   ],
+  ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /a.txt'],
+  [
+    '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b" "c"))).Content }}',
+    'body {}\nc',
+  ],
+  ['{{ (resources.Get "css/main.css" | resources.ExecuteAsTemplate "x.css" .).Content }}', 'body {}'],
+  ['{{ ((.Resources.Get "data.json") | unmarshal).a }} {{ (unmarshal "b: 2").b }}', '1 2'],
+  ['{{ with images.Config "static/images/logo.png" }}{{ .Width }}x{{ .Height }}{{ end }}', '2x1'],
+  ['{{ emojify ":smile:" }}', '😄'],
   // Addresses
   [
     '{{ relURL "a b" }} {{ absURL "/a/" }} {{ relLangURL "/a/" }} {{ urlize "A B" }}',
@@ -128,7 +142,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
 
 describe('functions of the site', () => {
   it.each(rows)('%s', (template, written) => {
-    const services = { text: (key: string) => texts.get(key) };
+    const services = {
+      text: (key: string) => texts.get(key),
+      emojis: () => new Map([['smile', '😄']]),
+    };
     expect(runReport({ ...site, template, address: '/posts/a/', services }).text).toBe(written);
   });
 

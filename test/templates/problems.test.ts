@@ -97,7 +97,7 @@ const failing: [template: string, at: string, message: RegExp][] = [
   ['{{ .Nope }}', '1:4', /Cannot read ".Nope": the shortcode has no such field here/],
   ['{{ .Page.Nope.Deep }}', '1:4', /Cannot read ".Nope": the page/],
   ['{{ .Site.Pages }}', '1:4', /the site has no such field/],
-  ['{{ .Page.Date.Nope }}', '1:4', /time.Time has no such field/],
+  ['{{ .Page.Date.Nope }}', '1:4', /time\.Time has no such field/],
   ['{{ "a" | .Name }}', '1:10', /give arguments to ".Name"/],
   ['{{ (len "a").x }}', '1:4', /a value of type int has no fields/],
   ['{{ range 1.5 }}{{ end }}', '1:4', /go through a value of type float64/],

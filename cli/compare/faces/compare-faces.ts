@@ -11,7 +11,7 @@ import { type Base, baseOf, pathOf } from '../addresses.ts';
 import { buildWholeSite } from '../build-with-hugo.ts';
 import type { Hugo } from '../run-hugo.ts';
 import { type Answered, serveWithPlaten } from '../serve-with-platen.ts';
-import { firstDifference, type JudgedPage } from './face-difference.ts';
+import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
 import { readFace } from './read-face.ts';
 
 export type FaceComparison = {
@@ -81,6 +81,7 @@ function judge(path: string, html: string, { status, location, body }: Answered,
     sameText: hugo.text === platen.text,
     sameFace: difference === undefined,
     ...difference,
+    ...(difference && lacksScripts(hugo.steps, platen.steps) && { lacksScripts: true as const }),
   };
 }
 

@@ -7,6 +7,8 @@ export type JudgedPage = {
   sameText: boolean;
   /** Whether elements, ids, classes, addresses and texts are the same, in the same order. */
   sameFace: boolean;
+  /** The faces are the same but for programs, which Platen leaves out of texts of posts. */
+  lacksScripts?: true;
   /** Hugo writes only that the page has moved. */
   isAlias?: true;
   hugo?: string;
@@ -34,4 +36,29 @@ export function firstDifference(
     };
   }
   return undefined;
+}
+
+/** Whether the two pages are the same but for elements of programs, of which Platen's has fewer. */
+export function lacksScripts(hugo: readonly Step[], platen: readonly Step[]): boolean {
+  const plain = (steps: readonly Step[]) => steps.filter((step) => !isScript(step));
+  const count = (steps: readonly Step[]) => steps.filter(isScript).length;
+  return (
+    count(platen) < count(hugo) && firstDifference(joined(plain(hugo)), joined(plain(platen))) === undefined
+  );
+}
+
+function isScript({ kind, shown }: Step): boolean {
+  return kind === 'element' && /^script\b/.test(shown);
+}
+
+/** Texts between which nothing stands any more are one text. */
+function joined(steps: readonly Step[]): Step[] {
+  const result: Step[] = [];
+  for (const step of steps) {
+    const last = result.at(-1);
+    if (step.kind === 'text' && last?.kind === 'text') {
+      result[result.length - 1] = { kind: 'text', shown: `${last.shown} ${step.shown}` };
+    } else result.push(step);
+  }
+  return result;
 }

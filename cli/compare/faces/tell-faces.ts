@@ -4,7 +4,7 @@ import type { JudgedPage } from './face-difference.ts';
 
 /** The report of a comparison of whole pages for people: groups of equal differences, the largest first. */
 export function describeFaces({ hugo, pages, problems, warnings }: FaceComparison, most: number): string[] {
-  const differing = pages.filter(({ sameFace }) => !sameFace);
+  const differing = pages.filter(({ sameFace, lacksScripts }) => !sameFace && lacksScripts !== true);
   const groups = [...Map.groupBy(differing, (page) => JSON.stringify([page.hugo, page.platen])).values()];
   groups.sort((a, b) => b.length - a.length);
   const left = groups.length - most;
@@ -39,10 +39,11 @@ function summary(pages: readonly JudgedPage[]): string {
   const aliases = pages.filter(({ isAlias }) => isAlias === true);
   const text = real.filter(({ sameText }) => sameText).length;
   const face = real.filter(({ sameFace }) => sameFace).length;
+  const scripts = real.filter(({ lacksScripts }) => lacksScripts).length;
   const moved = aliases.filter(({ sameFace }) => sameFace).length;
   const share = (part: number) =>
     `${part} (${real.length === 0 ? 0 : Math.floor((100 * part) / real.length)} %)`;
-  return `${counted(real.length, 'page')} of Hugo: ${share(text)} with the same text, ${share(face)} with the same face. ${moved} of ${aliases.length} aliases lead to the same place.`;
+  return `${counted(real.length, 'page')} of Hugo: ${share(text)} with the same text, ${share(face)} with the same face${scripts > 0 ? `, ${share(scripts)} more but for scripts in texts of posts` : ''}. ${moved} of ${aliases.length} aliases lead to the same place.`;
 }
 
 const longest = 300;

@@ -21,6 +21,8 @@ export type LayoutQuestion = {
   now: number;
   /** Asks for the page that says that nothing is at `path`. */
   isNotFound?: true;
+  /** Asks for a file that the templates of the page make, instead of the page. */
+  resource?: { digest: string; name: string };
 };
 
 export type LayoutOutcome =

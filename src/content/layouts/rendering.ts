@@ -21,6 +21,8 @@ export type RenderingQuestion = {
   origin: string;
   day: number;
   isNotFound?: true;
+  /** As in `LayoutQuestion`. */
+  resource?: { digest: string; name: string };
   /** The key of a hidden post to be shown as if it were visible. */
   preview?: string;
 };
@@ -35,9 +37,15 @@ export type Rendering = {
 export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [key: string, version: string])[] };
 
 /** Whether the layouts in the bucket are those that visitors see. */
-export type Adoption =
-  | FilesNeeded
-  | { kind: 'settled'; state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
+export type Adoption = FilesNeeded | ({ kind: 'settled' } & Settled);
+
+export type Settled = {
+  state: 'none' | 'current' | 'refused';
+  /** Why visitors do not see the layouts of the bucket. */
+  faults: readonly LayoutFault[];
+  /** What the templates themselves warn of, as far as the pages that were tried tell. */
+  warnings: readonly LayoutFault[];
+};
 
 /** The part of the status of the site about its layouts. */
 export type LayoutsReport = {
@@ -45,6 +53,7 @@ export type LayoutsReport = {
   shown: 'own' | 'none';
   /** Why the layouts in the bucket are not shown; empty: they are. */
   faults: readonly LayoutFault[];
+  warnings: readonly LayoutFault[];
   /** Pages that the built-in theme shows, because the layouts failed on them. */
   pages: readonly (LayoutFault & { path: string })[];
 };

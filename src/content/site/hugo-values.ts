@@ -16,7 +16,7 @@ const onlyHere = [
 /** Names that other readers know too. */
 const shared = [
   ...['author', 'enableemoji', 'mainsections', 'markup', 'paginate', 'pagination', 'rsslimit', 'services'],
-  ...['languagename', 'languages', 'sectionpagesmenu', 'social', 'summarylength'],
+  ...['languagecode', 'languagename', 'languages', 'locale', 'sectionpagesmenu', 'social', 'summarylength'],
 ];
 
 /** Hugo's settings that templates read, by names in lower case; undefined where there is none. */

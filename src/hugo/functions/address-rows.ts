@@ -3,8 +3,9 @@
 import { encodePath } from '../../content/paths.ts';
 import { sanitizePath } from '../../content/post/slug.ts';
 import { argumentAt, type Row, textAt } from '../../templates/functions/function.ts';
+import { readField } from '../../templates/read-field.ts';
 import { unfit } from '../../templates/unfit.ts';
-import type { Value } from '../../templates/value.ts';
+import { TemplateObject, type Tools, type Value } from '../../templates/value.ts';
 import { absolute, relative } from '../addresses.ts';
 import { nodeOf, PageView, type World } from '../objects/page-view.ts';
 import { linkOf, wholeLinkOf } from '../objects/references.ts';
@@ -18,14 +19,30 @@ export function addressRows(world: World): readonly Row[] {
     ['relLangURL urls.RelLangURL', 1, 1, (args) => relative(inLanguage(textAt(args, 0)), origin())],
     ['absLangURL urls.AbsLangURL', 1, 1, (args) => absolute(inLanguage(textAt(args, 0)), origin())],
     ['urlize urls.URLize', 1, 1, (args) => encodePath(sanitizePath(textAt(args, 0)))],
-    ['ref urls.Ref', 2, 2, (args, tools) => wholeLinkOf(pageAt(args, world), argumentAt(args, 1), tools)],
-    ['relref urls.RelRef', 2, 2, (args, tools) => linkOf(pageAt(args, world), argumentAt(args, 1), tools)],
+    [
+      'ref urls.Ref',
+      2,
+      2,
+      (args, tools) => wholeLinkOf(pageAt(args, world, tools), argumentAt(args, 1), tools),
+    ],
+    [
+      'relref urls.RelRef',
+      2,
+      2,
+      (args, tools) => linkOf(pageAt(args, world, tools), argumentAt(args, 1), tools),
+    ],
   ];
 }
 
 /** The page that is the first argument. */
-function pageAt(args: readonly Value[], world: World): PageView {
-  const node = nodeOf(args[0]);
+function pageAt(args: readonly Value[], world: World, tools: Tools): PageView {
+  const [given] = args;
+  // A shortcode stands for the page that it is in.
+  const inner =
+    given instanceof TemplateObject && nodeOf(given) === undefined
+      ? readField(given, 'Page', [], tools)
+      : given;
+  const node = nodeOf(inner);
   if (node === undefined) throw unfit('Cannot link to a page: the first value must be the page that links');
   return new PageView(node, world);
 }

@@ -4,7 +4,7 @@ import { isPrivate } from '../../content/keys.ts';
 import { type Row, textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { assetKey } from '../objects/asset-key.ts';
+import { assetKey, isOwn } from '../objects/asset-key.ts';
 import { members, type World } from '../objects/page-view.ts';
 import { marked } from '../plain-value.ts';
 
@@ -43,7 +43,7 @@ function readFile(path: string, world: World): Value {
   if (own !== undefined) return own;
   const text = isFile(key, path, world) ? world.services.text(assetOr(key, path, world)) : undefined;
   if (text === undefined) throw unfit(`Cannot read "${path}": there is no file that visitors may see`);
-  return isAsset(path) ? text : marked(text);
+  return isOwn(assetOr(key, path, world)) ? text : marked(text);
 }
 
 function readFolder(path: string, { rows }: World): Value {

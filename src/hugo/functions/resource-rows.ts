@@ -1,32 +1,45 @@
 /** https://gohugo.io/functions/resources/ */
 
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
-import { matchesGlob } from '../../content/post/glob.ts';
-import { argumentAt, type Row, textAt } from '../../templates/functions/function.ts';
-import type { Value } from '../../templates/value.ts';
-import { assetKey } from '../objects/asset-key.ts';
+import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
+import { unfit } from '../../templates/unfit.ts';
+import { listOf, stringOf, type Value } from '../../templates/value.ts';
+import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
-import { ResourceView, resourceObject, resourceTypeOf } from '../objects/resource.ts';
-import { resourcesList } from '../objects/resources.ts';
-
-/** Functions that here leave a resource as it is. */
-const unchanged =
-  'resources.Fingerprint resources.Minify resources.PostProcess resources.ToCSS fingerprint minify toCSS postCSS css.Sass css.PostCSS css.TailwindCSS css.Build js.Build babel js.Babel';
+import { resourceObject, resourceOf } from '../objects/resource.ts';
+import { matching, resourcesList } from '../objects/resources.ts';
+import { compileRows } from '../resources/compile-rows.ts';
+import { concatenated, fingerprinted, minified } from '../resources/made.ts';
+import { ResourceView } from '../resources/resource-view.ts';
 
 export function resourceRows(world: World): readonly Row[] {
   const all = () => assets(world);
   return [
     ['resources.Get', 1, 1, (args) => orNil(assetNamed(textAt(args, 0), world))],
-    ['resources.GetMatch', 1, 1, (args) => orNil(all().find(({ name }) => matches(args, name)))],
-    ['resources.Match', 1, 1, (args) => resourcesList(all().filter(({ name }) => matches(args, name)))],
+    ['resources.GetMatch', 1, 1, (args) => orNil(matching(all(), textAt(args, 0))[0])],
+    ['resources.Match', 1, 1, (args) => resourcesList(matching(all(), textAt(args, 0)))],
     [
       'resources.ByType',
       1,
       1,
-      (args) => resourcesList(all().filter(({ file }) => resourceTypeOf(file.key) === textAt(args, 0))),
+      (args) => resourcesList(all().filter(({ mediaType }) => mediaType.mainType === textAt(args, 0))),
     ],
-    ['resources.Copy', 2, 2, (args) => argumentAt(args, 1)],
-    [unchanged, 1, 2, (args) => args.at(-1) ?? null],
+    ['resources.FromString', 2, 2, (args) => resourceObject(fromString(args, world))],
+    ['resources.ExecuteAsTemplate', 3, 3, (args) => resourceObject(executed(args, world))],
+    ['resources.Concat', 2, 2, (args) => resourceObject(concatenated(pathAt(args), listAt(args, 1)))],
+    ['resources.Copy', 2, 2, (args) => resourceObject(resourceAt(args, 1).with({ target: pathAt(args) }))],
+    ['resources.Minify minify', 1, 1, (args) => resourceObject(minified(resourceAt(args, 0)))],
+    [
+      'resources.Fingerprint fingerprint',
+      1,
+      2,
+      (args) => {
+        const algorithm = args.length > 1 ? textAt(args, 0) : 'sha256';
+        return resourceObject(fingerprinted(resourceAt(args, args.length - 1), algorithm));
+      },
+    ],
+    ['resources.PostProcess', 1, 1, (args) => resourceObject(resourceAt(args, 0))],
+    ...compileRows(world),
   ];
 }
 
@@ -34,7 +47,7 @@ export function resourceRows(world: World): readonly Row[] {
 function assetNamed(name: string, world: World): ResourceView | undefined {
   const plain = name.replace(/^\/+/, '');
   const file = world.rows.file(assetKey(plain)) ?? world.rows.file(`assets/${plain}`);
-  return file === undefined ? undefined : view(file, plain, world);
+  return file && view(file, plain, world);
 }
 
 function assets(world: World): ResourceView[] {
@@ -42,12 +55,53 @@ function assets(world: World): ResourceView[] {
   return world.rows.filesIn(start).map((file) => view(file, file.key.slice(start.length), world));
 }
 
+/** The same object for the same file, so that it is read and published once. */
 function view(file: FileFacts, name: string, world: World): ResourceView {
-  return new ResourceView(file, world, { name: `/${name}`, isPosts: false });
+  const facts = { name: `/${name}`, isPosts: !isOwn(file.key), target: name, file };
+  return world.once(file, 'resource', () => new ResourceView(world, facts));
 }
 
-function matches(args: readonly Value[], name: string): boolean {
-  return matchesGlob(textAt(args, 0).replace(/^\/+/, ''), name.slice(1));
+/** A script that a post may have a part in could do all that the owner's scripts do. */
+function fromString(args: readonly Value[], world: World): ResourceView {
+  const target = pathAt(args);
+  const text = textAt(args, 1);
+  const isPosts = isFromPost(argumentAt(args, 1));
+  if (isPosts && isScript(target)) {
+    throw unfit(
+      `Cannot make "${target}": a script must not hold texts of posts. Give them to it as JSON, or by "resources.ExecuteAsTemplate"`,
+    );
+  }
+  return new ResourceView(world, { name: `/${target}`, isPosts, target, make: () => text });
+}
+
+/** Only the owner's own texts are run. */
+function executed(args: readonly Value[], world: World): ResourceView {
+  const target = pathAt(args);
+  const resource = resourceAt(args, 2);
+  const { name, isPosts } = resource.facts;
+  if (isPosts) throw unfit(`Cannot run "${name}" as a template: it must be a file of "layouts/_assets/"`);
+  const made = world.services.runText(target, resource.text, argumentAt(args, 1));
+  const text = stringOf(made) ?? '';
+  return resource.with({ target, isPosts: isFromPost(made), make: () => text });
+}
+
+function isScript(target: string): boolean {
+  return /\.[cm]?[jt]sx?$/i.test(target);
+}
+
+function pathAt(args: readonly Value[]): string {
+  return textAt(args, 0).replace(/^\/+/, '');
+}
+
+function resourceAt(args: readonly Value[], index: number): ResourceView {
+  const resource = resourceOf(argumentAt(args, index));
+  if (resource === undefined) throw unfit('Cannot change a file: the value must be a resource');
+  return resource;
+}
+
+function listAt(args: readonly Value[], index: number): ResourceView[] {
+  const list = listOf(argumentAt(args, index)) ?? [];
+  return list.map((_, at) => resourceAt(list, at));
 }
 
 function orNil(resource: ResourceView | undefined): Value {

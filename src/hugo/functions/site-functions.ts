@@ -5,6 +5,7 @@ import { askingRows, ownFunctions } from '../objects/asking.ts';
 import { hugoInfo, hugoMembers } from '../objects/hugo-info.ts';
 import { pageOrNil, type World } from '../objects/page-view.ts';
 import { addressRows } from './address-rows.ts';
+import { dataRows } from './data-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { resourceRows } from './resource-rows.ts';
@@ -34,6 +35,7 @@ export function siteFunctions(world: World): FunctionTable {
       ...fileRows(world),
       ...resourceRows(world),
       ...groupRows(world),
+      ...dataRows(world),
     ]),
   );
 }

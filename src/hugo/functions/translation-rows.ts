@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../../templates/value.ts';
 import { members, type World } from '../objects/page-view.ts';
-import { type Message, translationsIn } from '../translations.ts';
+import { type Message, messagesIn } from '../translations.ts';
 
 export function translationRows(world: World): readonly Row[] {
   return [
@@ -36,7 +36,7 @@ function translate(args: readonly Value[], world: World, tools: Tools): Value {
   const first = world.index.trees.keys().next().value ?? world.language;
   for (const code of [world.language, first]) {
     for (const tag of [code, code.replace(/-.*$/, '')]) {
-      const message = translationsIn(world.rows.layouts).get(tag.toLowerCase())?.get(name);
+      const message = messagesIn(world.rows.layouts, tag.toLowerCase()).get(name);
       const text = message && textFor(message, countIn(data, tools), code);
       if (text !== undefined) return text.includes('{{') ? filled(text, data, tools) : text;
     }

@@ -61,7 +61,7 @@ export const ownOfSite: ReadonlySet<string> = new Set(
 /** Functions that follow from their arguments, the settings and the owner's files. */
 export const ownFunctions: ReadonlySet<string> = new Set(
   [
-    'site relURL absURL relLangURL absLangURL urlize markdownify i18n hugo.Version hugo.Generator hugo.Environment',
+    'site relURL absURL relLangURL absLangURL urlize markdownify emojify i18n hugo.Version hugo.Generator hugo.Environment',
     'hugo.IsProduction hugo.IsDevelopment hugo.IsServer hugo.IsExtended hugo.IsMultilingual hugo.IsMultihost hugo.Data',
   ]
     .join(' ')

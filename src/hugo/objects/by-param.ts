@@ -1,6 +1,7 @@
 import { toText } from '../../templates/functions/function.ts';
 import type { Value } from '../../templates/value.ts';
 import type { PageNode } from '../tree/page-node.ts';
+import { positionsIn } from '../tree/positions.ts';
 import { paramOf } from './page-facts.ts';
 import { PageView, type World } from './page-view.ts';
 
@@ -8,11 +9,13 @@ import { PageView, type World } from './page-view.ts';
 export function byParam(nodes: readonly PageNode[], name: Value, world: World): PageNode[] {
   const { compareTexts } = world.index.tree(world.language);
   const values = new Map(nodes.map((node) => [node, paramOf(new PageView(node, world), name)]));
+  const places = positionsIn(nodes);
   return nodes.toSorted((one, other) => {
     const [first, second] = [values.get(one) ?? null, values.get(other) ?? null];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
     if (isNumber(first) && isNumber(second)) return Number(first) - Number(second);
-    return compareTexts(toText(first), toText(second));
+    // As in Hugo, pages with the same text are in the opposite order.
+    return compareTexts(toText(first), toText(second)) || (places.get(other) ?? 0) - (places.get(one) ?? 0);
   });
 }
 

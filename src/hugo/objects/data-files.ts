@@ -2,6 +2,7 @@
 
 import type { LayoutFiles, SiteRows } from '../../content/layouts/site-rows.ts';
 import { Dict, type Value } from '../../templates/value.ts';
+import { kept } from '../plain-value.ts';
 import { readData } from '../read-data.ts';
 
 /** Remembers the data of each state of the layouts. */
@@ -10,7 +11,8 @@ const known = new WeakMap<LayoutFiles['texts'], Dict>();
 export function siteData({ layouts }: Pick<SiteRows, 'layouts'>): Dict {
   const found = known.get(layouts.texts);
   if (found !== undefined) return found;
-  const data = dataIn([...layouts.texts].flatMap(([key, text]) => fileOf(key, text) ?? []));
+  const files = [...layouts.texts].flatMap(([key, text]) => fileOf(key, text) ?? []);
+  const data = kept(() => dataIn(files));
   known.set(layouts.texts, data);
   return data;
 }

@@ -40,7 +40,12 @@ const fragmentsType: ObjectType<ContentOfPage> = {
     Headings: ({ fragments }) => fragments.headings.map(heading),
     Identifiers: ({ fragments }) =>
       new ListObject(identifiersType, fragments.identifiers, (names) => names.map(marked)),
-    HeadingsMap: ({ fragments }) => new Dict(allOf(fragments.headings).map((one) => [one.id, heading(one)])),
+    HeadingsMap: ({ fragments }) =>
+      new Dict(
+        allOf(fragments.headings).map((one) => [one.id, heading(one)]),
+        false,
+        true,
+      ),
     ToHTML: (content, args) => {
       const [start, end, isOrdered] = [countAt(args, 0), countAt(args, 1), isTrue(args[2] ?? false)];
       return new Safe('HTML', content.tocHtml(start, end, isOrdered), true);

@@ -16,8 +16,8 @@ const languageType: ObjectType<LanguageView> = {
     Name: ({ site }) => site.language,
     LanguageName: labelOf,
     Label: labelOf,
-    LanguageCode: ({ site }) => site.languageCode,
-    Locale: ({ site }) => site.languageCode,
+    LanguageCode: localeOf,
+    Locale: localeOf,
     LanguageDirection: directionOf,
     Direction: directionOf,
     Weight: (view) => weightOf(view),
@@ -49,19 +49,28 @@ export function languageCodes({ language, languageNames }: Site): string[] {
   return languageNames.length === 0 ? [language] : languageNames.map(({ code }) => code);
 }
 
-function labelOf({ site, world }: LanguageView): Value {
+/** The tag as the owner wrote it, such as `en-us`. */
+function localeOf({ site, world }: LanguageView): Value {
   const { language } = site;
+  const written = (...names: [string, ...string[]]) => textSetting(world.services, language, ...names);
+  const own = ['locale', 'languagecode'].map((name) => written('languages', language, name) ?? written(name));
+  return own.find((locale) => locale !== undefined) ?? site.languageCode;
+}
+
+function labelOf({ site, world }: LanguageView): Value {
+  const { language, languageNames } = site;
   const written = (name: string) => textSetting(world.services, language, 'languages', language, name);
-  return (
-    written('label') ?? written('languagename') ?? textSetting(world.services, language, 'languagename') ?? ''
-  );
+  const known = languageNames.find(({ code }) => code === language)?.label;
+  return written('label') ?? written('languagename') ?? known ?? '';
 }
 
 function directionOf({ site: { direction } }: LanguageView): Value {
   return direction;
 }
 
+/** The place of the language among the others, where the settings are not known. */
 function weightOf({ site, world }: LanguageView): Value {
-  const weight = Number(settingAt(world.services, site.language, 'languages', site.language, 'weight') ?? 0);
+  const written = settingAt(world.services, site.language, 'languages', site.language, 'weight');
+  const weight = Number(written ?? site.languageNames.findIndex(({ code }) => code === site.language) + 1);
   return Number.isSafeInteger(weight) ? BigInt(weight) : 0n;
 }

@@ -32,11 +32,20 @@ export function mediaTypeObject(type: MediaType): Value {
   return new TypedObject(mediaTypeType, type);
 }
 
+/** Types of texts that programs compile, by suffix, as Hugo names them. */
+const sources = new Map([
+  ['scss', 'text/x-scss'],
+  ['sass', 'text/x-sass'],
+  ['ts', 'text/typescript'],
+  ['tsx', 'text/tsx'],
+  ['jsx', 'text/jsx'],
+]);
+
 /** The media type of a file by its name. */
 export function mediaTypeOf(key: string): MediaType {
-  const [type = ''] = mediaType(key).split(';');
+  const suffix = /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase();
+  const [type = ''] = (sources.get(suffix ?? '') ?? mediaType(key)).split(';');
   const [mainType = '', written = ''] = type.split('/');
   const subType = written.replace(/^.*\+/, '');
-  const suffix = /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase();
   return { type, mainType, subType, suffixes: suffix === undefined ? [] : [suffix], delimiter: '.' };
 }

@@ -99,7 +99,7 @@ export function menusOf(language: string, world: World): Value {
       name,
       new ListObject(menuType, entriesOf(name, language, world), (entries) => entries.map(entryObject)),
     ]);
-    return new Dict(menus, true);
+    return new Dict(menus, true, true);
   });
 }
 

@@ -16,7 +16,10 @@ export const pageFacts: PageMembers = {
   LinkTitle: ({ node }) => marked(node.linkTitle),
   Name: ({ node }) => marked(node.title),
   Description: ({ node }) => marked(node.facts?.description ?? ''),
-  Keywords: (page) => textsAt(page, 'keywords'),
+  Keywords: ({ node, site }) => {
+    const list = listOf(paramsOf(node, site).get('keywords')) ?? [];
+    return list.filter((item) => stringOf(item) !== undefined);
+  },
   Aliases: ({ node }) => (node.facts?.aliases ?? []).map(marked),
   Slug: ({ node }) => marked(node.facts?.slug ?? ''),
   Weight: ({ node }) => BigInt(node.weight),
@@ -54,12 +57,6 @@ export const pageFacts: PageMembers = {
 /** The page's own value, else that of the site. */
 export function paramOf({ node, site }: PageView, name: Value): Value {
   return valueAt(paramsOf(node, site), name) ?? valueAt(siteParams(site), name) ?? null;
-}
-
-function textsAt({ node, site }: PageView, name: string): Value {
-  const value = paramsOf(node, site).get(name);
-  const list = listOf(value) ?? (value === null ? [] : [value]);
-  return list.filter((item) => stringOf(item) !== undefined);
 }
 
 function bundleType(isBranch: boolean, pageKey: string | undefined): string {

@@ -12,7 +12,7 @@ import { linkOf, wholeLinkOf } from './references.ts';
 export const pageOutputs: { readonly [name: string]: Member<PageView> } = {
   Permalink: (page) => marked(permalink(page)),
   RelPermalink: ({ node }) => marked(node.isRendered ? encodePath(node.address) : ''),
-  OutputFormats: (page) => formats(page, (output) => output.permalinkable),
+  OutputFormats: (page) => formats(page, () => true),
   AlternativeOutputFormats: (page) => formats(page, (output) => isAlternative(output, page)),
   Ref: (page, args, tools) => wholeLinkOf(page, argumentAt(args, 0), tools),
   RelRef: (page, args, tools) => linkOf(page, argumentAt(args, 0), tools),
@@ -33,7 +33,7 @@ const formatType: ObjectType<Format> = {
   name: 'page.OutputFormat',
   members: members<Format>({
     Name: ({ output }) => output.name,
-    Rel: ({ output }) => output.rel,
+    Rel: relOf,
     MediaType: ({ output }) => mediaTypeObject(output.mediaType),
     Permalink: ({ output, page }) => marked(originOf(page) + encodePath(output.path)),
     RelPermalink: ({ output }) => marked(encodePath(output.path)),
@@ -42,6 +42,15 @@ const formatType: ObjectType<Format> = {
     IsHTML: ({ output }) => output.isHTML,
   }),
 };
+
+/** The names of Hugo's own formats. */
+const known = new Set('amp calendar css csv html json markdown robots rss sitemap webappmanifest'.split(' '));
+
+/** The only format of a page is the page itself. */
+function relOf({ output, page }: Format): string {
+  const isOnly = page.world.services.outputs(page.node).length === 1;
+  return isOnly && known.has(output.name.toLowerCase()) ? 'canonical' : output.rel;
+}
 
 type Formats = { page: PageView; outputs: readonly PageOutput[] };
 

@@ -5,8 +5,8 @@ import type { Plain } from '../../content/data/source.ts';
 import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import { matchesGlob } from '../../content/post/glob.ts';
+import { type ResourceFacts, ResourceView } from '../resources/resource-view.ts';
 import type { Member, PageView } from './page-view.ts';
-import { type ResourceNames, ResourceView } from './resource.ts';
 import { resourcesList } from './resources.ts';
 
 export const pageResources: { readonly [name: string]: Member<PageView> } = {
@@ -28,9 +28,12 @@ function filesOf({ node, world }: PageView): ResourceView[] {
   const counters = new Map<Description, number>();
   return files.map((file) => {
     const own = file.key.slice(start.length);
-    return new ResourceView(file, world, namesOf(own, described, counters));
+    const names = namesOf(own, described, counters);
+    return new ResourceView(world, { ...names, isPosts: true, file, target: file.key });
   });
 }
+
+type Names = Pick<ResourceFacts, 'name' | 'title' | 'params'>;
 
 type Description = {
   src: string;
@@ -55,12 +58,8 @@ function descriptions(written: Plain | undefined): Description[] {
 }
 
 /** The first description that gives a name counts, and so for the title; parameters are joined. */
-function namesOf(
-  own: string,
-  described: readonly Description[],
-  counters: Map<Description, number>,
-): ResourceNames {
-  const names: ResourceNames = { name: own, isPosts: true };
+function namesOf(own: string, described: readonly Description[], counters: Map<Description, number>): Names {
+  const names: Names = { name: own };
   let named: string | undefined;
   let hasName = false;
   for (const description of described) {

@@ -1,4 +1,4 @@
-import { type ObjectType, TypedObject } from '../../templates/value.ts';
+import { Marked, type ObjectType, TypedObject } from '../../templates/value.ts';
 import type { PageNode } from '../tree/page-node.ts';
 import { askingMembers, ownOfPage } from './asking.ts';
 import { pageContent } from './page-content.ts';
@@ -17,7 +17,8 @@ import { newPages } from './pages.ts';
 /** https://gohugo.io/methods/page/ */
 const pageType: ObjectType<PageView> = {
   name: '*hugolib.pageState',
-  print: ({ node }) => (node.facts === undefined ? node.logical : `/content/${node.facts.file.key}`),
+  print: ({ node }) =>
+    new Marked(node.facts === undefined ? node.logical : `/content/${node.facts.file.key}`),
   identity: ({ node }) => node,
   listFrom: (items) => {
     const [first] = items;

@@ -2,7 +2,7 @@
 
 import type { Site } from '../../content/site/site.ts';
 import { Dict, stringOf, type Value } from '../../templates/value.ts';
-import { asDict, asValue, marked } from '../plain-value.ts';
+import { asDict, asValue, kept, marked } from '../plain-value.ts';
 import { timeOf } from '../time-of.ts';
 import type { PageNode } from '../tree/page-node.ts';
 
@@ -13,12 +13,14 @@ const dateNames = [
   ['expirydate', 'expiryDate'],
 ] as const;
 
-/** All fields of front matter. Dates are times. */
+/** All fields of front matter. Dates are times, keywords are a list. */
 export function paramsOf(node: PageNode, site: Site): Dict {
   return node.remember('params', () => {
     const params = node.facts?.params ?? {};
     const entries = Object.entries(params);
     const fields = new Map<string, Value>(entries.map(([name, value]) => [name, asValue(value, marked)]));
+    const keywords = stringOf(fields.get('keywords') ?? null);
+    if (keywords !== undefined) fields.set('keywords', wordsOf(keywords));
     for (const [name, own] of dateNames) {
       const date = node.dates[own];
       if (date !== undefined && fields.has(name)) fields.set(name, timeOf(date, site));
@@ -27,8 +29,16 @@ export function paramsOf(node: PageNode, site: Site): Dict {
   });
 }
 
+/** As in Hugo, keywords in one text are separated by white space. */
+function wordsOf(text: string): Value {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(marked);
+}
+
 export function siteParams(site: Site): Dict {
-  return asDict(site.params);
+  return kept(() => asDict(site.params));
 }
 
 /** `a.b` is `b` within `a`, unless a key has exactly this name. Undefined if nothing is there. */

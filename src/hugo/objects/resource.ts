@@ -1,68 +1,35 @@
 /** Files beside pages and files of the owner: https://gohugo.io/methods/resource/ */
 
-import type { Plain } from '../../content/data/source.ts';
-import type { FileFacts } from '../../content/layouts/page-facts.ts';
-import { encodePath, pathOfFile } from '../../content/paths.ts';
-import { unfit } from '../../templates/unfit.ts';
-import { Dict, type ObjectType, Safe, TypedObject, type Value } from '../../templates/value.ts';
+import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { asDict, marked } from '../plain-value.ts';
-import { mediaTypeObject, mediaTypeOf } from './media-type.ts';
-import { members, type World } from './page-view.ts';
-
-/** A file, and how templates name it. */
-export class ResourceView {
-  readonly file: FileFacts;
-  readonly name: string;
-  readonly title: string;
-  readonly params: { readonly [name: string]: Plain };
-  readonly world: World;
-  /** Whether it lies beside a post, so that what is in it is the post's. */
-  readonly isPosts: boolean;
-
-  constructor(file: FileFacts, world: World, names: ResourceNames) {
-    this.file = file;
-    this.world = world;
-    this.name = names.name;
-    this.title = names.title ?? names.name;
-    this.params = names.params ?? {};
-    this.isPosts = names.isPosts;
-  }
-}
-
-export type ResourceNames = {
-  name: string;
-  title?: string;
-  params?: { readonly [name: string]: Plain };
-  isPosts: boolean;
-};
+import { ResourceView } from '../resources/resource-view.ts';
+import { mediaTypeObject } from './media-type.ts';
+import { members } from './page-view.ts';
+import { imageMembers } from './resource-image.ts';
 
 const resourceType: ObjectType<ResourceView> = {
   name: '*resources.resourceAdapter',
-  identity: ({ file }) => file.key,
-  members: members<ResourceView>({
-    Name: (resource) => textOf(resource, resource.name),
-    Title: (resource) => textOf(resource, resource.title),
-    Params: ({ params, isPosts }) => asDict(params, isPosts ? marked : undefined),
-    RelPermalink: (resource) => textOf(resource, addressOf(resource)),
-    Permalink: (resource) => textOf(resource, originOf(resource.world) + addressOf(resource)),
-    Publish: () => '',
-    ResourceType: ({ file }) => resourceTypeOf(file.key),
-    MediaType: ({ file }) => mediaTypeObject(mediaTypeOf(file.key)),
-    Content: contentOf,
-    Width: (resource) => BigInt(sizeOf(resource).width),
-    Height: (resource) => BigInt(sizeOf(resource).height),
-    Data: () => new Dict([['Integrity', new Safe('HTMLAttr', '')]]),
-    Err: () => null,
-    Key: ({ file }) => marked(`/${file.key}`),
-    Exif: () => null,
-    Meta: () => null,
-    Colors: () => [],
-    ...Object.fromEntries(
-      'Resize Fit Fill Crop Process Filter'
-        .split(' ')
-        .map((name) => [name, (resource: ResourceView) => resourceObject(resource)]),
-    ),
-  }),
+  identity: ({ facts }) => facts.make ?? facts.file?.key,
+  print: ({ facts }) => facts.name,
+  members: members<ResourceView>(
+    {
+      Name: (resource) => textOf(resource, resource.facts.name),
+      Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
+      Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
+      RelPermalink: ({ address }) => address,
+      Permalink: ({ address, world: { index, services, language } }) =>
+        (index.tree(language).site.baseURL || services.origin) + address,
+      Publish: (resource) => (resource.address === '' ? '' : ''),
+      ResourceType: ({ mediaType }) => mediaType.mainType,
+      MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
+      Content: (resource) => textOf(resource, resource.text),
+      Data: ({ facts, integrity }) =>
+        new Dict(facts.algorithm === undefined ? [] : [['Integrity', integrity]]),
+      Err: () => null,
+      Key: ({ facts: { target } }) => `/${target}`,
+    },
+    imageMembers(resourceObject),
+  ),
 };
 
 export function resourceObject(resource: ResourceView): Value {
@@ -73,33 +40,6 @@ export function resourceOf(value: Value | undefined): ResourceView | undefined {
   return value instanceof TypedObject && value.self instanceof ResourceView ? value.self : undefined;
 }
 
-/** `image` for `image/png`; files of text by what they are. */
-export function resourceTypeOf(key: string): string {
-  const { mainType } = mediaTypeOf(key);
-  return mainType === '' ? 'unknown' : mainType;
-}
-
-/** The text of a file; empty until it has been read. */
-function contentOf({ file, world, isPosts }: ResourceView): Value {
-  const text = world.services.text(file.key) ?? '';
-  return isPosts ? marked(text) : text;
-}
-
-function addressOf({ file }: ResourceView): string {
-  return encodePath(pathOfFile(file.key));
-}
-
-function originOf({ index, services, language }: World): string {
-  return index.tree(language).site.baseURL || services.origin;
-}
-
-function sizeOf({ file }: ResourceView): { width: number; height: number } {
-  if (resourceTypeOf(file.key) !== 'image') {
-    throw unfit(`Cannot read the width of "${file.key}": it is no image`);
-  }
-  return { width: file.width ?? 0, height: file.height ?? 0 };
-}
-
-function textOf({ isPosts }: ResourceView, text: string): Value {
+function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {
   return isPosts ? marked(text) : text;
 }

@@ -3,19 +3,20 @@
 import { matchesGlob } from '../../content/post/glob.ts';
 import { textAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, type Value } from '../../templates/value.ts';
+import type { ResourceView } from '../resources/resource-view.ts';
 import { members } from './page-view.ts';
-import { type ResourceView, resourceObject, resourceOf, resourceTypeOf } from './resource.ts';
+import { resourceObject, resourceOf } from './resource.ts';
 
 type Resources = readonly ResourceView[];
 
 const resourcesType: ObjectType<Resources> = {
   name: 'resource.Resources',
   members: members<Resources>({
-    Get: (all, args) => orNil(all.find(({ name }) => isNamed(name, textAt(args, 0)))),
+    Get: (all, args) => orNil(all.find(({ facts }) => isNamed(facts.name, textAt(args, 0)))),
     GetMatch: (all, args) => orNil(matching(all, textAt(args, 0))[0]),
     Match: (all, args) => resourcesList(matching(all, textAt(args, 0))),
     ByType: (all, args) =>
-      resourcesList(all.filter(({ file }) => resourceTypeOf(file.key) === textAt(args, 0))),
+      resourcesList(all.filter(({ mediaType }) => mediaType.mainType === textAt(args, 0))),
     ByName: (all) => resourcesList(all),
     Len: (all) => BigInt(all.length),
     Mount: (all) => resourcesList(all),
@@ -29,7 +30,9 @@ export function resourcesList(all: Resources): Value {
 
 export function matching(all: Resources, pattern: string): Resources {
   const plain = pattern.replace(/^\.?\//, '');
-  return all.filter(({ name }) => matchesGlob(plain, name));
+  return all.filter(({ facts }) =>
+    matchesGlob(plain.toLowerCase(), facts.name.toLowerCase().replace(/^\//, '')),
+  );
 }
 
 function isNamed(name: string, wanted: string): boolean {

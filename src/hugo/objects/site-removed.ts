@@ -33,7 +33,10 @@ function settingsNamed(name: string): Member<SiteView> {
 }
 
 export const removedFromSite: { readonly [name: string]: Member<SiteView> } = {
-  LanguageCode: ({ tree }) => tree.site.languageCode,
+  LanguageCode: ({ tree, world }, args, tools) => {
+    const locale = world.languageObject(tree.site.language).member('Locale');
+    return typeof locale === 'function' ? locale(args, tools) : '';
+  },
   BuildDrafts: () => false,
   Author: removed('Author', 'use ".Site.Params.author"', settingsNamed('author')),
   Authors: removed('Authors', 'use a taxonomy', settingsNamed('authors')),

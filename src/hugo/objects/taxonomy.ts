@@ -84,7 +84,7 @@ export function taxonomyObject(plural: string, language: string, world: World): 
 
 function dictOfTerms({ terms, world }: Taxonomy): Dict {
   const entries = terms.map((node): [string, Value] => [keyOf(node), weightedPages(node, world)]);
-  return new Dict(entries);
+  return new Dict(entries, false, true);
 }
 
 function ordered(terms: readonly PageNode[], world: World): Value {

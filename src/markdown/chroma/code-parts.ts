@@ -18,16 +18,20 @@ const entities = new Map([
 
 /**
  * The lines of code with the marks of highlight.js, each with its end, as Chroma would write them. `attribute` makes
- * the attribute of a part from its class. Null when a part over many lines would repeat too much.
+ * the attribute of a part from its class, `bare` writes text outside of parts. Null when a part over many lines would repeat too much.
  */
-export function codeLines(html: string, attribute: (name: string) => string): string[] | null {
+export function codeLines(
+  html: string,
+  attribute: (name: string) => string,
+  bare: (text: string) => string,
+): string[] | null {
   const lines: string[] = [];
   const open: string[] = [];
   let line = '';
   let hasText = false;
   let repeated = 0;
   for (const [piece, written] of html.matchAll(
-    /<span class="([^"]*)">|<\/span>|\n|&quot;|&#x27;|[^<\n&]+|[<&]/g,
+    /<span class="([^"]*)">|<\/span>|\n|(?:[^<\n&]|&(?:amp|lt|gt|quot|#x27|#39|#34);)+|[<&]/g,
   )) {
     if (piece === '\n') {
       lines.push(`${line}\n${closed(open)}`);
@@ -43,7 +47,8 @@ export function codeLines(html: string, attribute: (name: string) => string): st
       line += open.pop() === '' ? '' : piece;
     } else {
       hasText = true;
-      line += piece === '&quot;' ? '&#34;' : piece === '&#x27;' ? '&#39;' : piece;
+      const text = piece.replaceAll('&quot;', '&#34;').replaceAll('&#x27;', '&#39;');
+      line += open.length === 0 ? bare(text) : text;
     }
   }
   if (hasText) lines.push(line + closed(open));

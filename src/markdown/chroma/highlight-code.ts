@@ -1,6 +1,7 @@
 import { escapeAttribute } from '../../html/escape.ts';
 import { type Highlight, highlighter } from '../../html/highlight.ts';
 import { highlights } from '../code-lines.ts';
+import { bareWriter } from './bare-code.ts';
 import { codeLines, escapeCode } from './code-parts.ts';
 import type { CodeOptions } from './code-settings.ts';
 import { isKnownLanguage } from './language-names.ts';
@@ -29,8 +30,10 @@ export function highlightCode(
   if (!isKnown && !options.guessSyntax) return plain(code, language, options);
   const name = isKnown ? language : 'fallback';
   const look = lookOf(options);
-  const coloured = highlight(code, name.toLowerCase()) ?? escapeCode(code);
-  const lines = codeLines(coloured, look.part) ?? codeLines(escapeCode(code), look.part) ?? [];
+  const coloured = highlight(code, nearest.get(name.toLowerCase()) ?? name.toLowerCase()) ?? escapeCode(code);
+  const bare = bareWriter(name.toLowerCase(), look.part);
+  const lines =
+    codeLines(coloured, look.part, bare) ?? codeLines(escapeCode(code), look.part, (text) => text) ?? [];
   if (options.isInline) {
     const html = `<code class="code-inline language-${escapeCode(name)}">${lines.join('')}</code>`;
     return { wrapped: html, inner: html };
@@ -44,6 +47,15 @@ export function highlightCode(
   const html = table === null ? block : `${table.before}${block}${table.after}`;
   return { wrapped: before + html + after, inner };
 }
+
+/** Languages that highlight.js does not know here, and one that is close. */
+const nearest = new Map(
+  Object.entries({
+    ...{ 'go-html-template': 'xml', 'go-text-template': 'xml', gotmpl: 'xml', jinja: 'xml', django: 'xml' },
+    ...{ vue: 'xml', svelte: 'xml', liquid: 'xml', handlebars: 'xml', scss: 'css', sass: 'css', less: 'css' },
+    ...{ json5: 'json', jsonc: 'json', fish: 'bash', jsx: 'javascript', tsx: 'typescript' },
+  }),
+);
 
 function plain(code: string, language: string, { isInline }: CodeOptions): Highlighted {
   const inner = escapeCode(code);

@@ -1,6 +1,6 @@
 /**
  * Hugo's render hooks as functions: https://gohugo.io/render-hooks/introduction/
- * What they return is inserted as it is, so it must come from the owner's templates. `text`, `alertTitle` and the texts
+ * Their results are inserted as they are, so they must come from the owner's templates. `text`, `alertTitle` and the texts
  * of cells are sound HTML; all other strings are as the post has them.
  */
 
@@ -33,7 +33,7 @@ export type CodeBlockData = Element & {
   /** The language as written; may be empty. */
   type: string;
   inner: string;
-  /** What the fence says to the highlighter, and what it says of the block. */
+  /** Options of the highlighter, and attributes of the block itself. */
   options: ReadonlyMap<string, OptionValue>;
   attributes: HookAttributes;
 };

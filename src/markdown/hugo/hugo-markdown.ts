@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { type Position, positionAt } from '../../content/data/source.ts';
 import { faultAt } from '../../problem.ts';
 import type { DefinitionList } from '../blocks/settle.ts';
 import { Footnotes } from '../footnotes.ts';
@@ -7,6 +8,7 @@ import type { FormulaToken } from '../inline/formula.ts';
 import { PostLexer } from '../lexer.ts';
 import { LimitPassed } from '../limits.ts';
 import { lineOf } from '../locate.ts';
+import type { Body } from '../page.ts';
 import { sourceOf, written } from '../separators.ts';
 import type { Heading } from '../tokenizer.ts';
 import { code } from './code.ts';
@@ -20,15 +22,15 @@ import { image, inlineElements, link, passthrough, rawSpan, text, within } from 
 import { table } from './table.ts';
 import { endOfVoid, type HugoDocument, type Outlined, type Writing } from './writing.ts';
 
+/** `ids` are those of headings and terms. */
+type Made = { html: string; headings: Outlined[]; ids: readonly string[] };
+
 /**
  * The HTML that Hugo makes of Markdown, and the headings in it. It is sound: whatever the text holds passes the
  * document's policy, and hooks return the owner's HTML. Ids, footnotes and ordinals are those of this text alone.
  * Throws a `Problem` with the file's line when a limit is exceeded.
  */
-export function hugoMarkdown(
-  markdown: string,
-  document: HugoDocument,
-): { html: string; headings: Outlined[] } {
+export function hugoMarkdown(markdown: string, document: HugoDocument): Made {
   const source = sourceOf(withoutMarks(markdown));
   const lexer = new PostLexer(source.length, document.syntax, document.attributes);
   try {
@@ -40,7 +42,7 @@ export function hugoMarkdown(
     );
     const html = writing.blocks(tokens);
     const notes = writing.footnotes.section((note) => writing.blocks(note.tokens), endOfVoid(writing));
-    return { html: written(html + notes), headings: writing.headings };
+    return { html: written(html + notes), headings: writing.headings, ids: writing.ids.all };
   } catch (error) {
     if (!(error instanceof LimitPassed)) throw error;
     throw faultAt(error.message, lineOf(source, lexer, error.block, document.post));
@@ -63,7 +65,7 @@ function writingOf(document: HugoDocument, footnotes: Footnotes): Writing {
       ordinals.set(kind, number + 1);
       return number;
     },
-    position: () => ({ line: document.post.bodyLine, column: 1 }),
+    position: (token) => firstPlace(token, document.post),
     blocks(tokens) {
       let html = '';
       for (const token of tokens) html += blockOf(token, this);
@@ -159,4 +161,11 @@ function spanOf(token: Token, writing: Writing): string {
 /** Goldmark keeps the spaces before a break but three. */
 function spacesBefore({ raw }: Token): string {
   return raw.startsWith(' ') ? raw.slice(0, Math.max(0, raw.length - 1 - 3)) : '';
+}
+
+/** The first place of the token's first line in the file; the beginning of the text where shortcodes made it. */
+function firstPlace({ raw }: Tokens.Generic, { body, bodyLine }: Body): Position {
+  const [line = ''] = raw.trimStart().split('\n', 1);
+  const at = line === '' ? 0 : Math.max(0, body.indexOf(line));
+  return positionAt({ text: body, firstLine: bodyLine }, at);
 }

@@ -1,6 +1,6 @@
 /**
- * What the typographer writes, apart from the author's own characters until the HTML is written: Hugo writes entities
- * there. Unicode reserves these characters for a program's internal use.
+ * Marks of the typographer, kept apart from the author's own characters until the HTML is written: Hugo writes
+ * entities there. Unicode reserves these characters for a program's internal use.
  */
 
 import type { Markup } from '../../content/site/markup.ts';

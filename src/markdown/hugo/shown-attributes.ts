@@ -6,7 +6,7 @@ import { attributesOf } from '../blocks/settle.ts';
 import type { OptionValue } from '../chroma/code-settings.ts';
 import type { HookAttributes } from './hooks.ts';
 
-/** What Goldmark lets every element have, besides data. */
+/** Goldmark lets every element have these, and data. */
 const everywhere = new Set(
   (
     'accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode ' +

@@ -11,7 +11,7 @@ import type { Body } from '../page.ts';
 import type { Hooks } from './hooks.ts';
 import type { MarkWriter } from './hugo-marks.ts';
 
-/** What all texts of a page share. */
+/** State shared by all texts of a page. */
 export type HugoDocument = {
   syntax: Syntax;
   /** Where attributes may be written. */

@@ -1,7 +1,7 @@
 import type { Markup } from '../../content/site/markup.ts';
 import { decodeEntities } from '../../html/entities.ts';
 
-/** What the typographer writes instead of each mark. */
+/** The replacement for each mark. */
 export type Marks = { readonly [name in (typeof markNames)[number]]: string };
 
 export const markNames = [

@@ -14,6 +14,7 @@ import { edgeLife } from '../../pages/edge-life.ts';
 import { readPage } from '../../pages/read-page.ts';
 import type { PageRequest } from '../../pages/reading.ts';
 import { moved, notFound } from '../../pages/replies.ts';
+import { readResource } from '../../pages/resource.ts';
 import { readSmallerImage } from '../../pages/smaller-image.ts';
 import { Problem } from '../../problem.ts';
 import { themeAssets, withAccent } from '../../theme/assets.ts';
@@ -82,6 +83,12 @@ export async function answerAsset(request: Request, context: PagesContext): Prom
     caching: 'forever',
     guard: 'none',
   });
+}
+
+/** A file that the owner's templates make, or one of their assets. */
+export async function answerResource(request: Request, context: PagesContext): Promise<Response> {
+  const { pathname, origin } = new URL(request.url);
+  return respond(request, await readResource(context, { rawPath: pathname, origin }));
 }
 
 /** The owner's own `robots.txt`, if the bucket has one. */

@@ -30,9 +30,10 @@ export type Asked = { on: 'file' | 'list'; method: string; search: URLSearchPara
 export function findOperation<Answer>(table: readonly Operation<Answer>[], asked: Asked): Operation<Answer> {
   const { on, method, search } = asked;
   const possible = table.filter((operation) => operation.on === on && operation.methods.includes(method));
-  const named = possible.filter(({ by }) => by !== undefined && search.has(nameOf(by)));
+  const parameters = new Set(search.keys());
+  const named = possible.filter(({ by }) => by !== undefined && parameters.has(nameOf(by)));
   const [operation = possible.find(({ by }) => by === undefined), other] = named;
-  for (const parameter of new Set(search.keys())) checkIsKnown(table, asked, parameter);
+  for (const parameter of parameters) checkIsKnown(table, asked, parameter);
   if (operation === undefined) throw notAllowed(table, asked);
   if (operation.by !== undefined && other?.by !== undefined) {
     throw refused(
@@ -41,7 +42,7 @@ export function findOperation<Answer>(table: readonly Operation<Answer>[], asked
       `it must not stand beside "?${nameOf(operation.by)}", which asks for something else`,
     );
   }
-  for (const parameter of new Set(search.keys())) checkParameter(table, asked, operation, parameter);
+  for (const parameter of parameters) checkParameter(table, asked, operation, parameter);
   return operation;
 }
 

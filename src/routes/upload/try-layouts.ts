@@ -9,7 +9,7 @@ import type { UploadRequest } from './request.ts';
 /** `POST /upload/?layouts`: lets visitors see the layouts of the bucket if they pass, and says what keeps them from it. */
 export async function tryLayouts({ token }: UploadRequest, context: OperationsContext): Promise<Reply> {
   checkMayRun(token, 'layouts/');
-  const { state, faults } = await adoptLayouts(context);
+  const { state, faults, warnings } = await adoptLayouts(context);
   await purgeIfDue(context);
-  return jsonReply({ state, faults });
+  return jsonReply({ state, faults, warnings });
 }

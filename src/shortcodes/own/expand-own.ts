@@ -20,9 +20,6 @@ export type OwnContext = {
   warn(message: string, at: Tag, strict: boolean): void;
 };
 
-/** The text for Markdown, and the names of all shortcodes that it calls. */
-export type OwnText = { text: string; names: ReadonlySet<string> };
-
 /** Characters that the calls of one text may make. */
 const mostCharacters = 16_777_216;
 
@@ -31,13 +28,17 @@ const mostCharacters = 16_777_216;
  * leaves alone; that of `{{% %}}` is part of the Markdown. Within another call, outputs stand as they are.
  * Throws a `Problem` for a tag that cannot be read.
  */
-export function expandOwn(text: string, firstLine: number, context: OwnContext): OwnText {
+export function expandOwn(text: string, firstLine: number, context: OwnContext): string {
   const scanned = scan(text, firstLine);
   const closings = pair(scanned);
   const tokens = context.hasDivider ? takeDivider(scanned, closings, context.outputs) : scanned;
-  const names = new Set(tokens.flatMap((token) => (isTag(token) ? [token.name] : [])));
   const expansion: Expansion = { ...{ tokens, closings, context }, left: mostCharacters };
-  return { text: between(expansion, 0, tokens.length, null), names };
+  return between(expansion, 0, tokens.length, null);
+}
+
+/** The names of all shortcodes that a text calls. */
+export function shortcodesIn(text: string, firstLine: number): ReadonlySet<string> {
+  return new Set(scan(text, firstLine).flatMap((token) => (isTag(token) ? [token.name] : [])));
 }
 
 type Expansion = {
@@ -106,7 +107,7 @@ function innerOf({ context }: Expansion, marked: string, call: OwnCall): InnerTe
     const shown = raw.includes('\n') ? html : html.replace(/^<p>(.*)<\/p>\n$/, '$1');
     return { raw: shown, sound: shown };
   }
-  // What ends in the page's Markdown passes the policy there. Here its code would lose what looks like tags.
+  // The page's Markdown passes the policy later. Here its code would lose everything that looks like a tag.
   if (outermost(call).notation === '%') return { raw, sound: raw };
   return { raw, sound: fillMarks(cleanWritten(marked, policy), outputs.byMark) };
 }

@@ -4,7 +4,7 @@ import { type Method, Safe, TemplateObject, type Value } from '../../templates/v
 import { get, params, withoutIndentation } from '../custom/call-object.ts';
 import type { InnerText, OwnCall } from './own-call.ts';
 
-/** What the engine adds to a call. */
+/** The services of the engine for a call. */
 export type AroundCall = {
   /** The key of the text's file. */
   key: string;

@@ -2,7 +2,16 @@
 
 import { type BoundedText, deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { Dict, isList, stringOf, TemplateObject, typeName, type Value } from '../value.ts';
+import {
+  type Dict,
+  dictOf,
+  listOf,
+  stringOf,
+  TemplateObject,
+  TypedObject,
+  typeName,
+  type Value,
+} from '../value.ts';
 import { type Directive, plainDirective } from './directive.ts';
 import { formatFloat, formatInteger } from './number.ts';
 import { numberOf, printedObject } from './print-object.ts';
@@ -12,10 +21,12 @@ export function writeDirective(text: BoundedText, directive: Directive, value: V
   if (depth > deepestValue)
     throw unfit(`Cannot print the value: more than ${deepestValue} lists and maps are nested`);
   const { verb } = directive;
-  if (isList(value) && verb !== 'T') {
-    writeList(text, directive, value, depth);
-  } else if (value instanceof Dict && verb !== 'T') {
-    writeMap(text, directive, value, depth);
+  const hasForm = value instanceof TypedObject && value.type.print !== undefined;
+  const [list, map] = hasForm || verb === 'T' ? [] : [listOf(value), dictOf(value)];
+  if (list !== undefined) {
+    writeList(text, directive, list, depth);
+  } else if (map !== undefined) {
+    writeMap(text, directive, map, depth);
   } else {
     const formatted = verb === 'T' ? typeName(value) : format(directive, value);
     if (formatted === undefined) badVerb(text, value, verb);

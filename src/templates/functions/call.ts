@@ -3,6 +3,7 @@
 import type { Problem } from '../../problem.ts';
 import { unfit } from '../unfit.ts';
 import { beginWatch, dropWatch, endWatch, Safe, type Tools, type Value } from '../value.ts';
+import { absent } from './absent.ts';
 import { composition } from './composition.ts';
 import { type FunctionTable, type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
@@ -24,7 +25,7 @@ const reasons = new Map([
 
 /** The message for a function that does not exist. */
 export function noFunction(name: string): string {
-  return `Cannot call "${name}": ${reasons.get(name) ?? 'templates here have no such function'}`;
+  return `Cannot call "${name}": ${reasons.get(name) ?? absent.get(name) ?? 'templates here have no such function'}`;
 }
 
 /** The state that calls of functions need. */

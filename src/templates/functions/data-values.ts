@@ -8,7 +8,7 @@ import { isMapping } from '../../content/data/mapping.ts';
 import { maxDepth } from '../../content/data/source.ts';
 import { composeYaml } from '../../content/data/yaml.ts';
 import { type Budget, deepestValue } from '../budget.ts';
-import { goTime } from '../go-time.ts';
+import { goDay, goTime } from '../go-time.ts';
 import { unfit } from '../unfit.ts';
 import { Dict, type Value } from '../value.ts';
 
@@ -31,10 +31,14 @@ function plainValue(plain: unknown, timeZone = 'UTC'): Value {
   if (typeof plain === 'string' || typeof plain === 'boolean') return plain;
   if (typeof plain === 'number' || typeof plain === 'bigint') return plain;
   if (Array.isArray(plain)) return plain.map((item) => plainValue(item, timeZone));
-  if (plain instanceof TomlDate)
-    return plain.isTime() ? String(plain) : goTime(plain.getTime(), { timeZone });
+  if (plain instanceof TomlDate) return momentValue(plain, timeZone);
   if (!isMapping(plain)) return null;
   return new Dict(Object.entries(plain).map(([name, value]) => [name, plainValue(value, timeZone)]));
+}
+
+function momentValue(date: TomlDate, timeZone: string): Value {
+  if (date.isTime()) return date.toISOString();
+  return date.isDate() ? goDay(date.getTime(), { timeZone }) : goTime(date.getTime(), { timeZone });
 }
 
 /** Each value costs a step, so that aliases cannot repeat without an end. */
@@ -67,7 +71,7 @@ function mergedInto(value: Value): [string, Value][] {
 }
 
 function scalarValue(value: unknown, source: string): Value {
-  if (typeof value === 'number' && /^[-+]?\d+$|^0[xo]/i.test(source)) return BigInt(Math.trunc(value));
+  if (Number.isSafeInteger(value) && /^[-+]?\d+$|^0[xo]/i.test(source)) return BigInt(Number(value));
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   return null;
 }

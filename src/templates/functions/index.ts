@@ -16,6 +16,7 @@ import { paths } from './paths.ts';
 import { printing } from './printing.ts';
 import { reflection } from './reflect.ts';
 import { retired } from './retired.ts';
+import { samples } from './samples.ts';
 import { sets } from './sets.ts';
 import { strings } from './strings.ts';
 import { urls } from './urls.ts';
@@ -29,6 +30,7 @@ export const commonFunctions: FunctionTable = functionTable([
   ...making,
   ...parts,
   ...sets,
+  ...samples,
   ...html,
   ...encoding,
   ...crypto,

@@ -26,6 +26,8 @@ const acronyms = new Set(
   ).split(' '),
 );
 
+const longestAcronym = 5;
+
 /** `my-first-post` is `My first post`; a whole number becomes `42nd`. */
 function humanize(text: string, isNumber: boolean): string {
   if (isNumber || /^[+-]?\d{1,18}$/.test(text)) return ordinal(BigInt(text));
@@ -58,7 +60,8 @@ function withoutAcronym(word: string): string[] {
   const parts = [''];
   for (const letter of word) {
     const part = parts.at(-1) ?? '';
-    if (/\p{Lu}/u.test(letter) && acronyms.has(part.toUpperCase())) parts.push(letter);
+    if (part.length <= longestAcronym && /\p{Lu}/u.test(letter) && acronyms.has(part.toUpperCase()))
+      parts.push(letter);
     else parts[parts.length - 1] = part + letter;
   }
   return parts.filter((part) => part !== '');

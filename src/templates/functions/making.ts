@@ -1,6 +1,6 @@
 /** Lists and maps made from arguments. https://gohugo.io/functions/collections/ */
 
-import { deepestValue } from '../budget.ts';
+import { type Budget, deepestValue } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { unfit } from '../unfit.ts';
 import {
@@ -93,14 +93,10 @@ function count(first: bigint, step: bigint, last: bigint, { budget }: Tools): Li
 
 /** A key with its values, for menus of related content. */
 function keyValues([key = null, ...values]: readonly Value[], { budget }: Tools): Value {
-  return new TypedObject(keyValuesType, {
-    key,
-    values,
-    text: `${print([key], budget)}: ${print([values], budget)}`,
-  });
+  return new TypedObject(keyValuesType, { key, values, budget });
 }
 
-type KeyValues = { key: Value; values: List; text: string };
+type KeyValues = { key: Value; values: List; budget: Budget };
 
 const keyValuesType = {
   name: 'types.KeyValues',
@@ -108,5 +104,5 @@ const keyValuesType = {
     ['Key', ({ key }: KeyValues): Value => key],
     ['Values', ({ values }: KeyValues): Value => values],
   ]),
-  print: ({ text }: KeyValues) => text,
+  print: ({ key, values, budget }: KeyValues) => `${print([key], budget)}: ${print([values], budget)}`,
 };

@@ -8,8 +8,8 @@ import {
   ListObject,
   listOf,
   stringOf,
-  TemplateObject,
   type Tools,
+  TypedObject,
   typeName,
   type Value,
 } from '../value.ts';
@@ -70,9 +70,10 @@ function delimit(args: readonly Value[], { budget }: Tools): string {
   return result.text;
 }
 
+/** Whether the value is no text, and has no printed form that is one. */
 function isStructure(value: Value): boolean {
-  const isObject = value instanceof TemplateObject || dictOf(value) !== undefined;
-  return (isObject || listOf(value) !== undefined) && stringOf(value) === undefined;
+  if (value instanceof TypedObject && value.type.print) return false;
+  return stringOf(value) === undefined && typeof value === 'object' && value !== null;
 }
 
 /** Calls a function for each element, which takes the place of the argument ".". */

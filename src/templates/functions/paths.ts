@@ -1,8 +1,8 @@
 /** https://gohugo.io/functions/path/ */
 
 import { trimRight } from '../../content/post/letters.ts';
-import { listOf, TypedObject, type Value } from '../value.ts';
-import { type Row, textAt, toText } from './function.ts';
+import { listOf, Marked, stringOf, TypedObject, type Value } from '../value.ts';
+import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -13,7 +13,7 @@ export const paths: readonly Row[] = [
   ['path.Dir', 1, 1, (args) => directory(textAt(args, 0))],
   ['path.Ext', 1, 1, (args) => extension(textAt(args, 0))],
   ['path.Join', 1, any, (args) => join(args)],
-  ['path.Split', 1, 1, (args) => split(textAt(args, 0))],
+  ['path.Split', 1, 1, (args) => split(textAt(args, 0), isFromPost(argumentAt(args, 0)))],
 ];
 
 function base(path: string): string {
@@ -56,18 +56,20 @@ function join(args: readonly Value[]): string {
   return joined === '' ? '' : clean(joined);
 }
 
-type Split = { directory: string; file: string };
+type Split = { directory: Value; file: Value };
 
 const splitType = {
   name: 'paths.DirFile',
   members: new Map([
-    ['Dir', ({ directory }: Split): Value => directory],
-    ['File', ({ file }: Split): Value => file],
+    ['Dir', ({ directory }: Split) => directory],
+    ['File', ({ file }: Split) => file],
   ]),
-  print: ({ directory, file }: Split) => `${directory}|${file}`,
+  print: ({ directory, file }: Split) => `${stringOf(directory)}|${stringOf(file)}`,
 };
 
-function split(path: string): Value {
+/** Both parts of a text of a post are such texts. */
+function split(path: string, isMarked: boolean): Value {
   const end = path.lastIndexOf('/') + 1;
-  return new TypedObject(splitType, { directory: path.slice(0, end), file: path.slice(end) });
+  const part = (text: string): Value => (isMarked ? new Marked(text) : text);
+  return new TypedObject(splitType, { directory: part(path.slice(0, end)), file: part(path.slice(end)) });
 }

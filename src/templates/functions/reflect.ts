@@ -8,6 +8,8 @@ import { jsonText } from './jsonify.ts';
 export const reflection: readonly Row[] = [
   ['reflect.IsMap', 1, 1, (args) => dictOf(argumentAt(args, 0)) !== undefined],
   ['reflect.IsSlice', 1, 1, (args) => listOf(argumentAt(args, 0)) !== undefined],
+  // Only a style sheet in SCSS would tell them from other texts.
+  ['css.Quoted css.Unquoted', 1, 1, ([value = null]) => toText(value)],
   ['debug.Dump', 1, 1, (args, tools) => jsonText(argumentAt(args, 0), '  ', tools)],
   ['debug.Timer', 1, 1, () => timer],
   ['debug.VisualizeSpaces', 1, 1, ([value = null]) => visible(toText(value))],

@@ -22,7 +22,7 @@ export const retired: readonly Row[] = [
   ],
 ];
 
-/** A function under its old name. Messages of one text are told once. */
+/** A function under its old name. */
 function renamed(old: string, name: string, least: number, most: number): Row {
   return [
     old,
@@ -35,7 +35,12 @@ function renamed(old: string, name: string, least: number, most: number): Row {
   ];
 }
 
+/** Once for a page. */
 function tell(tools: Tools, old: string, name: string): void {
+  const { stores } = tools.run;
+  const key = `retired ${old}`;
+  if (stores.has(key)) return;
+  stores.set(key, true);
   tools.warn(`"${old}" is a name of old versions of Hugo: write "${name}"`, false);
 }
 

@@ -55,9 +55,10 @@ function add(values: ScratchValues, args: readonly Value[], tools: Tools): Value
   const added = argumentAt(args, 1);
   const old = values.get(name);
   if (old === undefined) return put(values, name, added);
-  const isGrowing = listOf(old) !== undefined;
-  const sum = () => (isGrowing ? append([added, old], tools) : calculate('add', old, added));
-  return put(values, name, isGrowing ? sum() : watchMarked(sum));
+  if (listOf(old) !== undefined) return put(values, name, append([added, old], tools));
+  // The sum is kept, so it keeps the marks of both.
+  const sum = watchMarked(() => calculate('add', old, added));
+  return put(values, name, sum);
 }
 
 function remove(values: ScratchValues, args: readonly Value[]): Value {

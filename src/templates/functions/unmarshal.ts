@@ -4,21 +4,10 @@ import { stringify as stringifyToml } from 'smol-toml';
 import { stringify as stringifyYaml } from 'yaml';
 import type { Budget } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import {
-  Dict,
-  dictOf,
-  isList,
-  isTrue,
-  listOf,
-  Marked,
-  stringOf,
-  type Tools,
-  typeName,
-  type Value,
-} from '../value.ts';
+import { Dict, dictOf, isTrue, listOf, stringOf, type Tools, typeName, type Value } from '../value.ts';
 import { csvRows } from './csv-rows.ts';
 import { jsonValue, tomlValue, yamlValue } from './data-values.ts';
-import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { argumentAt, type Row, textAt, toText } from './function.ts';
 import { jsonText } from './jsonify.ts';
 import { xmlValue } from './xml-values.ts';
 
@@ -39,8 +28,7 @@ function unmarshal(args: readonly Value[], { budget }: Tools): Value {
   const text = stringOf(given);
   if (text === undefined)
     throw unfit(`Cannot read data from a value of type ${typeName(given)}: it must be a text`);
-  const value = unmarshalText(text, undefined, options, budget);
-  return isFromPost(given) ? marked(value) : value;
+  return unmarshalText(text, undefined, options, budget);
 }
 
 /**
@@ -121,13 +109,6 @@ function csvValue(text: string, options: Dict): Value {
   if (target !== 'map' || others.length === 0 || new Set(names).size < names.length)
     throw unfit('Cannot read CSV as maps: the first row must have names, each once, and a row must follow');
   return others.map((row) => new Dict(names.map((name, at) => [name, row[at] ?? ''])));
-}
-
-function marked(value: Value): Value {
-  if (typeof value === 'string') return new Marked(value);
-  if (isList(value)) return value.map(marked);
-  if (!(value instanceof Dict)) return value;
-  return new Dict(value.entries().map(([name, part]) => [name, marked(part)]));
 }
 
 /** Data, or a text with some, as a text in another format. */

@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/urls/ */
 
+import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
 import {
   escapedFragment,
@@ -15,13 +16,16 @@ import {
   Dict,
   type List,
   listOf,
+  MapObject,
   Marked,
   type MemberTable,
+  type Method,
   type ObjectType,
-  TemplateObject,
+  stringOf,
   type Tools,
   TypedObject,
   type Value,
+  watchMarked,
 } from '../value.ts';
 import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
 import { clean } from './paths.ts';
@@ -74,10 +78,7 @@ const members: MemberTable<Parsed> = new Map<string, Member>([
     'Redacted',
     part((url) => writeUrl({ ...url, ...(url.user && { user: url.user.replace(/:.*/s, ':xxxxx') }) })),
   ],
-  [
-    'Query',
-    ({ url, isMarked }, _, { budget }) => queryObject(url.query, isMarked, (value) => print([value], budget)),
-  ],
+  ['Query', ({ url, isMarked }, _, { budget }) => queryObject(url.query, isMarked, budget)],
   [
     'JoinPath',
     ({ url, isMarked }, args) => urlObject(joined(url, args.map(toText)), isMarked || args.some(isFromPost)),
@@ -88,7 +89,13 @@ const members: MemberTable<Parsed> = new Map<string, Member>([
   ],
 ]);
 
-const urlType: ObjectType<Parsed> = { name: '*url.URL', members, print: ({ url }) => writeUrl(url) };
+const urlType: ObjectType<Parsed> = { name: '*url.URL', members, print: printUrl };
+
+/** Whoever reads the text of a post learns that it is one. */
+function printUrl({ url, isMarked }: Parsed): string {
+  const text = writeUrl(url);
+  return isMarked ? (stringOf(new Marked(text)) ?? '') : text;
+}
 
 function urlObject(url: GoUrl, isMarked: boolean): Value {
   return new TypedObject(urlType, { url, isMarked });
@@ -104,30 +111,44 @@ function requestUri(url: GoUrl): string {
   return url.hasQuery ? `${path}?${url.query}` : path;
 }
 
-/** The values of each name in a query, and `Get` and `Has` of Go's `url.Values`. */
-function queryObject(query: string, isMarked: boolean, written: (value: Value) => string): Value {
+type Query = { values: Dict; budget: Budget };
+
+const queryType: ObjectType<Query> = {
+  name: 'url.Values',
+  members: new Map<string, (self: Query, args: readonly Value[]) => Value>([
+    ['Get', ({ values }, args) => listOf(values.get(textAt(args, 0)))?.[0] ?? ''],
+    ['Has', ({ values }, args) => values.has(textAt(args, 0))],
+    ['Encode', ({ values }) => watchMarked(() => encodeQuery(values))],
+  ]),
+  print: ({ values, budget }) => print([values], budget),
+};
+
+/** The values of each name in a query, and the methods of Go's `url.Values`. */
+class QueryValues extends MapObject<Query> {
+  override member(name: string): Value | Method | undefined {
+    return super.member(name) ?? this.dict.get(name);
+  }
+}
+
+function queryObject(query: string, isMarked: boolean, budget: Budget): Value {
   const values = new Map<string, List>();
   for (const pair of query.split('&').filter((one) => one !== '' && !one.includes(';'))) {
+    budget.spend(1);
     const [, name = '', value = ''] = /^([^=]*)(?:=(.*))?$/s.exec(pair) ?? [];
     const text = unescapePercent(value.replaceAll('+', ' '));
     const key = unescapePercent(name.replaceAll('+', ' '));
     values.set(key, [...(values.get(key) ?? []), isMarked ? new Marked(text) : text]);
   }
-  const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
-  const encode = () =>
-    sorted
-      .flatMap(([name, all]) => all.map((one) => `${escapeQuery(name)}=${escapeQuery(toText(one))}`))
-      .join('&');
-  return new TemplateObject(
-    'url.Values',
-    [
-      ...sorted,
-      ['Get', (args) => values.get(textAt(args, 0))?.[0] ?? ''],
-      ['Has', (args) => values.has(textAt(args, 0))],
-      ['Encode', () => (isMarked ? new Marked(encode()) : encode())],
-    ],
-    { text: written(new Dict(sorted)), isZero: values.size === 0 },
-  );
+  return new QueryValues(queryType, { values: new Dict(values), budget }, ({ values: dict }) => dict);
+}
+
+function encodeQuery(values: Dict): string {
+  return values
+    .entries()
+    .flatMap(([name, all]) =>
+      (listOf(all) ?? []).map((one) => `${escapeQuery(name)}=${escapeQuery(toText(one))}`),
+    )
+    .join('&');
 }
 
 function joinPath(args: readonly Value[]): string {

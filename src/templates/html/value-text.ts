@@ -15,6 +15,11 @@ export function isForeign(value: Value): boolean {
   return value !== null && typeof value === 'object';
 }
 
+/** Whether the value is a text, safe or not, that comes from a post. */
+export function isMarkedText(value: Value): boolean {
+  return value instanceof Marked || (value instanceof Safe && value.isMarked);
+}
+
 /** The kind that the template says the text has. Of texts of posts, only what was made safe has one. */
 export function safeKind(value: Value): Safe['kind'] | undefined {
   if (!(value instanceof Safe)) return undefined;

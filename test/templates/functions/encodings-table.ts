@@ -76,7 +76,7 @@ export const encodings: readonly FunctionRow[] = [
   ],
   [
     '{{ $d := transform.Unmarshal "a = 1\\nb = 1.5\\nc = 2020-01-02\\nd = [1,2]\\n[e]\\nf = 2020-01-02T10:00:00Z\\ng = true" }}{{ $d }} {{ printf "%T %T %T" $d.a $d.c $d.e.f }}',
-    'map[a:1 b:1.5 c:2020-01-02 00:00:00 &#43;0000 UTC d:[1 2] e:map[f:2020-01-02 10:00:00 &#43;0000 UTC g:true]] int time.Time time.Time',
+    'map[a:1 b:1.5 c:2020-01-02 d:[1 2] e:map[f:2020-01-02 10:00:00 &#43;0000 UTC g:true]] int time.Time time.Time',
     'map[a:1 b:1.5 c:2020-01-02 d:[1 2] e:map[f:2020-01-02 10:00:00 &#43;0000 UTC g:true]] int64 toml.LocalDate time.Time',
   ],
   [

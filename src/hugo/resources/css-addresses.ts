@@ -1,0 +1,26 @@
+/** Addresses within style sheets. */
+
+/** Comments and strings are taken whole, so that nothing in them looks like an address. */
+const parts =
+  /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^\s"'()\\]*))\s*\)|@import\s+(?:"([^"\\\n]*)"|'([^'\\\n]*)')|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gis;
+
+/**
+ * The same style sheet with addresses that hold everywhere: it is served from another address than on a site of Hugo.
+ *
+ * @param path Where it would be there: `css/main.css`.
+ */
+export function withWholeAddresses(css: string, path: string): string {
+  if (!/url\(|@import/i.test(css)) return css;
+  return css.replace(parts, (part, ...groups: (string | undefined)[]) => {
+    const address = groups.slice(0, 5).find((group) => group !== undefined);
+    const whole = address === undefined ? undefined : wholeAddress(address, path);
+    return address === undefined || whole === undefined ? part : part.replace(address, () => whole);
+  });
+}
+
+/** Undefined for an address that holds everywhere as it is. */
+function wholeAddress(address: string, path: string): string | undefined {
+  if (address === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address)) return undefined;
+  const { pathname, search, hash } = new URL(address, `https://site.invalid/${encodeURI(path)}`);
+  return pathname + search + hash;
+}
