@@ -9,6 +9,8 @@ export type SiteServices = {
   origin: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Is told what templates ask for besides a page's own front matter and the settings. */
+  ask?(reach: 'site' | 'rendering'): void;
   /** Which page of its list is made; counts from 1. */
   pageNumber: number;
   /** The name of the format that is made: `html`, `rss`. */

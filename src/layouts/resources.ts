@@ -1,34 +1,34 @@
 /** Files that the templates of a page make. */
 
 import type { MadeText } from '../content/layouts/engine.ts';
-import type { FileText } from '../content/layouts/site-rows.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
-import { assetKey } from '../hugo/objects/asset-key.ts';
 import { mediaTypeOf } from '../hugo/objects/media-type.ts';
 import { parseTemplate } from '../templates/parse.ts';
 import { runTemplate } from '../templates/run.ts';
 import { marked, type Value } from '../templates/value.ts';
-import type { MadeBefore } from './made-before.ts';
+import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { ResourceWriter } from './resource-writer.ts';
 
-/** The files of one rendering, by digest and name, and the texts of assets. */
+/** The files of one rendering, by digest and name. */
 export class Resources {
   readonly #run: PageRun;
-  readonly #before: MadeBefore;
+  readonly #makers: Makers;
   readonly #made = new Map<string, MadeText>();
 
-  constructor(run: PageRun, before: MadeBefore) {
+  constructor(run: PageRun, makers: Makers) {
     this.#run = run;
-    this.#before = before;
+    this.#makers = makers;
   }
 
   /** Returns its decoded address. */
   publish(name: string, text: string): string {
+    // Each rendering must know all files that it makes.
+    this.#run.ask('rendering');
     const digest = digestOf(text);
     const file = fileOf({ digest, name });
     this.#made.set(file, { digest, name, text });
-    const page = this.#before.makers.of(this.#state, file) ?? this.#run.place;
+    const page = this.#makers.of(this.#state, file) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }
 
@@ -38,19 +38,10 @@ export class Resources {
 
   /** Call when the page is whole. Returns the files that no page has made before in this state of the site. */
   finish(): readonly MadeText[] {
-    const { makers } = this.#before;
+    const makers = this.#makers;
     const isNew = [...this.#made].filter(([file]) => makers.of(this.#state, file) === undefined);
     makers.keep(this.#state, this.#made.keys(), this.#run.place);
     return isNew.map(([, made]) => made);
-  }
-
-  /** The text of an asset that an earlier page was given. */
-  read(key: string, version: string): string | undefined {
-    return this.#before.assets.get(key, version);
-  }
-
-  note(key: string, { version, text }: FileText): void {
-    if (key.startsWith(assetKey(''))) this.#before.assets.keep(key, version, text);
   }
 
   get #state(): string {

@@ -170,6 +170,7 @@ export class Run implements Caller, Runner {
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
     const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
     const { cached, running } = this.globals;
+    this.globals.sharing();
     const known = cached.get(key);
     if (known !== undefined) return known;
     if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);
