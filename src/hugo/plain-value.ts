@@ -25,6 +25,14 @@ export function marked(text: string): Value {
   return text === '' ? '' : new Marked(text);
 }
 
+/** Letters with which an address can end no quoted value, and begin nothing in a style or a script. */
+const harmless = /^[\w\-.~%/:+,=@#?]*$/;
+
+/** The escaped address of something whose name comes from a post. */
+export function addressValue(address: string): Value {
+  return harmless.test(address) ? address : marked(address);
+}
+
 /** Anything but plain data becomes nil. */
 export function asValue(plain: unknown, textOf: TextOf = asWritten): Value {
   if (typeof plain === 'string') return textOf(plain);

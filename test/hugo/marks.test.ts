@@ -21,8 +21,8 @@ const files = {
 
 const { site, page } = open();
 
-function open() {
-  const opened = openSite(rowsOf({ config: "[params]\nown = 'x'\n", files }), servicesOf());
+function open(own: Record<string, string> = files) {
+  const opened = openSite(rowsOf({ config: "[params]\nown = 'x'\n", files: own }), servicesOf());
   const node = opened.index.byId('posts/a/index.md');
   if (node === undefined) throw new Error('The page is missing');
   opened.functions(node);
@@ -30,12 +30,20 @@ function open() {
 }
 
 describe('texts of a post', () => {
-  it.each(
-    'Title LinkTitle Description Slug Type Layout Section Path RelPermalink Permalink TranslationKey Name'.split(
-      ' ',
-    ),
-  )('are marked: .%s', (name) => {
-    expect(read(page, name)).toBeInstanceOf(Marked);
+  it.each('Title LinkTitle Description Slug Type Layout Section Path TranslationKey Name'.split(' '))(
+    'are marked: .%s',
+    (name) => {
+      expect(read(page, name)).toBeInstanceOf(Marked);
+    },
+  );
+
+  it.each([
+    ['/b/', '/b/'],
+    ['/été "/', '/%C3%A9t%C3%A9-/'],
+    ["/a'/onclick='b/", new Marked("/a'/onclick='b/")],
+  ])('are marked as addresses that could end a value: %s', (url, address) => {
+    const other = open({ 'posts/a/index.md': `---\ntitle: A\nurl: ${JSON.stringify(url)}\n---\n` });
+    expect(read(other.page, 'RelPermalink')).toEqual(address);
   });
 
   it('are marked in lists, in parameters and in what is beside the post', () => {
@@ -49,7 +57,7 @@ describe('texts of a post', () => {
     expect(['Name', 'Title', 'Permalink'].map((name) => read(resource, name))).toEqual([
       new Marked('x.txt'),
       new Marked('T'),
-      new Marked('https://example.org/posts/a/x.txt'),
+      'https://example.org/posts/a/x.txt',
     ]);
     expect((read(resource, 'Params') as Dict).get('p')).toEqual(new Marked('q'));
   });
