@@ -23,8 +23,6 @@ export class Resources {
 
   /** Returns its decoded address. */
   publish(name: string, text: string): string {
-    // Each rendering must know all files that it makes.
-    this.#run.ask('rendering');
     const digest = digestOf(text);
     const file = fileOf({ digest, name });
     this.#made.set(file, { digest, name, text });
