@@ -21,7 +21,7 @@ export type SiteServices = {
   text(key: string): string | undefined;
   /** Lets visitors have a text that templates make. Returns its decoded address; `name` is its path. */
   publish(name: string, text: string): string;
-  /** What a text writes as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
+  /** The result of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
   runText(name: string, text: string, dot: Value): Value;
   /** HTML of the page by a template of its own, as `.Render "summary"` makes it. */
   renderView(page: PageNode, name: string): string;

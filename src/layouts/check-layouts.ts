@@ -7,7 +7,7 @@ import { Makers } from './makers.ts';
 import { Rendering } from './rendering.ts';
 import type { LayoutTree } from './tree.ts';
 
-/** What is wrong with a tree before any page is made, where Hugo would build no page either. */
+/** Faults of a tree before any page is made: those for which Hugo builds no page either. */
 export function checkLayouts(tree: LayoutTree, rows: SiteRows): LayoutFault[] {
   const question = { path: '/', page: 1, origin: '', now: 0 };
   const known = new Rendering(tree, rows, question, {

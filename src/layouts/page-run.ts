@@ -5,8 +5,8 @@ import type { Site } from '../content/site/site.ts';
 import type { HugoSite } from '../hugo/open-site.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
 import type { Effects, Reach, Recorded } from './recorder.ts';
@@ -38,7 +38,7 @@ export interface PageRun {
   };
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
-  /** What a template for the page is looked up by. */
+  /** The facts by which a page finds its template. */
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;

@@ -5,7 +5,7 @@ import { emojis } from './emojis.ts';
 import type { PageRun } from './page-run.ts';
 import { addressIn, formatsOfNode } from './targets.ts';
 
-/** What the objects of templates ask of the run. */
+/** Answers of the run to the objects of templates. */
 export function servicesOf(run: PageRun): SiteServices {
   const { question, rows } = run;
   return {
