@@ -69,7 +69,10 @@ export class Rendering implements PageRun {
       const asked = resource === undefined ? text : this.resources.made(resource.digest, resource.name);
       if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return { kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      return {
+        ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
+        ...(this.question.isTrial && { compilations: this.resources.compilations }),
+      };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };

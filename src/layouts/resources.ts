@@ -1,5 +1,6 @@
 /** Files that the templates of a page make. */
 
+import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
 import { parseTemplate } from '../templates/parse.ts';
 import { runTemplate } from '../templates/run.ts';
@@ -10,6 +11,7 @@ import type { PageRun } from './page-run.ts';
 export class Resources {
   readonly #run: PageRun;
   readonly #texts = new Map<string, string>();
+  readonly #compilations = new Map<string, { job: Compilation; isCurrent: boolean }>();
 
   constructor(run: PageRun) {
     this.#run = run;
@@ -24,6 +26,18 @@ export class Resources {
 
   made(digest: string, name: string): string | undefined {
     return this.#texts.get(`${digest} ${name}`);
+  }
+
+  noteCompilation(job: Compilation, isCurrent: boolean): void {
+    this.#compilations.set(job.key, { job, isCurrent });
+  }
+
+  get compilations(): Compilations {
+    const all = [...this.#compilations.values()];
+    return {
+      missing: all.filter(({ isCurrent }) => !isCurrent).map(({ job }) => job),
+      current: all.filter(({ isCurrent }) => isCurrent).map(({ job }) => job.key),
+    };
   }
 
   run(name: string, text: string, dot: Value): Value {

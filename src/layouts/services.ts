@@ -21,6 +21,7 @@ export function servicesOf(run: PageRun): SiteServices {
       return file && (run.fileText(key, file.version) ?? '');
     },
     publish: (name, text) => run.resources.publish(name, text),
+    noteCompilation: (job, isCurrent) => run.resources.noteCompilation(job, isCurrent),
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,
     renderView: (page, name) => run.view(page, name),

@@ -1,4 +1,5 @@
 import type { Fault } from '../../problem.ts';
+import type { Compilations } from './compiled.ts';
 import type { FileTexts, SiteRows } from './site-rows.ts';
 
 /** Makes pages by the owner's layouts. The catalog calls it with its rows; nothing in it waits. */
@@ -23,6 +24,8 @@ export type LayoutQuestion = {
   isNotFound?: true;
   /** Asks for a file that the templates of the page make, instead of the page. */
   resource?: { digest: string; name: string };
+  /** Tells which results of compiling the page uses and lacks. */
+  isTrial?: true;
 };
 
 export type LayoutOutcome =
@@ -40,6 +43,8 @@ export type LayoutPage = {
   mediaType: string;
   policy: LayoutPolicy;
   warnings: readonly LayoutFault[];
+  /** Of a trial. */
+  compilations?: Compilations;
 };
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
