@@ -1,6 +1,6 @@
 /** Scripts and style sheets with all that they import, as by Hugo: https://gohugo.io/functions/js/build/ */
 
-import { dirname, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { BuildFailure, BuildOptions, Loader, OnResolveArgs, Plugin, PluginBuild } from 'esbuild';
 import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import type { Compiled } from './compiled.ts';
@@ -104,7 +104,8 @@ function folderOf({ namespace: space, importer }: OnResolveArgs, job: Compilatio
   // A file that the template injects.
   if (importer === '') return '';
   const source = job.source.slice(assetFolder.length);
-  if (importer === '<stdin>' || importer === source) return posix.dirname(source);
+  // The given text counts as a file of this name in the folder.
+  if (importer === join(sources.folder, source)) return posix.dirname(source);
   const name = sources.nameAt(importer);
   return name === undefined ? undefined : posix.dirname(name);
 }

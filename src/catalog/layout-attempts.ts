@@ -47,17 +47,22 @@ export function trialsOf(
     const warnings = new Map<string, LayoutFault>();
     const missing = new Map<string, Compilation>();
     const current = new Set<string>();
-    for (const trial of engine.trials(rows)) {
+    const ask = (trial: LayoutQuestion): LayoutOutcome => {
       const question = { ...trial, ...about, isTrial: true } as const;
       const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
-      if (outcome.kind === 'made') {
-        for (const warning of outcome.warnings) warnings.set(JSON.stringify(warning), warning);
-        for (const job of outcome.compilations?.missing ?? []) missing.set(job.key, job);
-        for (const key of outcome.compilations?.current ?? []) current.add(key);
-      }
-      if (outcome.kind === 'failed') faults.push(outcome.fault);
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
+      if (outcome.kind !== 'made') return outcome;
+      for (const warning of outcome.warnings) warnings.set(JSON.stringify(warning), warning);
+      for (const job of outcome.compilations?.missing ?? []) missing.set(job.key, job);
+      for (const key of outcome.compilations?.current ?? []) current.add(key);
+      return outcome;
+    };
+    for (const trial of engine.trials(rows)) {
+      const outcome = ask(trial);
+      if (outcome.kind === 'failed') faults.push(outcome.fault);
     }
+    // A fault of one of these pages concerns that page alone.
+    if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
     const told = [...warnings.values()].slice(0, mostWarnings);
     const compilations = { missing: toldOf([...missing.values()]), current: [...current] };
     const lacking = [...keys].filter((key) => !texts.has(key));

@@ -4,7 +4,7 @@ import type { Sites } from '../content/site/sites.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { Rendering } from './rendering.ts';
 import { LayoutTree } from './tree.ts';
-import { trialsOf } from './trials.ts';
+import { furtherTrialsOf, trialsOf } from './trials.ts';
 
 /** An engine for one catalog. It keeps the tree that it read last, so that a page costs no parsing. */
 export function newEngine(): LayoutEngine {
@@ -20,6 +20,7 @@ export function newEngine(): LayoutEngine {
       return new Rendering(treeOf(rows.layouts, rows.sites), rows, question, texts).make();
     },
     check: (rows) => checkLayouts(treeOf(rows.layouts, rows.sites), rows),
-    trials: (rows) => trialsOf(rows),
+    trials: trialsOf,
+    furtherTrials: furtherTrialsOf,
   };
 }

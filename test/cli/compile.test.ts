@@ -146,8 +146,11 @@ describe('scripts', () => {
 
   it('are bundled with what they import, their parameters and packages', async () => {
     const folder = makeFolder(scripts);
-    const { code, stdout } = await push(folder);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('layouts/_assets/js/app.ts: compiled')]);
+    const { code, stdout, stderr } = await push(folder);
+    expect([code, stdout + stderr]).toEqual([
+      0,
+      expect.stringContaining('layouts/_assets/js/app.ts: compiled'),
+    ]);
     const { 'js/app.js': made = '' } = await linked('/a/');
     const said: unknown[] = [];
     new Function('console', made)({ log: (...values: unknown[]) => said.push(...values) });
@@ -160,8 +163,11 @@ describe('scripts', () => {
 
   it('with a fault are named with file, line and column', async () => {
     const folder = makeFolder({ ...scripts, 'assets/js/small.js': '\nexport const = 1;\n' });
-    const { code, stdout } = await push(folder);
-    expect([code, stdout]).toEqual([1, expect.stringContaining('assets/js/small.js:2:14: Cannot compile')]);
+    const { code, stdout, stderr } = await push(folder);
+    expect([code, stdout + stderr]).toEqual([
+      1,
+      expect.stringContaining('assets/js/small.js:2:14: Cannot compile'),
+    ]);
   });
 
   it('import nothing from outside of the folder', async () => {
@@ -170,7 +176,10 @@ describe('scripts', () => {
       ...scripts,
       'assets/js/small.js': `export { secret as small } from "${outside}/secret.json"`,
     });
-    const { code, stdout } = await push(folder);
-    expect([code, stdout]).toEqual([1, expect.stringContaining('must be in the folder of the site')]);
+    const { code, stdout, stderr } = await push(folder);
+    expect([code, stdout + stderr]).toEqual([
+      1,
+      expect.stringContaining('must be in the folder of the site'),
+    ]);
   });
 });

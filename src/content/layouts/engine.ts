@@ -9,6 +9,8 @@ export interface LayoutEngine {
   check(rows: SiteRows): LayoutFault[];
   /** Addresses that together try each kind of page and each template that pages find. */
   trials(rows: SiteRows): readonly LayoutQuestion[];
+  /** More of them, which may need further results of compiling. */
+  furtherTrials?(rows: SiteRows): readonly LayoutQuestion[];
 }
 
 export type LayoutQuestion = {
