@@ -47,19 +47,26 @@ export function trialsOf(
     const warnings = new Map<string, LayoutFault>();
     const missing = new Map<string, Compilation>();
     const current = new Set<string>();
+    const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
     const ask = (trial: LayoutQuestion): LayoutOutcome => {
       const question = { ...trial, ...about, isTrial: true } as const;
       const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
       if (outcome.kind !== 'made') return outcome;
-      for (const warning of outcome.warnings) warnings.set(JSON.stringify(warning), warning);
+      outcome.warnings.forEach(warn);
       for (const job of outcome.compilations?.missing ?? []) missing.set(job.key, job);
       for (const key of outcome.compilations?.current ?? []) current.add(key);
       return outcome;
     };
-    for (const trial of engine.trials(rows)) {
-      const outcome = ask(trial);
-      if (outcome.kind === 'failed') faults.push(outcome.fault);
+    for (const group of engine.trials(rows)) {
+      const failed: LayoutFault[] = [];
+      for (const trial of group) {
+        const outcome = ask(trial);
+        if (outcome.kind === 'failed') failed.push(outcome.fault);
+        else break;
+      }
+      if (failed.length < group.length) failed.forEach(warn);
+      else faults.push(...failed.slice(0, 1));
     }
     // A fault of one of these pages concerns that page alone.
     if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);

@@ -10,6 +10,8 @@ export type SiteServices = {
   origin: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Is told what templates ask for besides a page's own front matter and the settings. */
+  ask?(reach: 'site' | 'rendering'): void;
   /** Which page of its list is made; counts from 1. */
   pageNumber: number;
   /** The name of the format that is made: `html`, `rss`. */
@@ -22,7 +24,7 @@ export type SiteServices = {
   publish(name: string, text: string): string;
   /** Notes that templates compile a file; `isCurrent` if the site has the result as it must be. */
   noteCompilation(job: Compilation, isCurrent: boolean): void;
-  /** What a text writes as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
+  /** The result of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
   runText(name: string, text: string, dot: Value): Value;
   /** HTML of the page by a template of its own, as `.Render "summary"` makes it. */
   renderView(page: PageNode, name: string): string;

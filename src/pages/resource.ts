@@ -1,6 +1,6 @@
 /** Files that the owner's templates make, and the assets that they link. Their addresses name their bytes. */
 
-import { pageVersion } from '../compose/page-version.ts';
+import { isPrivateSegment } from '../content/keys.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import {
   digestOf,
@@ -15,6 +15,7 @@ import { Stopwatch } from '../http/stopwatch.ts';
 import { Problem } from '../problem.ts';
 import type { PagesContext } from './context.ts';
 import { find } from './find.ts';
+import { keepResources, keptResource } from './kept-resource.ts';
 import { placeOf } from './own-page.ts';
 import { renderByLayouts } from './render-layouts.ts';
 
@@ -37,13 +38,12 @@ export async function readResource(context: PagesContext, { rawPath, origin }: A
 async function readMade(context: PagesContext, made: MadeResource, origin: string): Promise<Reply> {
   const watch = new Stopwatch(context.clock);
   const { digest, name } = made;
-  const version = pageVersion('resource', digest, name);
-  const kept = await watch.time('cache', () => context.pages.get(version));
+  const kept = await watch.time('cache', () => keptResource(context, made));
   watch.note('resource', kept === null ? 'miss' : 'hit');
   if (kept !== null) return found(kept, made, watch);
   const text = await make(context, made, origin, watch);
   if (text === null || digestOf(text) !== digest) return missing(watch);
-  context.later(context.pages.put(version, text));
+  keepResources(context, { resources: [{ digest, name, text }] });
   return found(text, made, watch);
 }
 
@@ -97,6 +97,7 @@ async function readAsset(
   { version, name }: { version: string; name: string },
 ): Promise<Reply> {
   const key = `layouts/_assets/${name}`;
+  if (isPrivateSegment(name)) return missing();
   const file = await bucket.get(key);
   if (file === null) return missing();
   if (file.version !== version) {

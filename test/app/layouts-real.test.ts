@@ -51,3 +51,15 @@ it('tells the author what templates warn of, and what they lack, with their line
   expect(left.json.warnings[0].message).toContain('Visitors do not see this state of the layouts yet');
   expect((await site.visit('/a/')).text).toBe('<body>\n<p>Text.</p>\n</body>');
 });
+
+it('a text that calls what layouts cannot run keeps no other page from being shown', async () => {
+  const site = openSite();
+  await site.put('layouts/_shortcodes/broken.html', '{{ resources.GetRemote "https://a.b/c" }}');
+  await site.put('posts/a.md', post({ title: 'A' }, '{{< broken >}}'));
+  await site.put('posts/b.md', post({ title: 'B' }, 'Text.'));
+  const { json } = await site.put('layouts/single.html', '<h1>{{ .Title }}</h1>{{ .Content }}');
+  expect((await site.visit('/posts/b/')).text).toBe('<h1>B</h1><p>Text.</p>\n');
+  expect(json.warnings).toHaveLength(1);
+  expect(json.warnings[0].message).toContain('resources.GetRemote');
+  expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+});

@@ -7,9 +7,12 @@ export interface LayoutEngine {
   render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome;
   /** The faults of a tree of layouts before any page is made: an unknown function, a missing partial. */
   check(rows: SiteRows): LayoutFault[];
-  /** Addresses that together try each kind of page and each template that pages find. */
-  trials(rows: SiteRows): readonly LayoutQuestion[];
-  /** More of them, which may need further results of compiling. */
+  /**
+   * Pages that together try each kind of page and each template that pages find. Of each group one page must be made:
+   * the text of another may call what does not exist.
+   */
+  trials(rows: SiteRows): readonly (readonly LayoutQuestion[])[];
+  /** More pages, which may need further results of compiling. */
   furtherTrials?(rows: SiteRows): readonly LayoutQuestion[];
 }
 
@@ -47,7 +50,12 @@ export type LayoutPage = {
   warnings: readonly LayoutFault[];
   /** Of a trial. */
   compilations?: Compilations;
+  /** Files that its templates made, and that the engine does not know as made; absent: none. */
+  resources?: readonly MadeText[];
 };
+
+/** A file that templates make. The digest is that of its text. */
+export type MadeText = { digest: string; name: string; text: string };
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {

@@ -61,6 +61,7 @@ export type LayoutsReport = {
   pages: readonly (LayoutFault & { path: string })[];
 };
 
-/** Files that one page may need, and calls in which it may ask for them. */
+/** Files that one page may need, assets of the layouts besides them, and calls in which it may ask for them. */
 export const mostFiles = 30;
+export const mostAssets = 60;
 export const mostRounds = 6;

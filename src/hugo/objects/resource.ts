@@ -1,7 +1,7 @@
 /** Files beside pages and files of the owner: https://gohugo.io/methods/resource/ */
 
 import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { asDict, marked } from '../plain-value.ts';
+import { addressValue, asDict, marked } from '../plain-value.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 import { mediaTypeObject } from './media-type.ts';
 import { members } from './page-view.ts';
@@ -16,9 +16,9 @@ const resourceType: ObjectType<ResourceView> = {
       Name: (resource) => textOf(resource, resource.facts.name),
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
-      RelPermalink: ({ address }) => address,
+      RelPermalink: ({ address }) => addressValue(address),
       Permalink: ({ address, world: { index, services, language } }) =>
-        (index.tree(language).site.baseURL || services.origin) + address,
+        addressValue((index.tree(language).site.baseURL || services.origin) + address),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
