@@ -6,7 +6,7 @@ import { KeptTexts } from './kept-texts.ts';
 import { Makers } from './makers.ts';
 import { Rendering } from './rendering.ts';
 import { LayoutTree } from './tree.ts';
-import { trialsOf } from './trials.ts';
+import { furtherTrialsOf, trialsOf } from './trials.ts';
 
 /** Trees that are kept: that of visitors, and one that is tried. */
 const mostTrees = 2;
@@ -30,6 +30,7 @@ export function newEngine(): LayoutEngine {
       return new Rendering(treeOf(rows), rows, question, { given: texts, kept, makers }).make();
     },
     check: (rows) => checkLayouts(treeOf(rows), rows),
-    trials: (rows) => trialsOf(rows),
+    trials: trialsOf,
+    furtherTrials: furtherTrialsOf,
   };
 }

@@ -91,6 +91,7 @@ export class Rendering implements PageRun {
       const { type: mediaType } = target.format.mediaType;
       return {
         ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
+        ...(this.question.isTrial && { compilations: this.resources.compilations }),
         resources: resource === undefined ? this.resources.finish() : [],
       };
     } catch (error) {

@@ -1,5 +1,6 @@
 /** Files that the templates of a page make. */
 
+import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { MadeText } from '../content/layouts/engine.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
 import { mediaTypeOf } from '../hugo/objects/media-type.ts';
@@ -13,6 +14,7 @@ import { ResourceWriter } from './resource-writer.ts';
 /** The files of one rendering, by digest and name. */
 export class Resources {
   readonly #run: PageRun;
+  readonly #compilations = new Map<string, { job: Compilation; isCurrent: boolean }>();
   readonly #makers: Makers;
   readonly #made = new Map<string, MadeText>();
 
@@ -32,6 +34,18 @@ export class Resources {
 
   made(asked: { digest: string; name: string }): string | undefined {
     return this.#made.get(fileOf(asked))?.text;
+  }
+
+  noteCompilation(job: Compilation, isCurrent: boolean): void {
+    this.#compilations.set(job.key, { job, isCurrent });
+  }
+
+  get compilations(): Compilations {
+    const all = [...this.#compilations.values()];
+    return {
+      missing: all.filter(({ isCurrent }) => !isCurrent).map(({ job }) => job),
+      current: all.filter(({ isCurrent }) => isCurrent).map(({ job }) => job.key),
+    };
   }
 
   /** Call when the page is whole. Returns the files that no page has made before in this state of the site. */

@@ -21,6 +21,11 @@ export function servicesOf(run: PageRun): SiteServices {
       const file = rows.file(key);
       return file && (run.fileText(key, file.version) ?? '');
     },
+    noteCompilation(job, isCurrent) {
+      // A trial hears of it on each page.
+      run.ask('rendering');
+      run.resources.noteCompilation(job, isCurrent);
+    },
     publish(name, text) {
       // The address names the page.
       run.ask('rendering');
