@@ -46,7 +46,7 @@ export class Makers {
   }
 }
 
-/** What one engine keeps. */
+/** The knowledge of one engine. */
 export type MadeBefore = { assets: AssetTexts; makers: Makers };
 
 export function newMadeBefore(): MadeBefore {

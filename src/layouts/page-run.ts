@@ -1,3 +1,4 @@
+import type { PictureOrder } from '../content/images.ts';
 import type { LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
 import type { OutputFormat } from '../content/site/output-formats.ts';
@@ -32,7 +33,7 @@ export interface PageRun {
   };
   /** The files that the templates make. */
   readonly resources: {
-    publish(name: string, text: string): string;
+    publish(name: string, made: string | PictureOrder): string;
     run(name: string, text: string, dot: Value): Value;
   };
   /** The decoded address that is made, with the number of its page. */

@@ -73,14 +73,12 @@ export class Rendering implements PageRun {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
-      const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource);
-      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return {
-        ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
-        resources: resource === undefined ? this.resources.finish() : [],
-      };
+      const page = { text, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      const { resource } = this.question;
+      if (resource === undefined) return { kind: 'made', ...page, resources: this.resources.finish() };
+      const made = this.resources.made(resource);
+      return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };

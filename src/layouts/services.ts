@@ -20,7 +20,7 @@ export function servicesOf(run: PageRun): SiteServices {
       const file = rows.file(key);
       return file && (run.fileText(key, file.version) ?? '');
     },
-    publish: (name, text) => run.resources.publish(name, text),
+    publish: (name, made) => run.resources.publish(name, made),
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,
     renderView: (page, name) => run.view(page, name),

@@ -99,10 +99,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
     '{{ with .Resources.Get "./cover.png" }}{{ .Permalink }}{{ end }}{{ with (.Resources.Get "cover.png").Resize "10x" }} {{ .Name }}{{ end }}',
     'https://example.org/posts/a/cover.png cover.png',
   ],
-  ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /a.txt'],
+  ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /made/a.txt'],
   [
-    '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b" "c"))).Content }}',
-    'body {}\nc',
+    '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b.css" "c"))).Content }}',
+    'body {}c',
   ],
   ['{{ (resources.Get "css/main.css" | resources.ExecuteAsTemplate "x.css" .).Content }}', 'body {}'],
   ['{{ ((.Resources.Get "data.json") | unmarshal).a }} {{ (unmarshal "b: 2").b }}', '1 2'],

@@ -55,7 +55,7 @@ function compiled(resource: ResourceView, target: string, tell: (name: string) =
   return resource.with({ target, make: () => resource.text });
 }
 
-/** What Hugo has left in `resources/_gen/`. */
+/** The file that Hugo has left in `resources/_gen/`. */
 function shipped(world: World, source: string) {
   const end = `/${source}_`;
   return world.rows
