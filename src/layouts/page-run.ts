@@ -1,3 +1,4 @@
+import type { PictureOrder } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
 import type { LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
@@ -34,7 +35,7 @@ export interface PageRun {
   };
   /** The files that the templates make. */
   readonly resources: {
-    publish(name: string, text: string): string;
+    publish(name: string, made: string | PictureOrder): string;
     noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };

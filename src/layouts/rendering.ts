@@ -85,15 +85,16 @@ export class Rendering implements PageRun {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
-      const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource);
-      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return {
-        ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
-        ...(this.question.isTrial && { compilations: this.resources.compilations }),
-        resources: resource === undefined ? this.resources.finish() : [],
-      };
+      const page = { text, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      const { resource, isTrial } = this.question;
+      if (resource !== undefined) {
+        const made = this.resources.made(resource);
+        return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
+      }
+      const { compilations } = this.resources;
+      const resources = this.resources.finish();
+      return { kind: 'made', ...page, ...(isTrial && { compilations }), resources };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };

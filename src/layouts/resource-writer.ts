@@ -5,8 +5,8 @@ import { TextWriter } from '../templates/html/text-writer.ts';
 import { Marked, Safe, type Value, watchMarked } from '../templates/value.ts';
 
 /**
- * Writes a file that is made by a template. As in Hugo, values appear as they print. But no text of a post becomes a
- * part of a program or a style sheet: there it has escapes, which mean the same text within strings.
+ * Writes a file that is made by a template. As in Hugo, values appear as they print. Texts of posts have escapes in
+ * programs and style sheets. Within strings these mean the same text.
  */
 export class ResourceWriter extends TextWriter {
   /** Whether a text of a post was written as it is. */
@@ -35,7 +35,7 @@ function isHtml(value: Value): boolean {
   return value instanceof Safe && value.kind === 'HTML';
 }
 
-/** Outside strings such escapes are letters of a name, or an error: never a sign of the program. */
+/** Outside strings such escapes are letters of a name, or an error. They are never a sign of the program. */
 const inScript = (text: string) =>
   text.replace(/[^\p{L}\p{N}_ ]/gu, (sign) =>
     [...Array(sign.length).keys()].map((at) => unit(sign, at)).join(''),

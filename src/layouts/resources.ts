@@ -1,5 +1,6 @@
 /** Files that the templates of a page make. */
 
+import type { PictureOrder } from '../content/images.ts';
 import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { MadeText } from '../content/layouts/engine.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
@@ -24,16 +25,20 @@ export class Resources {
   }
 
   /** Returns its decoded address. */
-  publish(name: string, text: string): string {
+  publish(name: string, made: string | PictureOrder): string {
+    const isPicture = typeof made !== 'string';
+    const text = isPicture ? JSON.stringify(made) : made;
     const digest = digestOf(text);
     const file = fileOf({ digest, name });
-    this.#made.set(file, { digest, name, text });
+    // A text never becomes an order of a picture.
+    if (!isPicture) this.#made.set(file, { digest, name, text });
+    else if (!this.#made.has(file)) this.#made.set(file, { digest, name, text, isPicture });
     const page = this.#makers.of(this.#state, file) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }
 
-  made(asked: { digest: string; name: string }): string | undefined {
-    return this.#made.get(fileOf(asked))?.text;
+  made(asked: { digest: string; name: string }): MadeText | undefined {
+    return this.#made.get(fileOf(asked));
   }
 
   noteCompilation(job: Compilation, isCurrent: boolean): void {

@@ -26,10 +26,10 @@ export function servicesOf(run: PageRun): SiteServices {
       run.ask('rendering');
       run.resources.noteCompilation(job, isCurrent);
     },
-    publish(name, text) {
+    publish(name, made) {
       // The address names the page.
       run.ask('rendering');
-      return run.resources.publish(name, text);
+      return run.resources.publish(name, made);
     },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,
