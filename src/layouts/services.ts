@@ -11,7 +11,7 @@ export function servicesOf(run: PageRun): SiteServices {
   return {
     origin: question.origin,
     now: question.now,
-    ask: (reach) => run.ask(reach),
+    ask: (reach) => run.recorder.ask(reach),
     pageNumber: question.page,
     get outputFormat() {
       return run.format.name;
@@ -23,7 +23,7 @@ export function servicesOf(run: PageRun): SiteServices {
     },
     publish(name, text) {
       // The address names the page.
-      run.ask('rendering');
+      run.recorder.ask('rendering');
       return run.resources.publish(name, text);
     },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
