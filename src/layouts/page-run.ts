@@ -11,7 +11,7 @@ import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
-import type { Effects, Reach, Recorded } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page, as its parts see it. */
@@ -47,14 +47,7 @@ export interface PageRun {
   fileText(key: string, version: string): string | undefined;
   /** Files whose texts were missing. */
   readonly needs: ReadonlySet<string>;
-  /** Notes what the part that is made now depends on. */
-  ask(reach: Reach): void;
-  /** Notes that something is made for a page, which may be another one than that whose part is made. */
-  askOf(node: PageNode): void;
-  /** Makes a part of the page, and tells what it depends on and what else it did. */
-  record<T>(node: PageNode, make: () => T): Recorded<T>;
-  /** Does again what making a part did, besides its result. */
-  repeat(effects: Effects): void;
+  readonly recorder: Recorder;
   /** HTML of a page by a template of its own. */
   view(node: PageNode, name: string): string;
 }

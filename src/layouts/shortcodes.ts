@@ -12,7 +12,7 @@ export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): strin
   const { tree, hugo, globals } = run;
   const file = tree.shortcode(run.describe(node), call.name, call.notation === '%');
   if (file === undefined) return null;
-  run.askOf(node);
+  run.recorder.askOf(node);
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>
