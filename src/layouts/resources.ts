@@ -2,7 +2,7 @@
 
 import { digestOf, resourcePath } from '../content/resources.ts';
 import { parseTemplate } from '../templates/parse.ts';
-import { runTemplate } from '../templates/run.ts';
+import { runText } from '../templates/run.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageRun } from './page-run.ts';
 
@@ -28,6 +28,7 @@ export class Resources {
 
   run(name: string, text: string, dot: Value): Value {
     const template = parseTemplate(`_assets/${name}`, text);
-    return runTemplate(template, dot, { ...this.#run.options, escapes: false });
+    const escapes = /\.[cm]?js$/i.test(name) && 'script';
+    return runText(template, dot, { ...this.#run.options, escapes });
   }
 }

@@ -5,6 +5,7 @@ import { type Caller, callNamed } from './functions/call.ts';
 import { variantKey } from './functions/composition.ts';
 import type { FunctionTable } from './functions/function.ts';
 import { HtmlWriter, type Writer } from './html/html-writer.ts';
+import { ScriptWriter } from './html/script-writer.ts';
 import { TextWriter } from './html/text-writer.ts';
 import { RunGlobals } from './run-globals.ts';
 import type { FileSource, Node, Template } from './template.ts';
@@ -16,8 +17,8 @@ import { beginWatch, dropWatch, marked, type Runner, Safe, type Value } from './
 export type Options = {
   /** Functions besides those of every template. */
   functions: FunctionTable;
-  /** Whether values are escaped for HTML; absent: the template's name says it. */
-  escapes?: boolean;
+  /** Whether values are escaped for HTML; absent: the template's name says it. `script`: it makes a program. */
+  escapes?: boolean | 'script';
   /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
   allowance?: Allowance;
   /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
@@ -79,7 +80,8 @@ export class Run implements Caller, Runner {
     this.source = template.source;
     this.scopes = scopes;
     this.#page = scopes;
-    this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
+    const { escapes = !template.isPlainText } = options;
+    this.writer = escapes === 'script' ? new ScriptWriter(this.budget) : this.newWriter(!escapes);
     this.locate = (index) => {
       this.at = this.textAt + index;
     };
