@@ -4,7 +4,7 @@ import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { decodeText } from '../html/plain-text.ts';
-import { Marked, Safe, type Value } from '../value.ts';
+import { hasReadMarked, Marked, Safe, type Value } from '../value.ts';
 import { argumentAt, type FunctionTable, functionTable, isFromPost, type Row, textAt } from './function.ts';
 import { Json } from './jsonify.ts';
 import { plainify } from './plainify.ts';
@@ -36,7 +36,7 @@ export const html: readonly Row[] = [
 export function safeHtmlFunctions(clean: (html: string) => string): FunctionTable {
   const cleaned = (given: Value, text: string): Value => {
     if (given instanceof Safe && given.kind === 'HTML') return given;
-    return isFromPost(given) ? new Safe('HTML', clean(text), true) : new Safe('HTML', text);
+    return hasReadMarked() ? new Safe('HTML', clean(text), true) : new Safe('HTML', text);
   };
   return functionTable([
     ['safeHTML safe.HTML', 1, 1, (args) => cleaned(argumentAt(args, 0), textAt(args, 0))],
@@ -46,7 +46,8 @@ export function safeHtmlFunctions(clean: (html: string) => string): FunctionTabl
 function declareSafe(kind: Safe['kind'], args: readonly Value[]): Value {
   const given = argumentAt(args, 0);
   if (given instanceof Safe && given.kind === kind) return given;
-  return isFromPost(given) ? marked(textAt(args, 0)) : new Safe(kind, textAt(args, 0));
+  const text = textAt(args, 0);
+  return hasReadMarked() ? marked(text) : new Safe(kind, text);
 }
 
 /** JSON is sound as a value of a script, whatever it contains. */
