@@ -18,6 +18,7 @@ import type { Options } from '../templates/run-state.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import { InlineShortcodes } from './inline-shortcodes.ts';
 import { functionsFor } from './layout-functions.ts';
 import type { PageRun } from './page-run.ts';
 import { Resources } from './resources.ts';
@@ -34,6 +35,7 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
+  readonly inline = new InlineShortcodes(this);
   readonly resources = new Resources(this);
   readonly notes = new PolicyNotes();
   readonly globals: RunGlobals;

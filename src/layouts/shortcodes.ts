@@ -11,8 +11,10 @@ import type { PageRun } from './page-run.ts';
 /** What a call of a shortcode writes; null where no template has its name. */
 export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
   const { tree, hugo, globals } = run;
-  const file = findShortcode(tree.index, run.describe(node), call.name, call.notation === '%');
-  if (file === undefined) return null;
+  const file = run.inline.has(call)
+    ? undefined
+    : findShortcode(tree.index, run.describe(node), call.name, call.notation === '%');
+  if (file === undefined && !run.inline.has(call)) return null;
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>
@@ -30,5 +32,6 @@ export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): strin
     ref: ofPage('Ref'),
     relRef: ofPage('RelRef'),
   };
+  if (file === undefined) return run.inline.run(node, call, around);
   return runTemplate(tree.template(file), ownCallObject(call, around, marked), run.options);
 }
