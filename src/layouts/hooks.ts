@@ -4,7 +4,7 @@ import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { Cell, HookAttributes, Hooks } from '../markdown/hugo/hooks.ts';
 import { runTemplate } from '../templates/run.ts';
 import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/value.ts';
-import { findHook, type Hook } from './find/find.ts';
+import type { Hook } from './find/find.ts';
 import type { PageRun } from './page-run.ts';
 
 /** The dot of a hook: numbers, flags, texts of the post. Texts in `html` are sound. */
@@ -14,10 +14,13 @@ type HookData = { readonly [name: string]: unknown };
 export function hooksFor(run: PageRun, node: PageNode): Hooks {
   const descriptor = run.describe(node);
   const find = (hook: Hook, variant = '') => {
-    const file = findHook(run.tree.index, descriptor, hook, variant);
+    const file = run.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
-    return (data: object) =>
-      runTemplate(run.tree.template(file), hookObject(run, node, data as HookData), run.options);
+    return (data: object) => {
+      run.recorder.askOf(node);
+      const dot = hookObject(run, node, data as HookData);
+      return runTemplate(run.tree.template(file), dot, run.options);
+    };
   };
   const [link, image, heading, table] = [find('link'), find('image'), find('heading'), find('table')];
   return {

@@ -64,7 +64,8 @@ export class Run implements Caller, Runner {
     this.source = template.source;
     this.scopes = scopes;
     this.#page = scopes;
-    this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
+    const { escapes = !template.isPlainText } = options;
+    this.writer = this.newWriter(!escapes);
     this.locate = (index) => {
       this.at = this.textAt + index;
     };
@@ -153,6 +154,7 @@ export class Run implements Caller, Runner {
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
     const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
     const { cached, running } = this.globals;
+    this.globals.sharing();
     const known = cached.get(key);
     if (known !== undefined) return known;
     if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);

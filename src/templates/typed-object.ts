@@ -20,10 +20,26 @@ export type ObjectType<S> = {
   compare?: (self: S, other: Value) => number | undefined;
   /** A list of the same type with these elements: a part of pages is pages again. */
   withItems?: (self: S, items: List) => Value;
+  /** Of lists that need not be read as a whole. */
+  unread?: UnreadList<S>;
   /** The list that `slice` makes of objects of this type alone. */
   listFrom?: (items: List) => Value;
   /** The printed form as JSON. Absent: the printed form as a string. */
   json?: (self: S) => Value;
+};
+
+/** The parts of a list that are known before its elements are made. */
+export type UnreadList<S> = {
+  length: (self: S) => number;
+  /** As `slice` of an array does. */
+  slice: (self: S, from: number, to?: number) => Value;
+  /** Whether the value is one of its elements; undefined for a value of another type. */
+  includes: (self: S, value: Value) => boolean | undefined;
+  /**
+   * A part that follows from these paths of keys and from `name` alone, made once for each name; undefined where such a
+   * part may change.
+   */
+  remember: (self: S, path: readonly string[], name: string, make: () => List) => Value | undefined;
 };
 
 /** An object whose members are written once for its type, so that thousands of them are cheap. */
@@ -60,6 +76,15 @@ export class ListObject<S> extends TypedObject<S> {
   get items(): List {
     this.#items ??= this.#read(this.self);
     return this.#items;
+  }
+
+  get length(): number {
+    return this.type.unread?.length(this.self) ?? this.items.length;
+  }
+
+  /** A part of it, as `slice` of an array takes it. */
+  slice(from: number, to?: number): Value {
+    return this.type.unread?.slice(this.self, from, to) ?? this.withItems(this.items.slice(from, to));
   }
 
   /** A list of the same type with these elements, if the type has such lists; else a plain list. */

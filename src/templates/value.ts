@@ -65,7 +65,7 @@ export function isTrue(value: Value): boolean {
   if (value === null) return false;
   if (value instanceof Safe || value instanceof Marked) return value.text !== '';
   if (value instanceof Dict) return value.size > 0;
-  if (value instanceof ListObject) return value.items.length > 0;
+  if (value instanceof ListObject) return value.length > 0;
   if (value instanceof MapObject) return value.dict.size > 0;
   if (value instanceof TemplateObject) return !value.isZero;
   if (isList(value)) return value.length > 0;

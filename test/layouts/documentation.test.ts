@@ -1,7 +1,9 @@
 /** The documentation names every function that templates of a site can call. */
 
 import { expect, it } from 'vitest';
-import { newMadeBefore } from '../../src/layouts/made-before.ts';
+import type { FileTexts } from '../../src/content/layouts/site-rows.ts';
+import { KeptTexts } from '../../src/layouts/kept-texts.ts';
+import { Makers } from '../../src/layouts/makers.ts';
 import { Rendering } from '../../src/layouts/rendering.ts';
 import { LayoutTree } from '../../src/layouts/tree.ts';
 import { commonFunctions } from '../../src/templates/functions/index.ts';
@@ -16,11 +18,13 @@ const text = Object.values(documents).join('\n');
 
 const question = { path: '/', page: 1, origin: '', now: 0 };
 
+const textsOf = (given: FileTexts) => ({ given, kept: new KeptTexts(), makers: new Makers() });
+
 /** Names of functions for layouts alone. Most functions have two; the one without a point will do. */
 function named(): string[] {
   const rows = rowsOf({});
   const tree = new LayoutTree(rows.layouts, rows.sites);
-  const all = new Rendering(tree, rows, question, new Map(), newMadeBefore()).functionNames();
+  const all = new Rendering(tree, rows, question, textsOf(new Map())).functionNames();
   const short = new Set(all.map((name) => name.toLowerCase()));
   const isWhole = (name: string) =>
     !name.includes('.') || !short.has(name.replace(/^.*\./, '').toLowerCase());
@@ -57,11 +61,12 @@ it('the theme of docs/layouts.md works', () => {
       tree,
       site,
       { ...question, path },
-      new Map([
-        ['layouts/_assets/main.css', style],
-        ['posts/a.md', { version: '1', text: post }],
-      ]),
-      newMadeBefore(),
+      textsOf(
+        new Map([
+          ['layouts/_assets/main.css', style],
+          ['posts/a.md', { version: '1', text: post }],
+        ]),
+      ),
     ).make();
   expect(made('/')).toMatchObject({
     text: expect.stringContaining('<p>2 January 2024 <a href="/posts/a/">A &amp; B</a></p>'),

@@ -1,4 +1,5 @@
 import type { Fault } from '../../problem.ts';
+import type { Compilations } from './compiled.ts';
 import type { FileTexts, SiteRows } from './site-rows.ts';
 
 /** Makes pages by the owner's layouts. The catalog calls it with its rows; nothing in it waits. */
@@ -11,6 +12,8 @@ export interface LayoutEngine {
    * the text of another may call what does not exist.
    */
   trials(rows: SiteRows): readonly (readonly LayoutQuestion[])[];
+  /** More pages, which may need further results of compiling. */
+  furtherTrials?(rows: SiteRows): readonly LayoutQuestion[];
 }
 
 export type LayoutQuestion = {
@@ -26,6 +29,8 @@ export type LayoutQuestion = {
   isNotFound?: true;
   /** Asks for a file that the templates of the page make, instead of the page. */
   resource?: { digest: string; name: string };
+  /** Tells which results of compiling the page uses and lacks. */
+  isTrial?: true;
 };
 
 export type LayoutOutcome =
@@ -43,12 +48,14 @@ export type LayoutPage = {
   mediaType: string;
   policy: LayoutPolicy;
   warnings: readonly LayoutFault[];
-  /** Files that its templates made, and that the engine does not know as made; absent: none. */
+  /** Of a trial. */
+  compilations?: Compilations;
+  /** Files that its templates made, and that the engine does not know as made; or the one that was asked for. */
   resources?: readonly MadeText[];
 };
 
-/** A file that templates make. The digest is that of its text. */
-export type MadeText = { digest: string; name: string; text: string };
+/** A file that templates make. The digest is that of its text; the text of a picture is its `PictureOrder` as JSON. */
+export type MadeText = { digest: string; name: string; text: string; isPicture?: true };
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {

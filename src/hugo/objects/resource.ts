@@ -1,23 +1,23 @@
 /** Files beside pages and files of the owner: https://gohugo.io/methods/resource/ */
 
-import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { asDict, marked } from '../plain-value.ts';
+import { Dict, Marked, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
+import { addressValue, asDict, marked } from '../plain-value.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 import { mediaTypeObject } from './media-type.ts';
-import { members } from './page-view.ts';
+import { members, type World } from './page-view.ts';
 import { imageMembers } from './resource-image.ts';
 
 const resourceType: ObjectType<ResourceView> = {
   name: '*resources.resourceAdapter',
   identity: ({ facts }) => facts.make ?? facts.file?.key,
-  print: ({ facts }) => facts.name,
+  print: ({ facts }) => (facts.isPosts ? new Marked(facts.name) : facts.name),
   members: members<ResourceView>(
     {
       Name: (resource) => textOf(resource, resource.facts.name),
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
-      RelPermalink: (resource) => textOf(resource, resource.address),
-      Permalink: (resource) => textOf(resource, wholeAddress(resource)),
+      RelPermalink: ({ address }) => addressValue(address),
+      Permalink: ({ address, world }) => addressValue(originOf(world) + address),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
@@ -39,8 +39,8 @@ export function resourceOf(value: Value | undefined): ResourceView | undefined {
   return value instanceof TypedObject && value.self instanceof ResourceView ? value.self : undefined;
 }
 
-function wholeAddress({ address, world: { index, services, language } }: ResourceView): string {
-  return (index.tree(language).site.baseURL || services.origin) + address;
+function originOf({ index, services, language }: World): string {
+  return index.tree(language).site.baseURL || services.origin;
 }
 
 function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {

@@ -9,16 +9,49 @@ import { logicalPath } from '../../content/post/page-kind.ts';
 import type { Sites } from '../../content/site/sites.ts';
 import { LanguageTree } from './language-tree.ts';
 import { PageNode } from './page-node.ts';
+import { type Standalone, standaloneNode } from './standalone.ts';
+
+type Known = { pages: SiteRows['pages']; sites: Sites; lists: readonly ListFacts[]; index: SiteIndex };
 
 /** Remembers the index of each state of a site for as long as the catalog keeps that state's pages. */
-const known = new WeakMap<SiteRows['pages'], { sites: Sites; index: SiteIndex }>();
+const known = new WeakMap<SiteRows['pages'], Known>();
+
+/** The last index with some lists. It becomes that of the next state if only texts of pages have changed. */
+const newest = new WeakMap<readonly ListFacts[], Known>();
 
 export function indexOf(rows: SiteRows): SiteIndex {
-  const found = known.get(rows.pages);
-  if (found?.sites === rows.sites) return found.index;
-  const index = new SiteIndex(rows);
-  known.set(rows.pages, { sites: rows.sites, index });
+  const { pages, sites } = rows;
+  const lists = rows.lists();
+  const found = known.get(pages);
+  if (found?.sites === sites && found.lists === lists) return found.index;
+  const before = newest.get(lists);
+  const renewed = before?.sites === sites ? renewedFacts(before.pages, pages) : undefined;
+  if (before !== undefined && renewed !== undefined) {
+    known.delete(before.pages);
+    before.index.renew(renewed);
+  }
+  const index = before !== undefined && renewed !== undefined ? before.index : new SiteIndex(rows);
+  const state = { pages, sites, lists, index };
+  known.set(pages, state);
+  newest.set(lists, state);
   return index;
+}
+
+/** The facts that differ, if nothing but the versions of files does; else undefined. */
+function renewedFacts(before: SiteRows['pages'], pages: SiteRows['pages']): PageFacts[] | undefined {
+  if (before.size !== pages.size) return undefined;
+  const renewed: PageFacts[] = [];
+  for (const [id, facts] of pages) {
+    const old = before.get(id);
+    if (old === facts) continue;
+    if (old === undefined || !isSameButVersion(old, facts)) return undefined;
+    renewed.push(facts);
+  }
+  return renewed;
+}
+
+function isSameButVersion({ file: one, ...old }: PageFacts, { file: other, ...facts }: PageFacts): boolean {
+  return one.key === other.key && JSON.stringify(old) === JSON.stringify(facts);
 }
 
 export class SiteIndex {
@@ -54,12 +87,26 @@ export class SiteIndex {
     return this.#ids().get(id);
   }
 
+  /** Takes facts that differ from those before in nothing but the versions of their files. */
+  renew(facts: readonly PageFacts[]): void {
+    for (const each of facts) this.byId(each.id)?.renew(each);
+  }
+
   /** The same page in every language, in the order of the languages. */
   translationsOf(node: PageNode): readonly PageNode[] {
+    const { kind } = node;
+    if (kind === '404' || kind === 'sitemap') return this.#copiesOf(node, kind);
     const key = node.facts?.translationKey;
     if (key !== undefined) return this.#byTranslationKey().get(key) ?? [node];
     const same = [...this.trees.values()].flatMap((tree) => tree.byPlace.get(node.logical) ?? []);
     return same.filter((each) => each.isRendered);
+  }
+
+  /** A file that a site has once in each language. */
+  #copiesOf(node: PageNode, kind: Standalone): PageNode[] {
+    return [...this.trees].map(([language, tree]) =>
+      language === node.language ? node : standaloneNode(tree, kind),
+    );
   }
 
   readonly nodes = once(() => [...this.trees.values()].flatMap((tree) => [...tree.byPlace.values()]));
