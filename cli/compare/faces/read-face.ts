@@ -76,7 +76,13 @@ export function readFace(html: string, path: string, base: Base): Face {
   }
 
   function addressOf(written: string): string {
-    return withoutFingerprint(targetOf(written, path, base));
+    return withoutFingerprint(withoutOrigin(targetOf(written, path, base)));
+  }
+
+  /** Hugo may put the site below a path. Platen is at the root, so there an address beside the site is one on it. */
+  function withoutOrigin(address: string): string {
+    const origin = base.origins.find((one) => address.startsWith(`${one}/`));
+    return origin === undefined ? address : address.slice(origin.length);
   }
 }
 
