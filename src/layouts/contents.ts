@@ -79,6 +79,9 @@ function asContent(text: HugoText, raw: string): ContentOfPage {
     get summary() {
       return text.summary;
     },
+    get summaryType() {
+      return text.summaryType;
+    },
     get truncated() {
       return text.truncated;
     },

@@ -9,6 +9,7 @@ import { findPage } from '../tree/find-page.ts';
 import type { LanguageTree } from '../tree/language-tree.ts';
 import { sectionsOf } from '../tree/page-lists.ts';
 import { siteData } from './data-files.ts';
+import { siteDimensions } from './dimensions.ts';
 import { languagesList } from './language.ts';
 import { menusOf } from './menu.ts';
 import { members, pageOrNil, type World } from './page-view.ts';
@@ -23,7 +24,7 @@ import { taxonomyObject } from './taxonomy.ts';
 const siteType: ObjectType<SiteView> = {
   name: 'page.Site',
   print: ({ tree }) => `Site("${tree.site.language}")`,
-  members: members<SiteView>(removedFromSite, {
+  members: members<SiteView>(removedFromSite, siteDimensions, {
     Title: ({ tree }) => tree.site.title,
     BaseURL: ({ tree, world }) => `${tree.site.baseURL || world.services.origin}/`,
     Copyright: ({ tree, world }) => textSetting(world.services, tree.site.language, 'copyright') ?? '',
