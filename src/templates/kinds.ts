@@ -118,7 +118,7 @@ export function isList(value: Value): value is List {
 /** The result of a function that read a text of a post. Whether a safe text is sound, the function that makes it knows. */
 export function marked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : new Marked(value);
-  if (value instanceof Safe && value.kind === 'HTML' && !value.isMarked)
+  if (value instanceof Safe && !value.isMarked && (value.kind === 'HTML' || value.kind === 'URL'))
     return new Safe(value.kind, value.text, true, value.raw);
   if (isList(value)) return value.map(marked);
   return value instanceof Dict ? value.marked() : value;

@@ -20,7 +20,6 @@ async function hiddenSite(): Promise<Site> {
   await site.put('posts/over.md', post({ ...secret, expiryDate: at(-hour) }, marker));
   await site.put('secret/_index.md', post({ title: marker, draft: true }, marker));
   await site.put('secret/in.md', post({ ...secret }, marker));
-  await site.put('secret/cat.txt', marker);
   await site.put('site.yaml', `title: T\nbio: ${marker}\n`);
   return site;
 }
@@ -60,7 +59,6 @@ const walks = [
   '{{ range site.RegularPages.RelatedTo (keyVals "tags" "open") }}{{ .Title }}{{ end }}',
   '{{ range site.RegularPages.GroupByParam "author" }}{{ .Key }}{{ end }}',
   '{{ range site.RegularPages.GroupByPublishDate "2006" }}{{ range .Pages }}{{ .Title }}{{ end }}{{ end }}',
-  '{{ relref . "/posts/later" }}{{ ref . "posts/draft" }}',
   '{{ range readDir "posts" }}{{ .Name }},{{ end }}{{ range readDir "posts/draft" }}{{ .Name }}{{ end }}',
   '{{ range readDir "" }}{{ .Name }},{{ end }}{{ range readDir "secret" }}{{ .Name }}{{ end }}',
   '{{ range readDir "." }}{{ .Name }},{{ end }}{{ range readDir ".history" }}{{ .Name }}{{ end }}',
@@ -85,5 +83,52 @@ describe('visitors see nothing that is hidden', () => {
     expect((await site.visit('/tags/open/')).status).toBe(200);
     for (const path of ['/posts/', '/tags/', '/posts/a/', '/index.xml', '/sitemap.xml', '/nothing/'])
       await site.visit(path);
+  });
+});
+
+/** Templates of a single page, each of which would take minutes or gigabytes. */
+const costly: readonly [what: string, template: string][] = [
+  ['nested loops', '{{ range seq 100000 }}{{ range seq 100000 }}x{{ end }}{{ end }}'],
+  ['a text that doubles', '{{ $x := "x" }}{{ range seq 60 }}{{ $x = print $x $x }}{{ end }}{{ $x }}'],
+  ['a partial in itself', '{{ partial "again.html" . }}'],
+  ['wide numbers', '{{ range seq 1000 }}{{ printf "%1000000d" 1 }}{{ end }}'],
+  ['repeats', '{{ range seq 1000 }}{{ strings.Repeat 2000000 "x" | len }}{{ end }}'],
+  ['a map that grows', '{{ range seq 100000 }}{{ $.Store.SetInMap "m" (string .) . }}{{ end }}'],
+  [
+    'maps in maps',
+    '{{ $m := dict }}{{ range seq 100000 }}{{ $m = merge $m (dict (string .) $m) }}{{ end }}{{ jsonify $m }}',
+  ],
+  [
+    'an expression for a long text',
+    '{{ $x := strings.Repeat 2000000 "ab" }}{{ range seq 100 }}{{ findRE "(?:a?b?){500}c" $x }}{{ end }}',
+  ],
+  [
+    'rows without an end',
+    '{{ $x := strings.Repeat 1000000 "a\n" }}{{ range seq 1000 }}{{ transform.Unmarshal (dict "format" "csv") $x | len }}{{ end }}',
+  ],
+  [
+    'many elements',
+    '{{ $x := printf "<a>%s</a>" (strings.Repeat 300000 "<b/>") }}{{ range seq 100 }}{{ transform.Unmarshal (dict "format" "xml") $x | len }}{{ end }}',
+  ],
+  [
+    'a deferred text in itself',
+    '{{ with (templates.Defer (dict "data" 1)) }}{{ range seq 100000000 }}{{ end }}{{ end }}',
+  ],
+];
+
+describe('a page that costs too much', () => {
+  it.each(costly)('is the built-in one: %s', async (_, template) => {
+    const site = openSite();
+    await site.put('posts/a.md', post({ title: 'Of a', type: 'costly' }, 'Text.'));
+    await site.put('posts/b.md', post({ title: 'Of b' }, 'Text.'));
+    await site.upload('PUT', 'layouts/_partials/again.html?layouts=later', '{{ partial "again.html" . }}');
+    await site.upload('PUT', 'layouts/list.html?layouts=later', 'list');
+    const only = `own {{ if in .RelPermalink "/zz/" }}${template}{{ end }}`;
+    await site.put('layouts/single.html', only);
+    await site.put('posts/zz/index.md', post({ title: 'Of z' }, 'Text.'));
+    const { text, status } = await site.visit('/posts/zz/');
+    expect([status, text.startsWith('<!DOCTYPE html>')]).toEqual([200, true]);
+    expect(text).toContain('Of z');
+    expect((await site.visit('/posts/b/')).text).toContain('own');
   });
 });

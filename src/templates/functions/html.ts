@@ -61,7 +61,7 @@ function declareSafe(kind: Safe['kind'], args: readonly Value[]): Value {
 /** JSON is sound as a value of a script, whatever it contains. */
 function declareScript(args: readonly Value[]): Value {
   const given = argumentAt(args, 0);
-  return given instanceof Json ? new Safe('JS', given.text) : declareSafe('JS', args);
+  return given instanceof Json ? new Safe('JS', given.text, true) : declareSafe('JS', args);
 }
 
 function marked(text: string): Value {

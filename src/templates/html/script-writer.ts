@@ -16,7 +16,7 @@ export class ScriptWriter implements Writer {
   readonly #budget: Budget;
   readonly #parts: string[] = [];
   readonly isInText = true;
-  /** What is written of posts are values: the program is the owner's. */
+  /** Texts of posts are only values in it: the program is the owner's. */
   readonly hasMarked = false;
   #context: Readonly<Context> = { ...start, state: 'script' };
 
