@@ -1,4 +1,5 @@
 import type { PictureOrder } from '../content/images.ts';
+import type { Compilation } from '../content/layouts/compiled.ts';
 import type { LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
 import type { OutputFormat } from '../content/site/output-formats.ts';
@@ -6,10 +7,11 @@ import type { Site } from '../content/site/site.ts';
 import type { HugoSite } from '../hugo/open-site.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
+import type { Effects, Reach, Recorded } from './recorder.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page, as its parts see it. */
@@ -34,14 +36,25 @@ export interface PageRun {
   /** The files that the templates make. */
   readonly resources: {
     publish(name: string, made: string | PictureOrder): string;
+    noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
-  /** What a template for the page is looked up by. */
+  /** The facts by which a page finds its template. */
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;
+  /** Files whose texts were missing. */
+  readonly needs: ReadonlySet<string>;
+  /** Notes what the part that is made now depends on. */
+  ask(reach: Reach): void;
+  /** Notes that something is made for a page, which may be another one than that whose part is made. */
+  askOf(node: PageNode): void;
+  /** Makes a part of the page, and tells what it depends on and what else it did. */
+  record<T>(node: PageNode, make: () => T): Recorded<T>;
+  /** Does again what making a part did, besides its result. */
+  repeat(effects: Effects): void;
   /** HTML of a page by a template of its own. */
   view(node: PageNode, name: string): string;
 }

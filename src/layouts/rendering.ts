@@ -12,19 +12,24 @@ import { Problem } from '../problem.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { HtmlWriter } from '../templates/html/html-writer.ts';
 import { PolicyNotes } from '../templates/html/policy-notes.ts';
+import type { Options } from '../templates/options.ts';
 import { runPage } from '../templates/run.ts';
 import { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
-import type { MadeBefore } from './made-before.ts';
+import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
+import { type Effects, type Reach, type Recorded, wider } from './recorder.ts';
 import { Resources } from './resources.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
 import type { LayoutTree } from './tree.ts';
+
+/** Texts of files: those that this question came with, and those of others before. */
+export type Texts = { given: FileTexts; kept: KeptTexts };
 
 /** One run of all templates of one page. */
 export class Rendering implements PageRun {
@@ -36,11 +41,17 @@ export class Rendering implements PageRun {
   readonly hugo: HugoSite;
   readonly contents: Contents;
   readonly resources: Resources;
-  readonly notes = new PolicyNotes();
+  /** Of the part that is made now. */
+  notes = new PolicyNotes();
   readonly globals: RunGlobals;
-  readonly warnings: LayoutFault[] = [];
+  warnings: LayoutFault[] = [];
+  /** What the part that is made now depends on. */
+  reach: Reach = 'own';
+  /** The page whose part that is; undefined: no page's. */
+  recorded: PageNode | undefined;
   /** Files whose texts were missing. */
   readonly needs = new Set<string>();
+  readonly #kept: KeptTexts;
   #target: Target | undefined;
   #functions: FunctionTable = new Map();
 
@@ -48,21 +59,22 @@ export class Rendering implements PageRun {
     tree: LayoutTree,
     rows: SiteRows,
     question: LayoutQuestion,
-    texts: FileTexts,
-    before: MadeBefore,
+    { given, kept, makers }: Texts & { makers: Makers },
   ) {
     this.tree = tree;
     this.rows = rows;
     this.question = question;
-    this.texts = texts;
+    this.texts = given;
+    this.#kept = kept;
     const { languages } = defaultSiteOf(rows.sites);
     this.site = siteIn(rows.sites, languageAt(question.path, languages)?.code);
     this.globals = new RunGlobals({
       newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.notes),
+      sharing: () => this.ask('rendering'),
     });
     this.hugo = openSite(rows, servicesOf(this));
     this.contents = new Contents(this);
-    this.resources = new Resources(this, before);
+    this.resources = new Resources(this, makers);
   }
 
   make(): LayoutOutcome {
@@ -75,8 +87,10 @@ export class Rendering implements PageRun {
       if (!this.#hasPage()) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
       const page = { text, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      const compilations = this.question.isTrial ? { compilations: this.resources.compilations } : {};
       const { resource } = this.question;
-      if (resource === undefined) return { kind: 'made', ...page, resources: this.resources.finish() };
+      if (resource === undefined)
+        return { kind: 'made', ...page, ...compilations, resources: this.resources.finish() };
       const made = this.resources.made(resource);
       return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
     } catch (error) {
@@ -140,14 +154,47 @@ export class Rendering implements PageRun {
   /** The text of a file at the version on record. A text that is missing is noted, and undefined. */
   fileText(key: string, version: string): string | undefined {
     const given = this.texts.get(key);
-    if (given?.version === version) {
-      this.resources.note(key, given);
-      return given.text;
-    }
-    const known = this.resources.read(key, version);
-    if (known !== undefined) return known;
+    if (given?.version === version) return given.text;
+    const kept = this.#kept.find(key, version);
+    if (kept !== undefined) return kept;
     this.needs.add(key);
     return undefined;
+  }
+
+  /** Notes what the part that is made now depends on. */
+  ask(reach: Reach): void {
+    this.reach = wider(this.reach, reach);
+  }
+
+  /** Notes that something is made for a page, which may be another one than that whose part is made. */
+  askOf(node: PageNode): void {
+    if (node !== this.recorded) this.ask('rendering');
+  }
+
+  /** Makes a part of the page, and tells what it depends on and what else it did. */
+  record<T>(node: PageNode, make: () => T): Recorded<T> {
+    const { notes, warnings, reach, recorded } = this;
+    const { budget } = this.globals;
+    const before = budget.used;
+    Object.assign(this, { notes: new PolicyNotes(), warnings: [], reach: 'own', recorded: node });
+    try {
+      const value = make();
+      const { steps, characters } = budget.used;
+      const cost = { steps: steps - before.steps, characters: characters - before.characters };
+      return { value, reach: this.reach, effects: { notes: this.notes, warnings: this.warnings, cost } };
+    } finally {
+      notes.add(this.notes);
+      warnings.push(...this.warnings);
+      Object.assign(this, { notes, warnings, reach: wider(reach, this.reach), recorded });
+    }
+  }
+
+  /** Does again what making a part did, besides its result. */
+  repeat({ notes, warnings, cost }: Effects): void {
+    this.notes.add(notes);
+    this.warnings.push(...warnings);
+    this.globals.budget.spend(cost.steps);
+    this.globals.budget.write(cost.characters);
   }
 
   #findTarget(): Target | undefined {

@@ -1,27 +1,27 @@
 /** Files that the templates of a page make. */
 
 import type { PictureOrder } from '../content/images.ts';
+import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { MadeText } from '../content/layouts/engine.ts';
-import type { FileText } from '../content/layouts/site-rows.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
-import { assetKey } from '../hugo/objects/asset-key.ts';
 import { mediaTypeOf } from '../hugo/objects/media-type.ts';
 import { parseTemplate } from '../templates/parse.ts';
 import { runTemplate } from '../templates/run.ts';
 import { marked, type Value } from '../templates/value.ts';
-import type { MadeBefore } from './made-before.ts';
+import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { ResourceWriter } from './resource-writer.ts';
 
-/** The files of one rendering, by digest and name, and the texts of assets. */
+/** The files of one rendering, by digest and name. */
 export class Resources {
   readonly #run: PageRun;
-  readonly #before: MadeBefore;
+  readonly #compilations = new Map<string, { job: Compilation; isCurrent: boolean }>();
+  readonly #makers: Makers;
   readonly #made = new Map<string, MadeText>();
 
-  constructor(run: PageRun, before: MadeBefore) {
+  constructor(run: PageRun, makers: Makers) {
     this.#run = run;
-    this.#before = before;
+    this.#makers = makers;
   }
 
   /** Returns its decoded address. */
@@ -33,7 +33,7 @@ export class Resources {
     // A text never becomes an order of a picture.
     if (!isPicture) this.#made.set(file, { digest, name, text });
     else if (!this.#made.has(file)) this.#made.set(file, { digest, name, text, isPicture });
-    const page = this.#before.makers.of(this.#state, file) ?? this.#run.place;
+    const page = this.#makers.of(this.#state, file) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }
 
@@ -41,21 +41,24 @@ export class Resources {
     return this.#made.get(fileOf(asked));
   }
 
+  noteCompilation(job: Compilation, isCurrent: boolean): void {
+    this.#compilations.set(job.key, { job, isCurrent });
+  }
+
+  get compilations(): Compilations {
+    const all = [...this.#compilations.values()];
+    return {
+      missing: all.filter(({ isCurrent }) => !isCurrent).map(({ job }) => job),
+      current: all.filter(({ isCurrent }) => isCurrent).map(({ job }) => job.key),
+    };
+  }
+
   /** Call when the page is whole. Returns the files that no page has made before in this state of the site. */
   finish(): readonly MadeText[] {
-    const { makers } = this.#before;
+    const makers = this.#makers;
     const isNew = [...this.#made].filter(([file]) => makers.of(this.#state, file) === undefined);
     makers.keep(this.#state, this.#made.keys(), this.#run.place);
     return isNew.map(([, made]) => made);
-  }
-
-  /** The text of an asset that an earlier page was given. */
-  read(key: string, version: string): string | undefined {
-    return this.#before.assets.get(key, version);
-  }
-
-  note(key: string, { version, text }: FileText): void {
-    if (key.startsWith(assetKey(''))) this.#before.assets.keep(key, version, text);
   }
 
   get #state(): string {

@@ -1,5 +1,6 @@
 /** Answers of the catalog about pages by the owner's layouts. */
 
+import type { Compilations } from './compiled.ts';
 import type { LayoutFault, LayoutOutcome } from './engine.ts';
 
 /** Names the layouts of a site, and the state that their pages depend on besides their texts. */
@@ -45,6 +46,8 @@ export type Settled = {
   faults: readonly LayoutFault[];
   /** What the templates themselves warn of, as far as the pages that were tried tell. */
   warnings: readonly LayoutFault[];
+  /** Results of compiling that the pages of the trial use and lack. */
+  compilations?: Compilations;
 };
 
 /** The part of the status of the site about its layouts. */

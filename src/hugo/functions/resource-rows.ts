@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/resources/ */
 
+import { isGenerated } from '../../content/layouts/compiled.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
@@ -50,7 +51,7 @@ export function resourceRows(world: World): readonly Row[] {
         return resourceObject(resource);
       },
     ],
-    ...compileRows(world),
+    ...compileRows(),
   ];
 }
 
@@ -63,7 +64,8 @@ function assetNamed(name: string, world: World): ResourceView | undefined {
 
 function assets(world: World): ResourceView[] {
   const start = assetKey('');
-  return world.rows.filesIn(start).map((file) => view(file, file.key.slice(start.length), world));
+  const files = world.rows.filesIn(start).filter(({ key }) => !isGenerated(key));
+  return files.map((file) => view(file, file.key.slice(start.length), world));
 }
 
 /** The same object for the same file, so that it is read and published once. */

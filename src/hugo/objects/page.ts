@@ -1,5 +1,6 @@
 import { Marked, type ObjectType, TypedObject } from '../../templates/value.ts';
 import type { PageNode } from '../tree/page-node.ts';
+import { askingMembers, ownOfPage } from './asking.ts';
 import { pageContent } from './page-content.ts';
 import { pageData } from './page-data.ts';
 import { pageFacts } from './page-facts.ts';
@@ -24,17 +25,20 @@ const pageType: ObjectType<PageView> = {
     const view = first instanceof TypedObject && first.self instanceof PageView ? first.self : undefined;
     return view === undefined ? items : newPages(view.world, () => nodesOf(items));
   },
-  members: members<PageView>(
-    removedFromPage,
-    pageFacts,
-    pageContent,
-    pageTree,
-    pageLanguages,
-    pageOutputs,
-    pageMenus,
-    pageData,
-    pageResources,
-    pagePager,
+  members: askingMembers(
+    ownOfPage,
+    members<PageView>(
+      removedFromPage,
+      pageFacts,
+      pageContent,
+      pageTree,
+      pageLanguages,
+      pageOutputs,
+      pageMenus,
+      pageData,
+      pageResources,
+      pagePager,
+    ),
   ),
 };
 

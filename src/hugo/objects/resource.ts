@@ -1,10 +1,10 @@
 /** Files beside pages and files of the owner: https://gohugo.io/methods/resource/ */
 
 import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { asDict, marked } from '../plain-value.ts';
+import { addressValue, asDict, marked } from '../plain-value.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 import { mediaTypeObject } from './media-type.ts';
-import { members, type World } from './page-view.ts';
+import { members } from './page-view.ts';
 import { imageMembers } from './resource-image.ts';
 
 const resourceType: ObjectType<ResourceView> = {
@@ -16,8 +16,9 @@ const resourceType: ObjectType<ResourceView> = {
       Name: (resource) => textOf(resource, resource.facts.name),
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
-      RelPermalink: (resource) => textOf(resource, resource.address),
-      Permalink: (resource) => textOf(resource, originOf(resource.world) + resource.address),
+      RelPermalink: ({ address }) => addressValue(address),
+      Permalink: ({ address, world: { index, services, language } }) =>
+        addressValue((index.tree(language).site.baseURL || services.origin) + address),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
@@ -37,10 +38,6 @@ export function resourceObject(resource: ResourceView): Value {
 
 export function resourceOf(value: Value | undefined): ResourceView | undefined {
   return value instanceof TypedObject && value.self instanceof ResourceView ? value.self : undefined;
-}
-
-function originOf({ index, services, language }: World): string {
-  return index.tree(language).site.baseURL || services.origin;
 }
 
 function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {
