@@ -28,6 +28,8 @@ export type PushReport = {
   /** Files that were sent, or would be in a dry run. `change` and `status` are the site's answers. */
   sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
   deleted: string[];
+  /** Style sheets and scripts that were compiled here, and sent. */
+  compiled: { source: string; key: string }[];
   unchanged: number;
   /** Sent files of the history. Null when it was not requested, or the push ended before. */
   history: { sent: string[]; unchanged: number } | null;
@@ -64,6 +66,7 @@ export function reportPush(pushed: Done): PushReport {
     ...checked.problems,
     ...problemsOf(sending),
     ...ofLayouts(sending.layouts.faults),
+    ...sending.layouts.problems,
   ];
   const problems = [...ofFiles, ...(history?.problems ?? [])];
   return {
@@ -76,7 +79,8 @@ export function reportPush(pushed: Done): PushReport {
         const { change, status, url } = reply;
         return { file: file.path, key: file.key, ...(!isDryRun && { change, status, url }) };
       }),
-    deleted: sending.deleted.map(({ key }) => key),
+    deleted: [...sending.deleted.map(({ key }) => key), ...sending.layouts.forgotten],
+    compiled: sending.layouts.compiled,
     unchanged: plan.unchanged.length,
     statuses: isDryRun ? {} : countStatuses(work, sending),
     history: history && { sent: history.done, unchanged: history.unchanged },
@@ -156,13 +160,15 @@ export function tellPush(report: PushReport, { tell }: Pick<Terminal, 'tell'>): 
   for (const line of [...lines, ...howItEnded(report)]) tell(line);
 }
 
-function changes({ isDryRun, sent, deleted }: PushReport): string[] {
-  if (!isDryRun && sent.length + deleted.length > worthNaming) return [];
+function changes({ isDryRun, sent, deleted, compiled }: PushReport): string[] {
+  const made = compiled.map(({ source }) => `${source}: compiled`);
+  if (!isDryRun && sent.length + deleted.length > worthNaming) return made;
   return [
     ...sent.map(({ key, status, url }) =>
       isDryRun ? `send ${key}` : `${key}: ${status}${url ? ` at ${url}` : ''}`,
     ),
     ...deleted.map((key) => (isDryRun ? `delete ${key}` : `${key}: deleted`)),
+    ...made,
   ];
 }
 

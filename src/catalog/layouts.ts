@@ -1,6 +1,6 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
-import type { LayoutEngine, LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
+import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
 import type { ListFacts } from '../content/layouts/page-facts.ts';
 import type {
   Adoption,
@@ -15,7 +15,7 @@ import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
-import { outcomeOf, type Tried, trialsOf } from './layout-attempts.ts';
+import { nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
 import {
   forgetFault,
   forgetFaults,
@@ -32,13 +32,13 @@ import { siteRows } from './layout-rows.ts';
 import {
   currentInfo,
   currentTree,
-  faultsOfPending,
   infoOf,
   makeCurrent,
   pendingDigest,
   pendingTree,
   type TreeInfo,
 } from './layout-tree.ts';
+import { type Trying, tryTree } from './layout-trial.ts';
 import { readSites } from './settings.ts';
 
 /** One state of the site, within a transaction. */
@@ -96,15 +96,11 @@ export class Layouts {
    * Lets visitors see the texts of the bucket, if they pass. Then every file can be read, nothing is missing, and a page
    * of each kind can be made. `adopted` is called when visitors will see other layouts than before.
    */
-  adopt(
-    engine: LayoutEngine,
-    state: SiteState,
-    { now, texts, isLast }: { now: number; texts: FileTexts; isLast: boolean },
-    adopted: () => void,
-  ): Adoption {
+  adopt(engine: LayoutEngine, state: SiteState, how: Trying, adopted: () => void): Adoption {
     const current = this.#infoNow();
     if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
       noteRefused(this.#sql, []);
+      if (how.isWhole && current?.hasPages) return this.#tryAgain(engine, state, how);
       return { kind: 'settled', ...settled(current?.hasPages ? 'current' : 'none') };
     }
     // In the same state of the site the result is the same.
@@ -115,21 +111,28 @@ export class Layouts {
     // Shortcodes alone are no layouts.
     if (!hasPages && !current?.hasPages) return { kind: 'settled', ...settled('none') };
     const tried = hasPages
-      ? this.#try(engine, state, tree, { now, texts })
-      : { faults: [], warnings: [], keys: [] };
-    if (tried.faults.length === 0 && tried.keys.length > 0 && !isLast) {
-      const needed = filesNeeded(this.#sql, this.#rowsWith(state, tree), tried.keys);
-      if (needed.kind === 'needs') return needed;
-      tried.faults.push(needed.fault);
-    }
+      ? tryTree(this.#sql, engine, { ...how, rows: this.#rowsWith(state, tree), tree })
+      : nothingTried;
+    if (tried.kind === 'needs') return tried;
     noteRefused(this.#sql, tried.faults);
-    if (tried.faults.length > 0) return this.#refuse(state, tried.faults);
+    if (tried.faults.length > 0) return this.#refuse(state, tried);
     this.#info = makeCurrent(this.#sql, tree);
     this.#tree = tree;
     forgetFaults(this.#sql);
     adopted();
     noteWarnings(this.#sql, tried.warnings);
-    return { kind: 'settled', ...settled(hasPages ? 'current' : 'none', tried.warnings) };
+    return { kind: 'settled', ...settled(hasPages ? 'current' : 'none', tried) };
+  }
+
+  /** The same templates may warn of other things, and need other results of compiling, after each change of the site. */
+  #tryAgain(engine: LayoutEngine, state: SiteState, how: Trying): Adoption {
+    const rows = this.#rowsOf(state);
+    if (rows === undefined) return { kind: 'settled', ...settled('current') };
+    const tried = tryTree(this.#sql, engine, { ...how, rows, tree: rows.layouts });
+    if (tried.kind === 'needs') return tried;
+    const warnings = [...tried.faults, ...tried.warnings];
+    noteWarnings(this.#sql, warnings);
+    return { kind: 'settled', ...settled('current', { ...tried, warnings }) };
   }
 
   report({ sites }: Pick<SiteState, 'sites'>): LayoutsReport {
@@ -147,8 +150,8 @@ export class Layouts {
     this.#pages.forget();
   }
 
-  #refuse({ token }: SiteState, faults: readonly LayoutFault[]): Adoption {
-    const adoption = { kind: 'settled', state: 'refused', faults, warnings: [] } as const;
+  #refuse({ token }: SiteState, { faults, compilations }: Tried): Adoption {
+    const adoption = { kind: 'settled', state: 'refused', faults, warnings: [], compilations } as const;
     this.#refused = { token, adoption };
     return adoption;
   }
@@ -196,17 +199,6 @@ export class Layouts {
     });
   }
 
-  #try(
-    engine: LayoutEngine,
-    state: SiteState,
-    tree: LayoutFiles,
-    { texts, ...about }: Pick<LayoutQuestion, 'now'> & { texts: FileTexts },
-  ): Tried {
-    const faults = faultsOfPending(this.#sql, tree);
-    if (faults.length > 0) return { faults, warnings: [], keys: [] };
-    return trialsOf(engine, this.#rowsWith(state, tree), { ...about, origin: nowhere }, texts);
-  }
-
   #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {
     const place = isNotFound ? '/404.html' : path;
     if (outcome.kind === 'failed') noteFault(this.#sql, place, outcome.fault);
@@ -214,12 +206,9 @@ export class Layouts {
   }
 }
 
-function settled(state: 'none' | 'current', warnings: readonly LayoutFault[] = []): Settled {
-  return { state, faults: [], warnings };
+function settled(state: 'none' | 'current', { warnings, compilations }: Tried = nothingTried): Settled {
+  return { state, faults: [], warnings, compilations };
 }
-
-/** Nobody sees the pages of a trial. */
-const nowhere = 'https://site.invalid';
 
 const tooMany: LayoutFault = unreadable(
   `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages, nor too much front matter`,

@@ -25,6 +25,14 @@ export function marked(text: string): Value {
   return text === '' ? '' : new Marked(text);
 }
 
+/** Signs with a meaning neither in HTML nor in CSS and JavaScript, whatever stands around them. */
+const harmless = /^[\w\-.~%/:]*$/;
+
+/** The encoded address of a page. Templates may write most of them into HTML of their own. */
+export function addressValue(address: string): Value {
+  return harmless.test(address) ? address : marked(address);
+}
+
 /** Anything but plain data becomes nil. */
 export function asValue(plain: unknown, textOf: TextOf = asWritten): Value {
   if (typeof plain === 'string') return textOf(plain);

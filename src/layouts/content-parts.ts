@@ -2,7 +2,8 @@
 
 import { type ContentOfPage, emptyContent, type FragmentsOfPage } from '../hugo/services.ts';
 import { fragmentsHtml, type HugoText } from '../render/hugo-text.ts';
-import { plainOf, wordsOf } from '../render/own-counts.ts';
+import { wordsOf } from '../render/own-counts.ts';
+import { plainify } from '../templates/functions/plainify.ts';
 
 /** Parts that may be kept: texts and numbers. */
 export type Parts = {
@@ -71,7 +72,7 @@ export class PartedContent implements ContentOfPage {
   }
 
   get plain(): string {
-    return plainOf(this.#html.html);
+    return plainify(this.#html.html);
   }
 
   get plainWords(): readonly string[] {

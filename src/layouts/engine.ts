@@ -3,9 +3,10 @@ import type { LayoutFiles } from '../content/layouts/site-rows.ts';
 import type { Sites } from '../content/site/sites.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { KeptTexts } from './kept-texts.ts';
+import { Makers } from './makers.ts';
 import { Rendering } from './rendering.ts';
 import { LayoutTree } from './tree.ts';
-import { trialsOf } from './trials.ts';
+import { furtherTrialsOf, trialsOf } from './trials.ts';
 
 /** Trees that are kept: that of visitors, and one that is tried. */
 const mostTrees = 2;
@@ -22,12 +23,14 @@ export function newEngine(): LayoutEngine {
     return used.tree;
   };
   const kept = new KeptTexts();
+  const makers = new Makers();
   return {
     render(rows, question, texts) {
       kept.add(texts);
-      return new Rendering(treeOf(rows), rows, question, { given: texts, kept }).make();
+      return new Rendering(treeOf(rows), rows, question, { given: texts, kept, makers }).make();
     },
     check: (rows) => checkLayouts(treeOf(rows), rows),
-    trials: (rows) => trialsOf(rows),
+    trials: trialsOf,
+    furtherTrials: furtherTrialsOf,
   };
 }

@@ -7,7 +7,7 @@ import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/val
 import type { Hook } from './find/find.ts';
 import type { PageRun } from './page-run.ts';
 
-/** What a hook gets: numbers, flags, texts of the post. Texts in `html` are sound. */
+/** The dot of a hook: numbers, flags, texts of the post. Texts in `html` are sound. */
 type HookData = { readonly [name: string]: unknown };
 
 /** The hooks for the text of a page. Those that no template is for are absent. */

@@ -1,6 +1,6 @@
 import type { Site } from '../content/site/site.ts';
 import { ownPolicy } from '../html/own-policy.ts';
-import { cleanWritten } from '../html/written-html.ts';
+import { cleanAttributes, cleanWritten } from '../html/written-html.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { safeHtmlFunctions } from '../templates/functions/html.ts';
 import { layoutFunctions } from '../templates/functions/layout-functions.ts';
@@ -22,7 +22,10 @@ export function languageFunctions(site: Site): FunctionTable {
   return new Map([
     ...layoutFunctions,
     ...localFunctions(locale),
-    ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
+    ...safeHtmlFunctions({
+      html: (html) => cleanWritten(html, policy),
+      attributes: (written) => cleanAttributes(written, policy),
+    }),
     ...highlightFunctions(site),
     ...textFunctions(textServices(site)),
   ]);

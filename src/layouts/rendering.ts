@@ -11,14 +11,15 @@ import { standaloneNode } from '../hugo/tree/standalone.ts';
 import { Problem } from '../problem.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { HtmlWriter } from '../templates/html/html-writer.ts';
+import type { Options } from '../templates/options.ts';
 import { runPage } from '../templates/run.ts';
 import { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { Recorder } from './recorder.ts';
 import { Resources } from './resources.ts';
@@ -38,7 +39,7 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
-  readonly resources = new Resources(this);
+  readonly resources: Resources;
   readonly globals: RunGlobals;
   readonly recorder: Recorder;
   /** Files whose texts were missing. */
@@ -47,7 +48,12 @@ export class Rendering implements PageRun {
   #target: Target | undefined;
   #functions: FunctionTable = new Map();
 
-  constructor(tree: LayoutTree, rows: SiteRows, question: LayoutQuestion, { given, kept }: Texts) {
+  constructor(
+    tree: LayoutTree,
+    rows: SiteRows,
+    question: LayoutQuestion,
+    { given, kept, makers }: Texts & { makers: Makers },
+  ) {
     this.tree = tree;
     this.rows = rows;
     this.question = question;
@@ -62,6 +68,7 @@ export class Rendering implements PageRun {
     this.recorder = new Recorder(this.globals.budget);
     this.hugo = openSite(rows, servicesOf(this));
     this.contents = new Contents(this);
+    this.resources = new Resources(this, makers);
   }
 
   make(): LayoutOutcome {
@@ -72,17 +79,16 @@ export class Rendering implements PageRun {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
-      const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource.digest, resource.name);
-      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return {
-        kind: 'made',
-        text: asked,
-        mediaType,
-        policy: this.recorder.notes.policy(),
-        warnings: this.warnings,
-      };
+      const page = { text, mediaType, policy: this.recorder.notes.policy(), warnings: this.warnings };
+      const { resource, isTrial } = this.question;
+      if (resource !== undefined) {
+        const made = this.resources.made(resource);
+        return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
+      }
+      const { compilations } = this.resources;
+      const resources = this.resources.finish();
+      return { kind: 'made', ...page, ...(isTrial && { compilations }), resources };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };

@@ -7,7 +7,7 @@ import { runTemplate } from '../templates/run.ts';
 import { type Method, marked } from '../templates/value.ts';
 import type { PageRun } from './page-run.ts';
 
-/** What a call of a shortcode writes; null where no template has its name. */
+/** The result of a call of a shortcode; null where no template has its name. */
 export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
   const { tree, hugo, globals } = run;
   const file = tree.shortcode(run.describe(node), call.name, call.notation === '%');

@@ -1,6 +1,7 @@
 /** After a change of the owner's layouts by an upload: visitors see them at once, if they pass. */
 
 import { isLayoutText, isShortcodeTemplate } from '../content/keys.ts';
+import { mustBeCompiled } from '../content/layouts/compiled.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
 import type { Fault } from '../problem.ts';
@@ -15,14 +16,21 @@ export async function settleLayouts(
   keys: readonly string[],
   { isLayoutsLater = false }: LayoutsLater,
 ): Promise<Fault[]> {
-  if (isLayoutsLater || !keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return [];
+  if (isLayoutsLater) return [];
+  const sources = keys.filter(mustBeCompiled).map((key) => ({ message: sourceWarning(key) }));
+  if (!keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return sources;
   const { faults, warnings } = await adoptLayouts(context);
   const about = ({ file, message, ...where }: LayoutFault, before: string): Fault => ({
     message: `${before}${file}: ${message}`,
     ...where,
   });
   return [
+    ...sources,
     ...faults.map((fault) => about(fault, 'Visitors do not see this state of the layouts yet. ')),
     ...warnings.map((warning) => about(warning, '')),
   ];
+}
+
+function sourceWarning(key: string): string {
+  return `What templates make of "${key}" does not change yet: "platen push" or "platen dev" must compile it`;
 }

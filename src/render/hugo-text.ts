@@ -12,9 +12,10 @@ import { hugoMarks, markWriter } from '../markdown/hugo/hugo-marks.ts';
 import type { HugoDocument, Outlined } from '../markdown/hugo/writing.ts';
 import { notePrefixOf } from '../markdown/page.ts';
 import { expandOwn, shortcodesIn } from '../shortcodes/own/expand-own.ts';
+import { plainify } from '../templates/functions/plainify.ts';
 import { contentsHtml, type Fragment, fragmentsOf } from './fragments.ts';
 import type { HugoText, HugoTextInput } from './hugo-contract.ts';
-import { countWords, plainOf, readingOf, wordsOf } from './own-counts.ts';
+import { countWords, readingOf, wordsOf } from './own-counts.ts';
 import { automaticSummary, manualSummary, type OwnSummary } from './own-summary.ts';
 
 export type { HugoText, HugoTextInput };
@@ -45,7 +46,7 @@ export function renderHugoText(input: HugoTextInput): HugoText {
     if (summary === '') return automaticSummary(html, site.summaryLength, isCJK);
     return { content: html, summary: frontSummary(), contentWithoutSummary: html, truncated: false };
   });
-  const plain = once(() => plainOf(summarized().content));
+  const plain = once(() => plainify(summarized().content));
   const words = once(() => wordsOf(plain()));
   const count = once(() => countWords(words(), isCJK));
   const reading = () => readingOf(count(), isCJK);

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../../src/hugo/open-site.ts';
+import { addressValue } from '../../src/hugo/plain-value.ts';
 import { readField } from '../../src/templates/read-field.ts';
 import {
   type Dict,
@@ -31,12 +32,29 @@ function open() {
 }
 
 describe('texts of a post', () => {
-  it.each(
-    'Title LinkTitle Description Slug Type Layout Section Path RelPermalink Permalink TranslationKey Name'.split(
-      ' ',
-    ),
-  )('are marked: .%s', (name) => {
-    expect(read(page, name)).toBeInstanceOf(Marked);
+  it.each('Title LinkTitle Description Slug Type Layout Section Path TranslationKey Name'.split(' '))(
+    'are marked: .%s',
+    (name) => {
+      expect(read(page, name)).toBeInstanceOf(Marked);
+    },
+  );
+
+  it('are not marked in addresses of signs that have no meaning anywhere', () => {
+    expect(read(page, 'RelPermalink')).toBe('/posts/a/');
+    expect(addressValue('https://example.org/%C3%A4/~x-y_z.html')).toBeTypeOf('string');
+    for (const address of [
+      "/it's/",
+      '/a(b)/',
+      '/a&b/',
+      '/a=b/',
+      '/a;b/',
+      '/a$b/',
+      '/a!/',
+      '/a,b/',
+      '/a b/',
+      '/`/',
+    ])
+      expect(addressValue(address)).toBeInstanceOf(Marked);
   });
 
   it('are marked in lists, in parameters and in what is beside the post', () => {

@@ -1,5 +1,6 @@
 /** Answers of the catalog about pages by the owner's layouts. */
 
+import type { Compilations } from './compiled.ts';
 import type { LayoutFault, LayoutOutcome } from './engine.ts';
 
 /** Names the layouts of a site, and the state that their pages depend on besides their texts. */
@@ -45,6 +46,8 @@ export type Settled = {
   faults: readonly LayoutFault[];
   /** What the templates themselves warn of, as far as the pages that were tried tell. */
   warnings: readonly LayoutFault[];
+  /** Results of compiling that the pages of the trial use and lack. */
+  compilations?: Compilations;
 };
 
 /** The part of the status of the site about its layouts. */
@@ -58,6 +61,7 @@ export type LayoutsReport = {
   pages: readonly (LayoutFault & { path: string })[];
 };
 
-/** Files that one page may need, and calls in which it may ask for them. */
+/** Files that one page may need, assets of the layouts besides them, and calls in which it may ask for them. */
 export const mostFiles = 30;
+export const mostAssets = 60;
 export const mostRounds = 6;

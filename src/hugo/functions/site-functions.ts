@@ -8,6 +8,7 @@ import { addressRows } from './address-rows.ts';
 import { dataRows } from './data-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { groupRows } from './group-rows.ts';
+import { qrRows } from './qr-rows.ts';
 import { resourceRows } from './resource-rows.ts';
 import { textRows } from './text-rows.ts';
 import { translationRows } from './translation-rows.ts';
@@ -34,6 +35,7 @@ export function siteFunctions(world: World): FunctionTable {
       ...translationRows(world),
       ...fileRows(world),
       ...resourceRows(world),
+      ...qrRows(world),
       ...groupRows(world),
       ...dataRows(world),
     ]),

@@ -3,15 +3,15 @@
 import { encodePath } from '../../content/paths.ts';
 import { argumentAt, textAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
+import { addressValue } from '../plain-value.ts';
 import type { MediaType, PageOutput } from '../services.ts';
 import { mediaTypeObject } from './media-type.ts';
 import { type Member, members, type PageView } from './page-view.ts';
 import { linkOf, wholeLinkOf } from './references.ts';
 
 export const pageOutputs: { readonly [name: string]: Member<PageView> } = {
-  Permalink: (page) => marked(permalink(page)),
-  RelPermalink: ({ node }) => marked(node.isRendered ? encodePath(node.address) : ''),
+  Permalink: (page) => addressValue(permalink(page)),
+  RelPermalink: ({ node }) => addressValue(node.isRendered ? encodePath(node.address) : ''),
   OutputFormats: (page) => formats(page, () => true),
   AlternativeOutputFormats: (page) => formats(page, (output) => isAlternative(output, page)),
   Ref: (page, args, tools) => wholeLinkOf(page, argumentAt(args, 0), tools),
@@ -35,8 +35,8 @@ const formatType: ObjectType<Format> = {
     Name: ({ output }) => output.name,
     Rel: relOf,
     MediaType: ({ output }) => mediaTypeObject(output.mediaType),
-    Permalink: ({ output, page }) => marked(originOf(page) + encodePath(output.path)),
-    RelPermalink: ({ output }) => marked(encodePath(output.path)),
+    Permalink: ({ output, page }) => addressValue(originOf(page) + encodePath(output.path)),
+    RelPermalink: ({ output }) => addressValue(encodePath(output.path)),
     Format: (format) => new TypedObject(formatType, format),
     IsPlainText: ({ output }) => output.isPlainText,
     IsHTML: ({ output }) => output.isHTML,

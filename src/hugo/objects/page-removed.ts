@@ -2,7 +2,7 @@
 
 import { encodePath } from '../../content/paths.ts';
 import { TemplateObject } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
+import { addressValue } from '../plain-value.ts';
 import { hugoInfo } from './hugo-info.ts';
 import { permalink } from './page-outputs.ts';
 import { pageTree } from './page-tree.ts';
@@ -34,10 +34,10 @@ const next = pageTree['Next'];
 const previous = pageTree['Prev'];
 
 export const removedFromPage: { readonly [name: string]: Member<PageView> } = {
-  URL: removed('URL', 'use ".RelPermalink"', ({ node }) => marked(encodePath(node.address))),
+  URL: removed('URL', 'use ".RelPermalink"', ({ node }) => addressValue(encodePath(node.address))),
   RSSLink: removed('RSSLink', 'use the output format "rss"', (page) => {
     const feed = page.world.services.outputs(page.node).find(({ name }) => name.toLowerCase() === 'rss');
-    return marked(
+    return addressValue(
       feed ? permalink(page).slice(0, -encodePath(page.node.address).length) + encodePath(feed.path) : '',
     );
   }),

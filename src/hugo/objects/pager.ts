@@ -4,7 +4,7 @@ import { encodePath } from '../../content/paths.ts';
 import { toInt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { ListObject, listOf, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
+import { addressValue } from '../plain-value.ts';
 import { pagesOf, regularPagesOf } from '../tree/page-lists.ts';
 import type { PageNode } from '../tree/page-node.ts';
 import { type Group, groupsIn, groupsList } from './group.ts';
@@ -35,7 +35,7 @@ const pagerType: ObjectType<Pager> = {
     PageGroups: ({ paginator, number }) =>
       groupsList(paginator.isGrouped ? partAt(paginator, number) : [], paginator.page.world),
     PageNumber: ({ number }) => BigInt(number),
-    URL: ({ paginator, number }) => marked(addressOf(paginator.page, number)),
+    URL: ({ paginator, number }) => addressValue(addressOf(paginator.page, number)),
     First: ({ paginator }) => pagerAt(paginator, 1),
     Last: ({ paginator }) => pagerAt(paginator, pagesIn(paginator)),
     HasPrev: ({ number }) => number > 1,

@@ -3,20 +3,20 @@
 import { encodePath } from '../../content/paths.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { Dict, listOf, stringOf, type Tools, type Value } from '../../templates/value.ts';
-import { marked } from '../plain-value.ts';
+import { addressValue } from '../plain-value.ts';
 import { findPage } from '../tree/find-page.ts';
 import type { PageView } from './page-view.ts';
 
 /** The path of the page; empty, with a warning, if there is none. */
 export function linkOf(page: PageView, target: Value, tools: Tools): Value {
-  return marked(relativeLink(page, target, tools));
+  return addressValue(relativeLink(page, target, tools));
 }
 
 /** The full address of the page. */
 export function wholeLinkOf(page: PageView, target: Value, tools: Tools): Value {
   const path = relativeLink(page, target, tools);
   const { site, world } = page;
-  return marked(path.startsWith('/') ? (site.baseURL || world.services.origin) + path : path);
+  return addressValue(path.startsWith('/') ? (site.baseURL || world.services.origin) + path : path);
 }
 
 function relativeLink({ node, world }: PageView, target: Value, tools: Tools): string {

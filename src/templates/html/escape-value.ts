@@ -30,7 +30,7 @@ export function escapeValue(value: Value, context: Readonly<Context>, budget: Bu
     const plain = isMarkup ? stripTags(text) : text;
     if (context.name !== 'srcdoc' || !isForeign(value)) return inQuotes(plain, quote, isMarkup);
     // The decoded value is HTML, where a post's text must still be a text.
-    return inQuotes(isMarkup ? plain : escapeText(plain), quote, false);
+    return inQuotes(isMarkup ? escapeMarkup(plain) : escapeText(plain), quote, false);
   }
   return inQuotes(forLanguage(value, text, context, budget), quote, false);
 }
@@ -93,8 +93,16 @@ const special = (
   'style svg template textarea title xmp'
 ).split(' ');
 
+/** Elements besides plain ones that may have the attributes of a link or a picture from a post. */
+const pictures = new Set(['', 'img', 'video', 'audio', 'source', 'track']);
+
+/** Whether a post's attributes may stand here. */
+function mayHold({ state, loader, body, name }: Readonly<Context>): boolean {
+  return state === 'attribute name' && name === '' && body === 'none' && pictures.has(loader);
+}
+
 function nameOf(value: Value, context: Readonly<Context>, text: string): string {
-  if (safeKind(value) === 'HTMLAttr') return text;
+  if (safeKind(value) === 'HTMLAttr') return isForeign(value) && !mayHold(context) ? failsafe : text;
   const name = text.toLowerCase();
   if (!/^[\da-z]+$/.test(name) || !isHarmlessName(name)) return failsafe;
   const whole = context.name + name;

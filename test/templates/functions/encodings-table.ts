@@ -62,6 +62,10 @@ export const encodings: readonly FunctionRow[] = [
   ],
   ['{{ urls.PathUnescape "%" }}', 'error'],
   [
+    '{{ range slice "a<h2>b</h2>c" "x<script>1</script>y" "a <b" "a<BR>b<br/>c<br class=x>d" "a</P >b" "a</br>b" "a</div>\\n</p>b" "a<div></div>" "<div>a</div><br>b" }}{{ printf "%q" (plainify .) | safeHTML }} {{ end }}',
+    '"a b c" "xy" "a " "a\\nb\\nc\\nd" "a\\nb" "ab" "a b" "a" "a\\nb" ',
+  ],
+  [
     '{{ htmlEscape "<a href=\\"x\\">\'&" | safeHTML }} {{ htmlUnescape "&lt;&amp;amp;&copy;&#39;" | safeHTML }} {{ transform.XMLEscape "<a>\\"\'&\\n\\t\\u0001" | safeHTML }} {{ plainify "<p>a</p><p>b &amp; c</p>" }} {{ html "<b>" }} {{ urlquery "a b" "c" }}',
     "&lt;a href=&#34;x&#34;&gt;&#39;&amp; <&amp;©' &lt;a&gt;&#34;&#39;&amp;&#xA;&#x9; a\nb &amp;amp; c\n &lt;b&gt; a&#43;bc",
   ],
