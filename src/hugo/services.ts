@@ -45,6 +45,7 @@ export type SiteServices = {
 export type ContentOfPage = {
   readonly html: string;
   readonly summary: string;
+  readonly summaryType: 'auto' | 'manual' | 'frontmatter';
   readonly truncated: boolean;
   readonly contentWithoutSummary: string;
   readonly plain: string;
@@ -78,7 +79,15 @@ export type HeadingOfPage = {
 
 /** The text of a page whose file must be read first. */
 export const emptyContent: ContentOfPage = {
-  ...{ html: '', summary: '', truncated: false, contentWithoutSummary: '', plain: '', plainWords: [] },
+  ...{
+    html: '',
+    summary: '',
+    summaryType: 'auto',
+    truncated: false,
+    contentWithoutSummary: '',
+    plain: '',
+    plainWords: [],
+  },
   ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: '' },
   fragments: { headings: [], identifiers: [] },
   tocHtml: () => '',

@@ -5,6 +5,7 @@ import { pageContent } from './page-content.ts';
 import { pageData } from './page-data.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageLanguages } from './page-languages.ts';
+import { pageMarkup } from './page-markup.ts';
 import { pageMenus } from './page-menus.ts';
 import { pageOutputs } from './page-outputs.ts';
 import { removedFromPage } from './page-removed.ts';
@@ -25,6 +26,7 @@ const pageType: ObjectType<PageView> = {
     const view = first instanceof TypedObject && first.self instanceof PageView ? first.self : undefined;
     return view === undefined ? items : newPages(view.world, () => nodesOf(items));
   },
+<<<<<<< HEAD
   members: askingMembers(
     ownOfPage,
     members<PageView>(
@@ -39,6 +41,20 @@ const pageType: ObjectType<PageView> = {
       pageResources,
       pagePager,
     ),
+=======
+  members: members<PageView>(
+    removedFromPage,
+    pageFacts,
+    pageContent,
+    pageMarkup,
+    pageTree,
+    pageLanguages,
+    pageOutputs,
+    pageMenus,
+    pageData,
+    pageResources,
+    pagePager,
+>>>>>>> lay-faces2
   ),
 };
 
