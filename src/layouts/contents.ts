@@ -132,61 +132,6 @@ export class Contents {
   }
 }
 
-<<<<<<< HEAD
-=======
-type Made = { text: HugoText; content: ContentOfPage };
-
-/** What is made when it is asked for stays so. */
-function asContent(text: HugoText, raw: string): ContentOfPage {
-  return {
-    get html() {
-      return text.html;
-    },
-    get summary() {
-      return text.summary;
-    },
-    get summaryType() {
-      return text.summaryType;
-    },
-    get truncated() {
-      return text.truncated;
-    },
-    get contentWithoutSummary() {
-      return text.contentWithoutSummary;
-    },
-    get plain() {
-      return text.plain;
-    },
-    get plainWords() {
-      return text.plainWords;
-    },
-    get wordCount() {
-      return text.wordCount;
-    },
-    get fuzzyWordCount() {
-      return text.fuzzyWordCount;
-    },
-    get readingTime() {
-      return text.readingTime;
-    },
-    raw,
-    get toc() {
-      return text.toc;
-    },
-    get fragments() {
-      return { headings: text.fragments, identifiers: identifiersOf(text.fragments).sort() };
-    },
-    tocHtml: (startLevel, endLevel, ordered) =>
-      fragmentsHtml(text.fragments, { startLevel, endLevel, ordered }),
-    hasShortcode: (name) => text.hasShortcode(name),
-  };
-}
-
-function identifiersOf(headings: HugoText['fragments']): string[] {
-  return headings.flatMap(({ id, headings: inner }) => [...(id === '' ? [] : [id]), ...identifiersOf(inner)]);
-}
-
->>>>>>> lay-faces2
 /** The site's setting counts only for texts with such letters; that of the page always. */
 function isCJK(own: Plain | undefined, { hugo }: Site, body: string): boolean {
   const isOwn = own === undefined ? undefined : flagOf(String(own));

@@ -78,21 +78,10 @@ export function readFace(html: string, path: string, base: Base, written = base)
     ].join('');
   }
 
-<<<<<<< HEAD
   function addressOf(address: string): string {
     const isWhole = written !== base && originsOf(written).includes(URL.parse(address.trim())?.origin ?? '');
     const target = targetOf(address, path, isWhole ? written : base);
     return withoutFingerprint(withPlainOrigin(target, isWhole ? [written, base] : [base]));
-=======
-  function addressOf(written: string): string {
-    return withoutFingerprint(withoutOrigin(targetOf(written, path, base)));
-  }
-
-  /** Hugo may put the site below a path. Platen is at the root, so there an address beside the site is one on it. */
-  function withoutOrigin(address: string): string {
-    const origin = base.origins.find((one) => address.startsWith(`${one}/`));
-    return origin === undefined ? address : address.slice(origin.length);
->>>>>>> lay-faces2
   }
 }
 

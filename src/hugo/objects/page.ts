@@ -26,13 +26,13 @@ const pageType: ObjectType<PageView> = {
     const view = first instanceof TypedObject && first.self instanceof PageView ? first.self : undefined;
     return view === undefined ? items : newPages(view.world, () => nodesOf(items));
   },
-<<<<<<< HEAD
   members: askingMembers(
     ownOfPage,
     members<PageView>(
       removedFromPage,
       pageFacts,
       pageContent,
+      pageMarkup,
       pageTree,
       pageLanguages,
       pageOutputs,
@@ -41,20 +41,6 @@ const pageType: ObjectType<PageView> = {
       pageResources,
       pagePager,
     ),
-=======
-  members: members<PageView>(
-    removedFromPage,
-    pageFacts,
-    pageContent,
-    pageMarkup,
-    pageTree,
-    pageLanguages,
-    pageOutputs,
-    pageMenus,
-    pageData,
-    pageResources,
-    pagePager,
->>>>>>> lay-faces2
   ),
 };
 
