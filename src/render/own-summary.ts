@@ -1,5 +1,8 @@
 /** Where Hugo ends a summary in the HTML of a page: https://gohugo.io/content-management/summaries/ */
 
+import { voidElements } from '../html/policy.ts';
+import { readTag } from '../html/read-tag.ts';
+
 export type OwnSummary = {
   /** The whole content, without the divider. */
   content: string;
@@ -39,7 +42,7 @@ function dividedAt(html: string, from: number, to: number, rest: number, end = '
 
 /** The first paragraphs with that many words, and all that stands between them. */
 export function automaticSummary(html: string, length: number, isCJK: boolean): OwnSummary {
-  const end = length <= 0 ? 0 : endOfSummary(html, length, isCJK);
+  const end = length <= 0 ? 0 : wholeElement(html, endOfSummary(html, length, isCJK));
   const summary = html.slice(0, end).trim();
   return {
     ...{ content: html, summary },
@@ -60,6 +63,56 @@ function endOfSummary(html: string, length: number, isCJK: boolean): number {
     // As in Hugo, the last character of the tag is read again.
     from = at + closing.length - 1;
   }
+}
+
+/** Elements whose text has no tags. */
+const rawText = new Set(
+  'iframe noembed noframes noscript plaintext script style textarea title xmp'.split(' '),
+);
+
+/** As in Hugo, a summary does not end within an element. One that is never closed does not count. */
+function wholeElement(html: string, end: number): number {
+  const open: string[] = [];
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    if (at >= end && open.length === 0) return end;
+    const next = html.charAt(at + 1);
+    const tag = /[A-Za-z]/.test(next) ? readTag(html, at) : undefined;
+    if (tag === null) return end;
+    if (tag === undefined) at = next === '/' ? close(html, at, open) : skip(html, at);
+    else {
+      if (!tag.isClosed && !voidElements.has(tag.name)) open.push(tag.name);
+      at = tag.end;
+      if (rawText.has(tag.name)) at = endOfText(html, at, tag.name);
+    }
+    if (at === -1) return end;
+    if (at > end && open.length === 0) return at;
+  }
+  return end;
+}
+
+function endOfText(html: string, at: number, name: string): number {
+  const end = new RegExp(`</${name}`, 'gi');
+  end.lastIndex = at;
+  return end.exec(html)?.index ?? -1;
+}
+
+const closingTag = /<\/([A-Za-z][^\t\n\f\r />]*)[^>]*>/y;
+
+/** Closes an element and those that are open in it. Returns the end of the tag; -1: there is none. */
+function close(html: string, at: number, open: string[]): number {
+  closingTag.lastIndex = at;
+  const [tag, name = ''] = closingTag.exec(html) ?? [];
+  if (tag === undefined) return html.indexOf('>', at);
+  const level = open.lastIndexOf(name.toLowerCase());
+  if (level !== -1) open.length = level;
+  return at + tag.length;
+}
+
+/** The end of a comment, or of a sign that begins no tag. */
+function skip(html: string, at: number): number {
+  if (!html.startsWith('<!--', at)) return at + 1;
+  const end = html.indexOf('-->', at + 4);
+  return end === -1 ? -1 : end + 3;
 }
 
 /** Counts up to `most`. As in Hugo, the last word counts only without its last character. */

@@ -59,5 +59,5 @@ export type LayoutsReport = {
 };
 
 /** Files that one page may need, and calls in which it may ask for them. */
-export const mostFiles = 30;
+export const mostFiles = 100;
 export const mostRounds = 6;
