@@ -26,7 +26,8 @@ export function followFolder(shown: Shown, terminal: Terminal): () => Promise<vo
   let before: PushReport | undefined;
   return async () => {
     const isFirst = before === undefined;
-    const report = await push(folder, site, options, isFirst ? terminal : quiet, digest).catch((error) => {
+    const how = { ...options, isQuick: !isFirst };
+    const report = await push(folder, site, how, isFirst ? terminal : quiet, digest).catch((error) => {
       if (isFirst || !(error instanceof UsageError)) throw error;
       terminal.note(error.message);
       return null;

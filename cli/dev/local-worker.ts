@@ -1,10 +1,7 @@
 /** The real Worker on this machine. Its bucket and its catalog are deleted when it ends. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MiniflareOptions } from 'miniflare';
-import { UsageError } from '../failures.ts';
-import { packageRoot } from '../package-root.ts';
+import { loadPackage } from '../compile/load-package.ts';
 import { type WorkerBundle, workerBundle } from './worker-bundle.ts';
 
 export type LocalWorker = {
@@ -18,23 +15,10 @@ export type WorkerVars = { siteUrl: string; uploadTokens: string };
 
 /** Throws a `UsageError` when Miniflare is not installed. */
 export async function startLocalWorker(vars: WorkerVars): Promise<LocalWorker> {
-  const { Miniflare } = await importMiniflare();
+  const { Miniflare } = await loadPackage('miniflare', () => import('miniflare'), 'run the site here');
   const miniflare = new Miniflare(optionsFor(await workerBundle(), vars));
   const { origin } = await miniflare.ready;
   return { origin, stop: () => miniflare.dispose() };
-}
-
-/** Not a dependency: it takes 180 MB, and `push` does not need it. */
-async function importMiniflare(): Promise<typeof import('miniflare')> {
-  try {
-    return await import('miniflare');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
-    const { peerDependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-    throw new UsageError(
-      `Cannot run the site here: miniflare@${peerDependencies.miniflare} must be installed beside platen (npm install miniflare@${peerDependencies.miniflare})`,
-    );
-  }
 }
 
 function optionsFor(bundle: WorkerBundle, { siteUrl, uploadTokens }: WorkerVars): MiniflareOptions {

@@ -35,7 +35,7 @@ export function rememberingSite(site: RemoteSite): RememberingSite {
       const reply = await site.put(key, measured, isLenient);
       const { status, url, version, sweep } = reply;
       // R2's version of a file from a single upload is its digest.
-      files?.set(key, { key, md5: version, size, status, url, errors: [] });
+      files?.set(key, { key, md5: version, version: version ?? '', size, status, url, errors: [] });
       if (sweep) unsettle();
       return reply;
     },

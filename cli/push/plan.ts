@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import { isPrivateSegment, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { isCompiled } from '../../src/content/layouts/compiled.ts';
 import type { KnownFile } from '../check/answer-dependencies.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
@@ -10,7 +11,7 @@ import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-si
 export type Plan = {
   send: LocalFile[];
   unchanged: { file: LocalFile; remote: RemoteFile }[];
-  /** Files of the bucket that the folder does not have. No part of their keys begins with a dot. */
+  /** Files of the bucket that the folder does not have; without those of a key with a dot, and compiled ones. */
   extra: RemoteFile[];
   /** Keys of all files of the bucket. */
   there: ReadonlySet<string>;
@@ -48,7 +49,7 @@ export async function planPush(
     else plan.send.push(file);
     there.delete(file.key);
   }
-  plan.extra = [...there.values()].filter(({ key }) => !isPrivateSegment(key));
+  plan.extra = [...there.values()].filter(({ key }) => !isPrivateSegment(key) && !isCompiled(key));
   return plan;
 }
 

@@ -12,7 +12,8 @@ import { type RemoteFile, type RemoteSite, remoteBytes, remoteDigest } from '../
 import type { Terminal } from '../terminal.ts';
 import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
-import { sendAll, type Work } from './send-all.ts';
+import { sendAll, type TryOptions, type Work } from './send-all.ts';
+import { untried } from './try-layouts.ts';
 
 export type PushOptions = {
   /** Do everything but send and delete. */
@@ -27,6 +28,8 @@ export type PushOptions = {
   hasHistory?: boolean;
   /** Leave out the layouts of pages, so that the built-in theme shows the site. */
   isBuiltIn?: boolean;
+  /** Try the layouts only after a change of theirs. */
+  isQuick?: boolean;
 };
 
 /**
@@ -57,7 +60,10 @@ export async function push(
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
   const work = { plan, checked, deletions: isAllowed ? extra : [] };
   const receiving = past ? tellingProvenance(site, past) : site;
-  const sending = await send(isDryRun ? pretending(site) : receiving, work, isLenient, terminal);
+  const sending = await send(isDryRun ? pretending(site) : receiving, work, {
+    ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
+    terminal,
+  });
   const isCutShort = sending.failure !== undefined || terminal.stop.aborted;
   const history =
     past && !isCutShort ? await pushHistory(folder, site, { local: past, isDryRun, digest }, terminal) : null;
@@ -129,10 +135,12 @@ function mayDelete(extra: readonly RemoteFile[], terminal: Terminal): Promise<bo
   return terminal.confirm(`The folder does not have ${files} of the site. Delete?`);
 }
 
-async function send(site: RemoteSite, work: Work, isLenient: boolean, terminal: Terminal) {
+type HowToSend = TryOptions & { isLenient: boolean; terminal: Terminal };
+
+async function send(site: RemoteSite, work: Work, { terminal, ...how }: HowToSend) {
   const progress = terminal.follow('Sending', work.checked.passed.length + work.deletions.length);
   try {
-    return await sendAll(site, work, { isLenient, stop: terminal.stop, onSettled: progress.step });
+    return await sendAll(site, work, { ...how, stop: terminal.stop, onSettled: progress.step });
   } finally {
     progress.done();
   }
@@ -151,6 +159,6 @@ function pretending(site: RemoteSite): RemoteSite {
       sweep: false,
     }),
     remove: async () => {},
-    tryLayouts: async () => [],
+    tryLayouts: async () => untried,
   };
 }

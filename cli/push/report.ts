@@ -1,6 +1,7 @@
 /** The result of a push: the document that `--json` prints, and the text for people. */
 
 import { byteOrder } from '../../src/content/keys.ts';
+import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Checked } from '../check/check-files.ts';
 import { nameOf } from '../check/check-one-file.ts';
 import { exitCodes } from '../failures.ts';
@@ -27,6 +28,8 @@ export type PushReport = {
   /** Files that were sent, or would be in a dry run. `change` and `status` are the site's answers. */
   sent: { file: string; key: string; change?: string; status?: string; url?: string | null }[];
   deleted: string[];
+  /** Style sheets and scripts that were compiled here, and sent. */
+  compiled: { source: string; key: string }[];
   unchanged: number;
   /** Sent files of the history. Null when it was not requested, or the push ended before. */
   history: { sent: string[]; unchanged: number } | null;
@@ -58,7 +61,13 @@ export type Done = {
 export function reportPush(pushed: Done): PushReport {
   const { site, isDryRun, tree, work, sending, history, kept, isStopped } = pushed;
   const { plan, checked } = work;
-  const ofFiles = [...tree.problems, ...checked.problems, ...problemsOf(sending), ...ofLayouts(sending)];
+  const ofFiles = [
+    ...tree.problems,
+    ...checked.problems,
+    ...problemsOf(sending),
+    ...ofLayouts(sending.layouts.faults),
+    ...sending.layouts.problems,
+  ];
   const problems = [...ofFiles, ...(history?.problems ?? [])];
   return {
     site,
@@ -70,14 +79,20 @@ export function reportPush(pushed: Done): PushReport {
         const { change, status, url } = reply;
         return { file: file.path, key: file.key, ...(!isDryRun && { change, status, url }) };
       }),
-    deleted: sending.deleted.map(({ key }) => key),
+    deleted: [...sending.deleted.map(({ key }) => key), ...sending.layouts.forgotten],
+    compiled: sending.layouts.compiled,
     unchanged: plan.unchanged.length,
     statuses: isDryRun ? {} : countStatuses(work, sending),
     history: history && { sent: history.done, unchanged: history.unchanged },
     left: [...sending.left, ...checked.unchecked.map(({ key }) => key), ...(history?.left ?? [])],
     kept: kept.map(({ key }) => key),
     problems: inReadingOrder(problems),
-    warnings: inReadingOrder([...tree.warnings, ...checked.warnings, ...newWarnings(sending, checked)]),
+    warnings: inReadingOrder([
+      ...tree.warnings,
+      ...checked.warnings,
+      ...newWarnings(sending, checked),
+      ...ofLayouts(sending.layouts.warnings),
+    ]),
     failure: (sending.failure ?? history?.failure)?.message ?? null,
     isStopped,
   };
@@ -104,9 +119,9 @@ function problemsOf({ sent, refused, orphans, undeleted }: Sending): Remark[] {
   ];
 }
 
-/** Visitors go on seeing the layouts of before. */
-function ofLayouts({ layouts }: Sending): Remark[] {
-  return layouts.flatMap(({ file, ...fault }) => remarksOf(file, [fault]));
+/** Messages about templates, or about the texts that they show. */
+function ofLayouts(faults: readonly LayoutFault[]): Remark[] {
+  return faults.flatMap(({ file, ...fault }) => remarksOf(file, [fault]));
 }
 
 /** The site's warnings that were not reported here before. */
@@ -145,13 +160,15 @@ export function tellPush(report: PushReport, { tell }: Pick<Terminal, 'tell'>): 
   for (const line of [...lines, ...howItEnded(report)]) tell(line);
 }
 
-function changes({ isDryRun, sent, deleted }: PushReport): string[] {
-  if (!isDryRun && sent.length + deleted.length > worthNaming) return [];
+function changes({ isDryRun, sent, deleted, compiled }: PushReport): string[] {
+  const made = compiled.map(({ source }) => `${source}: compiled`);
+  if (!isDryRun && sent.length + deleted.length > worthNaming) return made;
   return [
     ...sent.map(({ key, status, url }) =>
       isDryRun ? `send ${key}` : `${key}: ${status}${url ? ` at ${url}` : ''}`,
     ),
     ...deleted.map((key) => (isDryRun ? `delete ${key}` : `${key}: deleted`)),
+    ...made,
   ];
 }
 

@@ -1,13 +1,13 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
-import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Checked } from '../check/check-files.ts';
-import { Refusal, SiteFailure } from '../failures.ts';
+import { Refusal, type SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
-import { isOfLayouts, type RemoteFile, type RemoteSite, type UploadReply } from '../site/remote-site.ts';
+import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
 import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
+import { changesLayouts, type Layouts, tryLayouts, untried } from './try-layouts.ts';
 
 export type Work = {
   plan: Plan;
@@ -22,8 +22,8 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** Why visitors do not see the layouts that were sent; empty: they do. */
-  layouts: readonly LayoutFault[];
+  /** What the layouts that were sent lack. */
+  layouts: Layouts;
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];
   failure?: SiteFailure;
@@ -31,8 +31,15 @@ export type Sending = {
 
 export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
 
+/** `isQuick`: a change of texts alone tries no layouts. */
+export type TryOptions = { folder: string; files: readonly LocalFile[]; isQuick: boolean };
+
 /** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
-export async function sendAll(site: RemoteSite, work: Work, options: SendOptions): Promise<Sending> {
+export async function sendAll(
+  site: RemoteSite,
+  work: Work,
+  options: SendOptions & TryOptions,
+): Promise<Sending> {
   const sending: Sending = {
     sent: [],
     refused: [],
@@ -40,7 +47,7 @@ export async function sendAll(site: RemoteSite, work: Work, options: SendOptions
     deleted: [],
     undeleted: [],
     left: [],
-    layouts: [],
+    layouts: untried,
   };
   const { plan, checked, deletions } = work;
   const passed = new Set(checked.passed);
@@ -58,21 +65,29 @@ export async function sendAll(site: RemoteSite, work: Work, options: SendOptions
   }
   for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
   await sendConflictsAgain(site, options, sending);
-  await tryLayouts(site, sending);
+  await settleLayouts(site, work, options, sending);
   return sending;
 }
 
-/** The layouts are tried as one, once all of them are there. */
-async function tryLayouts(site: RemoteSite, sending: Sending): Promise<void> {
+/** Assets may have to be compiled after any change, or after a push that was interrupted. */
+async function settleLayouts(
+  site: RemoteSite,
+  { plan }: Work,
+  { folder, files, isQuick, stop }: SendOptions & TryOptions,
+  sending: Sending,
+): Promise<void> {
   const { sent, deleted, failure } = sending;
   const changed = [...sent.map(({ file }) => file.key), ...deleted.map(({ key }) => key)];
-  if (failure !== undefined || !changed.some(isOfLayouts)) return;
-  try {
-    sending.layouts = await site.tryLayouts();
-  } catch (error) {
-    if (error instanceof SiteFailure) sending.failure = error;
-    else if (!(error instanceof Refusal)) throw error;
-  }
+  const hasAssets = files.some(({ key }) => key.startsWith('layouts/_assets/'));
+  if (failure !== undefined || stop.aborted) return;
+  if (!changesLayouts(changed) && (isQuick || !hasAssets)) return;
+  const versions = new Map([
+    ...plan.unchanged.map(({ file, remote }) => [file.key, remote.version] as const),
+    ...sent.map(({ file, reply }) => [file.key, reply.version ?? ''] as const),
+  ]);
+  const versionOf = (key: string) => versions.get(key);
+  sending.layouts = await tryLayouts(site, { folder, files, there: plan.there, versionOf });
+  if (sending.layouts.failure) sending.failure = sending.layouts.failure;
 }
 
 async function sendStage(

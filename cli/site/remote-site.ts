@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { isLayoutText, isShortcodeTemplate } from '../../src/content/keys.ts';
+import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import type { LayoutFault } from '../../src/content/layouts/engine.ts';
+import type { Settled } from '../../src/content/layouts/rendering.ts';
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
 import type { UploadReport } from '../../src/routes/upload/upload-reply.ts';
@@ -24,6 +26,7 @@ export type PublicStatus = UploadReport['status'];
 export type RemoteFile = {
   key: string;
   md5: string | null;
+  version: string;
   size: number;
   status: PublicStatus;
   url: string | null;
@@ -56,7 +59,7 @@ export type RemoteSite = {
   /** Deleting a missing file is no error. */
   remove(key: string): Promise<void>;
   /** Lets visitors see the layouts that were sent, if they pass; the faults say why they do not. */
-  tryLayouts(): Promise<readonly LayoutFault[]>;
+  tryLayouts(): Promise<TriedLayouts>;
   /** The history of files. */
   history: RemoteHistory;
 };
@@ -179,20 +182,32 @@ async function remove(connection: Connection, key: string): Promise<void> {
   }
 }
 
+/** Why visitors do not see the layouts of the bucket, and what the templates warn of. */
+export type TriedLayouts = {
+  state: Settled['state'];
+  faults: readonly LayoutFault[];
+  warnings: readonly LayoutFault[];
+  /** What must be compiled. */
+  compiles: readonly Compilation[];
+  /** Keys of compiled files that are used. */
+  compiledKeys: readonly string[];
+};
+
 /** Files of the layouts are tried together, after the last one. */
 function laterIf(key: string): Record<string, string> {
   return isOfLayouts(key) ? { layouts: 'later' } : {};
 }
 
-/** Whether the file is a text of the layouts, or a shortcode, which they call. */
+/** Whether the file is one of the layouts, or a shortcode, which they call. */
 export function isOfLayouts(key: string): boolean {
-  return isLayoutText(key) || isShortcodeTemplate(key);
+  return isLayoutText(key) || isShortcodeTemplate(key) || key.startsWith('layouts/_assets/');
 }
 
-function tryLayouts(connection: Connection): Promise<readonly LayoutFault[]> {
+function tryLayouts(connection: Connection): Promise<TriedLayouts> {
   return send(connection, { method: 'POST', path: '/upload/?layouts' }, async (response) => {
-    const tried: { faults?: readonly LayoutFault[] } | null = await readJson(response);
-    return tried?.faults ?? [];
+    const tried: (Partial<TriedLayouts> & { compiled?: string[] }) | null = await readJson(response);
+    const { state = 'none', faults = [], warnings = [], compiles = [], compiled = [] } = tried ?? {};
+    return { state, faults, warnings, compiles, compiledKeys: compiled };
   });
 }
 

@@ -67,7 +67,7 @@ export type AcceptOptions = {
   isDrawnEarly?: boolean;
 };
 
-export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { isLast: boolean };
+export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { isLast: boolean; isWhole: boolean };
 
 /** A file's status after a read. */
 export type Accepted = FileStatus & {
@@ -144,7 +144,10 @@ export interface Catalog {
   ): Promise<ResolvedPost['resolutions']>;
   /** A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. */
   render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering>;
-  /** Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing. */
+  /**
+   * Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing.
+   * `isWhole`: tries those that visitors see already, too.
+   */
   adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
   layoutsReport(now: number): Promise<LayoutsReport>;
   statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;

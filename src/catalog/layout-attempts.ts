@@ -1,5 +1,6 @@
 /** Calls of the engine of the layouts, which must never break the catalog. */
 
+import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { LayoutEngine, LayoutFault, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
 import { Problem } from '../problem.ts';
@@ -13,7 +14,24 @@ export function outcomeOf(make: () => LayoutOutcome, path: string): LayoutOutcom
   }
 }
 
-type Tried = { faults: LayoutFault[]; keys: readonly string[] };
+export type Tried = {
+  kind: 'tried';
+  faults: LayoutFault[];
+  warnings: LayoutFault[];
+  keys: readonly string[];
+  compilations: Compilations;
+};
+
+export const nothingTried: Tried = {
+  kind: 'tried',
+  faults: [],
+  warnings: [],
+  keys: [],
+  compilations: { missing: [], current: [] },
+};
+
+/** Warnings that one trial tells. */
+const mostWarnings = 20;
 
 /** The faults of a tree, and the keys of files without which some pages could not be tried. */
 export function trialsOf(
@@ -24,18 +42,55 @@ export function trialsOf(
 ): Tried {
   try {
     const faults = engine.check(rows);
-    if (faults.length > 0) return { faults, keys: [] };
+    if (faults.length > 0) return { ...nothingTried, faults };
     const keys = new Set<string>();
-    for (const trial of engine.trials(rows)) {
-      const question = { ...trial, ...about };
+    const warnings = new Map<string, LayoutFault>();
+    const missing = new Map<string, Compilation>();
+    const current = new Set<string>();
+    const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
+    const ask = (trial: LayoutQuestion): LayoutOutcome => {
+      const question = { ...trial, ...about, isTrial: true } as const;
       const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
-      if (outcome.kind === 'failed') faults.push(outcome.fault);
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
+      if (outcome.kind !== 'made') return outcome;
+      outcome.warnings.forEach(warn);
+      for (const job of outcome.compilations?.missing ?? []) missing.set(job.key, job);
+      for (const key of outcome.compilations?.current ?? []) current.add(key);
+      return outcome;
+    };
+    for (const group of engine.trials(rows)) {
+      const failed: LayoutFault[] = [];
+      for (const trial of group) {
+        const outcome = ask(trial);
+        if (outcome.kind === 'failed') failed.push(outcome.fault);
+        else break;
+      }
+      if (failed.length < group.length) failed.forEach(warn);
+      else faults.push(...failed.slice(0, 1));
     }
-    return { faults, keys: [...keys].filter((key) => !texts.has(key)) };
+    // A fault of one of these pages concerns that page alone.
+    if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
+    const told = [...warnings.values()].slice(0, mostWarnings);
+    const compilations = { missing: toldOf([...missing.values()]), current: [...current] };
+    const lacking = [...keys].filter((key) => !texts.has(key));
+    return { kind: 'tried', faults, warnings: told, keys: lacking, compilations };
   } catch (error) {
-    return { faults: [faultOf(error, 'layouts/')], keys: [] };
+    return { ...nothingTried, faults: [faultOf(error, 'layouts/')] };
   }
+}
+
+/** Results that one trial asks for, and the characters of their sources. */
+const mostResults = 50;
+const mostOfSources = 1024 * 1024;
+
+/** The trial after this one asks for the rest. */
+function toldOf(jobs: readonly Compilation[]): Compilation[] {
+  let size = 0;
+  const fits = ({ text = '', options }: Compilation) => {
+    size += text.length + JSON.stringify(options).length;
+    return size <= mostOfSources;
+  };
+  return jobs.slice(0, mostResults).filter(fits);
 }
 
 function faultOf(error: unknown, path: string): LayoutFault {

@@ -8,22 +8,36 @@ import { readState, writeState } from './tables.ts';
 const mostTold = 20;
 
 const refused = 'layouts-refused';
+const warned = 'layouts-warned';
 const failed = 'layouts-failed';
 
-export function reportOf(sql: SqlStorage): Pick<LayoutsReport, 'faults' | 'pages'> {
-  return { faults: readState<LayoutFault[]>(sql, refused) ?? [], pages: failedPages(sql) };
+export function reportOf(sql: SqlStorage): Pick<LayoutsReport, 'faults' | 'warnings' | 'pages'> {
+  const [faults, warnings] = [refused, warned].map((name) => readState<LayoutFault[]>(sql, name) ?? []);
+  return { faults: faults ?? [], warnings: warnings ?? [], pages: failedPages(sql) };
 }
 
 /** The faults for which the layouts of the bucket are not shown; none: they are. */
 export function noteRefused(sql: SqlStorage, faults: readonly LayoutFault[]): void {
+  note(sql, refused, faults);
+}
+
+/** What the layouts that visitors see warn of. */
+export function noteWarnings(sql: SqlStorage, warnings: readonly LayoutFault[]): void {
+  note(sql, warned, warnings);
+}
+
+/** Writes only what is new: a page that nobody can make may be asked for often. */
+function note(sql: SqlStorage, name: string, faults: readonly LayoutFault[]): void {
   const told = faults.slice(0, mostTold);
-  if (JSON.stringify(readState(sql, refused) ?? []) !== JSON.stringify(told)) writeState(sql, refused, told);
+  if (JSON.stringify(readState(sql, name) ?? []) !== JSON.stringify(told)) writeState(sql, name, told);
 }
 
 /** Notes that the layouts failed on a page. */
 export function noteFault(sql: SqlStorage, path: string, fault: LayoutFault): void {
   const others = failedPages(sql).filter((page) => page.path !== path);
-  writeState(sql, failed, [{ path, ...fault }, ...others].slice(0, mostTold));
+  const noted = failedPages(sql).find((page) => page.path === path);
+  const told = { path, ...fault };
+  if (JSON.stringify(noted) !== JSON.stringify(told)) note(sql, failed, [told, ...others]);
 }
 
 /** The page can be made again. */

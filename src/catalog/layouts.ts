@@ -1,14 +1,30 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
-import type { LayoutEngine, LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
-import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
+import type { ListFacts } from '../content/layouts/page-facts.ts';
+import type {
+  Adoption,
+  LayoutsReport,
+  Rendering,
+  RenderingQuestion,
+  Settled,
+} from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
+import { once } from '../content/once.ts';
 import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
-import { outcomeOf, trialsOf } from './layout-attempts.ts';
-import { forgetFault, forgetFaults, noteFault, noteRefused, reportOf } from './layout-faults.ts';
+import { nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
+import {
+  forgetFault,
+  forgetFaults,
+  noteFault,
+  noteRefused,
+  noteWarnings,
+  reportOf,
+} from './layout-faults.ts';
+import { allLists } from './layout-lists.ts';
 import { filesNeeded, unreadable } from './layout-needs.ts';
 import { LayoutPages, mostPages } from './layout-pages.ts';
 import { withPreviewed } from './layout-preview.ts';
@@ -16,13 +32,13 @@ import { siteRows } from './layout-rows.ts';
 import {
   currentInfo,
   currentTree,
-  faultsOfPending,
   infoOf,
   makeCurrent,
   pendingDigest,
   pendingTree,
   type TreeInfo,
 } from './layout-tree.ts';
+import { type Trying, tryTree } from './layout-trial.ts';
 import { readSites } from './settings.ts';
 
 /** One state of the site, within a transaction. */
@@ -35,6 +51,9 @@ export class Layouts {
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
   #rows: SiteRows | undefined;
+  /** Undefined: they may have changed. */
+  #lists: readonly ListFacts[] | undefined;
+  #last: { written: string; lists: readonly ListFacts[] } | undefined;
   /** The last refusal; every change of the layouts renews the token. */
   #refused: { token: string; adoption: Adoption } | undefined;
 
@@ -77,16 +96,12 @@ export class Layouts {
    * Lets visitors see the texts of the bucket, if they pass. Then every file can be read, nothing is missing, and a page
    * of each kind can be made. `adopted` is called when visitors will see other layouts than before.
    */
-  adopt(
-    engine: LayoutEngine,
-    state: SiteState,
-    { now, texts, isLast }: { now: number; texts: FileTexts; isLast: boolean },
-    adopted: () => void,
-  ): Adoption {
+  adopt(engine: LayoutEngine, state: SiteState, how: Trying, adopted: () => void): Adoption {
     const current = this.#infoNow();
     if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
       noteRefused(this.#sql, []);
-      return { kind: 'settled', state: current?.hasPages ? 'current' : 'none', faults: [] };
+      if (how.isWhole && current?.hasPages) return this.#tryAgain(engine, state, how);
+      return { kind: 'settled', ...settled(current?.hasPages ? 'current' : 'none') };
     }
     // In the same state of the site the result is the same.
     const known = this.#refused;
@@ -94,20 +109,30 @@ export class Layouts {
     const tree = pendingTree(this.#sql);
     const { hasPages } = infoOf(tree);
     // Shortcodes alone are no layouts.
-    if (!hasPages && !current?.hasPages) return { kind: 'settled', state: 'none', faults: [] };
-    const tried = hasPages ? this.#try(engine, state, tree, { now, texts }) : { faults: [], keys: [] };
-    if (tried.faults.length === 0 && tried.keys.length > 0 && !isLast) {
-      const needed = filesNeeded(this.#sql, this.#rowsWith(state, tree), tried.keys);
-      if (needed.kind === 'needs') return needed;
-      tried.faults.push(needed.fault);
-    }
+    if (!hasPages && !current?.hasPages) return { kind: 'settled', ...settled('none') };
+    const tried = hasPages
+      ? tryTree(this.#sql, engine, { ...how, rows: this.#rowsWith(state, tree), tree })
+      : nothingTried;
+    if (tried.kind === 'needs') return tried;
     noteRefused(this.#sql, tried.faults);
-    if (tried.faults.length > 0) return this.#refuse(state, tried.faults);
+    if (tried.faults.length > 0) return this.#refuse(state, tried);
     this.#info = makeCurrent(this.#sql, tree);
     this.#tree = tree;
     forgetFaults(this.#sql);
     adopted();
-    return { kind: 'settled', state: hasPages ? 'current' : 'none', faults: [] };
+    noteWarnings(this.#sql, tried.warnings);
+    return { kind: 'settled', ...settled(hasPages ? 'current' : 'none', tried) };
+  }
+
+  /** The same templates may warn of other things, and need other results of compiling, after each change of the site. */
+  #tryAgain(engine: LayoutEngine, state: SiteState, how: Trying): Adoption {
+    const rows = this.#rowsOf(state);
+    if (rows === undefined) return { kind: 'settled', ...settled('current') };
+    const tried = tryTree(this.#sql, engine, { ...how, rows, tree: rows.layouts });
+    if (tried.kind === 'needs') return tried;
+    const warnings = [...tried.faults, ...tried.warnings];
+    noteWarnings(this.#sql, warnings);
+    return { kind: 'settled', ...settled('current', { ...tried, warnings }) };
   }
 
   report({ sites }: Pick<SiteState, 'sites'>): LayoutsReport {
@@ -120,12 +145,13 @@ export class Layouts {
     this.#info = undefined;
     this.#tree = undefined;
     this.#rows = undefined;
+    this.#lists = undefined;
     this.#refused = undefined;
     this.#pages.forget();
   }
 
-  #refuse({ token }: SiteState, faults: readonly LayoutFault[]): Adoption {
-    const adoption = { kind: 'settled', state: 'refused', faults } as const;
+  #refuse({ token }: SiteState, { faults, compilations }: Tried): Adoption {
+    const adoption = { kind: 'settled', state: 'refused', faults, warnings: [], compilations } as const;
     this.#refused = { token, adoption };
     return adoption;
   }
@@ -143,25 +169,34 @@ export class Layouts {
     const layouts = this.#tree;
     const known = this.#rows;
     const isSame = known?.token === token && known.pages === pages && known.layouts === layouts;
-    if (known === undefined || !isSame) this.#rows = siteRows(this.#sql, { token, sites, pages, layouts });
+    if (this.#pages.takeMoved() || known?.sites !== sites) this.#lists = undefined;
+    const lists = () => this.#listsOf(sites, pages);
+    if (known === undefined || !isSame)
+      this.#rows = siteRows(this.#sql, { token, sites, pages, lists, layouts });
     return this.#rows;
+  }
+
+  /** The same lists as long as none has changed. */
+  #listsOf(sites: Sites, pages: SiteRows['pages']): readonly ListFacts[] {
+    if (this.#lists !== undefined) return this.#lists;
+    const lists = allLists(this.#sql, sites, pages);
+    const written = JSON.stringify(lists);
+    if (this.#last?.written !== written) this.#last = { written, lists };
+    this.#lists = this.#last.lists;
+    return this.#lists;
   }
 
   /** The rows with another tree. */
   #rowsWith({ token, sites }: SiteState, layouts: LayoutFiles): SiteRows {
     const pages = this.#pages.read(this.#sql, sites) ?? new Map();
-    return siteRows(this.#sql, { token: `${token} ${layouts.digest}`, sites, pages, layouts });
-  }
-
-  #try(
-    engine: LayoutEngine,
-    state: SiteState,
-    tree: LayoutFiles,
-    { texts, ...about }: Pick<LayoutQuestion, 'now'> & { texts: FileTexts },
-  ): { faults: LayoutFault[]; keys: readonly string[] } {
-    const faults = faultsOfPending(this.#sql, tree);
-    if (faults.length > 0) return { faults, keys: [] };
-    return trialsOf(engine, this.#rowsWith(state, tree), { ...about, origin: nowhere }, texts);
+    const lists = () => allLists(this.#sql, sites, pages);
+    return siteRows(this.#sql, {
+      token: `${token} ${layouts.digest}`,
+      sites,
+      pages,
+      lists: once(lists),
+      layouts,
+    });
   }
 
   #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {
@@ -171,8 +206,9 @@ export class Layouts {
   }
 }
 
-/** Nobody sees the pages of a trial. */
-const nowhere = 'https://site.invalid';
+function settled(state: 'none' | 'current', { warnings, compilations }: Tried = nothingTried): Settled {
+  return { state, faults: [], warnings, compilations };
+}
 
 const tooMany: LayoutFault = unreadable(
   `Cannot use "layouts/": a site with layouts of its own must not have more than ${mostPages} pages, nor too much front matter`,

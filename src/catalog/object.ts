@@ -8,16 +8,12 @@ import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
-import { answerWith } from './answer-with.ts';
 import type { Accepted, AcceptOptions, AdoptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
-import { readToken, renewToken } from './change-token.ts';
+import { CatalogState } from './catalog-state.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
-import { Layouts, type SiteState } from './layouts.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
-import { RememberedAnswers } from './remembered-answers.ts';
-import { ReservedTickets } from './reserved-tickets.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
 import { feedAt } from './resolve-feed.ts';
@@ -29,30 +25,16 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
-import { Transactions } from './transactions.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog {
+  readonly #state = new CatalogState(this.ctx.storage);
   readonly #sql = this.ctx.storage.sql;
-  /**
-   * The change token once it is known, so that answers read no row for it. A token drawn in a failed
-   * transaction may stay: it names the state before just as well.
-   */
-  #token: string | undefined;
-  readonly #remembered = new RememberedAnswers();
   readonly #tickets = new LastTickets();
-  readonly #reserved = new ReservedTickets();
   readonly #alarm = new Alarm(this.ctx, this.env);
-  readonly #layouts = new Layouts(this.#sql);
   /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
   engine?: () => Promise<LayoutEngine>;
-  readonly #note = (key: string) => this.#layouts.note(key);
-  readonly #renewToken = () => {
-    this.#remembered.forget();
-    this.#token = renewToken(this.#sql);
-  };
-  readonly #transactions = new Transactions(this.ctx.storage, this.#renewToken, this.#note);
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {
     super(ctx, env);
@@ -69,7 +51,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async ticket(now: number, key: string): Promise<Ticket> {
     const ticket = this.#at(now, () => ({
-      number: this.#reserved.draw((...which) => drawTickets(this.#sql, now, ...which)),
+      number: this.#state.reserved.draw((...which) => drawTickets(this.#sql, now, ...which)),
       isHeld: isHeld(this.#sql, key, now),
       ...inputsOf(this.#sql, now, key),
     }));
@@ -85,15 +67,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     how: AcceptOptions,
   ): Promise<Accepted> {
     // A change of a hidden post keeps the token, but changes the `known` of answers.
-    this.#remembered.forget();
+    this.#state.remembered.forget();
     const before = dependedOn(this.#sql, key);
     const isLate = how.isDrawnEarly === true && !this.#tickets.isLast(key, ticket);
     const accepted = this.#at(now, () =>
       isLate
         ? refuse(this.#sql, key)
-        : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#renewToken, this.#note),
+        : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#state.renewToken, this.#state.note),
     );
-    this.#transactions.forgetNext();
+    this.#state.forgetNext();
     if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== dependedOn(this.#sql, key);
     if (sweeps) {
@@ -110,11 +92,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
     const question = JSON.stringify([path, page, suggested]);
-    const known = this.#remembered.find(question, now);
+    const known = this.#state.remembered.find(question, now);
     if (known) return known;
     const answer = shorten(this.#answerAt(now, path, page, suggested));
     // Kept only now, so that a transaction that failed leaves no answer behind.
-    this.#remembered.keep(question, answer);
+    this.#state.remembered.keep(question, answer);
     return answer;
   }
 
@@ -153,15 +135,15 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   async render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    return this.#at(now, () => this.#layouts.render(engine, this.#stateNow(), question, texts));
+    return this.#at(now, () => this.#state.layouts.render(engine, this.#state.now(), question, texts));
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {
     const engine = await this.engine?.();
-    if (engine === undefined) return { kind: 'settled', state: 'none', faults: [] };
+    if (engine === undefined) return { kind: 'settled', state: 'none', faults: [], warnings: [] };
     const adoption = this.#at(now, () =>
-      this.#layouts.adopt(engine, this.#stateNow(), { ...how, now, texts }, () => {
-        this.#renewToken();
+      this.#state.layouts.adopt(engine, this.#state.now(), { ...how, now, texts }, () => {
+        this.#state.renewToken();
         if (hasEdge) markDirty(this.#sql, now, ['page', 'file']);
       }),
     );
@@ -170,7 +152,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async layoutsReport(now: number): Promise<LayoutsReport> {
-    return this.#at(now, () => this.#layouts.report(this.#stateNow()));
+    return this.#at(now, () => this.#state.layouts.report(this.#state.now()));
   }
 
   async statuses(now: number, keys: readonly string[]) {
@@ -217,15 +199,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return this.#alarm.ring();
   }
 
-  /** Runs one call as one transaction, after applying the boundaries that are due. */
   #at<T>(now: number, call: () => T): T {
-    try {
-      return this.#transactions.run(now, call);
-    } catch (error) {
-      this.#reserved.forget();
-      this.#layouts.forget();
-      throw error;
-    }
+    return this.#state.at(now, call);
   }
 
   /** Without a pause, so that no other call comes between the answer and its being remembered. */
@@ -239,19 +214,6 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     path: string,
     find: (sites: Sites) => P,
   ): Answer<P> {
-    return this.#at(now, () => {
-      const state = { token: this.#tokenNow(), ...this.#transactions.boundary };
-      const answer = answerWith(this.#sql, state, suggested, path, find);
-      return this.engine ? this.#layouts.withLayouts(answer, now) : answer;
-    });
-  }
-
-  #tokenNow(): string {
-    this.#token ??= readToken(this.#sql);
-    return this.#token;
-  }
-
-  #stateNow(): SiteState {
-    return { token: this.#tokenNow(), sites: readSites(this.#sql) };
+    return this.#state.answer(now, suggested, path, { find, hasLayouts: this.engine !== undefined });
   }
 }

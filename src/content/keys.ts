@@ -89,11 +89,11 @@ function isMedia(key: string): boolean {
 
 /**
  * Whether the file is the template of an author's own shortcode: `shortcodes/<name>.html` or without a
- * suffix. Hugo's folder `layouts/shortcodes/` counts too, and there Markdown as well.
+ * suffix. Hugo's folders `layouts/_shortcodes/` and `layouts/shortcodes/` count too, and there Markdown as well.
  */
 export function isShortcodeTemplate(key: string): boolean {
-  if (/^layouts\/shortcodes\/.+\.md$/.test(key)) return true;
-  return /^(?:layouts\/)?shortcodes\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
+  if (/^layouts\/_?shortcodes\/.+\.md$/.test(key)) return true;
+  return /^(?:shortcodes|layouts\/_?shortcodes)\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
 }
 
 /** Keys of possible `_index.md` files in the folders around a key, the nearest first. */

@@ -17,7 +17,7 @@ export type MadeResource = {
 /** Ends the address of the page. No name of a file holds it. */
 const mark = '~/';
 
-/** What names the bytes of a text. */
+/** The name of a text's bytes. */
 export function digestOf(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 27);
 }

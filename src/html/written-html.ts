@@ -28,6 +28,23 @@ export function cleanWritten(html: string, policy: Policy): string {
   return cleaned;
 }
 
+/**
+ * The attributes that a link or a picture may have. They must not be written into elements of which a post's address
+ * makes a program or a document: scripts, frames and the like.
+ */
+export function cleanAttributes(written: string, policy: Policy): string {
+  const tag = readTag(`<img ${written}>`, 0);
+  if (tag === null) return '';
+  const kept = [...tag.attributes]
+    .map(([name, value]): [string, string] => [name, decodeValue(value)])
+    .filter(([name, value]) => isName.test(name) && elements.some((one) => isKept(one, name, value, policy)));
+  const start = /^[\t\n\f\r ]*/.exec(written)?.[0] ?? '';
+  return start + kept.map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ');
+}
+
+const elements = ['a', 'img'];
+const isName = /^[a-z][a-z\d_.:-]*$/;
+
 /** The attributes that an element keeps, decoded. */
 export function keptAttributes(element: string, written: Attributes, policy: Policy): Map<string, string> {
   const kept = new Map<string, string>();

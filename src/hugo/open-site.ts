@@ -42,6 +42,10 @@ export class HugoSite implements World {
     return this.index.atAddress(address);
   }
 
+  ask(reach: 'site' | 'rendering'): void {
+    this.services.ask?.(reach);
+  }
+
   page(node: PageNode): TemplateObject {
     let page = this.#pages.get(node);
     if (page === undefined) {
@@ -82,6 +86,7 @@ export class HugoSite implements World {
   }
 
   store(owner: object, name: string): Value {
+    this.ask('rendering');
     return this.once(owner, `store ${name}`, () => newScratch());
   }
 

@@ -25,10 +25,10 @@ export function marked(text: string): Value {
   return text === '' ? '' : new Marked(text);
 }
 
-/** Letters with which an address can end no quoted value, and begin nothing in a style or a script. */
-const harmless = /^[\w\-.~%/:+,=@#?]*$/;
+/** Signs with a meaning neither in HTML nor in CSS and JavaScript, whatever stands around them. */
+const harmless = /^[\w\-.~%/:]*$/;
 
-/** The escaped address of something whose name comes from a post. */
+/** The encoded address of a page. Templates may write most of them into HTML of their own. */
 export function addressValue(address: string): Value {
   return harmless.test(address) ? address : marked(address);
 }

@@ -1,6 +1,8 @@
 /** The services that a site's objects need from the program around them. None of them waits. */
 
 import type { Plain } from '../content/data/source.ts';
+import type { PictureOrder } from '../content/images.ts';
+import type { Compilation } from '../content/layouts/compiled.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageNode } from './tree/page-node.ts';
 
@@ -9,6 +11,8 @@ export type SiteServices = {
   origin: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Is told what templates ask for besides a page's own front matter and the settings. */
+  ask?(reach: 'site' | 'rendering'): void;
   /** Which page of its list is made; counts from 1. */
   pageNumber: number;
   /** The name of the format that is made: `html`, `rss`. */
@@ -17,9 +21,11 @@ export type SiteServices = {
   content(page: PageNode): ContentOfPage;
   /** The text of a file that visitors may see; undefined if there is none. A file that must be read first is empty. */
   text(key: string): string | undefined;
-  /** Lets visitors have a text that templates make. Returns its decoded address; `name` is its path. */
-  publish(name: string, text: string): string;
-  /** What a text writes as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
+  /** Lets visitors have a text or a picture that templates make. Returns its decoded address; `name` is its path. */
+  publish(name: string, made: string | PictureOrder): string;
+  /** Notes that templates compile a file; `isCurrent` if the site has the result as it must be. */
+  noteCompilation(job: Compilation, isCurrent: boolean): void;
+  /** The output of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
   runText(name: string, text: string, dot: Value): Value;
   /** HTML of the page by a template of its own, as `.Render "summary"` makes it. */
   renderView(page: PageNode, name: string): string;

@@ -1,27 +1,36 @@
 /** Lets visitors see the layouts of the bucket, if they pass. */
 
-import type { LayoutFault } from '../content/layouts/engine.ts';
-import { mostFiles, mostRounds } from '../content/layouts/rendering.ts';
+import { type FilesNeeded, mostFiles, mostRounds, type Settled } from '../content/layouts/rendering.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { Problem } from '../problem.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SyncContext } from './context.ts';
 
-export type Adopted = { state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
-
-/** The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown. */
-export async function adoptLayouts({ bucket, catalog, clock, edge }: SyncContext): Promise<Adopted> {
+/**
+ * The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown.
+ * `isWhole`: layouts that visitors see already are tried, too.
+ */
+export async function adoptLayouts(
+  { bucket, catalog, clock, edge }: SyncContext,
+  { isWhole = false }: { isWhole?: boolean } = {},
+): Promise<Settled> {
   const texts = new Map<string, FileText>();
   for (let round = 1; ; round++) {
     const isLast = round >= mostRounds || texts.size >= mostFiles;
-    const how = { hasEdge: edge !== null, isLast };
+    const how = { hasEdge: edge !== null, isLast, isWhole };
     const adoption = await catalog.adoptLayouts(clock(), how, texts);
     if (adoption.kind === 'settled') return adoption;
-    const asked = adoption.files.slice(0, mostFiles - texts.size);
+    const asked = ownFirst(adoption.files).slice(0, mostFiles - texts.size);
     const read = await Promise.all(asked.map(async ([key]) => [key, await textOf(bucket, key)] as const));
     for (const [key, text] of read) texts.set(key, text);
   }
+}
+
+/** Files of the layouts, which many pages need, before texts of pages. */
+function ownFirst(files: FilesNeeded['files']): FilesNeeded['files'] {
+  const isOwn = ([key]: readonly [string, string]) => key.startsWith('layouts/');
+  return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
 }
 
 /** A text that cannot be read is empty: this is only a trial. */

@@ -1,53 +1,117 @@
 import { isMapping } from '../content/data/mapping.ts';
 import type { Plain } from '../content/data/source.ts';
 import { flagOf } from '../content/data/values.ts';
+import { once } from '../content/once.ts';
 import { readFrontMatter } from '../content/post/front-matter.ts';
 import type { Site } from '../content/site/site.ts';
 import { siteIn } from '../content/site/sites.ts';
-import { type ContentOfPage, emptyContent } from '../hugo/services.ts';
+import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
-import { fragmentsHtml, type HugoText, type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
+import { type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
 import { looksCJK } from '../render/own-counts.ts';
+import { makePart, PartedContent, type PartName, type Parts, sizeOf, type Written } from './content-parts.ts';
 import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
 import type { PageRun } from './page-run.ts';
+import { type Recorded, wider } from './recorder.ts';
 import { runShortcode } from './shortcodes.ts';
 
-/** The texts of pages in one run, each made once. */
+/** The texts of pages in one run, each made once, or kept from another run. */
 export class Contents {
   readonly #run: PageRun;
-  readonly #made = new Map<PageNode, Made>();
+  readonly #read = new Map<PageNode, Written>();
+  readonly #parts = new Map<PageNode, Map<PartName, Recorded<unknown>>>();
 
   constructor(run: PageRun) {
     this.#run = run;
   }
 
   of(node: PageNode): ContentOfPage {
-    return this.#textOf(node)?.content ?? emptyContent;
+    return new PartedContent({
+      html: () => this.#part(node, 'html'),
+      counts: () => this.#part(node, 'counts'),
+      headings: () => this.#part(node, 'headings'),
+      written: () => this.#written(node),
+    });
   }
 
   string(node: PageNode, text: string, isBlock: boolean): string {
-    const made = this.#textOf(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
+    // Notes are named after the page's path.
+    if (text.includes('[^')) this.#run.recorder.askOf(node);
+    const made = this.#written(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
     return made.renderString(text, isBlock ? 'block' : 'inline');
   }
 
   shortcodes(node: PageNode): string {
-    return this.#textOf(node)?.text.renderShortcodes() ?? '';
+    // The text as a whole comes first: what it depends on is noted.
+    if (this.#part(node, 'html') === undefined) return '';
+    return this.#written(node)?.text.renderShortcodes() ?? '';
   }
 
   /** Undefined where the page has no file, or its file must be read first. */
-  #textOf(node: PageNode): Made | undefined {
-    const known = this.#made.get(node);
+  #part<N extends PartName>(node: PageNode, name: N): Parts[N] | undefined {
+    // Every other part follows from the text as a whole.
+    if (name !== 'html' && this.#part(node, 'html') === undefined) return undefined;
+    const known = this.#parts.get(node)?.get(name) ?? this.#keptPart(node, name) ?? this.#newPart(node, name);
+    if (known === undefined) return undefined;
+    this.#run.recorder.ask(known.reach);
+    const parts = this.#parts.get(node) ?? new Map<PartName, Recorded<unknown>>();
+    this.#parts.set(node, parts.set(name, known));
+    // Set under this name by `#newPart`, now or in another rendering.
+    return known.value as Parts[N];
+  }
+
+  #newPart<N extends PartName>(node: PageNode, name: N): Recorded<Parts[N]> | undefined {
+    const { tree, needs } = this.#run;
+    const before = needs.size;
+    const written = this.#written(node);
+    if (written === undefined) return undefined;
+    const made = this.#run.recorder.record(node, () => makePart[name](written.text));
+    // The dates of a list are those of its pages.
+    const reach = node.kind === 'page' ? made.reach : wider(made.reach, 'site');
+    const { facts } = node;
+    if (reach === 'rendering' || facts === undefined || needs.size > before) return { ...made, reach };
+    const size = sizeOf(made.value);
+    const part = { facts, state: this.#state(), reach, value: made.value, effects: made.effects, size };
+    tree.kept.keep(this.#nameOf(node, name), part);
+    return { ...made, reach };
+  }
+
+  #keptPart(node: PageNode, name: PartName): Recorded<unknown> | undefined {
+    const { tree } = this.#run;
+    if (node.facts === undefined) return undefined;
+    const kept = tree.kept.find(this.#nameOf(node, name), node.facts, this.#state());
+    if (kept !== undefined) this.#run.recorder.repeat(kept.effects);
+    return kept;
+  }
+
+  #state(): string {
+    const { rows, question } = this.#run;
+    return `${rows.token} ${question.now}`;
+  }
+
+  /** Names all that any part may depend on, with settings that follow from the pages. */
+  readonly #around = once(() => {
+    const { hugo, format, question } = this.#run;
+    const sections = [...hugo.index.trees.values()].map((tree) => tree.mainSections());
+    return JSON.stringify([format.name, hugo.language, question.origin, sections]);
+  });
+
+  #nameOf(node: PageNode, name: PartName): string {
+    return `${node.id}\n${name}\n${this.#around()}`;
+  }
+
+  #written(node: PageNode): Written | undefined {
+    const known = this.#read.get(node);
     if (known !== undefined) return known;
     const { file } = node.facts ?? {};
-    const written = file && this.#run.fileText(file.key, file.version);
-    if (written === undefined) return undefined;
-    const { body, bodyLine } = readFrontMatter(written);
-    const text = renderHugoText(this.#inputOf(node, body, bodyLine));
-    const made = { text, content: asContent(text, body) };
-    this.#made.set(node, made);
-    return made;
+    const text = file && this.#run.fileText(file.key, file.version);
+    if (text === undefined) return undefined;
+    const { body, bodyLine } = readFrontMatter(text);
+    const written = { text: renderHugoText(this.#inputOf(node, body, bodyLine)), raw: body };
+    this.#read.set(node, written);
+    return written;
   }
 
   #inputOf(node: PageNode, body: string, bodyLine: number): HugoTextInput {
@@ -66,58 +130,6 @@ export class Contents {
       warn: (message, { line, column }) => run.warnings.push({ message, file: key, line, column }),
     };
   }
-}
-
-type Made = { text: HugoText; content: ContentOfPage };
-
-/** What is made when it is asked for stays so. */
-function asContent(text: HugoText, raw: string): ContentOfPage {
-  return {
-    get html() {
-      return text.html;
-    },
-    get summary() {
-      return text.summary;
-    },
-    get summaryType() {
-      return text.summaryType;
-    },
-    get truncated() {
-      return text.truncated;
-    },
-    get contentWithoutSummary() {
-      return text.contentWithoutSummary;
-    },
-    get plain() {
-      return text.plain;
-    },
-    get plainWords() {
-      return text.plainWords;
-    },
-    get wordCount() {
-      return text.wordCount;
-    },
-    get fuzzyWordCount() {
-      return text.fuzzyWordCount;
-    },
-    get readingTime() {
-      return text.readingTime;
-    },
-    raw,
-    get toc() {
-      return text.toc;
-    },
-    get fragments() {
-      return { headings: text.fragments, identifiers: identifiersOf(text.fragments).sort() };
-    },
-    tocHtml: (startLevel, endLevel, ordered) =>
-      fragmentsHtml(text.fragments, { startLevel, endLevel, ordered }),
-    hasShortcode: (name) => text.hasShortcode(name),
-  };
-}
-
-function identifiersOf(headings: HugoText['fragments']): string[] {
-  return headings.flatMap(({ id, headings: inner }) => [...(id === '' ? [] : [id]), ...identifiersOf(inner)]);
 }
 
 /** The site's setting counts only for texts with such letters; that of the page always. */

@@ -68,7 +68,7 @@ export function highlightFunctions(site: Site): FunctionTable {
   ]);
 }
 
-/** What a render hook gets for a block of code, coloured. */
+/** The block of code that a render hook gets, coloured. */
 function highlightBlock(settings: CodeSettings, policy: Policy, args: readonly Value[], tools: Tools): Value {
   const read = (name: string) => readField(argumentAt(args, 0), name, [], tools);
   const own = optionsOf(read('Options'));

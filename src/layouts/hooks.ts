@@ -4,20 +4,23 @@ import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { Cell, HookAttributes, Hooks } from '../markdown/hugo/hooks.ts';
 import { runTemplate } from '../templates/run.ts';
 import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/value.ts';
-import { findHook, type Hook } from './find/find.ts';
+import type { Hook } from './find/find.ts';
 import type { PageRun } from './page-run.ts';
 
-/** What a hook gets: numbers, flags, texts of the post. Texts in `html` are sound. */
+/** The dot of a hook: numbers, flags, texts of the post. Texts in `html` are sound. */
 type HookData = { readonly [name: string]: unknown };
 
 /** The hooks for the text of a page. Those that no template is for are absent. */
 export function hooksFor(run: PageRun, node: PageNode): Hooks {
   const descriptor = run.describe(node);
   const find = (hook: Hook, variant = '') => {
-    const file = findHook(run.tree.index, descriptor, hook, variant);
+    const file = run.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
-    return (data: object) =>
-      runTemplate(run.tree.template(file), hookObject(run, node, data as HookData), run.options);
+    return (data: object) => {
+      run.recorder.askOf(node);
+      const dot = hookObject(run, node, data as HookData);
+      return runTemplate(run.tree.template(file), dot, run.options);
+    };
   };
   const [link, image, heading, table] = [find('link'), find('image'), find('heading'), find('table')];
   return {

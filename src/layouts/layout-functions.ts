@@ -1,31 +1,14 @@
-import { ownPolicy } from '../html/own-policy.ts';
-import { cleanWritten } from '../html/written-html.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
-import { safeHtmlFunctions } from '../templates/functions/html.ts';
-import { layoutFunctions } from '../templates/functions/layout-functions.ts';
-import { localFunctions } from '../templates/functions/local.ts';
-import { textFunctions } from '../templates/functions/text-functions.ts';
-import { highlightFunctions } from './highlight-functions.ts';
+import { randomFunctions } from '../templates/functions/local.ts';
 import type { PageRun } from './page-run.ts';
-import { textServices } from './text-services.ts';
 
 /** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor({ site, question, hugo }: PageRun, node: PageNode): FunctionTable {
-  const [main] = site.languages;
-  const locale = {
-    language: site.language,
-    locales: [site.languageCode, site.language, main?.code ?? ''],
-    timeZone: site.timeZone,
-    titleCase: site.titleCaseStyle ?? 'ap',
-  } as const;
-  const policy = ownPolicy(site.unsafe);
+export function functionsFor(run: PageRun, node: PageNode): FunctionTable {
+  const { tree, site, question, hugo } = run;
   return new Map([
-    ...layoutFunctions,
-    ...localFunctions(locale, seedOf(`${question.path} ${question.page}`)),
-    ...safeHtmlFunctions((html) => cleanWritten(html, policy)),
-    ...highlightFunctions(site),
-    ...textFunctions(textServices(site)),
+    ...tree.functions(site.language),
+    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => run.recorder.ask('rendering')),
     ...hugo.functions(node),
   ]);
 }

@@ -1,3 +1,5 @@
+import type { PictureOrder } from '../content/images.ts';
+import type { Compilation } from '../content/layouts/compiled.ts';
 import type { LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
 import type { OutputFormat } from '../content/site/output-formats.ts';
@@ -5,10 +7,11 @@ import type { Site } from '../content/site/site.ts';
 import type { HugoSite } from '../hugo/open-site.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
+import type { Recorder } from './recorder.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page, as its parts see it. */
@@ -32,15 +35,19 @@ export interface PageRun {
   };
   /** The files that the templates make. */
   readonly resources: {
-    publish(name: string, text: string): string;
+    publish(name: string, made: string | PictureOrder): string;
+    noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
-  /** What a template for the page is looked up by. */
+  /** The facts by which a page finds its template. */
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;
+  /** Files whose texts were missing. */
+  readonly needs: ReadonlySet<string>;
+  readonly recorder: Recorder;
   /** HTML of a page by a template of its own. */
   view(node: PageNode, name: string): string;
 }

@@ -11,19 +11,24 @@ import { standaloneNode } from '../hugo/tree/standalone.ts';
 import { Problem } from '../problem.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { HtmlWriter } from '../templates/html/html-writer.ts';
-import { PolicyNotes } from '../templates/html/policy-notes.ts';
+import type { Options } from '../templates/options.ts';
 import { runPage } from '../templates/run.ts';
 import { RunGlobals } from '../templates/run-globals.ts';
-import type { Options } from '../templates/run-state.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
+import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
+import { Recorder } from './recorder.ts';
 import { Resources } from './resources.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
 import type { LayoutTree } from './tree.ts';
+
+/** Texts of files: those that this question came with, and those of others before. */
+export type Texts = { given: FileTexts; kept: KeptTexts };
 
 /** One run of all templates of one page. */
 export class Rendering implements PageRun {
@@ -34,27 +39,36 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
-  readonly resources = new Resources(this);
-  readonly notes = new PolicyNotes();
+  readonly resources: Resources;
   readonly globals: RunGlobals;
-  readonly warnings: LayoutFault[] = [];
+  readonly recorder: Recorder;
   /** Files whose texts were missing. */
   readonly needs = new Set<string>();
+  readonly #kept: KeptTexts;
   #target: Target | undefined;
   #functions: FunctionTable = new Map();
 
-  constructor(tree: LayoutTree, rows: SiteRows, question: LayoutQuestion, texts: FileTexts) {
+  constructor(
+    tree: LayoutTree,
+    rows: SiteRows,
+    question: LayoutQuestion,
+    { given, kept, makers }: Texts & { makers: Makers },
+  ) {
     this.tree = tree;
     this.rows = rows;
     this.question = question;
-    this.texts = texts;
+    this.texts = given;
+    this.#kept = kept;
     const { languages } = defaultSiteOf(rows.sites);
     this.site = siteIn(rows.sites, languageAt(question.path, languages)?.code);
     this.globals = new RunGlobals({
-      newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.notes),
+      newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.recorder.notes),
+      sharing: () => this.recorder.ask('rendering'),
     });
+    this.recorder = new Recorder(this.globals.budget);
     this.hugo = openSite(rows, servicesOf(this));
     this.contents = new Contents(this);
+    this.resources = new Resources(this, makers);
   }
 
   make(): LayoutOutcome {
@@ -65,15 +79,24 @@ export class Rendering implements PageRun {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
-      const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource.digest, resource.name);
-      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return { kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings };
+      const page = { text, mediaType, policy: this.recorder.notes.policy(), warnings: this.warnings };
+      const { resource, isTrial } = this.question;
+      if (resource !== undefined) {
+        const made = this.resources.made(resource);
+        return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
+      }
+      const { compilations } = this.resources;
+      const resources = this.resources.finish();
+      return { kind: 'made', ...page, ...(isTrial && { compilations }), resources };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };
     }
+  }
+
+  get warnings(): LayoutFault[] {
+    return this.recorder.warnings;
   }
 
   /** The names of all functions besides those of every template. */
@@ -132,6 +155,8 @@ export class Rendering implements PageRun {
   fileText(key: string, version: string): string | undefined {
     const given = this.texts.get(key);
     if (given?.version === version) return given.text;
+    const kept = this.#kept.find(key, version);
+    if (kept !== undefined) return kept;
     this.needs.add(key);
     return undefined;
   }

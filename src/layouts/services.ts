@@ -5,12 +5,13 @@ import { emojis } from './emojis.ts';
 import type { PageRun } from './page-run.ts';
 import { addressIn, formatsOfNode } from './targets.ts';
 
-/** What the objects of templates ask of the run. */
+/** Answers of the run to the objects of templates. */
 export function servicesOf(run: PageRun): SiteServices {
   const { question, rows } = run;
   return {
     origin: question.origin,
     now: question.now,
+    ask: (reach) => run.recorder.ask(reach),
     pageNumber: question.page,
     get outputFormat() {
       return run.format.name;
@@ -20,7 +21,16 @@ export function servicesOf(run: PageRun): SiteServices {
       const file = rows.file(key);
       return file && (run.fileText(key, file.version) ?? '');
     },
-    publish: (name, text) => run.resources.publish(name, text),
+    noteCompilation(job, isCurrent) {
+      // A trial hears of it on each page.
+      run.recorder.ask('rendering');
+      run.resources.noteCompilation(job, isCurrent);
+    },
+    publish(name, made) {
+      // The address names the page.
+      run.recorder.ask('rendering');
+      return run.resources.publish(name, made);
+    },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,
     renderView: (page, name) => run.view(page, name),

@@ -5,14 +5,14 @@ import { newScratch } from '../templates/functions/scratch.ts';
 import { readField } from '../templates/read-field.ts';
 import { runTemplate } from '../templates/run.ts';
 import { type Method, marked } from '../templates/value.ts';
-import { findShortcode } from './find/find.ts';
 import type { PageRun } from './page-run.ts';
 
-/** What a call of a shortcode writes; null where no template has its name. */
+/** The result of a call of a shortcode; null where no template has its name. */
 export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
   const { tree, hugo, globals } = run;
-  const file = findShortcode(tree.index, run.describe(node), call.name, call.notation === '%');
+  const file = tree.shortcode(run.describe(node), call.name, call.notation === '%');
   if (file === undefined) return null;
+  run.recorder.askOf(node);
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>

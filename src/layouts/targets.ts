@@ -6,7 +6,7 @@ import { meaningsOf, pathInFormat } from '../content/site/output-paths.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
 import type { Standalone } from '../hugo/tree/standalone.ts';
 
-/** What is made: a page, or one of the files that a site has once. */
+/** The thing that is made: a page, or one of the files that a site has once. */
 export type Target = { node: PageNode; format: OutputFormat };
 
 export type Places = {

@@ -7,7 +7,7 @@ import { unfit } from '../templates/unfit.ts';
 import { isTrue } from '../templates/value.ts';
 import { emojis } from './emojis.ts';
 
-/** What functions that write texts as HTML take from Markdown. */
+/** Services of Markdown for functions that write texts as HTML. */
 export function textServices({ markup }: Pick<Site, 'markup'>): TextServices {
   return {
     anchor: anchorTypes[markup.autoIDType],

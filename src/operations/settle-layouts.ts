@@ -1,6 +1,8 @@
 /** After a change of the owner's layouts by an upload: visitors see them at once, if they pass. */
 
 import { isLayoutText, isShortcodeTemplate } from '../content/keys.ts';
+import { mustBeCompiled } from '../content/layouts/compiled.ts';
+import type { LayoutFault } from '../content/layouts/engine.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
 import type { Fault } from '../problem.ts';
 import type { OperationsContext } from './context.ts';
@@ -8,16 +10,27 @@ import type { OperationsContext } from './context.ts';
 /** `isLater`: further files of the layouts follow, so that they are tried together in the end. */
 export type LayoutsLater = { isLayoutsLater?: boolean };
 
-/** Warnings for the author: why visitors go on seeing the layouts of before. */
+/** Warnings for the author: why visitors go on seeing the layouts of before, and those of the templates. */
 export async function settleLayouts(
   context: OperationsContext,
   keys: readonly string[],
   { isLayoutsLater = false }: LayoutsLater,
 ): Promise<Fault[]> {
-  if (isLayoutsLater || !keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return [];
-  const { faults } = await adoptLayouts(context);
-  return faults.map(({ file, message, ...where }) => ({
-    message: `Visitors do not see this state of the layouts yet. ${file}: ${message}`,
+  if (isLayoutsLater) return [];
+  const sources = keys.filter(mustBeCompiled).map((key) => ({ message: sourceWarning(key) }));
+  if (!keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return sources;
+  const { faults, warnings } = await adoptLayouts(context);
+  const about = ({ file, message, ...where }: LayoutFault, before: string): Fault => ({
+    message: `${before}${file}: ${message}`,
     ...where,
-  }));
+  });
+  return [
+    ...sources,
+    ...faults.map((fault) => about(fault, 'Visitors do not see this state of the layouts yet. ')),
+    ...warnings.map((warning) => about(warning, '')),
+  ];
+}
+
+function sourceWarning(key: string): string {
+  return `What templates make of "${key}" does not change yet: "platen push" or "platen dev" must compile it`;
 }

@@ -11,6 +11,7 @@ import type { FileInfo } from '../store/bucket.ts';
 import type { PagesContext } from './context.ts';
 import { edgeLife } from './edge-life.ts';
 import { type KeptPage, keptPage, madeReply, readKept, writeKept } from './kept-page.ts';
+import { keepResources } from './kept-resource.ts';
 import type { PageRequest, Reading } from './reading.ts';
 import { type MadePage, renderByLayouts } from './render-layouts.ts';
 import { moved } from './replies.ts';
@@ -116,6 +117,7 @@ async function makePage(
   const shown = shownOf(made, reading);
   if (!made.isExact) return noted(watch, { shown });
   context.later(context.pages.put(version, writeKept(shown)));
+  if (made.kind === 'made') keepResources(context, made.page.resources ?? []);
   return noted(watch, { shown, version });
 }
 

@@ -2,6 +2,7 @@
 
 import type { LayoutPage } from '../content/layouts/engine.ts';
 import {
+  mostAssets,
   mostFiles,
   mostRounds,
   type OwnLayouts,
@@ -39,7 +40,8 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
   let isExact = true;
   for (let round = 0; round < mostRounds; round++) {
     const missing = wanted.filter(([key]) => !texts.has(key));
-    if (texts.size + missing.length > mostFiles) return { kind: 'failed', isExact: false };
+    if (areTooMany([...texts.keys(), ...missing.map(([key]) => key)]))
+      return { kind: 'failed', isExact: false };
     const read = await watch.time('bucket', () =>
       readTexts(
         context,
@@ -66,4 +68,10 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
     wanted = outcome.files;
   }
   return { kind: 'failed', isExact: false };
+}
+
+/** Assets count by themselves: the engine keeps them, so that they are read once for all pages. */
+function areTooMany(keys: readonly string[]): boolean {
+  const assets = keys.filter((key) => key.startsWith('layouts/_assets/')).length;
+  return assets > mostAssets || keys.length - assets > mostFiles;
 }

@@ -90,6 +90,11 @@ function defer(run: Run, { options, body }: Node & { kind: 'defer' }): void {
     scopes,
     isPlainText: scopes[0]?.isPlainText ?? false,
   };
+  // Elsewhere the text must be escaped for its place, so it is made at once.
+  if (!run.writer.isInText) {
+    run.writer.writeValue(run.include(found, data));
+    return;
+  }
   const mark = globals.defer(key && `${source.name} ${key}`, () => {
     const made = run.attempt(() => run.include(found, data));
     if ('problem' in made) throw made.problem;

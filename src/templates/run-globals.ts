@@ -11,6 +11,8 @@ export class RunGlobals {
   readonly budget: Budget;
   /** Makes writers of HTML, where others are wanted than the usual ones. */
   readonly newWriter: NewWriter | undefined;
+  /** Is called by what depends on templates that ran before. */
+  readonly sharing: () => void;
   /** Files of partials, by the names in calls. */
   readonly partials = new Map<string, Found | undefined>();
   /** Results of `partialCached`, by name and variants. */
@@ -27,9 +29,10 @@ export class RunGlobals {
   readonly #deferred = new Map<string, () => string>();
   readonly #deferredKeys = new Map<string, string>();
 
-  constructor(options: { budget?: Budget; newWriter?: NewWriter } = {}) {
+  constructor(options: { budget?: Budget; newWriter?: NewWriter; sharing?: () => void } = {}) {
     this.budget = options.budget ?? pageBudget();
     this.newWriter = options.newWriter;
+    this.sharing = options.sharing ?? (() => {});
   }
 
   /**
@@ -37,6 +40,7 @@ export class RunGlobals {
    * placeholder, and no result holds it.
    */
   defer(key: string | undefined, make: () => string): string {
+    this.sharing();
     this.#secret ??= crypto.randomUUID();
     const known = key && this.#deferredKeys.get(key);
     if (known) return known;

@@ -1,32 +1,17 @@
-import { positionAt } from '../content/data/source.ts';
-import { Problem } from '../problem.ts';
-import { type Allowance, Budget } from './budget.ts';
+import { Budget } from './budget.ts';
 import { type Caller, callNamed } from './functions/call.ts';
 import { variantKey } from './functions/composition.ts';
 import type { FunctionTable } from './functions/function.ts';
 import { HtmlWriter, type Writer } from './html/html-writer.ts';
 import { TextWriter } from './html/text-writer.ts';
+import { findIncluded } from './included.ts';
+import type { Options } from './options.ts';
 import { RunGlobals } from './run-globals.ts';
 import type { FileSource, Node, Template } from './template.ts';
-import { type Place, TemplateProblem } from './template-problem.ts';
-import { type Found, findPartial, findTemplate, hasTemplate, type TemplateSet } from './template-set.ts';
+import { type Place, placeOf, problemAt, type TemplateProblem } from './template-problem.ts';
+import { type Found, findTemplate, hasTemplate } from './template-set.ts';
 import { unfit } from './unfit.ts';
-import { beginWatch, dropWatch, type Runner, Safe, type Value } from './value.ts';
-
-export type Options = {
-  /** Functions besides those of every template. */
-  functions: FunctionTable;
-  /** Whether values are escaped for HTML; absent: the template's name says it. */
-  escapes?: boolean;
-  /** The rest of the page's allowance; the cost of the run is deducted. `globals` have a budget instead. */
-  allowance?: Allowance;
-  /** The place is in the innermost template. `strict`: the page is wrong, though it is made. */
-  warn(message: string, at: Place, strict: boolean): void;
-  /** Templates beside this one; absent: there are none. */
-  templates?: TemplateSet;
-  /** The state that all templates of one page share. */
-  globals?: RunGlobals;
-};
+import { beginWatch, dropWatch, marked, type Runner, Safe, type Value } from './value.ts';
 
 /** A reason why a list of nodes ended early. */
 export type Jump = 'break' | 'continue' | 'return' | undefined;
@@ -110,7 +95,7 @@ export class Run implements Caller, Runner {
   }
 
   newWriter(isPlainText: boolean): Writer {
-    if (isPlainText) return new TextWriter(this.budget);
+    if (isPlainText) return this.options.newTextWriter?.(this.budget) ?? new TextWriter(this.budget);
     const warn = (message: string) => this.warn(message, false);
     return this.globals.newWriter?.(this.budget, warn) ?? new HtmlWriter(this.budget, warn);
   }
@@ -147,7 +132,8 @@ export class Run implements Caller, Runner {
       return returned;
     }
     const text = writer.finish();
-    return found.isPlainText ? text : new Safe('HTML', text);
+    if (!found.isPlainText) return new Safe('HTML', text, writer.hasMarked);
+    return writer.hasMarked ? marked(text) : text;
   }
 
   template(name: string): Found | undefined {
@@ -155,7 +141,7 @@ export class Run implements Caller, Runner {
   }
 
   partial(name: string, dot: Value): Value {
-    const found = this.#partial(name);
+    const found = findIncluded(name, this);
     const wrapped = this.wrapped.at(-1);
     if (wrapped !== undefined) wrapped.isAskedFor ||= found.body.asksInner;
     const before = beginWatch();
@@ -167,6 +153,7 @@ export class Run implements Caller, Runner {
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
     const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
     const { cached, running } = this.globals;
+    this.globals.sharing();
     const known = cached.get(key);
     if (known !== undefined) return known;
     if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);
@@ -226,39 +213,6 @@ export class Run implements Caller, Runner {
 
   /** The error with its place. @throws Errors that are no problems of templates. */
   problem(error: unknown): TemplateProblem {
-    const isStack = error instanceof RangeError && /stack/i.test(error.message);
-    if (!(error instanceof Problem) && !isStack) throw error;
-    const message = isStack ? 'Cannot go on: too much runs inside each other' : (error as Problem).message; // It is one: the other errors were thrown on.
-    const around = this.#callers.map(placeOf).toReversed();
-    if (error instanceof TemplateProblem)
-      return new TemplateProblem(message, error.place, [...error.around, this.place, ...around]);
-    return new TemplateProblem(message, this.place, around);
+    return problemAt(error, this.place, this.#callers.map(placeOf).toReversed());
   }
-
-  #partial(name: string): Found {
-    const known = this.globals.partials.get(name);
-    if (known !== undefined) return known;
-    const found = findPartial(name, this.scopes, this.options.templates) ?? this.#partialWithFolder(name);
-    if (found === undefined) throw unfit(noPartial(name));
-    // Definitions are other ones for other files.
-    if (found.body === found.scopes[0]) this.globals.partials.set(name, found);
-    return found;
-  }
-
-  /** As Hugo did once, it finds `partials/x` as `x`. */
-  #partialWithFolder(name: string): Found | undefined {
-    const plain = name.replace(/^\/?partials\//, '');
-    const found = plain === name ? undefined : findPartial(plain, this.scopes, this.options.templates);
-    if (found !== undefined)
-      this.warn(`Write "${plain}" instead of "${name}": Hugo finds no such partial`, false);
-    return found;
-  }
-}
-
-export function noPartial(name: string): string {
-  return `Cannot find the partial "${name}": "layouts/partials/" must hold it`;
-}
-
-function placeOf({ source, at }: { source: FileSource; at: number }): Place {
-  return { file: source.name, ...positionAt(source, at) };
 }

@@ -1,7 +1,8 @@
 /** Runs templates. */
 
 import { interpret } from './interpret.ts';
-import { levelsOfTemplate, type Options, Run } from './run-state.ts';
+import type { Options } from './options.ts';
+import { levelsOfTemplate, Run } from './run-state.ts';
 import type { Body, Template } from './template.ts';
 import { unfit } from './unfit.ts';
 import type { Value } from './value.ts';

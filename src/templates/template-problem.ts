@@ -1,4 +1,6 @@
+import { positionAt } from '../content/data/source.ts';
 import { Problem } from '../problem.ts';
+import type { FileSource } from './template.ts';
 
 /** A place in a template. */
 export type Place = { file: string; line: number; column: number };
@@ -30,4 +32,19 @@ export class TemplateProblem extends Problem {
 
 function written({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
+}
+
+/** The place of an offset in a template. */
+export function placeOf({ source, at }: { source: FileSource; at: number }): Place {
+  return { file: source.name, ...positionAt(source, at) };
+}
+
+/** The error with its place. @throws Errors that are no problems of templates. */
+export function problemAt(error: unknown, place: Place, around: readonly Place[]): TemplateProblem {
+  const isStack = error instanceof RangeError && /stack/i.test(error.message);
+  if (!(error instanceof Problem) && !isStack) throw error;
+  const message = isStack ? 'Cannot go on: too much runs inside each other' : (error as Problem).message; // It is one: the other errors were thrown on.
+  if (error instanceof TemplateProblem)
+    return new TemplateProblem(message, error.place, [...error.around, place, ...around]);
+  return new TemplateProblem(message, place, around);
 }

@@ -1,7 +1,7 @@
 /** The result of `try`. https://gohugo.io/functions/go-template/try/ */
 
 import type { TemplateProblem } from './template-problem.ts';
-import { TemplateObject, type Value } from './value.ts';
+import { Marked, TemplateObject, type Value } from './value.ts';
 
 export function tried(result: { value: Value } | { problem: TemplateProblem }): TemplateObject {
   const isFine = 'value' in result;
@@ -11,8 +11,9 @@ export function tried(result: { value: Value } | { problem: TemplateProblem }): 
   ]);
 }
 
+/** Messages quote values, which may be texts of posts. */
 function errorObject(problem: TemplateProblem): TemplateObject {
-  const { message, whole } = problem;
+  const [message, whole] = [new Marked(problem.message), new Marked(problem.whole)];
   const cause = new TemplateObject('error', [['Error', () => message]], { text: message });
   return new TemplateObject(
     'template.TryError',

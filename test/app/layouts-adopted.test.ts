@@ -35,10 +35,10 @@ describe('layouts with a fault', () => {
     expect([status, json.warnings]).toEqual([201, [{ message: said, line: 1, column: 1 }]]);
     expect(await shown(site)).toBe('built in');
     const fault = { file: '_default/single.html', message: 'no part "foot.html"', line: 1, column: 1 };
-    expect(await layoutsOf(site)).toEqual({ shown: 'none', faults: [fault], pages: [] });
+    expect(await layoutsOf(site)).toEqual({ shown: 'none', faults: [fault], warnings: [], pages: [] });
     await site.put(part, 'foot');
     expect(await shown(site)).toBe('A foot');
-    expect(await layoutsOf(site)).toEqual({ shown: 'own', faults: [], pages: [] });
+    expect(await layoutsOf(site)).toEqual({ shown: 'own', faults: [], warnings: [], pages: [] });
   });
 
   it('leave visitors with those that passed last, as a whole', async () => {
@@ -94,11 +94,11 @@ describe('the whole of the layouts', () => {
     await site.upload('PUT', `${part}?layouts=later`, 'foot');
     expect(await shown(site)).toBe('A');
     const { status, json } = await site.upload('POST', '?layouts');
-    expect([status, json]).toEqual([200, { state: 'current', faults: [] }]);
+    expect([status, json]).toEqual([200, { state: 'current', faults: [], warnings: [] }]);
     expect(await shown(site)).toBe('New A');
     await site.upload('DELETE', `${single}?layouts=later`);
     expect(await shown(site)).toBe('New A');
-    expect((await site.upload('POST', '?layouts')).json).toEqual({ state: 'none', faults: [] });
+    expect((await site.upload('POST', '?layouts')).json).toEqual({ state: 'none', faults: [], warnings: [] });
     expect(await shown(site)).toBe('built in');
   });
 
@@ -129,7 +129,7 @@ describe('the whole of the layouts', () => {
       [part]: 'foot',
     });
     expect(await shown(site)).toBe('built in');
-    expect(await layoutsOf(site)).toEqual({ shown: 'none', faults: [], pages: [] });
+    expect(await layoutsOf(site)).toEqual({ shown: 'none', faults: [], warnings: [], pages: [] });
   });
 
   it('is seen through a new schema, and follows from the bucket', async () => {

@@ -35,9 +35,11 @@ export const testEngine: LayoutEngine = {
         .map(([, name = '']) => ({ message: `no part "${name}"`, line: 1, column: 1, file })),
     ),
   trials: (rows) =>
-    [...[...rows.pages.values()].slice(0, 3), ...rows.lists().slice(0, 3)].map(({ path }) => ({
-      ...{ path, page: 1, origin: '', now: 0 },
-    })),
+    [...[...rows.pages.values()].slice(0, 3), ...rows.lists().slice(0, 3)]
+      .map(({ path }) => ({
+        ...{ path, page: 1, origin: '', now: 0 },
+      }))
+      .map((question) => [question]),
 };
 
 type Filling = {

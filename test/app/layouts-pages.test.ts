@@ -212,7 +212,7 @@ describe('a page on which the layouts fail', () => {
     await failed();
     const { layouts } = (await site.upload('GET', '?status')).json;
     const fault = { path: '/posts/z/', file: '_default/single.html', message: 'failed z', line: 1 };
-    expect(layouts).toEqual({ shown: 'own', faults: [], pages: [fault] });
+    expect(layouts).toEqual({ shown: 'own', faults: [], warnings: [], pages: [fault] });
     // The failure is kept like a page.
     const calls = await site.calls(failed);
     expect(calls).not.toHaveProperty('catalog.render');

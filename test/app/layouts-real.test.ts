@@ -37,3 +37,50 @@ it('templates of Hugo make the pages of a site', async () => {
   expect((await site.visit('/robots.txt')).text).toContain('Disallow: /upload/');
   expect((await site.visit('/nothing/')).text).toContain('<!DOCTYPE html>');
 });
+
+it('tells the author what templates warn of, and what they lack, with their lines', async () => {
+  const site = openSite();
+  await site.put('a.md', post({ title: 'A' }, 'Text.'));
+  const page = (more: string) => `<body>\n${more}{{ .Content }}</body>`;
+  const warned = await site.put('layouts/single.html', page('{{ warnf "no picture" }}'));
+  expect(warned.json.warnings).toEqual([{ message: 'single.html: no picture', line: 2, column: 4 }]);
+  expect((await site.visit('/a/')).text).toBe('<body>\n<p>Text.</p>\n</body>');
+  const left = await site.put('layouts/single.html', page('{{ resources.GetRemote "https://a.b/c" }}'));
+  expect(left.json.warnings).toHaveLength(1);
+  expect(left.json.warnings[0]).toMatchObject({ line: 2 });
+  expect(left.json.warnings[0].message).toContain('Visitors do not see this state of the layouts yet');
+  expect((await site.visit('/a/')).text).toBe('<body>\n<p>Text.</p>\n</body>');
+});
+
+it('a text that calls what layouts cannot run keeps no other page from being shown', async () => {
+  const site = openSite();
+  await site.put('layouts/_shortcodes/broken.html', '{{ resources.GetRemote "https://a.b/c" }}');
+  await site.put('posts/a.md', post({ title: 'A' }, '{{< broken >}}'));
+  await site.put('posts/b.md', post({ title: 'B' }, 'Text.'));
+  const { json } = await site.put('layouts/single.html', '<h1>{{ .Title }}</h1>{{ .Content }}');
+  expect((await site.visit('/posts/b/')).text).toBe('<h1>B</h1><p>Text.</p>\n');
+  expect(json.warnings).toHaveLength(1);
+  expect(json.warnings[0].message).toContain('resources.GetRemote');
+  expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+});
+
+it('shows videos of posts where the layouts have no shortcode for them', async () => {
+  const site = openSite();
+  const calls = [
+    '{{< video src="1u1PSj8FEls" width="720" height="540" title="A talk" >}}',
+    '{{< video https://vimeo.com/1084537 >}}',
+    '{{< video "/talk.mp4" >}}',
+    '{{< youtube R6MlUcmOul8 >}}',
+  ];
+  await site.put('a.md', post({ title: 'A' }, calls.join('\n\n')));
+  await site.put('layouts/single.html', '{{ .Content }}');
+  const { text, headers } = await site.visit('/a/');
+  expect(text).toContain('<iframe src="https://www.youtube-nocookie.com/embed/1u1PSj8FEls" title="A talk"');
+  expect(text).toContain('aspect-ratio: 720 / 540;');
+  expect(text).toContain('<iframe src="https://player.vimeo.com/video/1084537?dnt=1"');
+  expect(text).toContain('<video controls preload="metadata" src="/talk.mp4"');
+  const policy = headers.get('Content-Security-Policy') ?? '';
+  for (const host of ['www.youtube-nocookie.com', 'www.youtube.com', 'player.vimeo.com']) {
+    expect(/frame-src ([^;]*)/.exec(policy)?.[1]).toContain(`https://${host}`);
+  }
+});

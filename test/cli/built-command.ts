@@ -20,7 +20,7 @@ async function buildCommand(): Promise<void> {
     entryPoints: [resolve(project, 'cli/platen.ts')],
     outfile: builtCommand,
     bundle: true,
-    external: ['miniflare'],
+    external: ['esbuild', 'miniflare', 'sass'],
     platform: 'node',
     format: 'esm',
     target: 'node22',

@@ -17,7 +17,7 @@ const healthy: SiteStatus = {
   site: { origin: 'https://example.org', isNamed: true },
   bucket: 'r2',
   build: 'b1',
-  layouts: { shown: 'none', faults: [], pages: [] },
+  layouts: { shown: 'none', faults: [], warnings: [], pages: [] },
   tokens: { usable: 2, faults: [] },
   sweep: { running: false, lastFinished: at(-30_000), next: at(30_000) },
   events: { last: at(-90_000) },

@@ -9,6 +9,7 @@ const remote = (key: string, more: Partial<RemoteFile> = {}): RemoteFile => ({
   md5: 'd',
   size: 3,
   status: 'published',
+  version: '',
   url: null,
   errors: [],
   ...more,

@@ -8,7 +8,9 @@ export type RealSite = {
   origin: string;
   token: string;
   list(): Promise<RemoteFile[]>;
-  put(key: string, content: string): Promise<void>;
+  put(key: string, content: string): Promise<{ warnings: { message: string }[] }>;
+  /** The reply of a trial of the layouts. */
+  tryLayouts(): Promise<{ state: string; warnings: object[]; compiles: object[]; compiled: string[] }>;
   /** What a visitor gets. */
   visit(path: string): Promise<{ status: number; text: string }>;
 };
@@ -37,7 +39,14 @@ export function useRealSite(): RealSite {
       return running.token;
     },
     list: () => remote().list(),
-    put: async (key, content) => void (await running.put(key, content)),
+    // The reply of the upload route.
+    put: async (key, content) =>
+      (await running.put(key, content)) as unknown as { warnings: { message: string }[] },
+    async tryLayouts() {
+      const headers = { Authorization: `Bearer ${running.token}` };
+      const answer = await fetch(`${running.origin}/upload/?layouts`, { method: 'POST', headers });
+      return (await answer.json()) as Awaited<ReturnType<RealSite['tryLayouts']>>;
+    },
     async visit(path) {
       const response = await fetch(running.origin + path);
       return { status: response.status, text: await response.text() };

@@ -43,6 +43,7 @@ export function servicesOf(config = '', over: Partial<SiteServices> = {}): SiteS
     content: () => emptyContent,
     text: () => undefined,
     publish: (name) => `/made/${name}`,
+    noteCompilation: () => {},
     runText: (_, text) => text,
     emojis: () => new Map(),
     renderView: (page, name) => `<${name}>${page.title}</${name}>`,

@@ -76,11 +76,11 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   // Resources
   [
     '{{ with resources.Get "css/main.css" }}{{ .RelPermalink }} {{ .Content }} {{ .MediaType }}{{ end }}',
-    '/layouts/_assets/css/main.css body {} text/css',
+    '/made/css/main.css body {} text/css',
   ],
   [
     '{{ with resources.Get "/css/main.css" | minify | fingerprint }}{{ .Name }} [{{ .Data.Integrity }}]{{ end }}',
-    '/css/main.css []',
+    '/css/main.css [sha256-fJgEClQWV1hGkK4qHMO0KotTsVnMYMXTq7/suurGyUo=]',
   ],
   ['{{ with resources.Get "none.css" }}there{{ else }}nothing{{ end }}', 'nothing'],
   [
@@ -99,10 +99,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
     '{{ with .Resources.Get "./cover.png" }}{{ .Permalink }}{{ end }}{{ with (.Resources.Get "cover.png").Resize "10x" }} {{ .Name }}{{ end }}',
     'https://example.org/posts/a/cover.png cover.png',
   ],
-  ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /a.txt'],
+  ['{{ with resources.FromString "a.txt" "x" }}{{ .Content }} {{ .RelPermalink }}{{ end }}', 'x /made/a.txt'],
   [
-    '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b" "c"))).Content }}',
-    'body {}\nc',
+    '{{ (resources.Concat "all.css" (slice (resources.Get "css/main.css") (resources.FromString "b.css" "c"))).Content }}',
+    'body {}c',
   ],
   ['{{ (resources.Get "css/main.css" | resources.ExecuteAsTemplate "x.css" .).Content }}', 'body {}'],
   ['{{ ((.Resources.Get "data.json") | unmarshal).a }} {{ (unmarshal "b: 2").b }}', '1 2'],
@@ -166,10 +166,7 @@ describe('functions of the site', () => {
     ['{{ readFile "hugo.toml" }}', 'Cannot read "hugo.toml": there is no file that visitors may see'],
     ['{{ getenv "HOME" }}', 'only those that begin with "HUGO_" may be read'],
     ['{{ ref "a" "b" }}', 'the first value must be the page that links'],
-    [
-      '{{ (.Resources.Get "notes.txt").Width }}',
-      'Cannot read the width of "posts/a/notes.txt": it is no image',
-    ],
+    ['{{ (.Resources.Get "notes.txt").Width }}', 'Cannot read the width of "notes.txt": it is no image'],
   ])('%s is refused', (template, message) => {
     expect(() => runReport({ ...site, template, address: '/posts/a/' })).toThrow(message);
   });

@@ -78,15 +78,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an answer is remembered past its token',
-    file: 'src/catalog/object.ts',
-    find: '    this.#remembered.forget();\n    this.#token = renewToken(this.#sql);\n',
+    file: 'src/catalog/catalog-state.ts',
+    find: '    this.remembered.forget();\n    this.#token = renewToken(this.#sql);\n',
     replace: '    this.#token = renewToken(this.#sql);\n',
     suites: remembered,
   },
   {
     name: 'an answer is remembered though a hidden post that it tells of has changed',
     file: 'src/catalog/object.ts',
-    find: '    this.#remembered.forget();\n    const before',
+    find: '    this.#state.remembered.forget();\n    const before',
     replace: '    const before',
     suites: remembered,
   },
@@ -96,7 +96,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const answer = shorten(this.#answerAt(now, path, page, suggested));',
     replace: `const answer = this.#at(now, () => {
       const made = shorten(this.#answerAt(now, path, page, suggested));
-      this.#remembered.keep(question, made);
+      this.#state.remembered.keep(question, made);
       return made;
     });`,
     suites: remembered,
@@ -223,8 +223,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the time of an uploaded post is not noticed',
     file: 'src/catalog/object.ts',
-    find: 'this.#transactions.forgetNext();',
-    replace: 'void this.#transactions;',
+    find: 'this.#state.forgetNext();',
+    replace: 'void this.#state;',
     suites: ['test/app', 'test/simulation'],
   },
   {

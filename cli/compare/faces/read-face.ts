@@ -1,4 +1,4 @@
-/** What a visitor's browser makes of a whole page: its elements, names, addresses and texts, in order. */
+/** A whole page as a visitor's browser reads it: its elements, names, addresses and texts, in order. */
 
 import { parse } from 'parse5';
 import { type Base, targetOf } from '../addresses.ts';

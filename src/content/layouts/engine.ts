@@ -1,4 +1,5 @@
 import type { Fault } from '../../problem.ts';
+import type { Compilations } from './compiled.ts';
 import type { FileTexts, SiteRows } from './site-rows.ts';
 
 /** Makes pages by the owner's layouts. The catalog calls it with its rows; nothing in it waits. */
@@ -6,8 +7,13 @@ export interface LayoutEngine {
   render(rows: SiteRows, question: LayoutQuestion, texts: FileTexts): LayoutOutcome;
   /** The faults of a tree of layouts before any page is made: an unknown function, a missing partial. */
   check(rows: SiteRows): LayoutFault[];
-  /** Addresses that together try each kind of page and each template that pages find. */
-  trials(rows: SiteRows): readonly LayoutQuestion[];
+  /**
+   * Pages that together try each kind of page and each template that pages find. Of each group one page must be made:
+   * the text of another may call what does not exist.
+   */
+  trials(rows: SiteRows): readonly (readonly LayoutQuestion[])[];
+  /** More pages, which may need further results of compiling. */
+  furtherTrials?(rows: SiteRows): readonly LayoutQuestion[];
 }
 
 export type LayoutQuestion = {
@@ -23,6 +29,8 @@ export type LayoutQuestion = {
   isNotFound?: true;
   /** Asks for a file that the templates of the page make, instead of the page. */
   resource?: { digest: string; name: string };
+  /** Tells which results of compiling the page uses and lacks. */
+  isTrial?: true;
 };
 
 export type LayoutOutcome =
@@ -40,7 +48,14 @@ export type LayoutPage = {
   mediaType: string;
   policy: LayoutPolicy;
   warnings: readonly LayoutFault[];
+  /** Of a trial. */
+  compilations?: Compilations;
+  /** Files that its templates made, and that the engine does not know as made; or the one that was asked for. */
+  resources?: readonly MadeText[];
 };
+
+/** A file that templates make. The digest is that of its text; the text of a picture is its `PictureOrder` as JSON. */
+export type MadeText = { digest: string; name: string; text: string; isPicture?: true };
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {

@@ -1,5 +1,6 @@
 /** Answers of the catalog about pages by the owner's layouts. */
 
+import type { Compilations } from './compiled.ts';
 import type { LayoutFault, LayoutOutcome } from './engine.ts';
 
 /** Names the layouts of a site, and the state that their pages depend on besides their texts. */
@@ -37,9 +38,17 @@ export type Rendering = {
 export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [key: string, version: string])[] };
 
 /** Whether the layouts in the bucket are those that visitors see. */
-export type Adoption =
-  | FilesNeeded
-  | { kind: 'settled'; state: 'none' | 'current' | 'refused'; faults: readonly LayoutFault[] };
+export type Adoption = FilesNeeded | ({ kind: 'settled' } & Settled);
+
+export type Settled = {
+  state: 'none' | 'current' | 'refused';
+  /** Why visitors do not see the layouts of the bucket. */
+  faults: readonly LayoutFault[];
+  /** What the templates themselves warn of, as far as the pages that were tried tell. */
+  warnings: readonly LayoutFault[];
+  /** Results of compiling that the pages of the trial use and lack. */
+  compilations?: Compilations;
+};
 
 /** The part of the status of the site about its layouts. */
 export type LayoutsReport = {
@@ -47,10 +56,12 @@ export type LayoutsReport = {
   shown: 'own' | 'none';
   /** Why the layouts in the bucket are not shown; empty: they are. */
   faults: readonly LayoutFault[];
+  warnings: readonly LayoutFault[];
   /** Pages that the built-in theme shows, because the layouts failed on them. */
   pages: readonly (LayoutFault & { path: string })[];
 };
 
-/** Files that one page may need, and calls in which it may ask for them. */
+/** Files that one page may need, assets of the layouts besides them, and calls in which it may ask for them. */
 export const mostFiles = 30;
+export const mostAssets = 60;
 export const mostRounds = 6;

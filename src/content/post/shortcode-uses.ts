@@ -1,13 +1,15 @@
 import { type Dependency, mostDependencies } from './dependencies.ts';
 
 /**
- * The files that may be the template of a shortcode. They are in `shortcodes/` or in Hugo's folder for them;
+ * The files that may be the template of a shortcode. They are in `shortcodes/` or in Hugo's folders for them;
  * a name with a suffix is tried first.
  */
 export function shortcodeDependency(name: string): Dependency {
   const file = `shortcodes/${name.normalize('NFC')}`;
-  const pages = [`${file}.html`, file].flatMap((path) => [path, `layouts/${path}`]);
-  return { id: `shortcode:${name}`, keys: [...pages, `layouts/${file}.md`] };
+  const folders = ['', 'layouts/_', 'layouts/'];
+  const pages = [`${file}.html`, file].flatMap((path) => folders.map((folder) => folder + path));
+  const texts = folders.slice(1).map((folder) => `${folder}${file}.md`);
+  return { id: `shortcode:${name}`, keys: [...pages, ...texts] };
 }
 
 /** Inline shortcodes are written in the post itself. */

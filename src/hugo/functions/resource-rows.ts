@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/resources/ */
 
+import { isGenerated } from '../../content/layouts/compiled.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
@@ -7,6 +8,7 @@ import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
+import { tellOfFilters } from '../objects/resource-image.ts';
 import { matching, resourcesList } from '../objects/resources.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
@@ -39,7 +41,17 @@ export function resourceRows(world: World): readonly Row[] {
       },
     ],
     ['resources.PostProcess', 1, 1, (args) => resourceObject(resourceAt(args, 0))],
-    ...compileRows(world),
+    [
+      'images.Filter',
+      2,
+      Number.POSITIVE_INFINITY,
+      (args, tools) => {
+        const resource = resourceAt(args, args.length - 1);
+        tellOfFilters(resource, tools);
+        return resourceObject(resource);
+      },
+    ],
+    ...compileRows(),
   ];
 }
 
@@ -52,7 +64,8 @@ function assetNamed(name: string, world: World): ResourceView | undefined {
 
 function assets(world: World): ResourceView[] {
   const start = assetKey('');
-  return world.rows.filesIn(start).map((file) => view(file, file.key.slice(start.length), world));
+  const files = world.rows.filesIn(start).filter(({ key }) => !isGenerated(key));
+  return files.map((file) => view(file, file.key.slice(start.length), world));
 }
 
 /** The same object for the same file, so that it is read and published once. */

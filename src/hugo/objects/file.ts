@@ -3,7 +3,7 @@
 import { fileOf } from '../../content/editions.ts';
 import { folderOf } from '../../content/keys.ts';
 import { languageOf } from '../../content/site/languages.ts';
-import { type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
+import { Marked, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { marked } from '../plain-value.ts';
 import { members, type PageView } from './page-view.ts';
 
@@ -12,7 +12,7 @@ type File = { path: string; pageKey: string; key: string };
 
 const fileType: ObjectType<File> = {
   name: '*source.File',
-  print: ({ path }) => withoutSuffix(nameOf(path)),
+  print: ({ path }) => new Marked(withoutSuffix(nameOf(path))),
   members: members<File>({
     Path: ({ path }) => marked(path),
     Dir: ({ path }) => marked(`${folderOf(path)}/`),

@@ -1,6 +1,6 @@
 /** Menus: https://gohugo.io/methods/menu-entry/ */
 
-import { type LinkedEntry, menuKey } from '../../content/site/menu.ts';
+import { type LinkedEntry, type MenuEntry, menuKey } from '../../content/site/menu.ts';
 import { countAt } from '../../templates/functions/function.ts';
 import { Dict, ListObject, type ObjectType, Safe, TypedObject, type Value } from '../../templates/value.ts';
 import { asDict, marked } from '../plain-value.ts';
@@ -14,8 +14,8 @@ export class EntryView {
   readonly menu: string;
   readonly language: string;
   readonly world: World;
-  /** Whether the settings have the entry, so that its texts are the owner's. */
-  readonly isOwn: boolean;
+  /** The entry of the settings, whose texts are the owner's. */
+  readonly own: MenuEntry | undefined;
   /** Its page, unless it only has an address. */
   readonly page: PageNode | undefined;
 
@@ -26,9 +26,8 @@ export class EntryView {
     this.world = place.world;
     const { menus } = this.world.index.tree(this.language).site;
     const own = menus[this.menu]?.find((other) => menuKey(other) === menuKey(entry));
-    const isWritten = own !== undefined;
-    this.isOwn = isWritten;
-    this.page = isWritten && own.pageRef === undefined ? undefined : pageAt(entry.href, this.world);
+    this.own = own;
+    this.page = own && own.pageRef === undefined ? undefined : pageAt(entry.href, this.world);
   }
 
   get name(): string {
@@ -47,22 +46,23 @@ export class EntryView {
 const entryType: ObjectType<EntryView> = {
   name: '*navigation.MenuEntry',
   members: members<EntryView>({
-    Name: (entry) => textOf(entry, entry.name),
-    Title: (entry) => textOf(entry, entry.entry.title ?? entry.page?.title ?? ''),
-    URL: (entry) => textOf(entry, entry.entry.href ?? ''),
-    ConfiguredURL: (entry) => (entry.page === undefined ? (entry.entry.href ?? '') : ''),
-    PageRef: ({ isOwn, page }) => marked(isOwn && page !== undefined ? page.logical : ''),
+    Name: (entry) => textOf(entry.own?.name, entry.name),
+    Title: (entry) => textOf(entry.own?.title, entry.entry.title ?? entry.page?.title ?? ''),
+    URL: (entry) => textOf(entry.own?.href, entry.entry.href ?? ''),
+    ConfiguredURL: (entry) =>
+      entry.page === undefined ? textOf(entry.own?.href, entry.entry.href ?? '') : '',
+    PageRef: ({ own, page }) => marked(own && page !== undefined ? page.logical : ''),
     Page: ({ page, world }) => pageOrNil(world, page),
-    Identifier: (entry) => textOf(entry, entry.entry.identifier ?? ''),
-    Parent: (entry) => textOf(entry, entry.entry.parent ?? ''),
-    Pre: (entry) => htmlOf(entry, entry.entry.pre),
-    Post: (entry) => htmlOf(entry, entry.entry.post),
+    Identifier: (entry) => textOf(entry.own?.identifier, entry.entry.identifier ?? ''),
+    Parent: (entry) => textOf(entry.own?.parent, entry.entry.parent ?? ''),
+    Pre: (entry) => htmlOf(entry.own?.pre, entry.entry.pre),
+    Post: (entry) => htmlOf(entry.own?.post, entry.entry.post),
     Weight: ({ weight }) => BigInt(weight),
     Children: (entry) => childrenOf(entry),
     HasChildren: ({ entry }) => (entry.children?.length ?? 0) > 0,
-    KeyName: (entry) => textOf(entry, entry.key),
-    Params: ({ entry, isOwn }) => asDict(entry.params ?? {}, isOwn ? undefined : marked),
-    Menu: ({ menu }) => menu,
+    KeyName: (entry) => textOf(entry.own?.identifier ?? entry.own?.name, entry.key),
+    Params: ({ entry, own }) => asDict(entry.params ?? {}, entry.params === own?.params ? undefined : marked),
+    Menu: ({ menu, own }) => textOf(own && menu, menu),
     IsEqual: (entry, [other]) =>
       other instanceof TypedObject && other.self instanceof EntryView && isEqual(entry, other.self),
     IsSameResource: (entry, [other]) =>
@@ -142,13 +142,14 @@ function childrenOf(view: EntryView): Value {
   return children.length === 0 ? null : newMenu(children);
 }
 
-function textOf({ isOwn }: EntryView, text: string): Value {
-  return isOwn ? text : marked(text);
+/** What the settings leave out comes from a page. */
+function textOf(own: string | undefined, text: string): Value {
+  return own === text ? text : marked(text);
 }
 
 /** The owner's HTML; a post's is text like others. */
-function htmlOf({ isOwn }: EntryView, html = ''): Value {
-  return isOwn || html === '' ? new Safe('HTML', html) : marked(html);
+function htmlOf(own: string | undefined, html = ''): Value {
+  return own === html || html === '' ? new Safe('HTML', html) : marked(html);
 }
 
 function inMenuOrder(one: EntryView, other: EntryView): number {

@@ -30,7 +30,7 @@ export const pageContent: { readonly [name: string]: Member<PageView> } = {
   HasShortcode: (page, args) => contentOf(page).hasShortcode(textAt(args, 0)),
   RenderString: renderString,
   RenderShortcodes: ({ node, world }) => html(world.services.renderShortcodes(node)),
-  Render: ({ node, world }, args) => new Safe('HTML', world.services.renderView(node, textAt(args, 0))),
+  Render: ({ node, world }, args) => html(world.services.renderView(node, textAt(args, 0))),
 };
 
 /** A list without a file has no text. */

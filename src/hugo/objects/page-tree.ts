@@ -2,6 +2,7 @@
 
 import { textAt } from '../../templates/functions/function.ts';
 import type { Tools, Value } from '../../templates/value.ts';
+import { marked } from '../plain-value.ts';
 import { findPage } from '../tree/find-page.ts';
 import {
   ancestorsOf,
@@ -33,11 +34,12 @@ export const pageTree: { readonly [name: string]: Member<PageView> } = {
   },
   IsAncestor: ({ node }, [other]) => isAround(node, nodeOf(other)),
   IsDescendant: ({ node }, [other]) => isAround(nodeOf(other), node),
-  SectionsPath: ({ node }) => currentSection(node).logical,
+  SectionsPath: ({ node }) => marked(currentSection(node).logical),
   SectionsEntries: ({ node }) =>
     currentSection(node)
       .logical.split('/')
-      .filter((name) => name !== ''),
+      .filter((name) => name !== '')
+      .map(marked),
   Next: (page) => pageOrNil(page.world, beside(page).next),
   Prev: (page) => pageOrNil(page.world, beside(page).previous),
   NextInSection: (page) => pageOrNil(page.world, besideInSection(page).next),

@@ -15,6 +15,11 @@ export interface World {
   /** The page that is made, and its language. */
   readonly asked: PageNode | undefined;
   readonly language: string;
+  /**
+   * Notes what a template asks for besides a page's own front matter and the settings: the state of the site, or of this
+   * rendering alone.
+   */
+  ask(reach: 'site' | 'rendering'): void;
   /** The same object for the same page. */
   page(node: PageNode): TemplateObject;
   /** A list that is read where it is needed. */

@@ -1,5 +1,6 @@
-import { type ObjectType, TypedObject } from '../../templates/value.ts';
+import { Marked, type ObjectType, TypedObject } from '../../templates/value.ts';
 import type { PageNode } from '../tree/page-node.ts';
+import { askingMembers, ownOfPage } from './asking.ts';
 import { pageContent } from './page-content.ts';
 import { pageData } from './page-data.ts';
 import { pageFacts } from './page-facts.ts';
@@ -17,25 +18,29 @@ import { newPages } from './pages.ts';
 /** https://gohugo.io/methods/page/ */
 const pageType: ObjectType<PageView> = {
   name: '*hugolib.pageState',
-  print: ({ node }) => (node.facts === undefined ? node.logical : `/content/${node.facts.file.key}`),
+  print: ({ node }) =>
+    new Marked(node.facts === undefined ? node.logical : `/content/${node.facts.file.key}`),
   identity: ({ node }) => node,
   listFrom: (items) => {
     const [first] = items;
     const view = first instanceof TypedObject && first.self instanceof PageView ? first.self : undefined;
     return view === undefined ? items : newPages(view.world, () => nodesOf(items));
   },
-  members: members<PageView>(
-    removedFromPage,
-    pageFacts,
-    pageContent,
-    pageMarkup,
-    pageTree,
-    pageLanguages,
-    pageOutputs,
-    pageMenus,
-    pageData,
-    pageResources,
-    pagePager,
+  members: askingMembers(
+    ownOfPage,
+    members<PageView>(
+      removedFromPage,
+      pageFacts,
+      pageContent,
+      pageMarkup,
+      pageTree,
+      pageLanguages,
+      pageOutputs,
+      pageMenus,
+      pageData,
+      pageResources,
+      pagePager,
+    ),
   ),
 };
 

@@ -9,6 +9,7 @@ import { pagesOf, regularPagesOf } from '../tree/page-lists.ts';
 import type { PageNode } from '../tree/page-node.ts';
 import { type Group, groupsIn, groupsList } from './group.ts';
 import { type Member, members, nodesOf, type PageView } from './page-view.ts';
+import { pageNodes } from './pages.ts';
 import { settingAt, textSetting } from './setting-at.ts';
 
 /** A list divided into pages; `parts` holds for each of them its pages in their groups. */
@@ -68,6 +69,7 @@ type Read = { groups: readonly Group[]; isGrouped: boolean };
 function paginate(page: PageView, read: () => Read, given: Value | undefined): Value {
   const { node, world } = page;
   if (node.kind === 'page') throw unfit('Cannot paginate: only lists have several pages');
+  world.ask('rendering');
   const paginator = world.once(node, 'paginator', () => newPaginator(page, read(), sizeFor(page, given)));
   return pagerAt(paginator, world.asked === node ? world.services.pageNumber : 1);
 }
@@ -103,6 +105,8 @@ function sizeFor({ node, site, world }: PageView, given: Value | undefined): num
 
 function readList(list: Value): Read {
   if (list === null) return { groups: [], isGrouped: true };
+  const pages = pageNodes(list);
+  if (pages !== undefined) return { groups: [{ key: null, nodes: pages }], isGrouped: false };
   const items = listOf(list);
   if (items === undefined) throw unfit('Cannot paginate a value that is no list of pages');
   const groups = items.length > 0 ? groupsIn(items) : undefined;

@@ -2,6 +2,7 @@
 
 import { argumentAt, countAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, type Value } from '../../templates/value.ts';
+import { part } from '../tree/derived-lists.ts';
 import { byCode, secondsOf } from '../tree/order.ts';
 import type { NodeDates, PageNode } from '../tree/page-node.ts';
 import { byParam } from './by-param.ts';
@@ -54,6 +55,16 @@ const orders: { readonly [name: string]: Member<PagesView> } = {
   Limit: ({ world, nodes }, args) => world.pages(() => nodes().slice(0, Math.max(0, countAt(args, 0)))),
 };
 
+/** Members that are the same in every rendering, as long as the pages are. */
+const stable: ReadonlySet<string> = new Set(
+  [
+    'Title LinkTitle Name Description Slug Weight Draft Date Lastmod PublishDate ExpiryDate Params Kind Type Layout Section',
+    'Path BundleType IsHome IsPage IsSection IsNode IsBranch RelPermalink Lang',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
 const pagesType: ObjectType<PagesView> = {
   name: 'page.Pages',
   members: members<PagesView>(orders, groupMembers, relatedMembers, {
@@ -67,8 +78,25 @@ const pagesType: ObjectType<PagesView> = {
     String: ({ nodes }) => `Pages(${nodes().length})`,
   }),
   print: ({ nodes }) => `Pages(${nodes().length})`,
+  unread: {
+    length: ({ nodes }) => nodes().length,
+    slice: ({ world, nodes }, from, to) => world.pages(() => nodes().slice(from, to)),
+    includes: ({ nodes }, value) => {
+      const node = nodeOf(value);
+      return node && nodes().includes(node);
+    },
+    remember: ({ world, nodes }, [first = ''], name, make) =>
+      stable.has(first) ? world.pages(() => part(nodes(), name, () => nodesOf(make()))) : undefined,
+  },
   withItems: ({ world }, items) => newPages(world, () => nodesOf(items)),
 };
+
+/** The pages of a list that is nothing but pages; undefined for other values. */
+export function pageNodes(value: Value): readonly PageNode[] | undefined {
+  if (!(value instanceof ListObject) || value.type !== pagesType) return undefined;
+  // All lists of this type have such data.
+  return (value.self as PagesView).nodes();
+}
 
 /** A list of pages that is read where it is needed. */
 export function newPages(world: World, read: () => readonly PageNode[]): ListObject<PagesView> {

@@ -4,7 +4,7 @@ import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/
 import { addressValue, asDict, marked } from '../plain-value.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 import { mediaTypeObject } from './media-type.ts';
-import { members } from './page-view.ts';
+import { members, type World } from './page-view.ts';
 import { imageMembers } from './resource-image.ts';
 
 const resourceType: ObjectType<ResourceView> = {
@@ -17,8 +17,7 @@ const resourceType: ObjectType<ResourceView> = {
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
       RelPermalink: ({ address }) => addressValue(address),
-      Permalink: ({ address, world: { index, services, language } }) =>
-        addressValue((index.tree(language).site.baseURL || services.origin) + address),
+      Permalink: ({ address, world }) => addressValue(originOf(world) + address),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
@@ -38,6 +37,10 @@ export function resourceObject(resource: ResourceView): Value {
 
 export function resourceOf(value: Value | undefined): ResourceView | undefined {
   return value instanceof TypedObject && value.self instanceof ResourceView ? value.self : undefined;
+}
+
+function originOf({ index, services, language }: World): string {
+  return index.tree(language).site.baseURL || services.origin;
 }
 
 function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {

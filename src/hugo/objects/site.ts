@@ -8,6 +8,7 @@ import { timeOf } from '../time-of.ts';
 import { findPage } from '../tree/find-page.ts';
 import type { LanguageTree } from '../tree/language-tree.ts';
 import { sectionsOf } from '../tree/page-lists.ts';
+import { askingMembers, ownOfSite } from './asking.ts';
 import { siteData } from './data-files.ts';
 import { siteDimensions } from './dimensions.ts';
 import { languagesList } from './language.ts';
@@ -24,43 +25,46 @@ import { taxonomyObject } from './taxonomy.ts';
 const siteType: ObjectType<SiteView> = {
   name: 'page.Site',
   print: ({ tree }) => `Site("${tree.site.language}")`,
-  members: members<SiteView>(removedFromSite, siteDimensions, {
-    Title: ({ tree }) => tree.site.title,
-    BaseURL: ({ tree, world }) => `${tree.site.baseURL || world.services.origin}/`,
-    Copyright: ({ tree, world }) => textSetting(world.services, tree.site.language, 'copyright') ?? '',
-    Params: ({ tree, world }) => paramsOf(tree, world),
-    Param: ({ tree, world }, args) => valueAt(paramsOf(tree, world), argumentAt(args, 0)) ?? null,
-    Language: ({ tree, world }) => world.languageObject(tree.site.language),
-    Languages: ({ tree, world }) => languagesList(tree.site, world),
-    LanguagePrefix: ({ tree }) => tree.prefix,
-    Lang: ({ tree }) => tree.site.language,
-    IsDefault: ({ tree: { site } }) => site.languages[0]?.code === site.language,
-    Pages: ({ tree, world }) => world.pages(tree.pages),
-    RegularPages: ({ tree, world }) => world.pages(tree.regularPages),
-    AllPages: ({ world }) =>
-      world.pages(() => [...world.index.trees.values()].flatMap((tree) => tree.pages())),
-    Sections: ({ tree, world }) => world.pages(() => (tree.home ? sectionsOf(tree.home) : [])),
-    Home: ({ tree, world }) => pageOrNil(world, tree.home),
-    MainSections: ({ tree }) => [...tree.mainSections()],
-    GetPage: ({ tree, world }, args, tools) =>
-      getPage(
-        tree,
-        world,
-        args.map((_, at) => textAt(args, at)),
-        tools,
-      ),
-    Menus: ({ tree, world }) => menusOf(tree.site.language, world),
-    Taxonomies: ({ tree, world }) => taxonomiesOf(tree.site, world),
-    Data: ({ world }) => siteData(world.rows),
-    Config: ({ tree, world }) =>
-      world.once(tree, 'config', () => siteConfig(world.services, tree.site.language)),
-    Lastmod: ({ tree }) => timeOf(tree.lastmod(), tree.site),
-    Sites: ({ world }) => sitesList(world),
-    Store: ({ tree, world }) => world.store(tree, 'store'),
-    ServerPort: () => 1313n,
-    Current: ({ world }) => world.site(world.language),
-    CheckReady: () => '',
-  }),
+  members: askingMembers(
+    ownOfSite,
+    members<SiteView>(removedFromSite, siteDimensions, {
+      Title: ({ tree }) => tree.site.title,
+      BaseURL: ({ tree, world }) => `${tree.site.baseURL || world.services.origin}/`,
+      Copyright: ({ tree, world }) => textSetting(world.services, tree.site.language, 'copyright') ?? '',
+      Params: ({ tree, world }) => paramsOf(tree, world),
+      Param: ({ tree, world }, args) => valueAt(paramsOf(tree, world), argumentAt(args, 0)) ?? null,
+      Language: ({ tree, world }) => world.languageObject(tree.site.language),
+      Languages: ({ tree, world }) => languagesList(tree.site, world),
+      LanguagePrefix: ({ tree }) => tree.prefix,
+      Lang: ({ tree }) => tree.site.language,
+      IsDefault: ({ tree: { site } }) => site.languages[0]?.code === site.language,
+      Pages: ({ tree, world }) => world.pages(tree.pages),
+      RegularPages: ({ tree, world }) => world.pages(tree.regularPages),
+      AllPages: ({ world }) =>
+        world.pages(() => [...world.index.trees.values()].flatMap((tree) => tree.pages())),
+      Sections: ({ tree, world }) => world.pages(() => (tree.home ? sectionsOf(tree.home) : [])),
+      Home: ({ tree, world }) => pageOrNil(world, tree.home),
+      MainSections: ({ tree }) => [...tree.mainSections()],
+      GetPage: ({ tree, world }, args, tools) =>
+        getPage(
+          tree,
+          world,
+          args.map((_, at) => textAt(args, at)),
+          tools,
+        ),
+      Menus: ({ tree, world }) => menusOf(tree.site.language, world),
+      Taxonomies: ({ tree, world }) => taxonomiesOf(tree.site, world),
+      Data: ({ world }) => siteData(world.rows),
+      Config: ({ tree, world }) =>
+        world.once(tree, 'config', () => siteConfig(world.services, tree.site.language)),
+      Lastmod: ({ tree }) => timeOf(tree.lastmod(), tree.site),
+      Sites: ({ world }) => sitesList(world),
+      Store: ({ tree, world }) => world.store(tree, 'store'),
+      ServerPort: () => 1313n,
+      Current: ({ world }) => world.site(world.language),
+      CheckReady: () => '',
+    }),
+  ),
 };
 
 export function newSite(tree: LanguageTree, world: World): TypedObject<SiteView> {

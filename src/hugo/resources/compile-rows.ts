@@ -1,81 +1,107 @@
-/** Functions whose results other programs make, before a file is stored. */
+/** Functions whose results the author's command makes, before pages are shown. */
 
+import { type Compilation, type Compiler, resultKey } from '../../content/layouts/compiled.ts';
 import { argumentAt, type Row, toText } from '../../templates/functions/function.ts';
+import { jsonText } from '../../templates/functions/jsonify.ts';
 import { unfit } from '../../templates/unfit.ts';
-import { type Dict, dictOf, type Tools, type Value } from '../../templates/value.ts';
+import { Dict, dictOf, hasReadMarked, type Tools, type Value } from '../../templates/value.ts';
 import { assetKey } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
+import { builtFile, resultOf } from './compiled.ts';
 import type { ResourceView } from './resource-view.ts';
 
-/** Functions, with the suffix of what they make; absent: that of the source. */
-const compilers: readonly (readonly [names: string, suffix?: string])[] = [
-  ['css.Sass toCSS resources.ToCSS', 'css'],
-  ['js.Build', 'js'],
-  ['css.Build'],
-  ['postCSS css.PostCSS resources.PostCSS css.TailwindCSS'],
-  ['babel js.Babel resources.Babel'],
+type Kind = {
+  /** Absent: only the author's own build makes the result. */
+  compiler?: Compiler;
+  /** The suffix of the result; absent: that of the source. */
+  suffix?: string;
+};
+
+const kinds: readonly (readonly [names: string, kind: Kind])[] = [
+  ['css.Sass toCSS resources.ToCSS', { compiler: 'sass', suffix: 'css' }],
+  ['js.Build', { compiler: 'script', suffix: 'js' }],
+  ['css.Build', { compiler: 'style' }],
+  ['postCSS css.PostCSS resources.PostCSS css.TailwindCSS', {}],
+  ['babel js.Babel resources.Babel', {}],
 ];
 
-export function compileRows(world: World): readonly Row[] {
-  return compilers.map(([names, suffix]): Row => {
+export function compileRows(): readonly Row[] {
+  return kinds.map(([names, kind]): Row => {
     const compile = (args: readonly Value[], tools: Tools) => {
       const resource = resourceOf(args.at(-1));
       if (resource === undefined) throw unfit('Cannot compile a file: the value must be a resource');
-      const options = args.length > 1 ? argumentAt(args, 0) : null;
-      const target = targetOf(resource, options, suffix);
-      return resourceObject(compiled(resource, target, (file) => tellOnce(world, tools, file, target)));
+      const written = args.length > 1 ? argumentAt(args, 0) : null;
+      const options = dictOf(written) ?? new Dict(written === null ? [] : [['targetPath', written]]);
+      return resourceObject(compiled(resource, kind, options, tools));
     };
     return [names, 1, 2, compile];
   });
 }
 
-/** The option `targetPath`, or a text that is it; else the source's path with another suffix. */
-function targetOf({ facts: { target } }: ResourceView, options: Value, suffix?: string): string {
-  const map = dictOf(options);
-  const written = map === undefined ? toText(options) : toText(optionOf(map, 'targetpath'));
-  if (written !== '') return written.replace(/^\/+/, '');
-  return suffix === undefined ? target : target.replace(/\.[^./]+$/, `.${suffix}`);
-}
-
-function optionOf(options: Dict, name: string): Value {
-  return options.entries().find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
-}
-
-/** The file that lies beside the source, or that a theme ships; else the source's own text. */
-function compiled(resource: ResourceView, target: string, tell: (name: string) => void): ResourceView {
+function compiled(resource: ResourceView, kind: Kind, options: Dict, tools: Tools): ResourceView {
   const { world, facts } = resource;
   const source = facts.target;
-  const own = target === source ? undefined : world.rows.file(assetKey(target));
-  const file = own ?? shipped(world, source);
-  if (file !== undefined) {
-    return resource.with({ target, make: () => world.services.text(file.key) ?? '' });
+  const target = targetOf(source, options, kind.suffix);
+  const asPlain = JSON.parse(jsonText(options, '', tools));
+  const isPosts = facts.isPosts || hasReadMarked();
+  const made = (make: () => string) => resource.with({ target, isPosts, make });
+  const { compiler } = kind;
+  // On the author's machine runs only what is the owner's.
+  const job = compiler === undefined || isPosts ? undefined : jobOf(resource, compiler, asPlain, target);
+  const result = job && resultOf(world, job, target);
+  if (result) {
+    if (result.isOld)
+      tellOnce(world, tools, `"${source}" has changed since it was compiled: ${command} it again`);
+    return made(() => result.text);
   }
-  if (isSource(resource)) tell(source);
-  return resource.with({ target, make: () => resource.text });
+  const built = builtFile(world, source, target);
+  if (built) return made(() => world.services.text(built.key) ?? '');
+  if (isSource(resource)) tellOnce(world, tools, `Cannot use "${source}" as it is: ${remedy()}`);
+  return made(() => resource.text);
+
+  function remedy(): string {
+    if (isPosts) return 'to be compiled it must not hold texts of posts';
+    if (job) return `${command} it`;
+    return `store the file that your own build makes of it as "${assetKey(target)}", which is then shown`;
+  }
 }
 
-/** What Hugo has left in `resources/_gen/`. */
-function shipped(world: World, source: string) {
-  const end = `/${source}_`;
-  return world.rows
-    .filesIn('resources/_gen/assets/')
-    .find(({ key }) => key.endsWith('.content') && key.slice(0, key.lastIndexOf('_') + 1).endsWith(end));
+const command = '"platen push" or "platen dev" must compile';
+
+/** The result is named by all that it is made from but the files that are imported. */
+function jobOf(
+  resource: ResourceView,
+  compiler: Compiler,
+  options: Compilation['options'],
+  target: string,
+): Compilation {
+  const { file, make, target: name } = resource.facts;
+  const source = file?.key ?? assetKey(name);
+  const text = make && resource.text;
+  const key = resultKey(target, [compiler, source, name, text ?? file?.version, options]);
+  return { compiler, source, name, ...(text !== undefined && { text }), options, key };
+}
+
+/** The option `targetPath`; else the source's path with another suffix. */
+function targetOf(source: string, options: Dict, suffix?: string): string {
+  const [, option = null] = options.entries().find(([key]) => key.toLowerCase() === 'targetpath') ?? [];
+  const written = toText(option);
+  if (written !== '') return written.replace(/^\/+/, '');
+  return suffix === undefined ? source : source.replace(/\.[^./]+$/, `.${suffix}`);
 }
 
 /** Whether browsers cannot use the text as it is. */
 function isSource({ mediaType: { type }, text }: ResourceView): boolean {
-  if (type === 'text/css') return /@(?:tailwind|apply|theme|import\s+["']tailwindcss)\b/.test(text);
+  if (type === 'text/css') return /@(?:tailwind|apply|theme|import\s+["'](?!https?:))/.test(text);
   if (type === 'text/javascript') return /^\s*(?:import\b(?!\s*\()|export\s)|\brequire\(/m.test(text);
   return true;
 }
 
-function tellOnce(world: World, tools: Tools, source: string, target: string): void {
-  world.once(tools.run.stores, `compiled ${source}`, () => {
-    tools.warn(
-      `Cannot compile "${source}" here: store the compiled file as "${assetKey(target)}", which is then shown`,
-      false,
-    );
+/** A theme may use a file on every page, in several parts. */
+function tellOnce(world: World, tools: Tools, message: string): void {
+  world.once(tools.run.stores, `compiled ${message}`, () => {
+    tools.warn(message, false);
     return true;
   });
 }

@@ -2,7 +2,7 @@
 
 /** Comments and strings are taken whole, so that nothing in them looks like an address. */
 const parts =
-  /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^\s"'()\\]*))\s*\)|@import\s+(?:"([^"\\\n]*)"|'([^'\\\n]*)')|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gis;
+  /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^\s"'()\\]+))\s*\)|@import\s+(?:"([^"\\\n]*)"|'([^'\\\n]*)')|"(?:[^"\\\n]|\\.)*(?:"|$|\n)|'(?:[^'\\\n]|\\.)*(?:'|$|\n)/gis;
 
 /**
  * The same style sheet with addresses that hold everywhere: it is served from another address than on a site of Hugo.
@@ -14,7 +14,9 @@ export function withWholeAddresses(css: string, path: string): string {
   return css.replace(parts, (part, ...groups: (string | undefined)[]) => {
     const address = groups.slice(0, 5).find((group) => group !== undefined);
     const whole = address === undefined ? undefined : wholeAddress(address, path);
-    return address === undefined || whole === undefined ? part : part.replace(address, () => whole);
+    if (address === undefined || whole === undefined) return part;
+    const at = part.lastIndexOf(address);
+    return part.slice(0, at) + whole + part.slice(at + address.length);
   });
 }
 

@@ -1,8 +1,8 @@
 /** Makes style sheets shorter where nothing can change by it. */
 
-/** A comment, a string, an address, or space. */
+/** A comment, a string, an address, a sign, or space. Each may be cut off by the end. */
 const parts =
-  /(\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$))|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^"')]*\))|\s*([{};,])\s*|(\s+)/gis;
+  /(\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$))|("(?:[^"\\\n]|\\.)*(?:"|$|\n)|'(?:[^'\\\n]|\\.)*(?:'|$|\n)|url\([^"')]*(?:\)|$|(?=["'])))|\s*(?:;\s*(?=\})|([{};,])\s*)|(\s+)/gis;
 
 /** Leaves out comments, and space that separates nothing. A comment with `!`, such as a licence, stays. */
 export function minifyCss(css: string): string {
@@ -11,11 +11,20 @@ export function minifyCss(css: string): string {
     (part, comment?: string, literal?: string, sign?: string, space?: string) => {
       if (comment !== undefined) return comment.startsWith('/*!') ? comment : '';
       if (literal !== undefined) return part;
-      return sign ?? (space === undefined ? part : ' ');
+      return sign ?? (space === undefined ? '' : ' ');
     },
   );
   // Comments may have left space beside signs.
-  return short
-    .replace(parts, (part, _comment?: string, _literal?: string, sign?: string) => sign ?? part)
-    .trim();
+  const isClean = !css.includes('/*');
+  return (isClean ? short : short.replace(parts, withoutSpace)).trim();
+}
+
+function withoutSpace(
+  _part: string,
+  comment?: string,
+  literal?: string,
+  sign?: string,
+  space?: string,
+): string {
+  return comment ?? literal ?? sign ?? (space === undefined ? '' : ' ');
 }

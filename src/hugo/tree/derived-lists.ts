@@ -13,3 +13,22 @@ export function derived<T>(list: List, name: string, make: () => T): T {
   // Set under this name by the line above, for each name with the same type.
   return values.get(name) as T;
 }
+
+/** Parts that are remembered of one list: their names may come from pages. */
+const mostParts = 8;
+
+const knownParts = new WeakMap<List, Map<string, List>>();
+
+/** A part of a list, made once for its name while it is among those that were used last. */
+export function part(list: List, name: string, make: () => List): List {
+  const parts = knownParts.get(list) ?? new Map<string, List>();
+  knownParts.set(list, parts);
+  const found = parts.get(name) ?? make();
+  parts.delete(name);
+  parts.set(name, found);
+  for (const oldest of parts.keys()) {
+    if (parts.size <= mostParts) break;
+    parts.delete(oldest);
+  }
+  return found;
+}

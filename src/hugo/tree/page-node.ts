@@ -39,8 +39,7 @@ export class PageNode {
   readonly title: string;
   readonly linkTitle: string;
   readonly weight: number;
-  /** Absent for a list without a file. */
-  readonly facts: PageFacts | undefined;
+  #facts: PageFacts | undefined;
   readonly list: ListFacts | undefined;
   readonly dates: NodeDates;
   /** The nearest list around it. Only home has none. */
@@ -62,9 +61,19 @@ export class PageNode {
     this.title = title;
     this.linkTitle = facts?.linkTitle ?? title;
     this.weight = facts?.weight ?? 0;
-    this.facts = facts;
+    this.#facts = facts;
     this.list = list;
     this.dates = facts === undefined ? {} : datesOf(facts);
+  }
+
+  /** Absent for a list without a file. */
+  get facts(): PageFacts | undefined {
+    return this.#facts;
+  }
+
+  /** Takes facts of which nothing differs but the version of the file. */
+  renew(facts: PageFacts): void {
+    this.#facts = facts;
   }
 
   /** The key of its record; of a list without a file, its folder after a colon. */

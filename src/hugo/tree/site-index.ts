@@ -10,15 +10,47 @@ import type { Sites } from '../../content/site/sites.ts';
 import { LanguageTree } from './language-tree.ts';
 import { PageNode } from './page-node.ts';
 
+type Known = { pages: SiteRows['pages']; sites: Sites; lists: readonly ListFacts[]; index: SiteIndex };
+
 /** Remembers the index of each state of a site for as long as the catalog keeps that state's pages. */
-const known = new WeakMap<SiteRows['pages'], { sites: Sites; index: SiteIndex }>();
+const known = new WeakMap<SiteRows['pages'], Known>();
+
+/** The last index with some lists. It becomes that of the next state if only texts of pages have changed. */
+const newest = new WeakMap<readonly ListFacts[], Known>();
 
 export function indexOf(rows: SiteRows): SiteIndex {
-  const found = known.get(rows.pages);
-  if (found?.sites === rows.sites) return found.index;
-  const index = new SiteIndex(rows);
-  known.set(rows.pages, { sites: rows.sites, index });
+  const { pages, sites } = rows;
+  const lists = rows.lists();
+  const found = known.get(pages);
+  if (found?.sites === sites && found.lists === lists) return found.index;
+  const before = newest.get(lists);
+  const renewed = before?.sites === sites ? renewedFacts(before.pages, pages) : undefined;
+  if (before !== undefined && renewed !== undefined) {
+    known.delete(before.pages);
+    before.index.renew(renewed);
+  }
+  const index = before !== undefined && renewed !== undefined ? before.index : new SiteIndex(rows);
+  const state = { pages, sites, lists, index };
+  known.set(pages, state);
+  newest.set(lists, state);
   return index;
+}
+
+/** The facts that differ, if nothing but the versions of files does; else undefined. */
+function renewedFacts(before: SiteRows['pages'], pages: SiteRows['pages']): PageFacts[] | undefined {
+  if (before.size !== pages.size) return undefined;
+  const renewed: PageFacts[] = [];
+  for (const [id, facts] of pages) {
+    const old = before.get(id);
+    if (old === facts) continue;
+    if (old === undefined || !isSameButVersion(old, facts)) return undefined;
+    renewed.push(facts);
+  }
+  return renewed;
+}
+
+function isSameButVersion({ file: one, ...old }: PageFacts, { file: other, ...facts }: PageFacts): boolean {
+  return one.key === other.key && JSON.stringify(old) === JSON.stringify(facts);
 }
 
 export class SiteIndex {
@@ -52,6 +84,11 @@ export class SiteIndex {
 
   byId(id: string): PageNode | undefined {
     return this.#ids().get(id);
+  }
+
+  /** Takes facts that differ from those before in nothing but the versions of their files. */
+  renew(facts: readonly PageFacts[]): void {
+    for (const each of facts) this.byId(each.id)?.renew(each);
   }
 
   /** The same page in every language, in the order of the languages. */

@@ -36,6 +36,11 @@ export function placeKey(purpose: Purpose, folder: string, called = ''): string 
   return `${purpose} ${folder} ${called}`;
 }
 
+/** The folder in a key of places. */
+export function folderIn(key: string): string {
+  return key.split(' ', 2)[1] ?? '';
+}
+
 /** @param texts The files below `layouts/`, by key. */
 export function indexTemplates(texts: ReadonlyMap<string, string>, rules: FindRules): TemplateIndex {
   const index = new Indexing(rules);

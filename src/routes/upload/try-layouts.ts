@@ -9,7 +9,8 @@ import type { UploadRequest } from './request.ts';
 /** `POST /upload/?layouts`: lets visitors see the layouts of the bucket if they pass, and says what keeps them from it. */
 export async function tryLayouts({ token }: UploadRequest, context: OperationsContext): Promise<Reply> {
   checkMayRun(token, 'layouts/');
-  const { state, faults } = await adoptLayouts(context);
+  const { state, faults, warnings, compilations } = await adoptLayouts(context, { isWhole: true });
   await purgeIfDue(context);
-  return jsonReply({ state, faults });
+  const { missing = [], current = [] } = compilations ?? {};
+  return jsonReply({ state, faults, warnings, compiles: missing, compiled: current });
 }

@@ -14,36 +14,26 @@
  * https://gohugo.io/shortcodes/qr/
  */
 
-import encodeQR from 'qr';
 import { escapeText } from '../../html/escape.ts';
 import type { Output } from '../../html/output-marks.ts';
+import { drawQr, mostQrBytes, qrLevels } from '../../html/qr-drawing.ts';
 import { argument, callFault, oneOf, warn, warnOfUnknown } from '../arguments.ts';
 import { element } from '../element.ts';
 import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 const known = new Set(['text', 'level', 'scale', 'targetdir', 'alt', 'class', 'id', 'title', 'loading']);
 
-const levels = ['low', 'medium', 'quartile', 'high'] as const;
-
-const mostBytes = 1000;
-
-/** Light modules around the code, which scanners need. */
-const border = 4;
-
 export function qr(call: Call, context: ShortcodeContext): Output {
   warnOfUnknown(call, context, known);
   const text = argument(call, 'text') ?? call.inner?.trim();
   if (!text) throw callFault(call, 'Cannot expand "qr": a text must be given');
-  if (new TextEncoder().encode(text).length > mostBytes) {
-    throw callFault(call, `Cannot expand "qr": its text must not be longer than ${mostBytes} bytes`);
+  if (new TextEncoder().encode(text).length > mostQrBytes) {
+    throw callFault(call, `Cannot expand "qr": its text must not be longer than ${mostQrBytes} bytes`);
   }
-  const wanted = oneOf(call, context, 'level', levels);
-  const level = levels.find((one) => one === wanted) ?? 'medium';
-  const rows = encodeQR(text, 'raw', { ecc: level, border });
-  return {
-    kind: 'trusted',
-    html: drawing(call, rows, scaleOf(call, context), argument(call, 'alt') ?? text),
-  };
+  const wanted = oneOf(call, context, 'level', qrLevels);
+  const level = qrLevels.find((one) => one === wanted) ?? 'medium';
+  const label = argument(call, 'alt') ?? text;
+  return { kind: 'trusted', html: drawing(call, drawQr(text, level), scaleOf(call, context), label) };
 }
 
 qr.mostCalls = 50;
@@ -57,8 +47,12 @@ function scaleOf(call: Call, context: ShortcodeContext): number {
 }
 
 /** Dark on light, whatever the colours of the page are. */
-function drawing(call: Call, rows: readonly (readonly boolean[])[], scale: number, label: string): string {
-  const size = rows.length;
+function drawing(
+  call: Call,
+  { size, dark: path }: ReturnType<typeof drawQr>,
+  scale: number,
+  label: string,
+): string {
   const attributes = {
     class: argument(call, 'class') ?? 'qr',
     id: argument(call, 'id'),
@@ -72,17 +66,6 @@ function drawing(call: Call, rows: readonly (readonly boolean[])[], scale: numbe
   const title = argument(call, 'title');
   const name = title === undefined ? '' : element('title', {}, escapeText(title));
   const light = element('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` });
-  const dark = element('path', { fill: '#000', d: rows.map(runs).join('') });
+  const dark = element('path', { fill: '#000', d: path });
   return element('svg', attributes, name, light, dark);
-}
-
-/** The dark modules of a row as rectangles, with neighbours joined. */
-function runs(row: readonly boolean[], y: number): string {
-  let path = '';
-  for (let x = 0; x < row.length; x++) {
-    const start = x;
-    while (row[x]) x++;
-    if (x > start) path += `M${start} ${y}h${x - start}v1H${start}z`;
-  }
-  return path;
 }

@@ -24,7 +24,7 @@ function styled(part: string, style: Style, at: number, clock: Clock, language: 
   // A clock in UTC shows the place's time at another moment.
   const shown = at + clock.offset * 1000;
   const options = part === 'date' ? { dateStyle: style } : { timeStyle: style };
-  const parts = dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(shown);
+  const parts = hugoFormat(language, options).formatToParts(shown);
   return parts
     .map(({ type, value }, at) => {
       const isBeforeHalf = parts[at + 1]?.type === 'dayPeriod' && /^(?:en|es|el|fil|sq)\b/.test(language);
@@ -44,6 +44,16 @@ function asInHugo(type: string, value: string, style: Style, clock: Clock): stri
   return value.replace(/^ (?=[грж]\.)/, narrowSpace);
 }
 
+/** As in Hugo, years and days are those of the Gregorian calendar in Latin digits, whatever the language. */
+function hugoFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateFormat(language, {
+    ...options,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  });
+}
+
 function withNames(text: string, layout: string, at: number, clock: Clock, language: string): string {
   const month = monthNames[clock.month - 1] ?? '';
   const day = dayNames[clock.weekday] ?? '';
@@ -61,7 +71,7 @@ function withNames(text: string, layout: string, at: number, clock: Clock, langu
 /** The form beside a day, such as a genitive; in languages with numbers there, the name itself. */
 function monthName(moment: number, month: 'long' | 'short', language: string): string {
   const beside = partOf(moment, language, { month, day: 'numeric' }, 'month');
-  return /\d/.test(beside) ? dateFormat(language, { month, timeZone: 'UTC' }).format(moment) : beside;
+  return /\d/.test(beside) ? hugoFormat(language, { month }).format(moment) : beside;
 }
 
 function dayName(moment: number, weekday: 'long' | 'short', language: string): string {
@@ -74,6 +84,6 @@ function partOf(
   options: Intl.DateTimeFormatOptions,
   wanted: 'month' | 'weekday',
 ): string {
-  const parts = dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(moment);
+  const parts = hugoFormat(language, options).formatToParts(moment);
   return parts.find(({ type }) => type === wanted)?.value ?? '';
 }

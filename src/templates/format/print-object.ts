@@ -1,8 +1,9 @@
-import { type TemplateObject, TypedObject } from '../value.ts';
+import { stringOf, type TemplateObject, TypedObject } from '../value.ts';
 
 /** The printed form of an object. */
 export function printedObject(object: TemplateObject): string {
-  return (object instanceof TypedObject ? object.type.print?.(object.self) : undefined) ?? object.text;
+  const own = object instanceof TypedObject ? object.type.print?.(object.self) : undefined;
+  return stringOf(own ?? object.text) ?? '';
 }
 
 /** The number that an object is, such as that of a month; undefined for others. */

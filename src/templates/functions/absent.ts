@@ -10,7 +10,7 @@ const rows: readonly [names: string, reason: string][] = [
   ['resources.PostProcess', 'a page is whole when it is made'],
   ['templates.Defer doDefer templates.DoDefer', 'a page is made alone, so nothing can wait for the others'],
   ['openapi3.Unmarshal', 'descriptions in OpenAPI are not read'],
-  ['images.QR images.Filter imageConfig images.Config', 'images are not made when a page is'],
+  ['images.Filter', 'images are not made when a page is'],
   ['diagrams.Goat', 'diagrams are drawn for code blocks alone'],
   ['transform.PortableText transform.HTMLToMarkdown', 'texts are Markdown already'],
 ];

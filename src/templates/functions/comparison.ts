@@ -89,7 +89,9 @@ export function equal(a: Value, b: Value, budget: Budget, depth = 0): boolean {
 function areSame(a: Value, b: Value): boolean {
   if (a instanceof TypedObject && b instanceof TypedObject)
     return a.type === b.type && identityOf(a) === identityOf(b);
-  return a instanceof TemplateObject && b instanceof TemplateObject ? a.text === b.text : a === b;
+  return a instanceof TemplateObject && b instanceof TemplateObject
+    ? stringOf(a.text) === stringOf(b.text)
+    : a === b;
 }
 
 /** The order that the type of `a` defines, if it defines one. */

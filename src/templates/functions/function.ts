@@ -152,6 +152,11 @@ export function weight(value: Value): number {
   return isList(value) ? value.length * 8 : 0;
 }
 
+/** The sound HTML of a safe text, for functions that make HTML of it; undefined for other values. */
+export function htmlOf(value: Value): string | undefined {
+  return value instanceof Safe && value.kind === 'HTML' ? value.text : undefined;
+}
+
 /** Whether a text, safe or not, comes from a post. */
 export function isFromPost(value: Value): boolean {
   return value instanceof Marked || (value instanceof Safe && value.isMarked);

@@ -28,18 +28,26 @@ export const html: readonly Row[] = [
   ['urlquery', 0, any, (args, { budget }) => new Safe('URL', escapeQuery(printed(args, budget)))],
 ];
 
-/**
- * `safeHTML` for pages that do not pass the allow-list as a whole.
- *
- * @param clean The allow-list, for texts of posts.
- */
-export function safeHtmlFunctions(clean: (html: string) => string): FunctionTable {
-  const cleaned = (given: Value, text: string): Value => {
-    if (given instanceof Safe && given.kind === 'HTML') return given;
-    return isFromPost(given) ? new Safe('HTML', clean(text), true) : new Safe('HTML', text);
+/** The allow-list, for texts of posts. */
+export type Cleaners = {
+  html(html: string): string;
+  /** Attributes as they stand in a tag. */
+  attributes(written: string): string;
+};
+
+/** `safeHTML`, `safeHTMLAttr` and `safeURL` for pages that do not pass the allow-list as a whole. */
+export function safeHtmlFunctions(clean: Cleaners): FunctionTable {
+  const declared = (kind: Safe['kind'], args: readonly Value[], made: (text: string) => string): Value => {
+    const given = argumentAt(args, 0);
+    if (given instanceof Safe && given.kind === kind) return given;
+    const text = textAt(args, 0);
+    return isFromPost(given) ? new Safe(kind, made(text), true) : new Safe(kind, text);
   };
   return functionTable([
-    ['safeHTML safe.HTML', 1, 1, (args) => cleaned(argumentAt(args, 0), textAt(args, 0))],
+    ['safeHTML safe.HTML', 1, 1, (args) => declared('HTML', args, clean.html)],
+    ['safeHTMLAttr safe.HTMLAttr', 1, 1, (args) => declared('HTMLAttr', args, clean.attributes)],
+    // Addresses are filtered where they are written.
+    ['safeURL safe.URL', 1, 1, (args) => declared('URL', args, (text) => text)],
   ]);
 }
 

@@ -5,7 +5,6 @@ import { crypto } from './crypto.ts';
 import { encoding } from './encoding.ts';
 import { type FunctionTable, functionTable } from './function.ts';
 import { html } from './html.ts';
-import { images } from './images.ts';
 import { inflect } from './inflect.ts';
 import { plainRows } from './local.ts';
 import { lookup } from './lookup.ts';
@@ -39,6 +38,5 @@ export const commonFunctions: FunctionTable = functionTable([
   ...reflection,
   ...urls,
   ...plainRows,
-  ...images,
   ...retired,
 ]);

@@ -6,6 +6,7 @@ import { unfit } from '../unfit.ts';
 import {
   Dict,
   dictOf,
+  hasReadMarked,
   isTrue,
   listOf,
   Marked,
@@ -45,7 +46,7 @@ export function jsonify(args: readonly Value[], { budget }: Tools): Value {
   // The prefix and the indent may be any text.
   const isSound = style.escapes && !/[<>&]/.test(style.prefix + style.indent);
   if (isSound) return new Json(text.text);
-  return hasMarked(value) ? new Marked(text.text) : new Safe('HTML', text.text);
+  return hasReadMarked() ? new Marked(text.text) : new Safe('HTML', text.text);
 }
 
 /** @param indent Empty: all on one line. */
@@ -130,16 +131,4 @@ function quoted(text: string, { escapes }: Style): string {
     return named.get(character) ?? `\\u${code}`;
   });
   return `"${escaped}"`;
-}
-
-/** Whether a text of a post is anywhere in the value. */
-function hasMarked(value: Value): boolean {
-  if (value instanceof Marked || (value instanceof Safe && value.isMarked)) return true;
-  const parts =
-    listOf(value) ??
-    dictOf(value)
-      ?.entries()
-      .map(([, part]) => part) ??
-    [];
-  return value instanceof TypedObject || parts.some(hasMarked);
 }

@@ -30,12 +30,28 @@ export const plainRows: readonly Row[] = [
   }),
 ];
 
+export function localFunctions(locale: Locale): FunctionTable {
+  return functionTable(localRows(locale));
+}
+
 /**
  * @param seed Of the random numbers. The same seed gives the same page, so they do not change a page that did not
  * change. One table is for one rendering of a page: it counts, and each random number follows from the one before.
+ * @param drawn Is called before each of them.
  */
-export function localFunctions(locale: Locale, seed: number): FunctionTable {
-  return functionTable([...localRows(locale), ...randomRows(seed)]);
+export function randomFunctions(seed: number, drawn: () => void): FunctionTable {
+  const rows = randomRows(seed).map(
+    ([names, least, most, call]): Row => [
+      names,
+      least,
+      most,
+      (args, tools) => {
+        drawn();
+        return call(args, tools);
+      },
+    ],
+  );
+  return functionTable(rows);
 }
 
 function localRows({ language, locales = [language], timeZone, titleCase }: Locale): readonly Row[] {

@@ -2,7 +2,7 @@
 
 import { numberOf } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
-import { dictOf, listOf, Marked, stringOf, type Tools, typeName, type Value } from '../value.ts';
+import { dictOf, ListObject, listOf, Marked, stringOf, type Tools, typeName, type Value } from '../value.ts';
 import { equal } from './comparison.ts';
 import { argumentAt, intAt, type Row, toText } from './function.ts';
 
@@ -20,7 +20,7 @@ function length(value: Value): bigint {
   if (value === null) return 0n;
   const string = stringOf(value);
   if (string !== undefined) return BigInt(new TextEncoder().encode(string).length);
-  const size = listOf(value)?.length ?? dictOf(value)?.size;
+  const size = value instanceof ListObject ? value.length : (listOf(value)?.length ?? dictOf(value)?.size);
   if (size !== undefined) return BigInt(size);
   throw unfit(
     `Cannot count what a value of type ${typeName(value)} holds: it must be a text, a list or a map`,
@@ -66,6 +66,9 @@ function isSet([collection = null, key = null]: readonly Value[]): boolean {
 /** Whether a list has the element, or a string the substring. */
 function includes([collection = null, value = null]: readonly Value[], { budget }: Tools): boolean {
   if (collection === null || value === null) return false;
+  const known =
+    collection instanceof ListObject ? collection.type.unread?.includes(collection.self, value) : undefined;
+  if (known !== undefined) return known;
   const list = listOf(collection);
   if (list !== undefined) return list.some((one) => alike(one, value) || equal(one, value, budget));
   const [text, part] = [plainText(collection), plainText(value)];

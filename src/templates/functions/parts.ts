@@ -5,6 +5,7 @@ import { unfit } from '../unfit.ts';
 import {
   dictOf,
   type List,
+  ListObject,
   listOf,
   stringOf,
   type Tools,
@@ -18,28 +19,30 @@ import { like, requireList } from './like.ts';
 const any = Number.POSITIVE_INFINITY;
 
 export const parts: readonly Row[] = [
-  ['first collections.First', 2, 2, (args) => part(args, (values, count) => values.slice(0, count))],
-  [
-    'last collections.Last',
-    2,
-    2,
-    (args) => part(args, (values, count) => values.slice(Math.max(0, values.length - count))),
-  ],
-  ['after collections.After', 2, 2, (args) => part(args, (values, count) => values.slice(count))],
+  ['first collections.First', 2, 2, (args) => part(args, (_, count) => [0, count])],
+  ['last collections.Last', 2, 2, (args) => part(args, (length, count) => [Math.max(0, length - count)])],
+  ['after collections.After', 2, 2, (args) => part(args, (_, count) => [count])],
   ['collections.Reverse', 1, 1, (args) => reversed(argumentAt(args, 0))],
   ['delimit collections.Delimit', 2, 3, delimit],
   ['apply collections.Apply', 2, any, apply],
 ];
 
 /** `first`, `last` and `after` take a count, then a list or a string. */
-function part(args: readonly Value[], cut: (values: List, count: number) => List): Value {
+function part(
+  args: readonly Value[],
+  place: (length: number, count: number) => [from: number, to?: number],
+): Value {
   const size = countAt(args, 0);
   const collection = argumentAt(args, 1);
   if (size < 0) throw unfit('Cannot take a part: how much must not be negative');
   const string = stringOf(collection);
-  if (string !== undefined) return cut([...string], size).join('');
+  if (string !== undefined) {
+    const characters = [...string];
+    return characters.slice(...place(characters.length, size)).join('');
+  }
+  if (collection instanceof ListObject) return collection.slice(...place(collection.length, size));
   const list = listOf(collection);
-  if (list !== undefined) return like(collection, cut(list, size));
+  if (list !== undefined) return list.slice(...place(list.length, size));
   throw unfit(`Cannot take a part of a value of type ${typeName(collection)}: it must be a list or a text`);
 }
 

@@ -1,8 +1,8 @@
 /** https://gohugo.io/functions/path/ */
 
 import { trimRight } from '../../content/post/letters.ts';
-import { listOf, Marked, stringOf, TypedObject, type Value } from '../value.ts';
-import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { hasReadMarked, listOf, Marked, stringOf, TypedObject, type Value } from '../value.ts';
+import { type Row, textAt, toText } from './function.ts';
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -13,7 +13,7 @@ export const paths: readonly Row[] = [
   ['path.Dir', 1, 1, (args) => directory(textAt(args, 0))],
   ['path.Ext', 1, 1, (args) => extension(textAt(args, 0))],
   ['path.Join', 1, any, (args) => join(args)],
-  ['path.Split', 1, 1, (args) => split(textAt(args, 0), isFromPost(argumentAt(args, 0)))],
+  ['path.Split', 1, 1, (args) => split(textAt(args, 0))],
 ];
 
 function base(path: string): string {
@@ -68,7 +68,8 @@ const splitType = {
 };
 
 /** Both parts of a text of a post are such texts. */
-function split(path: string, isMarked: boolean): Value {
+function split(path: string): Value {
+  const isMarked = hasReadMarked();
   const end = path.lastIndexOf('/') + 1;
   const part = (text: string): Value => (isMarked ? new Marked(text) : text);
   return new TypedObject(splitType, { directory: part(path.slice(0, end)), file: part(path.slice(end)) });

@@ -13,7 +13,7 @@ import { BoundedText } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import { listOf, Safe, type Tools, type Value } from '../value.ts';
 import { countWords } from './count-words.ts';
-import { argumentAt, countAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { argumentAt, countAt, htmlOf, isFromPost, type Row, textAt, toText } from './function.ts';
 import { plainify } from './plainify.ts';
 import { replacePairs } from './replace-pairs.ts';
 import { truncate } from './truncate.ts';
@@ -98,9 +98,10 @@ function trimSuffix(text: string, suffix: string): string {
 
 /** Safe HTML stays safe. */
 function chomp(args: readonly Value[]): Value {
-  const text = trimRight(textAt(args, 0), '\r\n');
   const given = argumentAt(args, 0);
-  return given instanceof Safe && given.kind === 'HTML' ? new Safe('HTML', text, isFromPost(given)) : text;
+  const html = htmlOf(given);
+  if (html === undefined) return trimRight(textAt(args, 0), '\r\n');
+  return new Safe('HTML', trimRight(html, '\r\n'), isFromPost(given));
 }
 
 function containsAny(args: readonly Value[]): boolean {

@@ -1,7 +1,15 @@
 /** Functions that write a text as HTML by the means of Markdown. https://gohugo.io/functions/transform/ */
 
 import { Dict, dictOf, Safe, type Value } from '../value.ts';
-import { argumentAt, type FunctionTable, functionTable, isFromPost, textAt, toText } from './function.ts';
+import {
+  argumentAt,
+  type FunctionTable,
+  functionTable,
+  htmlOf,
+  isFromPost,
+  textAt,
+  toText,
+} from './function.ts';
 
 export type TextServices = {
   /** The name of a heading's anchor. */
@@ -28,7 +36,7 @@ export function textFunctions(services: TextServices): FunctionTable {
 
 /** A text of a post is no HTML, and stays none. */
 function emojified(given: Value, { emojify }: TextServices): Value {
-  const text = emojify(toText(given));
-  const isHtml = given instanceof Safe && given.kind === 'HTML';
-  return isFromPost(given) && !isHtml ? text : new Safe('HTML', text, isFromPost(given));
+  const html = htmlOf(given);
+  const text = emojify(html ?? toText(given));
+  return isFromPost(given) && html === undefined ? text : new Safe('HTML', text, isFromPost(given));
 }

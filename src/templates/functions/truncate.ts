@@ -3,7 +3,7 @@
 import { isSpace } from '../../content/post/letters.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { Safe, type Tools, type Value } from '../value.ts';
-import { argumentAt, countAt, isFromPost, textAt } from './function.ts';
+import { argumentAt, countAt, htmlOf, isFromPost, textAt, toText } from './function.ts';
 
 const singles = new Set('br col link base img param area hr input'.split(' '));
 
@@ -13,10 +13,11 @@ type Tag = { name: string; at: number; isOpening: boolean };
 export function truncate(args: readonly Value[], { budget }: Tools): Value {
   const most = countAt(args, 0);
   const given = argumentAt(args, args.length - 1);
-  const text = textAt(args, args.length - 1);
+  const html = htmlOf(given);
+  const isHtml = html !== undefined;
+  const text = html ?? textAt(args, args.length - 1);
   budget.spendOn(text.length * 2);
-  const isHtml = given instanceof Safe && given.kind === 'HTML';
-  const end = args.length > 2 ? ellipsis(argumentAt(args, 1), textAt(args, 1)) : ' …';
+  const end = args.length > 2 ? ellipsis(argumentAt(args, 1)) : ' …';
   const isMarked = isFromPost(given) || isFromPost(argumentAt(args, 1));
   const whole = () => new Safe('HTML', isHtml ? text : escapeHtml(text), isMarked);
   if ([...text].length <= most) return whole();
@@ -27,8 +28,8 @@ export function truncate(args: readonly Value[], { budget }: Tools): Value {
   return new Safe('HTML', kept + end + closing(tags, cut), isMarked);
 }
 
-function ellipsis(given: Value, text: string): string {
-  return given instanceof Safe && given.kind === 'HTML' ? text : escapeHtml(text);
+function ellipsis(given: Value): string {
+  return htmlOf(given) ?? escapeHtml(toText(given));
 }
 
 /** Where to cut; undefined when no more than `most` characters are outside of tags. */

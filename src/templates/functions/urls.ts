@@ -14,6 +14,7 @@ import {
 } from '../go-url.ts';
 import {
   Dict,
+  hasReadMarked,
   type List,
   listOf,
   MapObject,
@@ -27,7 +28,7 @@ import {
   type Value,
   watchMarked,
 } from '../value.ts';
-import { argumentAt, isFromPost, type Row, textAt, toText } from './function.ts';
+import { type Row, textAt, toText } from './function.ts';
 import { clean } from './paths.ts';
 import { escapeQuery } from './query.ts';
 
@@ -35,7 +36,7 @@ const any = Number.POSITIVE_INFINITY;
 
 /** Those that need the site come with the site. */
 export const urls: readonly Row[] = [
-  ['urls.Parse', 1, 1, (args) => urlObject(readUrl(textAt(args, 0)), isFromPost(argumentAt(args, 0)))],
+  ['urls.Parse', 1, 1, (args) => urlObject(readUrl(textAt(args, 0)), false)],
   ['urls.JoinPath', 0, any, (args) => joinPath(args)],
   ['urls.PathEscape', 1, 1, (args) => escapePercent(textAt(args, 0), /[\w.~$&+:=@-]/)],
   ['urls.PathUnescape', 1, 1, (args) => unescapePercent(textAt(args, 0))],
@@ -44,14 +45,15 @@ export const urls: readonly Row[] = [
 /** An address, whose parts are texts of a post if it is one. */
 type Parsed = { url: GoUrl; isMarked: boolean };
 
-type Member = (self: Parsed, args: readonly Value[], tools: Tools) => Value;
-
 const part =
-  (get: (url: GoUrl) => string): Member =>
-  ({ url, isMarked }) =>
+  (get: (url: GoUrl) => string) =>
+  ({ url, isMarked }: Parsed): string | Marked =>
     isMarked ? new Marked(get(url)) : get(url);
 
-const members: MemberTable<Parsed> = new Map<string, Member>([
+const members: MemberTable<Parsed> = new Map<
+  string,
+  (self: Parsed, args: readonly Value[], tools: Tools) => Value
+>([
   ['Scheme', part(({ scheme }) => scheme)],
   ['Opaque', part(({ opaque }) => opaque)],
   [
@@ -79,14 +81,8 @@ const members: MemberTable<Parsed> = new Map<string, Member>([
     part((url) => writeUrl({ ...url, ...(url.user && { user: url.user.replace(/:.*/s, ':xxxxx') }) })),
   ],
   ['Query', ({ url, isMarked }, _, { budget }) => queryObject(url.query, isMarked, budget)],
-  [
-    'JoinPath',
-    ({ url, isMarked }, args) => urlObject(joined(url, args.map(toText)), isMarked || args.some(isFromPost)),
-  ],
-  [
-    'Parse',
-    ({ url, isMarked }, args) => urlObject(resolved(url, textAt(args, 0)), isMarked || args.some(isFromPost)),
-  ],
+  ['JoinPath', ({ url, isMarked }, args) => urlObject(joined(url, args.map(toText)), isMarked)],
+  ['Parse', ({ url, isMarked }, args) => urlObject(resolved(url, textAt(args, 0)), isMarked)],
 ]);
 
 const urlType: ObjectType<Parsed> = { name: '*url.URL', members, print: printUrl };
@@ -97,8 +93,9 @@ function printUrl({ url, isMarked }: Parsed): string {
   return isMarked ? (stringOf(new Marked(text)) ?? '') : text;
 }
 
+/** @param isMarked Whether the address that it is made from is one of a post. */
 function urlObject(url: GoUrl, isMarked: boolean): Value {
-  return new TypedObject(urlType, { url, isMarked });
+  return new TypedObject(urlType, { url, isMarked: isMarked || hasReadMarked() });
 }
 
 function hostAndPort(host: string): [name: string, port: string] {

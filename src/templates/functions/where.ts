@@ -1,11 +1,21 @@
 /** https://gohugo.io/functions/collections/where/ */
 
 import { unfit } from '../unfit.ts';
-import { Dict, dictOf, type List, listOf, stringOf, type Tools, typeName, type Value } from '../value.ts';
+import {
+  Dict,
+  dictOf,
+  isList,
+  type List,
+  ListObject,
+  listOf,
+  stringOf,
+  type Tools,
+  typeName,
+  type Value,
+} from '../value.ts';
 import { conditionOf, type Matches } from './condition.ts';
 import { argumentAt, type Row } from './function.ts';
 import { keyPath, valueAt } from './key-path.ts';
-import { like } from './like.ts';
 
 /** @param matches For the operator `like`. */
 export function whereRow(matches: Matches): Row {
@@ -20,18 +30,51 @@ function where(args: readonly Value[], tools: Tools, matches: Matches): Value {
   const path = key === undefined ? undefined : keyPath(key);
   const holds = conditionOf(operator, argumentAt(args, args.length - 1), matches);
   const select = (list: List) => {
-    tools.budget.spendOn(list.length * 8);
     return list.filter((one) => holds(path === undefined ? null : valueAt(one, path, tools)));
   };
+  if (collection instanceof ListObject) {
+    tools.budget.spendOn(collection.length * 8);
+    const make = () => select(collection.items);
+    return remembered(collection, args, path, make) ?? collection.withItems(make());
+  }
   const list = listOf(collection);
-  if (list !== undefined) return like(collection, select(list));
+  if (list !== undefined) {
+    tools.budget.spendOn(list.length * 8);
+    return select(list);
+  }
   const map = dictOf(collection);
-  if (map !== undefined) return whereInMap(map, select);
+  if (map !== undefined) return whereInMap(map, select, tools);
   throw unfit(`Cannot filter a value of type ${typeName(collection)}: it must be a list or a map of lists`);
 }
 
+/** The part of the list, if it follows from what is written alone. */
+function remembered(
+  { type, self }: ListObject<unknown>,
+  args: readonly Value[],
+  path: readonly string[] = [],
+  make: () => List,
+): Value | undefined {
+  const written = args.slice(1).map(writtenAs);
+  if (written.includes(undefined)) return undefined;
+  return type.unread?.remember(self, path, `where ${written.join(' ')}`, make);
+}
+
+/** Texts, numbers, and lists of them. */
+function writtenAs(value: Value): string | undefined {
+  const text = stringOf(value);
+  if (text !== undefined) return JSON.stringify(text);
+  if (value === null || typeof value !== 'object') return `${typeof value} ${value}`;
+  if (!isList(value)) return undefined;
+  const inside = value.map(writtenAs);
+  return inside.includes(undefined) ? undefined : `[${inside.join()}]`;
+}
+
 /** The lists of a map that have such an element stay whole. */
-function whereInMap(map: Dict, select: (list: List) => List): Dict {
-  const kept = map.entries().filter(([, value]) => select(listOf(value) ?? []).length > 0);
+function whereInMap(map: Dict, select: (list: List) => List, tools: Tools): Dict {
+  const kept = map.entries().filter(([, value]) => {
+    const list = listOf(value) ?? [];
+    tools.budget.spendOn(list.length * 8);
+    return select(list).length > 0;
+  });
   return new Dict(kept, map.foldsCase);
 }

@@ -93,8 +93,16 @@ const special = (
   'style svg template textarea title xmp'
 ).split(' ');
 
+/** Elements besides plain ones that may have the attributes of a link or a picture from a post. */
+const pictures = new Set(['', 'img', 'video', 'audio', 'source', 'track']);
+
+/** Whether a post's attributes may stand here. */
+function mayHold({ state, loader, body, name }: Readonly<Context>): boolean {
+  return state === 'attribute name' && name === '' && body === 'none' && pictures.has(loader);
+}
+
 function nameOf(value: Value, context: Readonly<Context>, text: string): string {
-  if (safeKind(value) === 'HTMLAttr') return text;
+  if (safeKind(value) === 'HTMLAttr') return isForeign(value) && !mayHold(context) ? failsafe : text;
   const name = text.toLowerCase();
   if (!/^[\da-z]+$/.test(name) || !isHarmlessName(name)) return failsafe;
   const whole = context.name + name;

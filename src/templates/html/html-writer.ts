@@ -2,14 +2,14 @@
 
 import type { Budget } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import type { Value } from '../value.ts';
+import { beginWatch, dropWatch, hasReadMarked, type Value } from '../value.ts';
 import { type Context, keyOf, start } from './context.ts';
 import { escapeValue } from './escape-value.ts';
 import { PageOutput } from './page-output.ts';
 import type { PolicyNotes } from './policy-notes.ts';
 import { type Prepared, prepareText } from './prepare-text.ts';
 import { openValue } from './read-tag.ts';
-import { isForeign } from './value-text.ts';
+import { isForeign, isMarkedText } from './value-text.ts';
 
 /** Takes a template's texts and values. */
 export type Writer = {
@@ -21,6 +21,10 @@ export type Writer = {
   writeText(text: string, locate?: (index: number) => void, source?: object): void;
   writeValue(value: Value): void;
   finish(): string;
+  /** Whether a text of a post was written: then the result is one. */
+  readonly hasMarked: boolean;
+  /** Whether a value that is written now stands between tags. */
+  readonly isInText: boolean;
 };
 
 /** How the texts of templates read from each context they began in; they are kept as long as the templates. */
@@ -30,6 +34,7 @@ export class HtmlWriter implements Writer {
   readonly #budget: Budget;
   readonly #output: PageOutput;
   readonly #isOwnLayout: boolean;
+  hasMarked = false;
   #context: Readonly<Context> = start;
   #key = keyOf(start);
 
@@ -41,6 +46,10 @@ export class HtmlWriter implements Writer {
     this.#budget = budget;
     this.#isOwnLayout = notes !== undefined;
     this.#output = new PageOutput(notes, warn);
+  }
+
+  get isInText(): boolean {
+    return this.#context.state === 'text';
   }
 
   writeText(text: string, locate: (index: number) => void = () => {}, source?: object): void {
@@ -66,7 +75,10 @@ export class HtmlWriter implements Writer {
 
   writeValue(value: Value): void {
     const context = this.#placeOfValue();
+    const before = beginWatch();
     const html = this.#escape(value, context);
+    this.hasMarked ||= hasReadMarked() || isMarkedText(value);
+    dropWatch(before);
     this.#budget.write(html.length);
     this.#output.emitValue(html, isForeign(value));
     const isName = context.state === 'tag name' || context.state === 'attribute name';

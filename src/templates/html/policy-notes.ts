@@ -34,6 +34,17 @@ export class PolicyNotes {
     };
   }
 
+  /** Adds what another page's part has noted. */
+  add(other: PolicyNotes): void {
+    for (const hash of other.#scripts) if (this.#scripts.size < most) this.#scripts.add(hash);
+    for (const hash of other.#handlers) if (this.#handlers.size < most) this.#handlers.add(hash);
+    for (const [directive, sources] of other.#sources) {
+      const own = this.#sources.get(directive) ?? new Set();
+      for (const source of sources) if (own.size < most) own.add(source);
+      this.#sources.set(directive, own);
+    }
+  }
+
   noteScript(text: string): void {
     noteHash(this.#scripts, text);
   }

@@ -8,9 +8,9 @@ const bodies: ReadonlyMap<string, Body> = new Map(
   (['script', 'style', 'textarea', 'title', 'meta'] as const).map((name) => [name, name]),
 );
 
-/** Elements whose attributes load something, or send something away. */
+/** Elements whose attributes load something, send something away, or decide what addresses lead to. */
 const loaders = new Set(
-  'script link img iframe frame source video audio track input embed object form button'.split(' '),
+  'base use script link img iframe frame source video audio track input embed object form button'.split(' '),
 );
 
 const white = /[ \t\n\f\r]*/y;

@@ -1,12 +1,14 @@
 import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
-import type { Value } from '../value.ts';
+import { beginWatch, dropWatch, hasReadMarked, type Value } from '../value.ts';
 import type { Writer } from './html-writer.ts';
 
 /** Writes text without escaping, such as Markdown: values appear as they print. */
 export class TextWriter implements Writer {
   readonly #budget: Budget;
   readonly #parts: string[] = [];
+  readonly isInText = true;
+  hasMarked = false;
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -18,7 +20,10 @@ export class TextWriter implements Writer {
   }
 
   writeValue(value: Value): void {
+    const before = beginWatch();
     this.writeText(value === null ? '<no value>' : print([value], this.#budget));
+    this.hasMarked ||= hasReadMarked();
+    dropWatch(before);
   }
 
   finish(): string {

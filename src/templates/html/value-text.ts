@@ -15,13 +15,22 @@ export function isForeign(value: Value): boolean {
   return value !== null && typeof value === 'object';
 }
 
+/** Whether the value is a text, safe or not, that comes from a post. */
+export function isMarkedText(value: Value): boolean {
+  return value instanceof Marked || (value instanceof Safe && value.isMarked);
+}
+
 /** The kind that the template says the text has. Of texts of posts, only what was made safe has one. */
 export function safeKind(value: Value): Safe['kind'] | undefined {
   if (!(value instanceof Safe)) return undefined;
   const { kind, text, isMarked } = value;
-  if (!isMarked || kind === 'HTML' || kind === 'JS') return kind;
-  return kind === 'URL' && isEscaped.test(text) ? kind : undefined;
+  if (!isMarked || kind === 'HTML' || kind === 'HTMLAttr' || kind === 'JS') return kind;
+  return kind === 'URL' && (isEscaped.test(text) || hasPlainScheme.test(text)) ? kind : undefined;
 }
 
 /** A text that `urlquery` has escaped. */
 const isEscaped = /^[\w.~%+-]*$/;
+
+/** A scheme that neither runs a program nor has a document in the address itself, nor one on the visitor's computer. */
+const hasPlainScheme =
+  /^(?!(?:javascript|vbscript|data|file|blob|filesystem|about|view-source):)[a-z][a-z\d+.-]*:/i;

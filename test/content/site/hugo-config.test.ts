@@ -44,6 +44,7 @@ date = [":filename", ":default"]
     expect(warnings).toEqual([]);
     expect(settings).toEqual({
       hugo: {
+        languagecode: 'de',
         markup: {
           goldmark: {
             extensions: { passthrough: { enable: true }, typographer: false },

@@ -370,4 +370,22 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
       '[a å ä Ä c č ch ci d é e n ñ o ö z]',
     ],
   ],
+  fa: [
+    [
+      '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
+      'دوشنبه 11 مارس 2019|11 مارس 2019|11 مارس 2019|19/3/11|دوشنبه 11 مارس 2019|13:04:05',
+    ],
+  ],
+  bn: [
+    [
+      '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
+      'সোমবার, 11 মার্চ, 2019|11 মার্চ, 2019|11 মার্চ, 2019|11/3/19|সোমবার 11 মার্চ 2019|1:04:05 pm',
+    ],
+  ],
+  mr: [
+    [
+      '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
+      'सोमवार, 11 मार्च, 2019|11 मार्च, 2019|11 मार्च, 2019|11/3/19|सोमवार 11 मार्च 2019|1:04:05 pm',
+    ],
+  ],
 };

@@ -1,5 +1,5 @@
 import { layoutFunctions } from '../../../src/templates/functions/layout-functions.ts';
-import { localFunctions } from '../../../src/templates/functions/local.ts';
+import { localFunctions, randomFunctions } from '../../../src/templates/functions/local.ts';
 import { parseTemplate } from '../../../src/templates/parse.ts';
 import { runTemplate } from '../../../src/templates/run.ts';
 import { Dict, type Value } from '../../../src/templates/value.ts';
@@ -15,7 +15,7 @@ export function runFunction(
   const warnings: string[] = [];
   const locale = { language, locales: [language], timeZone: 'UTC', titleCase: 'ap' } as const;
   const html = runTemplate(parseTemplate('x.html', template), dot, {
-    functions: new Map([...localFunctions(locale, 1), ...layoutFunctions]),
+    functions: new Map([...localFunctions(locale), ...randomFunctions(1, () => {}), ...layoutFunctions]),
     escapes: true,
     allowance: { ...allowance },
     warn: (message) => warnings.push(message),

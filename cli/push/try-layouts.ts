@@ -1,0 +1,101 @@
+/** Lets visitors see the layouts that were sent, with the style sheets and scripts that only this machine can compile. */
+
+import { type Compilation, isCompiled } from '../../src/content/layouts/compiled.ts';
+import { isSettings } from '../../src/content/site/settings-files.ts';
+import { compileAll } from '../compile/compile.ts';
+import { Refusal, SiteFailure } from '../failures.ts';
+import type { LocalFile } from '../files/local-file.ts';
+import { type Remark, remarksOfFailure } from '../report.ts';
+import { isOfLayouts, type RemoteSite, type TriedLayouts } from '../site/remote-site.ts';
+
+/** Results may be made of others, so that a trial asks for more than the one before. */
+const mostRounds = 3;
+
+export type Layouts = TriedLayouts & {
+  /** Keys of results that were stored, with their sources. */
+  compiled: { source: string; key: string }[];
+  /** Keys of results that nothing uses any more. */
+  forgotten: string[];
+  problems: Remark[];
+  failure?: SiteFailure;
+};
+
+export const untried: Layouts = {
+  ...{ state: 'none', faults: [], warnings: [], compiles: [], compiledKeys: [] },
+  ...{ compiled: [], forgotten: [], problems: [] },
+};
+
+export type LayoutsToTry = {
+  folder: string;
+  files: readonly LocalFile[];
+  /** Keys on the site. */
+  there: ReadonlySet<string>;
+  versionOf(key: string): string | undefined;
+};
+
+/** Whether what templates make may differ after changes of these keys. */
+export function changesLayouts(keys: readonly string[]): boolean {
+  return keys.some((key) => isOfLayouts(key) || isSettings(key));
+}
+
+/** The layouts are tried as one, once all of them are there. Failures are in the result. */
+export async function tryLayouts(site: RemoteSite, all: LayoutsToTry): Promise<Layouts> {
+  const layouts: Layouts = { ...untried, compiled: [], forgotten: [], problems: [] };
+  try {
+    Object.assign(layouts, await site.tryLayouts());
+    const known = new Set<string>();
+    for (let round = 0; round < mostRounds; round++) {
+      const jobs = layouts.compiles.filter(({ key }) => !known.has(key));
+      if (jobs.length === 0) break;
+      for (const { key } of jobs) known.add(key);
+      if (!(await compileAndStore(site, jobs, all, layouts))) break;
+      Object.assign(layouts, await site.tryLayouts());
+    }
+    if (layouts.state === 'current' && layouts.problems.length === 0) await forget(site, all, layouts);
+  } catch (error) {
+    if (error instanceof SiteFailure) layouts.failure = error;
+    else if (!(error instanceof Refusal)) throw error;
+  }
+  return layouts;
+}
+
+/** Returns whether anything was stored. */
+async function compileAndStore(
+  site: RemoteSite,
+  jobs: readonly Compilation[],
+  all: LayoutsToTry,
+  { compiled, problems }: Layouts,
+): Promise<boolean> {
+  const before = compiled.length;
+  for (const result of await compileAll(jobs, all)) {
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      continue;
+    }
+    const { job, stored } = result;
+    try {
+      await site.put(job.key, async () => ({ content: stored, size: stored.byteLength }), false);
+      compiled.push({ source: job.source, key: job.key });
+    } catch (error) {
+      problems.push(...remarksOfFailure(job.source, error));
+    }
+  }
+  return compiled.length > before;
+}
+
+/** Deletes the former results at the paths of those that are used now. */
+async function forget(site: RemoteSite, { there, files }: LayoutsToTry, layouts: Layouts): Promise<void> {
+  const used = new Set(layouts.compiledKeys);
+  const own = new Set(files.map(({ key }) => key));
+  const folders = new Set([...used].map(folderOf));
+  for (const key of there) {
+    const isOfPath = isCompiled(key) && folders.has(folderOf(key));
+    if (!isOfPath || used.has(key) || own.has(key)) continue;
+    await site.remove(key);
+    layouts.forgotten.push(key);
+  }
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1);
+}
