@@ -30,6 +30,9 @@ export const nothingTried: Tried = {
   compilations: { missing: [], current: [] },
 };
 
+/** What is known of pages in one state of the site, by their paths. */
+export type KnownOutcomes = Map<string, LayoutOutcome>;
+
 /** Warnings that one trial tells. */
 const mostWarnings = 20;
 
@@ -38,11 +41,12 @@ export function trialsOf(
   engine: LayoutEngine,
   rows: SiteRows,
   about: Pick<LayoutQuestion, 'origin' | 'now'>,
-  texts: FileTexts,
+  { texts, known }: { texts: FileTexts; known: KnownOutcomes },
 ): Tried {
   try {
-    const faults = engine.check(rows);
-    if (faults.length > 0) return { ...nothingTried, faults };
+    const checked = engine.check(rows);
+    if (checked.length > 0) return { ...nothingTried, faults: checked };
+    const faults = new Map<string, LayoutFault>();
     const keys = new Set<string>();
     const warnings = new Map<string, LayoutFault>();
     const missing = new Map<string, Compilation>();
@@ -50,7 +54,9 @@ export function trialsOf(
     const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
     const ask = (trial: LayoutQuestion): LayoutOutcome => {
       const question = { ...trial, ...about, isTrial: true } as const;
-      const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
+      const outcome =
+        known.get(trial.path) ?? outcomeOf(() => engine.render(rows, question, texts), question.path);
+      if (outcome.kind !== 'needs') known.set(trial.path, withoutText(outcome));
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
       if (outcome.kind !== 'made') return outcome;
       outcome.warnings.forEach(warn);
@@ -66,17 +72,22 @@ export function trialsOf(
         else break;
       }
       if (failed.length < group.length) failed.forEach(warn);
-      else faults.push(...failed.slice(0, 1));
+      else for (const fault of failed.slice(0, 1)) faults.set(JSON.stringify(fault), fault);
     }
     // A fault of one of these pages concerns that page alone.
     if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
     const told = [...warnings.values()].slice(0, mostWarnings);
     const compilations = { missing: toldOf([...missing.values()]), current: [...current] };
     const lacking = [...keys].filter((key) => !texts.has(key));
-    return { kind: 'tried', faults, warnings: told, keys: lacking, compilations };
+    return { kind: 'tried', faults: [...faults.values()], warnings: told, keys: lacking, compilations };
   } catch (error) {
     return { ...nothingTried, faults: [faultOf(error, 'layouts/')] };
   }
+}
+
+/** The trial needs no texts of pages. */
+function withoutText(outcome: LayoutOutcome): LayoutOutcome {
+  return outcome.kind === 'made' ? { ...outcome, text: '', resources: [] } : outcome;
 }
 
 /** Results that one trial asks for, and the characters of their sources. */

@@ -7,6 +7,8 @@ import type { Site } from '../content/site/site.ts';
 import type { HugoSite } from '../hugo/open-site.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { OwnCall } from '../shortcodes/own/own-call.ts';
+import type { AroundCall } from '../shortcodes/own/own-call-object.ts';
 import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
 import type { Value } from '../templates/value.ts';
@@ -32,6 +34,11 @@ export interface PageRun {
     of(node: PageNode): ContentOfPage;
     string(node: PageNode, text: string, isBlock: boolean): string;
     shortcodes(node: PageNode): string;
+  };
+  /** Templates that posts hold. */
+  readonly inline: {
+    has(call: OwnCall): boolean;
+    run(node: PageNode, call: OwnCall, around: AroundCall): string;
   };
   /** The files that the templates make. */
   readonly resources: {

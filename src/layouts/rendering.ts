@@ -17,6 +17,7 @@ import { RunGlobals } from '../templates/run-globals.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import { InlineShortcodes } from './inline-shortcodes.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
 import type { Makers } from './makers.ts';
@@ -39,6 +40,7 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
+  readonly inline = new InlineShortcodes(this);
   readonly resources: Resources;
   readonly globals: RunGlobals;
   readonly recorder: Recorder;

@@ -5,9 +5,10 @@ import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { MadeText } from '../content/layouts/engine.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
 import { mediaTypeOf } from '../hugo/objects/media-type.ts';
+import { ScriptWriter } from '../templates/html/script-writer.ts';
 import { parseTemplate } from '../templates/parse.ts';
-import { runTemplate } from '../templates/run.ts';
-import { marked, type Value } from '../templates/value.ts';
+import { runText } from '../templates/run.ts';
+import type { Value } from '../templates/value.ts';
 import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { ResourceWriter } from './resource-writer.ts';
@@ -70,20 +71,20 @@ export class Resources {
   run(name: string, text: string, dot: Value): Value {
     const template = parseTemplate(`_assets/${name}`, text);
     const { type } = mediaTypeOf(name);
-    const writers: ResourceWriter[] = [];
-    const made = runTemplate(template, dot, {
+    return runText(template, dot, {
       ...this.#run.options,
       escapes: false,
-      newTextWriter(budget) {
-        const writer = new ResourceWriter(budget, type);
-        writers.push(writer);
-        return writer;
-      },
+      newTextWriter: (budget) =>
+        isScript(type) ? new ScriptWriter(budget) : new ResourceWriter(budget, type),
     });
-    return writers.some(({ hasPosts }) => hasPosts) ? marked(made) : made;
   }
 }
 
 function fileOf({ digest, name }: { digest: string; name: string }): string {
   return `${digest} ${name}`;
+}
+
+/** Texts of posts are values in programs, for their place in them. */
+function isScript(type: string): boolean {
+  return ['text/javascript', 'text/typescript', 'text/jsx', 'text/tsx'].includes(type);
 }

@@ -201,3 +201,14 @@ it('a script is not made of a text of a post', async () => {
   const site = await newSite('{{ with try (resources.FromString "x.js" .Title) }}{{ .Err }}{{ end }}');
   expect((await site.visit('/posts/a/')).text).toContain('a script must not hold texts of posts');
 });
+
+it('layouts that lacked a file pass when it is there', async () => {
+  const site = openSite();
+  await site.put('posts/a.md', post({ title: 'First' }, 'Text.'));
+  const template = '{{ (resources.Get "main.css" | minify).Content }}';
+  const { json } = await site.put('layouts/all.html', template);
+  expect(json.warnings).toHaveLength(1);
+  expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+  await site.put('layouts/_assets/main.css', 'p { color: red }');
+  expect((await site.visit('/posts/a/')).text).toBe('p{color: red}');
+});

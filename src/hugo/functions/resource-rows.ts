@@ -79,12 +79,16 @@ function fromString(args: readonly Value[], world: World): ResourceView {
   const target = pathAt(args);
   const text = textAt(args, 1);
   const isPosts = isFromPost(argumentAt(args, 1));
+  return newText(target, text, isPosts, new ResourceView(world, { name: `/${target}`, isPosts, target }));
+}
+
+function newText(target: string, text: string, isPosts: boolean, from: ResourceView): ResourceView {
   if (isPosts && isScript(target)) {
     throw unfit(
       `Cannot make "${target}": a script must not hold texts of posts. Give them to it as JSON, or by "resources.ExecuteAsTemplate"`,
     );
   }
-  return new ResourceView(world, { name: `/${target}`, isPosts, target, make: () => text });
+  return from.with({ target, isPosts, make: () => text });
 }
 
 /** Only the owner's own texts are run. */
@@ -95,7 +99,7 @@ function executed(args: readonly Value[], world: World): ResourceView {
   if (isPosts) throw unfit(`Cannot run "${name}" as a template: it must be a file of "layouts/_assets/"`);
   const made = world.services.runText(target, resource.text, argumentAt(args, 1));
   const text = stringOf(made) ?? '';
-  return resource.with({ target, isPosts: isFromPost(made), make: () => text });
+  return newText(target, text, isFromPost(made), resource);
 }
 
 function isScript(target: string): boolean {

@@ -1,6 +1,6 @@
 /** Files beside pages and files of the owner: https://gohugo.io/methods/resource/ */
 
-import { Dict, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
+import { Dict, Marked, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { addressValue, asDict, marked } from '../plain-value.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 import { mediaTypeObject } from './media-type.ts';
@@ -10,7 +10,7 @@ import { imageMembers } from './resource-image.ts';
 const resourceType: ObjectType<ResourceView> = {
   name: '*resources.resourceAdapter',
   identity: ({ facts }) => facts.make ?? facts.file?.key,
-  print: ({ facts }) => facts.name,
+  print: ({ facts }) => (facts.isPosts ? new Marked(facts.name) : facts.name),
   members: members<ResourceView>(
     {
       Name: (resource) => textOf(resource, resource.facts.name),
@@ -25,7 +25,7 @@ const resourceType: ObjectType<ResourceView> = {
       Data: ({ facts, integrity }) =>
         new Dict(facts.algorithm === undefined ? [] : [['Integrity', integrity]]),
       Err: () => null,
-      Key: ({ facts: { target } }) => `/${target}`,
+      Key: (resource) => textOf(resource, `/${resource.facts.target}`),
     },
     imageMembers(resourceObject),
   ),

@@ -30,7 +30,7 @@ it.each([
 it.each(['"\\"', 'url(', '/*', '*', ' ', "url('", ';', '@import "'])(
   'hostile style sheets cost little: %j',
   (part) => {
-    const css = `url(${part.repeat(100_000)}`;
+    const css = `url(${part.repeat(30_000)}`;
     const start = performance.now();
     minifyCss(css);
     withWholeAddresses(css, 'a.css');
