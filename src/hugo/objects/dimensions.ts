@@ -1,4 +1,4 @@
-/** What a site is one of: https://gohugo.io/methods/site/dimension/. Of versions and roles there is one each. */
+/** The dimensions of a site: https://gohugo.io/methods/site/dimension/. Of versions and roles there is one each. */
 
 import { textAt } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
