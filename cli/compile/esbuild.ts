@@ -41,7 +41,7 @@ function buildOptions({ compiler }: Compilation, options: Options): BuildOptions
   const [factory, fragment] = [options.text('jsxfactory'), options.text('jsxfragment')];
   const [jsx, importSource] = [options.text('jsx'), options.text('jsximportsource')];
   return {
-    ...{ bundle: true, write: false, outdir: 'out', logLevel: 'silent', charset: 'utf8', tsconfigRaw: {} },
+    ...{ bundle: true, write: false, outdir: 'out', logLevel: 'silent', tsconfigRaw: {} },
     platform: oneOf(options.text('platform'), ['browser', 'node', 'neutral']) ?? 'browser',
     ...(compiler === 'script' && { format: oneOf(format, ['iife', 'esm', 'cjs']) ?? 'iife' }),
     ...{ target: target.length > 0 ? target : 'esnext', minify: options.isOn('minify') },

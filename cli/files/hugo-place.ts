@@ -1,6 +1,7 @@
 /** The key in the bucket of one file of a Hugo site. */
 
 import { isHtml, isLayoutText, isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { shippedFolder } from '../../src/content/layouts/compiled.ts';
 import { customStyleKey, fragmentPlace } from '../../src/content/site/fragments.ts';
 import { type Language, placed, withoutSuffix } from '../../src/content/site/languages.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -127,6 +128,8 @@ function unlessPrivate(name: string, place: Resolved): Resolved {
 export function placeOfOther(name: string, { file, mounts }: HugoConfig): Resolved {
   if (name === file) return { key: name.slice(name.lastIndexOf('/') + 1) };
   if (name === 'site.yaml' || name === customStyleKey || fragmentPlace(name)) return { key: name };
+  const shipped = shippedResult(name, mounts);
+  if (shipped !== undefined) return { key: shipped };
   const [folder = '', ...rest] = name.split('/');
   const isUsed = (start: string) => mounts.some(({ isTheme, source }) => isTheme && source.startsWith(start));
   if (folder === 'themes' && isUsed(`themes/${rest[0]}/`)) return undefined;
@@ -135,6 +138,16 @@ export function placeOfOther(name: string, { file, mounts }: HugoConfig): Resolv
     return { group: 'config/', reason: reasons['config'] ?? '' };
   }
   return rest.length === 0 ? otherConfig(name, file) : undefined;
+}
+
+/** The key of a style sheet or script that Hugo has compiled; of the site, or shipped by one of its themes. */
+function shippedResult(name: string, mounts: readonly Mount[]): string | undefined {
+  const [, owner = '', path] =
+    /^(?:(.+)\/)?resources\/_gen\/assets\/(.+\.(?:scss|sass|css|[jt]sx?)_[\da-f]+\.content)$/.exec(name) ??
+    [];
+  const isUsed =
+    owner === '' || mounts.some(({ isTheme, source }) => isTheme && source.startsWith(`${owner}/`));
+  return path !== undefined && isUsed ? shippedFolder + path : undefined;
 }
 
 const reasons: Readonly<Record<string, string>> = {

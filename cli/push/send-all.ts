@@ -1,5 +1,6 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
+import { isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
@@ -69,7 +70,7 @@ export async function sendAll(
   return sending;
 }
 
-/** Assets may have to be compiled after any change, or after a push that was interrupted. */
+/** Sources may have to be compiled after any change, or after a push that was interrupted. */
 async function settleLayouts(
   site: RemoteSite,
   { plan }: Work,
@@ -78,9 +79,11 @@ async function settleLayouts(
 ): Promise<void> {
   const { sent, deleted, failure } = sending;
   const changed = [...sent.map(({ file }) => file.key), ...deleted.map(({ key }) => key)];
-  const hasAssets = files.some(({ key }) => key.startsWith('layouts/_assets/'));
+  const hasSources = files.some(({ key }) => mustBeCompiled(key));
+  const isCut = hasSources && ![...plan.there].some(isCompiled);
+  const isPossible = hasSources && changed.length > 0 && !isQuick;
   if (failure !== undefined || stop.aborted) return;
-  if (!changesLayouts(changed) && (isQuick || !hasAssets)) return;
+  if (!changesLayouts(changed) && !isCut && !isPossible) return;
   const versions = new Map([
     ...plan.unchanged.map(({ file, remote }) => [file.key, remote.version] as const),
     ...sent.map(({ file, reply }) => [file.key, reply.version ?? ''] as const),

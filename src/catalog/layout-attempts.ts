@@ -30,6 +30,9 @@ export const nothingTried: Tried = {
   compilations: { missing: [], current: [] },
 };
 
+/** What is known of pages in one state of the site, by their paths. */
+export type KnownOutcomes = Map<string, LayoutOutcome>;
+
 /** Warnings that one trial tells. */
 const mostWarnings = 20;
 
@@ -38,7 +41,7 @@ export function trialsOf(
   engine: LayoutEngine,
   rows: SiteRows,
   about: Pick<LayoutQuestion, 'origin' | 'now'>,
-  texts: FileTexts,
+  { texts, known }: { texts: FileTexts; known: KnownOutcomes },
 ): Tried {
   try {
     const checked = engine.check(rows);
@@ -51,7 +54,9 @@ export function trialsOf(
     const warn = (fault: LayoutFault) => warnings.set(JSON.stringify(fault), fault);
     const ask = (trial: LayoutQuestion): LayoutOutcome => {
       const question = { ...trial, ...about, isTrial: true } as const;
-      const outcome = outcomeOf(() => engine.render(rows, question, texts), question.path);
+      const outcome =
+        known.get(trial.path) ?? outcomeOf(() => engine.render(rows, question, texts), question.path);
+      if (outcome.kind !== 'needs') known.set(trial.path, withoutText(outcome));
       if (outcome.kind === 'needs') for (const key of outcome.keys) keys.add(key);
       if (outcome.kind !== 'made') return outcome;
       outcome.warnings.forEach(warn);
@@ -78,6 +83,11 @@ export function trialsOf(
   } catch (error) {
     return { ...nothingTried, faults: [faultOf(error, 'layouts/')] };
   }
+}
+
+/** The trial needs no texts of pages. */
+function withoutText(outcome: LayoutOutcome): LayoutOutcome {
+  return outcome.kind === 'made' ? { ...outcome, text: '', resources: [] } : outcome;
 }
 
 /** Results that one trial asks for, and the characters of their sources. */

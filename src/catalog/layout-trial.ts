@@ -3,7 +3,7 @@
 import type { LayoutEngine } from '../content/layouts/engine.ts';
 import type { FilesNeeded } from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
-import { nothingTried, type Tried, trialsOf } from './layout-attempts.ts';
+import { type KnownOutcomes, nothingTried, type Tried, trialsOf } from './layout-attempts.ts';
 import { filesNeeded } from './layout-needs.ts';
 import { faultsOfPending } from './layout-tree.ts';
 
@@ -16,15 +16,17 @@ export type Trying = {
   isWhole: boolean;
 };
 
-/** @param rows Those of the site with the tree. */
+/** `rows` are those of the site with the tree. Pages that are `known` are not made again. */
+type Attempt = Omit<Trying, 'isWhole'> & { rows: SiteRows; tree: LayoutFiles; known: KnownOutcomes };
+
 export function tryTree(
   sql: SqlStorage,
   engine: LayoutEngine,
-  { rows, tree, now, texts, isLast }: Omit<Trying, 'isWhole'> & { rows: SiteRows; tree: LayoutFiles },
+  { rows, tree, now, texts, isLast, known }: Attempt,
 ): FilesNeeded | Tried {
   const unread = faultsOfPending(sql, tree);
   if (unread.length > 0) return { ...nothingTried, faults: unread };
-  const tried = trialsOf(engine, rows, { now, origin: nowhere }, texts);
+  const tried = trialsOf(engine, rows, { now, origin: nowhere }, { texts, known });
   if (tried.faults.length > 0 || tried.keys.length === 0 || isLast) return tried;
   const needed = filesNeeded(sql, rows, tried.keys);
   return needed.kind === 'needs' ? needed : { ...tried, faults: [needed.fault] };

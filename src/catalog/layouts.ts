@@ -4,6 +4,7 @@ import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
 import type { ListFacts } from '../content/layouts/page-facts.ts';
 import type {
   Adoption,
+  FilesNeeded,
   LayoutsReport,
   Rendering,
   RenderingQuestion,
@@ -15,7 +16,7 @@ import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
-import { nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
+import { type KnownOutcomes, nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
 import {
   forgetFault,
   forgetFaults,
@@ -54,6 +55,7 @@ export class Layouts {
   /** Undefined: they may have changed. */
   #lists: readonly ListFacts[] | undefined;
   #last: { written: string; lists: readonly ListFacts[] } | undefined;
+  #tried: { token: string; known: KnownOutcomes } = { token: '', known: new Map() };
   /** The last refusal; every change of the layouts renews the token. */
   #refused: { token: string; adoption: Adoption } | undefined;
 
@@ -110,9 +112,7 @@ export class Layouts {
     const { hasPages } = infoOf(tree);
     // Shortcodes alone are no layouts.
     if (!hasPages && !current?.hasPages) return { kind: 'settled', ...settled('none') };
-    const tried = hasPages
-      ? tryTree(this.#sql, engine, { ...how, rows: this.#rowsWith(state, tree), tree })
-      : nothingTried;
+    const tried = hasPages ? this.#try(engine, this.#rowsWith(state, tree), how) : nothingTried;
     if (tried.kind === 'needs') return tried;
     noteRefused(this.#sql, tried.faults);
     if (tried.faults.length > 0) return this.#refuse(state, tried);
@@ -128,7 +128,7 @@ export class Layouts {
   #tryAgain(engine: LayoutEngine, state: SiteState, how: Trying): Adoption {
     const rows = this.#rowsOf(state);
     if (rows === undefined) return { kind: 'settled', ...settled('current') };
-    const tried = tryTree(this.#sql, engine, { ...how, rows, tree: rows.layouts });
+    const tried = this.#try(engine, rows, how);
     if (tried.kind === 'needs') return tried;
     const warnings = [...tried.faults, ...tried.warnings];
     noteWarnings(this.#sql, warnings);
@@ -147,7 +147,15 @@ export class Layouts {
     this.#rows = undefined;
     this.#lists = undefined;
     this.#refused = undefined;
+    this.#tried = { token: '', known: new Map() };
     this.#pages.forget();
+  }
+
+  /** One trial takes several calls, which bring the texts that its pages need. */
+  #try(engine: LayoutEngine, rows: SiteRows, how: Trying): FilesNeeded | Tried {
+    if (this.#tried.token !== rows.token) this.#tried = { token: rows.token, known: new Map() };
+    const { known } = this.#tried;
+    return tryTree(this.#sql, engine, { ...how, rows, tree: rows.layouts, known });
   }
 
   #refuse({ token }: SiteState, { faults, compilations }: Tried): Adoption {

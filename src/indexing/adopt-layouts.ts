@@ -7,6 +7,9 @@ import { Problem } from '../problem.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { SyncContext } from './context.ts';
 
+/** Files that a whole trial may read. */
+const mostOfWhole = 150;
+
 /**
  * The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown.
  * `isWhole`: layouts that visitors see already are tried, too.
@@ -16,12 +19,13 @@ export async function adoptLayouts(
   { isWhole = false }: { isWhole?: boolean } = {},
 ): Promise<Settled> {
   const texts = new Map<string, FileText>();
+  const most = isWhole ? mostOfWhole : mostFiles;
   for (let round = 1; ; round++) {
-    const isLast = round >= mostRounds || texts.size >= mostFiles;
+    const isLast = round >= mostRounds || texts.size >= most;
     const how = { hasEdge: edge !== null, isLast, isWhole };
     const adoption = await catalog.adoptLayouts(clock(), how, texts);
     if (adoption.kind === 'settled') return adoption;
-    const asked = ownFirst(adoption.files).slice(0, mostFiles - texts.size);
+    const asked = ownFirst(adoption.files).slice(0, most - texts.size);
     const read = await Promise.all(asked.map(async ([key]) => [key, await textOf(bucket, key)] as const));
     for (const [key, text] of read) texts.set(key, text);
   }

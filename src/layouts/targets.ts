@@ -1,6 +1,5 @@
 /** Which page, in which output format, is at an address. */
 
-import type { PageKind } from '../content/post/page-kind.ts';
 import { formatNamed, formatsOf, type OutputFormat, type Outputs } from '../content/site/output-formats.ts';
 import { meaningsOf, pathInFormat } from '../content/site/output-paths.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
@@ -43,18 +42,18 @@ export function targetAt(
   return named && main && { node: named, format: main };
 }
 
-/** The formats in which a page is made, the main one first. */
+/** The formats in which a page is made, the main one first. Files that a site has once are made in one of their own. */
 export function formatsOfNode(outputs: Outputs, { kind, facts }: PageNode): readonly OutputFormat[] {
+  if (kind === '404' || kind === 'robotstxt' || kind === 'sitemap') {
+    const format = formatNamed(outputs, kind === 'robotstxt' ? 'robots' : kind);
+    return format === undefined ? [] : [format];
+  }
   const own = facts?.params['outputs'];
-  return formatsOf(outputs, kindOf(kind), Array.isArray(own) ? own.map(String) : []);
+  return formatsOf(outputs, kind, Array.isArray(own) ? own.map(String) : []);
 }
 
 /** The decoded address of a page in a format. */
 export function addressIn({ address, kind }: PageNode, prefix: string, format: OutputFormat): string {
+  if (kind === '404' || kind === 'robotstxt' || kind === 'sitemap') return address;
   return pathInFormat({ path: address, prefix, kind }, format);
-}
-
-/** Files that a site has once are in no other format. */
-function kindOf(kind: PageNode['kind']): PageKind {
-  return kind === '404' || kind === 'robotstxt' || kind === 'sitemap' ? 'page' : kind;
 }

@@ -8,6 +8,9 @@ const mostOfAKind = 3;
 /** Groups that one trial makes. */
 const most = 20;
 
+/** Further pages of one trial. */
+const mostFurther = 60;
+
 /** Of each language the home page, and pages of each kind, section, type and layout. */
 export function trialsOf(rows: SiteRows): LayoutQuestion[][] {
   return groupsOf(rows)
@@ -22,7 +25,7 @@ export function furtherTrialsOf(rows: SiteRows): LayoutQuestion[] {
   const others = [...groups.slice(most), ...groups.slice(0, most).map((paths) => paths.slice(1))].flat();
   return [
     ...asked(unknown).map((question): LayoutQuestion => ({ ...question, isNotFound: true })),
-    ...asked(others.slice(0, most)),
+    ...asked(others.slice(0, mostFurther)),
   ];
 }
 
@@ -36,7 +39,7 @@ function groupsOf(rows: SiteRows): string[][] {
   const offer = (sort: readonly unknown[], path: string) => {
     const name = JSON.stringify(sort);
     const group = groups.get(name) ?? new Set();
-    if (group.size <= most) groups.set(name, group.add(path));
+    if (group.size <= mostFurther) groups.set(name, group.add(path));
   };
   for (const { kind, language, path, taxonomy } of rows.lists()) offer([kind, language, taxonomy], path);
   for (const { kind, language, path, pageKey, type, layout, build } of rows.pages.values()) {

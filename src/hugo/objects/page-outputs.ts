@@ -44,7 +44,9 @@ const formatType: ObjectType<Format> = {
 };
 
 /** The names of Hugo's own formats. */
-const known = new Set('amp calendar css csv html json markdown robots rss sitemap webappmanifest'.split(' '));
+const known = new Set(
+  '404 amp calendar css csv html json markdown robots rss sitemap webappmanifest'.split(' '),
+);
 
 /** The only format of a page is the page itself. */
 function relOf({ output, page }: Format): string {

@@ -9,7 +9,7 @@ import { logicalPath } from '../../content/post/page-kind.ts';
 import type { Sites } from '../../content/site/sites.ts';
 import { LanguageTree } from './language-tree.ts';
 import { PageNode } from './page-node.ts';
-import { type Standalone, standaloneNode } from './standalone.ts';
+import { standaloneNode } from './standalone.ts';
 
 type Known = { pages: SiteRows['pages']; sites: Sites; lists: readonly ListFacts[]; index: SiteIndex };
 
@@ -102,8 +102,7 @@ export class SiteIndex {
 
   /** The same page in every language, in the order of the languages. */
   translationsOf(node: PageNode): readonly PageNode[] {
-    const { kind } = node;
-    if (kind === '404' || kind === 'sitemap') return this.#copiesOf(node, kind);
+    if (node.kind === '404') return this.#copiesOf(node, node.kind);
     const key = node.facts?.translationKey;
     if (key !== undefined) return this.#byTranslationKey().get(key) ?? [node];
     const same = [...this.trees.values()].flatMap((tree) => tree.byPlace.get(node.logical) ?? []);
@@ -111,7 +110,7 @@ export class SiteIndex {
   }
 
   /** A file that a site has once in each language. */
-  #copiesOf(node: PageNode, kind: Standalone): PageNode[] {
+  #copiesOf(node: PageNode, kind: '404'): PageNode[] {
     return [...this.trees].map(([language, tree]) =>
       language === node.language ? node : standaloneNode(tree, kind),
     );
