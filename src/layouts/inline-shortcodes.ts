@@ -25,7 +25,7 @@ type InPost = { allowance: Allowance; texts: Map<string, string> };
 
 /**
  * The templates that posts hold. The author of a post may not be the owner. So such a template sees the page and the
- * site, but it can neither call the owner's templates nor keep values for them, and its output passes the allow-list.
+ * site, but it can neither call the owner's templates nor keep values for them. Its output passes the allow-list.
  */
 export class InlineShortcodes {
   readonly #run: PageRun;
@@ -39,7 +39,7 @@ export class InlineShortcodes {
     return name.endsWith('.inline');
   }
 
-  /** What the template writes; as in Hugo, nothing where the settings do not allow such templates. */
+  /** The output of the template; as in Hugo, nothing where the settings do not allow such templates. */
   run(node: PageNode, call: OwnCall, around: AroundCall): string {
     const { site, warnings } = this.#run;
     const { allowance, texts } = this.#postAt(node);

@@ -182,8 +182,8 @@ it('files of posts are not run as templates', async () => {
 it.each([
   [
     'js',
-    'x = "{{ .Title }}"; y = {{ .Title | jsonify }}; z = {{ site.Title }}',
-    'x = "\\u0022\\u002balert\\u0028\\u0029"; y = "\\"+alert()"; z = Platen',
+    'x = "{{ .Title }}"; y = {{ .Title | jsonify }}; z = {{ site.Title }}; w = {{ .Title }}',
+    'x = "\\u0022\\u002balert()"; y = "\\"+alert()"; z = Platen; w = "\\"+alert()"',
   ],
   ['css', 'a{b:"{{ .Title }}"}', 'a{b:"\\22 +alert\\28 \\29 "}'],
   ['txt', '{{ .Title }}', '"+alert()'],
@@ -211,4 +211,18 @@ it('layouts that lacked a file pass when it is there', async () => {
   expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
   await site.put('layouts/_assets/main.css', 'p { color: red }');
   expect((await site.visit('/posts/a/')).text).toBe('p{color: red}');
+});
+
+it('the policy does not let a script load that lies beside a post', async () => {
+  const site = openSite();
+  await site.put('posts/c/index.md', post({ title: 'C' }, 'Text.'));
+  await site.put('posts/c/x.js', 'alert()');
+  await site.put('layouts/_assets/own.js', 'own()');
+  await site.put(
+    'layouts/all.html',
+    '<script src="{{ (resources.Get "own.js").RelPermalink }}"></script>{{ with .Resources.Get "x.js" }}<script src="{{ .RelPermalink }}"></script>{{ end }}',
+  );
+  const { text } = await site.visit('/posts/c/');
+  expect(text).toContain('/own.js"></script>');
+  expect(text).not.toContain('x.js');
 });

@@ -454,7 +454,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'layouts with a fault are shown',
     file: 'src/catalog/layouts.ts',
-    find: 'if (tried.faults.length > 0) return this.#refuse(state, tried.faults);',
+    find: 'if (tried.faults.length > 0) return this.#refuse(state, tried);',
     replace: '',
     suites: layouts,
   },

@@ -16,8 +16,8 @@ const resourceType: ObjectType<ResourceView> = {
       Name: (resource) => textOf(resource, resource.facts.name),
       Title: (resource) => textOf(resource, resource.facts.title ?? resource.facts.name),
       Params: ({ facts: { params = {}, isPosts } }) => asDict(params, isPosts ? marked : undefined),
-      RelPermalink: ({ address }) => addressValue(address),
-      Permalink: ({ address, world }) => addressValue(originOf(world) + address),
+      RelPermalink: (resource) => addressOf(resource, resource.address),
+      Permalink: (resource) => addressOf(resource, originOf(resource.world) + resource.address),
       Publish: (resource) => (resource.address === '' ? '' : ''),
       ResourceType: ({ mediaType }) => mediaType.mainType,
       MediaType: ({ mediaType }) => mediaTypeObject(mediaType),
@@ -41,6 +41,12 @@ export function resourceOf(value: Value | undefined): ResourceView | undefined {
 
 function originOf({ index, services, language }: World): string {
   return index.tree(language).site.baseURL || services.origin;
+}
+
+/** The policy lets scripts load from addresses that come from no post. Pictures, sound and films are no scripts. */
+function addressOf({ facts: { isPosts }, mediaType }: ResourceView, address: string): Value {
+  const isHarmless = /^(?:image|audio|video)$/.test(mediaType.mainType);
+  return isPosts && !isHarmless ? marked(address) : addressValue(address);
 }
 
 function textOf({ facts: { isPosts } }: ResourceView, text: string): Value {
