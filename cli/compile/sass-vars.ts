@@ -3,7 +3,7 @@
 import { isMapping } from '../../src/content/data/mapping.ts';
 import type { Plain } from '../../src/content/data/source.ts';
 
-/** What `@use "hugo:vars"` brings; `path` names a map inside, as in `hugo:vars/mobile`. */
+/** The variables of `@use "hugo:vars"`; `path` names a map inside, as in `hugo:vars/mobile`. */
 export function sassVars(vars: Plain | undefined, path: string): string {
   const lines = entriesAt(vars, path).map(([name, value]) => {
     const variable = name.startsWith('$') ? name : `$${name}`;

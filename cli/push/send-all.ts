@@ -23,7 +23,7 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** What the layouts that were sent lack. */
+  /** The trial of the layouts that were sent. */
   layouts: Layouts;
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];

@@ -187,7 +187,7 @@ export type TriedLayouts = {
   state: Settled['state'];
   faults: readonly LayoutFault[];
   warnings: readonly LayoutFault[];
-  /** What must be compiled. */
+  /** Files that must be compiled. */
   compiles: readonly Compilation[];
   /** Keys of compiled files that are used. */
   compiledKeys: readonly string[];

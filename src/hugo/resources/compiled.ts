@@ -17,7 +17,7 @@ export type Result = {
   isOld: boolean;
 };
 
-/** The result itself, else an older one at the same path. What the site must have instead is noted. */
+/** The result itself, else an older one at the same path. The one that the site must have is noted. */
 export function resultOf(world: World, job: Compilation, target: string): Result | undefined {
   const { rows, services } = world;
   const own = rows.file(job.key);
@@ -39,7 +39,7 @@ export function builtFile(world: World, source: string, target: string): FileFac
   return own ?? shipped(world, source);
 }
 
-/** What Hugo leaves in `resources/_gen/assets/`: `css/main.scss_<digest>.content`. */
+/** A file that Hugo has left in `resources/_gen/assets/`: `css/main.scss_<digest>.content`. */
 function shipped(world: World, source: string): FileFacts | undefined {
   const end = `/${source}_`;
   return world.rows
