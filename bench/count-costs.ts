@@ -7,8 +7,8 @@ import { keyOf, pathOf, type SampleSite } from './sample-site.ts';
 import { numberedPost } from './texts.ts';
 import { type Answer, request, upload, visit } from './visitor.ts';
 
-type Scenario = {
-  name: ScenarioName;
+export type Scenario<N = ScenarioName> = {
+  name: N;
   status: number;
   /** Unmeasured. */
   prepare?: () => Promise<unknown>;
@@ -85,7 +85,10 @@ function scenariosOf(worker: LocalWorker, posts: number): Scenario[] {
   ];
 }
 
-async function costOf({ name, status, prepare, act }: Scenario, { url }: LocalWorker): Promise<Cost> {
+export async function costOf(
+  { name, status, prepare, act }: Scenario<string>,
+  { url }: LocalWorker,
+): Promise<Cost> {
   await prepare?.();
   await takeCosts(url);
   const answer = await act();

@@ -17,7 +17,7 @@ const interval = 1000;
 const requests = 100;
 
 /** `most` in milliseconds. */
-type Subject = {
+export type Subject = {
   name: string;
   most?: number;
   prepare: () => Promise<unknown>;
@@ -52,11 +52,13 @@ export async function measureOwnTime(bundle: Bundle, site: SampleSite, rounds: n
   return [...own, ...floor];
 }
 
-async function measure(
+/** The median of some rounds, of each subject. `within` is the heading. */
+export async function measure(
   bundle: Bundle,
   { storage, posts }: Partial<SampleSite> & Pick<SampleSite, 'posts'>,
   rounds: number,
   subjectsOf: (worker: LocalWorker) => Subject[],
+  within = part,
 ): Promise<Figure[]> {
   const worker = await startWorker(bundle, storage, true);
   let profiler: Profiler | undefined;
@@ -76,7 +78,7 @@ async function measure(
         times.push(busyTime(taken, interval) / numbers.length);
       }
       const value = median(times.slice(2));
-      figures.push({ part, name, value, unit: 'ms', ...(most !== undefined && { most }) });
+      figures.push({ part: within, name, value, unit: 'ms', ...(most !== undefined && { most }) });
     }
     return figures;
   } finally {

@@ -17,6 +17,7 @@ import { measureBundle } from './measure-bundle.ts';
 import { callFigures } from './measure-calls.ts';
 import { measureCatalog } from './measure-catalog.ts';
 import { measureGrowth } from './measure-growth.ts';
+import { countLayouts, fillLayouts, measureLayouts } from './measure-layouts.ts';
 import { measureOwnTime } from './measure-own-time.ts';
 import { measurePageWeight } from './measure-page-weight.ts';
 import { measureRender } from './measure-render.ts';
@@ -105,6 +106,13 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
   const requests = await step('Requests', () => measureRequests(bundle, smallSite, plan.loads));
   const own = await step('Own isolate', () => measureOwnTime(bundle, smallSite, plan.loads));
   const catalog = await step('Catalog', () => measureCatalog(smallSite, plan.loads));
+  const layouts = [];
+  for (const { posts, storage } of sites) {
+    const site = { posts, storage: `${storage}-layouts` };
+    await step(`Uploading layouts and ${posts} posts`, () => fillLayouts(bundle, site));
+    layouts.push(...(await step('Own layouts', () => measureLayouts(bundle, site, plan.loads))));
+    layouts.push(...(await countLayouts(await bundleWorker('counting'), site)));
+  }
   const growth = await step('Edits and lists', () => measureGrowth(bundle, sites, plan.edits));
   const costs = await step('Calls', async () => {
     const counting = await bundleWorker('counting');
@@ -118,6 +126,7 @@ async function measureAll(plan: Plan, folder: string): Promise<Figure[]> {
     ...rendering,
     ...requestFigures(requests),
     ...own,
+    ...layouts,
     ...catalog,
     ...callFigures(costs[0] ?? new Map()),
     ...editFigures(growth),

@@ -8,11 +8,17 @@ import { upload } from './visitor.ts';
 /** `storage` is the folder of what a site stores. */
 export type SampleSite = { storage: string; posts: number };
 
-/** Fills an empty site through its upload route, eight posts at a time. */
-export async function fillSite(bundle: Bundle, { storage, posts }: SampleSite): Promise<void> {
+const plainSettings = new Map([['site.yaml', 'title: A measured site\nbaseURL: https://example.org\n']]);
+
+/** Fills an empty site through its upload route, eight posts at a time after the other `files`. */
+export async function fillSite(
+  bundle: Bundle,
+  { storage, posts }: SampleSite,
+  files: ReadonlyMap<string, string> = plainSettings,
+): Promise<void> {
   const worker = await startWorker(bundle, storage);
   try {
-    await upload(worker.url, 'site.yaml', 'title: A measured site\nbaseURL: https://example.org\n');
+    for (const [key, text] of files) await upload(worker.url, key, text);
     const numbers = numbersTo(posts).values();
     const uploadRest = async () => {
       for (const number of numbers) await upload(worker.url, keyOf(number), numberedPost(number));

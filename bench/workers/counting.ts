@@ -10,6 +10,7 @@ import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import type { CatalogEnv } from '../../src/catalog/alarm.ts';
 import { CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
+import { once } from '../../src/content/once.ts';
 import type { Env } from '../../src/index.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { LanguageHint } from '../../src/pages/language-hint.ts';
@@ -41,6 +42,7 @@ export default class extends WorkerEntrypoint<Env> {
 
 /** The catalog, remembering the cursor of every statement: each knows how many rows it read and wrote. */
 export class Catalog extends CatalogObject {
+  override engine = once(async () => (await import('../../src/layouts/engine.ts')).newEngine());
   readonly #cursors: Cursor[];
 
   constructor(ctx: DurableObjectState, env: CatalogEnv) {

@@ -1,6 +1,7 @@
 /** Checks whether files can be published, before anything is sent. */
 
-import { folderOf, possibleOwners } from '../../src/content/keys.ts';
+import { folderOf } from '../../src/content/keys.ts';
+import { possibleOwners } from '../../src/content/keys-around.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
 import { type AnswerUses, type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';

@@ -4,15 +4,8 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import {
-  bundleOf,
-  isMarkdown,
-  isPage,
-  isPrivate,
-  isSectionIndex,
-  possibleIndexes,
-  possibleOwners,
-} from '../../src/content/keys.ts';
+import { bundleOf, isMarkdown, isPage, isPrivate, isSectionIndex } from '../../src/content/keys.ts';
+import { possibleIndexes, possibleOwners } from '../../src/content/keys-around.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import type { LocalFile } from '../files/local-file.ts';
 

@@ -23,7 +23,7 @@ export type Sending = {
   orphans: Orphan[];
   deleted: RemoteFile[];
   undeleted: { file: RemoteFile; error: Error }[];
-  /** The trial of the layouts that were sent. */
+  /** Faults and warnings of the layouts that were sent. */
   layouts: Layouts;
   /** Keys of files that were not sent or deleted, because the push ended before. */
   left: string[];

@@ -1,12 +1,13 @@
 /** Lets visitors see the layouts that were sent, with the style sheets and scripts that only this machine can compile. */
 
+import { isOfLayouts } from '../../src/content/keys.ts';
 import { type Compilation, isCompiled } from '../../src/content/layouts/compiled.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remarksOfFailure } from '../report.ts';
-import { isOfLayouts, type RemoteSite, type TriedLayouts } from '../site/remote-site.ts';
+import type { RemoteSite, TriedLayouts } from '../site/remote-site.ts';
 
 /** Results may be made of others, so that a trial asks for more than the one before. */
 const mostRounds = 3;

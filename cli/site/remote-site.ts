@@ -1,7 +1,7 @@
 /** A site through its upload route (`docs/upload-api.md`). */
 
 import { createHash } from 'node:crypto';
-import { isLayoutText, isShortcodeTemplate } from '../../src/content/keys.ts';
+import { isOfLayouts } from '../../src/content/keys.ts';
 import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Settled } from '../../src/content/layouts/rendering.ts';
@@ -196,11 +196,6 @@ export type TriedLayouts = {
 /** Files of the layouts are tried together, after the last one. */
 function laterIf(key: string): Record<string, string> {
   return isOfLayouts(key) ? { layouts: 'later' } : {};
-}
-
-/** Whether the file is one of the layouts, or a shortcode, which they call. */
-export function isOfLayouts(key: string): boolean {
-  return isLayoutText(key) || isShortcodeTemplate(key) || key.startsWith('layouts/_assets/');
 }
 
 function tryLayouts(connection: Connection): Promise<TriedLayouts> {

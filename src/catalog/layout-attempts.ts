@@ -44,8 +44,9 @@ export function trialsOf(
   { texts, known }: { texts: FileTexts; known: KnownOutcomes },
 ): Tried {
   try {
-    const faults = engine.check(rows);
-    if (faults.length > 0) return { ...nothingTried, faults };
+    const checked = engine.check(rows);
+    if (checked.length > 0) return { ...nothingTried, faults: checked };
+    const faults = new Map<string, LayoutFault>();
     const keys = new Set<string>();
     const warnings = new Map<string, LayoutFault>();
     const missing = new Map<string, Compilation>();
@@ -71,14 +72,14 @@ export function trialsOf(
         else break;
       }
       if (failed.length < group.length) failed.forEach(warn);
-      else faults.push(...failed.slice(0, 1));
+      else for (const fault of failed.slice(0, 1)) faults.set(JSON.stringify(fault), fault);
     }
     // A fault of one of these pages concerns that page alone.
     if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
     const told = [...warnings.values()].slice(0, mostWarnings);
     const compilations = { missing: toldOf([...missing.values()]), current: [...current] };
     const lacking = [...keys].filter((key) => !texts.has(key));
-    return { kind: 'tried', faults, warnings: told, keys: lacking, compilations };
+    return { kind: 'tried', faults: [...faults.values()], warnings: told, keys: lacking, compilations };
   } catch (error) {
     return { ...nothingTried, faults: [faultOf(error, 'layouts/')] };
   }

@@ -21,7 +21,7 @@ export function noteRefused(sql: SqlStorage, faults: readonly LayoutFault[]): vo
   note(sql, refused, faults);
 }
 
-/** What the layouts that visitors see warn of. */
+/** Warnings of the layouts that visitors see. */
 export function noteWarnings(sql: SqlStorage, warnings: readonly LayoutFault[]): void {
   note(sql, warned, warnings);
 }

@@ -71,7 +71,8 @@ function termsIn(
   const terms = rows.filter(({ kind, path }) => kind === 'term' && path.startsWith('/'));
   if (terms.length === 0) return [];
   const names = firstSpellings(sql);
-  const titles = new Map([...pages.values()].map(({ folder, title }) => [folder, title]));
+  const titles = new Map<string, string>();
+  for (const { folder, title } of pages.values()) if (folder !== undefined) titles.set(folder, title);
   const texts = foldersWithText(sql);
   return terms.flatMap(({ path: folder, taxonomy, address }): ListFacts[] => {
     const site = siteAt(sites, folder);
@@ -87,11 +88,13 @@ function termsIn(
 
 /** Of each term the name as its first file writes it. */
 function firstSpellings(sql: SqlStorage): Map<string, string> {
-  // SQLite takes the other columns from the row of the smallest place.
-  const rows = sql.exec<{ list: string; name: string }>(
-    'SELECT list, name, MIN(place) FROM spellings GROUP BY list',
+  // One row of each term is read, however many posts it has.
+  const rows = sql.exec<{ list: string; name: string | null }>(
+    `SELECT path AS list,
+       (SELECT name FROM spellings WHERE spellings.list = lists.path ORDER BY place LIMIT 1) AS name
+     FROM lists WHERE kind = 'term'`,
   );
-  return new Map(rows.toArray().map(({ list, name }) => [list, name]));
+  return new Map(rows.toArray().map(({ list, name }) => [list, name ?? '']));
 }
 
 function foldersWithText(sql: SqlStorage): Set<string> {

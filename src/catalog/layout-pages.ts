@@ -1,5 +1,6 @@
 /** The facts of all visible pages in memory, for the owner's layouts. */
 
+import { isPage } from '../content/keys.ts';
 import type { PageFacts } from '../content/layouts/page-facts.ts';
 import { isSettings } from '../content/site/settings-files.ts';
 import type { Sites } from '../content/site/sites.ts';
@@ -19,6 +20,8 @@ export class LayoutPages {
   #changed = new Set<string>();
   /** Characters of the front matter of all pages. */
   #size = 0;
+  /** Whether lists may be other ones since `takeMoved` was last asked. */
+  #hasMoved = true;
 
   /** Call for every key whose record may have changed. */
   note(key: string): void {
@@ -29,6 +32,13 @@ export class LayoutPages {
   forget(): void {
     this.#pages = undefined;
     this.#changed = new Set();
+  }
+
+  /** Whether a page has changed by more than its text, or any other page, since this was last asked. */
+  takeMoved(): boolean {
+    const hasMoved = this.#hasMoved;
+    this.#hasMoved = false;
+    return hasMoved;
   }
 
   /** The same map as long as no page has changed; undefined for more pages than are kept. */
@@ -44,6 +54,7 @@ export class LayoutPages {
   #all(sql: SqlStorage, sites: Sites): ReadonlyMap<string, PageFacts> {
     const pages = new Map<string, PageFacts>();
     this.#size = 0;
+    this.#hasMoved = true;
     for (const record of recordsOfPages(sql)) {
       const facts = factsOf(record, sites);
       if (facts === undefined) continue;
@@ -59,6 +70,7 @@ export class LayoutPages {
     const differing = [...this.#changed].flatMap((key) => {
       const record = readFile(sql, key);
       const facts = record?.visible ? factsOf(record, sites) : undefined;
+      if (isPage(key)) this.#hasMoved ||= !isInPlace(pages.get(key), facts);
       return JSON.stringify(facts) === JSON.stringify(pages.get(key)) ? [] : [[key, facts] as const];
     });
     if (differing.length === 0) return pages;
@@ -70,6 +82,17 @@ export class LayoutPages {
     }
     return renewed;
   }
+}
+
+/** Whether a page is in the same lists as before, and names their terms as before. */
+function isInPlace(before: PageFacts | undefined, after: PageFacts | undefined): boolean {
+  if (before?.kind !== 'page' || after?.kind !== 'page') return false;
+  return JSON.stringify(placeOf(before)) === JSON.stringify(placeOf(after));
+}
+
+/** The date and the weight decide which page spells a term first. */
+function placeOf({ language, pageKey, path, terms, build, date, weight, title, linkTitle }: PageFacts) {
+  return { language, pageKey, path, terms, build, date, weight, title, linkTitle };
 }
 
 function sizeOf(facts: PageFacts | undefined): number {

@@ -1,35 +1,51 @@
-import type { ListFacts } from '../content/layouts/page-facts.ts';
+import type { FileFacts } from '../content/layouts/page-facts.ts';
 import type { LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
 import { languageOf } from '../content/site/languages.ts';
+import type { LinkedEntry } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Sites } from '../content/site/sites.ts';
 import { rowsFrom } from './counted-list.ts';
 import { publicFile, publicFilesIn } from './layout-files.ts';
-import { allLists } from './layout-lists.ts';
 import { allMenus, menuPages } from './lists.ts';
 import { menuOf } from './menu.ts';
 
 /** Menus of pages that are told. */
 const mostMenus = 100;
 
-/** Answers from the tables, within one transaction. */
+/** Answers of one kind that are remembered. */
+const mostAnswers = 500;
+
+/** Answers from the tables, within one transaction. Each question is asked once in one state of the site. */
 export function siteRows(
   sql: SqlStorage,
-  { sites, ...state }: Pick<SiteRows, 'token' | 'pages'> & { sites: Sites; layouts: LayoutFiles },
+  { sites, ...state }: Pick<SiteRows, 'token' | 'pages' | 'lists'> & { sites: Sites; layouts: LayoutFiles },
 ): SiteRows {
-  let lists: readonly ListFacts[] | undefined;
+  const menus = new Answers<readonly LinkedEntry[]>();
+  const names = new Answers<readonly string[]>();
+  const files = new Answers<FileFacts | undefined>();
+  const folders = new Answers<readonly FileFacts[]>();
   return {
     ...state,
     sites,
-    lists() {
-      lists ??= allLists(sql, sites, state.pages);
-      return lists;
-    },
-    menu: (name, site) => menuOf(sql, site, name) ?? [],
-    menuNames: (site) => menuNames(sql, site),
-    file: (key) => publicFile(sql, sites, key),
-    filesIn: (folder) => publicFilesIn(sql, sites, folder),
+    menu: (name, site) => menus.get(`${site.language} ${name}`, () => menuOf(sql, site, name) ?? []),
+    menuNames: (site) => names.get(site.language, () => menuNames(sql, site)),
+    file: (key) => files.get(key, () => publicFile(sql, sites, key)),
+    filesIn: (folder) => folders.get(folder, () => publicFilesIn(sql, sites, folder)),
   };
+}
+
+/** Answers of one kind. If there are too many, all are forgotten. */
+class Answers<T> {
+  readonly #known = new Map<string, { answer: T }>();
+
+  get(question: string, ask: () => T): T {
+    const known = this.#known.get(question);
+    if (known !== undefined) return known.answer;
+    const answer = ask();
+    if (this.#known.size >= mostAnswers) this.#known.clear();
+    this.#known.set(question, { answer });
+    return answer;
+  }
 }
 
 /** Names of menus of the settings, of sections, and of pages. */

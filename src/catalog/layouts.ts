@@ -1,6 +1,7 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
 import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
+import type { ListFacts } from '../content/layouts/page-facts.ts';
 import type {
   Adoption,
   FilesNeeded,
@@ -10,6 +11,7 @@ import type {
   Settled,
 } from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
+import { once } from '../content/once.ts';
 import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
@@ -23,6 +25,7 @@ import {
   noteWarnings,
   reportOf,
 } from './layout-faults.ts';
+import { allLists } from './layout-lists.ts';
 import { filesNeeded, unreadable } from './layout-needs.ts';
 import { LayoutPages, mostPages } from './layout-pages.ts';
 import { withPreviewed } from './layout-preview.ts';
@@ -49,6 +52,9 @@ export class Layouts {
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
   #rows: SiteRows | undefined;
+  /** Undefined: they may have changed. */
+  #lists: readonly ListFacts[] | undefined;
+  #last: { written: string; lists: readonly ListFacts[] } | undefined;
   #tried: { token: string; known: KnownOutcomes } = { token: '', known: new Map() };
   /** The last refusal; every change of the layouts renews the token. */
   #refused: { token: string; adoption: Adoption } | undefined;
@@ -139,6 +145,7 @@ export class Layouts {
     this.#info = undefined;
     this.#tree = undefined;
     this.#rows = undefined;
+    this.#lists = undefined;
     this.#refused = undefined;
     this.#tried = { token: '', known: new Map() };
     this.#pages.forget();
@@ -170,14 +177,34 @@ export class Layouts {
     const layouts = this.#tree;
     const known = this.#rows;
     const isSame = known?.token === token && known.pages === pages && known.layouts === layouts;
-    if (known === undefined || !isSame) this.#rows = siteRows(this.#sql, { token, sites, pages, layouts });
+    if (this.#pages.takeMoved() || known?.sites !== sites) this.#lists = undefined;
+    const lists = () => this.#listsOf(sites, pages);
+    if (known === undefined || !isSame)
+      this.#rows = siteRows(this.#sql, { token, sites, pages, lists, layouts });
     return this.#rows;
+  }
+
+  /** The same lists as long as none has changed. */
+  #listsOf(sites: Sites, pages: SiteRows['pages']): readonly ListFacts[] {
+    if (this.#lists !== undefined) return this.#lists;
+    const lists = allLists(this.#sql, sites, pages);
+    const written = JSON.stringify(lists);
+    if (this.#last?.written !== written) this.#last = { written, lists };
+    this.#lists = this.#last.lists;
+    return this.#lists;
   }
 
   /** The rows with another tree. */
   #rowsWith({ token, sites }: SiteState, layouts: LayoutFiles): SiteRows {
     const pages = this.#pages.read(this.#sql, sites) ?? new Map();
-    return siteRows(this.#sql, { token: `${token} ${layouts.digest}`, sites, pages, layouts });
+    const lists = () => allLists(this.#sql, sites, pages);
+    return siteRows(this.#sql, {
+      token: `${token} ${layouts.digest}`,
+      sites,
+      pages,
+      lists: once(lists),
+      layouts,
+    });
   }
 
   #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {

@@ -26,6 +26,22 @@ export function readSmallerPath(path: string): { width: number; path: string } |
   return width === undefined || slash === -1 ? null : { width, path: path.slice(slash) };
 }
 
+/** In pixels. */
+export type ImageSize = { width: number; height: number };
+
+/** A picture that templates ask for: what is made of a file at a version. */
+export type PictureOrder = {
+  key: string;
+  version: string;
+  /** The address of the file itself, which shows where nothing can be made. */
+  address: string;
+  /** How the picture gets its size: whole, or cut. */
+  fit: 'squeeze' | 'cover';
+  size: ImageSize;
+  /** Degrees with the clock. */
+  rotate?: 90 | 180 | 270;
+};
+
 /** The bytes of an image with their media type. */
 export type EncodedImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };
 

@@ -96,33 +96,9 @@ export function isShortcodeTemplate(key: string): boolean {
   return /^(?:shortcodes|layouts\/_?shortcodes)\/(?:.+\.html|(?:[^/]+\/)*[^/.]+)$/.test(key);
 }
 
-/** Keys of possible `_index.md` files in the folders around a key, the nearest first. */
-export function possibleIndexes(key: string): string[] {
-  const indexes: string[] = [];
-  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    indexes.push(...pageKeys(`${folder}/_index`));
-  }
-  return [...indexes, ...pageKeys('_index')];
-}
-
-/** The keys of a page with every suffix that a page may have. */
-function pageKeys(stem: string): string[] {
-  return ['md', 'markdown', 'html', 'htm'].map((suffix) => `${stem}.${suffix}`);
-}
-
-/**
- * Keys of possible posts in whose bundles a file may lie, the nearest folder first. `codes` are those of the site's
- * languages, if it has several.
- */
-export function possibleOwners(key: string, codes: readonly string[] = []): string[] {
-  const owners: string[] = [];
-  for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-    owners.push(
-      ...pageKeys(`${folder}/index`),
-      ...codes.flatMap((code) => pageKeys(`${folder}/index.${code}`)),
-    );
-  }
-  return owners;
+/** Whether the owner's layouts may work otherwise with another state of this file. */
+export function isOfLayouts(key: string): boolean {
+  return isLayoutText(key) || isShortcodeTemplate(key) || /^layouts\/_assets\//.test(key);
 }
 
 /** `.history/a.md`, `posts/.hidden.md`: no part of the site. `.well-known/` at the top is part of it. */

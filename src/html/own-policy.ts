@@ -1,14 +1,17 @@
 /** The policy for a post's own HTML under the owner's layouts. */
 
 import { safePolicy } from './allow-list.ts';
-import type { AttributeRule, Policy } from './policy.ts';
+import type { AttributeRule, ElementRule, Policy } from './policy.ts';
 import { unsafePolicy } from './unsafe-policy.ts';
 
 /** As everywhere, and attributes that only the owner's styles and scripts read. */
 const strict: Policy = { ...safePolicy, attribute: withData };
 
 /** The pages' policy allows styles there, so those of a post stay. */
-const lenient: Policy = { ...unsafePolicy, attribute: withStyle };
+const lenient: Policy = { ...unsafePolicy, element: withDocument, attribute: withStyle };
+
+/** Browsers ignore these in a page, but Hugo does not where it ends a summary. Their attributes would be the page's. */
+const ofDocument = new Set(['html', 'head', 'body']);
 
 export function ownPolicy(isUnsafe: boolean): Policy {
   return isUnsafe ? lenient : strict;
@@ -21,6 +24,11 @@ function withData(element: string, name: string, value: string): AttributeRule {
   return rule === 'drop' && isPlain ? unsafePolicy.attribute(element, name, value) : rule;
 }
 
+function withDocument(name: string): ElementRule {
+  return ofDocument.has(name) ? 'keep' : unsafePolicy.element(name);
+}
+
 function withStyle(element: string, name: string, value: string): AttributeRule {
+  if (ofDocument.has(element)) return 'drop';
   return name === 'style' ? 'keep' : unsafePolicy.attribute(element, name, value);
 }

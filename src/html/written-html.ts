@@ -64,7 +64,9 @@ function pieceAt(html: string, at: number, policy: Policy, ends: ClosingTags): P
   const mark = html.charAt(at + 1);
   if (mark === '!' || mark === '?') return commentAt(html, at);
   if (mark === '/') return closingAt(html, at, policy);
-  if (!/[A-Za-z]/.test(mark)) return { text: mark === '' ? '&lt;' : '<', end: at + 1 };
+  // Whatever is removed behind the sign, it must not stand before a name.
+  if (mark === '' || mark === '<') return { text: '&lt;', end: at + 1 };
+  if (!/[A-Za-z]/.test(mark)) return { text: '<', end: at + 1 };
   const tag = readTag(html, at);
   if (tag === null) return unendedAt(at);
   const rule = policy.element(tag.name);

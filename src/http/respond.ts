@@ -6,15 +6,17 @@ import { isConditionFailed, isNotModified, type Validators } from './preconditio
 import { problemReply } from './problem-reply.ts';
 import type { Caching, Guard, Reply, Timing } from './reply.ts';
 
-/** Players may have these; every other feature is off. */
-const permissions = [
-  ...['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture'].map(
-    (feature) => `${feature}=(self ${playerHosts.map((host) => `"${host}"`).join(' ')})`,
-  ),
-  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'].map(
-    (feature) => `${feature}=()`,
-  ),
-].join(', ');
+/** Frames of these origins may have what players need; every other feature is off. */
+export function permissionsPolicy(origins: readonly string[]): string {
+  return [
+    ...['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture'].map(
+      (feature) => `${feature}=(self ${origins.map((origin) => `"${origin}"`).join(' ')})`,
+    ),
+    ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'].map(
+      (feature) => `${feature}=()`,
+    ),
+  ].join(', ');
+}
 
 const cachingHeaders: Record<Caching, string> = {
   revalidate: 'public, max-age=0, must-revalidate',
@@ -25,7 +27,7 @@ const cachingHeaders: Record<Caching, string> = {
 };
 
 const guardHeaders: Record<Guard, Record<string, string>> = {
-  page: { 'Content-Security-Policy': pagePolicy(), 'Permissions-Policy': permissions },
+  page: { 'Content-Security-Policy': pagePolicy(), 'Permissions-Policy': permissionsPolicy(playerHosts) },
   feed: { 'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'" },
   file: {},
   none: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },

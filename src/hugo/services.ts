@@ -1,6 +1,7 @@
 /** The services that a site's objects need from the program around them. None of them waits. */
 
 import type { Plain } from '../content/data/source.ts';
+import type { PictureOrder } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageNode } from './tree/page-node.ts';
@@ -20,11 +21,11 @@ export type SiteServices = {
   content(page: PageNode): ContentOfPage;
   /** The text of a file that visitors may see; undefined if there is none. A file that must be read first is empty. */
   text(key: string): string | undefined;
-  /** Lets visitors have a text that templates make. Returns its decoded address; `name` is its path. */
-  publish(name: string, text: string): string;
+  /** Lets visitors have a text or a picture that templates make. Returns its decoded address; `name` is its path. */
+  publish(name: string, made: string | PictureOrder): string;
   /** Notes that templates compile a file; `isCurrent` if the site has the result as it must be. */
   noteCompilation(job: Compilation, isCurrent: boolean): void;
-  /** The result of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
+  /** The output of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
   runText(name: string, text: string, dot: Value): Value;
   /** HTML of the page by a template of its own, as `.Render "summary"` makes it. */
   renderView(page: PageNode, name: string): string;
@@ -44,6 +45,7 @@ export type SiteServices = {
 export type ContentOfPage = {
   readonly html: string;
   readonly summary: string;
+  readonly summaryType: 'auto' | 'manual' | 'frontmatter';
   readonly truncated: boolean;
   readonly contentWithoutSummary: string;
   readonly plain: string;
@@ -77,7 +79,15 @@ export type HeadingOfPage = {
 
 /** The text of a page whose file must be read first. */
 export const emptyContent: ContentOfPage = {
-  ...{ html: '', summary: '', truncated: false, contentWithoutSummary: '', plain: '', plainWords: [] },
+  ...{
+    html: '',
+    summary: '',
+    summaryType: 'auto',
+    truncated: false,
+    contentWithoutSummary: '',
+    plain: '',
+    plainWords: [],
+  },
   ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: '' },
   fragments: { headings: [], identifiers: [] },
   tocHtml: () => '',

@@ -7,7 +7,7 @@ import { plainify } from '../templates/functions/plainify.ts';
 
 /** Parts that may be kept: texts and numbers. */
 export type Parts = {
-  html: Pick<ContentOfPage, 'html' | 'summary' | 'truncated' | 'contentWithoutSummary'>;
+  html: Pick<ContentOfPage, 'html' | 'summary' | 'summaryType' | 'truncated' | 'contentWithoutSummary'>;
   counts: Pick<ContentOfPage, 'wordCount' | 'fuzzyWordCount' | 'readingTime'>;
   headings: {
     toc: string;
@@ -21,8 +21,8 @@ export type PartName = keyof Parts;
 export type Written = { text: HugoText; raw: string };
 
 export const makePart: { readonly [N in PartName]: (text: HugoText) => Parts[N] } = {
-  html: ({ html, summary, truncated, contentWithoutSummary }) => ({
-    ...{ html, summary, truncated, contentWithoutSummary },
+  html: ({ html, summary, summaryType, truncated, contentWithoutSummary }) => ({
+    ...{ html, summary, summaryType, truncated, contentWithoutSummary },
   }),
   counts: ({ wordCount, fuzzyWordCount, readingTime }) => ({ wordCount, fuzzyWordCount, readingTime }),
   headings: ({ toc, fragments }) => ({
@@ -61,6 +61,10 @@ export class PartedContent implements ContentOfPage {
 
   get summary(): string {
     return this.#html.summary;
+  }
+
+  get summaryType(): ContentOfPage['summaryType'] {
+    return this.#html.summaryType;
   }
 
   get truncated(): boolean {

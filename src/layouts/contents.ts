@@ -38,7 +38,7 @@ export class Contents {
 
   string(node: PageNode, text: string, isBlock: boolean): string {
     // Notes are named after the page's path.
-    if (text.includes('[^')) this.#run.askOf(node);
+    if (text.includes('[^')) this.#run.recorder.askOf(node);
     const made = this.#written(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
     return made.renderString(text, isBlock ? 'block' : 'inline');
   }
@@ -51,11 +51,11 @@ export class Contents {
 
   /** Undefined where the page has no file, or its file must be read first. */
   #part<N extends PartName>(node: PageNode, name: N): Parts[N] | undefined {
-    // What is made of the text later depends on what the text depends on.
+    // Every other part follows from the text as a whole.
     if (name !== 'html' && this.#part(node, 'html') === undefined) return undefined;
     const known = this.#parts.get(node)?.get(name) ?? this.#keptPart(node, name) ?? this.#newPart(node, name);
     if (known === undefined) return undefined;
-    this.#run.ask(known.reach);
+    this.#run.recorder.ask(known.reach);
     const parts = this.#parts.get(node) ?? new Map<PartName, Recorded<unknown>>();
     this.#parts.set(node, parts.set(name, known));
     // Set under this name by `#newPart`, now or in another rendering.
@@ -67,7 +67,7 @@ export class Contents {
     const before = needs.size;
     const written = this.#written(node);
     if (written === undefined) return undefined;
-    const made = this.#run.record(node, () => makePart[name](written.text));
+    const made = this.#run.recorder.record(node, () => makePart[name](written.text));
     // The dates of a list are those of its pages.
     const reach = node.kind === 'page' ? made.reach : wider(made.reach, 'site');
     const { facts } = node;
@@ -82,7 +82,7 @@ export class Contents {
     const { tree } = this.#run;
     if (node.facts === undefined) return undefined;
     const kept = tree.kept.find(this.#nameOf(node, name), node.facts, this.#state());
-    if (kept !== undefined) this.#run.repeat(kept.effects);
+    if (kept !== undefined) this.#run.recorder.repeat(kept.effects);
     return kept;
   }
 
@@ -91,7 +91,7 @@ export class Contents {
     return `${rows.token} ${question.now}`;
   }
 
-  /** What every part may depend on. Settings that follow from the pages are named, too. */
+  /** Names all that any part may depend on, with settings that follow from the pages. */
   readonly #around = once(() => {
     const { hugo, format, question } = this.#run;
     const sections = [...hugo.index.trees.values()].map((tree) => tree.mainSections());

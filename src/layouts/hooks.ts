@@ -17,7 +17,7 @@ export function hooksFor(run: PageRun, node: PageNode): Hooks {
     const file = run.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
     return (data: object) => {
-      run.askOf(node);
+      run.recorder.askOf(node);
       const dot = hookObject(run, node, data as HookData);
       return runTemplate(run.tree.template(file), dot, run.options);
     };

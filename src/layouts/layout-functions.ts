@@ -8,7 +8,7 @@ export function functionsFor(run: PageRun, node: PageNode): FunctionTable {
   const { tree, site, question, hugo } = run;
   return new Map([
     ...tree.functions(site.language),
-    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => run.ask('rendering')),
+    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => run.recorder.ask('rendering')),
     ...hugo.functions(node),
   ]);
 }

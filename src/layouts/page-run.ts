@@ -1,3 +1,4 @@
+import type { PictureOrder } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
 import type { LayoutFault, LayoutQuestion } from '../content/layouts/engine.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
@@ -6,11 +7,13 @@ import type { Site } from '../content/site/site.ts';
 import type { HugoSite } from '../hugo/open-site.ts';
 import type { ContentOfPage } from '../hugo/services.ts';
 import type { PageNode } from '../hugo/tree/page-node.ts';
+import type { OwnCall } from '../shortcodes/own/own-call.ts';
+import type { AroundCall } from '../shortcodes/own/own-call-object.ts';
 import type { Options } from '../templates/options.ts';
 import type { RunGlobals } from '../templates/run-globals.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageDescriptor } from './find/find.ts';
-import type { Effects, Reach, Recorded } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
 import type { LayoutTree } from './tree.ts';
 
 /** One run of all templates of one page, as its parts see it. */
@@ -32,9 +35,14 @@ export interface PageRun {
     string(node: PageNode, text: string, isBlock: boolean): string;
     shortcodes(node: PageNode): string;
   };
+  /** Templates that posts hold. */
+  readonly inline: {
+    has(call: OwnCall): boolean;
+    run(node: PageNode, call: OwnCall, around: AroundCall): string;
+  };
   /** The files that the templates make. */
   readonly resources: {
-    publish(name: string, text: string): string;
+    publish(name: string, made: string | PictureOrder): string;
     noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };
@@ -46,14 +54,7 @@ export interface PageRun {
   fileText(key: string, version: string): string | undefined;
   /** Files whose texts were missing. */
   readonly needs: ReadonlySet<string>;
-  /** Notes what the part that is made now depends on. */
-  ask(reach: Reach): void;
-  /** Notes that something is made for a page, which may be another one than that whose part is made. */
-  askOf(node: PageNode): void;
-  /** Makes a part of the page, and tells what it depends on and what else it did. */
-  record<T>(node: PageNode, make: () => T): Recorded<T>;
-  /** Does again what making a part did, besides its result. */
-  repeat(effects: Effects): void;
+  readonly recorder: Recorder;
   /** HTML of a page by a template of its own. */
   view(node: PageNode, name: string): string;
 }

@@ -11,18 +11,18 @@ import { standaloneNode } from '../hugo/tree/standalone.ts';
 import { Problem } from '../problem.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { HtmlWriter } from '../templates/html/html-writer.ts';
-import { PolicyNotes } from '../templates/html/policy-notes.ts';
 import type { Options } from '../templates/options.ts';
 import { runPage } from '../templates/run.ts';
 import { RunGlobals } from '../templates/run-globals.ts';
 import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
+import { InlineShortcodes } from './inline-shortcodes.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { functionsFor } from './layout-functions.ts';
 import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
-import { type Effects, type Reach, type Recorded, wider } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { Resources } from './resources.ts';
 import { servicesOf } from './services.ts';
 import { type Target, targetAt } from './targets.ts';
@@ -40,15 +40,10 @@ export class Rendering implements PageRun {
   readonly site: Site;
   readonly hugo: HugoSite;
   readonly contents: Contents;
+  readonly inline = new InlineShortcodes(this);
   readonly resources: Resources;
-  /** Of the part that is made now. */
-  notes = new PolicyNotes();
   readonly globals: RunGlobals;
-  warnings: LayoutFault[] = [];
-  /** What the part that is made now depends on. */
-  reach: Reach = 'own';
-  /** The page whose part that is; undefined: no page's. */
-  recorded: PageNode | undefined;
+  readonly recorder: Recorder;
   /** Files whose texts were missing. */
   readonly needs = new Set<string>();
   readonly #kept: KeptTexts;
@@ -69,9 +64,10 @@ export class Rendering implements PageRun {
     const { languages } = defaultSiteOf(rows.sites);
     this.site = siteIn(rows.sites, languageAt(question.path, languages)?.code);
     this.globals = new RunGlobals({
-      newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.notes),
-      sharing: () => this.ask('rendering'),
+      newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.recorder.notes),
+      sharing: () => this.recorder.ask('rendering'),
     });
+    this.recorder = new Recorder(this.globals.budget);
     this.hugo = openSite(rows, servicesOf(this));
     this.contents = new Contents(this);
     this.resources = new Resources(this, makers);
@@ -85,19 +81,24 @@ export class Rendering implements PageRun {
       const text = this.run(found, target.node);
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       if (!this.#hasPage()) return { kind: 'none' };
-      const { resource } = this.question;
-      const asked = resource === undefined ? text : this.resources.made(resource);
-      if (asked === undefined) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
-      return {
-        ...{ kind: 'made', text: asked, mediaType, policy: this.notes.policy(), warnings: this.warnings },
-        ...(this.question.isTrial && { compilations: this.resources.compilations }),
-        resources: resource === undefined ? this.resources.finish() : [],
-      };
+      const page = { text, mediaType, policy: this.recorder.notes.policy(), warnings: this.warnings };
+      const { resource, isTrial } = this.question;
+      if (resource !== undefined) {
+        const made = this.resources.made(resource);
+        return made ? { kind: 'made', ...page, text: '', resources: [made] } : { kind: 'none' };
+      }
+      const { compilations } = this.resources;
+      const resources = this.resources.finish();
+      return { kind: 'made', ...page, ...(isTrial && { compilations }), resources };
     } catch (error) {
       if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
       return { kind: 'failed', fault: faultOf(error) };
     }
+  }
+
+  get warnings(): LayoutFault[] {
+    return this.recorder.warnings;
   }
 
   /** The names of all functions besides those of every template. */
@@ -160,42 +161,6 @@ export class Rendering implements PageRun {
     if (kept !== undefined) return kept;
     this.needs.add(key);
     return undefined;
-  }
-
-  /** Notes what the part that is made now depends on. */
-  ask(reach: Reach): void {
-    this.reach = wider(this.reach, reach);
-  }
-
-  /** Notes that something is made for a page, which may be another one than that whose part is made. */
-  askOf(node: PageNode): void {
-    if (node !== this.recorded) this.ask('rendering');
-  }
-
-  /** Makes a part of the page, and tells what it depends on and what else it did. */
-  record<T>(node: PageNode, make: () => T): Recorded<T> {
-    const { notes, warnings, reach, recorded } = this;
-    const { budget } = this.globals;
-    const before = budget.used;
-    Object.assign(this, { notes: new PolicyNotes(), warnings: [], reach: 'own', recorded: node });
-    try {
-      const value = make();
-      const { steps, characters } = budget.used;
-      const cost = { steps: steps - before.steps, characters: characters - before.characters };
-      return { value, reach: this.reach, effects: { notes: this.notes, warnings: this.warnings, cost } };
-    } finally {
-      notes.add(this.notes);
-      warnings.push(...this.warnings);
-      Object.assign(this, { notes, warnings, reach: wider(reach, this.reach), recorded });
-    }
-  }
-
-  /** Does again what making a part did, besides its result. */
-  repeat({ notes, warnings, cost }: Effects): void {
-    this.notes.add(notes);
-    this.warnings.push(...warnings);
-    this.globals.budget.spend(cost.steps);
-    this.globals.budget.write(cost.characters);
   }
 
   #findTarget(): Target | undefined {

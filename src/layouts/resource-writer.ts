@@ -5,12 +5,10 @@ import { TextWriter } from '../templates/html/text-writer.ts';
 import { Marked, Safe, type Value, watchMarked } from '../templates/value.ts';
 
 /**
- * Writes a file that is made by a template. As in Hugo, values appear as they print. But no text of a post becomes a
- * part of a program or a style sheet: there it has escapes, which mean the same text within strings.
+ * Writes a file that is made by a template. As in Hugo, values appear as they print. Texts of posts have escapes in
+ * style sheets. Within strings these mean the same text.
  */
 export class ResourceWriter extends TextWriter {
-  /** Whether a text of a post was written as it is. */
-  hasPosts = false;
   readonly #budget: Budget;
   readonly #escape: ((text: string) => string) | undefined;
 
@@ -25,7 +23,7 @@ export class ResourceWriter extends TextWriter {
     const printed = value === null ? '<no value>' : watchMarked(() => print([value], this.#budget));
     const text = printed instanceof Marked ? printed.text : String(printed);
     const isSound = value instanceof Json || !(printed instanceof Marked || isHtml(value));
-    if (!isSound && this.#escape === undefined) this.hasPosts = true;
+    if (!isSound && this.#escape === undefined) this.hasMarked = true;
     this.writeText(isSound ? text : (this.#escape?.(text) ?? text));
   }
 }
@@ -35,23 +33,8 @@ function isHtml(value: Value): boolean {
   return value instanceof Safe && value.kind === 'HTML';
 }
 
-/** Outside strings such escapes are letters of a name, or an error: never a sign of the program. */
-const inScript = (text: string) =>
-  text.replace(/[^\p{L}\p{N}_ ]/gu, (sign) =>
-    [...Array(sign.length).keys()].map((at) => unit(sign, at)).join(''),
-  );
-
-function unit(sign: string, at: number): string {
-  return `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`;
-}
-
 /** Colours, sizes and names need no escapes. */
 const inStyle = (text: string) =>
   text.replace(/[^\p{L}\p{N}_ #.,%+-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
 
-const escapes: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['text/css', inStyle],
-  ...['text/javascript', 'text/typescript', 'text/jsx', 'text/tsx'].map(
-    (type): [string, (text: string) => string] => [type, inScript],
-  ),
-]);
+const escapes: ReadonlyMap<string, (text: string) => string> = new Map([['text/css', inStyle]]);

@@ -1,12 +1,14 @@
 /** Files that the templates of a page make. */
 
+import type { PictureOrder } from '../content/images.ts';
 import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { MadeText } from '../content/layouts/engine.ts';
 import { digestOf, resourcePath } from '../content/resources.ts';
 import { mediaTypeOf } from '../hugo/objects/media-type.ts';
+import { ScriptWriter } from '../templates/html/script-writer.ts';
 import { parseTemplate } from '../templates/parse.ts';
-import { runTemplate } from '../templates/run.ts';
-import { marked, type Value } from '../templates/value.ts';
+import { runText } from '../templates/run.ts';
+import type { Value } from '../templates/value.ts';
 import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { ResourceWriter } from './resource-writer.ts';
@@ -24,16 +26,20 @@ export class Resources {
   }
 
   /** Returns its decoded address. */
-  publish(name: string, text: string): string {
+  publish(name: string, made: string | PictureOrder): string {
+    const isPicture = typeof made !== 'string';
+    const text = isPicture ? JSON.stringify(made) : made;
     const digest = digestOf(text);
     const file = fileOf({ digest, name });
-    this.#made.set(file, { digest, name, text });
+    // A text never becomes an order of a picture.
+    if (!isPicture) this.#made.set(file, { digest, name, text });
+    else if (!this.#made.has(file)) this.#made.set(file, { digest, name, text, isPicture });
     const page = this.#makers.of(this.#state, file) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }
 
-  made(asked: { digest: string; name: string }): string | undefined {
-    return this.#made.get(fileOf(asked))?.text;
+  made(asked: { digest: string; name: string }): MadeText | undefined {
+    return this.#made.get(fileOf(asked));
   }
 
   noteCompilation(job: Compilation, isCurrent: boolean): void {
@@ -65,20 +71,20 @@ export class Resources {
   run(name: string, text: string, dot: Value): Value {
     const template = parseTemplate(`_assets/${name}`, text);
     const { type } = mediaTypeOf(name);
-    const writers: ResourceWriter[] = [];
-    const made = runTemplate(template, dot, {
+    return runText(template, dot, {
       ...this.#run.options,
       escapes: false,
-      newTextWriter(budget) {
-        const writer = new ResourceWriter(budget, type);
-        writers.push(writer);
-        return writer;
-      },
+      newTextWriter: (budget) =>
+        isScript(type) ? new ScriptWriter(budget) : new ResourceWriter(budget, type),
     });
-    return writers.some(({ hasPosts }) => hasPosts) ? marked(made) : made;
   }
 }
 
 function fileOf({ digest, name }: { digest: string; name: string }): string {
   return `${digest} ${name}`;
+}
+
+/** Texts of posts are values in programs, for their place in them. */
+function isScript(type: string): boolean {
+  return ['text/javascript', 'text/typescript', 'text/jsx', 'text/tsx'].includes(type);
 }

@@ -11,7 +11,7 @@ export function servicesOf(run: PageRun): SiteServices {
   return {
     origin: question.origin,
     now: question.now,
-    ask: (reach) => run.ask(reach),
+    ask: (reach) => run.recorder.ask(reach),
     pageNumber: question.page,
     get outputFormat() {
       return run.format.name;
@@ -23,13 +23,13 @@ export function servicesOf(run: PageRun): SiteServices {
     },
     noteCompilation(job, isCurrent) {
       // A trial hears of it on each page.
-      run.ask('rendering');
+      run.recorder.ask('rendering');
       run.resources.noteCompilation(job, isCurrent);
     },
-    publish(name, text) {
+    publish(name, made) {
       // The address names the page.
-      run.ask('rendering');
-      return run.resources.publish(name, text);
+      run.recorder.ask('rendering');
+      return run.resources.publish(name, made);
     },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,

@@ -10,9 +10,10 @@ import type { PageRun } from './page-run.ts';
 /** The result of a call of a shortcode; null where no template has its name. */
 export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
   const { tree, hugo, globals } = run;
-  const file = tree.shortcode(run.describe(node), call.name, call.notation === '%');
-  if (file === undefined) return null;
-  run.askOf(node);
+  const isInline = run.inline.has(call);
+  const file = isInline ? undefined : tree.shortcode(run.describe(node), call.name, call.notation === '%');
+  if (file === undefined && !isInline) return null;
+  run.recorder.askOf(node);
   const page = hugo.page(node);
   const ofPage =
     (name: string): Method =>
@@ -30,5 +31,6 @@ export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): strin
     ref: ofPage('Ref'),
     relRef: ofPage('RelRef'),
   };
+  if (file === undefined) return run.inline.run(node, call, around);
   return runTemplate(tree.template(file), ownCallObject(call, around, marked), run.options);
 }

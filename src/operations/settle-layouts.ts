@@ -1,6 +1,6 @@
 /** After a change of the owner's layouts by an upload: visitors see them at once, if they pass. */
 
-import { isLayoutText, isShortcodeTemplate } from '../content/keys.ts';
+import { isOfLayouts } from '../content/keys.ts';
 import { mustBeCompiled } from '../content/layouts/compiled.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
@@ -18,7 +18,7 @@ export async function settleLayouts(
 ): Promise<Fault[]> {
   if (isLayoutsLater) return [];
   const sources = keys.filter(mustBeCompiled).map((key) => ({ message: sourceWarning(key) }));
-  if (!keys.some((key) => isLayoutText(key) || isShortcodeTemplate(key))) return sources;
+  if (!keys.some(isOfLayouts)) return sources;
   const { faults, warnings } = await adoptLayouts(context);
   const about = ({ file, message, ...where }: LayoutFault, before: string): Fault => ({
     message: `${before}${file}: ${message}`,

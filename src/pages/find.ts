@@ -2,7 +2,8 @@
 
 import type { Answer, ShortAnswer } from '../catalog/answer.ts';
 import type { Resolved } from '../catalog/resolved.ts';
-import { isMarkdown, isPrivate, isPrivateSegment, possibleOwners } from '../content/keys.ts';
+import { isMarkdown, isPrivate, isPrivateSegment } from '../content/keys.ts';
+import { possibleOwners } from '../content/keys-around.ts';
 import { suggestedKeys } from '../content/paths.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import { sync } from '../indexing/sync.ts';

@@ -2,9 +2,10 @@
 
 import type { LayoutPage } from '../content/layouts/engine.ts';
 import { layoutPolicy } from '../content/site/layout-policy.ts';
-import type { Csp } from '../content/site/page-policy.ts';
+import { type Csp, readPolicy } from '../content/site/page-policy.ts';
 import { isActive } from '../http/media-type.ts';
 import type { Reply } from '../http/reply.ts';
+import { permissionsPolicy } from '../http/respond.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { Kept } from './replies.ts';
 
@@ -51,7 +52,7 @@ export function madeReply(
     body,
     headers: {
       'Content-Type': isText ? `${mediaType}; charset=utf-8` : mediaType,
-      ...(isRun && { 'Content-Security-Policy': policy }),
+      ...(isRun && { 'Content-Security-Policy': policy, 'Permissions-Policy': permissionsFor(policy) }),
       ...(link !== undefined && { Link: link }),
     },
     ...(etag !== undefined && { etag }),
@@ -60,4 +61,10 @@ export function madeReply(
     guard: isRun ? 'page' : 'none',
     timing: watch.timing,
   };
+}
+
+/** Players in frames that the policy allows may fill the screen. */
+function permissionsFor(policy: string): string {
+  const frames = readPolicy(policy).get('frame-src') ?? [];
+  return permissionsPolicy(frames.filter((source) => /^https?:/.test(source)));
 }

@@ -117,7 +117,7 @@ async function makePage(
   const shown = shownOf(made, reading);
   if (!made.isExact) return noted(watch, { shown });
   context.later(context.pages.put(version, writeKept(shown)));
-  if (made.kind === 'made') keepResources(context, made.page);
+  if (made.kind === 'made') keepResources(context, made.page.resources ?? []);
   return noted(watch, { shown, version });
 }
 

@@ -1,6 +1,7 @@
 /** Files that the owner's templates make, and the assets that they link. Their addresses name their bytes. */
 
 import { isPrivateSegment } from '../content/keys.ts';
+import type { MadeText } from '../content/layouts/engine.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import {
   digestOf,
@@ -15,7 +16,8 @@ import { Stopwatch } from '../http/stopwatch.ts';
 import { Problem } from '../problem.ts';
 import type { PagesContext } from './context.ts';
 import { find } from './find.ts';
-import { keepResources, keptResource } from './kept-resource.ts';
+import { type KeptResource, keepResources, keptResource, resourceOf } from './kept-resource.ts';
+import { servePicture } from './ordered-picture.ts';
 import { placeOf } from './own-page.ts';
 import { renderByLayouts } from './render-layouts.ts';
 
@@ -35,22 +37,31 @@ export async function readResource(context: PagesContext, { rawPath, origin }: A
 }
 
 /** Kept for ever under its digest, however the site has changed since. */
-async function readMade(context: PagesContext, made: MadeResource, origin: string): Promise<Reply> {
+async function readMade(context: PagesContext, asked: MadeResource, origin: string): Promise<Reply> {
   const watch = new Stopwatch(context.clock);
-  const { digest, name } = made;
-  const kept = await watch.time('cache', () => keptResource(context, made));
+  const kept = await watch.time('cache', () => keptResource(context, asked));
   watch.note('resource', kept === null ? 'miss' : 'hit');
-  if (kept !== null) return found(kept, made, watch);
-  const text = await make(context, made, origin, watch);
-  if (text === null || digestOf(text) !== digest) return missing(watch);
-  keepResources(context, { resources: [{ digest, name, text }] });
-  return found(text, made, watch);
+  if (kept !== null) return found(context, kept, asked, watch);
+  const made = await make(context, asked, origin, watch);
+  if (made === null || digestOf(made.text) !== asked.digest) return missing(watch);
+  keepResources(context, [made]);
+  return found(context, resourceOf(made), asked, watch);
 }
 
-function found(body: Reply['body'], { digest, name }: MadeResource, watch: Stopwatch): Reply {
+async function found(
+  context: PagesContext,
+  resource: KeptResource,
+  { digest, name }: MadeResource,
+  watch: Stopwatch,
+): Promise<Reply> {
+  const { timing } = watch;
+  if ('order' in resource) {
+    const picture = await servePicture(context, { digest, name }, resource.order, watch);
+    return picture === null ? missing(watch) : { ...picture, timing };
+  }
   return {
-    ...{ status: 200, body, headers: assetHeaders(name), etag: digest },
-    ...{ caching: 'forever', guard: 'file', timing: watch.timing },
+    ...{ status: 200, body: resource.body, headers: assetHeaders(name), etag: digest },
+    ...{ caching: 'forever', guard: 'file', timing },
   };
 }
 
@@ -60,11 +71,11 @@ async function make(
   { page, digest, name }: MadeResource,
   origin: string,
   watch: Stopwatch,
-): Promise<string | null> {
+): Promise<MadeText | null> {
   const resource = { digest, name };
   for (const path of new Set([page, '/'])) {
-    const text = await makeBy(context, { path, origin, resource }, watch);
-    if (text !== null) return text;
+    const made = await makeBy(context, { path, origin, resource }, watch);
+    if (made !== null) return made;
   }
   return null;
 }
@@ -76,7 +87,7 @@ async function makeBy(
   { path, origin: own, resource }: By,
   watch: Stopwatch,
   attempt = 1,
-): Promise<string | null> {
+): Promise<MadeText | null> {
   const { short } = await find(context, path, 1, watch);
   const { layouts, site, page } = short;
   if (layouts === undefined) return null;
@@ -88,7 +99,7 @@ async function makeBy(
     question: { ...place, origin, resource },
   });
   if (made.kind === 'changed') return makeBy(context, { path, origin: own, resource }, watch, attempt + 1);
-  return made.kind === 'made' ? made.page.text : null;
+  return (made.kind === 'made' && made.page.resources?.[0]) || null;
 }
 
 /** A file of `layouts/_assets/` at the version that a page has named. */

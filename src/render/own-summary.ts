@@ -1,5 +1,7 @@
 /** Where Hugo ends a summary in the HTML of a page: https://gohugo.io/content-management/summaries/ */
 
+import { endOfElements } from './whole-elements.ts';
+
 export type OwnSummary = {
   /** The whole content, without the divider. */
   content: string;
@@ -37,7 +39,7 @@ function dividedAt(html: string, from: number, to: number, rest: number, end = '
   return { content, summary, contentWithoutSummary: html.slice(rest).trim(), truncated: summary !== content };
 }
 
-/** The first paragraphs with that many words, and all that stands between them. */
+/** The first paragraphs with that many words, and all that stands between them. No element is cut in two. */
 export function automaticSummary(html: string, length: number, isCJK: boolean): OwnSummary {
   const end = length <= 0 ? 0 : endOfSummary(html, length, isCJK);
   const summary = html.slice(0, end).trim();
@@ -56,7 +58,7 @@ function endOfSummary(html: string, length: number, isCJK: boolean): number {
     const at = html.indexOf(closing, from);
     if (at === -1) return html.length;
     count += wordsIn(html.slice(from, at), isCJK, length - count);
-    if (count >= length) return at + closing.length;
+    if (count >= length) return endOfElements(html, at + closing.length);
     // As in Hugo, the last character of the tag is read again.
     from = at + closing.length - 1;
   }

@@ -53,10 +53,12 @@ function countCall({ counts }: Expander, { mostCalls }: Shortcode, { name, line,
   throw faultAt(`Cannot expand "${name}": a post may have at most ${mostCalls} of them`, line, column);
 }
 
-/** An inline shortcode encloses a Go template. Hugo neither runs nor shows the template by default. */
+/** An inline shortcode encloses a Go template. By default, Hugo passes over it without a word. */
 function passOver(context: ShortcodeContext, tag: Tag, inner: string): string {
   const isInline = tag.name.endsWith('.inline');
-  const why = isInline ? 'inline shortcodes are not run' : 'there is no shortcode of this name';
-  context.warn(`Cannot expand "${tag.name}": ${why}`, { line: tag.line, column: tag.column }, true);
+  const why = isInline
+    ? 'only own layouts run inline shortcodes, if the settings allow them'
+    : 'there is no shortcode of this name';
+  context.warn(`Cannot expand "${tag.name}": ${why}`, { line: tag.line, column: tag.column }, !isInline);
   return isInline ? '' : inner;
 }

@@ -43,7 +43,7 @@ export class Budget {
 
   /** Counts characters that a function reads or writes. */
   spendOn(characters: number): void {
-    this.spend(characters >> 5);
+    this.spend(Math.floor(characters / 32));
   }
 
   /** Counts characters of the result. @throws {Problem} When it is too long. */

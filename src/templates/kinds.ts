@@ -1,7 +1,7 @@
 /** The kinds of values. They hold each other, so they are declared together. */
 
 import type { Budget } from './budget.ts';
-import { hasReadMark, Marked, noteMark, Safe } from './marks.ts';
+import { hasReadMarked, Marked, noteMark, Safe } from './marks.ts';
 
 /** `null` is Go's nil, a `bigint` an int of 64 bits, a `number` a float64, an array a slice of any type. */
 export type Value = null | boolean | bigint | number | string | Marked | Safe | List | Dict | TemplateObject;
@@ -18,7 +18,7 @@ export class Dict {
   constructor(entries: Iterable<readonly [string, Value]>, foldsCase = false, hasMarkedKeys = false) {
     this.foldsCase = foldsCase;
     for (const [key, value] of entries) this.#entries.set(this.#fold(key), value);
-    this.hasMarkedKeys = hasMarkedKeys || (this.#entries.size > 0 && hasReadMark());
+    this.hasMarkedKeys = hasMarkedKeys || (this.#entries.size > 0 && hasReadMarked());
   }
 
   get size(): number {
@@ -115,10 +115,10 @@ export function isList(value: Value): value is List {
   return Array.isArray(value);
 }
 
-/** The result of a function that read a text of a post. A safe text is marked by the function that makes it. */
+/** The result of a function that read a text of a post. Whether a safe text is sound, the function that makes it knows. */
 export function marked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : new Marked(value);
-  if (value instanceof Safe && value.kind === 'HTML' && !value.isMarked)
+  if (value instanceof Safe && !value.isMarked && (value.kind === 'HTML' || value.kind === 'URL'))
     return new Safe(value.kind, value.text, true, value.raw);
   if (isList(value)) return value.map(marked);
   return value instanceof Dict ? value.marked() : value;

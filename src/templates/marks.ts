@@ -29,11 +29,13 @@ export class Safe {
 /** Whether a text of a post was read since the last call of `beginWatch`. One template runs at a time. */
 let hasMarked = false;
 
+/** Notes that a text of a post was read. */
 export function noteMark(): void {
   hasMarked = true;
 }
 
-export function hasReadMark(): boolean {
+/** Whether a text of a post was read since `beginWatch`: what is made now may hold some of it. */
+export function hasReadMarked(): boolean {
   return hasMarked;
 }
 

@@ -64,7 +64,8 @@ export class Run implements Caller, Runner {
     this.source = template.source;
     this.scopes = scopes;
     this.#page = scopes;
-    this.writer = this.newWriter(options.escapes === undefined ? template.isPlainText : !options.escapes);
+    const { escapes = !template.isPlainText } = options;
+    this.writer = this.newWriter(!escapes);
     this.locate = (index) => {
       this.at = this.textAt + index;
     };

@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 import { levelsOfTemplate, Run } from './run-state.ts';
 import type { Body, Template } from './template.ts';
 import { unfit } from './unfit.ts';
-import type { Value } from './value.ts';
+import { marked, type Value } from './value.ts';
 
 /**
  * The template's output for `dot`: HTML or plain text that has not passed the allow-list. In HTML each value is
@@ -14,7 +14,13 @@ import type { Value } from './value.ts';
  * @throws {TemplateProblem} For an operation that fails or costs too much.
  */
 export function runTemplate(template: Template, dot: Value, options: Options): string {
-  return execute(template, [template], template, dot, options);
+  return execute(template, [template], template, dot, options).text;
+}
+
+/** The same as a value: a text of a post if there is one in it. */
+export function runText(template: Template, dot: Value, options: Options): Value {
+  const { text, hasMarked } = execute(template, [template], template, dot, options);
+  return hasMarked ? marked(text) : text;
 }
 
 /**
@@ -25,7 +31,7 @@ export function runTemplate(template: Template, dot: Value, options: Options): s
  */
 export function runPage(main: Template, base: Template | undefined, dot: Value, options: Options): string {
   const scopes = base === undefined ? [main] : [main, base];
-  const text = execute(main.isEmpty && base !== undefined ? base : main, scopes, main, dot, options);
+  const { text } = execute(main.isEmpty && base !== undefined ? base : main, scopes, main, dot, options);
   return options.globals?.settle(text) ?? text;
 }
 
@@ -35,7 +41,7 @@ function execute(
   template: Template,
   dot: Value,
   options: Options,
-): string {
+): { text: string; hasMarked: boolean } {
   const run = new Run(template, scopes, options, interpret);
   const { budget, globals } = run;
   const { depth } = globals;
@@ -46,7 +52,7 @@ function execute(
     const jump = interpret(run, body.nodes, dot);
     if (jump === 'return' && run.returned !== undefined)
       throw unfit('Cannot return a value here: only a partial may');
-    return run.writer.finish();
+    return { text: run.writer.finish(), hasMarked: run.writer.hasMarked };
   } catch (error) {
     throw run.problem(error);
   } finally {

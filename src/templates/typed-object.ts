@@ -10,7 +10,7 @@ export type ObjectType<S> = {
   /** Go's name of the type in messages: `page.Page`. */
   name: string;
   members: MemberTable<S>;
-  /** The printed form. */
+  /** The printed form; `Marked` if it comes from a post. */
   print?: (self: S) => string | Marked;
   /** Two objects are the same where this is the same. Absent: where their data is one object. */
   identity?: (self: S) => unknown;

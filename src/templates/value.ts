@@ -1,7 +1,7 @@
 /** Values of templates: those kinds of Go's values that authors meet. */
 
 import { Dict, isList, type List, marked, TemplateObject, type Value } from './kinds.ts';
-import { beginWatch, dropWatch, hasReadMark, Marked, noteMark, Safe } from './marks.ts';
+import { beginWatch, dropWatch, hasReadMarked, Marked, noteMark, Safe } from './marks.ts';
 import { ListObject, MapObject } from './typed-object.ts';
 
 export {
@@ -15,7 +15,7 @@ export {
   type Tools,
   type Value,
 } from './kinds.ts';
-export { beginWatch, dropWatch, hasReadMark as hasReadMarked, Marked, Safe } from './marks.ts';
+export { beginWatch, dropWatch, hasReadMarked, Marked, Safe } from './marks.ts';
 export { ListObject, MapObject, type MemberTable, type ObjectType, TypedObject } from './typed-object.ts';
 
 /** The elements of a list of any kind; undefined for other values. */
@@ -46,13 +46,13 @@ function noted(text: string): string {
 
 /** Ends what `beginWatch` began, with its answer: the result, `Marked` if a text of a post was read. */
 export function endWatch(before: boolean, value: Value): Value {
-  if (hasReadMark()) return marked(value);
+  if (hasReadMarked()) return marked(value);
   dropWatch(before);
   return value;
 }
 
 /**
- * The result of `make`. If it reads any text of a post, texts in its result are `Marked`: a part of a
+ * The result of `make`. If it reads any text of a post, texts in its result are `Marked`. A part of a
  * post's text stays one, and so does a text around it.
  */
 export function watchMarked(make: () => Value): Value {

@@ -94,7 +94,10 @@ describe('the whole of the layouts', () => {
     await site.upload('PUT', `${part}?layouts=later`, 'foot');
     expect(await shown(site)).toBe('A');
     const { status, json } = await site.upload('POST', '?layouts');
-    expect([status, json]).toEqual([200, { state: 'current', faults: [], warnings: [], compiles: [], compiled: [] }]);
+    expect([status, json]).toEqual([
+      200,
+      { state: 'current', faults: [], warnings: [], compiles: [], compiled: [] },
+    ]);
     expect(await shown(site)).toBe('New A');
     await site.upload('DELETE', `${single}?layouts=later`);
     expect(await shown(site)).toBe('New A');

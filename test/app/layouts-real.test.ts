@@ -63,3 +63,24 @@ it('a text that calls what layouts cannot run keeps no other page from being sho
   expect(json.warnings[0].message).toContain('resources.GetRemote');
   expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
 });
+
+it('shows videos of posts where the layouts have no shortcode for them', async () => {
+  const site = openSite();
+  const calls = [
+    '{{< video src="1u1PSj8FEls" width="720" height="540" title="A talk" >}}',
+    '{{< video https://vimeo.com/1084537 >}}',
+    '{{< video "/talk.mp4" >}}',
+    '{{< youtube R6MlUcmOul8 >}}',
+  ];
+  await site.put('a.md', post({ title: 'A' }, calls.join('\n\n')));
+  await site.put('layouts/single.html', '{{ .Content }}');
+  const { text, headers } = await site.visit('/a/');
+  expect(text).toContain('<iframe src="https://www.youtube-nocookie.com/embed/1u1PSj8FEls" title="A talk"');
+  expect(text).toContain('aspect-ratio: 720 / 540;');
+  expect(text).toContain('<iframe src="https://player.vimeo.com/video/1084537?dnt=1"');
+  expect(text).toContain('<video controls preload="metadata" src="/talk.mp4"');
+  const policy = headers.get('Content-Security-Policy') ?? '';
+  for (const host of ['www.youtube-nocookie.com', 'www.youtube.com', 'player.vimeo.com']) {
+    expect(/frame-src ([^;]*)/.exec(policy)?.[1]).toContain(`https://${host}`);
+  }
+});

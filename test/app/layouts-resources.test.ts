@@ -1,13 +1,18 @@
 /** Files that the owner's templates make: where visitors get them, for how long, and what nobody gets. */
 
+import { env } from 'cloudflare:workers';
 import { hash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { cloudflareImages } from '../../src/images/resizer.ts';
+import { bytesOf, chunk, join } from '../images/photos.ts';
 import { marker, openSite, post, type Site } from './visitor.ts';
 
 const head = `{{ with resources.Get "css/main.css" | minify | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}" integrity="{{ .Data.Integrity }}">{{ end }}`;
 
-async function newSite(template = head): Promise<Site> {
+async function newSite(template = head, assets: Record<string, string> = {}): Promise<Site> {
   const site = openSite();
+  for (const [name, text] of Object.entries(assets)) await site.put(`layouts/_assets/${name}`, text);
   await site.put('posts/a.md', post({ title: 'First' }, 'Text.'));
   await site.put('posts/b.md', post({ title: 'Second' }, 'More.'));
   await site.put('layouts/_assets/css/main.css', 'body {\n  background: url(../img/x.png);\n}\n');
@@ -105,6 +110,45 @@ it('assets have an address only by their version, and are not read as text', asy
   expect((await site.visit(src)).status).toBe(404);
 });
 
+/** A black picture. */
+function pictureOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, 0], 8);
+  const rows = deflateSync(new Uint8Array((width + 1) * height));
+  return join(
+    bytesOf('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', new Uint8Array()),
+  );
+}
+
+const picture =
+  '{{ with .Resources.Get "p.png" }}{{ with .Resize "50x webp" }}<img src="{{ .RelPermalink }}" width="{{ .Width }}" height="{{ .Height }}">{{ end }}{{ end }}';
+
+it('pictures of another size are those that templates ask for, hidden together with their file', async () => {
+  const site = await newSite(picture);
+  await site.put('posts/c/index.md', post({ title: 'C' }, 'Text.'));
+  await site.put('posts/c/p.png', pictureOf(100, 61));
+  const [, src = '', size] = /src="([^"]*)" (.*)>/.exec((await site.visit('/posts/c/')).text) ?? [];
+  expect(size).toBe('width="50" height="31"');
+  expect(src).toMatch(/^\/_platen\/resources\/[\w-]{27}\/posts\/c\/~\/posts\/c\/p\.webp$/);
+  // Nothing makes pictures here.
+  const plain = await site.visit(src);
+  expect(plain.status).toBe(302);
+  expect(plain.headers.get('Location')).toBe('/posts/c/p.png');
+  const resizing = openSite('r2', { resizer: cloudflareImages(env.IMAGES) });
+  const small = await resizing.visit(src);
+  expect(small.status).toBe(200);
+  expect(small.headers.get('Content-Type')).toBe('image/webp');
+  expect((await resizing.visit(src.replace('p.webp', 'q.webp'))).status).toBe(404);
+  await site.put('posts/c/index.md', post({ title: 'C', draft: true }, 'Text.'));
+  expect((await resizing.visit(src)).status).toBe(404);
+});
+
 it('nothing hidden can be had by templates', async () => {
   const site = await newSite(
     `${[
@@ -133,4 +177,38 @@ it('files of posts are not run as templates', async () => {
     '{{ with .Resources.Get "t.css" }}{{ with try (resources.ExecuteAsTemplate "x.css" . .) }}{{ .Err }}{{ end }}{{ end }}',
   );
   expect((await site.visit('/posts/c/')).text).toContain('Cannot run &#34;t.css&#34; as a template');
+});
+
+it.each([
+  [
+    'js',
+    'x = "{{ .Title }}"; y = {{ .Title | jsonify }}; z = {{ site.Title }}',
+    'x = "\\u0022\\u002balert\\u0028\\u0029"; y = "\\"+alert()"; z = Platen',
+  ],
+  ['css', 'a{b:"{{ .Title }}"}', 'a{b:"\\22 +alert\\28 \\29 "}'],
+  ['txt', '{{ .Title }}', '"+alert()'],
+])('texts of posts are no program in a made file: %s', async (suffix, template, made) => {
+  const site = await newSite(
+    `{{ with resources.Get "t.txt" | resources.ExecuteAsTemplate "t.${suffix}" . }}<a href="{{ .RelPermalink }}"></a>{{ end }}`,
+    { 't.txt': template },
+  );
+  await site.put('posts/c.md', "---\ntitle: '\"+alert()'\n---\n");
+  const { href } = await linkOf(site, '/posts/c/');
+  expect((await site.visit(href)).text).toBe(made);
+});
+
+it('a script is not made of a text of a post', async () => {
+  const site = await newSite('{{ with try (resources.FromString "x.js" .Title) }}{{ .Err }}{{ end }}');
+  expect((await site.visit('/posts/a/')).text).toContain('a script must not hold texts of posts');
+});
+
+it('layouts that lacked a file pass when it is there', async () => {
+  const site = openSite();
+  await site.put('posts/a.md', post({ title: 'First' }, 'Text.'));
+  const template = '{{ (resources.Get "main.css" | minify).Content }}';
+  const { json } = await site.put('layouts/all.html', template);
+  expect(json.warnings).toHaveLength(1);
+  expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+  await site.put('layouts/_assets/main.css', 'p { color: red }');
+  expect((await site.visit('/posts/a/')).text).toBe('p{color: red}');
 });

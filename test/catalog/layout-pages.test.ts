@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { allLists } from '../../src/catalog/layout-lists.ts';
 import { LayoutPages } from '../../src/catalog/layout-pages.ts';
 import { siteRows } from '../../src/catalog/layout-rows.ts';
 import { readSites } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
+import type { ListFacts } from '../../src/content/layouts/page-facts.ts';
 import { runs } from '../runs.ts';
 import { inDatabase } from './database.ts';
 import { inputsHash, postEntry } from './entries.ts';
@@ -43,7 +45,7 @@ const step = fc.record({
 });
 
 describe('LayoutPages', () => {
-  it('is, after any history, as if made anew, and the same map while nothing changes', async () => {
+  it('is, after any history, as if made anew, and the same map while nothing changes; so are lists that no page has moved in', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 50 }), (steps) =>
         inDatabase((sql) => {
@@ -51,6 +53,7 @@ describe('LayoutPages', () => {
           const pages = new LayoutPages();
           const note = (changed: string) => pages.note(changed);
           let at = start;
+          let lists: readonly ListFacts[] = [];
           for (const { key, written, pause, isAsked } of steps) {
             at += pause * 1000;
             passTime(sql, at, () => {}, note);
@@ -69,6 +72,9 @@ describe('LayoutPages', () => {
             const anew = new LayoutPages().read(sql, sites);
             expect(byKey(known)).toEqual(byKey(anew));
             expect(pages.read(sql, sites)).toBe(known);
+            const inLists = allLists(sql, sites, known ?? new Map());
+            if (pages.takeMoved()) lists = inLists;
+            expect(lists).toEqual(inLists);
           }
         }),
       ),
@@ -114,7 +120,9 @@ describe('siteRows()', () => {
       const sites = readSites(sql);
       const [site] = sites.values();
       const pages = new LayoutPages().read(sql, sites) ?? new Map();
-      const rows = siteRows(sql, { token: 't', sites, pages, layouts: { digest: '', texts: new Map() } });
+      const lists = () => allLists(sql, sites, pages);
+      const layouts = { digest: '', texts: new Map() };
+      const rows = siteRows(sql, { token: 't', sites, pages, lists, layouts });
       expect(rows.lists().map(({ kind, folder, title, term }) => [kind, folder, title, term])).toEqual([
         ['home', '/', 'Platen', undefined],
         ['taxonomy', '/tags/', 'Tags', undefined],

@@ -50,8 +50,10 @@ it.each([
   [`/css/main.min.${'5f'.repeat(32)}.css`, '/css/main.css'],
   ['/images/cat_hu_8d6ef6a9e58bc0d6.png', '/images/cat.png'],
   ['/images/cat_hu8d6ef6a9e58bc0d6_123_480x0_resize_q75_box.jpg', '/images/cat.jpg'],
-  ['/_platen/resources/abc/css/main.css', '/css/main.css'],
   ['/posts/deadbeef/', '/posts/deadbeef/'],
+  ['/_platen/resources/'.concat('a'.repeat(27), '/posts/a/~/css/main.min.css'), '/css/main.css'],
+  ['/_platen/resources/'.concat('a'.repeat(27), '/404.html~/css/main.css'), '/css/main.css'],
+  ['/_platen/files/2110987044d16eb02cd2355b6cb78cbd/img/x.png', '/img/x.png'],
 ])('withoutFingerprint() makes %s %s', (address, plain) => {
   expect(withoutFingerprint(address)).toBe(plain);
 });

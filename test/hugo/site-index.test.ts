@@ -1,6 +1,8 @@
 /** The tree of a site: what is remembered, and which lists have which pages. */
 
 import { describe, expect, it } from 'vitest';
+import type { PageFacts } from '../../src/content/layouts/page-facts.ts';
+import type { SiteRows } from '../../src/content/layouts/site-rows.ts';
 import { pagesOf, regularPagesBelow } from '../../src/hugo/tree/page-lists.ts';
 import { indexOf, SiteIndex } from '../../src/hugo/tree/site-index.ts';
 import { rowsOf } from './rows-of.ts';
@@ -15,12 +17,36 @@ const files = {
   'posts/headless/index.md': '---\ntitle: Headless\nheadless: true\n---\n',
 };
 
+/** The same rows after one page has changed. */
+function withPage(id: string, facts: Partial<PageFacts>, rows: SiteRows): SiteRows {
+  const known = rows.pages.get(id);
+  if (known === undefined) throw new Error(`The page "${id}" is missing`);
+  return { ...rows, pages: new Map(rows.pages).set(id, { ...known, ...facts }) };
+}
+
 describe('indexOf()', () => {
   it('returns the same index for the same pages and settings', () => {
     const rows = rowsOf({ files });
     expect(indexOf({ ...rows, token: '2' })).toBe(indexOf(rows));
     expect(indexOf({ ...rows, sites: new Map(rows.sites) })).not.toBe(indexOf(rows));
-    expect(indexOf({ ...rows, pages: new Map(rows.pages) })).not.toBe(indexOf(rows));
+    const retitled = withPage('posts/a.md', { title: 'Other' }, rows);
+    expect(indexOf(retitled)).not.toBe(indexOf(rows));
+    const lists = [...rows.lists()];
+    expect(indexOf({ ...rows, lists: () => lists })).not.toBe(indexOf(retitled));
+  });
+
+  it('is renewed where only the versions of files differ', () => {
+    const rows = rowsOf({ files });
+    const index = indexOf(rows);
+    const changed = withPage('posts/a.md', { file: { key: 'posts/a.md', version: '2' } }, rows);
+    expect(indexOf(changed)).toBe(index);
+    expect(index.byId('posts/a.md')?.facts?.file.version).toBe('2');
+    // The state before has an index of its own again.
+    expect(indexOf(rows).byId('posts/a.md')?.facts?.file.version).toBe('1');
+    expect(indexOf(changed).byId('posts/a.md')?.facts?.file.version).toBe('2');
+    const fewer = new Map(changed.pages);
+    fewer.delete('posts/a.md');
+    expect(indexOf({ ...changed, pages: fewer }).byId('posts/a.md')).toBeUndefined();
   });
 });
 

@@ -29,6 +29,37 @@ function digest(text: string): string {
   return `'sha256-${hash('sha256', text, 'base64')}'`;
 }
 
+describe('a script has an address that the template chooses', () => {
+  const script = (source: string, ...parts: string[]) =>
+    writeTemplate([
+      `<script src="${source}`,
+      ...parts.map((part) => ({ value: new Marked(part) })),
+      '"></script>',
+    ]);
+
+  test.each([
+    ['/js/', 'a.js'],
+    ['/js/sub/', '../sub/b.js'],
+    ['https://own.example/a.js?id=', 'x'],
+    ['/a.js#', '//x'],
+  ])('%s with %s of a post', (begin, part) => {
+    expect(script(begin, part)).not.toContain('ZgotmplZ');
+  });
+
+  test.each([
+    ['', '/posts/evil.js'],
+    ['', 'https://evil.example/a.js'],
+    ['/', 'posts/evil.js'],
+    ['/js/', '../posts/evil.js'],
+    ['/js/', '%2e%2e/posts/evil.js'],
+    ['//', 'evil.example/a.js'],
+    ['https://own.example', '.evil.example/a.js'],
+    ['https://own.example/', 'a.js'],
+  ])('not %s with %s of a post', (begin, part) => {
+    expect(script(begin, part)).toContain('ZgotmplZ');
+  });
+});
+
 describe('the text of a script is noted', () => {
   test.each([
     ['as written', '<script>a = 1</script>', 'a = 1'],

@@ -24,6 +24,15 @@ const params = {
 const rows: [template: string, gives: string, hugo?: string][] = [
   ['<img{{ printf " src=%q" .src | safeHTMLAttr }}>', '<img src="https://e.org/a.png?x=1&amp;y=2">'],
   [
+    '<script{{ printf " src=%q" .src | safeHTMLAttr }}></script>',
+    '<script ZgotmplZ></script>',
+    '<script src="…"></script>',
+  ],
+  [
+    '<script{{ " defer" | safeHTMLAttr }}>a = {{ "<b>" }}</script>',
+    '<script defer>a = "\\u003cb\\u003e"</script>',
+  ],
+  [
     '<img{{ range $k, $v := dict "src" .src "alt" "A" }}{{ printf " %s=%q" $k $v | safeHTMLAttr }}{{ end }}>',
     '<img alt="A" src="https://e.org/a.png?x=1&amp;y=2">',
   ],
@@ -46,7 +55,7 @@ const rows: [template: string, gives: string, hugo?: string][] = [
   ],
   ['<base {{ printf "href=%q" .src | safeHTMLAttr }}>', '<base ZgotmplZ>', '<base href="…">'],
   ['<p on{{ printf "title=%q" .src | safeHTMLAttr }}>', '<p onZgotmplZ>', '<p ontitle="…">'],
-  ['<a href="{{ .tel | safeURL }}">', '<a href="tel:+1-2">'],
+  ['<a href="{{ .tel | safeURL }}">', '<a href="tel:&#43;1-2">'],
   ['<a href="{{ .script | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="javascript:go%28%29">'],
   ['<a href="{{ .data | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="data:text/html,x">'],
   ['<a href="{{ "sms:1" | safeURL }}">', '<a href="sms:1">'],

@@ -74,7 +74,7 @@ function judge(path: string, html: string, { status, location, body }: Answered,
     status === (path === '/404.html' ? 404 : 200) || (path === '/404.html' && status === 200);
   if (!isExpected)
     return { path, sameText: false, sameFace: false, hugo: 'a page', platen: `status ${status} ${location}` };
-  const platen = readFace(body, path, own);
+  const platen = readFace(body, path, own, base);
   const difference = firstDifference(hugo.steps, platen.steps);
   return {
     path,

@@ -1,7 +1,7 @@
 /** A whole page as a visitor's browser reads it: its elements, names, addresses and texts, in order. */
 
 import { parse } from 'parse5';
-import { type Base, targetOf } from '../addresses.ts';
+import { type Base, servedOrigin, targetOf } from '../addresses.ts';
 import { attribute, type Element, findFirst, isElement, isText, type Node, type Parent } from '../dom.ts';
 import { withoutFingerprint } from './fingerprints.ts';
 
@@ -22,8 +22,11 @@ const addresses = ['href', 'src', 'action', 'poster', 'data'];
 /** Texts in these are no part of what visitors read. */
 const unread = new Set(['script', 'style', 'template', 'noscript']);
 
-/** @param path The page's own path, from which relative addresses lead. */
-export function readFace(html: string, path: string, base: Base): Face {
+/**
+ * @param path The page's own path, from which relative addresses lead.
+ * @param written Where the settings put the site: addresses with that origin are below its path. By default as `base`.
+ */
+export function readFace(html: string, path: string, base: Base, written = base): Face {
   const document = parse(html);
   const steps: Step[] = [];
   walk(document, false);
@@ -75,8 +78,10 @@ export function readFace(html: string, path: string, base: Base): Face {
     ].join('');
   }
 
-  function addressOf(written: string): string {
-    return withoutFingerprint(targetOf(written, path, base));
+  function addressOf(address: string): string {
+    const isWhole = written !== base && originsOf(written).includes(URL.parse(address.trim())?.origin ?? '');
+    const target = targetOf(address, path, isWhole ? written : base);
+    return withoutFingerprint(withPlainOrigin(target, isWhole ? [written, base] : [base]));
   }
 }
 
@@ -95,4 +100,21 @@ function aliasTarget(document: Parent): string | undefined {
   const refresh = findFirst(document, (element) => attribute(element, 'http-equiv') === 'refresh');
   const [, target] = /^\s*0\s*;\s*url=(.*)$/i.exec((refresh && attribute(refresh, 'content')) ?? '') ?? [];
   return target;
+}
+
+/** Origins in the settings, besides that from which Platen is served here. */
+function originsOf({ origins }: Base): string[] {
+  return origins.filter((origin) => origin !== servedOrigin);
+}
+
+/** The site's own address within another one, as in links to share a page, is that of its root. */
+function withPlainOrigin(target: string, bases: readonly Base[]): string {
+  let plain = target;
+  for (const { origins, path } of bases) {
+    for (const origin of origins) {
+      const inside = encodeURIComponent(`${origin}${path}`).replace(/%/g, '%(?:25)?');
+      plain = plain.replace(new RegExp(inside, 'gi'), encodeURIComponent(`${servedOrigin}/`));
+    }
+  }
+  return plain;
 }

@@ -13,13 +13,15 @@ const options = {
 } as const;
 
 /** Reads a YAML document with anchors, aliases, `<<` and tags. Refuses directives and further documents. */
-export function readYaml(source: Source): Reading {
-  return yamlFields(source, compose(source).contents);
+export function readYaml(written: Source): Reading {
+  const { source, document } = compose(written);
+  return yamlFields(source, document.contents);
 }
 
 /** Checks a YAML document of any kind. */
-export function checkYaml(source: Source): void {
-  readAny(source, compose(source).contents);
+export function checkYaml(written: Source): void {
+  const { source, document } = compose(written);
+  readAny(source, document.contents);
 }
 
 /**
@@ -27,8 +29,9 @@ export function checkYaml(source: Source): void {
  *
  * @throws {Problem} For text that is no mapping, or is bad by itself.
  */
-export function yamlNames(source: Source): string[] {
-  const { contents } = compose(source);
+export function yamlNames(written: Source): string[] {
+  const { source, document } = compose(written);
+  const { contents } = document;
   if (!isMap(contents)) throw faultInYaml(source, 0, 'a name with a value must stand here');
   if (!source.text.includes('*')) yamlFields(source, contents);
   return contents.items.map(({ key }) => (isScalar(key) ? String(key.value ?? '') : ''));
@@ -36,10 +39,30 @@ export function yamlNames(source: Source): string[] {
 
 /** The syntax tree of a document, for values that keep more than plain data. */
 export function composeYaml(text: string): Document.Parsed {
-  return compose({ text: withLineFeeds(text), firstLine: 1 });
+  return compose({ text: withLineFeeds(text), firstLine: 1 }).document;
 }
 
-function compose(source: Source): Document.Parsed {
+type Composed = { document: Document.Parsed; source: Source };
+
+/** Characters that are read again for texts in quotes whose lines are indented too little. */
+const mostReadAgain = 1_000_000;
+
+/** The document, and the text that its positions are in: the one that is given, perhaps with more indentation. */
+function compose(written: Source): Composed {
+  let source = written;
+  for (let again = 0; ; again += source.text.length) {
+    try {
+      return { source, document: composeOnce(source) };
+    } catch (error) {
+      if (!(error instanceof Unclosed)) throw error;
+      const text = again < mostReadAgain ? indented(source.text, error.at) : undefined;
+      if (text === undefined) throw faultInYaml(source, error.at, 'a closing quote must follow');
+      source = { ...source, text };
+    }
+  }
+}
+
+function composeOnce(source: Source): Document.Parsed {
   const documents = new Composer(options).compose(tokens(source), true, source.text.length);
   const [first, second] = [documents.next().value, documents.next().value];
   if (!first) throw faultInYaml(source, 0, 'there must be one document');
@@ -56,7 +79,10 @@ function requirement({ code, message }: YAMLParseError): string {
 /** The parser's tokens. Ends at the first mistake, and before nesting is too deep for recursion. */
 function* tokens(source: Source): Generator<CST.Token> {
   const parser = new Parser();
+  let before = '';
   for (const lexeme of new Lexer().lex(source.text)) {
+    if (before !== scalarFollows && isUnclosed(lexeme)) throw new Unclosed(parser.offset);
+    before = lexeme;
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') throw faultInYaml(source, token.offset, token.message);
       if (token.type === 'directive') throw faultInYaml(source, token.offset, 'it must not have directives');
@@ -66,4 +92,52 @@ function* tokens(source: Source): Generator<CST.Token> {
     if (parser.stack.length > maxDepth + 2) throw tooDeep(source, parser.offset);
   }
   yield* parser.end();
+}
+
+/** The lexer announces all texts without quotes by this sign. */
+const scalarFollows = '\x1f';
+
+/** A text in quotes whose closing quote is missing, or stands in a line that is indented too little. */
+class Unclosed extends Error {
+  readonly at: number;
+
+  constructor(at: number) {
+    super('a closing quote must follow');
+    this.at = at;
+  }
+}
+
+function isUnclosed(lexeme: string): boolean {
+  const quote = lexeme.charAt(0);
+  return (quote === '"' || quote === "'") && closingQuote(lexeme, 0) === -1;
+}
+
+/** The position of the quote that ends the text in quotes which begins at `at`; -1 when there is none. */
+function closingQuote(text: string, at: number): number {
+  const quote = text.charAt(at);
+  for (let from = at + 1; ; ) {
+    const found = quote === '"' ? skipEscapes(text, from) : text.indexOf(quote, from);
+    if (found === -1 || quote === '"' || text.charAt(found + 1) !== quote) return found;
+    from = found + 2;
+  }
+}
+
+const escapeOrQuote = /["\\]/g;
+
+function skipEscapes(text: string, from: number): number {
+  escapeOrQuote.lastIndex = from;
+  for (let found = escapeOrQuote.exec(text); found !== null; found = escapeOrQuote.exec(text)) {
+    if (found[0] === '"') return found.index;
+    escapeOrQuote.lastIndex = found.index + 2;
+  }
+  return -1;
+}
+
+/** As in Hugo, lines inside quotes may be indented as they like; white space at their start is no part of the text. */
+function indented(text: string, at: number): string | undefined {
+  const end = closingQuote(text, at);
+  if (end === -1) return undefined;
+  const column = at - text.lastIndexOf('\n', at);
+  const deeper = text.slice(at, end).replace(/\n[ \t]*/g, `\n${' '.repeat(column)}`);
+  return text.slice(0, at) + deeper + text.slice(end);
 }

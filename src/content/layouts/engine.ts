@@ -50,12 +50,12 @@ export type LayoutPage = {
   warnings: readonly LayoutFault[];
   /** Of a trial. */
   compilations?: Compilations;
-  /** Files that its templates made, and that the engine does not know as made; absent: none. */
+  /** Files that its templates made, and that the engine does not know as made; or the one that was asked for. */
   resources?: readonly MadeText[];
 };
 
-/** A file that templates make. The digest is that of its text. */
-export type MadeText = { digest: string; name: string; text: string };
+/** A file that templates make. The digest is that of its text; the text of a picture is its `PictureOrder` as JSON. */
+export type MadeText = { digest: string; name: string; text: string; isPicture?: true };
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {

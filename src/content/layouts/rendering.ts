@@ -44,7 +44,7 @@ export type Settled = {
   state: 'none' | 'current' | 'refused';
   /** Why visitors do not see the layouts of the bucket. */
   faults: readonly LayoutFault[];
-  /** What the templates themselves warn of, as far as the pages that were tried tell. */
+  /** Warnings of the templates themselves, as far as the pages that were tried tell. */
   warnings: readonly LayoutFault[];
   /** Results of compiling that the pages of the trial use and lack. */
   compilations?: Compilations;

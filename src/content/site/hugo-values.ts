@@ -8,7 +8,15 @@ import type { PageParams } from '../layouts/page-facts.ts';
 /** Names that no other reader of settings knows: https://gohugo.io/configuration/all/ */
 const onlyHere = [
   ...['build', 'canonifyurls', 'copyright', 'defaultoutputformat', 'disablealiases', 'disqusshortname'],
-  ...['enablegitinfo', 'enablerobotstxt', 'environment', 'googleanalytics', 'hascjklanguage', 'imaging'],
+  ...[
+    'enablegitinfo',
+    'enableinlineshortcodes',
+    'enablerobotstxt',
+    'environment',
+    'googleanalytics',
+    'hascjklanguage',
+    'imaging',
+  ],
   ...['mediatypes', 'minify', 'outputformats', 'outputs', 'page', 'paginatepath', 'privacy', 'related'],
   ...['relativeurls', 'rssuri', 'security', 'sitemap', 'timeout'],
 ];

@@ -11,7 +11,8 @@ const directives: Readonly<Record<string, readonly string[]>> = {
   'img-src': ["'self'", 'https:', 'data:'],
   'media-src': ["'self'"],
   'font-src': ["'self'", 'data:'],
-  'frame-src': ["'self'", ...playerHosts],
+  // The last one is the host of Hugo's own shortcode.
+  'frame-src': ["'self'", ...playerHosts, 'https://www.youtube.com'],
   'connect-src': ["'self'"],
   'form-action': ["'self'"],
   'manifest-src': ["'self'"],

@@ -8,6 +8,7 @@ import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
+import { tellOfFilters } from '../objects/resource-image.ts';
 import { matching, resourcesList } from '../objects/resources.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
@@ -40,6 +41,16 @@ export function resourceRows(world: World): readonly Row[] {
       },
     ],
     ['resources.PostProcess', 1, 1, (args) => resourceObject(resourceAt(args, 0))],
+    [
+      'images.Filter',
+      2,
+      Number.POSITIVE_INFINITY,
+      (args, tools) => {
+        const resource = resourceAt(args, args.length - 1);
+        tellOfFilters(resource, tools);
+        return resourceObject(resource);
+      },
+    ],
     ...compileRows(),
   ];
 }
@@ -68,12 +79,16 @@ function fromString(args: readonly Value[], world: World): ResourceView {
   const target = pathAt(args);
   const text = textAt(args, 1);
   const isPosts = isFromPost(argumentAt(args, 1));
+  return newText(target, text, isPosts, new ResourceView(world, { name: `/${target}`, isPosts, target }));
+}
+
+function newText(target: string, text: string, isPosts: boolean, from: ResourceView): ResourceView {
   if (isPosts && isScript(target)) {
     throw unfit(
       `Cannot make "${target}": a script must not hold texts of posts. Give them to it as JSON, or by "resources.ExecuteAsTemplate"`,
     );
   }
-  return new ResourceView(world, { name: `/${target}`, isPosts, target, make: () => text });
+  return from.with({ target, isPosts, make: () => text });
 }
 
 /** Only the owner's own texts are run. */
@@ -84,7 +99,7 @@ function executed(args: readonly Value[], world: World): ResourceView {
   if (isPosts) throw unfit(`Cannot run "${name}" as a template: it must be a file of "layouts/_assets/"`);
   const made = world.services.runText(target, resource.text, argumentAt(args, 1));
   const text = stringOf(made) ?? '';
-  return resource.with({ target, isPosts: isFromPost(made), make: () => text });
+  return newText(target, text, isFromPost(made), resource);
 }
 
 function isScript(target: string): boolean {

@@ -2,7 +2,7 @@
 
 import { argumentAt, type Row, textAt, toFloat, toText } from '../../templates/functions/function.ts';
 import { parseTemplate } from '../../templates/parse.ts';
-import { runTemplate } from '../../templates/run.ts';
+import { runText } from '../../templates/run.ts';
 import {
   dictOf,
   type ObjectType,
@@ -79,10 +79,10 @@ function countOf(data: Value, tools: Tools): Value {
 }
 
 /** The text with its actions run; none of them is a function. */
-function filled(text: string, data: Value, tools: Tools): string {
+function filled(text: string, data: Value, tools: Tools): Value {
   tools.budget.spend(20);
   const dot = typeof data === 'bigint' ? new TypedObject(countType, data) : data;
-  return runTemplate(parseTemplate('i18n.txt', text), dot, {
+  return runText(parseTemplate('i18n.txt', text), dot, {
     functions: new Map(),
     escapes: false,
     allowance: { steps: 1000, characters: 10_000 },

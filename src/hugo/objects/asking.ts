@@ -1,4 +1,4 @@
-/** What templates ask of a rendering, so that texts which depend on less can be kept for other renderings. */
+/** Tells a rendering how much templates ask for, so that texts that ask for little can be kept for others. */
 
 import type { Row } from '../../templates/functions/function.ts';
 import type { MemberTable } from '../../templates/value.ts';

@@ -142,7 +142,7 @@ function childrenOf(view: EntryView): Value {
   return children.length === 0 ? null : newMenu(children);
 }
 
-/** What the settings leave out comes from a page. */
+/** Values that the settings leave out come from a page. */
 function textOf(own: string | undefined, text: string): Value {
   return own === text ? text : marked(text);
 }

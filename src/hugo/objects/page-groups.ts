@@ -4,7 +4,14 @@ import { asDate, type PostDate } from '../../content/post/dates.ts';
 import { formatLocalTime } from '../../templates/format/local-time.ts';
 import { textAt, toText } from '../../templates/functions/function.ts';
 import { unfit } from '../../templates/unfit.ts';
-import { stringOf, TemplateObject, type Tools, type Value } from '../../templates/value.ts';
+import {
+  hasReadMarked,
+  marked,
+  stringOf,
+  TemplateObject,
+  type Tools,
+  type Value,
+} from '../../templates/value.ts';
 import { placeOfDate } from '../time-of.ts';
 import { derived } from '../tree/derived-lists.ts';
 import { byCode, secondsOf } from '../tree/order.ts';
@@ -32,7 +39,7 @@ export const groupMembers: { readonly [name: string]: Member<PagesView> } = {
     const [name = null] = args;
     const dateOf = (node: PageNode) => dateAt(node, name, self.world);
     const order = { layout: textAt(args, 1), isAscending: isAscending(args[2]) };
-    return groupsList(groupsByDate(self.nodes(), dateOf, order, self.world), self.world);
+    return groupsList(groupsByDate(self.nodes(), dateOf, order, self.world).map(withMarkedKey), self.world);
   },
 };
 
@@ -42,8 +49,14 @@ function byDate(name: keyof NodeDates): Member<PagesView> {
     const order = { layout: textAt(args, 0), isAscending: isAscending(args[1]) };
     const key = `groups ${world.language} ${name} ${order.isAscending} ${order.layout}`;
     const make = () => groupsByDate(nodes(), (node) => node.dates[name], order, world);
-    return groupsList(derived(nodes(), key, make), world);
+    const groups = derived(nodes(), key, make);
+    return groupsList(hasReadMarked() ? groups.map(withMarkedKey) : groups, world);
   };
+}
+
+/** A layout that comes from a post may be any text. */
+function withMarkedKey({ key, nodes }: Group): Group {
+  return { key: marked(key), nodes };
 }
 
 /** The newest group is first, unless the order is ascending. */

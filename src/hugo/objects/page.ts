@@ -5,6 +5,7 @@ import { pageContent } from './page-content.ts';
 import { pageData } from './page-data.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageLanguages } from './page-languages.ts';
+import { pageMarkup } from './page-markup.ts';
 import { pageMenus } from './page-menus.ts';
 import { pageOutputs } from './page-outputs.ts';
 import { removedFromPage } from './page-removed.ts';
@@ -31,6 +32,7 @@ const pageType: ObjectType<PageView> = {
       removedFromPage,
       pageFacts,
       pageContent,
+      pageMarkup,
       pageTree,
       pageLanguages,
       pageOutputs,

@@ -66,7 +66,5 @@ export const removedFromSite: { readonly [name: string]: Member<SiteView> } = {
   ),
   IsServer: removed('IsServer', 'use "hugo.IsServer"', () => false),
   Hugo: removed('Hugo', 'use "hugo"', ({ world }) => hugoInfo(world)),
-  Version: () => null,
-  Role: () => null,
   UglyURLs: removed('UglyURLs', 'addresses follow the settings', ({ tree }) => tree.site.uglyURLs),
 };

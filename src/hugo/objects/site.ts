@@ -10,6 +10,7 @@ import type { LanguageTree } from '../tree/language-tree.ts';
 import { sectionsOf } from '../tree/page-lists.ts';
 import { askingMembers, ownOfSite } from './asking.ts';
 import { siteData } from './data-files.ts';
+import { siteDimensions } from './dimensions.ts';
 import { languagesList } from './language.ts';
 import { menusOf } from './menu.ts';
 import { members, pageOrNil, type World } from './page-view.ts';
@@ -26,7 +27,7 @@ const siteType: ObjectType<SiteView> = {
   print: ({ tree }) => `Site("${tree.site.language}")`,
   members: askingMembers(
     ownOfSite,
-    members<SiteView>(removedFromSite, {
+    members<SiteView>(removedFromSite, siteDimensions, {
       Title: ({ tree }) => tree.site.title,
       BaseURL: ({ tree, world }) => `${tree.site.baseURL || world.services.origin}/`,
       Copyright: ({ tree, world }) => textSetting(world.services, tree.site.language, 'copyright') ?? '',

@@ -2,6 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Plain } from '../../content/data/source.ts';
+import type { ImageSize } from '../../content/images.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
 import { assetAddress, resourceName } from '../../content/resources.ts';
@@ -9,7 +10,9 @@ import { assetKey } from '../objects/asset-key.ts';
 import { mediaTypeOf } from '../objects/media-type.ts';
 import type { World } from '../objects/page-view.ts';
 import type { MediaType } from '../services.ts';
+import { changedPicture } from './changed-picture.ts';
 import { withWholeAddresses } from './css-addresses.ts';
+import type { ImageChange } from './image-change.ts';
 
 export type ResourceFacts = {
   name: string;
@@ -27,11 +30,9 @@ export type ResourceFacts = {
   algorithm?: string;
   /** Pixels, where they are not the file's. */
   size?: ImageSize;
-  /** Its address, where it is another picture than the file. */
-  address?: string;
+  /** Changes of the file's picture, with the size after each. */
+  changes?: readonly (ImageChange & { size: ImageSize })[];
 };
-
-export type ImageSize = { width: number; height: number };
 
 export class ResourceView {
   readonly world: World;
@@ -77,8 +78,7 @@ export class ResourceView {
   }
 
   #publish(): string {
-    const { file, make, algorithm, target, address } = this.facts;
-    if (address !== undefined) return address;
+    const { file, make, algorithm, target, changes = [] } = this.facts;
     const isAsset = file?.key.startsWith(assetKey('')) === true;
     const isMade =
       make !== undefined || (this.isText && (algorithm !== undefined || (isAsset && this.#isStyle)));
@@ -86,7 +86,12 @@ export class ResourceView {
       return encodePath(this.world.services.publish(resourceName(target), this.#served()));
     }
     const { key, version } = file;
-    return isAsset ? assetAddress(version, key.slice(assetKey('').length)) : encodePath(pathOfFile(key));
+    const address = isAsset
+      ? assetAddress(version, key.slice(assetKey('').length))
+      : encodePath(pathOfFile(key));
+    const picture = changedPicture({ key, version, address }, changes, target);
+    if (picture === undefined) return address;
+    return encodePath(this.world.services.publish(resourceName(target), picture));
   }
 
   get #isStyle(): boolean {

@@ -25,11 +25,15 @@ export class LanguageTree {
     this.order = defaultOrder(this.compareTexts);
   }
 
-  /** Call once, when all nodes are in `byPlace`. */
-  link(): void {
+  /**
+   * Call once, when all nodes are in `byPlace`.
+   *
+   * @param before The same tree in an earlier state: lists that are nearly in order are sorted fast.
+   */
+  link(before?: LanguageTree): void {
     for (const node of this.byPlace.values()) node.parent = this.#parentOf(node);
     dateLists([...this.byPlace.values()]);
-    this.#sorted = [...this.byPlace.values()].sort(this.order);
+    this.#sorted = this.#inOrderOf(before).sort(this.order);
     for (const node of this.#sorted) {
       node.parent?.children.push(node);
       for (const term of node.terms) term.entries.push({ node, weight: termWeight(node, term) });
@@ -37,6 +41,13 @@ export class LanguageTree {
     for (const node of this.#sorted) {
       if (node.entries.some(({ weight }) => weight !== 0)) node.entries.sort(byEntryWeight);
     }
+  }
+
+  #inOrderOf(before: LanguageTree | undefined): PageNode[] {
+    if (before === undefined) return [...this.byPlace.values()];
+    const known = before.#sorted.flatMap(({ logical }) => this.byPlace.get(logical) ?? []);
+    const added = [...this.byPlace.values()].filter(({ logical }) => !before.byPlace.has(logical));
+    return [...known, ...added];
   }
 
   get home(): PageNode | undefined {

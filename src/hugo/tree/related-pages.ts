@@ -1,6 +1,7 @@
 /** Finds pages that share keywords with a page, as Hugo ranks them. */
 
 import type { Plain } from '../../content/data/source.ts';
+import type { PageFacts } from '../../content/layouts/page-facts.ts';
 import { formatTime } from '../../content/post/go-layout.ts';
 import { placeOfDate } from '../time-of.ts';
 import { derived } from './derived-lists.ts';
@@ -67,7 +68,7 @@ function keywordSets(nodes: readonly PageNode[], index: RelatedIndex, timeZone: 
   return derived(nodes, `keywords ${JSON.stringify([index, timeZone])}`, () => {
     const sets = new Map<string, PageNode[]>();
     for (const node of nodes) {
-      for (const keyword of keywordsOf(node, index, { timeZone })) {
+      for (const keyword of knownKeywords(node, index, timeZone)) {
         const set = sets.get(keyword);
         if (set === undefined) sets.set(keyword, [node]);
         else set.push(node);
@@ -75,6 +76,21 @@ function keywordSets(nodes: readonly PageNode[], index: RelatedIndex, timeZone: 
     }
     return sets;
   });
+}
+
+/** Keywords of pages by their facts, which outlive an index of the site. */
+const known = new WeakMap<PageFacts, Map<string, string[]>>();
+
+function knownKeywords(node: PageNode, index: RelatedIndex, timeZone: string): string[] {
+  const { facts } = node;
+  // The dates of a list are those of its pages.
+  if (facts === undefined || node.kind !== 'page') return keywordsOf(node, index, { timeZone });
+  const ofPage = known.get(facts) ?? new Map<string, string[]>();
+  known.set(facts, ofPage);
+  const name = `${index.name} ${index.pattern} ${index.toLower} ${timeZone}`;
+  const keywords = ofPage.get(name) ?? keywordsOf(node, index, { timeZone });
+  ofPage.set(name, keywords);
+  return keywords;
 }
 
 /** The keywords of a page in an index: its texts, or the year of its date. */

@@ -9,6 +9,7 @@ import { logicalPath } from '../../content/post/page-kind.ts';
 import type { Sites } from '../../content/site/sites.ts';
 import { LanguageTree } from './language-tree.ts';
 import { PageNode } from './page-node.ts';
+import { type Standalone, standaloneNode } from './standalone.ts';
 
 type Known = { pages: SiteRows['pages']; sites: Sites; lists: readonly ListFacts[]; index: SiteIndex };
 
@@ -17,6 +18,9 @@ const known = new WeakMap<SiteRows['pages'], Known>();
 
 /** The last index with some lists. It becomes that of the next state if only texts of pages have changed. */
 const newest = new WeakMap<readonly ListFacts[], Known>();
+
+/** The last index with some settings. */
+const last = new WeakMap<Sites, WeakRef<SiteIndex>>();
 
 export function indexOf(rows: SiteRows): SiteIndex {
   const { pages, sites } = rows;
@@ -29,7 +33,11 @@ export function indexOf(rows: SiteRows): SiteIndex {
     known.delete(before.pages);
     before.index.renew(renewed);
   }
-  const index = before !== undefined && renewed !== undefined ? before.index : new SiteIndex(rows);
+  const index =
+    before !== undefined && renewed !== undefined
+      ? before.index
+      : new SiteIndex(rows, last.get(sites)?.deref());
+  last.set(sites, new WeakRef(index));
   const state = { pages, sites, lists, index };
   known.set(pages, state);
   newest.set(lists, state);
@@ -58,15 +66,16 @@ export class SiteIndex {
   readonly trees: ReadonlyMap<string, LanguageTree>;
   readonly #byFolder = new Map<string, PageNode>();
 
-  constructor(rows: SiteRows) {
+  /** @param before An earlier state of the site, which makes this one faster and no different. */
+  constructor(rows: SiteRows, before?: SiteIndex) {
     this.trees = new Map([...rows.sites].map(([code, site]) => [code, new LanguageTree(site)]));
     const lists = new Map(rows.lists().map((list) => [list.folder, list]));
-    for (const facts of rows.pages.values()) this.#add(facts, lists);
+    for (const facts of rows.pages.values()) this.#add(facts, lists, before);
     for (const list of lists.values()) this.#addList(list);
     for (const [language, tree] of this.trees) this.#addHome(language, tree);
-    for (const tree of this.trees.values()) {
+    for (const [language, tree] of this.trees) {
       for (const node of tree.byPlace.values()) this.#findTerms(node, tree);
-      tree.link();
+      tree.link(before?.trees.get(language));
     }
   }
 
@@ -93,10 +102,19 @@ export class SiteIndex {
 
   /** The same page in every language, in the order of the languages. */
   translationsOf(node: PageNode): readonly PageNode[] {
+    const { kind } = node;
+    if (kind === '404' || kind === 'sitemap') return this.#copiesOf(node, kind);
     const key = node.facts?.translationKey;
     if (key !== undefined) return this.#byTranslationKey().get(key) ?? [node];
     const same = [...this.trees.values()].flatMap((tree) => tree.byPlace.get(node.logical) ?? []);
     return same.filter((each) => each.isRendered);
+  }
+
+  /** A file that a site has once in each language. */
+  #copiesOf(node: PageNode, kind: Standalone): PageNode[] {
+    return [...this.trees].map(([language, tree]) =>
+      language === node.language ? node : standaloneNode(tree, kind),
+    );
   }
 
   readonly nodes = once(() => [...this.trees.values()].flatMap((tree) => [...tree.byPlace.values()]));
@@ -114,14 +132,17 @@ export class SiteIndex {
     ),
   );
 
-  #add(facts: PageFacts, lists: Map<string, ListFacts>): void {
+  #add(facts: PageFacts, lists: Map<string, ListFacts>, before: SiteIndex | undefined): void {
     const { kind, language, pageKey, path, title } = facts;
     const tree = this.trees.get(language);
     if (tree === undefined) return;
     const folder = kind === 'page' ? '' : tree.prefix + folderPath(placeOf(pageKey));
     const list = lists.get(folder);
     // Hugo's place of a term is that of its list, whatever the letters of its folder.
-    const logical = kind === 'term' && list !== undefined ? placeOfList(list, tree) : logicalPath(pageKey);
+    const known = kind === 'page' ? before?.byId(facts.id) : undefined;
+    const isInPlace = known?.facts?.pageKey === pageKey;
+    const own = () => (isInPlace ? known.logical : logicalPath(pageKey));
+    const logical = kind === 'term' && list !== undefined ? placeOfList(list, tree) : own();
     const node = new PageNode({ kind, language, logical, address: path, title, facts, list });
     tree.byPlace.set(logical, node);
     if (folder === '') return;

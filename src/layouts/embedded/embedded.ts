@@ -4,7 +4,7 @@ import { alias, robots, rss, sitemap, sitemapIndex } from './documents.ts';
 import { renderImage, renderLink, renderTable } from './hooks.ts';
 import { pageImages } from './page-images.ts';
 import { pagination } from './pagination.ts';
-import { instagram, vimeo, x, youtube } from './players.ts';
+import { instagram, video, vimeo, x, youtube } from './players.ts';
 import { disqus, googleAnalytics } from './services.ts';
 import {
   comment,
@@ -46,6 +46,7 @@ export const embeddedTemplates: ReadonlyMap<string, string> = new Map(
     '_shortcodes/qr.html': qr,
     '_shortcodes/ref.html': ref,
     '_shortcodes/relref.html': relref,
+    '_shortcodes/video.html': video,
     '_shortcodes/vimeo.html': vimeo,
     '_shortcodes/vimeo_simple.html': vimeo,
     '_shortcodes/x.html': x,

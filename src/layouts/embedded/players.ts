@@ -88,3 +88,20 @@ export const instagram = `
 	{{- end }}
 {{- end }}
 `;
+
+/** Platen's own shortcode for every kind of video, for sites whose layouts have none of this name. */
+export const video = `
+{{- $src := print (or (.Get "src") (.Get "id") (.Get 0) "") }}
+{{- $title := or (.Get "title") "Video" }}
+{{- $ratio := printf "aspect-ratio: %d / %d; width: 100%%; height: auto; border: 0;" (int (or (.Get "width") 16)) (int (or (.Get "height") 9)) | safeCSS }}
+{{- $youTube := findRESubmatch \`(?:^|youtu\\.be/|youtube(?:-nocookie)?\\.com/(?:embed/|shorts/|live/|watch\\?(?:[^#]*&)?v=))([\\w-]{11})(?:[?&#].*)?$\` $src 1 }}
+{{- $vimeo := findRESubmatch \`^(?:https?://(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?)?(\\d+)$\` $src 1 }}
+{{- if not $src }}{{ errorf "Cannot show a video: the call must name it: %s" .Position }}
+{{- else if $vimeo }}
+<iframe src="https://player.vimeo.com/video/{{ index $vimeo 0 1 }}?dnt=1" title="{{ $title }}" allow="fullscreen" loading="lazy" style="{{ $ratio }}"></iframe>
+{{- else if $youTube }}
+<iframe src="https://www.youtube-nocookie.com/embed/{{ index $youTube 0 1 }}" title="{{ $title }}" allow="fullscreen; picture-in-picture" loading="lazy" style="{{ $ratio }}"></iframe>
+{{- else }}
+<video controls preload="metadata" src="{{ $src }}" title="{{ $title }}" style="{{ $ratio }}"></video>
+{{- end }}
+`;

@@ -39,9 +39,10 @@ function readRow(text: string, start: number, style: CsvStyle, row: string[]): n
 
 function readPlain(text: string, at: number, { delimiter, isLazy }: CsvStyle, row: string[]): number {
   const line = endOfLine(text, at);
-  const mark = text.indexOf(delimiter, at);
-  const end = mark === -1 ? line : Math.min(mark, line);
-  const field = text.slice(at, end);
+  const rest = text.slice(at, line);
+  const mark = rest.indexOf(delimiter);
+  const field = mark === -1 ? rest : rest.slice(0, mark);
+  const end = at + field.length;
   if (field.includes('"') && !isLazy)
     throw unfit('Cannot read CSV: a field with a quote in it must be in quotes');
   row.push(field);

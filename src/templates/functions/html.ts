@@ -4,7 +4,7 @@ import type { Budget } from '../budget.ts';
 import { print } from '../format/print.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { decodeText } from '../html/plain-text.ts';
-import { Marked, Safe, type Value } from '../value.ts';
+import { hasReadMarked, Marked, Safe, type Value } from '../value.ts';
 import { argumentAt, type FunctionTable, functionTable, isFromPost, type Row, textAt } from './function.ts';
 import { Json } from './jsonify.ts';
 import { plainify } from './plainify.ts';
@@ -41,7 +41,7 @@ export function safeHtmlFunctions(clean: Cleaners): FunctionTable {
     const given = argumentAt(args, 0);
     if (given instanceof Safe && given.kind === kind) return given;
     const text = textAt(args, 0);
-    return isFromPost(given) ? new Safe(kind, made(text), true) : new Safe(kind, text);
+    return hasReadMarked() ? new Safe(kind, made(text), true) : new Safe(kind, text);
   };
   return functionTable([
     ['safeHTML safe.HTML', 1, 1, (args) => declared('HTML', args, clean.html)],
@@ -54,13 +54,14 @@ export function safeHtmlFunctions(clean: Cleaners): FunctionTable {
 function declareSafe(kind: Safe['kind'], args: readonly Value[]): Value {
   const given = argumentAt(args, 0);
   if (given instanceof Safe && given.kind === kind) return given;
-  return isFromPost(given) ? marked(textAt(args, 0)) : new Safe(kind, textAt(args, 0));
+  const text = textAt(args, 0);
+  return hasReadMarked() ? marked(text) : new Safe(kind, text);
 }
 
 /** JSON is sound as a value of a script, whatever it contains. */
 function declareScript(args: readonly Value[]): Value {
   const given = argumentAt(args, 0);
-  return given instanceof Json ? new Safe('JS', given.text) : declareSafe('JS', args);
+  return given instanceof Json ? new Safe('JS', given.text, true) : declareSafe('JS', args);
 }
 
 function marked(text: string): Value {

@@ -64,7 +64,8 @@ function matchesOf(args: readonly Value[], { budget }: Tools): Match[] {
 
 /** As in Go, an empty match directly after another match does not count. */
 function all(expression: RE2JS, text: string, budget: Budget, limit = Number.POSITIVE_INFINITY): Match[] {
-  budget.spendOn(text.length * 8);
+  // Each character may meet every part of the expression.
+  budget.spendOn(text.length * (8 + expression.programSize() / 4));
   const found: Match[] = [];
   const matcher = expression.matcher(text);
   let last = -1;

@@ -66,21 +66,29 @@ function remove(values: ScratchValues, args: readonly Value[]): Value {
   return '';
 }
 
-function setInMap(values: ScratchValues, args: readonly Value[]): Value {
+function setInMap(values: ScratchValues, args: readonly Value[], tools: Tools): Value {
   const [name, key] = [textAt(args, 0), textAt(args, 1)];
+  payForMap(values, name, tools);
   const entries = mapAt(values, name).filter(([other]) => other !== key);
   return put(values, name, new Dict([...entries, [key, argumentAt(args, 2)]]));
 }
 
-function deleteInMap(values: ScratchValues, args: readonly Value[]): Value {
+function deleteInMap(values: ScratchValues, args: readonly Value[], tools: Tools): Value {
   const [name, key] = [textAt(args, 0), textAt(args, 1)];
+  payForMap(values, name, tools);
   if (!values.has(name)) return '';
   return put(values, name, new Dict(mapAt(values, name).filter(([other]) => other !== key)));
 }
 
-function sortedValues(values: ScratchValues, args: readonly Value[]): Value {
+function sortedValues(values: ScratchValues, args: readonly Value[], tools: Tools): Value {
   const name = textAt(args, 0);
+  payForMap(values, name, tools);
   return values.has(name) ? mapAt(values, name).map(([, value]) => value) : null;
+}
+
+/** Each time the whole map is read in its order. */
+function payForMap(values: ScratchValues, name: string, { budget }: Tools): void {
+  budget.spendOn((dictOf(values.get(name) ?? null)?.size ?? 0) * 64);
 }
 
 function mapAt(values: ScratchValues, name: string): [string, Value][] {

@@ -1,6 +1,6 @@
 /** Functions that write a text as HTML by the means of Markdown. https://gohugo.io/functions/transform/ */
 
-import { Dict, dictOf, Safe, type Value } from '../value.ts';
+import { Dict, dictOf, hasReadMarked, Safe, type Value } from '../value.ts';
 import {
   argumentAt,
   type FunctionTable,
@@ -38,5 +38,6 @@ export function textFunctions(services: TextServices): FunctionTable {
 function emojified(given: Value, { emojify }: TextServices): Value {
   const html = htmlOf(given);
   const text = emojify(html ?? toText(given));
-  return isFromPost(given) && html === undefined ? text : new Safe('HTML', text, isFromPost(given));
+  if (html !== undefined) return new Safe('HTML', text, isFromPost(given));
+  return hasReadMarked() ? text : new Safe('HTML', text);
 }

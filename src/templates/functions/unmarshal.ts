@@ -44,7 +44,7 @@ export function unmarshalText(
   options: Dict,
   budget: Budget,
 ): Value {
-  budget.spendOn(text.length * 4);
+  budget.spendOn(text.length * 16);
   if (text.trim() === '') return null;
   const named = toText(option(options, 'format'));
   switch (

@@ -30,7 +30,7 @@ export function escapeValue(value: Value, context: Readonly<Context>, budget: Bu
     const plain = isMarkup ? stripTags(text) : text;
     if (context.name !== 'srcdoc' || !isForeign(value)) return inQuotes(plain, quote, isMarkup);
     // The decoded value is HTML, where a post's text must still be a text.
-    return inQuotes(isMarkup ? plain : escapeText(plain), quote, false);
+    return inQuotes(isMarkup ? escapeMarkup(plain) : escapeText(plain), quote, false);
   }
   return inQuotes(forLanguage(value, text, context, budget), quote, false);
 }

@@ -2,7 +2,7 @@
 
 import type { Budget } from '../budget.ts';
 import { unfit } from '../unfit.ts';
-import { beginWatch, dropWatch, hasReadMarked, type Value } from '../value.ts';
+import { beginWatch, dropWatch, hasReadMarked, Safe, type Value } from '../value.ts';
 import { type Context, keyOf, start } from './context.ts';
 import { escapeValue } from './escape-value.ts';
 import { PageOutput } from './page-output.ts';
@@ -73,7 +73,8 @@ export class HtmlWriter implements Writer {
     this.#key = key;
   }
 
-  writeValue(value: Value): void {
+  writeValue(given: Value): void {
+    const value = this.#context.state === 'tag name' ? this.#afterName(given) : given;
     const context = this.#placeOfValue();
     const before = beginWatch();
     const html = this.#escape(value, context);
@@ -82,9 +83,18 @@ export class HtmlWriter implements Writer {
     this.#budget.write(html.length);
     this.#output.emitValue(html, isForeign(value));
     const isName = context.state === 'tag name' || context.state === 'attribute name';
-    if (isName) this.#move({ ...context, name: (context.name + html.toLowerCase()).slice(0, 64) });
+    const name = html.endsWith('"') ? '' : (context.name + html.toLowerCase()).slice(0, 64);
+    if (isName) this.#move({ ...context, name });
     else if (context.state === 'script') this.#move({ ...context, slash: 'division' });
     else if (context !== this.#context) this.#move(context);
+  }
+
+  /** Attributes that begin with a space end the element's name before them. */
+  #afterName(value: Value): Value {
+    if (!(value instanceof Safe) || value.kind !== 'HTMLAttr') return value;
+    const [space = ''] = /^[\t\n\f\r ]/.exec(value.text) ?? [];
+    if (space !== '') this.writeText(space);
+    return new Safe(value.kind, value.text.slice(space.length), value.isMarked);
   }
 
   /** @throws {Problem} When a tag, a comment or a script is still open in a page. */

@@ -96,8 +96,15 @@ export class PageOutput {
   }
 
   /** Whether no text of a post becomes a part of a program in an address. */
-  #isHarmless({ name, hasForeign }: Held, value: string): boolean {
+  #isHarmless({ name, hasForeign, own = '' }: Held, value: string): boolean {
     if (!hasForeign || name.startsWith('on') || name.endsWith('srcset')) return true;
+    if (this.#element === 'script' && /^(?:src|(?:xlink:)?href)$/.test(name)) {
+      if (isInFolder(value, decodeAttribute(own))) return true;
+      this.#warn(
+        `Cannot load the script ${quoted(value)}: it must be in a folder that the template names, not the post`,
+      );
+      return false;
+    }
     if (this.#element === 'img' && isImageData(value)) return true;
     // Browsers ignore white space and control characters in a scheme.
     return !/^(?:javascript|vbscript|data):/i.test(value.replace(/[\0-\x20]/g, ''));
@@ -116,4 +123,17 @@ export class PageOutput {
     );
     return false;
   }
+}
+
+/**
+ * Whether an address leads to what its own beginning names: the same file, or one in the same folder of a site. Posts may
+ * have files of their own in others.
+ */
+function isInFolder(address: string, own: string): boolean {
+  const [whole, begin] = [address, own].map((each) => URL.parse(each, 'https://site.invalid/a/'));
+  if (!whole || !begin || whole.origin !== begin.origin) return false;
+  if (/[?#]/.test(own)) return whole.pathname === begin.pathname;
+  const folder = begin.pathname.slice(0, begin.pathname.lastIndexOf('/') + 1);
+  const isNamed = !/^\/*$/.test(folder) && /[^/]\//.test(own.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ''));
+  return isNamed && whole.pathname.startsWith(folder);
 }

@@ -82,6 +82,9 @@ describe('YAML mappings', () => {
     ['a: 1\rb: 2\r', { a: 1, b: 2 }],
     ['{a: 1, b: [2, 3]}', { a: 1, b: [2, 3] }],
     ['a: &x [1]\nb: *x\n', { a: [1], b: [1] }],
+    ['a:\n    b: "x \\\n  y"\n    c: \'p\n q\'\n', { a: { b: 'x y', c: 'p q' } }],
+    ['a: "x\ny: \\"z"\nb: 1\n', { a: 'x y: "z', b: 1 }],
+    ["a: |\n  'x\nb: 'it''s\nok'\n", { a: "'x\n", b: "it's ok" }],
   ])('reads %j', (text, value) => {
     expect(read(text)).toEqual(value);
   });
@@ -94,7 +97,8 @@ describe('YAML that is refused', () => {
     ['a: 1\na: 2', '2:1', 'only once'],
     ['a: {b: 1, b: 2}', '1:11', 'only once'],
     ['a: b: c', '1:4', 'compact mappings'],
-    ['a: "x', '1:6', 'closing'],
+    ['a: "x', '1:4', 'closing'],
+    ["a: 'it''s\nb: 1", '1:4', 'closing'],
     ['a: 1\n\tb: 2', '2:1', 'Tabs'],
     ['a: @b', '1:4', 'reserved'],
     ['a: 1\nx: ]', '2:4', 'flow-seq-end'],

@@ -29,8 +29,9 @@ describe('own shortcodes', () => {
       ...['a', 'b/c', 'über'].map((name) => ({
         id: `shortcode:${name}`,
         keys: [
-          ...[`shortcodes/${name}.html`, `layouts/shortcodes/${name}.html`],
-          ...[`shortcodes/${name}`, `layouts/shortcodes/${name}`, `layouts/shortcodes/${name}.md`],
+          ...['', 'layouts/_', 'layouts/'].map((folder) => `${folder}shortcodes/${name}.html`),
+          ...['', 'layouts/_', 'layouts/'].map((folder) => `${folder}shortcodes/${name}`),
+          ...['layouts/_', 'layouts/'].map((folder) => `${folder}shortcodes/${name}.md`),
         ],
       })),
     ]);

@@ -60,6 +60,11 @@ const escaped: [template: string, html: string][] = [
   ['{{ print (keyVals .t .t) | safeHTML }}', '&lt;b&gt;: [&lt;b&gt;]'],
   ['{{ print (path.Split .t) | safeHTML }}', '|&lt;b&gt;'],
   ['{{ (path.Split .t).File | safeHTML }}', '&lt;b&gt;'],
+  ['{{ keyVals .t .t | safeHTML }}', '&lt;b&gt;: [&lt;b&gt;]'],
+  ['{{ urlquery .t | urls.PathUnescape | safeHTML }}', '&lt;b&gt;'],
+  ['{{ html (slice .t) | htmlUnescape | safeHTML }}', '[&lt;b&gt;]'],
+  ['{{ (jsonify (dict "a" .t) | safeJS | transform.Unmarshal).a | safeHTML }}', '&lt;b&gt;'],
+  ['{{ jsonify (dict "noHTMLEscape" true) (dict .t 1) }}', '{&#34;&lt;b&gt;&#34;:1}'],
   ['{{ truncate 20 .t }}', '&lt;b&gt;'],
   ['{{ truncate 6 .h }}', '<p>one …</p>'],
   ['{{ truncate 6 .h | replaceRE "…" "<i>" | safeHTML }}', '&lt;p&gt;one &lt;i&gt;&lt;/p&gt;'],
@@ -79,7 +84,7 @@ describe('a text of a post', () => {
   test('as JSON is sound in a script', () => {
     const json = jsonify([new Marked('</script>')], tools);
     const script = commonFunctions.get('safeJS')?.call([json], tools);
-    expect(script).toEqual(new Safe('JS', '"\\u003c/script\\u003e"'));
+    expect(script).toEqual(new Safe('JS', '"\\u003c/script\\u003e"', true));
     expect(commonFunctions.get('safeJS')?.call([new Marked('x')], tools)).toEqual(new Marked('x'));
   });
 });
