@@ -14,7 +14,6 @@ const theme = {
   'themes/one/assets/main.css': 'one',
   'themes/one/resources/_gen/assets/css/main.scss_0a1b.content': 'one',
   'themes/one/resources/_gen/assets/css/main.scss_0a1b.json': '{}',
-  'themes/other/resources/_gen/assets/css/main.scss_0a1b.content': 'other',
   'themes/one/static/site.css': 'one',
   'themes/one/i18n/en.toml': '',
   'themes/one/content/about.md': 'x',
