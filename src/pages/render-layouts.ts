@@ -39,9 +39,10 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
   let wanted: readonly (readonly [string, string])[] = own ? [[own.key, own.version]] : [];
   let isExact = true;
   for (let round = 0; round < mostRounds; round++) {
-    const missing = wanted.filter(([key]) => !texts.has(key));
-    if (areTooMany([...texts.keys(), ...missing.map(([key]) => key)]))
-      return { kind: 'failed', isExact: false };
+    const needed = wanted.filter(([key]) => !texts.has(key));
+    const missing = withinLimits([...texts.keys()], needed);
+    // The engine keeps the texts that it is given, so that the next request goes on from here.
+    const isPart = missing.length < needed.length;
     const read = await watch.time('bucket', () =>
       readTexts(
         context,
@@ -65,13 +66,19 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
     if (!isExact && !isLast && token !== layouts.token) return { kind: 'changed' };
     if (outcome.kind === 'made') return { kind: 'made', page: outcome, isExact };
     if (outcome.kind !== 'needs') return { kind: outcome.kind, isExact };
+    if (isPart) return { kind: 'failed', isExact: false };
     wanted = outcome.files;
   }
   return { kind: 'failed', isExact: false };
 }
 
-/** Assets count by themselves: the engine keeps them, so that they are read once for all pages. */
-function areTooMany(keys: readonly string[]): boolean {
-  const assets = keys.filter((key) => key.startsWith('layouts/_assets/')).length;
-  return assets > mostAssets || keys.length - assets > mostFiles;
+/** The files that may be read besides those of `keys`. Assets count by themselves: one page's are those of all. */
+function withinLimits<F extends readonly [key: string, version: string]>(
+  keys: readonly string[],
+  files: readonly F[],
+): F[] {
+  const isAsset = (key: string) => key.startsWith('layouts/_assets/');
+  let assets = keys.filter(isAsset).length;
+  let others = keys.length - assets;
+  return files.filter(([key]) => (isAsset(key) ? ++assets <= mostAssets : ++others <= mostFiles));
 }

@@ -84,3 +84,17 @@ it('shows videos of posts where the layouts have no shortcode for them', async (
     expect(/frame-src ([^;]*)/.exec(policy)?.[1]).toContain(`https://${host}`);
   }
 });
+
+it('a page that needs more texts than one request may read is shown by a later one', async () => {
+  const site = openSite();
+  for (let number = 10; number < 50; number++) {
+    await site.put(`posts/${number}.md`, post({ title: `P${number}` }, `Words of ${number}.`));
+  }
+  await site.put('layouts/single.html', '{{ .Content }}');
+  await site.put('layouts/section.html', '<ul>{{ range .Pages }}<li>{{ .Content }}</li>{{ end }}</ul>');
+  const first = await site.visit('/posts/');
+  const second = await site.visit('/posts/');
+  for (const { status } of [first, second]) expect(status).toBe(200);
+  expect(second.text).toMatch(/^<ul><li><p>Words of/);
+  expect(second.text.match(/Words of/g)).toHaveLength(40);
+});

@@ -26,6 +26,7 @@ export function runReport({ template, address = '/', services = {}, rows, ...giv
   const text = runTemplate(parseTemplate('report.txt', template), site.page(node), {
     functions: new Map([...layoutFunctions, ...site.functions(node)]),
     escapes: false,
+    templates: { find: () => undefined },
     globals: new RunGlobals(),
     warn: (message) => warnings.push(message),
   });

@@ -1,6 +1,6 @@
 /** `hugo`: https://gohugo.io/functions/hugo/ */
 
-import { type ObjectType, Safe, stringOf, TypedObject, type Value } from '../../templates/value.ts';
+import { Dict, type ObjectType, Safe, stringOf, TypedObject, type Value } from '../../templates/value.ts';
 import { siteData } from './data-files.ts';
 import { type Member, members, type World } from './page-view.ts';
 import { textSetting } from './setting-at.ts';
@@ -22,6 +22,7 @@ export const hugoMembers: { readonly [name: string]: Member<World> } = {
   IsMultihost: () => false,
   WorkingDir: () => '/',
   Deps: () => [],
+  Context: () => new Dict([['MarkupScope', '']]),
   Sites: (world) => sitesList(world),
   Data: ({ rows }) => siteData(rows),
   Store: (world) => world.store(world.index, 'hugo'),

@@ -31,6 +31,8 @@ export const shortcodes: ReadonlyMap<string, Shortcode> = new Map<string, Shortc
   ['twitter', x],
   ['video', video],
   ['vimeo', vimeo],
+  ['vimeo_simple', vimeo],
+  ['x_simple', x],
   ['x', x],
   ['youtube', youtube],
 ]);
