@@ -133,10 +133,13 @@ function skipEscapes(text: string, from: number): number {
   return -1;
 }
 
+/** A line that begins like a field: it may be one that hides the post, behind a quote that is one too many. */
+const field = /\n["']?[\w-]+["']?[ \t]*:(?:[ \t\n]|$)/;
+
 /** As in Hugo, lines inside quotes may be indented as they like; white space at their start is no part of the text. */
 function indented(text: string, at: number): string | undefined {
   const end = closingQuote(text, at);
-  if (end === -1) return undefined;
+  if (end === -1 || field.test(text.slice(at, end))) return undefined;
   const column = at - text.lastIndexOf('\n', at);
   const deeper = text.slice(at, end).replace(/\n[ \t]*/g, `\n${' '.repeat(column)}`);
   return text.slice(0, at) + deeper + text.slice(end);

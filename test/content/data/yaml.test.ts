@@ -83,7 +83,7 @@ describe('YAML mappings', () => {
     ['{a: 1, b: [2, 3]}', { a: 1, b: [2, 3] }],
     ['a: &x [1]\nb: *x\n', { a: [1], b: [1] }],
     ['a:\n    b: "x \\\n  y"\n    c: \'p\n q\'\n', { a: { b: 'x y', c: 'p q' } }],
-    ['a: "x\ny: \\"z"\nb: 1\n', { a: 'x y: "z', b: 1 }],
+    ['a: "x\ny \\"z"\nb: 1\n', { a: 'x y "z', b: 1 }],
     ["a: |\n  'x\nb: 'it''s\nok'\n", { a: "'x\n", b: "it's ok" }],
   ])('reads %j', (text, value) => {
     expect(read(text)).toEqual(value);
@@ -99,6 +99,7 @@ describe('YAML that is refused', () => {
     ['a: b: c', '1:4', 'compact mappings'],
     ['a: "x', '1:4', 'closing'],
     ["a: 'it''s\nb: 1", '1:4', 'closing'],
+    ['a: "x\ndraft: true\ny"', '1:4', 'closing'],
     ['a: 1\n\tb: 2', '2:1', 'Tabs'],
     ['a: @b', '1:4', 'reserved'],
     ['a: 1\nx: ]', '2:4', 'flow-seq-end'],
