@@ -30,7 +30,7 @@ export const nothingTried: Tried = {
   compilations: { missing: [], current: [] },
 };
 
-/** What is known of pages in one state of the site, by their paths. */
+/** The knowledge of pages in one state of the site, by their paths. */
 export type KnownOutcomes = Map<string, LayoutOutcome>;
 
 /** Warnings that one trial tells. */
