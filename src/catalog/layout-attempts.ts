@@ -30,7 +30,7 @@ export const nothingTried: Tried = {
   compilations: { missing: [], current: [] },
 };
 
-/** The knowledge of pages in one state of the site, by their paths. */
+/** Outcomes of pages in one state of the site, by their paths. */
 export type KnownOutcomes = Map<string, LayoutOutcome>;
 
 /** Warnings that one trial tells. */

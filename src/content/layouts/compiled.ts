@@ -16,7 +16,7 @@ export type Compilation = {
   source: string;
   /** The source's path with the suffix that tells its language. */
   name: string;
-  /** The text that templates made of the source; absent: the file as it is. */
+  /** The source's text after templates have run; absent: the file as it is. */
   text?: string;
   /** The template's options, as in Hugo. */
   options: { readonly [name: string]: Plain };
@@ -24,7 +24,7 @@ export type Compilation = {
   key: string;
 };
 
-/** Results that the pages of a trial ask for. */
+/** Results that the pages of a trial use, and those that they lack. */
 export type Compilations = {
   /** Those that are missing, or older than a file that they were made from. */
   missing: readonly Compilation[];

@@ -39,7 +39,7 @@ export function builtFile(world: World, source: string, target: string): FileFac
   return own ?? shipped(world, source);
 }
 
-/** Files that Hugo leaves in `resources/_gen/assets/`: `css/main.scss_<digest>.content`. */
+/** A file that Hugo has left in `resources/_gen/assets/`: `css/main.scss_<digest>.content`. */
 function shipped(world: World, source: string): FileFacts | undefined {
   const end = `/${source}_`;
   return world.rows
