@@ -20,7 +20,7 @@ describe('a function that cannot exist here', () => {
     expect(() => runFunction('{{ resources.GetRemote "https://example.org/" }}')).toThrow(
       /Cannot call "resources\.GetRemote": a page asks nothing of other sites/,
     );
-    expect(() => runFunction('{{ js.Build "x" }}')).toThrow(/no other program runs/);
+    expect(() => runFunction('{{ js.Batch "x" }}')).toThrow(/no other program runs/);
   });
 });
 
