@@ -19,7 +19,11 @@ const mostTold = 20;
  * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
 export function checkShortcode(key: string, text: string, isUnsafe = false): Fault[] {
-  return [...checkTemplate(key, text, pageFunctionNames), ...lostIn(text, isUnsafe)];
+  const missing = checkTemplate(key, text, pageFunctionNames).map(({ message, ...where }) => ({
+    message: `Under the built-in theme: ${message}`,
+    ...where,
+  }));
+  return [...missing, ...lostIn(text, isUnsafe)];
 }
 
 /** Replaces the unknown output of an action. */
