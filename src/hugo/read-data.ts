@@ -2,7 +2,8 @@ import { Budget, perPage } from '../templates/budget.ts';
 import { type TextFormat, unmarshalText } from '../templates/functions/unmarshal.ts';
 import { Dict, type Value } from '../templates/value.ts';
 
-const formats = new Map<string, TextFormat>([
+/** By suffixes in small letters. */
+export const dataFormats: ReadonlyMap<string, TextFormat> = new Map([
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
   ['toml', 'toml'],
@@ -17,7 +18,7 @@ const formats = new Map<string, TextFormat>([
  * @param suffix In small letters.
  */
 export function readData(text: string, suffix: string): Value {
-  const format = formats.get(suffix);
+  const format = dataFormats.get(suffix);
   const budget = new Budget(perPage, perPage, text.length);
   return format === undefined ? null : unmarshalText(text, format, new Dict([]), budget);
 }

@@ -3,6 +3,7 @@
 import type { Plain } from '../content/data/source.ts';
 import type { PictureOrder } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
+import type { MediaType } from '../content/site/media-types.ts';
 import type { Value } from '../templates/value.ts';
 import type { PageNode } from './tree/page-node.ts';
 
@@ -105,12 +106,4 @@ export type PageOutput = {
   isHTML: boolean;
   notAlternative: boolean;
   permalinkable: boolean;
-};
-
-export type MediaType = {
-  type: string;
-  mainType: string;
-  subType: string;
-  suffixes: readonly string[];
-  delimiter: string;
 };

@@ -3,11 +3,12 @@
 import { isPrivate } from '../../content/keys.ts';
 import { argumentAt, type Row, textAt } from '../../templates/functions/function.ts';
 import { layoutFunctions } from '../../templates/functions/layout-functions.ts';
-import { type TextFormat, unmarshalText } from '../../templates/functions/unmarshal.ts';
+import { unmarshalText } from '../../templates/functions/unmarshal.ts';
 import { unfit } from '../../templates/unfit.ts';
 import { Dict, marked, type Tools, type Value } from '../../templates/value.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceOf } from '../objects/resource.ts';
+import { dataFormats } from '../read-data.ts';
 
 export function dataRows(world: World): readonly Row[] {
   return [
@@ -16,15 +17,6 @@ export function dataRows(world: World): readonly Row[] {
   ];
 }
 
-const formats = new Map<string, TextFormat>([
-  ['yaml', 'yaml'],
-  ['yml', 'yaml'],
-  ['toml', 'toml'],
-  ['json', 'json'],
-  ['csv', 'csv'],
-  ['xml', 'xml'],
-]);
-
 /** Resources by the suffixes of their names; other values as texts. https://gohugo.io/functions/transform/unmarshal/ */
 function unmarshal(args: readonly Value[], tools: Tools): Value {
   const resource = resourceOf(args.at(-1));
@@ -32,7 +24,7 @@ function unmarshal(args: readonly Value[], tools: Tools): Value {
   const options = args.length > 1 ? argumentAt(args, 0) : new Dict([]);
   if (!(options instanceof Dict)) throw unfit('Cannot read the data: the options must be a map');
   const suffix = /\.([^./]+)$/.exec(resource.facts.target)?.[1]?.toLowerCase() ?? '';
-  const value = unmarshalText(resource.text, formats.get(suffix), options, tools.budget);
+  const value = unmarshalText(resource.text, dataFormats.get(suffix), options, tools.budget);
   return resource.facts.isPosts ? marked(value) : value;
 }
 

@@ -1,8 +1,8 @@
 /** https://gohugo.io/methods/resource/mediatype/ */
 
+import type { MediaType } from '../../content/site/media-types.ts';
 import { mediaType } from '../../http/media-type.ts';
 import { type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
-import type { MediaType } from '../services.ts';
 import { members } from './page-view.ts';
 
 const mediaTypeType: ObjectType<MediaType> = {

@@ -1,10 +1,11 @@
 /** Addresses of a page, and the formats in which it is made: https://gohugo.io/methods/page/outputformats/ */
 
 import { encodePath } from '../../content/paths.ts';
+import type { MediaType } from '../../content/site/media-types.ts';
 import { argumentAt, textAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { addressValue } from '../plain-value.ts';
-import type { MediaType, PageOutput } from '../services.ts';
+import type { PageOutput } from '../services.ts';
 import { mediaTypeObject } from './media-type.ts';
 import { type Member, members, type PageView } from './page-view.ts';
 import { linkOf, wholeLinkOf } from './references.ts';
