@@ -47,7 +47,11 @@ export function addPull(program: Command): void {
     .option('--dry-run', 'compare, and change nothing')
     .option('--delete', 'also delete what the bucket does not have; lists it and asks first')
     .option('--yes', 'delete without asking')
-    .option('--history', 'also fetch what files were, and the addresses that pages had, into .history/')
+    .option('--themes', 'also fetch the files and settings that came from themes, as they are in the bucket')
+    .option(
+      '--history',
+      'also fetch those of themes, what files were, and the addresses that pages had, into .history/',
+    )
     .option('--json', 'print one JSON document instead of text')
     .action(async (dir: string, options: PullCall) => {
       const { runPull } = await import('./pull/run-pull.ts');

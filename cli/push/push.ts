@@ -13,6 +13,7 @@ import type { Terminal } from '../terminal.ts';
 import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
 import { sendAll, type TryOptions, type Work } from './send-all.ts';
+import { findThemesThere, staysThere } from './themes-there.ts';
 import { untried } from './try-layouts.ts';
 
 export type PushOptions = {
@@ -47,18 +48,20 @@ export async function push(
   digest: Digester = createDigester(),
 ): Promise<PushReport> {
   const { isDryRun, isLenient } = options;
-  const whole = await readLocalTree(folder);
+  const first = await readOrRefuse(folder, digest);
+  const past = options.hasHistory ? await readPast(folder, site) : null;
+  const remote = await site.list();
+  const { tree: whole, replaced } = await findThemesThere(folder, first, { site, remote, digest });
   const files = options.isBuiltIn ? whole.files.filter(({ key }) => !isPageTemplate(key)) : whole.files;
   const tree = { ...whole, files };
-  if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
-  const past = options.hasHistory ? await readPast(folder, site) : null;
-  const plan = await comparePlan(tree, site, terminal, digest);
-  const extra = options.deletes ? plan.extra : [];
-  const staying = options.deletes ? [] : plan.extra;
+  const plan = await comparePlan(tree, { site, remote }, terminal, digest);
+  const others = plan.extra.filter((file) => !replaced.includes(file));
+  const extra = options.deletes ? others : [];
+  const staying = options.deletes ? [] : others;
   const checked = await check(tree, plan, staying, { site, isLenient, terminal });
   const isAllowed =
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
-  const work = { plan, checked, deletions: isAllowed ? extra : [] };
+  const work = { plan, checked, deletions: [...replaced, ...(isAllowed ? extra : [])] };
   const receiving = past ? tellingProvenance(site, past) : site;
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
     ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
@@ -80,6 +83,12 @@ export async function push(
   });
 }
 
+async function readOrRefuse(folder: string, digest: Digester): Promise<LocalTree> {
+  const tree = await readLocalTree(folder, { digest });
+  if (tree.files.length > 0) return tree;
+  throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
+}
+
 /** A token with a prefix may not set the time and the author of earlier uploads. */
 async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory> {
   if (await site.coversAll()) return readLocalHistory(folder);
@@ -88,16 +97,16 @@ async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory>
 
 async function comparePlan(
   tree: LocalTree,
-  site: RemoteSite,
+  { site, remote }: { site: RemoteSite; remote: readonly RemoteFile[] },
   terminal: Terminal,
   digest: Digester,
 ): Promise<Plan> {
-  const remote = await site.list();
   const progress = terminal.follow('Comparing', tree.files.length);
   try {
     return await planPush(tree.files, remote, {
       digest,
       digestRemote: (file) => remoteDigest(site, file),
+      staysThere: (key) => staysThere(key, tree),
       onCompared: progress.step,
     });
   } finally {
