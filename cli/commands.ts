@@ -97,6 +97,24 @@ function readPort(text: string): number {
   throw new UsageError(`Cannot use the port "${text}": it must be a number up to 65535`);
 }
 
+export function addTheme(program: Command): void {
+  program
+    .command('theme')
+    .description(
+      "Lay a theme of Hugo over a site: copy it to the site's themes/, and name it in the settings.",
+    )
+    .argument('<theme>', 'the folder of a theme, or the name of one in themes/')
+    .argument('[site]', 'the folder of the site', '.')
+    .action(async (theme: string, site: string) => {
+      const { layTheme } = await import('./theme/lay-theme.ts');
+      const { name, folder, copied, settings } = await layTheme(theme, site);
+      const from = copied > 0 ? `Copied ${copied} files to ${folder}` : `Found ${folder}`;
+      process.stdout.write(
+        `${from}, and named the theme "${name}" in ${settings}\nSee it with: npx platen dev ${site}\n`,
+      );
+    });
+}
+
 export function addNew(program: Command): void {
   program
     .command('new')

@@ -29,8 +29,8 @@ async function filesOf(files: Record<string, string>) {
     key,
     content ? new TextDecoder().decode(content) : readFileSync(path, 'utf8'),
   ]);
-  const { [themeNoteKey]: note, ...others } = Object.fromEntries(texts);
-  return { texts: others, note: note && readNote(note), warnings: warnings.map(({ message }) => message) };
+  const { [themeNoteKey]: note, ...others }: Record<string, string> = Object.fromEntries(texts);
+  return { texts: others, note: typeof note === "string" ? readNote(note) : undefined, warnings: warnings.map(({ message }) => message) };
 }
 
 describe('a theme', () => {
