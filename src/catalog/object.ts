@@ -135,7 +135,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   async render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    return this.#at(now, () => this.#state.layouts.render(engine, this.#state.now(), question, texts));
+    return this.#at(now, () =>
+      this.#state.layouts.render(engine, this.#state.now(), question, { texts, now }),
+    );
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {

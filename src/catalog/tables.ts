@@ -1,7 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
-export const schema = 10;
+export const schema = 11;
 
 const tables = `
   CREATE TABLE files (
@@ -87,6 +87,15 @@ const tables = `
     ticket INTEGER NOT NULL,
     held_until INTEGER NOT NULL
   ) WITHOUT ROWID;
+
+  CREATE TABLE made_files (
+    digest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    is_picture INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (digest, name)
+  );
 
   CREATE TABLE state (
     name TEXT PRIMARY KEY,
