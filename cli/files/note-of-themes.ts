@@ -30,7 +30,8 @@ export async function noteOf(folder: string, { mapped, files, digest }: Known): 
       };
     }),
   );
-  return writeNote({ themes, settings: await settingsOf(folder, mapped) }, join(folder, 'themes'));
+  const settings = await settingsOf(folder, mapped);
+  return writeNote({ themes, settings, former: {} }, join(folder, 'themes'));
 }
 
 async function settingsOf(

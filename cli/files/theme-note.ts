@@ -15,13 +15,15 @@ export type ThemeNote = {
   themes: readonly NotedTheme[];
   /** The file of settings with those of themes, and what the author wrote; null: themes gave none. */
   settings: { key: string; md5: string; own: { key: string; text: string } | null } | null;
+  /** Files of former themes, which stay until the layouts without them have passed. */
+  former: Digests;
 };
 
 const about =
   'Which files and settings of this site came from its themes. The command "platen push" writes this file.';
 
-export function writeNote({ themes, settings }: ThemeNote, path: string): LocalFile {
-  const text = `${JSON.stringify({ about, settings, themes }, null, 1)}\n`;
+export function writeNote({ themes, settings, former }: ThemeNote, path: string): LocalFile {
+  const text = `${JSON.stringify({ about, settings, themes, former }, null, 1)}\n`;
   const content = new TextEncoder().encode(text);
   return { key: themeNoteKey, path, size: content.byteLength, modified: 0, content };
 }
@@ -31,23 +33,31 @@ export function readNote(text: string): ThemeNote {
   try {
     const note: unknown = JSON.parse(text);
     if (!isMapping(note)) return noNote;
-    const { themes, settings } = note;
-    return { themes: (Array.isArray(themes) ? themes : []).flatMap(themeOf), settings: settingsOf(settings) };
+    const { themes, settings, former } = note;
+    return {
+      themes: (Array.isArray(themes) ? themes : []).flatMap(themeOf),
+      settings: settingsOf(settings),
+      former: digestsOf(former),
+    };
   } catch {
     return noNote;
   }
 }
 
-export const noNote: ThemeNote = { themes: [], settings: null };
+export const noNote: ThemeNote = { themes: [], settings: null, former: {} };
 
 function themeOf(theme: unknown): NotedTheme[] {
   if (!isMapping(theme)) return [];
   const { name, settings, files } = theme;
-  if (typeof name !== 'string' || !isMapping(settings) || !isMapping(files)) return [];
-  const digests = Object.entries(files).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  if (typeof name !== 'string' || !isMapping(settings)) return [];
+  return [{ name, settings, files: digestsOf(files) }];
+}
+
+function digestsOf(files: unknown): Digests {
+  const entries = Object.entries(isMapping(files) ? files : {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-  return [{ name, settings, files: Object.fromEntries(digests) }];
 }
 
 function settingsOf(settings: unknown): ThemeNote['settings'] {
@@ -59,8 +69,9 @@ function settingsOf(settings: unknown): ThemeNote['settings'] {
 }
 
 /** The digest of each file that came from a theme, by its key. */
-export function filesOfThemes({ themes }: ThemeNote): Map<string, string> {
-  return new Map(themes.toReversed().flatMap(({ files }) => Object.entries(files)));
+export function filesOfThemes({ themes, former }: ThemeNote): Map<string, string> {
+  const all = [former, ...themes.toReversed().map(({ files }) => files)];
+  return new Map(all.flatMap((files) => Object.entries(files)));
 }
 
 export function md5Of(content: Uint8Array | string): string {

@@ -13,7 +13,7 @@ import type { Terminal } from '../terminal.ts';
 import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
 import { sendAll, type TryOptions, type Work } from './send-all.ts';
-import { findThemesThere, staysThere } from './themes-there.ts';
+import { findThemesThere, isNeededMeanwhile, staysThere } from './themes-there.ts';
 import { untried } from './try-layouts.ts';
 
 export type PushOptions = {
@@ -61,7 +61,9 @@ export async function push(
   const checked = await check(tree, plan, staying, { site, isLenient, terminal });
   const isAllowed =
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
-  const work = { plan, checked, deletions: [...replaced, ...(isAllowed ? extra : [])] };
+  const deletions = [...replaced, ...(isAllowed ? extra : [])];
+  const late = deletions.filter((file) => isNeededMeanwhile(file, replaced.includes(file)));
+  const work = { plan, checked, deletions, late };
   const receiving = past ? tellingProvenance(site, past) : site;
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
     ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },

@@ -1,5 +1,6 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
+import { isLayoutText } from '../../src/content/keys.ts';
 import { isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
@@ -14,6 +15,8 @@ export type Work = {
   plan: Plan;
   checked: Pick<Checked, 'passed' | 'hidden'>;
   deletions: readonly RemoteFile[];
+  /** Those of the deletions that wait until visitors see the new layouts. */
+  late?: readonly RemoteFile[];
 };
 
 export type Sending = {
@@ -50,7 +53,7 @@ export async function sendAll(
     left: [],
     layouts: untried,
   };
-  const { plan, checked, deletions } = work;
+  const { plan, checked, deletions, late = [] } = work;
   const passed = new Set(checked.passed);
   const missing = new Set<string>();
   const miss = async (files: readonly LocalFile[]): Promise<void> => {
@@ -64,9 +67,16 @@ export async function sendAll(
     const { failed, left } = await sendStage(site, kept, options, sending);
     await miss([...orphans.map(({ file }) => file), ...failed.map(({ item }) => item), ...left]);
   }
-  for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
+  const areTried = [...checked.passed, ...deletions].some(({ key }) => isLayoutText(key));
+  const waiting = areTried ? late : [];
+  const early = deletions.filter((file) => !waiting.includes(file));
+  for (const stage of deletionStages(early)) await deleteStage(site, stage, options, sending);
   await sendConflictsAgain(site, options, sending);
   await settleLayouts(site, work, options, sending);
+  // Layouts that did not pass leave visitors with those of before, and with their files.
+  if (sending.layouts.faults.length === 0) {
+    for (const stage of deletionStages(waiting)) await deleteStage(site, stage, options, sending);
+  }
   return sending;
 }
 

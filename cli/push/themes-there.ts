@@ -1,12 +1,12 @@
 /** Files and settings of themes that the site has: what stays there, and what a former theme has left. */
 
-import { isLayoutText } from '../../src/content/keys.ts';
+import { isLayoutText, isOfLayouts } from '../../src/content/keys.ts';
 import { isCompiled } from '../../src/content/layouts/compiled.ts';
 import { themeNoteKey } from '../../src/content/layouts/theme-files.ts';
 import { isHugoSettings } from '../../src/content/site/settings-files.ts';
-import type { Digester } from '../files/local-file.ts';
+import type { Digester, LocalFile } from '../files/local-file.ts';
 import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
-import { filesOfThemes, noNote, readNote, type ThemeNote } from '../files/theme-note.ts';
+import { filesOfThemes, noNote, readNote, type ThemeNote, writeNote } from '../files/theme-note.ts';
 import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
 
 export type ThemesThere = {
@@ -24,7 +24,19 @@ export async function findThemesThere(
   const noted = await noteThere(first, { site, remote, digest });
   const isKept = noted.themes.some(({ name }) => first.missingThemes.includes(name));
   const tree = isKept ? await readLocalTree(folder, { noted, digest }) : first;
-  return { tree, replaced: replacedBy(tree, noted, remote) };
+  const replaced = replacedBy(tree, noted, remote);
+  return { tree: { ...tree, files: tree.files.map((file) => withFormer(file, noted, replaced)) }, replaced };
+}
+
+/** Notes which files a later push must remove, should the new layouts not pass. */
+function withFormer(file: LocalFile, noted: ThemeNote, replaced: readonly RemoteFile[]): LocalFile {
+  if (file.key !== themeNoteKey || file.content === undefined) return file;
+  const digests = replaced.flatMap(({ key, md5 }) =>
+    md5 === null || isHugoSettings(key) ? [] : [[key, md5]],
+  );
+  const former = digests.length > 0 ? Object.fromEntries(digests) : noted.former;
+  const note = readNote(new TextDecoder().decode(file.content));
+  return Object.keys(former).length === 0 ? file : writeNote({ ...note, former }, file.path);
 }
 
 async function noteThere(
@@ -52,6 +64,11 @@ function replacedBy(
     if (isHugoSettings(key)) return hasSettings;
     return hasThemes && md5 !== null && digests.get(key) === md5;
   });
+}
+
+/** Of the files to delete, those that the layouts which visitors still see may need. */
+export function isNeededMeanwhile({ key }: RemoteFile, isReplaced: boolean): boolean {
+  return !isLayoutText(key) && (isOfLayouts(key) || (isReplaced && !isHugoSettings(key)));
 }
 
 /** Files of the site that `--delete` leaves alone: those of themes that are only there, and what was compiled. */

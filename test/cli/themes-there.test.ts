@@ -3,6 +3,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { push as runPush } from '../../cli/push/push.ts';
+import { remoteSite } from '../../cli/site/remote-site.ts';
+import { silentTerminal } from '../../cli/terminal.ts';
 import { addFiles, makeFolder, post, readTree } from './folder.ts';
 import { useRealSite } from './real-site.ts';
 import { platen } from './run-platen.ts';
@@ -141,6 +144,67 @@ describe('push', () => {
     const { code } = await push(folder, '--delete', '--yes');
     expect([code, await keys()]).toEqual([0, before]);
     expect(await page()).toBe('page of the theme own mine theirs [1,2]');
+  });
+});
+
+describe('visitors', () => {
+  const styled = {
+    'themes/paper/layouts/page.html':
+      'paper {{ with resources.Get "a.css" }}{{ .Content }}{{ end }} {{ readFile "static/paper.txt" }}',
+    'themes/paper/assets/a.css': 'of paper',
+    'themes/other/layouts/all.html': '{{ partial "none.html" . }}',
+    'themes/other/static/other.txt': 'x',
+  };
+
+  it('see the last theme, with its files, until the next one works', async () => {
+    const folder = makeFolder({ ...files, ...styled });
+    await push(folder);
+    expect(await page()).toContain('paper of paper');
+    addFiles(folder, { 'hugo.yaml': 'theme: other\n' });
+    const failing = await push(folder);
+    expect([failing.code, failing.stdout]).toEqual([1, expect.stringContaining('none.html')]);
+    await site.put('a.md', post('Changed'));
+    expect(await page()).toContain('paper of paper');
+    expect((await site.visit('/paper.txt')).status).toBe(200);
+    addFiles(folder, { 'themes/other/layouts/all.html': 'other' });
+    expect((await push(folder)).code).toBe(0);
+    expect(await page()).toBe('other');
+    expect(await keys()).toEqual([
+      ...['a.md', 'hugo.yaml', 'layouts/_i18n/en.yaml', 'layouts/_partials/own.html', noteKey],
+      ...['layouts/all.html', 'other.txt'],
+    ]);
+    expect((await push(folder)).stdout).toContain('Sent 0 files');
+  });
+
+  it('see the last theme after a push that was stopped halfway', async () => {
+    const folder = makeFolder({ ...files, ...styled });
+    await push(folder);
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [`themes/other/layouts/_partials/p${n}.html`, `${n}`]),
+    );
+    const all = Object.keys(many).map((name) => `{{ partial "${name.split('/').at(-1)}" . }}`);
+    addFiles(folder, {
+      ...many,
+      'hugo.yaml': 'theme: other\n',
+      'themes/other/layouts/all.html': `other ${all.join('')}`,
+    });
+    const stop = new AbortController();
+    const remote = remoteSite({ origin: site.origin, token: site.token, stop: stop.signal });
+    let sent = 0;
+    const stopping: typeof remote = {
+      ...remote,
+      put: (...args) => {
+        if (++sent === 20) stop.abort();
+        return remote.put(...args);
+      },
+    };
+    const how = { isDryRun: false, isLenient: false, deletes: false, assumesYes: false };
+    const report = await runPush(folder, stopping, how, { ...silentTerminal(), stop: stop.signal });
+    expect(report.isStopped).toBe(true);
+    expect(await page()).toContain('paper of paper');
+    await push(folder);
+    expect(await page()).toContain('other 0');
+    expect(await keys()).not.toContain('paper.txt');
   });
 });
 
