@@ -13,7 +13,7 @@ export type Theme = {
   mounting: unknown;
 };
 
-/** What a site's folder has, and how to read it. */
+/** The names of a site's files, and how to read them. */
 export type Around = {
   names: readonly string[];
   /** The settings in the files, whose names begin with `folder`. */
@@ -74,7 +74,7 @@ async function addThemes(
   }
 }
 
-/** What `theme` names comes before modules. */
+/** Themes of `theme` come before modules. */
 function importsOf(settings: Settings): Settings[] {
   const named = textsOf(fieldOf(settings, 'theme')).map((path) => ({ path }));
   const modules = fieldOf(fieldOf(settings, 'module'), 'imports');

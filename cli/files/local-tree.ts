@@ -24,7 +24,7 @@ export type LocalTree = {
 };
 
 export type ReadingTree = {
-  /** What the site has of themes, for those that are not here. */
+  /** The themes of the site, for those that are not here. */
   noted?: ThemeNote;
   digest?: Digester;
 };

@@ -1,4 +1,4 @@
-/** What a folder is, a Hugo site or a folder whose files have their keys as names, and the keys of its files. */
+/** Tells a Hugo site from a folder whose files have their keys as names, and finds the keys of its files. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export type MappedFolder = Mapped & {
   isHugo: boolean;
   /** Settings that are in no file as they are sent: of several files, or with those of themes. */
   settings?: LocalFile;
-  /** What the author wrote, for settings with those of themes: a file, settings of several files, or null: nothing. */
+  /** For settings with those of themes: the author's file, the author's settings of several files, or null for none. */
   ownSettings?: { file: string } | { settings: Settings } | null | undefined;
   themes: readonly Theme[];
   /** Themes whose files are only on the site. */

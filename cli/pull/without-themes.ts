@@ -4,8 +4,8 @@ import { filesOfThemes, md5Of, readNote, type ThemeNote } from '../files/theme-n
 import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
 
 /**
- * The site as if it had the author's own files alone: without those of themes and what was compiled, with the settings
- * that the author wrote. A file that has changed since is the author's.
+ * The site as if it had the author's own files and settings alone. Files of themes and compiled ones are left out. A file
+ * that has changed since is the author's.
  */
 export async function withoutThemes(site: RemoteSite): Promise<RemoteSite> {
   const files = await site.list();

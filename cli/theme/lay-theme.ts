@@ -59,7 +59,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** What a theme has besides: an example, packages, and what builds have made. */
+/** Folders that no site needs: an example, packages, results of builds. */
 const leftOut = /^(?:exampleSite|node_modules|public|images)(?:\/|$)/;
 
 async function copy(source: string, folder: string): Promise<number> {

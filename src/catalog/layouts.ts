@@ -43,7 +43,7 @@ import { type Trying, tryTree } from './layout-trial.ts';
 import { keepMadeFiles, madeFile } from './made-files.ts';
 import { readSites } from './settings.ts';
 
-/** What carries a file that was made before. */
+/** An outcome with a file that was made before. */
 function carrying(file: MadeText): LayoutPage {
   const policy = { scripts: [], handlers: [], origins: {} };
   return { kind: 'made', text: '', mediaType: '', policy, warnings: [], resources: [file] };

@@ -26,7 +26,7 @@ export function madeFile(
 }
 
 /**
- * Keeps the files that a page has made. What may hold texts of posts is left out, since a post may be hidden later.
+ * Keeps the files that a page has made, but for those that may hold texts of posts: a post may be hidden later.
  *
  * @param now Milliseconds since 1970.
  */

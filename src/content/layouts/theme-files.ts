@@ -12,8 +12,8 @@ export function themeLayer(layer: number): string {
 export type LayeredFile = { layer: number; path: string; suffix: string; text: string };
 
 /**
- * The files of the folder in Hugo's order of reading: the site's before those of themes, and of files beside each other
- * the last name first.
+ * The files of the folder in Hugo's order of reading. Those of the site come before those of themes. Of files beside each
+ * other the last name comes first.
  *
  * @param texts By the key below `layouts/`.
  */

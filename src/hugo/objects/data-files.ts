@@ -44,7 +44,7 @@ function dataIn(files: readonly File[]): Dict {
   return new Dict(entries);
 }
 
-/** What was read first counts. */
+/** The value that was read first counts. */
 function joined(first: Dict, value: Value): Dict {
   return value instanceof Dict ? new Dict([...value.entries(), ...first.entries()]) : first;
 }
