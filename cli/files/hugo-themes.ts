@@ -91,6 +91,17 @@ function mountingOf(wanted: Settings, settings: Settings): unknown {
   return Array.isArray(own) && own.length > 0 ? wanted : fieldOf(settings, 'module');
 }
 
+/** The names of the themes and modules that the settings want. */
+export function themesNamed(settings: Settings): string[] {
+  return importsOf(settings).map((each) => textOf(each, 'path') ?? '');
+}
+
+/** `hugo-theme-stack` for the module `github.com/CaiJimmy/hugo-theme-stack/v3`. */
+export function lastPart(name: string): string {
+  const parts = name.replace(/\/v\d+$/, '').split('/');
+  return parts.at(-1) ?? name;
+}
+
 function isOn(settings: Settings, name: string): boolean {
   return fieldOf(settings, name) === true;
 }
@@ -101,11 +112,7 @@ function isThere(folder: string, { names }: Around): boolean {
 
 /** Copies of modules count first, then replacements, then the folder of themes. */
 function foldersOf(name: string, owner: string, { themes, replaced }: Folders): string[] {
-  const last =
-    name
-      .replace(/\/v\d+$/, '')
-      .split('/')
-      .at(-1) ?? name;
+  const last = lastPart(name);
   const replacement = replaced.get(name);
   return [
     `_vendor/${name}`,

@@ -4,7 +4,8 @@ import { existsSync, statSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../failures.ts';
-import { findSettingsFiles, readPart } from '../files/hugo-settings.ts';
+import { findSettingsFiles, readPart, readSettingsFiles } from '../files/hugo-settings.ts';
+import { lastPart, themesNamed } from '../files/hugo-themes.ts';
 import { walk } from '../files/walk.ts';
 import { withTheme } from './with-theme.ts';
 
@@ -60,7 +61,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Folders that no site needs: an example, packages, results of builds. */
-const leftOut = /^(?:exampleSite|node_modules|public|images)(?:\/|$)/;
+const leftOut = /^(?:exampleSite|demo|node_modules|public|images)(?:\/|$)/;
 
 async function copy(source: string, folder: string): Promise<number> {
   if (existsSync(folder)) {
@@ -83,12 +84,13 @@ async function copy(source: string, folder: string): Promise<number> {
 async function editOf(site: string, name: string): Promise<{ path: string; text: string }> {
   const { files } = await walk(site);
   const names = new Set(files.map((file) => file.name));
-  const settings = findSettingsFiles([...names]).filter((file) =>
-    /(?:^|\/)(?:hugo|config)\.[^/]+$/.test(file),
-  );
+  const all = findSettingsFiles([...names]);
+  const settings = all.filter((file) => /(?:^|\/)(?:hugo|config)\.[^/]+$/.test(file));
   const [file = 'site.yaml'] = settings;
   const path = join(site, file);
   const before = names.has(file) ? await readFile(path, 'utf8') : '';
+  const isNamed = themesNamed(await readSettingsFiles(site, all, [])).some((each) => lastPart(each) === name);
+  if (isNamed) return { path, text: before };
   return {
     path,
     text: withTheme(before, { path, name, read: (text) => readPart({ name: file, text })['theme'] }),

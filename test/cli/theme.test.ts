@@ -54,6 +54,19 @@ describe('platen theme', () => {
     expect(readFileSync(join(folder, 'blog', name), 'utf8')).toBe(after);
   });
 
+  it('leaves settings as they are that import the theme as a module', async () => {
+    const folder = makeFolder({
+      ...paper,
+      'blog/content/a.md': 'A',
+      'blog/config/_default/hugo.toml': 'enableEmoji = true\n',
+      'blog/config/_default/module.toml': '[[imports]]\npath = "example.org/x/Paper/v2"\n',
+    });
+    expect((await theme(folder, 'Paper', 'blog')).code).toBe(0);
+    expect(readFileSync(join(folder, 'blog/config/_default/hugo.toml'), 'utf8')).toBe('enableEmoji = true\n');
+    const { stdout } = await platen(['check', 'blog', '--json'], { cwd: folder });
+    expect(JSON.parse(stdout).warnings.filter(({ message = '' }) => message.includes('theme "'))).toEqual([]);
+  });
+
   it.each([
     [['Paper', 'none'], /Cannot use "none": it must be the folder of a site/],
     [['none', 'blog'], /Cannot use "none" as a theme: it must be a folder/],
