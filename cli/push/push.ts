@@ -1,6 +1,7 @@
 /** push: compare → check → ask → send and delete → report. Then the site equals the folder. */
 
 import { isPageTemplate } from '../../src/content/keys.ts';
+import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
@@ -31,6 +32,8 @@ export type PushOptions = {
   isBuiltIn?: boolean;
   /** Try the layouts only after a change of theirs. */
   isQuick?: boolean;
+  /** What earlier pushes have compiled, for quick ones. */
+  known?: Map<string, Compilation>;
 };
 
 /**
@@ -67,6 +70,7 @@ export async function push(
   const receiving = past ? tellingProvenance(site, past) : site;
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
     ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
+    ...(options.known && { known: options.known }),
     terminal,
   });
   const isCutShort = sending.failure !== undefined || terminal.stop.aborted;

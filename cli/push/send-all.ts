@@ -1,7 +1,7 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
 import { isLayoutText } from '../../src/content/keys.ts';
-import { isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
+import { type Compilation, isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
@@ -36,7 +36,12 @@ export type Sending = {
 export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
 
 /** `isQuick`: a change of texts alone tries no layouts. */
-export type TryOptions = { folder: string; files: readonly LocalFile[]; isQuick: boolean };
+export type TryOptions = {
+  folder: string;
+  files: readonly LocalFile[];
+  isQuick: boolean;
+  known?: Map<string, Compilation>;
+};
 
 /** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
 export async function sendAll(
@@ -84,7 +89,7 @@ export async function sendAll(
 async function settleLayouts(
   site: RemoteSite,
   { plan }: Work,
-  { folder, files, isQuick, stop }: SendOptions & TryOptions,
+  { folder, files, isQuick, known, stop }: SendOptions & TryOptions,
   sending: Sending,
 ): Promise<void> {
   const { sent, deleted, failure } = sending;
@@ -99,7 +104,10 @@ async function settleLayouts(
     ...sent.map(({ file, reply }) => [file.key, reply.version ?? ''] as const),
   ]);
   const versionOf = (key: string) => versions.get(key);
-  sending.layouts = await tryLayouts(site, { folder, files, there: plan.there, versionOf });
+  sending.layouts = await tryLayouts(site, {
+    ...{ folder, files, there: plan.there, versionOf, changed, isQuick },
+    ...(known && { known }),
+  });
   if (sending.layouts.failure) sending.failure = sending.layouts.failure;
 }
 
