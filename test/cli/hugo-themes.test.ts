@@ -30,7 +30,11 @@ async function filesOf(files: Record<string, string>) {
     content ? new TextDecoder().decode(content) : readFileSync(path, 'utf8'),
   ]);
   const { [themeNoteKey]: note, ...others }: Record<string, string> = Object.fromEntries(texts);
-  return { texts: others, note: typeof note === "string" ? readNote(note) : undefined, warnings: warnings.map(({ message }) => message) };
+  return {
+    texts: others,
+    note: typeof note === 'string' ? readNote(note) : undefined,
+    warnings: warnings.map(({ message }) => message),
+  };
 }
 
 describe('a theme', () => {
