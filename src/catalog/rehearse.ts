@@ -1,20 +1,18 @@
 /** Tries writes on the tables and takes them back: what would visitors see of them? */
 
-import { editionKey, fileOf } from '../content/editions.ts';
 import { addressesOf as formerAddressesOf } from '../content/history-keys.ts';
-import { folderOf, isPrivate } from '../content/keys.ts';
+import { folderOf } from '../content/keys.ts';
 import { pathOfFile } from '../content/paths.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Sites } from '../content/site/sites.ts';
-import type { Standing } from '../content/standing.ts';
 import { accept } from './accept.ts';
-import { claimsOf, ownersOf } from './address-owners.ts';
+import { claimsOf } from './address-owners.ts';
 import type { Planned, Rehearsal, Rehearsed } from './catalog.ts';
 import { claiming } from './claiming.ts';
-import { type Entry, editionsOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { readFile, recordOfEntry } from './file-rows.ts';
+import { bundlesIn, judgedBy, recordsOf, stateOf } from './file-standing.ts';
 import type { FileRecord } from './record.ts';
-import { inputsOf } from './record-inputs.ts';
 import { resolveAt } from './resolve.ts';
 import { readSites } from './settings.ts';
 
@@ -61,9 +59,11 @@ function tryOut(sql: SqlStorage, now: number, planned: readonly Planned[]): Rehe
     ...inside.flatMap(({ keys }) => keys.flatMap((key) => ownAddresses(key, readFile(sql, key)))),
   ]);
   const seen = [...addresses].map((path) => ({ path, shown: shownAt(sql, sites, path) }));
+  const named = planned.flatMap((each) => namedAt(sql, each));
   for (const each of planned) write(sql, now, each);
   const other = seen.find(({ path, shown }) => shownAt(sql, sites, path) !== shown)?.path;
-  const seenAt = other ?? inside.find(({ keys }) => keys.length > mostInside)?.folder;
+  const crowded = inside.find(({ keys }) => keys.length > mostInside)?.folder;
+  const seenAt = other ?? crowded ?? named[0];
   const files = before.map(({ key, standing, bundles, judged }): Rehearsed => {
     const after = stateOf(sql, key);
     const uncovers = bundles.some((folder) => !after.bundles.includes(folder));
@@ -72,54 +72,9 @@ function tryOut(sql: SqlStorage, now: number, planned: readonly Planned[]): Rehe
   return { files, ...(seenAt !== undefined && { seenAt }) };
 }
 
-/** The file's standing, and the folders of which it is the post. */
-function stateOf(sql: SqlStorage, key: string): { standing: Standing; bundles: string[] } {
-  const records = recordsOf(sql, key);
-  return { standing: standingOf(sql, key, records), bundles: bundlesIn(records) };
-}
-
-/** The records of a file: its own, and those of its pages in further languages. */
-function recordsOf(sql: SqlStorage, key: string): FileRecord[] {
-  const own = readFile(sql, key);
-  if (own === undefined) return [];
-  const others = editionsOf(own).map((language) => readFile(sql, editionKey(key, language)));
-  return [own, ...others.filter((record) => record !== undefined)];
-}
-
-function standingOf(sql: SqlStorage, key: string, records: readonly FileRecord[]): Standing {
-  const [own] = records;
-  if (own === undefined) return 'absent';
-  if (isPrivate(key)) return 'public';
-  if (areDrafts(records)) return 'draft';
-  const isPlain = own.kind === 'file' && own.errors.length === 0 && !own.data?.isNoPageHere;
-  const owners = isPlain ? ownersOf(sql, key).map((owner) => readFile(sql, owner)) : [];
-  return areDrafts(owners.filter((owner) => owner !== undefined)) ? 'draft' : 'public';
-}
-
-/** A file may be no page in the language of its name. */
-function areDrafts(records: readonly FileRecord[]): boolean {
-  const isDraft = ({ kind, data, errors }: FileRecord) =>
-    kind === 'post' && data.draft && errors.length === 0;
-  const isNoPage = ({ kind, data }: FileRecord) => kind === 'file' && data?.isNoPageHere === true;
-  return records.some(isDraft) && records.every((record) => isDraft(record) || isNoPage(record));
-}
-
-function bundlesIn(records: readonly FileRecord[]): string[] {
-  return records.flatMap(claimsOf).flatMap(({ path, kind }) => (kind === 'bundle' ? [path] : []));
-}
-
 /** What is in one of the lists alone. */
 function differing(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])].filter((each) => a.includes(each) !== b.includes(each));
-}
-
-/** The file itself, and the posts of its bundle. */
-function judgedBy(sql: SqlStorage, now: number, key: string): Rehearsed['judged'] {
-  const keys = new Set([key, ...ownersOf(sql, key).map(fileOf)]);
-  return [...keys].flatMap((each) => {
-    const { record } = inputsOf(sql, now, each);
-    return record ? [{ key: each, version: record.version, isCurrent: record.isCurrent }] : [];
-  });
 }
 
 /** All addresses at which the file may change what visitors see: its own, those it had, and lists of its folder. */
@@ -168,6 +123,29 @@ function shownAt(sql: SqlStorage, sites: Sites, path: string): string {
   const found = resolveAt(sql, sites, path, 1);
   const isHidden = found.kind === 'file' && found.owner?.visible === false;
   return JSON.stringify(isHidden ? { kind: 'none' } : found);
+}
+
+/**
+ * The address of something visible that names a file, if the planned one is no page: it may show the size of an image,
+ * or captions, whether visitors can fetch the file or not.
+ */
+function namedAt(sql: SqlStorage, { key, entries }: Planned): string[] {
+  const isPage = entries.length > 0 ? entries[0]?.kind !== 'file' : readFile(sql, key)?.kind !== 'file';
+  if (isPage) return [];
+  const written = (text: string) => JSON.stringify(text).slice(1, -1);
+  const names = [
+    written(key),
+    ...(key.toLowerCase().endsWith('.vtt') ? [`"captionsOf":"${written(folderOf(key))}/`] : []),
+  ];
+  return names.flatMap((name) =>
+    sql
+      .exec<{ address: string }>(
+        "SELECT coalesce(data ->> 'path', key) AS address FROM files WHERE visible <> 0 AND instr(data, ?) LIMIT 1",
+        name,
+      )
+      .toArray()
+      .map(({ address }) => address),
+  );
 }
 
 function write(sql: SqlStorage, now: number, { key, entries }: Planned): void {
