@@ -166,10 +166,9 @@ async function store(
     ...(condition && { condition }),
     ...(contentType && { contentType }),
   };
-  const content = token.isForDrafts
-    ? withLastLook(upload.content, () => allowUpload(context, upload, before))
-    : upload.content;
-  const info = await opened(context, permit).put(key, content, options);
+  const put = (content: Content) => opened(context, permit).put(key, content, options);
+  const look = () => allowUpload(context, upload, before);
+  const info = token.isForDrafts ? await withLastLook(upload.content, look, put) : await put(upload.content);
   if (info) return info;
   throw new Problem(
     'precondition-failed',

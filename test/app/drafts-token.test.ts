@@ -2,104 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseTokens } from '../../src/auth/tokens.ts';
-import { sweepAll } from '../../src/indexing/sweep.ts';
-import { dumpCatalog } from './rebuild.ts';
-import { openSite, png, post, type Site, tokens, type Visit } from './visitor.ts';
-
-const secret = 'drafts-token-0123456789-0123456789-a';
-const digestOf = (token: string) => createHash('sha256').update(token).digest('hex');
-const asGuest = { Authorization: `Bearer ${secret}` };
-
-const entries = `author:${digestOf(tokens.author)} guest:${digestOf(secret)}::drafts`;
-
-const hour = 3_600_000;
-const dated = (ms: number) => new Date(Date.now() + ms).toISOString();
-
-const draft = (fields: Record<string, unknown> = {}) => post({ title: 'Draft', draft: true, ...fields });
-const shown = (fields: Record<string, unknown> = {}) => post({ title: 'Shown', ...fields });
-
-const settings = `
-languages: {en: {}, fr: {}}
-redirects: {/legacy/cat.png: /posts/hello/}
-`;
-
-/** A post in two languages: in English a cascade makes it a draft, in French visitors see it. */
-const half = `---\ntitle: Half\nsites: {matrix: {languages: [en, fr]}}\n---\nText.\n`;
-
-const files: Record<string, string | Uint8Array<ArrayBuffer>> = {
-  'site.yaml': settings,
-  'theme.css': 'body { color: red }',
-  'fragments/footer.html': '<p>Footer</p>',
-  'images/logo.png': png(10, 10),
-  'posts/hello.md': shown({ title: 'Hello', aliases: ['/hi/'], tags: ['go'] }),
-  'posts/later.md': shown({ date: dated(hour) }),
-  'posts/over.md': shown({ date: dated(-2 * hour), expiryDate: dated(-hour) }),
-  'posts/trip/index.md': shown({ title: 'Trip' }),
-  'posts/trip/cat.png': png(20, 20),
-  'posts/trip/film.mp4': 'film',
-  'posts/gone.md': shown({ title: 'Gone' }),
-  'posts/moving.md': shown({ title: 'Moved' }),
-  'posts/was.md': shown({ title: 'Was seen' }),
-  'docs/_index.md': shown({ title: 'Docs', cascade: { _target: { kind: 'page' }, draft: true } }),
-  'docs/hidden.md': post({ title: 'Hidden by a cascade' }),
-  'half/_index.md': shown({ title: 'Half', cascade: { _target: { kind: 'page' }, draft: true } }),
-  'half/a.md': half,
-  'both.md': `---\ntitle: Both\nsites: {matrix: {languages: [en, fr]}}\n---\nText.\n`,
-  'mine/a.md': draft({ title: 'Mine' }),
-  'mine/plan/index.md': draft({ title: 'Plan' }),
-  'mine/plan/dog.png': png(30, 30),
-  'posts/refers.md':
-    shown({ title: 'Refers' }) +
-    '![](/mine/plan/new.png) ![](/mine/plan/dog.png)\n\n{{< video src="/mine/plan/clip.mp4" >}}\n',
-  'posts/pictured.md': shown({ title: 'Pictured', image: '/mine/plan/cover.png' }),
-  'mine/soon/index.md': shown({ title: 'Soon', date: dated(hour) }),
-};
-
-const addresses = [
-  ...'/ /posts/ /posts/hello/ /hi/ /posts/trip/ /posts/trip/cat.png /posts/later/ /posts/over/ /posts/gone/'.split(
-    ' ',
-  ),
-  ...'/posts/moving/ /posts/moved/ /posts/was/ /docs/ /docs/hidden/ /half/ /half/a/ /fr/half/a/ /both/'.split(
-    ' ',
-  ),
-  ...'/fr/both/ /fr/ /tags/ /tags/go/ /images/logo.png /mine/ /mine/a/ /mine/plan/ /mine/plan/dog.png'.split(
-    ' ',
-  ),
-  ...'/mine/soon/ /posts/refers/ /posts/pictured/ /legacy/cat.png /feed.xml /sitemap.xml /theme.css /search/?q=shown /mine/dog.png'.split(
-    ' ',
-  ),
-];
-
-async function opened(kind: 'r2' | 'kv' = 'r2'): Promise<Site> {
-  const site = openSite(kind, { tokens: parseTokens(entries) });
-  for (const [key, text] of Object.entries(files)) {
-    expect((await site.put(key, text)).status, key).toBe(201);
-  }
-  await site.upload('DELETE', 'posts/gone.md');
-  await site.upload('POST', 'posts/moving.md?move=posts/moved.md');
-  await site.put('posts/was.md', draft({ title: 'Was seen' }));
-  // A version that visitors saw, of a file that is a draft now.
-  await site.put('mine/b.md', shown({ title: 'Once' }));
-  await site.put('mine/b.md', draft({ title: 'Now hidden' }));
-  await sweepAll(site.context);
-  return site;
-}
-
-async function visitAll(site: Site): Promise<Record<string, unknown>> {
-  const seen: Record<string, unknown> = {};
-  for (const path of addresses) {
-    const { status, headers, text } = await site.visit(path);
-    seen[path] = [status, headers.get('Location'), headers.get('ETag'), text];
-  }
-  return seen;
-}
-
-/** All that the bucket and the catalog hold. */
-async function stateOf(site: Site): Promise<unknown> {
-  const { files: stored } = await site.context.bucket.list({ withNotes: true });
-  return { stored, catalog: await dumpCatalog() };
-}
+import {
+  asGuest,
+  dated,
+  draft,
+  files,
+  half,
+  hour,
+  openedForGuests,
+  shown,
+  stateOf,
+  visitAll,
+} from './drafts-site.ts';
+import { openSite, png, post, type Site, type Visit } from './visitor.ts';
 
 type Attempt = [
   what: string,
@@ -200,7 +115,7 @@ const attempts: readonly Attempt[] = [
 
 describe.each(['r2', 'kv'] as const)('in %s a token for drafts', (kind) => {
   it('is refused whatever visitors would notice, and nothing changes', async () => {
-    const site = await opened(kind);
+    const site = await openedForGuests(kind);
     const seen = await visitAll(site);
     const before = await stateOf(site);
     for (const [what, method, path, body] of attempts) {
@@ -218,6 +133,122 @@ describe.each(['r2', 'kv'] as const)('in %s a token for drafts', (kind) => {
     expect(await visitAll(site)).toEqual(seen);
   }, 120_000);
 });
+
+describe('a token for drafts may', () => {
+  it('write a draft, change it, move it and delete it', async () => {
+    const site = await openedForGuests();
+    const seen = await visitAll(site);
+    const as = (method: string, path: string, body: string | null = null) =>
+      site.upload(method, path, body, asGuest);
+    const put = await as('PUT', 'mine/new.md', draft({ slug: 'one', aliases: ['/posts/hello/'] }));
+    expect([put.status, put.json.status]).toEqual([201, 'draft']);
+    expect((await site.visit(new URL(put.json.previewUrl).pathname)).status).toBe(200);
+    expect((await as('PUT', 'mine/new.md', draft({ slug: 'two' }))).json.change).toBe('replaced');
+    expect((await as('PUT', 'mine/new.md?dry-run', draft({ slug: 'three' }))).json.status).toBe('draft');
+    const { versions } = (await as('GET', 'mine/new.md?versions')).json;
+    expect((await as('POST', `mine/new.md?restore=${versions[1].version}`)).json.status).toBe('draft');
+    expect((await as('POST', 'mine/new.md?move=posts/newer.md')).status).toBe(201);
+    expect((await as('DELETE', 'posts/newer.md')).status).toBe(200);
+    expect((await as('PUT', 'mine/b.md', draft())).status).toBe(200);
+    expect((await as('PUT', 'docs/new.md', post({ title: 'A draft by its section' }))).json.status).toBe(
+      'draft',
+    );
+    expect((await as('PUT', 'posts/trip/index.fr.md', draft())).json.status).toBe('draft');
+    expect((await as('PUT', 'posts/more.fr.md', draft())).json.status).toBe('draft');
+    expect(await visitAll(site)).toEqual(seen);
+  });
+
+  it('write the draft of a bundle with its files, which nobody sees until somebody publishes it', async () => {
+    const site = await openedForGuests();
+    const seen = await visitAll(site);
+    const as = (method: string, path: string, body: string | Uint8Array<ArrayBuffer> | null = null) =>
+      site.upload(method, path, body, asGuest);
+    expect((await as('PUT', 'trips/one/a.png', png(3, 3))).status).toBe(403);
+    expect((await as('PUT', 'trips/one/index.md', draft())).status).toBe(201);
+    for (const name of ['a.png', 'sub/b.png', 'notes.html', 'clip.de.vtt']) {
+      expect((await as('PUT', `trips/one/${name}`, png(3, 3))).status, name).toBe(201);
+      expect((await site.visit(`/trips/one/${name}`)).status, name).toBe(404);
+    }
+    expect((await as('PUT', 'trips/one/a.png', png(4, 4))).json.change).toBe('replaced');
+    expect((await as('POST', 'trips/one/a.png?move=trips/one/c.png')).status).toBe(201);
+    expect((await as('DELETE', 'trips/one/notes.html')).status).toBe(200);
+    expect((await as('PUT', 'trips/one/index.fr.md', draft())).status).toBe(201);
+    expect(await visitAll(site)).toEqual(seen);
+    await site.put('trips/one/index.md', shown());
+    expect((await site.visit('/trips/one/c.png')).status).toBe(200);
+    expect((await as('PUT', 'trips/one/c.png', png(5, 5))).status).toBe(403);
+    expect((await as('DELETE', 'trips/one/c.png')).status).toBe(403);
+  });
+
+  it('read what it covers', async () => {
+    const site = await openedForGuests();
+    for (const path of ['posts/hello.md', 'posts/hello.md?versions', '', '?status', '?history']) {
+      expect((await site.upload('GET', path, null, asGuest)).status, path).toBe(200);
+    }
+  });
+
+  it('do that within its prefix alone', async () => {
+    const site = await openedForGuests('r2', 'mine/');
+    expect((await site.upload('PUT', 'mine/new.md', draft(), asGuest)).status).toBe(201);
+    expect((await site.upload('PUT', 'yours/new.md', draft(), asGuest)).status).toBe(403);
+    expect((await site.upload('PUT', 'mine/new.md', draft({ url: '/other/' }), asGuest)).status).toBe(403);
+    expect((await site.upload('POST', 'mine/new.md?move=yours/new.md', null, asGuest)).status).toBe(403);
+  });
+});
+
+describe('while somebody else publishes', () => {
+  it('a draft that was replaced meanwhile is left alone', async () => {
+    const site = await openedForGuests();
+    const owner = openSite('r2', { tokens: site.context.tokens });
+    const { bucket } = site.context;
+    const between = withMethod(bucket, 'put', async (...asked) => {
+      await owner.put('mine/a.md', shown({ title: 'Published' }));
+      return bucket.put(...asked);
+    });
+    const guest = openSite('r2', { ...site.context, bucket: between });
+    expect((await guest.upload('PUT', 'mine/a.md', draft(), asGuest)).status).toBe(412);
+    expect((await site.visit('/mine/a/')).text).toContain('Published');
+  });
+
+  it('a file that is sent slowly stays away from a bundle that visitors see by then', async () => {
+    const site = await openedForGuests();
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const headers = { ...asGuest, 'Content-Length': '64' };
+    const sent = site.upload('PUT', 'mine/plan/dog2.png', readable, headers);
+    const bytes = png(9, 9);
+    await writer.write(bytes.slice(0, 32));
+    await site.put('mine/plan/index.md', shown());
+    await writer.write(bytes.slice(32));
+    await writer.close();
+    expect((await sent).status).toBe(403);
+    expect((await site.visit('/mine/plan/dog2.png')).status).toBe(404);
+    expect(await site.context.bucket.head('mine/plan/dog2.png')).toBeNull();
+  });
+
+  it('a file that another tool published is judged by what it is', async () => {
+    const site = await openedForGuests();
+    await site.context.bucket.put('mine/a.md', new TextEncoder().encode(shown()));
+    await site.context.bucket.put('mine/plan/index.md', new TextEncoder().encode(shown()));
+    expect((await site.upload('PUT', 'mine/a.md', draft(), asGuest)).status).toBe(403);
+    expect((await site.upload('DELETE', 'mine/a.md', null, asGuest)).status).toBe(403);
+    expect((await site.upload('PUT', 'mine/plan/cat.png', png(1, 1), asGuest)).status).toBe(403);
+  });
+
+  it('a draft by a cascade that ended is no draft', async () => {
+    const site = await openedForGuests();
+    await site.put('docs/_index.md', shown());
+    expect((await site.upload('PUT', 'docs/hidden.md', draft(), asGuest)).status).toBe(403);
+    expect((await site.upload('PUT', 'docs/new.md', post({ title: 'New' }), asGuest)).status).toBe(403);
+  });
+});
+
+/** The same object with another method in the place of its own. */
+function withMethod<T extends object, Name extends keyof T>(whole: T, name: Name, method: T[Name]): T {
+  return new Proxy(whole, {
+    get: (target, asked) => (asked === name ? method : Reflect.get(target, asked)),
+  });
+}
 
 /** The path with the versions and digests that it stands for. */
 async function withVersions(
