@@ -1,5 +1,5 @@
 /**
- * What a token may change. Every operation asks here before it writes: only this file makes a `Permit`, and nothing is
+ * The rights of tokens. Every operation asks here before it writes: only this file makes a `Permit`, and nothing is
  * written without one.
  */
 
@@ -17,7 +17,7 @@ export type Effect = {
   seenAt?: string;
 };
 
-/** What an operation is about to do. `effect` may be absent for tokens that need none. */
+/** An intention of an operation. `effect` may be absent for tokens that need none. */
 export type Act =
   | { does: 'change'; key: string; effect?: Effect | undefined }
   /** Deletes a file with all that it was. */

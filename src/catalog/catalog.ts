@@ -99,7 +99,7 @@ export type FileStatus = {
 /** A file before a write: the entries that it would have, one a language; none: it would be deleted. */
 export type Planned = { key: string; entries: readonly Entry[] };
 
-/** What a planned write would do. */
+/** The effect of a planned write. */
 export type Rehearsed = {
   before: Standing;
   after: Standing;
@@ -151,7 +151,7 @@ export interface Catalog {
     paths: readonly string[],
     key: string,
   ): Promise<{ path: string; key: string } | null>;
-  /** What visitors would see of planned writes. Changes nothing. */
+  /** Tells the effect of planned writes on visitors. Changes nothing. */
   rehearse(now: number, planned: readonly Planned[]): Promise<Rehearsal>;
   /** A post with all inputs whatever its status, for previews. */
   preview(now: number, key: string): Promise<Answer<ResolvedPost | Unresolved>>;

@@ -1,4 +1,4 @@
-/** What visitors see of a file, as far as rights depend on it. */
+/** How much visitors see of a file, as far as rights depend on that. */
 
 import { editionKey, fileOf } from '../content/editions.ts';
 import { isPrivate } from '../content/keys.ts';

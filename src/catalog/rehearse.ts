@@ -1,4 +1,4 @@
-/** Tries writes on the tables and takes them back: what would visitors see of them? */
+/** Tries writes on the tables and takes them back, to learn whether visitors would see anything of them. */
 
 import { addressesOf as formerAddressesOf } from '../content/history-keys.ts';
 import { folderOf } from '../content/keys.ts';
@@ -72,7 +72,7 @@ function tryOut(sql: SqlStorage, now: number, planned: readonly Planned[]): Rehe
   return { files, ...(seenAt !== undefined && { seenAt }) };
 }
 
-/** What is in one of the lists alone. */
+/** The values that only one of the lists has. */
 function differing(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])].filter((each) => a.includes(each) !== b.includes(each));
 }
@@ -118,7 +118,7 @@ function keysInside(sql: SqlStorage, path: string): string[] {
   );
 }
 
-/** What visitors see at an address, as text. */
+/** The answer to visitors at an address, as text. */
 function shownAt(sql: SqlStorage, sites: Sites, path: string): string {
   const found = resolveAt(sql, sites, path, 1);
   const isHidden = found.kind === 'file' && found.owner?.visible === false;
@@ -126,8 +126,8 @@ function shownAt(sql: SqlStorage, sites: Sites, path: string): string {
 }
 
 /**
- * The address of something visible that names a file, if the planned one is no page: it may show the size of an image,
- * or captions, whether visitors can fetch the file or not.
+ * The address of a visible page, or the key of settings, that names the planned file. The page may show the size of an
+ * image, or captions, even while nobody can fetch them. Empty for a planned page.
  */
 function namedAt(sql: SqlStorage, { key, entries }: Planned): string[] {
   const isPage = entries.length > 0 ? entries[0]?.kind !== 'file' : readFile(sql, key)?.kind !== 'file';

@@ -46,7 +46,7 @@ async function effectsOf(context: OperationsContext, changes: readonly Change[])
   }));
 }
 
-/** What is on record must be what is in the bucket, also where another tool wrote it a moment ago. */
+/** Reads files again that another tool has changed a moment ago: the records must be those of the bucket. */
 async function rehearse(context: OperationsContext, changes: readonly Change[]): Promise<Rehearsal> {
   const { bucket, catalog, clock } = context;
   const first = await catalog.rehearse(clock(), await planOf(context, changes));

@@ -110,7 +110,7 @@ async function checkState({ bucket }: OperationsContext, upload: Upload): Promis
   if (provenance) grant(token, [{ does: 'import', key }]);
   const before = await bucket.head(key);
   const found = checkPrecondition(precondition, before);
-  // What was judged must be what is replaced.
+  // The upload must replace the file that was judged, and no other.
   return { before, found: token.isForDrafts ? (found ?? stateOf(before)) : found };
 }
 

@@ -174,7 +174,9 @@ describe('a move', () => {
         await site.put(from, post({ title: 'A' }));
         const { bucket, catalog } = site.context;
         const { context, fault } = withFault({ bucket, catalog }, at, kind);
-        const first = await moveFile(sealed({ ...site.context, ...context }), asked).catch((error: unknown) => error);
+        const first = await moveFile(sealed({ ...site.context, ...context }), asked).catch(
+          (error: unknown) => error,
+        );
         return { site, first, fault };
       };
       const { fault } = await moveWithFault(null);

@@ -106,6 +106,17 @@ describe('platen token', () => {
     expect(code).toBe(0);
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(parseTokens(entry).tokens).toMatchObject([{ name: 'ada', prefix: 'guests/' }]);
+    expect(parseTokens(entry).tokens[0]).not.toHaveProperty('isForDrafts');
+  });
+
+  it.each([
+    [['--drafts'], ''],
+    [['guests/', '--drafts'], 'guests/'],
+    [['drafts', '--drafts'], 'drafts'],
+  ])('makes one for drafts: %j', async (args, prefix) => {
+    const { stdout } = await platen(['token', 'ada', ...args]);
+    const [, entry = ''] = /\n\nEntry.*:\n\n {2}(\S+)\n/.exec(stdout) ?? [];
+    expect(parseTokens(entry).tokens).toMatchObject([{ name: 'ada', prefix, isForDrafts: true }]);
   });
 });
 
