@@ -49,6 +49,7 @@ export const files: Record<string, string | Uint8Array<ArrayBuffer>> = {
   'half/a.md': half,
   'both.md': `---\ntitle: Both\nsites: {matrix: {languages: [en, fr]}}\n---\nText.\n`,
   'mine/a.md': draft({ title: 'Mine' }),
+  'mine/bare/index.md': draft({ title: 'Bare' }),
   'mine/plan/index.md': draft({ title: 'Plan' }),
   'mine/plan/dog.png': png(30, 30),
   'posts/refers.md':
