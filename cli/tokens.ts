@@ -18,6 +18,8 @@ export function tokenEntry(name: string, token: string, { prefix, isForDrafts }:
   const digest = createHash('sha256').update(token).digest('hex');
   const rights = isForDrafts ? [prefix ?? '', 'drafts'] : prefix === undefined ? [] : [prefix];
   const entry = [name, digest, ...rights].join(':');
+  if (/:drafts$/.test(prefix ?? ''))
+    throw new Error('Cannot make a token: its prefix must not end in ":drafts"');
   const [fault] = /\s/.test(entry)
     ? ['Cannot make a token: neither its name nor its prefix must contain white space']
     : parseTokens(entry).faults;

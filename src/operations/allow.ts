@@ -9,16 +9,11 @@ import { isImage } from '../images/image-size.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { asEdition } from '../indexing/editions.ts';
 import { entryOf, sync } from '../indexing/sync.ts';
-import type { Content, FileInfo } from '../store/bucket.ts';
+import type { Content } from '../store/bucket.ts';
 import type { OperationsContext } from './context.ts';
 
 /** A file that is about to be written, or deleted (`content` null). */
-export type Change = {
-  key: string;
-  /** The file in the bucket; null if there is none. */
-  before: FileInfo | null;
-  content: Content | null;
-};
+export type Change = { key: string; content: Content | null };
 
 /**
  * Throws a `Problem` of type `forbidden` unless the token may make all of these changes. Only for a token with fewer

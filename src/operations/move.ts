@@ -94,8 +94,8 @@ export async function checkMove(
   const inputs = await context.catalog.inputs(context.clock(), to);
   const checked = await checkContent(context, { key: to, token, content, isLenient }, inputs, from);
   const permit = await allow(context, token, [
-    { key: to, before: copy, content },
-    { key: from, before, content: null },
+    { key: to, content },
+    { key: from, content: null },
   ]);
   return { ...checked, inputs, before, content, copy, permit };
 }

@@ -64,10 +64,10 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
     catalog.ticket(clock(), upload.key),
   ]);
   const { warnings, entry } = await checkContent(context, upload, ticket);
-  const permit = await allowUpload(context, upload, before);
+  const permit = await allowUpload(context, upload);
   const isUnchanged = isStored(before, upload.content);
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
-  const stored = isUnchanged ? before : await store(context, permit, upload, { before, found });
+  const stored = isUnchanged ? before : await store(context, permit, upload, found);
   const bytes = bytesOf(upload.content);
   const done = bytes && { ...stored, bytes, entry };
   const isWritten = done !== undefined && !isUnchanged;
@@ -100,7 +100,7 @@ export async function check(context: OperationsContext, upload: Upload): Promise
   const state = await checkState(context, upload);
   const inputs = await context.catalog.inputs(context.clock(), upload.key);
   const checked = await checkContent(context, upload, inputs);
-  await allowUpload(context, upload, state.before);
+  await allowUpload(context, upload);
   return { ...checked, ...state, inputs };
 }
 
@@ -114,12 +114,8 @@ async function checkState({ bucket }: OperationsContext, upload: Upload): Promis
   return { before, found: token.isForDrafts ? (found ?? stateOf(before)) : found };
 }
 
-function allowUpload(
-  context: OperationsContext,
-  { key, token, content }: Upload,
-  before: FileInfo | null,
-): Promise<Permit> {
-  return allow(context, token, [{ key, before, content }]);
+function allowUpload(context: OperationsContext, { key, token, content }: Upload): Promise<Permit> {
+  return allow(context, token, [{ key, content }]);
 }
 
 /** `leaving` is the key of a file that gives up its address to this one. */
@@ -157,7 +153,7 @@ async function store(
   context: OperationsContext,
   permit: Permit,
   upload: Upload,
-  { before, found: condition }: State,
+  condition: FoundState | undefined,
 ): Promise<FileInfo> {
   const { key, token, contentType, provenance } = upload;
   const { author = token.name, uploaded } = provenance ?? {};
@@ -167,7 +163,7 @@ async function store(
     ...(contentType && { contentType }),
   };
   const put = (content: Content) => opened(context, permit).put(key, content, options);
-  const look = () => allowUpload(context, upload, before);
+  const look = () => allowUpload(context, upload);
   const info = token.isForDrafts ? await withLastLook(upload.content, look, put) : await put(upload.content);
   if (info) return info;
   throw new Problem(

@@ -43,5 +43,5 @@ export async function checkRemoval(
   const info = await context.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   checkPrecondition(precondition, info);
-  return { info, permit: await allow(context, token, [{ key, before: info, content: null }]) };
+  return { info, permit: await allow(context, token, [{ key, content: null }]) };
 }

@@ -109,6 +109,11 @@ describe('platen token', () => {
     expect(parseTokens(entry).tokens[0]).not.toHaveProperty('isForDrafts');
   });
 
+  it('makes none whose prefix would be read as a right', async () => {
+    const { code, stderr } = await platen(['token', 'ada', 'guests/:drafts']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('its prefix must not end in ":drafts"')]);
+  });
+
   it.each([
     [['--drafts'], ''],
     [['guests/', '--drafts'], 'guests/'],
