@@ -4,7 +4,17 @@ import { reset } from 'cloudflare:test';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs } from '../runs.ts';
-import { asGuest, dated, draft, half, hour, openedForGuests, shown, visitAll } from './drafts-site.ts';
+import {
+  asGuest,
+  dated,
+  draft,
+  half,
+  hour,
+  layouts,
+  openedForGuests,
+  shown,
+  visitAll,
+} from './drafts-site.ts';
 import { png, type Site } from './visitor.ts';
 
 const keys = [
@@ -79,16 +89,20 @@ const step = fc.oneof(
 it('changes nothing that visitors see', async () => {
   const counts: Record<number, number> = {};
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 40, maxLength: 40 }), async (isOwn, steps) => {
       await reset();
       const site = await openedForGuests();
-      const seen = await visitAll(site);
+      for (const [name, text] of isOwn ? Object.entries(layouts) : []) await site.put(name, text);
+      expect((await site.visit('/')).text.startsWith('<h1>')).toBe(isOwn);
+      const seen = await visitAll(site, !isOwn);
       for (const { method, path, body: sent } of steps) {
         const answer = await site.upload(method, await withVersion(site, path), sent, asGuest);
         counts[answer.status] = (counts[answer.status] ?? 0) + 1;
-        if (answer.status < 300) expect(await visitAll(site), `${method} ${path} ${sent}`).toEqual(seen);
+        if (answer.status < 300) {
+          expect(await visitAll(site, !isOwn), `${method} ${path} ${sent}`).toEqual(seen);
+        }
       }
-      expect(await visitAll(site)).toEqual(seen);
+      expect(await visitAll(site, !isOwn)).toEqual(seen);
     }),
     { numRuns: runs(9), endOnFailure: true },
   );
