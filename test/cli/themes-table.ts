@@ -126,11 +126,13 @@ export const rows: Readonly<Record<string, Files>> = {
   },
   'words are joined one by one': {
     ...site,
-    'layouts/home.html': '{{ range slice "site" "x" "ya" "yb" "m" }}{{ . }}={{ T . }}/{{ T . 1 }} {{ end }}',
+    'layouts/home.html':
+      '{{ range slice "site" "x" "ya" "yb" "m" }}{{ . }}={{ T . }}/{{ T . 1 }} {{ end }}{{ T "c" 2 }}',
     'i18n/en.toml': '[site]\nother = "site"\none = "so"\n[x]\nother = "x-site"\n[m]\nother = "toml"\n',
     'i18n/en.yaml': 'm: yaml\n',
     'i18n/en.json': '{"m": "json"}',
-    'themes/a/i18n/en.yaml': 'x: x-a\nya: {one: ya1, other: ya}\n',
+    'themes/a/i18n/en.yaml':
+      'x: x-a\nya: {one: ya1, other: ya}\nc: {one: "{{ .Count }} item", other: "{{ .Count }} items"}\n',
     'themes/b/i18n/en.yaml': 'x: x-b\nya: ya-b\nyb: yb\nsite: {one: bo, other: b}\n',
     'hugo.yaml': `${off}theme: [a, b]\n`,
   },
