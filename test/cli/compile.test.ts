@@ -31,7 +31,7 @@ const page = (head: string) => `<html><head>${head}</head><body>{{ .Content }}</
 const style =
   '{{ with resources.Get "css/main.scss" | css.Sass (dict "vars" (dict "width" "24px" "face" "Gill Sans")) }}<link rel="stylesheet" href="{{ .RelPermalink }}">{{ end }}';
 const templated =
-  '{{ with resources.Get "css/t.scss" | resources.ExecuteAsTemplate "t.scss" . | toCSS (dict "targetPath" "css/t.css" "outputStyle" "compressed") | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}" integrity="{{ .Data.Integrity }}">{{ end }}';
+  '{{ with resources.Get "css/t.scss" | resources.ExecuteAsTemplate "style.t.css" . | toCSS (dict "targetPath" "css/t.css" "outputStyle" "compressed") | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}" integrity="{{ .Data.Integrity }}">{{ end }}';
 
 const files = {
   'hugo.toml': 'title = "A site"\n[params]\naccent = "red"\n',
