@@ -121,7 +121,12 @@ export class Contents {
     const key = facts?.file.key ?? '';
     return {
       post: { key, body, bodyLine },
-      ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
+      ...{
+        site,
+        path: (node.inside?.bundle ?? node).address,
+        hooks: hooksFor(run, node),
+        code: codeSettings(site),
+      },
       run: (call) => runShortcode(run, node, call),
       isCJK: isCJK(facts?.params['iscjklanguage'], site, body),
       hasPassthrough: hasPassthrough(site),

@@ -122,7 +122,7 @@ describe('siteRows()', () => {
       const pages = new LayoutPages().read(sql, sites) ?? new Map();
       const lists = () => allLists(sql, sites, pages);
       const layouts = { digest: '', texts: new Map() };
-      const rows = siteRows(sql, { token: 't', sites, pages, lists, layouts });
+      const rows = siteRows(sql, { token: 't', sites, now: 0, pages, lists, layouts });
       expect(rows.lists().map(({ kind, folder, title, term }) => [kind, folder, title, term])).toEqual([
         ['home', '/', 'Platen', undefined],
         ['taxonomy', '/tags/', 'Tags', undefined],

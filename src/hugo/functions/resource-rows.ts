@@ -9,23 +9,18 @@ import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
 import { tellOfFilters } from '../objects/resource-image.ts';
-import { matching, resourcesList } from '../objects/resources.ts';
+import { matching, ofType, resourcesList } from '../objects/resources.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 
 export function resourceRows(world: World): readonly Row[] {
-  const all = () => assets(world);
+  const all = () => assets(world).map(resourceObject);
   return [
     ['resources.Get', 1, 1, (args) => orNil(assetNamed(textAt(args, 0), world))],
-    ['resources.GetMatch', 1, 1, (args) => orNil(matching(all(), textAt(args, 0))[0])],
+    ['resources.GetMatch', 1, 1, (args) => matching(all(), textAt(args, 0))[0] ?? null],
     ['resources.Match', 1, 1, (args) => resourcesList(matching(all(), textAt(args, 0)))],
-    [
-      'resources.ByType',
-      1,
-      1,
-      (args) => resourcesList(all().filter(({ mediaType }) => mediaType.mainType === textAt(args, 0))),
-    ],
+    ['resources.ByType', 1, 1, (args) => resourcesList(ofType(all(), textAt(args, 0)))],
     ['resources.FromString', 2, 2, (args) => resourceObject(fromString(args, world))],
     ['resources.ExecuteAsTemplate', 3, 3, (args) => resourceObject(executed(args, world))],
     ['resources.Concat', 2, 2, (args) => resourceObject(concatenated(pathAt(args), listAt(args, 1)))],

@@ -17,6 +17,8 @@ import type { ImageChange } from './image-change.ts';
 export type ResourceFacts = {
   name: string;
   title?: string;
+  /** Of a file of a bundle: its path there, without a language. */
+  plainName?: string;
   params?: { readonly [name: string]: Plain };
   /** Whether what is in it comes from a post. */
   isPosts: boolean;
