@@ -9,6 +9,7 @@ import { rowsFrom } from './counted-list.ts';
 import { publicFile, publicFilesBeside, publicFilesIn } from './layout-files.ts';
 import { allMenus, menuPages } from './lists.ts';
 import { menuOf } from './menu.ts';
+import { textOf } from './search-index.ts';
 
 /** Menus of pages that are told. */
 const mostMenus = 100;
@@ -37,6 +38,7 @@ export function siteRows(
     menuNames: (site) => names.get(site.language, () => menuNames(sql, site)),
     file: (key) => files.get(key, () => publicFile(sql, sites, key)),
     filesIn: (folder) => folders.get(folder, () => publicFilesIn(sql, sites, folder)),
+    indexedText: (id) => textOf(sql, id),
     filesBeside: (folder) => beside.get(folder, () => publicFilesBeside(sql, sites, folder)),
     pagesInside: (bundle) => inside.get(bundle.id, () => pagesInside(sql, sites, bundle, now)),
   };

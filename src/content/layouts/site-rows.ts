@@ -27,6 +27,8 @@ export interface SiteRows {
   filesBeside(folder: string): readonly FileFacts[];
   /** The pages that lie in the bundle of a page, in its language. They have no address. */
   pagesInside(bundle: PageFacts): readonly PageFacts[];
+  /** The text of a post in the search index: description, text and terms without markup, a line each. */
+  indexedText(id: string): string | undefined;
   /** The texts of `layouts/` that are stored with the rows: templates, `_data/`, `_i18n/`. */
   readonly layouts: LayoutFiles;
 }
