@@ -8,7 +8,7 @@ import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
-import { tellOfFilters } from '../objects/resource-image.ts';
+import { filtered } from '../objects/resource-image.ts';
 import { matching, ofType, resourcesList } from '../objects/resources.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
@@ -40,11 +40,7 @@ export function resourceRows(world: World): readonly Row[] {
       'images.Filter',
       2,
       Number.POSITIVE_INFINITY,
-      (args, tools) => {
-        const resource = resourceAt(args, args.length - 1);
-        tellOfFilters(resource, tools);
-        return resourceObject(resource);
-      },
+      (args, tools) => resourceObject(filtered(resourceAt(args, args.length - 1), args.slice(0, -1), tools)),
     ],
     ...compileRows(),
   ];
