@@ -81,10 +81,11 @@ function assetAt(sql: SqlStorage, key: string): FileFacts | undefined {
 
 function withSize(sql: SqlStorage, { key, version }: { key: string; version: string }): FileFacts {
   const record = readFile(sql, key);
-  const { width, height } = (record?.kind === 'file' && record.data) || {};
+  const { width, height, tags } = (record?.kind === 'file' && record.data) || {};
   return {
     ...{ key, version },
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
+    ...(tags && { tags }),
   };
 }

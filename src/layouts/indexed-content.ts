@@ -1,4 +1,5 @@
 import type { PageFacts } from '../content/layouts/page-facts.ts';
+import { once } from '../content/once.ts';
 import { escapeAttribute } from '../html/escape.ts';
 import { countWords, looksCJK, readingOf, wordsOf } from '../render/own-counts.ts';
 import type { Indexed } from './content-parts.ts';
@@ -16,14 +17,34 @@ type Given = {
 /** A page's text from the search index of the site, without its markup. Signs of HTML are escaped, as in `.Plain`. */
 export function indexedContent({ text, facts, summaryLength, most }: Given) {
   const body = bodyOf(text, facts);
-  const isCJK = looksCJK(body);
-  const wordCount = countWords(wordsOf(body), isCJK);
   const first = facts.summary ?? firstWords(body, summaryLength);
   const summary = first.slice(0, Math.ceil(most / 2));
   const plain = body.slice(0, Math.max(0, most - summary.length));
+  const counts = once(() => {
+    const isCJK = looksCJK(body);
+    const wordCount = countWords(wordsOf(body), isCJK);
+    return { wordCount, ...readingOf(wordCount, isCJK) };
+  });
   const indexed: Required<Indexed> = {
-    ...{ html: paragraphs(plain), plain: escapeAttribute(plain), summary: paragraphs(summary) },
-    ...{ truncated: summary !== body, wordCount, ...readingOf(wordCount, isCJK) },
+    get html() {
+      return paragraphs(plain);
+    },
+    get plain() {
+      return escapeAttribute(plain);
+    },
+    get summary() {
+      return paragraphs(summary);
+    },
+    truncated: summary.length < body.length,
+    get wordCount() {
+      return counts().wordCount;
+    },
+    get fuzzyWordCount() {
+      return counts().fuzzyWordCount;
+    },
+    get readingTime() {
+      return counts().readingTime;
+    },
   };
   return { indexed, isWhole: plain.length === body.length, size: plain.length + summary.length };
 }
@@ -38,8 +59,9 @@ function bodyOf(text: string, { description, terms }: PageFacts): string {
 
 /** The text up to the end of that many words. */
 function firstWords(text: string, length: number): string {
-  const words = new RegExp(`^\\s*(?:\\S+\\s+){0,${Math.min(1000, Math.max(0, length - 1))}}\\S*`);
-  return words.exec(text)?.[0] ?? '';
+  const word = /\S+/g;
+  for (let count = 1; count < length; count++) if (!word.test(text)) return text;
+  return word.test(text) ? text.slice(0, word.lastIndex) : text;
 }
 
 function paragraphs(text: string): string {

@@ -36,7 +36,8 @@ export class OtherTexts {
       this.#read.add(node);
       return undefined;
     }
-    const text = rows.indexedText(node.id);
+    // A run that lacks a text is done again.
+    const text = this.#run.needs.size > 0 ? '' : rows.indexedText(node.id);
     if (text === undefined) return undefined;
     // Which pages are among the first follows from this page alone.
     recorder.ask('rendering');
@@ -49,8 +50,7 @@ export class OtherTexts {
     globals.budget.spendOn(text.length);
     this.#left -= size;
     if (!isWhole) this.#warn();
-    const { html, ...rest } = indexed;
-    return isMarkup ? rest : indexed;
+    return isMarkup ? withoutHtml(indexed) : indexed;
   }
 
   #warn(): void {
@@ -59,6 +59,11 @@ export class OtherTexts {
     const message = `Cannot show the texts of all posts as a whole: one page may have ${most} characters of texts that are not read from files`;
     this.#run.warnings.push({ message, file: '' });
   }
+}
+
+/** Elements are read from the page's file. */
+function withoutHtml(indexed: Indexed): Indexed {
+  return Object.defineProperty(indexed, 'html', { value: undefined });
 }
 
 /** Whether readers of the format see elements. */

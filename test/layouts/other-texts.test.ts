@@ -86,3 +86,11 @@ it('a page of HTML reads three times as many texts', () => {
   const shown = outcome.kind === 'made' ? outcome.text.split('|').slice(89, 92) : [];
   expect(shown).toEqual(['File 90\n', 'Index 91', 'Index 92']);
 });
+
+it('a list grows to ten thousand elements, one by one', () => {
+  const grown =
+    '{{ $all := slice }}{{ range seq 10000 }}{{ $all = $all | append (dict "n" .) }}{{ end }}{{ len $all }} {{ $.Scratch.Add "l" slice }}{{ range seq 10000 }}{{ $.Scratch.Add "l" (dict "n" .) }}{{ end }}{{ len ($.Scratch.Get "l") }}';
+  const rows = rowsOf({ files: { 'a.md': 'x' }, layouts: { 'home.html': grown }, config });
+  const outcome = newEngine().render(rows, { path: '/', page: 1, origin: '', now: 0 }, new Map());
+  expect(outcome).toMatchObject({ kind: 'made', text: '10000 10000' });
+});

@@ -13,6 +13,7 @@ import {
   sizeAfter,
 } from '../resources/image-change.ts';
 import type { ResourceView } from '../resources/resource-view.ts';
+import { imageMeta } from './image-meta.ts';
 import type { Member, World } from './page-view.ts';
 import { settingAt } from './setting-at.ts';
 
@@ -27,8 +28,8 @@ export function imageMembers(object: (resource: ResourceView) => Value): ImageMe
   return {
     Width: (resource) => BigInt(sizeOf(resource).width),
     Height: (resource) => BigInt(sizeOf(resource).height),
-    Exif: () => null,
-    Meta: () => null,
+    Exif: imageMeta,
+    Meta: imageMeta,
     Colors: () => [],
     Resize: changed('resize'),
     Fit: changed('fit'),

@@ -29,8 +29,22 @@ export function append(args: readonly Value[], { budget }: Tools): Value {
   if (to === null) return typedList(added);
   if (!isList(to)) throw unfit(`Cannot append to a value of type ${typeName(to)}: it must be a list`);
   const [only = null] = added;
-  budget.spendOn((to.length + added.length + (isList(only) ? only.length : 0)) * 8);
-  const type = elementType(to);
+  budget.spendOn(
+    (added.length + (isList(only) ? only.length : 0)) * 8 + to.length * (known.has(to) ? 1 / 4 : 8),
+  );
+  const type = known.get(to) ?? elementType(to);
+  const list = joined(to, added, type);
+  // A template may append to a list over and over: only what is new is looked at.
+  const isLike = type === anything || (isList(list) && elementType(list.slice(to.length)) === type);
+  if (isList(list) && to.length > 0 && isLike) known.set(list, type);
+  return list;
+}
+
+/** The common types of the elements of lists that `append` has made. */
+const known = new WeakMap<List, string>();
+
+function joined(to: List, added: List, type: string): Value {
+  const [only = null] = added;
   if (type.startsWith('[]')) return [...to, ...added.map((list) => requireListOf(type.slice(2), list))];
   if (added.length > 1 || !isList(only)) return to.length === 0 ? typedList(added) : [...to, ...added];
   if (to.length === 0) return only;
