@@ -10,6 +10,7 @@ import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
 import { filtered } from '../objects/resource-image.ts';
 import { matching, ofType, resourcesList } from '../objects/resources.ts';
+import { inAssetOrder } from '../resources/asset-order.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
 import { ResourceView } from '../resources/resource-view.ts';
@@ -48,7 +49,7 @@ export function resourceRows(world: World): readonly Row[] {
 
 /** A file of `layouts/_assets/`, else one of the bucket at that place. */
 function assetNamed(name: string, world: World): ResourceView | undefined {
-  const plain = name.replace(/^\/+/, '');
+  const plain = name.replace(/^(?:\.?\/)+/, '');
   const file = world.rows.file(assetKey(plain)) ?? world.rows.file(`assets/${plain}`);
   return file && view(file, plain, world);
 }
@@ -56,7 +57,10 @@ function assetNamed(name: string, world: World): ResourceView | undefined {
 function assets(world: World): ResourceView[] {
   const start = assetKey('');
   const files = world.rows.filesIn(start).filter(({ key }) => !isGenerated(key));
-  return files.map((file) => view(file, file.key.slice(start.length), world));
+  const names = files.map((file) => ({ file, name: file.key.slice(start.length) }));
+  return names
+    .sort((one, other) => inAssetOrder(one.name, other.name))
+    .map(({ file, name }) => view(file, name, world));
 }
 
 /** The same object for the same file, so that it is read and published once. */

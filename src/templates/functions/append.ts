@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/collections/append/ */
 
+import type { Budget } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import {
   isList,
@@ -25,7 +26,7 @@ export function append(args: readonly Value[], { budget }: Tools): Value {
   const to = args.at(-1) ?? null;
   const added = args.slice(0, -1);
   const pages = args.find((one) => one instanceof ListObject);
-  if (pages !== undefined) return appendObjects(pages, to, added);
+  if (pages !== undefined) return appendObjects(pages, to, added, budget);
   if (to === null) return typedList(added);
   if (!isList(to)) throw unfit(`Cannot append to a value of type ${typeName(to)}: it must be a list`);
   const [only = null] = added;
@@ -53,9 +54,10 @@ function joined(to: List, added: List, type: string): Value {
 }
 
 /** Where a list of objects takes part, all lists are joined, and the result is a list like it. */
-function appendObjects(pages: ListObject<unknown>, to: Value, added: readonly Value[]): Value {
+function appendObjects(pages: ListObject<unknown>, to: Value, added: List, budget: Budget): Value {
   const rest = added.length === 1 ? (listOf(added[0] ?? null) ?? added) : added;
   const items = [...(listOf(to) ?? []), ...rest];
+  budget.spendOn(items.length * 8);
   const types = new Set(items.map((item) => (item instanceof TypedObject ? item.type : undefined)));
   return types.size > 1 || types.has(undefined) ? items : pages.withItems(items);
 }
