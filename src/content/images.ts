@@ -52,13 +52,13 @@ export type PictureStep =
   /** Degrees with the clock. */
   | { rotate: 90 | 180 | 270 };
 
-/** What stays of a picture that is cut: the part that matters, or that at a point from 0 (left, top) to 1. */
+/** The part that stays of a picture that is cut: the one that matters, or that at a point from 0 (left, top) to 1. */
 export type Gravity = 'auto' | { x: number; y: number };
 
 /** A text, a number, or a fraction. */
 export type TagValue = string | number | readonly [over: number, under: number];
 
-/** What a camera noted, under Hugo's names. */
+/** Notes of a camera, under Hugo's names. */
 export type ImageTags = { [name: string]: TagValue };
 
 /** The bytes of an image with their media type. */

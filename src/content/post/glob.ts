@@ -7,8 +7,9 @@ const maxLength = 300;
 const maxAlternatives = 64;
 
 /**
- * `*` matches any text without a slash, `**` any text, `?` one character, `[ab-d]` one of these, `[!ab-d]` any other, and
- * `{a,b}` one of its parts. All other characters match themselves, in any capitals. Takes time in proportion to both lengths multiplied.
+ * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. `[ab-d]` is one
+ * of these characters, `[!ab-d]` any other. All else matches itself, in any capitals. Takes time in proportion to both
+ * lengths multiplied.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   if (pattern.length > maxLength) return false;

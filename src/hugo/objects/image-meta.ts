@@ -1,4 +1,4 @@
-/** What a camera noted in a picture: https://gohugo.io/methods/resource/meta/. The place is never told. */
+/** Notes of a camera in a picture: https://gohugo.io/methods/resource/meta/. The place is never told. */
 
 import type { TagValue } from '../../content/images.ts';
 import { goTime } from '../../templates/go-time.ts';

@@ -14,7 +14,7 @@ export type ImageChange = {
   format?: string;
   /** Degrees against the clock. */
   rotation: number;
-  /** What stays where the picture is cut: the part that matters, or that at a point from 0 (left, top) to 1. */
+  /** The part that stays where the picture is cut: the one that matters, or that at a point from 0 to 1. */
   anchor: 'smart' | { x: number; y: number };
   quality?: number;
   /** `#ffffff`. */

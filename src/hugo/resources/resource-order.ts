@@ -1,7 +1,7 @@
 import type { Comparison } from '../tree/order.ts';
 import type { PageNode } from '../tree/page-node.ts';
 
-/** What a resource is sorted by; `page` if it is one. */
+/** Facts by which a resource is sorted; `page` if it is one. */
 export type Sorted = { type: string; name: string; page?: PageNode };
 
 /**

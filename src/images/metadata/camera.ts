@@ -1,4 +1,4 @@
-/** What the camera and programs noted in an image: the tags of Exif that Hugo tells, under its names. */
+/** Notes of cameras and programs in an image: the tags of Exif that Hugo tells, under its names. */
 
 import type { ImageTags, TagValue } from '../../content/images.ts';
 import { blocksIn } from './blocks.ts';
