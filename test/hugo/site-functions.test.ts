@@ -170,7 +170,10 @@ describe('functions of the site', () => {
     ['{{ readFile "hugo.toml" }}', 'Cannot read "hugo.toml": there is no file that visitors may see'],
     ['{{ getenv "HOME" }}', 'only those that begin with "HUGO_" may be read'],
     ['{{ ref "a" "b" }}', 'the first value must be the page that links'],
-    ['{{ (.Resources.Get "notes.txt").Width }}', 'Cannot read the width of "notes.txt": it must be a picture of pixels'],
+    [
+      '{{ (.Resources.Get "notes.txt").Width }}',
+      'Cannot read the width of "notes.txt": it must be a picture of pixels',
+    ],
   ])('%s is refused', (template, message) => {
     expect(() => runReport({ ...site, template, address: '/posts/a/' })).toThrow(message);
   });
