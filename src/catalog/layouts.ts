@@ -49,8 +49,8 @@ function carrying(file: MadeText): LayoutPage {
   return { kind: 'made', text: '', mediaType: '', policy, warnings: [], resources: [file] };
 }
 
-/** One state of the site, within a transaction. */
-export type SiteState = { token: string; sites: Sites };
+/** One state of the site, within a transaction; `now` is in milliseconds since 1970. */
+export type SiteState = { token: string; sites: Sites; now: number };
 
 export class Layouts {
   readonly #sql: SqlStorage;
@@ -86,13 +86,7 @@ export class Layouts {
     return { ...answer, layouts, boundary: Math.min(end, answer.boundary ?? end) };
   }
 
-  /** `now`: milliseconds since 1970. */
-  render(
-    engine: LayoutEngine,
-    state: SiteState,
-    question: RenderingQuestion,
-    { texts, now: moment }: { texts: FileTexts; now: number },
-  ): Rendering {
+  render(engine: LayoutEngine, state: SiteState, question: RenderingQuestion, texts: FileTexts): Rendering {
     const info = this.#infoNow();
     if (!info?.hasPages || !defaultSiteOf(state.sites).ownLayouts) {
       return { token: undefined, outcome: { kind: 'none' } };
@@ -107,7 +101,7 @@ export class Layouts {
     const result = outcome.kind === 'needs' ? filesNeeded(this.#sql, rows, outcome.keys) : outcome;
     if (preview === undefined) {
       this.#report(question, result);
-      if (result.kind === 'made') keepMadeFiles(this.#sql, result.resources ?? [], moment);
+      if (result.kind === 'made') keepMadeFiles(this.#sql, result.resources ?? [], state.now);
     }
     return { token: state.token, outcome: result };
   }
@@ -188,7 +182,7 @@ export class Layouts {
   }
 
   /** Undefined for a site with too many pages. The same rows as long as nothing has changed. */
-  #rowsOf({ token, sites }: SiteState): SiteRows | undefined {
+  #rowsOf({ token, sites, now }: SiteState): SiteRows | undefined {
     const pages = this.#pages.read(this.#sql, sites);
     if (pages === undefined) return undefined;
     this.#tree ??= currentTree(this.#sql);
@@ -198,7 +192,7 @@ export class Layouts {
     if (this.#pages.takeMoved() || known?.sites !== sites) this.#lists = undefined;
     const lists = () => this.#listsOf(sites, pages);
     if (known === undefined || !isSame)
-      this.#rows = siteRows(this.#sql, { token, sites, pages, lists, layouts });
+      this.#rows = siteRows(this.#sql, { token, sites, now, pages, lists, layouts });
     return this.#rows;
   }
 
@@ -213,12 +207,13 @@ export class Layouts {
   }
 
   /** The rows with another tree. */
-  #rowsWith({ token, sites }: SiteState, layouts: LayoutFiles): SiteRows {
+  #rowsWith({ token, sites, now }: SiteState, layouts: LayoutFiles): SiteRows {
     const pages = this.#pages.read(this.#sql, sites) ?? new Map();
     const lists = () => allLists(this.#sql, sites, pages);
     return siteRows(this.#sql, {
       token: `${token} ${layouts.digest}`,
       sites,
+      now,
       pages,
       lists: once(lists),
       layouts,
