@@ -32,7 +32,7 @@ export type PushOptions = {
   isBuiltIn?: boolean;
   /** Try the layouts only after a change of theirs. */
   isQuick?: boolean;
-  /** What earlier pushes have compiled, for quick ones. */
+  /** Compilations of earlier pushes, for quick ones. */
   known?: Map<string, Compilation>;
 };
 

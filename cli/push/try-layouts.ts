@@ -35,7 +35,7 @@ export type LayoutsToTry = {
   /** Keys that were sent or deleted. */
   changed: readonly string[];
   isQuick: boolean;
-  /** What earlier pushes to the site have compiled, by the keys of results; this one adds to it. */
+  /** Compilations of earlier pushes to the site, by the keys of results. This push adds to them. */
   known?: Map<string, Compilation>;
 };
 
