@@ -11,7 +11,7 @@ import { packageRoot } from '../package-root.ts';
 
 export type WorkerBundle = {
   main: string;
-  modules: Record<string, { type: 'esm' | 'text'; contents: string }>;
+  modules: Record<string, { type: 'esm'; contents: string }>;
   /** `2026-11-01`. */
   compatibilityDate: string;
 };
@@ -53,7 +53,7 @@ async function nameOfSources(): Promise<string> {
   const hash = createHash('sha256');
   const all = [
     ...files.sort(),
-    ...['wrangler.toml', 'package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
+    ...['cli/build/build-worker.ts', 'package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
   ];
   for (const file of all) hash.update(`${relative(packageRoot, file)}\0`).update(await readFile(file));
   return hash.digest('hex').slice(0, 32);
@@ -67,21 +67,15 @@ async function forgetOld(): Promise<void> {
   }
 }
 
-/** Writes the modules of the Worker to a folder, as `wrangler deploy` would upload them. */
-export async function bundleWorker(outdir: string): Promise<void> {
-  const wrangler = join(packageRoot, 'node_modules/wrangler/bin/wrangler.js');
-  await promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', outdir], {
-    cwd: packageRoot,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
-  });
+/** esbuild is loaded by another process, since an installed command has none. */
+async function bundleWorker(outdir: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(packageRoot, 'cli/build/build.ts'), outdir]);
 }
 
-/** Styles and scripts for the browser are text to the Worker. */
 async function readModules(folder: string): Promise<WorkerBundle['modules']> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   const modules = names.map(async (name) => {
-    const type = name === 'index.js' ? ('esm' as const) : ('text' as const);
-    return [name, { type, contents: await readFile(join(folder, name), 'utf8') }] as const;
+    return [name, { type: 'esm' as const, contents: await readFile(join(folder, name), 'utf8') }] as const;
   });
   return Object.fromEntries(await Promise.all(modules));
 }

@@ -1,0 +1,55 @@
+/** The Worker's modules as they are deployed: minified, and apart where a part is loaded on demand. */
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type Plugin, transform } from 'esbuild';
+import { packageRoot } from '../package-root.ts';
+
+/** gray-matter loads a reader of YAML and the file system, and uses neither. */
+const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
+
+/**
+ * Writes `index.js`, the modules that it loads, and a source map for each. Other modules in the folder are deleted:
+ * wrangler would deploy them.
+ *
+ * wrangler alone makes one module. In it each file is wrapped, so that the engine of layouts can wait; the
+ * wrappers and the waiting engine would be read at every start.
+ */
+export async function buildWorker(folder: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [join(packageRoot, 'src/index.ts')],
+    absWorkingDir: packageRoot,
+    outdir: folder,
+    write: false,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    sourcemap: 'linked',
+    legalComments: 'none',
+    format: 'esm',
+    target: 'es2024',
+    platform: 'browser',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*', 'node:*'],
+    alias: { fs: notCalled, 'js-yaml': notCalled },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [texts],
+  });
+  await mkdir(folder, { recursive: true });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+  const written = new Set(outputFiles.map(({ path }) => basename(path)));
+  const others = (await readdir(folder)).filter((name) => /\.js(?:\.map)?$/.test(name) && !written.has(name));
+  await Promise.all(others.map((name) => rm(join(folder, name))));
+}
+
+/** Style sheets and scripts for browsers are texts to the Worker. They lose comments and white space. */
+const texts: Plugin = {
+  name: 'texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:css|client\.js)$/ }, async ({ path }) => {
+      const loader = path.endsWith('.css') ? 'css' : 'js';
+      const { code } = await transform(await readFile(path, 'utf8'), { loader, minifyWhitespace: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
