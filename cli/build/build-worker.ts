@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import { packageRoot } from '../package-root.ts';
+import { unicodePlugin } from './unicode-plugin.ts';
 
 /** gray-matter loads a reader of YAML and the file system, and uses neither. */
 const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
@@ -33,7 +34,7 @@ export async function buildWorker(folder: string): Promise<void> {
     external: ['cloudflare:*', 'node:*'],
     alias: { fs: notCalled, 'js-yaml': notCalled },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [texts],
+    plugins: [texts, unicodePlugin],
   });
   await mkdir(folder, { recursive: true });
   await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));

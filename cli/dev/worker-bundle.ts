@@ -48,12 +48,13 @@ async function bundle(): Promise<WorkerBundle['modules']> {
 
 /** Equal for equal sources, settings and packages. */
 async function nameOfSources(): Promise<string> {
-  const sources = await readdir(join(packageRoot, 'src'), { recursive: true, withFileTypes: true });
-  const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const folders = ['src', 'cli/build'].map((name) => join(packageRoot, name));
+  const lists = folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }));
+  const sources = (await Promise.all(lists)).flat().filter((entry) => entry.isFile());
   const hash = createHash('sha256');
   const all = [
-    ...files.sort(),
-    ...['cli/build/build-worker.ts', 'package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
+    ...sources.map((entry) => join(entry.parentPath, entry.name)).sort(),
+    ...['package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
   ];
   for (const file of all) hash.update(`${relative(packageRoot, file)}\0`).update(await readFile(file));
   return hash.digest('hex').slice(0, 32);
