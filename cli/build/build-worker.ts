@@ -2,7 +2,8 @@
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { transform } from '@swc/core';
+import { build, type OutputFile, type Plugin, transform as transformText } from 'esbuild';
 import { packageRoot } from '../package-root.ts';
 import { unicodePlugin } from './unicode-plugin.ts';
 
@@ -25,7 +26,7 @@ export async function buildWorker(folder: string): Promise<void> {
     bundle: true,
     splitting: true,
     minify: true,
-    sourcemap: 'linked',
+    sourcemap: 'external',
     legalComments: 'none',
     format: 'esm',
     target: 'es2024',
@@ -37,10 +38,28 @@ export async function buildWorker(folder: string): Promise<void> {
     plugins: [texts, unicodePlugin],
   });
   await mkdir(folder, { recursive: true });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
-  const written = new Set(outputFiles.map(({ path }) => basename(path)));
-  const others = (await readdir(folder)).filter((name) => /\.js(?:\.map)?$/.test(name) && !written.has(name));
+  const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));
+  const names = await Promise.all(modules.map((module) => writeModule(module, outputFiles)));
+  const others = (await readdir(folder)).filter(
+    (name) => /\.js(?:\.map)?$/.test(name) && !names.flat().includes(name),
+  );
   await Promise.all(others.map((name) => rm(join(folder, name))));
+}
+
+/** swc makes a module 3% smaller than esbuild leaves it. Returns the names of the files. */
+async function writeModule({ path, text }: OutputFile, all: readonly OutputFile[]): Promise<string[]> {
+  const { code, map = '' } = await transform(text, {
+    isModule: true,
+    swcrc: false,
+    sourceMaps: true,
+    inputSourceMap: all.find((file) => file.path === `${path}.map`)?.text ?? '',
+    minify: true,
+    jsc: { target: 'es2024', minify: { compress: { passes: 3 }, mangle: { toplevel: true } } },
+  });
+  const name = basename(path);
+  await writeFile(path, `${code}\n//# sourceMappingURL=${name}.map\n`);
+  await writeFile(`${path}.map`, map);
+  return [name, `${name}.map`];
 }
 
 /** Style sheets and scripts for browsers are texts to the Worker. They lose comments and white space. */
@@ -49,7 +68,7 @@ const texts: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\.(?:css|client\.js)$/ }, async ({ path }) => {
       const loader = path.endsWith('.css') ? 'css' : 'js';
-      const { code } = await transform(await readFile(path, 'utf8'), { loader, minifyWhitespace: true });
+      const { code } = await transformText(await readFile(path, 'utf8'), { loader, minifyWhitespace: true });
       return { contents: code, loader: 'text' };
     });
   },
