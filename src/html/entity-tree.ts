@@ -1,0 +1,81 @@
+/**
+ * The names of characters in HTML, as htmlparser2 looks for them. The tree in its package entities is twice as large;
+ * `cli/build/own-tables.ts` puts this one in its place, made for the first reference.
+ */
+
+import { readCharacters } from '../content/characters-table.ts';
+import { table } from './entity-table.ts';
+
+/** A character, and whether its name needs a semicolon. */
+type Entity = { character: string; isStrict: boolean };
+
+type Names = { sorted: readonly string[]; entities: ReadonlyMap<string, Entity> };
+
+/**
+ * A node is a word, then its character in UTF-16, then its branches. The word counts the units of the character and one
+ * more in bits 14 and 15. Bit 13 says that the name needs its semicolon. With one branch the word ends with the letter.
+ * With more it has their number from bit 7 on; then follow the letters, two in a word, and the offsets of the nodes.
+ */
+export function entityTree(): Uint16Array {
+  const entities = readEntities();
+  const sorted = [...entities.keys()].sort();
+  const words: number[] = [];
+  writeNode(words, { sorted, entities }, 0, sorted.length, 0);
+  return Uint16Array.from(words);
+}
+
+function readEntities(): Map<string, Entity> {
+  const entities = new Map<string, Entity>();
+  for (const { character, names } of readCharacters(table)) {
+    for (const name of names) {
+      const isStrict = !name.endsWith('.');
+      entities.set(isStrict ? name : name.slice(0, -1), { character, isStrict });
+    }
+  }
+  return entities;
+}
+
+/** The names of a node are those from `from` up to `end`. All have the same first `depth` letters. */
+function writeNode(words: number[], names: Names, from: number, end: number, depth: number): void {
+  const first = names.sorted[from] ?? '';
+  const own = first.length === depth ? names.entities.get(first) : undefined;
+  const starts = startsOf(names.sorted, own ? from + 1 : from, end, depth);
+  const isOnly = starts.length === 1;
+  const branches = isOnly ? letterAt(names.sorted, starts[0], depth) : starts.length << 7;
+  const value = own?.character ?? '';
+  words.push(own ? ((value.length + 1) << 14) | (own.isStrict ? 0x2000 : 0) | branches : branches);
+  for (let at = 0; at < value.length; at++) words.push(value.charCodeAt(at));
+  if (isOnly) {
+    writeNode(words, names, starts[0] ?? 0, end, depth + 1);
+    return;
+  }
+  for (let at = 0; at < starts.length; at += 2) {
+    words.push(
+      letterAt(names.sorted, starts[at], depth) | (letterAt(names.sorted, starts[at + 1], depth) << 8),
+    );
+  }
+  const offsets = words.length;
+  for (const _ of starts) words.push(0);
+  const after = words.length;
+  for (let at = 0; at < starts.length; at++) {
+    words[offsets + at] = words.length - after;
+    writeNode(words, names, starts[at] ?? 0, starts[at + 1] ?? end, depth + 1);
+  }
+}
+
+/** Where the names with each further letter begin. */
+function startsOf(sorted: readonly string[], from: number, end: number, depth: number): number[] {
+  const starts: number[] = [];
+  let before = -1;
+  for (let at = from; at < end; at++) {
+    const letter = letterAt(sorted, at, depth);
+    if (letter !== before) starts.push(at);
+    before = letter;
+  }
+  return starts;
+}
+
+/** Zero for a name that does not exist. */
+function letterAt(sorted: readonly string[], at = -1, depth: number): number {
+  return sorted[at]?.charCodeAt(depth) ?? 0;
+}
