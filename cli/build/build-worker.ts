@@ -7,7 +7,7 @@ import { build, type OutputFile, type Plugin, transform as transformText } from 
 import { packageRoot } from '../package-root.ts';
 import { ownTables } from './own-tables.ts';
 
-/** gray-matter loads a reader of YAML and the file system, and uses neither. */
+/** gray-matter loads a reader of YAML, the file system and a cutter of sections, and here calls none of them. */
 const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
 
 /**
@@ -33,7 +33,7 @@ export async function buildWorker(folder: string): Promise<void> {
     platform: 'browser',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
-    alias: { fs: notCalled, 'js-yaml': notCalled },
+    alias: { fs: notCalled, 'js-yaml': notCalled, 'section-matter': notCalled },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [texts, ownTables],
   });
