@@ -37,18 +37,27 @@ function readEntities(): Map<string, Entity> {
 
 /** The names of a node are those from `from` up to `end`. All have the same first `depth` letters. */
 function writeNode(words: number[], names: Names, from: number, end: number, depth: number): void {
-  const first = names.sorted[from] ?? '';
-  const own = first.length === depth ? names.entities.get(first) : undefined;
-  const starts = startsOf(names.sorted, own ? from + 1 : from, end, depth);
-  const isOnly = starts.length === 1;
-  const branches = isOnly ? letterAt(names.sorted, starts[0], depth) : starts.length << 7;
-  const value = own?.character ?? '';
-  words.push(own ? ((value.length + 1) << 14) | (own.isStrict ? 0x2000 : 0) | branches : branches);
-  for (let at = 0; at < value.length; at++) words.push(value.charCodeAt(at));
-  if (isOnly) {
-    writeNode(words, names, starts[0] ?? 0, end, depth + 1);
-    return;
-  }
+  const { sorted, entities } = names;
+  const first = sorted[from] ?? '';
+  // The rest of a name that is alone is most of the work.
+  const last = end - from === 1 ? first.length : depth;
+  for (let at = depth; at < last; at++) words.push(first.charCodeAt(at));
+  const own = first.length === last ? entities.get(first) : undefined;
+  const starts = startsOf(sorted, own ? from + 1 : from, end, depth);
+  const [only, second] = starts;
+  const isOnly = only !== undefined && second === undefined;
+  const branches = isOnly ? letterAt(sorted, only, depth) : starts.length << 7;
+  words.push(own ? valueBits(own) | branches : branches);
+  for (let at = 0; own && at < own.character.length; at++) words.push(own.character.charCodeAt(at));
+  if (isOnly) writeNode(words, names, only, end, depth + 1);
+  else writeBranches(words, names, starts, end, depth);
+}
+
+function valueBits({ character, isStrict }: Entity): number {
+  return ((character.length + 1) << 14) | (isStrict ? 0x2000 : 0);
+}
+
+function writeBranches(words: number[], names: Names, starts: number[], end: number, depth: number): void {
   for (let at = 0; at < starts.length; at += 2) {
     words.push(
       letterAt(names.sorted, starts[at], depth) | (letterAt(names.sorted, starts[at + 1], depth) << 8),
