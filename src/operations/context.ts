@@ -1,4 +1,5 @@
 import type { ParsedTokens } from '../auth/tokens.ts';
+import type { Renderings } from '../compose/renderings.ts';
 import type { SyncContext } from '../indexing/context.ts';
 
 /** The services of WRITE. */
@@ -8,4 +9,6 @@ export type OperationsContext = SyncContext & {
   build: string;
   /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
+  /** Shared by all requests of an isolate. */
+  renderings: Renderings;
 };

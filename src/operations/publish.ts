@@ -55,10 +55,12 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
     checkState(context, upload),
     catalog.ticket(clock(), upload.key),
   ]);
-  const { warnings, entry } = await checkContent(context, upload, ticket);
+  const checked = await checkContent(context, upload, ticket);
+  const { warnings, entry } = checked;
   const isUnchanged = isStored(before, upload.content);
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
   const stored = isUnchanged ? before : await store(context, upload, found);
+  handOver(context, checked, ticket, stored);
   const bytes = bytesOf(upload.content);
   const done = bytes && { ...stored, bytes, entry };
   const isWritten = done !== undefined && !isUnchanged;
@@ -75,6 +77,19 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
     known,
     purged: await purgeIfDue(context),
   };
+}
+
+/** Keeps what was rendered for the first request for its page. */
+function handOver(
+  { renderings }: OperationsContext,
+  { entry, post, rendered, read, resolutions }: Validated,
+  { site, parents = [] }: DescribeInputs,
+  { key, version }: FileInfo,
+): void {
+  if (entry.kind !== 'post' || !post || !rendered || !read) return;
+  const { path } = entry.data;
+  const from = { key, version, path, parents, site, resolutions: [...resolutions] };
+  renderings.keep(from, read, { post, rendered });
 }
 
 type State = {
@@ -109,7 +124,7 @@ export async function checkContent(
   const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
     const entry = { key, version: '', inputsHash: '', errors: [], kind: 'file', data: null } as const;
-    return { entry, warnings: warnOfMisnamed(key) };
+    return { entry, resolutions: new Map(), warnings: warnOfMisnamed(key) };
   }
   const answer = async (dependencies: readonly Dependency[]) => {
     const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));
