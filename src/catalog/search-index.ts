@@ -9,13 +9,10 @@ import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
 
 /** Keeps the text of a post. Returns whether it is another one than before. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): boolean {
-  if (text === undefined) return sql.exec('DELETE FROM texts WHERE key = ?', key).rowsWritten > 0;
-  const other = sql.exec(
-    'INSERT OR REPLACE INTO texts SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM texts WHERE key = ?1 AND text = ?2)',
-    key,
-    text,
-  );
-  return other.rowsWritten > 0;
+  if (textOf(sql, key) === text) return false;
+  if (text === undefined) sql.exec('DELETE FROM texts WHERE key = ?', key);
+  else sql.exec('INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)', key, text);
+  return true;
 }
 
 export function textOf(sql: SqlStorage, key: string): string | undefined {
