@@ -20,7 +20,7 @@ export class Html {
   }
 }
 
-/** What stands inside an element; of `undefined`, `null` and booleans nothing does. */
+/** The content of an element; `undefined`, `null` and booleans write nothing. */
 type Child = Html | string | number | boolean | null | undefined | readonly Child[];
 
 /** An attribute is left out where it is `undefined`, `null` or false, and has no value where it is true. */

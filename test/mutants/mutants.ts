@@ -316,9 +316,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a text is stored before it is checked',
     file: 'src/operations/publish.ts',
-    find: 'const { warnings, entry } = await checkContent(context, upload, ticket);\n',
+    find: 'const checked = await checkContent(context, upload, ticket);\n',
     replace:
-      'await store(context, upload, undefined);\n  const { warnings, entry } = await checkContent(context, upload, ticket);\n',
+      'await store(context, upload, undefined);\n  const checked = await checkContent(context, upload, ticket);\n',
     suites: ['test/app/upload-route.test.ts', 'test/app/faults.test.ts'],
   },
   {
