@@ -20,7 +20,14 @@ export type RenderedFrom = Pick<ResolvedPost, 'key' | 'path' | 'parents' | 'reso
   hasCopies?: boolean;
 };
 
-type Kept = { shown: Shown; from: RenderedFrom; names: readonly (keyof RenderSettings)[]; size: number };
+type Kept = {
+  shown: Shown;
+  version: string;
+  names: readonly (keyof RenderSettings)[];
+  /** Written out only if they are asked for. */
+  inputs: unknown;
+  size: number;
+};
 
 /**
  * Hands what an upload has rendered over to the first request for its page, which then neither reads nor renders the text.
@@ -36,7 +43,8 @@ export class Renderings {
     const left = new Set<keyof RenderSettings>(seldomNames.filter((name) => !read.has(name)));
     const names = renderNames.filter((name) => !left.has(name));
     const size = shown.post.body.length + shown.rendered.html.length;
-    this.#byKey.set(from.key, { shown, from, names, size });
+    const inputs = inputsOf(from, names);
+    this.#byKey.set(from.key, { shown, version: from.version, names, inputs, size });
     this.#size += size;
     // A map keeps the order in which its keys came: the oldest go first.
     for (const key of this.#byKey.keys()) {
@@ -48,9 +56,9 @@ export class Renderings {
   /** The post as rendering it from here would give it, at most once for an upload. */
   take(from: RenderedFrom): Shown | undefined {
     const kept = this.#byKey.get(from.key);
-    if (kept?.from.version !== from.version) return undefined;
+    if (kept?.version !== from.version) return undefined;
     this.#forget(from.key);
-    return inputsOf(kept.from, kept.names) === inputsOf(from, kept.names) ? kept.shown : undefined;
+    return isEqual(kept.inputs, inputsOf(from, kept.names)) ? kept.shown : undefined;
   }
 
   #forget(key: string): void {
@@ -67,9 +75,14 @@ const mostCharacters = 2_000_000;
 function inputsOf(
   { path, parents, resolutions, site, hasCopies = false }: RenderedFrom,
   names: readonly (keyof RenderSettings)[],
-): string {
+): unknown {
   const found = resolutions.toSorted(([a], [b]) => (a < b ? -1 : 1));
   // Only an image whose size was resolved has smaller copies.
   const offersCopies = hasCopies && found.length > 0;
-  return JSON.stringify([path, parents, found, offersCopies, names.map((name) => site[name])]);
+  return [path, parents, found, offersCopies, names.map((name) => site[name])];
+}
+
+/** Inputs are plain values, and settings have their names in one order. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

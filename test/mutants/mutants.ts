@@ -112,14 +112,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what was rendered is handed over for other bytes',
     file: 'src/compose/renderings.ts',
-    find: 'if (kept?.from.version !== from.version) return undefined;',
+    find: 'if (kept?.version !== from.version) return undefined;',
     replace: 'if (kept === undefined) return undefined;',
     suites: handed,
   },
   {
     name: 'what was rendered is handed over though its settings, sections or other files changed',
     file: 'src/compose/renderings.ts',
-    find: 'inputsOf(kept.from, kept.names) === inputsOf(from, kept.names) ? kept.shown : undefined',
+    find: 'isEqual(kept.inputs, inputsOf(from, kept.names)) ? kept.shown : undefined',
     replace: 'kept.shown',
     suites: handed,
   },
