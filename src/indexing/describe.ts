@@ -13,7 +13,7 @@ import { readPost } from '../content/post/read-post.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import { readSettings } from '../content/site/settings-files.ts';
-import { type RecordSettings, watched } from '../content/site/settings-used.ts';
+import { type RecordSettings, type SeldomName, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
 import { cameraTags } from '../images/metadata/camera.ts';
 import { locationIn } from '../images/metadata/location.ts';
@@ -39,6 +39,8 @@ export type Described = {
   /** Of Markdown that could be read. */
   post?: Post;
   rendered?: Rendered;
+  /** Of the settings that few texts show, those that were read. */
+  read?: ReadonlySet<SeldomName>;
   /** Warnings besides those of rendering: unknown settings, an empty file. */
   siteWarnings?: readonly Fault[];
 };
@@ -62,7 +64,11 @@ export async function describe(
   const { content, errors = [], ...about } = await describeOrHide(file, around, resolutions);
   const context = calls.length > 0 ? (['templates', ...read] as const) : read;
   const { key, version } = file;
-  return { entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content }, ...about };
+  return {
+    entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content },
+    read,
+    ...about,
+  };
 }
 
 /** A description before its inputs are known. */
