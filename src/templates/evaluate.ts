@@ -1,6 +1,6 @@
 /** Values of pipelines, commands and operands. */
 
-import { callFunction, findFunction, noFunction } from './functions/call.ts';
+import { callFunction, findFunction, findNamespace, noFunction } from './functions/call.ts';
 import { readField } from './read-field.ts';
 import type { Run } from './run-state.ts';
 import type { Command, FunctionOperand, Operand, Pipe } from './template.ts';
@@ -101,6 +101,9 @@ function evaluateFunction(
   if (found === undefined) {
     if (name === 'try') return evaluateTry(run, rest, dot, passed);
     if (name === 'return') throw unfit('Cannot return inside of another action: "return" must stand alone');
+    const isAlone = qualified === undefined && rest.length === 0 && passed === undefined;
+    const namespace = isAlone ? findNamespace(run, name) : undefined;
+    if (namespace !== undefined) return namespace;
     throw unfit(noFunction(qualified?.name ?? name));
   }
   if (path.length === 0 && (name === 'and' || name === 'or'))

@@ -59,6 +59,15 @@ const rows: [template: string, gives: string, hugo?: string][] = [
   ['<a href="{{ .script | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="javascript:go%28%29">'],
   ['<a href="{{ .data | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="data:text/html,x">'],
   ['<a href="{{ "sms:1" | safeURL }}">', '<a href="sms:1">'],
+  [
+    '<iframe src="https://e.org/?{{ querify "a" .tel | safeURL }}&{{ .src }}"></iframe>',
+    '<iframe src="https://e.org/?a=tel%3A%2B1-2&https%3a%2f%2fe.org%2fa.png%3fx%3d1%26y%3d2"></iframe>',
+  ],
+  [
+    '<script src="https://e.org/?{{ querify "a" .tel | safeURL }}"></script>',
+    '<script src="https://e.org/?a%3dtel%253A%252B1-2"></script>',
+    '<script src="https://e.org/?a=tel%3A%2B1-2"></script>',
+  ],
 ];
 
 it.each(rows)('%s', (template, gives) => {

@@ -98,3 +98,7 @@ function taxonomiesOf({ language, taxonomies }: Site, world: World): Value {
     true,
   );
 }
+
+export function isSite(value: Value): boolean {
+  return value instanceof TypedObject && value.type === siteType;
+}

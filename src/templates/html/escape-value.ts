@@ -52,7 +52,7 @@ function forLanguage(value: Value, text: string, context: Readonly<Context>, bud
     case "style url '":
     case 'style "':
     case "style '":
-      return inAddress(text, kind === 'URL', context);
+      return inAddress(text, kind === 'URL' || isDeclaredQuery(value, context), context);
     case 'addresses':
       if (kind === 'Srcset') return text;
       return kind === 'URL' ? onlyAddress(text) : filterAddresses(text);
@@ -72,6 +72,11 @@ function forLanguage(value: Value, text: string, context: Readonly<Context>, bud
     default:
       return isComment(state) ? '' : escapeText(text);
   }
+}
+
+/** A text of a post after `?` changes neither scheme nor host. What a program is asked for stays the template's. */
+function isDeclaredQuery(value: Value, { part, body }: Readonly<Context>): boolean {
+  return part === 'query' && body !== 'script' && value instanceof Safe && value.kind === 'URL';
 }
 
 function inAddress(text: string, isSafe: boolean, { state, part }: Readonly<Context>): string {
