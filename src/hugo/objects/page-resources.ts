@@ -5,6 +5,7 @@ import type { Plain } from '../../content/data/source.ts';
 import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import { matchesGlob } from '../../content/post/glob.ts';
+import { placed } from '../../content/site/languages.ts';
 import { type ResourceFacts, ResourceView } from '../resources/resource-view.ts';
 import type { Member, PageView } from './page-view.ts';
 import { resourcesList } from './resources.ts';
@@ -14,7 +15,8 @@ export const pageResources: { readonly [name: string]: Member<PageView> } = {
 };
 
 /** An `index.md` has all files of its folder, an `_index.md` those directly beside it. */
-function filesOf({ node, world }: PageView): ResourceView[] {
+function filesOf(page: PageView): ResourceView[] {
+  const { node, world } = page;
   const { facts } = node;
   if (facts === undefined) return [];
   const folder = folderOf(fileOf(facts.file.key));
@@ -29,8 +31,16 @@ function filesOf({ node, world }: PageView): ResourceView[] {
   return files.map((file) => {
     const own = file.key.slice(start.length);
     const names = namesOf(own, described, counters);
-    return new ResourceView(world, { ...names, isPosts: true, file, target: file.key });
+    return new ResourceView(world, { ...names, isPosts: true, file, target: targetOf(page, file.key, own) });
   });
+}
+
+/** As in Hugo, languages share a file: it is beside the page in the language of its name. */
+function targetOf({ node, world, site }: PageView, key: string, own: string): string {
+  const { language } = placed(key, site.languages);
+  const pages = world.index.translationsOf(node);
+  const { address } = pages.find((page) => page.language === language.code) ?? node;
+  return `${address}/${own}`.replace(/\/+/g, '/').slice(1);
 }
 
 type Names = Pick<ResourceFacts, 'name' | 'title' | 'params'>;
