@@ -1,5 +1,6 @@
 /** Maps the files of a Hugo site to keys in the bucket, and lists the parts without a counterpart there. */
 
+import { lowerFolder } from '../../src/content/layouts/layers.ts';
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { isInside, type Mount } from './hugo-mounts.ts';
@@ -29,7 +30,9 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
     config.mounts.some((mount) => mount.isTheme && isInside(name, mount.source));
   const leftOut = new Map<string, LeftOut & { names: Set<string> }>();
   const warnings: Mapped['warnings'] = config.mounts.flatMap((mount) => noteOfCopies(mount, names));
-  for (const [name, place] of allPlaces(names, config)) {
+  const stems = new Map<string, string>();
+  for (const [name, found] of allPlaces(names, config)) {
+    const place = found && 'key' in found ? { ...found, key: below(found.key, name, stems) } : found;
     if (place === undefined) continue;
     if ('reason' in place) {
       const left = leftOut.get(place.group) ?? { ...place, names: new Set() };
@@ -48,6 +51,20 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
     warnings.push({ name: group, message: `Left out ${files}: ${reason}` });
   }
   return { files: [...byKey.values()], warnings };
+}
+
+/**
+ * The key of data and words, one `_below/` deeper for each file above: Hugo joins files of one name. `stems` has the
+ * files so far by their keys without suffix.
+ */
+function below(key: string, name: string, stems: Map<string, string>): string {
+  const [, folder, rest] = /^(layouts\/_(?:data|i18n)\/)(.*)$/.exec(key) ?? [];
+  if (folder === undefined || rest === undefined) return key;
+  const stem = key.replace(/\.[^./]+$/, '');
+  const other = stems.get(stem) ?? name;
+  if (other !== name) return below(`${folder}${lowerFolder}${rest}`, name, stems);
+  stems.set(stem, name);
+  return key;
 }
 
 /** Says that the files of a mount are sent several times. */

@@ -1,5 +1,6 @@
 /** The texts of `layouts/_i18n/`: https://gohugo.io/functions/lang/translate/ */
 
+import { readLayer } from '../content/layouts/layers.ts';
 import type { LayoutFiles } from '../content/layouts/site-rows.ts';
 import { Dict, listOf, stringOf, type Value } from '../templates/value.ts';
 import { readData } from './read-data.ts';
@@ -25,9 +26,13 @@ export function messagesIn({ texts }: Pick<LayoutFiles, 'texts'>, code: string):
   const found = languages.get(code);
   if (found !== undefined) return found;
   const messages = new Map<string, Message>();
-  for (const [key, text] of texts) {
-    const [, named = '', suffix = ''] = /^_i18n\/(?:.*\/)?([^/]+)\.([a-z]+)$/i.exec(key) ?? [];
-    if (named.toLowerCase() === code) addMessages(messages, readData(text, suffix.toLowerCase()), '');
+  const files = [...texts].flatMap(([key, text]) => {
+    const [, path = '', named = '', suffix = ''] = /^_i18n\/((?:.*\/)?([^/]+)\.([a-z]+))$/i.exec(key) ?? [];
+    return named.toLowerCase() === code ? [{ text, suffix, depth: readLayer(path).depth }] : [];
+  });
+  // The last one to name a message counts.
+  for (const { text, suffix } of files.sort((a, b) => b.depth - a.depth)) {
+    addMessages(messages, readData(text, suffix.toLowerCase()), '');
   }
   languages.set(code, messages);
   return messages;

@@ -98,12 +98,14 @@ function evaluateFunction(
   let found = qualified && findFunction(run, qualified.name);
   if (qualified !== undefined && found !== undefined) ({ name, path } = qualified);
   else found = findFunction(run, name);
+  const isAlone = rest.length === 0 && passed === undefined;
+  if (isAlone && path.length === 0 && (found === undefined || found.least > 0)) {
+    const namespace = findNamespace(run, name);
+    if (namespace !== undefined) return namespace;
+  }
   if (found === undefined) {
     if (name === 'try') return evaluateTry(run, rest, dot, passed);
     if (name === 'return') throw unfit('Cannot return inside of another action: "return" must stand alone');
-    const isAlone = qualified === undefined && rest.length === 0 && passed === undefined;
-    const namespace = isAlone ? findNamespace(run, name) : undefined;
-    if (namespace !== undefined) return namespace;
     throw unfit(noFunction(qualified?.name ?? name));
   }
   if (path.length === 0 && (name === 'and' || name === 'or'))

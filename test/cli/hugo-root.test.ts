@@ -126,6 +126,22 @@ describe('mapHugoRoot()', () => {
     );
   });
 
+  it('gives data and words of one name keys of their own, those of themes below', () => {
+    const config = readHugoConfig({}, ['hugo.toml'], '', [
+      { name: 'a', folder: 'themes/a', settings: {} },
+      { name: 'b', folder: 'themes/b', settings: {} },
+    ]);
+    const words = ['themes/b/i18n/en.toml', 'themes/a/i18n/en.toml', 'i18n/en.yaml', 'themes/a/data/x.json'];
+    const { files, warnings } = mapHugoRoot(words, config);
+    expect(Object.fromEntries(files.map(({ name, key }) => [name, key]))).toEqual({
+      'i18n/en.yaml': 'layouts/_i18n/en.yaml',
+      'themes/a/i18n/en.toml': 'layouts/_i18n/_below/en.toml',
+      'themes/b/i18n/en.toml': 'layouts/_i18n/_below/_below/en.toml',
+      'themes/a/data/x.json': 'layouts/_data/x.json',
+    });
+    expect(warnings).toEqual([]);
+  });
+
   it('sends a page of several languages once for each, and says so', () => {
     const { files, warnings } = mapHugoRoot(['both/a.md', 'both/trip/cat.jpg'], manyMounts);
     expect(files.map(({ key }) => key)).toEqual(['both/a.md', 'both/a.de.md', 'both/trip/cat.jpg']);

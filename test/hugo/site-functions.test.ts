@@ -31,6 +31,9 @@ const site = {
     '_data/list.yaml': '- one\n- two\n',
     '_data/table.csv': 'a,b\n1,2\n',
     '_i18n/en.yaml': 'only: English\nitems: {one: one, other: "{{ .Count }} items"}\n',
+    '_i18n/_below/en.toml': 'only = "below"\nlower = "from below"\n',
+    '_data/_below/people.yaml': 'bob: 1\nzoe: {age: 7}\n',
+    '_data/_below/table.yaml': 'none: 1\n',
     '_i18n/pl.toml':
       '[items]\none = "{{ .Count }} rzecz"\nfew = "{{ .Count }} rzeczy"\nmany = "{{ .Count }} rzeczy (many)"\nother = "inne"\n',
     '_i18n/broken.yaml': '',
@@ -51,6 +54,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   [
     '{{ site.Data.people.ann.age }} {{ index (index hugo.Data.table 1) 0 }} {{ hugo.Data.none }}',
     '30 1 <no value>',
+  ],
+  [
+    '{{ site.Data.people.ann.age }} {{ site.Data.people.bob.age }} {{ site.Data.people.zoe.age }} {{ index site.Data "_below" }}',
+    '30 5 7 <no value>',
   ],
   // Files
   [
@@ -83,6 +90,18 @@ const rows: readonly (readonly [template: string, written: string])[] = [
     '/css/main.css [sha256-fJgEClQWV1hGkK4qHMO0KotTsVnMYMXTq7/suurGyUo=]',
   ],
   ['{{ with resources.Get "none.css" }}there{{ else }}nothing{{ end }}', 'nothing'],
+  [
+    '{{ $all := resources }}{{ (($all).Get "css/main.css").Name }} {{ (dict "r" $all).r.GetMatch "js/o*" }}',
+    '/css/main.css /js/one.js',
+  ],
+  [
+    '{{ range slice page site (resources.Get "css/main.css") (page.Resources.Get "cover.png") "a" }}{{ reflect.IsPage . }} {{ reflect.IsSite . }} {{ reflect.IsResource . }} {{ reflect.IsImageResource . }}|{{ end }}',
+    'true false true false|false true false false|false false true false|false false true true|false false false false|',
+  ],
+  [
+    '{{ range slice "a.png" "a.avif" "a.heic" "a.svg" "a.ico" "a.txt" }}{{ $file := resources.FromString . "" }}{{ reflect.IsImageResourceProcessable $file }} {{ reflect.IsImageResourceWithMeta $file }}|{{ end }}',
+    'true true|true true|false true|false false|false false|false false|',
+  ],
   [
     '{{ range resources.Match "js/*.js" }}{{ .Name }} {{ end }}{{ (resources.GetMatch "**two*").Name }}',
     '/js/one.js /js/two.js /js/two.js',
@@ -119,6 +138,7 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ],
   ['{{ relref . (dict "path" "/posts" "outputFormat" "rss") }}', '/posts/index.xml'],
   // Translations
+  ['{{ T "only" }}, {{ T "lower" }}', 'English, from below'],
   ['{{ T "items" 1 }}, {{ i18n "items" 3 }}, {{ i18n "none" }}.', 'one, 3 items, .'],
   // The page and the program
   [
