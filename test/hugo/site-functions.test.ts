@@ -22,6 +22,7 @@ const site = {
     'images/logo.png': '',
     'layouts/_assets/css/main.css': 'body {}',
     'layouts/_assets/js/one.js': '',
+    'layouts/_assets/book.ipynb': '',
     'layouts/_assets/js/two.js': '',
     'about.pl.md': '---\ntitle: O nas\n---\n',
   },
@@ -45,6 +46,7 @@ const texts = new Map([
   ['posts/a/notes.txt', 'of a <post>'],
   ['layouts/_assets/css/main.css', 'body {}'],
   ['posts/a/data.json', '{"a": 1}'],
+  ['layouts/_assets/book.ipynb', '{"cells": [1]}'],
 ]);
 
 /** Each is a template with what it writes for the page `/posts/a/`. */
@@ -88,6 +90,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   [
     '{{ with resources.Get "/css/main.css" | minify | fingerprint }}{{ .Name }} [{{ .Data.Integrity }}]{{ end }}',
     '/css/main.css [sha256-fJgEClQWV1hGkK4qHMO0KotTsVnMYMXTq7/suurGyUo=]',
+  ],
+  [
+    '{{ with resources.Get "book.ipynb" }}{{ index (unmarshal .Content) "cells" 0 }}{{ (fingerprint .).Data.Integrity }}{{ end }}',
+    '1',
   ],
   ['{{ with resources.Get "none.css" }}there{{ else }}nothing{{ end }}', 'nothing'],
   [

@@ -40,6 +40,8 @@ const names: Row[] = [
     rule: 'capital letters of a name count as small ones',
     text: '{{< P >}}{{% My-p a %}}',
     gives: '[P][My-p|a]',
+    // Its template prints the name that the file has.
+    hugo: '[p][my-p|a]',
   },
   { rule: 'a name may have letters of any script', text: '{{< über >}}', gives: '[über]' },
   {

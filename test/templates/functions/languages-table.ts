@@ -396,6 +396,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   fa: [
     [
+      '{{ time.Format "January 2, 2006" "2026-02-20" }}|{{ time.Format "Jan 2" "2026-01-20" }}',
+      'فوریهٔ 20, 2026|ژانویه 20',
+    ],
+    [
       '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
       'دوشنبه 11 مارس 2019|11 مارس 2019|11 مارس 2019|19/3/11|دوشنبه 11 مارس 2019|13:04:05',
     ],
