@@ -57,7 +57,15 @@ it('a text that calls what layouts cannot run keeps no other page from being sho
   await site.put('layouts/_shortcodes/broken.html', '{{ resources.GetRemote "https://a.b/c" }}');
   await site.put('posts/a.md', post({ title: 'A' }, '{{< broken >}}'));
   await site.put('posts/b.md', post({ title: 'B' }, 'Text.'));
+  await site.put(
+    'layouts/_markup/render-link.html',
+    '{{ if eq .Text "bad" }}{{ div 1 0 }}{{ end }}{{ .Text }}',
+  );
+  await site.put('posts/c.md', post({ title: 'C' }, 'One [bad](/) {{< broken >}} [link](/).'));
+  await site.put('layouts/list.html', '{{ range .RegularPages }}{{ .Title }}{{ .Content }}{{ end }}');
   const { json } = await site.put('layouts/single.html', '<h1>{{ .Title }}</h1>{{ .Content }}');
+  expect((await site.visit('/posts/')).text).toBe('A\nB<p>Text.</p>\nC<p>One   link.</p>\n');
+  expect((await site.visit('/posts/c/')).text).toContain('<!DOCTYPE html>');
   expect((await site.visit('/posts/b/')).text).toBe('<h1>B</h1><p>Text.</p>\n');
   expect(json.warnings).toHaveLength(1);
   expect(json.warnings[0].message).toContain('resources.GetRemote');
