@@ -197,6 +197,18 @@ describe('functions of the site', () => {
     expect(() => runReport({ ...site, template, address: '/posts/a/' })).toThrow(message);
   });
 
+  it.each([
+    [config, '/posts/a/', 'posts/a/index.md', '/content/posts/a/index.md'],
+    [`contentDir = './text'\n${config}`, '/posts/a/', 'posts/a/index.md', '/text/posts/a/index.md'],
+    [`${config}contentDir = 'content.pl'`, '/pl/b/', 'content.pl/b.md', '/content.pl/b.md'],
+    [`${config}contentDir = 'content/pl'`, '/pl/b/', 'pl/b.md', '/content/pl/b.md'],
+  ])('names the file of a page: %j', (named, address, key, name) => {
+    const files = { [key]: '---\ntitle: A\n---\n' };
+    const template = '{{ .File.Path }} {{ .File.Filename }}';
+    const path = key.replace(/^(?:content\.)?pl\//, '');
+    expect(runReport({ ...site, files, config: named, template, address }).text).toBe(`${path} ${name}`);
+  });
+
   it('says which pages links do not find', () => {
     const template = '{{ relref . "none" }}{{ relref . (dict "path" "a" "lang" "xx") }}';
     expect(runReport({ ...site, template }).warnings).toEqual([

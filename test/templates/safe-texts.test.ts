@@ -1,7 +1,7 @@
 /** Texts of posts that a template declares safe: the allow-list decides. `.Params` are of a post. */
 
 import { expect, it } from 'vitest';
-import { ownPolicy } from '../../src/html/own-policy.ts';
+import { declaredPolicy, ownPolicy } from '../../src/html/own-policy.ts';
 import { cleanAttributes, cleanWritten } from '../../src/html/written-html.ts';
 import { safeHtmlFunctions } from '../../src/templates/functions/html.ts';
 import { HtmlWriter } from '../../src/templates/html/html-writer.ts';
@@ -58,6 +58,16 @@ const rows: [template: string, gives: string, hugo?: string][] = [
   ['<a href="{{ .tel | safeURL }}">', '<a href="tel:&#43;1-2">'],
   ['<a href="{{ .script | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="javascript:go%28%29">'],
   ['<a href="{{ .data | safeURL }}">', '<a href="#ZgotmplZ">', '<a href="data:text/html,x">'],
+  [
+    '{{ printf `<link rel="%s" href="%s" title="%s" onload="a()" />` "alternate" "/a.xml" .tel | safeHTML }}',
+    '<link rel="alternate" href="/a.xml" title="tel:+1-2" />',
+    '<link rel="alternate" href="/a.xml" title="tel:+1-2" onload="a()" />',
+  ],
+  [
+    '{{ printf `<link rel="alternate %s" href="%s">` "StyleSheet" .src | safeHTML }}',
+    '<link href="https://e.org/a.png?x=1&amp;y=2">',
+    '<link rel="alternate StyleSheet" href="https://e.org/a.png?x=1&y=2">',
+  ],
   ['<a href="{{ "sms:1" | safeURL }}">', '<a href="sms:1">'],
   [
     '<iframe src="https://e.org/?{{ querify "a" .tel | safeURL }}&{{ .src }}"></iframe>',
@@ -74,7 +84,7 @@ it.each(rows)('%s', (template, gives) => {
   const values = Object.entries(params).map(([name, text]) => [name, new Marked(text)] as [string, Marked]);
   const html = runTemplate(parseTemplate('x.html', template), new Dict(values, true, true), {
     functions: safeHtmlFunctions({
-      html: (text) => cleanWritten(text, ownPolicy(false)),
+      html: (text) => cleanWritten(text, declaredPolicy(false)),
       attributes: (text) => cleanAttributes(text, ownPolicy(false)),
     }),
     warn: () => {},
