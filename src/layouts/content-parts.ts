@@ -125,6 +125,8 @@ export class PartedContent implements ContentOfPage {
   }
 
   get #headings(): Parts['headings'] {
-    return this.#sources.headings() ?? { toc: '', fragments: { headings: [], identifiers: [] } };
+    return (
+      this.#sources.headings() ?? { toc: emptyContent.toc, fragments: { headings: [], identifiers: [] } }
+    );
   }
 }

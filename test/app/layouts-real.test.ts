@@ -67,9 +67,24 @@ it('a text that calls what layouts cannot run keeps no other page from being sho
   expect((await site.visit('/posts/')).text).toBe('A\nB<p>Text.</p>\nC<p>One   link.</p>\n');
   expect((await site.visit('/posts/c/')).text).toContain('<!DOCTYPE html>');
   expect((await site.visit('/posts/b/')).text).toBe('<h1>B</h1><p>Text.</p>\n');
-  expect(json.warnings).toHaveLength(1);
-  expect(json.warnings[0].message).toContain('resources.GetRemote');
+  const told = json.warnings.map(({ message }: { message: string }) => message);
+  expect(told).toContainEqual(expect.stringContaining('resources.GetRemote'));
   expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+});
+
+it('gives a page without a title none, as Hugo does', async () => {
+  const site = openSite();
+  await site.put('layouts/single.html', '[{{ .Title }}]{{ .Site.Home.TableOfContents }}');
+  await site.put('about-us.md', 'Text.');
+  expect((await site.visit('/about-us/')).text).toBe('[]<nav id="TableOfContents"></nav>');
+});
+
+it('takes a folder with texts of terms for a taxonomy, not for a section', async () => {
+  const site = openSite();
+  await site.put('layouts/list.html', '{{ .Kind }} {{ range .Pages }}{{ .Title }} {{ end }}');
+  await site.put('tags/one/_index.md', post({ title: 'The one' }, 'Text.'));
+  await site.put('a.md', post({ title: 'A', tags: ['one', 'two'] }, 'Text.'));
+  expect((await site.visit('/tags/')).text).toBe('taxonomy The one two ');
 });
 
 it('shows videos of posts where the layouts have no shortcode for them', async () => {

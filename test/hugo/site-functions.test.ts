@@ -147,6 +147,7 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ['{{ T "only" }}, {{ T "lower" }}', 'English, from below'],
   ['{{ T "items" 1 }}, {{ i18n "items" 3 }}, {{ i18n "none" }}.', 'one, 3 items, .'],
   // The page and the program
+  ['{{ site.Home.TableOfContents }}', '<nav id="TableOfContents"></nav>'],
   [
     '{{ page.Title }} {{ site.Language.Lang }} {{ hugo.IsMultilingual }} {{ now.Year }} {{ time.Now.Unix }}',
     'A en true 2024 1714953600',
