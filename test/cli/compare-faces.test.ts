@@ -27,6 +27,10 @@ describe('readFace()', () => {
     ]);
   });
 
+  it('reads no digests in names', () => {
+    expect(steps(`<p id="a-${'0f'.repeat(16)}" class="${'1e'.repeat(32)} b">`)).toContain('p#a-….….b');
+  });
+
   it('reads other addresses of a file as one', () => {
     const moved = new Map([['/posts/one/a.png', '/posts/one.d/a.png']]);
     const { steps: found, targets } = readFace('<img src="a.png">', '/posts/one/', { base, moved });

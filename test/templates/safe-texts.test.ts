@@ -68,6 +68,9 @@ const rows: [template: string, gives: string, hugo?: string][] = [
     '<link href="https://e.org/a.png?x=1&amp;y=2">',
     '<link rel="alternate StyleSheet" href="https://e.org/a.png?x=1&y=2">',
   ],
+  ['<p>{{ .alt | safeHTMLAttr }}</p>', '<p>a &#34;b&#34; &lt;i&gt;</p>'],
+  ['<a href="{{ .src | safeHTMLAttr }}">', '<a href="https://e.org/a.png?x=1&amp;y=2">'],
+  ['<a href="{{ .script | safeHTMLAttr }}">', '<a href="#ZgotmplZ">'],
   ['<a href="{{ "sms:1" | safeURL }}">', '<a href="sms:1">'],
   [
     '<iframe src="https://e.org/?{{ querify "a" .tel | safeURL }}&{{ .src }}"></iframe>',

@@ -71,8 +71,8 @@ export function readFace(html: string, path: string, { base, written = base, mov
   }
 
   function describe(element: Element): string {
-    const id = attribute(element, 'id');
-    const classes = attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+    const id = withoutDigests(attribute(element, 'id'));
+    const classes = withoutDigests(attribute(element, 'class'))?.split(/\s+/).filter(Boolean) ?? [];
     const targets = addresses.flatMap((name) => {
       const value = attribute(element, name);
       return value === undefined ? [] : [` ${name}=${addressOf(value)}`];
@@ -101,6 +101,11 @@ export function readFace(html: string, path: string, { base, written = base, mov
 /** Hugo writes its own name into the home page. */
 function isLeftOut(element: Element): boolean {
   return element.tagName === 'meta' && attribute(element, 'name') === 'generator';
+}
+
+/** Digests in names are of what each program and each machine has of its own, such as the path of a file. */
+function withoutDigests(name: string | undefined): string | undefined {
+  return name?.replace(/\b[0-9a-f]{32,64}\b/g, '…');
 }
 
 function codeOf(node: Node): string {
