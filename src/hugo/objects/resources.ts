@@ -1,6 +1,6 @@
 /** Lists of resources: https://gohugo.io/methods/page/resources/ */
 
-import { matchesGlob } from '../../content/post/glob.ts';
+import { newGlob } from '../../content/post/glob.ts';
 import { textAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, type Value } from '../../templates/value.ts';
 import type { ResourceView } from '../resources/resource-view.ts';
@@ -29,10 +29,8 @@ export function resourcesList(all: Resources): Value {
 }
 
 export function matching(all: Resources, pattern: string): Resources {
-  const plain = pattern.replace(/^\.?\//, '');
-  return all.filter(({ facts }) =>
-    matchesGlob(plain.toLowerCase(), facts.name.toLowerCase().replace(/^\//, '')),
-  );
+  const matches = newGlob(pattern.replace(/^\.?\//, ''));
+  return all.filter(({ facts }) => matches(facts.name.replace(/^\//, '')));
 }
 
 function isNamed(name: string, wanted: string): boolean {
