@@ -17,7 +17,7 @@ export function ownPolicy(isUnsafe: boolean): Policy {
   return isUnsafe ? lenient : strict;
 }
 
-/** What a template may declare safe of texts of posts: also links in the head that tell and load nothing. */
+/** For texts of posts that templates declare safe. Links in the head that tell something and load nothing stay too. */
 export function declaredPolicy(isUnsafe: boolean): Policy {
   const own = ownPolicy(isUnsafe);
   return {

@@ -3,8 +3,8 @@ import { TemplateProblem } from '../templates/template-problem.ts';
 import type { PageRun } from './page-run.ts';
 
 /**
- * The output of a shortcode or a hook for the text of `node`. In the text of another page than the one that is made, a
- * part that fails is left out with a warning, so that one post does not take every list with it.
+ * The output of a shortcode or a hook for the text of `node`. If it fails in the text of another page than the one that
+ * is made, it is left out with a warning. So one post does not take every list with it.
  */
 export function partOfText(run: PageRun, node: PageNode, make: () => string): string {
   try {

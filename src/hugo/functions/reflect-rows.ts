@@ -1,4 +1,4 @@
-/** What a value is: https://gohugo.io/functions/reflect/ */
+/** Kinds of values: https://gohugo.io/functions/reflect/ */
 
 import { argumentAt, type Row } from '../../templates/functions/function.ts';
 import type { Value } from '../../templates/value.ts';

@@ -81,7 +81,7 @@ function forLanguage(value: Value, text: string, context: Readonly<Context>, bud
   }
 }
 
-/** A text of a post after `?` changes neither scheme nor host. What a program is asked for stays the template's. */
+/** A text of a post after `?` changes neither scheme nor host. Addresses of scripts stay as the template has them. */
 function isDeclaredQuery(value: Value, { part, body }: Readonly<Context>): boolean {
   return part === 'query' && body !== 'script' && value instanceof Safe && value.kind === 'URL';
 }
