@@ -15,6 +15,7 @@ import { languageOf, placed } from '../content/site/languages.ts';
 import { readSettings } from '../content/site/settings-files.ts';
 import { type RecordSettings, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
+import { cameraTags } from '../images/metadata/camera.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
@@ -179,7 +180,9 @@ const emptyFile = 'The file is empty: its page has its name as title and shows n
 function imageFacts({ bytes }: SeenFile): ImageFacts | null {
   const size = sizeOf(bytes);
   const location = locationIn(bytes);
-  return size || location.length > 0 ? { ...size, ...(location.length > 0 && { location }) } : null;
+  const tags = cameraTags(bytes);
+  if (size === null && location.length === 0 && tags === undefined) return null;
+  return { ...size, ...(location.length > 0 && { location }), ...(tags && { tags }) };
 }
 
 /** The file is written by this program; any other content is ignored. */

@@ -7,8 +7,9 @@ const maxLength = 300;
 const maxAlternatives = 64;
 
 /**
- * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. All
- * other characters match themselves, in any capitals. Takes time in proportion to both lengths multiplied.
+ * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. `[ab-d]` is one
+ * of these characters, `[!ab-d]` any other. All else matches itself, in any capitals. Takes time in proportion to both
+ * lengths multiplied.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   return newGlob(pattern)(path);
@@ -38,10 +39,10 @@ function alternatives(pattern: string): string[] {
 
 /** Most paths differ from a pattern in what it says before its first sign, or after its last one. */
 function matcher(pattern: string): (text: string) => boolean {
-  const [before = ''] = /^[^*?]*/.exec(pattern) ?? [];
+  const [before = ''] = /^[^*?[]*/.exec(pattern) ?? [];
   if (before.length === pattern.length) return (text) => text === pattern;
-  const after = pattern.slice(Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')) + 1);
-  const parts = pattern.match(/\*\*|./gs) ?? [];
+  const after = /[^*?\]]*$/.exec(pattern)?.[0] ?? '';
+  const parts = pattern.match(/\*\*|\[!?[^\]]+\]|./gs) ?? [];
   return (text) => text.startsWith(before) && text.endsWith(after) && matches(parts, text);
 }
 
@@ -53,11 +54,24 @@ function matches(parts: readonly string[], text: string): boolean {
     for (const place of places) {
       const part = parts[place];
       if (part === '**' || (part === '*' && character !== '/')) next.add(place);
-      else if (part === character || (part === '?' && character !== '/')) next.add(place + 1);
+      else if (part === character || fits(part, character)) next.add(place + 1);
     }
     places = reached(parts, next);
   }
   return places.has(parts.length);
+}
+
+/** Whether a sign for several characters stands for this one. */
+function fits(part = '', character: string): boolean {
+  if (part === '?') return character !== '/';
+  const [, not, written] = /^\[(!?)(.+)\]$/s.exec(part) ?? [];
+  if (written === undefined || character === '/') return false;
+  const ranges = written.match(/.-.|./gs) ?? [];
+  const isAmong = ranges.some((range) => {
+    const [first = '', last = first] = range.length === 3 ? [range[0], range[2]] : [range];
+    return first <= character && character <= last;
+  });
+  return isAmong === (not === '');
 }
 
 /** Adds the positions after stars, which may match nothing. */

@@ -1,4 +1,4 @@
-/** Kinds of values: https://gohugo.io/functions/reflect/ */
+/** Tells what kind of object a value is: https://gohugo.io/functions/reflect/ */
 
 import { argumentAt, type Row } from '../../templates/functions/function.ts';
 import type { Value } from '../../templates/value.ts';
@@ -6,32 +6,26 @@ import { nodeOf } from '../objects/page-view.ts';
 import { resourceOf } from '../objects/resource.ts';
 import { isSite } from '../objects/site.ts';
 
-const processable = 'avif bmp gif jpeg png tiff webp'.split(' ').map(imageType);
-const measurable = [...processable, ...'heic heif'.split(' ').map(imageType)];
+const pixels = new Set('jpeg png gif webp tiff bmp avif'.split(' '));
 
 export const reflectRows: readonly Row[] = [
-  ['reflect.IsPage', 1, 1, (args) => isPage(argumentAt(args, 0))],
-  ['reflect.IsSite', 1, 1, (args) => isSite(argumentAt(args, 0))],
-  [
-    'reflect.IsResource',
-    1,
-    1,
-    (args) => isPage(argumentAt(args, 0)) || resourceOf(argumentAt(args, 0)) !== undefined,
-  ],
-  ['reflect.IsImageResource', 1, 1, (args) => typeOf(argumentAt(args, 0)).startsWith('image/')],
-  ['reflect.IsImageResourceProcessable', 1, 1, (args) => processable.includes(typeOf(argumentAt(args, 0)))],
-  ['reflect.IsImageResourceWithMeta', 1, 1, (args) => measurable.includes(typeOf(argumentAt(args, 0)))],
+  row('IsPage', (value) => nodeOf(value) !== undefined),
+  row('IsSite', isSite),
+  row('IsResource', (value) => nodeOf(value) !== undefined || resourceOf(value) !== undefined),
+  row('IsImageResource', (value) => resourceOf(value)?.mediaType.mainType === 'image'),
+  row('IsImageResourceProcessable', (value) => pixels.has(imageType(value))),
+  row(
+    'IsImageResourceWithMeta',
+    (value) => pixels.has(imageType(value)) || /^hei[cf]$/.test(imageType(value)),
+  ),
 ];
 
-function isPage(value: Value): boolean {
-  return nodeOf(value) !== undefined;
+function row(name: string, judge: (value: Value) => boolean): Row {
+  return [`reflect.${name}`, 1, 1, (args) => judge(argumentAt(args, 0))];
 }
 
-/** The media type of a resource; empty for other values. */
-function typeOf(value: Value): string {
-  return resourceOf(value)?.mediaType.type ?? '';
-}
-
-function imageType(subType: string): string {
-  return `image/${subType}`;
+/** The format of a picture; empty for other values. */
+function imageType(value: Value): string {
+  const type = resourceOf(value)?.mediaType;
+  return type?.mainType === 'image' ? type.subType : '';
 }

@@ -36,9 +36,9 @@ export function siteFunctions(world: World): FunctionTable {
       ...translationRows(world),
       ...fileRows(world),
       ...resourceRows(world),
-      ...reflectRows,
       ...qrRows(world),
       ...groupRows(world),
+      ...reflectRows,
       ...dataRows(world),
     ]),
   );

@@ -67,6 +67,10 @@ const siteType: ObjectType<SiteView> = {
   ),
 };
 
+export function isSite(value: Value): boolean {
+  return value instanceof TypedObject && value.type === siteType;
+}
+
 export function newSite(tree: LanguageTree, world: World): TypedObject<SiteView> {
   return new TypedObject(siteType, { tree, world });
 }
@@ -97,8 +101,4 @@ function taxonomiesOf({ language, taxonomies }: Site, world: World): Value {
     taxonomies.map(({ plural }): [string, Value] => [plural, taxonomyObject(plural, language, world)]),
     true,
   );
-}
-
-export function isSite(value: Value): boolean {
-  return value instanceof TypedObject && value.type === siteType;
 }
