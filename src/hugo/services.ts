@@ -78,7 +78,10 @@ export type HeadingOfPage = {
   readonly headings: readonly HeadingOfPage[];
 };
 
-/** The text of a page whose file must be read first. */
+/** HTML of a table of contents without headings. */
+const emptyToc = '<nav id="TableOfContents"></nav>';
+
+/** The text of a page without a file, or whose file must be read first. */
 export const emptyContent: ContentOfPage = {
   ...{
     html: '',
@@ -89,9 +92,9 @@ export const emptyContent: ContentOfPage = {
     plain: '',
     plainWords: [],
   },
-  ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: '' },
+  ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: emptyToc },
   fragments: { headings: [], identifiers: [] },
-  tocHtml: () => '',
+  tocHtml: () => emptyToc,
   hasShortcode: () => false,
 };
 

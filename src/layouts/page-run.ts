@@ -46,6 +46,8 @@ export interface PageRun {
     noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };
+  /** The page that is made. */
+  readonly made: PageNode | undefined;
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
   /** The facts by which a page finds its template. */

@@ -55,17 +55,23 @@ export class ResourceView {
     return new ResourceView(this.world, { ...this.facts, ...facts });
   }
 
-  /** Empty until its file has been read, and for files that are no text. */
+  /** Empty until its file has been read, and for files that are known to be no text. */
   get text(): string {
     if (this.#text === undefined) {
       const { make, file } = this.facts;
-      this.#text = make?.() ?? (file && this.isText ? (this.world.services.text(file.key) ?? '') : '');
+      this.#text = make?.() ?? (file && this.#mayBeText ? (this.world.services.text(file.key) ?? '') : '');
     }
     return this.#text;
   }
 
+  /** Whether visitors get its bytes as a text. */
   get isText(): boolean {
     return this.facts.make !== undefined || isText(this.mediaType);
+  }
+
+  /** A file whose suffix says nothing is read as a text, as in Hugo. */
+  get #mayBeText(): boolean {
+    return this.isText || this.mediaType.type === 'application/octet-stream';
   }
 
   /** `sha256-…` of the bytes that visitors get; empty for files that are no text. */
