@@ -27,9 +27,21 @@ const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as
  */
 export function readMounts(settings: Settings, codes: readonly string[]): Mount[] {
   const written = writtenMounts(settings, codes);
-  return components.flatMap((component) => {
+  return inOrder((component) => {
     const own = written.filter(({ target }) => isInside(target, component));
-    const mounts = own.length > 0 ? own : usualMounts(component, settings);
+    return own.length > 0 ? own : usualMounts(component, settings);
+  });
+}
+
+/** The mounts that an import names. Nothing else of its module is used. */
+export function readImportedMounts(settings: Settings, codes: readonly string[]): Mount[] {
+  const written = writtenMounts(settings, codes);
+  return inOrder((component) => written.filter(({ target }) => isInside(target, component)));
+}
+
+function inOrder(mountsOf: (component: string) => Mount[]): Mount[] {
+  return components.flatMap((component) => {
+    const mounts = mountsOf(component);
     // Of files with one name, Hugo uses the content of the first folder, and the static file of the last.
     return component === 'static' ? mounts.toReversed() : mounts;
   });

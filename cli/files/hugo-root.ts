@@ -1,5 +1,6 @@
 /** Maps the files of a Hugo site to keys in the bucket, and lists the parts without a counterpart there. */
 
+import { belowOthers, isJoined } from '../../src/content/layouts/joined.ts';
 import { matchesGlob } from '../../src/content/post/glob.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { isInside, type Mount } from './hugo-mounts.ts';
@@ -25,6 +26,7 @@ export function isHugoRoot(names: readonly string[], { mounts }: HugoConfig): bo
  */
 export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mapped {
   const byKey = new Map<string, Mapped['files'][number]>();
+  const byStem = new Map<string, number>();
   const isOfTheme = (name: string) =>
     config.mounts.some((mount) => mount.isTheme && isInside(name, mount.source));
   const leftOut = new Map<string, LeftOut & { names: Set<string> }>();
@@ -37,8 +39,9 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
       left.names.add(name);
       continue;
     }
-    const winner = byKey.get(place.key);
-    if (winner === undefined) byKey.set(place.key, { name, isContent: false, ...place });
+    const key = besideOthers(place.key, byStem);
+    const winner = byKey.get(key);
+    if (winner === undefined) byKey.set(key, { name, isContent: false, ...place, key });
     else if (winner.name !== name && !isOfTheme(name)) {
       warnings.push({ name, message: `Left out: "${winner.name}" has the same key, "${place.key}"` });
     }
@@ -48,6 +51,18 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
     warnings.push({ name: group, message: `Left out ${files}: ${reason}` });
   }
   return { files: [...byKey.values()], warnings };
+}
+
+/**
+ * The key of a file of data or words, which Hugo joins with files of the same name of higher precedence: below as many
+ * folders as there are such files. Other keys stay.
+ */
+function besideOthers(key: string, byStem: Map<string, number>): string {
+  const stem = key.replace(/\.[^./]+$/, '');
+  if (!isJoined(key)) return key;
+  const depth = byStem.get(stem) ?? 0;
+  byStem.set(stem, depth + 1);
+  return belowOthers(key, depth);
 }
 
 /** Says that the files of a mount are sent several times. */

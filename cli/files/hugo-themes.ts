@@ -1,10 +1,16 @@
 /** The themes of a Hugo site, whose files lie below those of the site: https://gohugo.io/hugo-modules/theme-components/ */
 
 import { merge } from '../../src/content/data/mapping.ts';
-import { type Mount, readMounts } from './hugo-mounts.ts';
+import { type Mount, readImportedMounts, readMounts } from './hugo-mounts.ts';
 import { fieldOf, findSettingsFiles, isSettings, type Settings, textOf, textsOf } from './hugo-settings.ts';
 
-export type Theme = { name: string; folder: string; settings: Settings };
+export type Theme = {
+  name: string;
+  folder: string;
+  settings: Settings;
+  /** The mounts that the importing settings name, in place of the theme's own. */
+  mounts?: unknown;
+};
 
 /** Themes may have themes; more than these are left out. */
 const mostThemes = 20;
@@ -22,7 +28,8 @@ export async function findThemes(
   const missing: string[] = [];
   const root = (textOf(settings, 'themesdir') ?? 'themes').replace(/^\.\/|\/+$/g, '');
   const wanted = themesOf(settings);
-  for (let name = wanted.shift(); name !== undefined && themes.length < mostThemes; name = wanted.shift()) {
+  for (let next = wanted.shift(); next !== undefined && themes.length < mostThemes; next = wanted.shift()) {
+    const { name, mounts } = next;
     if (themes.some((theme) => theme.name === name)) continue;
     const folder = foldersOf(name, root).find((each) => names.some((file) => file.startsWith(`${each}/`)));
     if (folder === undefined) {
@@ -30,7 +37,7 @@ export async function findThemes(
       continue;
     }
     const own = await read(settingsIn(folder, names));
-    themes.push({ name, folder, settings: own });
+    themes.push({ name, folder, settings: own, ...(mounts !== undefined && { mounts }) });
     wanted.push(...themesOf(own));
   }
   return { themes, missing };
@@ -46,10 +53,16 @@ function foldersOf(name: string, root: string): string[] {
   return [`${root}/${name}`, `_vendor/${name}`, `${root}/${last}`];
 }
 
-function themesOf(settings: Settings): string[] {
+/** https://gohugo.io/configuration/module/#imports */
+function themesOf(settings: Settings): Pick<Theme, 'name' | 'mounts'>[] {
   const imports = fieldOf(fieldOf(settings, 'module'), 'imports');
-  const modules = (Array.isArray(imports) ? imports : []).flatMap((each) => textOf(each, 'path') ?? []);
-  return [...textsOf(fieldOf(settings, 'theme')), ...modules];
+  const modules = (Array.isArray(imports) ? imports : []).flatMap((each) => {
+    const name = textOf(each, 'path');
+    if (name === undefined || fieldOf(each, 'disable') === true) return [];
+    const mounts = fieldOf(each, 'mounts');
+    return [{ name, ...(Array.isArray(mounts) && mounts.length > 0 && { mounts }) }];
+  });
+  return [...textsOf(fieldOf(settings, 'theme')).map((name) => ({ name })), ...modules];
 }
 
 function settingsIn(folder: string, names: readonly string[]): string[] {
@@ -60,8 +73,10 @@ function settingsIn(folder: string, names: readonly string[]): string[] {
 }
 
 /** The folders of a theme; its pages are no part of the site. */
-export function mountsOf({ folder, settings }: Theme, codes: readonly string[]): Mount[] {
-  return readMounts(settings, codes)
+export function mountsOf({ folder, settings, mounts }: Theme, codes: readonly string[]): Mount[] {
+  const all =
+    mounts === undefined ? readMounts(settings, codes) : readImportedMounts({ module: { mounts } }, codes);
+  return all
     .filter(({ target }) => !/^content(?:\/|$)/.test(target))
     .map((mount) => ({ ...mount, source: `${folder}/${mount.source}`, isTheme: true }));
 }

@@ -20,7 +20,7 @@ export function factsOf(record: FileRecord, sites: Sites): PageFacts | undefined
     id: record.key,
     file: { key: fileOf(record.key), version: record.version },
     ...{ kind, language: site.language, pageKey, path, weight, description },
-    title: page.title ?? '',
+    title: titleOf(kind, page.title, params),
     ...('list' in page && { folder: page.list }),
     ...datesOf(page),
     ...optional('linkTitle', page.linkTitle),
@@ -32,6 +32,13 @@ export function factsOf(record: FileRecord, sites: Sites): PageFacts | undefined
     params,
     ...(page.isEmpty && { isEmpty: true }),
   };
+}
+
+/** As it is written. A page without a title has none, and lists have their folders' names. */
+function titleOf(kind: PageFacts['kind'], known = '', { title }: PageFacts['params']): string {
+  if (typeof title === 'string' && title.trim() !== '') return title;
+  const isWritten = title !== undefined && title !== null && title !== '';
+  return kind === 'page' && !isWritten ? '' : known;
 }
 
 function datesOf(page: PostEntry | SectionEntry) {

@@ -1,5 +1,6 @@
 /** The texts of `layouts/_i18n/`: https://gohugo.io/functions/lang/translate/ */
 
+import { levelOf } from '../content/layouts/joined.ts';
 import type { LayoutFiles } from '../content/layouts/site-rows.ts';
 import { Dict, listOf, stringOf, type Value } from '../templates/value.ts';
 import { readData } from './read-data.ts';
@@ -25,12 +26,20 @@ export function messagesIn({ texts }: Pick<LayoutFiles, 'texts'>, code: string):
   const found = languages.get(code);
   if (found !== undefined) return found;
   const messages = new Map<string, Message>();
-  for (const [key, text] of texts) {
-    const [, named = '', suffix = ''] = /^_i18n\/(?:.*\/)?([^/]+)\.([a-z]+)$/i.exec(key) ?? [];
-    if (named.toLowerCase() === code) addMessages(messages, readData(text, suffix.toLowerCase()), '');
-  }
+  for (const { suffix, text } of filesOf(texts, code)) addMessages(messages, readData(text, suffix), '');
   languages.set(code, messages);
   return messages;
+}
+
+/** The files with words of the language; one of higher precedence comes later. */
+function filesOf(texts: LayoutFiles['texts'], code: string): { suffix: string; text: string }[] {
+  return [...texts]
+    .flatMap(([key, text]) => {
+      const [, path = '', suffix = ''] = /^_i18n\/(.+)\.([a-z]+)$/i.exec(key) ?? [];
+      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+      return name === code ? [{ suffix: suffix.toLowerCase(), text, depth: levelOf(path).depth }] : [];
+    })
+    .sort((a, b) => b.depth - a.depth);
 }
 
 /** Data nests at most some dozen maps, so this does not go deep. */

@@ -1,5 +1,6 @@
 /** The files of `layouts/_data/` as one map: https://gohugo.io/functions/hugo/data/ */
 
+import { levelOf } from '../../content/layouts/joined.ts';
 import type { LayoutFiles, SiteRows } from '../../content/layouts/site-rows.ts';
 import { Dict, type Value } from '../../templates/value.ts';
 import { kept } from '../plain-value.ts';
@@ -18,16 +19,17 @@ export function siteData({ layouts }: Pick<SiteRows, 'layouts'>): Dict {
 }
 
 /** The path below `_data/`, name by name, and how to read the value. */
-type File = { path: readonly string[]; read: () => Value };
+type File = { path: readonly string[]; depth: number; read: () => Value };
 
 function fileOf(key: string, text: string): File | undefined {
-  const [, path = '', suffix = ''] = /^_data\/(.+)\.([a-z]+)$/i.exec(key) ?? [];
+  const [, written = '', suffix = ''] = /^_data\/(.+)\.([a-z]+)$/i.exec(key) ?? [];
+  const { path, depth } = levelOf(written);
   return path === ''
     ? undefined
-    : { path: path.split('/'), read: () => readData(text, suffix.toLowerCase()) };
+    : { path: path.split('/'), depth, read: () => readData(text, suffix.toLowerCase()) };
 }
 
-/** Folders are maps. A file's map is joined with the folder of its name. */
+/** Folders are maps. The maps of a folder and of files with its name are joined; of a key the first counts. */
 function dataIn(files: readonly File[]): Dict {
   const entries = new Map<string, Value>();
   const folders = Map.groupBy(
@@ -35,14 +37,15 @@ function dataIn(files: readonly File[]): Dict {
     ({ path }) => path[0] ?? '',
   );
   for (const [name, inside] of folders) {
-    entries.set(name, dataIn(inside.map(({ path, read }) => ({ path: path.slice(1), read }))));
+    entries.set(name, dataIn(inside.map((file) => ({ ...file, path: file.path.slice(1) }))));
   }
-  for (const { path, read } of files) {
+  for (const { path, read } of files.toSorted((a, b) => a.depth - b.depth)) {
     const [name = '', ...rest] = path;
     if (rest.length > 0) continue;
-    const [value, folder] = [read(), entries.get(name)];
-    const isJoined = folder instanceof Dict && value instanceof Dict;
-    entries.set(name, isJoined ? new Dict([...folder.entries(), ...value.entries()]) : value);
+    const [value, above] = [read(), entries.get(name) ?? null];
+    const isJoined = above instanceof Dict && value instanceof Dict;
+    if (isJoined) entries.set(name, new Dict([...value.entries(), ...above.entries()]));
+    else if (above === null) entries.set(name, value);
   }
   return new Dict(entries);
 }

@@ -6,6 +6,7 @@ import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import { matchesGlob } from '../../content/post/glob.ts';
 import { type ResourceFacts, ResourceView } from '../resources/resource-view.ts';
+import type { PageNode } from '../tree/page-node.ts';
 import type { Member, PageView } from './page-view.ts';
 import { resourcesList } from './resources.ts';
 
@@ -14,7 +15,8 @@ export const pageResources: { readonly [name: string]: Member<PageView> } = {
 };
 
 /** An `index.md` has all files of its folder, an `_index.md` those directly beside it. */
-function filesOf({ node, world }: PageView): ResourceView[] {
+function filesOf(page: PageView): ResourceView[] {
+  const { node, world } = page;
   const { facts } = node;
   if (facts === undefined) return [];
   const folder = folderOf(fileOf(facts.file.key));
@@ -26,11 +28,21 @@ function filesOf({ node, world }: PageView): ResourceView[] {
     .filter(({ key }) => isBundle || !key.slice(start.length).includes('/'));
   const described = descriptions(facts.params['resources']);
   const counters = new Map<Description, number>();
+  const shown = isBundle ? ownerOf(page, folder).address : `/${start}`;
   return files.map((file) => {
     const own = file.key.slice(start.length);
     const names = namesOf(own, described, counters);
-    return new ResourceView(world, { ...names, isPosts: true, file, target: file.key });
+    const path = shown + own;
+    return new ResourceView(world, { ...names, isPosts: true, file, path, target: path.slice(1) });
   });
+}
+
+/** The page beside which a file is: of the languages that share the folder, the first that has a page. */
+function ownerOf({ node, world }: PageView, folder: string): PageNode {
+  const sharing = world.index
+    .translationsOf(node)
+    .filter(({ facts }) => facts !== undefined && folderOf(fileOf(facts.file.key)) === folder);
+  return sharing[0] ?? node;
 }
 
 type Names = Pick<ResourceFacts, 'name' | 'title' | 'params'>;

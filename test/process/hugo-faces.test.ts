@@ -1,0 +1,67 @@
+/** Whole sites with layouts of their own: Hugo's pages and ours, element by element. */
+
+import { describe, expect, it } from 'vitest';
+import { compareFaces } from '../../cli/compare/faces/compare-faces.ts';
+import { describeFaces } from '../../cli/compare/faces/tell-faces.ts';
+import { silentTerminal } from '../../cli/terminal.ts';
+import { type Files, makeFolder } from '../cli/folder.ts';
+import { hasHugo, hugo } from './hugo.ts';
+
+/** A theme below the site: words and data of both, a module of which only a part is mounted. */
+const themed: Files = {
+  'hugo.toml':
+    'baseURL = "https://example.org/"\ntheme = "low"\ndefaultContentLanguage = "en"\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n',
+  'content/_index.md': '---\ntitle: Home\n---\n',
+  'content/_index.de.md': '---\ntitle: Start\n---\n',
+  'layouts/home.html':
+    '<p>{{ T "own" }} {{ T "both" }} {{ T "lower" }} {{ T "lowest" }} {{ T "count" 2 }} {{ T "count" 1 }}</p><p>{{ jsonify hugo.Data }}</p>{{ partial "part.html" . }}',
+  'layouts/all.html': '<p>{{ .Title }}</p>',
+  'i18n/en.toml': 'own = "own"\n[both]\nother = "of the site"\n',
+  'i18n/de.yaml': 'own: eigenes\n',
+  'data/facts.yaml': 'a: site\ndeep: {x: 1}\n',
+  'data/list.json': '[1]',
+  'data/inner/one.yaml': 'a: site\n',
+  'data/inner.yaml': 'one: file\ntwo: file\n',
+  'themes/low/hugo.toml':
+    '[[module.imports]]\npath = "lower"\n[[module.imports.mounts]]\nsource = "elsewhere"\ntarget = "layouts/_partials"\n[[module.imports.mounts]]\nsource = "words"\ntarget = "i18n"\n[[module.imports]]\npath = "gone"\ndisable = true\n',
+  'themes/low/i18n/en.yaml':
+    '- id: both\n  translation: of the theme\n- id: lower\n  translation: lower\n- id: count\n  translation: {one: one, other: "{{ .Count }} things"}\n',
+  'themes/low/i18n/de.toml': 'both = "beides"\nlower = "unten"\n',
+  'themes/low/data/facts.toml': 'a = "theme"\nb = "theme"\n[deep]\ny = 2\n',
+  'themes/low/data/list.yaml': '[2, 3]',
+  'themes/low/data/inner/one.json': '{"a": "theme", "b": "theme"}',
+  'themes/low/data/more.json': '{"c": "theme"}',
+  'themes/lower/elsewhere/part.html': '<b>part</b>',
+  'themes/lower/words/en.yaml': 'lowest: lowest\nlower: not shown\n',
+  'themes/lower/layouts/home.html': 'not mounted',
+  'themes/lower/layouts/_partials/part.html': 'not mounted',
+};
+
+/** Bundles at other addresses than their folders, and pages without titles. */
+const bundles: Files = {
+  'hugo.toml':
+    'baseURL = "https://example.org/"\ntitle = "Site"\ndefaultContentLanguage = "en"\n[permalinks]\nposts = "/:contentbasename/"\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n',
+  'content/posts/one/index.md': '---\ntitle: "One "\ndate: 2024-01-02\n---\n[cat](cat.svg) [more](more.txt)\n',
+  'content/posts/one/index.de.md': '---\ntitle: Eins\ndate: 2024-01-02\n---\n![cat](cat.svg)\n',
+  'content/posts/one/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'content/posts/one/more.txt': 'more',
+  'content/posts/one/deep/more.txt': 'deep',
+  'content/posts/two.md': '---\ndate: 2024-01-01\n---\nno title\n',
+  'content/plain/index.md': '---\ntitle: 7\n---\n',
+  'content/plain/a.txt': 'a',
+  'layouts/all.html':
+    '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ range .Resources }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
+};
+
+describe.runIf(hasHugo('faces of sites are'))('pages by own layouts', { timeout: 120_000 }, () => {
+  it.each([
+    ['of a theme below the site', themed],
+    ['of bundles at other addresses', bundles],
+  ])('are those of Hugo: %s', async (_, files) => {
+    if (hugo === null) throw new Error('Cannot compare without Hugo');
+    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), false);
+    expect(faces.pages.length).toBeGreaterThan(1);
+    const differing = faces.pages.filter(({ sameFace }) => !sameFace).map(({ path }) => path);
+    expect(differing, describeFaces(faces, 100).join('\n')).toEqual([]);
+  });
+});
