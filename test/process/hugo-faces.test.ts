@@ -41,7 +41,8 @@ const themed: Files = {
 const bundles: Files = {
   'hugo.toml':
     'baseURL = "https://example.org/"\ntitle = "Site"\ndefaultContentLanguage = "en"\n[permalinks]\nposts = "/:contentbasename/"\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n',
-  'content/posts/one/index.md': '---\ntitle: "One "\ndate: 2024-01-02\n---\n[cat](cat.svg) [more](more.txt)\n',
+  'content/posts/one/index.md':
+    '---\ntitle: "One "\ndate: 2024-01-02\n---\n[cat](cat.svg) [more](more.txt)\n',
   'content/posts/one/index.de.md': '---\ntitle: Eins\ndate: 2024-01-02\n---\n![cat](cat.svg)\n',
   'content/posts/one/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'content/posts/one/more.txt': 'more',
@@ -53,10 +54,25 @@ const bundles: Files = {
     '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ range .Resources }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
 };
 
+/** Texts of terms in a folder that is no section, and addresses in a language that has a prefix. */
+const languages: Files = {
+  'hugo.toml':
+    'baseURL = "https://example.net/"\ntitle = "Site"\ndefaultContentLanguage = "en"\n[languages.en]\nweight = 1\n[languages.ar]\nweight = 2\n',
+  'content/posts/a.md': '---\ntitle: A\ncategories: [guides]\n---\n',
+  'content/posts/a.ar.md': '---\ntitle: A\ncategories: [guides]\n---\n',
+  'content/categories/guides/_index.md': '---\ntitle: Guides\n---\n',
+  'content/categories/guides/_index.ar.md': '---\ntitle: Guides\n---\n',
+  'layouts/all.html': `{{ .Kind }} {{ len .Pages }}{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ with site.GetPage "/categories" }}{{ .Kind }} {{ len .Pages }}{{ end }} {{ len site.Sections }}
+{{ range slice "" "/" "https://example.net" "https://example.net/" "https://example.net/x/" "https://example.net/ar/x" "https://example.netx" "//example.net/x" "ar" "/ar/" "/archives" "#x" "?q=1" "x/" }}
+{{ relLangURL . }} {{ absLangURL . }} {{ relURL . }} {{ absURL . }}{{ end }}`,
+};
+
 describe.runIf(hasHugo('faces of sites are'))('pages by own layouts', { timeout: 120_000 }, () => {
   it.each([
     ['of a theme below the site', themed],
     ['of bundles at other addresses', bundles],
+    ['of terms and addresses in languages', languages],
   ])('are those of Hugo: %s', async (_, files) => {
     if (hugo === null) throw new Error('Cannot compare without Hugo');
     const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), false);
