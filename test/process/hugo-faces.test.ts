@@ -46,12 +46,13 @@ const bundles: Files = {
   'content/posts/one/index.de.md': '---\ntitle: Eins\ndate: 2024-01-02\n---\n![cat](cat.svg)\n',
   'content/posts/one/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'content/posts/one/more.txt': 'more',
+  'content/posts/one/more.nix': '{ more = 1; }',
   'content/posts/one/deep/more.txt': 'deep',
   'content/posts/two.md': '---\ndate: 2024-01-01\n---\nno title\n',
   'content/plain/index.md': '---\ntitle: 7\n---\n',
   'content/plain/a.txt': 'a',
   'layouts/all.html':
-    '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ range .Resources }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
+    '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ with .Resources.GetMatch "*.nix" }}<pre>{{ .Content }}</pre>{{ end }}{{ range .Resources }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
 };
 
 /** Texts of terms in a folder that is no section, and addresses in a language that has a prefix. */

@@ -54,11 +54,12 @@ export class ResourceView {
     return new ResourceView(this.world, { ...this.facts, ...facts });
   }
 
-  /** Empty until its file has been read, and for files that are no text. */
+  /** Empty until its file has been read, and for files that are no text. One of unknown type may be a text. */
   get text(): string {
     if (this.#text === undefined) {
       const { make, file } = this.facts;
-      this.#text = make?.() ?? (file && this.isText ? (this.world.services.text(file.key) ?? '') : '');
+      const mayBeText = this.isText || this.mediaType.type === 'application/octet-stream';
+      this.#text = make?.() ?? (file && mayBeText ? (this.world.services.text(file.key) ?? '') : '');
     }
     return this.#text;
   }
