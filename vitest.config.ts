@@ -15,8 +15,8 @@ process.env['WRANGLER_SEND_METRICS'] = 'false';
 /** Tests that start processes, browsers or command-line tools, or read the sources, run in Node; all others inside workerd. */
 const inNode = ['test/cli/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/process/**/*.test.ts'];
 
-/** What the simulation is asked for: how many histories, and which. */
-const { SIMULATION_RUNS = '', SIMULATION_SEED = '' } = process.env;
+/** What the simulation is asked for, how many histories and which; what random texts follow from. */
+const { SIMULATION_RUNS = '', SIMULATION_SEED = '', FUZZ_SEED = '981752601' } = process.env;
 const bindings = { SIMULATION_RUNS, SIMULATION_SEED };
 
 /** No test fails on a clock: these only end what hangs. */
@@ -30,7 +30,7 @@ export default defineConfig({
     // What a runtime says that a test in Node has started.
     onConsoleLog: (log) => !isNoise(log),
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }], new TellLeftOut()],
-    provide: { makesAllRuns: Boolean(process.env['CI']) },
+    provide: { makesAllRuns: Boolean(process.env['CI']), fuzzSeed: Number(FUZZ_SEED) },
     projects: [
       {
         plugins: [
@@ -42,7 +42,7 @@ export default defineConfig({
           exclude: [...inNode, '**/node_modules/**'],
           // A runtime starts in one to two seconds: it is kept for the next file.
           isolate: false,
-          setupFiles: ['test/fresh-storage.ts'],
+          setupFiles: ['test/fresh-storage.ts', 'test/same-texts.ts'],
           ...timeouts,
         },
       },
@@ -51,6 +51,7 @@ export default defineConfig({
           name: 'node',
           include: inNode,
           globalSetup: ['test/cli/built-command.ts'],
+          setupFiles: ['test/same-texts.ts'],
           // Modules are loaded once, and a site serves several files.
           isolate: false,
           ...timeouts,

@@ -8,12 +8,22 @@ import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
-import type { Accepted, AcceptOptions, AdoptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
+import type {
+  Accepted,
+  AcceptOptions,
+  AdoptOptions,
+  Catalog,
+  DescribeInputs,
+  Planned,
+  Rehearsal,
+  Ticket,
+} from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
+import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
 import { feedAt } from './resolve-feed.ts';
@@ -118,6 +128,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async suggest(now: number, path: string, language?: string) {
     return this.#at(now, () => suggest(this.#sql, path, language));
+  }
+
+  async rehearse(now: number, planned: readonly Planned[]): Promise<Rehearsal> {
+    return this.#at(now, () => rehearse(this.ctx.storage, now, planned));
   }
 
   async preview(now: number, key: string) {
