@@ -54,8 +54,8 @@ export function mapHugoRoot(names: readonly string[], config: HugoConfig): Mappe
 }
 
 /**
- * The key of a file of data or words, which Hugo joins with files of the same name of higher precedence: below as many
- * folders as there are such files. Other keys stay.
+ * The key of a file of data or words. Hugo joins it with files of the same name, so each lies one folder below the one of
+ * higher precedence. Other keys stay.
  */
 function besideOthers(key: string, byStem: Map<string, number>): string {
   const stem = key.replace(/\.[^./]+$/, '');

@@ -52,7 +52,7 @@ const bundles: Files = {
   'content/plain/index.md': '---\ntitle: 7\n---\n',
   'content/plain/a.txt': 'a',
   'layouts/all.html':
-    '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ with .Resources.GetMatch "*.nix" }}<pre>{{ .Content }}</pre>{{ end }}{{ range .Resources }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
+    '<title>[{{ .Title }}]</title><a href="/?t={{ .Title }}">{{ .LinkTitle }}</a>{{ .Content }}{{ with .Resources.GetMatch "*.nix" }}<pre>{{ .Content }}</pre>{{ end }}{{ range .Resources.Match "**.{svg,txt}" }}<a href="{{ .RelPermalink }}">{{ .Permalink }}</a>{{ end }}{{ range .RegularPages }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}',
 };
 
 /** Texts of terms in a folder that is no section, and addresses in a language that has a prefix. */

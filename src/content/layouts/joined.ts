@@ -1,6 +1,6 @@
 /**
- * Files of data and words with one name, which Hugo joins: those of a theme lie below those of the site, as
- * `layouts/_i18n/_below/en.yaml`, and those of its own theme in `_below/_below/`.
+ * Files of data and words with one name, which Hugo joins. Those of a theme lie below those of the site, as
+ * `layouts/_i18n/_below/en.yaml`. Those of its own theme are in `_below/_below/`.
  */
 
 const below = '_below/';
