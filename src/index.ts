@@ -8,6 +8,7 @@ import { workersCache } from './cache/edge-cache.ts';
 import type { CatalogEnv } from './catalog/alarm.ts';
 import { CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { Renderings } from './compose/renderings.ts';
 import { once } from './content/once.ts';
 import { remembered } from './content/remembered.ts';
 import { cloudflareImages } from './images/resizer.ts';
@@ -59,6 +60,7 @@ export default class extends WorkerEntrypoint<Env> {
 const tokensOf = remembered(parseTokens, { most: 1, longest: Number.POSITIVE_INFINITY });
 
 const languageHint = new LanguageHint();
+const renderings = new Renderings();
 
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const edgeTtl = readEdgeTtl(env.EDGE_TTL);
@@ -77,6 +79,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
     languageHint,
+    renderings,
     later: (work) => ctx.waitUntil(work),
   };
 }

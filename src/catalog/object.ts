@@ -149,14 +149,14 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   async render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    return this.#at(now, () => this.#state.layouts.render(engine, this.#state.now(), question, texts));
+    return this.#at(now, () => this.#state.layouts.render(engine, this.#state.state(now), question, texts));
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {
     const engine = await this.engine?.();
     if (engine === undefined) return { kind: 'settled', state: 'none', faults: [], warnings: [] };
     const adoption = this.#at(now, () =>
-      this.#state.layouts.adopt(engine, this.#state.now(), { ...how, now, texts }, () => {
+      this.#state.layouts.adopt(engine, this.#state.state(now), { ...how, now, texts }, () => {
         this.#state.renewToken();
         if (hasEdge) markDirty(this.#sql, now, ['page', 'file']);
       }),
@@ -166,7 +166,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async layoutsReport(now: number): Promise<LayoutsReport> {
-    return this.#at(now, () => this.#state.layouts.report(this.#state.now()));
+    return this.#at(now, () => this.#state.layouts.report(this.#state.state(now)));
   }
 
   async statuses(now: number, keys: readonly string[]) {

@@ -64,7 +64,7 @@ const languages: Files = {
   'content/categories/guides/_index.md': '---\ntitle: Guides\n---\n',
   'content/categories/guides/_index.ar.md': '---\ntitle: Guides\n---\n',
   'layouts/all.html': `{{ .Kind }} {{ len .Pages }}{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
-{{ with site.GetPage "/categories" }}{{ .Kind }} {{ len .Pages }}{{ end }} {{ len site.Sections }}
+{{ with site.GetPage "/categories" }}{{ .Kind }} {{ len .Pages }}{{ end }} {{ len site.Sections }}[{{ relref . site.Params.gone }}{{ ref . "" }}]
 {{ range slice "" "/" "https://example.net" "https://example.net/" "https://example.net/x/" "https://example.net/ar/x" "https://example.netx" "//example.net/x" "ar" "/ar/" "/archives" "#x" "?q=1" "x/" }}
 {{ relLangURL . }} {{ absLangURL . }} {{ relURL . }} {{ absURL . }}{{ end }}`,
 };
