@@ -14,8 +14,8 @@ const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
  * Writes `index.js`, the modules that it loads, and a source map for each. Other modules in the folder are deleted:
  * wrangler would deploy them.
  *
- * wrangler alone makes one module. In it each file is wrapped, so that the engine of layouts can wait; the
- * wrappers and the waiting engine would be read at every start.
+ * wrangler alone makes one module. In it each file is wrapped, so that the engine of layouts can wait.
+ * The wrappers and the waiting engine would be read at every start.
  */
 export async function buildWorker(folder: string): Promise<void> {
   const { outputFiles } = await build({

@@ -1,7 +1,7 @@
 /** Makes the addresses in a post's HTML absolute, for feed readers that show it away from its page. */
 
 import { Tokenizer } from 'htmlparser2';
-import { ignoringTokens } from '../html/ignoring-tokens.ts';
+import { ignoringTokens } from '../content/ignoring-tokens.ts';
 import { readSrcset, writeSrcset } from '../html/srcset.ts';
 import { escapeXml } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
+import { ignoringTokens } from '../content/ignoring-tokens.ts';
 import { remembered } from '../content/remembered.ts';
-import { ignoringTokens } from './ignoring-tokens.ts';
 
 /** The text with its entities decoded; an unknown name stays. */
 export function decodeEntities(text: string): string {

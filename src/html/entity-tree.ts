@@ -58,7 +58,7 @@ function valueBits({ character, isStrict }: Entity): number {
   return ((character.length + 1) << 14) | (isStrict ? 0x2000 : 0);
 }
 
-/** A scan of few letters costs no more than a look at the place of one; a node has room for 63. */
+/** A scan of few letters costs no more than a read at the place of one; a node has room for 63. */
 const fewBranches = 4;
 const mostLetters = 0x3f;
 

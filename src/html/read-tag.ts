@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { ignoringTokens } from './ignoring-tokens.ts';
+import { ignoringTokens } from '../content/ignoring-tokens.ts';
 
 /** An opening tag as written. Names are in lower case, values still have their entities; of equal names the first counts. */
 export type WrittenTag = {

@@ -386,7 +386,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'photos are served with the place they were taken at',
     file: 'src/images/metadata/location.ts',
-    find: 'return joined(locationInJpeg(bytes));',
+    find: 'return joined(blocksIn(bytes).flatMap((block) => erasuresIn(bytes, block)));',
     replace: 'return [];',
     suites: ['test/images', 'test/app/photos.test.ts'],
   },

@@ -121,14 +121,14 @@ export const UnicodeTables = {
   },
 };
 
-/** Code points up to the next stretch. In some, which are unassigned or private, all are alike. */
+/** Code points up to the next run. In some runs, which are unassigned or private, all are alike. */
 const stretches = [
   ...[{ from: 0 }, { from: 0xd800, areAlike: true }, { from: 0xe000 }, { from: 0x1_0000 }],
   ...[{ from: 0x4_0000, areAlike: true }, { from: 0xe_0000 }, { from: 0xe_1000, areAlike: true }],
   ...[0xf_0000, 0xf_fffe, 0x10_0000, 0x10_fffe].map((from) => ({ from, areAlike: true })),
 ].map((stretch, index, all) => ({ areAlike: false, ...stretch, end: all[index + 1]?.from ?? 0x11_0000 }));
 
-/** The characters of each stretch in which they differ. */
+/** The characters of each run in which they differ. */
 const texts = once(() => stretches.map(({ from, end, areAlike }) => (areAlike ? '' : textOf(from, end))));
 
 /** The bounds of all ranges of characters that the pattern of one character matches. */
@@ -150,7 +150,7 @@ function boundsIn(pattern: string): number[] {
   return bounds;
 }
 
-/** The characters of a stretch, which take one unit of UTF-16 each, or two each. */
+/** The characters of a run, which take one unit of UTF-16 each, or two each. */
 function textOf(from: number, end: number): string {
   const units = new Uint16Array((end - from) * (from < 0x1_0000 ? 1 : 2));
   let at = 0;

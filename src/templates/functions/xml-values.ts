@@ -1,8 +1,9 @@
 /** XML as maps and lists: attributes are keys with a hyphen, and elements with one name are a list. */
 
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { sourceOf } from '../../content/data/data.ts';
 import { checkXml } from '../../content/data/xml.ts';
+import { ignoringTokens } from '../../content/ignoring-tokens.ts';
 import { deepestValue } from '../budget.ts';
 import { unfit } from '../unfit.ts';
 import { Dict, type Value } from '../value.ts';
@@ -14,28 +15,51 @@ type Element = { members: Map<string, Value>; lists: Map<string, Value[]>; text:
 export function xmlValue(text: string): Value {
   checkXml(sourceOf(text, 1));
   const open: Element[] = [{ members: new Map(), lists: new Map(), text: '' }];
-  const parser = new Parser(
-    {
-      onopentag(_, attributes) {
-        if (open.length > deepestValue) throw unfit('Cannot read XML: too many elements are nested');
-        const named = Object.entries(attributes).map(([name, value]) => [`-${name}`, value] as const);
-        open.push({ members: new Map(named), lists: new Map(), text: '' });
-      },
-      ontext(part) {
-        const element = open.at(-1);
-        if (element) element.text += part;
-      },
-      onclosetag(name) {
-        const element = open.pop();
-        if (element) addMember(open.at(-1), withoutPrefix(name), elementValue(element));
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
+  const tokenizer = new Tokenizer({ xmlMode: true }, tokensOf(text, open));
+  tokenizer.write(text);
+  tokenizer.end();
   const [root] = [...(open[0]?.members.values() ?? [])];
   if (root instanceof Dict) return root;
   throw unfit('Cannot read XML: the outermost element must have elements or attributes');
+}
+
+/** @param open The elements around what is read, of which the first holds the outermost. The text is sound XML. */
+function tokensOf(text: string, open: Element[]): TokenizerCallbacks {
+  const names: string[] = [];
+  let attribute = { name: '', value: '' };
+  const add = (part: string) => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  };
+  const close = () => {
+    const [element, name] = [open.pop(), names.pop()];
+    if (element && name !== undefined) addMember(open.at(-1), withoutPrefix(name), elementValue(element));
+  };
+  return {
+    ...ignoringTokens,
+    onopentagname(start, end) {
+      if (open.length > deepestValue) throw unfit('Cannot read XML: too many elements are nested');
+      open.push({ members: new Map(), lists: new Map(), text: '' });
+      names.push(text.slice(start, end));
+    },
+    onattribname(start, end) {
+      attribute = { name: text.slice(start, end), value: '' };
+    },
+    onattribdata(start, end) {
+      attribute.value += text.slice(start, end);
+    },
+    onattribentity(codePoint) {
+      attribute.value += String.fromCodePoint(codePoint);
+    },
+    onattribend() {
+      open.at(-1)?.members.set(`-${attribute.name}`, attribute.value);
+    },
+    onselfclosingtag: close,
+    onclosetag: close,
+    ontext: (start, end) => add(text.slice(start, end)),
+    ontextentity: (codePoint) => add(String.fromCodePoint(codePoint)),
+    oncdata: (start, end, offset) => add(text.slice(start, end - offset)),
+  };
 }
 
 function withoutPrefix(name: string): string {

@@ -1,38 +1,51 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { ignoringTokens } from '../../content/ignoring-tokens.ts';
 
 const hidden = new Set(['script', 'style']);
 
 /** The visible text of HTML. Its entities are decoded unless `decodeEntities` is false. */
 export function plainText(html: string, decodeEntities = true): string {
   let text = '';
-  let inside = 0;
-  const parser = new Parser(
-    {
-      onopentag: (name) => {
-        if (hidden.has(name)) inside++;
-      },
-      ontext: (part) => {
-        if (inside === 0) text += part;
-      },
-      onclosetag: (name) => {
-        if (hidden.has(name)) inside--;
-      },
+  let isHidden = false;
+  const isHiding = (start: number, end: number) => hidden.has(html.slice(start, end).toLowerCase());
+  const add = (part: string) => {
+    if (!isHidden) text += part;
+  };
+  const callbacks: TokenizerCallbacks = {
+    ...ignoringTokens,
+    onopentagname(start, end) {
+      isHidden ||= isHiding(start, end);
     },
-    { decodeEntities },
-  );
-  parser.end(html);
+    onclosetag(start, end) {
+      if (isHiding(start, end)) isHidden = false;
+    },
+    ontext: (start, end) => add(html.slice(start, end)),
+    ontextentity: (codePoint) => add(String.fromCodePoint(codePoint)),
+  };
+  const tokenizer = new Tokenizer({ decodeEntities }, callbacks);
+  tokenizer.write(html);
+  tokenizer.end();
   return text;
 }
 
 /** The value of an attribute with its entities decoded. */
 export function decodeAttribute(written: string): string {
+  const tag = `<a a="${written.replaceAll('"', '&quot;')}">`;
   let value = '';
-  const parser = new Parser({
-    onattribute: (_, decoded) => {
-      value = decoded;
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...ignoringTokens,
+      onattribdata(start, end) {
+        value += tag.slice(start, end);
+      },
+      onattribentity(codePoint) {
+        value += String.fromCodePoint(codePoint);
+      },
     },
-  });
-  parser.end(`<a a="${written.replaceAll('"', '&quot;')}">`);
+  );
+  tokenizer.write(tag);
+  tokenizer.end();
   return value;
 }
 
