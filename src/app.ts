@@ -10,6 +10,8 @@ import type { OperationsContext } from './operations/context.ts';
 import type { PagesContext } from './pages/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
+import type { AdminContext } from './routes/admin/context.ts';
+import { answerAdmin } from './routes/admin/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -27,7 +29,7 @@ import {
 } from './routes/site/routes.ts';
 import { answerUpload } from './routes/upload/routes.ts';
 
-export type AppContext = PagesContext & OperationsContext;
+export type AppContext = PagesContext & OperationsContext & AdminContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
 export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
@@ -40,6 +42,8 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
   const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
   return answerPreview(c.req.raw, c.env, preview);
 });
+app.all(addresses.admin.slice(0, -1), (c) => answerAdmin(c.req.raw, c.env));
+app.all(`${addresses.admin}*`, (c) => answerAdmin(c.req.raw, c.env));
 app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
@@ -62,7 +66,7 @@ app.onError((error, c) => {
   if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-  const isForPeople =
-    !c.req.path.startsWith(addresses.upload) && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
+  const isOfPrograms = [addresses.upload, addresses.admin].some((door) => c.req.path.startsWith(door));
+  const isForPeople = !isOfPrograms && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
   return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
 });

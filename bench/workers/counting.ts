@@ -89,6 +89,8 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     edge: null,
     edgeTtl: 300,
     languageHint: new LanguageHint(),
+    adminFiles: null,
+    adminHost: '',
     later: (work) => ctx.waitUntil(work),
   };
 }

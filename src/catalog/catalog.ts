@@ -7,11 +7,14 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
 import type { SyncSettings } from '../content/site/settings-used.ts';
+import type { Site } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
+import type { KnownTerms, Overview, OverviewQuestion } from './overview.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
+import type { OncePage } from './shown-once.ts';
 import type { KeyRange, Purge, PurgeState, Sweep, SweepState } from './upkeep.ts';
 
 /** The inputs of `describe` besides the file: settings, the sections around it, and the hash of these. */
@@ -98,6 +101,9 @@ export type FileStatus = {
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
+/** The settings, the terms to choose from, and whether a script of the site can run under its own addresses. */
+export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean };
+
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
  * the publish and expiry boundaries due at `now` (milliseconds since 1970).
@@ -134,16 +140,27 @@ export interface Catalog {
     paths: readonly string[],
     key: string,
   ): Promise<{ path: string; key: string } | null>;
-  /** A post with all inputs whatever its status, for previews. */
-  preview(now: number, key: string): Promise<Answer<ResolvedPost | Unresolved>>;
+  /** A post with all inputs whatever its status, for previews; with `unsaved`, as if that were its record. */
+  preview(now: number, key: string, unsaved?: Entry): Promise<Answer<ResolvedPost | Unresolved>>;
+  /** Pages for their authors, whatever their status. */
+  overview(now: number, question: OverviewQuestion): Promise<Overview>;
+  /** What the page for writing shows of the whole site. */
+  forAuthors(now: number): Promise<ForAuthors>;
+  /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
+  keepOnce(now: number, page: OncePage): Promise<string>;
+  /** The page, the first time; else null. */
+  takeOnce(now: number, name: string): Promise<OncePage | null>;
   /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,
     key: string,
     dependencies: readonly Dependency[],
   ): Promise<ResolvedPost['resolutions']>;
-  /** A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. */
-  render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering>;
+  /**
+   * A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. With `unsaved`, as
+   * if that were the record of the file.
+   */
+  render(now: number, question: RenderingQuestion, texts: FileTexts, unsaved?: Entry): Promise<Rendering>;
   /**
    * Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing.
    * `isWhole`: tries those that visitors see already, too.

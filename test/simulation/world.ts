@@ -85,6 +85,8 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     edgeTtl,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
     languageHint: new LanguageHint(),
+    adminFiles: null,
+    adminHost: '',
     later: (work) => pending.push(work),
   };
   const worker = async (path: string, init: RequestInit = {}): Promise<Response> => {

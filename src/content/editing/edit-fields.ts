@@ -10,10 +10,14 @@ import type { FieldValue } from './places.ts';
 /** Fields to write, by name; null removes the field. */
 export type Changes = Readonly<Record<string, FieldValue | null>>;
 
-/** The front matter of a text: null without any. Names are as the author wrote them. */
+/**
+ * The front matter of a text; `format` is null without any. Names are as the author wrote them. The text after it begins at
+ * the offset `bodyAt`, in UTF-16 code units, on the line `bodyLine`.
+ */
 export type ShownFields = {
   format: DataFormat | null;
   fields: Readonly<Record<string, Plain>>;
+  bodyAt: number;
   bodyLine: number;
 };
 
@@ -23,10 +27,13 @@ export type ShownFields = {
  * @throws {Problem} `unprocessable` with line and column, for front matter that cannot be read.
  */
 export function readFields(text: string): ShownFields {
-  const block = findBlock(normalized(text));
-  if (block === null) return { format: null, fields: {}, bodyLine: 1 };
-  const { value } = parseMended(block.text, block.format, block.line);
-  return { format: block.format, fields: Object.fromEntries(value), bodyLine: block.bodyLine };
+  const file = normalized(text);
+  const block = findBlock(file);
+  if (block === null) return { format: null, fields: {}, bodyAt: offsetsOf(text, file)(0), bodyLine: 1 };
+  const { format, body, bodyLine } = block;
+  const { value } = parseMended(block.text, format, block.line);
+  const bodyAt = offsetsOf(text, file)(file.length - body.length);
+  return { format, fields: Object.fromEntries(value), bodyAt, bodyLine };
 }
 
 /**

@@ -198,11 +198,17 @@ describe('readFields()', () => {
     expect(readFields(yaml('Title: A\ntags: [x, 1]\n'))).toEqual({
       format: 'yaml',
       fields: { Title: 'A', tags: ['x', 1] },
+      bodyAt: 30,
       bodyLine: 5,
     });
   });
 
+  it('counts every sign before the text', () => {
+    const { bodyAt, bodyLine } = readFields('\uFEFF---\r\na: 1\r\n---\r\nx');
+    expect([bodyAt, bodyLine]).toEqual([17, 4]);
+  });
+
   it('gives nothing for a text without front matter', () => {
-    expect(readFields('Text.\n')).toEqual({ format: null, fields: {}, bodyLine: 1 });
+    expect(readFields('\uFEFFText.\n')).toEqual({ format: null, fields: {}, bodyAt: 1, bodyLine: 1 });
   });
 });

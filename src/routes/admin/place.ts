@@ -1,0 +1,29 @@
+/** Where the page for writing may be: never where a script of the site could reach what is typed into it. */
+
+import { addresses } from '../../addresses.ts';
+import type { AdminContext } from './context.ts';
+
+export type AdminPlace =
+  | { place: 'here' }
+  /** The page has a host of its own. */
+  | { place: 'elsewhere'; address: string }
+  /** The site has scripts, and the page no host of its own. */
+  | { place: 'nowhere' };
+
+type Asked = Pick<URL, 'host' | 'protocol'>;
+
+export async function placeFor(
+  url: Asked,
+  { adminHost, catalog, clock }: Pick<AdminContext, 'adminHost' | 'catalog' | 'clock'>,
+): Promise<AdminPlace> {
+  if (isAdminHost(url, adminHost)) return { place: 'here' };
+  if (adminHost !== '') {
+    return { place: 'elsewhere', address: `${url.protocol}//${adminHost}${addresses.admin}` };
+  }
+  const { hasScripts } = await catalog.forAuthors(clock());
+  return hasScripts ? { place: 'nowhere' } : { place: 'here' };
+}
+
+export function isAdminHost({ host }: Pick<URL, 'host'>, adminHost: string): boolean {
+  return adminHost !== '' && host === adminHost;
+}
