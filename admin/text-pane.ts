@@ -82,9 +82,7 @@ export function textPane(parts: Parts): TextPane {
   const chooser = el('input', {
     type: 'file',
     multiple: true,
-    class: 'hidden',
-    tabindex: -1,
-    'aria-hidden': 'true',
+    hidden: true,
   });
   chooser.addEventListener('change', () => {
     void insertFiles([...(chooser.files ?? [])]);

@@ -41,8 +41,7 @@ async function openFile({ api, site }: Session, file: TextOfFile, key: string | 
     file.version = version;
     return file.load(text, true);
   }
-  const fields = { title: '', date: writeMoment(Date.now(), site.timeZone), draft: true };
-  const { text } = await api.fields('', fields);
+  const text = `---\ntitle:\ndate: ${writeMoment(Date.now(), site.timeZone)}\ndraft: true\n---\n\n`;
   return file.load(text, true);
 }
 
@@ -53,6 +52,7 @@ function backLink(): HTMLElement {
 function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void {
   const { api, site } = session;
   const isNew = file.version === null;
+  let isBusy = false;
   const reply = el('div', { class: 'replies' });
   const state = el('span', { class: 'status' });
   const folder = el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
@@ -81,6 +81,12 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
   );
 
   function typed(): void {
+    // What was refused is no longer what stands here.
+    reply.querySelector('.bad')?.remove();
+    refresh();
+  }
+
+  function refresh(): void {
     showState();
     preview.soon();
   }
@@ -90,7 +96,7 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
       file.key = keyOfPost(folder.value, String(file.field('title') ?? ''));
     }
     form.show();
-    typed();
+    refresh();
   }
   folder.addEventListener('change', changed);
 
@@ -104,11 +110,12 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
   }
 
   async function save(how: How): Promise<void> {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (isBusy) return;
     pane.take();
     await file.settled();
     if (pane.isWhole()) await file.load(file.text, false);
     if (file.key === '') return tell(words.saveFirst);
+    reply.replaceChildren();
     setBusy(true);
     try {
       if (file.fault === null) await file.change(changesFor(file, how, site.timeZone, Date.now()));
@@ -137,8 +144,10 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
     reply.replaceChildren(el('div', { class: 'reply bad', role: 'alert' }, message));
   }
 
-  function setBusy(isBusy: boolean): void {
-    for (const each of [main, more]) each.disabled = isBusy;
+  /** The buttons keep the focus meanwhile. */
+  function setBusy(busy: boolean): void {
+    isBusy = busy;
+    main.setAttribute('aria-disabled', String(busy));
   }
 
   async function moreActions(): Promise<void> {
@@ -185,6 +194,7 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
     });
     const to = field.value.trim();
     if (answer !== 'move' || to === file.key || file.version === null) return;
+    reply.replaceChildren();
     try {
       const report = await api.move(file.key, to, file.version);
       file.key = to;
@@ -239,7 +249,13 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
   form.dom.append(about);
   dom.replaceChildren(
     el('header', { class: 'bar' }, backLink(), state, el('span', { class: 'space' }), see, more, main),
-    el('main', {}, el('div', { class: 'column' }, reply, form.title, form.dom, pane.dom), preview.dom),
+    el(
+      'main',
+      {},
+      el('h1', { class: 'hidden' }, isNew ? words.newPost : file.key),
+      el('div', { class: 'column' }, reply, form.title, form.dom, pane.dom),
+      preview.dom,
+    ),
   );
   form.show();
   showState();

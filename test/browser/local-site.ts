@@ -33,10 +33,11 @@ export async function startSampleSite(): Promise<LocalSite> {
   return site;
 }
 
-/** Without any file. */
-export async function startLocalSite(): Promise<LocalSite> {
+/** Without any file. `adminHost` is that of the page for writing. */
+export async function startLocalSite({ adminHost = '' } = {}): Promise<LocalSite> {
   const token = newToken();
-  const { origin, stop } = await startLocalWorker({ siteUrl: '', uploadTokens: tokenEntry('test', token) });
+  const vars = { siteUrl: '', uploadTokens: tokenEntry('test', token), adminHost };
+  const { origin, stop } = await startLocalWorker(vars);
   async function send(key: string, init: RequestInit): Promise<Response> {
     const headers = { Authorization: `Bearer ${token}` };
     const answer = await fetch(`${origin}/upload/${key}`, { ...init, headers });

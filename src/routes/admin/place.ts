@@ -10,7 +10,7 @@ export type AdminPlace =
   /** The site has scripts, and the page no host of its own. */
   | { place: 'nowhere' };
 
-type Asked = Pick<URL, 'host' | 'protocol'>;
+type Asked = Pick<URL, 'host' | 'hostname' | 'href'>;
 
 export async function placeFor(
   url: Asked,
@@ -18,12 +18,20 @@ export async function placeFor(
 ): Promise<AdminPlace> {
   if (isAdminHost(url, adminHost)) return { place: 'here' };
   if (adminHost !== '') {
-    return { place: 'elsewhere', address: `${url.protocol}//${adminHost}${addresses.admin}` };
+    return { place: 'elsewhere', address: addressOn(adminHost, url) };
   }
   const { hasScripts } = await catalog.forAuthors(clock());
   return hasScripts ? { place: 'nowhere' } : { place: 'here' };
 }
 
-export function isAdminHost({ host }: Pick<URL, 'host'>, adminHost: string): boolean {
-  return adminHost !== '' && host === adminHost;
+/** A host without a port is meant with any. */
+export function isAdminHost({ host, hostname }: Pick<URL, 'host' | 'hostname'>, adminHost: string): boolean {
+  return adminHost !== '' && (host === adminHost || hostname === adminHost);
+}
+
+function addressOn(adminHost: string, { href }: Pick<URL, 'href'>): string {
+  const address = new URL(addresses.admin, href);
+  // Keeps the port where the host has none.
+  address.host = adminHost;
+  return address.href;
 }

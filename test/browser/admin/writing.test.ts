@@ -58,7 +58,7 @@ describeInChromium('the page for writing', () => {
     await page.keyboard.press('Tab');
     await textOf(page).focus();
     await page.keyboard.type('It is **bold**.');
-    const seen = page.frameLocator('iframe');
+    const seen = page.frameLocator('iframe:not(.next)');
     await seen.locator('strong', { hasText: 'bold' }).waitFor();
     expect(await seen.locator('h1').textContent()).toBe('A first word');
     expect(await stored('posts/a-first-word/index.md')).toBe('404');
@@ -84,7 +84,7 @@ describeInChromium('the page for writing', () => {
     })`);
     await page.getByLabel('What does the picture show?').fill('A [black] bar');
     await page.getByRole('button', { name: 'Insert' }).click();
-    const shown = page.frameLocator('iframe').locator('img[alt="A [black] bar"]');
+    const shown = page.frameLocator('iframe:not(.next)').locator('img[alt="A [black] bar"]');
     await shown.waitFor();
     await expect
       .poll(() => shown.evaluate((image) => [(image as { naturalWidth?: number }).naturalWidth]))
@@ -127,6 +127,7 @@ describeInChromium('the page for writing', () => {
     expect(await page.evaluate('String(getSelection())')).toBe('{{< nothing >}}');
     await page.getByRole('button', { name: 'Update' }).click();
     await page.getByRole('alert').getByText('Cannot publish').waitFor();
+    await textOf(page).focus();
     await page.keyboard.press('Control+End');
     for (const _ of '{{< nothing >}}') await page.keyboard.press('Backspace');
     await page.getByText('there is no shortcode').first().waitFor({ state: 'detached' });
