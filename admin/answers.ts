@@ -4,7 +4,7 @@ export type Fault = { message: string; line?: number; column?: number };
 
 export type Status = 'published' | 'draft' | 'scheduled' | 'expired' | 'unreadable' | 'asset' | 'absent';
 
-/** What front matter may hold. */
+/** Values of front matter that the page writes. */
 export type Value = string | boolean | readonly string[];
 
 export type Report = {

@@ -7,12 +7,32 @@ import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import { asBlock, type Editor, type EditorOptions, filesOf, type Mark } from './editor.ts';
 import { continueLine, wrapSelection } from './markdown-keys.ts';
 
 const data = defineLanguageFacet({ commentTokens: { block: { open: '<!--', close: '-->' } } });
-const markdown = new Language(data, parser.configure([GFM]), [], 'markdown');
+
+/** Front matter at the beginning of the text, which Markdown would take for a heading. */
+const frontMatter: MarkdownConfig = {
+  defineNodes: [{ name: 'FrontMatter', block: true, style: tags.monospace }],
+  parseBlock: [
+    {
+      name: 'FrontMatter',
+      before: 'HorizontalRule',
+      parse(context, line) {
+        const { text } = line;
+        if (context.lineStart > 0 || !/^(?:---|\+\+\+)\s*$/.test(text)) return false;
+        while (context.nextLine() && line.text.trimEnd() !== text.trimEnd());
+        context.nextLine();
+        context.addElement(context.elt('FrontMatter', 0, context.prevLineEnd()));
+        return true;
+      },
+    },
+  ],
+};
+
+const markdown = new Language(data, parser.configure([GFM, frontMatter]), [], 'markdown');
 
 /** Colours are those of the page, so that they follow light and dark. */
 const highlighting = HighlightStyle.define([

@@ -1,4 +1,4 @@
-/** The list of pages and files: what there is, by status and words. */
+/** The list of pages and files, by status and words. */
 
 import type { Fault, Status } from './answers.ts';
 import { Refusal } from './api.ts';
@@ -7,7 +7,7 @@ import type { Session, View } from './session.ts';
 import { words } from './words.ts';
 import { shownDay } from './zone.ts';
 
-/** What the list can show, in the order in which it is offered. */
+/** The parts of the list, in the order in which they are offered. */
 const filters = {
   '': words.all,
   published: words.published,

@@ -1,4 +1,4 @@
-/** What keys do in Markdown: lists and quotes go on with the next line, and marks go around words. */
+/** Keys for Markdown: lists and quotes go on with the next line, and marks go around words. */
 
 import type { StateCommand } from '@codemirror/state';
 import { EditorSelection } from '@codemirror/state';

@@ -76,7 +76,7 @@ export async function store(session: Session, file: TextOfFile): Promise<Report 
   return null;
 }
 
-/** What the site answered, as a panel: the state, the address, warnings. */
+/** The reply of the site as a panel: the state, the address, warnings. */
 export function replyPanel(
   { status, url, visibleAt, previewUrl, warnings = [] }: Report,
   zone: string,

@@ -72,7 +72,7 @@ export class TextOfFile {
     return Object.entries(this.fields).find(([written]) => written.toLowerCase() === name.toLowerCase())?.[1];
   }
 
-  /** Writes fields, one change after the other. What is typed into the body meanwhile stays. */
+  /** Writes fields, one change after the other. Text that is typed into the body meanwhile stays. */
   change(changes: Record<string, Value | null>): Promise<void> {
     const changed = this.#changing.then(() => this.#change(changes));
     this.#changing = changed.catch(() => undefined);

@@ -23,7 +23,7 @@ export type TextPane = {
   dom: HTMLElement;
   /** Takes the text from the file again. */
   show(): void;
-  /** Puts what was typed into the file. */
+  /** Puts the typed text into the file. */
   take(): void;
   isWhole(): boolean;
   problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void;

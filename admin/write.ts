@@ -1,4 +1,4 @@
-/** One post: its fields, its text, how visitors will see it, and what can be done with it. */
+/** One post: its fields, its text, the preview, and the buttons that store, move and delete it. */
 
 import type { Report, Value } from './answers.ts';
 import { Refusal } from './api.ts';
@@ -81,7 +81,7 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
   );
 
   function typed(): void {
-    // What was refused is no longer what stands here.
+    // The refusal was about the text before.
     reply.querySelector('.bad')?.remove();
     refresh();
   }
@@ -102,9 +102,11 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
 
   function showState(): void {
     name.textContent = file.key;
-    const kind = file.isChanged ? 'unsaved' : '';
+    const kind = file.isChanged || file.version === null ? 'unsaved' : '';
     state.className = `status ${kind}`;
-    state.textContent = file.isChanged || file.version === null ? words.unsaved : '';
+    state.replaceChildren(
+      ...(file.isChanged || file.version === null ? [el('span', {}, words.unsaved)] : []),
+    );
     const isDraft = file.field('draft') === true;
     main.textContent = file.version !== null && !isDraft ? words.update : words.publish;
   }

@@ -11,7 +11,7 @@ export function asIf<T>(storage: DurableObjectStorage, now: number, entry: Entry
   const ticket = Number.MAX_SAFE_INTEGER;
   try {
     storage.transactionSync(() => {
-      // What is in memory stays as it is: it belongs to the state without the entry.
+      // Memory stays as it is: it belongs to the state without the entry.
       accept(sql, now, { ticket, key: entry.key, entry, source: 'writer', hasEdge: false }, nothing, nothing);
       result.answer = answer();
       throw takenBack;

@@ -11,7 +11,6 @@ import type { Site } from '../content/site/site.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
-import type { KnownTerms, Overview, OverviewQuestion } from './overview.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
 import type { OncePage } from './shown-once.ts';
@@ -101,6 +100,34 @@ export type FileStatus = {
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
+export type OverviewQuestion = {
+  /** The beginning of keys. */
+  prefix: string;
+  /** Must stand in the title or the key; capitals do not matter. */
+  text: string;
+  /** Absent: any. */
+  status?: PublicStatus;
+  /** `next` of the answer before. */
+  after?: string;
+  limit: number;
+};
+
+export type OverviewRow = {
+  key: string;
+  title: string;
+  status: PublicStatus;
+  path: string | undefined;
+  /** Milliseconds since 1970. */
+  date: number | undefined;
+  visibleFrom: number | undefined;
+  language: string | undefined;
+};
+
+export type Overview = { rows: OverviewRow[]; next: string | null };
+
+/** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
+export type KnownTerms = { plural: string; field: string; names: string[] }[];
+
 /** The settings, the terms to choose from, and whether a script of the site can run under its own addresses. */
 export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean };
 
@@ -144,7 +171,7 @@ export interface Catalog {
   preview(now: number, key: string, unsaved?: Entry): Promise<Answer<ResolvedPost | Unresolved>>;
   /** Pages for their authors, whatever their status. */
   overview(now: number, question: OverviewQuestion): Promise<Overview>;
-  /** What the page for writing shows of the whole site. */
+  /** The part of the page for writing that is about the whole site. */
   forAuthors(now: number): Promise<ForAuthors>;
   /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
   keepOnce(now: number, page: OncePage): Promise<string>;

@@ -9,12 +9,20 @@ import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
 import { asIf } from './as-if.ts';
-import type { Accepted, AcceptOptions, AdoptOptions, Catalog, DescribeInputs, Ticket } from './catalog.ts';
+import type {
+  Accepted,
+  AcceptOptions,
+  AdoptOptions,
+  Catalog,
+  DescribeInputs,
+  OverviewQuestion,
+  Ticket,
+} from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
-import { hasOwnScripts, knownTerms, type OverviewQuestion, overview } from './overview.ts';
+import { hasOwnScripts, knownTerms, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';

@@ -1,34 +1,9 @@
 /** The pages of the site for their authors, whatever their status. */
 
 import { defaultSiteOf, type Sites } from '../content/site/sites.ts';
-import type { PublicStatus } from './catalog.ts';
+import type { KnownTerms, Overview, OverviewQuestion, OverviewRow } from './catalog.ts';
 import { readFile } from './file-rows.ts';
 import { statusFor } from './status.ts';
-
-export type OverviewQuestion = {
-  /** The beginning of keys. */
-  prefix: string;
-  /** Must stand in the title or the key; capitals do not matter. */
-  text: string;
-  /** Absent: any. */
-  status?: PublicStatus;
-  /** `next` of the answer before. */
-  after?: string;
-  limit: number;
-};
-
-export type OverviewRow = {
-  key: string;
-  title: string;
-  status: PublicStatus;
-  path: string | undefined;
-  /** Milliseconds since 1970. */
-  date: number | undefined;
-  visibleFrom: number | undefined;
-  language: string | undefined;
-};
-
-export type Overview = { rows: OverviewRow[]; next: string | null };
 
 /** The newest first, pages without a date last. Reads one row for each page of the site. */
 export function overview(sql: SqlStorage, question: OverviewQuestion): Overview {
@@ -66,9 +41,6 @@ function rowOf(sql: SqlStorage, key: string, title: string): OverviewRow {
   return { key, title, status, path, date, visibleFrom, language: isPage ? record.data.language : undefined };
 }
 
-/** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
-export type KnownTerms = { plural: string; field: string; names: string[] }[];
-
 const mostTerms = 500;
 
 export function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
@@ -90,7 +62,7 @@ export function hasOwnScripts(sql: SqlStorage, sites: Sites): boolean {
   const [file] = sql
     .exec<{ key: string }>(
       `SELECT key FROM files WHERE key GLOB 'layouts/*' OR lower(key) GLOB '*.js' OR lower(key) GLOB '*.mjs'
-         OR (key GLOB 'fragments/*' AND kind = 'fragment' AND data LIKE '%script%') LIMIT 1`,
+         OR (kind = 'fragment' AND data ->> 'html' LIKE '%<script%') LIMIT 1`,
     )
     .toArray();
   return file !== undefined;

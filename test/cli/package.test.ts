@@ -26,7 +26,7 @@ describe('the packed command', () => {
 
   it('holds what runs, and nothing else', () => {
     const listed = execFileSync('tar', ['-tzf', packed], { encoding: 'utf8' }).trim().split('\n');
-    const names = listed.map((name) => name.replace(/[0-9a-f]{40}/, 'digest'));
+    const names = listed.map((name) => name.replace(/[0-9a-f]{40}|[0-9a-f]{16}/, 'digest'));
     expect(
       names
         .filter((name) => !/^package\/dist\/worker\/(?:index|digest-[\w.]+)\.(?:js|css)$/.test(name))
@@ -34,6 +34,11 @@ describe('the packed command', () => {
     ).toEqual([
       'package/cli/dev/reload.client.js',
       'package/cli/platen.js',
+      'package/dist/assets/_headers',
+      'package/dist/assets/_platen/admin/files.json',
+      'package/dist/assets/_platen/admin/frame.digest.js',
+      'package/dist/assets/_platen/admin/page.digest.js',
+      'package/dist/assets/_platen/admin/style.digest.css',
       'package/dist/platen.js',
       'package/package.json',
       'package/wrangler.toml',

@@ -9,7 +9,7 @@ export type Place = {
   name: string;
   /** The value alone. */
   value: Range;
-  /** What goes when the field goes: its lines, or its member of an object with a comma. */
+  /** The text to remove with the field: its lines, or its member of an object with a comma. */
   whole: Range;
   /** Must stand before another value: a blank, where the value is missing or begins on a line of its own. */
   lead: string;

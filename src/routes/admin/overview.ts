@@ -1,5 +1,4 @@
-import type { PublicStatus } from '../../catalog/catalog.ts';
-import type { OverviewRow } from '../../catalog/overview.ts';
+import type { OverviewRow, PublicStatus } from '../../catalog/catalog.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';

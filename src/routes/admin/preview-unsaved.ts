@@ -90,8 +90,9 @@ async function pageOf(context: AdminContext, unsaved: Unsaved): Promise<OncePage
   if (resolved.kind === 'none') return null;
   const own = await ownPage(context, answer, resolved.path, unsaved);
   if (own !== null) return own;
-  const head = siteHead(answer, context.siteUrl, origin);
-  return { body: await themePage(answer, resolved, head, content), policy: head.policy ?? pagePolicy() };
+  // Scripts of fragments would tell others the address of the text.
+  const { fragments: _, policy: _opened, ...head } = siteHead(answer, context.siteUrl, origin);
+  return { body: await themePage(answer, resolved, head, content), policy: pagePolicy() };
 }
 
 async function themePage(

@@ -83,7 +83,7 @@ function movedTo(address: string): Reply {
 
 /**
  * Answers on the host of the page for writing. No document of the site is shown there: documents are sent on to the site,
- * and what the preview loads comes without this host's origin.
+ * and files that the preview loads come without this host's origin.
  */
 export async function answerOnAdminHost(
   request: Request,
@@ -104,7 +104,7 @@ export async function answerOnAdminHost(
   return respond(request, problemReply(problem));
 }
 
-/** What the browser says that it will do with the answer (Fetch Metadata). Workers would get this host's origin. */
+/** The use that the browser has for the answer (Fetch Metadata). Workers would get this host's origin. */
 function useOf({ method, headers }: Request, pathname: string): 'document' | 'part' | 'refused' {
   const use = headers.get('Sec-Fetch-Dest') ?? '';
   if (method !== 'GET' && method !== 'HEAD') return 'refused';
