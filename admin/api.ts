@@ -6,13 +6,19 @@ import type { Fault, FieldsAnswer, Pages, Report, SiteAnswer, Value, Version } f
 export class Refusal extends Error {
   readonly status: number;
   readonly errors: readonly Fault[];
+  /** `uploads-off`; empty where the site gives none. */
+  readonly type: string;
 
-  constructor(status: number, detail: string, errors: readonly Fault[] = []) {
+  constructor(status: number, detail: string, { errors = [], type = '' }: Partial<Problem> = {}) {
     super(detail);
     this.status = status;
     this.errors = errors;
+    this.type = type.replace(/^.*:/, '');
   }
 }
+
+/** Of an answer by RFC 9457. */
+type Problem = { detail: string; errors: readonly Fault[]; type: string };
 
 /** Of a file: its text with every byte as it is, and its version. */
 export type StoredText = { text: string; version: string };
@@ -97,7 +103,7 @@ export class Api {
       request.onload = () => {
         const answer = parsed(request.responseText);
         if (request.status < 300) resolve(answer);
-        else reject(new Refusal(request.status, answer.detail ?? request.statusText, answer.errors));
+        else reject(new Refusal(request.status, answer.detail ?? request.statusText, answer));
       };
       request.send(file);
     });
@@ -121,8 +127,8 @@ export class Api {
       throw new Refusal(0, '');
     }
     if (answer.ok) return answer;
-    const { detail, errors } = parsed(await answer.text());
-    throw new Refusal(answer.status, detail ?? `${answer.status} ${answer.statusText}`, errors);
+    const problem = parsed(await answer.text());
+    throw new Refusal(answer.status, problem.detail ?? `${answer.status} ${answer.statusText}`, problem);
   }
 }
 
@@ -135,7 +141,7 @@ function bytes(text: string): Blob {
 }
 
 /** A reply, or the reason of a refusal. */
-function parsed(text: string): Report & { detail?: string } {
+function parsed(text: string): Report & { detail?: string; type?: string } {
   try {
     return JSON.parse(text);
   } catch {

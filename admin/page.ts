@@ -1,8 +1,8 @@
 /** The page for writing: who is signed in, and which view is open. */
 
-import type { SiteAnswer } from './answers.ts';
 import { Api } from './api.ts';
 import { confirmLeaving } from './dialogs.ts';
+import { Kept } from './kept.ts';
 import { showList } from './list.ts';
 import type { Session, View } from './session.ts';
 import { showSignIn } from './sign-in.ts';
@@ -24,17 +24,17 @@ function signIn(app: HTMLElement, nonce: string): void {
     showSignIn(async (token) => {
       const api = new Api(token);
       const site = await api.site();
-      openSession(app, api, site, nonce);
+      openSession(app, { api, site, nonce, kept: new Kept(token) });
     }),
   );
 }
 
-function openSession(app: HTMLElement, api: Api, site: SiteAnswer, nonce: string): void {
+function openSession(app: HTMLElement, given: Omit<Session, 'go' | 'signOut'>): void {
   let view: View | undefined;
   let address = '';
   const listening = new AbortController();
   const session: Session = {
-    ...{ api, site, nonce },
+    ...given,
     go(next) {
       if (location.hash === `#${next}`) void open();
       else location.hash = next;
@@ -43,7 +43,7 @@ function openSession(app: HTMLElement, api: Api, site: SiteAnswer, nonce: string
       listening.abort();
       view?.close?.();
       history.replaceState(null, '', location.pathname);
-      signIn(app, nonce);
+      signIn(app, given.nonce);
     },
   };
 

@@ -1,5 +1,6 @@
 import { Refusal } from './api.ts';
 import { el, labelled } from './dom.ts';
+import { firstToken } from './first-token.ts';
 import { words } from './words.ts';
 
 /** The form for a token. `enter` throws where the site refuses it. */
@@ -36,6 +37,9 @@ export function showSignIn(enter: (token: string) => Promise<void>): HTMLElement
     labelled(words.token, field, words.tokenHint),
     message,
     send,
+    firstToken((token) => {
+      field.value = token;
+    }),
   );
   return el('main', { class: 'centre' }, form);
 }
@@ -44,5 +48,6 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
   if (error.status === 0) return words.noNetwork;
   if (error.status === 401) return words.tokenWrong;
+  if (error.type === 'uploads-off') return words.tokensOff;
   return error.message;
 }

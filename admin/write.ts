@@ -1,11 +1,12 @@
-/** One post: its fields, its text, the preview, and the buttons that store, move and delete it. */
+/** One post: its fields, its text, the preview, and the buttons that store it. */
 
 import type { Report, Value } from './answers.ts';
 import { Refusal } from './api.ts';
 import { ask, tell } from './dialogs.ts';
-import { button, el, labelled } from './dom.ts';
+import { button, el, labelled, whenQuiet } from './dom.ts';
 import { fieldsForm } from './fields-form.ts';
-import { chooseVersion } from './history-dialog.ts';
+import { type Desk, move, remove, restore } from './file-actions.ts';
+import { keptNotice } from './kept-notice.ts';
 import { messageOf } from './list.ts';
 import { keyOfPost } from './names.ts';
 import { previewFrame } from './preview-frame.ts';
@@ -20,10 +21,10 @@ import { writeMoment } from './zone.ts';
 export function showWriting(session: Session, key: string | null): View {
   const dom = el('div', { class: 'writing' }, el('p', { class: 'empty' }, words.loading));
   const file = new TextOfFile(session.api, key ?? '', null);
-  let close = () => {};
+  let writing: Writing | undefined;
   void openFile(session, file, key).then(
     () => {
-      close = fill(session, file, dom);
+      writing = new Writing(session, file, dom);
     },
     (error) => dom.replaceChildren(backLink(), el('p', { class: 'empty', role: 'alert' }, messageOf(error))),
   );
@@ -31,7 +32,7 @@ export function showWriting(session: Session, key: string | null): View {
     dom,
     title: `${key ?? words.newPost} · ${session.site.title}`,
     isChanged: () => file.isChanged,
-    close: () => close(),
+    close: () => writing?.close(),
   };
 }
 
@@ -49,111 +50,211 @@ function backLink(): HTMLElement {
   return el('a', { class: 'back', href: '#' }, `← ${words.posts}`);
 }
 
-function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void {
-  const { api, site } = session;
-  const isNew = file.version === null;
-  let isBusy = false;
-  const reply = el('div', { class: 'replies' });
-  const state = el('span', { class: 'status' });
-  const folder = el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
-  folder.value = site.token.prefix || 'posts/';
-  const name = el('p', { class: 'key' });
+/** Pause before an unsaved text is kept on the device. */
+const keptAfter = 1000;
 
-  const write = (changes: Record<string, Value | null>) => {
-    file.change(changes).then(changed, (error) => {
-      tell(messageOf(error));
-      form.show();
+class Writing implements Desk {
+  readonly session: Session;
+  readonly file: TextOfFile;
+  readonly #dom: HTMLElement;
+  readonly #isNew: boolean;
+  readonly #form;
+  readonly #pane;
+  readonly #preview;
+  readonly #reply = el('div', { class: 'replies' });
+  readonly #state = el('span', { class: 'status', role: 'status' });
+  readonly #folder = el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
+  readonly #name = el('p', { class: 'key' });
+  readonly #main = button(words.publish, () => void this.#publish(), { class: 'main' });
+  readonly #keepSoon = whenQuiet(keptAfter, () => void this.#keep());
+  #isBusy = false;
+  #isKept = false;
+  #isClosed = false;
+
+  constructor(session: Session, file: TextOfFile, dom: HTMLElement) {
+    this.session = session;
+    this.file = file;
+    this.#dom = dom;
+    this.#isNew = file.version === null;
+    this.#folder.value = session.site.token.prefix || 'posts/';
+    this.#folder.addEventListener('change', () => this.#changed());
+    this.#form = fieldsForm({ session, file, write: (changes) => this.#write(changes) });
+    this.#pane = textPane({
+      ...{ session, file, changed: () => this.#typed() },
+      reload: async () => {
+        await file.load(file.text, false);
+        this.#changed();
+      },
     });
-  };
-  const form = fieldsForm({ session, file, write });
-  const pane = textPane({
-    ...{ session, file, changed: typed },
-    async reload() {
-      await file.load(file.text, false);
-      form.show();
-      changed();
-    },
-  });
-  const preview = previewFrame(
-    api,
-    () => (file.key === '' ? null : { key: file.key, text: file.text }),
-    ({ errors, warnings, failure }) => pane.problems(errors, warnings, failure),
-  );
-
-  function typed(): void {
-    // The refusal was about the text before.
-    reply.querySelector('.bad')?.remove();
-    refresh();
-  }
-
-  function refresh(): void {
-    showState();
-    preview.soon();
-  }
-
-  function changed(): void {
-    if (isNew && file.version === null) {
-      file.key = keyOfPost(folder.value, String(file.field('title') ?? ''));
-    }
-    form.show();
-    refresh();
-  }
-  folder.addEventListener('change', changed);
-
-  function showState(): void {
-    name.textContent = file.key;
-    const kind = file.isChanged || file.version === null ? 'unsaved' : '';
-    state.className = `status ${kind}`;
-    state.replaceChildren(
-      ...(file.isChanged || file.version === null ? [el('span', {}, words.unsaved)] : []),
+    this.#preview = previewFrame(
+      session.api,
+      () => (file.key === '' ? null : { key: file.key, text: file.text }),
+      ({ errors, warnings, failure }) => this.#pane.problems(errors, warnings, failure),
     );
-    const isDraft = file.field('draft') === true;
-    main.textContent = file.version !== null && !isDraft ? words.update : words.publish;
+    dom.replaceChildren(this.#bar(), this.#content());
+    this.#form.show();
+    this.#showState();
+    this.#preview.now();
+    void keptNotice(this, this.#keptName).then((notice) => notice && this.#reply.replaceChildren(notice));
+    if (this.#isNew) this.#form.title.focus();
   }
 
-  async function save(how: How): Promise<void> {
-    if (isBusy) return;
-    pane.take();
+  close(): void {
+    this.#isClosed = true;
+    this.#preview.close();
+    this.#pane.close();
+  }
+
+  reopened(): void {
+    this.#pane.show();
+    this.#changed();
+  }
+
+  said(report: Report): void {
+    this.#reply.replaceChildren(replyPanel(report, this.session.site.timeZone));
+    this.#changed();
+  }
+
+  failed(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    const isTaken = error.status === 412 && this.file.version === null;
+    const message = isTaken ? words.exists : messageOf(error);
+    this.#reply.replaceChildren(el('div', { class: 'reply bad', role: 'alert' }, message));
+  }
+
+  #bar(): HTMLElement {
+    const more = button('⋯', () => void this.#more(), { class: 'quiet', 'aria-label': words.moreActions });
+    const see = button(
+      words.see,
+      () => {
+        const isSeen = this.#dom.classList.toggle('seen');
+        see.setAttribute('aria-pressed', String(isSeen));
+        if (isSeen) this.#preview.now();
+      },
+      { class: 'quiet see', 'aria-pressed': 'false' },
+    );
+    const space = el('span', { class: 'space' });
+    return el('header', { class: 'bar' }, backLink(), this.#state, space, see, more, this.#main);
+  }
+
+  #content(): HTMLElement {
+    const { dom, title } = this.#form;
+    dom.append(
+      this.#isNew
+        ? el('div', { class: 'place' }, labelled(words.file, this.#folder), this.#name)
+        : this.#name,
+    );
+    return el(
+      'main',
+      {},
+      el('h1', { class: 'hidden' }, this.#isNew ? words.newPost : this.file.key),
+      el('div', { class: 'column' }, this.#reply, title, dom, this.#pane.dom),
+      this.#preview.dom,
+    );
+  }
+
+  #write(changes: Record<string, Value | null>): void {
+    this.file.change(changes).then(
+      () => this.#changed(),
+      (error) => {
+        tell(messageOf(error));
+        this.#form.show();
+      },
+    );
+  }
+
+  #typed(): void {
+    // The refusal was about the text before.
+    this.#reply.querySelector('.bad')?.remove();
+    this.#refresh();
+  }
+
+  #changed(): void {
+    const { file } = this;
+    if (this.#isNew && file.version === null) {
+      file.key = keyOfPost(this.#folder.value, String(file.field('title') ?? ''));
+    }
+    this.#form.show();
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#isKept = false;
+    this.#showState();
+    this.#preview.soon();
+    this.#keepSoon();
+  }
+
+  #showState(): void {
+    const { key, isChanged, version } = this.file;
+    const isUnsaved = isChanged || version === null;
+    this.#name.textContent = key;
+    this.#state.className = isUnsaved ? 'status unsaved' : 'status';
+    const text = this.#isKept ? words.keptHere : words.unsaved;
+    this.#state.replaceChildren(...(isUnsaved ? [el('span', {}, text)] : []));
+    const isDraft = this.file.field('draft') === true;
+    this.#main.textContent = version !== null && !isDraft ? words.update : words.publish;
+  }
+
+  /** A new post has no name of its own yet. */
+  get #keptName(): string {
+    return this.file.version === null ? '' : this.file.key;
+  }
+
+  async #keep(): Promise<void> {
+    const { file, session } = this;
+    if (this.#isClosed || !file.isChanged) return;
+    const { text, version } = file;
+    this.#isKept = await session.kept.keep(this.#keptName, { text, version });
+    this.#showState();
+  }
+
+  #publish(): Promise<void> {
+    return this.#save({ as: this.file.fault === null ? 'published' : 'is' });
+  }
+
+  async #save(how: How): Promise<void> {
+    const { file, session } = this;
+    if (this.#isBusy) return;
+    this.#pane.take();
     await file.settled();
-    if (pane.isWhole()) await file.load(file.text, false);
+    if (this.#pane.isWhole()) await file.load(file.text, false);
     if (file.key === '') return tell(words.saveFirst);
-    reply.replaceChildren();
-    setBusy(true);
+    const keptName = this.#keptName;
+    this.#reply.replaceChildren();
+    this.#setBusy(true);
     try {
-      if (file.fault === null) await file.change(changesFor(file, how, site.timeZone, Date.now()));
+      if (file.fault === null) {
+        await file.change(changesFor(file, how, session.site.timeZone, Date.now()));
+      }
       const report = await store(session, file);
-      if (report !== null) saved(report);
-      else pane.show();
+      if (report !== null) this.#saved(report, keptName);
+      else this.#pane.show();
     } catch (error) {
-      failed(error);
+      this.failed(error);
     } finally {
-      setBusy(false);
-      changed();
+      this.#setBusy(false);
+      this.#changed();
     }
   }
 
-  function saved(report: Report): void {
+  #saved(report: Report, keptName: string): void {
+    const { file, session } = this;
     file.markSaved(report.version ?? '');
-    if (isNew) history.replaceState(null, '', `#edit/${encodeURIComponent(file.key)}`);
-    if (pane.isWhole()) pane.show();
-    reply.replaceChildren(replyPanel(report, site.timeZone));
-  }
-
-  function failed(error: unknown): void {
-    if (!(error instanceof Refusal)) throw error;
-    const isTaken = error.status === 412 && file.version === null;
-    const message = isTaken ? words.exists : messageOf(error);
-    reply.replaceChildren(el('div', { class: 'reply bad', role: 'alert' }, message));
+    void session.kept.keep(keptName, null);
+    if (this.#isNew) history.replaceState(null, '', `#edit/${encodeURIComponent(file.key)}`);
+    if (this.#pane.isWhole()) this.#pane.show();
+    this.said(report);
   }
 
   /** The buttons keep the focus meanwhile. */
-  function setBusy(busy: boolean): void {
-    isBusy = busy;
-    main.setAttribute('aria-disabled', String(busy));
+  #setBusy(isBusy: boolean): void {
+    this.#isBusy = isBusy;
+    this.#main.setAttribute('aria-disabled', String(isBusy));
   }
 
-  async function moreActions(): Promise<void> {
-    const isStored = file.version !== null;
+  async #more(): Promise<void> {
+    const isStored = this.file.version !== null;
     const actions = {
       draft: words.saveDraft,
       schedule: words.schedule,
@@ -161,110 +262,13 @@ function fill(session: Session, file: TextOfFile, dom: HTMLElement): () => void 
       '': words.cancel,
     };
     const answer = await ask(words.moreActions, [], actions, { isMenu: true });
-    if (answer === 'draft') await save({ as: 'draft' });
+    if (answer === 'draft') await this.#save({ as: 'draft' });
     if (answer === 'schedule') {
-      const at = await askMoment(session);
-      if (at !== null) await save({ as: 'scheduled', at });
+      const at = await askMoment(this.session);
+      if (at !== null) await this.#save({ as: 'scheduled', at });
     }
-    if (answer === 'history') await restore();
-    if (answer === 'move') await move();
-    if (answer === 'remove') await remove();
+    if (answer === 'history') await restore(this);
+    if (answer === 'move') await move(this);
+    if (answer === 'remove') await remove(this);
   }
-
-  async function restore(): Promise<void> {
-    const version = await chooseVersion(session, file.key, file.text);
-    if (version === null) return;
-    try {
-      await api.restore(file.key, version.version);
-      const stored = await api.read(file.key);
-      file.version = stored.version;
-      await file.load(stored.text, true);
-      pane.show();
-      changed();
-      tell(words.restored);
-    } catch (error) {
-      failed(error);
-    }
-  }
-
-  async function move(): Promise<void> {
-    const field = el('input', { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' });
-    field.value = file.key;
-    const answer = await ask(words.move, [labelled(words.moveTo, field)], {
-      move: words.move,
-      '': words.cancel,
-    });
-    const to = field.value.trim();
-    if (answer !== 'move' || to === file.key || file.version === null) return;
-    reply.replaceChildren();
-    try {
-      const report = await api.move(file.key, to, file.version);
-      file.key = to;
-      file.version = report.version;
-      history.replaceState(null, '', `#edit/${encodeURIComponent(to)}`);
-      reply.replaceChildren(replyPanel(report, site.timeZone));
-      changed();
-    } catch (error) {
-      failed(error);
-    }
-  }
-
-  async function remove(): Promise<void> {
-    const { key, version } = file;
-    if (version === null) return;
-    const answer = await ask(
-      words.deleteSure,
-      [el('p', { class: 'break' }, key)],
-      { remove: words.deleteIt, '': words.cancel },
-      { isDanger: true },
-    );
-    if (answer !== 'remove') return;
-    try {
-      await api.remove(key, version);
-    } catch (error) {
-      return failed(error);
-    }
-    file.markSaved(version);
-    session.go('');
-    const undo = () =>
-      api.restore(key, version).then(
-        () => session.go(`edit/${encodeURIComponent(key)}`),
-        (error) => tell(messageOf(error)),
-      );
-    tell(words.deleted(key), { text: words.undo, press: () => void undo() });
-  }
-
-  const main = button(words.publish, () => void save({ as: file.fault === null ? 'published' : 'is' }), {
-    class: 'main',
-  });
-  const more = button('⋯', () => void moreActions(), { class: 'quiet', 'aria-label': words.moreActions });
-  const see = button(
-    words.see,
-    () => {
-      const isSeen = dom.classList.toggle('seen');
-      see.setAttribute('aria-pressed', String(isSeen));
-      if (isSeen) preview.now();
-    },
-    { class: 'quiet see', 'aria-pressed': 'false' },
-  );
-  const about = isNew ? el('div', { class: 'place' }, labelled(words.file, folder), name) : name;
-  form.dom.append(about);
-  dom.replaceChildren(
-    el('header', { class: 'bar' }, backLink(), state, el('span', { class: 'space' }), see, more, main),
-    el(
-      'main',
-      {},
-      el('h1', { class: 'hidden' }, isNew ? words.newPost : file.key),
-      el('div', { class: 'column' }, reply, form.title, form.dom, pane.dom),
-      preview.dom,
-    ),
-  );
-  form.show();
-  showState();
-  preview.now();
-  if (isNew) form.title.focus();
-  return () => {
-    preview.close();
-    pane.close();
-  };
 }

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { withOwnNode } from './own-node.ts';
 import { packageRoot } from './package-root.ts';
 import { push } from './push/push.ts';
 import { formatRemark } from './report.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   }
   console.log(`
   Your site    ${site}/
+  Write        ${site}/admin/ with the token PLATEN_TOKEN of .dev.vars
   Publish      curl -T content/about.md -H "Authorization: Bearer $(sed -n 's/^PLATEN_TOKEN=//p' .dev.vars)" ${site}/upload/about.md
   Stop         Ctrl-C
 `);
@@ -80,7 +82,7 @@ function startWrangler(args: string[], site: string): ChildProcess {
   const wrangler = spawn(process.execPath, [wranglerPath(), ...own, ...port, ...args], {
     cwd: packageRoot,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...process.env },
+    env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...withOwnNode() },
   });
   wrangler.on('exit', (code) => process.exit(code ?? 1));
   process.on('exit', () => wrangler.kill());

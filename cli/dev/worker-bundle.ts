@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/pro
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'smol-toml';
+import { withOwnNode } from '../own-node.ts';
 import { packageRoot } from '../package-root.ts';
 
 export type WorkerBundle = {
@@ -72,7 +73,7 @@ export async function bundleWorker(outdir: string): Promise<void> {
   const wrangler = join(packageRoot, 'node_modules/wrangler/bin/wrangler.js');
   await promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', outdir], {
     cwd: packageRoot,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
+    env: { ...withOwnNode(), WRANGLER_SEND_METRICS: 'false', CI: '1' },
   });
 }
 

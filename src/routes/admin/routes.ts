@@ -82,8 +82,8 @@ function movedTo(address: string): Reply {
 }
 
 /**
- * Answers on the host of the page for writing. No document of the site is shown there: documents are sent on to the site,
- * and files that the preview loads come without this host's origin.
+ * Answers on the host of the page for writing. No document of the site is shown there: documents are sent on to the site.
+ * Files that the preview loads come without this host's origin.
  */
 export async function answerOnAdminHost(
   request: Request,

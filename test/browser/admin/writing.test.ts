@@ -219,6 +219,28 @@ describeInChromium('the page for writing', () => {
     await page.getByRole('button', { name: 'New post' }).waitFor();
   });
 
+  test('an unsaved text is kept on the device, where nobody can read it without the token', async () => {
+    const { page } = admin;
+    await editFile(page, 'notes/moved.md');
+    await textOf(page).focus();
+    await page.keyboard.type('Kept words. ');
+    await page.getByText('Not saved, kept on this device').waitFor();
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toMatch(/Kept|moved|title/);
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await page.getByLabel('Upload token').fill(site.token);
+    await page.keyboard.press('Enter');
+    await page.getByText('This device has kept a text').waitFor();
+    expect(await textOf(page).textContent()).not.toContain('Kept words.');
+    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await expect.poll(() => textOf(page).textContent()).toContain('Kept words.');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.getByText('Published.').waitFor();
+    await expect.poll(() => page.evaluate('localStorage.length')).toBe(0);
+    expect(await stored('notes/moved.md')).toContain('Kept words.');
+    await page.getByRole('link', { name: 'Posts' }).first().click();
+  });
+
   test('the list finds by words and by status', async () => {
     const { page } = admin;
     await site.put('posts/bad.md', '---\ntitle: Draft\ndraft: true\n---\nx');
