@@ -48,6 +48,6 @@ export type SiteAnswer = {
   origin: string;
   languages: { code: string; folder: string; label: string }[];
   terms: { plural: string; field: string; names: string[] }[];
-  token: { name: string; prefix: string };
+  token: { name: string; prefix: string; isForDrafts: boolean };
   limits: { fileBytes: number };
 };

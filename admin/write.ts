@@ -193,7 +193,8 @@ class Writing implements Desk {
     const text = this.#isKept ? words.keptHere : words.unsaved;
     this.#state.replaceChildren(...(isUnsaved ? [el('span', {}, text)] : []));
     const isDraft = this.file.field('draft') === true;
-    this.#main.textContent = version !== null && !isDraft ? words.update : words.publish;
+    const publish = version !== null && !isDraft ? words.update : words.publish;
+    this.#main.textContent = this.session.site.token.isForDrafts ? words.saveDraft : publish;
   }
 
   /** A new post has no name of its own yet. */
@@ -210,7 +211,8 @@ class Writing implements Desk {
   }
 
   #publish(): Promise<void> {
-    return this.#save({ as: this.file.fault === null ? 'published' : 'is' });
+    const as = this.session.site.token.isForDrafts ? 'draft' : 'published';
+    return this.#save({ as: this.file.fault === null ? as : 'is' });
   }
 
   async #save(how: How): Promise<void> {
@@ -256,8 +258,7 @@ class Writing implements Desk {
   async #more(): Promise<void> {
     const isStored = this.file.version !== null;
     const actions = {
-      draft: words.saveDraft,
-      schedule: words.schedule,
+      ...(!this.session.site.token.isForDrafts && { draft: words.saveDraft, schedule: words.schedule }),
       ...(isStored && { history: words.history, move: words.move, remove: words.deleteIt }),
       '': words.cancel,
     };

@@ -10,7 +10,7 @@ import { newPost, postPath } from './new-post.ts';
 import type { PullCall } from './pull/run-pull.ts';
 import type { PushCall } from './push/run-push.ts';
 import { processTerminal } from './terminal.ts';
-import { newToken, tokenEntry } from './tokens.ts';
+import { newToken, type TokenRights, tokenEntry } from './tokens.ts';
 
 export function addPush(program: Command): void {
   program
@@ -123,10 +123,11 @@ export function addToken(program: Command): void {
     .description('Make an upload token for one author.')
     .argument('<name>', 'whose token it is')
     .argument('[prefix]', 'what every key must begin with, such as guests/')
+    .option('--drafts', 'it writes drafts alone, and changes nothing that visitors see')
     .addHelpText('after', afterToken)
-    .action((name: string, prefix?: string) => {
+    .action((name: string, prefix: string | undefined, { drafts }: { drafts?: boolean }) => {
       const token = newToken();
-      const entry = entryOrRefuse(name, token, prefix);
+      const entry = entryOrRefuse(name, token, { prefix, isForDrafts: drafts });
       process.stdout.write(
         `Token, for the author alone:\n\n  ${token}\n\nEntry for UPLOAD_TOKENS:\n\n  ${entry}\n`,
       );
@@ -139,9 +140,9 @@ space:
 
   npx wrangler secret put UPLOAD_TOKENS`;
 
-function entryOrRefuse(name: string, token: string, prefix?: string): string {
+function entryOrRefuse(name: string, token: string, rights: TokenRights): string {
   try {
-    return tokenEntry(name, token, prefix);
+    return tokenEntry(name, token, rights);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -10,10 +10,16 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** The rights of a token. Without a prefix it covers all keys. */
+export type TokenRights = { prefix?: string | undefined; isForDrafts?: boolean | undefined };
+
 /** The entry of `UPLOAD_TOKENS` for a token. Throws when the name or prefix is not valid there. */
-export function tokenEntry(name: string, token: string, prefix?: string): string {
+export function tokenEntry(name: string, token: string, { prefix, isForDrafts }: TokenRights = {}): string {
   const digest = createHash('sha256').update(token).digest('hex');
-  const entry = prefix === undefined ? `${name}:${digest}` : `${name}:${digest}:${prefix}`;
+  const rights = isForDrafts ? [prefix ?? '', 'drafts'] : prefix === undefined ? [] : [prefix];
+  const entry = [name, digest, ...rights].join(':');
+  if (/:drafts$/.test(prefix ?? ''))
+    throw new Error('Cannot make a token: its prefix must not end in ":drafts"');
   const [fault] = /\s/.test(entry)
     ? ['Cannot make a token: neither its name nor its prefix must contain white space']
     : parseTokens(entry).faults;

@@ -6,8 +6,7 @@ import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply } from './http/problem-reply.ts';
 import { respond } from './http/respond.ts';
-import type { OperationsContext } from './operations/context.ts';
-import type { PagesContext } from './pages/context.ts';
+import { type OperationsContext, sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import type { AdminContext } from './routes/admin/context.ts';
@@ -29,13 +28,13 @@ import {
 } from './routes/site/routes.ts';
 import { answerUpload } from './routes/upload/routes.ts';
 
-export type AppContext = PagesContext & OperationsContext & AdminContext;
+export type AppContext = AdminContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
 export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
 
-app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, c.env));
-app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, c.env));
+app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, sealed(c.env)));
+app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, sealed(c.env)));
 
 app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], async (c) => {
   const { tokens, clock } = c.env;

@@ -10,6 +10,8 @@ export type Token = {
   digest: Uint8Array<ArrayBuffer>;
   /** The beginning of every key that the token covers; empty: any key. */
   prefix: string;
+  /** The token changes nothing that visitors see. Absent: it has all rights. */
+  isForDrafts?: true;
 };
 
 export type ParsedTokens = {
@@ -28,8 +30,11 @@ const digestPattern = /^[0-9a-f]{64}$/i;
 
 const encoder = new TextEncoder();
 
+/** The last field of an entry with a prefix, empty or not: `name:digest::drafts`, `name:digest:guests/:drafts`. */
+const forDrafts = 'drafts';
+
 /**
- * Reads entries `name:sha256-hex[:prefix]` separated by white space. A name may appear twice, as it does
+ * Reads entries `name:sha256-hex[:prefix[:drafts]]` separated by white space. A name may appear twice, as it does
  * while a token is being replaced. An entry with a fault opens nothing.
  */
 export function parseTokens(text: string): ParsedTokens {
@@ -37,15 +42,20 @@ export function parseTokens(text: string): ParsedTokens {
   const faults: string[] = [];
   for (const [index, entry] of text.split(/\s+/).filter(Boolean).entries()) {
     const [name = '', hex = '', ...rest] = entry.split(':');
-    const prefix = rest.length > 0 ? rest.join(':') : null;
+    const isForDrafts = rest.length > 1 && rest.at(-1) === forDrafts;
+    const prefix = rest.length > 0 ? rest.slice(0, isForDrafts ? -1 : undefined).join(':') : null;
     const isNamed = namePattern.test(name) && hex !== '';
-    const fault = isNamed ? brokenRule(hex, prefix, tokens) : 'it must be name:digest or name:digest:prefix';
+    const asked = isForDrafts && prefix === '' ? null : prefix;
+    const fault = isNamed ? brokenRule(hex, asked, tokens) : entryRule;
+    const digest = new Uint8Array(Buffer.from(hex, 'hex'));
     if (fault === null)
-      tokens.push({ name, digest: new Uint8Array(Buffer.from(hex, 'hex')), prefix: prefix ?? '' });
+      tokens.push({ name, digest, prefix: prefix ?? '', ...(isForDrafts && { isForDrafts: true as const }) });
     else faults.push(`Cannot use the upload token "${isNamed ? name : index + 1}": ${fault}`);
   }
   return { tokens, faults };
 }
+
+const entryRule = 'it must be name:digest, name:digest:prefix or name:digest:prefix:drafts';
 
 function brokenRule(hex: string, prefix: string | null, earlier: readonly Token[]): string | null {
   if (!digestPattern.test(hex)) return 'its digest must be 64 hexadecimal digits, the SHA-256 of the token';
@@ -96,14 +106,5 @@ export function checkCovers(token: Pick<Token, 'name' | 'prefix'>, key: string):
   throw new Problem(
     'forbidden',
     `Cannot use the key "${key}": with the token "${token.name}" it must begin with "${token.prefix}"`,
-  );
-}
-
-/** Templates run with the trust of the owner, so a token for some keys must not change them. */
-export function checkMayRun({ name, prefix }: Pick<Token, 'name' | 'prefix'>, key: string): void {
-  if (prefix === '' || !/^(?:layouts|shortcodes)\//.test(key)) return;
-  throw new Problem(
-    'forbidden',
-    `Cannot use the key "${key}": templates need a token for all keys, and "${name}" is for those with "${prefix}"`,
   );
 }

@@ -1,26 +1,14 @@
 import { accept } from './accept.ts';
 import type { Entry } from './entry.ts';
-
-/** Ends the inner transaction without keeping what it wrote. */
-const takenBack = Symbol('taken back');
+import { takenBack } from './taken-back.ts';
 
 /** Calls `answer` as if the file had the record of `entry`. Nothing of the record stays. */
 export function asIf<T>(storage: DurableObjectStorage, now: number, entry: Entry, answer: () => T): T {
-  const { sql } = storage;
-  const result: { answer?: T } = {};
-  const ticket = Number.MAX_SAFE_INTEGER;
-  try {
-    storage.transactionSync(() => {
-      // Memory stays as it is: it belongs to the state without the entry.
-      accept(sql, now, { ticket, key: entry.key, entry, source: 'writer', hasEdge: false }, nothing, nothing);
-      result.answer = answer();
-      throw takenBack;
-    });
-  } catch (error) {
-    if (error !== takenBack) throw error;
-  }
-  // Set before the only way out that is no error of another kind.
-  return result.answer as T;
+  const look = { ticket: Number.MAX_SAFE_INTEGER, source: 'writer', hasEdge: false } as const;
+  // Memory stays as it is: it belongs to the state without the entry.
+  const unheard = () => {};
+  return takenBack(storage, () => {
+    accept(storage.sql, now, { ...look, key: entry.key, entry }, unheard, unheard);
+    return answer();
+  });
 }
-
-function nothing(): void {}

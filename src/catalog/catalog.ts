@@ -8,6 +8,7 @@ import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
 import type { SyncSettings } from '../content/site/settings-used.ts';
 import type { Site } from '../content/site/site.ts';
+import type { Standing } from '../content/standing.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
@@ -97,6 +98,22 @@ export type FileStatus = {
   errors: readonly Fault[];
 };
 
+/** A file before a write: the entries that it would have, one a language; none: it would be deleted. */
+export type Planned = { key: string; entries: readonly Entry[] };
+
+/** The effect of a planned write. */
+export type Rehearsed = {
+  before: Standing;
+  after: Standing;
+  /** Whether the file would no longer be the post of a bundle. */
+  uncovers: boolean;
+  /** The records by which `before` was judged: the file's own and the posts of its bundle. */
+  judged: readonly { key: string; version: string; isCurrent: boolean }[];
+};
+
+/** `seenAt` is an address at which visitors would see something else; absent: there is none. */
+export type Rehearsal = { files: readonly Rehearsed[]; seenAt?: string };
+
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
@@ -167,6 +184,8 @@ export interface Catalog {
     paths: readonly string[],
     key: string,
   ): Promise<{ path: string; key: string } | null>;
+  /** Tells the effect of planned writes on visitors. Changes nothing. */
+  rehearse(now: number, planned: readonly Planned[]): Promise<Rehearsal>;
   /** A post with all inputs whatever its status, for previews; with `unsaved`, as if that were its record. */
   preview(now: number, key: string, unsaved?: Entry): Promise<Answer<ResolvedPost | Unresolved>>;
   /** Pages for their authors, whatever their status. */

@@ -16,6 +16,8 @@ import type {
   Catalog,
   DescribeInputs,
   OverviewQuestion,
+  Planned,
+  Rehearsal,
   Ticket,
 } from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
@@ -24,6 +26,7 @@ import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
 import { hasOwnScripts, knownTerms, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
+import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
 import { feedAt } from './resolve-feed.ts';
@@ -130,6 +133,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async suggest(now: number, path: string, language?: string) {
     return this.#at(now, () => suggest(this.#sql, path, language));
+  }
+
+  async rehearse(now: number, planned: readonly Planned[]): Promise<Rehearsal> {
+    return this.#at(now, () => rehearse(this.ctx.storage, now, planned));
   }
 
   async preview(now: number, key: string, unsaved?: Entry) {

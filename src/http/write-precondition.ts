@@ -51,7 +51,11 @@ export function checkPrecondition(
   }
   const isNewer = ifUnmodifiedSince !== undefined && isModifiedSince(ifUnmodifiedSince, current?.uploaded);
   if (ifMatch === undefined && isNewer) throw failed('the file was uploaded after that');
-  return version === null ? { absent: true } : { version };
+  return stateOf(current);
+}
+
+export function stateOf(file: { version: string } | null): FoundState {
+  return file === null ? { absent: true } : { version: file.version };
 }
 
 function readTags(name: string, headers: Pick<Headers, 'get'>): EntityTags | undefined {

@@ -1,6 +1,6 @@
 /** The records of a file's pages in further languages. */
 
-import type { Accepted, AcceptOptions, OnRecord, Ticket } from '../catalog/catalog.ts';
+import type { Accepted, AcceptOptions, DescribeInputs, OnRecord, Ticket } from '../catalog/catalog.ts';
 import { type Entry, editionsOf } from '../catalog/entry.ts';
 import { editionKey } from '../content/editions.ts';
 import { placed } from '../content/site/languages.ts';
@@ -44,7 +44,7 @@ export async function syncEditions(
 }
 
 /** Null for a text that is no page in this language. */
-function asEdition(entry: Entry, key: string, { site }: Ticket): Entry | null {
+export function asEdition(entry: Entry, key: string, { site }: DescribeInputs): Entry | null {
   const place = { pageKey: placed(entry.key, site.languages).key, isEdition: true } as const;
   if (entry.kind === 'post') return { ...entry, key, data: { ...entry.data, ...place } };
   return entry.kind === 'section' ? { ...entry, key, data: { ...entry.data, ...place } } : null;

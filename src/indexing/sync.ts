@@ -145,7 +145,7 @@ async function keepAndSync(context: SyncContext, key: string, left: Left): Promi
 }
 
 /** The caller's entry holds only while all its inputs are unchanged. */
-async function entryOf(
+export async function entryOf(
   context: SyncContext,
   file: NonNullable<Doing>,
   inputs: DescribeInputs,

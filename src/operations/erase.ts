@@ -1,10 +1,11 @@
 /** Erases a file with its history: nobody can restore it. */
 
+import { grant, type Permit } from '../auth/rights.ts';
 import { editionKey } from '../content/editions.ts';
 import { addressesOf, keyOfVersion } from '../content/history-keys.ts';
 import { isPage } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
-import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
+import { checkPrecondition } from '../http/write-precondition.ts';
 import { readAddresses } from '../indexing/former-addresses.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
@@ -12,7 +13,8 @@ import { eraseVersions, listVersions, uploadedAt } from '../indexing/versions.ts
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import type { OperationsContext } from './context.ts';
+import { type OperationsContext, opened } from './context.ts';
+import type { Removal } from './remove.ts';
 import { settleLayouts } from './settle-layouts.ts';
 
 export type Erased = {
@@ -26,9 +28,9 @@ export type Erased = {
 /** Says what would be erased, and changes nothing. Throws the `Problem` that erasing would throw. */
 export async function checkErasure(
   { bucket }: OperationsContext,
-  key: string,
-  precondition: WritePrecondition,
-): Promise<{ erased: Erased; file: FileInfo | null }> {
+  { key, token, precondition }: Removal,
+): Promise<{ erased: Erased; file: FileInfo | null; permit: Permit }> {
+  const permit = grant(token, [{ does: 'erase', key }]);
   const [file, versions, addresses] = await Promise.all([
     bucket.head(key),
     listVersions(bucket, key),
@@ -47,7 +49,7 @@ export async function checkErasure(
     versions: versions.length,
     addresses: former?.addresses.length ?? 0,
   };
-  return { erased, file };
+  return { erased, file, permit };
 }
 
 /**
@@ -56,22 +58,23 @@ export async function checkErasure(
  */
 export async function erase(
   context: OperationsContext,
-  key: string,
-  precondition: WritePrecondition,
+  removal: Removal,
 ): Promise<{ erased: Erased; sweeps: boolean; purged: Purged }> {
-  const { erased, file } = await checkErasure(context, key, precondition);
-  const { sweeps = false } = await eraseWhole(context, key, file);
-  await settleLayouts(context, [key], {});
+  const { key } = removal;
+  const { erased, file, permit } = await checkErasure(context, removal);
+  const { sweeps = false } = await eraseWhole(context, permit, key, file);
+  await settleLayouts(context, permit, [key], {});
   return { erased, sweeps, purged: await purgeIfDue(context) };
 }
 
 /** Erases the file, its versions and its former addresses. Its page answers 404 from then on. */
 export async function eraseWhole(
   context: OperationsContext,
+  permit: Permit,
   key: string,
   file: FileInfo | null,
 ): Promise<Synced> {
-  const { bucket } = context;
+  const bucket = opened(context, permit);
   if (file) await bucket.delete(key);
   const known = await sync(context, key, null, { keepsAddresses: false });
   await eraseVersions(bucket, key);

@@ -1,6 +1,8 @@
 /** Imports the history that a file had in another bucket. */
 
 import { createHash } from 'node:crypto';
+import { grant } from '../auth/rights.ts';
+import type { Token } from '../auth/tokens.ts';
 import type { FormerAddresses } from '../catalog/entry.ts';
 import { keyOfVersion } from '../content/history-keys.ts';
 import { isText } from '../indexing/bytes-needed.ts';
@@ -9,7 +11,7 @@ import { purgeIfDue } from '../indexing/purge.ts';
 import { sync } from '../indexing/sync.ts';
 import { putVersion } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
-import type { OperationsContext } from './context.ts';
+import { type OperationsContext, opened } from './context.ts';
 import type { Provenance } from './publish.ts';
 
 /** A version of a text that another bucket kept. */
@@ -21,15 +23,18 @@ export type GivenVersion = {
   provenance: Provenance | undefined;
 };
 
+export type Importing = { token: Token; isDryRun: boolean };
+
 /**
  * Keeps the version without changing the file. Returns whether the version was new. Throws a `Problem` of
  * type `bad-request` unless `version` is the digest of a text with a known provenance.
  */
 export async function keepGivenVersion(
-  { bucket }: OperationsContext,
+  context: OperationsContext,
   { key, version, bytes, provenance }: GivenVersion,
-  { isDryRun }: { isDryRun: boolean },
+  { token, isDryRun }: Importing,
 ): Promise<{ isNew: boolean; provenance: Provenance }> {
+  const bucket = opened(context, grant(token, [{ does: 'import', key }]));
   const isDigest = createHash('md5').update(bytes).digest('hex') === version;
   if (!isText(key) || provenance === undefined || !isDigest) {
     throw new Problem(
@@ -48,8 +53,9 @@ export async function replaceAddresses(
   context: OperationsContext,
   key: string,
   former: FormerAddresses | null,
-  { isDryRun }: { isDryRun: boolean },
+  { token, isDryRun }: Importing,
 ): Promise<FormerAddresses> {
+  const bucket = opened(context, grant(token, [{ does: 'import', key }]));
   if (former === null || !isSound(former, key)) {
     throw new Problem(
       'unprocessable',
@@ -57,7 +63,7 @@ export async function replaceAddresses(
     );
   }
   if (isDryRun) return former;
-  const stored = await putAddresses(context.bucket, former);
+  const stored = await putAddresses(bucket, former);
   if (stored) await sync(context, stored.key, stored);
   await purgeIfDue(context);
   return former;

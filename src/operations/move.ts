@@ -1,5 +1,6 @@
 /** Renames a file with its history. */
 
+import { checkMayChange, type Permit } from '../auth/rights.ts';
 import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { FormerAddresses } from '../catalog/entry.ts';
@@ -14,7 +15,8 @@ import { keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/ve
 import { Problem } from '../problem.ts';
 import type { Bucket, Content, FileInfo, Notes } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
-import type { OperationsContext } from './context.ts';
+import { allow } from './allow.ts';
+import { type OperationsContext, opened } from './context.ts';
 import { eraseWhole } from './erase.ts';
 import { type Checked, checkContent, type Published } from './publish.ts';
 import { settleLayouts } from './settle-layouts.ts';
@@ -39,9 +41,10 @@ export type Move = {
  * `address-taken` for another file at `to`.
  */
 export async function move(context: OperationsContext, asked: Move): Promise<Published> {
-  const { bucket, catalog, clock } = context;
+  const { catalog, clock } = context;
   const { from, to } = asked;
-  const { before: file, content, copy, entry, warnings } = await checkMove(context, asked);
+  const { before: file, content, copy, entry, warnings, permit } = await checkMove(context, asked);
+  const bucket = opened(context, permit);
   const left = await catalog.inputs(clock(), from);
   await keepUnseen(context, file, left);
   await copyVersions(bucket, from, to);
@@ -51,11 +54,11 @@ export async function move(context: OperationsContext, asked: Move): Promise<Pub
   const stored = copy ?? (await store(bucket, to, file, content));
   const written = content instanceof Uint8Array ? { ...stored, bytes: content, entry } : undefined;
   const beside = await sync(context, to, written);
-  await eraseWhole(context, from, file);
+  await eraseWhole(context, permit, from, file);
   // A page that keeps its address could not own it while the original still does.
   const known = beside.errors.length > 0 ? await sync(context, to, written) : beside;
   const { version } = stored;
-  const faults = await settleLayouts(context, [from, to], {});
+  const faults = await settleLayouts(context, permit, [from, to], {});
   const all = [...warnings, ...known.errors, ...faults];
   return { version, change: 'moved', warnings: all, known, purged: await purgeIfDue(context) };
 }
@@ -65,6 +68,7 @@ export type CheckedMove = Omit<Checked, 'before' | 'found'> & {
   content: Content;
   /** The file at `to` that an earlier attempt stored. */
   copy: FileInfo | null;
+  permit: Permit;
 };
 
 /** Checks a move without making it. Throws the `Problem` that moving would throw. */
@@ -73,6 +77,7 @@ export async function checkMove(
   { from, to, token, precondition, isLenient }: Move,
 ): Promise<CheckedMove> {
   const { bucket } = context;
+  for (const key of [from, to]) checkMayChange(token, key);
   if (from === to) {
     throw new Problem('bad-request', `Cannot move "${from}" to itself: the new key must be another`);
   }
@@ -88,7 +93,11 @@ export async function checkMove(
   const content = await readContent(bucket, before, to);
   const inputs = await context.catalog.inputs(context.clock(), to);
   const checked = await checkContent(context, { key: to, token, content, isLenient }, inputs, from);
-  return { ...checked, inputs, before, content, copy };
+  const permit = await allow(context, token, [
+    { key: to, content },
+    { key: from, content: null },
+  ]);
+  return { ...checked, inputs, before, content, copy, permit };
 }
 
 /** Texts are read whole, since they are checked. */

@@ -1,22 +1,30 @@
 /** WRITE: validate → store → sync. Before the store nothing has changed. A stored file is never lost. */
 
 import { hash } from 'node:crypto';
+import { checkMayChange, grant, type Permit } from '../auth/rights.ts';
 import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import { editionKey } from '../content/editions.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { warnOfMisnamed } from '../content/site/settings-files.ts';
-import { checkPrecondition, type FoundState, type WritePrecondition } from '../http/write-precondition.ts';
+import {
+  checkPrecondition,
+  type FoundState,
+  stateOf,
+  type WritePrecondition,
+} from '../http/write-precondition.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { type Fault, Problem } from '../problem.ts';
 import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import { allow } from './allow.ts';
 import { checkPlace } from './check-place.ts';
-import type { OperationsContext } from './context.ts';
+import { type OperationsContext, opened } from './context.ts';
 import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
 import { type Validated, validate } from './validate.ts';
+import { withLastLook } from './with-last-look.ts';
 
 export type Upload = {
   key: string;
@@ -56,14 +64,15 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
     catalog.ticket(clock(), upload.key),
   ]);
   const { warnings, entry } = await checkContent(context, upload, ticket);
+  const permit = await allowUpload(context, upload);
   const isUnchanged = isStored(before, upload.content);
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
-  const stored = isUnchanged ? before : await store(context, upload, found);
+  const stored = isUnchanged ? before : await store(context, permit, upload, found);
   const bytes = bytesOf(upload.content);
   const done = bytes && { ...stored, bytes, entry };
   const isWritten = done !== undefined && !isUnchanged;
   const known = await sync(context, upload.key, done, { ticket, isWritten });
-  const faults = await settleLayouts(context, [upload.key], upload);
+  const faults = await settleLayouts(context, permit, [upload.key], upload);
   const { version } = stored;
   const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // The text was just checked, so an error means that another write took its address, or changed it, in
@@ -90,12 +99,23 @@ export type Checked = Validated & State & { inputs: DescribeInputs };
 export async function check(context: OperationsContext, upload: Upload): Promise<Checked> {
   const state = await checkState(context, upload);
   const inputs = await context.catalog.inputs(context.clock(), upload.key);
-  return { ...(await checkContent(context, upload, inputs)), ...state, inputs };
+  const checked = await checkContent(context, upload, inputs);
+  await allowUpload(context, upload);
+  return { ...checked, ...state, inputs };
 }
 
-async function checkState({ bucket }: OperationsContext, { key, precondition }: Upload): Promise<State> {
+async function checkState({ bucket }: OperationsContext, upload: Upload): Promise<State> {
+  const { key, token, precondition, provenance } = upload;
+  checkMayChange(token, key);
+  if (provenance) grant(token, [{ does: 'import', key }]);
   const before = await bucket.head(key);
-  return { before, found: checkPrecondition(precondition, before) };
+  const found = checkPrecondition(precondition, before);
+  // The upload must replace the file that was judged, and no other.
+  return { before, found: token.isForDrafts ? (found ?? stateOf(before)) : found };
+}
+
+function allowUpload(context: OperationsContext, { key, token, content }: Upload): Promise<Permit> {
+  return allow(context, token, [{ key, content }]);
 }
 
 /** `leaving` is the key of a file that gives up its address to this one. */
@@ -130,17 +150,21 @@ export async function checkContent(
 }
 
 async function store(
-  { bucket }: OperationsContext,
-  { key, token, content, contentType, provenance }: Upload,
+  context: OperationsContext,
+  permit: Permit,
+  upload: Upload,
   condition: FoundState | undefined,
 ): Promise<FileInfo> {
+  const { key, token, contentType, provenance } = upload;
   const { author = token.name, uploaded } = provenance ?? {};
   const options: PutOptions = {
     notes: { author, ...(uploaded !== undefined && { uploaded: String(uploaded) }) },
     ...(condition && { condition }),
     ...(contentType && { contentType }),
   };
-  const info = await bucket.put(key, content, options);
+  const put = (content: Content) => opened(context, permit).put(key, content, options);
+  const look = () => allowUpload(context, upload);
+  const info = token.isForDrafts ? await withLastLook(upload.content, look, put) : await put(upload.content);
   if (info) return info;
   throw new Problem(
     'precondition-failed',

@@ -1,3 +1,5 @@
+import { checkMayChange, type Permit } from '../auth/rights.ts';
+import type { Token } from '../auth/tokens.ts';
 import { checkPrecondition, type WritePrecondition } from '../http/write-precondition.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
@@ -5,25 +7,24 @@ import { type Synced, sync } from '../indexing/sync.ts';
 import { keepUnseen } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
-import type { OperationsContext } from './context.ts';
+import { allow } from './allow.ts';
+import { type OperationsContext, opened } from './context.ts';
 import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
+
+export type Removal = { key: string; token: Token; precondition: WritePrecondition };
 
 /**
  * Deletes a file, if the condition holds, and makes the catalog agree.
  *
  * No bucket can check a condition while it deletes. A write between the check and the delete is deleted too.
  */
-export async function remove(
-  context: OperationsContext,
-  key: string,
-  precondition: WritePrecondition,
-  later: LayoutsLater = {},
-): Promise<Removed> {
-  const info = await checkRemoval(context, key, precondition);
+export async function remove(context: OperationsContext, removal: Removal & LayoutsLater): Promise<Removed> {
+  const { key } = removal;
+  const { info, permit } = await checkRemoval(context, removal);
   if (isText(key)) await keepUnseen(context, info, await context.catalog.inputs(context.clock(), key));
-  await context.bucket.delete(key);
+  await opened(context, permit).delete(key);
   const known = await sync(context, key, null);
-  await settleLayouts(context, [key], later);
+  await settleLayouts(context, permit, [key], removal);
   return { known, purged: await purgeIfDue(context) };
 }
 
@@ -36,11 +37,11 @@ export type Removed = {
 /** Checks a deletion without making it. Throws the `Problem` that deleting would throw. Returns the file. */
 export async function checkRemoval(
   context: OperationsContext,
-  key: string,
-  precondition: WritePrecondition,
-): Promise<FileInfo> {
+  { key, token, precondition }: Removal,
+): Promise<{ info: FileInfo; permit: Permit }> {
+  checkMayChange(token, key);
   const info = await context.bucket.head(key);
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   checkPrecondition(precondition, info);
-  return info;
+  return { info, permit: await allow(context, token, [{ key, content: null }]) };
 }

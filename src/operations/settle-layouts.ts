@@ -1,9 +1,13 @@
 /** After a change of the owner's layouts by an upload: visitors see them at once, if they pass. */
 
+import { grant, type Permit } from '../auth/rights.ts';
+import type { Token } from '../auth/tokens.ts';
 import { isOfLayouts } from '../content/keys.ts';
 import { mustBeCompiled } from '../content/layouts/compiled.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
+import type { Settled } from '../content/layouts/rendering.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
+import { purgeIfDue } from '../indexing/purge.ts';
 import type { Fault } from '../problem.ts';
 import type { OperationsContext } from './context.ts';
 
@@ -13,6 +17,7 @@ export type LayoutsLater = { isLayoutsLater?: boolean };
 /** Warnings for the author: why visitors go on seeing the layouts of before, and those of the templates. */
 export async function settleLayouts(
   context: OperationsContext,
+  _permit: Permit,
   keys: readonly string[],
   { isLayoutsLater = false }: LayoutsLater,
 ): Promise<Fault[]> {
@@ -29,6 +34,14 @@ export async function settleLayouts(
     ...faults.map((fault) => about(fault, 'Visitors do not see this state of the layouts yet. ')),
     ...warnings.map((warning) => about(warning, '')),
   ];
+}
+
+/** Lets visitors see the layouts of the bucket if they pass, and tries those that they see already. */
+export async function showLayouts(context: OperationsContext, token: Token): Promise<Settled> {
+  grant(token, [{ does: 'show layouts' }]);
+  const settled = await adoptLayouts(context, { isWhole: true });
+  await purgeIfDue(context);
+  return settled;
 }
 
 function sourceWarning(key: string): string {

@@ -103,7 +103,11 @@ describe('site', () => {
     await site.put('a.md', post({ title: 'A', tags: ['Deep Sea', 'b'] }));
     await site.put('b.md', post({ title: 'B', tags: ['deep sea'], draft: true }));
     const { json } = await ask(site, 'site');
-    expect(json).toMatchObject({ title: 'T', timeZone: 'Asia/Tokyo', token: { name: 'author', prefix: '' } });
+    expect(json).toMatchObject({
+      title: 'T',
+      timeZone: 'Asia/Tokyo',
+      token: { name: 'author', prefix: '', isForDrafts: false },
+    });
     expect(json.languages.map(({ code, label }: { code: string; label: string }) => [code, label])).toEqual([
       ['en', 'English'],
       ['fr', 'Français'],

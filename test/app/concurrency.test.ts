@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../src/app.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { type Synced, sync } from '../../src/indexing/sync.ts';
+import { sealed } from '../../src/operations/context.ts';
 import { publish } from '../../src/operations/publish.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
 import { dump } from '../catalog/database.ts';
@@ -151,7 +152,7 @@ async function publishNew(context: AppContext): Promise<Synced> {
   if (token === undefined) throw new Error('There must be a token');
   const content = new TextEncoder().encode(post({ title: 'New' }));
   const upload = { key: 'posts/a.md', token, content, precondition: {}, isLenient: false };
-  return (await publish(context, upload)).known;
+  return (await publish(sealed(context), upload)).known;
 }
 
 /** The same object with another method in the place of its own. */

@@ -4,6 +4,7 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/indexing/sweep.ts';
+import { sealed } from '../../src/operations/context.ts';
 import { move as moveFile } from '../../src/operations/move.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { sample } from '../runs.ts';
@@ -173,7 +174,9 @@ describe('a move', () => {
         await site.put(from, post({ title: 'A' }));
         const { bucket, catalog } = site.context;
         const { context, fault } = withFault({ bucket, catalog }, at, kind);
-        const first = await moveFile({ ...site.context, ...context }, asked).catch((error: unknown) => error);
+        const first = await moveFile(sealed({ ...site.context, ...context }), asked).catch(
+          (error: unknown) => error,
+        );
         return { site, first, fault };
       };
       const { fault } = await moveWithFault(null);
@@ -184,7 +187,7 @@ describe('a move', () => {
         expect(first, `call ${at}`).toBeInstanceOf(Error);
         const [oldPage, newPage] = [await seen(site, '/posts/a/'), await seen(site, '/notes/b/')];
         expect(oldPage === 200 || newPage === 200, `call ${at}: ${oldPage}, ${newPage}`).toBe(true);
-        const again = await moveFile(site.context, asked).catch((error: unknown) => error);
+        const again = await moveFile(sealed(site.context), asked).catch((error: unknown) => error);
         if (again instanceof Error) expect(again).toMatchObject({ type: 'not-found' });
         await sweepAll(site.context);
         expect([await seen(site, '/posts/a/'), await seen(site, '/notes/b/')], `call ${at}`).toEqual([

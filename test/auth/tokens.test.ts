@@ -21,6 +21,24 @@ describe('parseTokens()', () => {
     expect(parseTokens(`me:${hex(secret)}:a:b/`).tokens[0]?.prefix).toBe('a:b/');
   });
 
+  test.each([
+    ['', '', undefined],
+    [':guests/', 'guests/', undefined],
+    [':drafts', 'drafts', undefined],
+    [':drafts/', 'drafts/', undefined],
+    [':a:drafts/', 'a:drafts/', undefined],
+    [':guests/:draft', 'guests/:draft', undefined],
+    ['::drafts', '', true],
+    [':guests/:drafts', 'guests/', true],
+    [':a:b/:drafts', 'a:b/', true],
+    [':drafts:drafts', 'drafts', true],
+  ])('reads the rights in "name:digest%s"', (rights, prefix, isForDrafts) => {
+    const { tokens, faults } = parseTokens(`me:${hex(secret)}${rights}`);
+    expect(faults).toEqual([]);
+    expect(tokens).toMatchObject([{ name: 'me', prefix, ...(isForDrafts && { isForDrafts }) }]);
+    expect('isForDrafts' in (tokens[0] ?? {})).toBe(isForDrafts === true);
+  });
+
   test('takes a digest in capitals', async () => {
     const { tokens } = parseTokens(`me:${hex(secret).toUpperCase()}`);
     expect((await authenticate(`Bearer ${secret}`, tokens)).name).toBe('me');
@@ -52,6 +70,8 @@ describe('parseTokens()', () => {
     [`me:${'g'.repeat(64)}`, '"me": its digest must be 64'],
     [`me:${hex(secret)}:`, '"me": its prefix must not be empty'],
     [`me:${hex(secret)}:/posts/`, '"me": its prefix must not begin with "/"'],
+    [`me:${hex(secret)}:/posts/:drafts`, '"me": its prefix must not begin with "/"'],
+    [`me:${secret}::drafts`, '"me": its digest must be 64'],
   ])('makes nothing of %s', (text, sentence) => {
     const { tokens, faults } = parseTokens(text);
     expect(tokens).toEqual([]);

@@ -12,6 +12,8 @@ import { newToken, tokenEntry } from '../../cli/tokens.ts';
 export type LocalSite = {
   origin: string;
   token: string;
+  /** Changes nothing that visitors see. */
+  draftsToken: string;
   /** Uploads a file; throws where the site refuses it. */
   put(key: string, body: string | Uint8Array<ArrayBuffer>): Promise<{ previewUrl: string }>;
   remove(key: string): Promise<void>;
@@ -35,9 +37,13 @@ export async function startSampleSite(): Promise<LocalSite> {
 
 /** Without any file. `adminHost` is that of the page for writing. */
 export async function startLocalSite({ adminHost = '' } = {}): Promise<LocalSite> {
-  const token = newToken();
-  const vars = { siteUrl: '', uploadTokens: tokenEntry('test', token), adminHost };
-  const { origin, stop } = await startLocalWorker(vars);
+  const [token, draftsToken] = [newToken(), newToken()];
+  const entries = [tokenEntry('test', token), tokenEntry('drafts', draftsToken, { isForDrafts: true })];
+  const { origin, stop } = await startLocalWorker({
+    siteUrl: '',
+    uploadTokens: entries.join(' '),
+    adminHost,
+  });
   async function send(key: string, init: RequestInit): Promise<Response> {
     const headers = { Authorization: `Bearer ${token}` };
     const answer = await fetch(`${origin}/upload/${key}`, { ...init, headers });
@@ -47,6 +53,7 @@ export async function startLocalSite({ adminHost = '' } = {}): Promise<LocalSite
   return {
     origin,
     token,
+    draftsToken,
     put: async (key, body) =>
       (await send(key, { method: 'PUT', body })).json() as Promise<{ previewUrl: string }>,
     async remove(key) {

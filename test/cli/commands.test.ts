@@ -106,6 +106,22 @@ describe('platen token', () => {
     expect(code).toBe(0);
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(parseTokens(entry).tokens).toMatchObject([{ name: 'ada', prefix: 'guests/' }]);
+    expect(parseTokens(entry).tokens[0]).not.toHaveProperty('isForDrafts');
+  });
+
+  it('makes none whose prefix would be read as a right', async () => {
+    const { code, stderr } = await platen(['token', 'ada', 'guests/:drafts']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('its prefix must not end in ":drafts"')]);
+  });
+
+  it.each([
+    [['--drafts'], ''],
+    [['guests/', '--drafts'], 'guests/'],
+    [['drafts', '--drafts'], 'drafts'],
+  ])('makes one for drafts: %j', async (args, prefix) => {
+    const { stdout } = await platen(['token', 'ada', ...args]);
+    const [, entry = ''] = /\n\nEntry.*:\n\n {2}(\S+)\n/.exec(stdout) ?? [];
+    expect(parseTokens(entry).tokens).toMatchObject([{ name: 'ada', prefix, isForDrafts: true }]);
   });
 });
 

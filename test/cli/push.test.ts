@@ -59,6 +59,46 @@ describe('platen push', () => {
     expect((await site.visit('/good/')).status).toBe(200);
   });
 
+  it('with a token for drafts sends drafts with their files, and tells of each other file why it is refused', async () => {
+    const folder = makeFolder({
+      'posts/_index.md': post('Posts'),
+      'posts/seen.md': post('Seen'),
+      'a.png': 'x',
+    });
+    await push(folder);
+    addFiles(folder, {
+      'posts/seen.md': post('Changed'),
+      'posts/_index.md': post('Changed'),
+      'posts/new.md': post('New'),
+      'posts/idea.md': '---\ntitle: Idea\ndraft: true\n---\n',
+      'posts/trip/index.md': '---\ntitle: Trip\ndraft: true\n---\n',
+      'posts/trip/cat.png': 'x',
+      'posts/shown/index.md': post('Shown'),
+      'posts/shown/cat.png': 'x',
+      'site.yaml': 'title: Mine\n',
+      'layouts/single.html': '{{ .Title }}',
+    });
+    const asGuest = { token: site.draftsToken };
+    const { code, stdout, stderr } = await push(folder, [], asGuest);
+    expect([code, stderr]).toEqual([1, '']);
+    const refused = ['_index.md', 'seen.md', 'new.md', 'shown/index.md', 'shown/cat.png'].map(
+      (name) => `posts/${name}`,
+    );
+    for (const name of [...refused, 'site.yaml', 'layouts/single.html']) {
+      expect(stdout).toMatch(
+        new RegExp(`/${name}:1:1: Cannot (?:change|publish) "${name}": with the token "drafts"`),
+      );
+    }
+    expect(stdout).toMatch(/^Sent 3 files \(3 new\), 1 unchanged, 7 problems/m);
+    expect(stdout).toContain('posts/trip/cat.png: asset');
+    expect((await site.visit('/posts/seen/')).text).toContain('Seen');
+    const again = await push(folder, ['--delete', '--yes'], asGuest);
+    expect(again.stdout).toMatch(/^Sent 0 files, 4 unchanged, 7 problems/m);
+    rmSync(join(folder, 'a.png'));
+    const deleting = await push(folder, ['--delete', '--yes'], asGuest);
+    expect([deleting.code, deleting.stdout]).toEqual([1, expect.stringContaining('Cannot change "a.png"')]);
+  });
+
   it('publishes unknown shortcodes when it is lenient, with a warning', async () => {
     const folder = makeFolder({ 'call.md': post('Call', 'See {{< nothing >}}.') });
     const { code, stdout } = await push(folder, ['--lenient']);

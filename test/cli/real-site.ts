@@ -7,6 +7,7 @@ import { type LocalSite, startLocalSite } from '../browser/local-site.ts';
 export type RealSite = {
   origin: string;
   token: string;
+  draftsToken: string;
   list(): Promise<RemoteFile[]>;
   put(key: string, content: string): Promise<{ warnings: { message: string }[] }>;
   /** The reply of a trial of the layouts. */
@@ -37,6 +38,9 @@ export function useRealSite(): RealSite {
     },
     get token() {
       return running.token;
+    },
+    get draftsToken() {
+      return running.draftsToken;
     },
     list: () => remote().list(),
     // The reply of the upload route.

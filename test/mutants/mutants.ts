@@ -30,6 +30,7 @@ const layouts = [
   'test/app/layouts-kv.test.ts',
   'test/catalog/layout-pages.test.ts',
 ];
+const drafts = ['test/app/drafts-token.test.ts'];
 const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
 export const mutants: readonly Mutant[] = [
@@ -481,9 +482,72 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a token for some keys changes templates',
-    file: 'src/auth/tokens.ts',
+    file: 'src/auth/rights.ts',
     find: "if (prefix === '' || !/^(?:layouts|shortcodes)\\//.test(key)) return;",
     replace: "if (prefix === '' || key !== '') return;",
     suites: layouts,
+  },
+  {
+    name: 'a token for drafts changes what visitors see',
+    file: 'src/auth/rights.ts',
+    find: "if (before === 'public') {",
+    replace: "if (before === 'public' && key === '') {",
+    suites: drafts,
+  },
+  {
+    name: 'a token for drafts publishes',
+    file: 'src/auth/rights.ts',
+    find: "if (after === 'public') {",
+    replace: "if (after === 'public' && key === '') {",
+    suites: drafts,
+  },
+  {
+    name: 'a token for drafts takes a bundle from its files',
+    file: 'src/auth/rights.ts',
+    find: 'if (uncovers) {',
+    replace: "if (uncovers && key === '') {",
+    suites: drafts,
+  },
+  {
+    name: 'a draft of a guest takes the address of something else',
+    file: 'src/auth/rights.ts',
+    find: 'if (seenAt !== undefined) {',
+    replace: "if (seenAt !== undefined && key === '') {",
+    suites: drafts,
+  },
+  {
+    name: 'a token for drafts erases',
+    file: 'src/auth/rights.ts',
+    find: 'if (token.isForDrafts) throw forDrafts(token, `erase',
+    replace: "if (act.key === '') throw forDrafts(token, `erase",
+    suites: drafts,
+  },
+  {
+    name: 'a draft in one language counts as one in all',
+    file: 'src/catalog/file-standing.ts',
+    find: 'records.every((record) => isDraft(record) || isNoPage(record))',
+    replace: 'records.length > 0',
+    suites: drafts,
+  },
+  {
+    name: 'what a guest replaces need not be what was judged',
+    file: 'src/operations/publish.ts',
+    find: 'found: token.isForDrafts ? (found ?? stateOf(before)) : found',
+    replace: 'found',
+    suites: drafts,
+  },
+  {
+    name: 'what another tool published counts as the draft on record',
+    file: 'src/operations/allow.ts',
+    find: 'if (stale.length === 0) return first;',
+    replace: 'if (stale.length >= 0) return first;',
+    suites: drafts,
+  },
+  {
+    name: 'a file that a guest sends slowly is judged at its beginning alone',
+    file: 'src/operations/with-last-look.ts',
+    find: 'await look().catch(refuse);',
+    replace: 'left += 0;',
+    suites: drafts,
   },
 ];

@@ -5,7 +5,7 @@ import type { AdminFiles } from '../../store/admin-files.ts';
 
 /** The services of the page for writing. */
 export type AdminContext = PagesContext &
-  OperationsContext & {
+  Omit<OperationsContext, 'bucket'> & {
     /** Null where the files were not deployed. */
     adminFiles: AdminFiles | null;
     /** The host that shows the page for writing and nothing else; empty: the site's own. */

@@ -16,7 +16,7 @@ export async function describeSite({ token, url }: AdminRequest, context: AdminC
       label: languageNames.find((language) => language.code === code)?.label ?? code,
     })),
     terms,
-    token: { name: token.name, prefix: token.prefix },
+    token: { name: token.name, prefix: token.prefix, isForDrafts: token.isForDrafts === true },
     limits: context.bucket.limits,
   });
 }

@@ -9,7 +9,6 @@ import { replaceAddresses } from '../../operations/keep-history.ts';
 import { Problem } from '../../problem.ts';
 import { readBytes } from '../../store/read-bytes.ts';
 import { jsonReply } from './listing.ts';
-import { checkMayImport } from './provenance.ts';
 import { checkCoding, readUpTo } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
@@ -21,10 +20,12 @@ export async function readFormer({ key }: UploadRequest, { bucket }: OperationsC
 
 export async function putFormer(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { request, url, key, token } = upload;
-  checkMayImport(token);
   checkCoding(request.headers);
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
-  const { addresses } = await replaceAddresses(context, key, readAddresses(bytes), { isDryRun });
+  const { addresses } = await replaceAddresses(context, key, readAddresses(bytes), {
+    token,
+    isDryRun,
+  });
   return jsonReply({ key, addresses: addresses.length });
 }

@@ -11,14 +11,14 @@ import type { UploadRequest } from './request.ts';
 
 /** A version that is already kept is not written again. */
 export async function keepGiven(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
-  const { request, url, key } = upload;
+  const { request, url, key, token } = upload;
   checkCoding(request.headers);
   const given = readProvenance(upload, context.clock());
   const version = url.searchParams.get('version') ?? '';
   const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
   const file = { key, version, bytes, provenance: given };
-  const { isNew, provenance } = await keepGivenVersion(context, file, { isDryRun });
+  const { isNew, provenance } = await keepGivenVersion(context, file, { token, isDryRun });
   const reply = jsonReply({
     ...{ key, version },
     uploaded: new Date(provenance.uploaded).toISOString(),

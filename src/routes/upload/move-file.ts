@@ -1,4 +1,3 @@
-import { checkCovers, checkMayRun } from '../../auth/tokens.ts';
 import { checkKey } from '../../content/check-key.ts';
 import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
@@ -14,8 +13,6 @@ export async function moveFile(request: UploadRequest, context: OperationsContex
   const { headers } = request.request;
   const to = url.searchParams.get('move') ?? '';
   checkKey(to, context.bucket.limits);
-  checkCovers(token, to);
-  checkMayRun(token, to);
   const isLenient = readHandling(headers);
   const asked = { from, to, token, isLenient, precondition: readWritePrecondition(headers) };
   const about = { key: to, isLenient };

@@ -12,13 +12,9 @@ const leeway = 60_000;
 const earliest = 1_000_000_000_000;
 
 /** Undefined if neither parameter is there. Throws a `Problem` `bad-request` unless both are valid. */
-export function readProvenance(
-  { url, token }: Pick<UploadRequest, 'url' | 'token'>,
-  now: number,
-): Provenance | undefined {
+export function readProvenance({ url }: Pick<UploadRequest, 'url'>, now: number): Provenance | undefined {
   const [moment, author] = [url.searchParams.get('uploaded'), url.searchParams.get('author')];
   if (moment === null && author === null) return undefined;
-  checkMayImport(token);
   const uploaded = readMoment(moment ?? '');
   const isPast = uploaded >= earliest && uploaded <= now + leeway;
   if (!isPast || author === null || !isTokenName(author)) {
@@ -28,15 +24,6 @@ export function readProvenance(
     );
   }
   return { uploaded, author };
-}
-
-/** Throws a `Problem` `forbidden` for a token with a prefix: a guest must not name other authors. */
-export function checkMayImport({ name, prefix }: UploadRequest['token']): void {
-  if (prefix === '') return;
-  throw new Problem(
-    'forbidden',
-    `Cannot write history with the token "${name}": it must be one for all keys`,
-  );
 }
 
 /** Milliseconds since 1970, NaN for any other form than this program's own. */

@@ -30,7 +30,7 @@ export async function answerContent(
 
 function readUpload({ key, token, request, url }: UploadRequest, content: Content, now: number): Upload {
   const { headers } = request;
-  const provenance = readProvenance({ url, token }, now);
+  const provenance = readProvenance({ url }, now);
   return {
     ...{ key, token, content },
     isLayoutsLater: url.searchParams.has('layouts'),

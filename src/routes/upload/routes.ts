@@ -1,6 +1,6 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
-import { authenticate, checkCovers, checkMayRun } from '../../auth/tokens.ts';
+import { authenticate, checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { fileOf } from '../../content/editions.ts';
 import { problemReply } from '../../http/problem-reply.ts';
@@ -85,28 +85,28 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   if (on === 'file') {
     checkKey(url.searchParams.has('addresses') ? fileOf(key) : key, context.bucket.limits);
     checkCovers(token, key);
-    if (!read.includes(method)) checkMayRun(token, key);
   }
   return answer({ request, url, key, token }, context);
 }
 
-async function deleteFile({ request, url, key }: UploadRequest, context: OperationsContext): Promise<Reply> {
-  const precondition = readWritePrecondition(request.headers);
+async function deleteFile(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
+  const { request, url, key, token } = upload;
+  const removal = { key, token, precondition: readWritePrecondition(request.headers) };
   if (url.searchParams.has('dry-run')) {
-    await checkRemoval(context, key, precondition);
+    await checkRemoval(context, removal);
     return deletedReply(key, false);
   }
-  const { known, purged } = await remove(context, key, precondition, {
-    isLayoutsLater: url.searchParams.has('layouts'),
-  });
+  const isLayoutsLater = url.searchParams.has('layouts');
+  const { known, purged } = await remove(context, { ...removal, isLayoutsLater });
   return deletedReply(key, known.sweeps ?? false, purged);
 }
 
-async function eraseFile({ request, url, key }: UploadRequest, context: OperationsContext): Promise<Reply> {
-  const precondition = readWritePrecondition(request.headers);
+async function eraseFile(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
+  const { request, url, key, token } = upload;
+  const removal = { key, token, precondition: readWritePrecondition(request.headers) };
   if (url.searchParams.has('dry-run')) {
-    return deletedReply(key, false, undefined, (await checkErasure(context, key, precondition)).erased);
+    return deletedReply(key, false, undefined, (await checkErasure(context, removal)).erased);
   }
-  const { erased, sweeps, purged } = await erase(context, key, precondition);
+  const { erased, sweeps, purged } = await erase(context, removal);
   return deletedReply(key, sweeps, purged, erased);
 }
