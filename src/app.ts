@@ -6,7 +6,7 @@ import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply } from './http/problem-reply.ts';
 import { respond } from './http/respond.ts';
-import { type OperationsContext, sealed } from './operations/context.ts';
+import { sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import type { AdminContext } from './routes/admin/context.ts';
