@@ -19,7 +19,22 @@ export type Desk = {
   failed(error: unknown): void;
 };
 
-export async function restore(desk: Desk): Promise<void> {
+/** Asks what to do with the file, and does it. Returns the ways to store it, which are the view's own. */
+export async function askAction(desk: Desk): Promise<'draft' | 'schedule' | null> {
+  const isStored = desk.file.version !== null;
+  const actions = {
+    ...(!desk.session.site.token.isForDrafts && { draft: words.saveDraft, schedule: words.schedule }),
+    ...(isStored && { history: words.history, move: words.move, remove: words.deleteIt }),
+    '': words.cancel,
+  };
+  const answer = await ask(words.moreActions, [], actions, { isMenu: true });
+  if (answer === 'history') await restore(desk);
+  if (answer === 'move') await move(desk);
+  if (answer === 'remove') await remove(desk);
+  return answer === 'draft' || answer === 'schedule' ? answer : null;
+}
+
+async function restore(desk: Desk): Promise<void> {
   const { session, file } = desk;
   const { api } = session;
   const version = await chooseVersion(session, file.key, file.text);
@@ -36,7 +51,7 @@ export async function restore(desk: Desk): Promise<void> {
   }
 }
 
-export async function move(desk: Desk): Promise<void> {
+async function move(desk: Desk): Promise<void> {
   const { session, file } = desk;
   const field = el('input', { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' });
   field.value = file.key;
@@ -55,7 +70,7 @@ export async function move(desk: Desk): Promise<void> {
   }
 }
 
-export async function remove(desk: Desk): Promise<void> {
+async function remove(desk: Desk): Promise<void> {
   const { session, file } = desk;
   const { api } = session;
   const { key, version } = file;

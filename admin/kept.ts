@@ -1,6 +1,6 @@
 /**
- * Texts that are not stored yet, kept on this device until they are. They are encrypted with a key made from the token, so
- * nobody reads them who does not have it: no script of the site, and no later user of the browser.
+ * Texts that are not stored yet, kept on this device until they are. They are encrypted with a key made from the token.
+ * So no script of the site and no later user of the browser can read them.
  */
 
 export type KeptText = { text: string; version: string | null };

@@ -10,7 +10,6 @@ export async function openAdmin(
   view: View = {},
 ): Promise<OpenPage> {
   const opened = await openPage(browser, `${origin}/_platen/admin/`, view);
-  if (process.env['ADMIN_QUICK']) opened.page.setDefaultTimeout(6000);
   await opened.page.getByLabel('Upload token').fill(token);
   await opened.page.keyboard.press('Enter');
   await opened.page.getByRole('heading', { level: 1 }).waitFor();

@@ -188,7 +188,7 @@ describeInChromium('the page for writing', () => {
     await page.getByRole('button', { name: 'Move' }).click();
     await page.getByLabel('New name of the file').fill('notes/moved.md');
     await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
-    await page.getByText('Saved as a draft.').waitFor();
+    await page.locator('.key', { hasText: 'notes/moved.md' }).waitFor({ state: 'attached' });
     expect(await stored('posts/old.md')).toBe('404');
     expect(await stored('notes/moved.md')).toContain('Their text.');
   });
