@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { withOwnNode } from './own-node.ts';
 import { packageRoot } from './package-root.ts';
 import { push } from './push/push.ts';
 import { formatRemark } from './report.ts';
@@ -82,7 +81,7 @@ function startWrangler(args: string[], site: string): ChildProcess {
   const wrangler = spawn(process.execPath, [wranglerPath(), ...own, ...port, ...args], {
     cwd: packageRoot,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...withOwnNode() },
+    env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', ...process.env },
   });
   wrangler.on('exit', (code) => process.exit(code ?? 1));
   process.on('exit', () => wrangler.kill());

@@ -9,6 +9,7 @@ import { workersCache } from './cache/edge-cache.ts';
 import type { CatalogEnv } from './catalog/alarm.ts';
 import { CatalogObject } from './catalog/object.ts';
 import { remoteCatalog } from './catalog/remote.ts';
+import { Renderings } from './compose/renderings.ts';
 import { once } from './content/once.ts';
 import { remembered } from './content/remembered.ts';
 import { cloudflareImages } from './images/resizer.ts';
@@ -67,6 +68,7 @@ export default class extends WorkerEntrypoint<Env> {
 const tokensOf = remembered(parseTokens, { most: 1, longest: Number.POSITIVE_INFINITY });
 
 const languageHint = new LanguageHint();
+const renderings = new Renderings();
 
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const adminHost = env.ADMIN_HOST?.trim().toLowerCase() ?? '';
@@ -89,6 +91,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     languageHint,
     adminHost,
     adminFiles: env.ASSETS ? adminFiles(env.ASSETS, addresses.admin) : null,
+    renderings,
     later: (work) => ctx.waitUntil(work),
   };
 }

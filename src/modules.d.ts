@@ -1,4 +1,4 @@
-/** Files that are bundled as text; see `[[rules]]` in `wrangler.toml`. */
+/** Files that are bundled as text; see `cli/build/build-worker.ts`. */
 declare module '*.css' {
   const text: string;
   export default text;

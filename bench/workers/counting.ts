@@ -10,6 +10,7 @@ import { cacheApi, cachedImages } from '../../src/cache/cache-api.ts';
 import type { CatalogEnv } from '../../src/catalog/alarm.ts';
 import { CatalogObject } from '../../src/catalog/object.ts';
 import { remoteCatalog } from '../../src/catalog/remote.ts';
+import { Renderings } from '../../src/compose/renderings.ts';
 import { once } from '../../src/content/once.ts';
 import type { Env } from '../../src/index.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
@@ -23,6 +24,8 @@ type Rows = Omit<Cost, 'calls'>;
 
 /** Calls since they were last asked for; one visitor at a time is counted. */
 const calls: Calls = {};
+
+const renderings = new Renderings();
 
 export default class extends WorkerEntrypoint<Env> {
   override async fetch(request: Request): Promise<Response> {
@@ -91,6 +94,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     languageHint: new LanguageHint(),
     adminFiles: null,
     adminHost: '',
+    renderings,
     later: (work) => ctx.waitUntil(work),
   };
 }

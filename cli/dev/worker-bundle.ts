@@ -7,12 +7,11 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/pro
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'smol-toml';
-import { withOwnNode } from '../own-node.ts';
 import { packageRoot } from '../package-root.ts';
 
 export type WorkerBundle = {
   main: string;
-  modules: Record<string, { type: 'esm' | 'text'; contents: string }>;
+  modules: Record<string, { type: 'esm'; contents: string }>;
   /** `2026-11-01`. */
   compatibilityDate: string;
 };
@@ -49,12 +48,13 @@ async function bundle(): Promise<WorkerBundle['modules']> {
 
 /** Equal for equal sources, settings and packages. */
 async function nameOfSources(): Promise<string> {
-  const sources = await readdir(join(packageRoot, 'src'), { recursive: true, withFileTypes: true });
-  const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const folders = ['src', 'cli/build'].map((name) => join(packageRoot, name));
+  const lists = folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }));
+  const sources = (await Promise.all(lists)).flat().filter((entry) => entry.isFile());
   const hash = createHash('sha256');
   const all = [
-    ...files.sort(),
-    ...['wrangler.toml', 'package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
+    ...sources.map((entry) => join(entry.parentPath, entry.name)).sort(),
+    ...['package.json', 'tsconfig.json'].map((name) => join(packageRoot, name)),
   ];
   for (const file of all) hash.update(`${relative(packageRoot, file)}\0`).update(await readFile(file));
   return hash.digest('hex').slice(0, 32);
@@ -68,21 +68,15 @@ async function forgetOld(): Promise<void> {
   }
 }
 
-/** Writes the modules of the Worker to a folder, as `wrangler deploy` would upload them. */
-export async function bundleWorker(outdir: string): Promise<void> {
-  const wrangler = join(packageRoot, 'node_modules/wrangler/bin/wrangler.js');
-  await promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', outdir], {
-    cwd: packageRoot,
-    env: { ...withOwnNode(), WRANGLER_SEND_METRICS: 'false', CI: '1' },
-  });
+/** esbuild is loaded by another process, since an installed command has none. */
+async function bundleWorker(outdir: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(packageRoot, 'cli/build/build.ts'), outdir]);
 }
 
-/** Styles and scripts for the browser are text to the Worker. */
 async function readModules(folder: string): Promise<WorkerBundle['modules']> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   const modules = names.map(async (name) => {
-    const type = name === 'index.js' ? ('esm' as const) : ('text' as const);
-    return [name, { type, contents: await readFile(join(folder, name), 'utf8') }] as const;
+    return [name, { type: 'esm' as const, contents: await readFile(join(folder, name), 'utf8') }] as const;
   });
   return Object.fromEntries(await Promise.all(modules));
 }

@@ -1,15 +1,18 @@
 /** `npm pack`: builds the files that a package runs, since Node runs no TypeScript in `node_modules`. */
 
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleWorker } from '../dev/worker-bundle.ts';
+import { writeAdminFiles } from '../admin/admin-files.ts';
+import { buildWorker } from '../build/build-worker.ts';
 import { packageRoot } from '../package-root.ts';
 
 const dist = join(packageRoot, 'dist');
 
-await rm(join(dist, 'worker'), { recursive: true, force: true });
-await Promise.all([bundleWorker(join(dist, 'worker')), bundleCommand(join(dist, 'platen.js'))]);
+await Promise.all([
+  buildWorker(join(dist, 'worker')),
+  bundleCommand(join(dist, 'platen.js')),
+  writeAdminFiles(),
+]);
 
 /** Packages stay imports: npm installs them as dependencies. */
 async function bundleCommand(outfile: string): Promise<void> {

@@ -61,8 +61,8 @@ export class CatalogState {
   }
 
   /** The state of the site, within a transaction. */
-  now(): SiteState {
-    return { token: this.#tokenNow(), sites: readSites(this.#sql) };
+  state(now: number): SiteState {
+    return { token: this.#tokenNow(), sites: readSites(this.#sql), now };
   }
 
   forgetNext(): void {

@@ -22,10 +22,19 @@ export function renewToken(sql: SqlStorage): string {
   return token;
 }
 
-/** Whether a changed record changes anything for visitors. A hidden post does so by addresses and dates. */
+/**
+ * Whether a changed record changes anything for visitors. A hidden post does so by addresses and dates. A post that
+ * another file hides may be among the files of a bundle.
+ */
 export function isSeen(before: FileRecord | undefined, after: FileRecord | undefined): boolean {
-  const isShown = [before, after].some((record) => record && (record.kind !== 'post' || record.visible));
+  const isShown = [before, after].some(
+    (record) => record && (record.kind !== 'post' || record.visible || isInside(record)),
+  );
   const isSame = (about: (record: FileRecord | undefined) => unknown) =>
     JSON.stringify(about(before)) === JSON.stringify(about(after));
   return isShown || !isSame(claimsOf) || !isSame((record) => record?.nextAt ?? null);
+}
+
+function isInside({ hiddenBy, errors, kind, data }: FileRecord): boolean {
+  return hiddenBy !== null && errors.length === 0 && kind === 'post' && !data.draft;
 }

@@ -1,6 +1,6 @@
 /** The facts of one file, as `sync` hands them to the catalog. */
 
-import type { Erasure } from '../content/images.ts';
+import type { Erasure, ImageSize, ImageTags } from '../content/images.ts';
 import type { Cascade } from '../content/post/cascade.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
@@ -39,8 +39,8 @@ export type EntryContent =
   /** Any other file, and each that could not be read. */
   | { kind: 'file'; data: FileFacts | null };
 
-/** Pixels, if they could be read, and the parts of the bytes that tell where the image was taken. */
-export type ImageFacts = { width?: number; height?: number; location?: readonly Erasure[] };
+/** Pixels, if they could be read, the parts of the bytes that tell where the image was taken, and what its camera noted. */
+export type ImageFacts = Partial<ImageSize> & { location?: readonly Erasure[]; tags?: ImageTags };
 
 /** Of an image, or of a page that could not be read, or is none in the language of its name. */
 export type FileFacts = ImageFacts & PagePlace & { isNoPageHere?: true };

@@ -151,7 +151,12 @@ function writeFile(sql: SqlStorage, record: FileRecord): void {
 }
 
 function isVisible(record: FileRecord, now: number): boolean {
-  if (!couldBeVisible(record)) return false;
+  return record.hiddenBy === null && isPublished(record, now);
+}
+
+/** Whether the file can be read, and is no draft and within its time. */
+export function isPublished(record: FileRecord, now: number): boolean {
+  if (!couldBePublished(record)) return false;
   if (record.kind !== 'post' && record.kind !== 'section') return true;
   const { visibleFrom, visibleUntil } = record.data;
   return (
@@ -160,7 +165,7 @@ function isVisible(record: FileRecord, now: number): boolean {
 }
 
 function nextBoundary(record: FileRecord, now: number): number | null {
-  if ((record.kind !== 'post' && record.kind !== 'section') || !couldBeVisible(record)) return null;
+  if ((record.kind !== 'post' && record.kind !== 'section') || !couldBePublished(record)) return null;
   const { visibleFrom, visibleUntil } = record.data;
   // The page has expired, or expires before it begins: nobody will ever see it.
   if (visibleUntil !== undefined && visibleUntil <= Math.max(now, visibleFrom ?? now)) return null;
@@ -168,7 +173,7 @@ function nextBoundary(record: FileRecord, now: number): number | null {
   return visibleUntil ?? null;
 }
 
-function couldBeVisible(record: FileRecord): boolean {
-  if (record.errors.length > 0 || record.hiddenBy !== null) return false;
+function couldBePublished(record: FileRecord): boolean {
+  if (record.errors.length > 0) return false;
   return record.kind === 'post' || record.kind === 'section' ? !record.data.draft : true;
 }

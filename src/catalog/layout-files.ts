@@ -42,6 +42,37 @@ export function publicFilesIn(
   return keys.flatMap(({ key }) => publicFile(sql, sites, key, previewed) ?? []);
 }
 
+/** Names of one folder that are looked at. */
+const mostNames = 2000;
+
+/** Goes from name to name of a folder, and past all that is in a folder of its own. */
+const namesBeside = `
+  WITH RECURSIVE names (key) AS (
+    SELECT min(key) FROM files WHERE key > ?1 AND key < ?2
+    UNION ALL
+    SELECT (
+      SELECT min(files.key) FROM files WHERE files.key < ?2 AND files.key >= CASE instr(substr(names.key, ?3), '/')
+        WHEN 0 THEN names.key || char(1)
+        ELSE substr(names.key, 1, ?3 - 2 + instr(substr(names.key, ?3), '/')) || '0'
+      END
+    ) FROM names WHERE names.key IS NOT NULL LIMIT ?4
+  )
+  SELECT key FROM names WHERE key IS NOT NULL AND instr(substr(key, ?3), '/') = 0`;
+
+/** The files directly in a folder, which ends with a slash; empty: at the top of the bucket. */
+export function publicFilesBeside(
+  sql: SqlStorage,
+  sites: Sites,
+  folder: string,
+  previewed?: string,
+): FileFacts[] {
+  const end = folder === '' ? '\u{10ffff}' : `${folder.slice(0, -1)}0`;
+  const first = [...folder].length + 1;
+  const keys = sql.exec<{ key: string }>(namesBeside, folder, end, first, mostNames).toArray();
+  const files = keys.filter(({ key }) => readFile(sql, key)?.kind === 'file').slice(0, mostFiles);
+  return files.flatMap(({ key }) => publicFile(sql, sites, key, previewed) ?? []);
+}
+
 function assetAt(sql: SqlStorage, key: string): FileFacts | undefined {
   const record = readFile(sql, key);
   if (record?.kind !== 'file' || record.errors.length > 0) return undefined;
@@ -50,10 +81,11 @@ function assetAt(sql: SqlStorage, key: string): FileFacts | undefined {
 
 function withSize(sql: SqlStorage, { key, version }: { key: string; version: string }): FileFacts {
   const record = readFile(sql, key);
-  const { width, height } = (record?.kind === 'file' && record.data) || {};
+  const { width, height, tags } = (record?.kind === 'file' && record.data) || {};
   return {
     ...{ key, version },
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
+    ...(tags && { tags }),
   };
 }

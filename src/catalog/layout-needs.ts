@@ -3,6 +3,7 @@
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import type { FilesNeeded } from '../content/layouts/rendering.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
+import { bundledPage } from './bundled-pages.ts';
 import { readFile } from './file-rows.ts';
 
 /** With the versions on record. Fails for a file that visitors may not see: layouts must not show it either. */
@@ -23,8 +24,9 @@ export function filesNeeded(
   return { kind: 'needs', files };
 }
 
-function versionOf(sql: SqlStorage, { pages, file }: SiteRows, key: string): string | undefined {
-  const own = pages.get(key) ?? pageOfEdition(sql, pages, key);
+function versionOf(sql: SqlStorage, rows: SiteRows, key: string): string | undefined {
+  const { pages, file } = rows;
+  const own = pages.get(key) ?? pageOfEdition(sql, pages, key) ?? bundledPage(sql, rows, key);
   return own?.file.version ?? file(key)?.version;
 }
 

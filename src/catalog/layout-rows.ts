@@ -1,13 +1,15 @@
-import type { FileFacts } from '../content/layouts/page-facts.ts';
+import type { FileFacts, PageFacts } from '../content/layouts/page-facts.ts';
 import type { LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { LinkedEntry } from '../content/site/menu.ts';
 import type { Site } from '../content/site/site.ts';
 import type { Sites } from '../content/site/sites.ts';
+import { pagesInside } from './bundled-pages.ts';
 import { rowsFrom } from './counted-list.ts';
-import { publicFile, publicFilesIn } from './layout-files.ts';
+import { publicFile, publicFilesBeside, publicFilesIn } from './layout-files.ts';
 import { allMenus, menuPages } from './lists.ts';
 import { menuOf } from './menu.ts';
+import { textOf } from './search-index.ts';
 
 /** Menus of pages that are told. */
 const mostMenus = 100;
@@ -15,15 +17,20 @@ const mostMenus = 100;
 /** Answers of one kind that are remembered. */
 const mostAnswers = 500;
 
+/** `now` is in milliseconds since 1970. */
+type Around = { sites: Sites; layouts: LayoutFiles; now: number };
+
 /** Answers from the tables, within one transaction. Each question is asked once in one state of the site. */
 export function siteRows(
   sql: SqlStorage,
-  { sites, ...state }: Pick<SiteRows, 'token' | 'pages' | 'lists'> & { sites: Sites; layouts: LayoutFiles },
+  { sites, now, ...state }: Pick<SiteRows, 'token' | 'pages' | 'lists'> & Around,
 ): SiteRows {
   const menus = new Answers<readonly LinkedEntry[]>();
   const names = new Answers<readonly string[]>();
   const files = new Answers<FileFacts | undefined>();
   const folders = new Answers<readonly FileFacts[]>();
+  const beside = new Answers<readonly FileFacts[]>();
+  const inside = new Answers<readonly PageFacts[]>();
   return {
     ...state,
     sites,
@@ -31,6 +38,9 @@ export function siteRows(
     menuNames: (site) => names.get(site.language, () => menuNames(sql, site)),
     file: (key) => files.get(key, () => publicFile(sql, sites, key)),
     filesIn: (folder) => folders.get(folder, () => publicFilesIn(sql, sites, folder)),
+    indexedText: (id) => textOf(sql, id),
+    filesBeside: (folder) => beside.get(folder, () => publicFilesBeside(sql, sites, folder)),
+    pagesInside: (bundle) => inside.get(bundle.id, () => pagesInside(sql, sites, bundle, now)),
   };
 }
 

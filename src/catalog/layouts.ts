@@ -42,8 +42,8 @@ import {
 import { type Trying, tryTree } from './layout-trial.ts';
 import { readSites } from './settings.ts';
 
-/** One state of the site, within a transaction. */
-export type SiteState = { token: string; sites: Sites };
+/** One state of the site, within a transaction; `now` is in milliseconds since 1970. */
+export type SiteState = { token: string; sites: Sites; now: number };
 
 export class Layouts {
   readonly #sql: SqlStorage;
@@ -170,7 +170,7 @@ export class Layouts {
   }
 
   /** Undefined for a site with too many pages. The same rows as long as nothing has changed. */
-  #rowsOf({ token, sites }: SiteState): SiteRows | undefined {
+  #rowsOf({ token, sites, now }: SiteState): SiteRows | undefined {
     const pages = this.#pages.read(this.#sql, sites);
     if (pages === undefined) return undefined;
     this.#tree ??= currentTree(this.#sql);
@@ -180,7 +180,7 @@ export class Layouts {
     if (this.#pages.takeMoved() || known?.sites !== sites) this.#lists = undefined;
     const lists = () => this.#listsOf(sites, pages);
     if (known === undefined || !isSame)
-      this.#rows = siteRows(this.#sql, { token, sites, pages, lists, layouts });
+      this.#rows = siteRows(this.#sql, { token, sites, now, pages, lists, layouts });
     return this.#rows;
   }
 
@@ -195,12 +195,13 @@ export class Layouts {
   }
 
   /** The rows with another tree. */
-  #rowsWith({ token, sites }: SiteState, layouts: LayoutFiles): SiteRows {
+  #rowsWith({ token, sites, now }: SiteState, layouts: LayoutFiles): SiteRows {
     const pages = this.#pages.read(this.#sql, sites) ?? new Map();
     const lists = () => allLists(this.#sql, sites, pages);
     return siteRows(this.#sql, {
       token: `${token} ${layouts.digest}`,
       sites,
+      now,
       pages,
       lists: once(lists),
       layouts,

@@ -13,21 +13,35 @@ import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
+import { rowsOfEach } from './rows-of-each.ts';
 import { readSites } from './settings.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
 /** The address of a list: from its `_index.md`, visible or not, else from settings and sections. */
 export function addressOf(sql: SqlStorage, site: Site, list: string): string {
-  const { address, hasText } = sql
-    .exec<{ address: string | null; hasText: number }>(
-      `SELECT (SELECT address FROM lists WHERE path = ?1) AS address,
-         EXISTS (SELECT 1 FROM claims WHERE path = ?1 AND kind = 'section') AS hasText`,
-      list,
-    )
-    .one();
-  const text = hasText === 0 ? undefined : textAt(sql, list, 'section')[0];
-  return text?.data.path || address || addressWithoutText(sql, site, list);
+  return addressesOf(sql, site, [list]).get(list) ?? list;
+}
+
+/** The same of several lists, by their names. */
+export function addressesOf(
+  sql: SqlStorage,
+  site: Site,
+  lists: readonly string[],
+): ReadonlyMap<string, string> {
+  const rows = rowsOfEach<{ list: string; address: string | null; hasText: number }>(
+    sql,
+    `SELECT list, (SELECT address FROM lists WHERE path = list) AS address,
+       EXISTS (SELECT 1 FROM claims WHERE path = list AND kind = 'section') AS hasText
+     FROM (SELECT ? AS list)`,
+    [...new Set(lists)],
+  );
+  return new Map(
+    rows.map(({ list, address, hasText }) => {
+      const text = hasText === 0 ? undefined : textAt(sql, list, 'section')[0];
+      return [list, text?.data.path || address || addressWithoutText(sql, site, list)];
+    }),
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { folderPath } from '../content/paths.ts';
 import { logicalPath } from '../content/post/page-kind.ts';
 import { addRow, countRows, removeRow } from './counted-list.ts';
 import type { ListRef } from './entry.ts';
+import { rowsOfEach } from './rows-of-each.ts';
 import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
@@ -114,10 +115,17 @@ export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
 
 /** A term's name as its first file writes it, so that a new post seldom changes it. */
 export function spellingOf(sql: SqlStorage, list: string): string {
-  const [row] = sql
-    .exec<{ name: string }>('SELECT name FROM spellings WHERE list = ? ORDER BY place LIMIT 1', list)
-    .toArray();
-  return row?.name ?? '';
+  return spellingsOf(sql, [list]).get(list) ?? '';
+}
+
+/** The same of several terms, by the names of their lists. */
+export function spellingsOf(sql: SqlStorage, lists: readonly string[]): ReadonlyMap<string, string> {
+  const rows = rowsOfEach<{ list: string; name: string }>(
+    sql,
+    'SELECT * FROM (SELECT list, name FROM spellings WHERE list = ? ORDER BY place LIMIT 1)',
+    lists,
+  );
+  return new Map(rows.map(({ list, name }) => [list, name]));
 }
 
 /**

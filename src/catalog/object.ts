@@ -150,7 +150,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async forAuthors(now: number) {
     return this.#at(now, () => {
-      const { sites } = this.#state.now();
+      const { sites } = this.#state.state(now);
       const site = defaultSiteOf(sites);
       return { site, terms: knownTerms(this.#sql, sites), hasScripts: hasOwnScripts(this.#sql, sites) };
     });
@@ -180,7 +180,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   ): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    const render = () => this.#state.layouts.render(engine, this.#state.now(), question, texts);
+    const render = () => this.#state.layouts.render(engine, this.#state.state(now), question, texts);
     return this.#at(now, () => this.#asIf(now, unsaved, render));
   }
 
@@ -188,7 +188,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     const engine = await this.engine?.();
     if (engine === undefined) return { kind: 'settled', state: 'none', faults: [], warnings: [] };
     const adoption = this.#at(now, () =>
-      this.#state.layouts.adopt(engine, this.#state.now(), { ...how, now, texts }, () => {
+      this.#state.layouts.adopt(engine, this.#state.state(now), { ...how, now, texts }, () => {
         this.#state.renewToken();
         if (hasEdge) markDirty(this.#sql, now, ['page', 'file']);
       }),
@@ -198,7 +198,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async layoutsReport(now: number): Promise<LayoutsReport> {
-    return this.#at(now, () => this.#state.layouts.report(this.#state.now()));
+    return this.#at(now, () => this.#state.layouts.report(this.#state.state(now)));
   }
 
   async statuses(now: number, keys: readonly string[]) {

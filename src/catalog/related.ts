@@ -1,9 +1,10 @@
 /** Related posts. The cost does not grow with the number of posts in the site. */
 
 import type { Link } from '../content/page-data.ts';
-import { type OrderedRow, rowsFrom } from './counted-list.ts';
+import type { OrderedRow } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { linksTo } from './file-rows.ts';
+import { rowsOfEach } from './rows-of-each.ts';
 
 /** How many of a post's terms are read, and how many of the first posts of each. */
 const mostTerms = 5;
@@ -19,7 +20,11 @@ export function relatedPosts(
   linked: readonly (Link | undefined)[],
 ): Link[] {
   const terms = entry.lists.filter(({ kind }) => kind === 'term').slice(0, mostTerms);
-  const rows = terms.flatMap(({ path }) => rowsFrom(sql, path, 0, postsPerTerm));
+  const rows = rowsOfEach<OrderedRow>(
+    sql,
+    `SELECT * FROM (SELECT sort, item FROM rows WHERE list = ? ORDER BY sort LIMIT ${postsPerTerm})`,
+    terms.map(({ path }) => path),
+  );
   const shared = Map.groupBy(rows, ({ item }) => item);
   shared.delete(key);
   const nearest = [...shared.values()].toSorted(

@@ -1,5 +1,6 @@
 /** A post with all inputs of its page except the bytes. */
 
+import { present } from '../content/data/mapping.ts';
 import { fileOf } from '../content/editions.ts';
 import type { Link } from '../content/page-data.ts';
 import { folderPath } from '../content/paths.ts';
@@ -12,8 +13,8 @@ import { firstItem, neighboursOf } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { linksTo, readFile } from './file-rows.ts';
 import { withoutLayouts } from './for-layouts.ts';
-import { addressOf, isDisabled } from './list-address.ts';
-import { spellingOf } from './lists.ts';
+import { addressesOf, isDisabled } from './list-address.ts';
+import { spellingsOf } from './lists.ts';
 import { localKey, parentsOf } from './parent-sections.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
@@ -29,6 +30,11 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
   const { version, data: entry } = record;
   const key = fileOf(record.key);
   const section = entry.lists.find((list) => list.kind === 'section');
+  const hasSection = section !== undefined && !site.disableKinds.includes('section');
+  const addresses = addressesOf(sql, site, [
+    ...namesOfTerms(site, entry),
+    ...(hasSection ? [section.path] : []),
+  ]);
   return {
     kind: 'post',
     key,
@@ -37,11 +43,10 @@ export function resolvePost(sql: SqlStorage, site: Site, record: PostRecord): Re
     entry: withoutLayouts(entry),
     ...(entry.language !== undefined && { language: entry.language }),
     parents: parentsOf(sql, placeInLanguage(record)),
-    terms: termsOf(sql, site, entry),
-    ...(section &&
-      !site.disableKinds.includes('section') && {
-        section: { path: addressOf(sql, site, section.path), title: sectionTitle(sql, site, section.path) },
-      }),
+    terms: termsOf(sql, site, entry, addresses),
+    ...(hasSection && {
+      section: { path: addresses.get(section.path) ?? '', title: sectionTitle(sql, site, section.path) },
+    }),
     ...(section && record.visible && neighbours(sql, section.path, record.sort)),
     resolutions: resolveDependencies(sql, key, entry.dependencies),
   };
@@ -91,21 +96,34 @@ export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | und
   return record?.kind === 'section' && record.visible ? record : undefined;
 }
 
-function termsOf(sql: SqlStorage, site: Site, { lists }: PostEntry): ResolvedPost['terms'] {
-  const addresses = new Map<string, { list?: string }>();
-  const listIn = (taxonomy: string) => {
-    const all = `${languageOf(site).prefix}/${taxonomy}/`;
-    const known =
-      addresses.get(taxonomy) ?? (isDisabled(site, all) ? {} : { list: addressOf(sql, site, all) });
-    addresses.set(taxonomy, known);
-    return known;
-  };
+/** The lists of a post's terms, and those of all terms that the site has. */
+function namesOfTerms(site: Site, { lists }: PostEntry): string[] {
+  const terms = lists.filter(({ kind }) => kind === 'term');
+  const all = terms.map(({ taxonomy = '' }) => listOfAll(site, taxonomy));
+  return [...terms.map(({ path }) => path), ...all.filter((name) => !isDisabled(site, name))];
+}
+
+function listOfAll(site: Site, taxonomy: string): string {
+  return `${languageOf(site).prefix}/${taxonomy}/`;
+}
+
+function termsOf(
+  sql: SqlStorage,
+  site: Site,
+  { lists }: PostEntry,
+  addresses: ReadonlyMap<string, string>,
+): ResolvedPost['terms'] {
   const terms = lists.filter(({ kind }) => kind === 'term');
   const authors = site.taxonomies.find(isOfAuthors)?.plural;
-  return terms.map(({ path, name: written, taxonomy = '' }) => {
-    const spelled = listTitleOf(spellingOf(sql, path) || written, site.titleCaseStyle);
-    const name = (authors === taxonomy && sectionIndex(sql, path)?.data.title) || spelled;
-    return { taxonomy, path: addressOf(sql, site, path), name, ...listIn(taxonomy) };
+  const spellings = spellingsOf(
+    sql,
+    terms.map(({ path }) => path),
+  );
+  return terms.map(({ path: term, name: written, taxonomy = '' }) => {
+    const spelled = listTitleOf(spellings.get(term) || written, site.titleCaseStyle);
+    const name = (authors === taxonomy && sectionIndex(sql, term)?.data.title) || spelled;
+    const path = addresses.get(term) ?? term;
+    return { taxonomy, path, name, ...present({ list: addresses.get(listOfAll(site, taxonomy)) }) };
   });
 }
 

@@ -47,7 +47,7 @@ function takenBy(record: FileRecord | undefined): string | undefined {
 }
 
 /** Whether the post lies in another post's bundle, and so is one of its files and no page. */
-function isBundled(record: FileRecord | undefined): boolean {
+export function isBundled(record: FileRecord | undefined): boolean {
   const [, folder] =
     /^(.+)\/index(?:\.[a-z]{2,3}(?:-[a-z\d]+)*)?\.[^./]+$/i.exec(record?.hiddenBy ?? '') ?? [];
   if (record === undefined || folder === undefined) return false;

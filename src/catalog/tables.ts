@@ -1,7 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
-export const schema = 10;
+export const schema = 11;
 
 const tables = `
   CREATE TABLE files (

@@ -20,9 +20,10 @@ export class Transactions {
     const { sql } = this.#storage;
     try {
       return this.#storage.transactionSync(() => {
-        if (now >= (this.#next ?? now)) {
+        this.#next ??= nextIn(sql);
+        if (now >= this.#next) {
           passTime(sql, now, this.#renewToken, this.#note);
-          this.#next = nextDue(sql) ?? Number.POSITIVE_INFINITY;
+          this.#next = nextIn(sql);
         }
         return call();
       });
@@ -42,4 +43,8 @@ export class Transactions {
     const boundary = this.#next;
     return boundary !== undefined && Number.isFinite(boundary) ? { boundary } : {};
   }
+}
+
+function nextIn(sql: SqlStorage): number {
+  return nextDue(sql) ?? Number.POSITIVE_INFINITY;
 }

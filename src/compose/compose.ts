@@ -4,20 +4,19 @@ import type { ResolvedPage, ResolvedPost } from '../catalog/resolved.ts';
 import { textOf } from '../catalog/short-answer.ts';
 import type { PageData } from '../content/page-data.ts';
 import { decodeText } from '../content/post/decode-text.ts';
-import type { Post } from '../content/post/post.ts';
 import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
 import type { PageSettings, RenderSettings } from '../content/site/settings-used.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import { Problem } from '../problem.ts';
-import type { Rendered } from '../render/contract.ts';
 import { loadExtras } from '../render/extras.ts';
 import { render } from '../render/render.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { listPage, termsPage } from './list-page.ts';
 import { postPage } from './post-page.ts';
+import type { Renderings, Shown } from './renderings.ts';
 
 export type ComposeContext = {
   bucket: Bucket;
@@ -25,6 +24,7 @@ export type ComposeContext = {
   clock: () => number;
   /** Makes smaller copies of images; null where the platform has no resizer. */
   resizer: ImageResizer | null;
+  renderings: Renderings;
 };
 
 export type Composed = {
@@ -34,20 +34,34 @@ export type Composed = {
   fileVersion?: string;
 };
 
-/** `site.baseURL` is the origin at which the page is shown. */
+/**
+ * `site.baseURL` is the origin at which the page is shown, `version` that of the file that the bucket has now, if the
+ * caller knows it.
+ */
 export async function compose(
   context: ComposeContext,
   site: PageSettings,
   resolved: ResolvedPage,
-  watch: Stopwatch,
+  { watch, version }: { watch: Stopwatch; version?: string },
 ): Promise<Composed> {
   const text = textOf(resolved);
   if (text === undefined) return { page: pageOf(resolved, undefined, site) };
-  const file = await readFile(context, text.key, watch);
+  const { bucket, renderings } = context;
   const options = { now: context.clock(), hasCopies: context.resizer !== null };
+  // Elsewhere a head may name bytes that a read would not give.
+  if (version !== undefined && bucket.consistent) {
+    const known = renderings.take({ ...text, version, site, hasCopies: options.hasCopies });
+    if (known)
+      return { page: pageOf(resolved, unlessHidden(known, options.now), site), fileVersion: version };
+  }
+  const file = await readFile(context, text.key, watch);
   const shown = file && (await watch.time('render', () => show(file.bytes, text, site, options)));
   const fileVersion = file?.version ?? '';
   return { page: pageOf(resolved, shown ?? undefined, site), fileVersion };
+}
+
+function unlessHidden(shown: Shown, now: number): Shown | undefined {
+  return statusAt(shown.post, now) === 'published' ? shown : undefined;
 }
 
 /** Null for a post whose bytes hide it. A list without its text is still shown. */
@@ -56,8 +70,6 @@ function pageOf(resolved: ResolvedPage, shown: Shown | undefined, site: PageSett
   if (resolved.kind === 'list') return listPage(resolved, shown?.rendered, site);
   return shown ? postPage(resolved, shown.post, shown.rendered, site) : null;
 }
-
-type Shown = { post: Post; rendered: Rendered };
 
 async function readFile(
   { bucket }: ComposeContext,

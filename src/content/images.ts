@@ -35,12 +35,31 @@ export type PictureOrder = {
   version: string;
   /** The address of the file itself, which shows where nothing can be made. */
   address: string;
-  /** How the picture gets its size: whole, or cut. */
-  fit: 'squeeze' | 'cover';
-  size: ImageSize;
-  /** Degrees with the clock. */
-  rotate?: 90 | 180 | 270;
+  /** One after the other. */
+  steps: readonly PictureStep[];
+  /** 1 to 100; absent: the format's usual one. */
+  quality?: number;
 };
+
+/** One change of a picture, in pixels of the picture before it. */
+export type PictureStep =
+  /** To a size: squeezed, cut, or with bars of a colour around it. */
+  | (ImageSize & { fit: 'squeeze' | 'cover' | 'pad'; gravity?: Gravity; background?: string })
+  /** To a width, which is never more than before. */
+  | { width: number; fit: 'scale-down' }
+  /** A part of it. */
+  | { part: ImageSize & { left: number; top: number } }
+  /** Degrees with the clock. */
+  | { rotate: 90 | 180 | 270 };
+
+/** The part that stays of a picture that is cut: the one that matters, or that at a point from 0 (left, top) to 1. */
+export type Gravity = 'auto' | { x: number; y: number };
+
+/** A text, a number, or a fraction. */
+export type TagValue = string | number | readonly [over: number, under: number];
+
+/** Notes of a camera, under Hugo's names. */
+export type ImageTags = { [name: string]: TagValue };
 
 /** The bytes of an image with their media type. */
 export type EncodedImage = { bytes: Uint8Array<ArrayBuffer>; contentType: string };

@@ -21,14 +21,14 @@ const origin = 'https://site.invalid';
 export function resolveAddress(href: string, path: string): Address {
   const text = href.trim();
   if (text === '' || text.startsWith('#')) return hasControl(text) ? { kind: 'refused' } : { kind: 'anchor' };
-  const beforeQuery = text.slice(0, indexOfAny(text, '?#'));
+  const beforeQuery = text.slice(0, indexOf(text, /[?#]/));
   if (hasControl(text) || beforeQuery.includes('\\')) return { kind: 'refused' };
   if (text.startsWith('//')) return external(`https:${text}`);
-  const head = text.slice(0, indexOfAny(text, '/?'));
+  const head = text.slice(0, indexOf(text, /[/?]/));
   if (/&(?:#|[a-z][a-z0-9]*;)/i.test(head)) return { kind: 'refused' };
   if (/^(?:mailto|tel):/i.test(text)) return { kind: 'external', url: text };
   if (/^https?:/i.test(text)) return external(text);
-  if (text.slice(0, indexOfAny(text, '/?#')).includes(':')) return { kind: 'refused' };
+  if (text.slice(0, indexOf(text, /[/?#]/)).includes(':')) return { kind: 'refused' };
   return local(text, path);
 }
 
@@ -54,7 +54,7 @@ function external(url: string): Address {
 }
 
 function local(text: string, path: string): Address {
-  const end = indexOfAny(text, '?#');
+  const end = indexOf(text, /[?#]/);
   const url = URL.parse(text.slice(0, end), origin + encodePath(path));
   const decoded = url?.origin === origin ? decode(url.pathname) : null;
   if (decoded === null || decoded.startsWith('//') || hasControl(decoded)) return { kind: 'refused' };
@@ -76,10 +76,8 @@ function hasControl(text: string): boolean {
   return /[\u0000-\u001f\u007f-\u009f]/.test(text);
 }
 
-/** The index of the first of these characters, or the length. */
-function indexOfAny(text: string, characters: string): number {
-  for (let at = 0; at < text.length; at++) {
-    if (characters.includes(text.charAt(at))) return at;
-  }
-  return text.length;
+/** The index of the first match, or the length. */
+function indexOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at === -1 ? text.length : at;
 }

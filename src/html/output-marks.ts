@@ -24,7 +24,7 @@ const prefixLength = 'sc'.length + nonceLength + 'n'.length;
 
 /**
  * Marks are small ASCII letters and digits, which Markdown, code, link destinations and heading ids leave
- * unchanged. The nonce is a digest of the text, so no text can contain its own marks.
+ * unchanged. The nonce follows from the text and is not in it, so no text can contain its own marks.
  */
 export function markMaker(text: string): MarkMaker {
   const prefix = `sc${nonceFor(text)}n`;
@@ -93,10 +93,23 @@ export function isParagraphOfOutput(html: string, from: number, outputs: Outputs
 const oneWord = /[a-z\d]+(?=<\/p>)/y;
 
 function nonceFor(text: string): string {
+  const quick = sampled(text);
+  if (!text.includes(quick)) return quick;
+  // A text that holds the first may have been made to; none can hold all of these.
   let digest = hash('sha256', text, 'hex');
   while (text.includes(digest.slice(0, nonceLength))) digest = hash('sha256', digest, 'hex');
   return digest.slice(0, nonceLength);
 }
+
+/** A quick digest of a few characters: a nonce need not be secret, and under workerd a hash of the whole text costs a stream. */
+function sampled(text: string): string {
+  const step = Math.ceil(text.length / samples);
+  let digest = text.length;
+  for (let at = 0; at < text.length; at += step) digest = Math.imul(digest, 31) + text.charCodeAt(at);
+  return (digest >>> 0).toString(16).padStart(nonceLength, '0');
+}
+
+const samples = 64;
 
 function markAt(html: string, start: number): string {
   let end = start + prefixLength;

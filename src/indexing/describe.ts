@@ -13,8 +13,9 @@ import { readPost } from '../content/post/read-post.ts';
 import { fragmentPlace } from '../content/site/fragments.ts';
 import { languageOf, placed } from '../content/site/languages.ts';
 import { readSettings } from '../content/site/settings-files.ts';
-import { type RecordSettings, watched } from '../content/site/settings-used.ts';
+import { type RecordSettings, type SeldomName, watched } from '../content/site/settings-used.ts';
 import { isImage, sizeOf } from '../images/image-size.ts';
+import { cameraTags } from '../images/metadata/camera.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
@@ -38,6 +39,8 @@ export type Described = {
   /** Of Markdown that could be read. */
   post?: Post;
   rendered?: Rendered;
+  /** Of the settings that few texts show, those that were read. */
+  read?: ReadonlySet<SeldomName>;
   /** Warnings besides those of rendering: unknown settings, an empty file. */
   siteWarnings?: readonly Fault[];
 };
@@ -61,7 +64,11 @@ export async function describe(
   const { content, errors = [], ...about } = await describeOrHide(file, around, resolutions);
   const context = calls.length > 0 ? (['templates', ...read] as const) : read;
   const { key, version } = file;
-  return { entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content }, ...about };
+  return {
+    entry: { key, version, inputsHash: hashWith(inputs, context), errors, ...content },
+    read,
+    ...about,
+  };
 }
 
 /** A description before its inputs are known. */
@@ -179,7 +186,9 @@ const emptyFile = 'The file is empty: its page has its name as title and shows n
 function imageFacts({ bytes }: SeenFile): ImageFacts | null {
   const size = sizeOf(bytes);
   const location = locationIn(bytes);
-  return size || location.length > 0 ? { ...size, ...(location.length > 0 && { location }) } : null;
+  const tags = cameraTags(bytes);
+  if (size === null && location.length === 0 && tags === undefined) return null;
+  return { ...size, ...(location.length > 0 && { location }), ...(tags && { tags }) };
 }
 
 /** The file is written by this program; any other content is ignored. */

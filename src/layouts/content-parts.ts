@@ -47,20 +47,30 @@ function identifiersOf(headings: HugoText['fragments']): string[] {
 
 type Sources = { [N in PartName]: () => Parts[N] | undefined } & { written: () => Written | undefined };
 
+export type Indexed = Partial<
+  Pick<
+    ContentOfPage,
+    'html' | 'plain' | 'summary' | 'truncated' | 'wordCount' | 'fuzzyWordCount' | 'readingTime'
+  >
+>;
+
 /** Everything is empty while the page's file must be read first. */
 export class PartedContent implements ContentOfPage {
   readonly #sources: Sources;
+  readonly #indexed: Indexed;
 
-  constructor(sources: Sources) {
+  /** @param indexed Members that follow from the search index instead of the page's file. */
+  constructor(sources: Sources, indexed: Indexed = {}) {
     this.#sources = sources;
+    this.#indexed = indexed;
   }
 
   get html(): string {
-    return this.#html.html;
+    return this.#indexed.html ?? this.#html.html;
   }
 
   get summary(): string {
-    return this.#html.summary;
+    return this.#indexed.summary ?? this.#html.summary;
   }
 
   get summaryType(): ContentOfPage['summaryType'] {
@@ -68,7 +78,7 @@ export class PartedContent implements ContentOfPage {
   }
 
   get truncated(): boolean {
-    return this.#html.truncated;
+    return this.#indexed.truncated ?? this.#html.truncated;
   }
 
   get contentWithoutSummary(): string {
@@ -76,7 +86,7 @@ export class PartedContent implements ContentOfPage {
   }
 
   get plain(): string {
-    return plainify(this.#html.html);
+    return this.#indexed.plain ?? plainify(this.#html.html);
   }
 
   get plainWords(): readonly string[] {
@@ -84,15 +94,15 @@ export class PartedContent implements ContentOfPage {
   }
 
   get wordCount(): number {
-    return this.#counts.wordCount;
+    return this.#indexed.wordCount ?? this.#counts.wordCount;
   }
 
   get fuzzyWordCount(): number {
-    return this.#counts.fuzzyWordCount;
+    return this.#indexed.fuzzyWordCount ?? this.#counts.fuzzyWordCount;
   }
 
   get readingTime(): number {
-    return this.#counts.readingTime;
+    return this.#indexed.readingTime ?? this.#counts.readingTime;
   }
 
   get raw(): string {

@@ -13,6 +13,7 @@ import { makePart, PartedContent, type PartName, type Parts, sizeOf, type Writte
 import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
+import { OtherTexts } from './other-texts.ts';
 import type { PageRun } from './page-run.ts';
 import { type Recorded, wider } from './recorder.ts';
 import { runShortcode } from './shortcodes.ts';
@@ -20,20 +21,23 @@ import { runShortcode } from './shortcodes.ts';
 /** The texts of pages in one run, each made once, or kept from another run. */
 export class Contents {
   readonly #run: PageRun;
+  readonly #others: OtherTexts;
   readonly #read = new Map<PageNode, Written>();
   readonly #parts = new Map<PageNode, Map<PartName, Recorded<unknown>>>();
 
   constructor(run: PageRun) {
     this.#run = run;
+    this.#others = new OtherTexts(run);
   }
 
   of(node: PageNode): ContentOfPage {
-    return new PartedContent({
+    const sources = {
       html: () => this.#part(node, 'html'),
       counts: () => this.#part(node, 'counts'),
       headings: () => this.#part(node, 'headings'),
       written: () => this.#written(node),
-    });
+    };
+    return new PartedContent(sources, this.#others.indexed(node));
   }
 
   string(node: PageNode, text: string, isBlock: boolean): string {
@@ -121,7 +125,12 @@ export class Contents {
     const key = facts?.file.key ?? '';
     return {
       post: { key, body, bodyLine },
-      ...{ site, path: node.address, hooks: hooksFor(run, node), code: codeSettings(site) },
+      ...{
+        site,
+        path: (node.inside?.bundle ?? node).address,
+        hooks: hooksFor(run, node),
+        code: codeSettings(site),
+      },
       run: (call) => runShortcode(run, node, call),
       isCJK: isCJK(facts?.params['iscjklanguage'], site, body),
       hasPassthrough: hasPassthrough(site),

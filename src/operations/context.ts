@@ -1,5 +1,6 @@
 import type { Permit } from '../auth/rights.ts';
 import type { ParsedTokens } from '../auth/tokens.ts';
+import type { Renderings } from '../compose/renderings.ts';
 import type { SyncContext } from '../indexing/context.ts';
 import type { Bucket } from '../store/bucket.ts';
 
@@ -11,6 +12,8 @@ export type OperationsContext = Omit<SyncContext, 'bucket'> & {
   build: string;
   /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
+  /** Shared by all requests of an isolate. */
+  renderings: Renderings;
 };
 
 /** The bucket as doors and operations get it: nobody can write to it without a permit. `sync` still can. */

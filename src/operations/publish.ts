@@ -22,6 +22,7 @@ import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
 import { allow } from './allow.ts';
 import { checkPlace } from './check-place.ts';
 import { type OperationsContext, opened } from './context.ts';
+import { handOver } from './hand-over.ts';
 import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
 import { type Validated, validate } from './validate.ts';
 import { withLastLook } from './with-last-look.ts';
@@ -63,11 +64,13 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
     checkState(context, upload),
     catalog.ticket(clock(), upload.key),
   ]);
-  const { warnings, entry } = await checkContent(context, upload, ticket);
+  const checked = await checkContent(context, upload, ticket);
+  const { warnings, entry } = checked;
   const permit = await allowUpload(context, upload);
   const isUnchanged = isStored(before, upload.content);
   if (before && !isUnchanged) await keepUnseen(context, before, ticket);
   const stored = isUnchanged ? before : await store(context, permit, upload, found);
+  handOver(context, checked, ticket, stored);
   const bytes = bytesOf(upload.content);
   const done = bytes && { ...stored, bytes, entry };
   const isWritten = done !== undefined && !isUnchanged;
@@ -129,7 +132,7 @@ export async function checkContent(
   const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
     const entry = { key, version: '', inputsHash: '', errors: [], kind: 'file', data: null } as const;
-    return { entry, warnings: warnOfMisnamed(key) };
+    return { entry, resolutions: new Map(), warnings: warnOfMisnamed(key) };
   }
   const answer = async (dependencies: readonly Dependency[]) => {
     const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));

@@ -5,8 +5,8 @@ import { callsIn } from '../indexing/bytes-needed.ts';
 import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
 
-/** `entry` is the record to be; `rendered` is made with all resolutions of the text. */
-export type Validated = Described & { warnings: readonly Fault[] };
+/** `entry` is the record to be; `rendered` is made with all `resolutions` of the text. */
+export type Validated = Described & { warnings: readonly Fault[]; resolutions: Resolutions };
 
 export type TextToCheck = { key: string; bytes: Uint8Array };
 
@@ -29,15 +29,13 @@ export async function validate(
   const { answer, isLenient } = handling;
   const file = { key, version: '', size: bytes.byteLength, bytes };
   const calls = callsIn(file);
-  const templates = calls.length > 0 ? await answer(calls) : new Map();
+  const templates: Resolutions = calls.length > 0 ? await answer(calls) : new Map();
   const { entry, ...recorded } = await describe(file, inputs, templates, calls);
   const others = dependenciesOf(entry).filter(
     (use) => hasAnswer(use) && !calls.some((call) => call.id === use.id),
   );
-  const shown =
-    others.length > 0
-      ? await describe(file, inputs, new Map([...templates, ...(await answer(others))]), calls)
-      : { entry, ...recorded };
+  const resolutions = others.length > 0 ? new Map([...templates, ...(await answer(others))]) : templates;
+  const shown = others.length > 0 ? await describe(file, inputs, resolutions, calls) : { entry, ...recorded };
 
   const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];
   const refused = found.filter((warning) => 'strict' in warning && warning.strict && !isLenient);
@@ -45,7 +43,7 @@ export async function validate(
   if (errors.length > 0) {
     throw new Problem('unprocessable', `Cannot publish "${key}": ${errors[0]?.message}`, errors);
   }
-  return { ...shown, entry, warnings: found.map(asFault) };
+  return { ...shown, entry, resolutions, warnings: found.map(asFault) };
 }
 
 /** All dependencies of a page's text. */

@@ -1,4 +1,5 @@
 import type { ImageCache, PageCache } from '../cache/cache-api.ts';
+import type { Renderings } from '../compose/renderings.ts';
 import type { ImageResizer } from '../images/resizer.ts';
 import type { SyncContext } from '../indexing/context.ts';
 import type { PosterSource } from '../posters/video-hosts.ts';
@@ -19,8 +20,9 @@ export type PagesContext = SyncContext & {
   build: string;
   /** The site's origin if `site.yaml` has none; empty: the request's. */
   siteUrl: string;
-  /** Shared by all requests of an isolate. */
+  /** Both are shared by all requests of an isolate. */
   languageHint: LanguageHint;
+  renderings: Renderings;
   /** Lets work go on after the response. */
   later(work: Promise<unknown>): void;
 };

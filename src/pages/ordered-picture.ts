@@ -59,7 +59,7 @@ async function picture(
 
 async function make(
   { bucket, resizer }: PagesContext,
-  { key, version, fit, size, rotate }: PictureOrder,
+  { key, version, steps, quality }: PictureOrder,
   contentType: string,
 ): Promise<EncodedImage | 'changed' | 'impossible'> {
   if (resizer === null) return 'impossible';
@@ -73,10 +73,7 @@ async function make(
     return 'impossible';
   }
   try {
-    return await resizer.resize(file.body, size.width, {
-      ...{ fit, height: size.height, contentType },
-      ...(rotate !== undefined && { rotate }),
-    });
+    return await resizer.resize(file.body, steps, { contentType, quality });
   } catch (error) {
     console.warn(`Cannot make a picture of "${key}"`, error);
     return 'impossible';

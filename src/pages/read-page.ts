@@ -92,7 +92,9 @@ async function readComposed(
   const site = siteHead(answer, context.siteUrl, request.origin);
   // A short answer has a `page` only for these kinds.
   const resolved = answer.resolved as ResolvedPage;
-  const composed = await compose(context, { ...answer.site, baseURL: origin }, resolved, watch);
+  const composed = await compose(context, { ...answer.site, baseURL: origin }, resolved, {
+    ...{ watch, ...(found.file && { version: found.file.version }) },
+  });
   if (page.text && composed.fileVersion !== textVersion && attempt < mostAttempts) {
     await sync(context, page.text.key);
     return null;

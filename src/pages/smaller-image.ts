@@ -78,7 +78,8 @@ async function makeCopy(
   try {
     return await context.resizer.resize(
       withoutLocation(file.body, location, { offset: 0, length: file.size }),
-      width,
+      [{ width, fit: 'scale-down' }],
+      { contentType: 'image/webp' },
     );
   } catch (error) {
     console.warn(`Cannot make "${resolved.key}" smaller`, error);

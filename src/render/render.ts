@@ -115,12 +115,16 @@ function pictureUses(post: Post, site: RenderSettings): Dependency[] {
   return [use, pictureOfBundle(post, site)].filter((other) => other !== null && other !== undefined);
 }
 
+/** Stands for the site's own origin: an address on the site needs no other, so most texts do not depend on it. */
+const anyOrigin = 'https://site.invalid';
+
 /** Decides which addresses browsers load into a page of the site. */
 function loadable(site: RenderSettings): (directive: string, address: string) => boolean {
   // Texts that load nothing do not depend on these settings.
   const policy = once(() => readPolicy(pagePolicy(site.csp)));
-  const own = once(() => URL.parse(site.baseURL)?.origin ?? 'https://site.invalid');
-  return (directive, address) => mayLoad(policy(), directive, address, [own()]);
+  const own = once(() => URL.parse(site.baseURL)?.origin ?? anyOrigin);
+  return (directive, address) =>
+    mayLoad(policy(), directive, address, [anyOrigin]) || mayLoad(policy(), directive, address, [own()]);
 }
 
 /** The additions of the site and its extras to Markdown. */

@@ -10,7 +10,7 @@ export const perRun: Readonly<Allowance> = { steps: 20_000, characters: 262_144 
 export const perPage: Readonly<Allowance> = { steps: 3_000_000, characters: 8_388_608 };
 
 /** Characters of one text that functions make for a page by own layouts. */
-const longestOfPage = 2_097_152;
+const longestOfPage = 4_194_304;
 
 /** Depth of nested lists and maps that can be printed or compared. */
 export const deepestValue = 50;

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import type { AssetPaths } from './assets.ts';
 import { textDirection } from './direction.ts';
 import { Tree } from './docs-tree.tsx';
 import { Head } from './head.tsx';
+import { raw } from './jsx-runtime.ts';
 import { ListMain } from './list-page.tsx';
 import { NotFoundMain } from './not-found-page.tsx';
 import { hasCode, treeOf } from './page-parts.ts';
@@ -20,8 +20,6 @@ type Props = { site: SiteHead; page: PageData; assets: AssetPaths };
 export function Document({ site, page, assets }: Props) {
   const texts = textsFor(site.languageCode);
   const direction = site.direction ?? textDirection(site.languageCode);
-  // Hono moves `<link>` to the end of the head by searching all text written so far, so the head is written
-  // alone.
   const own = fragmentsOn(site, page);
   const head = String(<Head site={site} page={page} assets={assets} />);
   return (

@@ -1,8 +1,8 @@
-import { raw } from 'hono/html';
 import { addresses, feedFiles } from '../addresses.ts';
 import type { PageData, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import type { AssetPaths } from './assets.ts';
+import { raw } from './jsx-runtime.ts';
 import { alternatesOf } from './languages.ts';
 import { isForSearch, isLandingHome, pagingOf, partsOf, styleNameOf, stylePartsOf } from './page-parts.ts';
 import { type SharedPage, Sharing } from './sharing.tsx';

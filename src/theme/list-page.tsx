@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import type { ListPage, Row, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { ArchiveYears } from './archive-years.tsx';
@@ -6,6 +5,7 @@ import { Cards } from './cards.tsx';
 import { TreeNeighbours } from './docs-tree.tsx';
 import { EmptySite } from './empty-site.tsx';
 import { Filling } from './filling.tsx';
+import { raw } from './jsx-runtime.ts';
 import { Pager } from './pager.tsx';
 import { PostTime } from './post-time.tsx';
 import { RowLink } from './row-link.tsx';

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import type { PostPage, SiteHead } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
 import { hostOf } from '../content/post/elsewhere.ts';
@@ -6,6 +5,7 @@ import { Byline } from './byline.tsx';
 import { textDirection } from './direction.ts';
 import { Neighbour, TreeNeighbours } from './docs-tree.tsx';
 import { Filling } from './filling.tsx';
+import { raw } from './jsx-runtime.ts';
 import { PreviewNote } from './preview-note.tsx';
 import { SeriesParts } from './series-parts.tsx';
 import { textsFor } from './texts.ts';

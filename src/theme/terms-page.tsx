@@ -1,6 +1,6 @@
-import { raw } from 'hono/html';
 import type { SiteHead, TermsPage } from '../content/page-data.ts';
 import { encodePath } from '../content/paths.ts';
+import { raw } from './jsx-runtime.ts';
 import { Pager } from './pager.tsx';
 import { textsFor } from './texts.ts';
 

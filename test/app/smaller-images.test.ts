@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
 import { app } from '../../src/app.ts';
-import { cloudflareImages } from '../../src/images/resizer.ts';
+import { cloudflareImages, type ImageResizer } from '../../src/images/resizer.ts';
 import { bytesOf, chunk, exif, join, tellsPlace } from '../images/photos.ts';
 import { hearErrors } from './told.ts';
 import { openSite, origin, post, type Site } from './visitor.ts';
@@ -90,10 +90,10 @@ describe('a page', () => {
 describe('a smaller copy', () => {
   it('is made once, in the width asked for, without the place', async () => {
     let made = 0;
-    const counting = {
-      resize: (body: ReadableStream<Uint8Array>, width: number) => {
+    const counting: ImageResizer = {
+      resize: (...how) => {
         made++;
-        return resizer.resize(body, width);
+        return resizer.resize(...how);
       },
     };
     const site = openSite('r2', { resizer: counting });

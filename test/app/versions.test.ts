@@ -432,7 +432,7 @@ describe('keeping', () => {
       'bucket.list': 1,
       'bucket.delete': 1,
     });
-    expect(await costOf(() => site.visit('/posts/a/'), site)).toEqual({ 'bucket.head': 1, 'bucket.get': 1 });
+    expect(await costOf(() => site.visit('/posts/a/'), site)).toEqual({ 'bucket.head': 1 });
   });
 
   it('costs a delete what the address costs that is left', async () => {

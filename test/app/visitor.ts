@@ -9,6 +9,7 @@ import { remoteCatalog } from '../../src/catalog/remote.ts';
 import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
+import { CheckedRenderings } from './checked-renderings.ts';
 
 /** Stands in every text that no visitor may see; every answer to a visitor is searched for it. */
 export const marker = 'MARKER-never-to-be-seen';
@@ -52,9 +53,11 @@ export type Visit = {
 export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext> = {}): Site {
   let now = Date.now();
   const counts: Calls = {};
+  const renderings = new CheckedRenderings();
+  const files = kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV);
   let pending: Promise<unknown>[] = [];
   const context: AppContext = {
-    bucket: counted('bucket', kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV), counts),
+    bucket: counted('bucket', files, counts),
     catalog: counted('catalog', remoteCatalog(env.CATALOG), counts),
     pages: counted('pages', cacheApi(`pages-${Math.random()}`), counts),
     images: cachedImages(`images-${Math.random()}`),
@@ -69,6 +72,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext>
     languageHint: new LanguageHint(),
     adminFiles: null,
     adminHost: '',
+    renderings,
     later: (work) => pending.push(work),
     ...settings,
   };
@@ -82,6 +86,7 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext>
     const text = new TextDecoder().decode(await response.arrayBuffer());
     await Promise.all(pending);
     pending = [];
+    await renderings.check(files);
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
     return {
       status: response.status,

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { publicFilesBeside } from '../../src/catalog/layout-files.ts';
 import { allLists } from '../../src/catalog/layout-lists.ts';
 import { LayoutPages } from '../../src/catalog/layout-pages.ts';
 import { siteRows } from '../../src/catalog/layout-rows.ts';
@@ -12,7 +13,7 @@ import { createTables } from '../../src/catalog/tables.ts';
 import type { ListFacts } from '../../src/content/layouts/page-facts.ts';
 import { runs } from '../runs.ts';
 import { inDatabase } from './database.ts';
-import { inputsHash, postEntry } from './entries.ts';
+import { fileEntry, inputsHash, postEntry } from './entries.ts';
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -122,7 +123,7 @@ describe('siteRows()', () => {
       const pages = new LayoutPages().read(sql, sites) ?? new Map();
       const lists = () => allLists(sql, sites, pages);
       const layouts = { digest: '', texts: new Map() };
-      const rows = siteRows(sql, { token: 't', sites, pages, lists, layouts });
+      const rows = siteRows(sql, { token: 't', sites, now: 0, pages, lists, layouts });
       expect(rows.lists().map(({ kind, folder, title, term }) => [kind, folder, title, term])).toEqual([
         ['home', '/', 'Platen', undefined],
         ['taxonomy', '/tags/', 'Tags', undefined],
@@ -160,3 +161,22 @@ function entryOf(key: string, content: Written): Entry {
   }
   return { ...postEntry(key, { path, draft, tags, params: { version }, ...times }), ...about } as Entry;
 }
+
+it('files beside a list are those directly in its folder, past all that lies deeper', () =>
+  inDatabase((sql) => {
+    createTables(sql);
+    const put = (entry: Entry) =>
+      accept(sql, start, {
+        ...{ ticket: drawTickets(sql, start), key: entry.key, entry },
+        ...{ source: 'bucket', hasEdge: false },
+      });
+    const keys =
+      'a/b.png a/deep/c.png a/deep/er/d.png a/deep0.png a/é.png a/z.txt a0/e.png a-b/f.png top.png z.png';
+    for (const key of keys.split(' ')) put(fileEntry(key));
+    put(postEntry('a/post.md'));
+    const beside = (folder: string) => publicFilesBeside(sql, readSites(sql), folder).map(({ key }) => key);
+    expect(beside('a/')).toEqual(['a/b.png', 'a/deep0.png', 'a/z.txt', 'a/é.png']);
+    expect(beside('a/deep/')).toEqual(['a/deep/c.png']);
+    expect(beside('')).toEqual(['top.png', 'z.png']);
+    expect(beside('none/')).toEqual([]);
+  }));

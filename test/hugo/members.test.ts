@@ -35,7 +35,7 @@ const documented: readonly (readonly [of: string, address: string, names: string
   ['(.OutputFormats.Get "html")', '/', 'MediaType Name Permalink Rel RelPermalink'],
   ['.Site.Taxonomies.tags', '/', 'Alphabetical ByCount Count Get Page'],
   [
-    '(index .Resources 0)',
+    '(index (.Resources.ByType "text") 0)',
     '/posts/bundle/',
     'Colors Content Crop Data Err Exif Fill Filter Fit Height MediaType Meta Name Params Permalink Process Publish RelPermalink Resize ResourceType Title Width',
   ],

@@ -71,9 +71,17 @@ export const files: Readonly<Record<string, string>> = {
   'posts/same-date-a.md': '---\ntitle: éclair\ndate: 2023-05-05\n---\nx',
   'posts/same-date-m.md': '---\ntitle: Zulu\ndate: 2023-05-05\n---\nx',
   'posts/bundle/index.md':
-    '---\ntitle: Bundle\ndate: 2024-03-03\ntype: gallery\nresources:\n- src: "*.txt"\n  title: Text :counter\n- src: data/one.csv\n  name: numbers\n  params: {size: 3}\n---\nx',
+    '---\ntitle: Bundle\ndate: 2024-03-03\ntype: gallery\nresources:\n- src: "*.txt"\n  title: Text :counter\n  params: {size: 1, rank: 2}\n- src: "[ab].*"\n  title: Other\n  name: "text-:counter"\n  params: {size: 2}\n- src: data/one.csv\n  name: numbers\n  params: {size: 3}\n---\nx',
+  'posts/bundle/b note.md': '---\ntitle: Note\nweight: 2\nsize: 9\n---\nx',
+  'posts/bundle/notes/first.md': '---\ntitle: First\nweight: 1\n---\nx',
+  'posts/bundle/notes/deep/index.md': '---\ntitle: Deep\n---\nx',
   'posts/bundle/a.txt': 'a',
   'posts/bundle/b.txt': 'b',
+  'posts/bundle/c.txt': 'c',
+  'posts/bundle/Plan.en.txt': 'plan',
+  'posts/bundle/Plan.fr.txt': 'plan',
+  'posts/bundle/only.fr.txt': 'fr',
+  'posts/beside.txt': 'beside',
   'posts/bundle/data/one.csv': '1,2',
   'posts/nested/_index.md': '---\ntitle: Nested\n---\nx',
   'posts/nested/d.md': '---\ntitle: Letter D\ndate: 2021-01-01\n---\nx',
@@ -213,6 +221,15 @@ const paths = (list: string) => `{{ range ${list} }}{{ .Language.Lang }}:{{ .Pat
 const group = (list: string) =>
   `{{ range ${list} }}[{{ .Key }}: {{ range .Pages }}{{ .Path }} {{ end }}]{{ end }}`;
 
+/** Names and patterns by which the files of bundles are asked for. */
+const gotNames =
+  'a.txt|B.TXT|./c.txt|/c.txt|text-1|TEXT-2|b note.md|notes/first.md|first.md|plan.txt|Plan.en.txt|only.txt|one.csv|numbers|data/one.csv'.split(
+    '|',
+  );
+const matchedNames = '* ** *.txt text-* **.md notes/** /*.md ./*.md [a-b]* [!a-n]* {plan,only}.txt'.split(
+  ' ',
+);
+
 export const template = [
   '{{ range $s := hugo.Sites }}{{ $lang := .Language.Lang }}{{ range .Pages }}{{ $p := printf "%s:%s" $lang .Path }}',
   named(pageRows, (value) => `{{ ${value} }}`),
@@ -221,6 +238,10 @@ export const template = [
   `ROW {{ $p }} File {{ with .File }}${fileRows.map((name) => `{{ .${name} }}`).join(' | ')}{{ else }}-{{ end }}\n`,
   'ROW {{ $p }} Data {{ .Data.Singular }} {{ .Data.Plural }} {{ .Data.Term }} {{ len .Data.Pages }} {{ range .Data.Terms.Alphabetical }}{{ .Term }}={{ .Count }}{{ end }}\n',
   'ROW {{ $p }} Resources {{ range .Resources }}{{ .Name }} ({{ .Title }}) {{ .ResourceType }} {{ .MediaType.SubType }} {{ .Params.size }}; {{ end }}\n',
+  `{{ $page := . }}ROW {{ $p }} Got {{ range slice ${gotNames.map((name) => JSON.stringify(name)).join(' ')} }}{{ with $page.Resources.Get . }}{{ .Name }}{{ else }}-{{ end }} {{ end }}\n`,
+  `ROW {{ $p }} Matched {{ range slice ${matchedNames.map((name) => JSON.stringify(name)).join(' ')} }}[{{ range $page.Resources.Match . }}{{ .Name }} {{ end }}]{{ end }}\n`,
+  'ROW {{ $p }} Inside {{ range .Resources.ByType "page" }}{{ .Path }} {{ .RelPermalink }} {{ .Parent.Path }} {{ .CurrentSection.Path }} {{ .BundleType }} {{ len .Resources }} {{ .File.Path }} {{ .MediaType }}; {{ end }}\n',
+  'ROW {{ $p }} Mounts {{ with .Resources.Mount "notes" "/n" }}{{ with .Get "/n/first.md" }}{{ .Name }}{{ end }}{{ end }} {{ with .Resources.Mount "notes" "n" }}{{ with .Get "n/first.md" }}{{ .Name }}{{ end }}{{ end }}\n',
   '{{ if eq .Kind "section" }}ROW {{ $p }} Match {{ with .Resources.GetMatch "*" }}{{ .Name }}{{ end }}\n{{ end }}',
   '{{ end }}',
   'ROW {{ $lang }} Title {{ .Title }} {{ .BaseURL }} {{ .Copyright }} {{ .LanguagePrefix }} {{ .Params.nested.depth }} {{ .Param "color" }}\n',

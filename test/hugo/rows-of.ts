@@ -1,6 +1,6 @@
 /** The rows of a site made from its files, as the catalog has them. */
 
-import { isPage, isSectionIndex, placeOf } from '../../src/content/keys.ts';
+import { bundleOf, isPage, isSectionIndex, placeOf } from '../../src/content/keys.ts';
 import type { FileFacts, ListFacts, PageFacts } from '../../src/content/layouts/page-facts.ts';
 import type { SiteRows } from '../../src/content/layouts/site-rows.ts';
 import { encodePath, folderPath } from '../../src/content/paths.ts';
@@ -37,6 +37,7 @@ export function rowsOf({ config = '', configKey = 'hugo.toml', files = {}, layou
       return [key, factsOf(key, files[key] ?? '', siteIn(sites, language.code))];
     }),
   );
+  const { inside, around } = bundlesOf(pages);
   const lists = [...sites.values()].flatMap((site) => listsOf(site, [...pages.values()]));
   const others = keys.filter((key) => !isPage(key)).sort();
   const factsOfFile = (key: string): FileFacts => ({
@@ -59,9 +60,29 @@ export function rowsOf({ config = '', configKey = 'hugo.toml', files = {}, layou
       ]),
     ],
     file: (key) => (others.includes(key) ? factsOfFile(key) : undefined),
+    filesBeside: (folder) =>
+      others
+        .filter((key) => key.startsWith(folder) && !key.slice(folder.length).includes('/'))
+        .map(factsOfFile),
+    indexedText: () => undefined,
+    pagesInside: ({ id }) => [...inside.values()].filter((page) => around(page)?.id === id),
     filesIn: (folder) => others.filter((key) => key.startsWith(folder)).map(factsOfFile),
     layouts: { digest: JSON.stringify(layouts), texts: new Map(Object.entries(layouts)) },
   };
+}
+
+/** Takes the pages that lie in bundles out of the map. */
+function bundlesOf(pages: Map<string, PageFacts>) {
+  const all = [...pages.values()];
+  const around = ({ id, language }: PageFacts) =>
+    all.find((page) => {
+      const folder = bundleOf(page.pageKey);
+      const isInside = folder !== null && page.id !== id && `/${id}`.startsWith(folder);
+      return isInside && page.language === language && bundleOf(id) !== folder;
+    });
+  const inside = new Map(all.filter((page) => around(page)).map((page) => [page.id, page]));
+  for (const id of inside.keys()) pages.delete(id);
+  return { inside, around };
 }
 
 function factsOf(key: string, text: string, site: Site): PageFacts {

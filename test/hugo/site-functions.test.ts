@@ -108,6 +108,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ['{{ ((.Resources.Get "data.json") | unmarshal).a }} {{ (unmarshal "b: 2").b }}', '1 2'],
   ['{{ with images.Config "static/images/logo.png" }}{{ .Width }}x{{ .Height }}{{ end }}', '2x1'],
   ['{{ emojify ":smile:" }}', '😄'],
+  [
+    '{{ range slice . site (.Resources.Get "cover.png") (.Resources.Get "data.json") "x" }}{{ reflect.IsPage . }} {{ reflect.IsSite . }} {{ reflect.IsResource . }} {{ reflect.IsImageResource . }} {{ reflect.IsImageResourceProcessable . }} {{ reflect.IsImageResourceWithMeta . }}, {{ end }}',
+    'true false true false false false, false true false false false false, false false true true true true, false false true false false false, false false false false false false, ',
+  ],
   // Addresses
   [
     '{{ relURL "a b" }} {{ absURL "/a/" }} {{ relLangURL "/a/" }} {{ urlize "A B" }}',
@@ -166,7 +170,10 @@ describe('functions of the site', () => {
     ['{{ readFile "hugo.toml" }}', 'Cannot read "hugo.toml": there is no file that visitors may see'],
     ['{{ getenv "HOME" }}', 'only those that begin with "HUGO_" may be read'],
     ['{{ ref "a" "b" }}', 'the first value must be the page that links'],
-    ['{{ (.Resources.Get "notes.txt").Width }}', 'Cannot read the width of "notes.txt": it is no image'],
+    [
+      '{{ (.Resources.Get "notes.txt").Width }}',
+      'Cannot read the width of "notes.txt": it must be a picture of pixels',
+    ],
   ])('%s is refused', (template, message) => {
     expect(() => runReport({ ...site, template, address: '/posts/a/' })).toThrow(message);
   });

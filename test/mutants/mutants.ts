@@ -16,6 +16,7 @@ export type Mutant = {
 
 const freshness = ['test/app/edge.test.ts', 'test/catalog', 'test/app/faults.test.ts', 'test/simulation'];
 const tokens = ['test/catalog/change-token.test.ts', 'test/app/change-token.test.ts'];
+const handed = ['test/app/handed-over.test.ts'];
 const remembered = ['test/app/remembered-answers.test.ts'];
 const visibility = [
   'test/app/hidden.test.ts',
@@ -108,6 +109,48 @@ export const mutants: readonly Mutant[] = [
     find: 'now < (answer.boundary ?? Number.POSITIVE_INFINITY) ? answer : undefined',
     replace: 'now < Number.POSITIVE_INFINITY ? answer : undefined',
     suites: remembered,
+  },
+  {
+    name: 'what was rendered is handed over for other bytes',
+    file: 'src/compose/renderings.ts',
+    find: 'if (kept?.version !== from.version) return undefined;',
+    replace: 'if (kept === undefined) return undefined;',
+    suites: handed,
+  },
+  {
+    name: 'what was rendered is handed over though its settings, sections or other files changed',
+    file: 'src/compose/renderings.ts',
+    find: 'isEqual(kept.inputs, inputsOf(from, kept.names)) ? kept.shown : undefined',
+    replace: 'kept.shown',
+    suites: handed,
+  },
+  {
+    name: 'what was rendered is handed over by the head of a bucket that may lag',
+    file: 'src/compose/compose.ts',
+    find: 'if (version !== undefined && bucket.consistent) {',
+    replace: 'if (version !== undefined) {',
+    suites: handed,
+  },
+  {
+    name: 'what was rendered is kept without bounds',
+    file: 'src/compose/renderings.ts',
+    find: 'if (this.#size <= mostCharacters && this.#byKey.size <= mostTexts) break;',
+    replace: 'if (this.#byKey.size <= mostTexts) break;',
+    suites: ['test/compose'],
+  },
+  {
+    name: 'a text can contain its own marks',
+    file: 'src/html/output-marks.ts',
+    find: 'if (!text.includes(quick)) return quick;',
+    replace: 'return quick;',
+    suites: ['test/html'],
+  },
+  {
+    name: 'the theme does not escape texts',
+    file: 'src/theme/jsx-runtime.ts',
+    find: "if (typeof child === 'string') return escapeText(child);",
+    replace: "if (typeof child === 'string') return child;",
+    suites: ['test/theme/jsx-runtime.test.tsx'],
   },
   {
     name: 'pages of two hosts share a version',
@@ -274,9 +317,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a text is stored before it is checked',
     file: 'src/operations/publish.ts',
-    find: 'const { warnings, entry } = await checkContent(context, upload, ticket);\n',
+    find: 'const checked = await checkContent(context, upload, ticket);\n',
     replace:
-      'await store(context, upload, undefined);\n  const { warnings, entry } = await checkContent(context, upload, ticket);\n',
+      'await store(context, upload, undefined);\n  const checked = await checkContent(context, upload, ticket);\n',
     suites: ['test/app/upload-route.test.ts', 'test/app/faults.test.ts'],
   },
   {

@@ -12,6 +12,7 @@ import { sweepPause, sweepSlice } from '../../src/indexing/sweep.ts';
 import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
+import { CheckedRenderings } from '../app/checked-renderings.ts';
 import { origin, tokens } from '../app/visitor.ts';
 import { type EdgeModel, edgeModel } from './edge-model.ts';
 
@@ -71,6 +72,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     });
 
   const bucket = kind === 'r2' ? r2Bucket(env.BUCKET) : kvBucket(env.TEST_KV);
+  const renderings = new CheckedRenderings();
   const context: AppContext = {
     bucket: failing(bucket),
     catalog: failing(remoteCatalog(env.CATALOG)),
@@ -87,6 +89,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     languageHint: new LanguageHint(),
     adminFiles: null,
     adminHost: '',
+    renderings,
     later: (work) => pending.push(work),
   };
   const worker = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -94,6 +97,7 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     const response = await app.fetch(request, context);
     await Promise.all(pending);
     pending = [];
+    await renderings.check(bucket);
     return response;
   };
   const edge = edgeModel(

@@ -1,6 +1,7 @@
 /** Facts of pages, lists and files, for templates. */
 
 import type { Plain } from '../data/source.ts';
+import type { ImageTags } from '../images.ts';
 import type { BuildOptions } from '../post/build-options.ts';
 import type { PostDate } from '../post/dates.ts';
 import type { PageKind } from '../post/page-kind.ts';
@@ -75,4 +76,6 @@ export type FileFacts = {
   /** Pixels, of an image whose size is known. */
   width?: number;
   height?: number;
+  /** Of a photo. */
+  tags?: ImageTags;
 };

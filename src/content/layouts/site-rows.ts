@@ -23,6 +23,12 @@ export interface SiteRows {
   file(key: string): FileFacts | undefined;
   /** The files whose keys begin with `folder`, which ends with a slash; pages are left out. At most 500. */
   filesIn(folder: string): readonly FileFacts[];
+  /** The files directly in a folder, which is the top of the bucket if empty; pages are left out. */
+  filesBeside(folder: string): readonly FileFacts[];
+  /** The pages that lie in the bundle of a page, in its language. They have no address. */
+  pagesInside(bundle: PageFacts): readonly PageFacts[];
+  /** The text of a post in the search index: description, text and terms without markup, a line each. */
+  indexedText(id: string): string | undefined;
   /** The texts of `layouts/` that are stored with the rows: templates, `_data/`, `_i18n/`. */
   readonly layouts: LayoutFiles;
 }

@@ -7,8 +7,9 @@ const maxLength = 300;
 const maxAlternatives = 64;
 
 /**
- * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. All
- * other characters match themselves, in any capitals. Takes time in proportion to both lengths multiplied.
+ * `*` matches any text without a slash, `**` any text, `?` one character, and `{a,b}` one of its parts. `[ab-d]` is one
+ * of these characters, `[!ab-d]` any other. All else matches itself, in any capitals. Takes time in proportion to both
+ * lengths multiplied.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   if (pattern.length > maxLength) return false;
@@ -30,18 +31,31 @@ function alternatives(pattern: string): string[] {
 
 /** Keeps the set of positions in the pattern that can be reached after each character. */
 function matches(pattern: string, text: string): boolean {
-  const parts = pattern.match(/\*\*|./gs) ?? [];
+  const parts = pattern.match(/\*\*|\[!?[^\]]+\]|./gs) ?? [];
   let places = reached(parts, new Set([0]));
   for (const character of text) {
     const next = new Set<number>();
     for (const place of places) {
       const part = parts[place];
       if (part === '**' || (part === '*' && character !== '/')) next.add(place);
-      else if (part === character || (part === '?' && character !== '/')) next.add(place + 1);
+      else if (part === character || fits(part, character)) next.add(place + 1);
     }
     places = reached(parts, next);
   }
   return places.has(parts.length);
+}
+
+/** Whether a sign for several characters stands for this one. */
+function fits(part = '', character: string): boolean {
+  if (part === '?') return character !== '/';
+  const [, not, written] = /^\[(!?)(.+)\]$/s.exec(part) ?? [];
+  if (written === undefined || character === '/') return false;
+  const ranges = written.match(/.-.|./gs) ?? [];
+  const isAmong = ranges.some((range) => {
+    const [first = '', last = first] = range.length === 3 ? [range[0], range[2]] : [range];
+    return first <= character && character <= last;
+  });
+  return isAmong === (not === '');
 }
 
 /** Adds the positions after stars, which may match nothing. */

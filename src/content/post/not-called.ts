@@ -1,6 +1,6 @@
 /**
- * Replaces js-yaml and the file system in the Worker. The package gray-matter imports them on loading, but does not call them when
- * it is given a text and its engines.
+ * Replaces js-yaml, section-matter and the file system in the Worker. The package gray-matter imports them on loading,
+ * but does not call them when it is given a text and its engines.
  */
 
 export function safeLoad(): never {

@@ -39,6 +39,7 @@ export function listPicture(params: Params): WrittenPicture | undefined {
 
 function firstOf(params: Params, fields: readonly string[]): WrittenPicture | undefined {
   for (const field of fields) {
+    if (!params.has(field)) continue;
     const picture = pictureIn(
       params.get(field),
       textIn(params, `${field}alt`),

@@ -22,8 +22,14 @@ export function mayBeCustom(name: string): boolean {
  * rendering, rendering sees the calls as they will be. It then also finds the dependencies of the templates.
  */
 export function shortcodeUses(text: string): Dependency[] {
-  const names = new Set(Array.from(text.matchAll(callStart), ([, name = '']) => name));
+  const names = new Set<string>();
+  // Unicode's tables make the pattern slow to search with.
+  for (let at = text.indexOf('{{'); at !== -1; at = text.indexOf('{{', at + 1)) {
+    callStart.lastIndex = at;
+    const [, name] = callStart.exec(text) ?? [];
+    if (name !== undefined) names.add(name);
+  }
   return [...names].filter(mayBeCustom).slice(0, mostDependencies).map(shortcodeDependency);
 }
 
-const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/gu;
+const callStart = /\{\{[<%]\s*([\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_-]+)*(?:\.inline)?)/uy;

@@ -8,24 +8,20 @@ import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { assetKey, isOwn } from '../objects/asset-key.ts';
 import type { World } from '../objects/page-view.ts';
 import { resourceObject, resourceOf } from '../objects/resource.ts';
-import { tellOfFilters } from '../objects/resource-image.ts';
-import { matching, resourcesList } from '../objects/resources.ts';
+import { filtered } from '../objects/resource-image.ts';
+import { matching, ofType, resourcesList } from '../objects/resources.ts';
+import { inAssetOrder } from '../resources/asset-order.ts';
 import { compileRows } from '../resources/compile-rows.ts';
 import { concatenated, fingerprinted, minified } from '../resources/made.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 
 export function resourceRows(world: World): readonly Row[] {
-  const all = () => assets(world);
+  const all = () => assets(world).map(resourceObject);
   return [
     ['resources.Get', 1, 1, (args) => orNil(assetNamed(textAt(args, 0), world))],
-    ['resources.GetMatch', 1, 1, (args) => orNil(matching(all(), textAt(args, 0))[0])],
+    ['resources.GetMatch', 1, 1, (args) => matching(all(), textAt(args, 0))[0] ?? null],
     ['resources.Match', 1, 1, (args) => resourcesList(matching(all(), textAt(args, 0)))],
-    [
-      'resources.ByType',
-      1,
-      1,
-      (args) => resourcesList(all().filter(({ mediaType }) => mediaType.mainType === textAt(args, 0))),
-    ],
+    ['resources.ByType', 1, 1, (args) => resourcesList(ofType(all(), textAt(args, 0)))],
     ['resources.FromString', 2, 2, (args) => resourceObject(fromString(args, world))],
     ['resources.ExecuteAsTemplate', 3, 3, (args) => resourceObject(executed(args, world))],
     ['resources.Concat', 2, 2, (args) => resourceObject(concatenated(pathAt(args), listAt(args, 1)))],
@@ -45,11 +41,7 @@ export function resourceRows(world: World): readonly Row[] {
       'images.Filter',
       2,
       Number.POSITIVE_INFINITY,
-      (args, tools) => {
-        const resource = resourceAt(args, args.length - 1);
-        tellOfFilters(resource, tools);
-        return resourceObject(resource);
-      },
+      (args, tools) => resourceObject(filtered(resourceAt(args, args.length - 1), args.slice(0, -1), tools)),
     ],
     ...compileRows(),
   ];
@@ -57,7 +49,7 @@ export function resourceRows(world: World): readonly Row[] {
 
 /** A file of `layouts/_assets/`, else one of the bucket at that place. */
 function assetNamed(name: string, world: World): ResourceView | undefined {
-  const plain = name.replace(/^\/+/, '');
+  const plain = name.replace(/^(?:\.?\/)+/, '');
   const file = world.rows.file(assetKey(plain)) ?? world.rows.file(`assets/${plain}`);
   return file && view(file, plain, world);
 }
@@ -65,7 +57,10 @@ function assetNamed(name: string, world: World): ResourceView | undefined {
 function assets(world: World): ResourceView[] {
   const start = assetKey('');
   const files = world.rows.filesIn(start).filter(({ key }) => !isGenerated(key));
-  return files.map((file) => view(file, file.key.slice(start.length), world));
+  const names = files.map((file) => ({ file, name: file.key.slice(start.length) }));
+  return names
+    .sort((one, other) => inAssetOrder(one.name, other.name))
+    .map(({ file, name }) => view(file, name, world));
 }
 
 /** The same object for the same file, so that it is read and published once. */

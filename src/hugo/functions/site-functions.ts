@@ -9,6 +9,7 @@ import { dataRows } from './data-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { qrRows } from './qr-rows.ts';
+import { reflectRows } from './reflect-rows.ts';
 import { resourceRows } from './resource-rows.ts';
 import { textRows } from './text-rows.ts';
 import { translationRows } from './translation-rows.ts';
@@ -37,6 +38,7 @@ export function siteFunctions(world: World): FunctionTable {
       ...resourceRows(world),
       ...qrRows(world),
       ...groupRows(world),
+      ...reflectRows,
       ...dataRows(world),
     ]),
   );

@@ -1,6 +1,6 @@
 /** Functions that render Markdown as a part of the page, and the time. */
 
-import { argumentAt, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
+import { argumentAt, htmlOf, isFromPost, type Row, textAt } from '../../templates/functions/function.ts';
 import { goTime } from '../../templates/go-time.ts';
 import { Safe, type Tools, type Value } from '../../templates/value.ts';
 import type { World } from '../objects/page-view.ts';
@@ -24,12 +24,14 @@ function markdownify(text: string, { asked, services }: World, { budget }: Tools
   return new Safe('HTML', services.renderString(asked, text, { isBlock: false }), true);
 }
 
-/** The owner's text becomes HTML, a post's stays a text. https://gohugo.io/functions/transform/emojify/ */
+/** The owner's text becomes HTML, a post's stays a text, and HTML that is sound stays sound. https://gohugo.io/functions/transform/emojify/ */
 function emojify(args: readonly Value[], { services }: World): Value {
   const text = textAt(args, 0);
   const emojis = services.emojis();
   const written = text.replace(/:([\w+-]+):/g, (whole, name: string) => emojis.get(name) ?? whole);
-  return isFromPost(argumentAt(args, 0)) ? marked(written) : new Safe('HTML', written);
+  const value = argumentAt(args, 0);
+  if (htmlOf(value) !== undefined) return new Safe('HTML', written, isFromPost(value));
+  return isFromPost(value) ? marked(written) : new Safe('HTML', written);
 }
 
 function timeZoneOf({ index, language }: World): string {

@@ -46,6 +46,7 @@ export function mediaTypeOf(key: string): MediaType {
   const suffix = /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase();
   const [type = ''] = (sources.get(suffix ?? '') ?? mediaType(key)).split(';');
   const [mainType = '', written = ''] = type.split('/');
-  const subType = written.replace(/^.*\+/, '');
+  // Hugo's name for the vector format.
+  const subType = type === 'image/svg+xml' ? 'svg' : written.replace(/^.*\+/, '');
   return { type, mainType, subType, suffixes: suffix === undefined ? [] : [suffix], delimiter: '.' };
 }

@@ -4,7 +4,9 @@ import { bundleOf } from '../../content/keys.ts';
 import { listOf, stringOf, type Value } from '../../templates/value.ts';
 import { marked } from '../plain-value.ts';
 import { timeOf } from '../time-of.ts';
+import type { PageNode } from '../tree/page-node.ts';
 import { fileObject } from './file.ts';
+import { mediaTypeObject, mediaTypeOf } from './media-type.ts';
 import { type Member, nodeOf, type PageView } from './page-view.ts';
 import { paramsOf, siteParams, valueAt } from './params.ts';
 import { sitemapOf } from './sitemap.ts';
@@ -14,7 +16,7 @@ type PageMembers = { readonly [name: string]: Member<PageView> };
 export const pageFacts: PageMembers = {
   Title: ({ node }) => marked(node.title),
   LinkTitle: ({ node }) => marked(node.linkTitle),
-  Name: ({ node }) => marked(node.title),
+  Name: ({ node }) => marked(node.inside?.name ?? node.title),
   Description: ({ node }) => marked(node.facts?.description ?? ''),
   Keywords: ({ node, site }) => {
     const list = listOf(paramsOf(node, site).get('keywords')) ?? [];
@@ -35,7 +37,7 @@ export const pageFacts: PageMembers = {
   Layout: ({ node }) => marked(node.facts?.layout ?? ''),
   Section: ({ node }) => marked(node.section),
   Path: ({ node }) => marked(node.logical),
-  BundleType: ({ node }) => bundleType(node.isBranch, node.facts?.pageKey),
+  BundleType: ({ node }) => bundleType(node),
   IsHome: ({ node }) => node.kind === 'home',
   IsPage: ({ node }) => node.kind === 'page',
   IsSection: ({ node }) => node.kind === 'section',
@@ -46,7 +48,7 @@ export const pageFacts: PageMembers = {
   GitInfo: () => null,
   CodeOwners: () => [],
   ResourceType: () => 'page',
-  MediaType: () => null,
+  MediaType: () => mediaTypeObject(mediaTypeOf('')),
   Eq: ({ node }, [other]) => nodeOf(other) === node,
   Page: ({ node, world }) => world.page(node),
   Site: ({ node, world }) => world.site(node.language),
@@ -59,7 +61,8 @@ export function paramOf({ node, site }: PageView, name: Value): Value {
   return valueAt(paramsOf(node, site), name) ?? valueAt(siteParams(site), name) ?? null;
 }
 
-function bundleType(isBranch: boolean, pageKey: string | undefined): string {
+function bundleType({ isBranch, facts, inside }: PageNode): string {
   if (isBranch) return 'branch';
-  return pageKey !== undefined && bundleOf(pageKey) !== null ? 'leaf' : '';
+  const isLeaf = facts !== undefined && inside === undefined && bundleOf(facts.pageKey) !== null;
+  return isLeaf ? 'leaf' : '';
 }

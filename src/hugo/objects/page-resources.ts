@@ -1,78 +1,111 @@
-/** The files of a page's bundle, as its front matter names them: https://gohugo.io/content-management/page-resources/ */
+/** The files of a page's bundle, and the pages in it: https://gohugo.io/content-management/page-resources/ */
 
-import { isMapping } from '../../content/data/mapping.ts';
-import type { Plain } from '../../content/data/source.ts';
 import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
-import { matchesGlob } from '../../content/post/glob.ts';
-import { type ResourceFacts, ResourceView } from '../resources/resource-view.ts';
-import type { Member, PageView } from './page-view.ts';
-import { resourcesList } from './resources.ts';
+import type { FileFacts } from '../../content/layouts/page-facts.ts';
+import { languageOf, withoutSuffix } from '../../content/site/languages.ts';
+import type { Value } from '../../templates/value.ts';
+import { descriptions, Namer } from '../resources/descriptions.ts';
+import { inResourceOrder, type Sorted } from '../resources/resource-order.ts';
+import { ResourceView } from '../resources/resource-view.ts';
+import { bundledNodes } from '../tree/bundled-nodes.ts';
+import { byCode } from '../tree/order.ts';
+import type { PageNode } from '../tree/page-node.ts';
+import { type Member, nodeOf, type PageView } from './page-view.ts';
+import { resourceObject, resourceOf } from './resource.ts';
+import { nameOf, resourcesList, resourceType } from './resources.ts';
 
 export const pageResources: { readonly [name: string]: Member<PageView> } = {
-  Resources: (page) => page.world.once(page.node, 'resources', () => resourcesList(filesOf(page))),
+  Resources: (page) => page.world.once(page.node, 'resources', () => resourcesList(resourcesOf(page))),
 };
 
-/** An `index.md` has all files of its folder, an `_index.md` those directly beside it. */
-function filesOf({ node, world }: PageView): ResourceView[] {
-  const { facts } = node;
-  if (facts === undefined) return [];
-  const folder = folderOf(fileOf(facts.file.key));
-  const isBundle = bundleOf(facts.pageKey) !== null;
-  if (folder === '' || (!isBundle && !node.isBranch)) return [];
-  const start = `${folder}/`;
-  const files = world.rows
-    .filesIn(start)
-    .filter(({ key }) => isBundle || !key.slice(start.length).includes('/'));
-  const described = descriptions(facts.params['resources']);
-  const counters = new Map<Description, number>();
-  return files.map((file) => {
-    const own = file.key.slice(start.length);
-    const names = namesOf(own, described, counters);
-    return new ResourceView(world, { ...names, isPosts: true, file, target: file.key });
+function resourcesOf(page: PageView): Value[] {
+  const { node, world, tree } = page;
+  const order = inResourceOrder(about, tree.order);
+  const files = filesOf(page).map((own): Read => {
+    const facts = { ...own, title: own.name, isPosts: true, target: own.file.key };
+    return { path: own.plainName, object: resourceObject(new ResourceView(world, facts)) };
   });
+  const pages = pagesInside(page).map((inside): Read => {
+    return { path: inside.inside?.name ?? '', object: world.page(inside) };
+  });
+  const sorted = order([...files, ...pages].sort(byPath).map(({ object }) => object));
+  const described = descriptions(node.facts?.params['resources']);
+  if (described.length === 0) return sorted;
+  const namer = new Namer(described);
+  return order(
+    sorted.map((value) => {
+      const file = resourceOf(value);
+      return file === undefined ? value : resourceObject(file.with(namer.describe(file.facts.name)));
+    }),
+  );
 }
 
-type Names = Pick<ResourceFacts, 'name' | 'title' | 'params'>;
+type Read = { path: string; object: Value };
 
-type Description = {
-  src: string;
-  name?: string;
-  title?: string;
-  params?: { readonly [name: string]: Plain };
+/** The order in which Hugo reads files. */
+function byPath(one: Read, other: Read): number {
+  return byCode(one.path.toLowerCase(), other.path.toLowerCase());
+}
+
+function about(value: Value): Sorted {
+  const page = nodeOf(value);
+  return { type: resourceType(value), name: nameOf(value), ...(page && { page }) };
+}
+
+type OwnFile = {
+  file: FileFacts;
+  /** The path within the bundle. */
+  name: string;
+  /** The same without a language. */
+  plainName: string;
 };
 
-function descriptions(written: Plain | undefined): Description[] {
-  if (!Array.isArray(written)) return [];
-  return (written as readonly Plain[]).flatMap((one) => {
-    if (!isMapping(one)) return [];
-    const { src, name, title, params } = one;
-    if (typeof src !== 'string') return [];
-    return {
-      src,
-      ...(typeof name === 'string' && { name }),
-      ...(typeof title === 'string' && { title }),
-      ...(params !== undefined && isMapping(params) && { params }),
-    };
+/**
+ * An `index.md` has all files of its folder, a list those directly beside it. Of files that differ by a language alone,
+ * that of the page's own comes first, then the one for all. Those of another language need a page in it.
+ */
+function filesOf(page: PageView): OwnFile[] {
+  const { node, world, site } = page;
+  const isLeaf = isBundle(node);
+  if (!isLeaf && !node.isBranch) return [];
+  const others = world.index.translationsOf(node).map(({ language }) => language);
+  const ranks = [node.language, undefined, ...others];
+  const found = foldersOf(page).flatMap((folder) => {
+    const start = folder === '' ? '' : `${folder}/`;
+    const files = isLeaf ? world.rows.filesIn(start) : world.rows.filesBeside(start);
+    return files.map((file) => {
+      const name = file.key.slice(start.length);
+      const { key: plainName, language } = withoutSuffix(name, site.languages);
+      return { file, name, plainName, rank: ranks.indexOf(language?.code) };
+    });
   });
+  const ranked = found.filter(({ rank }) => rank !== -1).sort((one, other) => one.rank - other.rank);
+  const byName = new Map(ranked.reverse().map((own) => [own.plainName.toLowerCase(), own]));
+  return [...byName.values()].map(({ rank: _, ...own }) => own);
 }
 
-/** The first description that gives a name counts, and so for the title; parameters are joined. */
-function namesOf(own: string, described: readonly Description[], counters: Map<Description, number>): Names {
-  const names: Names = { name: own };
-  let named: string | undefined;
-  let hasName = false;
-  for (const description of described) {
-    if (!matchesGlob(description.src.toLowerCase(), own.toLowerCase())) continue;
-    const { name, title, params } = description;
-    const count = (counters.get(description) ?? 0) + 1;
-    if ([name, title].some((text) => text?.includes(':counter'))) counters.set(description, count);
-    if (name !== undefined && !hasName) {
-      names.name = name.replaceAll(':counter', String(count));
-      hasName = true;
-    }
-    if (title !== undefined) named ??= title.replaceAll(':counter', String(count));
-    if (params !== undefined) names.params = { ...params, ...names.params };
-  }
-  return { ...names, title: named ?? own };
+/** A page within a bundle has no files of its own. */
+function isBundle({ facts, inside }: PageNode): boolean {
+  return facts !== undefined && inside === undefined && bundleOf(facts.pageKey) !== null;
+}
+
+/** The page's own folder, and after it that of the same page in the folders of other languages. */
+function foldersOf({ node, site }: PageView): string[] {
+  const { folder: ofLanguage } = languageOf(site);
+  const inside = node.facts
+    ? folderOf(node.facts.pageKey)
+    : (node.list?.folder ?? '/').slice(languageOf(site).prefix.length).replace(/^\/|\/$/g, '');
+  const own = node.facts ? folderOf(fileOf(node.facts.file.key)) : joined(ofLanguage, inside);
+  const others = site.languages.map(({ folder }) => joined(folder, inside));
+  return [...new Set([own, ...others])];
+}
+
+function joined(folder: string, path: string): string {
+  return [folder, path].filter((part) => part !== '').join('/');
+}
+
+function pagesInside({ node, world }: PageView) {
+  if (node.facts === undefined || node.isBranch || !isBundle(node)) return [];
+  return bundledNodes(node, world.rows.pagesInside(node.facts));
 }

@@ -2,11 +2,20 @@
 
 import type { ImageSize } from '../../content/images.ts';
 import { textAt } from '../../templates/functions/function.ts';
+import { imageFilterOf } from '../../templates/functions/images.ts';
 import { unfit } from '../../templates/unfit.ts';
-import type { Tools, Value } from '../../templates/value.ts';
-import { type Action, readChange, sizeAfter } from '../resources/image-change.ts';
+import { listOf, type Tools, type Value } from '../../templates/value.ts';
+import {
+  type Action,
+  anchorNamed,
+  type ImageDefaults,
+  readChange,
+  sizeAfter,
+} from '../resources/image-change.ts';
 import type { ResourceView } from '../resources/resource-view.ts';
-import type { Member } from './page-view.ts';
+import { imageMeta } from './image-meta.ts';
+import type { Member, World } from './page-view.ts';
+import { settingAt } from './setting-at.ts';
 
 export type ImageMembers = { readonly [name: string]: Member<ResourceView> };
 
@@ -19,23 +28,30 @@ export function imageMembers(object: (resource: ResourceView) => Value): ImageMe
   return {
     Width: (resource) => BigInt(sizeOf(resource).width),
     Height: (resource) => BigInt(sizeOf(resource).height),
-    Exif: () => null,
-    Meta: () => null,
+    Exif: imageMeta,
+    Meta: imageMeta,
     Colors: () => [],
     Resize: changed('resize'),
     Fit: changed('fit'),
     Fill: changed('fill'),
     Crop: changed('crop'),
     Process: changed(),
-    Filter: (resource, _, tools) => {
-      tellOfFilters(resource, tools);
-      return object(resource);
-    },
+    Filter: (resource, args, tools) => object(filtered(resource, args, tools)),
   };
 }
 
-/** Pictures keep their looks: no filter is made. */
-export function tellOfFilters({ world }: ResourceView, tools: Tools): void {
+/** The picture after the filters that change its size or its format. No other one is made. */
+export function filtered(resource: ResourceView, args: readonly Value[], tools: Tools): ResourceView {
+  const filters = args.flatMap((arg) => listOf(arg) ?? [arg]).flatMap((value) => imageFilterOf(value) ?? []);
+  return filters.reduce((picture, { name, args: given }) => {
+    if (name === 'Process') return withChange(picture, textAt(given, 0));
+    // Pictures are upright wherever they are shown.
+    if (name !== 'AutoOrient') tellOfFilter(resource, tools);
+    return picture;
+  }, resource);
+}
+
+function tellOfFilter({ world }: ResourceView, tools: Tools): void {
   world.once(tools.run.stores, 'filters', () => {
     tools.warn('Cannot change the looks of pictures: "images.Filter" leaves them as they are', false);
     return true;
@@ -43,22 +59,48 @@ export function tellOfFilters({ world }: ResourceView, tools: Tools): void {
 }
 
 function withChange(resource: ResourceView, written: string, action?: Action): ResourceView {
-  const { name, file, target, isPosts } = resource.facts;
+  const { name, title, plainName, file, target } = resource.facts;
   if (file === undefined || resource.isText || resource.mediaType.mainType !== 'image') {
     throw unfit(`Cannot change "${name}": it must be a picture of pixels`);
   }
-  const change = readChange(written, action);
-  const size = sizeAfter(change, sizeOf(resource));
-  const changes = [...(resource.facts.changes ?? []), { ...change, size }];
-  const named = isPosts ? file.key.slice(file.key.lastIndexOf('/') + 1) : name;
+  const { defaults, qualityOf } = imagingOf(resource.world);
+  const change = readChange(written, action, defaults);
+  const before = sizeOf(resource);
+  const size = sizeAfter(change, before);
+  const quality = change.quality ?? qualityOf(change.format ?? suffixOf(target));
+  const sized = { ...change, before, size, ...(quality !== undefined && { quality }) };
+  const changes = [...(resource.facts.changes ?? []), sized];
   const suffix = change.format ?? '';
   return resource.with({
-    ...{ changes, size, name: named },
+    // As in Hugo, it has the name of its file.
+    ...{ changes, size, name: plainName ?? name, title: plainName ?? title ?? name },
     target: suffix === '' ? target : target.replace(/\.[^./]+$/, `.${suffix}`),
   });
 }
 
+function suffixOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+}
+
+/** https://gohugo.io/configuration/imaging/ */
+function imagingOf({ services, language }: World) {
+  const setting = (...names: string[]) => settingAt(services, language, 'imaging', ...names);
+  const [anchor, background] = [setting('anchor'), setting('bgcolor')];
+  const defaults: ImageDefaults = {
+    anchor: anchorNamed(String(anchor ?? '')) ?? 'smart',
+    ...(typeof background === 'string' && { background: `#${background.replace(/^#/, '')}` }),
+  };
+  const qualityOf = (suffix: string) => {
+    const format = suffix === 'jpg' ? 'jpeg' : suffix;
+    if (!['jpeg', 'webp', 'avif'].includes(format)) return undefined;
+    const quality = Number(setting(format, 'quality') ?? setting('quality'));
+    return quality >= 1 && quality <= 100 ? Math.trunc(quality) : undefined;
+  };
+  return { defaults, qualityOf };
+}
+
 function sizeOf({ mediaType, facts: { name, file, size } }: ResourceView): ImageSize {
-  if (mediaType.mainType !== 'image') throw unfit(`Cannot read the width of "${name}": it is no image`);
+  if (mediaType.mainType !== 'image' || mediaType.subType === 'svg')
+    throw unfit(`Cannot read the width of "${name}": it must be a picture of pixels`);
   return size ?? { width: file?.width ?? 0, height: file?.height ?? 0 };
 }

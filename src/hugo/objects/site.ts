@@ -67,6 +67,10 @@ const siteType: ObjectType<SiteView> = {
   ),
 };
 
+export function isSite(value: Value): boolean {
+  return value instanceof TypedObject && value.type === siteType;
+}
+
 export function newSite(tree: LanguageTree, world: World): TypedObject<SiteView> {
   return new TypedObject(siteType, { tree, world });
 }

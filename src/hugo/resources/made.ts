@@ -1,7 +1,7 @@
 /** Files that are made of other files. */
 
 import { unfit } from '../../templates/unfit.ts';
-import { minifyCss } from './minify-css.ts';
+import { minifyText } from './minify-text.ts';
 import type { ResourceView } from './resource-view.ts';
 
 /** Scripts are separated: one may end without a semicolon. */
@@ -21,13 +21,12 @@ export function concatenated(target: string, parts: readonly ResourceView[]): Re
   return first.with({ ...names, isPosts, make: () => parts.map(({ text }) => text).join(between) });
 }
 
-/** Style sheets become shorter; every other file stays as it is. */
+/** Styles, data and markup become shorter; scripts stay as they are. */
 export function minified(resource: ResourceView): ResourceView {
   const { target } = resource.facts;
   const named = resource.with({ target: target.replace(/(?=\.[^./]+$)/, '.min') });
   if (!resource.isText) return resource;
-  const isStyle = resource.mediaType.type === 'text/css';
-  return named.with({ make: () => (isStyle ? minifyCss(resource.text) : resource.text) });
+  return named.with({ make: () => minifyText(resource.text, resource.mediaType) });
 }
 
 const algorithms = ['md5', 'sha256', 'sha384', 'sha512'];

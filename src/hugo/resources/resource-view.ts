@@ -10,13 +10,14 @@ import type { MediaType } from '../../content/site/media-types.ts';
 import { assetKey } from '../objects/asset-key.ts';
 import { mediaTypeOf } from '../objects/media-type.ts';
 import type { World } from '../objects/page-view.ts';
-import { changedPicture } from './changed-picture.ts';
+import { changedPicture, type SizedChange } from './changed-picture.ts';
 import { withWholeAddresses } from './css-addresses.ts';
-import type { ImageChange } from './image-change.ts';
 
 export type ResourceFacts = {
   name: string;
   title?: string;
+  /** Of a file of a bundle: its path there, without a language. */
+  plainName?: string;
   params?: { readonly [name: string]: Plain };
   /** Whether what is in it comes from a post. */
   isPosts: boolean;
@@ -31,7 +32,7 @@ export type ResourceFacts = {
   /** Pixels, where they are not the file's. */
   size?: ImageSize;
   /** Changes of the file's picture, with the size after each. */
-  changes?: readonly (ImageChange & { size: ImageSize })[];
+  changes?: readonly SizedChange[];
 };
 
 export class ResourceView {

@@ -65,7 +65,9 @@ export function ancestorsOf({ parent }: PageNode): PageNode[] {
 
 /** The page itself if it is a list, else the list around it. */
 export function currentSection(node: PageNode): PageNode {
-  return node.isBranch ? node : (node.parent ?? node);
+  let list = node;
+  while (!list.isBranch && list.parent !== undefined) list = list.parent;
+  return list;
 }
 
 /** The outermost list around a page besides home. */

@@ -26,7 +26,11 @@ type Start = {
   title: string;
   facts?: PageFacts | undefined;
   list?: ListFacts | undefined;
+  inside?: PlaceInside;
 };
+
+/** The bundle in which a page lies, and its name there: `notes/one.md`. */
+export type PlaceInside = { bundle: PageNode; name: string };
 
 /** A page or a list as a part of its site: its place in the tree, and what lists are sorted by. */
 export class PageNode {
@@ -41,6 +45,8 @@ export class PageNode {
   readonly weight: number;
   #facts: PageFacts | undefined;
   readonly list: ListFacts | undefined;
+  /** Of a page without an address. */
+  readonly inside: PlaceInside | undefined;
   readonly dates: NodeDates;
   /** The nearest list around it. Only home has none. */
   parent: PageNode | undefined = undefined;
@@ -53,7 +59,7 @@ export class PageNode {
 
   #remembered: Map<string, unknown> | undefined;
 
-  constructor({ kind, language, logical, address, title, facts, list }: Start) {
+  constructor({ kind, language, logical, address, title, facts, list, inside }: Start) {
     this.kind = kind;
     this.language = language;
     this.logical = logical;
@@ -63,6 +69,8 @@ export class PageNode {
     this.weight = facts?.weight ?? 0;
     this.#facts = facts;
     this.list = list;
+    this.inside = inside;
+    this.parent = inside?.bundle;
     this.dates = facts === undefined ? {} : datesOf(facts);
   }
 
@@ -115,7 +123,7 @@ export class PageNode {
   }
 
   get isRendered(): boolean {
-    return this.facts?.build?.render ?? true;
+    return this.inside === undefined && (this.facts?.build?.render ?? true);
   }
 }
 

@@ -7,14 +7,9 @@
  */
 
 import type { Span } from './spans.ts';
+import { readTiff, type Tiff, typeSizes } from './tiff.ts';
 
 const gpsInfo = 0x8825;
-
-/** Bytes of one value, by the number of its type. */
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-
-/** Bytes of one directory entry. */
-const entrySize = 12;
 
 /** Limits above any real file's: directories of the image and its thumbnail; tags with a location. */
 const mostDirectories = 4;
@@ -24,7 +19,7 @@ const mostValues = 64;
 export function locationInExif(bytes: Uint8Array, { from, to }: Span): Span[] {
   const end = Math.min(to, bytes.length);
   if (end - from < 8) return [];
-  const tiff = readerOf(bytes.subarray(from, end));
+  const tiff = readTiff(bytes.subarray(from, end));
   if (tiff === null) return [];
   const spans: Span[] = [];
   let at = tiff.number(4, 4);
@@ -49,32 +44,6 @@ function locationAt(tiff: Tiff, at: number): Span[] {
     return size > 4 && value >= 8 ? { from: value, to: value + size } : { from: 0, to: 0 };
   });
   return [{ from: at, to: end + 4 }, ...values.filter(({ to }) => to > 0)];
-}
-
-type Tiff = {
-  /** An unsigned number of 2 or 4 bytes; 0 beyond the end. */
-  number(at: number, size: 2 | 4): number;
-  /** Offsets of the directory's entries, and the offset of its end. */
-  directory(at: number): { entries: number[]; end: number };
-};
-
-/** Null for a block that is not TIFF. */
-function readerOf(block: Uint8Array): Tiff | null {
-  const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
-  const order = view.getUint16(0);
-  const isLittle = order === 0x4949;
-  if ((!isLittle && order !== 0x4d4d) || view.getUint16(2, isLittle) !== 42) return null;
-  const number = (at: number, size: 2 | 4) => {
-    if (at + size > view.byteLength) return 0;
-    return size === 2 ? view.getUint16(at, isLittle) : view.getUint32(at, isLittle);
-  };
-  const directory = (at: number) => {
-    const fitting = Math.max(0, Math.floor((view.byteLength - at - 2) / entrySize));
-    const count = Math.min(number(at, 2), fitting);
-    const entries = Array.from({ length: count }, (_, index) => at + 2 + index * entrySize);
-    return { entries, end: at + 2 + count * entrySize };
-  };
-  return { number, directory };
 }
 
 const decoder = new TextDecoder('latin1');

@@ -1,6 +1,5 @@
 /**
- * Each emoji with its names on GitHub, which are those of Hugo: `1-1e6n:arrow_up`. Numbers in base 36 are its code
- * points, the first as the difference to that of the entry before. An emoji without numbers is the next character.
+ * Each emoji with its names on GitHub, which are those of Hugo, as `readCharacters` takes it.
  * `test/markdown/emoji/write-emoji-names.ts` writes this table from the package gemoji, which is six times as large.
  */
 export const table = `

@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { unfit } from '../unfit.ts';
 import { beginWatch, dropWatch, endWatch, Safe, type Tools, type Value } from '../value.ts';
 import { absent } from './absent.ts';
+import { append } from './append.ts';
 import { composition } from './composition.ts';
 import { type FunctionTable, type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
@@ -63,7 +64,9 @@ export function callFunction(
   const { budget } = tools;
   if (args.length < found.least || args.length > found.most) throw wrongNumber(found, name, args.length);
   let characters = 0;
-  for (let index = 0; index < args.length; index++) characters += weight(args[index] ?? null);
+  // `append` counts what it looks at by itself.
+  const counted = found.call === append ? 0 : args.length;
+  for (let index = 0; index < counted; index++) characters += weight(args[index] ?? null);
   budget.spendOn(characters);
   const before = beginWatch();
   const result = found.call(args, tools);

@@ -1,6 +1,7 @@
 /** Sizes of pictures that templates ask for, beside those of Hugo. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { changedPicture } from '../../../src/hugo/resources/changed-picture.ts';
 import { type Action, readChange, sizeAfter } from '../../../src/hugo/resources/image-change.ts';
 
 /** Of a picture of 301 × 157 pixels. The first word is the method; `process` has none of its own. */
@@ -30,6 +31,12 @@ const rows: readonly (readonly [asked: string, size: string])[] = [
   ['process resize 100x webp', '100x52'],
   ['process fit 100x100 jpg q50', '100x52'],
   ['process resize 100x #fff r90', '100x192'],
+  ['process r30', '340x288'],
+  ['process resize 100x r45', '100x100'],
+  ['process crop 100x400 r45', '100x325'],
+  ['process crop 400x400 r90', '157x157'],
+  ['process resize 100x Hermite lossless picture', '100x52'],
+  ['resize 100x #ffff', '100x52'],
 ];
 
 it.each(rows)('%s makes %s', (asked, size) => {
@@ -47,6 +54,12 @@ it.each([
   ['process fit', 'must hold a width and a height'],
   ['process 10x', 'must say how'],
   ['resize 999999x', 'must not be larger'],
+  ['resize 100x q0', 'must be a quality'],
+  ['resize 100x q101', 'must be a quality'],
+  ['resize 100x quality', 'must be a quality'],
+  ['resize 100x rubbish', 'must be an angle'],
+  ['resize 100x #zzz', 'must be a colour'],
+  ['resize 100x fit', 'must hold a width and a height'],
 ])('%s is refused', (asked, reason) => {
   expect(() => changeOf(asked)).toThrow(reason);
 });
@@ -55,3 +68,42 @@ function changeOf(asked: string) {
   const [, method = '', written = ''] = /^(\w+) ?(.*)$/.exec(asked) ?? [];
   return { change: readChange(written, method === 'process' ? undefined : (method as Action)) };
 }
+
+describe('the picture that is ordered', () => {
+  const corner = { fit: 'cover', gravity: { x: 0, y: 0 } };
+
+  it.each<[asked: string, steps: readonly object[]]>([
+    [
+      'resize 600x | fill 100x100 TopLeft',
+      [
+        { width: 600, height: 313, fit: 'squeeze' },
+        { width: 100, height: 100, ...corner },
+      ],
+    ],
+    [
+      'fill 100x100 | resize 50x',
+      [
+        { width: 100, height: 100, fit: 'cover', gravity: 'auto' },
+        { width: 50, height: 50, fit: 'squeeze' },
+      ],
+    ],
+    ['crop 101x57 BottomRight', [{ part: { left: 200, top: 100, width: 101, height: 57 } }]],
+    ['crop 101x57 center', [{ part: { left: 100, top: 50, width: 101, height: 57 } }]],
+    ['crop 100x50', [{ width: 100, height: 50, fit: 'cover', gravity: 'auto' }]],
+    ['process r90 | fit 50x50', [{ rotate: 270 }, { width: 26, height: 50, fit: 'squeeze' }]],
+    ['process r-90 resize 157x', [{ rotate: 90 }]],
+    ['resize 100x r45 #000', [{ width: 100, height: 100, fit: 'pad', background: '#000' }]],
+    ['fit 400x400', []],
+  ])('of "%s" is made in steps', (asked, steps) => {
+    let before = { width: 301, height: 157 };
+    const changes = asked.split(' | ').map((each) => {
+      const { change } = changeOf(each);
+      const sized = { ...change, before, size: sizeAfter(change, before) };
+      before = sized.size;
+      return sized;
+    });
+    const file = { key: 'a.png', version: '1', address: '/a.png' };
+    expect(changedPicture(file, changes, 'a.webp')).toEqual({ ...file, steps });
+    expect(changedPicture(file, changes, 'a.tif')).toBe(undefined);
+  });
+});
