@@ -15,6 +15,7 @@ import type {
   AdoptOptions,
   Catalog,
   DescribeInputs,
+  ForAuthors,
   OverviewQuestion,
   Planned,
   Rehearsal,
@@ -47,6 +48,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #sql = this.ctx.storage.sql;
   readonly #tickets = new LastTickets();
   readonly #once = new ShownOnce();
+  #forAuthors: { token: string; answer: ForAuthors } | undefined;
   readonly #alarm = new Alarm(this.ctx, this.env);
   /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
   engine?: () => Promise<LayoutEngine>;
@@ -150,9 +152,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async forAuthors(now: number) {
     return this.#at(now, () => {
-      const { sites } = this.#state.state(now);
-      const site = defaultSiteOf(sites);
-      return { site, terms: knownTerms(this.#sql, sites), hasScripts: hasOwnScripts(this.#sql, sites) };
+      const { sites, token } = this.#state.state(now);
+      // All of it is what visitors may see, and looking for scripts reads a row for each file.
+      if (this.#forAuthors?.token !== token) {
+        const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
+        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts } };
+      }
+      return this.#forAuthors.answer;
     });
   }
 

@@ -84,6 +84,14 @@ describe('the page for writing', () => {
     expect((await ask(site, 'pages')).status).toBe(404);
   });
 
+  it('works again once the script is gone', async () => {
+    const site = openSite();
+    await site.put('app.js', 'x');
+    expect((await ask(site, 'site')).status).toBe(404);
+    await site.upload('DELETE', 'app.js');
+    expect((await ask(site, 'site')).status).toBe(200);
+  });
+
   it('works beside files that run nothing', async () => {
     const site = openSite();
     await site.put('fragments/footer.html', '<p>Hello</p>');
