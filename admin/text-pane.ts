@@ -5,6 +5,7 @@ import { openCode, searchIn } from './code-editor.ts';
 import { tell } from './dialogs.ts';
 import { button, el } from './dom.ts';
 import type { Editor, Mark } from './editor.ts';
+import { chooseLink } from './link-dialog.ts';
 import { addFiles } from './pictures.ts';
 import { openPlain } from './plain-editor.ts';
 import type { Session } from './session.ts';
@@ -71,6 +72,11 @@ export function textPane(parts: Parts): TextPane {
     await addFiles(session.api, file.key, files, (text) => editor.insert(text, { block: true }));
   }
 
+  async function insertLink(): Promise<void> {
+    const link = await chooseLink(session);
+    if (link !== null) editor.insert(link);
+  }
+
   async function toggleWhole(): Promise<void> {
     take();
     if (isWhole) await reload();
@@ -106,6 +112,7 @@ export function textPane(parts: Parts): TextPane {
     'div',
     { class: 'tools', role: 'group', 'aria-label': words.text },
     button(words.addPicture, () => chooser.click(), { class: 'quiet' }),
+    button(words.addLink, () => void insertLink(), { class: 'quiet' }),
     chooser,
     el('span', { class: 'space' }),
     whole,

@@ -116,6 +116,17 @@ describeInChromium('the page for writing', () => {
     );
   });
 
+  test('a link to another page is found by its words', async () => {
+    const { page } = admin;
+    await textOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.getByLabel('Search titles and files').fill('first');
+    await page.getByRole('dialog').getByRole('button', { name: 'A first word' }).click();
+    await expect.poll(() => textOf(page).textContent()).toContain('[A first word](/posts/a-first-word/)');
+    for (const _ of '[A first word](/posts/a-first-word/)') await page.keyboard.press('Backspace');
+  });
+
   test('a fault is shown at its line, and the post is not stored', async () => {
     const { page } = admin;
     await textOf(page).focus();
