@@ -47,7 +47,11 @@ export function addPull(program: Command): void {
     .option('--dry-run', 'compare, and change nothing')
     .option('--delete', 'also delete what the bucket does not have; lists it and asks first')
     .option('--yes', 'delete without asking')
-    .option('--history', 'also fetch what files were, and the addresses that pages had, into .history/')
+    .option('--themes', 'also fetch the files and settings that came from themes, as they are in the bucket')
+    .option(
+      '--history',
+      'also fetch those of themes, what files were, and the addresses that pages had, into .history/',
+    )
     .option('--json', 'print one JSON document instead of text')
     .action(async (dir: string, options: PullCall) => {
       const { runPull } = await import('./pull/run-pull.ts');
@@ -91,6 +95,24 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`Cannot use the port "${text}": it must be a number up to 65535`);
+}
+
+export function addTheme(program: Command): void {
+  program
+    .command('theme')
+    .description(
+      "Lay a theme of Hugo over a site: copy it to the site's themes/, and name it in the settings.",
+    )
+    .argument('<theme>', 'the folder of a theme, or the name of one in themes/')
+    .argument('[site]', 'the folder of the site', '.')
+    .action(async (theme: string, site: string) => {
+      const { layTheme } = await import('./theme/lay-theme.ts');
+      const { name, folder, copied, settings } = await layTheme(theme, site);
+      const from = copied > 0 ? `Copied ${copied} files to ${folder}` : `Found ${folder}`;
+      process.stdout.write(
+        `${from}, and named the theme "${name}" in ${settings}\nSee it with: npx platen dev ${site}\n`,
+      );
+    });
 }
 
 export function addNew(program: Command): void {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { addCheck, addDev, addDoctor, addNew, addPull, addPush, addToken } from './commands.ts';
+import { addCheck, addDev, addDoctor, addNew, addPull, addPush, addTheme, addToken } from './commands.ts';
 import { exitCodeOf, exitCodes } from './failures.ts';
 import { packageRoot } from './package-root.ts';
 import { printable } from './terminal.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     .description('Publishes Markdown to a site whose bucket is the site.')
     .version(version())
     .exitOverride();
-  for (const add of [addPush, addPull, addCheck, addDev, addNew, addToken, addDoctor]) add(program);
+  for (const add of [addPush, addPull, addCheck, addDev, addTheme, addNew, addToken, addDoctor]) add(program);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -21,7 +21,8 @@ export async function compileSass(job: Compilation, text: string, sources: Sourc
   const style = options.text('outputstyle') === 'compressed' ? 'compressed' : 'expanded';
   try {
     const { css, loadedUrls } = sass.compileString(text, {
-      ...{ style, importer, syntax: syntaxOf(job.name) },
+      // As in Hugo a name that templates gave the text does not matter: themes call SCSS "style.css".
+      ...{ style, importer, syntax: /\.sass$/i.test(job.name) ? 'indented' : 'scss' },
       url: new URL(`${scheme}/${encodeURI(job.source.slice(assetFolder.length))}`),
       importers: [importer],
       logger: sass.Logger.silent,

@@ -33,7 +33,7 @@ export function readHugoConfig(
   return {
     file,
     languages,
-    mounts: [...readMounts(settings, codes), ...themes.flatMap((theme) => mountsOf(theme, codes))],
+    mounts: [...readMounts(settings, codes), ...mountsOf(themes, codes)],
     ignored: textsOf(fieldOf(settings, 'ignorefiles')).flatMap(asPattern),
   };
 }

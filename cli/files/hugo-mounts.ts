@@ -14,19 +14,22 @@ export type Mount = {
   /** Patterns for files that are excluded, and for those that are included; relative to `source`. */
   exclude: readonly string[];
   include: readonly string[];
-  /** The files lie below those of the site. */
-  isTheme?: boolean;
+  /** Files of a theme lie below those of the site. */
+  theme?: MountedTheme;
 };
 
+/** `layer`: its place among the themes, 1 for the most important one. */
+export type MountedTheme = { name: string; folder: string; layer: number };
+
 /** Hugo's own folders, in the order of their precedence here. */
-const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
+export const components = ['content', 'static', 'assets', 'layouts', 'data', 'i18n'] as const;
 
 /**
  * The mount with the highest precedence comes first. A configured mount replaces Hugo's own of its kind. `codes` are
  * those of the site's languages.
  */
 export function readMounts(settings: Settings, codes: readonly string[]): Mount[] {
-  const written = writtenMounts(settings, codes);
+  const written = readWrittenMounts(fieldOf(settings, 'module'), codes);
   return components.flatMap((component) => {
     const own = written.filter(({ target }) => isInside(target, component));
     const mounts = own.length > 0 ? own : usualMounts(component, settings);
@@ -39,8 +42,9 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function writtenMounts(settings: Settings, codes: readonly string[]): Mount[] {
-  const mounts = fieldOf(fieldOf(settings, 'module'), 'mounts');
+/** The mounts of a module, or of an import of one. */
+export function readWrittenMounts(settings: unknown, codes: readonly string[]): Mount[] {
+  const mounts = fieldOf(settings, 'mounts');
   return (Array.isArray(mounts) ? mounts : []).flatMap((mount) => {
     const [source, target] = [textOf(mount, 'source'), textOf(mount, 'target')];
     if (source === undefined || target === undefined) return [];
@@ -110,7 +114,7 @@ const singular = new Map([
 ]);
 
 /** `content/en` for `./content/en/`. */
-function asFolder(path: string): string {
+export function asFolder(path: string): string {
   const parts = path.split('/');
   return parts.filter((part) => part !== '' && part !== '.').join('/');
 }

@@ -2,6 +2,7 @@
 
 import { isHtml, isLayoutText, isMarkdown, isPrivate, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { shippedFolder } from '../../src/content/layouts/compiled.ts';
+import { themeLayer } from '../../src/content/layouts/theme-files.ts';
 import { customStyleKey, fragmentPlace } from '../../src/content/site/fragments.ts';
 import { type Language, placed, withoutSuffix } from '../../src/content/site/languages.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -32,8 +33,13 @@ export function placesIn(mount: Mount, name: string, { languages }: HugoConfig):
       return [placeOfLayout(path, source)];
     default:
       // `data`, `i18n` and `assets` are for templates. Content and static files may have folders of these names.
-      return [{ key: `layouts/_${component}/${path}` }];
+      return [{ key: `${layerOf(mount, component)}_${component}/${path}` }];
   }
+}
+
+/** Data and words of themes stay beside those of the site, since Hugo joins their entries. */
+function layerOf({ theme }: Mount, component: string): string {
+  return theme === undefined || component === 'assets' ? 'layouts/' : themeLayer(theme.layer);
 }
 
 /**
@@ -131,7 +137,7 @@ export function placeOfOther(name: string, { file, mounts }: HugoConfig): Resolv
   const shipped = shippedResult(name, mounts);
   if (shipped !== undefined) return { key: shipped };
   const [folder = '', ...rest] = name.split('/');
-  const isUsed = (start: string) => mounts.some(({ isTheme, source }) => isTheme && source.startsWith(start));
+  const isUsed = (start: string) => mounts.some(({ theme, source }) => theme && source.startsWith(start));
   if (folder === 'themes' && isUsed(`themes/${rest[0]}/`)) return undefined;
   if (folder === 'themes') return { group: 'themes/', reason: reasons['themes'] ?? '' };
   if (folder === 'config' && rest.length > 1 && !/^(?:_default|production)$/.test(rest[0] ?? '')) {
@@ -145,8 +151,7 @@ function shippedResult(name: string, mounts: readonly Mount[]): string | undefin
   const [, owner = '', path] =
     /^(?:(.+)\/)?resources\/_gen\/assets\/(.+\.(?:scss|sass|css|[jt]sx?)_[\da-f]+\.content)$/.exec(name) ??
     [];
-  const isUsed =
-    owner === '' || mounts.some(({ isTheme, source }) => isTheme && source.startsWith(`${owner}/`));
+  const isUsed = owner === '' || mounts.some(({ theme, source }) => theme && source.startsWith(`${owner}/`));
   return path !== undefined && isUsed ? shippedFolder + path : undefined;
 }
 

@@ -15,8 +15,10 @@ export type LocalFile = {
   size: number;
   /** Milliseconds since 1970. */
   modified: number;
-  /** The content of a file that was merged from those in the folder `path`. */
+  /** The content of a file that is not in the folder, such as settings of several files. */
   content?: Uint8Array<ArrayBuffer>;
+  /** The name of the theme that it comes from. */
+  theme?: string;
 };
 
 /** Throws the errors of the file system. */

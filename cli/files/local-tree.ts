@@ -1,16 +1,14 @@
 /** A folder as it would be in the bucket: files by key, and the problems of other files. */
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKey, limits } from '../../src/content/check-key.ts';
 import { byteOrder } from '../../src/content/keys.ts';
 import { UsageError } from '../failures.ts';
 import { type Remark, remark, remarksOfFailure } from '../report.ts';
-import { type HugoConfig, readHugoConfig } from './hugo-config.ts';
-import { isHugoRoot, type Mapped, mapHugoRoot } from './hugo-root.ts';
-import { findSettingsFiles, readSettingsFiles, type Settings, together } from './hugo-settings.ts';
-import { findThemes, withThemes } from './hugo-themes.ts';
-import type { LocalFile } from './local-file.ts';
+import { createDigester, type Digester, type LocalFile } from './local-file.ts';
+import { type MappedFolder, mapFolder } from './map-folder.ts';
+import { noteOf } from './note-of-themes.ts';
+import { noNote, type ThemeNote } from './theme-note.ts';
 import { type Found, walk } from './walk.ts';
 
 export type LocalTree = {
@@ -19,18 +17,40 @@ export type LocalTree = {
   isHugoRoot: boolean;
   problems: Remark[];
   warnings: Remark[];
+  /** Themes that the settings name, and that are not here. */
+  missingThemes: readonly string[];
+  /** Keys of files that themes on the site give, and that are not here. */
+  keptThere: ReadonlySet<string>;
 };
 
-/** Reads names and sizes, and Hugo's configuration. Throws a `UsageError` for an unreadable folder. */
-export async function readLocalTree(folder: string): Promise<LocalTree> {
+export type ReadingTree = {
+  /** The themes of the site, for those that are not here. */
+  noted?: ThemeNote;
+  digest?: Digester;
+};
+
+/** Reads names and sizes, Hugo's configuration and what themes give. Throws a `UsageError` for an unreadable folder. */
+export async function readLocalTree(
+  folder: string,
+  { noted = noNote, digest = createDigester() }: ReadingTree = {},
+): Promise<LocalTree> {
   const found = await walkOrRefuse(folder);
   const problems: Remark[] = found.omitted.map(({ name, reason }) =>
     remark(join(folder, name), `Cannot read "${name}": ${reason}`),
   );
-  const mapped = await mapNames(folder, found, problems);
+  const mapped = await mapFolder(
+    folder,
+    found.files.map(({ name }) => name),
+    { problems, noted },
+  );
   const warnings = mapped.warnings.map(({ name, message }) => remark(join(folder, name), message));
   const files = keepPossible(folder, found, mapped, problems);
-  return { files, isHugoRoot: mapped.isHugo, problems, warnings };
+  const note = await noteOf(folder, { mapped, files, noted, digest });
+  return {
+    files: note === null ? files : [...files, note].sort((a, b) => byteOrder(a.key, b.key)),
+    ...{ isHugoRoot: mapped.isHugo, problems, warnings, missingThemes: mapped.missing },
+    keptThere: new Set(mapped.kept.flatMap((theme) => Object.keys(theme.files))),
+  };
 }
 
 async function walkOrRefuse(folder: string): Promise<Found> {
@@ -42,60 +62,22 @@ async function walkOrRefuse(folder: string): Promise<Found> {
   }
 }
 
-async function mapNames(
-  folder: string,
-  found: Found,
-  problems: Remark[],
-): Promise<Mapped & { isHugo: boolean; settings?: Settings }> {
-  const names = found.files.map(({ name }) => name);
-  const settingsFiles = findSettingsFiles(names);
-  const written = await readSettingsFiles(folder, settingsFiles, problems);
-  const own = names.includes('site.yaml') ? await readOwn(folder) : '';
-  const read = (files: readonly string[], start: number) => readSettingsFiles(folder, files, problems, start);
-  const { themes, missing } = await findThemes(names, written, (files) =>
-    read(files, (files[0] ?? '').replace(/(?:config\/[^/]+\/)?[^/]*$/, '').length),
-  );
-  const settings = withThemes(written, themes);
-  const isMerged = settings !== written;
-  const config: HugoConfig = readHugoConfig(settings, isMerged ? [] : settingsFiles, own, themes);
-  if (settingsFiles.length === 0 || !isHugoRoot(names, config)) {
-    return {
-      files: names.map((name) => ({ name, key: name, isContent: false })),
-      warnings: [],
-      isHugo: false,
-    };
-  }
-  const mapped = mapHugoRoot(names, config);
-  const absent = missing.map((name) => ({
-    name: 'themes',
-    message: `The theme "${name}" is not in the folder, so its layouts are not sent; "hugo mod vendor" copies modules`,
-  }));
-  return {
-    ...mapped,
-    warnings: [...mapped.warnings, ...absent],
-    isHugo: true,
-    ...(config.file === null && { settings }),
-  };
-}
-
-/** Checking reports a file that cannot be read. */
-function readOwn(folder: string): Promise<string> {
-  return readFile(join(folder, 'site.yaml'), 'utf8').catch(() => '');
-}
-
 /** Files whose keys the upload route accepts. Characters that macOS decomposes are composed. */
 function keepPossible(
   folder: string,
   found: Found,
-  mapped: Mapped & { settings?: Settings },
+  { files, settings }: MappedFolder,
   problems: Remark[],
 ): LocalFile[] {
   const byName = new Map(found.files.map((file) => [file.name, file]));
   const byKey = new Map<string, LocalFile>();
-  if (mapped.settings) byKey.set('hugo.json', together(folder, mapped.settings));
-  for (const { name, key: spelled } of mapped.files) {
+  if (settings) byKey.set(settings.key, settings);
+  for (const { name, key: spelled, theme } of files) {
     const { size = 0, modified = 0 } = byName.get(name) ?? {};
-    const file: LocalFile = { key: spelled.normalize('NFC'), path: join(folder, name), size, modified };
+    const file: LocalFile = {
+      ...{ key: spelled.normalize('NFC'), path: join(folder, name), size, modified },
+      ...(theme && { theme: theme.name }),
+    };
     const other = byKey.get(file.key);
     if (other) problems.push(remark(file.path, `Cannot use the key "${file.key}": "${other.path}" has it`));
     else if (isPossible(file, problems)) byKey.set(file.key, file);

@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { UsageError } from '../failures.ts';
 import type { LocalFile } from '../files/local-file.ts';
-import { type LocalTree, readLocalTree } from '../files/local-tree.ts';
+import { readLocalTree } from '../files/local-tree.ts';
 import { pullHistory } from '../history/pull-history.ts';
 import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 import { settleEach } from '../site/settle-each.ts';
 import type { Terminal } from '../terminal.ts';
 import { planPull } from './plan-pull.ts';
 import { type Fetching, type PullReport, reportPull } from './report.ts';
+import { withoutThemes } from './without-themes.ts';
 import { writeInside } from './write-inside.ts';
 
 export type PullOptions = {
@@ -20,7 +21,9 @@ export type PullOptions = {
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
-  /** Fetch the history of files, too. */
+  /** Fetch the files and settings of themes, too. */
+  hasThemes?: boolean;
+  /** Fetch the history of files, too, and those of themes. */
   hasHistory: boolean;
   /** As `process.platform`. */
   platform: string;
@@ -39,20 +42,21 @@ export async function pull(
   options: PullOptions,
   terminal: Terminal,
 ): Promise<PullReport> {
-  const tree = await readTarget(folder);
+  const here = await readTarget(folder);
   if (options.deletes && !(await site.coversAll())) {
     throw new UsageError(
       'Cannot pull with --delete: the token must cover the whole bucket, else the rest of it seems gone',
     );
   }
-  const plan = await planPull(folder, await site.list(), tree.files, options.platform);
+  const part = options.hasThemes || options.hasHistory ? site : await withoutThemes(site);
+  const plan = await planPull(folder, await part.list(), here, options.platform);
   const extra = options.deletes ? plan.extra : [];
   const isAllowed =
     options.isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
   const deletions = isAllowed ? extra : [];
   const fetching = options.isDryRun
     ? pretend(plan.fetch, deletions)
-    : await fetchAll(folder, site, { files: plan.fetch, deletions }, terminal);
+    : await fetchAll(folder, part, { files: plan.fetch, deletions }, terminal);
   const isCutShort = fetching.written.failure !== undefined || terminal.stop.aborted;
   const history =
     options.hasHistory && !isCutShort ? await pullHistory(folder, site, options, terminal) : null;
@@ -71,10 +75,10 @@ export async function pull(
  * Refuses a Hugo site, where files have other paths than in the bucket: content would be written beside
  * `content/`, and existing files deleted.
  */
-async function readTarget(folder: string): Promise<LocalTree> {
-  if (!existsSync(folder)) return { files: [], isHugoRoot: false, problems: [], warnings: [] };
-  const tree = await readLocalTree(folder);
-  if (!tree.isHugoRoot) return tree;
+async function readTarget(folder: string): Promise<LocalFile[]> {
+  if (!existsSync(folder)) return [];
+  const { files, isHugoRoot } = await readLocalTree(folder);
+  if (!isHugoRoot) return files.filter(({ theme, content }) => theme === undefined && content === undefined);
   throw new UsageError(`Cannot pull into "${folder}": it must be a plain folder, not a Hugo site`);
 }
 

@@ -10,6 +10,7 @@ export type PullCall = {
   delete?: boolean;
   yes?: boolean;
   history?: boolean;
+  themes?: boolean;
   json?: boolean;
 };
 
@@ -20,6 +21,7 @@ export async function runPull(dir: string, options: PullCall): Promise<number> {
     isDryRun: options.dryRun === true,
     deletes: options.delete === true,
     assumesYes: options.yes === true,
+    hasThemes: options.themes === true,
     hasHistory: options.history === true,
     platform: process.platform,
   };

@@ -22,6 +22,8 @@ export type Compare = {
   digest: (file: LocalFile) => Promise<string>;
   /** The digest of a file in the bucket, if the list lacks it. */
   digestRemote: (remote: RemoteFile) => Promise<string>;
+  /** Whether `--delete` leaves a file alone that the folder does not have. */
+  staysThere?: (key: string) => boolean;
   onCompared?: () => void;
 };
 
@@ -35,6 +37,7 @@ export async function planPush(
   remote: readonly RemoteFile[],
   compare: Compare,
 ): Promise<Plan> {
+  const { staysThere = isCompiled } = compare;
   const there = new Map(remote.map((file) => [file.key, file]));
   const plan: Plan = { send: [], unchanged: [], extra: [], there: new Set(there.keys()) };
   const compared = async (file: LocalFile): Promise<boolean> => {
@@ -49,7 +52,7 @@ export async function planPush(
     else plan.send.push(file);
     there.delete(file.key);
   }
-  plan.extra = [...there.values()].filter(({ key }) => !isPrivateSegment(key) && !isCompiled(key));
+  plan.extra = [...there.values()].filter(({ key }) => !isPrivateSegment(key) && !staysThere(key));
   return plan;
 }
 

@@ -1,6 +1,7 @@
 /** push: compare → check → ask → send and delete → report. Then the site equals the folder. */
 
 import { isPageTemplate } from '../../src/content/keys.ts';
+import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
 import { sendAll, type TryOptions, type Work } from './send-all.ts';
+import { findThemesThere, isNeededMeanwhile, staysThere } from './themes-there.ts';
 import { untried } from './try-layouts.ts';
 
 export type PushOptions = {
@@ -30,6 +32,8 @@ export type PushOptions = {
   isBuiltIn?: boolean;
   /** Try the layouts only after a change of theirs. */
   isQuick?: boolean;
+  /** Compilations of earlier pushes, for quick ones. */
+  known?: Map<string, Compilation>;
 };
 
 /**
@@ -47,21 +51,26 @@ export async function push(
   digest: Digester = createDigester(),
 ): Promise<PushReport> {
   const { isDryRun, isLenient } = options;
-  const whole = await readLocalTree(folder);
+  const first = await readOrRefuse(folder, digest);
+  const past = options.hasHistory ? await readPast(folder, site) : null;
+  const remote = await site.list();
+  const { tree: whole, replaced } = await findThemesThere(folder, first, { site, remote, digest });
   const files = options.isBuiltIn ? whole.files.filter(({ key }) => !isPageTemplate(key)) : whole.files;
   const tree = { ...whole, files };
-  if (tree.files.length === 0) throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
-  const past = options.hasHistory ? await readPast(folder, site) : null;
-  const plan = await comparePlan(tree, site, terminal, digest);
-  const extra = options.deletes ? plan.extra : [];
-  const staying = options.deletes ? [] : plan.extra;
+  const plan = await comparePlan(tree, { site, remote }, terminal, digest);
+  const others = plan.extra.filter((file) => !replaced.includes(file));
+  const extra = options.deletes ? others : [];
+  const staying = options.deletes ? [] : others;
   const checked = await check(tree, plan, staying, { site, isLenient, terminal });
   const isAllowed =
     isDryRun || options.assumesYes || extra.length === 0 || (await mayDelete(extra, terminal));
-  const work = { plan, checked, deletions: isAllowed ? extra : [] };
+  const deletions = [...replaced, ...(isAllowed ? extra : [])];
+  const late = deletions.filter((file) => isNeededMeanwhile(file, replaced.includes(file)));
+  const work = { plan, checked, deletions, late };
   const receiving = past ? tellingProvenance(site, past) : site;
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
     ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
+    ...(options.known && { known: options.known }),
     terminal,
   });
   const isCutShort = sending.failure !== undefined || terminal.stop.aborted;
@@ -80,6 +89,12 @@ export async function push(
   });
 }
 
+async function readOrRefuse(folder: string, digest: Digester): Promise<LocalTree> {
+  const tree = await readLocalTree(folder, { digest });
+  if (tree.files.length > 0) return tree;
+  throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
+}
+
 /** A token with a prefix may not set the time and the author of earlier uploads. */
 async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory> {
   if (await site.coversAll()) return readLocalHistory(folder);
@@ -88,16 +103,16 @@ async function readPast(folder: string, site: RemoteSite): Promise<LocalHistory>
 
 async function comparePlan(
   tree: LocalTree,
-  site: RemoteSite,
+  { site, remote }: { site: RemoteSite; remote: readonly RemoteFile[] },
   terminal: Terminal,
   digest: Digester,
 ): Promise<Plan> {
-  const remote = await site.list();
   const progress = terminal.follow('Comparing', tree.files.length);
   try {
     return await planPush(tree.files, remote, {
       digest,
       digestRemote: (file) => remoteDigest(site, file),
+      staysThere: (key) => staysThere(key, tree),
       onCompared: progress.step,
     });
   } finally {

@@ -1,6 +1,7 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
-import { isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
+import { isLayoutText } from '../../src/content/keys.ts';
+import { type Compilation, isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
@@ -14,6 +15,8 @@ export type Work = {
   plan: Plan;
   checked: Pick<Checked, 'passed' | 'hidden'>;
   deletions: readonly RemoteFile[];
+  /** Those of the deletions that wait until visitors see the new layouts. */
+  late?: readonly RemoteFile[];
 };
 
 export type Sending = {
@@ -33,7 +36,12 @@ export type Sending = {
 export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
 
 /** `isQuick`: a change of texts alone tries no layouts. */
-export type TryOptions = { folder: string; files: readonly LocalFile[]; isQuick: boolean };
+export type TryOptions = {
+  folder: string;
+  files: readonly LocalFile[];
+  isQuick: boolean;
+  known?: Map<string, Compilation>;
+};
 
 /** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
 export async function sendAll(
@@ -50,7 +58,7 @@ export async function sendAll(
     left: [],
     layouts: untried,
   };
-  const { plan, checked, deletions } = work;
+  const { plan, checked, deletions, late = [] } = work;
   const passed = new Set(checked.passed);
   const missing = new Set<string>();
   const miss = async (files: readonly LocalFile[]): Promise<void> => {
@@ -64,9 +72,16 @@ export async function sendAll(
     const { failed, left } = await sendStage(site, kept, options, sending);
     await miss([...orphans.map(({ file }) => file), ...failed.map(({ item }) => item), ...left]);
   }
-  for (const stage of deletionStages(deletions)) await deleteStage(site, stage, options, sending);
+  const areTried = [...checked.passed, ...deletions].some(({ key }) => isLayoutText(key));
+  const waiting = areTried ? late : [];
+  const early = deletions.filter((file) => !waiting.includes(file));
+  for (const stage of deletionStages(early)) await deleteStage(site, stage, options, sending);
   await sendConflictsAgain(site, options, sending);
   await settleLayouts(site, work, options, sending);
+  // Layouts that did not pass leave visitors with those of before, and with their files.
+  if (sending.layouts.faults.length === 0) {
+    for (const stage of deletionStages(waiting)) await deleteStage(site, stage, options, sending);
+  }
   return sending;
 }
 
@@ -74,7 +89,7 @@ export async function sendAll(
 async function settleLayouts(
   site: RemoteSite,
   { plan }: Work,
-  { folder, files, isQuick, stop }: SendOptions & TryOptions,
+  { folder, files, isQuick, known, stop }: SendOptions & TryOptions,
   sending: Sending,
 ): Promise<void> {
   const { sent, deleted, failure } = sending;
@@ -89,7 +104,10 @@ async function settleLayouts(
     ...sent.map(({ file, reply }) => [file.key, reply.version ?? ''] as const),
   ]);
   const versionOf = (key: string) => versions.get(key);
-  sending.layouts = await tryLayouts(site, { folder, files, there: plan.there, versionOf });
+  sending.layouts = await tryLayouts(site, {
+    ...{ folder, files, there: plan.there, versionOf, changed, isQuick },
+    ...(known && { known }),
+  });
   if (sending.layouts.failure) sending.failure = sending.layouts.failure;
 }
 

@@ -1,7 +1,7 @@
 /** Lets visitors see the layouts that were sent, with the style sheets and scripts that only this machine can compile. */
 
 import { isOfLayouts } from '../../src/content/keys.ts';
-import { type Compilation, isCompiled } from '../../src/content/layouts/compiled.ts';
+import { type Compilation, isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
@@ -32,6 +32,11 @@ export type LayoutsToTry = {
   /** Keys on the site. */
   there: ReadonlySet<string>;
   versionOf(key: string): string | undefined;
+  /** Keys that were sent or deleted. */
+  changed: readonly string[];
+  isQuick: boolean;
+  /** Compilations of earlier pushes to the site, by the keys of results. This push adds to them. */
+  known?: Map<string, Compilation>;
 };
 
 /** Whether what templates make may differ after changes of these keys. */
@@ -43,12 +48,20 @@ export function changesLayouts(keys: readonly string[]): boolean {
 export async function tryLayouts(site: RemoteSite, all: LayoutsToTry): Promise<Layouts> {
   const layouts: Layouts = { ...untried, compiled: [], forgotten: [], problems: [] };
   try {
+    const again = importersOf(all);
+    if (again !== undefined) {
+      await compileAndStore(site, again, all, layouts);
+      return layouts;
+    }
     Object.assign(layouts, await site.tryLayouts());
     const known = new Set<string>();
     for (let round = 0; round < mostRounds; round++) {
       const jobs = layouts.compiles.filter(({ key }) => !known.has(key));
       if (jobs.length === 0) break;
-      for (const { key } of jobs) known.add(key);
+      for (const job of jobs) {
+        known.add(job.key);
+        all.known?.set(job.key, job);
+      }
       if (!(await compileAndStore(site, jobs, all, layouts))) break;
       Object.assign(layouts, await site.tryLayouts());
     }
@@ -58,6 +71,19 @@ export async function tryLayouts(site: RemoteSite, all: LayoutsToTry): Promise<L
     else if (!(error instanceof Refusal)) throw error;
   }
   return layouts;
+}
+
+/**
+ * The known results to make again after a change of files that sources may import. No trial has to tell them, since none of
+ * their keys changes. Undefined where anything else has changed.
+ */
+function importersOf({ isQuick, changed, known, there, files }: LayoutsToTry): Compilation[] | undefined {
+  if (!isQuick) return undefined;
+  const here = new Set(files.map(({ key }) => key));
+  const jobs = [...(known?.values() ?? [])].filter(({ key }) => there.has(key));
+  const sources = new Set(jobs.map(({ source }) => source));
+  const isImport = (key: string) => mustBeCompiled(key) && !sources.has(key) && here.has(key);
+  return jobs.length > 0 && changed.every(isImport) ? jobs : undefined;
 }
 
 /** Returns whether anything was stored. */

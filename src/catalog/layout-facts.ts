@@ -1,5 +1,6 @@
 /** The facts of a page for the owner's layouts, from its record. */
 
+import type { Plain } from '../content/data/source.ts';
 import { fileOf } from '../content/editions.ts';
 import type { PageFacts } from '../content/layouts/page-facts.ts';
 import { kindOf } from '../content/post/page-kind.ts';
@@ -20,7 +21,8 @@ export function factsOf(record: FileRecord, sites: Sites): PageFacts | undefined
     id: record.key,
     file: { key: fileOf(record.key), version: record.version },
     ...{ kind, language: site.language, pageKey, path, weight, description },
-    title: page.title ?? '',
+    // As in Hugo, a page without a title has none, so that templates find another one.
+    title: isEmpty(params['title']) ? '' : (page.title ?? ''),
     ...('list' in page && { folder: page.list }),
     ...datesOf(page),
     ...optional('linkTitle', page.linkTitle),
@@ -41,6 +43,10 @@ function datesOf(page: PostEntry | SectionEntry) {
     ...optional('publishDate', page.publishDate),
     ...optional('expiryDate', page.expiryDate),
   };
+}
+
+function isEmpty(value: Plain | undefined): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 /** Fields that are a text. */

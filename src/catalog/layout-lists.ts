@@ -56,7 +56,10 @@ function sectionFolders(rows: readonly ListRow[], pages: ReadonlyMap<string, Pag
 
 function sectionAt(sql: SqlStorage, sites: Sites, folder: string): ListFacts[] {
   const site = siteAt(sites, folder);
-  if (folder === `${languageOf(site).prefix}/` || isDisabled(site, folder)) return [];
+  const { prefix } = languageOf(site);
+  const isOther =
+    folder === `${prefix}/` || site.taxonomies.some(({ plural }) => folder === `${prefix}/${plural}/`);
+  if (isOther || isDisabled(site, folder)) return [];
   const title = sectionTitle(sql, site, folder);
   return [{ kind: 'section', language: site.language, folder, path: addressOf(sql, site, folder), title }];
 }

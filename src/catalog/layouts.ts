@@ -1,6 +1,6 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
-import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
+import type { LayoutEngine, LayoutFault, LayoutPage, MadeText } from '../content/layouts/engine.ts';
 import type { ListFacts } from '../content/layouts/page-facts.ts';
 import type {
   Adoption,
@@ -40,7 +40,14 @@ import {
   type TreeInfo,
 } from './layout-tree.ts';
 import { type Trying, tryTree } from './layout-trial.ts';
+import { keepMadeFiles, madeFile } from './made-files.ts';
 import { readSites } from './settings.ts';
+
+/** An outcome with a file that was made before. */
+function carrying(file: MadeText): LayoutPage {
+  const policy = { scripts: [], handlers: [], origins: {} };
+  return { kind: 'made', text: '', mediaType: '', policy, warnings: [], resources: [file] };
+}
 
 /** One state of the site, within a transaction; `now` is in milliseconds since 1970. */
 export type SiteState = { token: string; sites: Sites; now: number };
@@ -85,12 +92,17 @@ export class Layouts {
       return { token: undefined, outcome: { kind: 'none' } };
     }
     const { day: now, preview, ...asked } = question;
+    const kept = question.resource && madeFile(this.#sql, question.resource);
+    if (kept) return { token: state.token, outcome: carrying(kept) };
     const known = this.#rowsOf(state);
     if (known === undefined) return { token: state.token, outcome: { kind: 'failed', fault: tooMany } };
     const rows = preview === undefined ? known : withPreviewed(this.#sql, known, preview);
     const outcome = outcomeOf(() => engine.render(rows, { ...asked, now }, texts), question.path);
     const result = outcome.kind === 'needs' ? filesNeeded(this.#sql, rows, outcome.keys) : outcome;
-    if (preview === undefined) this.#report(question, result);
+    if (preview === undefined) {
+      this.#report(question, result);
+      if (result.kind === 'made') keepMadeFiles(this.#sql, result.resources ?? [], state.now);
+    }
     return { token: state.token, outcome: result };
   }
 

@@ -88,6 +88,15 @@ const tables = `
     held_until INTEGER NOT NULL
   ) WITHOUT ROWID;
 
+  CREATE TABLE made_files (
+    digest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    is_picture INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (digest, name)
+  );
+
   CREATE TABLE state (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL

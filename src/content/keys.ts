@@ -64,7 +64,7 @@ function isMarkdownTemplate(key: string): boolean {
 /** Whether the file is a text of the owner's layouts, which the catalog keeps: a template, data, words. */
 export function isLayoutText(key: string): boolean {
   if (!/^layouts\/./.test(key) || /^layouts\/_assets\//.test(key) || !isPrivate(key)) return false;
-  if (/^layouts\/_(?:data|i18n)\//.test(key)) return templateDataSuffix(key) !== undefined;
+  if (/^layouts\/_(?:data|i18n|themes)\//.test(key)) return templateDataSuffix(key) !== undefined;
   return !key.endsWith('/') && (!isMedia(key) || /\.svg$/i.test(key));
 }
 
@@ -77,7 +77,9 @@ export function isPageTemplate(key: string): boolean {
 
 /** The suffix of a file of data for templates: `yaml` for `layouts/_data/books.yaml`; else undefined. */
 export function templateDataSuffix(key: string): string | undefined {
-  return /^layouts\/_(?:data|i18n)\/.*\.(ya?ml|toml|json|csv|xml)$/i.exec(key)?.[1]?.toLowerCase();
+  return /^layouts\/(?:_themes\/\d+\/)?_(?:data|i18n)\/.*\.(ya?ml|toml|json|csv|xml)$/i
+    .exec(key)?.[1]
+    ?.toLowerCase();
 }
 
 /** Whether the name is that of a binary file, which no program reads as text. */

@@ -17,6 +17,32 @@ export function ownPolicy(isUnsafe: boolean): Policy {
   return isUnsafe ? lenient : strict;
 }
 
+/** For texts of posts that templates declare safe. Links in the head that tell something and load nothing stay too. */
+export function declaredPolicy(isUnsafe: boolean): Policy {
+  const own = ownPolicy(isUnsafe);
+  return {
+    ...own,
+    element: (name) => (name === 'link' ? 'keep' : own.element(name)),
+    attribute: (element, name, value) =>
+      element === 'link' ? ofLink(name, value) : own.attribute(element, name, value),
+  };
+}
+
+const telling = new Set('alternate author canonical license me next prev'.split(' '));
+
+function ofLink(name: string, value: string): AttributeRule {
+  if (name === 'rel') {
+    const isTelling = value
+      .toLowerCase()
+      .trim()
+      .split(/\s+/)
+      .every((word) => telling.has(word));
+    return isTelling ? 'keep' : 'drop';
+  }
+  if (name === 'href') return 'address';
+  return /^(?:type|title|hreflang|lang|media)$/.test(name) ? 'keep' : 'drop';
+}
+
 /** Names of words alone, or of data: attributes that libraries run have a dash or another sign. */
 function withData(element: string, name: string, value: string): AttributeRule {
   const rule = safePolicy.attribute(element, name, value);

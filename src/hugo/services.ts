@@ -23,7 +23,7 @@ export type SiteServices = {
   /** The text of a file that visitors may see; undefined if there is none. A file that must be read first is empty. */
   text(key: string): string | undefined;
   /** Lets visitors have a text or a picture that templates make. Returns its decoded address; `name` is its path. */
-  publish(name: string, made: string | PictureOrder): string;
+  publish(name: string, made: string | PictureOrder, mayHoldPosts: boolean): string;
   /** Notes that templates compile a file; `isCurrent` if the site has the result as it must be. */
   noteCompilation(job: Compilation, isCurrent: boolean): void;
   /** The output of a text as a template. It is `Marked` if posts may have a part in it. `name` is a path. */
@@ -78,7 +78,10 @@ export type HeadingOfPage = {
   readonly headings: readonly HeadingOfPage[];
 };
 
-/** The text of a page whose file must be read first. */
+/** HTML of a table of contents without headings. */
+const emptyToc = '<nav id="TableOfContents"></nav>';
+
+/** The text of a page without a file, or whose file must be read first. */
 export const emptyContent: ContentOfPage = {
   ...{
     html: '',
@@ -89,9 +92,9 @@ export const emptyContent: ContentOfPage = {
     plain: '',
     plainWords: [],
   },
-  ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: '' },
+  ...{ wordCount: 0, fuzzyWordCount: 0, readingTime: 0, raw: '', toc: emptyToc },
   fragments: { headings: [], identifiers: [] },
-  tocHtml: () => '',
+  tocHtml: () => emptyToc,
   hasShortcode: () => false,
 };
 

@@ -1,6 +1,7 @@
 /** The texts of `layouts/_i18n/`: https://gohugo.io/functions/lang/translate/ */
 
 import type { LayoutFiles } from '../content/layouts/site-rows.ts';
+import { layeredFiles } from '../content/layouts/theme-files.ts';
 import { Dict, listOf, stringOf, type Value } from '../templates/value.ts';
 import { readData } from './read-data.ts';
 
@@ -25,9 +26,10 @@ export function messagesIn({ texts }: Pick<LayoutFiles, 'texts'>, code: string):
   const found = languages.get(code);
   if (found !== undefined) return found;
   const messages = new Map<string, Message>();
-  for (const [key, text] of texts) {
-    const [, named = '', suffix = ''] = /^_i18n\/(?:.*\/)?([^/]+)\.([a-z]+)$/i.exec(key) ?? [];
-    if (named.toLowerCase() === code) addMessages(messages, readData(text, suffix.toLowerCase()), '');
+  // Later messages count: those of the site over those of themes.
+  for (const { path, suffix, text } of layeredFiles(texts, '_i18n').sort((a, b) => b.layer - a.layer)) {
+    const named = path.slice(path.lastIndexOf('/') + 1);
+    if (named.toLowerCase() === code) addMessages(messages, readData(text, suffix), '');
   }
   languages.set(code, messages);
   return messages;

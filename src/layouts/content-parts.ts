@@ -35,10 +35,23 @@ export const makePart: { readonly [N in PartName]: (text: HugoText) => Parts[N] 
 export function sizeOf(part: Parts[PartName]): number {
   if ('html' in part) {
     const isWhole = part.contentWithoutSummary === part.html;
-    return part.html.length + part.summary.length + (isWhole ? 0 : part.contentWithoutSummary.length);
+    const html = part.html.length + part.summary.length + (isWhole ? 0 : part.contentWithoutSummary.length);
+    // Its plain text may be kept with it.
+    return html + part.html.length;
   }
   // Each heading is in the table and by itself.
   return 'toc' in part ? 2 * part.toc.length : 0;
+}
+
+/** Plain texts, for as long as the parts that they are made from are kept. */
+const plainTexts = new WeakMap<object, string>();
+
+function plainOf(part: Pick<Parts['html'], 'html'>): string {
+  const known = plainTexts.get(part);
+  if (known !== undefined) return known;
+  const plain = plainify(part.html);
+  plainTexts.set(part, plain);
+  return plain;
 }
 
 function identifiersOf(headings: HugoText['fragments']): string[] {
@@ -86,7 +99,7 @@ export class PartedContent implements ContentOfPage {
   }
 
   get plain(): string {
-    return this.#indexed.plain ?? plainify(this.#html.html);
+    return this.#indexed.plain ?? plainOf(this.#html);
   }
 
   get plainWords(): readonly string[] {
@@ -135,6 +148,8 @@ export class PartedContent implements ContentOfPage {
   }
 
   get #headings(): Parts['headings'] {
-    return this.#sources.headings() ?? { toc: '', fragments: { headings: [], identifiers: [] } };
+    return (
+      this.#sources.headings() ?? { toc: emptyContent.toc, fragments: { headings: [], identifiers: [] } }
+    );
   }
 }

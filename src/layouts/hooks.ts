@@ -6,6 +6,7 @@ import { runTemplate } from '../templates/run.ts';
 import { Dict, Marked, Safe, TemplateObject, type Value } from '../templates/value.ts';
 import type { Hook } from './find/find.ts';
 import type { PageRun } from './page-run.ts';
+import { partOfText } from './part-of-text.ts';
 
 /** The dot of a hook: numbers, flags, texts of the post. Texts in `html` are sound. */
 type HookData = { readonly [name: string]: unknown };
@@ -19,7 +20,7 @@ export function hooksFor(run: PageRun, node: PageNode): Hooks {
     return (data: object) => {
       run.recorder.askOf(node);
       const dot = hookObject(run, node, data as HookData);
-      return runTemplate(run.tree.template(file), dot, run.options);
+      return partOfText(run, node, () => runTemplate(run.tree.template(file), dot, run.options));
     };
   };
   const [link, image, heading, table] = [find('link'), find('image'), find('heading'), find('table')];

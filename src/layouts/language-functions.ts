@@ -1,5 +1,5 @@
 import type { Site } from '../content/site/site.ts';
-import { ownPolicy } from '../html/own-policy.ts';
+import { declaredPolicy, ownPolicy } from '../html/own-policy.ts';
 import { cleanAttributes, cleanWritten } from '../html/written-html.ts';
 import type { FunctionTable } from '../templates/functions/function.ts';
 import { safeHtmlFunctions } from '../templates/functions/html.ts';
@@ -19,11 +19,12 @@ export function languageFunctions(site: Site): FunctionTable {
     titleCase: site.titleCaseStyle ?? 'ap',
   } as const;
   const policy = ownPolicy(site.unsafe);
+  const declared = declaredPolicy(site.unsafe);
   return new Map([
     ...layoutFunctions,
     ...localFunctions(locale),
     ...safeHtmlFunctions({
-      html: (html) => cleanWritten(html, policy),
+      html: (html) => cleanWritten(html, declared),
       attributes: (written) => cleanAttributes(written, policy),
     }),
     ...highlightFunctions(site),

@@ -42,10 +42,12 @@ export interface PageRun {
   };
   /** The files that the templates make. */
   readonly resources: {
-    publish(name: string, made: string | PictureOrder): string;
+    publish(name: string, made: string | PictureOrder, mayHoldPosts: boolean): string;
     noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };
+  /** The page that is made. */
+  readonly made: PageNode | undefined;
   /** The decoded address that is made, with the number of its page. */
   readonly place: string;
   /** The facts by which a page finds its template. */

@@ -114,6 +114,10 @@ export class Rendering implements PageRun {
     return page === 1 ? path : `${path}${paginatePathOf(this.site.hugo)}/${page}/`;
   }
 
+  get made(): PageNode | undefined {
+    return this.#target?.node;
+  }
+
   /** The format that is made. */
   get format(): OutputFormat {
     if (this.#target === undefined) throw new TypeError('a rendering has a target before a template runs');

@@ -26,14 +26,15 @@ export class Resources {
   }
 
   /** Returns its decoded address. */
-  publish(name: string, made: string | PictureOrder): string {
+  publish(name: string, made: string | PictureOrder, mayHoldPosts: boolean): string {
     const isPicture = typeof made !== 'string';
     const text = isPicture ? JSON.stringify(made) : made;
     const digest = digestOf(text);
     const file = fileOf({ digest, name });
     // A text never becomes an order of a picture.
-    if (!isPicture) this.#made.set(file, { digest, name, text });
-    else if (!this.#made.has(file)) this.#made.set(file, { digest, name, text, isPicture });
+    const named = { digest, name, text, ...(mayHoldPosts && { mayHoldPosts }) };
+    if (!isPicture) this.#made.set(file, named);
+    else if (!this.#made.has(file)) this.#made.set(file, { ...named, isPicture });
     const page = this.#makers.of(this.#state, file) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }

@@ -26,10 +26,10 @@ export function servicesOf(run: PageRun): SiteServices {
       run.recorder.ask('rendering');
       run.resources.noteCompilation(job, isCurrent);
     },
-    publish(name, made) {
+    publish(name, made, mayHoldPosts) {
       // The address names the page.
       run.recorder.ask('rendering');
-      return run.resources.publish(name, made);
+      return run.resources.publish(name, made, mayHoldPosts);
     },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,

@@ -6,6 +6,7 @@ import { readField } from '../templates/read-field.ts';
 import { runTemplate } from '../templates/run.ts';
 import { type Method, marked } from '../templates/value.ts';
 import type { PageRun } from './page-run.ts';
+import { partOfText } from './part-of-text.ts';
 
 /** The result of a call of a shortcode; null where no template has its name. */
 export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): string | null {
@@ -31,6 +32,9 @@ export function runShortcode(run: PageRun, node: PageNode, call: OwnCall): strin
     ref: ofPage('Ref'),
     relRef: ofPage('RelRef'),
   };
-  if (file === undefined) return run.inline.run(node, call, around);
-  return runTemplate(tree.template(file), ownCallObject(call, around, marked), run.options);
+  return partOfText(run, node, () =>
+    file === undefined
+      ? run.inline.run(node, call, around)
+      : runTemplate(tree.template(file), ownCallObject(call, around, marked), run.options),
+  );
 }

@@ -1,4 +1,5 @@
 import { Fields } from '../content/data/fields.ts';
+import { templateDataSuffix } from '../content/keys.ts';
 import type { LayoutFiles } from '../content/layouts/site-rows.ts';
 import { newOutputs, type OutputSettings, type Outputs } from '../content/site/output-formats.ts';
 import { readOutputs } from '../content/site/read-outputs.ts';
@@ -37,7 +38,9 @@ export class LayoutTree implements TemplateSet {
   readonly #definers: ReadonlyMap<string, string>;
 
   constructor({ texts }: LayoutFiles, sites: Sites) {
-    const templates = new Map([...texts].filter(([key]) => !/^_(?:data|i18n)\//.test(key)));
+    const templates = new Map(
+      [...texts].filter(([key]) => templateDataSuffix(`layouts/${key}`) === undefined),
+    );
     const site = defaultSiteOf(sites);
     this.#sites = sites;
     this.texts = templates;

@@ -4,7 +4,27 @@ import { escapeAttribute } from '../html/escape.ts';
 import { matchAt } from './inline/scan.ts';
 
 /** Names in lower case; values as they are shown, without quotes. Only code blocks read lists. */
-export type Attributes = ReadonlyMap<string, string | readonly string[]>;
+export type Attributes = ReadonlyMap<string, string | readonly string[]> & {
+  /** The names whose values are numbers, true or false. */
+  readonly constants?: ReadonlySet<string>;
+};
+
+export class AttributeMap extends Map<string, string | readonly string[]> {
+  readonly constants = new Set<string>();
+
+  /** Sets a value as another map has it. */
+  take(name: string, value: string | readonly string[], isConstant: boolean): void {
+    this.set(name, value);
+    if (isConstant) this.constants.add(name);
+    else this.constants.delete(name);
+  }
+}
+
+/** The number, true or false that a constant is; an empty text for nothing. */
+export function constantOf(text: string): string | number | boolean {
+  if (text === '') return '';
+  return text === 'true' || text === 'false' ? text === 'true' : Number(text);
+}
 
 type Found<T> = { value: T; end: number };
 
@@ -26,11 +46,11 @@ type Attribute = { name: string; value: Value };
 export function readAttributes(text: string, start: number): { attributes: Attributes; end: number } | null {
   const found = readBraces(text, start, 0);
   if (found === null) return null;
-  const attributes = new Map<string, string | readonly string[]>();
+  const attributes = new AttributeMap();
   for (const { name, value } of found.value) {
     const before = attributes.get(name);
     const isMore = name === 'class' && before !== undefined;
-    attributes.set(name, isMore ? `${before} ${value.text}` : value.text);
+    attributes.take(name, isMore ? `${before} ${value.text}` : value.text, value.kind === 'other');
   }
   return { attributes, end: found.end };
 }

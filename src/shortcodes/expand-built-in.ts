@@ -7,10 +7,15 @@ import type { Call, Shortcode, ShortcodeContext } from './shortcode.ts';
 /** The mark of a built-in shortcode's output. An unknown name returns the enclosed text. */
 export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | undefined): string {
   const { context, shortcodes } = expander;
-  const shortcode = shortcodes.get(tag.name);
+  const shortcode = builtInNamed(shortcodes, tag.name);
   if (tag.mixed && !shortcode?.mixesArguments) throw mixedFault(tag.name, tag.mixed);
   if (shortcode !== undefined) return callShortcode(expander, shortcode, tag, inner);
   return passOver(context, tag, inner ?? '');
+}
+
+/** As in Hugo, letters count alike whether they are small or capital. */
+export function builtInNamed(shortcodes: Expander['shortcodes'], name: string): Shortcode | undefined {
+  return shortcodes.get(name.toLowerCase());
 }
 
 /**
@@ -18,7 +23,7 @@ export function expandBuiltIn(expander: Expander, tag: Tag, inner: string | unde
  * not accept the arguments.
  */
 export function expandInstead(expander: Expander, tag: Tag, inner: string | undefined): string | null {
-  if (!expander.shortcodes.has(tag.name)) return null;
+  if (!builtInNamed(expander.shortcodes, tag.name)) return null;
   try {
     return expandBuiltIn(expander, tag, inner);
   } catch (error) {
@@ -47,8 +52,9 @@ function mixedFault(name: string, { line, column }: Position): Problem {
 
 function countCall({ counts }: Expander, { mostCalls }: Shortcode, { name, line, column }: Tag): void {
   if (mostCalls === undefined) return;
-  const count = (counts.get(name) ?? 0) + 1;
-  counts.set(name, count);
+  const counted = name.toLowerCase();
+  const count = (counts.get(counted) ?? 0) + 1;
+  counts.set(counted, count);
   if (count <= mostCalls) return;
   throw faultAt(`Cannot expand "${name}": a post may have at most ${mostCalls} of them`, line, column);
 }

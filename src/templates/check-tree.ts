@@ -6,6 +6,7 @@ import { missingFunction } from './check.ts';
 import { noFunction } from './functions/call.ts';
 import { composition } from './functions/composition.ts';
 import { commonFunctions } from './functions/index.ts';
+import { isNamespace } from './functions/namespace.ts';
 import { noPartial } from './included.ts';
 import { noTemplate } from './interpret.ts';
 import { callsOf } from './operands.ts';
@@ -63,7 +64,8 @@ const partials = new Set(['partial', 'partialCached', 'partials.Include', 'parti
 function wrongCall({ first, rest }: Command, template: Template, { functions, templates }: Tree): Wrong[] {
   if (first.kind !== 'function') return [];
   const exists = (name: string) => functions.has(name) || commonFunctions.has(name) || composition.has(name);
-  const missing = missingFunction(first, exists);
+  const isSpace = (name: string) => isNamespace(name, functions, commonFunctions, composition);
+  const missing = missingFunction(first, exists, isSpace);
   if (missing !== undefined) return [{ at: first.at, message: noFunction(missing), isFatal: true }];
   const [name] = rest;
   const isPartial = partials.has(first.qualified?.name ?? first.name);

@@ -2,6 +2,7 @@ import { positionAt } from '../content/data/source.ts';
 import type { Fault } from '../problem.ts';
 import { noFunction } from './functions/call.ts';
 import { commonFunctions } from './functions/index.ts';
+import { isNamespace } from './functions/namespace.ts';
 import { noTemplate } from './interpret.ts';
 import { callsOf } from './operands.ts';
 import { parseTemplate } from './parse.ts';
@@ -17,11 +18,12 @@ import type { FunctionOperand } from './template.ts';
 export function checkTemplate(name: string, text: string, functions: ReadonlySet<string>): Fault[] {
   const template = parseTemplate(name, text);
   const exists = (called: string) => functions.has(called) || commonFunctions.has(called);
+  const isSpace = (called: string) => isNamespace(called, functions, commonFunctions);
   const bodies = [template, ...template.definitions.values()];
   const functionsMissing = bodies
     .flatMap(({ nodes }) => callsOf(nodes))
     .flatMap(({ first }) => {
-      const missing = first.kind === 'function' ? missingFunction(first, exists) : undefined;
+      const missing = first.kind === 'function' ? missingFunction(first, exists, isSpace) : undefined;
       return missing === undefined ? [] : [{ message: noFunction(missing), at: first.at }];
     });
   const templatesMissing = bodies
@@ -35,11 +37,13 @@ export function checkTemplate(name: string, text: string, functions: ReadonlySet
 
 const keywords = new Set(['try']);
 
-/** The name of the function that the operand calls, if it does not exist. */
+/** The name of the function that the operand calls, if it does not exist. A namespace alone is a value. */
 export function missingFunction(
   { name, qualified }: FunctionOperand,
   exists: (name: string) => boolean,
+  isSpace: (name: string) => boolean,
 ): string | undefined {
   if (exists(name) || keywords.has(name) || (qualified && exists(qualified.name))) return undefined;
+  if (qualified === undefined && isSpace(name)) return undefined;
   return qualified?.name ?? name;
 }

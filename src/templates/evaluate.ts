@@ -1,6 +1,6 @@
 /** Values of pipelines, commands and operands. */
 
-import { callFunction, findFunction, noFunction } from './functions/call.ts';
+import { callFunction, findFunction, findNamespace, noFunction } from './functions/call.ts';
 import { readField } from './read-field.ts';
 import type { Run } from './run-state.ts';
 import type { Command, FunctionOperand, Operand, Pipe } from './template.ts';
@@ -98,6 +98,11 @@ function evaluateFunction(
   let found = qualified && findFunction(run, qualified.name);
   if (qualified !== undefined && found !== undefined) ({ name, path } = qualified);
   else found = findFunction(run, name);
+  const isAlone = rest.length === 0 && passed === undefined;
+  if (isAlone && path.length === 0 && (found === undefined || found.least > 0)) {
+    const namespace = findNamespace(run, name);
+    if (namespace !== undefined) return namespace;
+  }
   if (found === undefined) {
     if (name === 'try') return evaluateTry(run, rest, dot, passed);
     if (name === 'return') throw unfit('Cannot return inside of another action: "return" must stand alone');

@@ -57,11 +57,34 @@ it('a text that calls what layouts cannot run keeps no other page from being sho
   await site.put('layouts/_shortcodes/broken.html', '{{ resources.GetRemote "https://a.b/c" }}');
   await site.put('posts/a.md', post({ title: 'A' }, '{{< broken >}}'));
   await site.put('posts/b.md', post({ title: 'B' }, 'Text.'));
+  await site.put(
+    'layouts/_markup/render-link.html',
+    '{{ if eq .Text "bad" }}{{ div 1 0 }}{{ end }}{{ .Text }}',
+  );
+  await site.put('posts/c.md', post({ title: 'C' }, 'One [bad](/) {{< broken >}} [link](/).'));
+  await site.put('layouts/list.html', '{{ range .RegularPages }}{{ .Title }}{{ .Content }}{{ end }}');
   const { json } = await site.put('layouts/single.html', '<h1>{{ .Title }}</h1>{{ .Content }}');
+  expect((await site.visit('/posts/')).text).toBe('A\nB<p>Text.</p>\nC<p>One   link.</p>\n');
+  expect((await site.visit('/posts/c/')).text).toContain('<!DOCTYPE html>');
   expect((await site.visit('/posts/b/')).text).toBe('<h1>B</h1><p>Text.</p>\n');
-  expect(json.warnings).toHaveLength(1);
-  expect(json.warnings[0].message).toContain('resources.GetRemote');
+  const told = json.warnings.map(({ message }: { message: string }) => message);
+  expect(told).toContainEqual(expect.stringContaining('resources.GetRemote'));
   expect((await site.visit('/posts/a/')).text).toContain('<!DOCTYPE html>');
+});
+
+it('gives a page without a title none, as Hugo does', async () => {
+  const site = openSite();
+  await site.put('layouts/single.html', '[{{ .Title }}]{{ .Site.Home.TableOfContents }}');
+  await site.put('about-us.md', 'Text.');
+  expect((await site.visit('/about-us/')).text).toBe('[]<nav id="TableOfContents"></nav>');
+});
+
+it('takes a folder with texts of terms for a taxonomy, not for a section', async () => {
+  const site = openSite();
+  await site.put('layouts/list.html', '{{ .Kind }} {{ range .Pages }}{{ .Title }} {{ end }}');
+  await site.put('tags/one/_index.md', post({ title: 'The one' }, 'Text.'));
+  await site.put('a.md', post({ title: 'A', tags: ['one', 'two'] }, 'Text.'));
+  expect((await site.visit('/tags/')).text).toBe('taxonomy The one two ');
 });
 
 it('shows videos of posts where the layouts have no shortcode for them', async () => {

@@ -58,17 +58,92 @@ it('a page and its style sheet agree before and after a change, in any order', a
   const old = await linkOf(site);
   await site.visit(old.href);
   await site.put('layouts/_assets/css/main.css', 'body { color: red }');
-  // A page from before the change finds its style sheet where that is kept; elsewhere it finds none, and no other.
-  expect((await site.visit(old.href)).text).toBe('body{background: url(/img/x.png)}');
+  // A page from before the change finds its style sheet, also where nothing is kept, and for another page in the address.
   const elsewhere = openSite();
-  const gone = await elsewhere.visit(old.href);
-  expect(gone.status).toBe(404);
-  expect(gone.headers.get('Cache-Control')).toContain('no-store');
+  for (const href of [old.href, old.href.replace('/posts/a/', '/none/')]) {
+    for (const { visit } of [site, elsewhere, openSite()]) {
+      const style = await visit(href);
+      expect(style.text).toBe('body{background: url(/img/x.png)}');
+      expect(old.integrity).toBe(`sha256-${hash('sha256', style.text, 'base64')}`);
+    }
+  }
   const now = await linkOf(elsewhere);
   expect(now.href).not.toBe(old.href);
   const style = await openSite().visit(now.href);
   expect(style.text).toBe('body{color: red}');
   expect(now.integrity).toBe(`sha256-${hash('sha256', style.text, 'base64')}`);
+});
+
+it('pages of every state that an edge may keep find their style sheets after all changes, or none', async () => {
+  const site = await newSite();
+  const named = (name: string) => head.replace('css/main.css', name);
+  const changes: (() => Promise<unknown>)[] = [
+    () => site.put('layouts/_assets/css/main.css', 'body { color: red }'),
+    () => site.put('posts/a.md', post({ title: 'Other' }, 'Text.')),
+    () => site.put('layouts/_assets/css/more.css', 'p { margin: 0 }'),
+    () => site.put('layouts/all.html', named('css/more.css')),
+    () => site.upload('DELETE', 'layouts/_assets/css/main.css'),
+    () => site.put('layouts/_assets/css/main.css', 'body { color: red }'),
+    () => site.put('layouts/all.html', head.replace('fingerprint', 'fingerprint "sha512"')),
+    () => site.put('layouts/_assets/css/main.css', 'body { color: blue }'),
+    () => site.put('site.yaml', 'theme: platen\n'),
+    () => site.put('site.yaml', 'theme: own\n'),
+  ];
+  const links = new Map<string, { href: string; integrity: string }>();
+  for (const change of [async () => {}, ...changes]) {
+    await change();
+    for (const path of ['/', '/posts/a/', '/posts/b/']) {
+      // A data center that has nothing of this site yet.
+      const link = linkIn(
+        /<link rel="stylesheet" href="\/_platen\/resources[^>]*>/.exec(
+          (await openSite().visit(path)).text,
+        )?.[0] ?? '',
+      );
+      if (link.href !== '') links.set(link.href + link.integrity, link);
+    }
+    for (const { href, integrity } of links.values()) {
+      const style = await openSite().visit(href);
+      if (style.status === 404) expect(style.headers.get('Cache-Control')).toContain('no-store');
+      else {
+        const [algorithm = ''] = integrity.split('-');
+        expect(`${algorithm}-${hash(algorithm, style.text, 'base64')}`).toBe(integrity);
+      }
+    }
+  }
+  const found = await Promise.all([...links.values()].map(({ href }) => openSite().visit(href)));
+  expect(links.size).toBeGreaterThanOrEqual(5);
+  expect(found.map(({ status }) => status)).toEqual(found.map(() => 200));
+});
+
+it('a made file stays for two days after its last page, and pages name it anew each day', async () => {
+  const day = 86_400_000;
+  const site = await newSite();
+  const { href } = await linkOf(site);
+  site.pass(1.5 * day);
+  // Made anew with the next day's page.
+  expect((await linkOf(site)).href).toBe(href);
+  await site.put('layouts/_assets/css/main.css', 'body { color: red }');
+  const at = (ms: number) => openSite('r2', { clock: () => site.context.clock() + ms });
+  expect((await at(day).visit(href)).status).toBe(200);
+  // Another file is made, so old ones are forgotten.
+  const later = at(2.5 * day);
+  await later.put('layouts/_assets/css/main.css', 'body { color: blue }');
+  await linkOf(later);
+  expect((await later.visit(href)).status).toBe(404);
+});
+
+it('no file with texts of posts stays for others once its page is gone', async () => {
+  const site = await newSite(
+    `{{ with resources.FromString "a.css" (printf "/* %s */" .Title) }}<link href="{{ .RelPermalink }}">{{ end }}
+{{ with resources.Get "run.css" | resources.ExecuteAsTemplate "run.css" . }}<i href="{{ .RelPermalink }}"></i>{{ end }}`,
+    { 'run.css': 'p { content: "{{ .Title }}" }' },
+  );
+  const { text } = await site.visit('/posts/a/');
+  const hrefs = [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+  expect(hrefs).toHaveLength(2);
+  for (const href of hrefs) expect((await openSite().visit(href)).text).toContain('First');
+  await site.put('posts/a.md', post({ title: 'First', draft: true }, 'Text.'));
+  for (const href of hrefs) expect((await openSite().visit(href)).status).toBe(404);
 });
 
 it.each([

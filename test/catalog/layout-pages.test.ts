@@ -100,11 +100,12 @@ describe('LayoutPages', () => {
       put(postEntry('posts/a.md'));
       put(postEntry('posts/b.md'));
       const before = pages.read(sql, readSites(sql));
-      put(postEntry('posts/b.md', { title: 'new', version: 'other' }));
+      put(postEntry('posts/b.md', { title: 'new', params: { title: 'new' }, version: 'other' }));
       const after = pages.read(sql, readSites(sql));
       expect(after).not.toBe(before);
       expect(after?.get('posts/a.md')).toBe(before?.get('posts/a.md'));
       expect(after?.get('posts/b.md')).toMatchObject({ title: 'new', file: { version: 'other' } });
+      expect(after?.get('posts/a.md')?.title).toBe('');
     }));
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firstDifference, lacksScripts } from '../../cli/compare/faces/face-difference.ts';
 import { withoutFingerprint } from '../../cli/compare/faces/fingerprints.ts';
+import { MovedFiles } from '../../cli/compare/faces/moved-files.ts';
 import { readFace } from '../../cli/compare/faces/read-face.ts';
 
 const base = { origins: ['https://example.org'], path: '/blog/' };
 
-const steps = (html: string) => readFace(html, '/posts/one/', base).steps.map(({ shown }) => shown);
+const steps = (html: string) => readFace(html, '/posts/one/', { base }).steps.map(({ shown }) => shown);
 
 describe('readFace()', () => {
   it('lists elements with ids, classes and addresses, and the texts between them', () => {
@@ -26,21 +27,54 @@ describe('readFace()', () => {
     ]);
   });
 
+  it('reads no digests in names', () => {
+    expect(steps(`<p id="a-${'0f'.repeat(16)}" class="${'1e'.repeat(32)} b">`)).toContain('p#a-….….b');
+  });
+
+  it('reads other addresses of a file as one', () => {
+    const moved = new Map([['/posts/one/a.png', '/posts/one.d/a.png']]);
+    const { steps: found, targets } = readFace('<img src="a.png">', '/posts/one/', { base, moved });
+    expect(found.map(({ shown }) => shown)).toContain('img src=/posts/one.d/a.png');
+    expect([...targets]).toEqual(['/posts/one/a.png']);
+  });
+
   it('counts no program, no style and no name of a generator as text', () => {
     const html = '<meta name="generator" content="Hugo"><script>a()</script><style>p{}</style><p>b';
-    expect(readFace(html, '/', base).text).toBe('b');
+    expect(readFace(html, '/', { base }).text).toBe('b');
     expect(steps(html)).toEqual(['html', 'head', 'script', 'style', 'body', 'p', 'b']);
   });
 
   it('finds the target of a page that only leads on', () => {
     const html = '<meta http-equiv="refresh" content="0; url=https://example.org/blog/new/">';
-    expect(readFace(html, '/old/', base).leadsTo).toBe('/new/');
+    expect(readFace(html, '/old/', { base }).leadsTo).toBe('/new/');
   });
 });
 
+it('MovedFiles finds files from whose addresses visitors are sent on', async () => {
+  const asked: string[] = [];
+  const moved = new MovedFiles(
+    async (path) => {
+      asked.push(path);
+      const location =
+        new Map([
+          ['/p/a%20b.png', '/posts/a/b.png'],
+          ['/old.txt', '/new/'],
+        ]).get(path) ?? '';
+      return { status: location === '' ? 200 : 301, location, body: '', policy: '' };
+    },
+    { origins: ['https://example.org'], path: '/' },
+  );
+  const targets = ['/p/a b.png', '/p/', '/p/x.html', '/c.png', 'https://e.org/d.png', '/old.txt'];
+  expect([...(await moved.among(targets)), ...(await moved.among(['/p/a b.png']))]).toEqual([
+    ['/p/a b.png', '/posts/a/b.png'],
+    ['/p/a b.png', '/posts/a/b.png'],
+  ]);
+  expect(asked).toEqual(['/p/a%20b.png', '/c.png', '/old.txt']);
+});
+
 it('firstDifference() tells the place and what comes before it', () => {
-  const here = readFace('<p>a</p><p>b</p>', '/', base).steps;
-  const there = readFace('<p>a</p><p>c</p>', '/', base).steps;
+  const here = readFace('<p>a</p><p>b</p>', '/', { base }).steps;
+  const there = readFace('<p>a</p><p>c</p>', '/', { base }).steps;
   expect(firstDifference(here, here)).toBeUndefined();
   expect(firstDifference(here, there)).toEqual({ hugo: 'b', platen: 'c', after: ['p', 'a', 'p'] });
   expect(firstDifference(here, here.slice(0, -1))).toMatchObject({ platen: 'the end of the page' });
@@ -59,7 +93,7 @@ it.each([
 });
 
 it('lacksScripts() tells pages that differ only in programs that Platen leaves out', () => {
-  const face = (html: string) => readFace(html, '/', base).steps;
+  const face = (html: string) => readFace(html, '/', { base }).steps;
   const [whole, without] = ['<p>a <script src="/x.js"></script> b</p>', '<p>a b</p>'].map(face);
   expect(lacksScripts(whole ?? [], without ?? [])).toBe(true);
   expect(lacksScripts(without ?? [], whole ?? [])).toBe(false);

@@ -2,6 +2,9 @@
 
 import { compileString } from 'sass';
 import { describe, expect, it } from 'vitest';
+import { push as pushInDev } from '../../cli/push/push.ts';
+import { remoteSite } from '../../cli/site/remote-site.ts';
+import { silentTerminal } from '../../cli/terminal.ts';
 import { addFiles, makeFolder, post } from './folder.ts';
 import { useRealSite } from './real-site.ts';
 import { platen } from './run-platen.ts';
@@ -28,7 +31,7 @@ const page = (head: string) => `<html><head>${head}</head><body>{{ .Content }}</
 const style =
   '{{ with resources.Get "css/main.scss" | css.Sass (dict "vars" (dict "width" "24px" "face" "Gill Sans")) }}<link rel="stylesheet" href="{{ .RelPermalink }}">{{ end }}';
 const templated =
-  '{{ with resources.Get "css/t.scss" | resources.ExecuteAsTemplate "t.scss" . | toCSS (dict "targetPath" "css/t.css" "outputStyle" "compressed") | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}" integrity="{{ .Data.Integrity }}">{{ end }}';
+  '{{ with resources.Get "css/t.scss" | resources.ExecuteAsTemplate "style.t.css" . | toCSS (dict "targetPath" "css/t.css" "outputStyle" "compressed") | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}" integrity="{{ .Data.Integrity }}">{{ end }}';
 
 const files = {
   'hugo.toml': 'title = "A site"\n[params]\naccent = "red"\n',
@@ -74,6 +77,36 @@ describe('style sheets', () => {
     expect(parameter.stdout).toContain('layouts/_assets/css/t.scss: compiled');
     expect(await linked('/a/')).toMatchObject({ 'css/t.css': 'a{color:green;background:blue}' });
     expect(await results()).toHaveLength(2);
+  });
+
+  it('follow a changed part in dev without a trial of pages, and any other change with one', async () => {
+    const folder = makeFolder(files);
+    const terminal = silentTerminal();
+    const remote = remoteSite({ origin: site.origin, token: site.token, stop: terminal.stop });
+    let trials = 0;
+    const counted = {
+      ...remote,
+      tryLayouts: () => {
+        trials++;
+        return remote.tryLayouts();
+      },
+    };
+    const how = { isDryRun: false, isLenient: false, deletes: true, assumesYes: true, known: new Map() };
+    const quickly = () => pushInDev(folder, counted, { ...how, isQuick: true }, terminal);
+    await pushInDev(folder, counted, how, terminal);
+    const before = trials;
+    addFiles(folder, { 'assets/css/parts/more.scss': 'i { margin: 9px }\n' });
+    await quickly();
+    expect((await linked('/a/'))['css/main.css']).toContain('margin: 9px');
+    expect(trials).toBe(before);
+    addFiles(folder, { 'assets/css/main.scss': 'b { margin: 8px }\n' });
+    await quickly();
+    expect((await linked('/a/'))['css/main.css']).toContain('margin: 8px');
+    expect(trials).toBeGreaterThan(before);
+    addFiles(folder, { 'assets/css/parts/_colours.scss': '$text: green;\n' });
+    await quickly();
+    expect((await linked('/a/'))['css/t.css']).toContain('background:green');
+    expect((await site.tryLayouts()).warnings).toEqual([]);
   });
 
   it('stay as they were, with a warning, where a part is changed without the command', async () => {

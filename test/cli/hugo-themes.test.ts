@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLocalTree } from '../../cli/files/local-tree.ts';
+import { readNote } from '../../cli/files/theme-note.ts';
+import { themeNoteKey } from '../../src/content/layouts/theme-files.ts';
 import { makeFolder } from './folder.ts';
 
 const theme = {
@@ -27,7 +29,12 @@ async function filesOf(files: Record<string, string>) {
     key,
     content ? new TextDecoder().decode(content) : readFileSync(path, 'utf8'),
   ]);
-  return { texts: Object.fromEntries(texts), warnings: warnings.map(({ message }) => message) };
+  const { [themeNoteKey]: note, ...others }: Record<string, string> = Object.fromEntries(texts);
+  return {
+    texts: others,
+    note: typeof note === 'string' ? readNote(note) : undefined,
+    warnings: warnings.map(({ message }) => message),
+  };
 }
 
 describe('a theme', () => {
@@ -41,15 +48,68 @@ describe('a theme', () => {
     expect(warnings).toEqual([]);
     expect({ ...texts, 'hugo.json': JSON.parse(texts['hugo.json'] ?? '') }).toEqual({
       'a.md': 'A',
+      'about.md': 'x',
       'hugo.json': { theme: 'one', params: { colour: 'blue', size: 3 } },
       'layouts/404.html': 'two',
       'layouts/_assets/_gen/css/main.scss_0a1b.content': 'one',
       'layouts/_assets/main.css': 'one',
       'layouts/_default/list.html': 'one',
       'layouts/_default/single.html': 'own',
-      'layouts/_i18n/en.toml': '',
+      'layouts/_themes/1/_i18n/en.toml': '',
       'site.css': 'one',
     });
+  });
+
+  it('is noted, with the files that it gives and what the author wrote', async () => {
+    const own = 'theme = "one" # my theme\n[params]\ncolour = "blue"\n';
+    const { note } = await filesOf({
+      ...theme,
+      'hugo.toml': own,
+      'content/a.md': 'A',
+      'static/site.css': 'own',
+    });
+    expect(note?.themes.map(({ name, files }) => [name, Object.keys(files)])).toEqual([
+      [
+        'one',
+        [
+          'about.md',
+          'layouts/_assets/_gen/css/main.scss_0a1b.content',
+          'layouts/_assets/main.css',
+          'layouts/_default/list.html',
+          'layouts/_default/single.html',
+          'layouts/_themes/1/_i18n/en.toml',
+        ],
+      ],
+      ['two', ['layouts/404.html']],
+    ]);
+    expect(note?.settings).toEqual({
+      key: 'hugo.json',
+      md5: expect.stringMatching(/^[\da-f]{32}$/),
+      own: { key: 'hugo.toml', text: own },
+    });
+  });
+
+  it('lies below a folder without content/ too, where site.yaml names it', async () => {
+    const { texts, warnings } = await filesOf({
+      ...theme,
+      'site.yaml': 'theme: one\n',
+      'posts/a.md': 'A',
+      'layouts/404.html': 'own',
+      'themes/other/x.txt': '',
+    });
+    expect(warnings).toEqual([]);
+    expect(Object.keys(texts)).toEqual([
+      ...[
+        'about.md',
+        'hugo.json',
+        'layouts/404.html',
+        'layouts/_assets/_gen/css/main.scss_0a1b.content',
+        'layouts/_assets/main.css',
+      ],
+      ...['layouts/_default/list.html', 'layouts/_default/single.html', 'layouts/_themes/1/_i18n/en.toml'],
+      ...['posts/a.md', 'site.css', 'site.yaml'],
+    ]);
+    expect(texts).toMatchObject({ 'layouts/404.html': 'own', 'site.css': 'one' });
   });
 
   it('may be a module in the folder of copies, and is named if it is not there', async () => {

@@ -22,6 +22,7 @@ const site = {
     'images/logo.png': '',
     'layouts/_assets/css/main.css': 'body {}',
     'layouts/_assets/js/one.js': '',
+    'layouts/_assets/book.ipynb': '',
     'layouts/_assets/js/two.js': '',
     'about.pl.md': '---\ntitle: O nas\n---\n',
   },
@@ -31,6 +32,9 @@ const site = {
     '_data/list.yaml': '- one\n- two\n',
     '_data/table.csv': 'a,b\n1,2\n',
     '_i18n/en.yaml': 'only: English\nitems: {one: one, other: "{{ .Count }} items"}\n',
+    '_themes/1/_i18n/en.toml': 'only = "below"\nlower = "from below"\n',
+    '_themes/1/_data/people.yaml': 'bob: 1\nzoe: {age: 7}\n',
+    '_themes/1/_data/table.yaml': 'none: 1\n',
     '_i18n/pl.toml':
       '[items]\none = "{{ .Count }} rzecz"\nfew = "{{ .Count }} rzeczy"\nmany = "{{ .Count }} rzeczy (many)"\nother = "inne"\n',
     '_i18n/broken.yaml': '',
@@ -42,6 +46,7 @@ const texts = new Map([
   ['posts/a/notes.txt', 'of a <post>'],
   ['layouts/_assets/css/main.css', 'body {}'],
   ['posts/a/data.json', '{"a": 1}'],
+  ['layouts/_assets/book.ipynb', '{"cells": [1]}'],
 ]);
 
 /** Each is a template with what it writes for the page `/posts/a/`. */
@@ -51,6 +56,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   [
     '{{ site.Data.people.ann.age }} {{ index (index hugo.Data.table 1) 0 }} {{ hugo.Data.none }}',
     '30 1 <no value>',
+  ],
+  [
+    '{{ site.Data.people.ann.age }} {{ site.Data.people.bob.age }} {{ site.Data.people.zoe.age }} {{ index site.Data "_themes" }}',
+    '30 5 7 <no value>',
   ],
   // Files
   [
@@ -82,7 +91,23 @@ const rows: readonly (readonly [template: string, written: string])[] = [
     '{{ with resources.Get "/css/main.css" | minify | fingerprint }}{{ .Name }} [{{ .Data.Integrity }}]{{ end }}',
     '/css/main.css [sha256-fJgEClQWV1hGkK4qHMO0KotTsVnMYMXTq7/suurGyUo=]',
   ],
+  [
+    '{{ with resources.Get "book.ipynb" }}{{ index (unmarshal .Content) "cells" 0 }}{{ (fingerprint .).Data.Integrity }}{{ end }}',
+    '1',
+  ],
   ['{{ with resources.Get "none.css" }}there{{ else }}nothing{{ end }}', 'nothing'],
+  [
+    '{{ $all := resources }}{{ (($all).Get "css/main.css").Name }} {{ (dict "r" $all).r.GetMatch "js/o*" }}',
+    '/css/main.css /js/one.js',
+  ],
+  [
+    '{{ range slice page site (resources.Get "css/main.css") (page.Resources.Get "cover.png") "a" }}{{ reflect.IsPage . }} {{ reflect.IsSite . }} {{ reflect.IsResource . }} {{ reflect.IsImageResource . }}|{{ end }}',
+    'true false true false|false true false false|false false true false|false false true true|false false false false|',
+  ],
+  [
+    '{{ range slice "a.png" "a.avif" "a.heic" "a.svg" "a.ico" "a.txt" }}{{ $file := resources.FromString . "" }}{{ reflect.IsImageResourceProcessable $file }} {{ reflect.IsImageResourceWithMeta $file }}|{{ end }}',
+    'true true|true true|false true|false false|false false|false false|',
+  ],
   [
     '{{ range resources.Match "js/*.js" }}{{ .Name }} {{ end }}{{ (resources.GetMatch "**two*").Name }}',
     '/js/one.js /js/two.js /js/two.js',
@@ -123,8 +148,10 @@ const rows: readonly (readonly [template: string, written: string])[] = [
   ],
   ['{{ relref . (dict "path" "/posts" "outputFormat" "rss") }}', '/posts/index.xml'],
   // Translations
+  ['{{ T "only" }}, {{ T "lower" }}', 'English, from below'],
   ['{{ T "items" 1 }}, {{ i18n "items" 3 }}, {{ i18n "none" }}.', 'one, 3 items, .'],
   // The page and the program
+  ['{{ site.Home.TableOfContents }}', '<nav id="TableOfContents"></nav>'],
   [
     '{{ page.Title }} {{ site.Language.Lang }} {{ hugo.IsMultilingual }} {{ now.Year }} {{ time.Now.Unix }}',
     'A en true 2024 1714953600',
@@ -176,6 +203,18 @@ describe('functions of the site', () => {
     ],
   ])('%s is refused', (template, message) => {
     expect(() => runReport({ ...site, template, address: '/posts/a/' })).toThrow(message);
+  });
+
+  it.each([
+    [config, '/posts/a/', 'posts/a/index.md', '/content/posts/a/index.md'],
+    [`contentDir = './text'\n${config}`, '/posts/a/', 'posts/a/index.md', '/text/posts/a/index.md'],
+    [`${config}contentDir = 'content.pl'`, '/pl/b/', 'content.pl/b.md', '/content.pl/b.md'],
+    [`${config}contentDir = 'content/pl'`, '/pl/b/', 'pl/b.md', '/content/pl/b.md'],
+  ])('names the file of a page: %j', (named, address, key, name) => {
+    const files = { [key]: '---\ntitle: A\n---\n' };
+    const template = '{{ .File.Path }} {{ .File.Filename }}';
+    const path = key.replace(/^(?:content\.)?pl\//, '');
+    expect(runReport({ ...site, files, config: named, template, address }).text).toBe(`${path} ${name}`);
   });
 
   it('says which pages links do not find', () => {

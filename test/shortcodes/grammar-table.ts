@@ -36,6 +36,13 @@ const names: Row[] = [
   { rule: 'a name may have hyphens', text: '{{< my-p >}}', gives: '[my-p]' },
   { rule: 'a name may have underscores', text: '{{< my_p >}}', gives: '[my_p]' },
   { rule: 'a name may have digits', text: '{{< p2 >}}', gives: '[p2]' },
+  {
+    rule: 'capital letters of a name count as small ones',
+    text: '{{< P >}}{{% My-p a %}}',
+    gives: '[P][My-p|a]',
+    // Its template prints the name that the file has.
+    hugo: '[p][my-p|a]',
+  },
   { rule: 'a name may have letters of any script', text: '{{< über >}}', gives: '[über]' },
   {
     rule: 'a name may not begin with a hyphen',

@@ -12,6 +12,7 @@ import { buildWholeSite } from '../build-with-hugo.ts';
 import type { Hugo } from '../run-hugo.ts';
 import { type Answered, serveWithPlaten } from '../serve-with-platen.ts';
 import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
+import { MovedFiles } from './moved-files.ts';
 import { readFace } from './read-face.ts';
 
 export type FaceComparison = {
@@ -35,9 +36,10 @@ export async function compareFaces(
     const pages = pagesIn(published);
     return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async ({ ask, push }) => {
       const progress = terminal.follow('Reading', pages.length);
+      const moved = new MovedFiles(ask, ownBase(base));
       const judged = await pMap(
         pages,
-        async ({ path, html }) => judge(path, html, await ask(encodePath(path)).finally(progress.step), base),
+        async (page) => judge(page, await ask(encodePath(page.path)).finally(progress.step), { base, moved }),
         { concurrency: 4 },
       ).finally(progress.done);
       return { hugo: hugo.version, pages: judged, problems: push.problems, warnings: push.warnings };
@@ -62,9 +64,19 @@ function pagesIn(folder: string): Published[] {
 }
 
 /** Platen is at the root of its host, wherever Hugo puts the site. */
-function judge(path: string, html: string, { status, location, body }: Answered, base: Base): JudgedPage {
-  const own = { ...base, path: '/' };
-  const hugo = readFace(html, path, base);
+function ownBase(base: Base): Base {
+  return { ...base, path: '/' };
+}
+
+type Judging = { base: Base; moved: MovedFiles };
+
+async function judge(
+  { path, html }: Published,
+  { status, location, body }: Answered,
+  { base, moved }: Judging,
+): Promise<JudgedPage> {
+  const own = ownBase(base);
+  const hugo = readFace(html, path, { base });
   if (hugo.leadsTo !== undefined) {
     const to = status === 301 || status === 308 ? (pathOf(location, own) ?? location) : `status ${status}`;
     const isSame = sameTarget(to, hugo.leadsTo);
@@ -74,14 +86,22 @@ function judge(path: string, html: string, { status, location, body }: Answered,
     status === (path === '/404.html' ? 404 : 200) || (path === '/404.html' && status === 200);
   if (!isExpected)
     return { path, sameText: false, sameFace: false, hugo: 'a page', platen: `status ${status} ${location}` };
-  const platen = readFace(body, path, own, base);
-  const difference = firstDifference(hugo.steps, platen.steps);
+  const platen = readFace(body, path, { base: own, written: base });
+  const places = await moved.among(hugo.targets);
+  const [here, there] =
+    places.size === 0
+      ? [hugo.steps, platen.steps]
+      : [
+          readFace(html, path, { base, moved: places }).steps,
+          readFace(body, path, { base: own, written: base, moved: places }).steps,
+        ];
+  const difference = firstDifference(here, there);
   return {
     path,
     sameText: hugo.text === platen.text,
     sameFace: difference === undefined,
     ...difference,
-    ...(difference && lacksScripts(hugo.steps, platen.steps) && { lacksScripts: true as const }),
+    ...(difference && lacksScripts(here, there) && { lacksScripts: true as const }),
   };
 }
 

@@ -12,6 +12,8 @@ export type Face = {
   steps: readonly Step[];
   /** The visible text alone, in one line. */
   text: string;
+  /** The targets of all its addresses. */
+  targets: ReadonlySet<string>;
   /** The address that the page leads to at once, if it is an alias. */
   leadsTo?: string;
 };
@@ -22,11 +24,19 @@ const addresses = ['href', 'src', 'action', 'poster', 'data'];
 /** Texts in these are no part of what visitors read. */
 const unread = new Set(['script', 'style', 'template', 'noscript']);
 
+export type Reading = {
+  base: Base;
+  /** Where the settings put the site: addresses with that origin are below its path. Absent: as `base`. */
+  written?: Base;
+  /** Other addresses of files, with the one that both programs' pages are read with. */
+  moved?: ReadonlyMap<string, string>;
+};
+
 /**
  * @param path The page's own path, from which relative addresses lead.
- * @param written Where the settings put the site: addresses with that origin are below its path. By default as `base`.
  */
-export function readFace(html: string, path: string, base: Base, written = base): Face {
+export function readFace(html: string, path: string, { base, written = base, moved }: Reading): Face {
+  const targets = new Set<string>();
   const document = parse(html);
   const steps: Step[] = [];
   walk(document, false);
@@ -35,6 +45,7 @@ export function readFace(html: string, path: string, base: Base, written = base)
   return {
     steps,
     text: text.replace(/\s+/g, ' ').trim(),
+    targets,
     ...(leadsTo !== undefined && { leadsTo: targetOf(leadsTo, path, base) }),
   };
 
@@ -60,8 +71,8 @@ export function readFace(html: string, path: string, base: Base, written = base)
   }
 
   function describe(element: Element): string {
-    const id = attribute(element, 'id');
-    const classes = attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+    const id = withoutDigests(attribute(element, 'id'));
+    const classes = withoutDigests(attribute(element, 'class'))?.split(/\s+/).filter(Boolean) ?? [];
     const targets = addresses.flatMap((name) => {
       const value = attribute(element, name);
       return value === undefined ? [] : [` ${name}=${addressOf(value)}`];
@@ -81,13 +92,20 @@ export function readFace(html: string, path: string, base: Base, written = base)
   function addressOf(address: string): string {
     const isWhole = written !== base && originsOf(written).includes(URL.parse(address.trim())?.origin ?? '');
     const target = targetOf(address, path, isWhole ? written : base);
-    return withoutFingerprint(withPlainOrigin(target, isWhole ? [written, base] : [base]));
+    const plain = withoutFingerprint(withPlainOrigin(target, isWhole ? [written, base] : [base]));
+    targets.add(plain);
+    return moved?.get(plain) ?? plain;
   }
 }
 
 /** Hugo writes its own name into the home page. */
 function isLeftOut(element: Element): boolean {
   return element.tagName === 'meta' && attribute(element, 'name') === 'generator';
+}
+
+/** Digests in names are of what each program and each machine has of its own, such as the path of a file. */
+function withoutDigests(name: string | undefined): string | undefined {
+  return name?.replace(/\b[0-9a-f]{32,64}\b/g, '…');
 }
 
 function codeOf(node: Node): string {

@@ -55,7 +55,14 @@ export type LayoutPage = {
 };
 
 /** A file that templates make. The digest is that of its text; the text of a picture is its `PictureOrder` as JSON. */
-export type MadeText = { digest: string; name: string; text: string; isPicture?: true };
+export type MadeText = {
+  digest: string;
+  name: string;
+  text: string;
+  isPicture?: true;
+  /** Something in it may come from a post, which may be hidden later. */
+  mayHoldPosts?: true;
+};
 
 /** Sources that the page's Content-Security-Policy must allow besides the site's own files. */
 export type LayoutPolicy = {

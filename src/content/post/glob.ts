@@ -12,9 +12,17 @@ const maxAlternatives = 64;
  * lengths multiplied.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
-  if (pattern.length > maxLength) return false;
-  const text = path.toLowerCase();
-  return alternatives(pattern.toLowerCase()).some((plain) => matches(plain, text));
+  return newGlob(pattern)(path);
+}
+
+/** The same for many paths. */
+export function newGlob(pattern: string): (path: string) => boolean {
+  if (pattern.length > maxLength) return () => false;
+  const plain = alternatives(pattern.toLowerCase()).map(matcher);
+  return (path) => {
+    const text = path.toLowerCase();
+    return plain.some((matches) => matches(text));
+  };
 }
 
 function alternatives(pattern: string): string[] {
@@ -29,9 +37,17 @@ function alternatives(pattern: string): string[] {
   return done;
 }
 
-/** Keeps the set of positions in the pattern that can be reached after each character. */
-function matches(pattern: string, text: string): boolean {
+/** Most paths differ from a pattern in what it says before its first sign, or after its last one. */
+function matcher(pattern: string): (text: string) => boolean {
+  const [before = ''] = /^[^*?[]*/.exec(pattern) ?? [];
+  if (before.length === pattern.length) return (text) => text === pattern;
+  const after = /[^*?\]]*$/.exec(pattern)?.[0] ?? '';
   const parts = pattern.match(/\*\*|\[!?[^\]]+\]|./gs) ?? [];
+  return (text) => text.startsWith(before) && text.endsWith(after) && matches(parts, text);
+}
+
+/** Keeps the set of positions in the pattern that can be reached after each character. */
+function matches(parts: readonly string[], text: string): boolean {
   let places = reached(parts, new Set([0]));
   for (const character of text) {
     const next = new Set<number>();

@@ -2,14 +2,20 @@ import { type Dependency, mostDependencies } from './dependencies.ts';
 
 /**
  * The files that may be the template of a shortcode. They are in `shortcodes/` or in Hugo's folders for them;
- * a name with a suffix is tried first.
+ * a name with a suffix is tried first. As in Hugo, a name in capital letters may mean a file in small ones.
  */
 export function shortcodeDependency(name: string): Dependency {
-  const file = `shortcodes/${name.normalize('NFC')}`;
+  const written = name.normalize('NFC');
+  const keys = [...new Set([written, written.toLowerCase()])].flatMap(keysOf);
+  return { id: `shortcode:${name}`, keys };
+}
+
+function keysOf(name: string): string[] {
+  const file = `shortcodes/${name}`;
   const folders = ['', 'layouts/_', 'layouts/'];
   const pages = [`${file}.html`, file].flatMap((path) => folders.map((folder) => folder + path));
   const texts = folders.slice(1).map((folder) => `${folder}${file}.md`);
-  return { id: `shortcode:${name}`, keys: [...pages, ...texts] };
+  return [...pages, ...texts];
 }
 
 /** Inline shortcodes are written in the post itself. */

@@ -24,6 +24,11 @@ export function isSettings(key: string): boolean {
   return settingsKeys.includes(key);
 }
 
+/** Whether Hugo reads its settings from a file of this name, if no other one comes before it. */
+export function isHugoSettings(key: string): boolean {
+  return hugos.includes(key);
+}
+
 /** Warns of a file that is kept from visitors like settings, but not read as such: `site.yml`, `config.txt`. */
 export function warnOfMisnamed(key: string): Fault[] {
   if (!isNamedLikeSettings(key) || isSettings(key)) return [];

@@ -57,11 +57,11 @@ export function asFolders(value: Plain): string[] {
   return asLines(value).map((folder) => folder.replace(/^\/+|\/+$/g, ''));
 }
 
-/** `theme: platen` names the built-in theme; `theme: own` are the owner's layouts. */
+/** `theme: platen` names the built-in theme; `own` and the names of themes that `push` brings are the owner's layouts. */
 export function asOwnLayouts(value: Plain): boolean {
-  const text = asText(value).toLowerCase();
-  if (text === 'own' || text === 'platen') return text === 'own';
-  throw new Unfit('own or platen');
+  const [name, ...others] = asLines(value);
+  if (name === undefined) throw new Unfit('platen, own or the names of themes');
+  return others.length > 0 || name.toLowerCase() !== 'platen';
 }
 
 /** Whether a feed carries whole posts or summaries. */

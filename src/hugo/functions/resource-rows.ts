@@ -94,7 +94,7 @@ function executed(args: readonly Value[], world: World): ResourceView {
   if (isPosts) throw unfit(`Cannot run "${name}" as a template: it must be a file of "layouts/_assets/"`);
   const made = world.services.runText(target, resource.text, argumentAt(args, 1));
   const text = stringOf(made) ?? '';
-  return newText(target, text, isFromPost(made), resource);
+  return newText(target, text, isFromPost(made), resource).with({ isRun: true });
 }
 
 function isScript(target: string): boolean {

@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/lang/translate/ and https://gohugo.io/functions/lang/merge/ */
 
+import { remembered } from '../../content/remembered.ts';
 import { argumentAt, type Row, textAt, toFloat, toText } from '../../templates/functions/function.ts';
 import { parseTemplate } from '../../templates/parse.ts';
 import { runText } from '../../templates/run.ts';
@@ -50,12 +51,20 @@ function textFor(message: Message, count: number | undefined, language: string):
 }
 
 function pluralForm(count: number, language: string): string {
-  try {
-    return new Intl.PluralRules(language).select(count);
-  } catch {
-    return new Intl.PluralRules('en').select(count);
-  }
+  return pluralRules(language).select(count);
 }
+
+/** They take long to make. */
+const pluralRules = remembered(
+  (language) => {
+    try {
+      return new Intl.PluralRules(language);
+    } catch {
+      return new Intl.PluralRules('en');
+    }
+  },
+  { most: 100, longest: 100 },
+);
 
 /** The number that decides the form: the value itself, or its `Count`. */
 function countIn(data: Value, tools: Tools): number | undefined {

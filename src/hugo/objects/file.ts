@@ -6,9 +6,10 @@ import { languageOf } from '../../content/site/languages.ts';
 import { Marked, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { marked } from '../plain-value.ts';
 import { members, type PageView } from './page-view.ts';
+import { textSetting } from './setting-at.ts';
 
-/** `path` is below the folder that has the language's files. */
-type File = { path: string; pageKey: string; key: string };
+/** `path` is below the folder that has the language's files, `name` from the root of the author's folder. */
+type File = { path: string; pageKey: string; name: string };
 
 const fileType: ObjectType<File> = {
   name: '*source.File',
@@ -23,7 +24,7 @@ const fileType: ObjectType<File> = {
     Ext: ({ path }) => marked(/\.([^.]*)$/.exec(path)?.[1] ?? ''),
     Section: ({ path }) => marked(path.includes('/') ? path.slice(0, path.indexOf('/')) : ''),
     UniqueID: ({ path }, _, tools) => tools.call?.('md5', [path]) ?? '',
-    Filename: ({ key }) => marked(`/content/${key}`),
+    Filename: ({ name }) => marked(name),
     IsContentAdapter: () => false,
     FileInfo: () => null,
     Lang: (_, __, tools) => {
@@ -34,12 +35,20 @@ const fileType: ObjectType<File> = {
 };
 
 /** Nil for a list without a file. */
-export function fileObject({ node, site }: PageView): Value {
+export function fileObject(page: PageView): Value {
+  const { node, site } = page;
   if (node.facts === undefined) return null;
   const key = fileOf(node.facts.file.key);
   const { folder } = languageOf(site);
   const path = folder !== '' && key.startsWith(`${folder}/`) ? key.slice(folder.length + 1) : key;
-  return new TypedObject(fileType, { path, pageKey: node.facts.pageKey, key });
+  const name = `/${contentFolder(page) ?? `content/${key.slice(0, key.length - path.length)}`}/${path}`;
+  return new TypedObject(fileType, { path, pageKey: node.facts.pageKey, name: name.replace(/\/+/g, '/') });
+}
+
+/** The folder of the language's content, where the settings name one. */
+function contentFolder({ site: { language }, world: { services } }: PageView): string | undefined {
+  const own = textSetting(services, language, 'languages', language, 'contentdir');
+  return (own ?? textSetting(services, language, 'contentdir'))?.replace(/^\.\//, '');
 }
 
 function nameOf(path: string): string {

@@ -3,7 +3,7 @@
 import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
-import { languageOf, withoutSuffix } from '../../content/site/languages.ts';
+import { languageOf, placed, withoutSuffix } from '../../content/site/languages.ts';
 import type { Value } from '../../templates/value.ts';
 import { descriptions, Namer } from '../resources/descriptions.ts';
 import { inResourceOrder, type Sorted } from '../resources/resource-order.ts';
@@ -23,7 +23,8 @@ function resourcesOf(page: PageView): Value[] {
   const { node, world, tree } = page;
   const order = inResourceOrder(about, tree.order);
   const files = filesOf(page).map((own): Read => {
-    const facts = { ...own, title: own.name, isPosts: true, target: own.file.key };
+    const target = targetOf(page, own);
+    const facts = { ...own, title: own.name, isPosts: true, target };
     return { path: own.plainName, object: resourceObject(new ResourceView(world, facts)) };
   });
   const pages = pagesInside(page).map((inside): Read => {
@@ -39,6 +40,14 @@ function resourcesOf(page: PageView): Value[] {
       return file === undefined ? value : resourceObject(file.with(namer.describe(file.facts.name)));
     }),
   );
+}
+
+/** As in Hugo, languages share a file: it is beside the page in the language of its name. */
+function targetOf({ node, world, site }: PageView, { file, name }: OwnFile): string {
+  const { language } = placed(file.key, site.languages);
+  const pages = world.index.translationsOf(node);
+  const { address } = pages.find((page) => page.language === language.code) ?? node;
+  return `${address}/${name}`.replace(/\/+/g, '/').slice(1);
 }
 
 type Read = { path: string; object: Value };

@@ -1,6 +1,6 @@
 /** Lists of resources, which are files and pages: https://gohugo.io/methods/page/resources/ */
 
-import { matchesGlob } from '../../content/post/glob.ts';
+import { newGlob } from '../../content/post/glob.ts';
 import { textAt } from '../../templates/functions/function.ts';
 import { ListObject, type ObjectType, TypedObject, type Value } from '../../templates/value.ts';
 import { members, nodeOf } from './page-view.ts';
@@ -45,9 +45,9 @@ export function ofType(all: Resources, type: string): Resources {
 
 /** By the names that front matter gives, else by those of the files. */
 export function matching(all: Resources, pattern: string): Resources {
-  const whole = rooted(pattern);
+  const matches = newGlob(rooted(pattern));
   const by = (nameIn: (value: Value) => string) =>
-    all.filter((value) => nameIn(value) !== '' && matchesGlob(whole, rooted(nameIn(value))));
+    all.filter((value) => nameIn(value) !== '' && matches(rooted(nameIn(value))));
   const found = by(nameOf);
   return found.length > 0 ? found : by(fileNameOf);
 }

@@ -1,5 +1,7 @@
 /** Addresses within style sheets. */
 
+import { remembered } from '../../content/remembered.ts';
+
 /** Comments and strings are taken whole, so that nothing in them looks like an address. */
 const parts =
   /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^\s"'()\\]+))\s*\)|@import\s+(?:"([^"\\\n]*)"|'([^'\\\n]*)')|"(?:[^"\\\n]|\\.)*(?:"|$|\n)|'(?:[^'\\\n]|\\.)*(?:'|$|\n)/gis;
@@ -10,7 +12,19 @@ const parts =
  * @param path Where it would be there: `css/main.css`.
  */
 export function withWholeAddresses(css: string, path: string): string {
-  if (!/url\(|@import/i.test(css)) return css;
+  return /url\(|@import/i.test(css) ? changed(`${path}\n${css}`) : css;
+}
+
+/** The path stands before the style sheet, on a line of its own. */
+const changed = remembered(
+  (both) => {
+    const end = both.indexOf('\n');
+    return replaced(both.slice(end + 1), both.slice(0, end));
+  },
+  { most: 8, longest: 262_144 },
+);
+
+function replaced(css: string, path: string): string {
   return css.replace(parts, (part, ...groups: (string | undefined)[]) => {
     const address = groups.slice(0, 5).find((group) => group !== undefined);
     const whole = address === undefined ? undefined : wholeAddress(address, path);

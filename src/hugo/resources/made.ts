@@ -18,7 +18,13 @@ export function concatenated(target: string, parts: readonly ResourceView[]): Re
   const between = type === 'text/javascript' ? '\n;\n' : '';
   const isPosts = parts.some(({ facts }) => facts.isPosts);
   const names = { name: `/${target}`, title: `/${target}`, params: {}, target };
-  return first.with({ ...names, isPosts, make: () => parts.map(({ text }) => text).join(between) });
+  const isRun = parts.some(({ facts }) => facts.isRun);
+  return first.with({
+    ...names,
+    isPosts,
+    ...(isRun && { isRun }),
+    make: () => parts.map(({ text }) => text).join(between),
+  });
 }
 
 /** Styles, data and markup become shorter; scripts stay as they are. */

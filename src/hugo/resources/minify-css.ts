@@ -1,11 +1,15 @@
 /** Makes style sheets shorter where nothing can change by it. */
 
+import { remembered } from '../../content/remembered.ts';
+
 /** A comment, a string, an address, a sign, or space. Each may be cut off by the end. */
 const parts =
   /(\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$))|("(?:[^"\\\n]|\\.)*(?:"|$|\n)|'(?:[^'\\\n]|\\.)*(?:'|$|\n)|url\([^"')]*(?:\)|$|(?=["'])))|\s*(?:;\s*(?=\})|([{};,])\s*)|(\s+)/gis;
 
 /** Leaves out comments, and space that separates nothing. A comment with `!`, such as a licence, stays. */
-export function minifyCss(css: string): string {
+export const minifyCss = remembered(shortened, { most: 8, longest: 262_144 });
+
+function shortened(css: string): string {
   const short = css.replace(
     parts,
     (part, comment?: string, literal?: string, sign?: string, space?: string) => {

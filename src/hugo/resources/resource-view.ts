@@ -21,6 +21,8 @@ export type ResourceFacts = {
   params?: { readonly [name: string]: Plain };
   /** Whether what is in it comes from a post. */
   isPosts: boolean;
+  /** A template has written it, with values that may be texts of posts. */
+  isRun?: true;
   /** Where it would be on a site of Hugo, without a slash before it: `css/main.min.css`. */
   target: string;
   /** The file that it is, or is made from. */
@@ -53,17 +55,23 @@ export class ResourceView {
     return new ResourceView(this.world, { ...this.facts, ...facts });
   }
 
-  /** Empty until its file has been read, and for files that are no text. */
+  /** Empty until its file has been read, and for files that are known to be no text. */
   get text(): string {
     if (this.#text === undefined) {
       const { make, file } = this.facts;
-      this.#text = make?.() ?? (file && this.isText ? (this.world.services.text(file.key) ?? '') : '');
+      this.#text = make?.() ?? (file && this.#mayBeText ? (this.world.services.text(file.key) ?? '') : '');
     }
     return this.#text;
   }
 
+  /** Whether visitors get its bytes as a text. */
   get isText(): boolean {
     return this.facts.make !== undefined || isText(this.mediaType);
+  }
+
+  /** A file whose suffix says nothing is read as a text, as in Hugo. */
+  get #mayBeText(): boolean {
+    return this.isText || this.mediaType.type === 'application/octet-stream';
   }
 
   /** `sha256-…` of the bytes that visitors get; empty for files that are no text. */
@@ -79,12 +87,13 @@ export class ResourceView {
   }
 
   #publish(): string {
-    const { file, make, algorithm, target, changes = [] } = this.facts;
+    const { file, make, algorithm, target, changes = [], isPosts, isRun } = this.facts;
+    const mayHoldPosts = isPosts || isRun === true;
     const isAsset = file?.key.startsWith(assetKey('')) === true;
     const isMade =
       make !== undefined || (this.isText && (algorithm !== undefined || (isAsset && this.#isStyle)));
     if (isMade || file === undefined) {
-      return encodePath(this.world.services.publish(resourceName(target), this.#served()));
+      return encodePath(this.world.services.publish(resourceName(target), this.#served(), mayHoldPosts));
     }
     const { key, version } = file;
     const address = isAsset
@@ -92,7 +101,7 @@ export class ResourceView {
       : encodePath(pathOfFile(key));
     const picture = changedPicture({ key, version, address }, changes, target);
     if (picture === undefined) return address;
-    return encodePath(this.world.services.publish(resourceName(target), picture));
+    return encodePath(this.world.services.publish(resourceName(target), picture, mayHoldPosts));
   }
 
   get #isStyle(): boolean {

@@ -2,8 +2,9 @@ import { once } from '../../content/once.ts';
 import type { PostDate } from '../../content/post/dates.ts';
 import { languageOf } from '../../content/site/languages.ts';
 import type { Site } from '../../content/site/site.ts';
+import { orderOfTexts } from '../../content/text-order.ts';
 import { dateLists } from './list-dates.ts';
-import { type Comparison, collation, defaultOrder } from './order.ts';
+import { type Comparison, defaultOrder } from './order.ts';
 import type { PageNode, TermEntry } from './page-node.ts';
 import { positionsIn } from './positions.ts';
 
@@ -21,7 +22,7 @@ export class LanguageTree {
   constructor(site: Site) {
     this.site = site;
     this.prefix = languageOf(site).prefix;
-    this.compareTexts = collation(site.language);
+    this.compareTexts = orderOfTexts(site.language);
     this.order = defaultOrder(this.compareTexts);
   }
 

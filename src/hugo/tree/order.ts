@@ -7,15 +7,6 @@ export type Comparison<T> = (one: T, other: T) => number;
 /** Go's zero time in seconds since 1970. */
 const zeroSeconds = -62_135_596_800;
 
-/** Compares texts as readers of the language sort them. */
-export function collation(language: string): Comparison<string> {
-  try {
-    return new Intl.Collator(language).compare;
-  } catch {
-    return new Intl.Collator('en').compare;
-  }
-}
-
 /** By weight, where 0 is last; then the newest first, then by title and place. */
 export function defaultOrder(compareTexts: Comparison<string>): Comparison<PageNode> {
   return (one, other) => {

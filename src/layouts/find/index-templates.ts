@@ -1,9 +1,9 @@
 /** All templates by what they are looked up for, from the names of the files below `layouts/` and of Hugo's own. */
 
+import { isInNewFolder, pathToday } from '../../content/layouts/old-names.ts';
 import { suffixOf } from '../../content/site/media-types.ts';
 import type { Outputs } from '../../content/site/output-formats.ts';
 import { needsBase } from './needs-base.ts';
-import { isInNewFolder, pathToday } from './old-names.ts';
 import { type OldPlace, OldPlaces } from './old-places.ts';
 import { formatAndType, type Place, placeOfFile } from './place-file.ts';
 import { readName, type TemplateName, type Vocabulary } from './read-name.ts';

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { Attributes } from '../attributes.ts';
+import { AttributeMap, type Attributes } from '../attributes.ts';
 
 /** `{.lead #id}` on a line of its own. */
 export type AttributeLine = { type: 'attributeLine'; raw: string; attributes: Attributes };
@@ -65,10 +65,10 @@ function isAttributeLine(token: Token): token is AttributeLine {
 
 function addAttributes(block: Tokens.Generic | undefined, attributes: Attributes): void {
   if (block === undefined) return;
-  block['attributes'] ??= new Map();
-  const all: Map<string, string | readonly string[]> = block['attributes'];
+  block['attributes'] ??= new AttributeMap();
+  const all: AttributeMap = block['attributes'];
   for (const [name, value] of attributes) {
     const isTaken = all.has(name) || (name === 'id' && block.type === 'heading');
-    if (!isTaken) all.set(name, value);
+    if (!isTaken) all.take(name, value, attributes.constants?.has(name) === true);
   }
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import { keptAttributes } from '../../html/written-html.ts';
-import { readTypedAttributes } from '../attributes.ts';
+import { constantOf, readTypedAttributes } from '../attributes.ts';
 import { type OptionValue, optionNames, withOptions } from '../chroma/code-settings.ts';
 import { highlightCode } from '../chroma/highlight-code.ts';
 import { forHook } from './shown-attributes.ts';
@@ -64,9 +64,7 @@ function optionsOf(info: string): {
 
 function optionValue(text: string | readonly string[], isText: boolean): OptionValue {
   if (typeof text !== 'string') return text.flatMap(rangeOf);
-  if (isText) return text;
-  if (text === '') return '';
-  return text === 'true' || text === 'false' ? text === 'true' : Number(text);
+  return isText ? text : constantOf(text);
 }
 
 function rangeOf(part: string): [number, number][] {

@@ -3,7 +3,7 @@ import type { OptionValue } from '../chroma/code-settings.ts';
 import { headingText } from '../token-text.ts';
 import type { Heading } from '../tokenizer.ts';
 import { plainTokens } from './plain-tokens.ts';
-import { forHook, keptOf, textAttributes, written } from './shown-attributes.ts';
+import { forHook, keptOf, valuesOf, written } from './shown-attributes.ts';
 import { tocTitle } from './toc-title.ts';
 import type { Writing } from './writing.ts';
 
@@ -26,7 +26,7 @@ export function heading(token: Heading, writing: Writing): string {
   writing.headings.push({ level: token.depth, id: anchor, title });
   const text = writing.inline(token.tokens);
   if (hooks.heading === undefined) return `<h${token.depth}${written(kept)}>${text}</h${token.depth}>\n`;
-  const withId = new Map<string, OptionValue>([...textAttributes(token), ['id', anchor]]);
+  const withId = new Map<string, OptionValue>([...valuesOf(token), ['id', anchor]]);
   if (anchor === '') withId.delete('id');
   return hooks.heading({
     ...{ level: token.depth, anchor, text },

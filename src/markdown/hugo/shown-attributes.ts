@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import { escapeAttribute } from '../../html/escape.ts';
 import type { Policy } from '../../html/policy.ts';
 import { keptAttributes } from '../../html/written-html.ts';
+import { constantOf } from '../attributes.ts';
 import { attributesOf } from '../blocks/settle.ts';
 import type { OptionValue } from '../chroma/code-settings.ts';
 import type { HookAttributes } from './hooks.ts';
@@ -47,11 +48,22 @@ export function written(attributes: Iterable<readonly [string, string]>): string
 }
 
 export function hookAttributes(element: string, token: Tokens.Generic, policy: Policy): HookAttributes {
-  return forHook(element, textAttributes(token), policy);
+  return forHook(element, valuesOf(token), policy);
+}
+
+/** The attributes as hooks see them: numbers and flags are no texts. */
+export function valuesOf(token: Tokens.Generic): Map<string, OptionValue> {
+  const { constants } = attributesOf(token);
+  return new Map(
+    [...textAttributes(token)].map(([name, text]): [string, OptionValue] => [
+      name,
+      constants?.has(name) ? constantOf(text) : text,
+    ]),
+  );
 }
 
 /** Lists and nested attributes are for code only. */
-export function textAttributes(token: Tokens.Generic): Map<string, string> {
+function textAttributes(token: Tokens.Generic): Map<string, string> {
   return new Map(
     [...attributesOf(token)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -5,6 +5,7 @@ import type { Outputs } from '../../html/outputs.ts';
 import type { Policy } from '../../html/policy.ts';
 import { unsafePolicy } from '../../html/unsafe-policy.ts';
 import { withoutParagraph } from '../../hugo/render-string.ts';
+import { builtInNamed } from '../expand-built-in.ts';
 import type { Around, Expander } from '../expander.ts';
 import { frameVideo } from '../frame.ts';
 import type { CustomCall } from './call-object.ts';
@@ -31,7 +32,8 @@ export function expandCustom(expander: Expander, { custom, call, inner, around, 
   if (result === undefined) return instead() ?? inner ?? '';
   const html = outputs.withoutUnknownMarks(result);
   if (!shortcodes.charge(call, outputs.sizeOf(html) - html.length)) return inner ?? '';
-  const isLost = builtIn.has(call.name) && isEmptied(html, policyOf(context.site), outputs);
+  const isLost =
+    builtInNamed(builtIn, call.name) !== undefined && isEmptied(html, policyOf(context.site), outputs);
   const shown = isLost ? instead() : null;
   if (shown !== null) {
     const why = `nothing that "${custom.file}" makes may stand in a page, so the built-in shortcode is shown`;

@@ -68,9 +68,9 @@ function withNames(text: string, layout: string, at: number, clock: Clock, langu
   return result;
 }
 
-/** The form beside a day, such as a genitive; in languages with numbers there, the name itself. */
+/** The form in a whole date, such as a genitive; in languages with numbers there, the name itself. */
 function monthName(moment: number, month: 'long' | 'short', language: string): string {
-  const beside = partOf(moment, language, { month, day: 'numeric' }, 'month');
+  const beside = partOf(moment, language, { month, day: 'numeric', year: 'numeric' }, 'month');
   return /\d/.test(beside) ? hugoFormat(language, { month }).format(moment) : beside;
 }
 

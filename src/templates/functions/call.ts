@@ -8,6 +8,7 @@ import { append } from './append.ts';
 import { composition } from './composition.ts';
 import { type FunctionTable, type TemplateFunction, weight } from './function.ts';
 import { commonFunctions } from './index.ts';
+import { isNamespace, Namespace } from './namespace.ts';
 
 /** Why a function of Hugo cannot exist here, if the reason is not obvious. */
 const reasons = new Map([
@@ -45,6 +46,12 @@ export function findFunction(
   return (
     functions.get(name) ?? commonFunctions.get(name) ?? (hasTemplates ? composition.get(name) : undefined)
   );
+}
+
+/** The namespace of this name as a value; undefined if there is none. */
+export function findNamespace({ functions, hasTemplates }: Caller, name: string): Value | undefined {
+  const tables = [functions, commonFunctions, ...(hasTemplates ? [composition] : [])];
+  return isNamespace(name, ...tables) ? new Namespace(name) : undefined;
 }
 
 /** Calls the function of this name. @throws {Problem} When there is none, or it does not accept these arguments. */

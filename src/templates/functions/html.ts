@@ -45,7 +45,18 @@ export function safeHtmlFunctions(clean: Cleaners): FunctionTable {
   };
   return functionTable([
     ['safeHTML safe.HTML', 1, 1, (args) => declared('HTML', args, clean.html)],
-    ['safeHTMLAttr safe.HTMLAttr', 1, 1, (args) => declared('HTMLAttr', args, clean.attributes)],
+    [
+      'safeHTMLAttr safe.HTMLAttr',
+      1,
+      1,
+      (args) => {
+        const made = declared('HTMLAttr', args, clean.attributes);
+        // Elsewhere than in a tag these are no attributes.
+        return made instanceof Safe && made.isMarked
+          ? new Safe(made.kind, made.text, true, made.raw ?? textAt(args, 0))
+          : made;
+      },
+    ],
     // Addresses are filtered where they are written.
     ['safeURL safe.URL', 1, 1, (args) => declared('URL', args, (text) => text)],
   ]);

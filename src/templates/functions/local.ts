@@ -1,6 +1,8 @@
 /** Functions that depend on the site's language and time zone, or on chance. */
 
+import { once } from '../../content/once.ts';
 import { listTitleOf, type TitleCase } from '../../content/post/titles.ts';
+import { type CompareTexts, orderOfTexts } from '../../content/text-order.ts';
 import { unfit } from '../unfit.ts';
 import type { List } from '../value.ts';
 import { argumentAt, type FunctionTable, functionTable, type Row, textAt } from './function.ts';
@@ -78,16 +80,10 @@ function isKnown(tag: string): boolean {
   }
 }
 
-/** Languages for which Go has no order of their own. */
-const withoutOrder = new Set(['nb', 'no', 'bs']);
-
 /** The order of texts; made when it is first needed. */
-function orderOf(language: string): (a: string, b: string) => number {
-  let collator: Intl.Collator | undefined;
-  return (a, b) => {
-    collator ??= new Intl.Collator(isKnown(language) && !withoutOrder.has(language) ? language : 'en');
-    return collator.compare(a, b);
-  };
+function orderOf(language: string): CompareTexts {
+  const order = once(() => orderOfTexts(language));
+  return (a, b) => order()(a, b);
 }
 
 function randomRows(seed: number): readonly Row[] {

@@ -4,7 +4,6 @@ import { dictOf, listOf, TemplateObject, type Value } from '../value.ts';
 import { argumentAt, type Row, toText } from './function.ts';
 import { jsonText } from './jsonify.ts';
 
-/** `IsPage`, `IsSite` and others come with the objects that they know. */
 export const reflection: readonly Row[] = [
   ['reflect.IsMap', 1, 1, (args) => dictOf(argumentAt(args, 0)) !== undefined],
   ['reflect.IsSlice', 1, 1, (args) => listOf(argumentAt(args, 0)) !== undefined],

@@ -1,5 +1,6 @@
 /** https://gohugo.io/functions/collections/sort/ */
 
+import type { CompareTexts } from '../../content/text-order.ts';
 import { goTime, momentOf } from '../go-time.ts';
 import { unfit } from '../unfit.ts';
 import { dictOf, listOf, Marked, stringOf, type Tools, TypedObject, typeName, type Value } from '../value.ts';
@@ -7,8 +8,6 @@ import { compare } from './comparison.ts';
 import { argumentAt, type Row } from './function.ts';
 import { keyPath, valueAt } from './key-path.ts';
 import { like } from './like.ts';
-
-type CompareTexts = (a: string, b: string) => number;
 
 /** An element, and what it is sorted by. */
 type Pair = { key: Value; value: Value };

@@ -21,11 +21,12 @@ import { isForeign, safeKind, textOf } from './value-text.ts';
 /** The text that html/template writes for the value. https://pkg.go.dev/html/template#hdr-A_fuller_picture */
 export function escapeValue(value: Value, context: Readonly<Context>, budget: Budget): string {
   const { state, quote } = context;
-  const text = textOf(value, budget);
+  const isInTag = state === 'tag name' || state === 'attribute name';
+  const text = isInTag ? textOf(value, budget) : outsideTags(value, budget);
   const isMarkup = safeKind(value) === 'HTML';
   if (state === 'text') return isMarkup ? text : escapeText(text);
   if (state === 'plain body') return isMarkup ? escapeMarkup(text) : escapeText(text);
-  if (state === 'tag name' || state === 'attribute name') return nameOf(value, context, text);
+  if (isInTag) return nameOf(value, context, text);
   if (state === 'plain value' || state === 'meta') {
     const plain = isMarkup ? stripTags(text) : text;
     if (context.name !== 'srcdoc' || !isForeign(value)) return inQuotes(plain, quote, isMarkup);
@@ -33,6 +34,12 @@ export function escapeValue(value: Value, context: Readonly<Context>, budget: Bu
     return inQuotes(isMarkup ? escapeMarkup(plain) : escapeText(plain), quote, false);
   }
   return inQuotes(forLanguage(value, text, context, budget), quote, false);
+}
+
+/** Attributes are attributes only in a tag; elsewhere they are the text that they were. */
+function outsideTags(value: Value, budget: Budget): string {
+  const isAttributes = value instanceof Safe && value.kind === 'HTMLAttr';
+  return (isAttributes ? value.raw : undefined) ?? textOf(value, budget);
 }
 
 function inQuotes(text: string, quote: Context['quote'], keepsEntities: boolean): string {
@@ -52,7 +59,7 @@ function forLanguage(value: Value, text: string, context: Readonly<Context>, bud
     case "style url '":
     case 'style "':
     case "style '":
-      return inAddress(text, kind === 'URL', context);
+      return inAddress(text, kind === 'URL' || isDeclaredQuery(value, context), context);
     case 'addresses':
       if (kind === 'Srcset') return text;
       return kind === 'URL' ? onlyAddress(text) : filterAddresses(text);
@@ -72,6 +79,11 @@ function forLanguage(value: Value, text: string, context: Readonly<Context>, bud
     default:
       return isComment(state) ? '' : escapeText(text);
   }
+}
+
+/** A text of a post after `?` changes neither scheme nor host. Addresses of scripts stay as the template has them. */
+function isDeclaredQuery(value: Value, { part, body }: Readonly<Context>): boolean {
+  return part === 'query' && body !== 'script' && value instanceof Safe && value.kind === 'URL';
 }
 
 function inAddress(text: string, isSafe: boolean, { state, part }: Readonly<Context>): string {

@@ -72,6 +72,7 @@ function sourceOf(directive: Directive, written: string): string | undefined {
   const address = written.trim();
   if (/^data:/i.test(address))
     return directive === 'img-src' || directive === 'font-src' ? 'data:' : undefined;
+  if (!/^(?:https?:|\/\/)/i.test(address)) return undefined;
   const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
   if (directive !== 'script-src') return url.origin;

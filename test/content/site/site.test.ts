@@ -228,12 +228,12 @@ describe('settings that decide who sees what', () => {
 describe('settings that are not known', () => {
   it('are warnings', () => {
     const { site, warnings } = readSite(
-      'title: x\ntheme: PaperMod\nfeeds:\n  limit: 3\n  full: yes\n__proto__: 1\n',
+      'title: x\ntheme: []\nfeeds:\n  limit: 3\n  full: yes\n__proto__: 1\n',
       'yaml',
     );
     expect(site).toEqual({ ...defaultSite, title: 'x', feedLimit: 3 });
     expect(warnings).toEqual([
-      { message: 'Cannot read "theme": it must be own or platen, not "PaperMod"', line: 2, column: 1 },
+      { message: 'Cannot read "theme": it must be platen, own or the names of themes', line: 2, column: 1 },
       { message: 'Cannot read "feeds.full": it must be a name that is known here', line: 5, column: 3 },
       { message: 'Cannot read "__proto__": it must be a name that is known here', line: 6, column: 1 },
     ]);

@@ -60,6 +60,9 @@ describe('own shortcodes', () => {
         (one, other) => order(one, text) - order(other, text),
       ),
     );
+    expect(shortcodeUses('{{< Note >}}')[0]?.keys).toEqual(
+      expect.arrayContaining(['layouts/shortcodes/Note.html', 'layouts/shortcodes/note.html']),
+    );
     expect(shortcodeUses('no calls { {{ }} {{< /a >}} {{<')).toEqual([]);
     expect(shortcodeUses('{{<\n a-1/b/ {{%_ü_é{{<x.inline').map(({ id }) => id)).toEqual([
       'shortcode:a-1/b',

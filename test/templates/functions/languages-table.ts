@@ -77,6 +77,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ru: [
     [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
+    [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       'понедельник, 2 января 2023 г.|2 марта 2023 г.|2 мар. 2023 г.|02.03.23|воскресенье 5 марта 2023|вс 5 мар. 2023|мая 2023|авг.',
     ],
@@ -131,6 +135,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ja: [
     [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
+    [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       '2023年1月2日月曜日|2023年3月2日|2023/03/02|23/03/02|日曜日 5 3月 2023|日 5 3月 2023|5月 2023|8月',
       '2023年1月2日月曜日|2023年3月2日|2023/03/02|23/03/02|日曜日 5 3月 2023|日 5  2023|5月 2023|',
@@ -149,6 +157,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
     ],
   ],
   zh: [
+    [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
     [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       '2023年1月2日星期一|2023年3月2日|2023年3月2日|23/3/2|星期日 5 三月 2023|周日 5 3月 2023|五月 2023|8月',
@@ -243,6 +255,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ko: [
     [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
+    [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       '2023년 1월 2일 월요일|2023년 3월 2일|2023. 3. 2.|23. 3. 2.|일요일 5 3월 2023|일 5 3월 2023|5월 2023|8월',
       '2023년 1월 2일 월요일|2023년 3월 2일|2023. 3. 2.|23. 3. 2.|일요일 5 3월 2023|일 5  2023|5월 2023|',
@@ -316,6 +332,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ar: [
     [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
+    [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       'الاثنين، 2 يناير 2023|2 مارس 2023|02‏/03‏/2023|2‏/3‏/23|الأحد 5 مارس 2023|الأحد 5 مارس 2023|مايو 2023|أغسطس',
       'الاثنين، 2 يناير 2023|2 مارس 2023|02‏/03‏/2023|2‏/3‏/23|الأحد 5 مارس 2023| 5  2023|مايو 2023|',
@@ -354,6 +374,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   'zh-tw': [
     [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
+    ],
+    [
       '{{ time.Format ":date_full" "2023-01-02" }}|{{ time.Format ":date_long" "2023-03-02" }}|{{ time.Format ":date_medium" "2023-03-02" }}|{{ time.Format ":date_short" "2023-03-02" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}|{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "January 2006" "2023-05-05" }}|{{ time.Format "Jan" "2023-08-05" }}',
       'Monday, January 2, 2023|March 2, 2023|Mar 2, 2023|3/2/23|Sunday 5 March 2023|Sun 5 Mar 2023|May 2023|Aug',
     ],
@@ -372,8 +396,18 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   fa: [
     [
+      '{{ time.Format "January 2, 2006" "2026-02-20" }}|{{ time.Format "Jan 2" "2026-01-20" }}',
+      'فوریهٔ 20, 2026|ژانویه 20',
+    ],
+    [
       '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
       'دوشنبه 11 مارس 2019|11 مارس 2019|11 مارس 2019|19/3/11|دوشنبه 11 مارس 2019|13:04:05',
+    ],
+  ],
+  th: [
+    [
+      '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
+      '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
     ],
   ],
   bn: [

@@ -61,6 +61,11 @@ export const numbers: readonly FunctionRow[] = [
     'x x false x x x y b a 1',
   ],
   [
+    '{{ $math := math }}{{ $math.Add 1 2 }} {{ (strings).ToUpper "a" }} {{ with strings }}{{ .TrimLeft "x" "xxy" }}{{ end }} {{ (dict "n" time).n.ParseDuration "2s" }}',
+    '3 A y 2s',
+  ],
+  ['{{ (math).None 1 }}', 'error'],
+  [
     '{{ reflect.IsMap (dict) }} {{ reflect.IsMap 1 }} {{ reflect.IsSlice (slice) }} {{ reflect.IsSlice "a" }} {{ reflect.IsMap nil }}',
     'true false true false false',
   ],
