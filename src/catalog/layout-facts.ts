@@ -1,6 +1,5 @@
 /** The facts of a page for the owner's layouts, from its record. */
 
-import type { Plain } from '../content/data/source.ts';
 import { fileOf } from '../content/editions.ts';
 import type { PageFacts } from '../content/layouts/page-facts.ts';
 import { kindOf } from '../content/post/page-kind.ts';
@@ -21,8 +20,7 @@ export function factsOf(record: FileRecord, sites: Sites): PageFacts | undefined
     id: record.key,
     file: { key: fileOf(record.key), version: record.version },
     ...{ kind, language: site.language, pageKey, path, weight, description },
-    // As in Hugo, a page without a title has none, so that templates find another one.
-    title: isEmpty(params['title']) ? '' : (page.title ?? ''),
+    title: titleOf(kind, page.title, params),
     ...('list' in page && { folder: page.list }),
     ...datesOf(page),
     ...optional('linkTitle', page.linkTitle),
@@ -36,6 +34,13 @@ export function factsOf(record: FileRecord, sites: Sites): PageFacts | undefined
   };
 }
 
+/** As it is written. A page without a title has none, and lists have their folders' names. */
+function titleOf(kind: PageFacts['kind'], known = '', { title }: PageFacts['params']): string {
+  if (typeof title === 'string' && title.trim() !== '') return title;
+  const isWritten = title !== undefined && title !== null && title !== '';
+  return kind === 'page' && !isWritten ? '' : known;
+}
+
 function datesOf(page: PostEntry | SectionEntry) {
   return {
     ...optional('date', page.date),
@@ -43,10 +48,6 @@ function datesOf(page: PostEntry | SectionEntry) {
     ...optional('publishDate', page.publishDate),
     ...optional('expiryDate', page.expiryDate),
   };
-}
-
-function isEmpty(value: Plain | undefined): boolean {
-  return value === undefined || value === null || value === '';
 }
 
 /** Fields that are a text. */

@@ -1,6 +1,7 @@
 /** Every list that visitors may see, with a text or without, in all languages, for the owner's layouts. */
 
 import type { ListFacts, PageFacts } from '../content/layouts/page-facts.ts';
+import { kindOf } from '../content/post/page-kind.ts';
 import { humanName, listTitleOf } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
@@ -56,10 +57,9 @@ function sectionFolders(rows: readonly ListRow[], pages: ReadonlyMap<string, Pag
 
 function sectionAt(sql: SqlStorage, sites: Sites, folder: string): ListFacts[] {
   const site = siteAt(sites, folder);
-  const { prefix } = languageOf(site);
-  const isOther =
-    folder === `${prefix}/` || site.taxonomies.some(({ plural }) => folder === `${prefix}/${plural}/`);
-  if (isOther || isDisabled(site, folder)) return [];
+  // A folder with texts of terms is no section.
+  const index = `${folder.slice(languageOf(site).prefix.length + 1)}_index.md`;
+  if (kindOf(index, site.taxonomies) !== 'section' || isDisabled(site, folder)) return [];
   const title = sectionTitle(sql, site, folder);
   return [{ kind: 'section', language: site.language, folder, path: addressOf(sql, site, folder), title }];
 }

@@ -2,7 +2,6 @@
 
 import { fileOf } from '../content/editions.ts';
 import { bundleFolder, folderOf, isHtml, isMarkdown, isPrivate } from '../content/keys.ts';
-import { pathOfFile } from '../content/paths.ts';
 import { placed } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { ownersOf, readCalled } from './address-owners.ts';
@@ -15,7 +14,7 @@ import type { Resolved } from './resolved.ts';
 /** The file at a key. Files of a page bundle are served only while its post is visible. */
 export function fileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefined {
   const record = readCalled(sql, asked);
-  if (record === undefined) return bundledFileAt(sql, asked);
+  if (record === undefined) return bundledFileAt(sql, site, asked);
   const { key } = record;
   if (isPrivate(key) || record.errors.length > 0) return undefined;
   const isShown = record.kind === 'post' && record.visible && !record.data.isUnrendered;
@@ -68,13 +67,15 @@ export function shownFileAt(sql: SqlStorage, site: Site, key: string): Resolved 
 }
 
 /** A file of a bundle whose post has another address than its folder, asked for beside the post. */
-function bundledFileAt(sql: SqlStorage, resolved: string): Resolved | undefined {
-  for (let parent = folderOf(resolved); parent !== ''; parent = folderOf(parent)) {
+function bundledFileAt(sql: SqlStorage, site: Site, asked: string): Resolved | undefined {
+  for (let parent = folderOf(asked); parent !== ''; parent = folderOf(parent)) {
     const post = postAt(sql, `/${parent}/`);
     const folder = post && bundleFolder(placeInLanguage(post));
     if (!folder) continue;
-    const key = folder.slice(1) + resolved.slice(parent.length + 1);
-    return readCalled(sql, key)?.kind === 'file' ? { kind: 'redirect', to: pathOfFile(key) } : undefined;
+    const key = folder.slice(1) + asked.slice(parent.length + 1);
+    if (readCalled(sql, key)?.kind !== 'file') return undefined;
+    const found = fileAt(sql, site, key);
+    return found?.kind === 'file' ? { ...found, at: `/${asked}` } : found;
   }
   return undefined;
 }

@@ -84,6 +84,8 @@ export type ResolvedFile = {
   kind: 'file';
   key: string;
   version: string;
+  /** The path beside its post, where it was asked for; absent: that of its key. */
+  at?: string;
   owner?: { key: string; version: string; visible: boolean };
   /** Pixels, of an image whose size is known. */
   width?: number;

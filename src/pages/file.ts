@@ -28,7 +28,7 @@ export async function serveFile(
   if (info === undefined || resolved.owner?.visible === false) {
     return notFound(site, request.path, edgeLife(context, found.answer, 'file', true), watch);
   }
-  const address = encodePath(pathOfFile(resolved.key));
+  const address = encodePath(resolved.at ?? pathOfFile(resolved.key));
   if (request.rawPath !== address) return moved(address, edgeLife(context, found.answer, 'file'));
 
   const location = found.answer.site.keepLocation ? [] : await locationIn(context, resolved, info);

@@ -68,7 +68,7 @@ describe('texts of a post', () => {
     expect(['Name', 'Title', 'Permalink'].map((name) => read(resource, name))).toEqual([
       new Marked('x.txt'),
       new Marked('T'),
-      new Marked('https://example.org/posts/a/x.txt'),
+      new Marked('https://example.org/posts/b/x.txt'),
     ]);
     expect((read(resource, 'Params') as Dict).get('p')).toEqual(new Marked('q'));
   });

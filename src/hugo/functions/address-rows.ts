@@ -13,10 +13,17 @@ import { linkOf, wholeLinkOf } from '../objects/references.ts';
 export function addressRows(world: World): readonly Row[] {
   const origin = () => world.index.tree(world.language).site.baseURL || world.services.origin;
   const inLanguage = (address: string) => withPrefix(address, world.index.tree(world.language).prefix);
+  // A whole address on the site has no language yet; that of its root becomes the bare prefix.
+  const below = (address: string) => {
+    const { prefix } = world.index.tree(world.language);
+    const isWhole = origin() !== '' && address.startsWith(`${origin()}/`);
+    if (prefix === '' || !isWhole) return inLanguage(address);
+    return prefix + (address === `${origin()}/` ? '' : address.slice(origin().length));
+  };
   return [
     ['relURL urls.RelURL', 1, 1, (args) => relative(textAt(args, 0), origin())],
     ['absURL urls.AbsURL', 1, 1, (args) => absolute(textAt(args, 0), origin())],
-    ['relLangURL urls.RelLangURL', 1, 1, (args) => relative(inLanguage(textAt(args, 0)), origin())],
+    ['relLangURL urls.RelLangURL', 1, 1, (args) => relative(below(textAt(args, 0)), origin())],
     ['absLangURL urls.AbsLangURL', 1, 1, (args) => absolute(inLanguage(textAt(args, 0)), origin())],
     ['urlize urls.URLize', 1, 1, (args) => encodePath(sanitizePath(textAt(args, 0)))],
     [
@@ -50,6 +57,7 @@ function pageAt(args: readonly Value[], world: World, tools: Tools): PageView {
 /** A path below the language's prefix, unless it is there already. Other addresses stay as they are. */
 function withPrefix(address: string, prefix: string): string {
   const isForeign = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
-  if (prefix === '' || isForeign || address === prefix || address.startsWith(`${prefix}/`)) return address;
-  return `${prefix}${address.startsWith('/') ? '' : '/'}${address}`;
+  const path = address.startsWith('/') ? address : `/${address}`;
+  if (prefix === '' || isForeign || path === prefix || path.startsWith(`${prefix}/`)) return address;
+  return prefix + path;
 }

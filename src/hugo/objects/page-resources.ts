@@ -3,7 +3,8 @@
 import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
-import { languageOf, placed, withoutSuffix } from '../../content/site/languages.ts';
+import { pathOfFile } from '../../content/paths.ts';
+import { languageOf, withoutSuffix } from '../../content/site/languages.ts';
 import type { Value } from '../../templates/value.ts';
 import { descriptions, Namer } from '../resources/descriptions.ts';
 import { inResourceOrder, type Sorted } from '../resources/resource-order.ts';
@@ -23,8 +24,8 @@ function resourcesOf(page: PageView): Value[] {
   const { node, world, tree } = page;
   const order = inResourceOrder(about, tree.order);
   const files = filesOf(page).map((own): Read => {
-    const target = targetOf(page, own);
-    const facts = { ...own, title: own.name, isPosts: true, target };
+    const path = besidePage(page, own);
+    const facts = { ...own, title: own.name, isPosts: true, path, target: path.slice(1) };
     return { path: own.plainName, object: resourceObject(new ResourceView(world, facts)) };
   });
   const pages = pagesInside(page).map((inside): Read => {
@@ -42,14 +43,6 @@ function resourcesOf(page: PageView): Value[] {
   );
 }
 
-/** As in Hugo, languages share a file: it is beside the page in the language of its name. */
-function targetOf({ node, world, site }: PageView, { file, name }: OwnFile): string {
-  const { language } = placed(file.key, site.languages);
-  const pages = world.index.translationsOf(node);
-  const { address } = pages.find((page) => page.language === language.code) ?? node;
-  return `${address}/${name}`.replace(/\/+/g, '/').slice(1);
-}
-
 type Read = { path: string; object: Value };
 
 /** The order in which Hugo reads files. */
@@ -60,6 +53,16 @@ function byPath(one: Read, other: Read): number {
 function about(value: Value): Sorted {
   const page = nodeOf(value);
   return { type: resourceType(value), name: nameOf(value), ...(page && { page }) };
+}
+
+/** A file of a bundle is beside the page: of the languages that share its folder, beside the first that has a page. */
+function besidePage({ node, world }: PageView, { file, name }: OwnFile): string {
+  if (!isBundle(node)) return pathOfFile(file.key);
+  const folder = file.key.slice(0, -name.length - 1);
+  const owner = world.index
+    .translationsOf(node)
+    .find(({ facts }) => facts !== undefined && folderOf(fileOf(facts.file.key)) === folder);
+  return (owner ?? node).address + name;
 }
 
 type OwnFile = {

@@ -44,10 +44,10 @@ function missing(written: string, why: string, tools: Tools): string {
   return '';
 }
 
-/** A path, or a map or list that contains one. */
+/** A path, or a map or list that contains one; as in Hugo it may be empty. */
 function pathIn(target: Value): string {
   const inside = target instanceof Dict ? target.get('path') : (listOf(target)?.[0] ?? target);
-  const path = stringOf(inside ?? null);
-  if (!path) throw unfit('Cannot link to a page: its path must be given');
+  const path = inside === null ? '' : stringOf(inside);
+  if (path === undefined) throw unfit('Cannot link to a page: its path must be given');
   return path;
 }

@@ -27,6 +27,8 @@ export type ResourceFacts = {
   target: string;
   /** The file that it is, or is made from. */
   file?: FileFacts;
+  /** The path of the file, where it is not that of its key. */
+  path?: string;
   /** Its text, where it is not the file's. */
   make?: () => string;
   /** The algorithm of its `fingerprint`. */
@@ -87,7 +89,7 @@ export class ResourceView {
   }
 
   #publish(): string {
-    const { file, make, algorithm, target, changes = [], isPosts, isRun } = this.facts;
+    const { file, path, make, algorithm, target, changes = [], isPosts, isRun } = this.facts;
     const mayHoldPosts = isPosts || isRun === true;
     const isAsset = file?.key.startsWith(assetKey('')) === true;
     const isMade =
@@ -98,7 +100,7 @@ export class ResourceView {
     const { key, version } = file;
     const address = isAsset
       ? assetAddress(version, key.slice(assetKey('').length))
-      : encodePath(pathOfFile(key));
+      : encodePath(path ?? pathOfFile(key));
     const picture = changedPicture({ key, version, address }, changes, target);
     if (picture === undefined) return address;
     return encodePath(this.world.services.publish(resourceName(target), picture, mayHoldPosts));
