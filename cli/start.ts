@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   }
   console.log(`
   Your site    ${site}/
+  Write        ${site}/admin/ with the token PLATEN_TOKEN of .dev.vars
   Publish      curl -T content/about.md -H "Authorization: Bearer $(sed -n 's/^PLATEN_TOKEN=//p' .dev.vars)" ${site}/upload/about.md
   Stop         Ctrl-C
 `);

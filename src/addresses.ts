@@ -15,6 +15,10 @@ export const addresses = {
   previews: '/preview/',
   /** The theme's own files and smaller copies of images. */
   assets: '/_platen/',
+  /** The page for writing, with its files and operations below it. */
+  admin: '/_platen/admin/',
+  /** The short name of that page, while the site has nothing there. */
+  shortAdmin: '/admin/',
   /** Files that the owner's templates make. */
   resources: '/_platen/resources/',
   /** Files of `layouts/_assets/` that the owner's templates link. */

@@ -6,10 +6,11 @@ import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply } from './http/problem-reply.ts';
 import { respond } from './http/respond.ts';
-import { type OperationsContext, sealed } from './operations/context.ts';
-import type { PagesContext } from './pages/context.ts';
+import { sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
+import type { AdminContext } from './routes/admin/context.ts';
+import { answerAdmin } from './routes/admin/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -27,7 +28,7 @@ import {
 } from './routes/site/routes.ts';
 import { answerUpload } from './routes/upload/routes.ts';
 
-export type AppContext = PagesContext & Omit<OperationsContext, 'bucket'>;
+export type AppContext = AdminContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
 export const app = new Hono<{ Bindings: AppContext }>({ router: new PatternRouter() });
@@ -40,6 +41,8 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
   const preview = await openPreview(c.req.param('token'), tokens.tokens, clock());
   return answerPreview(c.req.raw, c.env, preview);
 });
+app.all(addresses.admin.slice(0, -1), (c) => answerAdmin(c.req.raw, c.env));
+app.all(`${addresses.admin}*`, (c) => answerAdmin(c.req.raw, c.env));
 app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
@@ -62,7 +65,7 @@ app.onError((error, c) => {
   if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-  const isForPeople =
-    !c.req.path.startsWith(addresses.upload) && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
+  const isOfPrograms = [addresses.upload, addresses.admin].some((door) => c.req.path.startsWith(door));
+  const isForPeople = !isOfPrograms && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
   return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
 });

@@ -1,6 +1,7 @@
 /** The Worker: reads its bindings, hands requests to the app, and does the work of the catalog's alarm. */
 
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import { addresses } from './addresses.ts';
 import { type AppContext, app } from './app.ts';
 import { parseTokens } from './auth/tokens.ts';
 import { cacheApi, cachedImages } from './cache/cache-api.ts';
@@ -18,6 +19,9 @@ import { sweepPause, sweepSlice } from './indexing/sweep.ts';
 import { longestAtEdge, readEdgeTtl } from './pages/edge-life.ts';
 import { LanguageHint } from './pages/language-hint.ts';
 import { videoHosts } from './posters/video-hosts.ts';
+import { isAdminHost } from './routes/admin/place.ts';
+import { answerOnAdminHost } from './routes/admin/routes.ts';
+import { adminFiles } from './store/admin-files.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
 
 /** The catalog with the engine of the owner's layouts, which is loaded by the first site that has some. */
@@ -34,11 +38,15 @@ export type Env = BucketBindings &
     UPLOAD_TOKENS?: string;
     SITE_URL?: string;
     EDGE_TTL?: string;
+    ADMIN_HOST?: string;
+    ASSETS?: Fetcher;
   };
 
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    return app.fetch(request, contextOf(this.env, this.ctx));
+    const context = contextOf(this.env, this.ctx);
+    if (!isAdminHost(new URL(request.url), context.adminHost)) return app.fetch(request, context);
+    return answerOnAdminHost(request, context, () => app.fetch(request, context));
   }
 
   /** Takes the bucket's events from the queue, where there is one. */
@@ -63,7 +71,9 @@ const languageHint = new LanguageHint();
 const renderings = new Renderings();
 
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
-  const edgeTtl = readEdgeTtl(env.EDGE_TTL);
+  const adminHost = env.ADMIN_HOST?.trim().toLowerCase() ?? '';
+  // The edge tells no host from another: a page that it keeps would be on the host for writing too.
+  const edgeTtl = adminHost === '' ? readEdgeTtl(env.EDGE_TTL) : 0;
   const cache = workersCache(ctx);
   return {
     bucket: chooseBucket(env),
@@ -79,6 +89,8 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
     languageHint,
+    adminHost,
+    adminFiles: env.ASSETS ? adminFiles(env.ASSETS, addresses.admin) : null,
     renderings,
     later: (work) => ctx.waitUntil(work),
   };

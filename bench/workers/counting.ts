@@ -92,6 +92,8 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     edge: null,
     edgeTtl: 300,
     languageHint: new LanguageHint(),
+    adminFiles: null,
+    adminHost: '',
     renderings,
     later: (work) => ctx.waitUntil(work),
   };

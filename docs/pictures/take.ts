@@ -25,6 +25,7 @@ try {
   await send(site, 'PUT', 'site.yaml', settings);
   await takePages();
   await takeDraft();
+  await takeWriting();
   for (const example of guides.flatMap((guide) => readExamples(read(guide)))) {
     if (isWanted(example.name)) await takeExample(site, camera, example);
   }
@@ -47,6 +48,24 @@ async function takeDraft(): Promise<void> {
   const reply = await send(site, 'PUT', draft, read(`content/${draft}`));
   const { previewUrl } = (await reply.json()) as { previewUrl: string };
   await camera.take('draft', previewUrl, { height: 560 });
+}
+
+/** The page for writing, on a desk and on a phone. */
+async function takeWriting(): Promise<void> {
+  const address = `${site.origin}/_platen/admin/`;
+  const act = async (page: Page) => {
+    await page.getByLabel('Upload token').fill(site.token);
+    await page.keyboard.press('Enter');
+    await page.locator('.rows li').first().waitFor();
+    await page.evaluate(`location.hash = 'edit/' + encodeURIComponent('posts/a-clock-in-beat/index.md')`);
+    await page.locator('iframe:not(.next)').waitFor({ state: 'attached' });
+    // The pictures in the frame.
+    await page.waitForTimeout(1000);
+  };
+  if (isWanted('writing')) await camera.take('writing', address, { width: 1280, height: 700, act });
+  if (isWanted('writing-phone')) {
+    await camera.take('writing-phone', address, { width: 360, height: 640, isDark: true, act });
+  }
 }
 
 /** Settings are seen all over a short page, front matter with a title at the head of its post, and the rest as what is in the text. */

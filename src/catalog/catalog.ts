@@ -7,12 +7,14 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import type { ParentSection } from '../content/post/sections.ts';
 import type { PostStatus } from '../content/post/status.ts';
 import type { SyncSettings } from '../content/site/settings-used.ts';
+import type { Site } from '../content/site/site.ts';
 import type { Standing } from '../content/standing.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { Entry } from './entry.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
+import type { OncePage } from './shown-once.ts';
 import type { KeyRange, Purge, PurgeState, Sweep, SweepState } from './upkeep.ts';
 
 /** The inputs of `describe` besides the file: settings, the sections around it, and the hash of these. */
@@ -115,6 +117,37 @@ export type Rehearsal = { files: readonly Rehearsed[]; seenAt?: string };
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
+export type OverviewQuestion = {
+  /** The beginning of keys. */
+  prefix: string;
+  /** Must stand in the title or the key; capitals do not matter. */
+  text: string;
+  /** Absent: any. */
+  status?: PublicStatus;
+  /** `next` of the answer before. */
+  after?: string;
+  limit: number;
+};
+
+export type OverviewRow = {
+  key: string;
+  title: string;
+  status: PublicStatus;
+  path: string | undefined;
+  /** Milliseconds since 1970. */
+  date: number | undefined;
+  visibleFrom: number | undefined;
+  language: string | undefined;
+};
+
+export type Overview = { rows: OverviewRow[]; next: string | null };
+
+/** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
+export type KnownTerms = { plural: string; field: string; names: string[] }[];
+
+/** The settings, the terms to choose from, and whether a script of the site can run under its own addresses. */
+export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean };
+
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
  * the publish and expiry boundaries due at `now` (milliseconds since 1970).
@@ -153,16 +186,27 @@ export interface Catalog {
   ): Promise<{ path: string; key: string } | null>;
   /** Tells the effect of planned writes on visitors. Changes nothing. */
   rehearse(now: number, planned: readonly Planned[]): Promise<Rehearsal>;
-  /** A post with all inputs whatever its status, for previews. */
-  preview(now: number, key: string): Promise<Answer<ResolvedPost | Unresolved>>;
+  /** A post with all inputs whatever its status, for previews; with `unsaved`, as if that were its record. */
+  preview(now: number, key: string, unsaved?: Entry): Promise<Answer<ResolvedPost | Unresolved>>;
+  /** Pages for their authors, whatever their status. */
+  overview(now: number, question: OverviewQuestion): Promise<Overview>;
+  /** The part of the page for writing that is about the whole site. */
+  forAuthors(now: number): Promise<ForAuthors>;
+  /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
+  keepOnce(now: number, page: OncePage): Promise<string>;
+  /** The page, the first time; else null. */
+  takeOnce(now: number, name: string): Promise<OncePage | null>;
   /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,
     key: string,
     dependencies: readonly Dependency[],
   ): Promise<ResolvedPost['resolutions']>;
-  /** A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. */
-  render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering>;
+  /**
+   * A page by the owner's layouts, from one state of the site; or the files whose texts it needs besides. With `unsaved`, as
+   * if that were the record of the file.
+   */
+  render(now: number, question: RenderingQuestion, texts: FileTexts, unsaved?: Entry): Promise<Rendering>;
   /**
    * Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing.
    * `isWhole`: tries those that visitors see already, too.

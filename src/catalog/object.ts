@@ -3,17 +3,20 @@ import type { LayoutEngine } from '../content/layouts/engine.ts';
 import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
-import { type Sites, siteAt } from '../content/site/sites.ts';
+import { defaultSiteOf, type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
+import { asIf } from './as-if.ts';
 import type {
   Accepted,
   AcceptOptions,
   AdoptOptions,
   Catalog,
   DescribeInputs,
+  ForAuthors,
+  OverviewQuestion,
   Planned,
   Rehearsal,
   Ticket,
@@ -22,6 +25,7 @@ import { CatalogState } from './catalog-state.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
+import { hasOwnScripts, knownTerms, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
@@ -33,6 +37,7 @@ import { search, suggest } from './search.ts';
 import type { SearchOptions } from './search-results.ts';
 import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
+import { type OncePage, ShownOnce } from './shown-once.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
@@ -42,6 +47,8 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #state = new CatalogState(this.ctx.storage);
   readonly #sql = this.ctx.storage.sql;
   readonly #tickets = new LastTickets();
+  readonly #once = new ShownOnce();
+  #forAuthors: { token: string; answer: ForAuthors } | undefined;
   readonly #alarm = new Alarm(this.ctx, this.env);
   /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
   engine?: () => Promise<LayoutEngine>;
@@ -134,8 +141,33 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return this.#at(now, () => rehearse(this.ctx.storage, now, planned));
   }
 
-  async preview(now: number, key: string) {
-    return this.#answer(now, [], '/', (sites) => previewOf(this.#sql, sites, key));
+  async preview(now: number, key: string, unsaved?: Entry) {
+    const find = (sites: Sites) => previewOf(this.#sql, sites, key);
+    return this.#answer(now, [], '/', (sites) => this.#asIf(now, unsaved, () => find(sites)));
+  }
+
+  async overview(now: number, question: OverviewQuestion) {
+    return this.#at(now, () => overview(this.#sql, question));
+  }
+
+  async forAuthors(now: number) {
+    return this.#at(now, () => {
+      const { sites, token } = this.#state.state(now);
+      // All of it is what visitors may see, and looking for scripts reads a row for each file.
+      if (this.#forAuthors?.token !== token) {
+        const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
+        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts } };
+      }
+      return this.#forAuthors.answer;
+    });
+  }
+
+  async keepOnce(now: number, page: OncePage) {
+    return this.#once.keep(now, page);
+  }
+
+  async takeOnce(now: number, name: string) {
+    return this.#once.take(now, name);
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {
@@ -146,10 +178,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     return this.#at(now, () => resolveDependencies(this.#sql, key, dependencies));
   }
 
-  async render(now: number, question: RenderingQuestion, texts: FileTexts): Promise<Rendering> {
+  async render(
+    now: number,
+    question: RenderingQuestion,
+    texts: FileTexts,
+    unsaved?: Entry,
+  ): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    return this.#at(now, () => this.#state.layouts.render(engine, this.#state.state(now), question, texts));
+    const render = () => this.#state.layouts.render(engine, this.#state.state(now), question, texts);
+    return this.#at(now, () => this.#asIf(now, unsaved, render));
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {
@@ -211,6 +249,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   override alarm(): Promise<void> {
     return this.#alarm.ring();
+  }
+
+  #asIf<T>(now: number, unsaved: Entry | undefined, call: () => T): T {
+    return unsaved ? asIf(this.ctx.storage, now, unsaved, call) : call();
   }
 
   #at<T>(now: number, call: () => T): T {

@@ -15,15 +15,7 @@ import { bundlesIn, judgedBy, recordsOf, stateOf } from './file-standing.ts';
 import type { FileRecord } from './record.ts';
 import { resolveAt } from './resolve.ts';
 import { readSites } from './settings.ts';
-
-/** Ends the transaction that is taken back. */
-class TakenBack {
-  readonly rehearsal: Rehearsal;
-
-  constructor(rehearsal: Rehearsal) {
-    this.rehearsal = rehearsal;
-  }
-}
+import { takenBack } from './taken-back.ts';
 
 /** Files of a bundle that are looked at. A folder with more is never taken as one of drafts alone. */
 const mostInside = 2000;
@@ -33,14 +25,7 @@ export function rehearse(
   now: number,
   planned: readonly Planned[],
 ): Rehearsal {
-  try {
-    return storage.transactionSync(() => {
-      throw new TakenBack(tryOut(storage.sql, now, planned));
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.rehearsal;
-    throw error;
-  }
+  return takenBack(storage, () => tryOut(storage.sql, now, planned));
 }
 
 function tryOut(sql: SqlStorage, now: number, planned: readonly Planned[]): Rehearsal {

@@ -1,5 +1,6 @@
 /** Asks the catalog for a page by the owner's layouts, and brings it the texts that the page needs. */
 
+import type { Entry } from '../catalog/entry.ts';
 import type { LayoutPage } from '../content/layouts/engine.ts';
 import {
   mostAssets,
@@ -30,12 +31,15 @@ export type Asking = {
   watch: Stopwatch;
   /** Whether what has changed meanwhile is shown as it comes. */
   isLast: boolean;
+  /** The text of the page itself that its author has not saved, with the record that it would have. */
+  unsaved?: { entry: Entry; text: string };
 };
 
 export async function renderByLayouts(context: PagesContext, asking: Asking): Promise<MadePage> {
   const { layouts, own, watch, isLast } = asking;
   const question = { ...asking.question, day: layouts.day };
-  const texts = new Map<string, FileText>();
+  const { entry, text = '' } = asking.unsaved ?? {};
+  const texts = new Map<string, FileText>(entry && [[entry.key, { version: entry.version, text }]]);
   let wanted: readonly (readonly [string, string])[] = own ? [[own.key, own.version]] : [];
   let isExact = true;
   for (let round = 0; round < mostRounds; round++) {
@@ -60,7 +64,7 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
       isExact &&= !isOther;
     }
     const { token, outcome } = await watch.time('layouts', () =>
-      context.catalog.render(context.clock(), question, texts),
+      context.catalog.render(context.clock(), question, texts, entry),
     );
     isExact &&= token === layouts.token;
     if (!isExact && !isLast && token !== layouts.token) return { kind: 'changed' };

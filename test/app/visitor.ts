@@ -70,6 +70,8 @@ export function openSite(kind: 'r2' | 'kv' = 'r2', settings: Partial<AppContext>
     edgeTtl: 300,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
     languageHint: new LanguageHint(),
+    adminFiles: null,
+    adminHost: '',
     renderings,
     later: (work) => pending.push(work),
     ...settings,

@@ -35,11 +35,15 @@ export async function startSampleSite(): Promise<LocalSite> {
   return site;
 }
 
-/** Without any file. */
-export async function startLocalSite(): Promise<LocalSite> {
+/** Without any file. `adminHost` is that of the page for writing. */
+export async function startLocalSite({ adminHost = '' } = {}): Promise<LocalSite> {
   const [token, draftsToken] = [newToken(), newToken()];
   const entries = [tokenEntry('test', token), tokenEntry('drafts', draftsToken, { isForDrafts: true })];
-  const { origin, stop } = await startLocalWorker({ siteUrl: '', uploadTokens: entries.join(' ') });
+  const { origin, stop } = await startLocalWorker({
+    siteUrl: '',
+    uploadTokens: entries.join(' '),
+    adminHost,
+  });
   async function send(key: string, init: RequestInit): Promise<Response> {
     const headers = { Authorization: `Bearer ${token}` };
     const answer = await fetch(`${origin}/upload/${key}`, { ...init, headers });

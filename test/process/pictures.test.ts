@@ -9,7 +9,7 @@ import { themed } from '../../docs/pictures/themed.ts';
 
 const docs = resolve(import.meta.dirname, '../../docs');
 const pictures = readdirSync(join(docs, 'pictures')).filter((name) => !name.endsWith('.ts'));
-const guides = ['authors.md', 'shortcodes.md', 'performance.md', 'themes.md'].map((name) =>
+const guides = ['authors.md', 'shortcodes.md', 'performance.md', 'themes.md', 'writing.md'].map((name) =>
   readFileSync(join(docs, name), 'utf8'),
 );
 const shown = guides.flatMap((text) => [...text.matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g)]);
@@ -22,7 +22,15 @@ describe('the pictures of the guides', () => {
 
   it('are all taken by the script, or drawn by the bench', () => {
     const examples = guides.flatMap(readExamples).map(({ name }) => name);
-    const taken = [...Object.keys(pages), ...Object.keys(themed), ...examples, 'draft', 'empty'];
+    const taken = [
+      ...Object.keys(pages),
+      ...Object.keys(themed),
+      ...examples,
+      'draft',
+      'empty',
+      'writing',
+      'writing-phone',
+    ];
     const files = [...taken.map((name) => `${name}.webp`), 'growth.svg', 'ratios.svg'];
     expect(files.toSorted()).toEqual(pictures.toSorted());
   });

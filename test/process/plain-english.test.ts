@@ -12,7 +12,7 @@ const documents = [
 ];
 
 /** Sources, styles and scripts, whose comments are judged like documents. */
-const sources = ['src', 'cli', 'bench'].flatMap((folder) =>
+const sources = ['src', 'cli', 'admin', 'bench'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:tsx?|js|css)$/.test(name))
     .map((name) => `${folder}/${name}`),

@@ -22,7 +22,7 @@ export type RunningSite = {
 
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'platen-'));
-  for (const name of ['src', 'cli', 'content', 'package.json', 'wrangler.toml', 'tsconfig.json']) {
+  for (const name of ['src', 'cli', 'admin', 'content', 'package.json', 'wrangler.toml', 'tsconfig.json']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));

@@ -87,6 +87,8 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
     edgeTtl,
     tokens: parseTokens(env.UPLOAD_TOKENS ?? ''),
     languageHint: new LanguageHint(),
+    adminFiles: null,
+    adminHost: '',
     renderings,
     later: (work) => pending.push(work),
   };

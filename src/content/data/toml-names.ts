@@ -36,7 +36,8 @@ function recordPath(around: Names, path: readonly string[], offset: number): Nam
   return names;
 }
 
-function skipBlankLines(text: string, from: number): number {
+/** The start of the next statement: blank lines and comments are skipped. */
+export function skipBlankLines(text: string, from: number): number {
   let at = skip(blankLines, text, from);
   while (text[at] === '#') at = skip(blankLines, text, endOfLine(text, at));
   return at;
@@ -105,7 +106,7 @@ function refuseImpossibleDay(source: Source, start: number, end: number): void {
 }
 
 /** The end of the string that begins at `start`, after its closing quotes. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   const quote = text[start] ?? '';
   const long = quote.repeat(3);
   const isLong = text.startsWith(long, start);

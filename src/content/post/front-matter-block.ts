@@ -4,8 +4,18 @@ import { faultAt, Problem } from '../../problem.ts';
 import type { DataFormat } from '../data/data.ts';
 import { quoted } from '../data/source.ts';
 
-/** `line` is the first line of `text`, `bodyLine` the first line of `body`. */
-export type Block = { format: DataFormat; text: string; line: number; body: string; bodyLine: number };
+/**
+ * `at` is the offset of `text` in the file, except that JSON has blanks instead of what stands before it.
+ * `line` is the first line of `text`, `bodyLine` the first line of `body`.
+ */
+export type Block = {
+  format: DataFormat;
+  text: string;
+  at: number;
+  line: number;
+  body: string;
+  bodyLine: number;
+};
 
 /** Characters that an editor may leave before front matter, which must not become text for that. */
 const blanks = /[\s\u200B-\u200D\u2060\uFEFF]*/y;
@@ -79,8 +89,9 @@ function delimited(file: string, start: number, delimiter: string, format: DataF
     const end = endOfLine(file, at + 1);
     if (file.slice(at + 1, end).trimEnd() !== delimiter) continue;
     const rest = { body: file.slice(end + 1), bodyLine: lineAt(file, end + 1) };
-    if (first !== undefined) return { format, text: file.slice(start + first.length, at + 1), line, ...rest };
-    return { format, text: file.slice(from + 1, at + 1), line: line + 1, ...rest };
+    const begin = first === undefined ? from + 1 : start + first.length;
+    const text = file.slice(begin, at + 1);
+    return { format, text, at: begin, line: first === undefined ? line + 1 : line, ...rest };
   }
   throw faultAt(`Cannot read front matter: a line "${delimiter}" must close it`, line, 1);
 }
@@ -95,9 +106,9 @@ function jsonBlock(file: string, start: number): Block {
   const lineEnd = endOfLine(file, end);
   const bodyStart = file.slice(end, lineEnd).trim() === '' ? lineEnd + 1 : end;
   refuseFields(file, endOfBlanks(file, end));
-  const indent = ' '.repeat(start - (file.lastIndexOf('\n', start) + 1));
-  const text = indent + file.slice(start, end);
-  return { format: 'json', text, line, body: file.slice(bodyStart), bodyLine: lineAt(file, bodyStart) };
+  const at = file.lastIndexOf('\n', start) + 1;
+  const text = ' '.repeat(start - at) + file.slice(start, end);
+  return { format: 'json', text, at, line, body: file.slice(bodyStart), bodyLine: lineAt(file, bodyStart) };
 }
 
 /** The offset after the brace that closes the one at `start`; -1 without one. */

@@ -5,11 +5,12 @@ import type { ResolvedFile, ResolvedPost } from '../../catalog/resolved.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
 import { folderOf, isMarkdown, isPrivate } from '../../content/keys.ts';
-import { basePath } from '../../content/paths.ts';
+import { basePath, pathOfKey } from '../../content/paths.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
 import { readPost } from '../../content/post/read-post.ts';
 import { statusAt } from '../../content/post/status.ts';
-import { withoutSuffix } from '../../content/site/languages.ts';
+import { placed, withoutSuffix } from '../../content/site/languages.ts';
+import type { Site } from '../../content/site/site.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Stopwatch } from '../../http/stopwatch.ts';
@@ -39,6 +40,23 @@ const unlisted = { 'X-Robots-Tag': 'noindex' };
 
 export async function readPreview(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
   return request.rest === '' ? previewPage(context, request) : previewFile(context, request);
+}
+
+/** A page of an unsaved text, which only the page for writing may frame. */
+export async function readUnsaved({ catalog, clock }: PagesContext, name: string): Promise<Reply | null> {
+  const page = await catalog.takeOnce(clock(), name);
+  if (page === null) return null;
+  return {
+    status: 200,
+    body: page.body,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': page.policy,
+      ...unlisted,
+    },
+    caching: 'private',
+    guard: 'page',
+  };
 }
 
 async function previewPage(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
@@ -88,10 +106,8 @@ async function ownPreview(
 /** A file beside the post, by its path relative to the post. */
 async function previewFile(context: PagesContext, request: PreviewRequest): Promise<Reply | null> {
   const { bucket, catalog, clock } = context;
-  const { resolved } = await catalog.preview(clock(), request.key);
-  if (resolved.kind === 'none') return null;
-  const { key: own, entry } = resolved;
-  const base = basePath({ key: own, pageKey: entry.pageKey ?? own }, resolved.path);
+  const { resolved, site } = await catalog.preview(clock(), request.key);
+  const base = resolved.kind === 'none' ? baseOfUnsaved(request.key, site) : baseOf(resolved);
   const key = `${base.slice(1)}${request.rest}`;
   const isHidden = isPrivate(key) || isMarkdown(key) || key.split('/').includes('..');
   const shown = isHidden ? null : await fileOf(request.key, key, context);
@@ -109,6 +125,16 @@ async function previewFile(context: PagesContext, request: PreviewRequest): Prom
     caching: 'private',
     guard: 'file',
   };
+}
+
+function baseOf({ key, entry, path }: ResolvedPost): string {
+  return basePath({ key, pageKey: entry.pageKey ?? key }, path);
+}
+
+/** Of a post that its author has not saved yet. */
+function baseOfUnsaved(key: string, site: Pick<Site, 'languages'>): string {
+  const { key: pageKey } = placed(key, site.languages);
+  return basePath({ key, pageKey }, pathOfKey(pageKey));
 }
 
 /** A link shows the files of its own post and public files, never those of another hidden post. */

@@ -22,7 +22,7 @@ import { customStyle } from './custom-style.ts';
 import { readFeed } from './feed.ts';
 import { readLlms } from './llms.ts';
 import { openSearch } from './open-search.ts';
-import { readPreview } from './preview.ts';
+import { readPreview, readUnsaved } from './preview.ts';
 import { readRobots } from './robots.ts';
 import { readSearch, readSearchForm, readSuggestions } from './search.ts';
 import { readSitemap } from './sitemap.ts';
@@ -39,8 +39,13 @@ export async function answerPage(request: Request, context: PagesContext): Promi
   }
   const { method, headers } = request;
   const asked = { ...splitPage(path), rawPath, origin, method, headers };
-  return respond(request, await readPageOrRange(context, asked));
+  const reply = await readPageOrRange(context, asked);
+  const isShortAdmin = reply.status === 404 && `${rawPath}/`.startsWith(addresses.shortAdmin);
+  if (isShortAdmin && rawPath.length <= addresses.shortAdmin.length) return respond(request, toAdmin);
+  return respond(request, reply);
 }
+
+const toAdmin: Reply = { ...moved(addresses.admin, {}), status: 302, caching: 'private' };
 
 async function readPageOrRange(context: PagesContext, request: PageRequest): Promise<Reply> {
   try {
@@ -57,12 +62,17 @@ export async function answerPreview(
   context: PagesContext,
   preview: { key: string; until: number } | null,
 ): Promise<Response> {
-  const { pathname, origin } = new URL(request.url);
+  const { pathname, origin, searchParams } = new URL(request.url);
   // `/preview/<token>/rest`
   const [, , , ...rest] = readPath(pathname)?.split('/') ?? [];
   if (preview !== null && rest.length === 0)
     return respond(request, { ...moved(`${pathname}/`, {}), caching: 'private' });
-  const shown = preview && (await readPreview(context, { ...preview, rest: rest.join('/'), origin }));
+  const once = searchParams.get('once');
+  const shown =
+    preview &&
+    (once === null
+      ? await readPreview(context, { ...preview, rest: rest.join('/'), origin })
+      : await readUnsaved(context, once));
   if (shown) return respond(request, shown);
   return respond(request, { ...(await missing(context, pathname, origin)), caching: 'private' });
 }

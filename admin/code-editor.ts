@@ -1,0 +1,143 @@
+/** CodeMirror, put together from its parts with the Markdown parser alone. */
+
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
+import { asBlock, type Editor, type EditorOptions, filesOf, type Mark } from './editor.ts';
+import { continueLine, wrapSelection } from './markdown-keys.ts';
+
+const data = defineLanguageFacet({ commentTokens: { block: { open: '<!--', close: '-->' } } });
+
+/** Front matter at the beginning of the text, which Markdown would take for a heading. */
+const frontMatter: MarkdownConfig = {
+  defineNodes: [{ name: 'FrontMatter', block: true, style: tags.monospace }],
+  parseBlock: [
+    {
+      name: 'FrontMatter',
+      before: 'HorizontalRule',
+      parse(context, line) {
+        const { text } = line;
+        if (context.lineStart > 0 || !/^(?:---|\+\+\+)\s*$/.test(text)) return false;
+        while (context.nextLine() && line.text.trimEnd() !== text.trimEnd());
+        context.nextLine();
+        context.addElement(context.elt('FrontMatter', 0, context.prevLineEnd()));
+        return true;
+      },
+    },
+  ],
+};
+
+const markdown = new Language(data, parser.configure([GFM, frontMatter]), [], 'markdown');
+
+/** Colours are those of the page, so that they follow light and dark. */
+const highlighting = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: '650', color: 'var(--ink)' },
+  { tag: tags.strong, fontWeight: '650' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.strikethrough, textDecoration: 'line-through' },
+  { tag: [tags.link, tags.url], color: 'var(--link)' },
+  { tag: [tags.monospace, tags.labelName], fontFamily: 'var(--mono)', fontSize: '0.9em' },
+  { tag: tags.quote, color: 'var(--muted)' },
+  { tag: [tags.processingInstruction, tags.contentSeparator, tags.comment], color: 'var(--faint)' },
+]);
+
+const keys = keymap.of([
+  { key: 'Enter', run: continueLine },
+  { key: 'Mod-b', run: wrapSelection('**') },
+  { key: 'Mod-i', run: wrapSelection('_') },
+  ...searchKeymap,
+  ...historyKeymap,
+  ...lintKeymap,
+  ...defaultKeymap,
+]);
+
+export function openCode(options: EditorOptions): Editor {
+  const { text, label, nonce, change } = options;
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        EditorView.cspNonce.of(nonce),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'true',
+          autocapitalize: 'sentences',
+        }),
+        EditorView.updateListener.of((update) => update.docChanged && change()),
+        ...[history(), search({ top: true }), highlightSelectionMatches(), keys],
+        ...[markdown, syntaxHighlighting(highlighting), takesFiles(options)],
+      ],
+    }),
+  });
+  return editorOf(view);
+}
+
+function editorOf(view: EditorView): Editor {
+  return {
+    dom: view.dom,
+    text: () => view.state.doc.toString(),
+    replace(text) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    insert(text, how) {
+      const { doc, selection } = view.state;
+      const { from, to } = selection.main;
+      const insert = how?.block ? asBlock(text, doc.sliceString(0, from), doc.sliceString(to)) : text;
+      view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
+      view.focus();
+    },
+    mark(marks) {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.map((mark) => diagnosticOf(view.state, mark)),
+        ),
+      );
+    },
+    goTo(line) {
+      const { doc } = view.state;
+      const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      });
+      view.focus();
+    },
+    focus: () => view.focus(),
+    close: () => view.destroy(),
+  };
+}
+
+/** Opens the search panel of an editor that this module made. */
+export function searchIn(dom: HTMLElement): void {
+  const view = EditorView.findFromDOM(dom);
+  if (view !== null) openSearchPanel(view);
+}
+
+/** From the column of the fault to the end of its word, or of its line. */
+function diagnosticOf({ doc }: EditorState, { line, column = 1, message, severity }: Mark): Diagnostic {
+  const { from, to, text } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const start = Math.min(from + column - 1, to);
+  const word = /^\S+/.exec(text.slice(column - 1))?.[0].length ?? 0;
+  return { from: start, to: word > 0 ? start + word : to, message, severity };
+}
+
+function takesFiles({ files }: EditorOptions) {
+  const take = (event: Event, transfer: DataTransfer | null): boolean => {
+    const given = filesOf(transfer);
+    if (given.length === 0) return false;
+    event.preventDefault();
+    files(given);
+    return true;
+  };
+  return EditorView.domEventHandlers({
+    paste: (event) => take(event, event.clipboardData),
+    drop: (event) => take(event, event.dataTransfer),
+  });
+}

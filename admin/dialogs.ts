@@ -1,0 +1,61 @@
+/** Questions in front of the page, by the browser's own dialog: it keeps the focus and closes by Escape. */
+
+import { button, type Child, el } from './dom.ts';
+import { words } from './words.ts';
+
+/**
+ * Shows a dialog until it is closed. Returns the value of the button that was pressed; empty for Escape.
+ *
+ * @param buttons By value, what they say; the first is the main one.
+ */
+export function ask(
+  title: string,
+  content: readonly Child[],
+  buttons: Readonly<Record<string, string>>,
+  { isWide = false, isDanger = false, isMenu = false } = {},
+): Promise<string> {
+  const heading = el('h2', { id: 'dialog-title' }, title);
+  const row = el('div', { class: isMenu ? 'buttons menu' : 'buttons' });
+  const dialog = el(
+    'dialog',
+    { class: isWide ? 'wide' : '', 'aria-labelledby': 'dialog-title' },
+    el('form', { method: 'dialog' }, heading, ...content, row),
+  );
+  for (const [index, [value, text]] of Object.entries(buttons).entries()) {
+    const kind = index > 0 || isMenu ? '' : isDanger ? 'danger' : 'main';
+    row.append(el('button', { value, class: kind, type: 'submit', formnovalidate: index > 0 }, text));
+  }
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+  });
+}
+
+export async function confirmLeaving(): Promise<boolean> {
+  const answer = await ask(words.leaveSure, [], { stay: words.goOn, leave: words.leave });
+  return answer === 'leave';
+}
+
+let shown: HTMLElement | undefined;
+
+/** A sentence at the bottom of the page, perhaps with a button. It goes by itself without one. */
+export function tell(text: string, action?: { text: string; press(): void }): void {
+  shown?.remove();
+  const note = el('div', { class: 'toast', role: 'status' }, el('span', {}, text));
+  if (action) {
+    note.append(
+      button(action.text, () => {
+        note.remove();
+        action.press();
+      }),
+    );
+  }
+  note.append(button('×', () => note.remove(), { class: 'quiet', 'aria-label': words.close }));
+  document.body.append(note);
+  shown = note;
+  if (!action) window.setTimeout(() => note.remove(), 6000);
+}

@@ -1,0 +1,16 @@
+import { compare, type Line } from './compare.ts';
+import { el } from './dom.ts';
+
+/** Two columns: the lines of each text, those marked that the other lacks. */
+export function columns(left: [string, string], right: [string, string]): HTMLElement {
+  const [ours, theirs] = compare(left[1].split(/\r\n|\r|\n/), right[1].split(/\r\n|\r|\n/));
+  return el('div', { class: 'columns' }, column(left[0], ours), column(right[0], theirs));
+}
+
+function column(title: string, lines: readonly Line[]): HTMLElement {
+  const text = el('pre', { tabindex: 0, role: 'region', 'aria-label': title });
+  for (const { text: line, isOwn } of lines) {
+    text.append(isOwn ? el('mark', {}, line || ' ') : line, '\n');
+  }
+  return el('section', {}, el('h3', {}, title), text);
+}

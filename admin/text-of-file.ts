@@ -1,0 +1,130 @@
+/** A file that is being written: front matter and text, whose line ends and marks stay as they are. */
+
+import type { FieldsAnswer, Value } from './answers.ts';
+import type { Api } from './api.ts';
+
+export class TextOfFile {
+  key: string;
+  /** Of the stored file; null: there is none yet. */
+  version: string | null;
+  fields: Record<string, unknown> = {};
+  /** Why the fields cannot be shown; the text itself is edited then. */
+  fault: string | null = null;
+  #head = '';
+  #body = '';
+  #bodyLine = 1;
+  #saved = '';
+  #changing: Promise<unknown> = Promise.resolve();
+  readonly #api: Api;
+
+  constructor(api: Api, key: string, version: string | null) {
+    this.#api = api;
+    this.key = key;
+    this.version = version;
+  }
+
+  /** Takes a whole text and reads its fields. */
+  async load(text: string, isSaved: boolean): Promise<void> {
+    if (isSaved) this.#saved = text;
+    this.#head = '';
+    this.#body = text;
+    try {
+      this.#take(await this.#api.fields(text), text);
+    } catch (error) {
+      this.fields = {};
+      this.#bodyLine = 1;
+      this.fault = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  get text(): string {
+    return this.#head + this.#body;
+  }
+
+  /** The text after the front matter, with line feeds alone. */
+  get body(): string {
+    return withLineFeeds(this.#body);
+  }
+
+  /** The line of the file on which the body begins. */
+  get bodyLine(): number {
+    return this.#bodyLine;
+  }
+
+  get isChanged(): boolean {
+    return this.text !== this.#saved;
+  }
+
+  /** A body that is the same but for its line ends changes nothing. */
+  set body(body: string) {
+    if (body !== withLineFeeds(this.#body)) this.#body = withLineEnds(body, this.#body || this.#head);
+  }
+
+  /** As `body`, for the text with its front matter. The fields are read again by `load`. */
+  set whole(text: string) {
+    if (text === withLineFeeds(this.text)) return;
+    this.#body = withLineEnds(text, this.text);
+    this.#head = '';
+  }
+
+  /** The value of a field whatever its capitals. */
+  field(name: string): unknown {
+    return Object.entries(this.fields).find(([written]) => written.toLowerCase() === name.toLowerCase())?.[1];
+  }
+
+  /** Writes fields, one change after the other. Text that is typed into the body meanwhile stays. */
+  change(changes: Record<string, Value | null>): Promise<void> {
+    const changed = this.#changing.then(() => this.#change(changes));
+    this.#changing = changed.catch(() => undefined);
+    return changed;
+  }
+
+  /** Resolves once every change of a field is in the text. */
+  settled(): Promise<unknown> {
+    return this.#changing;
+  }
+
+  async #change(changes: Record<string, Value | null>): Promise<void> {
+    const isFirst = this.#head === '' || this.#head === '\uFEFF';
+    const answer = await this.#api.fields(this.#head, changes);
+    this.#take(answer, answer.text);
+    this.#head = answer.text;
+    this.#bodyLine = linesIn(answer.text);
+    if (isFirst && this.#body !== '' && !/^\s*\n/.test(this.#body)) {
+      this.#head += '\n';
+      this.#bodyLine += 1;
+    }
+  }
+
+  markSaved(version: string): void {
+    this.version = version;
+    this.#saved = this.text;
+  }
+
+  #take({ fields, bodyAt, bodyLine }: FieldsAnswer, text: string): void {
+    this.fault = null;
+    this.fields = fields;
+    this.#bodyLine = bodyLine;
+    if (text !== this.text) return;
+    // The blank line that most authors leave is not shown as the first of the text.
+    const [gap = ''] = bodyAt === 0 ? [] : (/^(?:\r\n|\r|\n)/.exec(text.slice(bodyAt)) ?? []);
+    this.#head = text.slice(0, bodyAt + gap.length);
+    this.#body = text.slice(bodyAt + gap.length);
+    if (gap !== '') this.#bodyLine += 1;
+  }
+}
+
+/** The line on which a text after this one begins. */
+function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
+
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** In the line ends that another text has first. */
+function withLineEnds(text: string, like: string): string {
+  const [end = '\n'] = /\r\n|\r|\n/.exec(like) ?? [];
+  return end === '\n' ? text : text.replaceAll('\n', end);
+}

@@ -1,0 +1,156 @@
+/** The editor with its buttons, and the list of problems below. */
+
+import type { Fault } from './answers.ts';
+import { openCode, searchIn } from './code-editor.ts';
+import { tell } from './dialogs.ts';
+import { button, el } from './dom.ts';
+import type { Editor, Mark } from './editor.ts';
+import { chooseLink } from './link-dialog.ts';
+import { addFiles } from './pictures.ts';
+import { openPlain } from './plain-editor.ts';
+import type { Session } from './session.ts';
+import type { TextOfFile } from './text-of-file.ts';
+import { words } from './words.ts';
+
+type Parts = {
+  session: Session;
+  file: TextOfFile;
+  changed(): void;
+  /** Called when the front matter may have been edited as text. */
+  reload(): Promise<void>;
+};
+
+export type TextPane = {
+  dom: HTMLElement;
+  /** Takes the text from the file again. */
+  show(): void;
+  /** Puts the typed text into the file. */
+  take(): void;
+  isWhole(): boolean;
+  problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void;
+  close(): void;
+};
+
+/** Kept while the page is open. A finger selects better in the browser's own field. */
+let isPlain = window.matchMedia('(pointer: coarse)').matches;
+
+export function textPane(parts: Parts): TextPane {
+  const { session, file, changed, reload } = parts;
+  let isWhole = file.fault !== null;
+  const place = el('div', { class: 'text' });
+  const list = el('ul', { class: 'problems', 'aria-label': words.problems, 'aria-live': 'polite' });
+  let editor = open();
+
+  function open(): Editor {
+    const options = {
+      text: isWhole ? file.text.replace(/\r\n?/g, '\n') : file.body,
+      label: isWhole ? words.whole : words.text,
+      nonce: session.nonce,
+      change() {
+        take();
+        changed();
+      },
+      files: (files: readonly File[]) => void insertFiles(files),
+    };
+    const opened = isPlain ? openPlain(options) : openCode(options);
+    place.replaceChildren(opened.dom);
+    return opened;
+  }
+
+  function take(): void {
+    if (isWhole) file.whole = editor.text();
+    else file.body = editor.text();
+  }
+
+  function reopen(): void {
+    editor.close();
+    editor = open();
+  }
+
+  async function insertFiles(files: readonly File[]): Promise<void> {
+    if (file.key === '') return tell(words.saveFirst);
+    await addFiles(session.api, file.key, files, (text) => editor.insert(text, { block: true }));
+  }
+
+  async function insertLink(): Promise<void> {
+    const link = await chooseLink(session);
+    if (link !== null) editor.insert(link);
+  }
+
+  async function toggleWhole(): Promise<void> {
+    take();
+    if (isWhole) await reload();
+    isWhole = !isWhole || file.fault !== null;
+    whole.setAttribute('aria-pressed', String(isWhole));
+    reopen();
+  }
+
+  const chooser = el('input', {
+    type: 'file',
+    multiple: true,
+    hidden: true,
+  });
+  chooser.addEventListener('change', () => {
+    void insertFiles([...(chooser.files ?? [])]);
+    chooser.value = '';
+  });
+  const whole = button(words.whole, () => void toggleWhole(), {
+    class: 'quiet',
+    'aria-pressed': String(isWhole),
+  });
+  const plain = button(
+    words.plain,
+    () => {
+      take();
+      isPlain = !isPlain;
+      plain.setAttribute('aria-pressed', String(isPlain));
+      reopen();
+    },
+    { class: 'quiet', 'aria-pressed': String(isPlain) },
+  );
+  const tools = el(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': words.text },
+    button(words.addPicture, () => chooser.click(), { class: 'quiet' }),
+    button(words.addLink, () => void insertLink(), { class: 'quiet' }),
+    chooser,
+    el('span', { class: 'space' }),
+    whole,
+    plain,
+  );
+  place.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f' && !isPlain) searchIn(editor.dom);
+  });
+
+  function problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void {
+    const first = isWhole ? 1 : file.bodyLine;
+    const marked = (faults: readonly Fault[], severity: Mark['severity']) =>
+      faults.map((fault) => ({ ...fault, line: (fault.line ?? 0) - first + 1, severity }));
+    const all = [...marked(errors, 'error'), ...marked(warnings, 'warning')];
+    editor.mark(all.filter(({ line }) => line >= 1));
+    list.replaceChildren(
+      ...(failure === null ? [] : [el('li', { class: 'warning' }, failure)]),
+      ...all.map(({ line, message, severity }) =>
+        el(
+          'li',
+          { class: severity },
+          line >= 1
+            ? button(words.line(line + first - 1), () => editor.goTo(line), { class: 'quiet' })
+            : null,
+          el('span', {}, message),
+        ),
+      ),
+    );
+  }
+
+  return {
+    dom: el('div', { class: 'pane' }, tools, place, list),
+    show() {
+      isWhole = isWhole || file.fault !== null;
+      reopen();
+    },
+    ...{ take, problems },
+    isWhole: () => isWhole,
+    close: () => editor.close(),
+  };
+}

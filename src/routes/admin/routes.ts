@@ -1,0 +1,122 @@
+/** `/_platen/admin/`: the page for writing, and its operations that the upload route does not have. */
+
+import { addresses } from '../../addresses.ts';
+import { authenticate } from '../../auth/tokens.ts';
+import { problemReply } from '../../http/problem-reply.ts';
+import type { Reply } from '../../http/reply.ts';
+import { respond } from '../../http/respond.ts';
+import { Problem } from '../../problem.ts';
+import type { AdminContext, AdminRequest } from './context.ts';
+import { adminDocument } from './document.ts';
+import { changeFields } from './fields.ts';
+import { listPages } from './overview.ts';
+import { isAdminHost, placeFor } from './place.ts';
+import { previewUnsaved } from './preview-unsaved.ts';
+import { describeSite } from './site.ts';
+
+type Operation = {
+  method: 'GET' | 'POST';
+  answer(asked: AdminRequest, context: AdminContext): Promise<Reply>;
+};
+
+/** By name, as [the manual](../../../docs/upload-api.md#the-page-for-writing). */
+export const adminOperations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ['site', { method: 'GET', answer: describeSite }],
+  ['pages', { method: 'GET', answer: listPages }],
+  ['fields', { method: 'POST', answer: changeFields }],
+  ['preview', { method: 'POST', answer: previewUnsaved }],
+]);
+
+export async function answerAdmin(request: Request, context: AdminContext): Promise<Response> {
+  try {
+    return respond(request, await dispatch(request, context));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
+    return respond(request, problemReply(error));
+  }
+}
+
+async function dispatch(request: Request, context: AdminContext): Promise<Reply> {
+  const url = new URL(request.url);
+  const path = url.pathname.slice(addresses.admin.length);
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (isReading && url.pathname === addresses.admin.slice(0, -1)) return movedTo(addresses.admin);
+  if (isReading && path === '') return openPage(url, context);
+  const [, name = '', rest = ''] = /^([^/]*)\/?(.*)$/.exec(path) ?? [];
+  const operation = adminOperations.get(name);
+  if (operation === undefined) return readFile(url.pathname, context);
+  const { place } = await placeFor(url, context);
+  if (place !== 'here') throw new Problem('not-found', `Cannot use "${url.pathname}": it is on another host`);
+  const token = await authenticate(request.headers.get('Authorization'), context.tokens.tokens);
+  if (operation.method !== request.method) {
+    throw new Problem(
+      'method-not-allowed',
+      `Cannot ${request.method} "${name}": it takes ${operation.method}`,
+    );
+  }
+  return operation.answer({ request, url, token, rest }, context);
+}
+
+async function openPage(url: URL, context: AdminContext): Promise<Reply> {
+  const found = await placeFor(url, context);
+  if (found.place === 'elsewhere') return movedTo(found.address);
+  const names = (await context.adminFiles?.names()) ?? null;
+  return adminDocument(found.place === 'here' ? names : null, { isWithout: found.place === 'nowhere' });
+}
+
+/** Where no server in front of the Worker has answered for the files. */
+async function readFile(path: string, { adminFiles }: AdminContext): Promise<Reply> {
+  const file = await adminFiles?.read(path);
+  if (!file) throw new Problem('not-found', `Cannot find "${path}": the page for writing has no such file`);
+  return {
+    status: 200,
+    body: file.body,
+    headers: { 'Content-Type': file.type },
+    caching: 'forever',
+    guard: 'none',
+  };
+}
+
+function movedTo(address: string): Reply {
+  return { status: 302, body: null, headers: { Location: address }, caching: 'private', guard: 'none' };
+}
+
+/**
+ * Answers on the host of the page for writing. No document of the site is shown there: documents are sent on to the site.
+ * Files that the preview loads come without this host's origin.
+ */
+export async function answerOnAdminHost(
+  request: Request,
+  context: AdminContext,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if ([addresses.admin, addresses.upload].some((door) => `${pathname}/`.startsWith(door))) return answer();
+  const use = useOf(request, pathname);
+  if (use === 'part') return sandboxed(await answer());
+  const { site } = await context.catalog.forAuthors(context.clock());
+  const origin = site.baseURL || context.siteUrl;
+  if (use === 'document' && pathname === '/') return respond(request, movedTo(addresses.admin));
+  if (use === 'document' && origin !== '' && !isAdminHost(new URL(origin), context.adminHost)) {
+    return respond(request, movedTo(origin + pathname + search));
+  }
+  const problem = new Problem('not-found', `Cannot show "${pathname}" here: this host is for writing alone`);
+  return respond(request, problemReply(problem));
+}
+
+/** The use that the browser has for the answer (Fetch Metadata). Workers would get this host's origin. */
+function useOf({ method, headers }: Request, pathname: string): 'document' | 'part' | 'refused' {
+  const use = headers.get('Sec-Fetch-Dest') ?? '';
+  if (method !== 'GET' && method !== 'HEAD') return 'refused';
+  if (headers.has('Service-Worker') || /worker|worklet/.test(use)) return 'refused';
+  if (use === 'iframe' && pathname.startsWith(addresses.previews)) return 'part';
+  const isDocument = /^(?:document|i?frame|embed|object)$/.test(use);
+  return isDocument || use === '' ? 'document' : 'part';
+}
+
+/** The same answer; as a document it would have an origin of its own, which is no other page's. */
+function sandboxed(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.append('Content-Security-Policy', 'sandbox allow-scripts');
+  return new Response(response.body, { status: response.status, headers });
+}

@@ -1,0 +1,39 @@
+/** The script and the style of the page for writing, which lie beside the Worker. */
+
+/** Addresses of the files; they name the content. */
+export type AdminFileNames = {
+  page: string;
+  style: string;
+  /** The script of previews. */
+  frame: string;
+};
+
+export type AdminFiles = {
+  /** Null where the files were not deployed. */
+  names(): Promise<AdminFileNames | null>;
+  /** A file by its path. Needed where no server in front of the Worker answers for the files. */
+  read(path: string): Promise<{ body: ReadableStream<Uint8Array>; type: string } | null>;
+};
+
+/** `folder` is the address of the page. */
+export function adminFiles(
+  binding: { fetch(request: Request): Promise<Response> },
+  folder: string,
+): AdminFiles {
+  // The binding takes any host.
+  const ask = (path: string) => binding.fetch(new Request(`https://assets${path}`));
+  return {
+    async names() {
+      const answer = await ask(`${folder}files.json`);
+      if (!answer.ok) return null;
+      // Made with the files themselves.
+      const { page, style, frame } = (await answer.json()) as AdminFileNames;
+      return { page: folder + page, style: folder + style, frame: folder + frame };
+    },
+    async read(path) {
+      const answer = await ask(path);
+      if (!answer.ok || answer.body === null) return null;
+      return { body: answer.body, type: answer.headers.get('Content-Type') ?? 'application/octet-stream' };
+    },
+  };
+}
