@@ -233,7 +233,11 @@ describe('settings that are not known', () => {
     );
     expect(site).toEqual({ ...defaultSite, title: 'x', feedLimit: 3 });
     expect(warnings).toEqual([
-      { message: 'Cannot read "theme": it must be platen, own or the names of themes, not "[]"', line: 2, column: 1 },
+      {
+        message: 'Cannot read "theme": it must be platen, own or the names of themes, not "[]"',
+        line: 2,
+        column: 1,
+      },
       { message: 'Cannot read "feeds.full": it must be a name that is known here', line: 5, column: 3 },
       { message: 'Cannot read "__proto__": it must be a name that is known here', line: 6, column: 1 },
     ]);
