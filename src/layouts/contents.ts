@@ -24,6 +24,8 @@ export class Contents {
   readonly #others: OtherTexts;
   readonly #read = new Map<PageNode, Written>();
   readonly #parts = new Map<PageNode, Map<PartName, Recorded<unknown>>>();
+  /** Pages whose text lacks files that must be read first. */
+  readonly #incomplete = new Set<PageNode>();
 
   constructor(run: PageRun) {
     this.#run = run;
@@ -72,10 +74,13 @@ export class Contents {
     const written = this.#written(node);
     if (written === undefined) return undefined;
     const made = this.#run.recorder.record(node, () => makePart[name](written.text));
+    const whole = this.#parts.get(node)?.get('html');
     // The dates of a list are those of its pages.
-    const reach = node.kind === 'page' ? made.reach : wider(made.reach, 'site');
+    const least = node.kind === 'page' ? (whole?.reach ?? 'own') : 'site';
+    const reach = wider(made.reach, least);
+    if (needs.size > before) this.#incomplete.add(node);
     const { facts } = node;
-    if (reach === 'rendering' || facts === undefined || needs.size > before) return { ...made, reach };
+    if (reach === 'rendering' || facts === undefined || this.#incomplete.has(node)) return { ...made, reach };
     const size = sizeOf(made.value);
     const part = { facts, state: this.#state(), reach, value: made.value, effects: made.effects, size };
     tree.kept.keep(this.#nameOf(node, name), part);

@@ -18,6 +18,10 @@ const layouts = {
   '_partials/shared.html': '{{ .Title }}',
   '_shortcodes/script.html': '<script>one()</script><img src="https://img.example/a.png">',
   '_shortcodes/warned.html': '{{ warnf "careful" }}',
+  '_shortcodes/file.html': '{{ readFile (.Get 0) }}',
+  '_shortcodes/words.html': '{{ strings.Repeat (len site.RegularPages) "word " }}',
+  'words/list.html':
+    '{{ range site.RegularPages }}[{{ .WordCount }} {{ .Content | plainify | len | gt 1 }} {{ .WordCount }}]{{ end }}',
 };
 
 /** A site of two posts; the first has this text. */
@@ -36,8 +40,9 @@ function siteWith(text: string, more: Readonly<Record<string, string>> = {}) {
   return { rows, ask };
 }
 
-function textOf(files: Record<string, string>, { pages }: SiteRows, key: string): FileText {
-  return { version: pages.get(key)?.file.version ?? '', text: files[key] ?? '' };
+function textOf(files: Record<string, string>, rows: SiteRows, key: string): FileText {
+  const version = rows.pages.get(key)?.file.version ?? rows.file(key)?.version;
+  return { version: version ?? '', text: files[key] ?? '' };
 }
 
 function outcomeOf(
@@ -120,6 +125,24 @@ describe('texts of pages', () => {
     expect(ask('/', both)).toBe(expected);
     expect(ask('/', both)).toBe(expected);
     expect(ask('/posts/a/', both)).toContain(text === '{{< asked >}}' ? 'A' : expected.slice(1, 2));
+  });
+
+  it('are counted again where a file was missing', () => {
+    const text = '{{< file "posts/words.txt" >}}';
+    const { ask } = siteWith(text, { 'posts/words.txt': 'one two three', 'words/_index.md': '' });
+    expect(ask('/words/', both)).toEqual(['posts/words.txt']);
+    expect(ask('/words/', [...both, 'posts/words.txt'])).toBe('[3 false 3][1 false 1]');
+  });
+
+  it('are counted again where other pages are in them', () => {
+    const { rows, ask } = siteWith('{{< words >}}', { 'words/_index.md': '' });
+    expect(ask('/words/', both)).toBe('[2 false 2][1 false 1]');
+    const pages = new Map(rows.pages);
+    pages.set('posts/c.md', {
+      ...must(pages.get('posts/b.md')),
+      ...{ id: 'posts/c.md', pageKey: 'posts/c.md', path: '/posts/c/' },
+    });
+    expect(ask('/words/', [...both, 'posts/c.md'], { ...rows, token: '2', pages })).toContain('[3 false 3]');
   });
 
   it('do again what else they did', () => {
