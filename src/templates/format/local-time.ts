@@ -54,6 +54,10 @@ function hugoFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   });
 }
 
+/** Languages for which Hugo 0.169 has no short names of months, or of days. It writes nothing in their place. */
+const withoutShortMonths = /^(?:ar(?!-iq)|ckb|ja|km|ko|lrc|mzn|ne|or|ps|sd|ug|ur|yi|yo)\b/i;
+const withoutShortDays = /^(?:ar|ckb|fa|kok|my|ps|sd|sw|ur|yi)\b/i;
+
 function withNames(text: string, layout: string, at: number, clock: Clock, language: string): string {
   const month = monthNames[clock.month - 1] ?? '';
   const day = dayNames[clock.weekday] ?? '';
@@ -70,11 +74,13 @@ function withNames(text: string, layout: string, at: number, clock: Clock, langu
 
 /** The form in a whole date, such as a genitive; in languages with numbers there, the name itself. */
 function monthName(moment: number, month: 'long' | 'short', language: string): string {
+  if (month === 'short' && withoutShortMonths.test(language)) return '';
   const beside = partOf(moment, language, { month, day: 'numeric', year: 'numeric' }, 'month');
   return /\d/.test(beside) ? hugoFormat(language, { month }).format(moment) : beside;
 }
 
 function dayName(moment: number, weekday: 'long' | 'short', language: string): string {
+  if (weekday === 'short' && withoutShortDays.test(language)) return '';
   return partOf(moment, language, { weekday, day: 'numeric', month: 'long' }, 'weekday');
 }
 

@@ -135,6 +135,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ja: [
     [
+      '{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}',
+      '日 5  2023|日曜日 5 3月 2023',
+    ],
+    [
       '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
       '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
     ],
@@ -332,6 +336,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   ar: [
     [
+      '{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}',
+      ' 5  2023|الأحد 5 مارس 2023',
+    ],
+    [
       '{{ sort (slice "apple" "Zebra" "яблоко" "隐私" "אבג" "سلام" "한국" "かな" "ελ" "ไทย" "हिन्दी" "1st" "ა" "#x") }}',
       '[#x 1st apple Zebra ελ яблоко ა אבג سلام हिन्दी ไทย 한국 かな 隐私]',
     ],
@@ -396,6 +404,10 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
   ],
   fa: [
     [
+      '{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}',
+      ' 5 مارس 2023|یکشنبه 5 مارس 2023',
+    ],
+    [
       '{{ time.Format "January 2, 2006" "2026-02-20" }}|{{ time.Format "Jan 2" "2026-01-20" }}',
       'فوریهٔ 20, 2026|ژانویه 20',
     ],
@@ -420,6 +432,18 @@ export const languages: Readonly<Record<string, readonly FunctionRow[]>> = {
     [
       '{{ time.Format ":date_full" "2019-03-11" }}|{{ time.Format ":date_long" "2019-03-11" }}|{{ time.Format ":date_medium" "2019-03-11" }}|{{ time.Format ":date_short" "2019-03-11" }}|{{ time.Format "Monday 2 January 2006" "2019-03-11" }}|{{ time.Format ":time_medium" "2019-03-11T13:04:05Z" }}',
       'सोमवार, 11 मार्च, 2019|11 मार्च, 2019|11 मार्च, 2019|11/3/19|सोमवार 11 मार्च 2019|1:04:05 pm',
+    ],
+  ],
+  sw: [
+    [
+      '{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}',
+      ' 5 Mac 2023|Jumapili 5 Machi 2023',
+    ],
+  ],
+  ur: [
+    [
+      '{{ time.Format "Mon 2 Jan 2006" "2023-03-05" }}|{{ time.Format "Monday 2 January 2006" "2023-03-05" }}',
+      ' 5  2023|اتوار 5 مارچ 2023',
     ],
   ],
 };
