@@ -1,7 +1,7 @@
 /** Every address on one screen. */
 
 import { HonoBase as Hono } from 'hono/hono-base';
-import { PatternRouter } from 'hono/router/pattern-router';
+import { TrieRouter } from 'hono/router/trie-router';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply } from './http/problem-reply.ts';
@@ -31,7 +31,7 @@ import { answerUpload } from './routes/upload/routes.ts';
 export type AppContext = AdminContext;
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
-export const app = new Hono<{ Bindings: AppContext }>({ router: new PatternRouter() });
+export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
 
 app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, sealed(c.env)));
 app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, sealed(c.env)));
