@@ -67,6 +67,8 @@ function readTitleCase(fields: Fields): TitleCase | undefined {
 
 /** Settings that can be at the top and, for one language, in `languages.<code>`. */
 function readAll(fields: Fields): Settings {
+  // The command reads them, and lays the themes below the site.
+  for (const name of ['theme', 'themesdir']) fields.read(name, () => null);
   const disableKinds = fields.read('disablekinds', asDisabledKinds);
   return {
     ...readFront(fields),

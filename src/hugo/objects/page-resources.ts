@@ -4,7 +4,7 @@ import { fileOf } from '../../content/editions.ts';
 import { bundleOf, folderOf } from '../../content/keys.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { pathOfFile } from '../../content/paths.ts';
-import { languageOf, withoutSuffix } from '../../content/site/languages.ts';
+import { languageOf, placed, withoutSuffix } from '../../content/site/languages.ts';
 import type { Value } from '../../templates/value.ts';
 import { descriptions, Namer } from '../resources/descriptions.ts';
 import { inResourceOrder, type Sorted } from '../resources/resource-order.ts';
@@ -24,8 +24,7 @@ function resourcesOf(page: PageView): Value[] {
   const { node, world, tree } = page;
   const order = inResourceOrder(about, tree.order);
   const files = filesOf(page).map((own): Read => {
-    const path = besidePage(page, own);
-    const facts = { ...own, title: own.name, isPosts: true, path, target: path.slice(1) };
+    const facts = { ...own, title: own.name, isPosts: true, ...placeOf(page, own) };
     return { path: own.plainName, object: resourceObject(new ResourceView(world, facts)) };
   });
   const pages = pagesInside(page).map((inside): Read => {
@@ -55,14 +54,28 @@ function about(value: Value): Sorted {
   return { type: resourceType(value), name: nameOf(value), ...(page && { page }) };
 }
 
+/** Where visitors get the file, and where Hugo would put what is made of it. */
+function placeOf(page: PageView, own: OwnFile): { path: string; target: string } {
+  if (!isBundle(page.node)) return { path: pathOfFile(own.file.key), target: besideList(page, own) };
+  const path = besidePage(page, own);
+  return { path, target: path.slice(1) };
+}
+
 /** A file of a bundle is beside the page: of the languages that share its folder, beside the first that has a page. */
 function besidePage({ node, world }: PageView, { file, name }: OwnFile): string {
-  if (!isBundle(node)) return pathOfFile(file.key);
   const folder = file.key.slice(0, -name.length - 1);
   const owner = world.index
     .translationsOf(node)
     .find(({ facts }) => facts !== undefined && folderOf(fileOf(facts.file.key)) === folder);
   return (owner ?? node).address + name;
+}
+
+/** As in Hugo, languages share a file: it is beside the list in the language of its name. */
+function besideList({ node, world, site }: PageView, { file, name }: OwnFile): string {
+  const { language } = placed(file.key, site.languages);
+  const lists = world.index.translationsOf(node);
+  const { address } = lists.find((list) => list.language === language.code) ?? node;
+  return address.slice(1) + name;
 }
 
 type OwnFile = {

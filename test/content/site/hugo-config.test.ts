@@ -171,8 +171,12 @@ date = [":filename", ":default"]
     expect(found.warnings).toEqual([]);
   });
 
+  it('has themes, which the command lays below the site', () => {
+    expect(read('theme: PaperMod\nthemesDir: own').warnings).toEqual([]);
+  });
+
   it.each([
-    ['theme: PaperMod', 'theme'],
+    ['themes: PaperMod', 'themes'],
     [
       'markup: {goldmark: {extensions: {typographer: true, extras: {x: 1}}}}',
       'markup.goldmark.extensions.extras.x',
