@@ -64,7 +64,7 @@ it('MovedFiles finds files from whose addresses visitors are sent on', async () 
     },
     { origins: ['https://example.org'], path: '/' },
   );
-  const targets = ['/p/a b.png', '/p/', '/p/x.html', '/c.png', 'https://e.org/d.png', '/old.txt'];
+  const targets = ['/p/a b.png', '/p/', '/p/x.html', '/c.png', 'https://e.org/d.png', '//e.xml', '/old.txt'];
   expect([...(await moved.among(targets)), ...(await moved.among(['/p/a b.png']))]).toEqual([
     ['/p/a b.png', '/posts/a/b.png'],
     ['/p/a b.png', '/posts/a/b.png'],

@@ -4,8 +4,8 @@ import { encodePath } from '../../../src/content/paths.ts';
 import { type Base, pathOf } from '../addresses.ts';
 import type { Answered } from '../serve-with-platen.ts';
 
-/** A name with a suffix, but none of a page. */
-const isFile = /^\/(?:.*\/)?[^/?#]+\.(?!html?$)\w+$/i;
+/** A name with a suffix, but none of a page, and none on another host: `//index.xml`. */
+const isFile = /^\/(?!\/)(?:.*\/)?[^/?#]+\.(?!html?$)\w+$/i;
 
 export class MovedFiles {
   readonly #ask: (path: string) => Promise<Answered>;
