@@ -5,6 +5,9 @@ import type { Cascade } from './cascade.ts';
 import type { PostDate } from './dates.ts';
 import type { Term } from './terms.ts';
 
+/** Milliseconds since 1970; absent: no bound. The first moment is inside, the last is not. */
+export type Visibility = { visibleFrom?: number; visibleUntil?: number };
+
 /** A Markdown file once read: front matter and body. */
 export type Post = {
   key: string;
@@ -15,6 +18,8 @@ export type Post = {
   date?: PostDate;
   publishDate?: PostDate;
   expiryDate?: PostDate;
+  /** When the sections around it are visible, if not always. */
+  around?: Visibility;
   lastmod?: PostDate;
   /** Empty when there is none. */
   description: string;

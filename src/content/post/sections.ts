@@ -5,7 +5,6 @@ import { bundleOf, folderOf, isPage, isSectionIndex } from '../keys.ts';
 import type { Cascade } from './cascade.ts';
 import type { Post } from './post.ts';
 import { sanitizePath } from './slug.ts';
-import { visibility } from './status.ts';
 import { pluralOf } from './titles.ts';
 
 /** An `_index.md` in a folder around a page, as far as the page depends on it. */
@@ -67,15 +66,14 @@ function namesOf(
 /** The post with the limits of its sections: as in Hugo, a hidden section hides all of its pages. */
 export function within(post: Post, parents: readonly ParentSection[]): Post {
   const hiding = parents.filter(({ folder }) => folder !== '');
-  const { visibleFrom, visibleUntil } = visibility(post);
   const from = Math.max(...hiding.map((section) => section.visibleFrom ?? Number.NEGATIVE_INFINITY));
   const until = Math.min(...hiding.map((section) => section.visibleUntil ?? Number.POSITIVE_INFINITY));
-  return {
-    ...post,
-    draft: post.draft || hiding.some((section) => section.draft),
-    ...(from > (visibleFrom ?? Number.NEGATIVE_INFINITY) && { publishDate: { at: from } }),
-    ...(until < (visibleUntil ?? Number.POSITIVE_INFINITY) && { expiryDate: { at: until } }),
+  const around = {
+    ...(Number.isFinite(from) && { visibleFrom: from }),
+    ...(Number.isFinite(until) && { visibleUntil: until }),
   };
+  const isHidden = post.draft || hiding.some((section) => section.draft);
+  return { ...post, draft: isHidden, ...(Object.keys(around).length > 0 && { around }) };
 }
 
 /**

@@ -1,19 +1,24 @@
 /** Who may see a post when. */
 
-import type { Post } from './post.ts';
+import { present } from '../data/mapping.ts';
+import type { Post, Visibility } from './post.ts';
 
 /** The status of a post for visitors at a given moment. */
 export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
 
-type Times = Pick<Post, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
+type Times = Pick<Post, 'draft' | 'publishDate' | 'date' | 'expiryDate' | 'around'>;
 
-/** Milliseconds since 1970; absent: no bound. The first moment is inside, the last is not. */
-export type Visibility = { visibleFrom?: number; visibleUntil?: number };
-
-/** From `publishDate`, else `date`, until `expiryDate`. Ignores drafts, which are never visible. */
-export function visibility({ publishDate, date, expiryDate }: Omit<Times, 'draft'>): Visibility {
-  const from = publishDate ?? date;
-  return { ...(from && { visibleFrom: from.at }), ...(expiryDate && { visibleUntil: expiryDate.at }) };
+/**
+ * From `publishDate`, else `date`, until `expiryDate`, while all sections around it are visible. Ignores drafts, which are
+ * never visible.
+ */
+export function visibility({ publishDate, date, expiryDate, around }: Omit<Times, 'draft'>): Visibility {
+  const starts = [(publishDate ?? date)?.at, around?.visibleFrom].filter((at) => at !== undefined);
+  const ends = [expiryDate?.at, around?.visibleUntil].filter((at) => at !== undefined);
+  return present({
+    visibleFrom: starts.length > 0 ? Math.max(...starts) : undefined,
+    visibleUntil: ends.length > 0 ? Math.min(...ends) : undefined,
+  });
 }
 
 /** @param now Milliseconds since 1970. */

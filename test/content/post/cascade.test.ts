@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asCascade } from '../../../src/content/post/cascade.ts';
 import { readPost } from '../../../src/content/post/read-post.ts';
 import type { ParentSection } from '../../../src/content/post/sections.ts';
+import { visibility } from '../../../src/content/post/status.ts';
 import { defaultSite } from '../../../src/content/site/site.ts';
 import { placeOf } from './faults.ts';
 
@@ -98,10 +99,23 @@ describe('a section above', () => {
 
   it('bounds the time in which a page is seen', () => {
     const bounds = hidden({ visibleFrom: 1000, visibleUntil: 9000 });
-    expect(read('', bounds)).toMatchObject({ publishDate: { at: 1000 }, expiryDate: { at: 9000 } });
-    const inside = read('publishDate: 1970-01-01T00:00:02Z\nexpiryDate: 1970-01-01T00:00:08Z', bounds);
-    expect(inside).toMatchObject({ publishDate: { at: 2000 }, expiryDate: { at: 8000 } });
-    const outside = read('date: 1970-01-01\nexpiryDate: 1970-01-02', bounds);
-    expect(outside).toMatchObject({ date: { at: 0 }, publishDate: { at: 1000 }, expiryDate: { at: 9000 } });
+    const times = (text: string) => visibility(read(text, bounds));
+    expect(times('')).toEqual({ visibleFrom: 1000, visibleUntil: 9000 });
+    expect(times('publishDate: 1970-01-01T00:00:02Z\nexpiryDate: 1970-01-01T00:00:08Z')).toEqual({
+      visibleFrom: 2000,
+      visibleUntil: 8000,
+    });
+    expect(times('date: 1970-01-01\nexpiryDate: 1970-01-02')).toEqual({
+      visibleFrom: 1000,
+      visibleUntil: 9000,
+    });
+  });
+
+  it('leaves the dates of a page as they are', () => {
+    const bounds = hidden({ visibleFrom: 1000, visibleUntil: 9000 });
+    const page = read('date: 1970-01-01\nexpiryDate: 1970-01-02', bounds);
+    expect(page.date).toEqual(expect.objectContaining({ at: 0 }));
+    expect(page.publishDate).toBeUndefined();
+    expect(page.expiryDate).toEqual(expect.objectContaining({ at: 86_400_000 }));
   });
 });
