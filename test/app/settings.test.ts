@@ -36,7 +36,7 @@ describe('settings', () => {
     const site = openSite();
     const hugo = await site.put(
       'hugo.toml',
-      'title = "From Hugo"\ntheme = "x"\n[params]\ndescription = "Told by Hugo"\n',
+      'title = "From Hugo"\nunknown = "x"\n[params]\ndescription = "Told by Hugo"\n',
     );
     expect(hugo.json).toMatchObject({ status: 'asset', url: null, sweep: true });
     expect(hugo.json.warnings).toEqual([expect.objectContaining({ line: 2, column: 1 })]);
