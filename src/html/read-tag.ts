@@ -1,6 +1,3 @@
-import { Tokenizer } from 'htmlparser2';
-import { ignoringTokens } from '../content/ignoring-tokens.ts';
-
 /** An opening tag as written. Names are in lower case, values still have their entities; of equal names the first counts. */
 export type WrittenTag = {
   name: string;
@@ -57,26 +54,4 @@ function valueAt(html: string, at: number): { text: string; end: number } | null
 function match(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? [];
-}
-
-/** An attribute's value with its entities decoded, as browsers do: some need no semicolon. */
-export function decodeValue(written: string): string {
-  if (!written.includes('&')) return written;
-  let value = '';
-  const quoted = `<a b="${written.replaceAll('"', '&quot;')}">`;
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ...ignoringTokens,
-      onattribdata: (from, to) => {
-        value += quoted.slice(from, to);
-      },
-      onattribentity: (codePoint) => {
-        value += String.fromCodePoint(codePoint);
-      },
-    },
-  );
-  tokenizer.write(quoted);
-  tokenizer.end();
-  return value;
 }

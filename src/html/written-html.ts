@@ -3,10 +3,11 @@
  * within a tag, a comment or an attribute, and no kept tag holds `<` or `>` inside.
  */
 
+import { decodeAttribute } from '../content/decode-attribute.ts';
 import { isDangerous } from './dangerous-address.ts';
 import { escapeAttribute } from './escape.ts';
 import type { Policy } from './policy.ts';
-import { decodeValue, readTag, type WrittenTag } from './read-tag.ts';
+import { readTag, type WrittenTag } from './read-tag.ts';
 import type { Attributes } from './tree-reader.ts';
 
 /** Removes what the policy forbids. All other text stays, balanced or not. */
@@ -36,7 +37,7 @@ export function cleanAttributes(written: string, policy: Policy): string {
   const tag = readTag(`<img ${written}>`, 0);
   if (tag === null) return '';
   const kept = [...tag.attributes]
-    .map(([name, value]): [string, string] => [name, decodeValue(value)])
+    .map(([name, value]): [string, string] => [name, decodeAttribute(value)])
     .filter(([name, value]) => isName.test(name) && elements.some((one) => isKept(one, name, value, policy)));
   const start = /^[\t\n\f\r ]*/.exec(written)?.[0] ?? '';
   return start + kept.map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ');
@@ -121,7 +122,7 @@ function closingTags(html: string): ClosingTags {
 }
 
 function keptTag(text: string, { name, attributes, isClosed }: WrittenTag, policy: Policy): string {
-  const decoded = new Map([...attributes].map(([key, value]) => [key, decodeValue(value)]));
+  const decoded = new Map([...attributes].map(([key, value]) => [key, decodeAttribute(value)]));
   const allowed = name === 'input' ? policy.input(decoded) : decoded;
   if (allowed === null) return '';
   const kept = keptAttributes(name, allowed, policy);

@@ -1,9 +1,9 @@
 /** The output of one template. Addresses are held until their values end, and what runs or loads is noted. */
 
 import { quoted } from '../../content/data/source.ts';
+import { decodeAttribute } from '../../content/decode-attribute.ts';
 import { isImageData, resolveAddress } from '../../content/written-address.ts';
 import { failsafe } from './escape-address.ts';
-import { decodeAttribute } from './plain-text.ts';
 import { isInlineProgram, type Loaded, noteElement, type PolicyNotes } from './policy-notes.ts';
 
 /** The value of an attribute that is not complete. */

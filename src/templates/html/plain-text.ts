@@ -28,27 +28,6 @@ export function plainText(html: string, decodeEntities = true): string {
   return text;
 }
 
-/** The value of an attribute with its entities decoded. */
-export function decodeAttribute(written: string): string {
-  const tag = `<a a="${written.replaceAll('"', '&quot;')}">`;
-  let value = '';
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ...ignoringTokens,
-      onattribdata(start, end) {
-        value += tag.slice(start, end);
-      },
-      onattribentity(codePoint) {
-        value += String.fromCodePoint(codePoint);
-      },
-    },
-  );
-  tokenizer.write(tag);
-  tokenizer.end();
-  return value;
-}
-
 /** A text with its entities decoded. Anything that looks like a tag stays text. */
 export function decodeText(written: string): string {
   return plainText(written.replaceAll('<', '&lt;'));

@@ -1,7 +1,7 @@
 /** Takes a template's text through the contexts of HTML, once for each context that the text begins in. */
 
+import { decodeAttribute } from '../../content/decode-attribute.ts';
 import { type Context, isInTag, keyOf, reset } from './context.ts';
-import { decodeAttribute } from './plain-text.ts';
 import { endOfBody, readInValue, readText } from './read-text.ts';
 import { type Mark, TextOutput } from './text-output.ts';
 
