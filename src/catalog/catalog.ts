@@ -196,6 +196,8 @@ export interface Catalog {
   keepOnce(now: number, page: OncePage): Promise<string>;
   /** The page, the first time; else null. */
   takeOnce(now: number, name: string): Promise<OncePage | null>;
+  /** Whether a challenge is answered for the first time; it is kept until its end. */
+  spend(now: number, challenge: string, until: number): Promise<boolean>;
   /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,

@@ -39,7 +39,7 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { type OncePage, ShownOnce } from './shown-once.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
-import { createTables, writeState } from './tables.ts';
+import { createTables, spend, writeState } from './tables.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -168,6 +168,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async takeOnce(now: number, name: string) {
     return this.#once.take(now, name);
+  }
+
+  async spend(now: number, challenge: string, until: number) {
+    return this.#at(now, () => spend(this.#sql, now, challenge, until));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {
