@@ -117,13 +117,16 @@ export type Rehearsal = { files: readonly Rehearsed[]; seenAt?: string };
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
+/** The statuses that pages can have. */
+export type ListedStatus = Exclude<PublicStatus, 'asset' | 'absent'>;
+
 export type OverviewQuestion = {
   /** The beginning of keys. */
   prefix: string;
   /** Must stand in the title or the key; capitals do not matter. */
   text: string;
   /** Absent: any. */
-  status?: PublicStatus;
+  status?: ListedStatus;
   /** `next` of the answer before. */
   after?: string;
   limit: number;

@@ -1,36 +1,83 @@
 /** The pages of the site for their authors, whatever their status. */
 
+import { byteOrder } from '../content/keys.ts';
 import { defaultSiteOf, type Sites } from '../content/site/sites.ts';
 import type { KnownTerms, Overview, OverviewQuestion, OverviewRow } from './catalog.ts';
 import { readFile } from './file-rows.ts';
 import { statusFor } from './status.ts';
+import { listed } from './tables.ts';
 
-/** The newest first, pages without a date last. Reads one row for each page of the site. */
+/** Statuses of rows as the index has them. Of a hidden page its record tells whether it is a file of a bundle. */
+const inIndex = {
+  published: ['published'],
+  draft: ['draft'],
+  scheduled: ['scheduled'],
+  expired: ['expired'],
+  unreadable: ['faulty', 'hidden'],
+} as const;
+
+const everything = Object.values(inIndex).flat();
+
+/** Rows that one call looks at; the next call goes on. */
+const mostRead = 1000;
+
+type Place = { place: string; key: string; title: string };
+
+/**
+ * The newest first, pages without a date last. Reads as many rows as it shows, of each status, and at most 1,000 more where it
+ * looks for a text or a prefix: then `next` may come with few rows or none.
+ */
 export function overview(sql: SqlStorage, question: OverviewQuestion): Overview {
   const { prefix, text, status, after = '', limit } = question;
   const words = text.trim().toLowerCase();
-  const found = sql.exec<{ key: string; place: string; title: string }>(
-    `SELECT key, place, title FROM (
-       SELECT key, data ->> 'title' AS title,
-         printf('%020d ', 9000000000000000 - coalesce(data ->> '$.date.at', 0)) || key AS place
-       FROM files WHERE kind IN ('post', 'section') AND data ->> 'isEdition' IS NULL
-         AND substr(key, 1, ?) = ?
-     ) WHERE place > ? ORDER BY place`,
-    prefix.length,
-    prefix,
-    after,
-  );
+  const statuses: readonly string[] = status === undefined ? everything : inIndex[status];
   const rows: OverviewRow[] = [];
-  let last = '';
-  for (const { key, place, title } of found) {
-    if (words !== '' && !`${title ?? ''}\n${key}`.toLowerCase().includes(words)) continue;
-    if (rows.length === limit) return { rows, next: last };
-    const row = rowOf(sql, key, title ?? '');
-    if (status !== undefined && row.status !== status) continue;
-    rows.push(row);
+  let last = after;
+  let read = 0;
+  for (const { place, key, title } of merged(statuses.map((each) => placesOf(sql, each, after, limit + 1)))) {
+    if (rows.length === limit || read === mostRead) return { rows, next: last };
+    read += 1;
     last = place;
+    if (!key.startsWith(prefix)) continue;
+    if (words !== '' && !`${title ?? ''}\n${key}`.toLowerCase().includes(words)) continue;
+    const row = rowOf(sql, key, title ?? '');
+    if (status === undefined || row.status === status) rows.push(row);
   }
   return { rows, next: null };
+}
+
+/** The places of one status after a place, read in parts. */
+function* placesOf(sql: SqlStorage, status: string, after: string, size: number): Generator<Place> {
+  for (let from = after; ; ) {
+    const part = sql
+      .exec<Place>(
+        `SELECT ${listed.place} AS place, key, data ->> 'title' AS title FROM files
+         WHERE ${listed.are} AND ${listed.status} = ? AND ${listed.place} > ? ORDER BY ${listed.place} LIMIT ?`,
+        status,
+        from,
+        size,
+      )
+      .toArray();
+    yield* part;
+    if (part.length < size) return;
+    from = part.at(-1)?.place ?? from;
+  }
+}
+
+/** All of several sorted lists, in order. */
+function* merged(lists: readonly Iterator<Place>[]): Generator<Place> {
+  const heads = lists.map((list) => ({ list, head: list.next() }));
+  for (;;) {
+    let least: { place: Place; at: (typeof heads)[number] } | undefined;
+    for (const at of heads) {
+      if (at.head.done) continue;
+      const place = at.head.value;
+      if (least === undefined || byteOrder(place.place, least.place.place) < 0) least = { place, at };
+    }
+    if (least === undefined) return;
+    yield least.place;
+    least.at.head = least.at.list.next();
+  }
 }
 
 function rowOf(sql: SqlStorage, key: string, title: string): OverviewRow {
