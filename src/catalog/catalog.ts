@@ -11,6 +11,7 @@ import type { Site } from '../content/site/site.ts';
 import type { Standing } from '../content/standing.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
+import type { Hosts } from './door-tables.ts';
 import type { Entry } from './entry.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
@@ -148,8 +149,11 @@ export type Overview = { rows: OverviewRow[]; next: string | null };
 /** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
 export type KnownTerms = { plural: string; field: string; names: string[] }[];
 
-/** The settings, the terms to choose from, and whether a script of the site can run under its own addresses. */
-export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean };
+/**
+ * The settings, the terms to choose from, whether a script of the site can run under its own addresses, and hosts that were
+ * seen.
+ */
+export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean; hosts: Hosts };
 
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
@@ -195,6 +199,8 @@ export interface Catalog {
   overview(now: number, question: OverviewQuestion): Promise<Overview>;
   /** The part of the page for writing that is about the whole site. */
   forAuthors(now: number): Promise<ForAuthors>;
+  /** Notes a host for as long as the catalog lives. */
+  noteHost(now: number, use: keyof Hosts, host: string): Promise<void>;
   /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
   keepOnce(now: number, page: OncePage): Promise<string>;
   /** The page, the first time; else null. */

@@ -22,6 +22,7 @@ import type {
   Ticket,
 } from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
+import { type Hosts, noteHost, readHosts, spend } from './door-tables.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
@@ -39,7 +40,7 @@ import { readSites } from './settings.ts';
 import { shorten } from './short-answer.ts';
 import { type OncePage, ShownOnce } from './shown-once.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
-import { createTables, spend, writeState } from './tables.ts';
+import { createTables, writeState } from './tables.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -156,10 +157,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
         const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
-        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts } };
+        const hosts = readHosts(this.#sql);
+        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts, hosts } };
       }
       return this.#forAuthors.answer;
     });
+  }
+
+  async noteHost(now: number, use: keyof Hosts, host: string): Promise<void> {
+    this.#at(now, () => noteHost(this.#sql, use, host));
+    this.#forAuthors = undefined;
   }
 
   async keepOnce(now: number, page: OncePage) {

@@ -1,5 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
+import { createDoorTables, doorTables } from './door-tables.ts';
+
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
 export const schema = 12;
 
@@ -133,9 +135,6 @@ const spared = 'shown_before';
 /** Another one: the texts of the layouts that visitors see. The empty key has what is known of all together. */
 const layouts = 'layouts';
 
-/** Another one: challenges of passkeys that were answered, until they end by themselves. */
-const spent = 'spent_challenges';
-
 /**
  * Creates the tables. Tables of another schema are dropped first, except for the addresses that `shownBefore`
  * returns. `now` is in milliseconds since 1970. Returns whether the catalog begins empty.
@@ -148,14 +147,12 @@ export function createTables(sql: SqlStorage, now = Date.now()): boolean {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .toArray()
-    .filter(({ name }) => ![spared, layouts, spent].includes(name))) {
+    .filter(({ name }) => ![spared, layouts, ...doorTables].includes(name))) {
     // A full-text index brings tables of its own.
     sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
   sql.exec(`CREATE TABLE IF NOT EXISTS ${layouts} (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID`);
-  sql.exec(
-    `CREATE TABLE IF NOT EXISTS ${spent} (name TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID`,
-  );
+  createDoorTables(sql);
   sql.exec(tables);
   writeState(sql, 'schema', schema);
   writeState(sql, 'made-at', now);
@@ -196,12 +193,6 @@ export function forgetShownBefore(sql: SqlStorage, key: string): void {
 /** Call when a sweep that began at `startedAt` has ended: files it did not meet are gone. */
 export function forgetAllShownBefore(sql: SqlStorage, startedAt: number): void {
   if (startedAt >= (readState<number>(sql, 'made-at') ?? 0)) sql.exec(`DELETE FROM ${spared}`);
-}
-
-/** Whether this challenge is answered for the first time. `until` is its end, in milliseconds since 1970. */
-export function spend(sql: SqlStorage, now: number, name: string, until: number): boolean {
-  sql.exec(`DELETE FROM ${spent} WHERE until <= ?`, now);
-  return sql.exec(`INSERT OR IGNORE INTO ${spent} (name, until) VALUES (?, ?)`, name, until).rowsWritten > 0;
 }
 
 /** Reads a value kept beside the tables: a counter, or the state of the sweep. */

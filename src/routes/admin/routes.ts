@@ -5,12 +5,13 @@ import { authenticatePerson } from '../../auth/sessions.ts';
 import { checkTokens } from '../../auth/tokens.ts';
 import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
-import { respond } from '../../http/respond.ts';
+import { edgeHeader, respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import type { AdminContext, AdminRequest, OpenRequest } from './context.ts';
 import { adminDocument } from './document.ts';
 import { changeFields } from './fields.ts';
 import { listPages } from './overview.ts';
+import { noteHosts } from './own-host.ts';
 import { deletePasskey, makePasskey, signIn, tellChallenge, tellPasskeys } from './passkeys.ts';
 import { isAdminHost, placeFor } from './place.ts';
 import { previewUnsaved } from './preview-unsaved.ts';
@@ -70,6 +71,7 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
 
 async function openPage(url: URL, context: AdminContext): Promise<Reply> {
   const found = await placeFor(url, context);
+  await noteHosts(url, context, found);
   if (found.place === 'elsewhere') return movedTo(found.address);
   const names = (await context.adminFiles?.names()) ?? null;
   return adminDocument(found.place === 'here' ? names : null, { isWithout: found.place === 'nowhere' });
@@ -129,5 +131,7 @@ function useOf({ method, headers }: Request, pathname: string): 'document' | 'pa
 function sandboxed(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.append('Content-Security-Policy', 'sandbox allow-scripts');
+  // A copy would be given to workers too, which are refused here.
+  headers.set(edgeHeader, 'no-store');
   return new Response(response.body, { status: response.status, headers });
 }
