@@ -199,6 +199,8 @@ export interface Catalog {
   overview(now: number, question: OverviewQuestion): Promise<Overview>;
   /** The part of the page for writing that is about the whole site. */
   forAuthors(now: number): Promise<ForAuthors>;
+  /** The templates of the owner's shortcodes; of one name the one that is used comes first. */
+  shortcodeTemplates(now: number): Promise<{ key: string; text: string }[]>;
   /** Notes a host for as long as the catalog lives. */
   noteHost(now: number, use: keyof Hosts, host: string): Promise<void>;
   /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */

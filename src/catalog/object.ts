@@ -41,6 +41,7 @@ import { shorten } from './short-answer.ts';
 import { type OncePage, ShownOnce } from './shown-once.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
+import { shortcodeTemplates } from './templates.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -162,6 +163,10 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       }
       return this.#forAuthors.answer;
     });
+  }
+
+  async shortcodeTemplates(now: number) {
+    return this.#at(now, () => shortcodeTemplates(this.#sql));
   }
 
   async noteHost(now: number, use: keyof Hosts, host: string): Promise<void> {

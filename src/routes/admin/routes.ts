@@ -8,6 +8,7 @@ import type { Reply } from '../../http/reply.ts';
 import { edgeHeader, respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import type { AdminContext, AdminRequest, OpenRequest } from './context.ts';
+import { listDeleted } from './deleted.ts';
 import { adminDocument } from './document.ts';
 import { changeFields } from './fields.ts';
 import { listPages } from './overview.ts';
@@ -15,6 +16,7 @@ import { noteHosts } from './own-host.ts';
 import { deletePasskey, makePasskey, signIn, tellChallenge, tellPasskeys } from './passkeys.ts';
 import { isAdminHost, placeFor } from './place.ts';
 import { previewUnsaved } from './preview-unsaved.ts';
+import { listShortcodes } from './shortcodes.ts';
 import { describeSite } from './site.ts';
 
 type Operation = { name: string; method: 'GET' | 'POST' | 'DELETE' } & (
@@ -27,6 +29,8 @@ type Operation = { name: string; method: 'GET' | 'POST' | 'DELETE' } & (
 export const adminOperations: readonly Operation[] = [
   { name: 'site', method: 'GET', answer: describeSite },
   { name: 'pages', method: 'GET', answer: listPages },
+  { name: 'deleted', method: 'GET', answer: listDeleted },
+  { name: 'shortcodes', method: 'GET', answer: listShortcodes },
   { name: 'fields', method: 'POST', answer: changeFields },
   { name: 'preview', method: 'POST', answer: previewUnsaved },
   { name: 'passkeys', method: 'GET', answer: tellPasskeys },
