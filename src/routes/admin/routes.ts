@@ -54,7 +54,7 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
   const path = url.pathname.slice(addresses.admin.length);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading && url.pathname === addresses.admin.slice(0, -1)) return movedTo(addresses.admin);
-  if (isReading && path === '') return openPage(url, context);
+  if (isReading && path === '') return openPage(request, url, context);
   const [, name = '', rest = ''] = /^([^/]*)\/?(.*)$/.exec(path) ?? [];
   const named = adminOperations.filter((operation) => operation.name === name);
   if (named.length === 0) return readFile(url.pathname, context);
@@ -73,12 +73,18 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
   throw new Problem('method-not-allowed', `Cannot ${request.method} "${name}": it takes ${methods}`);
 }
 
-async function openPage(url: URL, context: AdminContext): Promise<Reply> {
+async function openPage({ headers }: Request, url: URL, context: AdminContext): Promise<Reply> {
   const found = await placeFor(url, context);
   await noteHosts(url, context, found);
   if (found.place === 'elsewhere') return movedTo(found.address);
   const names = (await context.adminFiles?.names()) ?? null;
-  return adminDocument(found.place === 'here' ? names : null, { isWithout: found.place === 'nowhere' });
+  const { site } = await context.catalog.forAuthors(context.clock());
+  return adminDocument({
+    names: found.place === 'here' ? names : null,
+    isWithout: found.place === 'nowhere',
+    accepted: headers.get('Accept-Language') ?? '',
+    languageCode: site.languageCode,
+  });
 }
 
 /** Where no server in front of the Worker has answered for the files. */
