@@ -23,8 +23,8 @@ export function isLitter(path: string): boolean {
 }
 
 /**
- * Whether a program writes a file of this name for itself, or for a moment: backups, locks, parts of downloads, copies that
- * are renamed when they are whole. Names that begin with a dot too, since no file of the site has one.
+ * Whether a program writes a file of this name for itself, or for a moment: backups, locks, parts of downloads. Names that
+ * begin with a dot too, since no file of the site has one.
  */
 export function isTemporary(path: string): boolean {
   if (isPrivateSegment(path) || /\.sb-[^/]+(?:\/|$)/.test(path)) return true;
@@ -37,4 +37,4 @@ export function isTemporary(path: string): boolean {
  * Others take a suffix.
  */
 const temporaryName =
-  /^(?:4913|~\$.*|~WR[A-Z]\d+.*|#.*#|sed[A-Za-z0-9]{6})$|~$|\.(?:tmp|temp|bak|orig|sw[a-p]|part|partial|filepart|crdownload|download)$/i;
+  /^(?:4913|~\$.*|~WR[A-Z]\d+.*|#.*#|sed[A-Za-z0-9]{6}|.*\.problem\.txt)$|~$|\.(?:tmp|temp|bak|orig|sw[a-p]|part|partial|filepart|crdownload|download)$/i;

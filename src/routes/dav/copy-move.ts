@@ -92,8 +92,8 @@ async function transfer(
 }
 
 /**
- * Texts that hide files beside or below them are copied first and deleted last, if visitors do not see them: so nothing that
- * they hide is seen on its way. The operation takes such a copy for its own.
+ * Hidden texts that hide files beside or below them are copied first and deleted last. So nothing that they hide is seen on
+ * its way. The operation takes such a copy for its own.
  */
 async function moveAll(
   context: DavContext,

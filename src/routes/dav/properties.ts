@@ -114,10 +114,7 @@ function modifiedAt({ place, stored, now }: Described): number {
   return given[1] === version ? Number(given[0]) * 1000 : uploaded;
 }
 
-/**
- * None of a pending file that has something in it: rclone would take it for published when it compares, and never tell again
- * that it was refused.
- */
+/** None of a pending file that has any bytes: rclone would take a refused text for published, and never tell of it again. */
 function checksums({ md5, size }: { md5?: string; size: number }, place: DavPlace): string | undefined {
   if (md5 === undefined || (place.kind === 'file' && place.isPending && size > 0)) return undefined;
   return `<checksums xmlns="http://owncloud.org/ns"><checksum>MD5:${md5}</checksum></checksums>`;

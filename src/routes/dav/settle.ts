@@ -21,7 +21,7 @@ export async function settle(context: OperationsContext, due: readonly DavDue[])
       if (token && does === 'publish') await publishPending(context, token, path);
       if (token && does === 'remove') await remove(context, { key: path, token, precondition: {} });
     } catch (error) {
-      // What is refused stays as it is, and its author reads why.
+      // A refused file stays as it is, and its author reads why.
       if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
     }
     await context.catalog.dav(context.clock(), { ask: 'settled', due: each });

@@ -1,4 +1,4 @@
-/** XML of WebDAV requests. What has a document type is refused, so no entity can grow. */
+/** XML of WebDAV requests. A document type is refused, so no entity can grow. */
 
 import { withLineFeeds } from '../../content/data/source.ts';
 import { checkXml } from '../../content/data/xml.ts';
