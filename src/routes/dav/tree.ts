@@ -128,13 +128,10 @@ async function listBoth(
     ({ key }) =>
       !isPrivateSegment(key) && covers(token, key) && !look.away.includes(key) && isName(key, inside),
   );
-  const files = shown.map((file) => {
-    const kept = waiting.get(file.key) ?? null;
-    waiting.delete(file.key);
-    return fileOf(file.key, kept, file);
-  });
+  const files = shown.map((file) => fileOf(file.key, waiting.get(file.key) ?? null, file));
+  const keys = new Set(shown.map(({ key }) => key));
   const others = [...waiting]
-    .filter(([key]) => isName(key, inside))
+    .filter(([key]) => isName(key, inside) && !keys.has(key))
     .map(([key, file]) => fileOf(key, file, null));
   const folders = [
     ...published.folders.filter((folder) => !isPrivateSegment(folder)),
