@@ -19,6 +19,10 @@ export const addresses = {
   admin: '/_platen/admin/',
   /** The short name of that page, while the site has nothing there. */
   shortAdmin: '/admin/',
+  /** The site as a folder, by WebDAV. */
+  dav: '/_platen/dav/',
+  /** The short name of that folder, while the site has nothing there. */
+  shortDav: '/dav/',
   /** Files that the owner's templates make. */
   resources: '/_platen/resources/',
   /** Files of `layouts/_assets/` that the owner's templates link. */

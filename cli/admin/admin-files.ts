@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { AdminFileNames } from '../../src/store/admin-files.ts';
+import type { AdminFileNames } from '../../src/content/admin-file-names.ts';
 import { packageRoot } from '../package-root.ts';
 
 /** `[assets] directory` of `wrangler.toml`. A package contains it; a clone makes it. */

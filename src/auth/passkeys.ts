@@ -1,6 +1,6 @@
 /**
- * Passkeys as the bucket keeps them. Each belongs to a token and is sealed by it: whoever can write to the bucket cannot make
- * one, and it ends when its token goes or has other rights.
+ * Passkeys as the bucket keeps them. Each is sealed by its token, so whoever can write to the bucket cannot make one. It ends
+ * when its token goes or has other rights.
  */
 
 import { isSameSeal, seal } from './seal.ts';

@@ -1,6 +1,5 @@
 /**
- * Signatures of texts that the site issues itself, by a key made from the digest of a token: replace the token and all of
- * them end.
+ * Signatures of texts that the site issues itself. The key is made from the digest of a token: replace the token, and they end.
  */
 
 import { timingSafeEqual } from 'node:crypto';

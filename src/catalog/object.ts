@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { LayoutEngine } from '../content/layouts/engine.ts';
 import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
 import type { FileTexts } from '../content/layouts/site-rows.ts';
+import { once } from '../content/once.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { defaultSiteOf, type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, refuse } from './accept.ts';
@@ -22,7 +23,10 @@ import type {
   Ticket,
 } from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
-import { type Hosts, noteHost, readHosts, spend } from './door-tables.ts';
+import { answerDav } from './doors/dav.ts';
+import type { DavQuestion } from './doors/dav-question.ts';
+import { createDoorTables } from './doors/tables.ts';
+import { type Hosts, noteHost, readHosts, spend } from './doors/writing.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
@@ -50,6 +54,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #sql = this.ctx.storage.sql;
   readonly #tickets = new LastTickets();
   readonly #once = new ShownOnce();
+  readonly #openDoors = once(() => createDoorTables(this.#sql));
   #forAuthors: { token: string; answer: ForAuthors } | undefined;
   readonly #alarm = new Alarm(this.ctx, this.env);
   /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
@@ -158,6 +163,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
         const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
+        this.#openDoors();
         const hosts = readHosts(this.#sql);
         this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts, hosts } };
       }
@@ -170,6 +176,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async noteHost(now: number, use: keyof Hosts, host: string): Promise<void> {
+    this.#openDoors();
     this.#at(now, () => noteHost(this.#sql, use, host));
     this.#forAuthors = undefined;
   }
@@ -183,6 +190,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async spend(now: number, challenge: string, until: number) {
+    this.#openDoors();
     return this.#at(now, () => spend(this.#sql, now, challenge, until));
   }
 
@@ -261,6 +269,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void> {
     this.#at(now, () => saveSweep(this.#sql, now, startedAt, sweep));
+  }
+
+  async dav(now: number, question: DavQuestion) {
+    this.#openDoors();
+    return this.#at(now, () => answerDav(this.#sql, now, question));
   }
 
   override alarm(): Promise<void> {

@@ -24,8 +24,8 @@ const mostRead = 1000;
 type Place = { place: string; key: string; title: string };
 
 /**
- * The newest first, pages without a date last. Reads as many rows as it shows, of each status, and at most 1,000 more where it
- * looks for a text or a prefix: then `next` may come with few rows or none.
+ * The newest first, pages without a date last. Reads as many rows of each status as it shows. For a text or a prefix it looks
+ * at 1,000 rows at most, so `next` may come with few rows or none.
  */
 export function overview(sql: SqlStorage, question: OverviewQuestion): Overview {
   const { prefix, text, status, after = '', limit } = question;

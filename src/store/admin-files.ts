@@ -1,15 +1,6 @@
 /** The script and the style of the page for writing, which lie beside the Worker. */
 
-/** Names of the files; they name the content. */
-export type AdminFileNames = {
-  /** The page in each of its languages. */
-  pages: Readonly<Record<string, string>>;
-  /** Scripts that each of these loads. */
-  shared: readonly string[];
-  style: string;
-  /** The script of previews. */
-  frame: string;
-};
+import type { AdminFileNames } from '../content/admin-file-names.ts';
 
 export type AdminFiles = {
   /** Null where the files were not deployed. */

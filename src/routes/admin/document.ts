@@ -1,8 +1,8 @@
 /** The document of the page for writing. All else is in its script. */
 
 import { addresses } from '../../addresses.ts';
+import type { AdminFileNames } from '../../content/admin-file-names.ts';
 import type { Reply } from '../../http/reply.ts';
-import type { AdminFileNames } from '../../store/admin-files.ts';
 
 type Shown = {
   /** Null where the page cannot work. */

@@ -1,9 +1,9 @@
 /**
- * The host of its own that the page for writing gets without `ADMIN_HOST`: the Worker's name at workers.dev, as soon as a site
+ * The host of its own that the page for writing gets without `ADMIN_HOST`. It is the Worker's name at workers.dev, once a site
  * with scripts is shown at another host.
  */
 
-import type { Hosts } from '../../catalog/door-tables.ts';
+import type { Hosts } from '../../catalog/doors/writing.ts';
 import type { AdminContext } from './context.ts';
 import type { AdminPlace } from './place.ts';
 
