@@ -5,8 +5,10 @@ import type { Api } from './api.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import { ask } from './requests.ts';
 
+/** They are for names of hosts, never for numbers. */
 export function hasPasskeys(): boolean {
-  return typeof PublicKeyCredential === 'function' && window.isSecureContext;
+  const isNamed = !/^[\d.]+$|:/.test(location.hostname);
+  return isNamed && typeof PublicKeyCredential === 'function' && window.isSecureContext;
 }
 
 const encoder = new TextEncoder();
