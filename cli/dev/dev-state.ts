@@ -61,9 +61,9 @@ export function cornerText({ hidden, problems }: DevState): string {
   // In an order that the order of the files does not change.
   const counts = new Map(['draft', 'scheduled', 'expired'].map((status) => [status, 0]));
   for (const { status } of hidden) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const parts = [...counts.entries().filter(([, count]) => count > 0)].map(([status, count]) =>
-    status === 'draft' ? counted(count, 'draft') : `${count} ${status}`,
-  );
+  const parts = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => (status === 'draft' ? counted(count, 'draft') : `${count} ${status}`));
   if (problems.length > 0) parts.push(counted(problems.length, 'problem'));
   return parts.join(', ');
 }
