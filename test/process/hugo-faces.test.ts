@@ -76,7 +76,10 @@ describe.runIf(hasHugo('faces of sites are'))('pages by own layouts', { timeout:
     ['of terms and addresses in languages', languages],
   ])('are those of Hugo: %s', async (_, files) => {
     if (hugo === null) throw new Error('Cannot compare without Hugo');
-    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), false);
+    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), {
+      isLenient: false,
+      hasPixels: false,
+    });
     expect(faces.pages.length).toBeGreaterThan(1);
     const differing = faces.pages.filter(({ sameFace }) => !sameFace).map(({ path }) => path);
     expect(differing, describeFaces(faces, 100).join('\n')).toEqual([]);
