@@ -1,4 +1,4 @@
-/** What the browser is given for its requests: Hugo's files from their folder, Platen's from the running Worker. */
+/** Answers to the browser's requests: Hugo's files from their folder, Platen's from the running Worker. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

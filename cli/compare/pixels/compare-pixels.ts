@@ -16,9 +16,9 @@ export type PagePixels = {
   width: number;
   /** The share of pixels that differ, between 0 and 1. */
   differing: number;
-  /** What the policy of Platen's page refused: directive and address. */
+  /** Loads that the policy of Platen's page refused: directive and address. */
   refused: string[];
-  /** What the console says of Platen's page and not of Hugo's. */
+  /** Errors in the console of Platen's page and not of Hugo's. */
   complaints: string[];
 };
 

@@ -8,7 +8,7 @@ export type PictureDifference = {
   picture: Buffer;
 };
 
-/** Compares two PNG pictures. What only one of them has differs. Smoothed edges do not count. */
+/** Compares two PNG pictures. A part that only one of them has differs. Smoothed edges do not count. */
 export function comparePictures(one: Buffer, other: Buffer): PictureDifference {
   const [here, there] = [PNG.sync.read(one), PNG.sync.read(other)];
   const width = Math.max(here.width, there.width);

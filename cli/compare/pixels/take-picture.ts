@@ -4,7 +4,7 @@ import type { Asked } from './both-sites.ts';
 export type Shot = {
   /** PNG of the whole page. */
   picture: Buffer;
-  /** What the page's policy refused: directive and address. */
+  /** Loads that the page's policy refused: directive and address. */
   refused: string[];
   /** Errors in the console, and uncaught ones. */
   complaints: string[];
@@ -13,7 +13,7 @@ export type Shot = {
 /** A page is cut off below. */
 const mostHeight = 12_000;
 
-/** How long a page may take until all is there. What is missing then is missing in the picture. */
+/** How long a page may take until all is there. A part that is missing then is missing in the picture. */
 const patience = 10_000;
 
 /** Gives scripts the same random numbers in both sites, and notes what the policy refuses. */
