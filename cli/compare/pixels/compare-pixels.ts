@@ -55,7 +55,7 @@ export async function comparePixels(
     for (const path of paths) {
       for (const width of widths) {
         const here = await shoot(browser, hugoAddress(path, base), hugo, width);
-        const there = await shoot(browser, servedOrigin + encodeURI(path), platen, width);
+        const there = await shoot(browser, platenAddress(path, base), platen, width);
         const { differing, picture } = comparePictures(here.picture, there.picture);
         compared.push({
           ...{ path, width, differing, refused: there.refused },
@@ -80,6 +80,11 @@ function shoot(browser: Browser, address: string, files: Asked, width: number): 
 /** The page at its own address, as the settings have it. */
 function hugoAddress(path: string, { origins, path: root }: Base): string {
   return (origins.at(-1) ?? servedOrigin) + encodeURI(root.slice(0, -1) + path);
+}
+
+/** A base address with a path is not Platen's, which has a host of its own. */
+function platenAddress(path: string, { origins, path: root }: Base): string {
+  return ((root === '/' ? origins.at(-1) : undefined) ?? servedOrigin) + encodeURI(path);
 }
 
 /** The home page and pages at even steps through the list, so that all parts of the site are among them. */
