@@ -19,6 +19,9 @@ export const addresses = {
   admin: '/_platen/admin/',
   /** The short name of that page, while the site has nothing there. */
   shortAdmin: '/admin/',
+  /** Where agents send messages, and its short name, while the site has nothing there. */
+  mcp: '/_platen/mcp',
+  shortMcp: '/mcp',
   /** Files that the owner's templates make. */
   resources: '/_platen/resources/',
   /** Files of `layouts/_assets/` that the owner's templates link. */

@@ -11,6 +11,7 @@ import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
+import { answerMcp, answerShortMcp } from './routes/mcp/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -43,6 +44,13 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
 });
 app.all(addresses.admin.slice(0, -1), (c) => answerAdmin(c.req.raw, c.env));
 app.all(`${addresses.admin}*`, (c) => answerAdmin(c.req.raw, c.env));
+for (const end of ['', '/']) {
+  app.all(addresses.mcp + end, (c) => answerMcp(c.req.raw, sealed(c.env)));
+  app.all(addresses.shortMcp + end, async (c, next) => {
+    const answer = await answerShortMcp(c.req.raw, sealed(c.env));
+    return answer ?? next();
+  });
+}
 app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
@@ -65,7 +73,9 @@ app.onError((error, c) => {
   if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-  const isOfPrograms = [addresses.upload, addresses.admin].some((door) => c.req.path.startsWith(door));
+  const isOfPrograms = [addresses.upload, addresses.admin, addresses.mcp].some((door) =>
+    c.req.path.startsWith(door),
+  );
   const isForPeople = !isOfPrograms && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
   return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
 });

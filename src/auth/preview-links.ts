@@ -10,6 +10,8 @@ export type Preview = {
   key: string;
   /** Milliseconds since 1970. */
   until: number;
+  /** The name of the token that made the link. */
+  author: string;
 };
 
 /** Separates this use of the digest from others (RFC 5869 §3.2). Other signed content needs a new name. */
@@ -49,7 +51,7 @@ export async function openPreview(
   for (const [index, token] of tokens.entries()) if (isSame(signature, expected[index] ?? '')) issuer = token;
   if (!issuer) return null;
   const { key, until } = readPayload(payload);
-  return now < until && covers(issuer, key) ? { key, until } : null;
+  return now < until && covers(issuer, key) ? { key, until, author: issuer.name } : null;
 }
 
 /** The signature covers the payload as written, so no other spelling of it is valid. */
@@ -72,7 +74,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** Reads signed payloads only, and only `issuePreview` signs: the shape is certain. */
-function readPayload(payload: string): Preview {
+function readPayload(payload: string): Omit<Preview, 'author'> {
   const [key, until] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, number];
   return { key, until };
 }

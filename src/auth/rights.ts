@@ -20,6 +20,8 @@ export type Effect = {
 /** An intention of an operation. `effect` may be absent for tokens that need none. */
 export type Act =
   | { does: 'change'; key: string; effect?: Effect | undefined }
+  /** Keeps a text beside the file, which visitors do not see. */
+  | { does: 'propose'; key: string }
   /** Deletes a file with all that it was. */
   | { does: 'erase'; key: string }
   /** Writes what a file was, and who wrote it. */
@@ -54,6 +56,9 @@ function checkAct(token: Holder, act: Act): void {
     case 'change':
       checkMayChange(token, act.key);
       if (token.isForDrafts) checkStaysHidden(token, act.key, act.effect);
+      return;
+    case 'propose':
+      checkMayChange(token, act.key);
       return;
     case 'erase':
       checkMayChange(token, act.key);

@@ -98,6 +98,9 @@ export type FileStatus = {
   errors: readonly Fault[];
 };
 
+/** `title` only of a page. */
+export type TitledStatus = FileStatus & { title?: string };
+
 /** A file before a write: the entries that it would have, one a language; none: it would be deleted. */
 export type Planned = { key: string; entries: readonly Entry[] };
 
@@ -213,7 +216,7 @@ export interface Catalog {
    */
   adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
   layoutsReport(now: number): Promise<LayoutsReport>;
-  statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
+  statuses(now: number, keys: readonly string[]): Promise<Record<string, TitledStatus>>;
   /** Files not shown as their author meant: unreadable, or at an address that another file owns. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
   /** Hands the purge that is due to one caller only; else says when the next one will be due. */

@@ -50,7 +50,7 @@ export type CacheReport = {
 /** The address that was asked, and the token that asked. */
 export type Asking = Pick<UploadRequest, 'url' | 'token'>;
 
-const previewLifetime = 24 * 3_600_000;
+export const previewLifetime = 24 * 3_600_000;
 
 export async function publishedReport(
   asking: Asking,

@@ -1,0 +1,17 @@
+/** The tools, in the order in which models read them. */
+
+import type { Tool } from '../tool.ts';
+import { check } from './check.ts';
+import { deleteFile } from './delete.ts';
+import { edit } from './edit.ts';
+import { fetchResult } from './fetch.ts';
+import { list } from './list.ts';
+import { move } from './move.ts';
+import { read } from './read.ts';
+import { search } from './search.ts';
+import { restore, versions } from './versions.ts';
+import { write } from './write.ts';
+
+const all = [search, list, read, edit, write, check, versions, restore, move, deleteFile, fetchResult];
+
+export const tools: ReadonlyMap<string, Tool> = new Map(all.map((tool) => [tool.name, tool]));
