@@ -22,6 +22,8 @@ export const addresses = {
   /** Where agents send messages, and its short name, while the site has nothing there. */
   mcp: '/_platen/mcp',
   shortMcp: '/mcp',
+  /** A secret that `issuePass` makes follows. */
+  mcpUploads: '/_platen/mcp/upload/',
   /** Files that the owner's templates make. */
   resources: '/_platen/resources/',
   /** Files of `layouts/_assets/` that the owner's templates link. */

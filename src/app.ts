@@ -11,7 +11,7 @@ import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
-import { answerMcp, answerShortMcp } from './routes/mcp/routes.ts';
+import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -51,6 +51,9 @@ for (const end of ['', '/']) {
     return answer ?? next();
   });
 }
+app.all(`${addresses.mcpUploads}:pass`, (c) =>
+  answerMcpUpload(c.req.raw, c.req.param('pass'), sealed(c.env)),
+);
 app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));

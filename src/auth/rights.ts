@@ -20,10 +20,10 @@ export type Effect = {
 /** An intention of an operation. `effect` may be absent for tokens that need none. */
 export type Act =
   | { does: 'change'; key: string; effect?: Effect | undefined }
-  /** Keeps a text beside the file, which visitors do not see. */
-  | { does: 'propose'; key: string }
   /** Deletes a file with all that it was. */
   | { does: 'erase'; key: string }
+  /** Keeps a file that nobody but its writer sees. `key` is the one that it would have. */
+  | { does: 'keep pending'; key: string }
   /** Writes what a file was, and who wrote it. */
   | { does: 'import'; key: string }
   /** Lets visitors see the layouts of the bucket. */
@@ -57,12 +57,12 @@ function checkAct(token: Holder, act: Act): void {
       checkMayChange(token, act.key);
       if (token.isForDrafts) checkStaysHidden(token, act.key, act.effect);
       return;
-    case 'propose':
-      checkMayChange(token, act.key);
-      return;
     case 'erase':
       checkMayChange(token, act.key);
       if (token.isForDrafts) throw forDrafts(token, `erase "${act.key}"`, 'what a file was must stay');
+      return;
+    case 'keep pending':
+      checkMayChange(token, act.key);
       return;
     case 'import':
       checkMayChange(token, act.key);

@@ -22,7 +22,7 @@ export type Proposed = { version: string; checked: Omit<Checked, 'found'> };
 export async function propose(context: OperationsContext, upload: Upload): Promise<Proposed> {
   const { bucket, catalog, clock } = context;
   const { key, token, content, precondition } = upload;
-  const permit = grant(token, [{ does: 'propose', key }]);
+  const permit = grant(token, [{ does: 'keep pending', key }]);
   const before = await bucket.head(key);
   checkPrecondition(precondition, before);
   if (before === null)
@@ -53,6 +53,6 @@ export async function readProposal(
 
 /** Call once the text is published. */
 export async function dropProposal(context: OperationsContext, token: Token, key: string): Promise<void> {
-  const permit = grant(token, [{ does: 'propose', key }]);
+  const permit = grant(token, [{ does: 'keep pending', key }]);
   await opened(context, permit).delete(proposalOf(key, token.name));
 }

@@ -13,14 +13,27 @@ import { answerCall } from './answer.ts';
 import { type Answer, codes, Fault, idOf, readCall } from './message.ts';
 import { checkOrigin } from './origin.ts';
 import type { Asked } from './tool.ts';
+import { uploadOnce } from './upload.ts';
 
-export async function answerMcp(request: Request, context: OperationsContext): Promise<Response> {
+export function answerMcp(request: Request, context: OperationsContext): Promise<Response> {
+  return answer(request, 'POST', dispatch(request, context));
+}
+
+/** `pass` is the secret part of the address. */
+export function answerMcpUpload(
+  request: Request,
+  pass: string,
+  context: OperationsContext,
+): Promise<Response> {
+  return answer(request, 'PUT', uploadOnce(request, pass, context));
+}
+
+async function answer(request: Request, Allow: string, reply: Promise<Reply>): Promise<Response> {
   try {
-    return respond(request, await dispatch(request, context));
+    return respond(request, await reply);
   } catch (error) {
     if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
-    const allow = error.type === 'method-not-allowed' ? { Allow: 'POST' } : {};
-    return respond(request, problemReply(error, allow));
+    return respond(request, problemReply(error, error.type === 'method-not-allowed' ? { Allow } : {}));
   }
 }
 
@@ -60,11 +73,11 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
       `Cannot read the message: it must not have more than ${longestMessage} bytes`,
     );
   }
-  const answer = await answerMessages(bytes, headers, { url, token }, context);
+  const answered = await answerMessages(bytes, headers, { url, token }, context);
   return {
-    status: answer?.status ?? 202,
-    body: answer && JSON.stringify(answer.body),
-    headers: answer ? { 'Content-Type': 'application/json' } : {},
+    status: answered?.status ?? 202,
+    body: answered && JSON.stringify(answered.body),
+    headers: answered ? { 'Content-Type': 'application/json' } : {},
     caching: 'private',
     guard: 'none',
   };

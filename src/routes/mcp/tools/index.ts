@@ -9,9 +9,14 @@ import { list } from './list.ts';
 import { move } from './move.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
+import { site } from './site.ts';
+import { uploadUrl } from './upload-url.ts';
 import { restore, versions } from './versions.ts';
 import { write } from './write.ts';
 
-const all = [search, list, read, edit, write, check, versions, restore, move, deleteFile, fetchResult];
+const all = [
+  ...[site, search, list, read, edit, write, check, versions, restore, move, deleteFile],
+  ...[uploadUrl, fetchResult],
+];
 
 export const tools: ReadonlyMap<string, Tool> = new Map(all.map((tool) => [tool.name, tool]));
