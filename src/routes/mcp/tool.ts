@@ -82,6 +82,15 @@ export function tool<
   };
 }
 
+/** The site's own origin, or that of the call. */
+export async function originFor(
+  { url }: Asked,
+  { catalog, clock, siteUrl }: OperationsContext,
+): Promise<string> {
+  const { site } = await catalog.inputs(clock());
+  return site.baseURL || siteUrl || url.origin;
+}
+
 /** Schemas of values that tools return: by name, required unless the name ends in `?`. */
 export function fields(properties: Record<string, object>): object {
   const named = Object.entries(properties).map(([name, schema]) => [name.replace('?', ''), schema] as const);
@@ -94,4 +103,13 @@ export const textOrNull = { type: ['string', 'null'] };
 export const number = { type: 'integer' };
 export const flag = { type: 'boolean' };
 export const list = (items: object) => ({ type: 'array', items });
+/** A file as `describeFile` tells of it. */
+export const fileFields = {
+  key: text,
+  status: text,
+  url: textOrNull,
+  version: text,
+  size: number,
+  uploaded: textOrNull,
+};
 export const faults = list(fields({ message: text, 'line?': number, 'column?': number }));

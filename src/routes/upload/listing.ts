@@ -49,7 +49,7 @@ export function coveredPrefix(asked: string, token: Token): string {
   );
 }
 
-function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
+export function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
   const { key, version, md5, size, uploaded } = file;
   return {
     key,

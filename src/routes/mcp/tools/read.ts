@@ -1,5 +1,5 @@
 import { covers } from '../../../auth/tokens.ts';
-import { encodePath, readPath } from '../../../content/paths.ts';
+import { readPath } from '../../../content/paths.ts';
 import { decodeText } from '../../../content/post/decode-text.ts';
 import { textLimit } from '../../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../../operations/context.ts';
@@ -8,7 +8,8 @@ import { openVersion } from '../../../operations/restore.ts';
 import { Problem } from '../../../problem.ts';
 import type { StoredFile } from '../../../store/bucket.ts';
 import { readBytes } from '../../../store/read-bytes.ts';
-import { type Asked, faults, fields, number, text, textOrNull, tool } from '../tool.ts';
+import { describeFile } from '../../upload/listing.ts';
+import { type Asked, faults, fields, fileFields, originFor, text, textOrNull, tool } from '../tool.ts';
 import { checkFile, version as versionArgument } from './arguments.ts';
 
 export const read = tool({
@@ -29,41 +30,28 @@ export const read = tool({
   },
   needs: ['key'],
   returns: fields({
-    key: text,
-    version: text,
-    status: text,
-    url: textOrNull,
-    uploaded: textOrNull,
-    size: number,
+    ...fileFields,
     lines: { type: ['integer', 'null'], description: 'All lines of the text' },
     text: textOrNull,
     errors: faults,
-    'proposal?': { ...text, description: 'The version of your proposal for this file' },
+    'proposal?': { ...text, description: 'The version of your proposal' },
   }),
   async call({ key: named, version, from = 1, lines }, asked, context) {
     const key = await keyOf(named, asked, context);
     checkFile(key, asked, context);
-    const { bucket, catalog, clock, siteUrl } = context;
+    const { bucket, catalog, clock } = context;
     const current = await bucket.head(key);
     const proposal = current && (await readProposal(context, current, asked.token.name));
-    const file = proposal && proposal.version === version ? proposal : await openFile(context, key, version);
-    const [{ [key]: known }, { site }] = await Promise.all([
-      catalog.statuses(clock(), [key]),
-      catalog.inputs(clock()),
-    ]);
-    const content = await textOf(file);
-    const all = content?.split('\n');
-    const origin = site.baseURL || siteUrl || asked.url.origin;
+    const isProposed = proposal?.version === version && version !== undefined;
+    const file =
+      current && proposal && isProposed ? { ...current, ...proposal } : await openFile(context, key, version);
+    const { [key]: known } = await catalog.statuses(clock(), [key]);
+    const all = (await textOf(file))?.split('\n');
+    const end = lines === undefined ? undefined : from - 1 + lines;
     return {
-      key,
-      version: file.version,
-      status: known?.status ?? 'absent',
-      url: known?.path === undefined ? null : origin + encodePath(known.path),
-      uploaded: momentOf(file),
-      size: 'size' in file ? file.size : file.bytes.byteLength,
+      ...describeFile({ ...file, key }, known, await originFor(asked, context)),
       lines: all?.length ?? null,
-      text: all?.slice(from - 1, lines === undefined ? undefined : from - 1 + lines).join('\n') ?? null,
-      errors: known?.errors ?? [],
+      text: all?.slice(from - 1, end).join('\n') ?? null,
       ...(proposal && { proposal: proposal.version }),
     };
   },
@@ -87,8 +75,6 @@ export async function keyOf(
   );
 }
 
-type Opened = StoredFile | { version: string; bytes: Uint8Array };
-
 async function openFile(context: OperationsContext, key: string, version?: string): Promise<StoredFile> {
   if (version !== undefined) return openVersion(context, key, version);
   const file = await context.bucket.get(key);
@@ -97,7 +83,7 @@ async function openFile(context: OperationsContext, key: string, version?: strin
 }
 
 /** Null if the file is no text of UTF-8, or larger than texts are. */
-async function textOf(file: Opened): Promise<string | null> {
+async function textOf(file: StoredFile | { bytes: Uint8Array }): Promise<string | null> {
   if ('bytes' in file) return decodeText(file.bytes);
   if (file.size > textLimit) {
     await file.body.cancel();
@@ -110,8 +96,4 @@ async function textOf(file: Opened): Promise<string | null> {
     if (error instanceof Problem) return null;
     throw error;
   }
-}
-
-function momentOf(file: Opened): string | null {
-  return 'uploaded' in file && file.uploaded !== undefined ? new Date(file.uploaded).toISOString() : null;
 }
