@@ -22,7 +22,7 @@ export async function signLink(purpose: string, token: Token, content: unknown):
   return `${payload}.${await sign(purpose, token, payload)}`;
 }
 
-/** What was signed, and by which of these tokens; null if none of them has made the link. */
+/** The signed content, and the token that signed it; null if none of these tokens did. */
 export async function openLink(
   purpose: string,
   text: string,

@@ -23,7 +23,7 @@ export type Unsaved = {
   entry: Entry;
   content: Uint8Array;
   origin: string;
-  /** What a note on the page says, for whoever has a link. */
+  /** For a note on the page that tells holders of a link until when it is shown. */
   preview?: PostPage['preview'];
 };
 

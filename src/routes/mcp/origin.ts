@@ -1,8 +1,8 @@
 import { Problem } from '../../problem.ts';
 
 /**
- * Refuses pages of other sites, and of names that somebody has made to lead to this machine (DNS rebinding): a certificate
- * proves a name, and no certificate is needed for the machine itself. Programs send no `Origin`.
+ * Refuses pages of other sites. A name without a certificate may have been made to lead to this machine (DNS rebinding),
+ * so only the machine's own names need none. Programs send no `Origin`.
  */
 export function checkOrigin({ origin, protocol, hostname }: URL, headers: Headers): void {
   const from = headers.get('Origin');

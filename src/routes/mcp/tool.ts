@@ -1,4 +1,4 @@
-/** What a tool is: a description for models, and a function from arguments to a value. */
+/** A tool: a description for models, and a function from arguments to a value. */
 
 import type { Token } from '../../auth/tokens.ts';
 import type { OperationsContext } from '../../operations/context.ts';

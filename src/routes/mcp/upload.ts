@@ -23,8 +23,7 @@ export async function uploadOnce(request: Request, pass: string, context: Operat
     );
   }
   const { key, token, replaces } = opened;
-  const headers = new Headers(request.headers);
-  for (const name of ['If-Match', 'If-None-Match', 'If-Unmodified-Since', 'Prefer']) headers.delete(name);
+  const headers = new Headers([...request.headers].filter(([name]) => name.startsWith('content-')));
   if (!replaces) headers.set('If-None-Match', '*');
   const { origin, pathname } = new URL(request.url);
   const url = new URL(pathname, origin);

@@ -11,7 +11,7 @@ export const fetchResult = tool({
   needs: ['id'],
   returns: fields({ id: text, title: text, text, url: textOrNull, metadata: { type: 'object' } }),
   async call({ id }, asked, context) {
-    // What `read` returns, by its schema.
+    // By the schema of `read`.
     const file = (await read.call({ key: id }, asked, context)) as ReadFile;
     const { [file.key]: known } = await context.catalog.statuses(context.clock(), [file.key]);
     const { key, version, status, url } = file;

@@ -1,4 +1,4 @@
-/** What tools tell of a text that they saved. */
+/** The report of a text that a tool saved. */
 
 import { addresses } from '../../../addresses.ts';
 import { issuePreview } from '../../../auth/preview-links.ts';
