@@ -24,6 +24,10 @@ export const addresses = {
   shortMcp: '/mcp',
   /** A secret that `issuePass` makes follows. */
   mcpUploads: '/_platen/mcp/upload/',
+  /** The site as a folder, by WebDAV. */
+  dav: '/_platen/dav/',
+  /** The short name of that folder, while the site has nothing there. */
+  shortDav: '/dav/',
   /** Files that the owner's templates make. */
   resources: '/_platen/resources/',
   /** Files of `layouts/_assets/` that the owner's templates link. */

@@ -11,6 +11,7 @@ import type { Site } from '../content/site/site.ts';
 import type { Standing } from '../content/standing.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
+import type { DavAnswer, DavQuestion } from './doors/dav-question.ts';
 import type { Entry } from './entry.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
@@ -246,6 +247,8 @@ export interface Catalog {
   /** Which keys of a range of the bucket's listing need a `sync`. `until` null means: to the end. */
   compare(now: number, range: KeyRange): Promise<string[]>;
   sweepState(now: number): Promise<SweepState>;
+  /** The part of the WebDAV door that no bucket can keep. */
+  dav(now: number, question: DavQuestion): Promise<DavAnswer>;
   /** Saves the state of the sweep that began at `startedAt`, null for its end, unless another has begun. */
   saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void>;
 }

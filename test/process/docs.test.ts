@@ -172,7 +172,8 @@ function listedFields(): string[] {
 }
 
 function tables(): [string, string[]][] {
-  const found = read('src/catalog/tables.ts').matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n {2}\)/g);
+  const text = read('src/catalog/tables.ts') + read('src/catalog/doors/tables.ts');
+  const found = text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+) \(([\s\S]*?)\n {2}\)/g);
   return [...found].map(([, table = '', body = '']) => [
     table,
     [...body.matchAll(/^ {4}([a-z_]+) /gm)].map(([, column = '']) => column),

@@ -1,22 +1,15 @@
-/** Passes for one upload each. Their rows outlive a new schema: a used pass must not come back. */
+/** Passes for one upload each, of which a row stays until the pass is used, or over. */
 
-export const passes = 'door_passes';
-
-/** Keeps a pass until it is used, or over. Returns its name: 128 random bits. */
+/** Returns the name of the pass: 128 random bits. */
 export function keepPass(sql: SqlStorage, now: number, until: number): string {
-  sql.exec(
-    `CREATE TABLE IF NOT EXISTS ${passes} (name TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID`,
-  );
-  sql.exec(`DELETE FROM ${passes} WHERE until <= ?`, now);
+  sql.exec('DELETE FROM door_passes WHERE until <= ?', now);
   const name = crypto.randomUUID();
-  sql.exec(`INSERT INTO ${passes} (name, until) VALUES (?, ?)`, name, until);
+  sql.exec('INSERT INTO door_passes (name, until) VALUES (?, ?)', name, until);
   return name;
 }
 
 /** Whether the pass was there; it is used then. */
 export function takePass(sql: SqlStorage, now: number, name: string): boolean {
-  const [table] = sql.exec('SELECT 1 FROM sqlite_master WHERE name = ?', passes).toArray();
-  if (table === undefined) return false;
-  const taken = sql.exec(`DELETE FROM ${passes} WHERE name = ? AND until > ? RETURNING name`, name, now);
+  const taken = sql.exec('DELETE FROM door_passes WHERE name = ? AND until > ? RETURNING name', name, now);
   return taken.toArray().length > 0;
 }
