@@ -11,6 +11,9 @@ import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
+import type { DavContext } from './routes/dav/dav-request.ts';
+import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
+import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -28,7 +31,8 @@ import {
 } from './routes/site/routes.ts';
 import { answerUpload } from './routes/upload/routes.ts';
 
-export type AppContext = AdminContext;
+/** `folderFiles`: files of a folder that one request of WebDAV copies, moves or deletes; absent: 20. */
+export type AppContext = AdminContext & { folderFiles?: number };
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
 export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
@@ -43,6 +47,22 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
 });
 app.all(addresses.admin.slice(0, -1), (c) => answerAdmin(c.req.raw, c.env));
 app.all(`${addresses.admin}*`, (c) => answerAdmin(c.req.raw, c.env));
+for (const end of ['', '/']) {
+  app.all(addresses.mcp + end, (c) => answerMcp(c.req.raw, sealed(c.env)));
+  app.all(addresses.shortMcp + end, async (c, next) => {
+    const answer = await answerShortMcp(c.req.raw, sealed(c.env));
+    return answer ?? next();
+  });
+}
+app.all(`${addresses.mcpUploads}:pass`, (c) =>
+  answerMcpUpload(c.req.raw, c.req.param('pass'), sealed(c.env)),
+);
+app.all(addresses.dav.slice(0, -1), (c) => answerDav(c.req.raw, davContext(c.env)));
+app.all(`${addresses.dav}*`, (c) => answerDav(c.req.raw, davContext(c.env)));
+app.on('OPTIONS', '/', (c) => answerOptions(c.req.raw));
+for (const path of [addresses.shortDav.slice(0, -1), `${addresses.shortDav}*`]) {
+  app.all(path, async (c, next) => (await answerShortDav(c.req.raw, davContext(c.env))) ?? next());
+}
 app.get(`${addresses.resources}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assetFiles}*`, (c) => answerResource(c.req.raw, c.env));
 app.get(`${addresses.assets}*`, (c) => answerAsset(c.req.raw, c.env));
@@ -61,11 +81,17 @@ for (const root of ['', '/:language']) {
 app.get('*', (c) => answerPage(c.req.raw, c.env));
 app.all('*', (c) => answerMethodNotAllowed(c.req.raw));
 
+function davContext(context: AppContext): DavContext {
+  return { ...sealed(context), mostFiles: context.folderFiles ?? 20 };
+}
+
 app.onError((error, c) => {
   if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-  const isOfPrograms = [addresses.upload, addresses.admin].some((door) => c.req.path.startsWith(door));
+  const isOfPrograms = [addresses.upload, addresses.admin, addresses.dav, addresses.mcp].some((door) =>
+    c.req.path.startsWith(door),
+  );
   const isForPeople = !isOfPrograms && /\btext\/html\b/.test(c.req.header('Accept') ?? '');
   return respond(c.req.raw, isForPeople ? troubled(problem) : problemReply(problem));
 });

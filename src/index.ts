@@ -16,11 +16,13 @@ import { cloudflareImages } from './images/resizer.ts';
 import { takeEvents } from './indexing/bucket-events.ts';
 import { purgeIfDue } from './indexing/purge.ts';
 import { sweepPause, sweepSlice } from './indexing/sweep.ts';
+import { sealed } from './operations/context.ts';
 import { longestAtEdge, readEdgeTtl } from './pages/edge-life.ts';
 import { LanguageHint } from './pages/language-hint.ts';
 import { videoHosts } from './posters/video-hosts.ts';
 import { isAdminHost } from './routes/admin/place.ts';
 import { answerOnAdminHost } from './routes/admin/routes.ts';
+import { settleDue } from './routes/dav/settle.ts';
 import { adminFiles } from './store/admin-files.ts';
 import { type BucketBindings, chooseBucket } from './store/index.ts';
 
@@ -40,6 +42,7 @@ export type Env = BucketBindings &
     EDGE_TTL?: string;
     ADMIN_HOST?: string;
     ASSETS?: Fetcher;
+    DAV_FOLDER_FILES?: string;
   };
 
 export default class extends WorkerEntrypoint<Env> {
@@ -54,10 +57,11 @@ export default class extends WorkerEntrypoint<Env> {
     await takeEvents(contextOf(this.env, this.ctx), messages);
   }
 
-  /** Purges the edge and sweeps a slice of the bucket, each if due. Returns the seconds to the next slice. */
-  async wake({ sweeps }: { sweeps: boolean }): Promise<{ again: number }> {
+  /** Purges the edge, ends what doors left to time, and sweeps a slice of the bucket, each if due. Returns the seconds to the next slice. */
+  async wake({ sweeps, doors = false }: { sweeps: boolean; doors?: boolean }): Promise<{ again: number }> {
     const context = contextOf(this.env, this.ctx);
     await purgeIfDue(context);
+    if (doors) await settleDue(sealed(context)).catch(console.error);
     if (!sweeps) return { again: 0 };
     const { done, listed } = await sweepSlice(context);
     return { again: done ? sweepPause(listed, context.bucket) : 0 };
@@ -75,6 +79,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   // The edge tells no host from another: a page that it keeps would be on the host for writing too.
   const edgeTtl = adminHost === '' ? readEdgeTtl(env.EDGE_TTL) : 0;
   const cache = workersCache(ctx);
+  const folderFiles = Number.parseInt(env.DAV_FOLDER_FILES ?? '', 10);
   return {
     bucket: chooseBucket(env),
     catalog: remoteCatalog(env.CATALOG),
@@ -92,6 +97,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     adminHost,
     adminFiles: env.ASSETS ? adminFiles(env.ASSETS, addresses.admin) : null,
     renderings,
+    ...(folderFiles > 0 && { folderFiles }),
     later: (work) => ctx.waitUntil(work),
   };
 }

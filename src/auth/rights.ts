@@ -22,6 +22,8 @@ export type Act =
   | { does: 'change'; key: string; effect?: Effect | undefined }
   /** Deletes a file with all that it was. */
   | { does: 'erase'; key: string }
+  /** Keeps a file that nobody but its writer sees. `key` is the one that it would have. */
+  | { does: 'keep pending'; key: string }
   /** Writes what a file was, and who wrote it. */
   | { does: 'import'; key: string }
   /** Lets visitors see the layouts of the bucket. */
@@ -58,6 +60,9 @@ function checkAct(token: Holder, act: Act): void {
     case 'erase':
       checkMayChange(token, act.key);
       if (token.isForDrafts) throw forDrafts(token, `erase "${act.key}"`, 'what a file was must stay');
+      return;
+    case 'keep pending':
+      checkMayChange(token, act.key);
       return;
     case 'import':
       checkMayChange(token, act.key);

@@ -1,5 +1,6 @@
 /** The one alarm of the catalog. It rings for the next slice of the sweep and for the next purge. */
 
+import { isDoorDue } from './doors/dav.ts';
 import { nextPurge } from './edge-purges.ts';
 import { readState, writeState } from './tables.ts';
 
@@ -37,9 +38,10 @@ export class Alarm {
   /** Only calls the Worker's entry point: a purge reaches only the cache of the entry point that calls it. */
   async ring(): Promise<void> {
     const sweeps = (this.#sweepAt() ?? never) <= Date.now();
+    const doors = isDoorDue(this.#ctx.storage.sql, Date.now());
     let again = retryPause;
     try {
-      again = (await entryPoint(this.#ctx).wake({ sweeps })).again;
+      again = (await entryPoint(this.#ctx).wake({ sweeps, doors })).again;
     } catch (error) {
       console.error('The sweep failed and will be tried again', error);
     }
@@ -55,7 +57,7 @@ export class Alarm {
 const never = Number.POSITIVE_INFINITY;
 
 /** The Worker's default entry point, which the alarm calls. */
-type WakeTarget = { wake(due: { sweeps: boolean }): Promise<{ again: number }> };
+type WakeTarget = { wake(due: { sweeps: boolean; doors: boolean }): Promise<{ again: number }> };
 
 function entryPoint(ctx: DurableObjectState): WakeTarget {
   // The Worker's own exports are not typed here: this folder must not import the entry.

@@ -2,8 +2,9 @@ import { DurableObject } from 'cloudflare:workers';
 import type { LayoutEngine } from '../content/layouts/engine.ts';
 import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
 import type { FileTexts } from '../content/layouts/site-rows.ts';
+import { once } from '../content/once.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
-import { defaultSiteOf, type Sites, siteAt } from '../content/site/sites.ts';
+import { type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
@@ -22,10 +23,14 @@ import type {
   Ticket,
 } from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
+import { answerDav } from './doors/dav.ts';
+import type { DavQuestion } from './doors/dav-question.ts';
+import { keepPass, takePass } from './doors/passes.ts';
+import { createDoorTables } from './doors/tables.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
-import { hasOwnScripts, knownTerms, overview } from './overview.ts';
+import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
@@ -48,6 +53,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #sql = this.ctx.storage.sql;
   readonly #tickets = new LastTickets();
   readonly #once = new ShownOnce();
+  readonly #openDoors = once(() => createDoorTables(this.#sql));
   #forAuthors: { token: string; answer: ForAuthors } | undefined;
   readonly #alarm = new Alarm(this.ctx, this.env);
   /** Makes the engine of the owner's layouts; absent: the built-in theme shows the site. */
@@ -155,8 +161,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       const { sites, token } = this.#state.state(now);
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
-        const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
-        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts } };
+        this.#forAuthors = { token, answer: forAuthors(this.#sql, sites) };
       }
       return this.#forAuthors.answer;
     });
@@ -168,6 +173,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async takeOnce(now: number, name: string) {
     return this.#once.take(now, name);
+  }
+
+  async keepPass(now: number, until: number) {
+    this.#openDoors();
+    return this.#at(now, () => keepPass(this.#sql, now, until));
+  }
+
+  async takePass(now: number, name: string) {
+    this.#openDoors();
+    return this.#at(now, () => takePass(this.#sql, now, name));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {
@@ -245,6 +260,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async saveSweep(now: number, startedAt: number, sweep: Sweep | null): Promise<void> {
     this.#at(now, () => saveSweep(this.#sql, now, startedAt, sweep));
+  }
+
+  async dav(now: number, question: DavQuestion) {
+    this.#openDoors();
+    return this.#at(now, () => answerDav(this.#sql, now, question));
   }
 
   override alarm(): Promise<void> {

@@ -5,7 +5,7 @@ import { present } from '../content/data/mapping.ts';
 import type { PostDate } from '../content/post/dates.ts';
 import type { FileRecord } from './record.ts';
 import { languageWord, titleMark } from './search-query.ts';
-import { type Piece, piecesOf, singlesOf, wordsOf } from './words.ts';
+import { readWords, singlesOf, type Word, wordsOf } from './words.ts';
 
 /** Keeps the text of a post. Returns whether it is another one than before. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): boolean {
@@ -62,7 +62,7 @@ function placeOf(sql: SqlStorage, key: string): number | undefined {
 
 /** Title, name and text, separated by single marks so that no phrase crosses from one to another. */
 function indexedWords({ title, path, language }: Head, text: string): string {
-  const [ofTitle, ofName, ofText] = [piecesOf(title), piecesOf(nameIn(path)), piecesOf(text)];
+  const [ofTitle, ofName, ofText] = [readWords(title), readWords(nameIn(path)), readWords(text)];
   const heading = [...inOrder(ofTitle), titleMark, ...inOrder(ofName), titleMark];
   const singlesInHeading = singlesOf([...ofTitle, ...ofName]);
   const marked = [...heading, ...singlesInHeading].map((word) => titleMark + word);
@@ -71,7 +71,7 @@ function indexedWords({ title, path, language }: Head, text: string): string {
   return [...heading, ...inOrder(ofText), titleMark, ...singles, ...marked, ...ofLanguage].join(' ');
 }
 
-function inOrder(found: readonly Piece[]): string[] {
+function inOrder(found: readonly Word[]): string[] {
   return found.flatMap(wordsOf);
 }
 

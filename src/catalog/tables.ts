@@ -1,5 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
+import { doorTable } from './doors/tables.ts';
+
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
 export const schema = 11;
 
@@ -134,7 +136,7 @@ export function createTables(sql: SqlStorage, now = Date.now()): boolean {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .toArray()
-    .filter(({ name }) => name !== spared && name !== layouts)) {
+    .filter(({ name }) => name !== spared && name !== layouts && !name.startsWith(doorTable))) {
     // A full-text index brings tables of its own.
     sql.exec(`DROP TABLE IF EXISTS "${name}"`);
   }

@@ -9,14 +9,14 @@
 import { once } from '../content/once.ts';
 
 /** A word, or a run of characters of a script without spaces. */
-export type Piece = {
+export type Word = {
   /** The folded text: letters, digits and the marks that belong to them, or signs. */
   text: string;
   isRun: boolean;
-  /** Offsets in the text. */
-  start: number;
-  end: number;
 };
+
+/** `start` and `end` are offsets in the text. */
+export type Piece = Word & { start: number; end: number };
 
 /** Only this many characters of a longer word are compared. */
 const longestWord = 64;
@@ -36,37 +36,43 @@ const plainWord = String.raw`[A-Za-z\d]+(?![A-Za-z\d\x80-\u{10ffff}])`;
 const pieces = once(
   () =>
     new RegExp(
-      String.raw`${plainWord}|(${signs.join('|')})|([[${unspaced}]&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
+      String.raw`${plainWord}|${signs.join('|')}|[[${unspaced}]&&[\p{L}\p{N}\p{M}]]+|[[\p{L}\p{N}\p{M}\xad]--[${unspaced}]]+`,
       'gv',
     ),
 );
 
-/** The words of a text in their order. */
+const beginsRun = once(() => new RegExp(`^[${unspaced}]`, 'v'));
+
+/** The words of a text in their order, and where they stand. */
 export function piecesOf(text: string): Piece[] {
-  const found: Piece[] = [];
-  for (const match of text.matchAll(pieces())) {
-    const [written, sign, run] = match;
-    const isRun = run !== undefined;
-    const piece = sign === undefined ? foldedPiece(written, isRun) : foldedSign(sign);
-    if (piece === '') continue;
-    found.push({ text: piece, isRun, start: match.index, end: match.index + written.length });
-  }
-  return found;
+  return Array.from(text.matchAll(pieces()), ({ 0: written, index }) => ({
+    ...folded(written),
+    start: index,
+    end: index + written.length,
+  })).filter(isWord);
 }
 
-function foldedSign(sign: string): string {
-  return sign.normalize('NFKC').replace('♯', '#');
+/** The same words without their places, in a third of the time. */
+export function readWords(text: string): Word[] {
+  return (text.match(pieces()) ?? []).map(folded).filter(isWord);
 }
 
-function foldedPiece(written: string, isRun: boolean): string {
-  // Letters and digits of ASCII have no other forms.
-  if (isAscii.test(written)) return written.toLowerCase().slice(0, longestWord);
-  const folded = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
-  return folded.replace(notWord, '');
+function isWord({ text }: Word): boolean {
+  return text !== '';
+}
+
+/** A match of `pieces`; its first character tells which. */
+function folded(written: string): Word {
+  // Signs, letters and digits of ASCII have no other forms.
+  if (isAscii.test(written)) return { text: written.toLowerCase().slice(0, longestWord), isRun: false };
+  if (/^[+＋＃♯]/.test(written)) return { text: written.normalize('NFKC').replace('♯', '#'), isRun: false };
+  const isRun = beginsRun().test(written);
+  const text = isRun ? written.normalize('NFKC') : fold(written).slice(0, longestWord);
+  return { text: text.replace(notWord, ''), isRun };
 }
 
 /** The index words of a piece, in order: the piece itself, or its pairs of characters. */
-export function wordsOf({ text, isRun }: Pick<Piece, 'text' | 'isRun'>): string[] {
+export function wordsOf({ text, isRun }: Word): string[] {
   if (!isRun) return [text];
   const characters = Array.from(text);
   if (characters.length === 1) return characters;
@@ -74,7 +80,7 @@ export function wordsOf({ text, isRun }: Pick<Piece, 'text' | 'isRun'>): string[
 }
 
 /** Characters that are words by themselves, each once. */
-export function singlesOf(found: readonly Piece[]): string[] {
+export function singlesOf(found: readonly Word[]): string[] {
   return [...new Set(found.filter(({ isRun }) => isRun).flatMap(({ text }) => Array.from(text)))];
 }
 

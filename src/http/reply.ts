@@ -3,6 +3,8 @@
 /** The result of a request as plain values, not yet a `Response`. */
 export type Reply = {
   status: number;
+  /** Words beside the number, in visible ASCII; absent: those of HTTP. */
+  statusText?: string;
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   headers: Readonly<Record<string, string>>;
   /** A strong validator without its quotes. */

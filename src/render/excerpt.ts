@@ -113,8 +113,13 @@ function firstWords(text: string): string {
       if (part === '') continue;
       if (count === mostWords) return words.trimEnd();
       words += part;
-      if (/[\p{L}\p{N}]/u.test(part)) count++;
+      if (isWord(part)) count++;
     }
   }
   return words.trimEnd();
+}
+
+/** ASCII is tried first: it spares most words Unicode's tables. */
+function isWord(part: string): boolean {
+  return /[A-Za-z\d]/.test(part) || /[\p{L}\p{N}]/u.test(part);
 }

@@ -29,9 +29,17 @@ export type PutOptions = { condition?: Condition; contentType?: string; notes?: 
 /** Content to store; a stream needs its length beforehand. */
 export type Content = Uint8Array | { stream: ReadableStream<Uint8Array>; size: number };
 
-export type Listing = { files: FileInfo[]; cursor?: string };
+/** `folders`, for shallow listings: the beginnings of the keys that were left out, up to their next slash. */
+export type Listing = { files: FileInfo[]; folders?: string[]; cursor?: string };
 
-export type ListOptions = { prefix?: string; cursor?: string; limit?: number; withNotes?: boolean };
+export type ListOptions = {
+  prefix?: string;
+  cursor?: string;
+  limit?: number;
+  withNotes?: boolean;
+  /** Leaves out keys that have another slash after the prefix. */
+  isShallow?: boolean;
+};
 
 /** The store of the files. Throws the platform's failures as `storage-failed` or `too-many-requests`. */
 export interface Bucket {

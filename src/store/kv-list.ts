@@ -22,8 +22,18 @@ export async function listKv(
   const end = endOfReads(page.keys);
   // KV cursors stand at the end of a page only, so a shorter page is requested.
   if (end < page.keys.length) page = await namesOf(binding, { ...options, limit: end });
-  const files = await describe(page.keys, read);
-  return page.list_complete ? { files } : { files, cursor: page.cursor };
+  const { keys, folders } = options.isShallow
+    ? shallow(page.keys, options.prefix ?? '')
+    : { ...page, folders: undefined };
+  const files = await describe(keys, read);
+  return { files, ...(folders && { folders }), ...(!page.list_complete && { cursor: page.cursor }) };
+}
+
+/** KV lists all keys. A folder may be named by several pages. */
+function shallow(keys: readonly Key[], prefix: string): { keys: Key[]; folders: string[] } {
+  const slashAt = ({ name }: Key) => name.indexOf('/', prefix.length);
+  const folders = keys.filter((key) => slashAt(key) !== -1).map((key) => key.name.slice(0, slashAt(key) + 1));
+  return { keys: keys.filter((key) => slashAt(key) === -1), folders: [...new Set(folders)] };
 }
 
 async function namesOf(binding: KVNamespace, { prefix = '', cursor, limit = 1000 }: ListOptions) {

@@ -1,6 +1,7 @@
 /** Cloudflare R2 as a bucket: strongly consistent, listings included. */
 
 import { limits as bucketLimits, longestKey } from '../content/check-key.ts';
+import { byteOrder } from '../content/keys.ts';
 import type { ByteRange } from '../http/byte-range.ts';
 import { Problem } from '../problem.ts';
 import type {
@@ -30,9 +31,13 @@ export function r2Bucket(binding: R2Bucket): Bucket {
     put: (key, content, options = {}) => put(binding, key, content, options),
     delete: (...keys) => remove(binding, keys),
     list: (options = {}) => list(binding, options),
-    // The cursor is a key, and this character is the last of all.
-    cursorAfter: (prefix) => `${prefix}\u{10ffff}`,
+    cursorAfter: behind,
   };
+}
+
+/** The cursor is a key, and this character is the last of all. */
+function behind(prefix: string): string {
+  return `${prefix}\u{10ffff}`;
 }
 
 async function head(binding: R2Bucket, key: string): Promise<FileInfo | null> {
@@ -111,7 +116,7 @@ async function remove(binding: R2Bucket, keys: string[]): Promise<void> {
 
 /** The cursor is the last key, so it never expires and a made-up one does no harm. */
 async function list(binding: R2Bucket, options: ListOptions): Promise<Listing> {
-  const { prefix = '', cursor, limit = 1000, withNotes = false } = options;
+  const { prefix = '', cursor, limit = 1000, withNotes = false, isShallow = false } = options;
   if (prefix !== '' && !isPossibleKey(prefix, longestKey)) return { files: [] };
   try {
     const page = await binding.list({
@@ -119,17 +124,22 @@ async function list(binding: R2Bucket, options: ListOptions): Promise<Listing> {
       limit: Math.min(limit, 1000),
       ...(cursor !== undefined && { startAfter: cursor }),
       ...(withNotes && { include: ['customMetadata'] }),
+      ...(isShallow && { delimiter: '/' }),
     });
     const files = page.objects.map(fileInfo);
-    return page.truncated ? { files, cursor: lastKey(files) } : { files };
+    const folders = isShallow ? page.delimitedPrefixes : undefined;
+    const listed = { files, ...(folders && { folders }) };
+    return page.truncated ? { ...listed, cursor: lastKey(files, folders) } : listed;
   } catch (error) {
     throw storageProblem('list', prefix, error);
   }
 }
 
-function lastKey(files: readonly FileInfo[]): string {
-  const last = files.at(-1);
-  if (last) return last.key;
+/** A listing goes on behind all keys of its last folder. */
+function lastKey(files: readonly FileInfo[], folders: readonly string[] = []): string {
+  const [file, folder] = [files.at(-1)?.key, folders.at(-1)];
+  if (folder !== undefined && (file === undefined || byteOrder(file, folder) < 0)) return behind(folder);
+  if (file !== undefined) return file;
   throw new Problem('storage-failed', 'Cannot list the bucket: no page but the last may be empty');
 }
 

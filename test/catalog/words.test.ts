@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchesOf, readQuery } from '../../src/catalog/search-query.ts';
-import { fold, piecesOf, singlesOf, wordsOf } from '../../src/catalog/words.ts';
+import { fold, piecesOf, readWords, singlesOf, wordsOf } from '../../src/catalog/words.ts';
 
 const wordsIn = (text: string) => piecesOf(text).flatMap(wordsOf);
 
@@ -30,12 +30,14 @@ describe('wordsOf()', () => {
     ['.NET, ASP.NET, (.htaccess)', ['.', 'net', 'asp', 'net', '.', 'htaccess']],
     ['Notepad++ g++ Disney+', ['notepad', '++', 'g', '++', 'disney', '+']],
     ['Ｃ＋＋ Ｃ＃ C♯', ['c', '++', 'c', '#', 'c', '#']],
+    ['C+＋ C＋+', ['c', '++', 'c', '++']],
     ['a+b a + b ++a a+++ # heading #tag', ['a', 'b', 'a', 'b', 'a', 'a', 'heading', 'tag']],
     ['the end. Next …and ...so .5', ['the', 'end', 'next', 'and', 'so', '5']],
     ['🎉 — …', []],
     ['', []],
   ])('cuts “%s”', (text, words) => {
     expect(wordsIn(text)).toEqual(words);
+    expect(readWords(text).flatMap(wordsOf)).toEqual(words);
   });
 
   it('takes each character of a script without spaces once by itself', () => {

@@ -78,7 +78,7 @@ describe('every', () => {
     expect(sectionOf(uploadApi, 'Problems')).toContain(`\n- \`${type}\` (${status}): `);
   });
 
-  it.each(membersOf('src/routes/upload/upload-reply.ts', 'UploadReport'))(
+  it.each(membersOf('src/routes/upload/upload-report.ts', 'UploadReport'))(
     'field of the reply to an upload is described: %s',
     (name) => {
       expect(terms(sectionOf(uploadApi, 'Put'))).toContain(name);
@@ -172,7 +172,8 @@ function listedFields(): string[] {
 }
 
 function tables(): [string, string[]][] {
-  const found = read('src/catalog/tables.ts').matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n {2}\)/g);
+  const text = read('src/catalog/tables.ts') + read('src/catalog/doors/tables.ts');
+  const found = text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+) \(([\s\S]*?)\n {2}\)/g);
   return [...found].map(([, table = '', body = '']) => [
     table,
     [...body.matchAll(/^ {4}([a-z_]+) /gm)].map(([, column = '']) => column),

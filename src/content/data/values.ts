@@ -76,7 +76,7 @@ export function asPerson(value: Plain): string {
 /** Whether `2023-01-02` is a day of the calendar. JavaScript itself takes 30 February for 2 March. */
 export function isCalendarDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return date.getUTCDate() === Number(day.slice(8));
 }
 
 /** The members of a mapping by their names as written. */

@@ -45,9 +45,9 @@ export function isZeroTime({ at }: PostDate): boolean {
  */
 export function asDate(value: Plain, timeZone: string): PostDate {
   if (typeof value === 'number') return atUnixTime(value);
-  const spelling = typeof value === 'string' ? isoSpelling(value.trim()) : '';
+  const text = typeof value === 'string' ? value.trim() : '';
   const [, day = '', hours, minutes = '0', seconds = '0', fraction = '0', zone] =
-    pattern.exec(spelling) ?? [];
+    pattern.exec(text) ?? pattern.exec(isoSpelling(text)) ?? [];
   if (day < '0001' || !isCalendarDay(day)) throw new Unfit(hint);
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (hours === undefined) return { at: momentIn(timeZone, midnight), day };

@@ -2,6 +2,9 @@ import { faultAt, type Problem } from '../../problem.ts';
 
 const strict = { fatal: true, ignoreBOM: false };
 
+/** Keeps nothing between two texts that are decoded whole. */
+const decoder = new TextDecoder('utf-8', strict);
+
 /**
  * A file's bytes as text, without a byte order mark.
  *
@@ -18,7 +21,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', strict).decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
     const begin = validPart(bytes);
     const likely = isLikelyLatin1(bytes) ? likelyLatin1 : '';

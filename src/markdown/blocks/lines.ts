@@ -45,5 +45,5 @@ export function withoutLazyMark(line: string): string {
 
 /** The lines without white space and lazy marks before their first word. */
 export function withoutMargins(text: string): string {
-  return text.replace(/(^|\n)[ \t]*(?:\ufdd2[ \t]*)?/g, '$1');
+  return text.replace(/(^|\n)(?:[ \t]+(?:\ufdd2[ \t]*)?|\ufdd2[ \t]*)/g, '$1');
 }

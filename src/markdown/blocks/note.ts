@@ -15,8 +15,9 @@ export type Note = Content & { label: string };
  */
 export function readNote(source: string, margins: Margins, syntax: BlockSyntax): Note | null {
   const [head, written = ''] = noteStart.exec(source) ?? [];
+  if (head === undefined) return null;
   const label = labelOf(written);
-  if (head === undefined || label === '') return null;
+  if (label === '') return null;
   const first = lineAt(source, head.length);
   const watch = new ParagraphWatch(syntax);
   watch.see(first.text);

@@ -1,0 +1,104 @@
+/** Locks of the WebDAV door (RFC 4918 §6 and §7), for all tokens together. */
+
+import type { DavAnswer, DavDue, DavLock, DavQuestion } from './dav-question.ts';
+
+/** Live locks of the whole site. */
+const mostLocks = 1000;
+
+type Row = {
+  token: string;
+  path: string;
+  holder: string;
+  is_deep: number;
+  is_shared: number;
+  is_new: number;
+  owner: string;
+  until: number;
+};
+
+export function locksAround(sql: SqlStorage, now: number, paths: readonly string[]): DavLock[] {
+  return liveLocks(sql, now).filter((lock) =>
+    paths.some((path) => isAtOrBelow(path, lock.path) || isAtOrBelow(lock.path, path)),
+  );
+}
+
+export function isAtOrBelow(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** The same lock may be asked for again: a call may be repeated. */
+export function lockPath(sql: SqlStorage, now: number, lock: DavLock): DavAnswer {
+  const live = liveLocks(sql, now);
+  const conflicts = live.filter(
+    (other) => other.token !== lock.token && meet(lock, other) && !(lock.isShared && other.isShared),
+  );
+  if (conflicts.length > 0) return { conflicts };
+  if (live.length >= mostLocks) return { isFull: true };
+  sql.exec('DELETE FROM door_locks WHERE until <= ? AND is_new = 0', now);
+  sql.exec(
+    'INSERT OR REPLACE INTO door_locks (token, path, holder, is_deep, is_shared, is_new, owner, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[lock.token, lock.path, lock.holder, Number(lock.isDeep), Number(lock.isShared), Number(lock.isNew)],
+    ...[lock.owner, lock.until],
+  );
+  return { lock };
+}
+
+function meet(lock: DavLock, other: DavLock): boolean {
+  if (lock.path === other.path) return true;
+  return (
+    (lock.isDeep && isAtOrBelow(other.path, lock.path)) ||
+    (other.isDeep && isAtOrBelow(lock.path, other.path))
+  );
+}
+
+export function refreshLock(
+  sql: SqlStorage,
+  now: number,
+  { token, holder, until }: Extract<DavQuestion, { ask: 'refresh' }>,
+): DavAnswer {
+  const lock = liveLocks(sql, now).find((each) => each.token === token && each.holder === holder);
+  if (lock === undefined) return {};
+  sql.exec('UPDATE door_locks SET until = ? WHERE token = ?', until, token);
+  return { lock: { ...lock, until } };
+}
+
+export function endLock(
+  sql: SqlStorage,
+  now: number,
+  { token, holder }: Extract<DavQuestion, { ask: 'unlock' }>,
+): DavAnswer {
+  const lock = liveLocks(sql, now).find((each) => each.token === token && each.holder === holder);
+  if (lock === undefined) return {};
+  sql.exec('DELETE FROM door_locks WHERE token = ?', token);
+  return { lock };
+}
+
+export function forgetLocks(sql: SqlStorage, path: string): void {
+  for (const { token, path: locked } of allLocks(sql)) {
+    if (isAtOrBelow(locked, path)) sql.exec('DELETE FROM door_locks WHERE token = ?', token);
+  }
+}
+
+/** Locks of new files that ended without their files being published. */
+export function dueLocks(sql: SqlStorage, now: number): DavDue[] {
+  return allLocks(sql)
+    .filter(({ isNew, until }) => isNew && until <= now)
+    .slice(0, 20)
+    .map(({ path, holder }) => ({ does: 'publish' as const, path, holder }));
+}
+
+function liveLocks(sql: SqlStorage, now: number): DavLock[] {
+  return allLocks(sql).filter(({ until }) => until > now);
+}
+
+function allLocks(sql: SqlStorage): DavLock[] {
+  return sql
+    .exec<Row>('SELECT * FROM door_locks')
+    .toArray()
+    .map(({ is_deep, is_shared, is_new, ...row }) => ({
+      ...row,
+      isDeep: is_deep === 1,
+      isShared: is_shared === 1,
+      isNew: is_new === 1,
+    }));
+}

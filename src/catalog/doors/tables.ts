@@ -1,0 +1,46 @@
+/** Tables of doors: rows that nothing else knows, so a new schema spares them. `docs/catalog-tables.md` describes them. */
+
+/** Tables whose names begin so are never dropped. */
+export const doorTable = 'door_';
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS door_locks (
+    token TEXT PRIMARY KEY,
+    path TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    is_deep INTEGER NOT NULL,
+    is_shared INTEGER NOT NULL,
+    is_new INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_properties (
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (path, name)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_folders (
+    path TEXT PRIMARY KEY,
+    made_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_away (
+    path TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (path, holder)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_passes (
+    name TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+`;
+
+/** Created when a door first needs them, so that a site without doors never reads of them. */
+export function createDoorTables(sql: SqlStorage): void {
+  sql.exec(tables);
+}

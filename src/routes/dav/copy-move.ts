@@ -1,0 +1,139 @@
+/** `COPY` and `MOVE` (RFC 4918 §9.8, §9.9). A published file moves by the operation of that name, so its addresses lead on. */
+
+import { bundleOf } from '../../content/keys.ts';
+import type { Reply } from '../../http/reply.ts';
+import { Problem } from '../../problem.ts';
+import { DavProblem } from './dav-problem.ts';
+import {
+  checkName,
+  type DavContext,
+  type DavPath,
+  type DavRequest,
+  isBelow,
+  parentOf,
+} from './dav-request.ts';
+import { checkUnlocked } from './locked.ts';
+import { noteFolder } from './make-folder.ts';
+import { checkMayTouch } from './may-touch.ts';
+import { copyFile, moveFile } from './move-file.ts';
+import { emptyReply, multistatus } from './multistatus.ts';
+import { noFolder } from './put-file.ts';
+import { inOrder, isCover, orFailure, removePlace } from './remove.ts';
+import { type DavFile, type DavPlace, filesBelow, findPlace, isFolder } from './tree.ts';
+
+/** `to` is the path that the header `Destination` names. */
+export async function copyOrMove(asked: DavRequest, context: DavContext, to: DavPath): Promise<Reply> {
+  const { path, request } = asked;
+  const isMove = request.method === 'MOVE';
+  const isShallow = readDepth(request, isMove) === '0';
+  checkApart(path, to.path);
+  const [source, target] = [await findPlace(context, asked, asked), await findPlace(context, asked, to)];
+  if (source.kind === 'none')
+    throw new Problem('not-found', `Cannot ${request.method} "${path}": there is no such file or folder`);
+  checkMayTouch(asked, { ...source, path: to.path });
+  if (isMove) checkMayTouch(asked, source);
+  const isNew = target.kind === 'none';
+  if (!isNew && request.headers.get('Overwrite')?.trim().toUpperCase() === 'F') {
+    throw new DavProblem(
+      412,
+      `Cannot ${request.method} to "${to.path}": there must be nothing of this name, as "Overwrite: F" says`,
+    );
+  }
+  if (source.kind === 'file') checkName(to.path, context);
+  if (!(await isFolder(context, asked, parentOf(to.path)))) throw noFolder(parentOf(to.path));
+  checkUnlocked(
+    asked,
+    { path: to.path, isDeep: true },
+    ...(isNew ? [{ path: parentOf(to.path) }] : []),
+    ...(isMove ? [{ path, isDeep: true }, { path: parentOf(path) }] : []),
+  );
+  const failures = await transfer(context, asked, { source, target, isMove, isShallow });
+  if (failures.length > 0) return multistatus(failures);
+  const { catalog, clock } = context;
+  await catalog.dav(clock(), { ask: 'copy', from: source.path, to: target.path, isDeep: !isShallow });
+  if (isMove) await catalog.dav(clock(), { ask: 'moved', path: source.path, folder: parentOf(source.path) });
+  return emptyReply(isNew ? 201 : 204);
+}
+
+type Transfer = {
+  source: DavFile | { kind: 'folder'; path: string };
+  target: DavPlace;
+  isMove: boolean;
+  isShallow: boolean;
+};
+
+/** Returns XML of the files on which it failed. */
+async function transfer(
+  context: DavContext,
+  asked: DavRequest,
+  { source, target, isMove, isShallow }: Transfer,
+): Promise<string[]> {
+  if (source.kind === 'file') {
+    if (target.kind === 'folder') {
+      const failures = await removePlace(context, asked, target);
+      if (failures.length > 0) return failures;
+    }
+    const free: DavPlace = target.kind === 'folder' ? { kind: 'none', path: target.path } : target;
+    await (isMove ? moveFile : copyFile)(context, asked, source, free);
+    return [];
+  }
+  const files = isShallow ? [] : await filesBelow(context, asked, source.path);
+  const failures = target.kind === 'none' ? [] : await removePlace(context, asked, target);
+  if (failures.length > 0) return failures;
+  await noteFolder(context, target.path);
+  const pathIn = (file: DavFile) => target.path + file.path.slice(source.path.length);
+  if (isMove) return moveAll(context, asked, files, pathIn);
+  for (const file of inOrder(files).toReversed()) {
+    await orFailure(failures, asked, file.path, () =>
+      copyFile(context, asked, file, { kind: 'none', path: pathIn(file) }),
+    );
+  }
+  return failures;
+}
+
+/**
+ * Hidden texts that hide files beside or below them are copied first and deleted last. So nothing that they hide is seen on
+ * its way. The operation takes such a copy for its own.
+ */
+async function moveAll(
+  context: DavContext,
+  asked: DavRequest,
+  files: readonly DavFile[],
+  pathIn: (file: DavFile) => string,
+): Promise<string[]> {
+  const failures: string[] = [];
+  const covers = inOrder(files).filter(({ path, isPending }) => isCover(path) && !isPending);
+  const known = await context.catalog.statuses(
+    context.clock(),
+    covers.map(({ info }) => info.key),
+  );
+  const hiding = covers.filter(
+    ({ path, info }) => bundleOf(path) === null || known[info.key]?.status !== 'published',
+  );
+  for (const file of hiding.toReversed()) {
+    await copyFile(context, asked, file, { kind: 'none', path: pathIn(file) });
+  }
+  for (const file of inOrder(files)) {
+    await orFailure(failures, asked, file.path, () =>
+      moveFile(context, asked, file, { kind: 'none', path: pathIn(file) }),
+    );
+  }
+  return failures;
+}
+
+function readDepth({ headers }: Request, isMove: boolean): string {
+  const depth = headers.get('Depth') ?? 'infinity';
+  if (depth === 'infinity' || (depth === '0' && !isMove)) return depth;
+  throw new DavProblem(
+    400,
+    `Cannot use "Depth: ${depth.slice(0, 20)}" here: it must be "infinity", or "0" for COPY`,
+  );
+}
+
+function checkApart(from: string, to: string): void {
+  if (from !== '' && to !== '' && from !== to && !isBelow(to, from) && !isBelow(from, to)) return;
+  throw new DavProblem(
+    403,
+    `Cannot copy or move "${from}" to "${to}": neither must be the other one, lie in it, or be the top`,
+  );
+}

@@ -1,0 +1,91 @@
+/** A request to the WebDAV door, its paths read. */
+
+import type { Token } from '../../auth/tokens.ts';
+import type { DavLook } from '../../catalog/doors/dav-question.ts';
+import { checkKey, decodeKey } from '../../content/check-key.ts';
+import { composed } from '../../content/keys.ts';
+import { encodePath } from '../../content/paths.ts';
+import { isTemporary } from '../../content/pending-keys.ts';
+import type { OperationsContext } from '../../operations/context.ts';
+import { Problem } from '../../problem.ts';
+import { DavProblem } from './dav-problem.ts';
+import type { IfList } from './if-header.ts';
+
+/** `mostFiles`: of a folder that is copied, moved or deleted in one request. */
+export type DavContext = OperationsContext & { mostFiles: number };
+
+/** The path of a file or folder, as a key without a slash at its end; the top is empty. */
+export type DavPath = {
+  path: string;
+  /** As the client spells it. Another tool may have stored the file under decomposed letters. */
+  spelled: string;
+  hasSlash: boolean;
+};
+
+export type DavRequest = DavPath & {
+  request: Request;
+  /** The beginning of the door's addresses, as this client uses it: `/dav/`. */
+  door: string;
+  token: Token;
+  /** Conditions of the header `If`, and the lock tokens that it names. */
+  ifLists: readonly IfList[];
+  submitted: ReadonlySet<string>;
+  look: DavLook;
+};
+
+const control = /[\p{Cc}\p{Zl}\p{Zp}\\]/u;
+
+/** Throws a `Problem` of type `bad-key` for a path that no file and no folder may have. */
+export function readDavPath(rawPath: string): DavPath {
+  const spelled = decodeKey(rawPath).replace(/\/$/, '');
+  const isOdd = spelled
+    .split('/')
+    .some((segment) => segment === '.' || segment === '..' || (segment === '' && spelled !== ''));
+  if (isOdd || control.test(spelled) || spelled.length > 1024) {
+    throw new Problem(
+      'bad-key',
+      `Cannot use the path "${spelled.slice(0, 100).toWellFormed()}": it must be names with single slashes between them, without "..", "\\" or control characters`,
+    );
+  }
+  return { path: composed(spelled), spelled, hasSlash: rawPath.endsWith('/') };
+}
+
+/** The path that an address of this door names. Throws for an address of another server, or outside of the door. */
+export function pathOfAddress(address: string, request: Request, doors: readonly string[]): DavPath {
+  const own = new URL(request.url);
+  let url: URL;
+  try {
+    url = new URL(address, own);
+  } catch {
+    throw new DavProblem(
+      400,
+      `Cannot read the address "${address.slice(0, 100)}": it must be a URL or a path`,
+    );
+  }
+  const door = doors.find((each) => `${url.pathname}/`.startsWith(each));
+  const isHere = url.host === own.host || url.host === request.headers.get('Host');
+  if (door === undefined || !isHere) {
+    throw new DavProblem(
+      502,
+      `Cannot reach "${address.slice(0, 100)}" from here: it must be in this folder of this site`,
+    );
+  }
+  return readDavPath(url.pathname.slice(door.length));
+}
+
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+export function isBelow(path: string, folder: string): boolean {
+  return path !== folder && (folder === '' || path.startsWith(`${folder}/`));
+}
+
+export function hrefOf({ door }: Pick<DavRequest, 'door'>, path: string, isFolder: boolean): string {
+  return door + encodePath(path) + (isFolder && path !== '' ? '/' : '');
+}
+
+/** Throws unless a file of this name may be written: published, or pending under a name that is not for long. */
+export function checkName(path: string, { bucket }: Pick<DavContext, 'bucket'>): void {
+  if (!isTemporary(path)) checkKey(path, bucket.limits);
+}

@@ -1,0 +1,133 @@
+/** `LOCK` and `UNLOCK` (RFC 4918 §9.10, §9.11). */
+
+import type { DavLock } from '../../catalog/doors/dav-question.ts';
+import { isTemporary } from '../../content/pending-keys.ts';
+import type { Reply } from '../../http/reply.ts';
+import { keepPending } from '../../operations/pending.ts';
+import { DavProblem } from './dav-problem.ts';
+import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { checkUnlocked, locked } from './locked.ts';
+import { checkMayLock } from './may-touch.ts';
+import { emptyReply, xmlReply } from './multistatus.ts';
+import { lockDiscovery } from './properties.ts';
+import { readBody } from './propfind.ts';
+import { noFolder } from './put-file.ts';
+import { publishPending } from './settle.ts';
+import { findPlace, isFolder } from './tree.ts';
+import { childOf, dav, readXml, writeXml, type XmlElement } from './xml.ts';
+
+/** Seconds. Programs ask for a lock again before it ends; a program that died holds a file for no longer. */
+const longestTime = 1800;
+
+/** Characters of the owner that a client names. */
+const longestOwner = 2000;
+
+export async function lock(asked: DavRequest, context: DavContext): Promise<Reply> {
+  const { headers } = asked.request;
+  const body = await readBody(asked.request);
+  const depth = headers.get('Depth') ?? 'infinity';
+  if (depth !== '0' && depth !== 'infinity') {
+    throw new DavProblem(400, 'Cannot lock: the header must be "Depth: 0" or "Depth: infinity"');
+  }
+  const now = context.clock();
+  const until = now + 1000 * secondsOf(headers.get('Timeout'));
+  if (body.byteLength === 0) return refresh(asked, context, until);
+  const { isShared, owner } = readLockInfo(readXml(body));
+  const { path, token } = asked;
+  const place = await findPlace(context, asked, asked);
+  await checkMayLock(context, asked, place);
+  const isFile = place.kind !== 'folder';
+  if (isFile) checkName(path, context);
+  if (place.kind === 'none') {
+    if (!(await isFolder(context, asked, parentOf(path)))) throw noFolder(parentOf(path));
+    checkUnlocked(asked, { path: parentOf(path) });
+  }
+  const isPublished = place.kind === 'file' && place.published !== undefined;
+  const made: DavLock = {
+    ...{
+      token: `urn:uuid:${crypto.randomUUID()}`,
+      path: place.path,
+      holder: token.name,
+      isShared,
+      owner,
+      until,
+    },
+    isDeep: depth === 'infinity',
+    isNew: isFile && !isPublished && !isTemporary(path),
+  };
+  const { lock: taken, conflicts: [conflict] = [] } = await context.catalog.dav(now, {
+    ask: 'lock',
+    lock: made,
+  });
+  if (conflict) throw locked(asked, conflict);
+  if (taken === undefined) throw new DavProblem(507, 'Cannot lock: other locks must end first');
+  if (place.kind === 'none' && !(await keepPending(context, { path, token }, new Uint8Array()))) {
+    throw new DavProblem(
+      507,
+      `Cannot keep "${path}": other pending files must be published or deleted first`,
+    );
+  }
+  return lockReply(asked, taken, place.kind === 'none' ? 201 : 200, now);
+}
+
+async function refresh(asked: DavRequest, { catalog, clock }: DavContext, until: number): Promise<Reply> {
+  for (const token of asked.submitted) {
+    const { lock: found } = await catalog.dav(clock(), {
+      ask: 'refresh',
+      token,
+      holder: asked.token.name,
+      until,
+    });
+    if (found) return lockReply(asked, found, 200, clock());
+  }
+  throw new DavProblem(
+    412,
+    'Cannot refresh the lock: "If" must name one that has not ended, or the body must ask for a new one',
+  );
+}
+
+function lockReply(asked: DavRequest, taken: DavLock, status: number, now: number): Reply {
+  const body = `<D:prop xmlns:D="DAV:">${lockDiscovery(asked, [taken], now)}</D:prop>`;
+  return xmlReply(status, body, { 'Lock-Token': `<${taken.token}>` });
+}
+
+function readLockInfo(root: XmlElement): { isShared: boolean; owner: string } {
+  const [scope, type] = ['lockscope', 'locktype'].map((name) => childOf(root, name));
+  const isShared = scope !== undefined && childOf(scope, 'shared') !== undefined;
+  const hasScope = isShared || (scope !== undefined && childOf(scope, 'exclusive') !== undefined);
+  const named = childOf(root, 'owner');
+  const owner = named ? writeXml(named) : '';
+  const isWhole = root.ns === dav && root.name === 'lockinfo' && hasScope && type !== undefined;
+  if (!isWhole || childOf(type, 'write') === undefined || owner.length > longestOwner) {
+    throw new DavProblem(
+      400,
+      `Cannot lock: the request must be a "lockinfo" with a scope, the type "write", and an owner of at most ${longestOwner} characters`,
+    );
+  }
+  return { isShared, owner };
+}
+
+function secondsOf(timeout: string | null): number {
+  const [, seconds] = /(?:^|,)\s*Second-(\d{1,10})/i.exec(timeout ?? '') ?? [];
+  return Math.min(Math.max(Number(seconds ?? longestTime), 1), longestTime);
+}
+
+/** A new file that was locked is published now. Some clients leave out the angles around the lock's token. */
+export async function unlock(asked: DavRequest, context: DavContext): Promise<Reply> {
+  const [, token] = /^\s*<?\s*([^<>\s]+)\s*>?\s*$/.exec(asked.request.headers.get('Lock-Token') ?? '') ?? [];
+  if (token === undefined)
+    throw new DavProblem(400, 'Cannot unlock: the header "Lock-Token" must name the lock');
+  const own = asked.look.locks.find((each) => each.token === token && each.holder === asked.token.name);
+  const isHere =
+    own !== undefined && (own.path === asked.path || (own.isDeep && asked.path.startsWith(`${own.path}/`)));
+  if (!isHere) {
+    throw new DavProblem(
+      409,
+      `Cannot unlock "${asked.path}": it must have this lock`,
+      '<D:lock-token-matches-request-uri/>',
+    );
+  }
+  await context.catalog.dav(context.clock(), { ask: 'unlock', token, holder: own.holder });
+  if (own.isNew) await publishPending(context, asked.token, own.path);
+  return emptyReply(204);
+}

@@ -1,0 +1,88 @@
+import type { DavProperty } from '../../catalog/doors/dav-question.ts';
+import { readAtMost } from '../../http/read-at-most.ts';
+import type { Reply } from '../../http/reply.ts';
+import { Problem } from '../../problem.ts';
+import { DavProblem } from './dav-problem.ts';
+import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
+import { multistatus, propstat, response } from './multistatus.ts';
+import { type Described, namesOnly, usualNames, writeProperty } from './properties.ts';
+import { type DavPlace, findPlace, membersOf } from './tree.ts';
+import { childOf, dav, elementsIn, emptyElement, nameOf, readXml, type XmlElement } from './xml.ts';
+
+/** Which properties a client asks for. */
+type Wanted = { only?: readonly string[]; more?: readonly string[]; isNames?: true };
+
+export async function findProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
+  const depth = asked.request.headers.get('Depth') ?? 'infinity';
+  if (depth !== '0' && depth !== '1') {
+    throw new DavProblem(
+      403,
+      'Cannot list a folder with all below it: the header must be "Depth: 0" or "Depth: 1"',
+      '<D:propfind-finite-depth/>',
+    );
+  }
+  const wanted = readWanted(await readBody(asked.request));
+  const place = await findPlace(context, asked, asked);
+  if (place.kind === 'none')
+    throw new Problem('not-found', `Cannot find "${asked.path}": there is no such file or folder`);
+  const members = place.kind === 'folder' && depth === '1' ? await membersOf(context, asked, place.path) : [];
+  const stored = Map.groupBy(asked.look.properties, ({ path }) => path);
+  const now = context.clock();
+  const describe = (each: DavPlace) =>
+    describePlace(asked, { place: each, now, stored: stored.get(each.path) ?? [] }, wanted);
+  return multistatus([place, ...members].map(describe));
+}
+
+function describePlace(
+  asked: DavRequest,
+  about: { place: DavPlace; now: number; stored: readonly DavProperty[] },
+  { only, more = [], isNames }: Wanted,
+): string {
+  const described: Described = { asked, ...about };
+  const href = hrefOf(asked, about.place.path, about.place.kind === 'folder');
+  if (isNames) return response(href, propstat('200 OK', namesOnly(described)));
+  const names = only ?? [...usualNames(described), ...more];
+  let [found, missing] = ['', ''];
+  for (const name of names) {
+    const property = writeProperty(described, name);
+    if (property !== undefined) found += property;
+    else if (only !== undefined) missing += emptyElement(name);
+  }
+  const none = found === '' && missing === '' ? '<D:status>HTTP/1.1 200 OK</D:status>' : '';
+  return response(href, propstat('200 OK', found) + propstat('404 Not Found', missing) + none);
+}
+
+/** Clients that send no body want all. */
+function readWanted(bytes: Uint8Array): Wanted {
+  if (bytes.byteLength === 0) return {};
+  const root = readXml(bytes);
+  const prop = childOf(root, 'prop');
+  if (root.ns !== dav || root.name !== 'propfind') throw unknown();
+  if (prop) return { only: namesIn(prop) };
+  if (childOf(root, 'propname')) return { isNames: true };
+  const include = childOf(root, 'include');
+  if (childOf(root, 'allprop')) return include ? { more: namesIn(include) } : {};
+  throw unknown();
+}
+
+function unknown(): DavProblem {
+  return new DavProblem(
+    400,
+    'Cannot read the request: it must be a "propfind" with "prop", "propname" or "allprop"',
+  );
+}
+
+/** Each name once. */
+function namesIn(element: XmlElement): string[] {
+  return [...new Set(elementsIn(element).map(nameOf))];
+}
+
+/** Bytes of the XML in a request. */
+const longestBody = 256 * 1024;
+
+export async function readBody({ body }: Request): Promise<Uint8Array> {
+  const bytes = await readAtMost(body ?? new Blob([]).stream(), longestBody);
+  if (bytes === null)
+    throw new Problem('too-large', `Cannot read the request: it must have at most ${longestBody} bytes`);
+  return bytes;
+}

@@ -1,0 +1,96 @@
+import type { Reply } from '../../http/reply.ts';
+import { Problem } from '../../problem.ts';
+import { DavProblem } from './dav-problem.ts';
+import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
+import { checkUnlocked } from './locked.ts';
+import { checkMayTouch } from './may-touch.ts';
+import { multistatus, propstat, response } from './multistatus.ts';
+import { isProtected, modified } from './properties.ts';
+import { readBody } from './propfind.ts';
+import { type DavPlace, findPlace } from './tree.ts';
+import {
+  childOf,
+  dav,
+  elementsIn,
+  emptyElement,
+  inLanguage,
+  nameOf,
+  readXml,
+  writeXml,
+  type XmlElement,
+} from './xml.ts';
+
+/** Characters of one property, and properties of one file. */
+const longestValue = 16_384;
+const mostProperties = 50;
+
+type Change = { name: string; value: string | null };
+
+/** `PROPPATCH`: all changes are made or none. */
+export async function changeProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
+  const { path, look } = asked;
+  const changes = readChanges(readXml(await readBody(asked.request)));
+  const place = await findPlace(context, asked, asked);
+  if (place.kind === 'none')
+    throw new Problem('not-found', `Cannot find "${path}": there is no such file or folder`);
+  checkMayTouch(asked, place);
+  checkUnlocked(asked, { path });
+  const left = new Map(
+    look.properties.filter((each) => each.path === place.path).map(({ name, value }) => [name, value]),
+  );
+  for (const { name, value } of changes) if (value !== null) left.set(name, value);
+  const isTooMuch =
+    left.size > mostProperties || changes.some(({ value }) => (value?.length ?? 0) > longestValue);
+  const refused = changes.filter(({ name }) => isProtected(name));
+  const isFull = refused.length === 0 && (isTooMuch || (await store(context, place, changes)));
+  const href = hrefOf(asked, place.path, place.kind === 'folder');
+  const names = (of: readonly Change[]) => of.map(({ name }) => emptyElement(name)).join('');
+  if (isFull) return multistatus([response(href, propstat('507 Insufficient Storage', names(changes)))]);
+  if (refused.length === 0) return multistatus([response(href, propstat('200 OK', names(changes)))]);
+  const others = changes.filter((change) => !refused.includes(change));
+  const reason = 'The site itself writes this property';
+  return multistatus([
+    response(
+      href,
+      propstat('403 Forbidden', names(refused), reason) + propstat('424 Failed Dependency', names(others)),
+    ),
+  ]);
+}
+
+/** Later changes of a property replace earlier ones. Returns whether there is no room for them. */
+async function store(
+  { catalog, clock }: DavContext,
+  place: DavPlace,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const last = [...new Map(changes.map((change) => [change.name, change])).values()];
+  const set = last.flatMap(({ name, value }) => (value === null ? [] : [stored(place, name, value)]));
+  const remove = last.flatMap(({ name, value }) => (value === null ? [name] : []));
+  const { isFull = false } = await catalog.dav(clock(), { ask: 'set', path: place.path, set, remove });
+  return isFull;
+}
+
+/** rclone changes a file's time by this property, in seconds. */
+const time = '{DAV:}lastmodified';
+
+function stored(place: DavPlace, name: string, value: string): readonly [name: string, value: string] {
+  const [, seconds] = name === time ? (/>(\d{1,12})</.exec(value) ?? []) : [];
+  return seconds !== undefined && place.kind === 'file'
+    ? [modified, `${seconds} ${place.info.version}`]
+    : [name, value];
+}
+
+function readChanges(root: XmlElement): Change[] {
+  if (root.ns !== dav || root.name !== 'propertyupdate') {
+    throw new DavProblem(400, 'Cannot read the request: it must be a "propertyupdate"');
+  }
+  return elementsIn(root).flatMap((part) => {
+    const prop =
+      part.ns === dav && (part.name === 'set' || part.name === 'remove') ? childOf(part, 'prop') : undefined;
+    if (prop === undefined) return [];
+    return elementsIn(prop).map((element) => ({
+      name: nameOf(element),
+      value: part.name === 'remove' ? null : writeXml(inLanguage(element, [root, part, prop])),
+    }));
+  });
+}

@@ -1,0 +1,129 @@
+/** `/_platen/dav/`: the site as a folder, by WebDAV (RFC 4918), classes 1 and 2. */
+
+import { addresses } from '../../addresses.ts';
+import type { DavReach } from '../../catalog/doors/dav-question.ts';
+import { problemReply } from '../../http/problem-reply.ts';
+import type { Reply } from '../../http/reply.ts';
+import { respond } from '../../http/respond.ts';
+import { Problem } from '../../problem.ts';
+import { challenge, davToken, refuseBrowser } from './authenticate.ts';
+import { copyOrMove } from './copy-move.ts';
+import { DavProblem, davProblemReply } from './dav-problem.ts';
+import {
+  type DavContext,
+  type DavPath,
+  type DavRequest,
+  parentOf,
+  pathOfAddress,
+  readDavPath,
+} from './dav-request.ts';
+import { getFile } from './get-file.ts';
+import { readIf, submittedTokens } from './if-header.ts';
+import { lock, unlock } from './lock.ts';
+import { checkIf } from './locked.ts';
+import { makeFolder } from './make-folder.ts';
+import { emptyReply } from './multistatus.ts';
+import { findProperties } from './propfind.ts';
+import { changeProperties } from './proppatch.ts';
+import { putFile } from './put-file.ts';
+import { deletePlace } from './remove.ts';
+import { settle } from './settle.ts';
+
+type Answer = (asked: DavRequest, context: DavContext) => Promise<Reply>;
+
+/** How much of the catalog's rows each method needs besides those of its own path. */
+const methods = new Map<string, { answer?: Answer; reach: DavReach }>([
+  ['GET', { answer: getFile, reach: 'self' }],
+  ['HEAD', { answer: getFile, reach: 'self' }],
+  ['PUT', { answer: putFile, reach: 'self' }],
+  ['DELETE', { answer: deletePlace, reach: 'all' }],
+  ['MKCOL', { answer: makeFolder, reach: 'self' }],
+  ['COPY', { reach: 'all' }],
+  ['MOVE', { reach: 'all' }],
+  ['PROPFIND', { answer: findProperties, reach: 'members' }],
+  ['PROPPATCH', { answer: changeProperties, reach: 'self' }],
+  ['LOCK', { answer: lock, reach: 'self' }],
+  ['UNLOCK', { answer: unlock, reach: 'self' }],
+]);
+
+const abilities = { DAV: '1, 2', 'MS-Author-Via': 'DAV' };
+const Allow = ['OPTIONS', ...methods.keys()].join(', ');
+
+const doors = [addresses.dav, addresses.shortDav];
+
+export async function answerDav(request: Request, context: DavContext): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const door = doors.find((each) => `${pathname}/`.startsWith(each)) ?? addresses.dav;
+  try {
+    return respond(request, await dispatch(request, context, door));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.type === 'storage-failed') console.error(error);
+    const more = error.type === 'unauthorized' ? challenge : {};
+    return respond(request, davProblemReply(error, { ...more, ...(davStatus(error) === 405 && { Allow }) }));
+  }
+}
+
+/** Null while a file of the site is at the short name of the door. */
+export async function answerShortDav(request: Request, context: DavContext): Promise<Response | null> {
+  const { method, headers } = request;
+  const isRead = method === 'GET' || method === 'HEAD';
+  // Visitors send no token, and the door shows them nothing.
+  if (isRead && !headers.has('Authorization')) return null;
+  const folder = addresses.shortDav.slice(1, -1);
+  const { isTaken } = await context.catalog.dav(context.clock(), { ask: 'taken', folder });
+  return isTaken ? null : answerDav(request, context);
+}
+
+/** `OPTIONS /`: Windows looks at the top for a server of WebDAV. */
+export function answerOptions(request: Request): Response {
+  return respond(request, emptyReply(200, { ...abilities, Allow: 'GET, HEAD, OPTIONS' }));
+}
+
+function davStatus(problem: Problem): number {
+  return problem instanceof DavProblem ? problem.status : problemReply(problem).status;
+}
+
+async function dispatch(request: Request, context: DavContext, door: string): Promise<Reply> {
+  refuseBrowser(request);
+  const { method, headers, url } = request;
+  if (method === 'OPTIONS') return emptyReply(200, { ...abilities, Allow });
+  const token = await davToken(headers.get('Authorization'), context.tokens.tokens);
+  const { answer, reach } = methods.get(method) ?? {};
+  if (reach === undefined)
+    throw new DavProblem(405, `Cannot ${method.slice(0, 20)} here: the methods are ${Allow}`);
+  const named = readDavPath(new URL(url).pathname.slice(door.length));
+  const ifLists = readIf(headers.get('If'));
+  const to = answer === undefined ? readDestination(request) : undefined;
+  const others = ifLists.flatMap(({ address }) =>
+    address === undefined ? [] : [pathOfAddress(address, request, doors)],
+  );
+  const paths = [named, ...(to ? [to] : []), ...others].flatMap(({ path }) => [path, parentOf(path)]);
+  const { look } = await context.catalog.dav(context.clock(), {
+    ask: 'look',
+    holder: token.name,
+    paths,
+    reach,
+  });
+  if (look === undefined)
+    throw new Problem('storage-failed', 'Cannot ask the catalog: it must answer, and it did not');
+  await settle(context, look.due);
+  const asked: DavRequest = {
+    ...named,
+    request,
+    door,
+    token,
+    ifLists,
+    submitted: submittedTokens(ifLists),
+    look,
+  };
+  await checkIf(context, asked, doors);
+  return to === undefined || answer ? (answer as Answer)(asked, context) : copyOrMove(asked, context, to);
+}
+
+function readDestination(request: Request): DavPath {
+  const destination = request.headers.get('Destination');
+  if (destination === null)
+    throw new DavProblem(400, `Cannot ${request.method}: the header "Destination" must name the new place`);
+  return pathOfAddress(destination, request, doors);
+}
