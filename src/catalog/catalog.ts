@@ -1,5 +1,6 @@
 /** The contract of the catalog. */
 
+import type { ShortcodeShape } from '../content/editing/shortcode-shape.ts';
 import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Link, Translation } from '../content/page-data.ts';
@@ -100,6 +101,9 @@ export type FileStatus = {
   errors: readonly Fault[];
 };
 
+/** `title` only of a page. */
+export type TitledStatus = FileStatus & { title?: string };
+
 /** A file before a write: the entries that it would have, one a language; none: it would be deleted. */
 export type Planned = { key: string; entries: readonly Entry[] };
 
@@ -150,11 +154,22 @@ export type Overview = { rows: OverviewRow[]; next: string | null };
 /** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
 export type KnownTerms = { plural: string; field: string; names: string[] }[];
 
-/**
- * The settings, the terms to choose from, whether a script of the site can run under its own addresses, and hosts that were
- * seen.
- */
-export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean; hosts: Hosts };
+/** A section with posts that visitors see: its folder, such as `/posts/`, and their number. */
+export type KnownSection = { folder: string; posts: number };
+
+/** An author's own shortcode, as far as its template tells. */
+export type OwnShortcode = ShortcodeShape;
+
+export type ForAuthors = {
+  site: Site;
+  /** The terms to choose from. */
+  terms: KnownTerms;
+  sections: KnownSection[];
+  shortcodes: OwnShortcode[];
+  /** Whether a script of the site can run under its own addresses. */
+  hasScripts: boolean;
+  hosts: Hosts;
+};
 
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
@@ -200,8 +215,6 @@ export interface Catalog {
   overview(now: number, question: OverviewQuestion): Promise<Overview>;
   /** The part of the page for writing that is about the whole site. */
   forAuthors(now: number): Promise<ForAuthors>;
-  /** The templates of the owner's shortcodes; of one name the one that is used comes first. */
-  shortcodeTemplates(now: number): Promise<{ key: string; text: string }[]>;
   /** Notes a host for as long as the catalog lives. */
   noteHost(now: number, use: keyof Hosts, host: string): Promise<void>;
   /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
@@ -210,6 +223,10 @@ export interface Catalog {
   takeOnce(now: number, name: string): Promise<OncePage | null>;
   /** Whether a challenge is answered for the first time; it is kept until its end. */
   spend(now: number, challenge: string, until: number): Promise<boolean>;
+  /** Keeps a pass for one upload until it is used, or over. Returns its name, which nobody can guess. */
+  keepPass(now: number, until: number): Promise<string>;
+  /** Uses a pass: true the first time. */
+  takePass(now: number, name: string): Promise<boolean>;
   /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,
@@ -227,7 +244,7 @@ export interface Catalog {
    */
   adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
   layoutsReport(now: number): Promise<LayoutsReport>;
-  statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
+  statuses(now: number, keys: readonly string[]): Promise<Record<string, TitledStatus>>;
   /** Files not shown as their author meant: unreadable, or at an address that another file owns. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
   /** Hands the purge that is due to one caller only; else says when the next one will be due. */

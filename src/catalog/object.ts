@@ -4,7 +4,7 @@ import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../c
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import { once } from '../content/once.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
-import { defaultSiteOf, type Sites, siteAt } from '../content/site/sites.ts';
+import { type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
@@ -25,12 +25,13 @@ import type {
 import { CatalogState } from './catalog-state.ts';
 import { answerDav } from './doors/dav.ts';
 import type { DavQuestion } from './doors/dav-question.ts';
+import { keepPass, takePass } from './doors/passes.ts';
 import { createDoorTables } from './doors/tables.ts';
-import { type Hosts, noteHost, readHosts, spend } from './doors/writing.ts';
+import { type Hosts, noteHost, spend } from './doors/writing.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
-import { hasOwnScripts, knownTerms, overview } from './overview.ts';
+import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
@@ -45,7 +46,6 @@ import { shorten } from './short-answer.ts';
 import { type OncePage, ShownOnce } from './shown-once.ts';
 import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter } from './sweep.ts';
 import { createTables, writeState } from './tables.ts';
-import { shortcodeTemplates } from './templates.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
 /** The catalog as a Durable Object: one SQLite database, each call one transaction. */
@@ -162,17 +162,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       const { sites, token } = this.#state.state(now);
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
-        const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
         this.#openDoors();
-        const hosts = readHosts(this.#sql);
-        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts, hosts } };
+        this.#forAuthors = { token, answer: forAuthors(this.#sql, sites) };
       }
       return this.#forAuthors.answer;
     });
-  }
-
-  async shortcodeTemplates(now: number) {
-    return this.#at(now, () => shortcodeTemplates(this.#sql));
   }
 
   async noteHost(now: number, use: keyof Hosts, host: string): Promise<void> {
@@ -192,6 +186,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   async spend(now: number, challenge: string, until: number) {
     this.#openDoors();
     return this.#at(now, () => spend(this.#sql, now, challenge, until));
+  }
+
+  async keepPass(now: number, until: number) {
+    this.#openDoors();
+    return this.#at(now, () => keepPass(this.#sql, now, until));
+  }
+
+  async takePass(now: number, name: string) {
+    this.#openDoors();
+    return this.#at(now, () => takePass(this.#sql, now, name));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {

@@ -1,11 +1,23 @@
 /** The pages of the site for their authors, whatever their status. */
 
+import { shortcodeShape } from '../content/editing/shortcode-shape.ts';
 import { byteOrder } from '../content/keys.ts';
 import { defaultSiteOf, type Sites } from '../content/site/sites.ts';
-import type { KnownTerms, Overview, OverviewQuestion, OverviewRow } from './catalog.ts';
+import type {
+  ForAuthors,
+  KnownSection,
+  KnownTerms,
+  Overview,
+  OverviewQuestion,
+  OverviewRow,
+  OwnShortcode,
+} from './catalog.ts';
+import { countRows } from './counted-list.ts';
+import { readHosts } from './doors/writing.ts';
 import { readFile } from './file-rows.ts';
 import { statusFor } from './status.ts';
 import { listed } from './tables.ts';
+import { shortcodeTemplates } from './templates.ts';
 
 /** Statuses of rows as the index has them. Of a hidden page its record tells whether it is a file of a bundle. */
 const inIndex = {
@@ -88,9 +100,20 @@ function rowOf(sql: SqlStorage, key: string, title: string): OverviewRow {
   return { key, title, status, path, date, visibleFrom, language: isPage ? record.data.language : undefined };
 }
 
+export function forAuthors(sql: SqlStorage, sites: Sites): ForAuthors {
+  return {
+    site: defaultSiteOf(sites),
+    terms: knownTerms(sql, sites),
+    sections: knownSections(sql),
+    shortcodes: ownShortcodes(sql),
+    hasScripts: hasOwnScripts(sql, sites),
+    hosts: readHosts(sql),
+  };
+}
+
 const mostTerms = 500;
 
-export function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
+function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
   return defaultSiteOf(sites).taxonomies.map(({ plural, field = plural }) => {
     const rows = sql.exec<{ name: string }>(
       `SELECT DISTINCT name FROM spellings JOIN lists ON lists.path = spellings.list
@@ -102,8 +125,27 @@ export function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
   });
 }
 
+const mostSections = 500;
+
+function knownSections(sql: SqlStorage): KnownSection[] {
+  const rows = sql.exec<{ path: string }>(
+    "SELECT path FROM lists WHERE kind = 'section' ORDER BY path LIMIT ?",
+    mostSections,
+  );
+  return rows.toArray().map(({ path }) => ({ folder: path, posts: countRows(sql, path) }));
+}
+
+function ownShortcodes(sql: SqlStorage): OwnShortcode[] {
+  const shapes = new Map<string, OwnShortcode>();
+  for (const { key, text } of shortcodeTemplates(sql)) {
+    const shape = shortcodeShape(key, text);
+    if (!shapes.has(shape.name)) shapes.set(shape.name, shape);
+  }
+  return [...shapes.values()].sort((a, b) => byteOrder(a.name, b.name));
+}
+
 /** Whether a script of the site can run under its own addresses: of layouts, fragments, settings or a file. */
-export function hasOwnScripts(sql: SqlStorage, sites: Sites): boolean {
+function hasOwnScripts(sql: SqlStorage, sites: Sites): boolean {
   if ([...sites.values()].some(({ csp }) => csp['script-src'] !== undefined)) return true;
   // No capitals are lost: the suffix alone decides on the media type.
   const [file] = sql

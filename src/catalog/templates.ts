@@ -9,7 +9,7 @@ export function templatesName(sql: SqlStorage): string {
   return readState<string>(sql, 'templates') ?? '';
 }
 
-/** The templates themselves, as many as fit a menu. */
+/** The templates themselves, as many as fit a menu; of one name the one that is used comes first. */
 export function shortcodeTemplates(sql: SqlStorage): { key: string; text: string }[] {
   return sql
     .exec<{ key: string; text: string }>(
