@@ -66,6 +66,7 @@ export function openCode(options: EditorOptions): Editor {
         EditorView.cspNonce.of(nonce),
         EditorState.phrases.of(words.editor),
         EditorView.lineWrapping,
+        EditorView.perLineTextDirection.of(true),
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'true',
