@@ -34,6 +34,16 @@ const tables = `
     PRIMARY KEY (path, holder)
   ) WITHOUT ROWID;
 
+  CREATE TABLE IF NOT EXISTS door_challenges (
+    name TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_hosts (
+    use TEXT PRIMARY KEY,
+    host TEXT NOT NULL
+  ) WITHOUT ROWID;
+
   CREATE TABLE IF NOT EXISTS door_passes (
     name TEXT PRIMARY KEY,
     until INTEGER NOT NULL
