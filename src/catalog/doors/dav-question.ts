@@ -34,6 +34,8 @@ export type DavLook = {
   /** The asked paths below which the catalog knows files. */
   known: string[];
   due: DavDue[];
+  /** Whether the bucket may have pending files of the holder. */
+  hasPending: boolean;
 };
 
 export type DavReach = 'self' | 'members' | 'all';
@@ -63,7 +65,9 @@ export type DavQuestion =
   | { ask: 'copy'; from: string; to: string; isDeep: boolean }
   | { ask: 'take away'; path: string; holder: string; until: number }
   | { ask: 'bring back'; path: string; holder: string }
-  | { ask: 'settled'; due: DavDue };
+  | { ask: 'settled'; due: DavDue }
+  /** The bucket has pending files of the holder, or will have. */
+  | { ask: 'keeps pending'; holder: string };
 
 export type DavAnswer = {
   look?: DavLook;

@@ -1,5 +1,6 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
+import { pendingLifetime } from '../../content/pending-keys.ts';
 import type { DavAnswer, DavDue, DavLook, DavProperty, DavQuestion, DavReach } from './dav-question.ts';
 import { dueLocks, endLock, forgetLocks, lockPath, locksAround, refreshLock } from './locks.ts';
 import { createDoorTables } from './tables.ts';
@@ -45,6 +46,9 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
     case 'settled':
       settled(sql, now, question.due);
       return {};
+    case 'keeps pending':
+      sql.exec('INSERT OR REPLACE INTO door_pending (holder, kept_at) VALUES (?, ?)', question.holder, now);
+      return {};
   }
 }
 
@@ -61,6 +65,7 @@ function look(sql: SqlStorage, now: number, { holder, paths, reach }: Asked): Da
     properties: found.flatMap(({ properties }) => properties),
     known: paths.filter((path) => hasFileBelow(sql, path)),
     due: dueOf(sql, now),
+    hasPending: hasPending(sql, now, holder),
   };
 }
 
@@ -114,6 +119,16 @@ function isTaken(sql: SqlStorage, folder: string): boolean {
   const files = 'SELECT 1 FROM files WHERE key = ? LIMIT 1';
   return [...sql.exec(claims, first, last), ...sql.exec(files, folder)].length > 0;
 }
+
+/** Pending files do not live for longer. */
+function hasPending(sql: SqlStorage, now: number, holder: string): boolean {
+  const last = now - pendingLifetime - 2 * day;
+  return (
+    sql.exec('SELECT 1 FROM door_pending WHERE holder = ? AND kept_at > ?', holder, last).toArray().length > 0
+  );
+}
+
+const day = 86_400_000;
 
 function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>): DavAnswer {
   const { path, set: added, remove } = question;

@@ -33,6 +33,11 @@ const tables = `
     until INTEGER NOT NULL,
     PRIMARY KEY (path, holder)
   ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_pending (
+    holder TEXT PRIMARY KEY,
+    kept_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
 `;
 
 /** Created when a door first needs them, so that a site without doors never reads of them. */

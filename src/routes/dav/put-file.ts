@@ -22,7 +22,7 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   const { path, look, token, request, hasSlash } = asked;
   const { headers } = request;
   checkCoding(headers);
-  const place = await findPlace(context, asked, asked);
+  const place = await findPlace(context, asked, { ...asked, isNewFile: true });
   if (place.kind === 'folder' || hasSlash)
     throw new DavProblem(405, `Cannot PUT "${path}": it must not be a folder`);
   checkName(path, context);
