@@ -217,14 +217,7 @@ const everywhere = [
     '/sitemap.xml',
     '/robots.txt',
   ],
-  ...[
-    '/llms.txt',
-    '/search/?q=never',
-    '/search/?q=seen',
-    '/search/suggest?q=marker',
-    '/archive/',
-    '/tags/',
-  ],
+  ...['/llms.txt', '/search/?q=never', '/search/?q=seen', '/search/suggest?q=marker', '/archive/', '/tags/'],
   ...[
     '/nothing/',
     '/posts/a/',
