@@ -36,8 +36,8 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
       return {};
     case 'take away':
       sql.exec(
-        'INSERT OR REPLACE INTO door_away (path, holder, until) VALUES (?, ?, ?)',
-        ...[question.path, question.holder, question.until],
+        'INSERT OR REPLACE INTO door_away (path, holder, version, until) VALUES (?, ?, ?, ?)',
+        ...[question.path, question.holder, question.version, question.until],
       );
       return {};
     case 'bring back':
@@ -60,7 +60,7 @@ function look(sql: SqlStorage, now: number, { holder, paths, reach }: Asked): Da
   );
   return {
     locks: locksAround(sql, now, paths),
-    away: [...new Set(found.flatMap(({ away }) => away))],
+    away: found.flatMap(({ away }) => away),
     folders: [...new Set(found.flatMap(({ folders }) => folders))],
     properties: found.flatMap(({ properties }) => properties),
     known: paths.filter((path) => hasFileBelow(sql, path)),
@@ -81,7 +81,7 @@ function rowsAt(sql: SqlStorage, path: string, reach: DavReach, holder: string) 
       .toArray();
   return {
     folders: rows<{ path: string }>('path', 'door_folders').map((row) => row.path),
-    away: rows<{ path: string }>('path', 'door_away', ' AND holder = ?').map((row) => row.path),
+    away: rows<{ path: string; version: string }>('path, version', 'door_away', ' AND holder = ?'),
     properties: rows<DavProperty>('path, name, value', 'door_properties'),
   };
 }
@@ -187,8 +187,8 @@ function bringBack(sql: SqlStorage, path: string, holder: string): void {
 
 function dueOf(sql: SqlStorage, now: number): DavDue[] {
   const away = sql
-    .exec<{ path: string; holder: string }>(
-      'SELECT path, holder FROM door_away WHERE until <= ? LIMIT 20',
+    .exec<{ path: string; holder: string; version: string }>(
+      'SELECT path, holder, version FROM door_away WHERE until <= ? LIMIT 20',
       now,
     )
     .toArray();

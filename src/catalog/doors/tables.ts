@@ -30,6 +30,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS door_away (
     path TEXT NOT NULL,
     holder TEXT NOT NULL,
+    version TEXT NOT NULL,
     until INTEGER NOT NULL,
     PRIMARY KEY (path, holder)
   ) WITHOUT ROWID;

@@ -49,11 +49,17 @@ async function findFile(
 ): Promise<DavFile | null> {
   const [pending, plain, decomposed] = await Promise.all([
     look.hasPending ? bucket.head(pendingKey(token.name, path)) : null,
-    isPrivateSegment(path) || look.away.includes(path) ? null : bucket.head(path),
+    isPrivateSegment(path) ? null : bucket.head(path),
     // Another tool may have stored the file under decomposed letters.
     spelled === path || isPrivateSegment(path) ? null : bucket.head(spelled),
   ]);
-  return fileOf(path, pending, plain ?? decomposed);
+  const published = plain ?? decomposed;
+  return fileOf(path, pending, published && !isAway(look, published) ? published : null);
+}
+
+/** Whether the holder has moved this version away for a moment. */
+function isAway({ away }: DavRequest['look'], { key, version }: FileInfo): boolean {
+  return away.some((file) => file.path === key && file.version === version);
 }
 
 function fileOf(path: string, pending: FileInfo | null, published: FileInfo | null): DavFile | null {
@@ -136,8 +142,11 @@ async function listBoth(
   ]);
   const waiting = new Map(pending.files.map((file) => [file.key.slice(own.length), file]));
   const shown = published.files.filter(
-    ({ key }) =>
-      !isPrivateSegment(key) && covers(token, key) && !look.away.includes(key) && isName(key, inside),
+    (file) =>
+      !isPrivateSegment(file.key) &&
+      covers(token, file.key) &&
+      !isAway(look, file) &&
+      isName(file.key, inside),
   );
   const files = shown.map((file) => fileOf(file.key, waiting.get(file.key) ?? null, file));
   const keys = new Set(shown.map(({ key }) => key));

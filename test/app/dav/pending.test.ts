@@ -146,6 +146,16 @@ describe('a published file with the name of a moment', () => {
     expect(await pendingIn(dav.site)).toEqual([]);
   });
 
+  it('is not deleted where another way brought a new text', async () => {
+    const dav = await openWithPosts();
+    await dav.send('MOVE', 'posts/a.md', to('posts/a.md~'));
+    await dav.site.put('posts/a.md', good.replace('Good', 'Other'));
+    expect(await dav.list('posts/')).toEqual(['posts/a.md', 'posts/a.md~']);
+    dav.site.pass(61_000);
+    await dav.send('PROPFIND', '', { Depth: '0' });
+    expect((await dav.site.visit('/posts/a/')).text).toContain('Other');
+  });
+
   it('needs the right to delete it', async () => {
     const dav = await openWithPosts();
     expect((await dav.as('drafter').send('MOVE', 'posts/a.md', to('posts/a.md~'))).status).toBe(403);
