@@ -19,6 +19,11 @@ export const addresses = {
   admin: '/_platen/admin/',
   /** The short name of that page, while the site has nothing there. */
   shortAdmin: '/admin/',
+  /** Where agents send messages, and its short name, while the site has nothing there. */
+  mcp: '/_platen/mcp',
+  shortMcp: '/mcp',
+  /** A secret that `issuePass` makes follows. */
+  mcpUploads: '/_platen/mcp/upload/',
   /** The site as a folder, by WebDAV. */
   dav: '/_platen/dav/',
   /** The short name of that folder, while the site has nothing there. */

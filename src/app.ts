@@ -13,6 +13,7 @@ import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
 import type { DavContext } from './routes/dav/dav-request.ts';
 import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
+import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 import {
   answerAsset,
   answerLlms,
@@ -46,6 +47,16 @@ app.on('GET', [`${addresses.previews}:token`, `${addresses.previews}:token/*`], 
 });
 app.all(addresses.admin.slice(0, -1), (c) => answerAdmin(c.req.raw, c.env));
 app.all(`${addresses.admin}*`, (c) => answerAdmin(c.req.raw, c.env));
+for (const end of ['', '/']) {
+  app.all(addresses.mcp + end, (c) => answerMcp(c.req.raw, sealed(c.env)));
+  app.all(addresses.shortMcp + end, async (c, next) => {
+    const answer = await answerShortMcp(c.req.raw, sealed(c.env));
+    return answer ?? next();
+  });
+}
+app.all(`${addresses.mcpUploads}:pass`, (c) =>
+  answerMcpUpload(c.req.raw, c.req.param('pass'), sealed(c.env)),
+);
 app.all(addresses.dav.slice(0, -1), (c) => answerDav(c.req.raw, davContext(c.env)));
 app.all(`${addresses.dav}*`, (c) => answerDav(c.req.raw, davContext(c.env)));
 app.on('OPTIONS', '/', (c) => answerOptions(c.req.raw));
@@ -78,7 +89,7 @@ app.onError((error, c) => {
   if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
   const problem =
     error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
-  const isOfPrograms = [addresses.upload, addresses.admin, addresses.dav].some((door) =>
+  const isOfPrograms = [addresses.upload, addresses.admin, addresses.dav, addresses.mcp].some((door) =>
     c.req.path.startsWith(door),
   );
   const isForPeople = !isOfPrograms && /\btext\/html\b/.test(c.req.header('Accept') ?? '');

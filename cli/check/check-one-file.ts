@@ -91,10 +91,12 @@ export async function lookAgain(
   const text = { key: file.key, bytes: await readLocalFile(file) };
   const inputs = hashFor(file.key, around);
   const alone = await validate(text, inputs, { answer: around.templates, isLenient: true });
-  const { warnings } = await validate(text, inputs, handling);
+  const { warnings: all, ofTheme } = await validate(text, inputs, handling);
+  const names = new Set(around.hasOwnLayouts ? ofTheme.map(nameOf) : []);
+  const warnings = all.filter((warning) => !names.has(nameOf(warning)));
   // A merged file exists nowhere in the folder, so its positions are left out.
   const shown = file.content ? warnings.map(({ message }) => ({ message })) : warnings;
-  return { warnings: shown, foreseen: new Set([...alone.warnings, ...warnings].map(nameOf)) };
+  return { warnings: shown, foreseen: new Set([...alone.warnings, ...all].map(nameOf)) };
 }
 
 /** Equal for faults with the same message at the same position. */

@@ -2,7 +2,14 @@
 
 import { present } from '../../src/content/data/mapping.ts';
 import { fileOf } from '../../src/content/editions.ts';
-import { folderOf, isHtml, isPage, isSectionIndex, isShortcodeTemplate } from '../../src/content/keys.ts';
+import {
+  folderOf,
+  isHtml,
+  isPage,
+  isPageTemplate,
+  isSectionIndex,
+  isShortcodeTemplate,
+} from '../../src/content/keys.ts';
 import { decodeText } from '../../src/content/post/decode-text.ts';
 import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
 import { isDocsSection } from '../../src/content/post/docs.ts';
@@ -23,6 +30,8 @@ export type Surroundings = {
   siteOf(key: string): Site;
   /** The sections around a file in its language, the nearest first. */
   parentsOf(key: string): readonly ParentSection[];
+  /** Whether templates of the owner make the pages. */
+  hasOwnLayouts: boolean;
   /** Resolves only dependencies on templates of shortcodes. */
   templates(dependencies: readonly Dependency[]): Resolutions;
 };
@@ -61,7 +70,9 @@ export async function findSurroundings(
     );
     if (found) sections.set(`${language.prefix}/${folderOf(key)}`, found);
   }
-  return { languages, siteOf, parentsOf, templates: await readTemplates(all) };
+  const hasTemplates = all.some(({ key }) => isPageTemplate(key));
+  const hasOwnLayouts = hasTemplates && defaultSiteOf(sites).ownLayouts !== false;
+  return { languages, hasOwnLayouts, siteOf, parentsOf, templates: await readTemplates(all) };
 }
 
 async function readTemplates(all: readonly OtherFile[]): Promise<Surroundings['templates']> {

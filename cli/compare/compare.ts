@@ -5,13 +5,16 @@ import { exitCodeOf, exitCodes, UsageError } from '../failures.ts';
 import { printable, processTerminal } from '../terminal.ts';
 import { compareSite } from './compare-site.ts';
 import { exitCodeFor } from './comparison.ts';
-import { compareFaces } from './faces/compare-faces.ts';
+import { compareFaces, type FaceComparison } from './faces/compare-faces.ts';
 import { describeFaces } from './faces/tell-faces.ts';
+import { looksSame } from './pixels/tell-pixels.ts';
 import { findHugo } from './run-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
 
 type Options = {
   layouts?: boolean;
+  pixels?: boolean;
+  pictures?: string;
   lenient?: boolean;
   all?: boolean;
   json?: boolean;
@@ -33,6 +36,8 @@ async function main(): Promise<void> {
     )
     .option('--lenient', 'publish posts with unknown shortcodes, as push --lenient does')
     .option('--layouts', "compare whole pages, made by the site's own layouts in both programs")
+    .option('--pixels', 'with --layouts: compare five pages as Chromium shows them, 360 and 1280 pixels wide')
+    .option('--pictures <dir>', 'as --pixels, and keep the pictures in a folder')
     .option('--all', 'print every difference, not the first of each cause')
     .option('--json', 'print one JSON document instead of text')
     .addHelpText(
@@ -65,7 +70,10 @@ function end(error: unknown): number {
   return exitCode;
 }
 
-async function compare(dir: string, { all, json, layouts, lenient, hugo: named }: Options): Promise<number> {
+async function compare(dir: string, options: Options): Promise<number> {
+  const { all, json, layouts, lenient, pixels, pictures, hugo: named } = options;
+  const hasPixels = pixels === true || pictures !== undefined;
+  if (hasPixels && !layouts) throw new UsageError('Cannot compare pictures: --layouts must be given too');
   const terminal = processTerminal();
   const hugo = findHugo(named);
   if (hugo === null)
@@ -73,8 +81,12 @@ async function compare(dir: string, { all, json, layouts, lenient, hugo: named }
       'Cannot compare: Hugo must be installed, or fetched by .ci/get-hugo, or named by --hugo',
     );
   if (layouts) {
-    const faces = await compareFaces(dir, hugo, terminal, lenient === true);
-    const isSame = faces.problems.length === 0 && faces.pages.every(({ sameFace }) => sameFace);
+    const faces = await compareFaces(dir, hugo, terminal, {
+      isLenient: lenient === true,
+      hasPixels,
+      pictures,
+    });
+    const isSame = isSameFace(faces);
     if (json) process.stdout.write(`${JSON.stringify(faces, null, 2)}\n`);
     else {
       const lines = describeFaces(faces, all ? Number.POSITIVE_INFINITY : usualExamples);
@@ -90,4 +102,8 @@ async function compare(dir: string, { all, json, layouts, lenient, hugo: named }
     for (const line of lines) terminal.tell(printable(line));
   }
   return exitCode;
+}
+
+function isSameFace({ pages, pixels = [], problems }: FaceComparison): boolean {
+  return problems.length === 0 && pages.every(({ sameFace }) => sameFace) && pixels.every(looksSame);
 }

@@ -7,7 +7,7 @@ import type { LayoutFault } from '../../src/content/layouts/engine.ts';
 import type { Settled } from '../../src/content/layouts/rendering.ts';
 import type { Fault } from '../../src/problem.ts';
 import type { SiteStatus } from '../../src/routes/upload/site-status.ts';
-import type { UploadReport } from '../../src/routes/upload/upload-reply.ts';
+import type { UploadReport } from '../../src/routes/upload/upload-report.ts';
 import { Refusal } from '../failures.ts';
 import { type Provenance, type RemoteHistory, remoteHistory } from '../history/remote-history.ts';
 import {

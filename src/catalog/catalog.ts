@@ -99,6 +99,9 @@ export type FileStatus = {
   errors: readonly Fault[];
 };
 
+/** `title` only of a page. */
+export type TitledStatus = FileStatus & { title?: string };
+
 /** A file before a write: the entries that it would have, one a language; none: it would be deleted. */
 export type Planned = { key: string; entries: readonly Entry[] };
 
@@ -146,8 +149,21 @@ export type Overview = { rows: OverviewRow[]; next: string | null };
 /** Names that authors gave to terms of the site's taxonomies, for new posts to use again. */
 export type KnownTerms = { plural: string; field: string; names: string[] }[];
 
-/** The settings, the terms to choose from, and whether a script of the site can run under its own addresses. */
-export type ForAuthors = { site: Site; terms: KnownTerms; hasScripts: boolean };
+/** A section with posts that visitors see: its folder, such as `/posts/`, and their number. */
+export type KnownSection = { folder: string; posts: number };
+
+/** An author's own shortcode, with the arguments that its template names. */
+export type OwnShortcode = { name: string; arguments: string[] };
+
+export type ForAuthors = {
+  site: Site;
+  /** The terms to choose from. */
+  terms: KnownTerms;
+  sections: KnownSection[];
+  shortcodes: OwnShortcode[];
+  /** Whether a script of the site can run under its own addresses. */
+  hasScripts: boolean;
+};
 
 /**
  * The catalog: facts about all files, derived from the bucket and never the truth. Every method first applies
@@ -197,6 +213,10 @@ export interface Catalog {
   keepOnce(now: number, page: OncePage): Promise<string>;
   /** The page, the first time; else null. */
   takeOnce(now: number, name: string): Promise<OncePage | null>;
+  /** Keeps a pass for one upload until it is used, or over. Returns its name, which nobody can guess. */
+  keepPass(now: number, until: number): Promise<string>;
+  /** Uses a pass: true the first time. */
+  takePass(now: number, name: string): Promise<boolean>;
   /** The resolutions of a text that is not stored. */
   resolutions(
     now: number,
@@ -214,7 +234,7 @@ export interface Catalog {
    */
   adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
   layoutsReport(now: number): Promise<LayoutsReport>;
-  statuses(now: number, keys: readonly string[]): Promise<Record<string, FileStatus>>;
+  statuses(now: number, keys: readonly string[]): Promise<Record<string, TitledStatus>>;
   /** Files not shown as their author meant: unreadable, or at an address that another file owns. */
   troubles(now: number, after: string, limit: number): Promise<Trouble[]>;
   /** Hands the purge that is due to one caller only; else says when the next one will be due. */

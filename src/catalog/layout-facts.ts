@@ -51,7 +51,7 @@ function datesOf(page: PostEntry | SectionEntry) {
 }
 
 /** Fields that are a text. */
-function textsIn(
+export function textsIn(
   params: PageFacts['params'],
 ): Pick<PageFacts, 'summary' | 'type' | 'layout' | 'slug' | 'translationKey'> {
   return {
@@ -75,7 +75,7 @@ function termsOf(page: PostEntry | SectionEntry): PageFacts['terms'] {
   );
 }
 
-function optional<N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {
+export function optional<N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {
   // The type of a computed name is wider than the name.
   return (value === undefined ? {} : { [name]: value }) as { [K in N]?: T };
 }

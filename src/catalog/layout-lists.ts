@@ -6,8 +6,11 @@ import { humanName, listTitleOf } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
+import { optional } from './layout-facts.ts';
+import { givenToNotFound, withGiven } from './layout-given.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { sectionsWithin } from './lists.ts';
+import type { KnownFolders } from './parent-sections.ts';
 import { listTitle } from './resolve-list.ts';
 import { sectionTitle, taxonomyTitle } from './resolve-post.ts';
 
@@ -20,7 +23,11 @@ export function allLists(
   const rows = sql.exec<ListRow>('SELECT path, kind, taxonomy, address FROM lists ORDER BY path').toArray();
   const lists = [...sites.values()].flatMap((site) => [...homeOf(sql, site), ...taxonomiesOf(sql, site)]);
   const inTables = [...sectionFolders(rows, pages)].flatMap((folder) => sectionAt(sql, sites, folder));
-  return [...lists, ...inTables, ...termsIn(sql, sites, rows, pages)];
+  const written = new Set([...pages.values()].map(({ folder }) => folder));
+  const known: KnownFolders = new Map();
+  return [...lists, ...inTables, ...termsIn(sql, sites, rows, pages)].map((list) =>
+    written.has(list.folder) ? list : withGiven(sql, siteAt(sites, list.folder), list, known),
+  );
 }
 
 type ListRow = { path: string; kind: string; taxonomy: string; address: string };
@@ -29,7 +36,10 @@ function homeOf(sql: SqlStorage, site: Site): ListFacts[] {
   const folder = `${languageOf(site).prefix}/`;
   if (isDisabled(site, folder)) return [];
   const title = listTitle(sql, site, { path: folder, kind: 'home', taxonomy: '' }) || site.title;
-  return [{ kind: 'home', language: site.language, folder, path: addressOf(sql, site, folder), title }];
+  const place = { folder, path: addressOf(sql, site, folder), title };
+  return [
+    { kind: 'home', language: site.language, ...place, ...optional('notFound', givenToNotFound(sql, site)) },
+  ];
 }
 
 /** As in Hugo, a taxonomy has a list even if it has no terms. */

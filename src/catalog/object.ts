@@ -4,7 +4,7 @@ import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../c
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import { once } from '../content/once.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
-import { defaultSiteOf, type Sites, siteAt } from '../content/site/sites.ts';
+import { type Sites, siteAt } from '../content/site/sites.ts';
 import { accept, drawTickets, isHeld, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
@@ -25,11 +25,12 @@ import type {
 import { CatalogState } from './catalog-state.ts';
 import { answerDav } from './doors/dav.ts';
 import type { DavQuestion } from './doors/dav-question.ts';
+import { keepPass, takePass } from './doors/passes.ts';
 import { createDoorTables } from './doors/tables.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
-import { hasOwnScripts, knownTerms, overview } from './overview.ts';
+import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
@@ -160,8 +161,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       const { sites, token } = this.#state.state(now);
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
-        const [terms, hasScripts] = [knownTerms(this.#sql, sites), hasOwnScripts(this.#sql, sites)];
-        this.#forAuthors = { token, answer: { site: defaultSiteOf(sites), terms, hasScripts } };
+        this.#forAuthors = { token, answer: forAuthors(this.#sql, sites) };
       }
       return this.#forAuthors.answer;
     });
@@ -173,6 +173,16 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async takeOnce(now: number, name: string) {
     return this.#once.take(now, name);
+  }
+
+  async keepPass(now: number, until: number) {
+    this.#openDoors();
+    return this.#at(now, () => keepPass(this.#sql, now, until));
+  }
+
+  async takePass(now: number, name: string) {
+    this.#openDoors();
+    return this.#at(now, () => takePass(this.#sql, now, name));
   }
 
   async addressOwner(now: number, paths: readonly string[], key: string) {

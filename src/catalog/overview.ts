@@ -1,7 +1,16 @@
 /** The pages of the site for their authors, whatever their status. */
 
 import { defaultSiteOf, type Sites } from '../content/site/sites.ts';
-import type { KnownTerms, Overview, OverviewQuestion, OverviewRow } from './catalog.ts';
+import type {
+  ForAuthors,
+  KnownSection,
+  KnownTerms,
+  Overview,
+  OverviewQuestion,
+  OverviewRow,
+  OwnShortcode,
+} from './catalog.ts';
+import { countRows } from './counted-list.ts';
 import { readFile } from './file-rows.ts';
 import { statusFor } from './status.ts';
 
@@ -41,9 +50,19 @@ function rowOf(sql: SqlStorage, key: string, title: string): OverviewRow {
   return { key, title, status, path, date, visibleFrom, language: isPage ? record.data.language : undefined };
 }
 
+export function forAuthors(sql: SqlStorage, sites: Sites): ForAuthors {
+  return {
+    site: defaultSiteOf(sites),
+    terms: knownTerms(sql, sites),
+    sections: knownSections(sql),
+    shortcodes: ownShortcodes(sql),
+    hasScripts: hasOwnScripts(sql, sites),
+  };
+}
+
 const mostTerms = 500;
 
-export function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
+function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
   return defaultSiteOf(sites).taxonomies.map(({ plural, field = plural }) => {
     const rows = sql.exec<{ name: string }>(
       `SELECT DISTINCT name FROM spellings JOIN lists ON lists.path = spellings.list
@@ -55,8 +74,37 @@ export function knownTerms(sql: SqlStorage, sites: Sites): KnownTerms {
   });
 }
 
+const mostSections = 500;
+
+function knownSections(sql: SqlStorage): KnownSection[] {
+  const rows = sql.exec<{ path: string }>(
+    "SELECT path FROM lists WHERE kind = 'section' ORDER BY path LIMIT ?",
+    mostSections,
+  );
+  return rows.toArray().map(({ path }) => ({ folder: path, posts: countRows(sql, path) }));
+}
+
+const mostShortcodes = 200;
+
+function ownShortcodes(sql: SqlStorage): OwnShortcode[] {
+  const rows = sql.exec<{ key: string; text: string }>(
+    "SELECT key, data ->> 'text' AS text FROM files WHERE kind = 'template' ORDER BY key LIMIT ?",
+    mostShortcodes,
+  );
+  return rows.toArray().map(({ key, text }) => ({
+    name: key.replace(/^(?:layouts\/_?)?shortcodes\//, '').replace(/\.[^/]*$/, ''),
+    arguments: [...new Set(argumentsIn(text))],
+  }));
+}
+
+/** `.Get "name"` and `.Params.name`; positions as they are written. */
+function argumentsIn(template: string): string[] {
+  const found = template.matchAll(/\.Get\s+(?:["`]([^"`\n]{1,100})["`]|(\d{1,3}))|\.Params\.(\w{1,100})/g);
+  return [...found].map(([, named, position, param]) => named ?? position ?? param ?? '');
+}
+
 /** Whether a script of the site can run under its own addresses: of layouts, fragments, settings or a file. */
-export function hasOwnScripts(sql: SqlStorage, sites: Sites): boolean {
+function hasOwnScripts(sql: SqlStorage, sites: Sites): boolean {
   if ([...sites.values()].some(({ csp }) => csp['script-src'] !== undefined)) return true;
   // No capitals are lost: the suffix alone decides on the media type.
   const [file] = sql

@@ -79,6 +79,7 @@ function rowAt(sql: SqlStorage, place: number, query: SearchQuery): FoundRow[] {
   const text = textOf(sql, record.key) ?? '';
   return [
     {
+      key: record.key,
       path,
       title: highlight(title, query),
       snippet: snippet(text, query) ?? highlight(summary, query),

@@ -4,12 +4,13 @@ import { fileOf } from '../content/editions.ts';
 import { byteOrder } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteOfFile } from '../content/site/sites.ts';
-import type { FileStatus, Trouble } from './catalog.ts';
+import type { TitledStatus, Trouble } from './catalog.ts';
+import { pageOf } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { digestOf, forgetRanges, isKnownEqual, rememberEqual } from './key-ranges.ts';
 import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
-import { fileStatus } from './status.ts';
+import { fileStatus, statusFor } from './status.ts';
 import { forgetAllShownBefore, readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
 import type { KeyRange, Sweep, SweepState } from './upkeep.ts';
@@ -84,8 +85,14 @@ function basesOf(sql: SqlStorage): (key: string, site: Site) => string {
 
 type Known = { key: string; version: string; inputsHash: string };
 
-export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<string, FileStatus> {
-  return Object.fromEntries(keys.map((key) => [key, fileStatus(sql, key)]));
+export function statusesOf(sql: SqlStorage, keys: readonly string[]): Record<string, TitledStatus> {
+  return Object.fromEntries(
+    keys.map((key) => {
+      const record = readFile(sql, key);
+      const title = record && pageOf(record)?.title;
+      return [key, { ...statusFor(key, record), ...(title !== undefined && { title }) }];
+    }),
+  );
 }
 
 /** Files with errors or hidden by another file, by key. Pages in a bundle are hidden without an error. */

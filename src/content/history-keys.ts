@@ -37,6 +37,19 @@ export function isAddresses(key: string): boolean {
   return key.startsWith(addressesFolder);
 }
 
+/** Holds texts that were proposed and are no part of the site. */
+export const proposalsFolder = `${historyFolder}proposals/`;
+
+/** The folder of all proposals for one file. */
+export function proposalsFor(key: string): string {
+  return `${proposalsFolder}${digestOf(key)}/`;
+}
+
+/** Each token has one proposal for a file. */
+export function proposalOf(key: string, author: string): string {
+  return proposalsFor(key) + author;
+}
+
 /** The file with the site's first origin, written when the origin changes. */
 export const originKey = `${historyFolder}origin.json`;
 

@@ -7,6 +7,7 @@ export type Marked = { text: string; isFound?: true };
 
 /** One result of a search, all in plain text. */
 export type FoundRow = {
+  key: string;
   path: string;
   title: readonly Marked[];
   snippet: readonly Marked[];

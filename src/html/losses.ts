@@ -9,6 +9,8 @@ export type Loss = {
   message: string;
   /** The name of the attribute or the element. */
   name: string;
+  /** Of an attribute: the name of its element. */
+  element?: string;
   /** The whole tag as written in `source`, the value of the attribute, and where the tag begins. */
   tag: string;
   value: string;
@@ -18,7 +20,7 @@ export type Loss = {
   isInOutput: boolean;
 };
 
-export type LostPart = Pick<Loss, 'kind' | 'message' | 'name' | 'value'>;
+export type LostPart = Pick<Loss, 'kind' | 'message' | 'name' | 'value' | 'element'>;
 
 const rule = 'docs/markdown.md, "HTML", lists what stays';
 
@@ -73,7 +75,7 @@ export function lostLoad(element: string, name: string, value: string, directive
   const kind = `${name} of <${element}> ${value}`;
   const what = element === 'iframe' ? 'show the frame' : 'load';
   const message = `Cannot ${what} "${shorten(value)}": the policy of pages does not allow its host; "csp" in site.yaml opens it to ${directive}`;
-  return { kind, message, name, value };
+  return { kind, message, name, value, element };
 }
 
 /** The attributes that an element does not keep. */
@@ -83,7 +85,7 @@ export function lostAttributes(element: string, written: Attributes, kept: Attri
     const why = kept.has(name) || value.trim() === '' ? undefined : whyNot(element, name, value);
     const kind = `${name} on <${element}>`;
     if (why !== undefined)
-      lost.push({ kind, message: `Cannot use ${name} on <${element}>: ${why}`, name, value });
+      lost.push({ kind, message: `Cannot use ${name} on <${element}>: ${why}`, name, value, element });
   }
   return lost;
 }

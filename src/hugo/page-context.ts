@@ -15,6 +15,6 @@ export type PageContext = {
   markdown(text: string): string;
   /** Looks up another file and records it as a dependency of this post. */
   use(use: Dependency): Resolution | undefined;
-  /** Sends a message to the author; `strict` warnings refuse an upload. */
-  warn(message: string, at: Position, strict: boolean): void;
+  /** Sends a message to the author; `strict` warnings refuse an upload, `isOfTheme` ones hold under the built-in theme alone. */
+  warn(message: string, at: Position, strict: boolean, isOfTheme?: boolean): void;
 };

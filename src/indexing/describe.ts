@@ -19,7 +19,7 @@ import { cameraTags } from '../images/metadata/camera.ts';
 import { locationIn } from '../images/metadata/location.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { checkShortcode } from '../render/check-shortcode.ts';
-import type { Rendered } from '../render/contract.ts';
+import type { OfTheme, Rendered } from '../render/contract.ts';
 import { readFragment } from '../theme/read-fragment.ts';
 import type { Around } from './around.ts';
 import { callsIn, isPlainHtml, isText, textLimit } from './bytes-needed.ts';
@@ -42,7 +42,7 @@ export type Described = {
   /** Of the settings that few texts show, those that were read. */
   read?: ReadonlySet<SeldomName>;
   /** Warnings besides those of rendering: unknown settings, an empty file. */
-  siteWarnings?: readonly Fault[];
+  siteWarnings?: readonly (Fault & OfTheme)[];
 };
 
 /** The largest template of a shortcode, in bytes. */

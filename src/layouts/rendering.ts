@@ -152,7 +152,7 @@ export class Rendering implements PageRun {
   }
 
   describe(node: PageNode): PageDescriptor {
-    const { type, layout } = node.facts ?? {};
+    const { type, layout } = node.matter ?? {};
     const { kind, logical: path, language } = node;
     return { kind, path, type, layout, language, format: this.format };
   }

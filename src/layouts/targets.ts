@@ -43,12 +43,12 @@ export function targetAt(
 }
 
 /** The formats in which a page is made, the main one first. Files that a site has once are made in one of their own. */
-export function formatsOfNode(outputs: Outputs, { kind, facts }: PageNode): readonly OutputFormat[] {
+export function formatsOfNode(outputs: Outputs, { kind, matter }: PageNode): readonly OutputFormat[] {
   if (kind === '404' || kind === 'robotstxt' || kind === 'sitemap') {
     const format = formatNamed(outputs, kind === 'robotstxt' ? 'robots' : kind);
     return format === undefined ? [] : [format];
   }
-  const own = facts?.params['outputs'];
+  const own = matter?.params['outputs'];
   return formatsOf(outputs, kind, Array.isArray(own) ? own.map(String) : []);
 }
 

@@ -5,6 +5,7 @@ import type { Token } from '../auth/tokens.ts';
 import type { Planned, Rehearsal } from '../catalog/catalog.ts';
 import { type Entry, editionsOf } from '../catalog/entry.ts';
 import { editionKey } from '../content/editions.ts';
+import type { Standing } from '../content/standing.ts';
 import { isImage } from '../images/image-size.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { asEdition } from '../indexing/editions.ts';
@@ -31,6 +32,12 @@ export async function allow(
     token,
     acts.map((act, index) => ({ ...act, effect: effects[index] })),
   );
+}
+
+/** How much visitors see of the file now. */
+export async function standingOf(context: OperationsContext, key: string): Promise<Standing> {
+  const { files } = await rehearse(context, [{ key, content: null }]);
+  return files[0]?.before ?? 'absent';
 }
 
 async function effectsOf(context: OperationsContext, changes: readonly Change[]): Promise<Effect[]> {

@@ -132,7 +132,7 @@ export async function checkContent(
   const { catalog, clock } = context;
   if (!isText(key) || bytes === undefined) {
     const entry = { key, version: '', inputsHash: '', errors: [], kind: 'file', data: null } as const;
-    return { entry, resolutions: new Map(), warnings: warnOfMisnamed(key) };
+    return { entry, resolutions: new Map(), warnings: warnOfMisnamed(key), ofTheme: [] };
   }
   const answer = async (dependencies: readonly Dependency[]) => {
     const asked = dependencies.filter((use) => inputs.templates !== '' || !isShortcodeDependency(use));

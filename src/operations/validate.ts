@@ -6,7 +6,12 @@ import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
 
 /** `entry` is the record to be; `rendered` is made with all `resolutions` of the text. */
-export type Validated = Described & { warnings: readonly Fault[]; resolutions: Resolutions };
+export type Validated = Described & {
+  warnings: readonly Fault[];
+  /** Those of the warnings that hold only where the built-in theme shows the page. */
+  ofTheme: readonly Fault[];
+  resolutions: Resolutions;
+};
 
 export type TextToCheck = { key: string; bytes: Uint8Array };
 
@@ -43,7 +48,8 @@ export async function validate(
   if (errors.length > 0) {
     throw new Problem('unprocessable', `Cannot publish "${key}": ${errors[0]?.message}`, errors);
   }
-  return { ...shown, entry, resolutions, warnings: found.map(asFault) };
+  const ofTheme = found.filter((warning) => 'isOfTheme' in warning).map(asFault);
+  return { ...shown, entry, resolutions, warnings: found.map(asFault), ofTheme };
 }
 
 /** All dependencies of a page's text. */

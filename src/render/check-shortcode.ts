@@ -7,6 +7,7 @@ import { pageFunctionNames } from '../hugo/functions.ts';
 import type { Fault } from '../problem.ts';
 import { frameVideo } from '../shortcodes/frame.ts';
 import { checkTemplate } from '../templates/check.ts';
+import type { OfTheme } from './contract.ts';
 
 /** Most warnings about HTML in one template. */
 const mostTold = 20;
@@ -18,12 +19,12 @@ const mostTold = 20;
  * @param key The file's name.
  * @throws {Problem} `unprocessable` with the line and column of a part that cannot be read.
  */
-export function checkShortcode(key: string, text: string, isUnsafe = false): Fault[] {
+export function checkShortcode(key: string, text: string, isUnsafe = false): (Fault & OfTheme)[] {
   const missing = checkTemplate(key, text, pageFunctionNames).map(({ message, ...where }) => ({
     message: `Under the built-in theme: ${message}`,
     ...where,
   }));
-  return [...missing, ...lostIn(text, isUnsafe)];
+  return [...missing, ...lostIn(text, isUnsafe)].map((fault) => ({ ...fault, isOfTheme: true }));
 }
 
 /** Replaces the unknown output of an action. */

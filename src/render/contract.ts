@@ -20,7 +20,10 @@ export type RenderInput = {
 };
 
 /** A warning for the author. Strict ones refuse an upload unless it asks for lenient handling. */
-export type Warning = Fault & { strict: boolean };
+export type Warning = Fault & { strict: boolean } & OfTheme;
+
+/** A remark that holds only where the built-in theme shows the page. */
+export type OfTheme = { isOfTheme?: true };
 
 export type Heading = { level: number; id: string /** Plain text. */; text: string };
 

@@ -34,8 +34,8 @@ export function startRecord(
       if (dependencies.size > mostDependencies) throw tooManyUses(use, post);
       return resolutions.get(use.id);
     },
-    warn(message, { line, column }, strict) {
-      warnings.push({ message, line, column, strict });
+    warn(message, { line, column }, strict, isOfTheme) {
+      warnings.push({ message, line, column, strict, ...(isOfTheme && { isOfTheme }) });
     },
     needsPlayer() {
       hasPlayer = true;

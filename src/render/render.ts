@@ -51,7 +51,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
   for (const use of pictureUses(post, site)) record.use(use);
   const images = imageReader(basePath(post, path), shownPicture(post, resolutions));
 
-  const losses = lossReport(post, record.warn);
+  const losses = lossReport(post, record.warn, site.unsafe);
   const templates = new Map<string, CalledTemplate>();
 
   let inner = 0;

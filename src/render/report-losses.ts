@@ -2,6 +2,7 @@
 
 import { type Position, positionAt } from '../content/data/source.ts';
 import type { Loss } from '../html/losses.ts';
+import { ownPolicy } from '../html/own-policy.ts';
 import type { Body } from '../markdown/page.ts';
 import type { ShortcodeContext } from '../shortcodes/shortcode.ts';
 
@@ -16,7 +17,11 @@ const mostSought = 100;
 
 export type LossReport = { add(loss: Loss): void; tell(templates: readonly CalledTemplate[]): void };
 
-export function lossReport({ body, bodyLine }: Body, warn: ShortcodeContext['warn']): LossReport {
+export function lossReport(
+  { body, bodyLine }: Body,
+  warn: ShortcodeContext['warn'],
+  isUnsafe: boolean,
+): LossReport {
   const losses: Loss[] = [];
   let count = 0;
   return {
@@ -27,17 +32,31 @@ export function lossReport({ body, bodyLine }: Body, warn: ShortcodeContext['war
       const told = new Set<string>();
       let untold = count - losses.length;
       const place = placer({ body, bodyLine }, templates);
-      for (const { message, at, key } of losses.map(place)) {
+      for (const loss of losses) {
+        const { message, at, key } = place(loss);
         if (told.has(key)) continue;
-        if (told.size < mostTold) warn(message, at, false);
+        if (told.size < mostTold) warn(message, at, false, staysByOwn(loss, isUnsafe));
         else untold++;
         told.add(key);
       }
       if (untold === 0) return;
       const more = `Cannot name all HTML that is left out: there are ${untold} more tags or attributes`;
-      warn(more, { line: bodyLine, column: 1 }, false);
+      const isOfTheme = losses.every((loss) => staysByOwn(loss, isUnsafe));
+      warn(more, { line: bodyLine, column: 1 }, false, isOfTheme);
     },
   };
+}
+
+/** Whether the owner's layouts keep it: what their shortcodes write, and more of a post's own HTML. */
+function staysByOwn({ isInOutput, name, value, element }: Loss, isUnsafe: boolean): boolean {
+  const policy = ownPolicy(isUnsafe);
+  if (name === 'iframe') return false;
+  return (
+    isInOutput ||
+    (element === undefined
+      ? policy.element(name) === 'keep'
+      : policy.attribute(element, name, value) === 'keep')
+  );
 }
 
 type Placed = { message: string; at: Position; key: string };

@@ -65,6 +65,11 @@ function passOver(context: ShortcodeContext, tag: Tag, inner: string): string {
   const why = isInline
     ? 'only own layouts run inline shortcodes, if the settings allow them'
     : 'there is no shortcode of this name';
-  context.warn(`Cannot expand "${tag.name}": ${why}`, { line: tag.line, column: tag.column }, !isInline);
+  context.warn(
+    `Cannot expand "${tag.name}": ${why}`,
+    { line: tag.line, column: tag.column },
+    !isInline,
+    isInline,
+  );
   return isInline ? '' : inner;
 }

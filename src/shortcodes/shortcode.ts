@@ -45,5 +45,8 @@ export type Shortcode = ((call: Call, context: ShortcodeContext) => Output) & {
   readonly enclosesText?: boolean;
 };
 
+/** With the names of all its arguments. */
+export type BuiltIn = Shortcode & { readonly takes: Iterable<string> };
+
 /** A text with marks in place of its calls, and the output of each mark. */
 export type Expanded = { text: string; outputs: OutputsByMark };

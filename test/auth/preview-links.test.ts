@@ -21,7 +21,7 @@ describe('openPreview()', () => {
     'posts/"quoted", [and] more.md',
   ])('gives back the key "%s" and the time', async (key) => {
     const link = await issuePreview(me, key, until);
-    expect(await openPreview(link, [guest, me], now)).toEqual({ key, until });
+    expect(await openPreview(link, [guest, me], now)).toEqual({ key, until, author: me.name });
   });
 
   test('takes links that stand in one path segment unescaped', async () => {

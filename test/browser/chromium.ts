@@ -3,31 +3,19 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { describe } from 'vitest';
+import { chromiumArguments, chromiumPrograms } from '../../cli/compare/pixels/chromium.ts';
 
-/** Debian's packages; the one without a window of its own takes half of the time. */
-const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-const executablePath = programs.find(existsSync) ?? '';
-
-/** Keeps the browser from asking anyone for anything by itself, and from reaching other machines at all. */
-const args = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+const executablePath = chromiumPrograms.find(existsSync) ?? '';
 
 /** A `describe` that needs a browser. */
 export function describeInChromium(name: string, body: () => void): void {
   const isInstalled = executablePath !== '';
-  if (!isInstalled) console.warn(`SKIPPED: ${name}: neither ${programs.join(' nor ')} is installed`);
+  if (!isInstalled) console.warn(`SKIPPED: ${name}: neither ${chromiumPrograms.join(' nor ')} is installed`);
   describe.skipIf(!isInstalled)(name, body);
 }
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: chromiumArguments });
 }
 
 /** The program with a window of its own, which shows the focus on frames too. */
@@ -37,5 +25,5 @@ export const hasWindowed = existsSync(windowed);
 if (!hasWindowed) console.warn(`SKIPPED: the focus on a frame: ${windowed} is not installed`);
 
 export function launchWindowed(): Promise<Browser> {
-  return chromium.launch({ executablePath: windowed, args });
+  return chromium.launch({ executablePath: windowed, args: chromiumArguments });
 }

@@ -127,6 +127,29 @@ describe('checkFiles()', () => {
     expect(await check(files)).toMatchObject({ problems: [], warnings: [] });
   });
 
+  it('warns of what the built-in theme cannot do only where it shows the pages', async () => {
+    const files = {
+      'shortcodes/note.html': '{{ partial "a" . }}<script>x()</script>',
+      'shortcodes/style.html': '<p style="color: red" onclick="x()">{{ .Inner }}</p>',
+      'site.yaml': 'markup: {unsafe: true}',
+      'a.md': post(
+        'A',
+        '{{< note >}}\n\n{{< style >}}x{{< /style >}}\n\n<p style="color: red">y</p>\n\n<p onclick="x()">z</p>\n\n<script>x()</script>\n\n{{< a.inline >}}{{< /a.inline >}}',
+      ),
+    };
+    const ofText = (found: { warnings: unknown[] }) => found.warnings.map(String);
+    const own = { ...files, 'layouts/single.html': 'x' };
+    const without = ofText(await check(files));
+    expect(without.filter((warning) => /shortcodes\//.test(warning)).length).toBeGreaterThan(4);
+    expect(without.filter((warning) => /style|inline/.test(warning)).length).toBeGreaterThan(1);
+    const builtIn = { ...own, 'site.yaml': 'markup: {unsafe: true}\ntheme: platen' };
+    expect(ofText(await check(builtIn)).length).toBe(without.length);
+    expect(ofText(await check(own))).toEqual([
+      expect.stringMatching(/^a\.md:12:1: Cannot use onclick/),
+      expect.stringMatching(/^a\.md:14:1: Cannot show <script>/),
+    ]);
+  });
+
   it('only warns of unknown shortcodes when it is lenient', async () => {
     const { passed, problems, warnings } = await check(
       { 'a.md': post('A', '{{< nothing >}}') },

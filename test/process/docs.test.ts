@@ -78,7 +78,7 @@ describe('every', () => {
     expect(sectionOf(uploadApi, 'Problems')).toContain(`\n- \`${type}\` (${status}): `);
   });
 
-  it.each(membersOf('src/routes/upload/upload-reply.ts', 'UploadReport'))(
+  it.each(membersOf('src/routes/upload/upload-report.ts', 'UploadReport'))(
     'field of the reply to an upload is described: %s',
     (name) => {
       expect(terms(sectionOf(uploadApi, 'Put'))).toContain(name);

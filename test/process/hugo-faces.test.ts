@@ -69,14 +69,35 @@ const languages: Files = {
 {{ relLangURL . }} {{ absLangURL . }} {{ relURL . }} {{ absURL . }}{{ end }}`,
 };
 
+/** Front matter that home, sections and settings give to pages without a file. */
+const facts =
+  '{{ .Kind }} {{ .Path }} {{ .Title }} {{ .LinkTitle }} {{ .Type }} {{ .Layout }} {{ .Date.Format "2006" }} {{ .Weight }} {{ .Description }} {{ range $name, $value := .Params }}{{ if ne $name "cascade" }}{{ $name }}={{ $value }} {{ end }}{{ end }}';
+const given: Files = {
+  'hugo.toml':
+    'baseURL = "https://example.org/"\ntitle = "Site"\n[[cascade]]\nfromsite = "site"\n[[cascade]]\nonterms = 1\n[cascade.target]\nkind = "term"\n',
+  'content/_index.md':
+    '---\ntitle: Home\nparams: {own: 1}\ncascade:\n  - {color: red, params: {shape: round}, date: 2020-01-01, weight: 3, description: D}\n  - {layout: odd, target: {path: "{/sec,/tags}"}}\n  - {type: kind, target: {path: "/sec/**"}}\n---\n',
+  'content/sec/deep/_index.md': '---\ntitle: Deep\n---\n',
+  'content/sec/deep/p.md': '---\ntitle: P\ntags: [a, b]\n---\n',
+  'content/tags/_index.md': '---\ntitle: Tags\ncascade: {title: Given, linkTitle: short}\n---\n',
+  'content/tags/b/_index.md': '---\ntitle: B\n---\n',
+  'layouts/all.html': `<p>${facts}</p>{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }} {{ .Params.color }}</a>{{ end }}`,
+  'layouts/404.html': `<p>${facts}</p>`,
+  'layouts/odd.html': `<b>${facts}</b>`,
+};
+
 describe.runIf(hasHugo('faces of sites are'))('pages by own layouts', { timeout: 120_000 }, () => {
   it.each([
     ['of a theme below the site', themed],
     ['of bundles at other addresses', bundles],
     ['of terms and addresses in languages', languages],
+    ['of cascades to pages without a file', given],
   ])('are those of Hugo: %s', async (_, files) => {
     if (hugo === null) throw new Error('Cannot compare without Hugo');
-    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), false);
+    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), {
+      isLenient: false,
+      hasPixels: false,
+    });
     expect(faces.pages.length).toBeGreaterThan(1);
     const differing = faces.pages.filter(({ sameFace }) => !sameFace).map(({ path }) => path);
     expect(differing, describeFaces(faces, 100).join('\n')).toEqual([]);

@@ -9,6 +9,7 @@ import type { PushReport } from '../../push/report.ts';
 import type { Terminal } from '../../terminal.ts';
 import { type Base, baseOf, pathOf } from '../addresses.ts';
 import { buildWholeSite } from '../build-with-hugo.ts';
+import { comparePixels, type PagePixels } from '../pixels/compare-pixels.ts';
 import type { Hugo } from '../run-hugo.ts';
 import { type Answered, serveWithPlaten } from '../serve-with-platen.ts';
 import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
@@ -18,8 +19,18 @@ import { readFace } from './read-face.ts';
 export type FaceComparison = {
   hugo: string;
   pages: JudgedPage[];
+  /** How some of them look, if that was asked for. */
+  pixels?: PagePixels[];
   problems: PushReport['problems'];
   warnings: PushReport['warnings'];
+};
+
+export type FacesOptions = {
+  isLenient: boolean;
+  /** Whether to compare pictures of pages too. */
+  hasPixels: boolean;
+  /** A folder to keep the pictures in. */
+  pictures?: string | undefined;
 };
 
 /** Writes only to temporary folders. Throws a `UsageError` when Hugo fails, and the errors of `push`. */
@@ -27,14 +38,15 @@ export async function compareFaces(
   folder: string,
   hugo: Hugo,
   terminal: Terminal,
-  isLenient: boolean,
+  { isLenient, hasPixels, pictures }: FacesOptions,
 ): Promise<FaceComparison> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-faces-')));
   try {
     const { published, settings } = await buildWholeSite(folder, hugo.program, temporary);
     const base = baseOf(settings['baseurl']);
     const pages = pagesIn(published);
-    return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async ({ ask, push }) => {
+    return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async (site) => {
+      const { ask, push } = site;
       const progress = terminal.follow('Reading', pages.length);
       const moved = new MovedFiles(ask, ownBase(base));
       const judged = await pMap(
@@ -42,7 +54,10 @@ export async function compareFaces(
         async (page) => judge(page, await ask(encodePath(page.path)).finally(progress.step), { base, moved }),
         { concurrency: 4 },
       ).finally(progress.done);
-      return { hugo: hugo.version, pages: judged, problems: push.problems, warnings: push.warnings };
+      const sites = { published, base, origin: site.origin };
+      const pixels = hasPixels && { pixels: await comparePixels(sites, judged, terminal, pictures) };
+      const { problems, warnings } = push;
+      return { hugo: hugo.version, pages: judged, ...pixels, problems, warnings };
     });
   } finally {
     rmSync(temporary, { recursive: true, force: true });

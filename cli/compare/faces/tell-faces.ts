@@ -1,9 +1,13 @@
 import { counted, formatRemark } from '../../report.ts';
+import { describePixels } from '../pixels/tell-pixels.ts';
 import type { FaceComparison } from './compare-faces.ts';
 import type { JudgedPage } from './face-difference.ts';
 
 /** The report of a comparison of whole pages for people: groups of equal differences, the largest first. */
-export function describeFaces({ hugo, pages, problems, warnings }: FaceComparison, most: number): string[] {
+export function describeFaces(
+  { hugo, pages, pixels, problems, warnings }: FaceComparison,
+  most: number,
+): string[] {
   const differing = pages.filter(({ sameFace, lacksScripts }) => !sameFace && lacksScripts !== true);
   const groups = [...Map.groupBy(differing, (page) => JSON.stringify([page.hugo, page.platen])).values()];
   groups.sort((a, b) => b.length - a.length);
@@ -17,6 +21,7 @@ export function describeFaces({ hugo, pages, problems, warnings }: FaceCompariso
       .map((warning) => `  ${formatRemark(warning)}`),
     ...groups.slice(0, most).flatMap(describeGroup),
     ...(left > 0 ? ['', `… and ${counted(left, 'other difference')}; --all shows them`] : []),
+    ...(pixels === undefined ? [] : describePixels(pixels)),
     '',
     summary(pages),
   ];

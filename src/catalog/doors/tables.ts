@@ -39,6 +39,11 @@ const tables = `
     holder TEXT PRIMARY KEY,
     kept_at INTEGER NOT NULL
   ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_passes (
+    name TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
 `;
 
 /** Created when a door first needs them, so that a site without doors never reads of them. */

@@ -54,6 +54,13 @@ export type PageFacts = {
 /** Dates of YAML and TOML are texts in the forms that `read-dates.ts` reads. */
 export type PageParams = { readonly [name: string]: Plain };
 
+/** Front matter of a page without a file: what sections and settings cascade to it. */
+export type GivenFacts = Pick<PageFacts, 'params' | 'description' | 'weight'> &
+  Partial<
+    Pick<PageFacts, 'title' | 'linkTitle' | 'date' | 'lastmod' | 'publishDate' | 'expiryDate' | 'build'> &
+      Pick<PageFacts, 'summary' | 'type' | 'layout' | 'slug' | 'translationKey'>
+  >;
+
 /** A list that exists though no file gives it a text: home, a section, a taxonomy, a term. */
 export type ListFacts = {
   kind: Exclude<PageKind, 'page'>;
@@ -67,6 +74,10 @@ export type ListFacts = {
   taxonomy?: string;
   /** Of a term: the name as authors write it. */
   term?: string;
+  /** Of a list without a file. */
+  given?: GivenFacts;
+  /** Of home: what the page for missing addresses is given. */
+  notFound?: GivenFacts;
 };
 
 /** A file that is no page: an image of a bundle, a static file, a file of `layouts/`. */

@@ -4,6 +4,7 @@
  */
 
 import type { Data } from '../data/data.ts';
+import { nameOf } from '../data/flaw.ts';
 import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
 import { membersOf, Unfit } from '../data/values.ts';
@@ -14,7 +15,7 @@ import { logicalPath, type PageKind } from './page-kind.ts';
 export type Cascade = {
   /** By names in lower case. */
   values: { [name: string]: Plain };
-  /** Patterns for the page's path, with or without the file's suffix, and for its kind; absent: all pages. */
+  /** Patterns for the page's path, `/posts/hello`, and for its kind; absent: all pages. */
   path?: string;
   kind?: string;
 };
@@ -50,7 +51,7 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
 
 /**
  * The page's own fields, plus cascaded fields that the page does not set. The nearest section counts, and of
- * one section's entries the first. Cascaded fields have no position in the file.
+ * one section's entries the first. `params` of several are put together. Cascaded fields have no position in the file.
  *
  * @param parents The nearest first.
  */
@@ -62,15 +63,26 @@ export function withCascade(
   const entries = parents.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
   if (entries.length === 0) return data;
   const value = new Map(data.value);
-  const names = new Set([...value.keys()].map((name) => name.trim().toLowerCase()));
+  const written = [...value.keys()].find((name) => nameOf(name) === 'params') ?? 'params';
+  const own = value.get(written);
+  const params = new Map(isMapping(own) ? membersOf(own) : []);
+  const names = new Set([...value.keys()].map(nameOf));
   for (const { values } of entries) {
     for (const [name, field] of Object.entries(values)) {
-      if (names.has(name)) continue;
-      names.add(name);
-      value.set(name, field);
+      if (name === 'params' && isMapping(field)) {
+        for (const [inner, param] of membersOf(field)) if (!names.has(inner)) keep(params, inner, param);
+      } else if (!names.has(name) && !params.has(name)) {
+        names.add(name);
+        value.set(name, field);
+      }
     }
   }
+  if (params.size > 0) value.set(written, Object.fromEntries(params));
   return { value, positionOf: (...path) => data.positionOf(...path) };
+}
+
+function keep<T>(values: Map<string, T>, name: string, value: T): void {
+  if (!values.has(name)) values.set(name, value);
 }
 
 function isMeant(
@@ -78,5 +90,5 @@ function isMeant(
   { key, kind: pageKind }: { key: string; kind: PageKind },
 ): boolean {
   if (meant !== undefined && !matchesGlob(meant, pageKind)) return false;
-  return path === undefined || [logicalPath(key), `/${key}`].some((own) => matchesGlob(path, own));
+  return path === undefined || matchesGlob(path, logicalPath(key));
 }

@@ -17,13 +17,13 @@ export const pageFacts: PageMembers = {
   Title: ({ node }) => marked(node.title),
   LinkTitle: ({ node }) => marked(node.linkTitle),
   Name: ({ node }) => marked(node.inside?.name ?? node.title),
-  Description: ({ node }) => marked(node.facts?.description ?? ''),
+  Description: ({ node }) => marked(node.matter?.description ?? ''),
   Keywords: ({ node, site }) => {
     const list = listOf(paramsOf(node, site).get('keywords')) ?? [];
     return list.filter((item) => stringOf(item) !== undefined);
   },
   Aliases: ({ node }) => (node.facts?.aliases ?? []).map(marked),
-  Slug: ({ node }) => marked(node.facts?.slug ?? ''),
+  Slug: ({ node }) => marked(node.matter?.slug ?? ''),
   Weight: ({ node }) => BigInt(node.weight),
   Draft: () => false,
   Date: ({ node, site }) => timeOf(node.dates.date, site),
@@ -34,7 +34,7 @@ export const pageFacts: PageMembers = {
   Param: (page, [name = null]) => paramOf(page, name),
   Kind: ({ node }) => node.kind,
   Type: ({ node }) => marked(node.type),
-  Layout: ({ node }) => marked(node.facts?.layout ?? ''),
+  Layout: ({ node }) => marked(node.matter?.layout ?? ''),
   Section: ({ node }) => marked(node.section),
   Path: ({ node }) => marked(node.logical),
   BundleType: ({ node }) => bundleType(node),

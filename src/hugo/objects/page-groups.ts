@@ -143,7 +143,7 @@ function paramAt(node: PageNode, name: Value, { index }: World): Value {
 
 function dateAt(node: PageNode, name: Value, { index }: World): PostDate | undefined {
   const { site } = index.tree(node.language);
-  const known = node.facts?.params[toText(name).toLowerCase()];
+  const known = node.matter?.params[toText(name).toLowerCase()];
   try {
     return known === undefined ? undefined : asDate(known, site.timeZone);
   } catch {

@@ -4,7 +4,7 @@ import type { Site } from '../../content/site/site.ts';
 import { Dict, stringOf, type Value } from '../../templates/value.ts';
 import { asDict, asValue, kept, marked } from '../plain-value.ts';
 import { timeOf } from '../time-of.ts';
-import type { PageNode } from '../tree/page-node.ts';
+import { datesOf, type PageNode } from '../tree/page-node.ts';
 
 const dateNames = [
   ['date', 'date'],
@@ -13,18 +13,21 @@ const dateNames = [
   ['expirydate', 'expiryDate'],
 ] as const;
 
-/** All fields of front matter. Dates are times, keywords are a list. */
+/** All fields of front matter, and those that Hugo gives every page. Dates are times, keywords are a list. */
 export function paramsOf(node: PageNode, site: Site): Dict {
   return node.remember('params', () => {
-    const params = node.facts?.params ?? {};
+    const params = node.matter?.params ?? {};
     const entries = Object.entries(params);
     const fields = new Map<string, Value>(entries.map(([name, value]) => [name, asValue(value, marked)]));
     const keywords = stringOf(fields.get('keywords') ?? null);
     if (keywords !== undefined) fields.set('keywords', wordsOf(keywords));
+    // A list without dates has those of its pages, which are no parameters.
+    const dates = node.matter === undefined ? {} : datesOf(node.matter);
     for (const [name, own] of dateNames) {
-      const date = node.dates[own];
-      if (date !== undefined && fields.has(name)) fields.set(name, timeOf(date, site));
+      const date = dates[own];
+      if (date !== undefined) fields.set(name, timeOf(date, site));
     }
+    for (const name of ['draft', 'iscjklanguage']) if (!fields.has(name)) fields.set(name, false);
     return new Dict(fields, true, true);
   });
 }

@@ -21,7 +21,7 @@ const sitemapType: ObjectType<Sitemap> = {
 export function sitemapOf({ node, world }: PageView): Value {
   const known: Sitemap = { changeFreq: '', priority: -1, filename: 'sitemap.xml', isDisabled: false };
   const ofSite = over(known, world.services.setting(node.language, 'sitemap'));
-  return new TypedObject(sitemapType, over(ofSite, node.facts?.params['sitemap']));
+  return new TypedObject(sitemapType, over(ofSite, node.matter?.params['sitemap']));
 }
 
 function over(sitemap: Sitemap, written: Plain | undefined): Sitemap {

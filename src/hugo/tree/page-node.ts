@@ -1,4 +1,4 @@
-import type { ListFacts, PageFacts } from '../../content/layouts/page-facts.ts';
+import type { GivenFacts, ListFacts, PageFacts } from '../../content/layouts/page-facts.ts';
 import type { PostDate } from '../../content/post/dates.ts';
 import type { PageKind } from '../../content/post/page-kind.ts';
 
@@ -27,6 +27,8 @@ type Start = {
   facts?: PageFacts | undefined;
   list?: ListFacts | undefined;
   inside?: PlaceInside;
+  /** Of a page without a file. */
+  given?: GivenFacts | undefined;
 };
 
 /** The bundle in which a page lies, and its name there: `notes/one.md`. */
@@ -44,6 +46,7 @@ export class PageNode {
   readonly linkTitle: string;
   readonly weight: number;
   #facts: PageFacts | undefined;
+  readonly #given: GivenFacts | undefined;
   readonly list: ListFacts | undefined;
   /** Of a page without an address. */
   readonly inside: PlaceInside | undefined;
@@ -59,24 +62,31 @@ export class PageNode {
 
   #remembered: Map<string, unknown> | undefined;
 
-  constructor({ kind, language, logical, address, title, facts, list, inside }: Start) {
+  constructor({ kind, language, logical, address, title, facts, list, inside, given }: Start) {
+    const matter = facts ?? given ?? list?.given;
     this.kind = kind;
     this.language = language;
     this.logical = logical;
     this.address = address;
     this.title = title;
-    this.linkTitle = facts?.linkTitle ?? title;
-    this.weight = facts?.weight ?? 0;
+    this.linkTitle = matter?.linkTitle ?? title;
+    this.weight = matter?.weight ?? 0;
+    this.#given = facts === undefined ? matter : undefined;
     this.#facts = facts;
     this.list = list;
     this.inside = inside;
     this.parent = inside?.bundle;
-    this.dates = facts === undefined ? {} : datesOf(facts);
+    this.dates = matter === undefined ? {} : datesOf(matter);
   }
 
   /** Absent for a list without a file. */
   get facts(): PageFacts | undefined {
     return this.#facts;
+  }
+
+  /** Its front matter, cascaded fields too. */
+  get matter(): PageFacts | GivenFacts | undefined {
+    return this.#facts ?? this.#given;
   }
 
   /** Takes facts of which nothing differs but the version of the file. */
@@ -101,17 +111,17 @@ export class PageNode {
   }
 
   get type(): string {
-    return this.facts?.type ?? (this.section || 'page');
+    return this.matter?.type ?? (this.section || 'page');
   }
 
   /** Whether lists of the whole site have it. */
   get isListed(): boolean {
-    return this.facts?.build === undefined || this.facts.build.list === 'always';
+    return (this.matter?.build?.list ?? 'always') === 'always';
   }
 
   /** Whether the list of its own folder has it. */
   get isListedInside(): boolean {
-    return this.facts?.build === undefined || this.facts.build.list !== 'never';
+    return this.matter?.build?.list !== 'never';
   }
 
   /** A value that follows from the tree, made when it is first asked for. One name is always for one type. */
@@ -123,11 +133,12 @@ export class PageNode {
   }
 
   get isRendered(): boolean {
-    return this.inside === undefined && (this.facts?.build?.render ?? true);
+    return this.inside === undefined && (this.matter?.build?.render ?? true);
   }
 }
 
-function datesOf({ date, lastmod, publishDate, expiryDate }: PageFacts): NodeDates {
+/** As front matter has them: a page without a date of change or publication has its date there. */
+export function datesOf({ date, lastmod, publishDate, expiryDate }: NodeDates): NodeDates {
   const dates: NodeDates = {};
   const [changed, published] = [lastmod ?? date, publishDate ?? date];
   if (date !== undefined) dates.date = date;

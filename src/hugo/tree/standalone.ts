@@ -15,7 +15,15 @@ const files = {
 export function standaloneNode(tree: LanguageTree, kind: Standalone): PageNode {
   const { name, logical, title } = files[kind];
   const { language } = tree.site;
-  const node = new PageNode({ kind, language, logical, address: tree.prefix + name, title });
+  const given = kind === '404' ? tree.home?.list?.notFound : undefined;
+  const node = new PageNode({
+    kind,
+    language,
+    logical,
+    address: tree.prefix + name,
+    title: given?.title ?? title,
+    given,
+  });
   node.parent = tree.home;
   node.children.push(...tree.pages());
   return node;

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../catalog/answer.ts';
 import type { ResolvedFile, ResolvedPost } from '../../catalog/resolved.ts';
+import type { OncePage } from '../../catalog/shown-once.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { postPage } from '../../compose/post-page.ts';
 import { folderOf, isMarkdown, isPrivate } from '../../content/keys.ts';
@@ -45,13 +46,16 @@ export async function readPreview(context: PagesContext, request: PreviewRequest
 /** A page of an unsaved text, which only the page for writing may frame. */
 export async function readUnsaved({ catalog, clock }: PagesContext, name: string): Promise<Reply | null> {
   const page = await catalog.takeOnce(clock(), name);
-  if (page === null) return null;
+  return page && unsavedReply(page);
+}
+
+export function unsavedReply({ body, policy }: OncePage): Reply {
   return {
     status: 200,
-    body: page.body,
+    body,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': page.policy,
+      'Content-Security-Policy': policy,
       ...unlisted,
     },
     caching: 'private',

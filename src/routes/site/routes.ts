@@ -1,6 +1,7 @@
 /** Turns requests into calls of READ. */
 
 import { addresses } from '../../addresses.ts';
+import type { Preview } from '../../auth/preview-links.ts';
 import { siteHead } from '../../catalog/site-head.ts';
 import { readPath } from '../../content/paths.ts';
 import { languageOf } from '../../content/site/languages.ts';
@@ -23,6 +24,7 @@ import { readFeed } from './feed.ts';
 import { readLlms } from './llms.ts';
 import { openSearch } from './open-search.ts';
 import { readPreview, readUnsaved } from './preview.ts';
+import { readProposed } from './preview-proposal.ts';
 import { readRobots } from './robots.ts';
 import { readSearch, readSearchForm, readSuggestions } from './search.ts';
 import { readSitemap } from './sitemap.ts';
@@ -60,7 +62,7 @@ async function readPageOrRange(context: PagesContext, request: PageRequest): Pro
 export async function answerPreview(
   request: Request,
   context: PagesContext,
-  preview: { key: string; until: number } | null,
+  preview: Preview | null,
 ): Promise<Response> {
   const { pathname, origin, searchParams } = new URL(request.url);
   // `/preview/<token>/rest`
@@ -68,11 +70,14 @@ export async function answerPreview(
   if (preview !== null && rest.length === 0)
     return respond(request, { ...moved(`${pathname}/`, {}), caching: 'private' });
   const once = searchParams.get('once');
+  const isOfProposal = searchParams.has('proposed') && rest.join('/') === '';
   const shown =
     preview &&
-    (once === null
-      ? await readPreview(context, { ...preview, rest: rest.join('/'), origin })
-      : await readUnsaved(context, once));
+    (once !== null
+      ? await readUnsaved(context, once)
+      : isOfProposal
+        ? await readProposed(context, { ...preview, origin })
+        : await readPreview(context, { ...preview, rest: rest.join('/'), origin }));
   if (shown) return respond(request, shown);
   return respond(request, { ...(await missing(context, pathname, origin)), caching: 'private' });
 }

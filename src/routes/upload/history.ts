@@ -1,7 +1,13 @@
 /** `GET /upload/?history`: the kept history of all files, deleted ones too. */
 
 import { covers } from '../../auth/tokens.ts';
-import { addressesOf, historyFolder, keyOfVersion, readVersionKey } from '../../content/history-keys.ts';
+import {
+  addressesOf,
+  historyFolder,
+  keyOfVersion,
+  proposalsFolder,
+  readVersionKey,
+} from '../../content/history-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import type { FileInfo } from '../../store/bucket.ts';
@@ -31,6 +37,7 @@ export async function listHistory(
     cursor: listing.cursor ?? null,
   };
   for (const file of listing.files) {
+    if (file.key.startsWith(proposalsFolder)) continue;
     const key = file.notes?.['key'];
     if (key === undefined) {
       if (token.prefix === '') report.unnamed.push(file.key);

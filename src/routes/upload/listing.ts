@@ -1,5 +1,6 @@
 /** `GET /upload/`: the list of files. */
 
+import type { Token } from '../../auth/tokens.ts';
 import type { FileStatus } from '../../catalog/catalog.ts';
 import { versionsFolder } from '../../content/history-keys.ts';
 import { isPrivateSegment } from '../../content/keys.ts';
@@ -14,7 +15,9 @@ import type { UploadRequest } from './request.ts';
 export async function listFiles(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { bucket, catalog, clock } = context;
   const cursor = request.url.searchParams.get('cursor');
-  const listing = await bucket.list({ prefix: coveredPrefix(request), ...(cursor && { cursor }) });
+  const { url, token } = request;
+  const prefix = coveredPrefix(url.searchParams.get('prefix') ?? '', token);
+  const listing = await bucket.list({ prefix, ...(cursor && { cursor }) });
   const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
   const [statuses, { site }] = await Promise.all([
     catalog.statuses(
@@ -31,14 +34,13 @@ export async function listFiles(request: UploadRequest, context: OperationsConte
 }
 
 /** Kept versions are not listed, so the listing skips them where the bucket can. */
-function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
+export function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
   const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
   return (isInside ? bucket.cursorAfter?.(versionsFolder) : undefined) ?? cursor ?? null;
 }
 
 /** The requested prefix, narrowed to the token's. */
-function coveredPrefix({ url, token }: UploadRequest): string {
-  const asked = url.searchParams.get('prefix') ?? '';
+export function coveredPrefix(asked: string, token: Token): string {
   if (asked.startsWith(token.prefix)) return asked;
   if (token.prefix.startsWith(asked)) return token.prefix;
   throw new Problem(
@@ -47,7 +49,7 @@ function coveredPrefix({ url, token }: UploadRequest): string {
   );
 }
 
-function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
+export function describeFile(file: FileInfo, known: FileStatus | undefined, origin: string) {
   const { key, version, md5, size, uploaded } = file;
   return {
     key,

@@ -11,3 +11,5 @@ import type { Output } from '../../html/output-marks.ts';
 export function comment(): Output {
   return { kind: 'markup', html: '' };
 }
+
+comment.takes = [] as readonly string[];

@@ -37,3 +37,5 @@ export function details(call: Call, context: ShortcodeContext): Output {
   const head = element('summary', {}, inlineMarkdown(context, summary ?? title ?? 'Details'));
   return { kind: 'markup', html: element('details', attributes, head, `\n${context.markdown(inner)}`) };
 }
+
+details.takes = known;

@@ -43,6 +43,8 @@ export function figure(call: Call, context: ShortcodeContext): Output {
   };
 }
 
+figure.takes = known;
+
 function image(call: Call, context: ShortcodeContext): string {
   const src = address(call, context, 'src', 0);
   if (src === undefined) throw callFault(call, 'Cannot expand "figure": src must name an image');

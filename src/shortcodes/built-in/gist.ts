@@ -35,6 +35,8 @@ export function gist(call: Call, context: ShortcodeContext): Output {
     : card('gist', `${href}#${anchorOf(file)}`, [file, ...words]);
 }
 
+gist.takes = known;
+
 /** GitHub's anchor for a file: `file-list-html`. */
 function anchorOf(file: string): string {
   return `file-${file.toLowerCase().replace(/[^a-z\d]+/g, '-')}`;

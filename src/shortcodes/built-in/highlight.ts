@@ -33,6 +33,8 @@ export function highlight(call: Call, context: ShortcodeContext): Output {
   return { kind: 'markup', html: element('code', attributes, escapeText(code.trim())) };
 }
 
+highlight.takes = ['language', 'lang', 'type', 'options'];
+
 /** Removes at most the tag's own indentation from the code: in a list both are indented. */
 function withoutIndent(code: string, column: number): string {
   if (column === 0) return code;

@@ -1,6 +1,6 @@
 /** The built-in shortcodes. To add one: a file, a line here, a test, a section in docs/shortcodes.md. */
 
-import type { Shortcode } from '../shortcode.ts';
+import type { BuiltIn } from '../shortcode.ts';
 import { comment } from './comment.ts';
 import { details } from './details.ts';
 import { figure } from './figure.ts';
@@ -16,7 +16,7 @@ import { vimeo } from './vimeo.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
-export const shortcodes: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
+export const shortcodes: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
   ['comment', comment],
   ['details', details],
   ['figure', figure],

@@ -25,3 +25,5 @@ export function instagram(call: Call, context: ShortcodeContext): Output {
   }
   return card('instagram', `https://www.instagram.com/p/${id}/`, ['Instagram', id]);
 }
+
+instagram.takes = known;

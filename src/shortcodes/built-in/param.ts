@@ -26,6 +26,8 @@ export function param(call: Call, context: ShortcodeContext): Output {
   throw callFault(call, `Cannot show the parameter "${path}": ${why}`);
 }
 
+param.takes = ['name'];
+
 /** The whole path may also be one name that contains periods. */
 function find(values: unknown, path: string): unknown {
   return own(values, path) ?? path.split('.').reduce(own, values);

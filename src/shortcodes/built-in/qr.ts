@@ -36,6 +36,7 @@ export function qr(call: Call, context: ShortcodeContext): Output {
   return { kind: 'trusted', html: drawing(call, drawQr(text, level), scaleOf(call, context), label) };
 }
 
+qr.takes = known;
 qr.mostCalls = 50;
 qr.enclosesText = true;
 

@@ -14,10 +14,12 @@
  */
 
 import type { Output } from '../../html/output-marks.ts';
-import { pagePath } from '../page-path.ts';
+import { linkArguments, pagePath } from '../page-path.ts';
 import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function ref(call: Call, context: ShortcodeContext): Output {
   const path = pagePath(call, context);
   return { kind: 'text', text: path.startsWith('/') ? context.site.baseURL + path : path };
 }
+
+ref.takes = linkArguments;

@@ -7,9 +7,11 @@
  */
 
 import type { Output } from '../../html/output-marks.ts';
-import { pagePath } from '../page-path.ts';
+import { linkArguments, pagePath } from '../page-path.ts';
 import type { Call, ShortcodeContext } from '../shortcode.ts';
 
 export function relref(call: Call, context: ShortcodeContext): Output {
   return { kind: 'text', text: pagePath(call, context) };
 }
+
+relref.takes = linkArguments;

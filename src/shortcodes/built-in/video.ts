@@ -53,6 +53,7 @@ export function video(call: Call, context: ShortcodeContext): Output {
   });
 }
 
+video.takes = known;
 video.mixesArguments = true;
 
 function readType(call: Call, context: ShortcodeContext): { kind?: SourceKind; mediaType?: string } {

@@ -32,3 +32,5 @@ export function vimeo(call: Call, context: ShortcodeContext): Output {
     ...(title !== undefined && { title }),
   });
 }
+
+vimeo.takes = known;

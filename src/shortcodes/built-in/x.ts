@@ -31,3 +31,5 @@ export function x(call: Call, context: ShortcodeContext): Output {
   const words = user === undefined ? ['X', id] : [`@${user}`, 'X'];
   return card('x', `https://x.com/${user ?? 'i'}/status/${id}`, words);
 }
+
+x.takes = known;

@@ -31,3 +31,5 @@ export function youtube(call: Call, context: ShortcodeContext): Output {
     ...(className !== undefined && { class: className }),
   });
 }
+
+youtube.takes = known;

@@ -58,7 +58,7 @@ export class CustomShortcodes {
         allowance: this.#allowance,
         escapes: !makesMarkdown(custom),
         warn: (message, at, strict) =>
-          this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict),
+          this.#warn(`${file}:${at.line}:${at.column}: ${message}`, call, strict, true),
       });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -90,11 +90,11 @@ export class CustomShortcodes {
 
   #fail(file: string, problem: Problem, call: CustomCall): undefined {
     const [{ line, column } = {}] = problem.errors;
-    this.#warn(`${file}:${line}:${column}: ${problem.message}`, call, false);
+    this.#warn(`${file}:${line}:${column}: ${problem.message}`, call, false, true);
   }
 
-  #warn(message: string, { line, column }: Position, strict: boolean): void {
-    this.#context.warn(message, { line, column }, strict);
+  #warn(message: string, { line, column }: Position, strict: boolean, isOfTheme = false): void {
+    this.#context.warn(message, { line, column }, strict, isOfTheme);
   }
 }
 

@@ -41,6 +41,7 @@ export function expandCustom(expander: Expander, { custom, call, inner, around, 
       `Cannot show the own "${call.name}": ${why}`,
       { line: call.line, column: call.column },
       false,
+      true,
     );
     return shown;
   }

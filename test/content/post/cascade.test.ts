@@ -27,6 +27,14 @@ describe('cascade', () => {
     ]);
   });
 
+  it("puts parameters together, the page's own first, wherever they are written", () => {
+    const sections = parents([{ params: { a: 1, b: { x: 1 }, c: 3 } }, { params: { c: 4, d: 5 }, e: 6 }]);
+    const { params } = read('c: own\nparams: {b: {y: 2}, e: own}', sections);
+    expect(Object.fromEntries([...params].filter(([name]) => name !== 'params'))).toEqual({
+      ...{ a: 1, b: { y: 2 }, c: 'own', d: 5, e: 'own' },
+    });
+  });
+
   it('counts the nearest section first, and the first entry of its list', () => {
     const sections = parents([{ a: 1 }, { a: 2, b: 2 }], { a: 3, b: 3, c: 3 });
     const { params } = read('', sections);
@@ -37,7 +45,10 @@ describe('cascade', () => {
     [{ path: '/posts/a*' }, 'posts/a.md', true],
     [{ path: '/posts/a*' }, 'posts/x/a.md', false],
     [{ path: 'posts/a*' }, 'posts/a.md', false],
-    [{ path: '/posts/trip/*' }, 'posts/trip/index.md', true],
+    [{ path: '/posts/trip' }, 'posts/trip/index.md', true],
+    [{ path: '/posts/trip/*' }, 'posts/trip/index.md', false],
+    [{ path: '/posts/**' }, 'posts/_index.md', false],
+    [{ path: '/posts/a.md' }, 'posts/a.md', false],
     [{ kind: 'page' }, 'posts/a.md', true],
     [{ kind: 'page' }, 'posts/_index.md', false],
     [{ kind: 'section' }, 'posts/_index.md', true],

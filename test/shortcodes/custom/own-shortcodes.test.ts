@@ -210,14 +210,16 @@ describe('checkShortcode()', () => {
   test('names the functions that do not exist, wherever they stand', () => {
     const text =
       '{{ with .Get 0 }}\n  {{ partial "x" . }}{{ else if (now) }}{{ end }}\n{{ range $x := resources.Match "a" }}{{ upper (nope) | strings.Nope }}{{ else }}{{ a }}{{ end }}';
-    expect(checkShortcode('shortcodes/x.html', text)).toEqual([
-      { message: expect.stringContaining('Cannot call "partial"'), line: 2, column: 6 },
-      { message: expect.stringContaining('Cannot call "now"'), line: 2, column: 34 },
-      { message: expect.stringContaining('Cannot call "resources.Match"'), line: 3, column: 16 },
-      { message: expect.stringContaining('Cannot call "nope"'), line: 3, column: 48 },
-      { message: expect.stringContaining('Cannot call "strings.Nope"'), line: 3, column: 56 },
-      { message: expect.stringContaining('Cannot call "a"'), line: 3, column: 84 },
-    ]);
+    expect(checkShortcode('shortcodes/x.html', text)).toEqual(
+      [
+        { message: expect.stringContaining('Cannot call "partial"'), line: 2, column: 6 },
+        { message: expect.stringContaining('Cannot call "now"'), line: 2, column: 34 },
+        { message: expect.stringContaining('Cannot call "resources.Match"'), line: 3, column: 16 },
+        { message: expect.stringContaining('Cannot call "nope"'), line: 3, column: 48 },
+        { message: expect.stringContaining('Cannot call "strings.Nope"'), line: 3, column: 56 },
+        { message: expect.stringContaining('Cannot call "a"'), line: 3, column: 84 },
+      ].map((fault) => ({ ...fault, isOfTheme: true })),
+    );
   });
 
   test('has nothing to say of functions that do', () => {

@@ -1,0 +1,150 @@
+/** `/_platen/mcp`: the site for agents, by the Model Context Protocol over HTTP, without sessions. */
+
+import { addresses } from '../../addresses.ts';
+import { authenticate } from '../../auth/tokens.ts';
+import { problemReply } from '../../http/problem-reply.ts';
+import { readAtMost } from '../../http/read-at-most.ts';
+import type { Reply } from '../../http/reply.ts';
+import { respond } from '../../http/respond.ts';
+import { textLimit } from '../../indexing/bytes-needed.ts';
+import type { OperationsContext } from '../../operations/context.ts';
+import { Problem } from '../../problem.ts';
+import { answerCall } from './answer.ts';
+import { type Answer, codes, Fault, idOf, readCall } from './message.ts';
+import { checkOrigin } from './origin.ts';
+import type { Asked } from './tool.ts';
+import { uploadOnce } from './upload.ts';
+
+export function answerMcp(request: Request, context: OperationsContext): Promise<Response> {
+  return answer(request, 'POST', dispatch(request, context));
+}
+
+/** `pass` is the secret part of the address. */
+export function answerMcpUpload(
+  request: Request,
+  pass: string,
+  context: OperationsContext,
+): Promise<Response> {
+  return answer(request, 'PUT', uploadOnce(request, pass, context));
+}
+
+async function answer(request: Request, Allow: string, reply: Promise<Reply>): Promise<Response> {
+  try {
+    return respond(request, await reply);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
+    return respond(request, problemReply(error, error.type === 'method-not-allowed' ? { Allow } : {}));
+  }
+}
+
+/** At the short address; null where the site has something of its own there, and for whoever reads a page. */
+export async function answerShortMcp(request: Request, context: OperationsContext): Promise<Response | null> {
+  const isForPages = /^(?:GET|HEAD)$/.test(request.method) && !isStream(request.headers);
+  if (isForPages) return null;
+  const { catalog, clock } = context;
+  const paths = [addresses.shortMcp, `${addresses.shortMcp}/`];
+  const places = await Promise.all(paths.map((path) => catalog.resolve(clock(), path, 1, [])));
+  return places.every(({ kind }) => kind === 'none') ? answerMcp(request, context) : null;
+}
+
+/** Agents of former versions look for a stream, and go on without one. */
+function isStream(headers: Headers): boolean {
+  return /\btext\/event-stream\b/i.test(headers.get('Accept') ?? '');
+}
+
+async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
+  const url = new URL(request.url);
+  const { method, headers } = request;
+  checkOrigin(url, headers);
+  if (method !== 'POST') {
+    throw new Problem('method-not-allowed', `Cannot ${method} here: agents send messages with POST`);
+  }
+  const token = await authenticate(headers.get('Authorization'), context.tokens.tokens);
+  if (!/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) {
+    throw new Problem(
+      'unsupported-media-type',
+      'Cannot read the message: it must be sent as "Content-Type: application/json"',
+    );
+  }
+  const bytes = await readAtMost(request.body ?? new Blob([]).stream(), longestMessage);
+  if (bytes === null) {
+    throw new Problem(
+      'too-large',
+      `Cannot read the message: it must not have more than ${longestMessage} bytes`,
+    );
+  }
+  const answered = await answerMessages(bytes, headers, { url, token }, context);
+  return {
+    status: answered?.status ?? 202,
+    body: answered && JSON.stringify(answered.body),
+    headers: answered ? { 'Content-Type': 'application/json' } : {},
+    caching: 'private',
+    guard: 'none',
+  };
+}
+
+/** A text of the greatest length, whose characters JSON escapes. */
+const longestMessage = 4 * textLimit;
+
+/** Messages that one request of 2025-03-26 may have together. */
+const mostTogether = 10;
+
+async function answerMessages(
+  bytes: Uint8Array,
+  headers: Headers,
+  asked: Asked,
+  context: OperationsContext,
+): Promise<Answer | null> {
+  let sent: unknown;
+  try {
+    sent = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return faultAnswer(
+      new Fault(codes.unreadable, 'Cannot read the message: it must be JSON in UTF-8'),
+      null,
+    );
+  }
+  const mayBeTogether = (headers.get('MCP-Protocol-Version') ?? together) === together;
+  if (!mayBeTogether || !Array.isArray(sent)) return answerMessage(sent, headers, asked, context);
+  const messages: readonly unknown[] = sent;
+  if (messages.length === 0 || messages.length > mostTogether) {
+    const rule = `there must be one to ${mostTogether} together`;
+    return faultAnswer(new Fault(codes.invalidRequest, `Cannot read the messages: ${rule}`), null);
+  }
+  const answers: object[] = [];
+  for (const message of messages) {
+    const answer = await answerMessage(message, headers, asked, context);
+    if (answer) answers.push(answer.body);
+  }
+  return answers.length === 0 ? null : { status: 200, body: answers };
+}
+
+/** The version of the protocol in which several messages may come together. */
+const together = '2025-03-26';
+
+async function answerMessage(
+  message: unknown,
+  headers: Headers,
+  asked: Asked,
+  context: OperationsContext,
+): Promise<Answer | null> {
+  try {
+    const call = readCall(message, headers);
+    return call && (await answerCall(call, asked, context));
+  } catch (error) {
+    if (error instanceof Fault) return faultAnswer(error, message);
+    throw error;
+  }
+}
+
+function faultAnswer({ code, message, status, data }: Fault, asked: unknown): Answer {
+  const id = idOf(asked);
+  return {
+    status,
+    body: {
+      jsonrpc: '2.0',
+      ...(id !== undefined && { id }),
+      error: { code, message, ...(data && { data }) },
+    },
+  };
+}

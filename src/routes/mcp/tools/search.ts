@@ -1,0 +1,59 @@
+import { covers } from '../../../auth/tokens.ts';
+import { encodePath } from '../../../content/paths.ts';
+import type { Marked } from '../../../content/search-page.ts';
+import { fields, list, text, textOrNull, tool } from '../tool.ts';
+
+/** Rows that are asked for, of which a token for some keys may see few. */
+const mostRows = 50;
+
+export const search = tool({
+  name: 'search',
+  title: 'Search pages',
+  description:
+    'Pages with all words of the query in title or text, if visitors see them; and pages of any status with the query in title or key.',
+  effect: 'reads',
+  takes: {
+    query: { type: 'string', maxLength: 500 },
+    limit: { type: 'integer', minimum: 1, maximum: mostRows, description: 'Default 10' },
+  },
+  needs: ['query'],
+  returns: fields({
+    results: list(
+      fields({
+        id: { ...text, description: 'The key of the file' },
+        title: text,
+        url: textOrNull,
+        status: text,
+        'snippet?': text,
+      }),
+    ),
+  }),
+  async call({ query, limit = 10 }, { url, token }, { catalog, clock, siteUrl }) {
+    const { site } = await catalog.forAuthors(clock());
+    const origin = site.baseURL || siteUrl || url.origin;
+    const addressOf = (path: string | undefined) => (path === undefined ? null : origin + encodePath(path));
+    const languages = site.languages.filter(({ isOff }) => !isOff);
+    const asked = languages.slice(0, mostLanguages).map(({ prefix }) => `${prefix}/`);
+    const [named, ...found] = await Promise.all([
+      catalog.overview(clock(), { prefix: token.prefix, text: query, limit }),
+      ...asked.map((path) => catalog.search(clock(), query, { path, size: mostRows })),
+    ]);
+    const rows = found.flatMap(({ resolved }) => resolved.rows).filter(({ key }) => covers(token, key));
+    const results = new Map<string, object>();
+    for (const { key, title, snippet, path } of rows.slice(0, limit)) {
+      const about = { id: key, title: plain(title), url: addressOf(path), status: 'published' };
+      results.set(key, { ...about, snippet: plain(snippet) });
+    }
+    for (const { key, title, status, path } of query.trim() === '' ? [] : named.rows) {
+      if (!results.has(key)) results.set(key, { id: key, title, url: addressOf(path), status });
+    }
+    return { results: [...results.values()].slice(0, limit) };
+  },
+});
+
+/** Languages that one call searches. */
+const mostLanguages = 8;
+
+function plain(marked: readonly Marked[]): string {
+  return marked.map(({ text: part }) => part).join('');
+}

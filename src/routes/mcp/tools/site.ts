@@ -1,0 +1,54 @@
+import type { Site } from '../../../content/site/site.ts';
+import { builtInShortcodes } from '../../../render/shortcode-arguments.ts';
+import { fields, flag, list, number, text, tool } from '../tool.ts';
+
+/** Settings that a writer has to know. */
+const told = [
+  ...(['title', 'description', 'author', 'baseURL', 'languageCode', 'timeZone', 'mainSections'] as const),
+  ...(['permalinks', 'taxonomies', 'math', 'emoji', 'unsafe', 'search', 'versionsKept'] as const),
+] satisfies readonly (keyof Site)[];
+
+const named = fields({ name: text, arguments: list(text) });
+
+export const site = tool({
+  name: 'site',
+  title: 'Describe the site',
+  description:
+    'What to know before writing: settings, sections, terms to use again, shortcodes with their arguments, and what your token may do.',
+  effect: 'reads',
+  takes: {},
+  needs: [],
+  returns: fields({
+    origin: text,
+    now: text,
+    token: fields({ name: text, prefix: text, isForDrafts: flag }),
+    settings: { type: 'object' },
+    languages: list(fields({ code: text, folder: text, prefix: text })),
+    sections: list(fields({ folder: text, posts: number })),
+    terms: list(fields({ plural: text, field: text, names: list(text) })),
+    shortcodes: list(named),
+    ownShortcodes: list(named),
+    hint: text,
+  }),
+  async call(_, { url, token: { name, prefix, isForDrafts = false } }, { catalog, clock, siteUrl }) {
+    const { site: settings, sections, terms, shortcodes } = await catalog.forAuthors(clock());
+    return {
+      origin: settings.baseURL || siteUrl || url.origin,
+      now: new Date(clock()).toISOString(),
+      token: { name, prefix, isForDrafts },
+      settings: Object.fromEntries(told.map((each) => [each, settings[each]])),
+      languages: settings.languages.map(({ code, folder, prefix: before }) => ({
+        code,
+        folder,
+        prefix: before,
+      })),
+      ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes },
+      hint: rights(prefix, isForDrafts),
+    };
+  },
+});
+
+function rights(prefix: string, isForDrafts: boolean): string {
+  const where = prefix === '' ? 'any key' : `keys that begin with "${prefix}"`;
+  return `A post is a file such as ${prefix || 'posts/'}my-title/index.md, with its pictures beside it. Your token is for ${where}${isForDrafts ? ', and for drafts only: it cannot publish' : ''}.`;
+}

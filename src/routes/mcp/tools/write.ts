@@ -1,0 +1,23 @@
+import { saveText } from '../../../operations/save-text.ts';
+import { tool } from '../tool.ts';
+import { checkFile, ifMatch, key, publish } from './arguments.ts';
+import { savedSchema, toldOf } from './saved.ts';
+
+export const write = tool({
+  name: 'write',
+  title: 'Write a file',
+  description:
+    'Writes a whole text file: a page (Markdown with front matter), or settings, a template, a style sheet. To change a page, prefer "edit".',
+  effect: 'writes',
+  takes: { key, text: { type: 'string' }, ifMatch, publish },
+  needs: ['key', 'text'],
+  returns: savedSchema,
+  async call({ key: file, text, ifMatch: from, publish: publishes = false }, asked, context) {
+    checkFile(file, asked, context);
+    const saved = await saveText(context, {
+      ...{ key: file, token: asked.token, text, publishes, isLenient: false },
+      ...(from !== undefined && { from }),
+    });
+    return toldOf(asked, context, file, saved);
+  },
+});
