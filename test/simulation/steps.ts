@@ -57,8 +57,8 @@ export const lists: readonly string[] = [
 export type When = { draft: boolean; from: number | null; until: number | null };
 
 export type Step =
-  | { do: 'put' | 'direct-put'; key: Key; when: When }
-  | { do: 'delete' | 'direct-delete'; key: Key }
+  | { do: 'put' | 'direct-put' | 'agent-put'; key: Key; when: When }
+  | { do: 'delete' | 'direct-delete' | 'agent-delete'; key: Key }
   | { do: 'visit'; place: number; path: string; isSlow: boolean }
   | { do: 'worker'; path: string }
   | { do: 'pass'; seconds: number }
@@ -84,6 +84,8 @@ export const stepWith = (part: fc.Arbitrary<PartKey>): fc.Arbitrary<Step> =>
     { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('agent-put' as const), key, when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('agent-delete' as const), key }) },
     {
       weight: 2,
       arbitrary: fc.record({
