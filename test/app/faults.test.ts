@@ -11,6 +11,7 @@ import type { Bucket, FileInfo } from '../../src/store/bucket.ts';
 import { sample } from '../runs.ts';
 import { clientOf, lockBody, lockOf, to } from './dav/dav-client.ts';
 import { type FaultKind, withFault } from './faulty-part.ts';
+import { send } from './mcp-client.ts';
 import { dumpCatalog, rebuildCatalog } from './rebuild.ts';
 import { openSite, post, type Site, type Visit } from './visitor.ts';
 
@@ -133,6 +134,24 @@ const scenarios: readonly Scenario[] = [
     act: (site) => byDav(site, [['DELETE', 'posts']]),
     ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
   },
+  {
+    name: 'a draft that an agent publishes',
+    prepare: (site) => site.put('posts/a.md', old.replace('---\n', '---\ndraft: true\n')),
+    act: (site) => use(site, 'write', { key: 'posts/a.md', text: fresh, publish: true }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a proposal of an agent',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => use(site, 'write', { key: 'posts/a.md', text: fresh }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: 'Old words' },
+  },
+  {
+    name: 'a post that an agent deletes',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => use(site, 'delete', { key: 'posts/a.md' }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
+  },
 ];
 
 let lastLock = '';
@@ -154,6 +173,16 @@ async function byDav(
     status: answer.status === 409 && requests[0]?.[0] === 'UNLOCK' ? 404 : answer.status,
     json: null,
   };
+}
+
+/** Errors of tools are results: here they have the statuses of other doors. */
+async function use(site: Site, name: string, args: Record<string, unknown>): Promise<Visit> {
+  const visit = await send(site, 'tools/call', { name, arguments: args });
+  const { isError = false, content } = visit.json?.result ?? {};
+  if (!isError) return visit;
+  const { text } = content[0];
+  if (text.includes('there is no such file')) return { ...visit, status: 404 };
+  return { ...visit, status: text.includes('not certain') ? 503 : 409 };
 }
 
 describe('any call that goes wrong', () => {

@@ -74,6 +74,19 @@ export class Run {
       case 'dav':
         await this.#saveByDav(step);
         break;
+      case 'agent-put': {
+        const state = this.#state(step.key, step.when);
+        const send = (text: string) => world.agent('write', { key: step.key, text, publish: !state.draft });
+        // A draft for a page that visitors see, now or later, is a proposal, which nobody ever sees.
+        const { token, draft } = this.#truth(step.key).now;
+        const isProposal = state.draft && token !== null && !draft;
+        if (isProposal) await send(this.#textOf(step.key, state));
+        else await this.#write(step.key, state, send);
+        break;
+      }
+      case 'agent-delete':
+        await this.#write(step.key, absent, () => world.agent('delete', { key: step.key }));
+        break;
       case 'direct-put': {
         const state = this.#state(step.key, step.when);
         await world.direct.put(step.key, this.#textOf(step.key, state));

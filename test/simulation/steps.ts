@@ -60,8 +60,8 @@ export type When = { draft: boolean; from: number | null; until: number | null }
 export type DavWay = 'put' | 'copy' | 'swap' | 'lock' | 'delete';
 
 export type Step =
-  | { do: 'put' | 'direct-put'; key: Key; when: When }
-  | { do: 'delete' | 'direct-delete'; key: Key }
+  | { do: 'put' | 'direct-put' | 'agent-put'; key: Key; when: When }
+  | { do: 'delete' | 'direct-delete' | 'agent-delete'; key: Key }
   | { do: 'dav'; how: DavWay; key: PostKey; when: When }
   | { do: 'visit'; place: number; path: string; isSlow: boolean }
   | { do: 'worker'; path: string }
@@ -96,6 +96,8 @@ export const stepWith = (part: fc.Arbitrary<PartKey>): fc.Arbitrary<Step> =>
       }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('agent-put' as const), key, when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('agent-delete' as const), key }) },
     {
       weight: 2,
       arbitrary: fc.record({

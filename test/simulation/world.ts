@@ -35,6 +35,8 @@ export type World = {
   upload(method: string, key: string, body?: string): Promise<Response>;
   /** Sends a request to the WebDAV door, and once more where storage failed. */
   dav(method: string, path: string, headers?: Record<string, string>, body?: string): Promise<Response>;
+  /** Calls a tool for agents. An error has the status that the upload route would give. */
+  agent(name: string, args: Record<string, unknown>): Promise<Response>;
   direct: { put(key: string, body: string): Promise<unknown>; delete(key: string): Promise<unknown> };
   /** Events of direct writes that are still under way. */
   events: string[];
@@ -166,6 +168,22 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
       };
       const response = await worker(door + path, init);
       return response.status === 503 ? worker(door + path, init) : response;
+    },
+    async agent(name, args) {
+      const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } };
+      const response = await worker('/_platen/mcp', {
+        method: 'POST',
+        body: JSON.stringify(call),
+        headers: { Authorization: `Bearer ${tokens.author}`, 'Content-Type': 'application/json' },
+      });
+      if (response.status !== 200) return response;
+      const { result } = await response.json<{
+        result: { isError?: boolean; content: [{ text: string }] };
+      }>();
+      const [{ text }] = result.content;
+      if (!result.isError) return new Response(text);
+      const isRefusal = /there is no such file|nobody could restore/.test(text);
+      return new Response(text, { status: isRefusal ? 404 : text.includes('not certain') ? 503 : 500 });
     },
     direct: {
       put: (key, body) => {

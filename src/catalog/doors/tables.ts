@@ -40,6 +40,16 @@ const tables = `
     kept_at INTEGER NOT NULL
   ) WITHOUT ROWID;
 
+  CREATE TABLE IF NOT EXISTS door_challenges (
+    name TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_hosts (
+    use TEXT PRIMARY KEY,
+    host TEXT NOT NULL
+  ) WITHOUT ROWID;
+
   CREATE TABLE IF NOT EXISTS door_passes (
     name TEXT PRIMARY KEY,
     until INTEGER NOT NULL

@@ -71,12 +71,8 @@ async function callTool(
 ): Promise<object> {
   const tool = typeof name === 'string' ? tools.get(name) : undefined;
   if (tool === undefined || !isMapping(args)) {
-    throw new Fault(
-      codes.invalidParams,
-      tool
-        ? 'Cannot call the tool: "arguments" must be an object'
-        : 'Cannot call the tool: there is none of this name',
-    );
+    const rule = tool ? '"arguments" must be an object' : 'there is none of this name';
+    throw new Fault(codes.invalidParams, `Cannot call the tool: ${rule}`, { status: 200 });
   }
   try {
     const value = await tool.call(args, asked, context);

@@ -1,3 +1,4 @@
+import type { OwnShortcode } from '../../../catalog/catalog.ts';
 import type { Site } from '../../../content/site/site.ts';
 import { builtInShortcodes } from '../../../render/shortcode-arguments.ts';
 import { fields, flag, list, number, text, tool } from '../tool.ts';
@@ -42,11 +43,17 @@ export const site = tool({
         folder,
         prefix: before,
       })),
-      ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes },
+      ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes.map(withArguments) },
       hint: rights(prefix, isForDrafts),
     };
   },
 });
+
+/** Arguments by name; positions as templates write them. */
+function withArguments({ name, arguments: names, positions }: OwnShortcode) {
+  const numbers = Array.from({ length: positions }, (_, index) => String(index));
+  return { name, arguments: names.length > 0 ? names : numbers };
+}
 
 function rights(prefix: string, isForDrafts: boolean): string {
   const where = prefix === '' ? 'any key' : `keys that begin with "${prefix}"`;
