@@ -223,6 +223,7 @@ describeInChromium('the page for writing', () => {
     test('a removed passkey opens nothing', async () => {
       await page.getByRole('link', { name: 'Posts' }).focus();
       await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'New post' }).waitFor();
       await press(page, 'More');
       await press(page, 'Passkeys');
       await page.getByText('To make another one, sign in with your token.').waitFor();
@@ -232,6 +233,7 @@ describeInChromium('the page for writing', () => {
       await press(page, 'Close');
       await press(page, 'More');
       await press(page, 'Sign out');
+      await page.getByLabel('Upload token').waitFor();
       await press(page, 'Sign in with a passkey');
       await page.getByText('it was removed, or its token is gone').waitFor();
       expect(opened.complaints.filter(isComplaint)).toEqual([]);
