@@ -33,7 +33,7 @@ export type SiteCopy = {
 const left = ['public', '.git', '.hugo_build.lock'];
 
 /** Throws a `UsageError` for a folder without settings of Hugo. */
-export function copySite(folder: string, into: string): SiteCopy {
+export function copySite(folder: string, into: string, isWhole = false): SiteCopy {
   const source = resolve(folder);
   const names = settingsNames(source);
   if (names.length === 0) {
@@ -41,8 +41,9 @@ export function copySite(folder: string, into: string): SiteCopy {
   }
   const root = join(into, 'site');
   const texts = names.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
-  // Themes and mounts may be packages.
-  const packages = texts.includes('node_modules') ? [] : ['node_modules'];
+  // Themes and mounts may be packages, and whole pages need the tools that make their style sheets.
+  const hasTools = isWhole && existsSync(join(source, 'package.json'));
+  const packages = hasTools || texts.includes('node_modules') ? [] : ['node_modules'];
   copyFolder(source, root, new Set([...left, ...packages]));
   const themes = themesOutside(source, texts);
   return { root, ...(themes !== undefined && { themesDir: themes }) };
