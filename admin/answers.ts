@@ -50,4 +50,32 @@ export type SiteAnswer = {
   terms: { plural: string; field: string; names: string[] }[];
   token: { name: string; prefix: string; isForDrafts: boolean };
   limits: { fileBytes: number };
+  /** The key of what this device keeps for the token. */
+  deviceSecret: string;
+};
+
+export type Passkeys = {
+  /** Names the token to authenticators. */
+  owner: string;
+  passkeys: { id: string; label: string; made: string }[];
+  /** Null for who signed in with a passkey: it makes no other one. */
+  challenge: string | null;
+};
+
+/** `until` is the end of the bearer. */
+export type SignedIn = { bearer: string; until: string };
+
+export type Deleted = {
+  deleted: { key: string; version: string; uploaded: string }[];
+  cursor: string | null;
+};
+
+/** A shortcode of the site, as far as its template tells. */
+export type Shortcode = {
+  name: string;
+  arguments: string[];
+  /** The number of arguments without names. */
+  positions: number;
+  encloses: boolean;
+  makesMarkdown: boolean;
 };

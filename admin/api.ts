@@ -1,37 +1,31 @@
 /** The site's operations. The token is in this object alone: nothing stores it. */
 
-import type { Fault, FieldsAnswer, Pages, Report, SiteAnswer, Value, Version } from './answers.ts';
-
-/** A request that was refused; `status` is 0 where nothing answered. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly errors: readonly Fault[];
-  /** `uploads-off`; empty where the site gives none. */
-  readonly type: string;
-
-  constructor(status: number, detail: string, { errors = [], type = '' }: Partial<Problem> = {}) {
-    super(detail);
-    this.status = status;
-    this.errors = errors;
-    this.type = type.replace(/^.*:/, '');
-  }
-}
-
-/** Of an answer by RFC 9457. */
-type Problem = { detail: string; errors: readonly Fault[]; type: string };
+import type {
+  Deleted,
+  Fault,
+  FieldsAnswer,
+  Pages,
+  Passkeys,
+  Report,
+  Shortcode,
+  SiteAnswer,
+  Value,
+  Version,
+} from './answers.ts';
+import { admin, checked, path, Refusal, reach, type Sent, sendFile } from './requests.ts';
 
 /** Of a file: its text with every byte as it is, and its version. */
 export type StoredText = { text: string; version: string };
 
-type Sent = { method?: string; headers?: Record<string, string>; body?: BodyInit; signal?: AbortSignal };
-
-const admin = '/_platen/admin/';
-
 export class Api {
-  readonly #token: string;
+  #token: string;
+  readonly #renew: (() => Promise<string | null>) | undefined;
+  #renewing: Promise<string | null> | undefined;
 
-  constructor(token: string) {
+  /** `renew` asks for a new token once this one has ended; null where that was given up. */
+  constructor(token: string, renew?: () => Promise<string | null>) {
     this.#token = token;
+    this.#renew = renew;
   }
 
   site(): Promise<SiteAnswer> {
@@ -47,7 +41,28 @@ export class Api {
   }
 
   preview(key: string, text: string, signal: AbortSignal): Promise<Report & { address: string | null }> {
-    return this.#json(`${admin}preview/${path(key)}`, { method: 'POST', body: bytes(text), signal });
+    const sent = { method: 'POST', body: bytes(text), signal, isQuiet: true };
+    return this.#json(`${admin}preview/${path(key)}`, sent);
+  }
+
+  passkeys(): Promise<Passkeys> {
+    return this.#json(`${admin}passkeys`);
+  }
+
+  makePasskey(answer: Record<string, string>): Promise<Passkeys> {
+    return this.#json(`${admin}passkeys`, { method: 'POST', body: JSON.stringify(answer) });
+  }
+
+  removePasskey(id: string): Promise<Passkeys> {
+    return this.#json(`${admin}passkeys/${id}`, { method: 'DELETE' });
+  }
+
+  async shortcodes(): Promise<Shortcode[]> {
+    return (await this.#json<{ shortcodes: Shortcode[] }>(`${admin}shortcodes`)).shortcodes;
+  }
+
+  deleted(cursor: string): Promise<Deleted> {
+    return this.#json(`${admin}deleted?${new URLSearchParams({ cursor })}`);
   }
 
   async read(key: string, version?: string): Promise<StoredText> {
@@ -92,59 +107,39 @@ export class Api {
   }
 
   /** Uploads a file under a name that no file has. `progress` hears parts of one. */
-  upload(key: string, file: Blob, progress: (part: number) => void): Promise<Report> {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('PUT', `/upload/${path(key)}`);
-      request.setRequestHeader('Authorization', `Bearer ${this.#token}`);
-      request.setRequestHeader('If-None-Match', '*');
-      request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
-      request.onerror = () => reject(new Refusal(0, ''));
-      request.onload = () => {
-        const answer = parsed(request.responseText);
-        if (request.status < 300) resolve(answer);
-        else reject(new Refusal(request.status, answer.detail ?? request.statusText, answer));
-      };
-      request.send(file);
-    });
+  async upload(key: string, file: Blob, progress: (part: number) => void): Promise<Report> {
+    const send = () => sendFile(`/upload/${path(key)}`, this.#token, file, progress);
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 401 || !(await this.#isRenewed())) throw error;
+      return send();
+    }
   }
 
   async #json<T>(address: string, sent: Sent = {}): Promise<T> {
     return (await this.#send(address, sent)).json();
   }
 
-  async #send(address: string, { headers, ...sent }: Sent = {}): Promise<Response> {
-    let answer: Response;
-    try {
-      answer = await fetch(address, {
-        ...sent,
-        headers: { ...headers, Authorization: `Bearer ${this.#token}` },
-        credentials: 'omit',
-        cache: 'no-store',
-      });
-    } catch (error) {
-      if (sent.signal?.aborted) throw error;
-      throw new Refusal(0, '');
-    }
-    if (answer.ok) return answer;
-    const problem = parsed(await answer.text());
-    throw new Refusal(answer.status, problem.detail ?? `${answer.status} ${answer.statusText}`, problem);
+  async #send(address: string, sent: Sent = {}): Promise<Response> {
+    const send = () => reach(address, sent, this.#token);
+    const answer = await send();
+    if (answer.status !== 401 || sent.isQuiet || !(await this.#isRenewed())) return checked(answer);
+    return checked(await send());
   }
-}
 
-function path(key: string): string {
-  return key.split('/').map(encodeURIComponent).join('/');
+  /** Requests that find the end at once ask once. */
+  async #isRenewed(): Promise<boolean> {
+    if (this.#renew === undefined) return false;
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = undefined;
+    });
+    const token = await this.#renewing;
+    if (token !== null) this.#token = token;
+    return token !== null;
+  }
 }
 
 function bytes(text: string): Blob {
   return new Blob([text], { type: 'text/plain' });
-}
-
-/** A reply, or the reason of a refusal. */
-function parsed(text: string): Report & { detail?: string; type?: string } {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return { key: '', url: null, status: 'absent', version: null };
-  }
 }

@@ -10,6 +10,7 @@ import { tags } from '@lezer/highlight';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import { asBlock, type Editor, type EditorOptions, filesOf, type Mark } from './editor.ts';
 import { continueLine, wrapSelection } from './markdown-keys.ts';
+import { words } from './words.ts';
 
 const data = defineLanguageFacet({ commentTokens: { block: { open: '<!--', close: '-->' } } });
 
@@ -46,7 +47,7 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.comment], color: 'var(--faint)' },
 ]);
 
-const keys = keymap.of([
+const keys = [
   { key: 'Enter', run: continueLine },
   { key: 'Mod-b', run: wrapSelection('**') },
   { key: 'Mod-i', run: wrapSelection('_') },
@@ -54,7 +55,7 @@ const keys = keymap.of([
   ...historyKeymap,
   ...lintKeymap,
   ...defaultKeymap,
-]);
+];
 
 export function openCode(options: EditorOptions): Editor {
   const { text, label, nonce, change } = options;
@@ -63,6 +64,7 @@ export function openCode(options: EditorOptions): Editor {
       doc: text,
       extensions: [
         EditorView.cspNonce.of(nonce),
+        EditorState.phrases.of(words.editor),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': label,
@@ -70,7 +72,8 @@ export function openCode(options: EditorOptions): Editor {
           autocapitalize: 'sentences',
         }),
         EditorView.updateListener.of((update) => update.docChanged && change()),
-        ...[history(), search({ top: true }), highlightSelectionMatches(), keys],
+        ...[history(), search({ top: true }), highlightSelectionMatches()],
+        keymap.of([{ key: '/', run: (view) => takesSlash(view, options) }, ...keys]),
         ...[markdown, syntaxHighlighting(highlighting), takesFiles(options)],
       ],
     }),
@@ -92,6 +95,7 @@ function editorOf(view: EditorView): Editor {
       view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
       view.focus();
     },
+    selection: () => view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to),
     mark(marks) {
       view.dispatch(
         setDiagnostics(
@@ -126,6 +130,14 @@ function diagnosticOf({ doc }: EditorState, { line, column = 1, message, severit
   const start = Math.min(from + column - 1, to);
   const word = /^\S+/.exec(text.slice(column - 1))?.[0].length ?? 0;
   return { from: start, to: word > 0 ? start + word : to, message, severity };
+}
+
+function takesSlash({ state, composing }: EditorView, { slash }: EditorOptions): boolean {
+  const { from } = state.selection.main;
+  const line = state.doc.lineAt(from);
+  const isFree = !composing && state.sliceDoc(line.from, from).trim() === '';
+  if (isFree) slash();
+  return isFree;
 }
 
 function takesFiles({ files }: EditorOptions) {

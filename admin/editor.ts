@@ -11,6 +11,7 @@ export type Editor = {
   replace(text: string): void;
   /** Puts a text in the place of the selection; `block` on lines of its own. */
   insert(text: string, how?: { block: boolean }): void;
+  selection(): string;
   mark(marks: readonly Mark[]): void;
   goTo(line: number): void;
   focus(): void;
@@ -23,6 +24,8 @@ export type EditorOptions = {
   label: string;
   nonce: string;
   change(): void;
+  /** Called for a slash at the beginning of a line, which is not written then. */
+  slash(): void;
   /** Files that were pasted or dropped. */
   files(files: readonly File[]): void;
 };

@@ -1,22 +1,28 @@
 /** Fields of front matter. Each is written on its own, when it is left. */
 
 import type { Value } from './answers.ts';
-import { button, el, labelled } from './dom.ts';
+import { el, labelled } from './dom.ts';
+import { isOn, listOf, textOf } from './field-values.ts';
 import type { Session } from './session.ts';
+import { termsField } from './terms-field.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
 import { forField, readMoment, writeMoment } from './zone.ts';
 
 export type FieldsForm = { dom: HTMLElement; title: HTMLElement; show(): void };
 
-type Parts = {
+export type FormParts = {
   session: Session;
   file: TextOfFile;
   write(changes: Record<string, Value | null>): void;
+  /** Called when somebody has chosen that the post is a draft, or is none. */
+  chooseDraft(isDraft: boolean): void;
+  /** More fields, which are about the file. */
+  others: readonly Field[];
 };
 
 /** `show` takes the values from the file again. */
-export function fieldsForm(parts: Parts): FieldsForm {
+export function fieldsForm(parts: FormParts): FieldsForm {
   const { file, session } = parts;
   const title = titleField(parts);
   const fields = [
@@ -25,6 +31,8 @@ export function fieldsForm(parts: Parts): FieldsForm {
     textField(parts, 'description', words.description, { isLong: true }),
     textField(parts, 'slug', words.slug),
     pictureField(parts),
+    ...parts.others,
+    draftField(parts),
   ];
   const others = el('p', { class: 'others' });
   const form = el('div', { class: 'fields' }, ...fields.map(({ dom }) => dom), others);
@@ -44,9 +52,10 @@ export function fieldsForm(parts: Parts): FieldsForm {
   };
 }
 
-type Field = { dom: HTMLElement; show(): void };
+/** `show` takes the value from the file. */
+export type Field = { dom: HTMLElement; show(): void };
 
-function titleField({ file, write }: Parts): Field {
+function titleField({ file, write }: FormParts): Field {
   const field = el('textarea', {
     class: 'title',
     rows: 1,
@@ -66,7 +75,7 @@ function titleField({ file, write }: Parts): Field {
   };
 }
 
-function textField({ file, write }: Parts, name: string, label: string, { isLong = false } = {}): Field {
+function textField({ file, write }: FormParts, name: string, label: string, { isLong = false } = {}): Field {
   const field = isLong ? el('textarea', { rows: 2 }) : el('input', { type: 'text', autocomplete: 'off' });
   field.addEventListener('change', () =>
     write({ [name]: field.value.trim() === '' ? null : field.value.trim() }),
@@ -81,7 +90,7 @@ function textField({ file, write }: Parts, name: string, label: string, { isLong
 }
 
 /** A date that this page does not write is shown as it stands. */
-function dateField({ file, write, session }: Parts): Field {
+function dateField({ file, write, session }: FormParts): Field {
   const { timeZone } = session.site;
   const field = el('input', { type: 'datetime-local' });
   field.addEventListener('change', () => {
@@ -106,8 +115,23 @@ function dateField({ file, write, session }: Parts): Field {
   };
 }
 
+function draftField({ file, session, write, chooseDraft }: FormParts): Field {
+  const field = el('input', { type: 'checkbox' });
+  field.addEventListener('change', () => {
+    chooseDraft(field.checked);
+    write({ draft: field.checked });
+  });
+  return {
+    dom: el('label', { class: 'field check' }, field, words.draft),
+    show() {
+      field.checked = isOn(file.field('draft'));
+      field.disabled = file.fault !== null || session.site.token.isForDrafts;
+    },
+  };
+}
+
 /** The first of `images`, or `image` where the post has that. */
-function pictureField({ file, write }: Parts): Field {
+function pictureField({ file, write }: FormParts): Field {
   const field = el('input', { type: 'text', autocomplete: 'off', placeholder: 'cover.webp' });
   const listed = () => listOf(file.field('images'));
   field.addEventListener('change', () => {
@@ -122,59 +146,4 @@ function pictureField({ file, write }: Parts): Field {
       field.disabled = file.fault !== null || typeof file.field('image') === 'object';
     },
   };
-}
-
-type Terms = Session['site']['terms'][number];
-
-/** Terms as a row of words, each with a button that takes it away. */
-function termsField({ file, write }: Parts, { plural, field: name, names }: Terms): Field {
-  const label = plural.charAt(0).toUpperCase() + plural.slice(1);
-  const input = el('input', {
-    type: 'text',
-    list: `known-${plural}`,
-    autocomplete: 'off',
-    enterkeyhint: 'done',
-  });
-  const chosen = el('ul', { class: 'terms' });
-  const list = el('datalist', { id: `known-${plural}` }, ...names.map((value) => el('option', { value })));
-  const terms = () => listOf(file.field(name));
-  const add = () => {
-    const added = input.value
-      .split(',')
-      .map((term) => term.trim())
-      .filter((term) => term !== '');
-    input.value = '';
-    const fresh = added.filter((term) => !terms().includes(term));
-    if (fresh.length > 0) write({ [name]: [...terms(), ...fresh] });
-  };
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ',') return;
-    event.preventDefault();
-    add();
-  });
-  input.addEventListener('change', add);
-  return {
-    dom: el('div', { class: 'field' }, labelled(label, input), chosen, list),
-    show() {
-      input.disabled = file.fault !== null;
-      chosen.replaceChildren(
-        ...terms().map((term) => {
-          const rest = () => terms().filter((other) => other !== term);
-          const remove = button('×', () => write({ [name]: rest().length === 0 ? null : rest() }), {
-            'aria-label': words.remove(term),
-          });
-          return el('li', {}, el('span', {}, term), remove);
-        }),
-      );
-    },
-  };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function listOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null || value === '' ? [] : [String(value)];
 }

@@ -4,7 +4,7 @@ import type { Report } from './answers.ts';
 import { ask, tell } from './dialogs.ts';
 import { el, labelled } from './dom.ts';
 import { chooseVersion } from './history-dialog.ts';
-import { messageOf } from './list.ts';
+import { messageOf } from './message.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
@@ -52,13 +52,18 @@ async function restore(desk: Desk): Promise<void> {
 }
 
 async function move(desk: Desk): Promise<void> {
-  const { session, file } = desk;
+  const { file } = desk;
   const field = el('input', { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' });
   field.value = file.key;
   const buttons = { move: words.move, '': words.cancel };
   const answer = await ask(words.move, [labelled(words.moveTo, field)], buttons);
-  const to = field.value.trim();
-  if (answer !== 'move' || to === file.key || file.version === null) return;
+  if (answer === 'move') await moveTo(desk, field.value.trim());
+}
+
+/** Gives the file another name. Its unsaved text stays unsaved. */
+export async function moveTo(desk: Desk, to: string): Promise<void> {
+  const { session, file } = desk;
+  if (to === file.key || file.version === null) return;
   try {
     const report = await session.api.move(file.key, to, file.version);
     file.key = to;

@@ -1,5 +1,6 @@
 /** Makes a token where a site has none yet. The site learns only its digest, from its owner. */
 
+import { toBase64url } from './base64.ts';
 import { tell } from './dialogs.ts';
 import { button, el, labelled } from './dom.ts';
 import { words } from './words.ts';
@@ -36,13 +37,9 @@ function shown(label: string, text: string, hint: string): HTMLElement {
   return el('div', { class: 'with-button' }, labelled(label, field, hint), copy);
 }
 
-/** 32 random bytes in base64url, as the command makes them. */
+/** 32 random bytes, as the command makes them. */
 function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 async function digestOf(token: string): Promise<string> {

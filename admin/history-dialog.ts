@@ -2,7 +2,7 @@ import type { Version } from './answers.ts';
 import { ask, tell } from './dialogs.ts';
 import { columns } from './differences.ts';
 import { el, labelled } from './dom.ts';
-import { messageOf } from './list.ts';
+import { messageOf } from './message.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
 import { shown } from './zone.ts';

@@ -1,7 +1,10 @@
 /**
- * Texts that are not stored yet, kept on this device until they are. They are encrypted with a key made from the token.
+ * Texts that are not stored yet, kept on this device until they are. They are encrypted with a key that the site makes from the
+ * token, and tells whoever has signed in.
  * So no script of the site and no later user of the browser can read them.
  */
+
+import { fromBase64, toBase64 } from './base64.ts';
 
 export type KeptText = { text: string; version: string | null };
 
@@ -13,8 +16,8 @@ export class Kept {
   readonly #keys: Promise<Keys>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(token: string) {
-    this.#keys = keysOf(token);
+  constructor(deviceSecret: string) {
+    this.#keys = keysOf(deviceSecret);
   }
 
   async find(key: string): Promise<KeptText | null> {
@@ -54,8 +57,8 @@ export class Kept {
   }
 }
 
-async function keysOf(token: string): Promise<Keys> {
-  const secret = await crypto.subtle.importKey('raw', encoder.encode(token), 'HKDF', false, [
+async function keysOf(deviceSecret: string): Promise<Keys> {
+  const secret = await crypto.subtle.importKey('raw', encoder.encode(deviceSecret), 'HKDF', false, [
     'deriveBits',
     'deriveKey',
   ]);
@@ -83,14 +86,4 @@ async function decrypted(key: CryptoKey, written: string): Promise<string> {
   const [iv = '', bytes = ''] = written.split(' ');
   const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(iv) }, key, fromBase64(bytes));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }

@@ -1,6 +1,6 @@
 import { ask } from './dialogs.ts';
 import { el, labelled, whenQuiet } from './dom.ts';
-import { messageOf } from './list.ts';
+import { messageOf } from './message.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
 

@@ -1,36 +1,23 @@
 /** The list of pages and files, by status and words. */
 
-import type { Fault, Status } from './answers.ts';
-import { Refusal } from './api.ts';
+import { ask, tell } from './dialogs.ts';
 import { button, el, labelled, whenQuiet } from './dom.ts';
+import { type Asked, type Filter, filters, type Part, partOf, type Row } from './list-parts.ts';
+import { messageOf } from './message.ts';
+import { hasPasskeys } from './passkeys.ts';
+import { showPasskeys } from './passkeys-dialog.ts';
 import type { Session, View } from './session.ts';
 import { words } from './words.ts';
 import { shownDay } from './zone.ts';
 
-/** The parts of the list, in the order in which they are offered. */
-const filters = {
-  '': words.all,
-  published: words.published,
-  draft: words.drafts,
-  scheduled: words.scheduled,
-  unreadable: words.unreadable,
-  files: words.files,
-};
-
-type Filter = keyof typeof filters;
-
-type Row = {
-  key: string;
-  title: string;
-  status: Status;
-  date: string | null;
-  errors?: readonly Fault[];
-};
-
-type Part = { rows: Row[]; next: string | null };
-
 /** Kept while the page is open, so that coming back shows the same. */
-const asked: { filter: Filter; text: string } = { filter: '', text: '' };
+const asked: Asked = { filter: '', text: '' };
+
+/** Rows that one press shows at least, where there are as many. */
+const enough = 25;
+
+/** Parts that one press asks for, if they have few rows. */
+const mostParts = 12;
 
 export function showList(session: Session): View {
   const rows = el('ul', { class: 'rows' });
@@ -40,21 +27,31 @@ export function showList(session: Session): View {
   async function load(cursor: string): Promise<void> {
     round += 1;
     const own = round;
-    if (cursor === '') after.replaceChildren(words.loading);
+    const before = cursor === '' ? 0 : rows.children.length;
+    after.replaceChildren(words.loading);
     try {
-      const part = await partOf(session, cursor);
-      if (own !== round) return;
-      if (cursor === '') rows.replaceChildren();
-      rows.append(...part.rows.map((row) => rowOf(row, session)));
-      const { next } = part;
-      const isNothing = rows.children.length === 0 && next === null;
-      after.replaceChildren(
-        ...(next === null ? [] : [button(words.more, () => void load(next), { class: 'wide' })]),
-        ...(isNothing ? [words.nothing] : []),
-      );
+      let next: string | null = cursor;
+      for (let parts = 0; next !== null && parts < mostParts; parts += 1) {
+        const part: Part = await partOf(session, asked, next);
+        if (own !== round) return;
+        if (parts === 0 && cursor === '') rows.replaceChildren();
+        rows.append(...part.rows.map((row) => rowOf(row, session)));
+        next = part.next;
+        if (rows.children.length - before >= enough) break;
+      }
+      showRest(next);
+      if (before > 0) rows.children[before]?.querySelector<HTMLElement>('a, button')?.focus();
     } catch (error) {
       if (own === round) after.replaceChildren(messageOf(error));
     }
+  }
+
+  function showRest(next: string | null): void {
+    const isNothing = rows.children.length === 0 && next === null;
+    after.replaceChildren(
+      ...(next === null ? [] : [button(words.more, () => void load(next), { class: 'wide' })]),
+      ...(isNothing ? [words.nothing] : []),
+    );
   }
 
   const loadSoon = whenQuiet(200, () => void load(''));
@@ -85,15 +82,28 @@ export function showList(session: Session): View {
   return { dom, title: `${words.posts} · ${session.site.title}` };
 }
 
-function header({ site, go, signOut }: Session): HTMLElement {
+function header(session: Session): HTMLElement {
+  const { site, go } = session;
+  const more = () => void askMore(session);
   return el(
     'header',
     { class: 'bar' },
     el('h1', {}, el('a', { href: site.origin, rel: 'noreferrer' }, site.title)),
     el('span', { class: 'space' }),
-    button(words.signOut, signOut, { class: 'quiet' }),
+    button('⋯', more, { class: 'quiet', 'aria-label': words.moreActions }),
     button(words.newPost, () => go('new'), { class: 'main' }),
   );
+}
+
+async function askMore(session: Session): Promise<void> {
+  const actions = {
+    ...(hasPasskeys() && { passkeys: words.passkeys }),
+    out: words.signOut,
+    '': words.cancel,
+  };
+  const answer = await ask(words.moreActions, [], actions, { isMenu: true });
+  if (answer === 'passkeys') await showPasskeys(session);
+  if (answer === 'out') session.signOut();
 }
 
 function choice(load: () => void): HTMLElement {
@@ -105,58 +115,41 @@ function choice(load: () => void): HTMLElement {
       asked.filter = value as Filter;
       load();
     });
-    group.append(el('label', {}, input, el('span', {}, text)));
+    group.append(el('label', {}, input, el('span', {}, text())));
   }
   return group;
 }
 
-function rowOf({ key, title, status, date, errors = [] }: Row, { site }: Session): HTMLElement {
-  const isText = /\.(?:md|markdown|mdown|html?|ya?ml|toml|json|css|txt)$/i.test(key);
+function rowOf(row: Row, session: Session): HTMLElement {
+  const { key, title, status, date, errors = [], version } = row;
+  const opens = version === undefined && /\.(?:md|markdown|mdown|html?|ya?ml|toml|json|css|txt)$/i.test(key);
   const name = title || words.untitled;
+  const day = date === null ? '' : shownDay(date, session.site.timeZone);
   return el(
     'li',
     {},
     el(
-      isText ? 'a' : 'span',
-      { class: 'row', ...(isText && { href: `#edit/${encodeURIComponent(key)}` }) },
+      opens ? 'a' : 'span',
+      { class: 'row', ...(opens && { href: `#edit/${encodeURIComponent(key)}` }) },
       el('span', { class: 'name' }, name),
       el('span', { class: 'key' }, key),
       ...errors.slice(0, 2).map(({ message }) => el('span', { class: 'fault' }, message)),
-      status !== 'published' &&
+      version === undefined &&
+        status !== 'published' &&
         status !== 'asset' &&
         el('span', { class: `status ${status}` }, words[status]),
-      date !== null && el('time', { datetime: date }, shownDay(date, site.timeZone)),
+      date !== null && version === undefined && el('time', { datetime: date }, day),
+      version !== undefined && el('span', { class: 'key' }, words.deletedOn(day)),
     ),
+    version !== undefined && bringBackButton(session, key, version),
   );
 }
 
-async function partOf({ api, site }: Session, cursor: string): Promise<Part> {
-  const { filter, text } = asked;
-  const isFound = (key: string) =>
-    key.startsWith(site.token.prefix) && key.toLowerCase().includes(text.trim().toLowerCase());
-  if (filter === 'files') {
-    const { files, cursor: next } = await api.files(cursor);
-    const shown = files.filter(({ key }) => isFound(key));
-    return { rows: shown.map(({ key, status }) => ({ key, title: nameOf(key), status, date: null })), next };
-  }
-  if (filter === 'unreadable') {
-    const { unreadable, after } = await api.troubles(cursor);
-    const shown = unreadable.filter(({ key }) => isFound(key));
-    const status = 'unreadable' as const;
-    return {
-      rows: shown.map(({ key, errors }) => ({ key, title: nameOf(key), status, date: null, errors })),
-      next: after,
-    };
-  }
-  const { pages, next } = await api.pages({ status: filter, text, after: cursor });
-  return { rows: pages.map((page) => ({ ...page, date: page.visibleAt ?? page.date })), next };
-}
-
-function nameOf(key: string): string {
-  return key.split('/').at(-1) ?? key;
-}
-
-export function messageOf(error: unknown): string {
-  if (error instanceof Refusal) return error.status === 0 ? words.noNetwork : error.message;
-  throw error;
+function bringBackButton({ api, go }: Session, key: string, version: string): HTMLElement {
+  const bringBack = () =>
+    api.restore(key, version).then(
+      () => go(`edit/${encodeURIComponent(key)}`),
+      (error) => tell(messageOf(error)),
+    );
+  return button(words.bringBack, () => void bringBack(), { 'aria-label': `${words.bringBack}: ${key}` });
 }

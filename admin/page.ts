@@ -1,18 +1,22 @@
 /** The page for writing: who is signed in, and which view is open. */
 
 import { Api } from './api.ts';
-import { confirmLeaving } from './dialogs.ts';
+import { ask, confirmLeaving, tell } from './dialogs.ts';
 import { Kept } from './kept.ts';
 import { showList } from './list.ts';
+import { signInByPasskey } from './passkeys.ts';
+import { passkeyMessage } from './passkeys-dialog.ts';
 import type { Session, View } from './session.ts';
 import { showSignIn } from './sign-in.ts';
-import { words } from './words.ts';
+import type { Words } from './words/english.ts';
+import { speak, words } from './words.ts';
 import { showWriting } from './write.ts';
 
-const found = document.getElementById('app');
-if (found !== null) start(found);
-
-function start(app: HTMLElement): void {
+/** `language` is that of the words. */
+export function start(given: Words, language: string): void {
+  speak(given, language);
+  const app = document.getElementById('app');
+  if (app === null) return;
   const { nonce = '' } = app.dataset;
   app.removeAttribute('data-nonce');
   signIn(app, nonce);
@@ -20,13 +24,28 @@ function start(app: HTMLElement): void {
 
 function signIn(app: HTMLElement, nonce: string): void {
   document.title = words.signIn;
-  app.replaceChildren(
-    showSignIn(async (token) => {
-      const api = new Api(token);
-      const site = await api.site();
-      openSession(app, { api, site, nonce, kept: new Kept(token) });
-    }),
-  );
+  const enter = async (api: Api) => {
+    const site = await api.site();
+    openSession(app, { api, site, nonce, kept: new Kept(site.deviceSecret) });
+  };
+  const form = showSignIn({
+    byToken: (token) => enter(new Api(token)),
+    byPasskey: ({ bearer }) => enter(new Api(bearer, askAgain)),
+  });
+  app.replaceChildren(form);
+}
+
+/** The hour of a passkey has ended while something is open. */
+async function askAgain(): Promise<string | null> {
+  const buttons = { again: words.signInPasskey, '': words.cancel };
+  const answer = await ask(words.hourOver, [], buttons);
+  if (answer !== 'again') return null;
+  try {
+    return (await signInByPasskey()).bearer;
+  } catch (error) {
+    tell(passkeyMessage(error));
+    return null;
+  }
 }
 
 function openSession(app: HTMLElement, given: Omit<Session, 'go' | 'signOut'>): void {
@@ -44,6 +63,7 @@ function openSession(app: HTMLElement, given: Omit<Session, 'go' | 'signOut'>): 
       view?.close?.();
       history.replaceState(null, '', location.pathname);
       signIn(app, given.nonce);
+      app.querySelector<HTMLElement>('[autofocus]')?.focus();
     },
   };
 

@@ -1,10 +1,11 @@
 /** Pictures and files for a post: made smaller here, put beside it, and named in its text. */
 
-import { type Api, Refusal } from './api.ts';
+import type { Api } from './api.ts';
 import { ask } from './dialogs.ts';
 import { el, labelled } from './dom.ts';
-import { messageOf } from './list.ts';
+import { messageOf } from './message.ts';
 import { fileName, placeBeside } from './names.ts';
+import { Refusal } from './requests.ts';
 import { words } from './words.ts';
 
 /** Pixels of the longer side. */

@@ -2,7 +2,7 @@ import { el } from './dom.ts';
 import { asBlock, type Editor, type EditorOptions, filesOf } from './editor.ts';
 
 /** A field of the browser's own. It grows with its text. */
-export function openPlain({ text, label, change, files }: EditorOptions): Editor {
+export function openPlain({ text, label, change, slash, files }: EditorOptions): Editor {
   const take = (event: Event, transfer: DataTransfer | null) => {
     const given = filesOf(transfer);
     if (given.length === 0) return;
@@ -15,6 +15,12 @@ export function openPlain({ text, label, change, files }: EditorOptions): Editor
     spellcheck: 'true',
     on: {
       input: change,
+      beforeinput: (event) => {
+        const { selectionStart: at, value } = field;
+        if (event.data !== '/' || event.isComposing || !/(?:^|\n)[ \t]*$/.test(value.slice(0, at))) return;
+        event.preventDefault();
+        slash();
+      },
       paste: (event) => take(event, event.clipboardData),
       drop: (event) => take(event, event.dataTransfer),
     },
@@ -33,6 +39,7 @@ export function openPlain({ text, label, change, files }: EditorOptions): Editor
       change();
       field.focus();
     },
+    selection: () => field.value.slice(field.selectionStart, field.selectionEnd),
     mark() {},
     goTo(line) {
       const lines = field.value.split('\n');

@@ -2,8 +2,8 @@
 
 import type { Fault } from './answers.ts';
 import type { Api } from './api.ts';
-import { Refusal } from './api.ts';
 import { el, whenQuiet } from './dom.ts';
+import { Refusal } from './requests.ts';
 import { words } from './words.ts';
 
 const pause = 300;

@@ -1,10 +1,12 @@
 /** Stores a text: published, as a draft, or for later. */
 
 import type { Report, Value } from './answers.ts';
-import { Refusal } from './api.ts';
 import { ask, tell } from './dialogs.ts';
 import { columns } from './differences.ts';
 import { button, el, labelled } from './dom.ts';
+import { isOn } from './field-values.ts';
+import { messageOf } from './message.ts';
+import { Refusal } from './requests.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
@@ -30,10 +32,6 @@ export function changesFor(
   const later = readMoment(String(file.field('publishDate') ?? ''), zone);
   if (later !== null && (how.as === 'scheduled' || later > now)) changes['publishDate'] = null;
   return changes;
-}
-
-function isOn(value: unknown): boolean {
-  return value === true || /^(?:true|yes|on|1)$/i.test(String(value ?? ''));
 }
 
 /** Asks for a moment in the site's zone; null where it was given up. */
@@ -96,6 +94,12 @@ export function replyPanel(
     previewUrl ? copyButton(previewUrl) : null,
     warnings.length > 0 && el('ul', {}, ...warnings.map(({ message }) => el('li', {}, message))),
   );
+}
+
+/** Throws anything that is no refusal again. */
+export function refusalPanel(error: unknown, { version }: TextOfFile): HTMLElement {
+  const isTaken = error instanceof Refusal && error.status === 412 && version === null;
+  return el('div', { class: 'reply bad', role: 'alert' }, isTaken ? words.exists : messageOf(error));
 }
 
 function copyButton(address: string): HTMLElement {

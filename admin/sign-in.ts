@@ -1,10 +1,15 @@
-import { Refusal } from './api.ts';
+import type { SignedIn } from './answers.ts';
 import { el, labelled } from './dom.ts';
 import { firstToken } from './first-token.ts';
+import { hasPasskeys, signInByPasskey } from './passkeys.ts';
+import { passkeyButton, passkeyMessage } from './passkeys-dialog.ts';
+import { Refusal } from './requests.ts';
 import { words } from './words.ts';
 
-/** The form for a token. `enter` throws where the site refuses it. */
-export function showSignIn(enter: (token: string) => Promise<void>): HTMLElement {
+/** Both throw where the site refuses. */
+export type Enter = { byToken(token: string): Promise<void>; byPasskey(signedIn: SignedIn): Promise<void> };
+
+export function showSignIn(enter: Enter): HTMLElement {
   const field = el('input', {
     type: 'password',
     autocomplete: 'off',
@@ -24,7 +29,7 @@ export function showSignIn(enter: (token: string) => Promise<void>): HTMLElement
           event.preventDefault();
           send.disabled = true;
           try {
-            await enter(field.value.trim());
+            await enter.byToken(field.value.trim());
           } catch (error) {
             message.textContent = reasonOf(error);
             send.disabled = false;
@@ -37,6 +42,7 @@ export function showSignIn(enter: (token: string) => Promise<void>): HTMLElement
     labelled(words.token, field, words.tokenHint),
     message,
     send,
+    hasPasskeys() && byPasskey(enter, message),
     firstToken((token) => {
       field.value = token;
     }),
@@ -44,10 +50,21 @@ export function showSignIn(enter: (token: string) => Promise<void>): HTMLElement
   return el('main', { class: 'centre' }, form);
 }
 
+function byPasskey(enter: Enter, message: HTMLElement): HTMLElement {
+  return passkeyButton(words.signInPasskey, async () => {
+    message.textContent = '';
+    try {
+      await enter.byPasskey(await signInByPasskey());
+    } catch (error) {
+      message.textContent = error instanceof Refusal ? reasonOf(error) : passkeyMessage(error);
+    }
+  });
+}
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
   if (error.status === 0) return words.noNetwork;
-  if (error.status === 401) return words.tokenWrong;
   if (error.type === 'uploads-off') return words.tokensOff;
-  return error.message;
+  const isOfToken = error.status === 401 && !error.message.includes('passkey');
+  return isOfToken ? words.tokenWrong : error.message;
 }

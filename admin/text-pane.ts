@@ -5,6 +5,7 @@ import { openCode, searchIn } from './code-editor.ts';
 import { tell } from './dialogs.ts';
 import { button, el } from './dom.ts';
 import type { Editor, Mark } from './editor.ts';
+import { chooseInserted } from './insert-menu.ts';
 import { chooseLink } from './link-dialog.ts';
 import { addFiles } from './pictures.ts';
 import { openPlain } from './plain-editor.ts';
@@ -50,6 +51,7 @@ export function textPane(parts: Parts): TextPane {
         take();
         changed();
       },
+      slash: () => void insertChosen('/'),
       files: (files: readonly File[]) => void insertFiles(files),
     };
     const opened = isPlain ? openPlain(options) : openCode(options);
@@ -75,6 +77,16 @@ export function textPane(parts: Parts): TextPane {
   async function insertLink(): Promise<void> {
     const link = await chooseLink(session);
     if (link !== null) editor.insert(link);
+    else editor.focus();
+  }
+
+  /** `instead` is written where nothing was chosen. */
+  async function insertChosen(instead: string): Promise<void> {
+    const chosen = await chooseInserted(session, editor.selection());
+    if (chosen === 'files') chooser.click();
+    else if (chosen !== null) editor.insert(chosen.text, { block: chosen.block });
+    else if (instead !== '') editor.insert(instead);
+    else editor.focus();
   }
 
   async function toggleWhole(): Promise<void> {
@@ -113,6 +125,7 @@ export function textPane(parts: Parts): TextPane {
     { class: 'tools', role: 'group', 'aria-label': words.text },
     button(words.addPicture, () => chooser.click(), { class: 'quiet' }),
     button(words.addLink, () => void insertLink(), { class: 'quiet' }),
+    button(words.insert, () => void insertChosen(''), { class: 'quiet' }),
     chooser,
     el('span', { class: 'space' }),
     whole,

@@ -1,11 +1,12 @@
 /** Opens one post: a stored one, or a new one. */
 
 import { el } from './dom.ts';
-import { messageOf } from './list.ts';
+import { messageOf } from './message.ts';
 import type { Session, View } from './session.ts';
 import { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
-import { backLink, Writing } from './writing.ts';
+import { Writing } from './writing.ts';
+import { backLink } from './writing-bar.ts';
 import { writeMoment } from './zone.ts';
 
 /** `key` is null for a new post. */

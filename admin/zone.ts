@@ -1,5 +1,7 @@
 /** Dates of posts in the site's time zone, as a date field of the browser shows them. */
 
+import { language } from './words.ts';
+
 const moment = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** Milliseconds since 1970; null for a text that is no date as this page writes it. */
@@ -27,9 +29,9 @@ export function writeMoment(at: number, zone: string): string {
   return `${clock}${minutes < 0 ? '-' : '+'}${two(far / 60)}:${two(far % 60)}`;
 }
 
-/** For people, in their own language and the site's zone. */
+/** For people, in the language of the page and the site's zone. */
 export function shown(at: number | string, zone: string): string {
-  const format = new Intl.DateTimeFormat(undefined, {
+  const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
@@ -38,7 +40,7 @@ export function shown(at: number | string, zone: string): string {
 }
 
 export function shownDay(at: number | string, zone: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: zone }).format(new Date(at));
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone }).format(new Date(at));
 }
 
 function minutesOf(offset: string): number {

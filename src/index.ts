@@ -20,6 +20,7 @@ import { sealed } from './operations/context.ts';
 import { longestAtEdge, readEdgeTtl } from './pages/edge-life.ts';
 import { LanguageHint } from './pages/language-hint.ts';
 import { videoHosts } from './posters/video-hosts.ts';
+import { HostHint, ownAdminHost } from './routes/admin/own-host.ts';
 import { isAdminHost } from './routes/admin/place.ts';
 import { answerOnAdminHost } from './routes/admin/routes.ts';
 import { settleDue } from './routes/dav/settle.ts';
@@ -47,9 +48,7 @@ export type Env = BucketBindings &
 
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    const context = contextOf(this.env, this.ctx);
-    if (!isAdminHost(new URL(request.url), context.adminHost)) return app.fetch(request, context);
-    return answerOnAdminHost(request, context, () => app.fetch(request, context));
+    return answer(request, contextOf(this.env, this.ctx));
   }
 
   /** Takes the bucket's events from the queue, where there is one. */
@@ -68,16 +67,22 @@ export default class extends WorkerEntrypoint<Env> {
   }
 }
 
+async function answer(request: Request, context: AppContext): Promise<Response> {
+  const url = new URL(request.url);
+  context.adminHost ||= await ownAdminHost(url, context, hostHint);
+  if (!isAdminHost(url, context.adminHost)) return app.fetch(request, context);
+  return answerOnAdminHost(request, context, () => app.fetch(request, context));
+}
+
 /** The secret is the same for as long as the isolate lives. */
 const tokensOf = remembered(parseTokens, { most: 1, longest: Number.POSITIVE_INFINITY });
 
 const languageHint = new LanguageHint();
+const hostHint = new HostHint();
 const renderings = new Renderings();
 
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
-  const adminHost = env.ADMIN_HOST?.trim().toLowerCase() ?? '';
-  // The edge tells no host from another: a page that it keeps would be on the host for writing too.
-  const edgeTtl = adminHost === '' ? readEdgeTtl(env.EDGE_TTL) : 0;
+  const edgeTtl = readEdgeTtl(env.EDGE_TTL);
   const cache = workersCache(ctx);
   const folderFiles = Number.parseInt(env.DAV_FOLDER_FILES ?? '', 10);
   return {
@@ -94,7 +99,7 @@ function contextOf(env: Env, ctx: ExecutionContext): AppContext {
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
     languageHint,
-    adminHost,
+    adminHost: env.ADMIN_HOST?.trim().toLowerCase() ?? '',
     adminFiles: env.ASSETS ? adminFiles(env.ASSETS, addresses.admin) : null,
     renderings,
     ...(folderFiles > 0 && { folderFiles }),

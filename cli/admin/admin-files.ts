@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import type { AdminFileNames } from '../../src/content/admin-file-names.ts';
 import { packageRoot } from '../package-root.ts';
 
 /** `[assets] directory` of `wrangler.toml`. A package contains it; a clone makes it. */
@@ -32,39 +33,52 @@ export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
   const made = await mkdtemp(join(folder, '../assets-'));
   await mkdir(join(made, inside), { recursive: true });
-  const names: Record<string, string> = {};
-  for (const { name, extension, text } of files) {
-    const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-    names[name] = `${name}.${digest}.${extension}`;
-    await writeFile(join(made, inside, names[name]), text);
-  }
-  await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(names)}\n`);
+  for (const { name, text } of files) await writeFile(join(made, inside, name), text);
+  await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(namesOf(files))}\n`);
   await writeFile(join(made, '_headers'), headers);
   await replaceFolder(folder, made);
 }
 
-type Bundled = { name: string; extension: string; text: string };
+type Bundled = { part: string; name: string; text: string };
 
+function namesOf(files: readonly Bundled[]): AdminFileNames {
+  const find = (part: string) => files.filter((file) => file.part === part).map(({ name }) => name);
+  const pages = languages.map((language) => [language, find(language)[0] ?? '']);
+  const [frame = '', style = ''] = [...find('frame'), ...find('style')];
+  return { pages: Object.fromEntries(pages), shared: find('shared'), style, frame };
+}
+
+/** Languages of the page, by the names of their scripts. */
+const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh'];
+
+/** A small script for each language, one that all share, one for previews, and the style. */
 async function bundle(): Promise<Bundled[]> {
   // An installed package has the files, and may lack what makes them.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: {
-      page: join(packageRoot, 'admin/page.ts'),
+      ...Object.fromEntries(languages.map((name) => [name, join(packageRoot, `admin/words/${name}.ts`)])),
       frame: join(packageRoot, 'admin/frame.ts'),
       style: join(packageRoot, 'admin/style/style.css'),
     },
     outdir: 'out',
     bundle: true,
+    splitting: true,
+    chunkNames: 'shared-[hash]',
     minify: true,
     write: false,
     format: 'esm',
     target: ['es2022', 'safari16.4', 'firefox115', 'chrome111'],
+    charset: 'utf8',
     legalComments: 'none',
   });
   return outputFiles.map(({ path, text }) => {
-    const [, name = '', extension = ''] = /([\w-]+)\.(\w+)$/.exec(path) ?? [];
-    return { name, extension, text };
+    const file = basename(path);
+    const [part = '', hash] = file.split(/[-.]/);
+    // Scripts name the one that they share by the hash that it has already.
+    if (part === 'shared') return { part, name: `shared-${hash}.js`, text };
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    return { part, name: `${part}.${digest}${extname(file)}`, text };
   });
 }
 

@@ -1,4 +1,4 @@
-/** Puts our own tables into packages, in place of theirs that are large. */
+/** Puts our own tables into packages, in place of theirs that are large or slow to make. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,11 +17,22 @@ const fill = '\n if (htmlDecodeTree[0] === 0) htmlDecodeTree.set(entityTree());'
 /** It has 15,816 words. */
 const emptyTree = 'export const htmlDecodeTree = new Uint16Array(0x4000);';
 
+/**
+ * marked makes 18 patterns with Unicode's classes when it is imported, which is a sixth of the Worker's start-up. Ours
+ * read inline text, so of these only the one for escapes is used. `LatePattern` makes it at its first use.
+ */
+const makePattern = /(?<=getRegex:\(\)=>)new RegExp\((\w+),(\w+)\)/;
+const makeLate = '($2.includes("u")?new LatePattern($1,$2):new RegExp($1,$2))';
+const late = JSON.stringify(join(packageRoot, 'cli/build/late-pattern.ts'));
+
 export const ownTables: Plugin = {
   name: 'own-tables',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]re2js[\\/]build[\\/]index\.js$/ }, async ({ path }) => ({
       contents: `import { UnicodeTables } from ${unicode};\n${await replaced(path, unicodeTables, '')}`,
+    }));
+    onLoad({ filter: /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/ }, async ({ path }) => ({
+      contents: `import { LatePattern } from ${late};\n${await replaced(path, makePattern, makeLate)}`,
     }));
     onLoad({ filter: /[\\/]entities[\\/]dist[\\/]decode\.js$/ }, async ({ path }) => ({
       contents: `import { entityTree } from ${entities};\n${await replaced(path, begin, fill)}`,

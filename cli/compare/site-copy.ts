@@ -5,6 +5,7 @@
 
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -42,11 +43,18 @@ export function copySite(folder: string, into: string, isWhole = false): SiteCop
   const root = join(into, 'site');
   const texts = names.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
   // Themes and mounts may be packages, and whole pages need the tools that make their style sheets.
-  const hasTools = isWhole && existsSync(join(source, 'package.json'));
-  const packages = hasTools || texts.includes('node_modules') ? [] : ['node_modules'];
-  copyFolder(source, root, new Set([...left, ...packages]));
+  const isNamed = texts.includes('node_modules');
+  copyFolder(source, root, new Set([...left, ...(isNamed ? [] : ['node_modules'])]));
+  if (isWhole && !isNamed) copyTools(source, root);
   const themes = themesOutside(source, texts);
   return { root, ...(themes !== undefined && { themesDir: themes }) };
+}
+
+/** With the links of `.bin`, by which Hugo finds programs. */
+function copyTools(source: string, root: string): void {
+  const [from, to] = [source, root].map((folder) => join(folder, 'node_modules'));
+  if (from !== undefined && to !== undefined && existsSync(from))
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 /** Files of settings, as paths from the site's folder. */

@@ -8,9 +8,11 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { addresses } from '../../src/addresses.ts';
 import { readPath } from '../../src/content/paths.ts';
 import { answerDevPage, devPrefix, reloadTag } from './dev-pages.ts';
 import { type HiddenPost, hiddenAt, type StateHolder } from './dev-state.ts';
+import type { Turns } from './take-turns.ts';
 
 export type DevServerParts = {
   /** Of the Worker. */
@@ -18,6 +20,10 @@ export type DevServerParts = {
   state: StateHolder;
   /** The path below which the Worker shows a hidden post and the files beside it. */
   previewPath(post: HiddenPost): Promise<string>;
+  /** Called after a write has succeeded, with the path and query of its request. */
+  written(url: string): Promise<void>;
+  /** Writes of browsers and the sending of the folder do not overlap: each would undo the other. */
+  inTurn: Turns;
 };
 
 /** Answers the requests of browsers on this machine. */
@@ -46,7 +52,21 @@ async function answer(
     const name = pathname.slice(devPrefix.length);
     if (answerDevPage(name, request, response, parts.state)) return;
   }
-  await passOn(parts, await reply(parts, pathname, request), response);
+  const isWrite = !isReading(request) && pathname.startsWith(addresses.upload);
+  const answered = isWrite
+    ? await parts.inTurn(() => write(parts, pathname, request))
+    : await reply(parts, pathname, request);
+  await passOn(parts, answered, response);
+}
+
+async function write(
+  parts: DevServerParts,
+  pathname: string,
+  request: IncomingMessage,
+): Promise<IncomingMessage> {
+  const answered = await reply(parts, pathname, request);
+  if ((answered.statusCode ?? 502) < 300) await parts.written(request.url ?? '/');
+  return answered;
 }
 
 /** Refuses other host names: another site could point its own name here (DNS rebinding) and read drafts. */
@@ -109,10 +129,14 @@ async function passOn(
   response.end(withTag(html, reloadTag(parts.state.current())));
 }
 
-/** Pages of the theme may run the site's own scripts; an author's HTML file may not. */
+/** Pages of the theme may run the site's own scripts; an author's HTML file may not, nor an unsaved text in its frame. */
 function isPage(headers: IncomingHttpHeaders): boolean {
   const policy = String(headers['content-security-policy'] ?? '');
-  return (headers['content-type'] ?? '').startsWith('text/html') && policy.includes("script-src 'self'");
+  return (
+    (headers['content-type'] ?? '').startsWith('text/html') &&
+    /script-src 'self'/.test(policy) &&
+    !/sandbox/.test(policy)
+  );
 }
 
 function withTag(html: string, tag: string): string {

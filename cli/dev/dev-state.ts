@@ -58,11 +58,12 @@ export function hiddenAt({ hidden }: DevState, path: string): { post: HiddenPost
 
 /** The text in the corner of every page: `2 drafts, 1 problem`. */
 export function cornerText({ hidden, problems }: DevState): string {
-  const counts = new Map<string, number>();
+  // In an order that the order of the files does not change.
+  const counts = new Map(['draft', 'scheduled', 'expired'].map((status) => [status, 0]));
   for (const { status } of hidden) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const parts = [...counts].map(([status, count]) =>
-    status === 'draft' ? counted(count, 'draft') : `${count} ${status}`,
-  );
+  const parts = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => (status === 'draft' ? counted(count, 'draft') : `${count} ${status}`));
   if (problems.length > 0) parts.push(counted(problems.length, 'problem'));
   return parts.join(', ');
 }

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addresses } from '../../src/addresses.ts';
 import { issuePreview } from '../../src/auth/preview-links.ts';
 import { parseTokens } from '../../src/auth/tokens.ts';
 import { UsageError } from '../failures.ts';
@@ -13,10 +14,12 @@ import { remoteSite } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
 import { newToken, tokenEntry } from '../tokens.ts';
 import { devListener } from './dev-server.ts';
-import { type HiddenPost, holdState } from './dev-state.ts';
+import { type HiddenPost, hiddenAmong, holdState } from './dev-state.ts';
 import { followFolder } from './follow-folder.ts';
+import { keepWrite } from './keep-writes.ts';
 import { startLocalWorker } from './local-worker.ts';
 import { rememberingSite } from './remembering-site.ts';
+import { takeTurns } from './take-turns.ts';
 
 export type DevOptions = {
   /** 0 chooses a free port. */
@@ -56,21 +59,40 @@ async function serve(
   const { stop } = terminal;
   const token = newToken();
   const entry = tokenEntry('dev', token);
-  const worker = await startLocalWorker({ uploadTokens: entry, siteUrl: origin });
+  // Layouts of the folder have scripts, so the page for writing has another origin: the same machine by its number.
+  const writing = origin.replace('localhost', '127.0.0.1');
+  const adminHost = new URL(writing).host;
+  const worker = await startLocalWorker({ uploadTokens: entry, siteUrl: origin, adminHost });
   try {
-    const state = holdState();
+    const [state, inTurn] = [holdState(), takeTurns()];
     const parts = {
       origin: worker.origin,
       state,
       previewPath: (post: HiddenPost) => previewPath(post, entry),
+      inTurn,
+      async written(url: string) {
+        await keepWrite({ folder, origin: worker.origin, token }, url);
+        site.forget();
+        state.change({ ...state.current(), hidden: hiddenAmong(await site.list()) });
+      },
     };
-    answer(devListener(parts));
     const site = rememberingSite(remoteSite({ origin: worker.origin, token, stop }));
-    const shown = { folder, origin, site, state, digest: createDigester(), isLenient };
-    await keepDoing(folder, stop, followFolder(shown, terminal));
+    answer(devListener(parts));
+    const welcome = welcomeTo(origin, { writing, token });
+    const shown = { folder, origin, welcome, site, state, digest: createDigester(), isLenient };
+    const follow = followFolder(shown, terminal);
+    await keepDoing(folder, stop, () => inTurn(follow));
   } finally {
     await worker.stop();
   }
+}
+
+/** The token is new at each start, and only this machine can reach the site. */
+function welcomeTo(origin: string, { writing, token }: { writing: string; token: string }): string[] {
+  return [
+    `Your site is at ${origin}/, drafts and problems at ${origin}/_platen/dev/ (Ctrl-C stops)`,
+    `Write at ${writing}${addresses.admin} with the token ${token}`,
+  ];
 }
 
 /** Only for this machine: drafts are private. */

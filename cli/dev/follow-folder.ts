@@ -12,6 +12,8 @@ export type Shown = {
   folder: string;
   /** The site's address for browsers. */
   origin: string;
+  /** Lines that are told once the site is there. */
+  welcome: readonly string[];
   site: RememberingSite;
   state: StateHolder;
   digest: Digester;
@@ -20,7 +22,7 @@ export type Shown = {
 
 /** The action to run at the start and after every change. */
 export function followFolder(shown: Shown, terminal: Terminal): () => Promise<void> {
-  const { folder, origin, site, state, digest, isLenient } = shown;
+  const { folder, origin, welcome, site, state, digest, isLenient } = shown;
   const onShown = () => state.change(state.current());
   const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true, known: new Map(), onShown };
   const quiet: Terminal = { ...terminal, follow: silentTerminal().follow };
@@ -42,7 +44,7 @@ export function followFolder(shown: Shown, terminal: Terminal): () => Promise<vo
       if (await site.settle()) await show();
     }
     before = report;
-    if (isFirst) terminal.tell(welcome(origin));
+    if (isFirst) for (const line of welcome) terminal.tell(line);
   };
 }
 
@@ -51,8 +53,4 @@ function isNews(report: PushReport, before: PushReport | undefined): boolean {
   const remarks = ({ problems, warnings }: PushReport) => JSON.stringify([problems, warnings]);
   const isChanged = report.sent.length + report.deleted.length > 0 || report.failure !== null;
   return before === undefined || isChanged || remarks(report) !== remarks(before);
-}
-
-function welcome(origin: string): string {
-  return `Your site is at ${origin}/, drafts and problems at ${origin}/_platen/dev/ (Ctrl-C stops)`;
 }

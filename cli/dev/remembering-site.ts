@@ -6,10 +6,12 @@ import type { RemoteFile, RemoteSite } from '../site/remote-site.ts';
 export type RememberingSite = RemoteSite & {
   /** Waits a few seconds until a change has reached all files that depend on it; false for no change. */
   settle(): Promise<boolean>;
+  /** Call when the page for writing has changed the site. */
+  forget(): void;
 };
 
 /**
- * A site that has no other writer. Its list is requested once, then updated with each upload. After a change
+ * A site that has no other writer that it is not told of. Its list is requested once, then updated with each upload. After a change
  * that may move or hide other files, the list is requested again.
  */
 export function rememberingSite(site: RemoteSite): RememberingSite {
@@ -43,6 +45,9 @@ export function rememberingSite(site: RemoteSite): RememberingSite {
       await site.remove(key);
       files?.delete(key);
       if (isSettings(key) || isSectionIndex(key)) unsettle();
+    },
+    forget() {
+      files = undefined;
     },
     async settle() {
       if (!isUnsettled) return false;

@@ -27,9 +27,11 @@ export type Act =
   /** Writes what a file was, and who wrote it. */
   | { does: 'import'; key: string }
   /** Lets visitors see the layouts of the bucket. */
-  | { does: 'show layouts' };
+  | { does: 'show layouts' }
+  /** Stores or deletes a passkey of the token itself. */
+  | { does: 'make passkey' | 'remove passkey' };
 
-type Holder = Pick<Token, 'name' | 'prefix' | 'isForDrafts'>;
+type Holder = Pick<Token, 'name' | 'prefix' | 'isForDrafts' | 'byPasskey'>;
 
 declare const granted: unique symbol;
 
@@ -71,7 +73,17 @@ function checkAct(token: Holder, act: Act): void {
     case 'show layouts':
       checkMayRun(token, 'layouts/');
       if (token.isForDrafts) throw forDrafts(token, 'show layouts', 'visitors must see the same as before');
+      return;
+    case 'make passkey':
+      checkMayMakePasskey(token);
+      return;
+    case 'remove passkey':
   }
+}
+
+/** Whoever has an hour at a foreign device must not stay for longer. */
+function checkMayMakePasskey({ byPasskey }: Holder): void {
+  if (byPasskey) throw new Problem('forbidden', 'Cannot make a passkey: sign in with the token itself first');
 }
 
 /** A guest must not name other authors. */

@@ -12,6 +12,8 @@ export type Token = {
   prefix: string;
   /** The token changes nothing that visitors see. Absent: it has all rights. */
   isForDrafts?: true;
+  /** A passkey has proved it for this hour. */
+  byPasskey?: true;
 };
 
 export type ParsedTokens = {
@@ -72,9 +74,7 @@ function brokenRule(hex: string, prefix: string | null, earlier: readonly Token[
  * Throws a `Problem` of type `uploads-off` when there is no entry, else of type `unauthorized`.
  */
 export async function authenticate(header: string | null, tokens: readonly Token[]): Promise<Token> {
-  if (tokens.length === 0) {
-    throw new Problem('uploads-off', 'Cannot upload: the secret UPLOAD_TOKENS must name at least one token');
-  }
+  checkTokens(tokens);
   const presented = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
   if (presented === undefined) throw unauthorized('send the header "Authorization: Bearer <token>"');
   if (presented.length < shortestToken) {
@@ -87,12 +87,23 @@ export async function authenticate(header: string | null, tokens: readonly Token
   return proved;
 }
 
+/** Throws a `Problem` of type `uploads-off` when there is no entry. */
+export function checkTokens(tokens: readonly Token[]): void {
+  if (tokens.length > 0) return;
+  throw new Problem('uploads-off', 'Cannot upload: the secret UPLOAD_TOKENS must name at least one token');
+}
+
 function unauthorized(rule: string): Problem {
   return new Problem('unauthorized', `Cannot authenticate: ${rule}`);
 }
 
 export function isTokenName(name: string): boolean {
   return namePattern.test(name);
+}
+
+/** Names an entry with all that it allows: things issued for other rights are over. */
+export function rightsOf({ name, prefix, isForDrafts }: Token): string {
+  return JSON.stringify([name, prefix, isForDrafts === true]);
 }
 
 /** Whether the token allows this key, or every key that begins with this text. */

@@ -1,5 +1,6 @@
 /** The contract of the catalog. */
 
+import type { ShortcodeShape } from '../content/editing/shortcode-shape.ts';
 import type {
   Adoption,
   LayoutsReport,
@@ -18,6 +19,7 @@ import type { Standing } from '../content/standing.ts';
 import type { Fault } from '../problem.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
 import type { DavAnswer, DavQuestion } from './doors/dav-question.ts';
+import type { Hosts } from './doors/writing.ts';
 import type { Entry } from './entry.ts';
 import type { Resolved, ResolvedFeed, ResolvedPost, ResolvedSitemap, Unresolved } from './resolved.ts';
 import type { SearchOptions, SearchResults } from './search-results.ts';
@@ -130,13 +132,16 @@ export type Rehearsal = { files: readonly Rehearsed[]; seenAt?: string };
 /** A file that cannot be shown as its author meant, with the reasons. */
 export type Trouble = { key: string; errors: readonly Fault[] };
 
+/** The statuses that pages can have. */
+export type ListedStatus = Exclude<PublicStatus, 'asset' | 'absent'>;
+
 export type OverviewQuestion = {
   /** The beginning of keys. */
   prefix: string;
   /** Must stand in the title or the key; capitals do not matter. */
   text: string;
   /** Absent: any. */
-  status?: PublicStatus;
+  status?: ListedStatus;
   /** `next` of the answer before. */
   after?: string;
   limit: number;
@@ -161,8 +166,8 @@ export type KnownTerms = { plural: string; field: string; names: string[] }[];
 /** A section with posts that visitors see: its folder, such as `/posts/`, and their number. */
 export type KnownSection = { folder: string; posts: number };
 
-/** An author's own shortcode, with the arguments that its template names. */
-export type OwnShortcode = { name: string; arguments: string[] };
+/** An author's own shortcode, as far as its template tells. */
+export type OwnShortcode = ShortcodeShape;
 
 export type ForAuthors = {
   site: Site;
@@ -172,6 +177,7 @@ export type ForAuthors = {
   shortcodes: OwnShortcode[];
   /** Whether a script of the site can run under its own addresses. */
   hasScripts: boolean;
+  hosts: Hosts;
 };
 
 /**
@@ -218,10 +224,14 @@ export interface Catalog {
   overview(now: number, question: OverviewQuestion): Promise<Overview>;
   /** The part of the page for writing that is about the whole site. */
   forAuthors(now: number): Promise<ForAuthors>;
+  /** Notes a host for as long as the catalog lives. */
+  noteHost(now: number, use: keyof Hosts, host: string): Promise<void>;
   /** Keeps a page of an unsaved text for a minute. Returns a name that nobody can guess. */
   keepOnce(now: number, page: OncePage): Promise<string>;
   /** The page, the first time; else null. */
   takeOnce(now: number, name: string): Promise<OncePage | null>;
+  /** Whether a challenge is answered for the first time; it is kept until its end. */
+  spend(now: number, challenge: string, until: number): Promise<boolean>;
   /** Keeps a pass for one upload until it is used, or over. Returns its name, which nobody can guess. */
   keepPass(now: number, until: number): Promise<string>;
   /** Uses a pass: true the first time. */

@@ -54,7 +54,7 @@ export type SiteState = { token: string; sites: Sites; now: number };
 
 export class Layouts {
   readonly #sql: SqlStorage;
-  readonly #pages = new LayoutPages();
+  #pages = new LayoutPages();
   /** Of the tree that visitors see; null for none, undefined: not read yet. */
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
@@ -68,6 +68,19 @@ export class Layouts {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+  }
+
+  /**
+   * The same layouts for one question, asked as if the record of `key` were another. The answers that they remember are
+   * forgotten with them: nobody else may get one.
+   */
+  apart({ sites }: Pick<SiteState, 'sites'>, key: string): Layouts {
+    const apart = new Layouts(this.#sql);
+    apart.#info = this.#infoNow();
+    apart.#tree = this.#tree;
+    apart.#pages = this.#pages.copy(this.#sql, sites);
+    apart.#pages.note(key);
+    return apart;
   }
 
   /** Call for every key whose record may have changed. */

@@ -27,6 +27,7 @@ import { answerDav } from './doors/dav.ts';
 import type { DavQuestion } from './doors/dav-question.ts';
 import { keepPass, takePass } from './doors/passes.ts';
 import { createDoorTables } from './doors/tables.ts';
+import { type Hosts, noteHost, spend } from './doors/writing.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
@@ -161,10 +162,17 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
       const { sites, token } = this.#state.state(now);
       // All of it is what visitors may see, and looking for scripts reads a row for each file.
       if (this.#forAuthors?.token !== token) {
+        this.#openDoors();
         this.#forAuthors = { token, answer: forAuthors(this.#sql, sites) };
       }
       return this.#forAuthors.answer;
     });
+  }
+
+  async noteHost(now: number, use: keyof Hosts, host: string): Promise<void> {
+    this.#openDoors();
+    this.#at(now, () => noteHost(this.#sql, use, host));
+    this.#forAuthors = undefined;
   }
 
   async keepOnce(now: number, page: OncePage) {
@@ -173,6 +181,11 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async takeOnce(now: number, name: string) {
     return this.#once.take(now, name);
+  }
+
+  async spend(now: number, challenge: string, until: number) {
+    this.#openDoors();
+    return this.#at(now, () => spend(this.#sql, now, challenge, until));
   }
 
   async keepPass(now: number, until: number) {
@@ -201,8 +214,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   ): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    const render = () => this.#state.layouts.render(engine, this.#state.state(now), question, texts);
-    return this.#at(now, () => this.#asIf(now, unsaved, render));
+    return this.#at(now, () => {
+      const { layouts } = this.#state;
+      const state = this.#state.state(now);
+      if (unsaved === undefined) return layouts.render(engine, state, question, texts);
+      const apart = layouts.apart(state, unsaved.key);
+      return this.#asIf(now, unsaved, () => apart.render(engine, state, question, texts));
+    });
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {

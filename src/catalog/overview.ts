@@ -1,5 +1,7 @@
 /** The pages of the site for their authors, whatever their status. */
 
+import { shortcodeShape } from '../content/editing/shortcode-shape.ts';
+import { byteOrder } from '../content/keys.ts';
 import { defaultSiteOf, type Sites } from '../content/site/sites.ts';
 import type {
   ForAuthors,
@@ -11,35 +13,83 @@ import type {
   OwnShortcode,
 } from './catalog.ts';
 import { countRows } from './counted-list.ts';
+import { readHosts } from './doors/writing.ts';
 import { readFile } from './file-rows.ts';
 import { statusFor } from './status.ts';
+import { listed } from './tables.ts';
+import { shortcodeTemplates } from './templates.ts';
 
-/** The newest first, pages without a date last. Reads one row for each page of the site. */
+/** Statuses of rows as the index has them. Of a hidden page its record tells whether it is a file of a bundle. */
+const inIndex = {
+  published: ['published'],
+  draft: ['draft'],
+  scheduled: ['scheduled'],
+  expired: ['expired'],
+  unreadable: ['faulty', 'hidden'],
+} as const;
+
+const everything = Object.values(inIndex).flat();
+
+/** Rows that one call looks at; the next call goes on. */
+const mostRead = 1000;
+
+type Place = { place: string; key: string; title: string };
+
+/**
+ * The newest first, pages without a date last. Reads as many rows of each status as it shows. For a text or a prefix it looks
+ * at 1,000 rows at most, so `next` may come with few rows or none.
+ */
 export function overview(sql: SqlStorage, question: OverviewQuestion): Overview {
   const { prefix, text, status, after = '', limit } = question;
   const words = text.trim().toLowerCase();
-  const found = sql.exec<{ key: string; place: string; title: string }>(
-    `SELECT key, place, title FROM (
-       SELECT key, data ->> 'title' AS title,
-         printf('%020d ', 9000000000000000 - coalesce(data ->> '$.date.at', 0)) || key AS place
-       FROM files WHERE kind IN ('post', 'section') AND data ->> 'isEdition' IS NULL
-         AND substr(key, 1, ?) = ?
-     ) WHERE place > ? ORDER BY place`,
-    prefix.length,
-    prefix,
-    after,
-  );
+  const statuses: readonly string[] = status === undefined ? everything : inIndex[status];
   const rows: OverviewRow[] = [];
-  let last = '';
-  for (const { key, place, title } of found) {
-    if (words !== '' && !`${title ?? ''}\n${key}`.toLowerCase().includes(words)) continue;
-    if (rows.length === limit) return { rows, next: last };
-    const row = rowOf(sql, key, title ?? '');
-    if (status !== undefined && row.status !== status) continue;
-    rows.push(row);
+  let last = after;
+  let read = 0;
+  for (const { place, key, title } of merged(statuses.map((each) => placesOf(sql, each, after, limit + 1)))) {
+    if (rows.length === limit || read === mostRead) return { rows, next: last };
+    read += 1;
     last = place;
+    if (!key.startsWith(prefix)) continue;
+    if (words !== '' && !`${title ?? ''}\n${key}`.toLowerCase().includes(words)) continue;
+    const row = rowOf(sql, key, title ?? '');
+    if (status === undefined || row.status === status) rows.push(row);
   }
   return { rows, next: null };
+}
+
+/** The places of one status after a place, read in parts. */
+function* placesOf(sql: SqlStorage, status: string, after: string, size: number): Generator<Place> {
+  for (let from = after; ; ) {
+    const part = sql
+      .exec<Place>(
+        `SELECT ${listed.place} AS place, key, data ->> 'title' AS title FROM files
+         WHERE ${listed.are} AND ${listed.status} = ? AND ${listed.place} > ? ORDER BY ${listed.place} LIMIT ?`,
+        status,
+        from,
+        size,
+      )
+      .toArray();
+    yield* part;
+    if (part.length < size) return;
+    from = part.at(-1)?.place ?? from;
+  }
+}
+
+/** All of several sorted lists, in order. */
+function* merged(lists: readonly Iterator<Place>[]): Generator<Place> {
+  const heads = lists.map((list) => ({ list, head: list.next() }));
+  for (;;) {
+    let least: { place: Place; at: (typeof heads)[number] } | undefined;
+    for (const at of heads) {
+      if (at.head.done) continue;
+      const place = at.head.value;
+      if (least === undefined || byteOrder(place.place, least.place.place) < 0) least = { place, at };
+    }
+    if (least === undefined) return;
+    yield least.place;
+    least.at.head = least.at.list.next();
+  }
 }
 
 function rowOf(sql: SqlStorage, key: string, title: string): OverviewRow {
@@ -57,6 +107,7 @@ export function forAuthors(sql: SqlStorage, sites: Sites): ForAuthors {
     sections: knownSections(sql),
     shortcodes: ownShortcodes(sql),
     hasScripts: hasOwnScripts(sql, sites),
+    hosts: readHosts(sql),
   };
 }
 
@@ -84,23 +135,13 @@ function knownSections(sql: SqlStorage): KnownSection[] {
   return rows.toArray().map(({ path }) => ({ folder: path, posts: countRows(sql, path) }));
 }
 
-const mostShortcodes = 200;
-
 function ownShortcodes(sql: SqlStorage): OwnShortcode[] {
-  const rows = sql.exec<{ key: string; text: string }>(
-    "SELECT key, data ->> 'text' AS text FROM files WHERE kind = 'template' ORDER BY key LIMIT ?",
-    mostShortcodes,
-  );
-  return rows.toArray().map(({ key, text }) => ({
-    name: key.replace(/^(?:layouts\/_?)?shortcodes\//, '').replace(/\.[^/]*$/, ''),
-    arguments: [...new Set(argumentsIn(text))],
-  }));
-}
-
-/** `.Get "name"` and `.Params.name`; positions as they are written. */
-function argumentsIn(template: string): string[] {
-  const found = template.matchAll(/\.Get\s+(?:["`]([^"`\n]{1,100})["`]|(\d{1,3}))|\.Params\.(\w{1,100})/g);
-  return [...found].map(([, named, position, param]) => named ?? position ?? param ?? '');
+  const shapes = new Map<string, OwnShortcode>();
+  for (const { key, text } of shortcodeTemplates(sql)) {
+    const shape = shortcodeShape(key, text);
+    if (!shapes.has(shape.name)) shapes.set(shape.name, shape);
+  }
+  return [...shapes.values()].sort((a, b) => byteOrder(a.name, b.name));
 }
 
 /** Whether a script of the site can run under its own addresses: of layouts, fragments, settings or a file. */

@@ -3,7 +3,17 @@
 import { doorTable } from './doors/tables.ts';
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
-export const schema = 11;
+export const schema = 12;
+
+/** SQL for the rows of pages in the list for authors. An index has its words, so queries must use the same. */
+export const listed = {
+  are: `kind IN ('post', 'section') AND data ->> 'isEdition' IS NULL`,
+  status: `CASE WHEN errors <> '[]' THEN 'faulty' WHEN hidden_by IS NOT NULL THEN 'hidden'
+    WHEN data ->> 'draft' THEN 'draft' WHEN visible <> 0 THEN 'published'
+    WHEN next_at IS NULL THEN 'expired' ELSE 'scheduled' END`,
+  /** The newest first, pages without a date last. */
+  place: `printf('%020d ', 9000000000000000 - coalesce(data ->> '$.date.at', 0)) || key`,
+} as const;
 
 const tables = `
   CREATE TABLE files (
@@ -20,6 +30,7 @@ const tables = `
   );
   CREATE INDEX files_due ON files (next_at) WHERE next_at IS NOT NULL;
   CREATE INDEX files_trouble ON files (key) WHERE errors <> '[]' OR hidden_by IS NOT NULL;
+  CREATE INDEX files_listed ON files (${listed.status}, ${listed.place}) WHERE ${listed.are};
 
   CREATE TABLE claims (
     path TEXT NOT NULL,

@@ -9,15 +9,25 @@ export function templatesName(sql: SqlStorage): string {
   return readState<string>(sql, 'templates') ?? '';
 }
 
+/** The templates themselves, as many as fit a menu; of one name the one that is used comes first. */
+export function shortcodeTemplates(sql: SqlStorage): { key: string; text: string }[] {
+  return sql
+    .exec<{ key: string; text: string }>(
+      `SELECT key, coalesce(data ->> 'text', '') AS text FROM files WHERE ${areTemplates} ORDER BY key < 'shortcodes/', key LIMIT 500`,
+    )
+    .toArray();
+}
+
+/** The two folders that templates lie in: no other range of the table is read. */
+const areTemplates = `((key > 'layouts/' AND key < 'layouts0') OR (key > 'shortcodes/' AND key < 'shortcodes0'))
+  AND kind = 'template'`;
+
 /** Call after every change of the record of `key`. */
 export function noteTemplate(sql: SqlStorage, key: string): void {
   if (!isShortcodeTemplate(key)) return;
-  // The two folders that templates lie in: no other range of the table is read.
   const rows = sql
     .exec<{ key: string; version: string }>(
-      `SELECT key, version FROM files
-       WHERE ((key > 'layouts/' AND key < 'layouts0') OR (key > 'shortcodes/' AND key < 'shortcodes0')) AND kind = 'template'
-       ORDER BY key`,
+      `SELECT key, version FROM files WHERE ${areTemplates} ORDER BY key`,
     )
     .toArray();
   writeState(sql, 'templates', rows.length === 0 ? '' : nameOf(rows));

@@ -70,10 +70,17 @@ export function respond(request: Request, reply: Reply): Response {
 const keptStatuses = new Set([200, 301, 404, 410]);
 
 /** https://developers.cloudflare.com/workers/cache/: the edge prefers this header to `Cache-Control`. */
+export const edgeHeader = 'Cloudflare-CDN-Cache-Control';
+
+/** The edge's key has no host, so the host for writing would show pages of the site. */
+const forOneHost = { Vary: 'Host' };
+
 function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record<string, string> {
-  const name = 'Cloudflare-CDN-Cache-Control';
+  const name = edgeHeader;
   // Few parameters change an answer, but anybody could make copies of it with others.
-  if (caching === 'forever' && !url.includes('?')) return { [name]: cachingHeaders.forever };
+  if (caching === 'forever' && !url.includes('?')) {
+    return { [name]: cachingHeaders.forever, ...forOneHost };
+  }
   if (!edge || caching === 'private' || !keptStatuses.has(status) || url.includes('?')) {
     return { [name]: 'no-store' };
   }
@@ -83,7 +90,7 @@ function edgeHeaders({ url }: Request, { status, caching, edge }: Reply): Record
     ...(staleWhileRevalidate === undefined ? [] : [`stale-while-revalidate=${staleWhileRevalidate}`]),
     ...(staleIfError === undefined ? [] : [`stale-if-error=${staleIfError}`]),
   ];
-  return { [name]: life.join(', '), 'Cache-Tag': edge.tag };
+  return { [name]: life.join(', '), 'Cache-Tag': edge.tag, ...forOneHost };
 }
 
 function isRead({ method }: Request): boolean {

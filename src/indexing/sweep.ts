@@ -7,7 +7,7 @@ import { settingsKeys } from '../content/site/settings-files.ts';
 import type { Bucket, Listing } from '../store/bucket.ts';
 import { adoptLayouts } from './adopt-layouts.ts';
 import type { SyncContext } from './context.ts';
-import { dropOldPending } from './old-pending.ts';
+import { sweepPending } from './old-pending.ts';
 import { sync } from './sync.ts';
 
 export type SliceLimits = {
@@ -86,7 +86,7 @@ async function sweepPart(context: SyncContext, sweep: Sweep, limit: number): Pro
   const { after, trust, cursor } = sweep;
   const listing = passOver(context.bucket, await context.bucket.list(cursor === undefined ? {} : { cursor }));
   const files = listing.files.filter(({ key }) => isRecorded(key));
-  await dropOldPending(context, listing.files);
+  await sweepPending(context, listing.files);
   const last = listing.last ?? after;
   const until = listing.cursor === undefined ? null : last;
   const listed = files.map(({ key, version }) => ({ key, version }));

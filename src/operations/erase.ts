@@ -2,7 +2,7 @@
 
 import { grant, type Permit } from '../auth/rights.ts';
 import { editionKey } from '../content/editions.ts';
-import { addressesOf, keyOfVersion } from '../content/history-keys.ts';
+import { addressesOf, keyOfVersion, proposalsFor } from '../content/history-keys.ts';
 import { isPage } from '../content/keys.ts';
 import type { Site } from '../content/site/site.ts';
 import { checkPrecondition } from '../http/write-precondition.ts';
@@ -67,7 +67,7 @@ export async function erase(
   return { erased, sweeps, purged: await purgeIfDue(context) };
 }
 
-/** Erases the file, its versions and its former addresses. Its page answers 404 from then on. */
+/** Erases the file, its versions, proposals and former addresses. Its page answers 404 from then on. */
 export async function eraseWhole(
   context: OperationsContext,
   permit: Permit,
@@ -81,7 +81,8 @@ export async function eraseWhole(
   // A listing may not yet show a version that was kept a moment ago.
   const uploaded = file ? uploadedAt(file) : undefined;
   if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
-  await bucket.delete(addressesOf(key));
+  const { files: proposals } = await bucket.list({ prefix: proposalsFor(key) });
+  await bucket.delete(addressesOf(key), ...proposals.map((proposal) => proposal.key));
   await sync(context, addressesOf(key), null);
   for (const kept of await addressesOfEditions(bucket, key, known.site)) {
     await bucket.delete(kept);

@@ -20,6 +20,8 @@ export async function keepPending(
   content: Content,
 ): Promise<FileInfo | null> {
   const bucket = opened(context, grant(token, [{ does: 'keep pending', key: path }]));
+  // Before the file is there, so that nobody looks past it.
+  await context.catalog.dav(context.clock(), { ask: 'keeps pending', holder: token.name });
   if (!(await makeRoom(bucket, token.name, contentSize(content)))) return null;
   return bucket.put(pendingKey(token.name, path), content, { notes: { author: token.name } });
 }

@@ -1,12 +1,6 @@
 /** The script and the style of the page for writing, which lie beside the Worker. */
 
-/** Addresses of the files; they name the content. */
-export type AdminFileNames = {
-  page: string;
-  style: string;
-  /** The script of previews. */
-  frame: string;
-};
+import type { AdminFileNames } from '../content/admin-file-names.ts';
 
 export type AdminFiles = {
   /** Null where the files were not deployed. */
@@ -15,7 +9,7 @@ export type AdminFiles = {
   read(path: string): Promise<{ body: ReadableStream<Uint8Array>; type: string } | null>;
 };
 
-/** `folder` is the address of the page. */
+/** `folder` is the address of the page, and of the files below it. */
 export function adminFiles(
   binding: { fetch(request: Request): Promise<Response> },
   folder: string,
@@ -27,8 +21,7 @@ export function adminFiles(
       const answer = await ask(`${folder}files.json`);
       if (!answer.ok) return null;
       // Made with the files themselves.
-      const { page, style, frame } = (await answer.json()) as AdminFileNames;
-      return { page: folder + page, style: folder + style, frame: folder + frame };
+      return (await answer.json()) as AdminFileNames;
     },
     async read(path) {
       const answer = await ask(path);

@@ -160,6 +160,43 @@ describe('pages', () => {
   });
 });
 
+describe('shortcodes', () => {
+  it("are the site's own, each with what its template asks for", async () => {
+    const site = openSite();
+    await site.put('shortcodes/note.html', '<p>{{ .Get "kind" }} {{ .Inner }}</p>');
+    await site.put('layouts/_shortcodes/note.html', '<p>{{ .Get "hidden" }}</p>');
+    await site.put('layouts/_shortcodes/ui/badge.html', '<b>{{ .Get 0 }}</b>');
+    const headers = { Authorization: `Bearer ${tokens.author}` };
+    site.context.adminHost = 'example.org';
+    const { json } = await site.visit(`${admin}shortcodes`, { headers });
+    expect(json.shortcodes).toEqual([
+      { name: 'note', arguments: ['kind'], positions: 0, encloses: true, makesMarkdown: false },
+      { name: 'ui/badge', arguments: [], positions: 1, encloses: false, makesMarkdown: false },
+    ]);
+  });
+});
+
+describe('deleted', () => {
+  it('has the files that are gone, each with its last version', async () => {
+    const site = openSite();
+    await site.put('a.md', post({ title: 'One' }));
+    const { json: last } = await site.put('a.md', post({ title: 'Two' }));
+    await site.put('guests/b.md', post({ title: 'B' }));
+    await site.put('c.md', post({ title: 'C' }));
+    for (const key of ['a.md', 'guests/b.md']) await site.upload('DELETE', key);
+    const { json } = await ask(site, 'deleted');
+    expect(json.cursor).toBe(null);
+    const keys = json.deleted.map(({ key }: { key: string }) => key).sort();
+    expect(keys).toEqual(['a.md', 'guests/b.md']);
+    const found = json.deleted.find(({ key }: { key: string }) => key === 'a.md');
+    expect(found).toEqual({ key: 'a.md', version: last.version, uploaded: expect.any(String) });
+    expect((await site.upload('POST', `a.md?restore=${found.version}`)).json.status).toBe('published');
+    expect((await ask(site, 'deleted')).json.deleted).toHaveLength(1);
+    const guests = (await ask(site, 'deleted', {}, tokens.guest)).json.deleted;
+    expect(guests.map(({ key }: { key: string }) => key)).toEqual(['guests/b.md']);
+  });
+});
+
 describe('fields', () => {
   const fields = (site: Site, body: unknown) =>
     ask(site, 'fields', { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });

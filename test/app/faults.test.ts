@@ -9,7 +9,9 @@ import { purgeIfDue } from '../../src/indexing/purge.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import type { Bucket, FileInfo } from '../../src/store/bucket.ts';
 import { sample } from '../runs.ts';
+import { clientOf, lockBody, lockOf, to } from './dav/dav-client.ts';
 import { type FaultKind, withFault } from './faulty-part.ts';
+import { send } from './mcp-client.ts';
 import { dumpCatalog, rebuildCatalog } from './rebuild.ts';
 import { openSite, post, type Site, type Visit } from './visitor.ts';
 
@@ -27,6 +29,8 @@ type Scenario = {
   path: string;
   before: string | null;
   after: string | null;
+  /** Both files may be there meanwhile. Their ids in feeds follow from which one was read first. */
+  isHalf?: true;
 };
 
 const old = post({ title: 'Old words', date: '2020-01-01' });
@@ -80,7 +84,106 @@ const scenarios: readonly Scenario[] = [
     act: (site) => site.put('site.yaml', 'title: New words\ntimeZone: Europe/Berlin\n'),
     ...{ key: 'site.yaml', path: '/', before: 'Old words', after: 'New words' },
   },
+  {
+    name: 'a new post by WebDAV',
+    prepare: (site) => site.put('posts/other.txt', 'x'),
+    act: (site) => byDav(site, [['PUT', 'posts/a.md', { 'X-OC-Mtime': '1600000000' }, fresh]]),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a copy renamed over a post by WebDAV',
+    prepare: async (site) => {
+      await site.put('posts/a.md', old);
+      await byDav(site, [['PUT', 'posts/.a.tmp', {}, fresh]]);
+    },
+    act: (site) => byDav(site, [['MOVE', 'posts/.a.tmp', to('posts/a.md')]]),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: 'New words' },
+  },
+  {
+    name: 'a post by WebDAV whose old text is renamed first',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) =>
+      byDav(site, [
+        ['MOVE', 'posts/a.md', to('posts/a.md~')],
+        ['PUT', 'posts/a.md', {}, fresh],
+        ['DELETE', 'posts/a.md~'],
+      ]),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: 'New words' },
+  },
+  {
+    name: 'a post by WebDAV at the end of a lock',
+    prepare: async (site) => {
+      await site.put('posts/other.txt', 'x');
+      const lock = await clientOf(site, 'author').send('LOCK', 'posts/a.md', {}, lockBody);
+      lastLock = lockOf(lock);
+      await byDav(site, [['PUT', 'posts/a.md', { If: `(${lastLock})` }, fresh]]);
+    },
+    act: (site) => byDav(site, [['UNLOCK', 'posts/a.md', { 'Lock-Token': lastLock }]]),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a post renamed by WebDAV',
+    prepare: (site) => site.put('posts/a.md', fresh),
+    act: (site) => byDav(site, [['MOVE', 'posts/a.md', to('posts/b.md')]]),
+    isHalf: true,
+    ...{ key: 'posts/b.md', path: '/posts/b/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a post in a folder deleted by WebDAV',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => byDav(site, [['DELETE', 'posts']]),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
+  },
+  {
+    name: 'a draft that an agent publishes',
+    prepare: (site) => site.put('posts/a.md', old.replace('---\n', '---\ndraft: true\n')),
+    act: (site) => use(site, 'write', { key: 'posts/a.md', text: fresh, publish: true }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: null, after: 'New words' },
+  },
+  {
+    name: 'a proposal of an agent',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => use(site, 'write', { key: 'posts/a.md', text: fresh }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: 'Old words' },
+  },
+  {
+    name: 'a post that an agent deletes',
+    prepare: (site) => site.put('posts/a.md', old),
+    act: (site) => use(site, 'delete', { key: 'posts/a.md' }),
+    ...{ key: 'posts/a.md', path: '/posts/a/', before: 'Old words', after: null },
+  },
 ];
+
+let lastLock = '';
+
+/** Requests one after another; a missing file is one that an earlier attempt has dealt with. Returns the answer of the last one, or of the first that storage failed. */
+async function byDav(
+  site: Site,
+  requests: readonly [method: string, path: string, headers?: Record<string, string>, body?: string][],
+): Promise<Visit> {
+  const dav = clientOf(site, 'author');
+  let answer = { status: 0, headers: new Headers(), text: '' };
+  for (const [method, path, headers, body] of requests) {
+    answer = await dav.send(method, path, headers, body);
+    if (answer.status === 503) break;
+  }
+  // The lock of an earlier attempt is gone with it.
+  return {
+    ...answer,
+    status: answer.status === 409 && requests[0]?.[0] === 'UNLOCK' ? 404 : answer.status,
+    json: null,
+  };
+}
+
+/** Errors of tools are results: here they have the statuses of other doors. */
+async function use(site: Site, name: string, args: Record<string, unknown>): Promise<Visit> {
+  const visit = await send(site, 'tools/call', { name, arguments: args });
+  const { isError = false, content } = visit.json?.result ?? {};
+  if (!isError) return visit;
+  const { text } = content[0];
+  if (text.includes('there is no such file')) return { ...visit, status: 404 };
+  return { ...visit, status: text.includes('not certain') ? 503 : 409 };
+}
 
 describe('any call that goes wrong', () => {
   it.each(scenarios)('while $name is written leaves all as it was or as it should be', async (scenario) => {
@@ -179,7 +282,7 @@ async function tryFault(scenario: Scenario, at: number, kind: FaultKind, catalog
   const grown = await dumpCatalog();
   const contents = JSON.stringify((await listed(calm)).map((file) => [file.key, file.version]));
   if (!catalogs.has(contents)) catalogs.set(contents, (await rebuildCatalog(calm, hasSettings)).rebuilt);
-  expect(grown, name).toEqual(catalogs.get(contents));
+  if (!scenario.isHalf) expect(grown, name).toEqual(catalogs.get(contents));
 
   // Copies at the edge that show what was before are dropped in the end.
   for (let turn = 0; turn < 3; turn++) {

@@ -98,6 +98,39 @@ describe('platen dev', () => {
     expect((await dev.visit('/own.html')).text).toBe('<!DOCTYPE html><head></head>own');
   });
 
+  it('brings into the folder what somebody writes in the browser, with the token that it told', async () => {
+    const { folder, running } = dev;
+    const told = /Write at (http:\/\/127\.0\.0\.1:\d+)(\/_platen\/admin\/) with the token (\S+)/;
+    const [, host = '', path = '', token = ''] = told.exec(running.output()) ?? [];
+    const page = await fetch(host + path);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('id="app"')]);
+    const headers = { Authorization: `Bearer ${token}` };
+    const send = async (method: string, key: string, body?: string) => {
+      const answer = await fetch(`${host}/upload/${key}`, { method, headers, ...(body && { body }) });
+      return answer.status;
+    };
+    const inFolder = (name: string) => {
+      const bytes = readTree(folder)[join(...name.split('/'))];
+      return bytes === undefined ? undefined : Buffer.from(bytes, 'hex').toString();
+    };
+    const text = post('Written', 'In the browser.');
+    expect(await send('PUT', 'posts/new/index.md?dry-run', text)).toBe(201);
+    expect(inFolder('posts/new/index.md')).toBe(undefined);
+    expect(await send('PUT', 'posts/new/index.md', text)).toBe(201);
+    expect(await send('PUT', 'posts/new/cat.txt', 'A cat')).toBe(201);
+    expect([inFolder('posts/new/index.md'), inFolder('posts/new/cat.txt')]).toEqual([text, 'A cat']);
+    expect(await send('POST', 'posts/new/cat.txt?move=posts/new/dog.txt')).toBe(201);
+    expect([inFolder('posts/new/cat.txt'), inFolder('posts/new/dog.txt')]).toEqual([undefined, 'A cat']);
+    // The folder is followed meanwhile, and takes nothing away.
+    await pause(500);
+    expect((await dev.visit('/posts/new/')).text).toContain('In the browser.');
+    for (const key of ['posts/new/index.md', 'posts/new/dog.txt'])
+      expect(await send('DELETE', key)).toBe(200);
+    expect(inFolder('posts/new/index.md')).toBe(undefined);
+    expect(await send('PUT', 'posts/a.md', 'no: front\n---\n\n{{< nothing >}}')).toBe(422);
+    expect(inFolder('posts/a.md')).toContain('change.');
+  });
+
   it('answers no name but that of this machine', async () => {
     const statusFor = (host: string) =>
       new Promise((done) =>

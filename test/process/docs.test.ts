@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markupPaths } from '../../src/content/site/markup.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
+import { tools } from '../../src/routes/mcp/tools/index.ts';
 import { shortcodes } from '../../src/shortcodes/built-in/index.ts';
 import { anchorOf, headings, links, named, sectionOf, terms } from './document.ts';
 
@@ -91,6 +92,10 @@ describe('every', () => {
 
   it.each(bindings())('binding, variable and secret is described: %s', (name) => {
     expect(terms(sectionOf(read('docs/deploy.md'), 'wrangler.toml'))).toContain(name);
+  });
+
+  it.each([...tools.keys()])('tool for agents is described: %s', (name) => {
+    expect(sectionOf(read('docs/agents.md'), 'Tools')).toContain(`\`${name}\``);
   });
 
   it.each(tables())('column of the catalog is described: table %s', (table, columns) => {

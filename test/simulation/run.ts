@@ -1,6 +1,7 @@
 /** Runs a history against a world and looks, at every answer, for what no visitor may see. */
 
 import { expect } from 'vitest';
+import { lockBody, to } from '../app/dav/dav-client.ts';
 import { rebuildCatalog } from '../app/rebuild.ts';
 import { purgeLatency } from './edge-model.ts';
 import {
@@ -52,6 +53,9 @@ export class Run {
       const response = await world.upload('PUT', key, text);
       expect([response.status, await response.json()]).toMatchObject([201, { warnings: [] }]);
     }
+    for (const folder of ['posts', 'posts/trip']) {
+      expect((await world.dav('MKCOL', folder)).status).toBe(201);
+    }
     return new Run(world, hasLayouts);
   }
 
@@ -66,6 +70,22 @@ export class Run {
         break;
       case 'delete':
         await this.#write(step.key, absent, () => world.upload('DELETE', step.key));
+        break;
+      case 'dav':
+        await this.#saveByDav(step);
+        break;
+      case 'agent-put': {
+        const state = this.#state(step.key, step.when);
+        const send = (text: string) => world.agent('write', { key: step.key, text, publish: !state.draft });
+        // A draft for a page that visitors see, now or later, is a proposal, which nobody ever sees.
+        const { token, draft } = this.#truth(step.key).now;
+        const isProposal = state.draft && token !== null && !draft;
+        if (isProposal) await send(this.#textOf(step.key, state));
+        else await this.#write(step.key, state, send);
+        break;
+      }
+      case 'agent-delete':
+        await this.#write(step.key, absent, () => world.agent('delete', { key: step.key }));
         break;
       case 'direct-put': {
         const state = this.#state(step.key, step.when);
@@ -190,7 +210,7 @@ export class Run {
     const response = await send(this.#textOf(key, state));
     const reply = await response.text();
     const truth = this.#truth(key);
-    if (response.status === 404) return;
+    if (response.status === 404 || response.status === 423) return;
     if (response.ok) {
       truth.change(state, this.world.now());
       truth.agree(this.world.now());
@@ -200,6 +220,29 @@ export class Run {
     const stored = await rawText(this.world, key);
     const token = tokenIn(stored ?? '', key);
     if (token === state.token && token !== truth.now.token) truth.change(state, this.world.now());
+  }
+
+  /** A program saves a file, and tries each request once more. A file that is locked or not there is left as it is. */
+  async #saveByDav({ how, key, when }: Extract<Step, { do: 'dav' }>): Promise<void> {
+    const { world } = this;
+    if (how === 'delete') {
+      await this.#write(key, absent, () => world.dav('DELETE', key));
+      return;
+    }
+    const locked = how === 'lock' ? await world.dav('LOCK', key, { Timeout: 'Second-60' }, lockBody) : null;
+    const lock = locked?.headers.get('Lock-Token') ?? null;
+    await locked?.text();
+    if (how === 'swap') await (await world.dav('MOVE', key, to(`${key}~`))).text();
+    await this.#write(key, this.#state(key, when), async (body) => {
+      if (how === 'copy') {
+        await (await world.dav('PUT', `${key}.tmp`, {}, body)).text();
+        return world.dav('MOVE', `${key}.tmp`, to(key));
+      }
+      const put = await world.dav('PUT', key, lock === null ? {} : { If: `(${lock})` }, body);
+      if (lock === null || !put.ok) return put;
+      return world.dav('UNLOCK', key, { 'Lock-Token': lock });
+    });
+    if (how === 'swap') await (await world.dav('DELETE', `${key}~`)).text();
   }
 
   async #deliver({

@@ -56,9 +56,13 @@ export const lists: readonly string[] = [
 /** When a text may be seen, in seconds from when it is written; null: no bound. */
 export type When = { draft: boolean; from: number | null; until: number | null };
 
+/** How a program saves a file by WebDAV: at once, by renaming a copy, by renaming the old one first, under a lock; or deletes it. */
+export type DavWay = 'put' | 'copy' | 'swap' | 'lock' | 'delete';
+
 export type Step =
-  | { do: 'put' | 'direct-put'; key: Key; when: When }
-  | { do: 'delete' | 'direct-delete'; key: Key }
+  | { do: 'put' | 'direct-put' | 'agent-put'; key: Key; when: When }
+  | { do: 'delete' | 'direct-delete' | 'agent-delete'; key: Key }
+  | { do: 'dav'; how: DavWay; key: PostKey; when: When }
   | { do: 'visit'; place: number; path: string; isSlow: boolean }
   | { do: 'worker'; path: string }
   | { do: 'pass'; seconds: number }
@@ -83,7 +87,17 @@ export const stepWith = (part: fc.Arbitrary<PartKey>): fc.Arbitrary<Step> =>
     { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), key, when }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('direct-put' as const), key, when }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('dav' as const),
+        how: fc.constantFrom<DavWay>('put', 'copy', 'swap', 'lock', 'delete'),
+        ...{ key, when },
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('direct-delete' as const), key }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('agent-put' as const), key, when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('agent-delete' as const), key }) },
     {
       weight: 2,
       arbitrary: fc.record({

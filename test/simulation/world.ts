@@ -13,6 +13,7 @@ import { LanguageHint } from '../../src/pages/language-hint.ts';
 import { kvBucket } from '../../src/store/kv.ts';
 import { r2Bucket } from '../../src/store/r2.ts';
 import { CheckedRenderings } from '../app/checked-renderings.ts';
+import { basic, door } from '../app/dav/dav-client.ts';
 import { origin, tokens } from '../app/visitor.ts';
 import { type EdgeModel, edgeModel } from './edge-model.ts';
 
@@ -32,6 +33,10 @@ export type World = {
   /** Asks the Worker itself, past the edge. */
   worker(path: string, init?: RequestInit): Promise<Response>;
   upload(method: string, key: string, body?: string): Promise<Response>;
+  /** Sends a request to the WebDAV door, and once more where storage failed. */
+  dav(method: string, path: string, headers?: Record<string, string>, body?: string): Promise<Response>;
+  /** Calls a tool for agents. An error has the status that the upload route would give. */
+  agent(name: string, args: Record<string, unknown>): Promise<Response>;
   direct: { put(key: string, body: string): Promise<unknown>; delete(key: string): Promise<unknown> };
   /** Events of direct writes that are still under way. */
   events: string[];
@@ -154,6 +159,32 @@ export async function openWorld(kind: 'r2' | 'kv' = 'r2'): Promise<World> {
           ...(body !== undefined && { 'Content-Length': String(new Blob([body]).size) }),
         },
       }),
+    async dav(method, path, headers = {}, body) {
+      const length = body === undefined ? {} : { 'Content-Length': String(new Blob([body]).size) };
+      const init = {
+        method,
+        ...(body !== undefined && { body }),
+        headers: { Authorization: basic('author'), ...length, ...headers },
+      };
+      const response = await worker(door + path, init);
+      return response.status === 503 ? worker(door + path, init) : response;
+    },
+    async agent(name, args) {
+      const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } };
+      const response = await worker('/_platen/mcp', {
+        method: 'POST',
+        body: JSON.stringify(call),
+        headers: { Authorization: `Bearer ${tokens.author}`, 'Content-Type': 'application/json' },
+      });
+      if (response.status !== 200) return response;
+      const { result } = await response.json<{
+        result: { isError?: boolean; content: [{ text: string }] };
+      }>();
+      const [{ text }] = result.content;
+      if (!result.isError) return new Response(text);
+      const isRefusal = /there is no such file|nobody could restore/.test(text);
+      return new Response(text, { status: isRefusal ? 404 : text.includes('not certain') ? 503 : 500 });
+    },
     direct: {
       put: (key, body) => {
         events.push(key);

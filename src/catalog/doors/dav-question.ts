@@ -21,19 +21,24 @@ export type DavLock = {
 export type DavProperty = { path: string; name: string; value: string };
 
 /** The time of something has come: a lock has ended, or nobody brought a file back. */
-export type DavDue = { does: 'publish' | 'remove'; path: string; holder: string };
+export type DavDue =
+  | { does: 'publish'; path: string; holder: string }
+  /** Only the version that was moved away: another one is somebody's new file. */
+  | { does: 'remove'; path: string; holder: string; version: string };
 
 export type DavLook = {
   /** On the paths, above and below them. */
   locks: DavLock[];
   /** Published files that the holder has moved away for a moment. */
-  away: string[];
+  away: { path: string; version: string }[];
   /** Folders that were made, so that they are there without files. */
   folders: string[];
   properties: DavProperty[];
   /** The asked paths below which the catalog knows files. */
   known: string[];
   due: DavDue[];
+  /** Whether the bucket may have pending files of the holder. */
+  hasPending: boolean;
 };
 
 export type DavReach = 'self' | 'members' | 'all';
@@ -61,9 +66,11 @@ export type DavQuestion =
   | { ask: 'moved'; path: string; folder: string }
   /** Properties and folders are copied. Locks never move. */
   | { ask: 'copy'; from: string; to: string; isDeep: boolean }
-  | { ask: 'take away'; path: string; holder: string; until: number }
+  | { ask: 'take away'; path: string; holder: string; version: string; until: number }
   | { ask: 'bring back'; path: string; holder: string }
-  | { ask: 'settled'; due: DavDue };
+  | { ask: 'settled'; due: DavDue }
+  /** The bucket has pending files of the holder, or will have. */
+  | { ask: 'keeps pending'; holder: string };
 
 export type DavAnswer = {
   look?: DavLook;

@@ -1,5 +1,6 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
+import { pendingLifetime } from '../../content/pending-keys.ts';
 import type { DavAnswer, DavDue, DavLook, DavProperty, DavQuestion, DavReach } from './dav-question.ts';
 import { dueLocks, endLock, forgetLocks, lockPath, locksAround, refreshLock } from './locks.ts';
 import { createDoorTables } from './tables.ts';
@@ -35,8 +36,8 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
       return {};
     case 'take away':
       sql.exec(
-        'INSERT OR REPLACE INTO door_away (path, holder, until) VALUES (?, ?, ?)',
-        ...[question.path, question.holder, question.until],
+        'INSERT OR REPLACE INTO door_away (path, holder, version, until) VALUES (?, ?, ?, ?)',
+        ...[question.path, question.holder, question.version, question.until],
       );
       return {};
     case 'bring back':
@@ -44,6 +45,9 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
       return {};
     case 'settled':
       settled(sql, now, question.due);
+      return {};
+    case 'keeps pending':
+      sql.exec('INSERT OR REPLACE INTO door_pending (holder, kept_at) VALUES (?, ?)', question.holder, now);
       return {};
   }
 }
@@ -56,11 +60,12 @@ function look(sql: SqlStorage, now: number, { holder, paths, reach }: Asked): Da
   );
   return {
     locks: locksAround(sql, now, paths),
-    away: [...new Set(found.flatMap(({ away }) => away))],
+    away: found.flatMap(({ away }) => away),
     folders: [...new Set(found.flatMap(({ folders }) => folders))],
     properties: found.flatMap(({ properties }) => properties),
     known: paths.filter((path) => hasFileBelow(sql, path)),
     due: dueOf(sql, now),
+    hasPending: hasPending(sql, now, holder),
   };
 }
 
@@ -76,7 +81,7 @@ function rowsAt(sql: SqlStorage, path: string, reach: DavReach, holder: string) 
       .toArray();
   return {
     folders: rows<{ path: string }>('path', 'door_folders').map((row) => row.path),
-    away: rows<{ path: string }>('path', 'door_away', ' AND holder = ?').map((row) => row.path),
+    away: rows<{ path: string; version: string }>('path, version', 'door_away', ' AND holder = ?'),
     properties: rows<DavProperty>('path, name, value', 'door_properties'),
   };
 }
@@ -114,6 +119,16 @@ function isTaken(sql: SqlStorage, folder: string): boolean {
   const files = 'SELECT 1 FROM files WHERE key = ? LIMIT 1';
   return [...sql.exec(claims, first, last), ...sql.exec(files, folder)].length > 0;
 }
+
+/** Pending files do not live for longer. */
+function hasPending(sql: SqlStorage, now: number, holder: string): boolean {
+  const last = now - pendingLifetime - 2 * day;
+  return (
+    sql.exec('SELECT 1 FROM door_pending WHERE holder = ? AND kept_at > ?', holder, last).toArray().length > 0
+  );
+}
+
+const day = 86_400_000;
 
 function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>): DavAnswer {
   const { path, set: added, remove } = question;
@@ -172,8 +187,8 @@ function bringBack(sql: SqlStorage, path: string, holder: string): void {
 
 function dueOf(sql: SqlStorage, now: number): DavDue[] {
   const away = sql
-    .exec<{ path: string; holder: string }>(
-      'SELECT path, holder FROM door_away WHERE until <= ? LIMIT 20',
+    .exec<{ path: string; holder: string; version: string }>(
+      'SELECT path, holder, version FROM door_away WHERE until <= ? LIMIT 20',
       now,
     )
     .toArray();

@@ -30,8 +30,24 @@ const tables = `
   CREATE TABLE IF NOT EXISTS door_away (
     path TEXT NOT NULL,
     holder TEXT NOT NULL,
+    version TEXT NOT NULL,
     until INTEGER NOT NULL,
     PRIMARY KEY (path, holder)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_pending (
+    holder TEXT PRIMARY KEY,
+    kept_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_challenges (
+    name TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS door_hosts (
+    use TEXT PRIMARY KEY,
+    host TEXT NOT NULL
   ) WITHOUT ROWID;
 
   CREATE TABLE IF NOT EXISTS door_passes (

@@ -12,5 +12,8 @@ export type AdminContext = PagesContext &
     adminHost: string;
   };
 
-/** A request with a valid token. `rest` is the raw path after the operation's name. */
-export type AdminRequest = { request: Request; url: URL; token: Token; rest: string };
+/** A request of anybody. `rest` is the raw path after the operation's name. */
+export type OpenRequest = { request: Request; url: URL; rest: string };
+
+/** A request with a valid token. */
+export type AdminRequest = OpenRequest & { token: Token };

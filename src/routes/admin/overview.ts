@@ -1,4 +1,4 @@
-import type { OverviewRow, PublicStatus } from '../../catalog/catalog.ts';
+import type { ListedStatus, OverviewRow } from '../../catalog/catalog.ts';
 import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
@@ -24,7 +24,7 @@ export async function listPages({ url, token }: AdminRequest, context: AdminCont
     prefix: token.prefix,
     text: asked.get('text') ?? '',
     // One of the set above.
-    ...(status !== '' && { status: status as PublicStatus }),
+    ...(status !== '' && { status: status as ListedStatus }),
     after: asked.get('after') ?? '',
     limit: rowsAtOnce,
   });

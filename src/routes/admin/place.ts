@@ -20,8 +20,13 @@ export async function placeFor(
   if (adminHost !== '') {
     return { place: 'elsewhere', address: addressOn(adminHost, url) };
   }
-  const { hasScripts } = await catalog.forAuthors(clock());
-  return hasScripts ? { place: 'nowhere' } : { place: 'here' };
+  const { hasScripts, hosts } = await catalog.forAuthors(clock());
+  if (!hasScripts) return { place: 'here' };
+  const { writing } = hosts;
+  const isElsewhere = writing !== undefined && hosts.site === url.host;
+  return isElsewhere
+    ? { place: 'elsewhere', address: `https://${writing}${addresses.admin}` }
+    : { place: 'nowhere' };
 }
 
 /** A host without a port is meant with any. */

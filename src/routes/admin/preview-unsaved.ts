@@ -48,7 +48,10 @@ async function keep(
   { body, policy }: OncePage,
 ): Promise<string> {
   const names = await adminFiles?.names();
-  const page = { body: names ? withScript(body, names.frame) : body, policy: framed(policy) };
+  const page = {
+    body: names ? withScript(body, addresses.admin + names.frame) : body,
+    policy: framed(policy),
+  };
   const [link, name] = await Promise.all([
     issuePreview(token, key, clock() + linkLifetime),
     catalog.keepOnce(clock(), page),

@@ -1,31 +1,44 @@
 /** `/_platen/admin/`: the page for writing, and its operations that the upload route does not have. */
 
 import { addresses } from '../../addresses.ts';
-import { authenticate } from '../../auth/tokens.ts';
+import { authenticatePerson } from '../../auth/sessions.ts';
+import { checkTokens } from '../../auth/tokens.ts';
 import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
-import { respond } from '../../http/respond.ts';
+import { edgeHeader, respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
-import type { AdminContext, AdminRequest } from './context.ts';
+import type { AdminContext, AdminRequest, OpenRequest } from './context.ts';
+import { listDeleted } from './deleted.ts';
 import { adminDocument } from './document.ts';
 import { changeFields } from './fields.ts';
 import { listPages } from './overview.ts';
+import { noteHosts } from './own-host.ts';
+import { deletePasskey, makePasskey, signIn, tellChallenge, tellPasskeys } from './passkeys.ts';
 import { isAdminHost, placeFor } from './place.ts';
 import { previewUnsaved } from './preview-unsaved.ts';
+import { listShortcodes } from './shortcodes.ts';
 import { describeSite } from './site.ts';
 
-type Operation = {
-  method: 'GET' | 'POST';
-  answer(asked: AdminRequest, context: AdminContext): Promise<Reply>;
-};
+type Operation = { name: string; method: 'GET' | 'POST' | 'DELETE' } & (
+  | { answer(asked: AdminRequest, context: AdminContext): Promise<Reply> }
+  /** Needs no token. */
+  | { open(asked: OpenRequest, context: AdminContext): Promise<Reply> }
+);
 
-/** By name, as [the manual](../../../docs/upload-api.md#the-page-for-writing). */
-export const adminOperations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  ['site', { method: 'GET', answer: describeSite }],
-  ['pages', { method: 'GET', answer: listPages }],
-  ['fields', { method: 'POST', answer: changeFields }],
-  ['preview', { method: 'POST', answer: previewUnsaved }],
-]);
+/** As [the manual](../../../docs/upload-api.md#the-page-for-writing). */
+export const adminOperations: readonly Operation[] = [
+  { name: 'site', method: 'GET', answer: describeSite },
+  { name: 'pages', method: 'GET', answer: listPages },
+  { name: 'deleted', method: 'GET', answer: listDeleted },
+  { name: 'shortcodes', method: 'GET', answer: listShortcodes },
+  { name: 'fields', method: 'POST', answer: changeFields },
+  { name: 'preview', method: 'POST', answer: previewUnsaved },
+  { name: 'passkeys', method: 'GET', answer: tellPasskeys },
+  { name: 'passkeys', method: 'POST', answer: makePasskey },
+  { name: 'passkeys', method: 'DELETE', answer: deletePasskey },
+  { name: 'challenge', method: 'GET', open: tellChallenge },
+  { name: 'session', method: 'POST', open: signIn },
+];
 
 export async function answerAdmin(request: Request, context: AdminContext): Promise<Response> {
   try {
@@ -41,27 +54,37 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
   const path = url.pathname.slice(addresses.admin.length);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading && url.pathname === addresses.admin.slice(0, -1)) return movedTo(addresses.admin);
-  if (isReading && path === '') return openPage(url, context);
+  if (isReading && path === '') return openPage(request, url, context);
   const [, name = '', rest = ''] = /^([^/]*)\/?(.*)$/.exec(path) ?? [];
-  const operation = adminOperations.get(name);
-  if (operation === undefined) return readFile(url.pathname, context);
+  const named = adminOperations.filter((operation) => operation.name === name);
+  if (named.length === 0) return readFile(url.pathname, context);
   const { place } = await placeFor(url, context);
   if (place !== 'here') throw new Problem('not-found', `Cannot use "${url.pathname}": it is on another host`);
-  const token = await authenticate(request.headers.get('Authorization'), context.tokens.tokens);
-  if (operation.method !== request.method) {
-    throw new Problem(
-      'method-not-allowed',
-      `Cannot ${request.method} "${name}": it takes ${operation.method}`,
-    );
+  const asked = { request, url, rest };
+  const operation = named.find(({ method }) => method === request.method);
+  if (operation && 'open' in operation) {
+    checkTokens(context.tokens.tokens);
+    return operation.open(asked, context);
   }
-  return operation.answer({ request, url, token, rest }, context);
+  const header = request.headers.get('Authorization');
+  const token = await authenticatePerson(header, context.tokens.tokens, context.clock());
+  if (operation) return operation.answer({ ...asked, token }, context);
+  const methods = named.map(({ method }) => method).join(', ');
+  throw new Problem('method-not-allowed', `Cannot ${request.method} "${name}": it takes ${methods}`);
 }
 
-async function openPage(url: URL, context: AdminContext): Promise<Reply> {
+async function openPage({ headers }: Request, url: URL, context: AdminContext): Promise<Reply> {
   const found = await placeFor(url, context);
+  await noteHosts(url, context, found);
   if (found.place === 'elsewhere') return movedTo(found.address);
   const names = (await context.adminFiles?.names()) ?? null;
-  return adminDocument(found.place === 'here' ? names : null, { isWithout: found.place === 'nowhere' });
+  const { site } = await context.catalog.forAuthors(context.clock());
+  return adminDocument({
+    names: found.place === 'here' ? names : null,
+    isWithout: found.place === 'nowhere',
+    accepted: headers.get('Accept-Language') ?? '',
+    languageCode: site.languageCode,
+  });
 }
 
 /** Where no server in front of the Worker has answered for the files. */
@@ -118,5 +141,7 @@ function useOf({ method, headers }: Request, pathname: string): 'document' | 'pa
 function sandboxed(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.append('Content-Security-Policy', 'sandbox allow-scripts');
+  // A copy would be given to workers too, which are refused here.
+  headers.set(edgeHeader, 'no-store');
   return new Response(response.body, { status: response.status, headers });
 }

@@ -1,3 +1,4 @@
+import { seal } from '../../auth/seal.ts';
 import type { Reply } from '../../http/reply.ts';
 import { jsonReply } from '../upload/listing.ts';
 import type { AdminContext, AdminRequest } from './context.ts';
@@ -17,6 +18,8 @@ export async function describeSite({ token, url }: AdminRequest, context: AdminC
     })),
     terms,
     token: { name: token.name, prefix: token.prefix, isForDrafts: token.isForDrafts === true },
+    // The same for the token and its passkeys, so that each finds what the other has kept.
+    deviceSecret: await seal(token.digest, 'platen kept 1', ''),
     limits: context.bucket.limits,
   });
 }

@@ -4,6 +4,7 @@ import type { DavLock } from '../../catalog/doors/dav-question.ts';
 import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { keepPending } from '../../operations/pending.ts';
+import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
 import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
 import { checkUnlocked, locked } from './locked.ts';
@@ -34,7 +35,7 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
   if (body.byteLength === 0) return refresh(asked, context, until);
   const { isShared, owner } = readLockInfo(readXml(body));
   const { path, token } = asked;
-  const place = await findPlace(context, asked, asked);
+  const place = await findPlace(context, asked, { ...asked, isNewFile: !asked.hasSlash });
   await checkMayLock(context, asked, place);
   const isFile = place.kind !== 'folder';
   if (isFile) checkName(path, context);
@@ -127,7 +128,14 @@ export async function unlock(asked: DavRequest, context: DavContext): Promise<Re
       '<D:lock-token-matches-request-uri/>',
     );
   }
-  await context.catalog.dav(context.clock(), { ask: 'unlock', token, holder: own.holder });
-  if (own.isNew) await publishPending(context, asked.token, own.path);
+  const end = () => context.catalog.dav(context.clock(), { ask: 'unlock', token, holder: own.holder });
+  try {
+    if (own.isNew) await publishPending(context, asked.token, own.path);
+  } catch (error) {
+    // While storage fails the lock stays, so that the client can try again.
+    if (error instanceof Problem && error.type !== 'storage-failed') await end();
+    throw error;
+  }
+  await end();
   return emptyReply(204);
 }

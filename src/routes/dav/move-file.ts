@@ -50,6 +50,7 @@ export async function moveFile(
     await context.catalog.dav(context.clock(), {
       ask: 'take away',
       path: published.key,
+      version: published.version,
       holder: token.name,
       until,
     });

@@ -10,6 +10,7 @@ import { checkCoding } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
 import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
+import { checkMayTouch } from './may-touch.ts';
 import { modified } from './properties.ts';
 import { findPlace, isFolder } from './tree.ts';
 import { write } from './write.ts';
@@ -22,10 +23,11 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   const { path, look, token, request, hasSlash } = asked;
   const { headers } = request;
   checkCoding(headers);
-  const place = await findPlace(context, asked, asked);
+  const place = await findPlace(context, asked, { ...asked, isNewFile: true });
   if (place.kind === 'folder' || hasSlash)
     throw new DavProblem(405, `Cannot PUT "${path}": it must not be a folder`);
   checkName(path, context);
+  checkMayTouch(asked, place);
   if (!(await isFolder(context, asked, parentOf(path)))) throw noFolder(parentOf(path));
   const isNew = place.kind === 'none';
   checkUnlocked(asked, { path }, ...(isNew ? [{ path: parentOf(path) }] : []));

@@ -19,7 +19,10 @@ export async function settle(context: OperationsContext, due: readonly DavDue[])
     );
     try {
       if (token && does === 'publish') await publishPending(context, token, path);
-      if (token && does === 'remove') await remove(context, { key: path, token, precondition: {} });
+      if (token && does === 'remove') {
+        const ifMatch = [{ value: each.version, isWeak: false }];
+        await remove(context, { key: path, token, precondition: { ifMatch } });
+      }
     } catch (error) {
       // A refused file stays as it is, and its author reads why.
       if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;

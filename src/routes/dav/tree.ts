@@ -25,16 +25,21 @@ const mostPages = 20;
 export async function findPlace(
   context: DavContext,
   asked: DavRequest,
-  { path, spelled = path }: { path: string; spelled?: string },
+  { path, spelled = path, hasSlash = false, isNewFile = false }: Sought,
 ): Promise<DavPlace> {
   if (isFolderAbove(asked, path) || asked.look.folders.includes(path)) return { kind: 'folder', path };
   if (!covers(asked.token, path)) {
     return { kind: covers(asked.token, `${path}/`) ? 'folder' : 'none', path };
   }
+  if (hasSlash && asked.look.known.includes(path)) return { kind: 'folder', path };
   const file = await findFile(context, asked, path, spelled);
   if (file) return file;
-  return { kind: (await isFolder(context, asked, path)) ? 'folder' : 'none', path };
+  const isThere = isNewFile ? isKnownFolder(asked, path) : await isFolder(context, asked, path);
+  return { kind: isThere ? 'folder' : 'none', path };
 }
+
+/** `isNewFile`: whether it is enough to know that no folder with this name is recorded. */
+type Sought = { path: string; spelled?: string; hasSlash?: boolean; isNewFile?: boolean };
 
 async function findFile(
   { bucket }: DavContext,
@@ -43,12 +48,18 @@ async function findFile(
   spelled: string,
 ): Promise<DavFile | null> {
   const [pending, plain, decomposed] = await Promise.all([
-    bucket.head(pendingKey(token.name, path)),
-    isPrivateSegment(path) || look.away.includes(path) ? null : bucket.head(path),
+    look.hasPending ? bucket.head(pendingKey(token.name, path)) : null,
+    isPrivateSegment(path) ? null : bucket.head(path),
     // Another tool may have stored the file under decomposed letters.
     spelled === path || isPrivateSegment(path) ? null : bucket.head(spelled),
   ]);
-  return fileOf(path, pending, plain ?? decomposed);
+  const published = plain ?? decomposed;
+  return fileOf(path, pending, published && !isAway(look, published) ? published : null);
+}
+
+/** Whether the holder has moved this version away for a moment. */
+function isAway({ away }: DavRequest['look'], { key, version }: FileInfo): boolean {
+  return away.some((file) => file.path === key && file.version === version);
 }
 
 function fileOf(path: string, pending: FileInfo | null, published: FileInfo | null): DavFile | null {
@@ -63,14 +74,20 @@ function isFolderAbove({ token }: DavRequest, path: string): boolean {
 }
 
 export async function isFolder(context: DavContext, asked: DavRequest, path: string): Promise<boolean> {
-  const { bucket } = context;
   const { look, token } = asked;
   if (isFolderAbove(asked, path)) return true;
   if (!covers(token, `${path}/`)) return false;
-  if (look.folders.includes(path) || look.known.includes(path)) return true;
-  const prefixes = [pendingKey(token.name, `${path}/`), ...(isPrivateSegment(path) ? [] : [`${path}/`])];
-  const listings = await Promise.all(prefixes.map((prefix) => bucket.list({ prefix, limit: 1 })));
+  if (isKnownFolder(asked, path)) return true;
+  const prefixes = [
+    ...(look.hasPending ? [pendingKey(token.name, `${path}/`)] : []),
+    ...(isPrivateSegment(path) ? [] : [`${path}/`]),
+  ];
+  const listings = await Promise.all(prefixes.map((prefix) => context.bucket.list({ prefix, limit: 1 })));
   return listings.some(({ files }) => files.length > 0);
+}
+
+function isKnownFolder({ look }: DavRequest, path: string): boolean {
+  return look.folders.includes(path) || look.known.includes(path);
 }
 
 /** The members of a folder. Those of the top, for a token with a prefix, lead to its folder. */
@@ -121,12 +138,15 @@ async function listBoth(
   const own = `${pendingFolder}${token.name}/`;
   const [published, pending] = await Promise.all([
     isPrivateSegment(inside) ? nothing : listAll(bucket, prefixOf(inside, token.prefix), isShallow, most),
-    listAll(bucket, own + inside, isShallow, most),
+    look.hasPending ? listAll(bucket, own + inside, isShallow, most) : nothing,
   ]);
   const waiting = new Map(pending.files.map((file) => [file.key.slice(own.length), file]));
   const shown = published.files.filter(
-    ({ key }) =>
-      !isPrivateSegment(key) && covers(token, key) && !look.away.includes(key) && isName(key, inside),
+    (file) =>
+      !isPrivateSegment(file.key) &&
+      covers(token, file.key) &&
+      !isAway(look, file) &&
+      isName(file.key, inside),
   );
   const files = shown.map((file) => fileOf(file.key, waiting.get(file.key) ?? null, file));
   const keys = new Set(shown.map(({ key }) => key));

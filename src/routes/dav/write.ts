@@ -33,12 +33,13 @@ export async function write(
   const { path } = place;
   const file = place.kind === 'file' ? place : undefined;
   checkName(path, context);
+  const isAway = look.away.some((each) => each.path === path);
   const isLater = isLocked || contentSize(content) === 0 || (isTemporary(path) && !file?.published);
   const upload: Upload = {
     ...{ key: file?.published?.key ?? path, token, content },
     isLenient: readHandling(asked.request.headers),
     // Of a file that only its author sees as it is, the bucket cannot check it.
-    precondition: file?.isPending || look.away.includes(path) ? {} : precondition,
+    precondition: file?.isPending || isAway ? {} : precondition,
   };
   if (isLater) {
     if (!isTemporary(path) && contentSize(content) > 0)
@@ -47,8 +48,7 @@ export async function write(
   }
   const { version } = await orKept(context, upload, path, () => publish(context, upload));
   if (file?.isPending) await dropPending(context, { path, token });
-  if (look.away.includes(path))
-    await context.catalog.dav(context.clock(), { ask: 'bring back', path, holder: token.name });
+  if (isAway) await context.catalog.dav(context.clock(), { ask: 'bring back', path, holder: token.name });
   return version;
 }
 

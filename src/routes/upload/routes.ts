@@ -1,6 +1,7 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
-import { authenticate, checkCovers } from '../../auth/tokens.ts';
+import { authenticatePerson } from '../../auth/sessions.ts';
+import { checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { fileOf } from '../../content/editions.ts';
 import { problemReply } from '../../http/problem-reply.ts';
@@ -73,7 +74,8 @@ export async function answerUpload(request: Request, context: OperationsContext)
 
 async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
   const url = new URL(request.url);
-  const token = await authenticate(request.headers.get('Authorization'), context.tokens.tokens);
+  const header = request.headers.get('Authorization');
+  const token = await authenticatePerson(header, context.tokens.tokens, context.clock());
   const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (rest === undefined && url.pathname !== '/upload') {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);

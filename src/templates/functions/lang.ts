@@ -5,24 +5,24 @@ import type { Value } from '../value.ts';
 import { argumentAt, countAt, type Row, textAt, toFloat } from './function.ts';
 
 /** Translations and the merging of pages come with the site. */
-export function langRows(language: string): readonly Row[] {
+export function langRows(language: () => string): readonly Row[] {
   return [
     ['lang.FormatNumber', 2, 2, (args) => numberAt(args)],
-    ['lang.FormatPercent', 2, 2, (args) => around(percentParts(language), numberAt(args))],
+    ['lang.FormatPercent', 2, 2, (args) => around(percentParts(language()), numberAt(args))],
     // As in Hugo a negative amount has its sign beside the number in both.
     ['lang.FormatCurrency lang.FormatAccounting', 3, 3, money],
     ['lang.FormatNumberCustom', 2, 4, formatCustom],
   ];
 
   function numberAt(args: readonly Value[]): string {
-    return formatNumber(toFloat(argumentAt(args, args.length - 1)), precisionAt(args), language);
+    return formatNumber(toFloat(argumentAt(args, args.length - 1)), precisionAt(args), language());
   }
 
   function money(args: readonly Value[]): string {
     const code = textAt(args, 1).toUpperCase();
     if (!/^[A-Z]{3}$/.test(code))
       throw unfit(`Cannot write the currency "${code.slice(0, 60)}": it must be such as "EUR"`);
-    return around(moneyParts(code, language), numberAt(args));
+    return around(moneyParts(code, language()), numberAt(args));
   }
 }
 

@@ -57,12 +57,13 @@ export function randomFunctions(seed: number, drawn: () => void): FunctionTable 
 }
 
 function localRows({ language, locales = [language], timeZone, titleCase }: Locale): readonly Row[] {
-  const format = formatLanguage(locales);
+  // The first question for a language takes milliseconds, which no start of the Worker needs.
+  const format = once(() => formatLanguage(locales));
   return [
     ['title strings.Title', 1, 1, (args) => listTitleOf(textAt(args, 0), titleCase)],
     sortRow(orderOf(language)),
     ...langRows(format),
-    ...timeRows({ language: format, timeZone }),
+    ...timeRows(format, timeZone),
   ];
 }
 

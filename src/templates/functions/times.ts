@@ -12,7 +12,7 @@ import { stringOf, typeName, type Value } from '../value.ts';
 import { argumentAt, intAt, type Row, textAt } from './function.ts';
 
 /** `now` comes with the page: a page is made at a moment that its caller knows. */
-export function timeRows({ language, timeZone }: { language: string; timeZone: string }): readonly Row[] {
+export function timeRows(language: () => string, timeZone: string): readonly Row[] {
   return [
     [
       'time time.AsTime',
@@ -28,7 +28,7 @@ export function timeRows({ language, timeZone }: { language: string; timeZone: s
 
   function format(layout: string, value: Value): string {
     const { at, place } = requireMoment(momentOf(value) ? value : asTime(value, timeZone));
-    return formatLocalTime(layout, at, place, language);
+    return formatLocalTime(layout, at, place, language());
   }
 }
 

@@ -21,7 +21,7 @@ describeInChromium('a site without a token', () => {
     const token = await page.getByLabel('Your token').inputValue();
     const entry = await page.getByLabel('Its entry for the site').inputValue();
     expect(await page.getByLabel('Upload token').inputValue()).toBe(token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('This site has no token yet.').waitFor();
     expect(complaints.filter((line) => !line.includes('503'))).toEqual([]);
     await close();

@@ -83,7 +83,7 @@ describeInChromium('the page for writing', () => {
       document.querySelector('.cm-content').dispatchEvent(event);
     })`);
     await page.getByLabel('What does the picture show?').fill('A [black] bar');
-    await page.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
     const shown = page.frameLocator('iframe:not(.next)').locator('img[alt="A [black] bar"]');
     await shown.waitFor();
     await expect

@@ -38,36 +38,60 @@ export const edit = tool({
   returns: savedSchema,
   async call({ key: file, edits, ifMatch: wanted, publish: publishes = false }, asked, context) {
     checkFile(file, asked, context);
-    const base = await baseOf(file, wanted, asked, context);
-    const text = edits.reduce((before, each, index) => replaced(before, each, index, file), base.text);
+    const { version, text } = edited(edits, await basesOf(file, wanted, asked, context), file);
     const saved = await saveText(context, {
-      ...{ key: file, token: asked.token, text, from: base.version, publishes, isLenient: false },
+      ...{ key: file, token: asked.token, text, from: version, publishes, isLenient: false },
     });
     return toldOf(asked, context, file, saved);
   },
 });
 
-/** The text to change: the token's proposal if it has one, or the file itself if its version is asked for. */
-async function baseOf(
+type Base = { version: string; text: string };
+
+/** The stored text, and the token's proposal unless the version of the stored text is asked for. */
+type Bases = { stored: Base; proposed: Base | null };
+
+async function basesOf(
   key: string,
   wanted: string | undefined,
   { token }: Asked,
   context: OperationsContext,
-): Promise<{ text: string; version: string }> {
+): Promise<Bases> {
   const file = await context.bucket.get(key);
-  if (file === null) throw new Problem('not-found', `Cannot edit "${key}": there is no such file; write it`);
-  const proposal = wanted === file.version ? null : await readProposal(context, file, token.name);
-  const version = proposal?.version ?? file.version;
-  if (proposal !== null || file.size > textLimit || (wanted ?? version) !== version) await file.body.cancel();
-  if (wanted !== undefined && wanted !== version) {
-    throw new Problem(
-      'precondition-failed',
-      `Cannot edit "${key}": the file has the version "${version}"; read it again`,
-    );
+  if (file === null) {
+    throw new Problem('not-found', `Cannot edit "${key}": there is no such file; write it`);
   }
-  if (file.size > textLimit)
+  if (file.size > textLimit) {
+    await file.body.cancel();
     throw new Problem('too-large', `Cannot edit "${key}": it has more than ${textLimit} bytes`);
-  return { text: decodeText(proposal?.bytes ?? (await readBytes(file.body))), version };
+  }
+  const stored = { version: file.version, text: decodeText(await readBytes(file.body)) };
+  const proposal = wanted === file.version ? null : await readProposal(context, file, token.name);
+  const { version } = proposal ?? stored;
+  if (wanted !== undefined && wanted !== version) {
+    const rule = `the file has the version "${version}"; read it again`;
+    throw new Problem('precondition-failed', `Cannot edit "${key}": ${rule}`);
+  }
+  return { stored, proposed: proposal && { version, text: decodeText(proposal.bytes) } };
+}
+
+/** The same edits again make the same text, so that whoever has seen a preview can repeat them to publish it. */
+function edited(edits: readonly Edit[], { stored, proposed }: Bases, key: string): Base {
+  const apply = ({ version, text }: Base): Base => ({
+    version,
+    text: edits.reduce((before, edit, index) => replaced(before, edit, index, key), text),
+  });
+  if (proposed === null) return apply(stored);
+  if (edits.length > 0 && isSame(() => apply(stored).text, proposed.text)) return proposed;
+  return apply(proposed);
+}
+
+function isSame(make: () => string, text: string): boolean {
+  try {
+    return make() === text;
+  } catch {
+    return false;
+  }
 }
 
 type Edit = { old: string; new: string; all?: boolean };
@@ -94,7 +118,7 @@ function withReturns(text: string): string {
 
 function ruleFor(parts: readonly string[], old: string): string {
   if (parts.length === 1) {
-    return 'the passage must stand in the text exactly as given, and it does not; read the file again';
+    return 'the passage must stand in the text exactly as given, and it does not; read the file again, or your proposal by its version';
   }
   const lines = parts.slice(0, 3).map((_, at) => linesIn(parts.slice(0, at + 1).join(old)));
   const first = lines.slice(0, parts.length - 1).join(', ');

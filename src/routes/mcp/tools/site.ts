@@ -1,3 +1,4 @@
+import type { OwnShortcode } from '../../../catalog/catalog.ts';
 import type { Site } from '../../../content/site/site.ts';
 import { builtInShortcodes } from '../../../render/shortcode-arguments.ts';
 import { fields, flag, list, number, text, tool } from '../tool.ts';
@@ -28,7 +29,6 @@ export const site = tool({
     terms: list(fields({ plural: text, field: text, names: list(text) })),
     shortcodes: list(named),
     ownShortcodes: list(named),
-    hint: text,
   }),
   async call(_, { url, token: { name, prefix, isForDrafts = false } }, { catalog, clock, siteUrl }) {
     const { site: settings, sections, terms, shortcodes } = await catalog.forAuthors(clock());
@@ -42,13 +42,13 @@ export const site = tool({
         folder,
         prefix: before,
       })),
-      ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes },
-      hint: rights(prefix, isForDrafts),
+      ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes.map(withArguments) },
     };
   },
 });
 
-function rights(prefix: string, isForDrafts: boolean): string {
-  const where = prefix === '' ? 'any key' : `keys that begin with "${prefix}"`;
-  return `A post is a file such as ${prefix || 'posts/'}my-title/index.md, with its pictures beside it. Your token is for ${where}${isForDrafts ? ', and for drafts only: it cannot publish' : ''}.`;
+/** Arguments by name; positions as templates write them. */
+function withArguments({ name, arguments: names, positions }: OwnShortcode) {
+  const numbers = Array.from({ length: positions }, (_, index) => String(index));
+  return { name, arguments: names.length > 0 ? names : numbers };
 }

@@ -1,0 +1,133 @@
+/** The things that a press or a slash inserts: files, links, and shortcodes with their arguments. */
+
+import type { Shortcode } from './answers.ts';
+import { ask, tell } from './dialogs.ts';
+import { el, labelled } from './dom.ts';
+import { chooseLink } from './link-dialog.ts';
+import { messageOf } from './message.ts';
+import type { Session } from './session.ts';
+import { type Call, writeCall } from './shortcode-text.ts';
+import { words } from './words.ts';
+
+/** A text for the place of the cursor; `files`: let files be chosen; null: it was given up. */
+export type Inserted = { text: string; block: boolean } | 'files' | null;
+
+/** `selected` is put inside what encloses a text. */
+export async function chooseInserted(session: Session, selected: string): Promise<Inserted> {
+  const own: Shortcode[] = [];
+  const loading = session.api.shortcodes().then(
+    (found) => void own.push(...found),
+    (error) => tell(messageOf(error)),
+  );
+  const answer = await askKind(own, loading);
+  if (answer === 'files') return 'files';
+  if (answer === 'link') {
+    const text = await chooseLink(session);
+    return text === null ? null : { text, block: false };
+  }
+  const call = await askCall(answer, own, selected);
+  return call && { text: writeCall(call), block: true };
+}
+
+/** The entries are made anew with each letter, so Enter takes the first of them. */
+async function askKind(own: readonly Shortcode[], loading: Promise<void>): Promise<string> {
+  const entries = (): [string, string][] => [
+    ['files', words.addPicture],
+    ['video', words.video],
+    ['figure', words.figure],
+    ['details', words.unfolding],
+    ['link', words.link],
+    ...own.map(({ name }): [string, string] => [`own:${name}`, name]),
+  ];
+  const menu = el('div', { class: 'buttons menu found' });
+  const search = el('input', { type: 'search', autocomplete: 'off', autofocus: true });
+  const show = () => {
+    const asked = search.value.trim().toLowerCase();
+    const found = entries().filter(([, text]) => text.toLowerCase().includes(asked));
+    menu.replaceChildren(
+      ...found.map(([value, text]) =>
+        el(
+          'button',
+          { type: 'submit', value },
+          el('span', {}, text),
+          value.startsWith('own:') && el('small', {}, words.ownShortcode),
+        ),
+      ),
+    );
+  };
+  search.addEventListener('input', show);
+  show();
+  void loading.then(show);
+  const content = [labelled(words.find, search, words.slashHint), menu];
+  return ask(words.insert, content, { '': words.cancel });
+}
+
+async function askCall(kind: string, own: readonly Shortcode[], selected: string): Promise<Call | null> {
+  if (kind === 'video') {
+    const values = await askFields(words.video, [
+      { name: 'src', label: words.videoSource, isRequired: true },
+      { name: 'title', label: words.title },
+    ]);
+    return values && { name: 'video', named: values };
+  }
+  if (kind === 'figure') {
+    const values = await askFields(words.figure, [
+      { name: 'src', label: words.pictureSource, isRequired: true },
+      { name: 'alt', label: words.altText },
+      { name: 'caption', label: words.caption },
+    ]);
+    return values && { name: 'figure', named: values };
+  }
+  if (kind === 'details') {
+    const values = await askFields(words.unfolding, [
+      { name: 'summary', label: words.visibleLine, isRequired: true },
+      { name: 'inner', label: words.enclosedText, isLong: true, value: selected },
+    ]);
+    if (values === null) return null;
+    const { inner = '', ...named } = values;
+    return { name: 'details', named, inner };
+  }
+  const shortcode = own.find(({ name }) => kind === `own:${name}`);
+  return shortcode === undefined ? null : askOwn(shortcode, selected);
+}
+
+async function askOwn(shortcode: Shortcode, selected: string): Promise<Call | null> {
+  const { name, arguments: names, positions: count, encloses, makesMarkdown } = shortcode;
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const inner = { name: 'inner', label: words.enclosedText, isLong: true, value: selected };
+  const asked: AskedField[] = [
+    ...names.map((each) => ({ name: `=${each}`, label: each })),
+    ...numbers.map((index) => ({ name: `#${index}`, label: words.argument(index + 1) })),
+    ...(encloses ? [inner] : []),
+  ];
+  const values = asked.length === 0 ? {} : await askFields(name, asked);
+  if (values === null) return null;
+  return {
+    name,
+    named: Object.fromEntries(names.map((each) => [each, values[`=${each}`] ?? ''])),
+    positions: numbers.map((index) => values[`#${index}`] ?? ''),
+    inner: encloses ? (values['inner'] ?? '') : null,
+    makesMarkdown,
+  };
+}
+
+type AskedField = { name: string; label: string; isRequired?: boolean; isLong?: boolean; value?: string };
+
+/** The values by name; null where it was given up. */
+async function askFields(
+  title: string,
+  fields: readonly AskedField[],
+): Promise<Record<string, string> | null> {
+  const inputs = fields.map(({ isRequired = false, isLong = false, value = '' }, index) => {
+    const props = { required: isRequired, autofocus: index === 0, autocomplete: 'off' };
+    const input = isLong
+      ? el('textarea', { ...props, rows: 4 })
+      : el('input', { ...props, type: 'text', spellcheck: 'false' });
+    input.value = value;
+    return input;
+  });
+  const content = inputs.map((input, index) => labelled(fields[index]?.label ?? '', input));
+  const answer = await ask(title, content, { insert: words.insert, '': words.cancel });
+  if (answer !== 'insert') return null;
+  return Object.fromEntries(fields.map(({ name }, index) => [name, inputs[index]?.value ?? '']));
+}

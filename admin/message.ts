@@ -1,0 +1,8 @@
+import { Refusal } from './requests.ts';
+import { words } from './words.ts';
+
+/** The reason of a refusal, for people. Throws anything else again. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Refusal)) throw error;
+  return error.status === 0 ? words.noNetwork : error.message;
+}

@@ -1,0 +1,6 @@
+/** The page in this language: a script of its own, beside the one that all share. */
+
+import { start } from '../page.ts';
+import { german } from './german.ts';
+
+start(german, 'de');
