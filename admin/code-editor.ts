@@ -65,7 +65,7 @@ export function openCode(options: EditorOptions): Editor {
       extensions: [
         EditorView.cspNonce.of(nonce),
         EditorState.phrases.of(words.editor),
-        EditorView.lineWrapping,
+        ...[EditorView.lineWrapping, EditorView.perLineTextDirection.of(true)],
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'true',

@@ -23,6 +23,14 @@ export class LayoutPages {
   /** Whether lists may be other ones since `takeMoved` was last asked. */
   #hasMoved = true;
 
+  /** The same pages, in a memory of their own. */
+  copy(sql: SqlStorage, sites: Sites): LayoutPages {
+    const copy = new LayoutPages();
+    copy.#pages = this.read(sql, sites);
+    copy.#size = this.#size;
+    return copy;
+  }
+
   /** Call for every key whose record may have changed. */
   note(key: string): void {
     if (isSettings(key)) this.forget();

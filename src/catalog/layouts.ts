@@ -54,7 +54,7 @@ export type SiteState = { token: string; sites: Sites; now: number };
 
 export class Layouts {
   readonly #sql: SqlStorage;
-  readonly #pages = new LayoutPages();
+  #pages = new LayoutPages();
   /** Of the tree that visitors see; null for none, undefined: not read yet. */
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
@@ -68,6 +68,19 @@ export class Layouts {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+  }
+
+  /**
+   * The same layouts for one question, asked as if the record of `key` were another. The answers that they remember are
+   * forgotten with them: nobody else may get one.
+   */
+  apart({ sites }: Pick<SiteState, 'sites'>, key: string): Layouts {
+    const apart = new Layouts(this.#sql);
+    apart.#info = this.#infoNow();
+    apart.#tree = this.#tree;
+    apart.#pages = this.#pages.copy(this.#sql, sites);
+    apart.#pages.note(key);
+    return apart;
   }
 
   /** Call for every key whose record may have changed. */
@@ -114,7 +127,7 @@ export class Layouts {
     const current = this.#infoNow();
     if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
       noteRefused(this.#sql, []);
-      if (how.isWhole && current?.hasPages) return this.#tryAgain(engine, state, how);
+      if (how.tries !== 'new' && current?.hasPages) return this.#tryAgain(engine, state, how);
       return { kind: 'settled', ...settled(current?.hasPages ? 'current' : 'none') };
     }
     // In the same state of the site the result is the same.

@@ -214,8 +214,13 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   ): Promise<Rendering> {
     const engine = await this.engine?.();
     if (engine === undefined) return { token: undefined, outcome: { kind: 'none' } };
-    const render = () => this.#state.layouts.render(engine, this.#state.state(now), question, texts);
-    return this.#at(now, () => this.#asIf(now, unsaved, render));
+    return this.#at(now, () => {
+      const { layouts } = this.#state;
+      const state = this.#state.state(now);
+      if (unsaved === undefined) return layouts.render(engine, state, question, texts);
+      const apart = layouts.apart(state, unsaved.key);
+      return this.#asIf(now, unsaved, () => apart.render(engine, state, question, texts));
+    });
   }
 
   async adoptLayouts(now: number, { hasEdge, ...how }: AdoptOptions, texts: FileTexts): Promise<Adoption> {

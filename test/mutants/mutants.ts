@@ -32,6 +32,7 @@ const layouts = [
   'test/catalog/layout-pages.test.ts',
 ];
 const drafts = ['test/app/drafts-token.test.ts'];
+const agents = ['test/app/mcp.test.ts', 'test/app/mcp-tools.test.ts', 'test/app/mcp-hidden.test.ts'];
 const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
 const webdav = [
@@ -676,5 +677,47 @@ export const mutants: readonly Mutant[] = [
     find: 'await look().catch(refuse);',
     replace: 'left += 0;',
     suites: drafts,
+  },
+  {
+    name: 'agents take requests of pages of other sites',
+    file: 'src/routes/mcp/origin.ts',
+    find: 'if (from === origin && isProven) return;',
+    replace: "if (from !== '') return;",
+    suites: agents,
+  },
+  {
+    name: 'a name without a certificate is the machine’s own',
+    file: 'src/routes/mcp/origin.ts',
+    find: 'if (from === origin && isProven) return;',
+    replace: 'if (from === origin) return;',
+    suites: agents,
+  },
+  {
+    name: 'an address for one upload takes several',
+    file: 'src/catalog/doors/passes.ts',
+    find: 'DELETE FROM door_passes WHERE name = ? AND until > ? RETURNING name',
+    replace: 'SELECT name FROM door_passes WHERE name = ? AND until > ?',
+    suites: agents,
+  },
+  {
+    name: 'what an agent shows beforehand is published',
+    file: 'src/operations/save-text.ts',
+    find: "if (standing === 'public') return { proposed",
+    replace: "if (standing === 'absent') return { proposed",
+    suites: agents,
+  },
+  {
+    name: 'a proposal outlives a change of its file',
+    file: 'src/operations/proposals.ts',
+    find: "file.notes?.['base'] !== base ||",
+    replace: '',
+    suites: agents,
+  },
+  {
+    name: 'pages of others remember what a preview was answered',
+    file: 'src/catalog/object.ts',
+    find: 'const apart = layouts.apart(state, unsaved.key);',
+    replace: 'const apart = layouts;',
+    suites: agents,
   },
 ];

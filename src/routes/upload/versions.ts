@@ -11,7 +11,11 @@ import { answerContent } from './put-file.ts';
 import type { UploadRequest } from './request.ts';
 
 /** The kept versions, newest first; also of a deleted file. */
-export async function reportVersions({ key }: UploadRequest, { bucket }: OperationsContext): Promise<Reply> {
+export async function reportVersions({ key }: UploadRequest, context: OperationsContext): Promise<Reply> {
+  return jsonReply(await keptVersions(key, context));
+}
+
+export async function keptVersions(key: string, { bucket }: Pick<OperationsContext, 'bucket'>) {
   const [versions, file] = await Promise.all([listVersions(bucket, key), bucket.head(key)]);
   if (file === null && versions.length === 0) {
     throw new Problem(
@@ -21,10 +25,7 @@ export async function reportVersions({ key }: UploadRequest, { bucket }: Operati
   }
   // Of several uploads of the same bytes, the newest is the file.
   const current = versions.find(({ version }) => version === file?.version);
-  return jsonReply({
-    key,
-    versions: versions.map((version) => describeVersion(version, version === current)),
-  });
+  return { key, versions: versions.map((version) => describeVersion(version, version === current)) };
 }
 
 function describeVersion({ version, uploaded, size, author }: Version, isCurrent: boolean) {

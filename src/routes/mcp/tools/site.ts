@@ -29,7 +29,6 @@ export const site = tool({
     terms: list(fields({ plural: text, field: text, names: list(text) })),
     shortcodes: list(named),
     ownShortcodes: list(named),
-    hint: text,
   }),
   async call(_, { url, token: { name, prefix, isForDrafts = false } }, { catalog, clock, siteUrl }) {
     const { site: settings, sections, terms, shortcodes } = await catalog.forAuthors(clock());
@@ -44,7 +43,6 @@ export const site = tool({
         prefix: before,
       })),
       ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes.map(withArguments) },
-      hint: rights(prefix, isForDrafts),
     };
   },
 });
@@ -53,9 +51,4 @@ export const site = tool({
 function withArguments({ name, arguments: names, positions }: OwnShortcode) {
   const numbers = Array.from({ length: positions }, (_, index) => String(index));
   return { name, arguments: names.length > 0 ? names : numbers };
-}
-
-function rights(prefix: string, isForDrafts: boolean): string {
-  const where = prefix === '' ? 'any key' : `keys that begin with "${prefix}"`;
-  return `A post is a file such as ${prefix || 'posts/'}my-title/index.md, with its pictures beside it. Your token is for ${where}${isForDrafts ? ', and for drafts only: it cannot publish' : ''}.`;
 }

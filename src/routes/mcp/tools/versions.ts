@@ -1,8 +1,7 @@
-import { listVersions } from '../../../indexing/versions.ts';
 import { publish } from '../../../operations/publish.ts';
 import { readVersion } from '../../../operations/restore.ts';
-import { Problem } from '../../../problem.ts';
 import { publishedReport } from '../../upload/upload-report.ts';
+import { keptVersions } from '../../upload/versions.ts';
 import { fields, flag, list, number, text, tool } from '../tool.ts';
 import { checkFile, key, version as versionArgument } from './arguments.ts';
 import { savedSchema, told } from './saved.ts';
@@ -20,24 +19,8 @@ export const versions = tool({
   }),
   async call({ key: file, limit = 20 }, asked, context) {
     checkFile(file, asked, context);
-    const [kept, current] = await Promise.all([
-      listVersions(context.bucket, file),
-      context.bucket.head(file),
-    ]);
-    if (kept.length === 0 && current === null) {
-      throw new Problem(
-        'not-found',
-        `Cannot list the versions of "${file}": there is no such file, and there was none`,
-      );
-    }
-    // Of several uploads of the same bytes, the newest is the file.
-    const newest = kept.find(({ version }) => version === current?.version);
-    const shown = kept.slice(0, limit).map((each) => ({
-      version: each.version,
-      uploaded: new Date(each.uploaded).toISOString(),
-      ...{ author: each.author, size: each.size, isCurrent: each === newest },
-    }));
-    return { key: file, versions: shown };
+    const { versions: kept } = await keptVersions(file, context);
+    return { key: file, versions: kept.slice(0, limit) };
   },
 });
 

@@ -7,7 +7,7 @@ export const write = tool({
   name: 'write',
   title: 'Write a file',
   description:
-    'Writes a whole text file: a page (Markdown with front matter), or settings, a template, a style sheet. To change a page, prefer "edit".',
+    'Writes a whole text: a page (Markdown with front matter, such as posts/my-title/index.md with its pictures beside it), settings, a template. To change one, prefer "edit".',
   effect: 'writes',
   takes: { key, text: { type: 'string' }, ifMatch, publish },
   needs: ['key', 'text'],
