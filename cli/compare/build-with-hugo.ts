@@ -69,7 +69,7 @@ export async function buildWholeSite(
   program: string,
   into: string,
 ): Promise<{ published: string; settings: Record<string, unknown> }> {
-  const shop: Workshop = { copy: copySite(folder, into), modules: [], settings: {}, done: [] };
+  const shop: Workshop = { copy: copySite(folder, into, true), modules: [], settings: {}, done: [] };
   const run = (): HugoRun => ({ program, copy: shop.copy, settings: shop.settings });
   shop.modules = modulesOf(shop.copy, await untilDone(shop, folder, () => askModules(run())));
   await untilDone(shop, folder, () => runHugo(run(), into));

@@ -5,6 +5,7 @@
 
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -33,7 +34,7 @@ export type SiteCopy = {
 const left = ['public', '.git', '.hugo_build.lock'];
 
 /** Throws a `UsageError` for a folder without settings of Hugo. */
-export function copySite(folder: string, into: string): SiteCopy {
+export function copySite(folder: string, into: string, isWhole = false): SiteCopy {
   const source = resolve(folder);
   const names = settingsNames(source);
   if (names.length === 0) {
@@ -41,11 +42,19 @@ export function copySite(folder: string, into: string): SiteCopy {
   }
   const root = join(into, 'site');
   const texts = names.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
-  // Themes and mounts may be packages.
-  const packages = texts.includes('node_modules') ? [] : ['node_modules'];
-  copyFolder(source, root, new Set([...left, ...packages]));
+  // Themes and mounts may be packages, and whole pages need the tools that make their style sheets.
+  const isNamed = texts.includes('node_modules');
+  copyFolder(source, root, new Set([...left, ...(isNamed ? [] : ['node_modules'])]));
+  if (isWhole && !isNamed) copyTools(source, root);
   const themes = themesOutside(source, texts);
   return { root, ...(themes !== undefined && { themesDir: themes }) };
+}
+
+/** With the links of `.bin`, by which Hugo finds programs. */
+function copyTools(source: string, root: string): void {
+  const [from, to] = [source, root].map((folder) => join(folder, 'node_modules'));
+  if (from !== undefined && to !== undefined && existsSync(from))
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 /** Files of settings, as paths from the site's folder. */

@@ -23,7 +23,8 @@ export type Shown = {
 /** The action to run at the start and after every change. */
 export function followFolder(shown: Shown, terminal: Terminal): () => Promise<void> {
   const { folder, origin, welcome, site, state, digest, isLenient } = shown;
-  const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true, known: new Map() };
+  const onShown = () => state.change(state.current());
+  const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true, known: new Map(), onShown };
   const quiet: Terminal = { ...terminal, follow: silentTerminal().follow };
   let before: PushReport | undefined;
   return async () => {

@@ -32,6 +32,8 @@ export type PushOptions = {
   isBuiltIn?: boolean;
   /** Try the layouts only after a change of theirs. */
   isQuick?: boolean;
+  /** Of a quick one: called when visitors see layouts that are not wholly tried yet. */
+  onShown?: () => void;
   /** Compilations of earlier pushes, for quick ones. */
   known?: Map<string, Compilation>;
 };
@@ -71,6 +73,7 @@ export async function push(
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
     ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
     ...(options.known && { known: options.known }),
+    ...(options.onShown && { onShown: options.onShown }),
     terminal,
   });
   const isCutShort = sending.failure !== undefined || terminal.stop.aborted;

@@ -40,6 +40,8 @@ export type TryOptions = {
   folder: string;
   files: readonly LocalFile[];
   isQuick: boolean;
+  /** Called when visitors see layouts that are not wholly tried yet. */
+  onShown?: () => void;
   known?: Map<string, Compilation>;
 };
 
@@ -89,7 +91,7 @@ export async function sendAll(
 async function settleLayouts(
   site: RemoteSite,
   { plan }: Work,
-  { folder, files, isQuick, known, stop }: SendOptions & TryOptions,
+  { folder, files, isQuick, onShown, known, stop }: SendOptions & TryOptions,
   sending: Sending,
 ): Promise<void> {
   const { sent, deleted, failure } = sending;
@@ -107,6 +109,7 @@ async function settleLayouts(
   sending.layouts = await tryLayouts(site, {
     ...{ folder, files, there: plan.there, versionOf, changed, isQuick },
     ...(known && { known }),
+    ...(onShown && { onShown }),
   });
   if (sending.layouts.failure) sending.failure = sending.layouts.failure;
 }

@@ -34,7 +34,9 @@ export type LayoutsToTry = {
   versionOf(key: string): string | undefined;
   /** Keys that were sent or deleted. */
   changed: readonly string[];
+  /** Visitors see a state that passed on a page of each kind; further pages are tried after `onShown`. */
   isQuick: boolean;
+  onShown?: () => void;
   /** Compilations of earlier pushes to the site, by the keys of results. This push adds to them. */
   known?: Map<string, Compilation>;
 };
@@ -53,24 +55,38 @@ export async function tryLayouts(site: RemoteSite, all: LayoutsToTry): Promise<L
       await compileAndStore(site, again, all, layouts);
       return layouts;
     }
-    Object.assign(layouts, await site.tryLayouts());
-    const known = new Set<string>();
-    for (let round = 0; round < mostRounds; round++) {
-      const jobs = layouts.compiles.filter(({ key }) => !known.has(key));
-      if (jobs.length === 0) break;
-      for (const job of jobs) {
-        known.add(job.key);
-        all.known?.set(job.key, job);
-      }
-      if (!(await compileAndStore(site, jobs, all, layouts))) break;
-      Object.assign(layouts, await site.tryLayouts());
+    if (all.isQuick) {
+      await tryInRounds(site, false, all, layouts);
+      all.onShown?.();
     }
+    await tryInRounds(site, true, all, layouts);
     if (layouts.state === 'current' && layouts.problems.length === 0) await forget(site, all, layouts);
   } catch (error) {
     if (error instanceof SiteFailure) layouts.failure = error;
     else if (!(error instanceof Refusal)) throw error;
   }
   return layouts;
+}
+
+/** Compiles what the trial asks for, and tries again with it. */
+async function tryInRounds(
+  site: RemoteSite,
+  isWhole: boolean,
+  all: LayoutsToTry,
+  layouts: Layouts,
+): Promise<void> {
+  Object.assign(layouts, await site.tryLayouts(isWhole));
+  const known = new Set<string>();
+  for (let round = 0; round < mostRounds; round++) {
+    const jobs = layouts.compiles.filter(({ key }) => !known.has(key));
+    if (jobs.length === 0) return;
+    for (const job of jobs) {
+      known.add(job.key);
+      all.known?.set(job.key, job);
+    }
+    if (!(await compileAndStore(site, jobs, all, layouts))) return;
+    Object.assign(layouts, await site.tryLayouts(isWhole));
+  }
 }
 
 /**

@@ -59,7 +59,8 @@ export type RemoteSite = {
   /** Deleting a missing file is no error. */
   remove(key: string): Promise<void>;
   /** Lets visitors see the layouts that were sent, if they pass; the faults say why they do not. */
-  tryLayouts(): Promise<TriedLayouts>;
+  /** `isWhole`: on more pages than one of each kind. */
+  tryLayouts(isWhole: boolean): Promise<TriedLayouts>;
   /** The history of files. */
   history: RemoteHistory;
 };
@@ -77,7 +78,7 @@ export function remoteSite(connection: Connection): RemoteSite {
     status: () => status(connection),
     coversAll: () => coversAll(connection),
     remove: (key) => remove(connection, key),
-    tryLayouts: () => tryLayouts(connection),
+    tryLayouts: (isWhole) => tryLayouts(connection, isWhole),
     history: remoteHistory(connection),
   };
 }
@@ -198,8 +199,9 @@ function laterIf(key: string): Record<string, string> {
   return isOfLayouts(key) ? { layouts: 'later' } : {};
 }
 
-function tryLayouts(connection: Connection): Promise<TriedLayouts> {
-  return send(connection, { method: 'POST', path: '/upload/?layouts' }, async (response) => {
+function tryLayouts(connection: Connection, isWhole: boolean): Promise<TriedLayouts> {
+  const path = `/upload/?layouts${isWhole ? '' : '&kinds'}`;
+  return send(connection, { method: 'POST', path }, async (response) => {
     const tried: (Partial<TriedLayouts> & { compiled?: string[] }) | null = await readJson(response);
     const { state = 'none', faults = [], warnings = [], compiles = [], compiled = [] } = tried ?? {};
     return { state, faults, warnings, compiles, compiledKeys: compiled };

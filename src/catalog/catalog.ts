@@ -1,7 +1,13 @@
 /** The contract of the catalog. */
 
 import type { ShortcodeShape } from '../content/editing/shortcode-shape.ts';
-import type { Adoption, LayoutsReport, Rendering, RenderingQuestion } from '../content/layouts/rendering.ts';
+import type {
+  Adoption,
+  LayoutsReport,
+  Rendering,
+  RenderingQuestion,
+  Tries,
+} from '../content/layouts/rendering.ts';
 import type { FileTexts } from '../content/layouts/site-rows.ts';
 import type { Link, Translation } from '../content/page-data.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
@@ -73,7 +79,10 @@ export type AcceptOptions = {
   isDrawnEarly?: boolean;
 };
 
-export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & { isLast: boolean; isWhole: boolean };
+export type AdoptOptions = Pick<AcceptOptions, 'hasEdge'> & {
+  isLast: boolean;
+  tries: Tries;
+};
 
 /** A file's status after a read. */
 export type Accepted = FileStatus & {
@@ -240,7 +249,7 @@ export interface Catalog {
   render(now: number, question: RenderingQuestion, texts: FileTexts, unsaved?: Entry): Promise<Rendering>;
   /**
    * Lets visitors see the layouts of the bucket if they pass. `isLast`: without texts that are still missing.
-   * `isWhole`: tries those that visitors see already, too.
+   * `tries`: see `Tries`.
    */
   adoptLayouts(now: number, how: AdoptOptions, texts: FileTexts): Promise<Adoption>;
   layoutsReport(now: number): Promise<LayoutsReport>;

@@ -1,4 +1,4 @@
-import type { PageParams } from '../content/layouts/page-facts.ts';
+import type { PageFacts, PageParams } from '../content/layouts/page-facts.ts';
 import type { BuildOptions } from '../content/post/build-options.ts';
 import type { PostDate } from '../content/post/dates.ts';
 
@@ -6,6 +6,8 @@ import type { PostDate } from '../content/post/dates.ts';
 export type ForLayouts = {
   /** Of front matter, by names in lower case; cascaded fields too. */
   params?: PageParams;
+  /** Of an `_index.md`: its terms, which the built-in theme does not list. */
+  terms?: PageFacts['terms'];
   publishDate?: PostDate;
   expiryDate?: PostDate;
   build?: BuildOptions;
@@ -17,6 +19,7 @@ export type ForLayouts = {
 export function withoutLayouts<E extends ForLayouts>(entry: E): Omit<E, keyof ForLayouts> {
   const {
     params: _params,
+    terms: _terms,
     publishDate: _from,
     expiryDate: _until,
     build: _build,

@@ -2,6 +2,7 @@
 
 import type { Compilation, Compilations } from '../content/layouts/compiled.ts';
 import type { LayoutEngine, LayoutFault, LayoutOutcome, LayoutQuestion } from '../content/layouts/engine.ts';
+import type { Tries } from '../content/layouts/rendering.ts';
 import type { FileTexts, SiteRows } from '../content/layouts/site-rows.ts';
 import { Problem } from '../problem.ts';
 
@@ -41,7 +42,7 @@ export function trialsOf(
   engine: LayoutEngine,
   rows: SiteRows,
   about: Pick<LayoutQuestion, 'origin' | 'now'>,
-  { texts, known }: { texts: FileTexts; known: KnownOutcomes },
+  { texts, known, tries }: { texts: FileTexts; known: KnownOutcomes; tries: Tries },
 ): Tried {
   try {
     const checked = engine.check(rows);
@@ -75,7 +76,8 @@ export function trialsOf(
       else for (const fault of failed.slice(0, 1)) faults.set(JSON.stringify(fault), fault);
     }
     // A fault of one of these pages concerns that page alone.
-    if (missing.size + current.size > 0) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
+    const hasResults = missing.size + current.size > 0;
+    if (tries === 'all' && hasResults) for (const trial of engine.furtherTrials?.(rows) ?? []) ask(trial);
     const told = [...warnings.values()].slice(0, mostWarnings);
     const compilations = { missing: toldOf([...missing.values()]), current: [...current] };
     const lacking = [...keys].filter((key) => !texts.has(key));

@@ -69,10 +69,11 @@ function textIn(params: PageFacts['params'], name: string): string | undefined {
 }
 
 function termsOf(page: PostEntry | SectionEntry): PageFacts['terms'] {
-  if (!('lists' in page)) return [];
-  return page.lists.flatMap(({ kind, path, name, taxonomy = '' }) =>
+  const lists = 'lists' in page ? page.lists : [];
+  const own = lists.flatMap(({ kind, path, name, taxonomy = '' }) =>
     kind === 'term' ? [{ taxonomy, path, name }] : [],
   );
+  return [...own, ...(page.terms ?? [])];
 }
 
 export function optional<N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {

@@ -1,7 +1,7 @@
 /** The trial of a tree of layouts within the catalog. */
 
 import type { LayoutEngine } from '../content/layouts/engine.ts';
-import type { FilesNeeded } from '../content/layouts/rendering.ts';
+import type { FilesNeeded, Tries } from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
 import { type KnownOutcomes, nothingTried, type Tried, trialsOf } from './layout-attempts.ts';
 import { filesNeeded } from './layout-needs.ts';
@@ -12,21 +12,20 @@ export type Trying = {
   texts: FileTexts;
   /** Pages that need further texts are not tried. */
   isLast: boolean;
-  /** Tries the layouts that visitors see already, too. */
-  isWhole: boolean;
+  tries: Tries;
 };
 
 /** `rows` are those of the site with the tree. Pages that are `known` are not made again. */
-type Attempt = Omit<Trying, 'isWhole'> & { rows: SiteRows; tree: LayoutFiles; known: KnownOutcomes };
+type Attempt = Trying & { rows: SiteRows; tree: LayoutFiles; known: KnownOutcomes };
 
 export function tryTree(
   sql: SqlStorage,
   engine: LayoutEngine,
-  { rows, tree, now, texts, isLast, known }: Attempt,
+  { rows, tree, now, texts, isLast, tries, known }: Attempt,
 ): FilesNeeded | Tried {
   const unread = faultsOfPending(sql, tree);
   if (unread.length > 0) return { ...nothingTried, faults: unread };
-  const tried = trialsOf(engine, rows, { now, origin: nowhere }, { texts, known });
+  const tried = trialsOf(engine, rows, { now, origin: nowhere }, { texts, known, tries });
   if (tried.faults.length > 0 || tried.keys.length === 0 || isLast) return tried;
   const needed = filesNeeded(sql, rows, tried.keys);
   return needed.kind === 'needs' ? needed : { ...tried, faults: [needed.fault] };

@@ -127,7 +127,7 @@ export class Layouts {
     const current = this.#infoNow();
     if (pendingDigest(this.#sql) === (current?.digest ?? '')) {
       noteRefused(this.#sql, []);
-      if (how.isWhole && current?.hasPages) return this.#tryAgain(engine, state, how);
+      if (how.tries !== 'new' && current?.hasPages) return this.#tryAgain(engine, state, how);
       return { kind: 'settled', ...settled(current?.hasPages ? 'current' : 'none') };
     }
     // In the same state of the site the result is the same.

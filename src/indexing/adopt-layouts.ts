@@ -1,6 +1,12 @@
 /** Lets visitors see the layouts of the bucket, if they pass. */
 
-import { type FilesNeeded, mostFiles, mostRounds, type Settled } from '../content/layouts/rendering.ts';
+import {
+  type FilesNeeded,
+  mostFiles,
+  mostRounds,
+  type Settled,
+  type Tries,
+} from '../content/layouts/rendering.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { Problem } from '../problem.ts';
@@ -12,17 +18,16 @@ const mostOfWhole = 150;
 
 /**
  * The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown.
- * `isWhole`: layouts that visitors see already are tried, too.
  */
 export async function adoptLayouts(
   { bucket, catalog, clock, edge }: SyncContext,
-  { isWhole = false }: { isWhole?: boolean } = {},
+  tries: Tries = 'new',
 ): Promise<Settled> {
   const texts = new Map<string, FileText>();
-  const most = isWhole ? mostOfWhole : mostFiles;
+  const most = tries === 'all' ? mostOfWhole : mostFiles;
   for (let round = 1; ; round++) {
     const isLast = round >= mostRounds || texts.size >= most;
-    const how = { hasEdge: edge !== null, isLast, isWhole };
+    const how = { hasEdge: edge !== null, isLast, tries };
     const adoption = await catalog.adoptLayouts(clock(), how, texts);
     if (adoption.kind === 'settled') return adoption;
     const asked = ownFirst(adoption.files).slice(0, most - texts.size);

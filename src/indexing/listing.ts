@@ -1,6 +1,6 @@
 /** Where a post is listed, and where it is not. */
 
-import type { ListRef, PostEntry } from '../catalog/entry.ts';
+import type { ListRef, PostEntry, SectionEntry } from '../catalog/entry.ts';
 import { seriesLists } from '../catalog/lists.ts';
 import { folderPath } from '../content/paths.ts';
 import { kindOf } from '../content/post/page-kind.ts';
@@ -44,6 +44,16 @@ export function listsOf(post: Post, { site, parents }: Around, left: ReadonlySet
   const hasTerms = list !== 'never' && !site.disableKinds.includes('term');
   const ofSeries = list === 'always' ? seriesList(post, site, prefix) : [];
   return hasTerms ? [...lists, ...termLists(post, prefix), ...ofSeries] : [...lists, ...ofSeries];
+}
+
+/** The terms of an `_index.md`: as in Hugo, lists of terms have sections too. */
+export function termsOfSection(post: Post, site: RecordSettings): NonNullable<SectionEntry['terms']> {
+  if (site.disableKinds.includes('term') || post.build?.list === 'never') return [];
+  return termLists(post, languageOf(site).prefix).map(({ taxonomy = '', path, name }) => ({
+    taxonomy,
+    path,
+    name,
+  }));
 }
 
 function termLists(post: Post, prefix: string): ListRef[] {

@@ -2,11 +2,9 @@
 
 import { reservedFolder } from '../addresses.ts';
 import type { PagePlace, PostEntry, SectionEntry } from '../catalog/entry.ts';
-import type { ForLayouts } from '../catalog/for-layouts.ts';
 import { present } from '../content/data/mapping.ts';
 import { asLine } from '../content/data/values.ts';
 import { sectionOf } from '../content/keys.ts';
-import type { PageParams } from '../content/layouts/page-facts.ts';
 import { folderPath, pathOfKey } from '../content/paths.ts';
 import { isDocsSection, placeInTree } from '../content/post/docs.ts';
 import { elsewhere } from '../content/post/elsewhere.ts';
@@ -25,7 +23,8 @@ import { Problem } from '../problem.ts';
 import type { Rendered } from '../render/contract.ts';
 import { thumbnailPath } from '../render/thumbnail.ts';
 import type { Around } from './around.ts';
-import { hidden, isOtherHome, keptFrom, listsOf } from './listing.ts';
+import { forLayouts } from './facts-for-layouts.ts';
+import { hidden, isOtherHome, keptFrom, listsOf, termsOfSection } from './listing.ts';
 
 export function postEntry(read: Post, path: string, around: Around, rendered: Rendered): PostEntry {
   const isDisabled = around.site.disableKinds.includes('page');
@@ -70,22 +69,6 @@ function mediaOf({ images, videos }: Rendered): Pick<PostEntry, 'images' | 'vide
   return {
     ...(images.length > 0 && { images: images.map(({ path }) => path) }),
     ...(titled.length > 0 && { videos: titled }),
-  };
-}
-
-/** Characters of front matter, as JSON, that the catalog keeps for the owner's layouts. */
-const mostOfParams = 100_000;
-
-/** `params` of front matter is among the fields themselves, and `cascade` belongs to other pages. */
-function forLayouts({ params, publishDate, expiryDate, build, body }: Post): ForLayouts {
-  const own = [...params].filter(([name]) => name !== 'params' && name !== 'cascade');
-  // Values of front matter are plain.
-  const kept = Object.fromEntries(own) as PageParams;
-  const isKept = own.length > 0 && JSON.stringify(kept).length <= mostOfParams;
-  return {
-    ...(isKept && { params: kept }),
-    ...present({ publishDate, expiryDate, build }),
-    ...(body.trim() === '' && { isEmpty: true as const }),
   };
 }
 
@@ -136,6 +119,7 @@ export function sectionEntry(
   const around = sectionFolders(post.pageKey, parents).at(-1);
   const list = prefix + pathOfKey(post.pageKey);
   const kind = kindOf(post.pageKey, site.taxonomies);
+  const terms = termsOfSection(post, site);
   const isShown = !site.disableKinds.some((disabled) => disabled === kind);
   return {
     ...placeOfPage(post, site),
@@ -161,6 +145,7 @@ export function sectionEntry(
     ...keptFrom(leftOut(post.params)),
     hasBody: post.body.trim() !== '',
     ...forLayouts(post),
+    ...(terms.length > 0 && { terms }),
     dependencies: rendered.dependencies,
   };
 }

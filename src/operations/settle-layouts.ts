@@ -5,7 +5,7 @@ import type { Token } from '../auth/tokens.ts';
 import { isOfLayouts } from '../content/keys.ts';
 import { mustBeCompiled } from '../content/layouts/compiled.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
-import type { Settled } from '../content/layouts/rendering.ts';
+import type { Settled, Tries } from '../content/layouts/rendering.ts';
 import { adoptLayouts } from '../indexing/adopt-layouts.ts';
 import { purgeIfDue } from '../indexing/purge.ts';
 import type { Fault } from '../problem.ts';
@@ -36,10 +36,10 @@ export async function settleLayouts(
   ];
 }
 
-/** Lets visitors see the layouts of the bucket if they pass, and tries those that they see already. */
-export async function showLayouts(context: OperationsContext, token: Token): Promise<Settled> {
+/** Lets visitors see the layouts of the bucket if they pass. Tries those that they see already, too. */
+export async function showLayouts(context: OperationsContext, token: Token, tries: Tries): Promise<Settled> {
   grant(token, [{ does: 'show layouts' }]);
-  const settled = await adoptLayouts(context, { isWhole: true });
+  const settled = await adoptLayouts(context, tries);
   await purgeIfDue(context);
   return settled;
 }

@@ -84,14 +84,24 @@ describe('style sheets', () => {
     const terminal = silentTerminal();
     const remote = remoteSite({ origin: site.origin, token: site.token, stop: terminal.stop });
     let trials = 0;
+    const steps: string[] = [];
     const counted = {
       ...remote,
-      tryLayouts: () => {
+      tryLayouts: (isWhole: boolean) => {
         trials++;
-        return remote.tryLayouts();
+        steps.push(isWhole ? 'all pages' : 'kinds');
+        return remote.tryLayouts(isWhole);
       },
     };
-    const how = { isDryRun: false, isLenient: false, deletes: true, assumesYes: true, known: new Map() };
+    const onShown = () => steps.push('shown');
+    const how = {
+      isDryRun: false,
+      isLenient: false,
+      deletes: true,
+      assumesYes: true,
+      known: new Map(),
+      onShown,
+    };
     const quickly = () => pushInDev(folder, counted, { ...how, isQuick: true }, terminal);
     await pushInDev(folder, counted, how, terminal);
     const before = trials;
@@ -99,10 +109,13 @@ describe('style sheets', () => {
     await quickly();
     expect((await linked('/a/'))['css/main.css']).toContain('margin: 9px');
     expect(trials).toBe(before);
+    steps.length = 0;
     addFiles(folder, { 'assets/css/main.scss': 'b { margin: 8px }\n' });
     await quickly();
     expect((await linked('/a/'))['css/main.css']).toContain('margin: 8px');
     expect(trials).toBeGreaterThan(before);
+    // Browsers see it as soon as a page of each kind works.
+    expect(steps).toEqual(['kinds', 'kinds', 'shown', 'all pages']);
     addFiles(folder, { 'assets/css/parts/_colours.scss': '$text: green;\n' });
     await quickly();
     expect((await linked('/a/'))['css/t.css']).toContain('background:green');

@@ -77,7 +77,7 @@ const given: Files = {
     'baseURL = "https://example.org/"\ntitle = "Site"\n[[cascade]]\nfromsite = "site"\n[[cascade]]\nonterms = 1\n[cascade.target]\nkind = "term"\n',
   'content/_index.md':
     '---\ntitle: Home\nparams: {own: 1}\ncascade:\n  - {color: red, params: {shape: round}, date: 2020-01-01, weight: 3, description: D}\n  - {layout: odd, target: {path: "{/sec,/tags}"}}\n  - {type: kind, target: {path: "/sec/**"}}\n---\n',
-  'content/sec/deep/_index.md': '---\ntitle: Deep\n---\n',
+  'content/sec/deep/_index.md': '---\ntitle: Deep\ntags: [b]\n---\n',
   'content/sec/deep/p.md': '---\ntitle: P\ntags: [a, b]\n---\n',
   'content/tags/_index.md': '---\ntitle: Tags\ncascade: {title: Given, linkTitle: short}\n---\n',
   'content/tags/b/_index.md': '---\ntitle: B\n---\n',

@@ -29,6 +29,29 @@ function digest(text: string): string {
   return `'sha256-${hash('sha256', text, 'base64')}'`;
 }
 
+describe('attributes that a value writes as a whole', () => {
+  const policyWith = (text: string, isMarked = false) => {
+    const notes = new PolicyNotes();
+    writeTemplate(['<link rel="stylesheet" ', { value: new Safe('HTMLAttr', text, isMarked) }, '>'], notes);
+    return notes.policy();
+  };
+
+  test('are noted as those of the template', () => {
+    expect(JSON.stringify(policyWith('href="https://fonts.example/css?a=b"'))).toContain(
+      'https://fonts.example"',
+    );
+    expect(JSON.stringify(policyWith("title=x HREF = 'https://fonts.example/a'"))).toContain(
+      'https://fonts.example"',
+    );
+    expect(JSON.stringify(policyWith('onclick="go()"'))).toContain(digest('go()'));
+  });
+
+  test('of a post are not, nor a part of one', () => {
+    expect(policyWith('href="https://fonts.example/css"', true)).toEqual(policyWith(''));
+    expect(policyWith('href=https://fonts.example')).toEqual(policyWith(''));
+  });
+});
+
 describe('a script has an address that the template chooses', () => {
   const script = (source: string, ...parts: string[]) =>
     writeTemplate([

@@ -35,6 +35,9 @@ export type Rendering = {
 };
 
 /** Files whose texts the page needs, at the versions on record. */
+/** A page of each kind by layouts that are new, by those that visitors see too, or also further pages for results of compiling. */
+export type Tries = 'new' | 'kinds' | 'all';
+
 export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [key: string, version: string])[] };
 
 /** Whether the layouts in the bucket are those that visitors see. */

@@ -16,7 +16,7 @@ import { concatenated, fingerprinted, minified } from '../resources/made.ts';
 import { ResourceView } from '../resources/resource-view.ts';
 
 export function resourceRows(world: World): readonly Row[] {
-  const all = () => assets(world).map(resourceObject);
+  const all = () => assets(world);
   return [
     ['resources.Get', 1, 1, (args) => orNil(assetNamed(textAt(args, 0), world))],
     ['resources.GetMatch', 1, 1, (args) => matching(all(), textAt(args, 0))[0] ?? null],
@@ -54,13 +54,29 @@ function assetNamed(name: string, world: World): ResourceView | undefined {
   return file && view(file, plain, world);
 }
 
-function assets(world: World): ResourceView[] {
-  const start = assetKey('');
-  const files = world.rows.filesIn(start).filter(({ key }) => !isGenerated(key));
-  const names = files.map((file) => ({ file, name: file.key.slice(start.length) }));
-  return names
-    .sort((one, other) => inAssetOrder(one.name, other.name))
-    .map(({ file, name }) => view(file, name, world));
+/** All of a page's calls have the same list. */
+function assets(world: World): readonly Value[] {
+  const files = world.rows.filesIn(assetKey(''));
+  return world.once(files, 'assets', () =>
+    inOrder(files).map(({ file, name }) => resourceObject(view(file, name, world))),
+  );
+}
+
+type Named = { file: FileFacts; name: string };
+
+/** Lists in order, as long as the catalog keeps them. */
+const ordered = new WeakMap<readonly FileFacts[], readonly Named[]>();
+
+function inOrder(files: readonly FileFacts[]): readonly Named[] {
+  const known = ordered.get(files);
+  if (known !== undefined) return known;
+  const start = assetKey('').length;
+  const names = files
+    .filter(({ key }) => !isGenerated(key))
+    .map((file) => ({ file, name: file.key.slice(start) }))
+    .sort((one, other) => inAssetOrder(one.name, other.name));
+  ordered.set(files, names);
+  return names;
 }
 
 /** The same object for the same file, so that it is read and published once. */

@@ -57,7 +57,7 @@ export const operations: readonly Operation<Answer>[] = [
   { on: 'list', methods: read, takes: ['prefix=', 'cursor='], answer: listFiles },
   { on: 'list', methods: read, by: 'history', takes: ['cursor='], answer: listHistory },
   { on: 'list', methods: read, by: 'status', takes: ['after='], answer: reportStatus },
-  { on: 'list', methods: ['POST'], by: 'layouts', takes: [], answer: tryLayouts },
+  { on: 'list', methods: ['POST'], by: 'layouts', takes: ['kinds'], answer: tryLayouts },
 ];
 
 export async function answerUpload(request: Request, context: OperationsContext): Promise<Response> {

@@ -82,6 +82,8 @@ export class HtmlWriter implements Writer {
     dropWatch(before);
     this.#budget.write(html.length);
     this.#output.emitValue(html, isForeign(value));
+    const isWhole = context.state === 'attribute name' && value instanceof Safe && value.kind === 'HTMLAttr';
+    if (isWhole && !isForeign(value)) this.#output.noteAttributes(html);
     const isName = context.state === 'tag name' || context.state === 'attribute name';
     const name = html.endsWith('"') ? '' : (context.name + html.toLowerCase()).slice(0, 64);
     if (isName) this.#move({ ...context, name });

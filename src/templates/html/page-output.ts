@@ -12,6 +12,8 @@ type Held = { name: string; text: string; hasForeign: boolean; own: string | und
 /** An address without a colon, an entity or a backslash cannot have a scheme. */
 const harmless = /^[\w./?#=%+~-]*$/;
 
+const wholeAttribute = /([^\s"'<>/=]+)\s*=\s*("([^"]*)"|'([^']*)')/g;
+
 export class PageOutput {
   readonly #notes: PolicyNotes | undefined;
   readonly #warn: (message: string) => void;
@@ -49,6 +51,17 @@ export class PageOutput {
       held.hasForeign = true;
     }
     this.emit(html);
+  }
+
+  /** Notes attributes that a value of the owner has written as a whole: `safeHTMLAttr`. */
+  noteAttributes(html: string): void {
+    if (this.#held !== undefined) return;
+    for (const [, name = '', , double, single = ''] of html.matchAll(wholeAttribute)) {
+      this.#noteValue(
+        { name: name.toLowerCase(), text: '', hasForeign: false, own: undefined },
+        decodeAttribute(double ?? single),
+      );
+    }
   }
 
   openElement(name: string): void {
