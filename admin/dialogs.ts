@@ -22,7 +22,8 @@ export function ask(
     el('form', { method: 'dialog' }, heading, ...content, row),
   );
   for (const [index, [value, text]] of Object.entries(buttons).entries()) {
-    const kind = index > 0 || isMenu ? '' : isDanger ? 'danger' : 'main';
+    const isAlone = value === '' && Object.keys(buttons).length === 1;
+    const kind = index > 0 || isMenu || isAlone ? '' : isDanger ? 'danger' : 'main';
     row.append(el('button', { value, class: kind, type: 'submit', formnovalidate: index > 0 }, text));
   }
   document.body.append(dialog);

@@ -77,9 +77,12 @@ function titleField({ file, write }: FormParts): Field {
 
 function textField({ file, write }: FormParts, name: string, label: string, { isLong = false } = {}): Field {
   const field = isLong ? el('textarea', { rows: 2 }) : el('input', { type: 'text', autocomplete: 'off' });
-  field.addEventListener('change', () =>
-    write({ [name]: field.value.trim() === '' ? null : field.value.trim() }),
-  );
+  field.addEventListener('change', () => {
+    const text = field.value.trim();
+    // A text of several lines may end with a line end of its own.
+    const end = textOf(file.field(name)).endsWith('\n') ? '\n' : '';
+    write({ [name]: text === '' ? null : text + end });
+  });
   return {
     dom: labelled(label, field),
     show() {

@@ -17,7 +17,8 @@ type Parts = {
 };
 
 export function backLink(): HTMLElement {
-  return el('a', { class: 'back', href: '#' }, `← ${words.posts}`);
+  const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' }, '←');
+  return el('a', { class: 'back', href: '#' }, arrow, ' ', el('span', { class: 'word' }, words.posts));
 }
 
 /** The way back, the state of the text, and the buttons that store it. */

@@ -32,11 +32,14 @@ export class Writing implements Desk {
   #isBusy = false;
   /** Somebody has chosen that the post is a draft. */
   #wantsDraft = false;
+  /** Whether the stored file is one. */
+  #isDraft: boolean;
 
   constructor(session: Session, file: TextOfFile, dom: HTMLElement) {
     this.session = session;
     this.file = file;
     this.#isNew = file.version === null;
+    this.#isDraft = isOn(file.field('draft'));
     this.#unsaved = new Unsaved(session, file, () => this.#showState());
     this.#place = placeForm({
       ...{ session, file, isNew: this.#isNew, changed: () => this.#changed() },
@@ -84,6 +87,7 @@ export class Writing implements Desk {
   }
 
   reopened(): void {
+    this.#isDraft = isOn(this.file.field('draft'));
     this.#pane.show();
     this.#changed();
   }
@@ -141,8 +145,7 @@ export class Writing implements Desk {
   #showState(): void {
     const { isChanged, version } = this.file;
     this.#place.show();
-    const isPublic = version !== null && !isOn(this.file.field('draft'));
-    const main = isPublic ? words.update : words.publish;
+    const main = version === null || this.#isDraft ? words.publish : words.update;
     this.#bar.show({
       isUnsaved: isChanged || version === null,
       isKept: this.#unsaved.isKept,
@@ -187,6 +190,7 @@ export class Writing implements Desk {
   #saved(report: Report, keptName: string): void {
     const { file } = this;
     file.markSaved(report.version ?? '');
+    this.#isDraft = report.status === 'draft';
     this.#unsaved.stored(keptName);
     if (this.#isNew) history.replaceState(null, '', `#edit/${encodeURIComponent(file.key)}`);
     if (this.#pane.isWhole()) this.#pane.show();

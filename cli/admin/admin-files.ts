@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { AdminFileNames } from '../../src/content/admin-file-names.ts';
 import { packageRoot } from '../package-root.ts';
@@ -36,7 +36,7 @@ export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
   for (const { name, text } of files) await writeFile(join(made, inside, name), text);
   await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(namesOf(files))}\n`);
   await writeFile(join(made, '_headers'), headers);
-  await replaceFolder(folder, made);
+  await replaceFiles(folder, made);
 }
 
 type Bundled = { part: string; name: string; text: string };
@@ -82,14 +82,17 @@ async function bundle(): Promise<Bundled[]> {
   });
 }
 
-/** Another process may be making the same files. */
-async function replaceFolder(folder: string, made: string): Promise<void> {
-  if (await isSame(folder, made)) {
-    await rm(made, { recursive: true, force: true });
-    return;
+/** Another process may be making the same files, or serving them: each is there at every moment. */
+async function replaceFiles(folder: string, made: string): Promise<void> {
+  if (!(await isSame(folder, made))) {
+    await mkdir(join(folder, inside), { recursive: true });
+    const names = await readdir(join(made, inside));
+    for (const name of names) await rename(join(made, inside, name), join(folder, inside, name));
+    await rename(join(made, '_headers'), join(folder, '_headers'));
+    const others = (await readdir(join(folder, inside))).filter((name) => !names.includes(name));
+    for (const name of others) await rm(join(folder, inside, name), { force: true });
   }
-  await rm(folder, { recursive: true, force: true });
-  await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
+  await rm(made, { recursive: true, force: true });
 }
 
 async function isSame(folder: string, made: string): Promise<boolean> {

@@ -63,6 +63,14 @@ async function takeWriting(): Promise<void> {
     await page.waitForTimeout(1000);
   };
   if (isWanted('writing')) await camera.take('writing', address, { width: 1280, height: 700, act });
+  if (isWanted('writing-insert')) {
+    const insert = async (page: Page) => {
+      await act(page);
+      await page.getByRole('button', { name: 'Insert' }).click();
+      await page.waitForTimeout(300);
+    };
+    await camera.take('writing-insert', address, { width: 800, height: 620, act: insert });
+  }
   if (isWanted('writing-phone')) {
     await camera.take('writing-phone', address, { width: 360, height: 640, isDark: true, act });
   }

@@ -29,6 +29,7 @@ describe('the pictures of the guides', () => {
       'draft',
       'empty',
       'writing',
+      'writing-insert',
       'writing-phone',
     ];
     const files = [...taken.map((name) => `${name}.webp`), 'growth.svg', 'ratios.svg'];

@@ -6,6 +6,7 @@ import { nameOf } from '../data/flaw.ts';
 import { parseMended } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
 import type { Block } from '../post/front-matter-block.ts';
+import { editInside } from './edit-inside.ts';
 import { jsonSyntax } from './json-places.ts';
 import { editList } from './list-items.ts';
 import { applied, type FieldValue, type Place, type Syntax } from './places.ts';
@@ -27,7 +28,7 @@ export function editBlock({ format, text, line }: Block, name: string, value: Fi
   const places = syntax.places(text);
   const place = places.findLast((field) => nameOf(field.name) === nameOf(name));
   if (place?.bound !== undefined) throw unchangeable(name, place.bound);
-  for (const edited of attempts({ syntax, text, places, place, name }, value)) {
+  for (const edited of attempts({ syntax, text, places, place, name, old }, value)) {
     if (isKept(before, edited, { format, name, value })) return edited;
   }
   throw unchangeable(name, 'no way to write it leaves the other fields as they are');
@@ -39,10 +40,12 @@ type Editing = {
   places: readonly Place[];
   place: Place | undefined;
   name: string;
+  /** The value that the field has now. */
+  old: Plain | undefined;
 };
 
 /** Texts that may be the answer, the best first. */
-function attempts({ syntax, text, places, place, name }: Editing, value: FieldValue | null): string[] {
+function attempts({ syntax, text, places, place, name, old }: Editing, value: FieldValue | null): string[] {
   if (value === null) return place ? [applied(text, { ...place.whole, text: '' })] : [];
   const write = (spelling: string) =>
     place
@@ -50,7 +53,12 @@ function attempts({ syntax, text, places, place, name }: Editing, value: FieldVa
       : applied(text, syntax.add(text, places, name, spelling));
   if (typeof value !== 'object') {
     const like = place ? text.slice(place.value.from, place.value.to) : '';
-    return syntax.spellings(value, like, false).map(write);
+    const isOfLines = typeof old === 'string' && typeof value === 'string' && like.includes('\n');
+    const inside = isOfLines && place ? editInside(like, old, value) : [];
+    return [
+      ...inside.map((spelling) => (place ? applied(text, { ...place.value, text: spelling }) : text)),
+      ...syntax.spellings(value, like, false).map(write),
+    ];
   }
   const edited = place?.items && editList(syntax, text, place, value);
   const items = value.map((item) => syntax.spellings(item, firstItem(text, place), true)[0] ?? '');

@@ -120,7 +120,8 @@ export async function answerOnAdminHost(
   if (use === 'part') return sandboxed(await answer());
   const { site } = await context.catalog.forAuthors(context.clock());
   const origin = site.baseURL || context.siteUrl;
-  if (use === 'document' && pathname === '/') return respond(request, movedTo(addresses.admin));
+  const isOfPage = ['/', addresses.shortAdmin].includes(`${pathname}/`.replace('//', '/'));
+  if (use === 'document' && isOfPage) return respond(request, movedTo(addresses.admin));
   if (use === 'document' && origin !== '' && !isAdminHost(new URL(origin), context.adminHost)) {
     return respond(request, movedTo(origin + pathname + search));
   }

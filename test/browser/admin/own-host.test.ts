@@ -53,6 +53,8 @@ describe('a site with scripts at a host of its own', () => {
     expect([page.status, page.body]).toEqual([200, expect.stringContaining('<script type="module"')]);
     const document = await at(fresh, workers, '/posts/a/');
     expect([document.status, document.location]).toEqual([302, `https://${own}/posts/a/`]);
+    for (const short of ['/', '/admin', '/admin/'])
+      expect((await at(fresh, workers, short)).location).toBe(admin);
     expect((await at(fresh, workers, '/posts/a/', { 'Service-Worker': 'script' })).status).toBe(404);
     const moved = await at(fresh, own, admin);
     expect([moved.status, moved.location]).toEqual([302, `https://${workers}${admin}`]);
