@@ -1,6 +1,9 @@
 /** The tools for agents, each as a model uses it, and the refusals that it reads. */
 
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { createTables, writeState } from '../../src/catalog/tables.ts';
 import { call, type Sent } from './mcp-client.ts';
 import { openSite, png, post, type Site, tokens } from './visitor.ts';
 
@@ -227,6 +230,19 @@ describe('read', () => {
       size: 64,
       url: 'https://example.org/cat.png',
     });
+  });
+
+  it('has a link for what visitors do not see', async () => {
+    const site = openSite();
+    await site.put('a.md', post({ title: 'Mine', draft: true }));
+    await site.put('b.md', post({ title: 'B' }, 'Seen.'));
+    const { previewUrl } = (await call(site, 'read', { key: 'a.md' })).value;
+    expect((await site.visit(previewUrl)).text).toContain('Mine');
+    expect((await call(site, 'read', { key: 'b.md' })).value.previewUrl).toBeNull();
+    const edits = [{ old: 'Seen.', new: 'Proposed.' }];
+    const { version } = (await call(site, 'edit', { key: 'b.md', edits })).value;
+    const proposed = (await call(site, 'read', { key: 'b.md', version })).value.previewUrl;
+    expect((await site.visit(proposed)).text).toContain('Proposed.');
   });
 
   it('reads kept versions', async () => {
@@ -547,6 +563,21 @@ describe('upload-url', () => {
     expect((await site.visit('/posts/a/cat.png')).status).toBe(200);
     const { versions } = (await site.upload('GET', 'posts/a/cat.png?versions')).json ?? { versions: [] };
     expect(versions ?? []).toEqual([]);
+  });
+
+  it('outlives a new schema of the catalog, used or not', async () => {
+    const site = openSite();
+    const urls: string[] = [];
+    for (const key of ['a.png', 'b.png'])
+      urls.push((await call(site, 'upload-url', { key })).value.uploadUrl);
+    const [used = '', left = ''] = urls;
+    expect((await put(site, used, png(1, 1))).status).toBe(201);
+    await runInDurableObject(env.CATALOG.getByName('catalog'), (_, { storage }) => {
+      writeState(storage.sql, 'schema', -1);
+      createTables(storage.sql);
+    });
+    expect((await put(site, used, png(2, 2))).status).toBe(403);
+    expect((await put(site, left, png(1, 1))).status).toBe(201);
   });
 
   it('is over after ten minutes, and with its token', async () => {

@@ -1,6 +1,8 @@
 /** The door for agents: who may enter, in which words, and what stays outside. */
 
 import { describe, expect, it } from 'vitest';
+import { app } from '../../src/app.ts';
+import { answerOnAdminHost } from '../../src/routes/admin/routes.ts';
 import { tools } from '../../src/routes/mcp/tools/index.ts';
 import { door, post as postMessage, send } from './mcp-client.ts';
 import { openSite, origin, post, tokens } from './visitor.ts';
@@ -76,6 +78,20 @@ describe('the short name', () => {
     expect(status).toBe(405);
     expect((await send(site, 'server/discover')).status).toBe(200);
   });
+});
+
+it('is on the host for writing too, where nothing else of the site is', async () => {
+  const { context } = openSite('r2', { adminHost: 'write.example.org' });
+  const ask = async (path: string, method: string, body: string | null = JSON.stringify(ping)) => {
+    const headers = { ...bearer, 'Content-Type': 'application/json' };
+    const request = new Request(`https://write.example.org${path}`, { method, headers, body });
+    return (await answerOnAdminHost(request, context, () => app.fetch(request, context))).status;
+  };
+  for (const path of [door, `${door}/`, '/mcp', '/mcp/']) expect(await ask(path, 'POST')).toBe(200);
+  expect(await ask(`${door}/upload/x`, 'PUT')).toBe(403);
+  for (const path of ['/mcp/a', '/posts/', '/_platen/x']) expect(await ask(path, 'POST')).toBe(404);
+  expect(await ask('/mcp', 'PUT')).toBe(404);
+  expect(await ask('/mcp', 'GET', null)).toBe(302);
 });
 
 describe('the modern era', () => {

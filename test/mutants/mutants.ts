@@ -35,7 +35,91 @@ const drafts = ['test/app/drafts-token.test.ts'];
 const agents = ['test/app/mcp.test.ts', 'test/app/mcp-tools.test.ts', 'test/app/mcp-hidden.test.ts'];
 const agreement = ['test/catalog', 'test/app/concurrency.test.ts', 'test/simulation'];
 
+const webdav = [
+  'test/app/dav/pending.test.ts',
+  'test/app/dav/rights.test.ts',
+  'test/app/dav/tree.test.ts',
+  'test/app/dav/editors.test.ts',
+];
+
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'WebDAV: a file without bytes is published',
+    file: 'src/routes/dav/write.ts',
+    find: 'isLocked || contentSize(content) === 0 ||',
+    replace: 'isLocked ||',
+    suites: ['test/app/dav/editors.test.ts'],
+  },
+  {
+    name: 'WebDAV: a new file is published while it is locked',
+    file: 'src/routes/dav/lock.ts',
+    find: 'isNew: isFile && !isPublished && !isTemporary(path)',
+    replace: 'isNew: false',
+    suites: webdav.slice(0, 1),
+  },
+  {
+    name: 'WebDAV: a refused text is not kept',
+    file: 'src/routes/dav/write.ts',
+    find: 'if (isFault && content instanceof Uint8Array)',
+    replace: 'if (false)',
+    suites: webdav.slice(0, 1),
+  },
+  {
+    name: 'WebDAV: a post that is renamed to a backup is deleted at once',
+    file: 'src/routes/dav/move-file.ts',
+    find: 'const longestAway = 60_000;',
+    replace: 'const longestAway = -1;',
+    suites: ['test/app/dav/editors.test.ts'],
+  },
+  {
+    name: 'WebDAV: a file that was away is deleted whatever it is now',
+    file: 'src/routes/dav/settle.ts',
+    find: 'precondition: { ifMatch } });',
+    replace: 'precondition: {} });',
+    suites: webdav.slice(0, 1),
+  },
+  {
+    name: 'WebDAV: an author reads the published text in the place of the own one',
+    file: 'src/routes/dav/tree.ts',
+    find: 'const info = pending ?? published;',
+    replace: 'const info = published ?? pending;',
+    suites: webdav.slice(0, 1),
+  },
+  {
+    name: 'WebDAV: a lock of another client is no obstacle',
+    file: 'src/routes/dav/locked.ts',
+    find: 'if (lock) throw locked(asked, lock);',
+    replace: '',
+    suites: ['test/app/dav/tree.test.ts'],
+  },
+  {
+    name: 'WebDAV: a script of the site may use the door',
+    file: 'src/routes/dav/authenticate.ts',
+    find: "(site !== null && site !== 'none')",
+    replace: 'site === "x"',
+    suites: ['test/app/dav/rights.test.ts'],
+  },
+  {
+    name: 'WebDAV: a hidden bundle is seen while it moves',
+    file: 'src/routes/dav/copy-move.ts',
+    find: 'for (const file of hiding.toReversed())',
+    replace: 'for (const file of hiding.slice(99))',
+    suites: ['test/app/dav/tree.test.ts'],
+  },
+  {
+    name: 'WebDAV: a document type is read',
+    file: 'src/routes/dav/xml.ts',
+    find: 'if (/<!DOCTYPE/i.test(text))',
+    replace: 'if (false)',
+    suites: ['test/app/dav/hostile.test.ts'],
+  },
+  {
+    name: 'WebDAV: tables of doors are dropped by a new schema',
+    file: 'src/catalog/tables.ts',
+    find: '!name.startsWith(doorTable)',
+    replace: 'true',
+    suites: ['test/app/dav/tree.test.ts'],
+  },
   {
     name: 'a look is accepted whatever its ticket',
     file: 'src/catalog/accept.ts',

@@ -29,7 +29,7 @@ export type DavDue =
 export type DavLook = {
   /** On the paths, above and below them. */
   locks: DavLock[];
-  /** Published files that the holder has moved away for a moment. */
+  /** All published files that the holder has moved away for a moment. */
   away: { path: string; version: string }[];
   /** Folders that were made, so that they are there without files. */
   folders: string[];
@@ -44,8 +44,14 @@ export type DavLook = {
 export type DavReach = 'self' | 'members' | 'all';
 
 export type DavQuestion =
-  /** `reach`: whether rows of the first path alone are asked for, of its members too, or of all below it. */
-  | { ask: 'look'; holder: string; paths: readonly string[]; reach: DavReach }
+  /** `reach`: whether rows of the first path alone are asked for, of its members too, or of all below it. `folders` are those around. */
+  | {
+      ask: 'look';
+      holder: string;
+      paths: readonly string[];
+      folders: readonly string[];
+      reach: DavReach;
+    }
   /** Only the work that is due. */
   | { ask: 'due' }
   /** Whether a file of the site is at the short name of the door, or below it. */

@@ -1,8 +1,16 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
 import { pendingLifetime } from '../../content/pending-keys.ts';
-import type { DavAnswer, DavDue, DavLook, DavProperty, DavQuestion, DavReach } from './dav-question.ts';
-import { dueLocks, endLock, forgetLocks, lockPath, locksAround, refreshLock } from './locks.ts';
+import type {
+  DavAnswer,
+  DavDue,
+  DavLock,
+  DavLook,
+  DavProperty,
+  DavQuestion,
+  DavReach,
+} from './dav-question.ts';
+import { allLocks, endLock, forgetLocks, lockPath, locksAround, refreshLock } from './locks.ts';
 import { createDoorTables } from './tables.ts';
 
 /** Rows that the tables of a site may have: folders without files, and properties of all files together. */
@@ -54,36 +62,49 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
 
 type Asked = Extract<DavQuestion, { ask: 'look' }>;
 
-function look(sql: SqlStorage, now: number, { holder, paths, reach }: Asked): DavLook {
-  const found = [...new Set(paths)].map((path, index) =>
-    rowsAt(sql, path, index === 0 ? reach : 'self', holder),
-  );
+function look(sql: SqlStorage, now: number, { holder, paths, folders, reach }: Asked): DavLook {
+  const locks = allLocks(sql);
+  const away = allAway(sql);
+  const found = paths.map((path, index) => rowsAt(sql, path, index === 0 ? reach : 'self'));
+  const around = [...new Set([...paths, ...folders])];
   return {
-    locks: locksAround(sql, now, paths),
-    away: found.flatMap(({ away }) => away),
-    folders: [...new Set(found.flatMap(({ folders }) => folders))],
-    properties: found.flatMap(({ properties }) => properties),
-    known: paths.filter((path) => hasFileBelow(sql, path)),
-    due: dueOf(sql, now),
+    locks: locksAround(locks, now, around),
+    away: away.filter((file) => file.holder === holder),
+    folders: [...found.flatMap((rows) => rows.folders), ...madeOf(sql, folders)],
+    properties: found.flatMap((rows) => rows.properties),
+    known: around.filter((path) => hasFileBelow(sql, path)),
+    due: dueAmong(locks, away, now),
     hasPending: hasPending(sql, now, holder),
   };
 }
 
-function rowsAt(sql: SqlStorage, path: string, reach: DavReach, holder: string) {
+function rowsAt(
+  sql: SqlStorage,
+  path: string,
+  reach: DavReach,
+): { folders: string[]; properties: DavProperty[] } {
   const [where, ...bounds] = within(path, reach);
-  const rows = <Row extends Record<string, SqlStorageValue>>(what: string, table: string, more = '') =>
-    sql
-      .exec<Row>(
-        `SELECT ${what} FROM ${table} WHERE ${where}${more}`,
-        ...bounds,
-        ...(more === '' ? [] : [holder]),
-      )
-      .toArray();
+  const folders = sql.exec<{ path: string }>(`SELECT path FROM door_folders WHERE ${where}`, ...bounds);
+  const properties = `SELECT path, name, value FROM door_properties WHERE ${where}`;
   return {
-    folders: rows<{ path: string }>('path', 'door_folders').map((row) => row.path),
-    away: rows<{ path: string; version: string }>('path, version', 'door_away', ' AND holder = ?'),
-    properties: rows<DavProperty>('path, name, value', 'door_properties'),
+    folders: folders.toArray().map((row) => row.path),
+    properties: sql.exec<DavProperty>(properties, ...bounds).toArray(),
   };
+}
+
+function madeOf(sql: SqlStorage, folders: readonly string[]): string[] {
+  const marks = folders.map(() => '?').join(', ');
+  const rows = sql.exec<{ path: string }>(
+    `SELECT path FROM door_folders WHERE path IN (${marks})`,
+    ...folders,
+  );
+  return rows.toArray().map(({ path }) => path);
+}
+
+type Away = { path: string; holder: string; version: string; until: number };
+
+function allAway(sql: SqlStorage): Away[] {
+  return sql.exec<Away>('SELECT path, holder, version, until FROM door_away').toArray();
 }
 
 /** A condition for the path itself and the wanted part of all below it, with its values. */
@@ -186,13 +207,17 @@ function bringBack(sql: SqlStorage, path: string, holder: string): void {
 }
 
 function dueOf(sql: SqlStorage, now: number): DavDue[] {
-  const away = sql
-    .exec<{ path: string; holder: string; version: string }>(
-      'SELECT path, holder, version FROM door_away WHERE until <= ? LIMIT 20',
-      now,
-    )
-    .toArray();
-  return [...dueLocks(sql, now), ...away.map((row) => ({ does: 'remove' as const, ...row }))];
+  return dueAmong(allLocks(sql), allAway(sql), now);
+}
+
+/** A few at once, so that no request has much to do for others. */
+function dueAmong(locks: readonly DavLock[], away: readonly Away[], now: number): DavDue[] {
+  const ended = locks.filter(({ isNew, until }) => isNew && until <= now);
+  const lost = away.filter(({ until }) => until <= now);
+  return [
+    ...ended.map(({ path, holder }) => ({ does: 'publish' as const, path, holder })),
+    ...lost.map(({ path, holder, version }) => ({ does: 'remove' as const, path, holder, version })),
+  ].slice(0, 20);
 }
 
 /** For the alarm. The tables may not be there yet. */

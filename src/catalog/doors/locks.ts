@@ -1,6 +1,6 @@
 /** Locks of the WebDAV door (RFC 4918 §6 and §7), for all tokens together. */
 
-import type { DavAnswer, DavDue, DavLock, DavQuestion } from './dav-question.ts';
+import type { DavAnswer, DavLock, DavQuestion } from './dav-question.ts';
 
 /** Live locks of the whole site. */
 const mostLocks = 1000;
@@ -16,9 +16,11 @@ type Row = {
   until: number;
 };
 
-export function locksAround(sql: SqlStorage, now: number, paths: readonly string[]): DavLock[] {
-  return liveLocks(sql, now).filter((lock) =>
-    paths.some((path) => isAtOrBelow(path, lock.path) || isAtOrBelow(lock.path, path)),
+/** The live ones on the paths, above and below them. */
+export function locksAround(locks: readonly DavLock[], now: number, paths: readonly string[]): DavLock[] {
+  return locks.filter(
+    (lock) =>
+      lock.until > now && paths.some((path) => isAtOrBelow(path, lock.path) || isAtOrBelow(lock.path, path)),
   );
 }
 
@@ -79,19 +81,11 @@ export function forgetLocks(sql: SqlStorage, path: string): void {
   }
 }
 
-/** Locks of new files that ended without their files being published. */
-export function dueLocks(sql: SqlStorage, now: number): DavDue[] {
-  return allLocks(sql)
-    .filter(({ isNew, until }) => isNew && until <= now)
-    .slice(0, 20)
-    .map(({ path, holder }) => ({ does: 'publish' as const, path, holder }));
-}
-
 function liveLocks(sql: SqlStorage, now: number): DavLock[] {
   return allLocks(sql).filter(({ until }) => until > now);
 }
 
-function allLocks(sql: SqlStorage): DavLock[] {
+export function allLocks(sql: SqlStorage): DavLock[] {
   return sql
     .exec<Row>('SELECT * FROM door_locks')
     .toArray()

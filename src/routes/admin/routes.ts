@@ -115,6 +115,7 @@ export async function answerOnAdminHost(
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   if ([addresses.admin, addresses.upload].some((door) => `${pathname}/`.startsWith(door))) return answer();
+  if (isForAgents(request.method, pathname)) return answer();
   const use = useOf(request, pathname);
   if (use === 'part') return sandboxed(await answer());
   const { site } = await context.catalog.forAuthors(context.clock());
@@ -125,6 +126,13 @@ export async function answerOnAdminHost(
   }
   const problem = new Problem('not-found', `Cannot show "${pathname}" here: this host is for writing alone`);
   return respond(request, problemReply(problem));
+}
+
+/** Agents get no documents, so this host may answer them. */
+function isForAgents(method: string, pathname: string): boolean {
+  if (method === 'PUT') return pathname.startsWith(addresses.mcpUploads);
+  const path = pathname.replace(/\/$/, '');
+  return method === 'POST' && (path === addresses.mcp || path === addresses.shortMcp);
 }
 
 /** The use that the browser has for the answer (Fetch Metadata). Workers would get this host's origin. */

@@ -73,6 +73,7 @@ async function moveKey(
       const content = source && (await contentOf(context, { path: from, info: source }, to));
       if (content) await check(context, { key: to, token, content, precondition: {}, isLenient });
       if (content && !(content instanceof Uint8Array)) await content.stream.cancel();
+      await checkRemoval(context, { key: from, token, precondition: {} });
       await remove(context, { key: target.published.key, token, precondition: {} });
     }
     if (target.isPending) await dropPending(context, { path: to, token });

@@ -1,4 +1,6 @@
+import { covers } from '../../auth/tokens.ts';
 import { isHtml } from '../../content/keys.ts';
+import { isTemporary } from '../../content/pending-keys.ts';
 import { readAtMost } from '../../http/read-at-most.ts';
 import type { Reply } from '../../http/reply.ts';
 import { checkPrecondition, readWritePrecondition } from '../../http/write-precondition.ts';
@@ -12,7 +14,7 @@ import { checkName, type DavContext, type DavRequest, parentOf } from './dav-req
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { modified } from './properties.ts';
-import { findPlace, isFolder } from './tree.ts';
+import { type DavPlace, findPlace, isFolder, isKnownFolder } from './tree.ts';
 import { write } from './write.ts';
 
 /** Bytes of a body whose length nobody says beforehand: it is read whole. */
@@ -23,7 +25,7 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   const { path, look, token, request, hasSlash } = asked;
   const { headers } = request;
   checkCoding(headers);
-  const place = await findPlace(context, asked, { ...asked, isNewFile: true });
+  const place = await findTarget(context, asked);
   if (place.kind === 'folder' || hasSlash)
     throw new DavProblem(405, `Cannot PUT "${path}": it must not be a folder`);
   checkName(path, context);
@@ -35,16 +37,33 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
   const content = await readContent(asked, context);
   const isLocked = look.locks.some((lock) => lock.isNew && lock.path === path && lock.holder === token.name);
-  const version = await write(context, asked, place, { content, precondition, isLocked });
-  const isAccepted = await keepTime(asked, context, version, isNew);
+  const { version, isCreated } = await write(context, asked, place, { content, precondition, isLocked });
+  const isAccepted = await keepTime(asked, context, version, isCreated);
   return {
-    status: isNew ? 201 : 204,
+    status: isCreated ? 201 : 204,
     body: null,
     headers: isAccepted ? { 'X-OC-Mtime': 'accepted' } : {},
     etag: version,
     caching: 'private',
     guard: 'none',
   };
+}
+
+/** Publishing looks for the file itself: where nothing depends on it before, it is not looked for twice. */
+async function findTarget(context: DavContext, asked: DavRequest): Promise<DavPlace> {
+  const { path, spelled, look, request } = asked;
+  const isAsked = ['If-Match', 'If-None-Match', 'If-Unmodified-Since'].some((name) =>
+    request.headers.has(name),
+  );
+  const isPlain =
+    !isAsked &&
+    !look.hasPending &&
+    look.locks.length + look.away.length === 0 &&
+    spelled === path &&
+    !isTemporary(path) &&
+    Number(request.headers.get('Content-Length')) > 0;
+  if (isPlain && covers(asked.token, path) && !isKnownFolder(asked, path)) return { kind: 'none', path };
+  return findPlace(context, asked, { ...asked, isNewFile: true });
 }
 
 export function noFolder(path: string): DavProblem {

@@ -98,12 +98,11 @@ async function dispatch(request: Request, context: DavContext, door: string): Pr
   const others = ifLists.flatMap(({ address }) =>
     address === undefined ? [] : [pathOfAddress(address, request, doors)],
   );
-  const paths = [named, ...(to ? [to] : []), ...others].flatMap(({ path }) => [path, parentOf(path)]);
+  const paths = [...new Set([named, ...(to ? [to] : []), ...others].map(({ path }) => path))];
+  const folders = [...new Set(paths.map(parentOf))];
   const { look } = await context.catalog.dav(context.clock(), {
-    ask: 'look',
-    holder: token.name,
-    paths,
-    reach,
+    ...{ ask: 'look', holder: token.name, paths, folders },
+    reach: reach === 'members' && headers.get('Depth') === '0' ? 'self' : reach,
   });
   if (look === undefined)
     throw new Problem('storage-failed', 'Cannot ask the catalog: it must answer, and it did not');

@@ -86,7 +86,7 @@ export async function isFolder(context: DavContext, asked: DavRequest, path: str
   return listings.some(({ files }) => files.length > 0);
 }
 
-function isKnownFolder({ look }: DavRequest, path: string): boolean {
+export function isKnownFolder({ look }: DavRequest, path: string): boolean {
   return look.folders.includes(path) || look.known.includes(path);
 }
 

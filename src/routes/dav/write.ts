@@ -22,13 +22,15 @@ export type Writing = {
   isLocked?: boolean;
 };
 
-/** Returns the version that the file has now. Throws the `Problem` of publishing; a refused text is kept for its author. */
+export type Written = { version: string; isCreated: boolean };
+
+/** Returns the version that the file has now, and whether its author sees it for the first time. Throws the `Problem` of publishing; a refused text is kept for its author. */
 export async function write(
   context: DavContext,
   asked: DavRequest,
   place: DavPlace,
   { content, precondition = {}, isLocked = false }: Writing,
-): Promise<string> {
+): Promise<Written> {
   const { token, look } = asked;
   const { path } = place;
   const file = place.kind === 'file' ? place : undefined;
@@ -44,12 +46,12 @@ export async function write(
   if (isLater) {
     if (!isTemporary(path) && contentSize(content) > 0)
       await orKept(context, upload, path, () => check(context, upload));
-    return keep(context, asked, path, content);
+    return { version: await keep(context, asked, path, content), isCreated: !file };
   }
-  const { version } = await orKept(context, upload, path, () => publish(context, upload));
+  const { version, change } = await orKept(context, upload, path, () => publish(context, upload));
   if (file?.isPending) await dropPending(context, { path, token });
   if (isAway) await context.catalog.dav(context.clock(), { ask: 'bring back', path, holder: token.name });
-  return version;
+  return { version, isCreated: !file && (isAway || change === 'created') };
 }
 
 async function keep(

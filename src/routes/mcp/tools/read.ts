@@ -1,4 +1,5 @@
 import { covers } from '../../../auth/tokens.ts';
+import { mayBeIndex } from '../../../content/keys.ts';
 import { readPath } from '../../../content/paths.ts';
 import { decodeText } from '../../../content/post/decode-text.ts';
 import { textLimit } from '../../../indexing/bytes-needed.ts';
@@ -11,6 +12,7 @@ import { readBytes } from '../../../store/read-bytes.ts';
 import { describeFile } from '../../upload/listing.ts';
 import { type Asked, faults, fields, fileFields, originFor, text, textOrNull, tool } from '../tool.ts';
 import { checkFile, version as versionArgument } from './arguments.ts';
+import { linkTo, noLink } from './saved.ts';
 
 export const read = tool({
   name: 'read',
@@ -31,6 +33,7 @@ export const read = tool({
   needs: ['key'],
   returns: fields({
     ...fileFields,
+    previewUrl: { ...textOrNull, description: 'Shows what visitors do not see' },
     lines: { type: ['integer', 'null'], description: 'All lines of the text' },
     text: textOrNull,
     errors: faults,
@@ -46,10 +49,16 @@ export const read = tool({
     const file =
       current && proposal && isProposed ? { ...current, ...proposal } : await openFile(context, key, version);
     const { [key]: known } = await catalog.statuses(clock(), [key]);
+    const isHidden = isProposed || /^(?:draft|scheduled|expired)$/.test(known?.status ?? '');
+    const link =
+      isHidden && !mayBeIndex(key)
+        ? await linkTo(asked, context, key, isProposed ? '?proposed' : '')
+        : noLink;
     const all = (await textOf(file))?.split('\n');
     const end = lines === undefined ? undefined : from - 1 + lines;
     return {
       ...describeFile({ ...file, key }, known, await originFor(asked, context)),
+      previewUrl: link.previewUrl,
       lines: all?.length ?? null,
       text: all?.slice(from - 1, end).join('\n') ?? null,
       ...(proposal && { proposal: proposal.version }),

@@ -33,17 +33,23 @@ export async function toldOf(
 ): Promise<object> {
   if (published) return told(await publishedReport(asked, context, key, published));
   const report = await checkedReport(asked, context, key, proposed.checked);
-  const until = context.clock() + previewLifetime;
   const isPost = proposed.checked.entry.kind === 'post';
-  const link = isPost ? await issuePreview(asked.token, key, until) : null;
-  return told({
-    ...report,
-    version: proposed.version,
-    status: 'proposed',
-    change: 'none',
-    previewUrl: link && `${asked.url.origin}${addresses.preview(link)}?proposed`,
-    previewUntil: link && new Date(until).toISOString(),
-  });
+  const link = isPost ? await linkTo(asked, context, key, '?proposed') : noLink;
+  return told({ ...report, version: proposed.version, status: 'proposed', change: 'none', ...link });
+}
+
+export const noLink = { previewUrl: null, previewUntil: null };
+
+/** A link that shows a post that visitors do not see, or with `?proposed` the token's proposal for it. */
+export async function linkTo(
+  { url, token }: Asked,
+  { clock }: OperationsContext,
+  key: string,
+  query: '' | '?proposed',
+): Promise<{ previewUrl: string; previewUntil: string }> {
+  const until = clock() + previewLifetime;
+  const link = addresses.preview(await issuePreview(token, key, until));
+  return { previewUrl: url.origin + link + query, previewUntil: new Date(until).toISOString() };
 }
 
 const next: Record<string, string> = {
