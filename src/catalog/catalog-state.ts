@@ -2,9 +2,10 @@ import type { Sites } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
 import { answerWith } from './answer-with.ts';
 import { readToken, renewToken } from './change-token.ts';
-import { Layouts, type SiteState } from './layouts.ts';
+import { Layouts } from './layouts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
+import type { SiteState } from './rows-in-memory.ts';
 import { readSites } from './settings.ts';
 import { Transactions } from './transactions.ts';
 

@@ -1,7 +1,6 @@
 /** The owner's layouts within the catalog: which tree visitors see, and the pages that it makes. */
 
-import type { LayoutEngine, LayoutFault, LayoutPage, MadeText } from '../content/layouts/engine.ts';
-import type { ListFacts } from '../content/layouts/page-facts.ts';
+import type { LayoutEngine, LayoutFault } from '../content/layouts/engine.ts';
 import type {
   Adoption,
   FilesNeeded,
@@ -11,10 +10,9 @@ import type {
   Settled,
 } from '../content/layouts/rendering.ts';
 import type { FileTexts, LayoutFiles, SiteRows } from '../content/layouts/site-rows.ts';
-import { once } from '../content/once.ts';
 import { dayAround } from '../content/post/day.ts';
 import { paginatePathOf } from '../content/site/hugo-values.ts';
-import { defaultSiteOf, type Sites, siteIn } from '../content/site/sites.ts';
+import { defaultSiteOf, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
 import { type KnownOutcomes, nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
 import {
@@ -25,11 +23,9 @@ import {
   noteWarnings,
   reportOf,
 } from './layout-faults.ts';
-import { allLists } from './layout-lists.ts';
 import { filesNeeded, unreadable } from './layout-needs.ts';
-import { LayoutPages, mostPages } from './layout-pages.ts';
+import { mostPages } from './layout-pages.ts';
 import { withPreviewed } from './layout-preview.ts';
-import { siteRows } from './layout-rows.ts';
 import {
   currentInfo,
   currentTree,
@@ -40,34 +36,23 @@ import {
   type TreeInfo,
 } from './layout-tree.ts';
 import { type Trying, tryTree } from './layout-trial.ts';
-import { keepMadeFiles, madeFile } from './made-files.ts';
+import { carrying, keepMadeFiles, madeFile } from './made-files.ts';
+import { RowsInMemory, type SiteState } from './rows-in-memory.ts';
 import { readSites } from './settings.ts';
-
-/** An outcome with a file that was made before. */
-function carrying(file: MadeText): LayoutPage {
-  const policy = { scripts: [], handlers: [], origins: {} };
-  return { kind: 'made', text: '', mediaType: '', policy, warnings: [], resources: [file] };
-}
-
-/** One state of the site, within a transaction; `now` is in milliseconds since 1970. */
-export type SiteState = { token: string; sites: Sites; now: number };
 
 export class Layouts {
   readonly #sql: SqlStorage;
-  #pages = new LayoutPages();
+  #rows: RowsInMemory;
   /** Of the tree that visitors see; null for none, undefined: not read yet. */
   #info: TreeInfo | null | undefined;
   #tree: LayoutFiles | undefined;
-  #rows: SiteRows | undefined;
-  /** Undefined: they may have changed. */
-  #lists: readonly ListFacts[] | undefined;
-  #last: { written: string; lists: readonly ListFacts[] } | undefined;
   #tried: { token: string; known: KnownOutcomes } = { token: '', known: new Map() };
   /** The last refusal; every change of the layouts renews the token. */
   #refused: { token: string; adoption: Adoption } | undefined;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.#rows = new RowsInMemory(sql);
   }
 
   /**
@@ -78,14 +63,13 @@ export class Layouts {
     const apart = new Layouts(this.#sql);
     apart.#info = this.#infoNow();
     apart.#tree = this.#tree;
-    apart.#pages = this.#pages.copy(this.#sql, sites);
-    apart.#pages.note(key);
+    apart.#rows = this.#rows.apart(sites, key);
     return apart;
   }
 
   /** Call for every key whose record may have changed. */
   note(key: string): void {
-    this.#pages.note(key);
+    this.#rows.note(key);
   }
 
   /** The answer, with what pages by the owner's layouts need. With the day their pages change. */
@@ -137,7 +121,7 @@ export class Layouts {
     const { hasPages } = infoOf(tree);
     // Shortcodes alone are no layouts.
     if (!hasPages && !current?.hasPages) return { kind: 'settled', ...settled('none') };
-    const tried = hasPages ? this.#try(engine, this.#rowsWith(state, tree), how) : nothingTried;
+    const tried = hasPages ? this.#try(engine, this.#rows.with(state, tree), how) : nothingTried;
     if (tried.kind === 'needs') return tried;
     noteRefused(this.#sql, tried.faults);
     if (tried.faults.length > 0) return this.#refuse(state, tried);
@@ -169,11 +153,9 @@ export class Layouts {
   forget(): void {
     this.#info = undefined;
     this.#tree = undefined;
-    this.#rows = undefined;
-    this.#lists = undefined;
     this.#refused = undefined;
     this.#tried = { token: '', known: new Map() };
-    this.#pages.forget();
+    this.#rows.forget();
   }
 
   /** One trial takes several calls, which bring the texts that its pages need. */
@@ -195,42 +177,9 @@ export class Layouts {
   }
 
   /** Undefined for a site with too many pages. The same rows as long as nothing has changed. */
-  #rowsOf({ token, sites, now }: SiteState): SiteRows | undefined {
-    const pages = this.#pages.read(this.#sql, sites);
-    if (pages === undefined) return undefined;
+  #rowsOf(state: SiteState): SiteRows | undefined {
     this.#tree ??= currentTree(this.#sql);
-    const layouts = this.#tree;
-    const known = this.#rows;
-    const isSame = known?.token === token && known.pages === pages && known.layouts === layouts;
-    if (this.#pages.takeMoved() || known?.sites !== sites) this.#lists = undefined;
-    const lists = () => this.#listsOf(sites, pages);
-    if (known === undefined || !isSame)
-      this.#rows = siteRows(this.#sql, { token, sites, now, pages, lists, layouts });
-    return this.#rows;
-  }
-
-  /** The same lists as long as none has changed. */
-  #listsOf(sites: Sites, pages: SiteRows['pages']): readonly ListFacts[] {
-    if (this.#lists !== undefined) return this.#lists;
-    const lists = allLists(this.#sql, sites, pages);
-    const written = JSON.stringify(lists);
-    if (this.#last?.written !== written) this.#last = { written, lists };
-    this.#lists = this.#last.lists;
-    return this.#lists;
-  }
-
-  /** The rows with another tree. */
-  #rowsWith({ token, sites, now }: SiteState, layouts: LayoutFiles): SiteRows {
-    const pages = this.#pages.read(this.#sql, sites) ?? new Map();
-    const lists = () => allLists(this.#sql, sites, pages);
-    return siteRows(this.#sql, {
-      token: `${token} ${layouts.digest}`,
-      sites,
-      now,
-      pages,
-      lists: once(lists),
-      layouts,
-    });
+    return this.#rows.of(state, this.#tree);
   }
 
   #report({ path, isNotFound }: RenderingQuestion, outcome: Rendering['outcome']): void {

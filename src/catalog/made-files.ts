@@ -1,6 +1,6 @@
 /** Files that templates made for pages, by their digests: pages from before a change still find them. */
 
-import type { MadeText } from '../content/layouts/engine.ts';
+import type { LayoutPage, MadeText } from '../content/layouts/engine.ts';
 
 /** Milliseconds that a file stays after a page last made it. Pages are made anew each day, and the edge keeps them for minutes. */
 const kept = 48 * 3_600_000;
@@ -56,4 +56,10 @@ function forgetOld(sql: SqlStorage, now: number): void {
     size += row.size;
     if (size > mostOfAll) sql.exec('DELETE FROM made_files WHERE rowid = ?', row.id);
   }
+}
+
+/** An outcome with a file that was made before. */
+export function carrying(file: MadeText): LayoutPage {
+  const policy = { scripts: [], handlers: [], origins: {} };
+  return { kind: 'made', text: '', mediaType: '', policy, warnings: [], resources: [file] };
 }

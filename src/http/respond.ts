@@ -62,8 +62,8 @@ export function respond(request: Request, reply: Reply): Response {
     discard(reply.body);
     return new Response(null, { status: reply.status, headers });
   }
-  const { status, statusText = '' } = reply;
-  return new Response(reply.body, { status, statusText, headers });
+  const { status, statusText } = reply;
+  return new Response(reply.body, { status, headers, ...(statusText !== undefined && { statusText }) });
 }
 
 /** Statuses of whole answers that are the same for everybody. */

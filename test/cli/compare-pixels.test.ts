@@ -12,7 +12,13 @@ const judged = (path: string, isAlias = false) => ({
 describe('choosePages()', () => {
   it('takes the home page, then pages at even steps, and no alias', () => {
     const posts = Array.from({ length: 8 }, (_, at) => judged(`/posts/${at}/`));
-    const all = [judged('/'), judged('/404.html'), judged('/old/', true), ...posts];
+    const all = [
+      judged('/'),
+      judged('/404.html'),
+      judged('/old/', true),
+      { ...judged('/a.html'), isFile: true as const },
+      ...posts,
+    ];
     expect(choosePages(all)).toEqual(['/', '/posts/1/', '/posts/3/', '/posts/5/', '/posts/7/']);
   });
 

@@ -87,7 +87,7 @@ type Judging = { base: Base; moved: MovedFiles };
 
 async function judge(
   { path, html }: Published,
-  { status, location, body }: Answered,
+  { status, location, body, policy }: Answered,
   { base, moved }: Judging,
 ): Promise<JudgedPage> {
   const own = ownBase(base);
@@ -115,6 +115,7 @@ async function judge(
     path,
     sameText: hugo.text === platen.text,
     sameFace: difference === undefined,
+    ...(/\bsandbox\b/.test(policy) && { isFile: true as const }),
     ...difference,
     ...(difference && lacksScripts(here, there) && { lacksScripts: true as const }),
   };

@@ -9,6 +9,8 @@ export type JudgedPage = {
   sameFace: boolean;
   /** The faces are the same but for programs, which Platen leaves out of texts of posts. */
   lacksScripts?: true;
+  /** A static file, no page of templates: Platen shows it in a sandbox. */
+  isFile?: true;
   /** Hugo writes only that the page has moved. */
   isAlias?: true;
   hugo?: string;

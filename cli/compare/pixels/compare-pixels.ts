@@ -87,10 +87,10 @@ function platenAddress(path: string, { origins, path: root }: Base): string {
   return ((root === '/' ? origins.at(-1) : undefined) ?? servedOrigin) + encodeURI(path);
 }
 
-/** The home page and pages at even steps through the list, so that all parts of the site are among them. */
+/** The home page and pages of templates at even steps through the list, so that all parts of the site are among them. */
 export function choosePages(judged: readonly JudgedPage[]): string[] {
   const paths = judged
-    .filter(({ isAlias, path }) => isAlias !== true && path !== '/404.html')
+    .filter(({ isAlias, isFile, path }) => isAlias !== true && isFile !== true && path !== '/404.html')
     .map(({ path }) => path);
   const others = paths.filter((path) => path !== '/');
   const chosen: string[] = paths.filter((path) => path === '/');

@@ -2,7 +2,6 @@
 
 import { type ChallengeUse, issueChallenge, openChallenge } from '../../auth/challenges.ts';
 import { ownerOf, type Passkey } from '../../auth/passkeys.ts';
-import { grant } from '../../auth/rights.ts';
 import { issueSession } from '../../auth/sessions.ts';
 import type { Token } from '../../auth/tokens.ts';
 import {
@@ -35,7 +34,6 @@ export async function tellPasskeys({ token }: AdminRequest, context: AdminContex
 /** `POST passkeys`, with the answer of an authenticator and a label. */
 export async function makePasskey(asked: AdminRequest, context: AdminContext): Promise<Reply> {
   const { request, url, token } = asked;
-  grant(token, [{ does: 'make passkey' }]);
   const given = await readGiven(request, ['id', 'client', 'authenticator', 'publicKey', 'label']);
   const publicKey = bytesOf(given.publicKey);
   await importPublicKey(publicKey);

@@ -56,7 +56,8 @@ const live = new Map<string, Live>([
         ofFile(place, ({ uploaded = now }) => text('D:creationdate', new Date(uploaded).toISOString())),
     },
   ],
-  ['{DAV:}supportedlock', { write: () => supported }],
+  // A third of the bytes of a listing, of which Windows reads up to one million.
+  ['{DAV:}supportedlock', { isExtra: true, write: () => supported }],
   [
     '{DAV:}lockdiscovery',
     { write: ({ asked, place, now }) => lockDiscovery(asked, locksOn(asked, place.path), now) },
