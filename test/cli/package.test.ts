@@ -26,16 +26,25 @@ describe('the packed command', () => {
 
   it('holds what runs, and nothing else', () => {
     const listed = execFileSync('tar', ['-tzf', packed], { encoding: 'utf8' }).trim().split('\n');
-    const names = listed.map((name) => name.replace(/(?<=admin\/\w+\.)[0-9a-f]{16}/, 'digest'));
+    const names = listed.map((name) =>
+      name
+        .replace(/(?<=admin\/\w+\.)[0-9a-f]{16}/, 'digest')
+        .replace(/(?<=admin\/shared-)[A-Z\d]{8}/, 'hash')
+        .replace(/(?<=admin\/)(?:ar|de|en|es|fr|ja|pt|zh)\b/, 'language'),
+    );
+    expect(names.filter((name) => name.includes('language.digest.js'))).toHaveLength(8);
     expect(
-      names.filter((name) => !/^package\/dist\/worker\/(?:index|[\w-]+-[A-Z\d]{8})\.js$/.test(name)).sort(),
+      [...new Set(names)]
+        .filter((name) => !/^package\/dist\/worker\/(?:index|[\w-]+-[A-Z\d]{8})\.js$/.test(name))
+        .sort(),
     ).toEqual([
       'package/cli/dev/reload.client.js',
       'package/cli/platen.js',
       'package/dist/assets/_headers',
       'package/dist/assets/_platen/admin/files.json',
       'package/dist/assets/_platen/admin/frame.digest.js',
-      'package/dist/assets/_platen/admin/page.digest.js',
+      'package/dist/assets/_platen/admin/language.digest.js',
+      'package/dist/assets/_platen/admin/shared-hash.js',
       'package/dist/assets/_platen/admin/style.digest.css',
       'package/dist/platen.js',
       'package/package.json',
