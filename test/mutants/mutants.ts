@@ -107,13 +107,6 @@ export const mutants: readonly Mutant[] = [
     suites: ['test/app/dav/tree.test.ts'],
   },
   {
-    name: 'WebDAV: a document type is read',
-    file: 'src/routes/dav/xml.ts',
-    find: 'if (/<!DOCTYPE/i.test(text))',
-    replace: 'if (false)',
-    suites: ['test/app/dav/hostile.test.ts'],
-  },
-  {
     name: 'WebDAV: tables of doors are dropped by a new schema',
     file: 'src/catalog/tables.ts',
     find: '!name.startsWith(doorTable)',
