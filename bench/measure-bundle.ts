@@ -18,7 +18,7 @@ export async function measureBundle(site: Bundle, samples: number): Promise<Figu
   for (let sample = 0; sample < samples; sample++) profiled.push(await profiledStartUp());
   const time = median(differences.map((difference) => difference.time));
   return [
-    { part, name: 'size, gzip', value: gzipSync(bytes).byteLength / 1024, unit: 'KB', most: 480 },
+    { part, name: 'size, gzip', value: gzipSync(bytes).byteLength / 1024, unit: 'KB', most: 550 },
     { part, name: 'size', value: bytes.byteLength / 1024, unit: 'KB' },
     {
       part,
