@@ -210,7 +210,13 @@ export class Run {
     const response = await send(this.#textOf(key, state));
     const reply = await response.text();
     const truth = this.#truth(key);
-    if (response.status === 404 || response.status === 423) return;
+    if (response.status === 404 || response.status === 423) {
+      // A second try finds the file gone that the first one deleted before it failed.
+      const isGone =
+        state === absent && truth.now.token !== null && (await rawText(this.world, key)) === null;
+      if (isGone) truth.change(absent, this.world.now());
+      return;
+    }
     if (response.ok) {
       truth.change(state, this.world.now());
       truth.agree(this.world.now());
