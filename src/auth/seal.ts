@@ -3,6 +3,7 @@
  */
 
 import { timingSafeEqual } from 'node:crypto';
+import type { Token } from './tokens.ts';
 
 /** Characters of a seal: HMAC-SHA-256 in base64url. */
 export const sealLength = 43;
@@ -21,6 +22,16 @@ export async function seal(digest: Uint8Array<ArrayBuffer>, purpose: string, tex
   };
   const key = await crypto.subtle.deriveKey(hkdf, secret, hmac, false, ['sign']);
   return Buffer.from(await crypto.subtle.sign('HMAC', key, encoder.encode(text))).toString('base64url');
+}
+
+/** The token whose seal this is; undefined for none. All are compared, so that the delay tells nothing. */
+export async function sealerOf(
+  tokens: readonly Token[],
+  presented: string,
+  sealOf: (token: Token) => Promise<string>,
+): Promise<Token | undefined> {
+  const seals = await Promise.all(tokens.map(sealOf));
+  return tokens.filter((_, index) => isSameSeal(presented, seals[index] ?? '')).at(-1);
 }
 
 /** Compares two seals in constant time. */

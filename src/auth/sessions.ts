@@ -1,6 +1,6 @@
 /** The bearers of people who signed in with a passkey. Each is valid for an hour and ends with its token. */
 
-import { isSameSeal, seal } from './seal.ts';
+import { seal, sealerOf } from './seal.ts';
 import { authenticate, rightsOf, type Token } from './tokens.ts';
 
 /** `until` is in milliseconds since 1970. */
@@ -26,10 +26,7 @@ export async function authenticatePerson(
 ): Promise<Token> {
   const [, until = '', presented = ''] = form.exec(header ?? '') ?? [];
   if (Number(until) <= now) return authenticate(header, tokens);
-  const expected = await Promise.all(tokens.map((token) => sealOf(token, Number(until))));
-  let proved: Token | undefined;
-  for (const [index, token] of tokens.entries())
-    if (isSameSeal(presented, expected[index] ?? '')) proved = token;
+  const proved = await sealerOf(tokens, presented, (token) => sealOf(token, Number(until)));
   return proved ? { ...proved, byPasskey: true } : authenticate(header, tokens);
 }
 

@@ -2,7 +2,7 @@
  * Links that are signed with a key made from the digest of a token: replace the token and its links end.
  */
 
-import { isSameSeal, seal, sealLength } from './seal.ts';
+import { seal, sealerOf, sealLength } from './seal.ts';
 import type { Token } from './tokens.ts';
 
 /** A little longer than a link with the longest key. */
@@ -26,10 +26,7 @@ export async function openLink(
   const payload = text.slice(0, -sealLength - 1);
   const signature = text.slice(-sealLength);
   if (text.length > longestLink || text !== `${payload}.${signature}`) return null;
-  const expected = await Promise.all(tokens.map((token) => sign(purpose, token, payload)));
-  let issuer: Token | undefined;
-  for (const [index, token] of tokens.entries())
-    if (isSameSeal(signature, expected[index] ?? '')) issuer = token;
+  const issuer = await sealerOf(tokens, signature, (token) => sign(purpose, token, payload));
   return issuer ? { content: JSON.parse(Buffer.from(payload, 'base64url').toString()), issuer } : null;
 }
 
