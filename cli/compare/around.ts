@@ -8,8 +8,6 @@ export type Around = {
   platen?: PageFacts;
   /** Paths at which Platen has a file. */
   files: ReadonlySet<string>;
-  /** Names of taxonomies, `categories`, with their singulars. */
-  taxonomies: ReadonlyMap<string, string>;
   /** The prefix that `canonifyURLs` adds to addresses, if the site sets it. */
   canonified?: string;
   /** Whether the author chose the sections of the home page. */

@@ -27,7 +27,6 @@ export function explainAll(
         ({ status, url }) => (status === 'asset' && url && pathOf(url, baseOf(settings['baseurl']))) || [],
       ),
     ),
-    taxonomies: singulars(settings),
     ...(settings['canonifyurls'] === true && { canonified: String(settings['baseurl']).replace(/\/$/, '') }),
     hasField: fieldsOf(site, platen),
     isLinked: linksOf(site, platen),
@@ -50,11 +49,6 @@ export function explainAll(
     if (isOfPage && judge(difference).reason !== undefined) explained.add(difference.path);
   }
   return found.map(judge);
-}
-
-/** Singulars by plural; the settings map the other way round. */
-function singulars({ taxonomies }: Record<string, unknown>): Map<string, string> {
-  return new Map(Object.entries(taxonomies ?? {}).map(([singular, plural]) => [String(plural), singular]));
 }
 
 /** Whether a symbolic link leads to the file of a page that Platen shows. */

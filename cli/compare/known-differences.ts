@@ -49,12 +49,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     holds: ({ kind }, { hugo }) => kind === 'missing' && hugo?.hidden !== undefined,
   },
   {
-    name: 'singular-field',
-    reason: 'A post may name its terms by the singular of their taxonomy too, `category: x`.',
-    row: "terms may stand in a field named by the taxonomy's singular: `category: x`",
-    holds: (difference, around) => isOfSingular(difference, around),
-  },
-  {
     name: 'no-byline',
     reason: 'A page whose front matter hides its byline or its date shows none.',
     row: '',
@@ -128,23 +122,6 @@ export const knownDifferences: readonly KnownDifference[] = [
 
 function isListOf({ file, rows = [] }: PageFacts, isSuch: (path: string) => boolean): boolean {
   return file === '' && rows.length > 0 && rows.every(isSuch);
-}
-
-/** Whether the page is the list of such a term, or of the taxonomy's terms, or has more rows for that reason. */
-function isOfSingular(
-  { kind, path, rows }: Difference,
-  { platen, taxonomies, hasField, isExplained }: Around,
-): boolean {
-  const names = path.split('/').slice(1);
-  // The prefix of a language may come first.
-  const [taxonomy = '', term = ''] = taxonomies.has(names[0] ?? '') ? names : names.slice(1);
-  const singular = taxonomies.get(taxonomy);
-  if (singular === undefined) return false;
-  const isSuch = (row: string) => (term === '' ? isExplained(row) : hasField(row, singular));
-  if (kind === 'order') return rows !== undefined && rows.hugo.length === 0 && rows.platen.every(isSuch);
-  return (
-    kind === 'shown' && platen?.rows !== undefined && platen.rows.length > 0 && platen.rows.every(isSuch)
-  );
 }
 
 function isTitleFromFile({ kind, hugo, platen }: Difference, { platen: page }: Around): boolean {

@@ -99,8 +99,7 @@ describe('findDifferences()', () => {
 describe('explain()', () => {
   const around = {
     files: new Set<string>(),
-    taxonomies: new Map([['tags', 'tag']]),
-    hasField: (path: string, name: string) => path === '/a/' && name === 'tag',
+    hasField: () => false,
     namesMainSections: false,
     isLinked: (path: string) => path === '/linked/',
     redirectAt: (path: string) => ({ '/Posts/B/': '/posts/b/', '/b.html': '/b/', '/c.html': '/d/' })[path],
@@ -191,22 +190,6 @@ describe('explain()', () => {
     expect(
       explain({ ...order, rows: { hugo: ['/explained/', '/a/'], platen: [] } }, { ...around, hugo: list }),
     ).toBeUndefined();
-  });
-
-  test('knows terms that Hugo does not read', () => {
-    const shown = { ...difference, kind: 'shown', path: '/tags/x/' } as const;
-    const platen = pageFacts({ path: '/tags/x/', rows: ['/a/'] });
-    expect(explain(shown, { ...around, platen })).toBe('singular-field');
-    expect(explain({ ...shown, path: '/x/' }, { ...around, platen })).toBeUndefined();
-    expect(explain(shown, { ...around, platen: { ...platen, rows: ['/a/', '/b/'] } })).toBeUndefined();
-    const taxonomy = pageFacts({ path: '/tags/', rows: ['/explained/'] });
-    expect(explain({ ...shown, path: '/tags/' }, { ...around, platen: taxonomy })).toBe('singular-field');
-    expect(explain({ ...shown, path: '/tags/' }, { ...around, platen })).toBeUndefined();
-    expect(explain({ ...shown, path: '/fr/tags/x/' }, { ...around, platen })).toBe('singular-field');
-    const order = { ...difference, kind: 'order', path: '/tags/x/' } as const;
-    expect(explain({ ...order, rows: { hugo: [], platen: ['/a/'] } }, around)).toBe('singular-field');
-    expect(explain({ ...order, rows: { hugo: ['/c/'], platen: ['/a/'] } }, around)).toBeUndefined();
-    expect(explain({ ...order, rows: { hugo: [], platen: ['/b/'] } }, around)).toBeUndefined();
   });
 
   test('knows pages that hide their date', () => {

@@ -28,6 +28,7 @@ const settings = new Map([
   ['hugo', 'copyright'],
   ['languageNames', 'languages'],
   ['direction', 'languages'],
+  ['singularTerms', 'taxonomies'],
   ['pluralTitles', 'pluralizeListTitles'],
   ['dateFields', 'frontmatter'],
   ['authorCard', 'author'],

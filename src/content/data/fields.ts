@@ -6,7 +6,7 @@ import { Findings, maxFaults } from './findings.ts';
 import { nameOf } from './flaw.ts';
 import { isMapping } from './mapping.ts';
 import { type Plain, quoted } from './source.ts';
-import { asMapping, Unfit } from './values.ts';
+import { asMapping, isEmpty, Unfit } from './values.ts';
 
 type Field = { path: readonly string[]; value: Plain };
 
@@ -52,7 +52,7 @@ export class Fields {
   read<T>(name: string, convert: (value: Plain) => T, { emptyToo = false }: ReadOptions = {}): T | undefined {
     this.#read.add(name);
     const field = this.#fields.get(name);
-    if (!field || (!emptyToo && (field.value === null || field.value === ''))) return undefined;
+    if (!field || (!emptyToo && isEmpty(field.value))) return undefined;
     try {
       return convert(field.value);
     } catch (error) {
@@ -66,11 +66,11 @@ export class Fields {
   readEach<T>(name: string, convert: (value: Plain) => T): T[] {
     this.#read.add(name);
     const field = this.#fields.get(name);
-    if (!field || field.value === null || field.value === '') return [];
+    if (!field || isEmpty(field.value)) return [];
     const { path } = field;
     if (!Array.isArray(field.value)) return this.#tryEach([field], ({ value }) => convert(value));
     const items = field.value.map((value, index) => ({ path: [...path, String(index)], value }));
-    const given = items.filter(({ value }) => value !== null && value !== '');
+    const given = items.filter(({ value }) => !isEmpty(value));
     return this.#tryEach(given, ({ value }) => convert(value));
   }
 

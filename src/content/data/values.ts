@@ -6,6 +6,11 @@ import type { Plain } from './source.ts';
 /** Thrown for a value that does not fit; the message says what the value must be. */
 export class Unfit extends Error {}
 
+/** Whether a field has no value: `name:` or `name: ""`. */
+export function isEmpty(value: Plain): value is null | '' {
+  return value === null || value === '';
+}
+
 const flags = new Map([
   ...'true yes on 1'.split(' ').map((word): [string, boolean] => [word, true]),
   ...'false no off 0'.split(' ').map((word): [string, boolean] => [word, false]),

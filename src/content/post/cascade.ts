@@ -7,7 +7,7 @@ import type { Data } from '../data/data.ts';
 import { nameOf } from '../data/flaw.ts';
 import { isMapping } from '../data/mapping.ts';
 import type { Plain } from '../data/source.ts';
-import { membersOf, Unfit } from '../data/values.ts';
+import { isEmpty, membersOf, Unfit } from '../data/values.ts';
 import { matchesGlob } from './glob.ts';
 import { logicalPath, type PageKind } from './page-kind.ts';
 
@@ -54,11 +54,13 @@ function asTarget(value: Plain | undefined): Pick<Cascade, 'path' | 'kind'> {
  * one section's entries the first. `params` of several are put together. Cascaded fields have no position in the file.
  *
  * @param parents The nearest first.
+ * @param deciding Names of fields that decide who sees the page: without a value they count as not given.
  */
 export function withCascade(
   data: Data,
   page: { key: string; kind: PageKind },
   parents: readonly { cascade: readonly Cascade[] }[],
+  deciding: () => ReadonlySet<string>,
 ): Data {
   const entries = parents.flatMap(({ cascade }) => cascade).filter((entry) => isMeant(entry, page));
   if (entries.length === 0) return data;
@@ -69,6 +71,7 @@ export function withCascade(
   const names = new Set([...value.keys()].map(nameOf));
   for (const { values } of entries) {
     for (const [name, field] of Object.entries(values)) {
+      if (isEmpty(field) && deciding().has(name)) continue;
       if (name === 'params' && isMapping(field)) {
         for (const [inner, param] of membersOf(field)) if (!names.has(inner)) keep(params, inner, param);
       } else if (!names.has(name) && !params.has(name)) {

@@ -5,7 +5,7 @@ import { type Flaw, mayDecide, nameOf } from '../data/flaw.ts';
 import { present } from '../data/mapping.ts';
 import type { MendedData } from '../data/mend.ts';
 import type { Plain } from '../data/source.ts';
-import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, Unfit } from '../data/values.ts';
+import { asFlag, asLine, asPerson, asText, asWholeNumber, flagOf, isEmpty, Unfit } from '../data/values.ts';
 import { isSectionIndex } from '../keys.ts';
 import { once } from '../once.ts';
 import { type DateFields, mayBeNone, visibilityFields } from '../site/date-fields.ts';
@@ -15,6 +15,7 @@ import { asAlias, asSlug, asUrl } from './addresses.ts';
 import { readBuildOptions } from './build-options.ts';
 import { asCascade, withCascade } from './cascade.ts';
 import { refuseNul } from './decode-text.ts';
+import { withoutEmpty } from './empty-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readOwnMenus } from './own-menus.ts';
 import { kindOf } from './page-kind.ts';
@@ -48,13 +49,15 @@ export function readPost(
   parents: readonly ParentSection[] = [],
 ): Post {
   refuseNul(text);
-  const { data, body, bodyLine } = readFrontMatter(text);
-  const findings = findingsOf(data, site);
+  const { data: written, body, bodyLine } = readFrontMatter(text);
+  const deciding = once(() => visibilityFields(written.value, site.dateFields));
+  const findings = findingsOf(written, site, deciding);
+  const data = withoutEmpty(written, deciding, site.dateFields, findings);
   const { key: pageKey } = placed(key, site.languages);
   const cascade = isSectionIndex(pageKey) ? readCascade(data, pageKey, site) : [];
   const own: ParentSection[] = cascade.length === 0 ? [] : [{ folder: '', draft: false, cascade }];
   const page = { key: pageKey, kind: kindOf(pageKey, site.taxonomies) };
-  const passedOn = withCascade(data, page, [...own, ...parents, ...ofSite(site)]);
+  const passedOn = withCascade(data, page, [...own, ...parents, ...ofSite(site)], deciding);
   const fields = new Fields(passedOn, { findings });
   const post = {
     key,
@@ -72,14 +75,17 @@ export function readPost(
 const maxWarnings = 50;
 
 /** The faults of the data itself. A fault of a value that may decide who sees the post hides the post. */
-function findingsOf({ value, flaws }: MendedData, { dateFields }: RenderSettings): Findings {
-  const names = once(() => visibilityFields(value, dateFields));
-  const findings = new Findings(([name = '']) => names().has(nameOf(name)));
+function findingsOf(
+  { flaws }: MendedData,
+  { dateFields }: RenderSettings,
+  deciding: () => ReadonlySet<string>,
+): Findings {
+  const findings = new Findings(([name = '']) => deciding().has(nameOf(name)));
   for (const flaw of flaws) {
     const { message, line, column } = flaw;
     const fault = { message, ...present({ line, column }) };
     if (isHyphen(flaw, dateFields)) continue;
-    (mayDecide(flaw, names()) ? findings.faults : findings.warnings).push(fault);
+    (mayDecide(flaw, deciding()) ? findings.faults : findings.warnings).push(fault);
   }
   return findings;
 }
@@ -129,21 +135,21 @@ function readFields(
     ...present({ languages, slug, build: isOrdinary ? undefined : build, menus: readOwnMenus(fields) }),
     aliases: fields.readEach('aliases', asAlias),
     weight: fields.read('weight', (value) => asWholeNumber(value)) ?? 0,
-    terms: readTerms(fields, site.taxonomies, ownFields),
+    terms: readTerms(fields, site, ownFields),
     params: paramsOf(fields),
   };
 }
 
 /** A draft if either `draft` or `published` (as in Jekyll and Hugo) says so. */
 function readDraft(fields: Fields): boolean {
-  const draft = fields.read('draft', asFlag, { emptyToo: true }) ?? false;
+  const draft = fields.read('draft', asFlag) ?? false;
   const published = fields.read('published', flagOrDate, { emptyToo: true }) ?? true;
   return draft || !published;
 }
 
-/** `published` may also be a date. An empty value could mean either, so it is a fault. */
+/** `published` may also be a date. An empty value could mean either, so it is a fault: Hugo hides the page. */
 function flagOrDate(value: Plain): boolean | undefined {
-  if (value === null || value === '') throw new Unfit('true, false or a date');
+  if (isEmpty(value)) throw new Unfit('true, false or a date');
   return flagOf(value);
 }
 

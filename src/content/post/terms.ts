@@ -1,6 +1,7 @@
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asLines, asMapping, Unfit } from '../data/values.ts';
+import type { Site } from '../site/site.ts';
 import { termSlug } from './slug.ts';
 
 /** One taxonomy as in Hugo, with its list at `/<plural>/`. `field` is another name in front matter. */
@@ -10,20 +11,21 @@ export type Taxonomy = { singular: string; plural: string; field?: string };
 export type Term = { taxonomy: string; name: string };
 
 /**
- * The terms of every taxonomy, from its plural field and its singular one. A text is one term, commas
- * included, as in Hugo. Of names with the same address, the last is kept. Names without an address are
- * dropped.
+ * The terms of every taxonomy, from its plural field and, on a site that says so, its singular one. A text is
+ * one term, commas included, as in Hugo. Of names with the same address, the last is kept. Names without an
+ * address are dropped.
  *
  * @param taken Fields that have another meaning, even if a taxonomy has that name in the singular.
  */
 export function readTerms(
   fields: Fields,
-  taxonomies: readonly Taxonomy[],
+  { taxonomies, singularTerms }: Pick<Site, 'taxonomies' | 'singularTerms'>,
   taken: ReadonlySet<string>,
 ): Term[] {
   const terms = new Map<string, Term>();
   for (const { singular, plural, field = plural } of taxonomies) {
-    const names = [field, ...(taken.has(singular) ? [] : [singular])].map((name) => name.toLowerCase());
+    const isToo = singularTerms && !taken.has(singular);
+    const names = (isToo ? [field, singular] : [field]).map((name) => name.toLowerCase());
     for (const name of new Set(names)) {
       for (const term of fields.read(name, asLines) ?? []) {
         const slug = termSlug(term);

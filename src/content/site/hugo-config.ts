@@ -30,7 +30,12 @@ import {
 import { readAttributePlaces, readCodeLines, readTableOfContents } from './text-settings.ts';
 
 /** Hugo's defaults for a site with a Hugo configuration; a bucket without one has others. */
-const hugosOwn: Settings = { paginate: 10, pluralTitles: true, titleCaseStyle: 'ap' };
+const hugosOwn: Settings = {
+  paginate: 10,
+  pluralTitles: true,
+  titleCaseStyle: 'ap',
+  singularTerms: false,
+};
 
 /**
  * Reads the settings of a Hugo site that exist here too. Any other setting, or one that does not fit, is a

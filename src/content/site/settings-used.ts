@@ -15,6 +15,7 @@ export const renderNames = [
   'languages',
   'timeZone',
   'taxonomies',
+  'singularTerms',
   'cascade',
   'dateFields',
   'summaryLength',

@@ -46,6 +46,8 @@ export type Site = {
   /** Folders of documentation, besides those that front matter names. */
   docs: readonly string[];
   taxonomies: readonly Taxonomy[];
+  /** Whether a field named by a taxonomy's singular has terms too, `category: x`. Hugo reads the plural alone. */
+  singularTerms: boolean;
   /** Whether the list of the folder `note` is titled “Notes”. */
   pluralTitles: boolean;
   /** How names of terms, taxonomies and sections become titles; null: only sections get a capital. */
@@ -161,6 +163,7 @@ export const defaultSite: Site = {
     { singular: 'tag', plural: 'tags' },
     { singular: 'category', plural: 'categories' },
   ],
+  singularTerms: true,
   pluralTitles: false,
   titleCaseStyle: null,
   permalinks: [],

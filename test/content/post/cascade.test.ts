@@ -76,8 +76,21 @@ describe('cascade', () => {
     ['draft: true', false, true],
     ['draft: false', true, false],
     ['', true, true],
+    ['draft:', true, true],
+    ['draft: ""', true, true],
   ])('decides on drafts where the page does not: %j', (fields, passedOn, draft) => {
     expect(read(fields, parents({ draft: passedOn })).draft).toBe(draft);
+  });
+
+  it('does not end above a section that cascades no value', () => {
+    const [far = [], near = []] = [parents({ draft: true, foo: 'far' }), parents({ draft: '', foo: '' })];
+    const page = read('', [...near, ...far]);
+    expect(page.draft).toBe(true);
+    expect(page.params.get('foo')).toBe('');
+  });
+
+  it('ends a page whose own date of expiry has no value', () => {
+    expect(read('expiryDate:', parents({ expirydate: '2001-01-01' })).expiryDate).toBeDefined();
   });
 
   it.each([

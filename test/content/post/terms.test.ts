@@ -25,6 +25,21 @@ describe('terms', () => {
     expect(read(fields).terms).toEqual(terms);
   });
 
+  it.each([
+    ['category: x', []],
+    ['tag: a\ntags: b', tags('b')],
+    ['tags: [a]', tags('a')],
+  ])('stand in plural fields alone on a site that says so: %j', (fields, terms) => {
+    expect(read(fields, { singularTerms: false }).terms).toEqual(terms);
+  });
+
+  it('stand in a field that is both', () => {
+    const taxonomies = [{ singular: 'series', plural: 'series' }];
+    expect(read('series: x', { taxonomies, singularTerms: false }).terms).toEqual([
+      { taxonomy: 'series', name: 'x' },
+    ]);
+  });
+
   it('stand in a field that is spelled otherwise than the address', () => {
     const taxonomies = [{ singular: 'reading list', plural: 'reading-lists', field: 'reading lists' }];
     expect(read('reading lists: [x]\nreading list: y', { taxonomies }).terms).toEqual([
