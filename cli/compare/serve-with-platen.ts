@@ -27,6 +27,8 @@ export type Answered = {
   body: string;
   /** Its `Content-Security-Policy`. */
   policy: string;
+  /** The page needs more texts of others than one request reads: asked for again, it has more of them. */
+  isUnfinished: boolean;
 };
 
 /** Serves the folder while `use` runs. */
@@ -77,6 +79,7 @@ async function ask(origin: string, path: string): Promise<Answered> {
     status: response.status,
     location: header('Location'),
     policy: header('Content-Security-Policy'),
+    isUnfinished: response.status === 503 || header('Server-Timing').includes('layouts;desc=unfinished'),
     body: await response.text(),
   };
 }

@@ -18,7 +18,7 @@ export type WholePage = {
 };
 
 /** A page; or a mark that the layouts make none here, so that the built-in page is shown. */
-export type KeptPage = WholePage | { mark: 'failed' | 'none' };
+export type KeptPage = WholePage | { mark: 'failed' | 'none' | 'unfinished' };
 
 export function keptPage({ mediaType, policy, text }: LayoutPage, csp: Csp): WholePage {
   return { mediaType, policy: layoutPolicy(policy, csp), body: text };

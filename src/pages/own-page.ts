@@ -28,8 +28,8 @@ export type OwnReading = Pick<Reading, 'watch'> & {
   isLast: boolean;
 };
 
-/** The reply of the layouts; or they make no page here, or failed on it, or something changed meanwhile. */
-export type OwnReply = Reply | 'none' | 'failed' | 'again';
+/** The reply of the layouts; or they make no page here, failed on it or need more texts, or something changed meanwhile. */
+export type OwnReply = Reply | 'none' | 'failed' | 'unfinished' | 'again';
 
 /** The address of a page without the number of the list's page; or the one for addresses where nothing is. */
 type Place = { path: string; page: number; isNotFound?: true };
@@ -84,7 +84,7 @@ export async function readOwnFile(
   const request = { ...asked, page: 1 };
   const reading = { watch, isLast, request, layouts, found: { short: answer, answer } };
   const made = await readOwnPage(context, reading);
-  return made === 'none' || made === 'failed' ? null : made;
+  return typeof made === 'string' && made !== 'again' ? null : made;
 }
 
 /** Whether templates may make a file at this path, by its suffix. */

@@ -57,6 +57,12 @@ async function readOwn(context: PagesContext, layouts: OwnLayouts, reading: Read
     const made = await readOwnPage(context, own, page);
     if (made === 'again') return null;
     if (typeof made !== 'string') return made;
+    if (made === 'unfinished' && kind === 'none') {
+      throw new Problem(
+        'storage-failed',
+        `Cannot make "${request.path}" yet: it needs more texts than one request reads, so it must be asked for again`,
+      );
+    }
     // A list of the layouts may have fewer pages than that of the built-in theme.
     const isAfterLast = made === 'none' && request.page > 1 && page && (await isMadeByLayouts(context, own));
     if (!isAfterLast && kind !== 'none') return readBuiltIn(context, reading);

@@ -20,6 +20,8 @@ export type MadePage =
   | { kind: 'made'; page: LayoutPage; isExact: boolean }
   /** The built-in page is to be shown; `isExact` if it would be the same each time until something changes. */
   | { kind: 'failed' | 'none'; isExact: boolean }
+  /** The page needs more texts than one request reads: the next one goes on from here. */
+  | { kind: 'unfinished'; isExact: false }
   /** The site or a file changed meanwhile. */
   | { kind: 'changed' };
 
@@ -70,7 +72,7 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
     if (!isExact && !isLast && token !== layouts.token) return { kind: 'changed' };
     if (outcome.kind === 'made') return { kind: 'made', page: outcome, isExact };
     if (outcome.kind !== 'needs') return { kind: outcome.kind, isExact };
-    if (isPart) return { kind: 'failed', isExact: false };
+    if (isPart) return { kind: 'unfinished', isExact: false };
     wanted = outcome.files;
   }
   return { kind: 'failed', isExact: false };

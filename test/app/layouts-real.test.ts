@@ -121,3 +121,18 @@ it('a page that needs more texts than one request may read is shown by a later o
   expect(second.text).toMatch(/^<ul><li><p>Words of/);
   expect(second.text.match(/Words of/g)).toHaveLength(40);
 });
+
+it('a page that needs many texts is never missing: where the built-in theme has none, it is asked for again', async () => {
+  const site = openSite();
+  for (let at = 0; at < 35; at++) await site.put(`p${at}.md`, post({ title: `P${at}` }, `Text ${at}.`));
+  await site.put('layouts/page.html', '{{ .Title }}');
+  await site.put('layouts/taxonomy.html', '{{ range site.RegularPages }}{{ .Content }}{{ end }}');
+  // The trial of the layouts has read some of the texts: a change makes them unknown again.
+  for (let at = 0; at < 35; at++) await site.put(`p${at}.md`, post({ title: `P${at}` }, `New ${at}.`));
+  const first = await site.visit('/tags/');
+  expect([first.status, first.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect(first.text).toContain('it must be asked for again');
+  const second = await site.visit('/tags/');
+  expect([second.status, second.text.match(/New \d+/g)?.length]).toEqual([200, 35]);
+  expect((await site.visit('/nothing/')).status).toBe(404);
+});

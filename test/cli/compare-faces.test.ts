@@ -60,7 +60,7 @@ it('MovedFiles finds files from whose addresses visitors are sent on', async () 
           ['/p/a%20b.png', '/posts/a/b.png'],
           ['/old.txt', '/new/'],
         ]).get(path) ?? '';
-      return { status: location === '' ? 200 : 301, location, body: '', policy: '' };
+      return { status: location === '' ? 200 : 301, location, body: '', policy: '', isUnfinished: false };
     },
     { origins: ['https://example.org'], path: '/' },
   );

@@ -11,7 +11,7 @@ import { type Base, baseOf, pathOf } from '../addresses.ts';
 import { buildWholeSite } from '../build-with-hugo.ts';
 import { comparePixels, type PagePixels } from '../pixels/compare-pixels.ts';
 import type { Hugo } from '../run-hugo.ts';
-import { type Answered, serveWithPlaten } from '../serve-with-platen.ts';
+import { type Answered, type ServedSite, serveWithPlaten } from '../serve-with-platen.ts';
 import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
 import { MovedFiles } from './moved-files.ts';
 import { readFace } from './read-face.ts';
@@ -51,7 +51,7 @@ export async function compareFaces(
       const moved = new MovedFiles(ask, ownBase(base));
       const judged = await pMap(
         pages,
-        async (page) => judge(page, await ask(encodePath(page.path)).finally(progress.step), { base, moved }),
+        async (page) => judge(page, await askWhole(site, page.path).finally(progress.step), { base, moved }),
         { concurrency: 4 },
       ).finally(progress.done);
       const sites = { published, base, origin: site.origin };
@@ -62,6 +62,17 @@ export async function compareFaces(
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Requests for one page: its first visitors may see it unfinished. */
+const mostRequests = 5;
+
+async function askWhole({ ask }: ServedSite, path: string): Promise<Answered> {
+  let answered = await ask(encodePath(path));
+  for (let asked = 1; answered.isUnfinished && asked < mostRequests; asked++) {
+    answered = await ask(encodePath(path));
+  }
+  return answered;
 }
 
 type Published = { path: string; html: string };
