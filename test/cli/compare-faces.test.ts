@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstDifference, lacksScripts } from '../../cli/compare/faces/face-difference.ts';
 import { withoutFingerprint } from '../../cli/compare/faces/fingerprints.ts';
-import { MovedFiles } from '../../cli/compare/faces/moved-files.ts';
+import { isSamePage, MovedFiles } from '../../cli/compare/faces/moved-files.ts';
 import { readFace } from '../../cli/compare/faces/read-face.ts';
 
 const base = { origins: ['https://example.org'], path: '/blog/' };
@@ -59,17 +59,42 @@ it('MovedFiles finds files from whose addresses visitors are sent on', async () 
         new Map([
           ['/p/a%20b.png', '/posts/a/b.png'],
           ['/old.txt', '/new/'],
+          ['/p/x.html', '/p/x/'],
+          ['/p/moved.html', '/elsewhere/'],
+          ['/P/Y/', '/p/y/'],
         ]).get(path) ?? '';
       return { status: location === '' ? 200 : 301, location, body: '', policy: '', isUnfinished: false };
     },
     { origins: ['https://example.org'], path: '/' },
   );
-  const targets = ['/p/a b.png', '/p/', '/p/x.html', '/c.png', 'https://e.org/d.png', '//e.xml', '/old.txt'];
+  const targets = [
+    '/p/a b.png',
+    '/p/',
+    '/p/x.html#a',
+    '/p/moved.html',
+    '/P/Y/',
+    '/c.png',
+    'https://e.org/d.png',
+    '//e.xml',
+    '/old.txt',
+  ];
   expect([...(await moved.among(targets)), ...(await moved.among(['/p/a b.png']))]).toEqual([
     ['/p/a b.png', '/posts/a/b.png'],
+    ['/p/x.html#a', '/p/x/#a'],
+    ['/P/Y/', '/p/y/'],
     ['/p/a b.png', '/posts/a/b.png'],
   ]);
-  expect(asked).toEqual(['/p/a%20b.png', '/c.png', '/old.txt']);
+  expect(asked).toEqual(['/p/a%20b.png', '/p/x.html', '/p/moved.html', '/P/Y/', '/c.png', '/old.txt']);
+});
+
+it.each([
+  ['/2014/a.html', '/2014/a/', true],
+  ['/2014/index.html', '/2014/', true],
+  ['/Posts/A/', '/posts/a/', true],
+  ['/a/', '/a/', false],
+  ['/a.html', '/b/', false],
+])('isSamePage() of %s and %s is %s', (path, other, is) => {
+  expect(isSamePage(path, other)).toBe(is);
 });
 
 it('firstDifference() tells the place and what comes before it', () => {
@@ -98,4 +123,8 @@ it('lacksScripts() tells pages that differ only in programs that Platen leaves o
   expect(lacksScripts(whole ?? [], without ?? [])).toBe(true);
   expect(lacksScripts(without ?? [], whole ?? [])).toBe(false);
   expect(lacksScripts(whole ?? [], face('<p>a c</p>'))).toBe(false);
+  const styled = face('<p>a <style>p{}</style><link rel="stylesheet" href="/x.css"> b</p>');
+  expect(lacksScripts(styled, without ?? [])).toBe(true);
+  // What templates write into the head is never left out.
+  expect(lacksScripts(face('<head><script src="/x.js"></script></head><p>a b'), without ?? [])).toBe(false);
 });

@@ -13,7 +13,7 @@ import { comparePixels, type PagePixels } from '../pixels/compare-pixels.ts';
 import type { Hugo } from '../run-hugo.ts';
 import { type Answered, type ServedSite, serveWithPlaten } from '../serve-with-platen.ts';
 import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
-import { MovedFiles } from './moved-files.ts';
+import { isSamePage, MovedFiles } from './moved-files.ts';
 import { readFace } from './read-face.ts';
 
 export type FaceComparison = {
@@ -49,11 +49,9 @@ export async function compareFaces(
       const { ask, push } = site;
       const progress = terminal.follow('Reading', pages.length);
       const moved = new MovedFiles(ask, ownBase(base));
-      const judged = await pMap(
-        pages,
-        async (page) => judge(page, await askWhole(site, page.path).finally(progress.step), { base, moved }),
-        { concurrency: 4 },
-      ).finally(progress.done);
+      const judged = await pMap(pages, (page) => judge(page, { site, base, moved }).finally(progress.step), {
+        concurrency: 4,
+      }).finally(progress.done);
       const sites = { published, base, origin: site.origin };
       const pixels = hasPixels && { pixels: await comparePixels(sites, judged, terminal, pictures) };
       const { problems, warnings } = push;
@@ -94,15 +92,16 @@ function ownBase(base: Base): Base {
   return { ...base, path: '/' };
 }
 
-type Judging = { base: Base; moved: MovedFiles };
+type Judging = { site: ServedSite; base: Base; moved: MovedFiles };
 
-async function judge(
-  { path, html }: Published,
-  { status, location, body, policy }: Answered,
-  { base, moved }: Judging,
-): Promise<JudgedPage> {
+async function judge({ path, html }: Published, { site, base, moved }: Judging): Promise<JudgedPage> {
   const own = ownBase(base);
   const hugo = readFace(html, path, { base });
+  const first = await askWhole(site, path);
+  const place = pathOf(first.location, own) ?? path;
+  const isElsewhere = hugo.leadsTo === undefined && first.status === 301 && isSamePage(path, place);
+  const at = isElsewhere ? place : path;
+  const { status, location, body, policy } = isElsewhere ? await askWhole(site, place) : first;
   if (hugo.leadsTo !== undefined) {
     const to = status === 301 || status === 308 ? (pathOf(location, own) ?? location) : `status ${status}`;
     const isSame = sameTarget(to, hugo.leadsTo);
@@ -112,20 +111,21 @@ async function judge(
     status === (path === '/404.html' ? 404 : 200) || (path === '/404.html' && status === 200);
   if (!isExpected)
     return { path, sameText: false, sameFace: false, hugo: 'a page', platen: `status ${status} ${location}` };
-  const platen = readFace(body, path, { base: own, written: base });
+  const platen = readFace(body, at, { base: own, written: base });
   const places = await moved.among(hugo.targets);
   const [here, there] =
     places.size === 0
       ? [hugo.steps, platen.steps]
       : [
           readFace(html, path, { base, moved: places }).steps,
-          readFace(body, path, { base: own, written: base, moved: places }).steps,
+          readFace(body, at, { base: own, written: base, moved: places }).steps,
         ];
   const difference = firstDifference(here, there);
   return {
     path,
     sameText: hugo.text === platen.text,
     sameFace: difference === undefined,
+    ...(isElsewhere && { movedTo: place }),
     ...(/\bsandbox\b/.test(policy) && { isFile: true as const }),
     ...difference,
     ...(difference && lacksScripts(here, there) && { lacksScripts: true as const }),

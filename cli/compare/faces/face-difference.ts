@@ -7,10 +7,12 @@ export type JudgedPage = {
   sameText: boolean;
   /** Whether elements, ids, classes, addresses and texts are the same, in the same order. */
   sameFace: boolean;
-  /** The faces are the same but for programs, which Platen leaves out of texts of posts. */
+  /** The faces are the same but for programs and style sheets, which Platen leaves out of texts of posts. */
   lacksScripts?: true;
   /** A static file, no page of templates: Platen shows it in a sandbox. */
   isFile?: true;
+  /** Platen's page is at this address, to which it leads from that of Hugo's. */
+  movedTo?: string;
   /** Hugo writes only that the page has moved. */
   isAlias?: true;
   hugo?: string;
@@ -40,17 +42,19 @@ export function firstDifference(
   return undefined;
 }
 
-/** Whether the two pages are the same but for elements of programs, of which Platen's has fewer. */
+/** Whether the two pages are the same but for programs and style sheets in the body, of which Platen's has fewer. */
 export function lacksScripts(hugo: readonly Step[], platen: readonly Step[]): boolean {
-  const plain = (steps: readonly Step[]) => steps.filter((step) => !isScript(step));
-  const count = (steps: readonly Step[]) => steps.filter(isScript).length;
+  const isLeftOut = (step: Step, at: number, steps: readonly Step[]) =>
+    isScript(step) && at > steps.findIndex(({ kind, shown }) => kind === 'element' && /^body\b/.test(shown));
+  const plain = (steps: readonly Step[]) => steps.filter((...step) => !isLeftOut(...step));
+  const count = (steps: readonly Step[]) => steps.filter(isLeftOut).length;
   return (
     count(platen) < count(hugo) && firstDifference(joined(plain(hugo)), joined(plain(platen))) === undefined
   );
 }
 
 function isScript({ kind, shown }: Step): boolean {
-  return kind === 'element' && /^script\b/.test(shown);
+  return kind === 'element' && /^(?:script|style|link)\b/.test(shown);
 }
 
 /** Texts between which nothing stands any more are one text. */

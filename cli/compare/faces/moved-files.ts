@@ -1,4 +1,4 @@
-/** Files of page bundles, which Platen has at their keys and Hugo beside the page. */
+/** Files of page bundles, which Platen has at their keys and Hugo beside the page; and pages with other addresses. */
 
 import { encodePath } from '../../../src/content/paths.ts';
 import { type Base, pathOf } from '../addresses.ts';
@@ -6,6 +6,15 @@ import type { Answered } from '../serve-with-platen.ts';
 
 /** A name with a suffix, but none of a page, and none on another host: `//index.xml`. */
 const isFile = /^\/(?!\/)(?:.*\/)?[^/?#]+\.(?!html?$)\w+$/i;
+
+/** An address that ends in `.html` or has capitals, on no other host. */
+const isOddPage = /^\/(?!\/).*(?:\.html?$|\p{Lu})/u;
+
+/** Whether the second address is the first as Platen spells it: small, with a slash at its end. */
+export function isSamePage(path: string, other: string): boolean {
+  const plain = path.replace(/(?:\/index)?\.html?$/, '').replace(/(.)\/$/, '$1');
+  return path !== other && `${plain.toLowerCase()}/` === other.toLowerCase();
+}
 
 export class MovedFiles {
   readonly #ask: (path: string) => Promise<Answered>;
@@ -18,12 +27,14 @@ export class MovedFiles {
     this.#base = base;
   }
 
-  /** Of these addresses, those from which Platen sends visitors to a file at another one, with that one. */
+  /** Of these addresses, those from which Platen sends visitors to a file or page at another one, with that one. */
   async among(targets: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const moved = new Map<string, string>();
     for (const target of targets) {
-      const place = isFile.test(target) ? await this.#placeOf(target) : undefined;
-      if (place !== undefined) moved.set(target, place);
+      const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+      const mayBe = isFile.test(target) || isOddPage.test(path);
+      const place = mayBe ? await this.#placeOf(path) : undefined;
+      if (place !== undefined) moved.set(target, `${place}${rest}`);
     }
     return moved;
   }
@@ -37,6 +48,6 @@ export class MovedFiles {
   async #find(target: string): Promise<string | undefined> {
     const { status, location } = await this.#ask(encodePath(target));
     const place = status === 301 || status === 308 ? pathOf(location, this.#base) : null;
-    return place !== null && isFile.test(place) ? place : undefined;
+    return place !== null && (isFile.test(place) || isSamePage(target, place)) ? place : undefined;
   }
 }

@@ -45,10 +45,11 @@ function summary(pages: readonly JudgedPage[]): string {
   const text = real.filter(({ sameText }) => sameText).length;
   const face = real.filter(({ sameFace }) => sameFace).length;
   const scripts = real.filter(({ lacksScripts }) => lacksScripts).length;
-  const moved = aliases.filter(({ sameFace }) => sameFace).length;
+  const leading = aliases.filter(({ sameFace }) => sameFace).length;
+  const moved = real.filter(({ movedTo }) => movedTo !== undefined).length;
   const share = (part: number) =>
     `${part} (${real.length === 0 ? 0 : Math.floor((100 * part) / real.length)} %)`;
-  return `${counted(real.length, 'page')} of Hugo: ${share(text)} with the same text, ${share(face)} with the same face${scripts > 0 ? `, ${share(scripts)} more but for scripts in texts of posts` : ''}. ${moved} of ${aliases.length} aliases lead to the same place.`;
+  return `${counted(real.length, 'page')} of Hugo: ${share(text)} with the same text, ${share(face)} with the same face${scripts > 0 ? `, ${share(scripts)} more but for scripts and styles in texts of posts` : ''}${moved > 0 ? `; ${moved} at another spelling of their address` : ''}. ${leading} of ${aliases.length} aliases lead to the same place.`;
 }
 
 const longest = 300;
