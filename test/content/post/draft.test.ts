@@ -64,9 +64,12 @@ describe('draft', () => {
     },
   );
 
-  it.each(['date', 'lastmod', 'title', 'slug', 'tags', 'weight'])('is none of the fields that may be empty: %s', (name) => {
-    expect(read(`${name}:`).warnings).toBeUndefined();
-  });
+  it.each(['date', 'lastmod', 'title', 'slug', 'tags', 'weight'])(
+    'is none of the fields that may be empty: %s',
+    (name) => {
+      expect(read(`${name}:`).warnings).toBeUndefined();
+    },
+  );
 
   it.each([
     ['base: &b {draft: true}\n<<: *b', true],
