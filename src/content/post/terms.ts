@@ -1,7 +1,6 @@
 import type { Fields } from '../data/fields.ts';
 import type { Plain } from '../data/source.ts';
 import { asLine, asLines, asMapping, Unfit } from '../data/values.ts';
-import type { Site } from '../site/site.ts';
 import { termSlug } from './slug.ts';
 
 /** One taxonomy as in Hugo, with its list at `/<plural>/`. `field` is another name in front matter. */
@@ -19,7 +18,7 @@ export type Term = { taxonomy: string; name: string };
  */
 export function readTerms(
   fields: Fields,
-  { taxonomies, singularTerms }: Pick<Site, 'taxonomies' | 'singularTerms'>,
+  { taxonomies, singularTerms }: { taxonomies: readonly Taxonomy[]; singularTerms: boolean },
   taken: ReadonlySet<string>,
 ): Term[] {
   const terms = new Map<string, Term>();
