@@ -1,6 +1,7 @@
 /** The record of one file. */
 
 import type { Link } from '../content/page-data.ts';
+import { remembered } from '../content/remembered.ts';
 import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 import { moveBetweenLists } from './list-rows.ts';
@@ -12,7 +13,7 @@ import { sortKey } from './sort-key.ts';
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
   const [row] = sql.exec<FileRow>('SELECT * FROM files WHERE key = ?', key).toArray();
-  return row && recordOf(row);
+  return row && recordOf(row, knownContent);
 }
 
 /** The version of each file that has a record, and the inputs hash of the record. */
@@ -118,7 +119,15 @@ type FileRow = {
   next_at: number | null;
 };
 
-function recordOf(row: FileRow): FileRecord {
+/** An upload reads the records of its file and of the sections around it several times. */
+const knownContent = remembered(readContent, { most: 50, longest: 20_000 });
+
+function readContent(data: string): RecordContent['data'] & object {
+  // Written by `writeFile` from the same union.
+  return JSON.parse(data);
+}
+
+function recordOf(row: FileRow, read = readContent): FileRecord {
   return {
     key: row.key,
     version: row.version,
@@ -128,8 +137,7 @@ function recordOf(row: FileRow): FileRecord {
     visible: row.visible !== 0,
     sort: row.sort,
     nextAt: row.next_at,
-    // Written by `writeFile` from the same union.
-    ...({ kind: row.kind, data: JSON.parse(row.data) } as RecordContent),
+    ...({ kind: row.kind, data: read(row.data) } as RecordContent),
   };
 }
 

@@ -64,15 +64,21 @@ function placeOf(sql: SqlStorage, key: string): number | undefined {
 function indexedWords({ title, path, language }: Head, text: string): string {
   const [ofTitle, ofName, ofText] = [readWords(title), readWords(nameIn(path)), readWords(text)];
   const heading = [...inOrder(ofTitle), titleMark, ...inOrder(ofName), titleMark];
-  const singlesInHeading = singlesOf([...ofTitle, ...ofName]);
+  const singlesInHeading = singlesOf(ofTitle, ofName);
   const marked = [...heading, ...singlesInHeading].map((word) => titleMark + word);
-  const singles = singlesOf([...ofTitle, ...ofName, ...ofText]);
+  const singles = singlesOf(ofTitle, ofName, ofText);
   const ofLanguage = language === undefined ? [] : [languageWord(language)];
   return [...heading, ...inOrder(ofText), titleMark, ...singles, ...marked, ...ofLanguage].join(' ');
 }
 
 function inOrder(found: readonly Word[]): string[] {
-  return found.flatMap(wordsOf);
+  const words: string[] = [];
+  // A text has a thousand words, and most are their own index word.
+  for (const word of found) {
+    if (word.isRun) words.push(...wordsOf(word));
+    else words.push(word.text);
+  }
+  return words;
 }
 
 /** The last name of an address, which stays when the title changes. */

@@ -1,5 +1,6 @@
 /** The order of pages in a list, as text that is compared byte by byte. */
 
+import { once } from '../content/once.ts';
 import type { PostDate } from '../content/post/dates.ts';
 
 type Ordered = { weight: number; date?: PostDate; linkTitle?: string; title?: string };
@@ -49,6 +50,13 @@ function swapCase(text: string): string {
 }
 
 function rank(character: string): string {
+  return asciiRanks()[character.codePointAt(0) ?? 0] ?? rankOf(character);
+}
+
+/** Made when it is first needed: an ordinary title asks for nothing else. */
+const asciiRanks = once(() => Array.from({ length: 128 }, (_, code) => rankOf(String.fromCharCode(code))));
+
+function rankOf(character: string): string {
   if (/\s/u.test(character)) return '1';
   if (/\p{P}/u.test(character)) return '2';
   if (/\p{S}/u.test(character)) return '3';

@@ -80,8 +80,9 @@ export function wordsOf({ text, isRun }: Word): string[] {
 }
 
 /** Characters that are words by themselves, each once. */
-export function singlesOf(found: readonly Word[]): string[] {
-  return [...new Set(found.filter(({ isRun }) => isRun).flatMap(({ text }) => Array.from(text)))];
+export function singlesOf(...found: readonly (readonly Word[])[]): string[] {
+  const runs = found.flatMap((words) => words.filter(({ isRun }) => isRun));
+  return [...new Set(runs.flatMap(({ text }) => Array.from(text)))];
 }
 
 /** Characters that compatibility forms may add. */

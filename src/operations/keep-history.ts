@@ -12,7 +12,7 @@ import { sync } from '../indexing/sync.ts';
 import { putVersion } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import { type OperationsContext, opened } from './context.ts';
-import type { Provenance } from './publish.ts';
+import type { Provenance } from './upload.ts';
 
 /** A version of a text that another bucket kept. */
 export type GivenVersion = {

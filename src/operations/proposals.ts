@@ -12,7 +12,8 @@ import { Problem } from '../problem.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { type OperationsContext, opened } from './context.ts';
-import { type Checked, checkContent, type Upload } from './publish.ts';
+import { type Checked, checkContent } from './publish.ts';
+import type { Upload } from './upload.ts';
 
 export type Proposal = { version: string; bytes: Uint8Array<ArrayBuffer> };
 

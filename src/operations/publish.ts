@@ -1,51 +1,24 @@
 /** WRITE: validate → store → sync. Before the store nothing has changed. A stored file is never lost. */
 
-import { hash } from 'node:crypto';
 import { checkMayChange, grant, type Permit } from '../auth/rights.ts';
-import type { Token } from '../auth/tokens.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import { editionKey } from '../content/editions.ts';
 import { type Dependency, isShortcodeDependency } from '../content/post/dependencies.ts';
 import { warnOfMisnamed } from '../content/site/settings-files.ts';
-import {
-  checkPrecondition,
-  type FoundState,
-  stateOf,
-  type WritePrecondition,
-} from '../http/write-precondition.ts';
+import { checkPrecondition, stateOf } from '../http/write-precondition.ts';
 import { isText } from '../indexing/bytes-needed.ts';
 import { type Purged, purgeIfDue } from '../indexing/purge.ts';
 import { type Synced, sync } from '../indexing/sync.ts';
-import { keepUnseen } from '../indexing/versions.ts';
-import { type Fault, Problem } from '../problem.ts';
-import type { Content, FileInfo, PutOptions } from '../store/bucket.ts';
+import type { Fault } from '../problem.ts';
+import type { FileInfo } from '../store/bucket.ts';
 import { allow } from './allow.ts';
 import { checkPlace } from './check-place.ts';
-import { type OperationsContext, opened } from './context.ts';
+import type { OperationsContext } from './context.ts';
 import { handOver } from './hand-over.ts';
-import { type LayoutsLater, settleLayouts } from './settle-layouts.ts';
+import { settleLayouts } from './settle-layouts.ts';
+import { type State, stateOnRecord, store, storeOver } from './store.ts';
+import { bytesOf, type Upload } from './upload.ts';
 import { type Validated, validate } from './validate.ts';
-import { withLastLook } from './with-last-look.ts';
-
-export type Upload = {
-  key: string;
-  token: Token;
-  /** Texts are given whole, other files as streams. */
-  content: Content;
-  contentType?: string;
-  precondition: WritePrecondition;
-  /** Only for a file that comes from another bucket. */
-  provenance?: Provenance;
-  /** Unknown shortcodes become warnings. */
-  isLenient: boolean;
-} & LayoutsLater;
-
-/** Who uploaded a file, and when, in the bucket it comes from. */
-export type Provenance = {
-  /** Milliseconds since 1970. */
-  uploaded: number;
-  author: string;
-};
 
 export type Published = {
   version: string;
@@ -60,28 +33,27 @@ export type Published = {
 /** Publishes a file. Throws the `Problem` that says why it cannot be published. */
 export async function publish(context: OperationsContext, upload: Upload): Promise<Published> {
   const { catalog, clock } = context;
-  const [{ before, found }, ticket] = await Promise.all([
-    checkState(context, upload),
+  checkRights(upload);
+  const [looked, ticket] = await Promise.all([
+    looksFirst(context, upload) ? checkState(context, upload) : undefined,
     catalog.ticket(clock(), upload.key),
   ]);
   const checked = await checkContent(context, upload, ticket);
   const { warnings, entry } = checked;
   const permit = await allowUpload(context, upload);
-  const isUnchanged = isStored(before, upload.content);
-  if (before && !isUnchanged) await keepUnseen(context, before, ticket);
-  const stored = isUnchanged ? before : await store(context, permit, upload, found);
+  const recorded = looked ? undefined : await stateOnRecord(upload, ticket);
+  const { stored, change, isWritten } =
+    (recorded && (await store(context, permit, upload, recorded))) ??
+    (await storeOver(context, permit, upload, looked ?? (await checkState(context, upload)), ticket));
   handOver(context, checked, ticket, stored);
   const bytes = bytesOf(upload.content);
   const done = bytes && { ...stored, bytes, entry };
-  const isWritten = done !== undefined && !isUnchanged;
-  const known = await sync(context, upload.key, done, { ticket, isWritten });
+  const known = await sync(context, upload.key, done, { ticket, isWritten: isWritten && done !== undefined });
   const faults = await settleLayouts(context, permit, [upload.key], upload);
-  const { version } = stored;
-  const change = before === null ? 'created' : before.version === version ? 'unchanged' : 'replaced';
   // The text was just checked, so an error means that another write took its address, or changed it, in
   // between.
   return {
-    version,
+    version: stored.version,
     change,
     warnings: [...warnings, ...known.errors, ...faults],
     known,
@@ -89,17 +61,17 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   };
 }
 
-type State = {
-  /** The file in the bucket when the condition was checked. */
-  before: FileInfo | null;
-  /** The state that the bucket must still hold it in. */
-  found: FoundState | undefined;
-};
+/** Else the write tells whether the bucket still has the file that the catalog knows: a call less. */
+function looksFirst({ bucket }: OperationsContext, { token, content, precondition }: Upload): boolean {
+  const isConditional = Object.keys(precondition).length > 0;
+  return !bucket.consistent || isConditional || token.isForDrafts || bytesOf(content) === undefined;
+}
 
-export type Checked = Validated & State & { inputs: DescribeInputs };
+export type Checked = Validated & State<FileInfo> & { inputs: DescribeInputs };
 
 /** Checks an upload without storing it. Throws the `Problem` that publishing would throw. */
 export async function check(context: OperationsContext, upload: Upload): Promise<Checked> {
+  checkRights(upload);
   const state = await checkState(context, upload);
   const inputs = await context.catalog.inputs(context.clock(), upload.key);
   const checked = await checkContent(context, upload, inputs);
@@ -107,10 +79,15 @@ export async function check(context: OperationsContext, upload: Upload): Promise
   return { ...checked, ...state, inputs };
 }
 
-async function checkState({ bucket }: OperationsContext, upload: Upload): Promise<State> {
-  const { key, token, precondition, provenance } = upload;
+function checkRights({ key, token, provenance }: Upload): void {
   checkMayChange(token, key);
   if (provenance) grant(token, [{ does: 'import', key }]);
+}
+
+async function checkState(
+  { bucket }: OperationsContext,
+  { key, token, precondition }: Upload,
+): Promise<State<FileInfo>> {
   const before = await bucket.head(key);
   const found = checkPrecondition(precondition, before);
   // The upload must replace the file that was judged, and no other.
@@ -150,38 +127,4 @@ export async function checkContent(
   }
   await checkPlace(context, { token, entry: validated.entry }, inputs, leaving);
   return validated;
-}
-
-async function store(
-  context: OperationsContext,
-  permit: Permit,
-  upload: Upload,
-  condition: FoundState | undefined,
-): Promise<FileInfo> {
-  const { key, token, contentType, provenance } = upload;
-  const { author = token.name, uploaded } = provenance ?? {};
-  const options: PutOptions = {
-    notes: { author, ...(uploaded !== undefined && { uploaded: String(uploaded) }) },
-    ...(condition && { condition }),
-    ...(contentType && { contentType }),
-  };
-  const put = (content: Content) => opened(context, permit).put(key, content, options);
-  const look = () => allowUpload(context, upload);
-  const info = token.isForDrafts ? await withLastLook(upload.content, look, put) : await put(upload.content);
-  if (info) return info;
-  throw new Problem(
-    'precondition-failed',
-    `Cannot store "${key}": the file is not in the state that was asked for`,
-  );
-}
-
-/** Whether the bucket already has the same bytes. */
-function isStored(before: FileInfo | null, content: Content): before is FileInfo {
-  const bytes = bytesOf(content);
-  if (before?.md5 === undefined || before.size !== bytes?.byteLength) return false;
-  return before.md5 === hash('md5', bytes, 'hex');
-}
-
-function bytesOf(content: Content): Uint8Array | undefined {
-  return content instanceof Uint8Array ? content : undefined;
 }

@@ -10,7 +10,8 @@ import type { FileInfo } from '../store/bucket.ts';
 import { standingOf } from './allow.ts';
 import type { OperationsContext } from './context.ts';
 import { dropProposal, type Proposed, propose, readProposal } from './proposals.ts';
-import { type Published, publish, type Upload } from './publish.ts';
+import { type Published, publish } from './publish.ts';
+import type { Upload } from './upload.ts';
 
 export type Saving = Omit<Upload, 'content' | 'precondition'> & {
   text: string;

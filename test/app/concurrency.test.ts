@@ -5,8 +5,10 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../src/app.ts';
+import type { WritePrecondition } from '../../src/http/write-precondition.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { type Synced, sync } from '../../src/indexing/sync.ts';
+import { listVersions } from '../../src/indexing/versions.ts';
 import { sealed } from '../../src/operations/context.ts';
 import { publish } from '../../src/operations/publish.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
@@ -139,19 +141,63 @@ describe('an upload of the bytes that the bucket has', () => {
       await replaced.promise;
       return catalog.ticket(...asked);
     });
-    await publishNew({ ...site.context, bucket: head, catalog: ticket });
+    const soon = new Date(Date.now() + 86_400_000).toUTCString();
+    // Only an upload with a condition looks while the ticket is drawn.
+    await publishNew({ ...site.context, bucket: head, catalog: ticket }, { ifUnmodifiedSince: soon });
     const { text } = await site.visit('/posts/');
     expect(text).toContain('Later');
     expect(text).not.toContain('New');
   });
 });
 
+describe('an upload without a look at the bucket', () => {
+  const key = 'posts/a.md';
+
+  it('keeps what another tool wrote since the catalog was told', async () => {
+    const site = openSite();
+    await site.put(key, post({ title: 'First' }));
+    await env.BUCKET.put(key, post({ title: 'By another tool' }));
+    const calls = await site.calls(async () => {
+      expect((await site.put(key, post({ title: 'Last' }))).status).toBe(200);
+    });
+    expect(calls).toMatchObject({ 'bucket.head': 1, 'bucket.put': 4 });
+    const { bucket } = site.context;
+    const kept = await listVersions(bucket, key);
+    const texts = await Promise.all(kept.map(async ({ keptAs }) => (await env.BUCKET.get(keptAs))?.text()));
+    const titles = texts.map((text) => /title: "(.*)"/.exec(text ?? '')?.[1]);
+    expect(titles.sort()).toEqual(['By another tool', 'First', 'Last']);
+  });
+
+  it.each([
+    ['deleted', 201, () => env.BUCKET.delete(key)],
+    ['written', 200, () => env.BUCKET.put(key, post({ title: 'By another tool' }))],
+  ])('stores over a file that another tool has %s', async (how, status, byAnother) => {
+    const site = openSite();
+    if (how === 'deleted') await site.put(key, post({ title: 'First' }));
+    await byAnother();
+    expect((await site.put(key, post({ title: 'Last' }))).status).toBe(status);
+    expect((await site.visit('/posts/a/')).text).toContain('Last');
+  });
+
+  it('keeps both of two texts that come at once', async () => {
+    const site = openSite();
+    await site.put(key, post({ title: 'First' }));
+    const answers = await Promise.all(['One', 'Two'].map((title) => site.put(key, post({ title }))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const kept = await listVersions(site.context.bucket, key);
+    expect(kept).toHaveLength(3);
+    const stored = (await site.context.bucket.head(key))?.version;
+    const titles = ['One', 'Two'].filter((_, index) => answers[index]?.json.version === stored);
+    expect((await site.visit('/posts/')).text).toContain(titles[0]);
+  });
+});
+
 /** Uploads `posts/a.md` with the title "New". */
-async function publishNew(context: AppContext): Promise<Synced> {
+async function publishNew(context: AppContext, precondition: WritePrecondition = {}): Promise<Synced> {
   const [token] = context.tokens.tokens;
   if (token === undefined) throw new Error('There must be a token');
   const content = new TextEncoder().encode(post({ title: 'New' }));
-  const upload = { key: 'posts/a.md', token, content, precondition: {}, isLenient: false };
+  const upload = { key: 'posts/a.md', token, content, precondition, isLenient: false };
   return (await publish(sealed(context), upload)).known;
 }
 

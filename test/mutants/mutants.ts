@@ -380,16 +380,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an upload is not looked at',
     file: 'src/operations/publish.ts',
-    find: 'const known = await sync(context, upload.key, done, { ticket, isWritten });',
+    find: 'const known = await sync(context, upload.key, done, { ticket, isWritten: isWritten && done !== undefined });',
     replace:
       "const known = { accepted: true, changed: false, status: 'asset', errors: [], site: ticket.site } as never;\n  void (isWritten && sync);",
     suites: ['test/app/publish-and-read.test.ts', 'test/app/upload-route.test.ts'],
   },
   {
     name: 'an upload of the same bytes counts as a write',
-    file: 'src/operations/publish.ts',
-    find: 'const isWritten = done !== undefined && !isUnchanged;',
-    replace: 'const isWritten = done !== undefined;',
+    file: 'src/operations/store.ts',
+    find: "change: 'unchanged', isWritten: false }",
+    replace: "change: 'unchanged', isWritten: true }",
     suites: ['test/app/concurrency.test.ts'],
   },
   {
@@ -397,14 +397,21 @@ export const mutants: readonly Mutant[] = [
     file: 'src/operations/publish.ts',
     find: 'const checked = await checkContent(context, upload, ticket);\n',
     replace:
-      'await store(context, upload, undefined);\n  const checked = await checkContent(context, upload, ticket);\n',
+      'await store(context, grant(upload.token, []), upload, { before: null, found: undefined });\n  const checked = await checkContent(context, upload, ticket);\n',
     suites: ['test/app/upload-route.test.ts', 'test/app/faults.test.ts'],
   },
   {
+    name: 'a file that the catalog does not know as it is counts as known',
+    file: 'src/operations/store.ts',
+    find: 'return { before: { version }, found: { version } };',
+    replace: 'return { before: { version }, found: undefined };',
+    suites: ['test/app/versions.test.ts', 'test/app/concurrency.test.ts'],
+  },
+  {
     name: 'conditions are not kept while storing',
-    file: 'src/operations/publish.ts',
-    find: '...(condition && { condition }),',
-    replace: '...(condition === null && { condition }),',
+    file: 'src/operations/store.ts',
+    find: '...(found && { condition: found }),',
+    replace: '...(found === null && { condition: found }),',
     suites: [
       'test/app/upload-route.test.ts',
       'test/app/concurrency.test.ts',

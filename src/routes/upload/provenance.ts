@@ -1,7 +1,7 @@
 /** `?uploaded=&author=`: the time and the author of a file that comes from another bucket. */
 
 import { isTokenName } from '../../auth/tokens.ts';
-import type { Provenance } from '../../operations/publish.ts';
+import type { Provenance } from '../../operations/upload.ts';
 import { Problem } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
 

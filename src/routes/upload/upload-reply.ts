@@ -4,7 +4,8 @@ import type { Reply } from '../../http/reply.ts';
 import type { Purged } from '../../indexing/purge.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import type { Erased } from '../../operations/erase.ts';
-import type { Checked, Published, Upload } from '../../operations/publish.ts';
+import type { Checked, Published } from '../../operations/publish.ts';
+import type { Upload } from '../../operations/upload.ts';
 import { jsonReply } from './listing.ts';
 import type { UploadRequest } from './request.ts';
 import {

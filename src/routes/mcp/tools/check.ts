@@ -1,5 +1,6 @@
 import type { OperationsContext } from '../../../operations/context.ts';
-import { checkContent, check as checkUpload, type Upload } from '../../../operations/publish.ts';
+import { checkContent, check as checkUpload } from '../../../operations/publish.ts';
+import type { Upload } from '../../../operations/upload.ts';
 import { Problem } from '../../../problem.ts';
 import { checkedReport } from '../../upload/upload-report.ts';
 import { text as anyText, faults, fields, flag, textOrNull, tool } from '../tool.ts';
