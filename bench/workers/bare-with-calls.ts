@@ -39,7 +39,7 @@ type Stub = DurableObjectStub<Catalog>;
 /** The file in a bucket that tells of it, its version kept beside it, and what is known of it in a catalog. */
 async function upload(request: Request, key: string, { BUCKET }: Env, catalog: Stub): Promise<Response> {
   const bytes = await request.arrayBuffer();
-  await Promise.all([BUCKET.head(key), catalog.write(key)]);
+  await catalog.write(key);
   const stored = await BUCKET.put(key, bytes);
   await BUCKET.put(`.versions/${key}/${stored?.etag}`, bytes);
   await catalog.write(key);

@@ -89,5 +89,8 @@ async function isStored({ md5, size }: FileInfo, content: Content): Promise<bool
 async function hasDigest(content: Content, digest: string): Promise<boolean> {
   const bytes = bytesOf(content);
   if (bytes === undefined) return false;
-  return Buffer.from(await crypto.subtle.digest('MD5', bytes as Uint8Array<ArrayBuffer>)).toString('hex') === digest;
+  return (
+    Buffer.from(await crypto.subtle.digest('MD5', bytes as Uint8Array<ArrayBuffer>)).toString('hex') ===
+    digest
+  );
 }
