@@ -21,6 +21,7 @@ export class Api {
   #token: string;
   readonly #renew: (() => Promise<string | null>) | undefined;
   #renewing: Promise<string | null> | undefined;
+  #expected: { key: string; reading: Promise<StoredText> } | undefined;
 
   /** `renew` asks for a new token once this one has ended; null where that was given up. */
   constructor(token: string, renew?: () => Promise<string | null>) {
@@ -65,7 +66,21 @@ export class Api {
     return this.#json(`${admin}deleted?${new URLSearchParams({ cursor })}`);
   }
 
-  async read(key: string, version?: string): Promise<StoredText> {
+  /** Begins to read a file, before it is known who asks for it. */
+  expect(key: string): void {
+    const reading = this.#read(key);
+    // Whoever reads the file hears of a failure.
+    reading.catch(() => undefined);
+    this.#expected = { key, reading };
+  }
+
+  read(key: string, version?: string): Promise<StoredText> {
+    const expected = this.#expected;
+    this.#expected = undefined;
+    return version === undefined && expected?.key === key ? expected.reading : this.#read(key, version);
+  }
+
+  async #read(key: string, version?: string): Promise<StoredText> {
     const query = version === undefined ? '' : `?version=${version}`;
     const answer = await this.#send(`/upload/${path(key)}${query}`);
     // `text()` would drop a byte order mark.

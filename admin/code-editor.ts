@@ -8,7 +8,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
-import { asBlock, type Editor, type EditorOptions, filesOf, type Mark } from './editor.ts';
+import type { Editor, EditorOptions, Mark } from './editor.ts';
 import { continueLine, wrapSelection } from './markdown-keys.ts';
 import { words } from './words.ts';
 
@@ -88,10 +88,10 @@ function editorOf(view: EditorView): Editor {
     replace(text) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
-    insert(text, how) {
+    insert(text) {
       const { doc, selection } = view.state;
       const { from, to } = selection.main;
-      const insert = how?.block ? asBlock(text, doc.sliceString(0, from), doc.sliceString(to)) : text;
+      const insert = text(doc.sliceString(0, from), doc.sliceString(to));
       view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
       view.focus();
     },
@@ -140,16 +140,14 @@ function takesSlash({ state, composing }: EditorView, { slash }: EditorOptions):
   return isFree;
 }
 
-function takesFiles({ files }: EditorOptions) {
-  const take = (event: Event, transfer: DataTransfer | null): boolean => {
-    const given = filesOf(transfer);
-    if (given.length === 0) return false;
-    event.preventDefault();
-    files(given);
-    return true;
+function takesFiles({ take }: EditorOptions) {
+  const offer = (event: Event, transfer: DataTransfer | null): boolean => {
+    const isTaken = take(transfer);
+    if (isTaken) event.preventDefault();
+    return isTaken;
   };
   return EditorView.domEventHandlers({
-    paste: (event) => take(event, event.clipboardData),
-    drop: (event) => take(event, event.dataTransfer),
+    paste: (event) => offer(event, event.clipboardData),
+    drop: (event) => offer(event, event.dataTransfer),
   });
 }

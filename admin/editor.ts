@@ -9,8 +9,8 @@ export type Editor = {
   /** With line feeds alone. */
   text(): string;
   replace(text: string): void;
-  /** Puts a text in the place of the selection; `block` on lines of its own. */
-  insert(text: string, how?: { block: boolean }): void;
+  /** Puts a text in the place of the selection. */
+  insert(text: Insertion): void;
   selection(): string;
   mark(marks: readonly Mark[]): void;
   goTo(line: number): void;
@@ -26,18 +26,9 @@ export type EditorOptions = {
   change(): void;
   /** Called for a slash at the beginning of a line, which is not written then. */
   slash(): void;
-  /** Files that were pasted or dropped. */
-  files(files: readonly File[]): void;
+  /** Called for each paste and drop. Returns whether it is taken, so that the editor leaves it alone. */
+  take(transfer: DataTransfer | null): boolean;
 };
 
-/** Files of a paste or a drop; none where it also has text, as of a word processor. */
-export function filesOf(transfer: DataTransfer | null): File[] {
-  if (transfer === null || transfer.types.includes('text/plain')) return [];
-  return [...transfer.files];
-}
-
-/** `text` with blank lines around it, as far as they are missing at this place. */
-export function asBlock(text: string, before: string, after: string): string {
-  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  return `${lead}${text}${after.startsWith('\n') ? '\n' : '\n\n'}`;
-}
+/** Gets the texts before and after the selection. */
+export type Insertion = (before: string, after: string) => string;

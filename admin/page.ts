@@ -1,16 +1,13 @@
-/** The page for writing: who is signed in, and which view is open. */
+/** The page for writing, as it begins: the form to sign in. All else is loaded while somebody reads it. */
 
 import { Api } from './api.ts';
-import { ask, confirmLeaving, tell } from './dialogs.ts';
-import { Kept } from './kept.ts';
-import { showList } from './list.ts';
+import { ask, tell } from './dialogs.ts';
+import { passkeyMessage } from './message.ts';
 import { signInByPasskey } from './passkeys.ts';
-import { passkeyMessage } from './passkeys-dialog.ts';
-import type { Session, View } from './session.ts';
+import { Refusal } from './requests.ts';
 import { showSignIn } from './sign-in.ts';
 import type { Words } from './words/english.ts';
 import { speak, words } from './words.ts';
-import { showWriting } from './write.ts';
 
 /** `language` is that of the words. */
 export function start(given: Words, language: string): void {
@@ -20,13 +17,18 @@ export function start(given: Words, language: string): void {
   const { nonce = '' } = app.dataset;
   app.removeAttribute('data-nonce');
   signIn(app, nonce);
+  // The form is painted first.
+  requestAnimationFrame(() => setTimeout(() => void prepare()));
 }
 
 function signIn(app: HTMLElement, nonce: string): void {
   document.title = words.signIn;
+  const leave = () => signIn(app, nonce);
   const enter = async (api: Api) => {
-    const site = await api.site();
-    openSession(app, { api, site, nonce, kept: new Kept(site.deviceSecret) });
+    const [, key] = /^#edit\/(.+)$/.exec(location.hash) ?? [];
+    if (key !== undefined) api.expect(decodeURIComponent(key));
+    const [{ openSession }, site] = await Promise.all([loadRest(), api.site()]);
+    openSession(app, { api, site, nonce }, leave);
   };
   const form = showSignIn({
     byToken: (token) => enter(new Api(token)),
@@ -48,56 +50,18 @@ async function askAgain(): Promise<string | null> {
   }
 }
 
-function openSession(app: HTMLElement, given: Omit<Session, 'go' | 'signOut'>): void {
-  let view: View | undefined;
-  let address = '';
-  const listening = new AbortController();
-  const session: Session = {
-    ...given,
-    go(next) {
-      if (location.hash === `#${next}`) void open();
-      else location.hash = next;
-    },
-    signOut() {
-      listening.abort();
-      view?.close?.();
-      history.replaceState(null, '', location.pathname);
-      signIn(app, given.nonce);
-      app.querySelector<HTMLElement>('[autofocus]')?.focus();
-    },
-  };
-
-  async function open(): Promise<void> {
-    const next = location.hash.slice(1);
-    if (next === address && view !== undefined) return;
-    if (view?.isChanged?.() && !(await confirmLeaving())) {
-      history.replaceState(null, '', `#${address}`);
-      return;
-    }
-    view?.close?.();
-    address = next;
-    view = viewAt(next, session);
-    document.title = view.title;
-    app.replaceChildren(view.dom);
-    view.dom.querySelector<HTMLElement>('[autofocus]')?.focus();
+async function prepare(): Promise<void> {
+  try {
+    await (await loadRest()).loadEditor();
+  } catch {
+    // Asked for again when somebody signs in.
   }
-
-  const { signal } = listening;
-  window.addEventListener('hashchange', () => void open(), { signal });
-  window.addEventListener(
-    'beforeunload',
-    (event) => {
-      if (view?.isChanged?.()) event.preventDefault();
-    },
-    { signal },
-  );
-  void open();
 }
 
-/** `edit/<key>`, `new`, or the list. */
-function viewAt(address: string, session: Session): View {
-  const [, kind, rest = ''] = /^(edit|new)(?:\/(.*))?$/.exec(address) ?? [];
-  if (kind === 'edit') return showWriting(session, decodeURIComponent(rest));
-  if (kind === 'new') return showWriting(session, null);
-  return showList(session);
+async function loadRest(): Promise<typeof import('./signed-in.ts')> {
+  try {
+    return await import('./signed-in.ts');
+  } catch {
+    throw new Refusal(0, '');
+  }
 }

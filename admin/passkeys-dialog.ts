@@ -1,8 +1,8 @@
 import type { Passkeys } from './answers.ts';
 import { ask, tell } from './dialogs.ts';
-import { button, el, labelled } from './dom.ts';
-import { messageOf } from './message.ts';
-import { deviceName, makePasskey } from './passkeys.ts';
+import { el, labelled } from './dom.ts';
+import { deviceName, makePasskey } from './make-passkey.ts';
+import { passkeyMessage } from './message.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
 import { shownDay } from './zone.ts';
@@ -52,14 +52,4 @@ function row({ site }: Session, { id, label, made }: Passkeys['passkeys'][number
       '×',
     ),
   );
-}
-
-/** Reasons of the browser are English and technical. */
-export function passkeyMessage(error: unknown): string {
-  if (!(error instanceof DOMException)) return messageOf(error);
-  return error.name === 'InvalidStateError' ? words.passkeyThere : words.passkeyFailed;
-}
-
-export function passkeyButton(text: string, press: () => Promise<void>): HTMLButtonElement {
-  return button(text, () => void press(), { class: 'wide' });
 }

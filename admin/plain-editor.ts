@@ -1,13 +1,10 @@
 import { el } from './dom.ts';
-import { asBlock, type Editor, type EditorOptions, filesOf } from './editor.ts';
+import type { Editor, EditorOptions } from './editor.ts';
 
 /** A field of the browser's own. It grows with its text. */
-export function openPlain({ text, label, change, slash, files }: EditorOptions): Editor {
-  const take = (event: Event, transfer: DataTransfer | null) => {
-    const given = filesOf(transfer);
-    if (given.length === 0) return;
-    event.preventDefault();
-    files(given);
+export function openPlain({ text, label, change, slash, take }: EditorOptions): Editor {
+  const offer = (event: Event, transfer: DataTransfer | null) => {
+    if (take(transfer)) event.preventDefault();
   };
   const field = el('textarea', {
     class: 'plain-text',
@@ -21,8 +18,8 @@ export function openPlain({ text, label, change, slash, files }: EditorOptions):
         event.preventDefault();
         slash();
       },
-      paste: (event) => take(event, event.clipboardData),
-      drop: (event) => take(event, event.dataTransfer),
+      paste: (event) => offer(event, event.clipboardData),
+      drop: (event) => offer(event, event.dataTransfer),
     },
   });
   field.value = text;
@@ -32,10 +29,9 @@ export function openPlain({ text, label, change, slash, files }: EditorOptions):
     replace(other) {
       field.value = other;
     },
-    insert(inserted, how) {
+    insert(inserted) {
       const { selectionStart: from, selectionEnd: to, value } = field;
-      const written = how?.block ? asBlock(inserted, value.slice(0, from), value.slice(to)) : inserted;
-      field.setRangeText(written, from, to, 'end');
+      field.setRangeText(inserted(value.slice(0, from), value.slice(to)), from, to, 'end');
       change();
       field.focus();
     },

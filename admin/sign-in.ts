@@ -1,8 +1,8 @@
 import type { SignedIn } from './answers.ts';
-import { el, labelled } from './dom.ts';
+import { button, el, labelled } from './dom.ts';
 import { firstToken } from './first-token.ts';
+import { passkeyMessage } from './message.ts';
 import { hasPasskeys, signInByPasskey } from './passkeys.ts';
-import { passkeyButton, passkeyMessage } from './passkeys-dialog.ts';
 import { Refusal } from './requests.ts';
 import { words } from './words.ts';
 
@@ -51,14 +51,15 @@ export function showSignIn(enter: Enter): HTMLElement {
 }
 
 function byPasskey(enter: Enter, message: HTMLElement): HTMLElement {
-  return passkeyButton(words.signInPasskey, async () => {
+  const press = async () => {
     message.textContent = '';
     try {
       await enter.byPasskey(await signInByPasskey());
     } catch (error) {
       message.textContent = error instanceof Refusal ? reasonOf(error) : passkeyMessage(error);
     }
-  });
+  };
+  return button(words.signInPasskey, () => void press(), { class: 'wide' });
 }
 
 function reasonOf(error: unknown): string {

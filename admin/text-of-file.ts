@@ -23,6 +23,14 @@ export class TextOfFile {
     this.version = version;
   }
 
+  /** Takes front matter that the page has written itself, so that nothing is asked. */
+  begin(head: string, fields: Record<string, unknown>): void {
+    this.fields = fields;
+    this.#head = head;
+    this.#saved = head;
+    this.#bodyLine = linesIn(head);
+  }
+
   /** Takes a whole text and reads its fields. */
   async load(text: string, isSaved: boolean): Promise<void> {
     if (isSaved) this.#saved = text;

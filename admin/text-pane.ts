@@ -1,14 +1,13 @@
 /** The editor with its buttons, and the list of problems below. */
 
 import type { Fault } from './answers.ts';
-import { openCode, searchIn } from './code-editor.ts';
 import { tell } from './dialogs.ts';
 import { button, el } from './dom.ts';
-import type { Editor, Mark } from './editor.ts';
+import type { Editor, Insertion, Mark } from './editor.ts';
 import { chooseInserted } from './insert-menu.ts';
 import { chooseLink } from './link-dialog.ts';
+import { changeEditor, isPlainEditor, openEditor, searchIn } from './open-editor.ts';
 import { addFiles } from './pictures.ts';
-import { openPlain } from './plain-editor.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
@@ -32,9 +31,6 @@ export type TextPane = {
   close(): void;
 };
 
-/** Kept while the page is open. A finger selects better in the browser's own field. */
-let isPlain = window.matchMedia('(pointer: coarse)').matches;
-
 export function textPane(parts: Parts): TextPane {
   const { session, file, changed, reload } = parts;
   let isWhole = file.fault !== null;
@@ -52,9 +48,13 @@ export function textPane(parts: Parts): TextPane {
         changed();
       },
       slash: () => void insertChosen('/'),
-      files: (files: readonly File[]) => void insertFiles(files),
+      take(transfer: DataTransfer | null) {
+        const files = filesOf(transfer);
+        if (files.length > 0) void insertFiles(files);
+        return files.length > 0;
+      },
     };
-    const opened = isPlain ? openPlain(options) : openCode(options);
+    const opened = openEditor(options);
     place.replaceChildren(opened.dom);
     return opened;
   }
@@ -71,12 +71,12 @@ export function textPane(parts: Parts): TextPane {
 
   async function insertFiles(files: readonly File[]): Promise<void> {
     if (file.key === '') return tell(words.saveFirst);
-    await addFiles(session.api, file.key, files, (text) => editor.insert(text, { block: true }));
+    await addFiles(session.api, file.key, files, (text) => editor.insert(asBlock(text)));
   }
 
   async function insertLink(): Promise<void> {
     const link = await chooseLink(session);
-    if (link !== null) editor.insert(link);
+    if (link !== null) editor.insert(() => link);
     else editor.focus();
   }
 
@@ -84,8 +84,8 @@ export function textPane(parts: Parts): TextPane {
   async function insertChosen(instead: string): Promise<void> {
     const chosen = await chooseInserted(session, editor.selection());
     if (chosen === 'files') chooser.click();
-    else if (chosen !== null) editor.insert(chosen.text, { block: chosen.block });
-    else if (instead !== '') editor.insert(instead);
+    else if (chosen !== null) editor.insert(chosen.block ? asBlock(chosen.text) : () => chosen.text);
+    else if (instead !== '') editor.insert(() => instead);
     else editor.focus();
   }
 
@@ -97,11 +97,14 @@ export function textPane(parts: Parts): TextPane {
     reopen();
   }
 
-  const chooser = el('input', {
-    type: 'file',
-    multiple: true,
-    hidden: true,
-  });
+  async function togglePlain(): Promise<void> {
+    if (!(await changeEditor())) return tell(words.noNetwork);
+    take();
+    plain.setAttribute('aria-pressed', String(isPlainEditor()));
+    reopen();
+  }
+
+  const chooser = el('input', { type: 'file', multiple: true, hidden: true });
   chooser.addEventListener('change', () => {
     void insertFiles([...(chooser.files ?? [])]);
     chooser.value = '';
@@ -110,16 +113,10 @@ export function textPane(parts: Parts): TextPane {
     class: 'quiet',
     'aria-pressed': String(isWhole),
   });
-  const plain = button(
-    words.plain,
-    () => {
-      take();
-      isPlain = !isPlain;
-      plain.setAttribute('aria-pressed', String(isPlain));
-      reopen();
-    },
-    { class: 'quiet', 'aria-pressed': String(isPlain) },
-  );
+  const plain = button(words.plain, () => void togglePlain(), {
+    class: 'quiet',
+    'aria-pressed': String(isPlainEditor()),
+  });
   const tools = el(
     'div',
     { class: 'tools', role: 'group', 'aria-label': words.text },
@@ -132,7 +129,7 @@ export function textPane(parts: Parts): TextPane {
     plain,
   );
   place.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === 'f' && !isPlain) searchIn(editor.dom);
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f') searchIn(editor.dom);
   });
 
   function problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void {
@@ -165,5 +162,19 @@ export function textPane(parts: Parts): TextPane {
     ...{ take, problems },
     isWhole: () => isWhole,
     close: () => editor.close(),
+  };
+}
+
+/** Files of a paste or a drop; none where it also has text, as of a word processor. */
+function filesOf(transfer: DataTransfer | null): File[] {
+  if (transfer === null || transfer.types.includes('text/plain')) return [];
+  return [...transfer.files];
+}
+
+/** `text` with blank lines around it, as far as they are missing at its place. */
+function asBlock(text: string): Insertion {
+  return (before, after) => {
+    const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+    return `${lead}${text}${after.startsWith('\n') ? '\n' : '\n\n'}`;
   };
 }

@@ -2,6 +2,7 @@
 
 import { el } from './dom.ts';
 import { messageOf } from './message.ts';
+import { loadEditor } from './open-editor.ts';
 import type { Session, View } from './session.ts';
 import { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
@@ -14,7 +15,7 @@ export function showWriting(session: Session, key: string | null): View {
   const dom = el('div', { class: 'writing' }, el('p', { class: 'empty' }, words.loading));
   const file = new TextOfFile(session.api, key ?? '', null);
   let writing: Writing | undefined;
-  void openFile(session, file, key).then(
+  void Promise.all([openFile(session, file, key), loadEditor()]).then(
     () => {
       writing = new Writing(session, file, dom);
     },
@@ -29,11 +30,11 @@ export function showWriting(session: Session, key: string | null): View {
 }
 
 async function openFile({ api, site }: Session, file: TextOfFile, key: string | null): Promise<void> {
-  if (key !== null) {
-    const { text, version } = await api.read(key);
-    file.version = version;
-    return file.load(text, true);
+  if (key === null) {
+    const date = writeMoment(Date.now(), site.timeZone);
+    return file.begin(`---\ntitle:\ndate: ${date}\ndraft: true\n---\n\n`, { title: null, date, draft: true });
   }
-  const text = `---\ntitle:\ndate: ${writeMoment(Date.now(), site.timeZone)}\ndraft: true\n---\n\n`;
+  const { text, version } = await api.read(key);
+  file.version = version;
   return file.load(text, true);
 }

@@ -39,6 +39,7 @@ export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
   await replaceFiles(folder, made);
 }
 
+/** `part` is the name of an entry; `shared`: what each page loads with its own script; `later`: what it loads by itself. */
 type Bundled = { part: string; name: string; text: string };
 
 function namesOf(files: readonly Bundled[]): AdminFileNames {
@@ -51,11 +52,11 @@ function namesOf(files: readonly Bundled[]): AdminFileNames {
 /** Languages of the page, by the names of their scripts. */
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh'];
 
-/** A small script for each language, one that all share, one for previews, and the style. */
+/** A small script for each language, those that all share, those that are loaded later, one for previews, and the style. */
 async function bundle(): Promise<Bundled[]> {
   // An installed package has the files, and may lack what makes them.
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: {
       ...Object.fromEntries(languages.map((name) => [name, join(packageRoot, `admin/words/${name}.ts`)])),
       frame: join(packageRoot, 'admin/frame.ts'),
@@ -64,7 +65,8 @@ async function bundle(): Promise<Bundled[]> {
     outdir: 'out',
     bundle: true,
     splitting: true,
-    chunkNames: 'shared-[hash]',
+    chunkNames: '[name]-[hash]',
+    metafile: true,
     minify: true,
     write: false,
     format: 'esm',
@@ -72,11 +74,16 @@ async function bundle(): Promise<Bundled[]> {
     charset: 'utf8',
     legalComments: 'none',
   });
+  const first = new Set(
+    metafile.outputs['out/en.js']?.imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path }) => basename(path)),
+  );
   return outputFiles.map(({ path, text }) => {
     const file = basename(path);
-    const [part = '', hash] = file.split(/[-.]/);
-    // Scripts name the one that they share by the hash that it has already.
-    if (part === 'shared') return { part, name: `shared-${hash}.js`, text };
+    // Scripts name each other by the hash that these have already.
+    if (file.includes('-')) return { part: first.has(file) ? 'shared' : 'later', name: file, text };
+    const part = basename(file, extname(file));
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
     return { part, name: `${part}.${digest}${extname(file)}`, text };
   });

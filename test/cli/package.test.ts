@@ -29,7 +29,7 @@ describe('the packed command', () => {
     const names = listed.map((name) =>
       name
         .replace(/(?<=admin\/\w+\.)[0-9a-f]{16}/, 'digest')
-        .replace(/(?<=admin\/shared-)[A-Z\d]{8}/, 'hash')
+        .replace(/(?<=admin\/[\w-]+-)[A-Z\d]{8}(?=\.js)/, 'hash')
         .replace(/(?<=admin\/)(?:ar|de|en|es|fr|ja|pt|zh)\b/, 'language'),
     );
     expect(names.filter((name) => name.includes('language.digest.js'))).toHaveLength(8);
@@ -41,10 +41,12 @@ describe('the packed command', () => {
       'package/cli/dev/reload.client.js',
       'package/cli/platen.js',
       'package/dist/assets/_headers',
+      'package/dist/assets/_platen/admin/chunk-hash.js',
+      'package/dist/assets/_platen/admin/code-editor-hash.js',
       'package/dist/assets/_platen/admin/files.json',
       'package/dist/assets/_platen/admin/frame.digest.js',
       'package/dist/assets/_platen/admin/language.digest.js',
-      'package/dist/assets/_platen/admin/shared-hash.js',
+      'package/dist/assets/_platen/admin/signed-in-hash.js',
       'package/dist/assets/_platen/admin/style.digest.css',
       'package/dist/platen.js',
       'package/package.json',

@@ -1,0 +1,69 @@
+/** The page once somebody has signed in: which view is open. */
+
+import { confirmLeaving } from './dialogs.ts';
+import { Kept } from './kept.ts';
+import { showList } from './list.ts';
+import type { Session, View } from './session.ts';
+import { showWriting } from './write.ts';
+
+export { loadEditor } from './open-editor.ts';
+
+/** `leave` shows the form to sign in. */
+export function openSession(
+  app: HTMLElement,
+  given: Pick<Session, 'api' | 'site' | 'nonce'>,
+  leave: () => void,
+): void {
+  let view: View | undefined;
+  let address = '';
+  const listening = new AbortController();
+  const session: Session = {
+    ...given,
+    kept: new Kept(given.site.deviceSecret),
+    go(next) {
+      if (location.hash === `#${next}`) void open();
+      else location.hash = next;
+    },
+    signOut() {
+      listening.abort();
+      view?.close?.();
+      history.replaceState(null, '', location.pathname);
+      leave();
+      app.querySelector<HTMLElement>('[autofocus]')?.focus();
+    },
+  };
+
+  async function open(): Promise<void> {
+    const next = location.hash.slice(1);
+    if (next === address && view !== undefined) return;
+    if (view?.isChanged?.() && !(await confirmLeaving())) {
+      history.replaceState(null, '', `#${address}`);
+      return;
+    }
+    view?.close?.();
+    address = next;
+    view = viewAt(next, session);
+    document.title = view.title;
+    app.replaceChildren(view.dom);
+    view.dom.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  const { signal } = listening;
+  window.addEventListener('hashchange', () => void open(), { signal });
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (view?.isChanged?.()) event.preventDefault();
+    },
+    { signal },
+  );
+  void open();
+}
+
+/** `edit/<key>`, `new`, or the list. */
+function viewAt(address: string, session: Session): View {
+  const [, kind, rest = ''] = /^(edit|new)(?:\/(.*))?$/.exec(address) ?? [];
+  if (kind === 'edit') return showWriting(session, decodeURIComponent(rest));
+  if (kind === 'new') return showWriting(session, null);
+  return showList(session);
+}
