@@ -23,8 +23,12 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   for (const [event, listener] of Object.entries(props.on ?? {})) {
     element.addEventListener(event, listener as EventListener);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.filter(isShown));
   return element;
+}
+
+function isShown(child: Child): child is Node | string {
+  return child !== null && child !== undefined && child !== false;
 }
 
 let labels = 0;
@@ -45,6 +49,33 @@ export function labelled(label: string, field: HTMLElement, hint?: string): HTML
 
 export function button(text: string, press: () => void, props: Props = {}): HTMLButtonElement {
   return el('button', { type: 'button', ...props, on: { click: press } }, text);
+}
+
+/** Sets the value of a field, but not while somebody is typing into it: answers arrive meanwhile. */
+export function setterOf(field: HTMLInputElement | HTMLTextAreaElement): (value: string) => void {
+  let isTyping = false;
+  field.addEventListener('input', () => {
+    isTyping = true;
+  });
+  for (const end of ['change', 'blur']) {
+    field.addEventListener(end, () => {
+      isTyping = false;
+    });
+  }
+  return (value) => {
+    if (!isTyping) field.value = value;
+  };
+}
+
+/** Shows a list that is made of texts. The same list again leaves its elements: one of them may be under a finger. */
+export function showerIn(parent: HTMLElement): (texts: readonly unknown[], make: () => Child[]) => void {
+  let shown = '[]';
+  return (texts, make) => {
+    const next = JSON.stringify(texts);
+    if (next === shown) return;
+    shown = next;
+    parent.replaceChildren(...make().filter(isShown));
+  };
 }
 
 /** Calls `work` once it has not been asked again for `pause` milliseconds. */

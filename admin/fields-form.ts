@@ -1,7 +1,7 @@
 /** Fields of front matter. Each is written on its own, when it is left. */
 
 import type { Value } from './answers.ts';
-import { el, labelled } from './dom.ts';
+import { el, labelled, setterOf } from './dom.ts';
 import { isOn, listOf, textOf } from './field-values.ts';
 import type { Session } from './session.ts';
 import { termsField } from './terms-field.ts';
@@ -66,10 +66,11 @@ function titleField({ file, write }: FormParts): Field {
     field.value = field.value.replace(/\n/g, ' ');
   });
   field.addEventListener('change', () => write({ title: field.value.trim() }));
+  const set = setterOf(field);
   return {
     dom: field,
     show() {
-      field.value = textOf(file.field('title'));
+      set(textOf(file.field('title')));
       field.disabled = file.fault !== null;
     },
   };
@@ -83,10 +84,11 @@ function textField({ file, write }: FormParts, name: string, label: string, { is
     const end = textOf(file.field(name)).endsWith('\n') ? '\n' : '';
     write({ [name]: text === '' ? null : text + end });
   });
+  const set = setterOf(field);
   return {
     dom: labelled(label, field),
     show() {
-      field.value = textOf(file.field(name));
+      set(textOf(file.field(name)));
       field.disabled = file.fault !== null;
     },
   };
@@ -106,13 +108,14 @@ function dateField({ file, write, session }: FormParts): Field {
       write({ date: isDay ? field.value.slice(0, 10) : writeMoment(at, timeZone) });
     }
   });
+  const set = setterOf(field);
   return {
     dom: labelled(words.date, field, words.dateHint(timeZone)),
     show() {
       const written = textOf(file.field('date'));
       const at = readMoment(written, timeZone);
       field.type = at === null && written !== '' ? 'text' : 'datetime-local';
-      field.value = at === null ? written : forField(at, timeZone);
+      set(at === null ? written : forField(at, timeZone));
       field.disabled = file.fault !== null;
     },
   };
@@ -142,10 +145,11 @@ function pictureField({ file, write }: FormParts): Field {
     if (file.field('image') !== undefined) write({ image: name === '' ? null : name });
     else write({ images: name === '' ? null : [name, ...listed().slice(1)] });
   });
+  const set = setterOf(field);
   return {
     dom: labelled(words.picture, field),
     show() {
-      field.value = textOf(file.field('image')) || (listed()[0] ?? '');
+      set(textOf(file.field('image')) || (listed()[0] ?? ''));
       field.disabled = file.fault !== null || typeof file.field('image') === 'object';
     },
   };

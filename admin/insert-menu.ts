@@ -29,37 +29,34 @@ export async function chooseInserted(session: Session, selected: string): Promis
   return call && { text: writeCall(call), block: true };
 }
 
-/** The entries are made anew with each letter, so Enter takes the first of them. */
+/** The entries are made anew with each letter, so Enter takes the first of them. An entry that may be under a finger stays. */
 async function askKind(own: readonly Shortcode[], loading: Promise<void>): Promise<string> {
-  const entries = (): [string, string][] => [
+  const fixed: Entry[] = [
     ['files', words.addPicture],
     ['video', words.video],
     ['figure', words.figure],
     ['details', words.unfolding],
     ['link', words.link],
-    ...own.map(({ name }): [string, string] => [`own:${name}`, name]),
   ];
+  const owned = () => own.map(({ name }): Entry => [`own:${name}`, name]);
   const menu = el('div', { class: 'buttons menu found' });
   const search = el('input', { type: 'search', autocomplete: 'off', autofocus: true });
-  const show = () => {
+  const found = (entries: readonly Entry[]) => {
     const asked = search.value.trim().toLowerCase();
-    const found = entries().filter(([, text]) => text.toLowerCase().includes(asked));
-    menu.replaceChildren(
-      ...found.map(([value, text]) =>
-        el(
-          'button',
-          { type: 'submit', value },
-          el('span', {}, text),
-          value.startsWith('own:') && el('small', {}, words.ownShortcode),
-        ),
-      ),
-    );
+    return entries.filter(([, text]) => text.toLowerCase().includes(asked)).map(entryButton);
   };
-  search.addEventListener('input', show);
-  show();
-  void loading.then(show);
+  search.addEventListener('input', () => menu.replaceChildren(...found([...fixed, ...owned()])));
+  menu.append(...found(fixed));
+  void loading.then(() => menu.append(...found(owned())));
   const content = [labelled(words.find, search, words.slashHint), menu];
   return ask(words.insert, content, { '': words.cancel });
+}
+
+type Entry = [value: string, text: string];
+
+function entryButton([value, text]: Entry): HTMLElement {
+  const note = value.startsWith('own:') && el('small', {}, words.ownShortcode);
+  return el('button', { type: 'submit', value }, el('span', {}, text), note);
 }
 
 async function askCall(kind: string, own: readonly Shortcode[], selected: string): Promise<Call | null> {

@@ -11,9 +11,15 @@ export async function chooseLink({ api, site }: Session): Promise<string | null>
   const state = el('p', { role: 'status' });
   const targets = new Map<string, string>();
 
+  let round = 0;
+
   async function show(): Promise<void> {
+    round += 1;
+    const own = round;
     try {
       const { pages } = await api.pages({ status: 'published', text: search.value, after: '' });
+      // An answer to earlier words may be late.
+      if (own !== round) return;
       const shown = pages.filter(({ url }) => url !== null).slice(0, 8);
       state.textContent = shown.length === 0 ? words.nothing : '';
       found.replaceChildren(

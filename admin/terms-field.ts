@@ -1,4 +1,4 @@
-import { button, el, labelled } from './dom.ts';
+import { button, el, labelled, showerIn } from './dom.ts';
 import { listOf } from './field-values.ts';
 import type { Field, FormParts } from './fields-form.ts';
 import type { Session } from './session.ts';
@@ -33,12 +33,13 @@ export function termsField({ file, write }: FormParts, { plural, field: name, na
     add();
   });
   input.addEventListener('change', add);
+  const showTerms = showerIn(chosen);
   return {
     dom: el('div', { class: 'field' }, labelled(label, input), chosen, list),
     show() {
       input.disabled = file.fault !== null;
-      chosen.replaceChildren(
-        ...terms().map((term) => {
+      showTerms(terms(), () =>
+        terms().map((term) => {
           const rest = () => terms().filter((other) => other !== term);
           const remove = button('×', () => write({ [name]: rest().length === 0 ? null : rest() }), {
             'aria-label': words.remove(term),

@@ -2,7 +2,7 @@
 
 import type { Fault } from './answers.ts';
 import { tell } from './dialogs.ts';
-import { button, el } from './dom.ts';
+import { button, el, showerIn } from './dom.ts';
 import type { Editor, Insertion, Mark } from './editor.ts';
 import { chooseInserted } from './insert-menu.ts';
 import { chooseLink } from './link-dialog.ts';
@@ -36,6 +36,7 @@ export function textPane(parts: Parts): TextPane {
   let isWhole = file.fault !== null;
   const place = el('div', { class: 'text' });
   const list = el('ul', { class: 'problems', 'aria-label': words.problems, 'aria-live': 'polite' });
+  const showProblems = showerIn(list);
   let editor = open();
 
   function open(): Editor {
@@ -138,8 +139,8 @@ export function textPane(parts: Parts): TextPane {
       faults.map((fault) => ({ ...fault, line: (fault.line ?? 0) - first + 1, severity }));
     const all = [...marked(errors, 'error'), ...marked(warnings, 'warning')];
     editor.mark(all.filter(({ line }) => line >= 1));
-    list.replaceChildren(
-      ...(failure === null ? [] : [el('li', { class: 'warning' }, failure)]),
+    showProblems([failure, first, all], () => [
+      failure !== null && el('li', { class: 'warning' }, failure),
       ...all.map(({ line, message, severity }) =>
         el(
           'li',
@@ -150,7 +151,7 @@ export function textPane(parts: Parts): TextPane {
           el('span', {}, message),
         ),
       ),
-    );
+    ]);
   }
 
   return {

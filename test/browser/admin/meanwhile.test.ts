@@ -1,0 +1,89 @@
+/** Answers that arrive while somebody types or presses: no letter and no press is lost. */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { describeInChromium, launchChromium } from '../chromium.ts';
+import { type LocalSite, startLocalSite } from '../local-site.ts';
+import type { OpenPage } from '../theme/open-page.ts';
+import { editFile, openAdmin } from './open-admin.ts';
+
+describeInChromium('an answer that arrives late', () => {
+  let browser: Browser;
+  let site: LocalSite;
+  let admin: OpenPage;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
+    await site.put('posts/a.md', '---\ntitle: Apples\ntags: [one, two]\n---\n\nText.\n');
+    await site.put('posts/b.md', '---\ntitle: Pears\n---\n');
+    await site.put('shortcodes/note.html', '<p>{{ .Inner }}</p>');
+    admin = await openAdmin(browser, site);
+  });
+  afterAll(async () => {
+    await admin?.close();
+    await Promise.all([site.stop(), browser.close()]);
+  });
+  beforeEach(async () => {
+    await editFile(admin.page, 'posts/a.md');
+  });
+
+  /** Holds answers back whose address matches, until it is called. */
+  async function hold(page: Page, address: RegExp): Promise<() => Promise<void>> {
+    const released = Promise.withResolvers<void>();
+    await page.route(address, async (route) => {
+      await released.promise;
+      await route.continue();
+    });
+    return async () => {
+      const answer = page.waitForResponse(address);
+      released.resolve();
+      await answer;
+      await page.unroute(address);
+    };
+  }
+
+  const isThere = (element: unknown) => (element as { isConnected: boolean }).isConnected;
+
+  test('leaves the entries of the menu where they are', async () => {
+    const { page } = admin;
+    const release = await hold(page, /\/admin\/shortcodes$/);
+    await page.getByRole('button', { name: 'Insert' }).click();
+    const video = await page.getByRole('button', { name: 'Video', exact: true }).elementHandle();
+    await release();
+    await page.getByRole('button', { name: /note/ }).waitFor();
+    expect(await video?.evaluate(isThere)).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+
+  test('leaves letters in their field, and terms in their place', async () => {
+    const { page } = admin;
+    await page.getByText('Details').click();
+    const remove = await page.getByRole('button', { name: 'Remove one' }).elementHandle();
+    const release = await hold(page, /\/admin\/fields$/);
+    await page.getByLabel('Description').fill('Fruit');
+    await page.getByLabel('Last part of the address').focus();
+    await page.keyboard.type('app');
+    await release();
+    await page.getByText('Not saved').waitFor();
+    await page.keyboard.type('les');
+    expect(await page.getByLabel('Last part of the address').inputValue()).toBe('apples');
+    expect(await remove?.evaluate(isThere)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.getByText('Published.').waitFor();
+    const headers = { Authorization: `Bearer ${site.token}` };
+    const stored = await (await fetch(`${site.origin}/upload/posts/a.md`, { headers })).text();
+    expect(stored).toContain('description: Fruit\nslug: apples\n');
+  });
+
+  test('finds no pages of words that are no longer there', async () => {
+    const { page } = admin;
+    const release = await hold(page, /\/admin\/pages\?.*text=&/);
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.getByLabel('Search titles and files').fill('pears');
+    await page.getByRole('dialog').getByRole('button', { name: 'Pears' }).waitFor();
+    await release();
+    await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+    expect(await page.getByRole('dialog').getByRole('button').allTextContents()).toEqual(['Pears', 'Cancel']);
+    await page.keyboard.press('Escape');
+  });
+});
