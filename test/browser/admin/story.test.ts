@@ -257,6 +257,8 @@ describeInChromium('the page for writing', () => {
       await page.getByRole('textbox', { name: 'Title' }).fill('From my phone');
       expect(await page.locator('textarea.plain-text').count()).toBe(1);
       await textOf(page).tap();
+      // The browser moves the focus after the tap.
+      await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('plain-text');
       await page.keyboard.type('On the bus.\n\n/');
       await page.getByRole('button', { name: 'Video', exact: true }).tap();
       await page.getByLabel('Address at YouTube or Vimeo').fill('https://youtu.be/1u1PSj8FEls');
