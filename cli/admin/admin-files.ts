@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { AdminFileNames } from '../../src/content/admin-file-names.ts';
+import type { AdminDocuments } from '../../src/content/admin-documents.ts';
 import { packageRoot } from '../package-root.ts';
+import { documentsFor, languages } from './documents.ts';
 
 /** `[assets] directory` of `wrangler.toml`. A package contains it; a clone makes it. */
 export const assetsFolder = join(packageRoot, 'dist/assets');
@@ -27,14 +28,14 @@ export async function ensureAdminFiles(): Promise<void> {
   if (existsSync(join(packageRoot, 'admin/page.ts'))) await writeAdminFiles();
 }
 
-/** Writes the page's scripts and style with `files.json`, which has their names. Other versions are deleted. */
+/** Writes the page's scripts and style with `files.json`, which has the documents. Other versions are deleted. */
 export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
   const files = await bundle();
   await mkdir(join(folder, '..'), { recursive: true });
   const made = await mkdtemp(join(folder, '../assets-'));
   await mkdir(join(made, inside), { recursive: true });
   for (const { name, text } of files) await writeFile(join(made, inside, name), text);
-  await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(namesOf(files))}\n`);
+  await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(documentsOf(files))}\n`);
   await writeFile(join(made, '_headers'), headers);
   await replaceFiles(folder, made);
 }
@@ -42,15 +43,12 @@ export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
 /** `part` is the name of an entry; `shared`: what each page loads with its own script; `later`: what it loads by itself. */
 type Bundled = { part: string; name: string; text: string };
 
-function namesOf(files: readonly Bundled[]): AdminFileNames {
+function documentsOf(files: readonly Bundled[]): AdminDocuments {
   const find = (part: string) => files.filter((file) => file.part === part).map(({ name }) => name);
-  const pages = languages.map((language) => [language, find(language)[0] ?? '']);
+  const scripts = Object.fromEntries(languages.map((language) => [language, find(language)[0] ?? '']));
   const [frame = '', style = ''] = [...find('frame'), ...find('style')];
-  return { pages: Object.fromEntries(pages), shared: find('shared'), style, frame };
+  return documentsFor({ scripts, shared: find('shared'), style }, frame);
 }
-
-/** Languages of the page, by the names of their scripts. */
-const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh'];
 
 /** A small script for each language, those that all share, those that are loaded later, one for previews, and the style. */
 async function bundle(): Promise<Bundled[]> {

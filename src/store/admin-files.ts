@@ -1,10 +1,10 @@
 /** The script and the style of the page for writing, which lie beside the Worker. */
 
-import type { AdminFileNames } from '../content/admin-file-names.ts';
+import type { AdminDocuments } from '../content/admin-documents.ts';
 
 export type AdminFiles = {
   /** Null where the files were not deployed. */
-  names(): Promise<AdminFileNames | null>;
+  documents(): Promise<AdminDocuments | null>;
   /** A file by its path. Needed where no server in front of the Worker answers for the files. */
   read(path: string): Promise<{ body: ReadableStream<Uint8Array>; type: string } | null>;
 };
@@ -17,11 +17,11 @@ export function adminFiles(
   // The binding takes any host.
   const ask = (path: string) => binding.fetch(new Request(`https://assets${path}`));
   return {
-    async names() {
+    async documents() {
       const answer = await ask(`${folder}files.json`);
       if (!answer.ok) return null;
       // Made with the files themselves.
-      return (await answer.json()) as AdminFileNames;
+      return (await answer.json()) as AdminDocuments;
     },
     async read(path) {
       const answer = await ask(path);

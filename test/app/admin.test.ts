@@ -1,6 +1,8 @@
 /** The operations of the page for writing: what they answer, to whom, and that they change nothing. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nonceHere } from '../../src/content/admin-documents.ts';
+import type { AdminFiles } from '../../src/store/admin-files.ts';
 import { useTestEngine } from './layouts-engine.ts';
 import { openSite, post, type Site, tokens, type Visit } from './visitor.ts';
 
@@ -32,12 +34,26 @@ async function stateOf(site: Site, key: string) {
   ]);
 }
 
+/** Of a Worker that was deployed with the files of the page. */
+const adminFiles: AdminFiles = {
+  documents: async () => ({ pages: { en: `<p>${nonceHere} ${nonceHere}` }, nowhere: 'Nowhere', frame: '' }),
+  read: async () => null,
+};
+
 describe('the page for writing', () => {
+  it('is missing where its files were not deployed', async () => {
+    const { status, json } = await openSite().visit(admin);
+    expect([status, json.detail]).toEqual([404, expect.stringContaining('npx wrangler deploy')]);
+  });
+
   it('is a document that nothing can frame or reach', async () => {
     const site = openSite();
+    site.context.adminFiles = adminFiles;
     const { status, headers, text } = await site.visit(admin);
-    // Its files are not part of this Worker.
-    expect([status, text]).toEqual([404, expect.stringContaining('The page for writing is missing')]);
+    const [, nonce] = /^<p>([\w-]{36}) \1$/.exec(text) ?? [];
+    expect([status, nonce]).toEqual([200, expect.any(String)]);
+    expect(headers.get('Content-Security-Policy')).toContain(`script-src 'nonce-${nonce}'; `);
+    expect((await site.visit(admin)).text).not.toContain(nonce);
     expect(headers.get('Content-Security-Policy')).toMatch(
       /^default-src 'none'; script-src 'nonce-[\w-]+'; style-src 'nonce-[\w-]+'; .*frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/,
     );
@@ -79,7 +95,8 @@ describe('the page for writing', () => {
     const site = openSite();
     expect((await ask(site, 'site')).status).toBe(200);
     await site.put(key, text);
-    expect((await site.visit(admin)).text).toContain('Writing needs an address of its own');
+    site.context.adminFiles = adminFiles;
+    expect((await site.visit(admin)).text).toBe('Nowhere');
     expect((await ask(site, 'site')).status).toBe(404);
     expect((await ask(site, 'pages')).status).toBe(404);
   });

@@ -3,6 +3,7 @@
  * with scripts is shown at another host.
  */
 
+import type { ForAuthors } from '../../catalog/catalog.ts';
 import type { Hosts } from '../../catalog/doors/writing.ts';
 import type { AdminContext } from './context.ts';
 import type { AdminPlace } from './place.ts';
@@ -46,8 +47,8 @@ export async function noteHosts(
   { host, hostname }: Asked,
   { catalog, clock, siteUrl }: Context & Pick<AdminContext, 'siteUrl'>,
   { place }: AdminPlace,
+  { site, hosts }: ForAuthors,
 ): Promise<void> {
-  const { site, hosts } = await catalog.forAuthors(clock());
   if (isWorkersDev(hostname)) {
     // Addresses of single versions are longer.
     const isBetter = hosts.writing === undefined || host.length < hosts.writing.length;

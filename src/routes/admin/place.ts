@@ -1,6 +1,7 @@
 /** Where the page for writing may be: never where a script of the site could reach what is typed into it. */
 
 import { addresses } from '../../addresses.ts';
+import type { ForAuthors } from '../../catalog/catalog.ts';
 import type { AdminContext } from './context.ts';
 
 export type AdminPlace =
@@ -15,12 +16,13 @@ type Asked = Pick<URL, 'host' | 'hostname' | 'href'>;
 export async function placeFor(
   url: Asked,
   { adminHost, catalog, clock }: Pick<AdminContext, 'adminHost' | 'catalog' | 'clock'>,
+  known?: ForAuthors,
 ): Promise<AdminPlace> {
   if (isAdminHost(url, adminHost)) return { place: 'here' };
   if (adminHost !== '') {
     return { place: 'elsewhere', address: addressOn(adminHost, url) };
   }
-  const { hasScripts, hosts } = await catalog.forAuthors(clock());
+  const { hasScripts, hosts } = known ?? (await catalog.forAuthors(clock()));
   if (!hasScripts) return { place: 'here' };
   const { writing } = hosts;
   const isElsewhere = writing !== undefined && hosts.site === url.host;

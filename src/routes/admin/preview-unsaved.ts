@@ -47,9 +47,9 @@ async function keep(
   key: string,
   { body, policy }: OncePage,
 ): Promise<string> {
-  const names = await adminFiles?.names();
+  const documents = await adminFiles?.documents();
   const page = {
-    body: names ? withScript(body, addresses.admin + names.frame) : body,
+    body: documents ? withScript(body, addresses.admin + documents.frame) : body,
     policy: framed(policy),
   };
   const [link, name] = await Promise.all([

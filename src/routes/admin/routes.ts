@@ -74,16 +74,16 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
 }
 
 async function openPage({ headers }: Request, url: URL, context: AdminContext): Promise<Reply> {
-  const found = await placeFor(url, context);
-  await noteHosts(url, context, found);
+  const { adminFiles, catalog, clock } = context;
+  const [known, documents] = await Promise.all([catalog.forAuthors(clock()), adminFiles?.documents()]);
+  const found = await placeFor(url, context, known);
+  await noteHosts(url, context, found, known);
   if (found.place === 'elsewhere') return movedTo(found.address);
-  const names = (await context.adminFiles?.names()) ?? null;
-  const { site } = await context.catalog.forAuthors(context.clock());
   return adminDocument({
-    names: found.place === 'here' ? names : null,
-    isWithout: found.place === 'nowhere',
+    documents: documents ?? null,
+    isHere: found.place === 'here',
     accepted: headers.get('Accept-Language') ?? '',
-    languageCode: site.languageCode,
+    languageCode: known.site.languageCode,
   });
 }
 
