@@ -32,10 +32,15 @@ export async function passkeysFolder(token: Token): Promise<string> {
   return `${folder}${await ownerOf(token)}/`;
 }
 
-/** The key of a passkey's file. Ids may be longer than keys. */
-export async function passkeyKey(token: Token, id: string): Promise<string> {
+/** Names a passkey in keys, where its id may be too long. */
+export async function passkeyName(id: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
-  return `${await passkeysFolder(token)}${Buffer.from(digest).toString('hex')}.json`;
+  return Buffer.from(digest).toString('hex');
+}
+
+/** The key of a passkey's file, by the passkey's name. */
+export async function passkeyKey(token: Token, name: string): Promise<string> {
+  return `${await passkeysFolder(token)}${name}.json`;
 }
 
 export async function writePasskey(token: Token, passkey: Passkey): Promise<string> {

@@ -12,8 +12,8 @@ export type Token = {
   prefix: string;
   /** The token changes nothing that visitors see. Absent: it has all rights. */
   isForDrafts?: true;
-  /** A passkey has proved it for this hour. */
-  byPasskey?: true;
+  /** The name of the passkey that has proved it for this hour. */
+  byPasskey?: string;
 };
 
 export type ParsedTokens = {

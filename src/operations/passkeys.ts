@@ -1,15 +1,18 @@
-/** Stores, lists and deletes the passkeys of a token. */
+/** Stores, lists and deletes the passkeys of a token, and knows whoever has signed in with one. */
 
 import {
   longestPasskey,
   type Passkey,
   passkeyKey,
+  passkeyName,
   passkeysFolder,
   readPasskey,
   writePasskey,
 } from '../auth/passkeys.ts';
 import { grant } from '../auth/rights.ts';
+import { openSession } from '../auth/sessions.ts';
 import type { Token } from '../auth/tokens.ts';
+import { refused } from '../auth/webauthn.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -27,7 +30,7 @@ export async function keepPasskey(context: Context, token: Token, passkey: Passk
     throw new Problem('forbidden', `Cannot make a passkey: ${rule}`);
   }
   const content = new TextEncoder().encode(await writePasskey(token, passkey));
-  const key = await passkeyKey(token, passkey.id);
+  const key = await keyOf(token, passkey.id);
   const stored = await bucket.put(key, content, {
     condition: { absent: true },
     contentType: 'application/json',
@@ -43,14 +46,32 @@ export async function listPasskeys({ bucket }: Context, token: Token): Promise<P
 }
 
 export async function findPasskey({ bucket }: Context, token: Token, id: string): Promise<Passkey | null> {
-  const passkey = await read(bucket, token, await passkeyKey(token, id));
+  const passkey = await read(bucket, token, await keyOf(token, id));
   return passkey?.id === id ? passkey : null;
 }
 
 /** Removing a passkey that is not there is no error. */
 export async function removePasskey(context: Context, token: Token, id: string): Promise<void> {
   const bucket = opened(context, grant(token, [{ does: 'remove passkey' }]));
-  await bucket.delete(await passkeyKey(token, id));
+  await bucket.delete(await keyOf(token, id));
+}
+
+/**
+ * The token that an `Authorization` header proves, by itself or for the hour of a passkey that is not removed. Throws a `Problem`
+ * of type `uploads-off` when there is no token, else of type `unauthorized`.
+ */
+export async function authenticatePerson(
+  { bucket, tokens, clock }: Pick<OperationsContext, 'bucket' | 'tokens' | 'clock'>,
+  header: string | null,
+): Promise<Token> {
+  const token = await openSession(header, tokens.tokens, clock());
+  const { byPasskey } = token;
+  if (byPasskey === undefined || (await bucket.head(await passkeyKey(token, byPasskey)))) return token;
+  throw refused('it was removed');
+}
+
+async function keyOf(token: Token, id: string): Promise<string> {
+  return passkeyKey(token, await passkeyName(id));
 }
 
 async function read(bucket: Pick<Bucket, 'get'>, token: Token, key: string): Promise<Passkey | null> {

@@ -60,6 +60,34 @@ describe.each(['r2', 'kv'] as const)('a passkey in %s', (kind) => {
     expect(answer.json.passkeys).toEqual([]);
     expect(detailOf(await signIn(site, device))).toMatch(/^401 .*it was removed/);
   });
+
+  it('ends its hours once it is removed, and no others', async () => {
+    const { site, device } = await withPasskey(kind);
+    const other = await newAuthenticator();
+    await make(site, other);
+    const [ended, going] = [
+      (await signIn(site, device)).json.bearer,
+      (await signIn(site, other)).json.bearer,
+    ];
+    expect((await ask(site, `passkeys/${device.id}`, 'DELETE', undefined, going)).status).toBe(200);
+    expect(detailOf(await ask(site, 'site', 'GET', undefined, ended))).toMatch(/^401 .*it was removed/);
+    const put = (bearer: string) =>
+      site.upload('PUT', 'a.md', post({ title: 'A' }), { Authorization: `Bearer ${bearer}` });
+    expect([(await put(ended)).status, (await put(going)).status]).toEqual([401, 201]);
+  });
+});
+
+describe('the bearer of an hour', () => {
+  it.each([
+    ['a later end', (bearer: string) => bearer.replace(/\d{13}/, '9999999999999')],
+    ['another passkey', (bearer: string) => bearer.replace(/[0-9a-f]{64}/, 'a'.repeat(64))],
+    ['no passkey', (bearer: string) => bearer.replace(/[0-9a-f]{64}\./, '')],
+    ['a path for a passkey', (bearer: string) => bearer.replace(/[0-9a-f]{64}/, '../../posts/a')],
+  ])('opens nothing with %s', async (_, change) => {
+    const { site, device } = await withPasskey();
+    const { bearer } = (await signIn(site, device)).json;
+    expect((await ask(site, 'site', 'GET', undefined, change(bearer))).status).toBe(401);
+  });
 });
 
 describe('a passkey', () => {

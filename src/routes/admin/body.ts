@@ -10,3 +10,13 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
     throw new Problem('too-large', `Cannot read the text: it must not have more than ${most} bytes`);
   return bytes;
 }
+
+/** The members of a body in JSON; none for any other body. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const text = new TextDecoder().decode(await readBody(request));
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}

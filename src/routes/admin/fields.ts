@@ -2,7 +2,7 @@ import { type Changes, editFields, readFields } from '../../content/editing/edit
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { jsonReply } from '../upload/listing.ts';
-import { readBody } from './body.ts';
+import { readJson } from './body.ts';
 import type { AdminRequest } from './context.ts';
 
 /**
@@ -10,36 +10,21 @@ import type { AdminRequest } from './context.ts';
  * matter. `bodyAt` is the offset at which the text after the front matter begins, in UTF-16 code units.
  */
 export async function changeFields({ request }: AdminRequest): Promise<Reply> {
-  const { text, changes } = readAsked(await readBody(request));
+  const { text, changes = {} } = await readJson(request);
+  if (typeof text !== 'string' || !areChanges(changes)) {
+    throw new Problem(
+      'bad-request',
+      'Cannot read the fields: the body must be JSON with a "text", and "changes" that are texts, flags, lists of texts or null',
+    );
+  }
   const edited = editFields(text, changes);
   return jsonReply({ text: edited, ...readFields(edited) });
-}
-
-function readAsked(bytes: Uint8Array): { text: string; changes: Changes } {
-  let asked: unknown;
-  try {
-    asked = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    asked = null;
-  }
-  if (typeof asked === 'object' && asked !== null && 'text' in asked && typeof asked.text === 'string') {
-    const changes: unknown = 'changes' in asked ? asked.changes : {};
-    if (areChanges(changes)) return { text: asked.text, changes };
-  }
-  throw new Problem(
-    'bad-request',
-    'Cannot read the fields: the body must be JSON with a "text", and "changes" that are texts, flags, lists of texts or null',
-  );
 }
 
 function areChanges(value: unknown): value is Changes {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const isText = (item: unknown) => typeof item === 'string';
   return Object.values(value).every(
-    (item) =>
-      item === null ||
-      isText(item) ||
-      typeof item === 'boolean' ||
-      (Array.isArray(item) && item.every(isText)),
+    (item) => item === null || typeof item === 'boolean' || [item].flat().every(isText),
   );
 }

@@ -1,7 +1,7 @@
 /** Passkeys: made with a token, and then the way to sign in without it. */
 
 import { type ChallengeUse, issueChallenge, openChallenge } from '../../auth/challenges.ts';
-import { ownerOf, type Passkey } from '../../auth/passkeys.ts';
+import { ownerOf, type Passkey, passkeyName } from '../../auth/passkeys.ts';
 import { issueSession } from '../../auth/sessions.ts';
 import type { Token } from '../../auth/tokens.ts';
 import {
@@ -17,7 +17,7 @@ import { sealed } from '../../operations/context.ts';
 import { findPasskey, keepPasskey, listPasskeys, removePasskey } from '../../operations/passkeys.ts';
 import { Problem } from '../../problem.ts';
 import { jsonReply } from '../upload/listing.ts';
-import { readBody } from './body.ts';
+import { readJson } from './body.ts';
 import type { AdminContext, AdminRequest, OpenRequest } from './context.ts';
 
 /** `GET passkeys`: those of the token, with a challenge to make another one. */
@@ -77,7 +77,7 @@ export async function signIn({ request, url }: OpenRequest, context: AdminContex
   const key = await importPublicKey(Buffer.from(passkey.publicKey, 'base64'));
   await checkSignature(key, answered, bytesOf(given.signature));
   await spend(context, { signIn: tokens }, challenge);
-  const { bearer, until } = await issueSession(token, context.clock());
+  const { bearer, until } = await issueSession(token, await passkeyName(given.id), context.clock());
   return jsonReply({ bearer, until: new Date(until).toISOString() });
 }
 
@@ -99,21 +99,13 @@ async function readGiven<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Given<Name>> {
-  let given: unknown;
-  try {
-    given = JSON.parse(new TextDecoder().decode(await readBody(request)));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
+  const given = await readJson(request);
+  if (names.every((name) => typeof given[name] === 'string')) {
+    // As just checked.
+    return given as Given<Name>;
   }
-  if (hasTexts(given, names)) return given;
   const rule = `the body must be JSON with the texts ${names.join(', ')}`;
   throw new Problem('bad-request', `Cannot use the passkey: ${rule}`);
-}
-
-function hasTexts<Name extends string>(value: unknown, names: readonly Name[]): value is Given<Name> {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = new Map<string, unknown>(Object.entries(value));
-  return names.every((name) => typeof texts.get(name) === 'string');
 }
 
 function answerOf({ client, authenticator }: Given<'client' | 'authenticator'>): Answered {

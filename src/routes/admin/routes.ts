@@ -1,11 +1,12 @@
 /** `/_platen/admin/`: the page for writing, and its operations that the upload route does not have. */
 
 import { addresses } from '../../addresses.ts';
-import { authenticatePerson } from '../../auth/sessions.ts';
 import { checkTokens } from '../../auth/tokens.ts';
 import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import { edgeHeader, respond } from '../../http/respond.ts';
+import { sealed } from '../../operations/context.ts';
+import { authenticatePerson } from '../../operations/passkeys.ts';
 import { Problem } from '../../problem.ts';
 import type { AdminContext, AdminRequest, OpenRequest } from './context.ts';
 import { listDeleted } from './deleted.ts';
@@ -66,8 +67,7 @@ async function dispatch(request: Request, context: AdminContext): Promise<Reply>
     checkTokens(context.tokens.tokens);
     return operation.open(asked, context);
   }
-  const header = request.headers.get('Authorization');
-  const token = await authenticatePerson(header, context.tokens.tokens, context.clock());
+  const token = await authenticatePerson(sealed(context), request.headers.get('Authorization'));
   if (operation) return operation.answer({ ...asked, token }, context);
   const methods = named.map(({ method }) => method).join(', ');
   throw new Problem('method-not-allowed', `Cannot ${request.method} "${name}": it takes ${methods}`);

@@ -1,6 +1,5 @@
 /** `/upload/…`: PUT, GET, HEAD and DELETE of files, their versions, and the list of all. */
 
-import { authenticatePerson } from '../../auth/sessions.ts';
 import { checkCovers } from '../../auth/tokens.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
 import { fileOf } from '../../content/editions.ts';
@@ -10,6 +9,7 @@ import { respond } from '../../http/respond.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { checkErasure, erase } from '../../operations/erase.ts';
+import { authenticatePerson } from '../../operations/passkeys.ts';
 import { checkRemoval, remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
 import { allowedMethods, findOperation, type Operation } from './find-operation.ts';
@@ -74,8 +74,7 @@ export async function answerUpload(request: Request, context: OperationsContext)
 
 async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
   const url = new URL(request.url);
-  const header = request.headers.get('Authorization');
-  const token = await authenticatePerson(header, context.tokens.tokens, context.clock());
+  const token = await authenticatePerson(context, request.headers.get('Authorization'));
   const [, rest] = /^\/upload(?:\/(.*))?$/.exec(url.pathname) ?? [];
   if (rest === undefined && url.pathname !== '/upload') {
     throw new Problem('not-found', `Cannot find "${url.pathname}": the upload route begins with "/upload/"`);
