@@ -5,7 +5,7 @@ import { parseMended } from '../data/mend.ts';
 import { type Plain, withLineFeeds } from '../data/source.ts';
 import { type Block, findBlock } from '../post/front-matter-block.ts';
 import { editBlock } from './edit-block.ts';
-import type { FieldValue } from './places.ts';
+import { difference, type FieldValue } from './places.ts';
 
 /** Fields to write, by name; null removes the field. */
 export type Changes = Readonly<Record<string, FieldValue | null>>;
@@ -76,11 +76,7 @@ function opened(text: string, yaml: string): string {
 
 /** Puts the new front matter into the original text: only what differs is replaced. */
 function replaced(text: string, file: string, { at, text: before }: Block, after: string): string {
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const { start, end } = difference(before, after);
   const original = offsetsOf(text, file);
   const [from, to] = [original(at + start), original(at + before.length - end)];
   const inserted = after.slice(start, after.length - end).replaceAll('\n', lineEndOf(text));

@@ -1,5 +1,7 @@
 /** Changes a part of a text that is written on several lines, so that its other lines stay as they are. */
 
+import { difference, matchEnd } from './places.ts';
+
 /**
  * Ways to write the new text, the best first; none where the old one is written with signs that this does not know. The caller
  * must check that each is read as the new text.
@@ -19,16 +21,6 @@ export function editInside(written: string, before: string, after: string): stri
   return [quote === '' ? added.replaceAll('\n', `\n${indent}`) : escaped].map(
     (text) => written.slice(0, from) + text + written.slice(to),
   );
-}
-
-/** The numbers of signs that both texts have at their beginnings and at their ends. */
-function difference(before: string, after: string): { start: number; end: number } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { start, end };
 }
 
 /** A line end in the written text, with the white space around it. */
@@ -54,19 +46,15 @@ function after(written: string, at: number, sign: string, isBlankNext: boolean):
   if (at >= written.length) return /\s/.test(sign) ? at : null;
   const own = written[at];
   if (sign === ' ' || sign === '\n') {
-    let end = lineEndAt(written, at);
-    if (end === null) return own === sign ? at + 1 : null;
+    let end = matchEnd(lineEnd, written, at);
+    if (end === undefined) return own === sign ? at + 1 : null;
     if (sign === '\n' && !isBlankNext) {
-      for (let more = lineEndAt(written, end); more !== null; more = lineEndAt(written, end)) end = more;
+      for (let more: number | undefined = end; more !== undefined; more = matchEnd(lineEnd, written, end))
+        end = more;
     }
     return end;
   }
   if (written.startsWith(sign, at))
     return at + (sign === "'" && written.startsWith("''", at) ? 2 : sign.length);
   return own === '\\' && written[at + 1] === sign ? at + 2 : null;
-}
-
-function lineEndAt(written: string, at: number): number | null {
-  lineEnd.lastIndex = at;
-  return lineEnd.test(written) ? lineEnd.lastIndex : null;
 }

@@ -1,7 +1,7 @@
 /** Ends of values between quotes and brackets, in JSON and in TOML. The text was read without faults before. */
 
 import { endOfString } from '../data/toml-names.ts';
-import type { Range } from './places.ts';
+import { matchEnd, type Range } from './places.ts';
 
 const bare = /[^\s,\]}#]+/y;
 
@@ -43,12 +43,6 @@ export function flowItems(text: string, at: number): Range[] {
     }
   }
   return items;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  const [found] = pattern.exec(text) ?? [];
-  return found === undefined ? undefined : at + found.length;
 }
 
 function skipComment(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { endOfString } from '../data/toml-names.ts';
 import { endOfFlow, flowItems } from './flow-values.ts';
-import { indentOf, type Place, type Range, type Splice, type Syntax } from './places.ts';
+import { indentOf, matchEnd, type Place, type Range, type Splice, type Syntax } from './places.ts';
 
 export const jsonSyntax: Syntax = { places, spellings, add };
 
@@ -31,9 +31,7 @@ function membersOf(text: string): Member[] {
 }
 
 function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (/\s/.test(text[at] ?? '')) at += 1;
-  return at;
+  return matchEnd(/\s*/y, text, from) ?? from;
 }
 
 function spellings(value: string | boolean, like: string): string[] {
@@ -56,7 +54,5 @@ function add(text: string, known: readonly Place[], name: string, value: string)
 
 /** Where the member begins; `whole` of the last one begins after the member before it. */
 function memberStart(text: string, { whole }: Place): number {
-  let at = whole.from;
-  while (at < text.length && /[\s,]/.test(text[at] ?? '')) at += 1;
-  return at;
+  return matchEnd(/[\s,]*/y, text, whole.from) ?? whole.from;
 }

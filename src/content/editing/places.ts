@@ -40,6 +40,22 @@ export function applied(text: string, { from, to, text: inserted }: Splice): str
   return text.slice(0, from) + inserted + text.slice(to);
 }
 
+/** The offset after what the sticky pattern finds at an offset; undefined where it finds nothing. */
+export function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** The numbers of signs that both texts have at their beginnings and at their ends. */
+export function difference(before: string, after: string): { start: number; end: number } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { start, end };
+}
+
 /** The offset at which the line of `at` begins. */
 export function lineStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;

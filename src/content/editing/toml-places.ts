@@ -1,6 +1,6 @@
 import { readDottedName, skipBlankLines } from '../data/toml-names.ts';
 import { endOfFlow, flowItems } from './flow-values.ts';
-import { nextLine, type Place, type Splice, type Syntax } from './places.ts';
+import { lineStart, matchEnd, nextLine, type Place, type Splice, type Syntax } from './places.ts';
 
 export const tomlSyntax: Syntax = { places, spellings, add };
 
@@ -9,7 +9,7 @@ function places(text: string): Place[] {
   const found: Place[] = [];
   for (let at = skipBlankLines(text, 0); at < text.length && text[at] !== '['; ) {
     const { names, end } = readDottedName(text, at);
-    const from = end + 1 + (/^[ \t]*/.exec(text.slice(end + 1, end + 200))?.[0].length ?? 0);
+    const from = matchEnd(/[ \t]*/y, text, end + 1) ?? end + 1;
     const to = endOfFlow(text, from);
     const next = nextLine(text, to);
     const [name] = names;
@@ -18,7 +18,7 @@ function places(text: string): Place[] {
       found.push({
         name,
         value: { from, to },
-        whole: { from: lineOf(text, at), to: next },
+        whole: { from: lineStart(text, at), to: next },
         lead: '',
         ...items,
       });
@@ -26,10 +26,6 @@ function places(text: string): Place[] {
     at = skipBlankLines(text, next);
   }
   return found;
-}
-
-function lineOf(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 const moment = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/;

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLSeq } from 'yaml';
 import { Problem } from '../../problem.ts';
 import { composeYaml } from '../data/yaml.ts';
-import { indentOf, lineStart, nextLine, type Place, type Range, type Splice, type Syntax } from './places.ts';
+import { lineStart, matchEnd, nextLine, type Place, type Range, type Splice, type Syntax } from './places.ts';
 
 export const yamlSyntax: Syntax = { places, spellings, add };
 
@@ -90,12 +90,9 @@ function add(text: string, known: readonly Place[], name: string, value: string)
   if (first?.bound?.includes('braces')) {
     throw new Problem('unprocessable', `Cannot add "${name}": ${first.bound}; write it into the text`);
   }
-  const indent = first ? indentOf(text, first.whole.from + indentLength(text, first.whole.from)) : '';
+  const from = first?.whole.from ?? text.length;
+  const indent = text.slice(from, matchEnd(/[ \t]*/y, text, from));
   const at = text.length;
   const lead = text === '' || text.endsWith('\n') ? '' : '\n';
   return { from: at, to: at, text: `${lead}${indent}${name}: ${value}\n` };
-}
-
-function indentLength(text: string, from: number): number {
-  return /^[ \t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
 }
