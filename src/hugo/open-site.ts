@@ -11,6 +11,7 @@ import type { World } from './objects/page-view.ts';
 import type { Paginator } from './objects/pager.ts';
 import { newPages } from './objects/pages.ts';
 import { newSite } from './objects/site.ts';
+import { StoredValues } from './objects/stored-values.ts';
 import { kept } from './plain-value.ts';
 import type { SiteServices } from './services.ts';
 import type { PageNode } from './tree/page-node.ts';
@@ -20,6 +21,8 @@ import { indexOf, type SiteIndex } from './tree/site-index.ts';
 export function openSite(rows: SiteRows, services: SiteServices): HugoSite {
   return new HugoSite(rows, services);
 }
+
+const unwatched = { read: () => {}, write: () => {}, other: () => {} };
 
 export class HugoSite implements World {
   readonly rows: SiteRows;
@@ -86,8 +89,16 @@ export class HugoSite implements World {
   }
 
   store(owner: object, name: string): Value {
-    this.ask('rendering');
-    return this.once(owner, `store ${name}`, () => newScratch());
+    return this.once(owner, `store ${name}`, () => newScratch(this.stored(owner, name)));
+  }
+
+  /** The values in a store. */
+  stored(owner: object, name: string): StoredValues {
+    return this.once(
+      owner,
+      `stored ${name}`,
+      () => new StoredValues(this.services.watchStore?.(owner, name) ?? unwatched),
+    );
   }
 
   once<T>(owner: object, name: string, make: () => T): T {

@@ -5,6 +5,7 @@ import type { PictureOrder } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
 import type { MediaType } from '../content/site/media-types.ts';
 import type { Value } from '../templates/value.ts';
+import type { StoreWatch } from './objects/stored-values.ts';
 import type { PageNode } from './tree/page-node.ts';
 
 export type SiteServices = {
@@ -14,6 +15,8 @@ export type SiteServices = {
   now: number;
   /** Is told what templates ask for besides a page's own front matter and the settings. */
   ask?(reach: 'site' | 'rendering'): void;
+  /** Is told what templates do with the values that they keep for a page, a site or the whole rendering. */
+  watchStore?(owner: object, store: string): StoreWatch;
   /** Which page of its list is made; counts from 1. */
   pageNumber: number;
   /** The name of the format that is made: `html`, `rss`. */

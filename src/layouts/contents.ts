@@ -10,12 +10,14 @@ import type { PageNode } from '../hugo/tree/page-node.ts';
 import { type HugoTextInput, renderHugoText } from '../render/hugo-text.ts';
 import { looksCJK } from '../render/own-counts.ts';
 import { makePart, PartedContent, type PartName, type Parts, sizeOf, type Written } from './content-parts.ts';
+import { sizeOfDeeds } from './deeds.ts';
 import { emojis } from './emojis.ts';
 import { codeSettings, memberOf } from './highlight-functions.ts';
 import { hooksFor } from './hooks.ts';
 import { OtherTexts } from './other-texts.ts';
 import type { PageRun } from './page-run.ts';
 import { type Recorded, wider } from './recorder.ts';
+import { repeat, wouldRepeat } from './repeat-deeds.ts';
 import { runShortcode } from './shortcodes.ts';
 
 /** The texts of pages in one run, each made once, or kept from another run. */
@@ -81,8 +83,9 @@ export class Contents {
     if (needs.size > before) this.#incomplete.add(node);
     const { facts } = node;
     if (reach === 'rendering' || facts === undefined || this.#incomplete.has(node)) return { ...made, reach };
-    const size = sizeOf(made.value);
-    const part = { facts, state: this.#state(), reach, value: made.value, effects: made.effects, size };
+    const { value, effects } = made;
+    const size = sizeOf(value) + sizeOfDeeds(effects.deeds);
+    const part = { facts, state: this.#state(), reach, value, effects, size };
     tree.kept.keep(this.#nameOf(node, name), part);
     return { ...made, reach };
   }
@@ -91,7 +94,9 @@ export class Contents {
     const { tree } = this.#run;
     if (node.facts === undefined) return undefined;
     const kept = tree.kept.find(this.#nameOf(node, name), node.facts, this.#state());
-    if (kept !== undefined) this.#run.recorder.repeat(kept.effects);
+    if (kept === undefined || !wouldRepeat(this.#run, node, kept.effects.deeds)) return undefined;
+    this.#run.recorder.repeat(kept.effects);
+    repeat(this.#run, node, kept.effects.deeds);
     return kept;
   }
 

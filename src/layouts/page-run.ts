@@ -43,6 +43,7 @@ export interface PageRun {
   /** The files that the templates make. */
   readonly resources: {
     publish(name: string, made: string | PictureOrder, mayHoldPosts: boolean): string;
+    addressOf(name: string, made: string | PictureOrder): string;
     noteCompilation(job: Compilation, isCurrent: boolean): void;
     run(name: string, text: string, dot: Value): Value;
   };

@@ -66,6 +66,7 @@ export class Rendering implements PageRun {
     this.globals = new RunGlobals({
       newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.recorder.notes),
       sharing: () => this.recorder.ask('rendering'),
+      part: () => this.recorder.part,
     });
     this.recorder = new Recorder(this.globals.budget);
     this.hugo = openSite(rows, servicesOf(this));

@@ -35,7 +35,16 @@ export class Resources {
     const named = { digest, name, text, ...(mayHoldPosts && { mayHoldPosts }) };
     if (!isPicture) this.#made.set(file, named);
     else if (!this.#made.has(file)) this.#made.set(file, { ...named, isPicture });
-    const page = this.#makers.of(this.#state, file) ?? this.#run.place;
+    return this.#addressOf(digest, name);
+  }
+
+  /** The decoded address that a file has, or would have. */
+  addressOf(name: string, made: string | PictureOrder): string {
+    return this.#addressOf(digestOf(typeof made === 'string' ? made : JSON.stringify(made)), name);
+  }
+
+  #addressOf(digest: string, name: string): string {
+    const page = this.#makers.of(this.#state, fileOf({ digest, name })) ?? this.#run.place;
     return resourcePath({ digest, name, page });
   }
 

@@ -12,6 +12,7 @@ export function servicesOf(run: PageRun): SiteServices {
     origin: question.origin,
     now: question.now,
     ask: (reach) => run.recorder.ask(reach),
+    watchStore: (owner, store) => run.recorder.watchStore(owner, store),
     pageNumber: question.page,
     get outputFormat() {
       return run.format.name;
@@ -27,9 +28,9 @@ export function servicesOf(run: PageRun): SiteServices {
       run.resources.noteCompilation(job, isCurrent);
     },
     publish(name, made, mayHoldPosts) {
-      // The address names the page.
-      run.recorder.ask('rendering');
-      return run.resources.publish(name, made, mayHoldPosts);
+      const address = run.resources.publish(name, made, mayHoldPosts);
+      run.recorder.note({ kind: 'publish', name, made, mayHoldPosts, address });
+      return address;
     },
     runText: (name, text, dot) => run.resources.run(name, text, dot),
     emojis,

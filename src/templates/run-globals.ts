@@ -1,10 +1,13 @@
 import { type Budget, pageBudget } from './budget.ts';
+import { CachedPartials } from './cached-partials.ts';
 import type { Writer } from './html/html-writer.ts';
 import type { Found } from './template-set.ts';
 import type { Value } from './value.ts';
 
 /** Makes the writer of one template; `warn` sends a message to the author. */
 export type NewWriter = (budget: Budget, warn: (message: string) => void) => Writer;
+
+type Options = { budget?: Budget; newWriter?: NewWriter } & Partial<Pick<RunGlobals, 'sharing' | 'part'>>;
 
 /** The state that all templates of one page share. */
 export class RunGlobals {
@@ -13,12 +16,11 @@ export class RunGlobals {
   readonly newWriter: NewWriter | undefined;
   /** Is called by what depends on templates that ran before. */
   readonly sharing: () => void;
+  /** The text of a page that is made now, and may be kept; undefined: none. */
+  readonly part: () => object | undefined;
   /** Files of partials, by the names in calls. */
   readonly partials = new Map<string, Found | undefined>();
-  /** Results of `partialCached`, by name and variants. */
-  readonly cached = new Map<string, Value>();
-  /** Cached partials that run. */
-  readonly running = new Set<string>();
+  readonly cached = new CachedPartials();
   readonly stores = new Map<unknown, Value>();
   /** Numbers of objects that are variants of `partialCached`. */
   readonly numbers = new Map<object, number>();
@@ -29,10 +31,11 @@ export class RunGlobals {
   readonly #deferred = new Map<string, () => string>();
   readonly #deferredKeys = new Map<string, string>();
 
-  constructor(options: { budget?: Budget; newWriter?: NewWriter; sharing?: () => void } = {}) {
+  constructor(options: Options = {}) {
     this.budget = options.budget ?? pageBudget();
     this.newWriter = options.newWriter;
     this.sharing = options.sharing ?? (() => {});
+    this.part = options.part ?? (() => undefined);
   }
 
   /**

@@ -153,19 +153,9 @@ export class Run implements Caller, Runner {
 
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
     const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
-    const { cached, running } = this.globals;
-    this.globals.sharing();
-    const known = cached.get(key);
-    if (known !== undefined) return known;
-    if (running.has(key)) throw unfit(`Cannot call the cached partial "${name}": it runs already`);
-    running.add(key);
-    try {
-      const result = this.partial(name, dot);
-      cached.set(key, result);
-      return result;
-    } finally {
-      running.delete(key);
-    }
+    const { cached, sharing, part } = this.globals;
+    const around = { budget: this.budget, part: part(), sharing };
+    return cached.result(key, name, around, () => this.partial(name, dot));
   }
 
   inner(dot: Value): Value {
