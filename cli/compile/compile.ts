@@ -9,7 +9,10 @@ import { compileScript } from './esbuild.ts';
 import { compileSass } from './sass.ts';
 import { assetFolder, Sources } from './sources.ts';
 
-export type CompileResult = { job: Compilation; stored: Uint8Array<ArrayBuffer> } | { problems: Remark[] };
+/** `madeFrom`: the keys of the assets that the result was made from. */
+export type CompileResult =
+  | { job: Compilation; stored: Uint8Array<ArrayBuffer>; madeFrom: string[] }
+  | { problems: Remark[] };
 
 export type CompileOptions = {
   folder: string;
@@ -37,7 +40,8 @@ export async function compileAll(
     } else {
       const names = [...new Set([name, ...compiled.imports])].filter((each) => sources.has(each));
       const text = writeResult(compiled.text, versionsOf(names, versionOf));
-      results.push({ job, stored: new TextEncoder().encode(text) });
+      const madeFrom = names.map((each) => assetFolder + each);
+      results.push({ job, stored: new TextEncoder().encode(text), madeFrom });
     }
   }
   return results;

@@ -19,6 +19,8 @@ export type DevState = {
 export type StateHolder = {
   current(): DevState;
   change(news: Omit<DevState, 'version'>): void;
+  /** Other remarks on the same files: open pages stay. */
+  remark(news: Pick<DevState, 'problems' | 'warnings'>): void;
   /** Calls `listener` at each change, until the returned function is called. */
   onChange(listener: () => void): () => void;
 };
@@ -27,13 +29,20 @@ export function holdState(): StateHolder {
   const start = randomBytes(6).toString('base64url');
   const listeners = new Set<() => void>();
   let count = 0;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   let state: DevState = { version: `${start}-0`, hidden: [], problems: [], warnings: [] };
   return {
     current: () => state,
     change(news) {
       count++;
       state = { ...news, version: `${start}-${count}` };
-      for (const listener of listeners) listener();
+      tell();
+    },
+    remark(news) {
+      state = { ...state, ...news };
+      tell();
     },
     onChange(listener) {
       listeners.add(listener);

@@ -81,7 +81,10 @@ async function serve(
     const welcome = welcomeTo(origin, { writing, token });
     const shown = { folder, origin, welcome, site, state, digest: createDigester(), isLenient };
     const follow = followFolder(shown, terminal);
-    await keepDoing(folder, stop, () => inTurn(follow));
+    await keepDoing(folder, stop, async () => {
+      const rest = await inTurn(follow);
+      return rest && (() => inTurn(rest));
+    });
   } finally {
     await worker.stop();
   }

@@ -8,11 +8,21 @@ import { isIgnored } from './walk.ts';
 /** Milliseconds of silence that end a change: editors write a file in several steps. */
 const settled = 60;
 
+/** Milliseconds without a change before the rest of the work begins. */
+const calm = 1000;
+
+/** The work that is left when no further change comes. */
+export type Rest = () => Promise<void>;
+
 /**
- * Calls `act` now, and again after every change in the folder. Calls never overlap; changes during a call
- * lead to one more call. Ends when `stop` is aborted; throws the errors of `act`.
+ * Calls `act` now, and again after every change in the folder. The rest that it returns is called once the folder is
+ * calm. Calls never overlap; changes during a call lead to one more call. Ends when `stop` is aborted; throws the errors of `act`.
  */
-export async function keepDoing(folder: string, stop: AbortSignal, act: () => Promise<void>): Promise<void> {
+export async function keepDoing(
+  folder: string,
+  stop: AbortSignal,
+  act: () => Promise<Rest | undefined>,
+): Promise<void> {
   const root = resolve(folder);
   const watcher = watch(root, {
     ignored: (path) => resolve(path) !== root && isIgnored(basename(path)),
@@ -28,7 +38,8 @@ export async function keepDoing(folder: string, stop: AbortSignal, act: () => Pr
     await new Promise<void>((done) => watcher.once('ready', done));
     while (!stop.aborted) {
       const seen = changes.total();
-      await act();
+      const rest = await act();
+      if (rest && (await changes.isCalm(seen))) await rest();
       await changes.settleAfter(seen, stop);
     }
   } catch (error) {
@@ -48,6 +59,16 @@ function countChanges() {
     count: (): void => {
       total++;
       wake();
+    },
+    /** Whether no change after the one numbered `seen` comes for some time. */
+    async isCalm(seen: number): Promise<boolean> {
+      if (total !== seen) return false;
+      const later = Promise.withResolvers<void>();
+      wake = later.resolve;
+      const timer = setTimeout(later.resolve, calm);
+      await later.promise;
+      clearTimeout(timer);
+      return total === seen;
     },
     /** Waits for a change after the one numbered `seen`, then until changes pause for a moment. */
     async settleAfter(seen: number, stop: AbortSignal): Promise<void> {

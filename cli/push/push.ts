@@ -1,7 +1,6 @@
 /** push: compare → check → ask → send and delete → report. Then the site equals the folder. */
 
 import { isPageTemplate } from '../../src/content/keys.ts';
-import type { Compilation } from '../../src/content/layouts/compiled.ts';
 import { type Checked, checkFiles, nothingToCheck } from '../check/check-files.ts';
 import { findSurroundings } from '../check/surroundings.ts';
 import { UsageError } from '../failures.ts';
@@ -11,11 +10,12 @@ import { type LocalHistory, readLocalHistory } from '../history/local-history.ts
 import { pushHistory, tellingProvenance } from '../history/push-history.ts';
 import { type RemoteFile, type RemoteSite, remoteBytes, remoteDigest } from '../site/remote-site.ts';
 import type { Terminal } from '../terminal.ts';
+import type { KnownResults } from './known-results.ts';
 import { knownThere, type Plan, planPush } from './plan.ts';
 import { type PushReport, reportPush } from './report.ts';
 import { sendAll, type TryOptions, type Work } from './send-all.ts';
 import { findThemesThere, isNeededMeanwhile, staysThere } from './themes-there.ts';
-import { untried } from './try-layouts.ts';
+import { type Trial, untried } from './try-layouts.ts';
 
 export type PushOptions = {
   /** Do everything but send and delete. */
@@ -30,12 +30,10 @@ export type PushOptions = {
   hasHistory?: boolean;
   /** Leave out the layouts of pages, so that the built-in theme shows the site. */
   isBuiltIn?: boolean;
-  /** Try the layouts only after a change of theirs. */
-  isQuick?: boolean;
-  /** Of a quick one: called when visitors see layouts that are not wholly tried yet. */
-  onShown?: () => void;
-  /** Compilations of earlier pushes, for quick ones. */
-  known?: Map<string, Compilation>;
+  /** How the layouts are tried; wholly, if absent. */
+  trial?: Trial;
+  /** Results of earlier pushes, for quick trials. */
+  known?: KnownResults;
 };
 
 /**
@@ -71,10 +69,8 @@ export async function push(
   const work = { plan, checked, deletions, late };
   const receiving = past ? tellingProvenance(site, past) : site;
   const sending = await send(isDryRun ? pretending(site) : receiving, work, {
-    ...{ folder, files: tree.files, isLenient, isQuick: options.isQuick === true },
-    ...(options.known && { known: options.known }),
-    ...(options.onShown && { onShown: options.onShown }),
-    terminal,
+    ...{ folder, files: tree.files, isLenient, terminal },
+    ...{ trial: options.trial ?? 'whole', known: options.known ?? new Map() },
   });
   const isCutShort = sending.failure !== undefined || terminal.stop.aborted;
   const history =

@@ -50,7 +50,7 @@ export async function runPush(dir: string, options: PushCall): Promise<number> {
  * Errors of the site or the folder end watching only at the first run. Later ones are printed: the site may
  * be away for a while, or the folder empty.
  */
-function watching(dir: string, act: () => Promise<void>, { tell, note }: Terminal): () => Promise<void> {
+function watching(dir: string, act: () => Promise<void>, { tell, note }: Terminal): () => Promise<undefined> {
   let isFirst = true;
   return async () => {
     try {
@@ -61,5 +61,6 @@ function watching(dir: string, act: () => Promise<void>, { tell, note }: Termina
       note(error.message);
     }
     isFirst = false;
+    return undefined;
   };
 }

@@ -1,15 +1,16 @@
 /** Sends and deletes the planned files, in an order that never shows hidden content to visitors. */
 
 import { isLayoutText } from '../../src/content/keys.ts';
-import { type Compilation, isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
+import { isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
 import type { Checked } from '../check/check-files.ts';
 import { Refusal, type SiteFailure } from '../failures.ts';
 import { fileBody, type LocalFile } from '../files/local-file.ts';
 import type { RemoteFile, RemoteSite, UploadReply } from '../site/remote-site.ts';
 import { type Settled, settleEach } from '../site/settle-each.ts';
+import type { KnownResults } from './known-results.ts';
 import { deletionStages, keepersAmong, type Orphan, stagesOf, withoutOrphans } from './order.ts';
 import type { Plan } from './plan.ts';
-import { changesLayouts, type Layouts, tryLayouts, untried } from './try-layouts.ts';
+import { changesLayouts, type Layouts, type Trial, tryLayouts, untried } from './try-layouts.ts';
 
 export type Work = {
   plan: Plan;
@@ -35,14 +36,12 @@ export type Sending = {
 
 export type SendOptions = { isLenient: boolean; stop: AbortSignal; onSettled?: () => void };
 
-/** `isQuick`: a change of texts alone tries no layouts. */
 export type TryOptions = {
   folder: string;
   files: readonly LocalFile[];
-  isQuick: boolean;
-  /** Called when visitors see layouts that are not wholly tried yet. */
-  onShown?: () => void;
-  known?: Map<string, Compilation>;
+  /** In a quick one a change of texts alone tries no layouts. */
+  trial: Trial;
+  known: KnownResults;
 };
 
 /** Failures are in the result. Once the site fails or the user stops the push, all other files are left. */
@@ -91,25 +90,23 @@ export async function sendAll(
 async function settleLayouts(
   site: RemoteSite,
   { plan }: Work,
-  { folder, files, isQuick, onShown, known, stop }: SendOptions & TryOptions,
+  { folder, files, trial, known, stop }: SendOptions & TryOptions,
   sending: Sending,
 ): Promise<void> {
   const { sent, deleted, failure } = sending;
   const changed = [...sent.map(({ file }) => file.key), ...deleted.map(({ key }) => key)];
   const hasSources = files.some(({ key }) => mustBeCompiled(key));
   const isCut = hasSources && ![...plan.there].some(isCompiled);
-  const isPossible = hasSources && changed.length > 0 && !isQuick;
+  const isPossible = hasSources && changed.length > 0 && trial !== 'quick';
   if (failure !== undefined || stop.aborted) return;
-  if (!changesLayouts(changed) && !isCut && !isPossible) return;
+  if (!changesLayouts(changed) && !isCut && !isPossible && trial !== 'further') return;
   const versions = new Map([
     ...plan.unchanged.map(({ file, remote }) => [file.key, remote.version] as const),
     ...sent.map(({ file, reply }) => [file.key, reply.version ?? ''] as const),
   ]);
   const versionOf = (key: string) => versions.get(key);
   sending.layouts = await tryLayouts(site, {
-    ...{ folder, files, there: plan.there, versionOf, changed, isQuick },
-    ...(known && { known }),
-    ...(onShown && { onShown }),
+    ...{ folder, files, there: plan.there, versionOf, changed, trial, known },
   });
   if (sending.layouts.failure) sending.failure = sending.layouts.failure;
 }

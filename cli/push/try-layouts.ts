@@ -1,13 +1,13 @@
 /** Lets visitors see the layouts that were sent, with the style sheets and scripts that only this machine can compile. */
 
 import { isOfLayouts } from '../../src/content/keys.ts';
-import { type Compilation, isCompiled, mustBeCompiled } from '../../src/content/layouts/compiled.ts';
+import { type Compilation, isCompiled } from '../../src/content/layouts/compiled.ts';
 import { isSettings } from '../../src/content/site/settings-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { Refusal, SiteFailure } from '../failures.ts';
-import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remarksOfFailure } from '../report.ts';
 import type { RemoteSite, TriedLayouts } from '../site/remote-site.ts';
+import { type Changes, type KnownResults, oldResults } from './known-results.ts';
 
 /** Results may be made of others, so that a trial asks for more than the one before. */
 const mostRounds = 3;
@@ -26,19 +26,20 @@ export const untried: Layouts = {
   ...{ compiled: [], forgotten: [], problems: [] },
 };
 
-export type LayoutsToTry = {
+/**
+ * How the layouts are tried. `whole`: on many pages, where anything that they depend on has changed. `quick`: on a page of
+ * each kind, so that visitors see them; no page is tried where only sources of known results have changed. `further`: on
+ * the pages that a quick trial leaves out.
+ */
+export type Trial = 'whole' | 'quick' | 'further';
+
+export type LayoutsToTry = Changes & {
   folder: string;
-  files: readonly LocalFile[];
+  trial: Trial;
   /** Keys on the site. */
   there: ReadonlySet<string>;
-  versionOf(key: string): string | undefined;
-  /** Keys that were sent or deleted. */
-  changed: readonly string[];
-  /** Visitors see a state that passed on a page of each kind; further pages are tried after `onShown`. */
-  isQuick: boolean;
-  onShown?: () => void;
-  /** Compilations of earlier pushes to the site, by the keys of results. This push adds to them. */
-  known?: Map<string, Compilation>;
+  /** Of earlier pushes to the site. This push adds its own. */
+  known: KnownResults;
 };
 
 /** Whether what templates make may differ after changes of these keys. */
@@ -50,17 +51,15 @@ export function changesLayouts(keys: readonly string[]): boolean {
 export async function tryLayouts(site: RemoteSite, all: LayoutsToTry): Promise<Layouts> {
   const layouts: Layouts = { ...untried, compiled: [], forgotten: [], problems: [] };
   try {
-    const again = importersOf(all);
-    if (again !== undefined) {
-      await compileAndStore(site, again, all, layouts);
+    const isQuick = all.trial === 'quick';
+    const old = isQuick ? oldResults(all.known, all) : undefined;
+    if (old !== undefined) {
+      await compileAndStore(site, old, all, layouts);
       return layouts;
     }
-    if (all.isQuick) {
-      await tryInRounds(site, false, all, layouts);
-      all.onShown?.();
-    }
-    await tryInRounds(site, true, all, layouts);
-    if (layouts.state === 'current' && layouts.problems.length === 0) await forget(site, all, layouts);
+    await tryInRounds(site, !isQuick, all, layouts);
+    const isSettled = layouts.state === 'current' && layouts.problems.length === 0;
+    if (isSettled && !isQuick) await forget(site, all, layouts);
   } catch (error) {
     if (error instanceof SiteFailure) layouts.failure = error;
     else if (!(error instanceof Refusal)) throw error;
@@ -76,30 +75,14 @@ async function tryInRounds(
   layouts: Layouts,
 ): Promise<void> {
   Object.assign(layouts, await site.tryLayouts(isWhole));
-  const known = new Set<string>();
+  const asked = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
-    const jobs = layouts.compiles.filter(({ key }) => !known.has(key));
+    const jobs = layouts.compiles.filter(({ key }) => !asked.has(key));
     if (jobs.length === 0) return;
-    for (const job of jobs) {
-      known.add(job.key);
-      all.known?.set(job.key, job);
-    }
+    for (const { key } of jobs) asked.add(key);
     if (!(await compileAndStore(site, jobs, all, layouts))) return;
     Object.assign(layouts, await site.tryLayouts(isWhole));
   }
-}
-
-/**
- * The known results to make again after a change of files that sources may import. No trial has to tell them, since none of
- * their keys changes. Undefined where anything else has changed.
- */
-function importersOf({ isQuick, changed, known, there, files }: LayoutsToTry): Compilation[] | undefined {
-  if (!isQuick) return undefined;
-  const here = new Set(files.map(({ key }) => key));
-  const jobs = [...(known?.values() ?? [])].filter(({ key }) => there.has(key));
-  const sources = new Set(jobs.map(({ source }) => source));
-  const isImport = (key: string) => mustBeCompiled(key) && !sources.has(key) && here.has(key);
-  return jobs.length > 0 && changed.every(isImport) ? jobs : undefined;
 }
 
 /** Returns whether anything was stored. */
@@ -115,10 +98,11 @@ async function compileAndStore(
       problems.push(...result.problems);
       continue;
     }
-    const { job, stored } = result;
+    const { job, stored, madeFrom } = result;
     try {
       await site.put(job.key, async () => ({ content: stored, size: stored.byteLength }), false);
       compiled.push({ source: job.source, key: job.key });
+      all.known.set(job.key, { job, madeFrom });
     } catch (error) {
       problems.push(...remarksOfFailure(job.source, error));
     }
@@ -127,7 +111,11 @@ async function compileAndStore(
 }
 
 /** Deletes the former results at the paths of those that are used now. */
-async function forget(site: RemoteSite, { there, files }: LayoutsToTry, layouts: Layouts): Promise<void> {
+async function forget(
+  site: RemoteSite,
+  { there, files, known }: LayoutsToTry,
+  layouts: Layouts,
+): Promise<void> {
   const used = new Set(layouts.compiledKeys);
   const own = new Set(files.map(({ key }) => key));
   const folders = new Set([...used].map(folderOf));
@@ -135,6 +123,7 @@ async function forget(site: RemoteSite, { there, files }: LayoutsToTry, layouts:
     const isOfPath = isCompiled(key) && folders.has(folderOf(key));
     if (!isOfPath || used.has(key) || own.has(key)) continue;
     await site.remove(key);
+    known.delete(key);
     layouts.forgotten.push(key);
   }
 }

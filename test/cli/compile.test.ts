@@ -79,47 +79,58 @@ describe('style sheets', () => {
     expect(await results()).toHaveLength(2);
   });
 
-  it('follow a changed part in dev without a trial of pages, and any other change with one', async () => {
-    const folder = makeFolder(files);
+  it('follow a changed source in dev without a trial of pages, and any other change with one', async () => {
+    const folder = makeFolder({
+      ...files,
+      'hugo.toml': `theme = "t"\n${files['hugo.toml']}`,
+      'themes/t/assets/css/parts/more.scss': files['assets/css/parts/more.scss'],
+      'assets/css/parts/more.scss': '',
+      'assets/css/deep/_index.scss': '@import "../parts/more"; @import "../parts/themed";\n',
+      'themes/t/assets/css/parts/themed.scss': 'u { margin: 7px }\n',
+    });
     const terminal = silentTerminal();
     const remote = remoteSite({ origin: site.origin, token: site.token, stop: terminal.stop });
-    let trials = 0;
-    const steps: string[] = [];
-    const counted = {
+    const trials: string[] = [];
+    const watched = {
       ...remote,
       tryLayouts: (isWhole: boolean) => {
-        trials++;
-        steps.push(isWhole ? 'all pages' : 'kinds');
+        trials.push(isWhole ? 'all pages' : 'kinds');
         return remote.tryLayouts(isWhole);
       },
     };
-    const onShown = () => steps.push('shown');
-    const how = {
-      isDryRun: false,
-      isLenient: false,
-      deletes: true,
-      assumesYes: true,
-      known: new Map(),
-      onShown,
+    const how = { isDryRun: false, isLenient: false, deletes: true, assumesYes: true, known: new Map() };
+    const pushNow = async (trial: 'whole' | 'quick' | 'further') => {
+      trials.length = 0;
+      const { compiled } = await pushInDev(folder, watched, { ...how, trial }, terminal);
+      return [...compiled.map(({ source }) => source.slice('layouts/_assets/'.length)), ...trials];
     };
-    const quickly = () => pushInDev(folder, counted, { ...how, isQuick: true }, terminal);
-    await pushInDev(folder, counted, how, terminal);
-    const before = trials;
-    addFiles(folder, { 'assets/css/parts/more.scss': 'i { margin: 9px }\n' });
-    await quickly();
+    const quickly = (changes: Record<string, string>) => {
+      addFiles(folder, changes);
+      return pushNow('quick');
+    };
+    await pushNow('whole');
+    const part = { 'assets/css/parts/more.scss': 'i { margin: 9px }\n' };
+    expect(await quickly(part)).toEqual(['css/main.scss']);
     expect((await linked('/a/'))['css/main.css']).toContain('margin: 9px');
-    expect(trials).toBe(before);
-    steps.length = 0;
-    addFiles(folder, { 'assets/css/main.scss': 'b { margin: 8px }\n' });
-    await quickly();
+    const themed = { 'themes/t/assets/css/parts/themed.scss': 'u { margin: 6px }\n' };
+    expect(await quickly(themed)).toEqual(['css/main.scss']);
+    expect((await linked('/a/'))['css/main.css']).toContain('margin: 6px');
+    expect(await quickly({ 'assets/css/main.scss': 'b { margin: 8px }\n' })).toEqual(['css/main.scss']);
     expect((await linked('/a/'))['css/main.css']).toContain('margin: 8px');
-    expect(trials).toBeGreaterThan(before);
-    // Browsers see it as soon as a page of each kind works.
-    expect(steps).toEqual(['kinds', 'kinds', 'shown', 'all pages']);
-    addFiles(folder, { 'assets/css/parts/_colours.scss': '$text: green;\n' });
-    await quickly();
+    expect(await quickly({ 'assets/css/main.scss': 'b { margin: \n' })).toEqual([]);
+    expect(await quickly({ 'assets/css/main.scss': 'b { margin: 5px }\n' })).toEqual(['css/main.scss']);
+    expect((await linked('/a/'))['css/main.css']).toContain('margin: 5px');
+    const both = { 'assets/css/parts/_colours.scss': '$text: green;\n' };
+    expect(await quickly(both)).toEqual(['css/t.scss']);
     expect((await linked('/a/'))['css/t.css']).toContain('background:green');
+    const text = { 'assets/css/t.scss': 'a { color: {{ site.Params.accent }}; margin: 0 }\n' };
+    expect(await quickly(text)).toEqual(['css/t.scss', 'kinds', 'kinds']);
+    expect((await linked('/a/'))['css/t.css']).toContain('margin:0');
+    expect(await quickly({ 'assets/css/new.scss': '' })).toEqual(['kinds']);
+    expect(await quickly({ 'layouts/list.html': page(style + style) })).toEqual(['kinds']);
+    expect(await pushNow('further')).toEqual(['all pages']);
     expect((await site.tryLayouts()).warnings).toEqual([]);
+    expect(await results()).toHaveLength(2);
   });
 
   it('stay as they were, with a warning, where a part is changed without the command', async () => {

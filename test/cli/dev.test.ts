@@ -220,6 +220,34 @@ describe('platen dev', () => {
   });
 });
 
+describe('platen dev with own layouts', () => {
+  const style = '{{ with resources.Get "x.scss" | css.Sass }}{{ .RelPermalink }}{{ end }}';
+  const layouts = (word: string): Files => ({
+    'hugo.toml': '',
+    'assets/x.scss': 'b { margin: 0 }',
+    'layouts/home.html': '<head></head>home',
+    'layouts/page.html': `<head></head>${style}${word}{{ if eq .Title "e" }}{{ warnf "${word}" }}{{ end }}`,
+  });
+
+  it('shows a change before it tries further pages, and reloads nothing for their warnings', async () => {
+    const posts = Object.fromEntries([...'abcde'].map((name) => [`content/p/${name}.md`, post(name)]));
+    const dev = await startDev({ ...layouts('first'), ...posts });
+    const warned = async () => (await dev.visit('/_platen/dev/')).text;
+    expect(await warned()).toContain('first');
+    const versions = readVersions(await fetch(`${dev.origin}/_platen/dev/events`));
+    await versions.next();
+    addFiles(dev.folder, layouts('second'));
+    const { value: version } = await versions.next();
+    expect((await dev.visit('/p/a/')).text).toContain('second');
+    expect(await warned()).not.toMatch(/first|second/);
+    while (!(await warned()).includes('second')) await pause(50);
+    expect((await dev.visit('/p/a/')).text).toContain(`data-version="${version}"`);
+    await versions.return(undefined);
+    await dev.running.stop();
+    removeFolder(dev.folder);
+  });
+});
+
 /** The versions that server-sent events tell, each once. */
 async function* readVersions(response: Response): AsyncGenerator<string> {
   let text = '';

@@ -53,13 +53,30 @@ export function mustBeCompiled(key: string): boolean {
 }
 
 /**
- * The key of a result. `inputs` are all that it is made from besides the files that the source imports; `target` is its
- * path on a site of Hugo.
+ * With the key of the result, which is named by all that it is made from but the files that the source imports. `version`
+ * is that of the source, `target` the path of the result on a site of Hugo.
  */
-export function resultKey(target: string, inputs: readonly unknown[]): string {
-  const digest = hash('sha256', JSON.stringify(inputs), 'hex').slice(0, 32);
+export function namedJob(
+  job: Omit<Compilation, 'key'>,
+  version: string | undefined,
+  target: string,
+): Compilation {
   const [suffix = '.css'] = /\.[^./]+$/.exec(target) ?? [];
-  return `${folderOfResults(target)}${digest}${suffix}`;
+  return { ...job, key: `${folderOfResults(target)}${digestOfJob(job, version)}${suffix}` };
+}
+
+/** The same at another version of its source. */
+export function renewed(job: Compilation, version: string | undefined): Compilation {
+  const [, folder, suffix] = /^(.*\/)[^/.]+([^/]*)$/.exec(job.key) ?? [];
+  return { ...job, key: `${folder}${digestOfJob(job, version)}${suffix}` };
+}
+
+function digestOfJob(
+  { compiler, source, name, text, options }: Omit<Compilation, 'key'>,
+  version: string | undefined,
+): string {
+  const inputs = [compiler, source, name, text ?? version, options];
+  return hash('sha256', JSON.stringify(inputs), 'hex').slice(0, 32);
 }
 
 /** The folder of all results at one path: of several states, and of several languages. */

@@ -1,6 +1,6 @@
 /** Functions whose results the author's command makes, before pages are shown. */
 
-import { type Compilation, type Compiler, resultKey } from '../../content/layouts/compiled.ts';
+import { type Compilation, type Compiler, namedJob } from '../../content/layouts/compiled.ts';
 import { argumentAt, type Row, toText } from '../../templates/functions/function.ts';
 import { jsonText } from '../../templates/functions/jsonify.ts';
 import { unfit } from '../../templates/unfit.ts';
@@ -69,7 +69,6 @@ function compiled(resource: ResourceView, kind: Kind, options: Dict, tools: Tool
 
 const command = '"platen push" or "platen dev" must compile';
 
-/** The result is named by all that it is made from but the files that are imported. */
 function jobOf(
   resource: ResourceView,
   compiler: Compiler,
@@ -79,8 +78,8 @@ function jobOf(
   const { file, make, target: name } = resource.facts;
   const source = file?.key ?? assetKey(name);
   const text = make && resource.text;
-  const key = resultKey(target, [compiler, source, name, text ?? file?.version, options]);
-  return { compiler, source, name, ...(text !== undefined && { text }), options, key };
+  const job = { compiler, source, name, ...(text !== undefined && { text }), options };
+  return namedJob(job, file?.version, target);
 }
 
 /** The option `targetPath`; else the source's path with another suffix. */
