@@ -107,9 +107,9 @@ export class Contents {
 
   /** Names all that any part may depend on, with settings that follow from the pages. */
   readonly #around = once(() => {
-    const { hugo, format, question } = this.#run;
+    const { hugo, site, format, question } = this.#run;
     const sections = [...hugo.index.trees.values()].map((tree) => tree.mainSections());
-    return JSON.stringify([format.name, hugo.language, question.origin, sections]);
+    return JSON.stringify([format.name, site.language, question.origin, sections]);
   });
 
   #nameOf(node: PageNode, name: PartName): string {

@@ -3,14 +3,24 @@ import type { FunctionTable } from '../templates/functions/function.ts';
 import { randomFunctions } from '../templates/functions/local.ts';
 import type { PageRun } from './page-run.ts';
 
-/** Functions of templates besides those that need nothing from outside; `node` is the page that is made. */
-export function functionsFor(run: PageRun, node: PageNode): FunctionTable {
-  const { tree, site, question, hugo } = run;
-  return new Map([
-    ...tree.functions(site.language),
-    ...randomFunctions(seedOf(`${question.path} ${question.page}`), () => run.recorder.ask('rendering')),
-    ...hugo.functions(node),
-  ]);
+/** The functions of one run, in each language. */
+export class RunFunctions {
+  readonly #tree: PageRun['tree'];
+  readonly #own: FunctionTable;
+  readonly #known = new Map<string, FunctionTable>();
+
+  /** `node` is the page that is made. */
+  constructor({ tree, question, hugo, recorder }: PageRun, node: PageNode) {
+    const seed = seedOf(`${question.path} ${question.page}`);
+    this.#tree = tree;
+    this.#own = new Map([...randomFunctions(seed, () => recorder.ask('rendering')), ...hugo.functions(node)]);
+  }
+
+  in(language: string): FunctionTable {
+    const known = this.#known.get(language) ?? new Map([...this.#tree.functions(language), ...this.#own]);
+    this.#known.set(language, known);
+    return known;
+  }
 }
 
 /** The same page has the same random numbers. */

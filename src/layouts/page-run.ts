@@ -58,6 +58,8 @@ export interface PageRun {
   /** Files whose texts were missing. */
   readonly needs: ReadonlySet<string>;
   readonly recorder: Recorder;
+  /** Runs a template for a page. As in Hugo, its functions speak the page's language, whatever page shows what it makes. */
+  inLanguageOf<T>(node: PageNode, make: () => T): T;
   /** HTML of a page by a template of its own. */
   view(node: PageNode, name: string): string;
 }

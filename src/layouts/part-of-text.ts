@@ -8,7 +8,7 @@ import type { PageRun } from './page-run.ts';
  */
 export function partOfText(run: PageRun, node: PageNode, make: () => string): string {
   try {
-    return make();
+    return run.inLanguageOf(node, make);
   } catch (error) {
     if (node === run.made || !(error instanceof TemplateProblem)) throw error;
     const { message, place } = error;

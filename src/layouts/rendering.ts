@@ -14,12 +14,12 @@ import { HtmlWriter } from '../templates/html/html-writer.ts';
 import type { Options } from '../templates/options.ts';
 import { runPage } from '../templates/run.ts';
 import { RunGlobals } from '../templates/run-globals.ts';
-import { TemplateProblem } from '../templates/template-problem.ts';
 import { Contents } from './contents.ts';
+import { faultOf } from './fault-of.ts';
 import { type FoundPage, findPage, findView, type PageDescriptor } from './find/find.ts';
 import { InlineShortcodes } from './inline-shortcodes.ts';
 import type { KeptTexts } from './kept-texts.ts';
-import { functionsFor } from './layout-functions.ts';
+import { RunFunctions } from './layout-functions.ts';
 import type { Makers } from './makers.ts';
 import type { PageRun } from './page-run.ts';
 import { Recorder } from './recorder.ts';
@@ -48,7 +48,7 @@ export class Rendering implements PageRun {
   readonly needs = new Set<string>();
   readonly #kept: KeptTexts;
   #target: Target | undefined;
-  #functions: FunctionTable = new Map();
+  #functions: RunFunctions | undefined;
 
   constructor(
     tree: LayoutTree,
@@ -67,6 +67,7 @@ export class Rendering implements PageRun {
       newWriter: (budget, warn) => new HtmlWriter(budget, warn, this.recorder.notes),
       sharing: () => this.recorder.ask('rendering'),
       part: () => this.recorder.part,
+      language: () => this.hugo.language,
     });
     this.recorder = new Recorder(this.globals.budget);
     this.hugo = openSite(rows, servicesOf(this));
@@ -105,7 +106,7 @@ export class Rendering implements PageRun {
   /** The names of all functions besides those of every template. */
   functionNames(): readonly string[] {
     this.#findTarget();
-    return [...this.#functions.keys()];
+    return [...this.#functionsNow.keys()];
   }
 
   /** The decoded address that is made, with the number of its page. */
@@ -140,16 +141,30 @@ export class Rendering implements PageRun {
         `Cannot render "${name}": "layouts/" must hold a template of this name`,
       );
     }
-    return this.run(found, node);
+    return this.inLanguageOf(node, () => this.run(found, node));
+  }
+
+  inLanguageOf<T>({ language }: PageNode, make: () => T): T {
+    const around = this.hugo.language;
+    this.hugo.language = language;
+    try {
+      return make();
+    } finally {
+      this.hugo.language = around;
+    }
   }
 
   get options(): Options {
     return {
-      functions: this.#functions,
+      functions: this.#functionsNow,
       templates: this.tree,
       globals: this.globals,
       warn: (message, { file, line, column }) => this.warnings.push({ message, file, line, column }),
     };
+  }
+
+  get #functionsNow(): FunctionTable {
+    return this.#functions?.in(this.hugo.language) ?? new Map();
   }
 
   describe(node: PageNode): PageDescriptor {
@@ -178,7 +193,7 @@ export class Rendering implements PageRun {
       node: (address) => this.hugo.node(address),
       standalone: (kind) => standaloneNode(this.hugo.index.tree(this.site.language), kind),
     });
-    if (this.#target) this.#functions = functionsFor(this, this.#target.node);
+    if (this.#target) this.#functions = new RunFunctions(this, this.#target.node);
     return this.#target;
   }
 
@@ -187,17 +202,4 @@ export class Rendering implements PageRun {
     const { page } = this.question;
     return page === 1 || page <= (this.hugo.paginated()?.pages ?? 1);
   }
-}
-
-function faultOf(error: unknown): LayoutFault {
-  if (error instanceof TemplateProblem) {
-    const { message, place } = error;
-    return { message, file: place.file, line: place.line, column: place.column };
-  }
-  if (error instanceof Problem) {
-    const [first] = error.errors;
-    return { message: error.message, file: '', ...first };
-  }
-  console.error(error);
-  return { message: 'Cannot make the page: an unexpected error', file: '' };
 }

@@ -26,7 +26,7 @@ export class CachedPartials {
   readonly #ofParts = new WeakMap<object, Map<string, Result>>();
   readonly #running = new Set<string>();
 
-  /** @param key Made of the name and the variants. */
+  /** @param key Made of the language, the name and the variants. */
   result(key: string, name: string, { budget, part, sharing }: Around, make: () => Value): Value {
     const own = part === undefined ? this.#shared : this.#ofPart(part);
     const known = own.get(key);

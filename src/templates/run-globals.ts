@@ -7,7 +7,9 @@ import type { Value } from './value.ts';
 /** Makes the writer of one template; `warn` sends a message to the author. */
 export type NewWriter = (budget: Budget, warn: (message: string) => void) => Writer;
 
-type Options = { budget?: Budget; newWriter?: NewWriter } & Partial<Pick<RunGlobals, 'sharing' | 'part'>>;
+type Options = { budget?: Budget; newWriter?: NewWriter } & Partial<
+  Pick<RunGlobals, 'sharing' | 'part' | 'language'>
+>;
 
 /** The state that all templates of one page share. */
 export class RunGlobals {
@@ -18,6 +20,8 @@ export class RunGlobals {
   readonly sharing: () => void;
   /** The text of a page that is made now, and may be kept; undefined: none. */
   readonly part: () => object | undefined;
+  /** The language in which functions speak now. */
+  readonly language: () => string;
   /** Files of partials, by the names in calls. */
   readonly partials = new Map<string, Found | undefined>();
   readonly cached = new CachedPartials();
@@ -36,6 +40,7 @@ export class RunGlobals {
     this.newWriter = options.newWriter;
     this.sharing = options.sharing ?? (() => {});
     this.part = options.part ?? (() => undefined);
+    this.language = options.language ?? (() => '');
   }
 
   /**

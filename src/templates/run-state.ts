@@ -152,8 +152,8 @@ export class Run implements Caller, Runner {
   }
 
   partialCached(name: string, dot: Value, variants: readonly Value[]): Value {
-    const key = variantKey(name, variants, { budget: this.budget, numbers: this.globals.numbers });
-    const { cached, sharing, part } = this.globals;
+    const { cached, sharing, part, numbers, language } = this.globals;
+    const key = `${language()}\n${variantKey(name, variants, { budget: this.budget, numbers })}`;
     const around = { budget: this.budget, part: part(), sharing };
     return cached.result(key, name, around, () => this.partial(name, dot));
   }

@@ -136,3 +136,27 @@ it('a page that needs many texts is never missing: where the built-in theme has 
   expect([second.status, second.text.match(/New \d+/g)?.length]).toEqual([200, 35]);
   expect((await site.visit('/nothing/')).status).toBe(404);
 });
+
+it('the text of a page in another language speaks its own language, as in Hugo', async () => {
+  const site = openSite();
+  await site.put('hugo.yaml', 'languages: {en: {weight: 1}, fr: {weight: 2, title: Riche}}\ntitle: Rich\n');
+  await site.put('layouts/_i18n/en.yaml', 'word: week\n');
+  await site.put('layouts/_i18n/fr.yaml', 'word: semaine\n');
+  await site.put('layouts/_partials/word.html', '{{ T "word" }}');
+  const words =
+    '{{ i18n "word" }} {{ partialCached "word.html" . }} {{ site.Title }} {{ time.Format "January" "2026-02-03" }} {{ relLangURL "x" }}';
+  await site.put('layouts/_shortcodes/say.html', `[${words}]`);
+  await site.put('layouts/_markup/render-link.html', '({{ T "word" }})');
+  await site.put('layouts/view.html', '= {{ T "word" }} =');
+  await site.put('a.md', post({ title: 'A' }, '{{< say >}} [x](y)'));
+  await site.put('a.fr.md', post({ title: 'A' }, 'Rien.'));
+  const { json } = await site.put(
+    'layouts/page.html',
+    `${words}|{{ range .Translations }}{{ .Content | plainify }}{{ .Render "view" }}{{ end }}|${words}`,
+  );
+  expect(json.warnings).toEqual([]);
+  const french = 'semaine semaine Riche février /fr/x';
+  const english = 'week week Rich February /x';
+  expect((await site.visit('/fr/a/')).text).toBe(`${french}|[${english}] (week)\n= week =|${french}`);
+  expect((await site.visit('/a/')).text).toBe(`${english}|Rien.\n= semaine =|${english}`);
+});

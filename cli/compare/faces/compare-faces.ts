@@ -104,7 +104,7 @@ async function judge({ path, html }: Published, { site, base, moved }: Judging):
   const { status, location, body, policy } = isElsewhere ? await askWhole(site, place) : first;
   if (hugo.leadsTo !== undefined) {
     const to = status === 301 || status === 308 ? (pathOf(location, own) ?? location) : `status ${status}`;
-    const isSame = sameTarget(to, hugo.leadsTo);
+    const isSame = sameTarget(to, hugo.leadsTo) || isSamePage(hugo.leadsTo, to);
     return { path, sameText: isSame, sameFace: isSame, isAlias: true, hugo: hugo.leadsTo, platen: to };
   }
   const isExpected =
