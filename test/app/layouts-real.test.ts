@@ -160,3 +160,12 @@ it('the text of a page in another language speaks its own language, as in Hugo',
   expect((await site.visit('/fr/a/')).text).toBe(`${french}|[${english}] (week)\n= week =|${french}`);
   expect((await site.visit('/a/')).text).toBe(`${english}|Rien.\n= semaine =|${english}`);
 });
+
+it('HTML without its tags stays HTML, and makes no new tag of a post', async () => {
+  const site = openSite();
+  await site.put('a.md', post({ title: 'A' }, "`<script>` it's <b>&lt;img src=x&gt;</b>"));
+  await site.put('layouts/page.html', '{{ .Content | plainify }}|{{ .Summary | plainify | upper }}');
+  expect((await site.visit('/a/')).text).toBe(
+    '&lt;script&gt; it&rsquo;s &lt;img src=x&gt;\n|&amp;LT;SCRIPT&amp;GT; IT&amp;RSQUO;S &amp;LT;IMG SRC=X&amp;GT;\n',
+  );
+});

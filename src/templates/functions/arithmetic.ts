@@ -2,7 +2,7 @@
 
 import { numberOf } from '../format/print-object.ts';
 import { unfit } from '../unfit.ts';
-import { Marked, stringOf, type Value } from '../value.ts';
+import { Marked, Safe, stringOf, type Value } from '../value.ts';
 
 type Operation = 'add' | 'sub' | 'mul' | 'div';
 
@@ -22,7 +22,7 @@ export function calculate(operation: Operation, first: Value, second: Value): Va
 }
 
 function isText(value: Value): boolean {
-  return typeof value === 'string' || value instanceof Marked;
+  return typeof value === 'string' || value instanceof Marked || value instanceof Safe;
 }
 
 function calculateWhole(operation: Operation, a: bigint, b: bigint): bigint {

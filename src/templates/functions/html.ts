@@ -5,7 +5,15 @@ import { print } from '../format/print.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { decodeText } from '../html/plain-text.ts';
 import { hasReadMarked, Marked, Safe, type Value } from '../value.ts';
-import { argumentAt, type FunctionTable, functionTable, isFromPost, type Row, textAt } from './function.ts';
+import {
+  argumentAt,
+  type FunctionTable,
+  functionTable,
+  htmlOf,
+  isFromPost,
+  type Row,
+  textAt,
+} from './function.ts';
 import { Json } from './jsonify.ts';
 import { plainify } from './plainify.ts';
 import { escapeQuery } from './query.ts';
@@ -23,7 +31,7 @@ export const html: readonly Row[] = [
   ['htmlEscape transform.HTMLEscape', 1, 1, (args) => escapeHtml(textAt(args, 0))],
   ['htmlUnescape transform.HTMLUnescape', 1, 1, (args) => decodeText(textAt(args, 0))],
   ['transform.XMLEscape', 1, 1, (args) => escapeXml(textAt(args, 0))],
-  ['plainify transform.Plainify', 1, 1, (args) => plainify(textAt(args, 0))],
+  ['plainify transform.Plainify', 1, 1, withoutTags],
   ['html', 0, any, (args, { budget }) => escapedAll(args, escapeHtml(printed(args, budget)))],
   ['urlquery', 0, any, (args, { budget }) => new Safe('URL', escapeQuery(printed(args, budget)))],
 ];
@@ -60,6 +68,15 @@ export function safeHtmlFunctions(clean: Cleaners): FunctionTable {
     // Addresses are filtered where they are written.
     ['safeURL safe.URL', 1, 1, (args) => declared('URL', args, (text) => text)],
   ]);
+}
+
+/** HTML stays HTML without its tags, a text stays a text. No tag can come about in HTML of a post. */
+function withoutTags(args: readonly Value[]): Value {
+  const given = argumentAt(args, 0);
+  const written = htmlOf(given);
+  if (written === undefined) return plainify(textAt(args, 0));
+  const text = plainify(written);
+  return new Safe('HTML', isFromPost(given) ? text.replaceAll('<', '&lt;') : text, isFromPost(given));
 }
 
 function declareSafe(kind: Safe['kind'], args: readonly Value[]): Value {

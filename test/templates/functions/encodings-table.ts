@@ -66,6 +66,10 @@ export const encodings: readonly FunctionRow[] = [
     '"a b c" "xy" "a " "a\\nb\\nc\\nd" "a\\nb" "ab" "a b" "a" "a\\nb" ',
   ],
   [
+    '{{ $h := safeHTML "<b>xa &amp; y</b>\\n" }}{{ printf "%T" (plainify $h) }} {{ plainify $h }}{{ printf "%T" (plainify "x &amp; y") }} {{ plainify "x &amp; y" }} {{ add $h $h | printf "%T" }} {{ add "a" $h }}',
+    'template.HTML xa &amp; y string x &amp;amp; y string a&lt;b&gt;xa &amp;amp; y&lt;/b&gt;\n',
+  ],
+  [
     '{{ htmlEscape "<a href=\\"x\\">\'&" | safeHTML }} {{ htmlUnescape "&lt;&amp;amp;&copy;&#39;" | safeHTML }} {{ transform.XMLEscape "<a>\\"\'&\\n\\t\\u0001" | safeHTML }} {{ plainify "<p>a</p><p>b &amp; c</p>" }} {{ html "<b>" }} {{ urlquery "a b" "c" }}',
     "&lt;a href=&#34;x&#34;&gt;&#39;&amp; <&amp;©' &lt;a&gt;&#34;&#39;&amp;&#xA;&#x9; a\nb &amp;amp; c\n &lt;b&gt; a&#43;bc",
   ],
