@@ -14,6 +14,7 @@ export function firstToken(made: (token: string) => void): HTMLElement {
     const token = newToken();
     const entry = `me:${await digestOf(token)}`;
     place.append(
+      ...(isOnThisMachine() ? [el('p', {}, words.tokenHere)] : []),
       shown(words.yourToken, token, words.yourTokenHint),
       shown(words.itsEntry, entry, words.itsEntryHint),
       el('ol', {}, ...words.tokenSteps.map((step) => el('li', {}, step))),
@@ -21,6 +22,11 @@ export function firstToken(made: (token: string) => void): HTMLElement {
     made(token);
   });
   return details;
+}
+
+/** Where the command that started the site has made a token, which works at once. */
+function isOnThisMachine(): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
 }
 
 function shown(label: string, text: string, hint: string): HTMLElement {

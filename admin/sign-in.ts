@@ -29,7 +29,7 @@ export function showSignIn(enter: Enter): HTMLElement {
           event.preventDefault();
           send.disabled = true;
           try {
-            await enter.byToken(field.value.trim());
+            await enter.byToken(tokenIn(field.value));
           } catch (error) {
             message.textContent = reasonOf(error);
             send.disabled = false;
@@ -48,6 +48,14 @@ export function showSignIn(enter: Enter): HTMLElement {
     }),
   );
   return el('main', { class: 'centre' }, form);
+}
+
+/** Without the name that stands before it in `.dev.vars`, where somebody may have copied the whole line. */
+function tokenIn(pasted: string): string {
+  return pasted
+    .trim()
+    .replace(/^PLATEN_TOKEN\s*=\s*/, '')
+    .replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function byPasskey(enter: Enter, message: HTMLElement): HTMLElement {

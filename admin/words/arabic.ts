@@ -8,6 +8,8 @@ export const arabic: Words = {
   tokenWrong: 'الموقع لا يعرف هذا الرمز.',
   tokensOff: 'ليس لهذا الموقع رمز بعد. أنشئ واحدًا أدناه.',
   noToken: 'ليس لدي رمز بعد',
+  tokenHere:
+    'يوجد رمز على هذا الجهاز بالفعل: يحفظه «npm start» في السطر PLATEN_TOKEN من الملف ‎.dev.vars، ويعرضه «platen dev» حيث شُغّل. أما هذا فلموقع على Cloudflare:',
   yourToken: 'رمزك',
   yourTokenHint: 'احفظه في مدير كلمات المرور. لا يمكن عرضه مرة أخرى.',
   itsEntry: 'سطره الخاص بالموقع',

@@ -8,6 +8,8 @@ export const chinese: Words = {
   tokenWrong: '网站不认识这个令牌。',
   tokensOff: '这个网站还没有令牌。请在下面创建一个。',
   noToken: '我还没有令牌',
+  tokenHere:
+    '这台电脑上已经有令牌：“npm start” 把它保存在文件 .dev.vars 的 PLATEN_TOKEN 一行，“platen dev” 在启动它的终端中显示。下面的令牌用于 Cloudflare 上的网站：',
   yourToken: '你的令牌',
   yourTokenHint: '请保存在密码管理器中。以后无法再次显示。',
   itsEntry: '网站要登记的条目',

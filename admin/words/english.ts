@@ -8,6 +8,8 @@ export const english = {
   tokenWrong: 'The site does not know this token.',
   tokensOff: 'This site has no token yet. Make one below.',
   noToken: 'I have no token yet',
+  tokenHere:
+    'On this machine there is a token already: “npm start” keeps it in the line PLATEN_TOKEN of the file .dev.vars, “platen dev” tells it where it was started. This makes one for a site at Cloudflare:',
   yourToken: 'Your token',
   yourTokenHint: 'Keep it in a password manager. Nobody can show it again.',
   itsEntry: 'Its entry for the site',

@@ -8,6 +8,8 @@ export const french: Words = {
   tokenWrong: 'Le site ne connaît pas ce jeton.',
   tokensOff: 'Ce site n’a pas encore de jeton. Créez-en un ci-dessous.',
   noToken: 'Je n’ai pas encore de jeton',
+  tokenHere:
+    'Sur cette machine, il y a déjà un jeton : « npm start » le garde à la ligne PLATEN_TOKEN du fichier .dev.vars, « platen dev » l’affiche là où il a été lancé. Celui-ci est pour un site chez Cloudflare :',
   yourToken: 'Votre jeton',
   yourTokenHint: 'Gardez-le dans un gestionnaire de mots de passe. Personne ne pourra le montrer de nouveau.',
   itsEntry: 'Son entrée pour le site',

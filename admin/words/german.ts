@@ -8,6 +8,8 @@ export const german: Words = {
   tokenWrong: 'Die Website kennt dieses Token nicht.',
   tokensOff: 'Diese Website hat noch kein Token. Mache unten eines.',
   noToken: 'Ich habe noch kein Token',
+  tokenHere:
+    'Auf diesem Rechner gibt es schon ein Token: „npm start“ hält es in der Zeile PLATEN_TOKEN der Datei .dev.vars, „platen dev“ nennt es dort, wo es gestartet wurde. Hier entsteht eines für eine Website bei Cloudflare:',
   yourToken: 'Dein Token',
   yourTokenHint: 'Hebe es in einem Passwortmanager auf. Niemand kann es noch einmal zeigen.',
   itsEntry: 'Sein Eintrag für die Website',

@@ -8,6 +8,8 @@ export const japanese: Words = {
   tokenWrong: 'このトークンはサイトに登録されていません。',
   tokensOff: 'このサイトにはまだトークンがありません。下で作ってください。',
   noToken: 'まだトークンがありません',
+  tokenHere:
+    'このパソコンにはすでにトークンがあります。「npm start」ではファイル .dev.vars の PLATEN_TOKEN の行に、「platen dev」では起動した画面にあります。下のものは Cloudflare 上のサイト用です。',
   yourToken: 'あなたのトークン',
   yourTokenHint: 'パスワード管理アプリに保存してください。もう一度表示することはできません。',
   itsEntry: 'サイトに登録する行',

@@ -8,6 +8,8 @@ export const portuguese: Words = {
   tokenWrong: 'O site não conhece este token.',
   tokensOff: 'Este site ainda não tem token. Crie um abaixo.',
   noToken: 'Ainda não tenho um token',
+  tokenHere:
+    'Nesta máquina já existe um token: “npm start” o guarda na linha PLATEN_TOKEN do arquivo .dev.vars, e “platen dev” o mostra onde foi iniciado. Este aqui é para um site na Cloudflare:',
   yourToken: 'Seu token',
   yourTokenHint: 'Guarde-o em um gerenciador de senhas. Ninguém pode mostrá-lo de novo.',
   itsEntry: 'A entrada dele para o site',

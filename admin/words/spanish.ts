@@ -8,6 +8,8 @@ export const spanish: Words = {
   tokenWrong: 'El sitio no conoce este token.',
   tokensOff: 'Este sitio aún no tiene ningún token. Crea uno abajo.',
   noToken: 'Aún no tengo un token',
+  tokenHere:
+    'En este equipo ya hay un token: «npm start» lo guarda en la línea PLATEN_TOKEN del archivo .dev.vars y «platen dev» lo muestra donde se inició. Este es para un sitio en Cloudflare:',
   yourToken: 'Tu token',
   yourTokenHint: 'Guárdalo en un gestor de contraseñas. Nadie puede volver a mostrarlo.',
   itsEntry: 'Su entrada para el sitio',

@@ -28,7 +28,7 @@ export type DevOptions = {
   isLenient: boolean;
 };
 
-/** Serves until `terminal.stop` is aborted. Throws a `UsageError` for a taken port or an empty folder. */
+/** Serves until `terminal.stop` is aborted. Throws a `UsageError` for a taken port or a folder that is not there. */
 export async function dev(folder: string, options: DevOptions, terminal: Terminal): Promise<void> {
   // Reports errors of the folder before anything is started.
   await readLocalTree(folder);

@@ -28,7 +28,10 @@ export type Shown = {
  */
 export function followFolder(shown: Shown, terminal: Terminal): () => Promise<Rest | undefined> {
   const { folder, origin, welcome, site, state, digest, isLenient } = shown;
-  const options = { isDryRun: false, isLenient, deletes: true, assumesYes: true, known: new Map() };
+  const options = {
+    ...{ isDryRun: false, isLenient, deletes: true, assumesYes: true },
+    ...{ mayBeEmpty: true, known: new Map() },
+  };
   const quiet: Terminal = { ...terminal, follow: silentTerminal().follow };
   /** The last report, and the last one of a whole trial. */
   let before: PushReport | undefined;

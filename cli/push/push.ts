@@ -26,6 +26,8 @@ export type PushOptions = {
   deletes: boolean;
   /** Do not ask before deleting. */
   assumesYes: boolean;
+  /** An empty folder is a site that begins, not a mistake. */
+  mayBeEmpty?: boolean;
   /** Send the history of files, too. */
   hasHistory?: boolean;
   /** Leave out the layouts of pages, so that the built-in theme shows the site. */
@@ -51,7 +53,8 @@ export async function push(
   digest: Digester = createDigester(),
 ): Promise<PushReport> {
   const { isDryRun, isLenient } = options;
-  const first = await readOrRefuse(folder, digest);
+  const first = await readLocalTree(folder, { digest });
+  if (!options.mayBeEmpty) refuseEmpty(folder, first);
   const past = options.hasHistory ? await readPast(folder, site) : null;
   const remote = await site.list();
   const { tree: whole, replaced } = await findThemesThere(folder, first, { site, remote, digest });
@@ -88,9 +91,8 @@ export async function push(
   });
 }
 
-async function readOrRefuse(folder: string, digest: Digester): Promise<LocalTree> {
-  const tree = await readLocalTree(folder, { digest });
-  if (tree.files.length > 0) return tree;
+function refuseEmpty(folder: string, { files }: LocalTree): void {
+  if (files.length > 0) return;
   throw new UsageError(`Cannot push "${folder}": it must have a file in it`);
 }
 

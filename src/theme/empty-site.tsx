@@ -11,17 +11,21 @@ END`;
 /** The first steps of a new site's owner, in English as the commands are. The token is never shown. */
 export function EmptySite({ site }: { site: SiteHead }) {
   const upload = `curl -T hello.md \\
-  -H "Authorization: Bearer $PLATEN_TOKEN" \\
+  -H "Authorization: Bearer TOKEN" \\
   ${site.origin}${addresses.upload}posts/hello.md`;
   return (
     <section class="prose" lang="en" dir="ltr">
       <h2>This site is ready for its first post</h2>
-      <p>Write a Markdown file:</p>
+      <p>
+        Write it <a href={addresses.admin}>in the browser</a>, with your upload token. On your own machine{' '}
+        <code>platen dev</code> tells it, and <code>npm start</code> keeps it in <code>.dev.vars</code>.
+      </p>
+      <p>Or write a Markdown file:</p>
       <pre tabindex={0}>
         <code>{post}</code>
       </pre>
       <p>
-        Upload it with your token, which a site on your own machine keeps in <code>.dev.vars</code>:
+        And upload it, with your token in place of <code>TOKEN</code>:
       </p>
       <pre tabindex={0}>
         <code>{upload}</code>

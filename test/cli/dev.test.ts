@@ -212,6 +212,16 @@ describe('platen dev', () => {
     expect(Object.keys(before).filter((name) => !(name in files))).toEqual(['posts/new.md', 'site.yaml']);
   });
 
+  it('begins in an empty folder, where the first post may be written in the browser', async () => {
+    const begun = await startDev({});
+    expect((await begun.visit('/')).text).toContain('href="/_platen/admin/"');
+    addFiles(begun.folder, { 'posts/first.md': post('The first') });
+    await begun.running.says('posts/first.md');
+    expect((await begun.visit('/posts/first/')).status).toBe(200);
+    await begun.running.stop();
+    removeFolder(begun.folder);
+  });
+
   it('answers a request that came while it started', async () => {
     const port = await freePort();
     startPlaten(['dev', makeFolder({ 'a.md': post('A') }), '--port', String(port)]);

@@ -21,6 +21,9 @@ describeInChromium('a site without a token', () => {
     const token = await page.getByLabel('Your token').inputValue();
     const entry = await page.getByLabel('Its entry for the site').inputValue();
     expect(await page.getByLabel('Upload token').inputValue()).toBe(token);
+    expect(await page.locator('.first-token').textContent()).toContain(
+      'the line PLATEN_TOKEN of the file .dev.vars',
+    );
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('This site has no token yet.').waitFor();
     expect(complaints.filter((line) => !line.includes('503'))).toEqual([]);
@@ -31,6 +34,9 @@ describeInChromium('a site without a token', () => {
     const opened = await openAdmin(browser, { origin: site.origin, token });
     await opened.page.getByText('Nothing here.').waitFor();
     await opened.close();
+    const line = await openAdmin(browser, { origin: site.origin, token: `PLATEN_TOKEN="${token}"` });
+    await line.page.getByText('Nothing here.').waitFor();
+    await line.close();
     await site.stop();
   });
 });
