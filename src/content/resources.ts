@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { addresses } from '../addresses.ts';
 import { encodePath } from './paths.ts';
+import { remembered } from './remembered.ts';
 
 /** A file that the templates of a page make. */
 export type MadeResource = {
@@ -17,9 +18,24 @@ export type MadeResource = {
 /** Ends the address of the page. No name of a file holds it. */
 const mark = '~/';
 
+/** Nearly all pages make the same style sheets and scripts. Short texts are hashed sooner than found. */
+const shortest = 2048;
+const hashers = new Map(
+  ['md5', 'sha256', 'sha384', 'sha512'].map((algorithm) => [
+    algorithm,
+    remembered((text) => hash(algorithm, text, 'base64'), { most: 16, longest: 262_144 }),
+  ]),
+);
+
+/** The hash of a made text, as base64. */
+export function hashOf(algorithm: string, text: string): string {
+  const known = text.length < shortest ? undefined : hashers.get(algorithm);
+  return known?.(text) ?? hash(algorithm, text, 'base64');
+}
+
 /** The name of a text's bytes. */
 export function digestOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 27);
+  return hashOf('sha256', text).slice(0, 27).replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** The decoded address: `/_platen/resources/<digest>/posts/hello/~/css/main.min.css`. */

@@ -79,6 +79,9 @@ export type Runner = {
   readonly stores: Map<unknown, Value>;
 };
 
+/** Members of the objects that have them from their type. */
+export const none: ReadonlyMap<string, Value | Method> = new Map();
+
 /** An object with fields and methods, such as a page. */
 export class TemplateObject {
   /** Its name in messages: `the page`. */
@@ -95,7 +98,7 @@ export class TemplateObject {
     { text = name, isZero = false }: { text?: string | Marked; isZero?: boolean } = {},
   ) {
     this.name = name;
-    this.#members = new Map(members);
+    this.#members = members === none ? none : new Map(members);
     this.text = text;
     this.isZero = isZero;
   }

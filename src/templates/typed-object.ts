@@ -1,6 +1,6 @@
 /** Objects whose members are written once for their type. */
 
-import { type Dict, type List, type Method, TemplateObject, type Tools, type Value } from './kinds.ts';
+import { type Dict, type List, type Method, none, TemplateObject, type Tools, type Value } from './kinds.ts';
 import type { Marked } from './marks.ts';
 
 /** The members of all objects of one type, made from the object's own data `self`. */
@@ -48,7 +48,7 @@ export class TypedObject<S> extends TemplateObject {
   readonly type: ObjectType<S>;
 
   constructor(type: ObjectType<S>, self: S, isZero = false) {
-    super(type.name, [], { isZero });
+    super(type.name, none, { isZero });
     this.type = type;
     this.self = self;
   }

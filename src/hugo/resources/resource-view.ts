@@ -1,11 +1,10 @@
 /** A file as templates name it: one of the site, or one that they make of others. */
 
-import { hash } from 'node:crypto';
 import type { Plain } from '../../content/data/source.ts';
 import type { ImageSize } from '../../content/images.ts';
 import type { FileFacts } from '../../content/layouts/page-facts.ts';
 import { encodePath, pathOfFile } from '../../content/paths.ts';
-import { assetAddress, resourceName } from '../../content/resources.ts';
+import { assetAddress, hashOf, resourceName } from '../../content/resources.ts';
 import type { MediaType } from '../../content/site/media-types.ts';
 import { assetKey } from '../objects/asset-key.ts';
 import { mediaTypeOf } from '../objects/media-type.ts';
@@ -79,7 +78,7 @@ export class ResourceView {
   /** `sha256-…` of the bytes that visitors get; empty for files that are no text. */
   get integrity(): string {
     const { algorithm = 'sha256' } = this.facts;
-    return this.isText ? `${algorithm}-${hash(algorithm, this.#served(), 'base64')}` : '';
+    return this.isText ? `${algorithm}-${hashOf(algorithm, this.#served())}` : '';
   }
 
   /** The address, spelled for links. The file can be had there from now on. */
