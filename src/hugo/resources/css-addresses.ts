@@ -12,19 +12,17 @@ const parts =
  * @param path Where it would be there: `css/main.css`.
  */
 export function withWholeAddresses(css: string, path: string): string {
-  return /url\(|@import/i.test(css) ? changed(`${path}\n${css}`) : css;
+  return placed(css)(path);
 }
 
-/** The path stands before the style sheet, on a line of its own. */
-const changed = remembered(
-  (both) => {
-    const end = both.indexOf('\n');
-    return replaced(both.slice(end + 1), both.slice(0, end));
-  },
-  { most: 8, longest: 262_144 },
-);
+/** A style sheet at each of its paths. */
+const placed = remembered((css) => remembered((path) => replaced(css, path), { most: 4, longest: 1000 }), {
+  most: 8,
+  longest: 262_144,
+});
 
 function replaced(css: string, path: string): string {
+  if (!/url\(|@import/i.test(css)) return css;
   return css.replace(parts, (part, ...groups: (string | undefined)[]) => {
     const address = groups.slice(0, 5).find((group) => group !== undefined);
     const whole = address === undefined ? undefined : wholeAddress(address, path);

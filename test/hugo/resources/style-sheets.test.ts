@@ -27,6 +27,16 @@ it.each([
   expect(withWholeAddresses(css, 'css/main.css')).toBe(whole);
 });
 
+it('gives one style sheet at two paths the addresses of each', () => {
+  const css = 'a{b:url(x.png)}';
+  const paths = ['css/main.css', 'a.css', 'css/main.css'];
+  expect(paths.map((path) => withWholeAddresses(css, path))).toEqual([
+    'a{b:url(/css/x.png)}',
+    'a{b:url(/x.png)}',
+    'a{b:url(/css/x.png)}',
+  ]);
+});
+
 it.each(['"\\"', 'url(', '/*', '*', ' ', "url('", ';', '@import "'])(
   'hostile style sheets cost little: %j',
   (part) => {
