@@ -63,17 +63,20 @@ export async function buildWithHugo(folder: string, program: string, into: strin
   };
 }
 
-/** Builds the site with its own templates. Returns the folder of the pages, and the settings as Hugo reads them. */
-export async function buildWholeSite(
-  folder: string,
-  program: string,
-  into: string,
-): Promise<{ published: string; settings: Record<string, unknown> }> {
+/** The site by its own templates: the folder of its pages, the settings as Hugo reads them, and what was repaired for that. */
+export type WholeBuild = { published: string } & Pick<HugoBuild, 'settings' | 'repairs'>;
+
+/** Builds the site with its own templates. */
+export async function buildWholeSite(folder: string, program: string, into: string): Promise<WholeBuild> {
   const shop: Workshop = { copy: copySite(folder, into, true), modules: [], settings: {}, done: [] };
   const run = (): HugoRun => ({ program, copy: shop.copy, settings: shop.settings });
   shop.modules = modulesOf(shop.copy, await untilDone(shop, folder, () => askModules(run())));
-  await untilDone(shop, folder, () => runHugo(run(), into));
-  return { published: join(into, 'public'), settings: await askSettings(run()) };
+  const { words } = await untilDone(shop, folder, () => runHugo(run(), into));
+  return {
+    published: join(into, 'public'),
+    settings: await askSettings(run()),
+    repairs: [...shop.done, ...complaints(shop, words)],
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { exitCodeFor } from './comparison.ts';
 import { compareFaces, type FaceComparison } from './faces/compare-faces.ts';
 import { describeFaces } from './faces/tell-faces.ts';
 import { looksSame } from './pixels/tell-pixels.ts';
+import { repairs as kinds } from './repair.ts';
 import { findHugo } from './run-hugo.ts';
 import { describeComparison } from './tell-comparison.ts';
 
@@ -104,6 +105,9 @@ async function compare(dir: string, options: Options): Promise<number> {
   return exitCode;
 }
 
-function isSameFace({ pages, pixels = [], problems }: FaceComparison): boolean {
-  return problems.length === 0 && pages.every(({ sameFace }) => sameFace) && pixels.every(looksSame);
+function isSameFace({ repairs, pages, pixels = [], problems }: FaceComparison): boolean {
+  const isKnown = repairs.every(({ name }) => kinds[name].pages === 'compared');
+  return (
+    isKnown && problems.length === 0 && pages.every(({ sameFace }) => sameFace) && pixels.every(looksSame)
+  );
 }

@@ -17,8 +17,12 @@ export type HugoRun = {
 /** The result of a run. */
 export type Answer = { hasEnded: boolean; output: string; words: string };
 
-/** Settings that would change the output, but affect no comparison. */
-const always = { HUGO_MINIFY_MINIFYOUTPUT: 'false', HUGO_ENABLEGITINFO: 'false' };
+/** Settings that would change the output, but affect no comparison. A slow machine leaves no page out. */
+const always = {
+  HUGO_MINIFY_MINIFYOUTPUT: 'false',
+  HUGO_ENABLEGITINFO: 'false',
+  HUGO_TIMEOUT: '1h',
+};
 
 /** Builds the site into `public`. */
 export async function runHugo(run: HugoRun, into: string): Promise<Answer> {

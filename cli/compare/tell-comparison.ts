@@ -34,7 +34,7 @@ function pagesOf(found: readonly Judged[]): number {
   return new Set(found.map(({ path }) => path)).size;
 }
 
-function describeRepairs({ repairs }: Comparison, most: number): string[] {
+export function describeRepairs({ repairs }: Pick<Comparison, 'repairs'>, most: number): string[] {
   if (repairs.length === 0) return [];
   const groups = Map.groupBy(repairs, ({ name }) => name);
   return [

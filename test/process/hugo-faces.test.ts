@@ -101,5 +101,24 @@ describe.runIf(hasHugo('faces of sites are'))('pages by own layouts', { timeout:
     expect(faces.pages.length).toBeGreaterThan(1);
     const differing = faces.pages.filter(({ sameFace }) => !sameFace).map(({ path }) => path);
     expect(differing, describeFaces(faces, 100).join('\n')).toEqual([]);
+    expect(faces.repairs).toEqual([]);
+  });
+
+  it('tell what was repaired, and compare pages with another spelling of their address', async () => {
+    if (hugo === null) throw new Error('Cannot compare without Hugo');
+    const files: Files = {
+      'hugo.toml': 'baseURL = "https://example.org/"\nuglyURLs = true\n',
+      'content/posts/a.md': '---\ntitle: A\n---\n[b](/posts/b.html)',
+      'content/posts/b.md': '---\ntitle: B\ndate: soon\n---\n',
+      'layouts/all.html': '<p>{{ .Title }}{{ .Content }}<a href="{{ .RelPermalink }}">here</a>',
+    };
+    const faces = await compareFaces(makeFolder(files), hugo, silentTerminal(), {
+      isLenient: true,
+      hasPixels: false,
+    });
+    expect(faces.repairs).toEqual([expect.objectContaining({ name: 'unreadable dates' })]);
+    expect(describeFaces(faces, 100)).toContainEqual(expect.stringContaining('unreadable dates'));
+    const page = faces.pages.find(({ path }) => path === '/posts/a.html');
+    expect(page).toMatchObject({ movedTo: '/posts/a/', sameText: true, sameFace: true });
   });
 });

@@ -10,6 +10,7 @@ import type { Terminal } from '../../terminal.ts';
 import { type Base, baseOf, pathOf } from '../addresses.ts';
 import { buildWholeSite } from '../build-with-hugo.ts';
 import { comparePixels, type PagePixels } from '../pixels/compare-pixels.ts';
+import type { Repair } from '../repair.ts';
 import type { Hugo } from '../run-hugo.ts';
 import { type Answered, type ServedSite, serveWithPlaten } from '../serve-with-platen.ts';
 import { firstDifference, type JudgedPage, lacksScripts } from './face-difference.ts';
@@ -18,6 +19,8 @@ import { readFace } from './read-face.ts';
 
 export type FaceComparison = {
   hugo: string;
+  /** Changes of the copy that let Hugo build the site. */
+  repairs: Repair[];
   pages: JudgedPage[];
   /** How some of them look, if that was asked for. */
   pixels?: PagePixels[];
@@ -42,7 +45,7 @@ export async function compareFaces(
 ): Promise<FaceComparison> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'platen-faces-')));
   try {
-    const { published, settings } = await buildWholeSite(folder, hugo.program, temporary);
+    const { published, settings, repairs } = await buildWholeSite(folder, hugo.program, temporary);
     const base = baseOf(settings['baseurl']);
     const pages = pagesIn(published);
     return await serveWithPlaten(folder, terminal, { isLenient, isBuiltIn: false }, async (site) => {
@@ -55,7 +58,7 @@ export async function compareFaces(
       const sites = { published, base, origin: site.origin };
       const pixels = hasPixels && { pixels: await comparePixels(sites, judged, terminal, pictures) };
       const { problems, warnings } = push;
-      return { hugo: hugo.version, pages: judged, ...pixels, problems, warnings };
+      return { hugo: hugo.version, repairs, pages: judged, ...pixels, problems, warnings };
     });
   } finally {
     rmSync(temporary, { recursive: true, force: true });

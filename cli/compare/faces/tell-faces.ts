@@ -1,11 +1,12 @@
 import { counted, formatRemark } from '../../report.ts';
 import { describePixels } from '../pixels/tell-pixels.ts';
+import { describeRepairs } from '../tell-comparison.ts';
 import type { FaceComparison } from './compare-faces.ts';
 import type { JudgedPage } from './face-difference.ts';
 
 /** The report of a comparison of whole pages for people: groups of equal differences, the largest first. */
 export function describeFaces(
-  { hugo, pages, pixels, problems, warnings }: FaceComparison,
+  { hugo, repairs, pages, pixels, problems, warnings }: FaceComparison,
   most: number,
 ): string[] {
   const differing = pages.filter(({ sameFace, lacksScripts }) => !sameFace && lacksScripts !== true);
@@ -14,6 +15,7 @@ export function describeFaces(
   const left = groups.length - most;
   return [
     `Compared with Hugo ${hugo}: whole pages, by the site's own layouts.`,
+    ...describeRepairs({ repairs }, most),
     ...(problems.length > 0 ? ['', 'Platen does not publish, as a plain push does not:'] : []),
     ...problems.map((problem) => `  ${formatRemark(problem)}`),
     ...warnings
