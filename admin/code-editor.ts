@@ -85,9 +85,7 @@ function editorOf(view: EditorView): Editor {
   return {
     dom: view.dom,
     text: () => view.state.doc.toString(),
-    replace(text) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-    },
+    replace: (from, to, insert) => view.dispatch({ changes: { from, to, insert } }),
     insert(text) {
       const { doc, selection } = view.state;
       const { from, to } = selection.main;

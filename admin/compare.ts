@@ -7,11 +7,7 @@ const most = 2000;
 export type Line = { text: string; isOwn: boolean };
 
 export function compare(left: readonly string[], right: readonly string[]): [Line[], Line[]] {
-  let start = 0;
-  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
-  let end = 0;
-  const rest = Math.min(left.length, right.length) - start;
-  while (end < rest && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  const { start, end } = difference(left, right);
   const [a, b] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
   const common = a.length > most || b.length > most ? [new Set<number>(), new Set<number>()] : inCommon(a, b);
   const lines = (all: readonly string[], count: number, same: Set<number> | undefined): Line[] =>
@@ -20,6 +16,16 @@ export function compare(left: readonly string[], right: readonly string[]): [Lin
       return { text, isOwn: inside >= 0 && inside < count && !same?.has(inside) };
     });
   return [lines(left, a.length, common[0]), lines(right, b.length, common[1])];
+}
+
+/** The numbers of lines, or of signs of texts, that both have at their beginnings and at their ends. */
+export function difference<Sequence extends string | readonly string[]>(before: Sequence, after: Sequence) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { start, end };
 }
 
 /** The indices of lines of the longest common sequence, in each text. */

@@ -8,7 +8,8 @@ export type Editor = {
   readonly dom: HTMLElement;
   /** With line feeds alone. */
   text(): string;
-  replace(text: string): void;
+  /** Replaces a part of the text. The cursor stays where it is, as far as it can. */
+  replace(from: number, to: number, text: string): void;
   /** Puts a text in the place of the selection. */
   insert(text: Insertion): void;
   selection(): string;

@@ -88,7 +88,8 @@ async function remove(desk: Desk): Promise<void> {
   } catch (error) {
     return desk.failed(error);
   }
-  file.markSaved(version);
+  // Nothing is left to lose.
+  file.markSaved(version, file.text);
   session.go('');
   const undo = () =>
     api.restore(key, version).then(

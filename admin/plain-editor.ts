@@ -26,9 +26,7 @@ export function openPlain({ text, label, change, slash, take }: EditorOptions): 
   return {
     dom: field,
     text: () => field.value,
-    replace(other) {
-      field.value = other;
-    },
+    replace: (from, to, other) => field.setRangeText(other, from, to, 'preserve'),
     insert(inserted) {
       const { selectionStart: from, selectionEnd: to, value } = field;
       field.setRangeText(inserted(value.slice(0, from), value.slice(to)), from, to, 'end');

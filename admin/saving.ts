@@ -45,13 +45,19 @@ export async function askMoment(session: Session): Promise<number | null> {
 }
 
 /**
- * Stores the file; where somebody else has changed it, asks what to do. Returns the site's reply; null where nothing was
- * stored. Throws the refusal of any other reason.
+ * Stores the file and marks it as saved; where somebody else has changed it, asks what to do. Returns the site's reply; null where
+ * nothing was stored. Throws the refusal of any other reason.
  */
 export async function store(session: Session, file: TextOfFile): Promise<Report | null> {
   const { api } = session;
+  const write = async (version: string | null) => {
+    const { text } = file;
+    const report = await api.write(file.key, text, version);
+    file.markSaved(report.version ?? '', text);
+    return report;
+  };
   try {
-    return await api.write(file.key, file.text, file.version);
+    return await write(file.version);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 412) throw error;
   }
@@ -59,14 +65,14 @@ export async function store(session: Session, file: TextOfFile): Promise<Report 
     if (error instanceof Refusal && error.status === 404) return null;
     throw error;
   });
-  if (stored === null) return api.write(file.key, file.text, null);
+  if (stored === null) return write(null);
   const answer = await ask(
     words.conflict,
     [el('p', {}, words.conflictHint), columns([words.yours, file.text], [words.theirs, stored.text])],
     { '': words.goOn, ours: words.keepYours, theirs: words.takeTheirs },
     { isWide: true },
   );
-  if (answer === 'ours') return api.write(file.key, file.text, stored.version);
+  if (answer === 'ours') return write(stored.version);
   if (answer === 'theirs') {
     await file.load(stored.text, true);
     file.version = stored.version;

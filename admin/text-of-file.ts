@@ -2,6 +2,7 @@
 
 import type { FieldsAnswer, Value } from './answers.ts';
 import type { Api } from './api.ts';
+import { Refusal } from './requests.ts';
 
 export class TextOfFile {
   key: string;
@@ -13,6 +14,8 @@ export class TextOfFile {
   #head = '';
   #body = '';
   #bodyLine = 1;
+  /** Whether the head is apart from the body: not while the whole text is edited. */
+  #isSplit = false;
   #saved = '';
   #changing: Promise<unknown> = Promise.resolve();
   readonly #api: Api;
@@ -29,6 +32,7 @@ export class TextOfFile {
     this.#head = head;
     this.#saved = head;
     this.#bodyLine = linesIn(head);
+    this.#isSplit = true;
   }
 
   /** Takes a whole text and reads its fields. */
@@ -36,6 +40,7 @@ export class TextOfFile {
     if (isSaved) this.#saved = text;
     this.#head = '';
     this.#body = text;
+    this.#isSplit = false;
     try {
       this.#take(await this.#api.fields(text), text);
     } catch (error) {
@@ -73,6 +78,7 @@ export class TextOfFile {
     if (text === withLineFeeds(this.text)) return;
     this.#body = withLineEnds(text, this.text);
     this.#head = '';
+    this.#isSplit = false;
   }
 
   /** The value of a field whatever its capitals. */
@@ -93,8 +99,13 @@ export class TextOfFile {
   }
 
   async #change(changes: Record<string, Value | null>): Promise<void> {
-    const isFirst = this.#head === '' || this.#head === '\uFEFF';
-    const answer = await this.#api.fields(this.#head, changes);
+    if (!this.#isSplit) await this.load(this.text, false);
+    if (this.fault !== null) throw new Refusal(422, this.fault);
+    const head = this.#head;
+    const answer = await this.#api.fields(head, changes);
+    // The whole text was edited meanwhile.
+    if (!this.#isSplit || this.#head !== head) return this.#change(changes);
+    const isFirst = head === '' || head === '\uFEFF';
     this.#take(answer, answer.text);
     this.#head = answer.text;
     this.#bodyLine = linesIn(answer.text);
@@ -104,9 +115,10 @@ export class TextOfFile {
     }
   }
 
-  markSaved(version: string): void {
+  /** `text` was stored. Perhaps more has been typed meanwhile. */
+  markSaved(version: string, text: string): void {
     this.version = version;
-    this.#saved = this.text;
+    this.#saved = text;
   }
 
   #take({ fields, bodyAt, bodyLine }: FieldsAnswer, text: string): void {
@@ -114,6 +126,7 @@ export class TextOfFile {
     this.fields = fields;
     this.#bodyLine = bodyLine;
     if (text !== this.text) return;
+    this.#isSplit = true;
     // The blank line that most authors leave is not shown as the first of the text.
     const [gap = ''] = bodyAt === 0 ? [] : (/^(?:\r\n|\r|\n)/.exec(text.slice(bodyAt)) ?? []);
     this.#head = text.slice(0, bodyAt + gap.length);

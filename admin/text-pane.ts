@@ -1,6 +1,7 @@
 /** The editor with its buttons, and the list of problems below. */
 
 import type { Fault } from './answers.ts';
+import { difference } from './compare.ts';
 import { tell } from './dialogs.ts';
 import { button, el, showerIn } from './dom.ts';
 import type { Editor, Insertion, Mark } from './editor.ts';
@@ -9,7 +10,7 @@ import { chooseLink } from './link-dialog.ts';
 import { changeEditor, isPlainEditor, openEditor, searchIn } from './open-editor.ts';
 import { addFiles } from './pictures.ts';
 import type { Session } from './session.ts';
-import type { TextOfFile } from './text-of-file.ts';
+import { type TextOfFile, withLineFeeds } from './text-of-file.ts';
 import { words } from './words.ts';
 
 type Parts = {
@@ -22,8 +23,10 @@ type Parts = {
 
 export type TextPane = {
   dom: HTMLElement;
-  /** Takes the text from the file again. */
+  /** Opens the text of the file again. */
   show(): void;
+  /** Takes the text from the file again; the editor stays. */
+  refresh(): void;
   /** Puts the typed text into the file. */
   take(): void;
   isWhole(): boolean;
@@ -39,9 +42,13 @@ export function textPane(parts: Parts): TextPane {
   const showProblems = showerIn(list);
   let editor = open();
 
+  function textNow(): string {
+    return isWhole ? withLineFeeds(file.text) : file.body;
+  }
+
   function open(): Editor {
     const options = {
-      text: isWhole ? file.text.replace(/\r\n?/g, '\n') : file.body,
+      text: textNow(),
       label: isWhole ? words.whole : words.text,
       nonce: session.nonce,
       change() {
@@ -91,6 +98,7 @@ export function textPane(parts: Parts): TextPane {
   }
 
   async function toggleWhole(): Promise<void> {
+    await file.settled();
     take();
     if (isWhole) await reload();
     isWhole = !isWhole || file.fault !== null;
@@ -159,6 +167,13 @@ export function textPane(parts: Parts): TextPane {
     show() {
       isWhole = isWhole || file.fault !== null;
       reopen();
+    },
+    refresh() {
+      const [before, after] = [editor.text(), textNow()];
+      const { start, end } = difference(before, after);
+      if (before !== after) {
+        editor.replace(start, before.length - end, after.slice(start, after.length - end));
+      }
     },
     ...{ take, problems },
     isWhole: () => isWhole,

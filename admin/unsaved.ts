@@ -45,7 +45,8 @@ export class Unsaved {
   async #keep(kept: () => void): Promise<void> {
     const { text, version, isChanged } = this.#file;
     if (this.#isClosed || !isChanged) return;
-    this.isKept = await this.#session.kept.keep(this.name, { text, version });
+    const isKept = await this.#session.kept.keep(this.name, { text, version });
+    this.isKept = isKept && this.#file.text === text;
     kept();
   }
 }

@@ -3,6 +3,7 @@
 import type { Report, Value } from './answers.ts';
 import { tell } from './dialogs.ts';
 import { el } from './dom.ts';
+import { DraftChoice } from './draft-choice.ts';
 import { isOn } from './field-values.ts';
 import { fieldsForm } from './fields-form.ts';
 import { askAction, type Desk, moveTo } from './file-actions.ts';
@@ -29,17 +30,14 @@ export class Writing implements Desk {
   readonly #place;
   readonly #bar;
   readonly #unsaved;
+  readonly #draft;
   #isBusy = false;
-  /** Somebody has chosen that the post is a draft. */
-  #wantsDraft = false;
-  /** Whether the stored file is one. */
-  #isDraft: boolean;
 
   constructor(session: Session, file: TextOfFile, dom: HTMLElement) {
     this.session = session;
     this.file = file;
     this.#isNew = file.version === null;
-    this.#isDraft = isOn(file.field('draft'));
+    this.#draft = new DraftChoice(session, file);
     this.#unsaved = new Unsaved(session, file, () => this.#showState());
     this.#place = placeForm({
       ...{ session, file, isNew: this.#isNew, changed: () => this.#changed() },
@@ -47,9 +45,7 @@ export class Writing implements Desk {
     });
     this.#form = fieldsForm({
       ...{ session, file, others: this.#place.fields, write: (changes) => this.#write(changes) },
-      chooseDraft: (isDraft) => {
-        this.#wantsDraft = isDraft;
-      },
+      chooseDraft: (isDraft) => this.#draft.choose(isDraft),
     });
     this.#pane = textPane({
       ...{ session, file, changed: () => this.#typed() },
@@ -64,7 +60,7 @@ export class Writing implements Desk {
       ({ errors, warnings, failure }) => this.#pane.problems(errors, warnings, failure),
     );
     this.#bar = writingBar({
-      publish: () => void this.#publish(),
+      publish: () => void this.#save(this.#draft.how),
       more: () => void this.#more(),
       toggleSeen: () => {
         const isSeen = dom.classList.toggle('seen');
@@ -87,7 +83,7 @@ export class Writing implements Desk {
   }
 
   reopened(): void {
-    this.#isDraft = isOn(this.file.field('draft'));
+    this.#draft.stored(isOn(this.file.field('draft')));
     this.#pane.show();
     this.#changed();
   }
@@ -115,7 +111,10 @@ export class Writing implements Desk {
 
   #write(changes: Record<string, Value | null>): void {
     this.file.change(changes).then(
-      () => this.#changed(),
+      () => {
+        this.#pane.refresh();
+        this.#changed();
+      },
       (error) => {
         tell(messageOf(error));
         this.#form.show();
@@ -145,21 +144,11 @@ export class Writing implements Desk {
   #showState(): void {
     const { isChanged, version } = this.file;
     this.#place.show();
-    const main = version === null || this.#isDraft ? words.publish : words.update;
     this.#bar.show({
       isUnsaved: isChanged || version === null,
       isKept: this.#unsaved.isKept,
-      main: this.#keepsDraft ? words.saveDraft : main,
+      main: this.#draft.label,
     });
-  }
-
-  get #keepsDraft(): boolean {
-    return this.#wantsDraft || this.session.site.token.isForDrafts;
-  }
-
-  #publish(): Promise<void> {
-    const as = this.#keepsDraft ? 'draft' : 'published';
-    return this.#save({ as: this.file.fault === null ? as : 'is' });
   }
 
   async #save(how: How): Promise<void> {
@@ -189,8 +178,7 @@ export class Writing implements Desk {
 
   #saved(report: Report, keptName: string): void {
     const { file } = this;
-    file.markSaved(report.version ?? '');
-    this.#isDraft = report.status === 'draft';
+    this.#draft.stored(report.status === 'draft');
     this.#unsaved.stored(keptName);
     if (this.#isNew) history.replaceState(null, '', `#edit/${encodeURIComponent(file.key)}`);
     if (this.#pane.isWhole()) this.#pane.show();
@@ -208,7 +196,7 @@ export class Writing implements Desk {
     if (answer !== 'schedule') return;
     const at = await askMoment(this.session);
     if (at === null) return;
-    this.#wantsDraft = false;
+    this.#draft.choose(false);
     await this.#save({ as: 'scheduled', at });
   }
 }

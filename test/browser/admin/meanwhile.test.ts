@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeInChromium, launchChromium } from '../chromium.ts';
 import { type LocalSite, startLocalSite } from '../local-site.ts';
 import type { OpenPage } from '../theme/open-page.ts';
-import { editFile, openAdmin } from './open-admin.ts';
+import { editFile, openAdmin, textOf } from './open-admin.ts';
 
 describeInChromium('an answer that arrives late', () => {
   let browser: Browser;
@@ -14,7 +14,9 @@ describeInChromium('an answer that arrives late', () => {
   beforeAll(async () => {
     [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
     await site.put('posts/a.md', '---\ntitle: Apples\ntags: [one, two]\n---\n\nText.\n');
-    await site.put('posts/b.md', '---\ntitle: Pears\n---\n');
+    for (const [key, title] of Object.entries({ b: 'Pears', c: 'Cherries', d: 'Damsons' })) {
+      await site.put(`posts/${key}.md`, `---\ntitle: ${title}\n---\n\n`);
+    }
     await site.put('shortcodes/note.html', '<p>{{ .Inner }}</p>');
     admin = await openAdmin(browser, site);
   });
@@ -25,6 +27,11 @@ describeInChromium('an answer that arrives late', () => {
   beforeEach(async () => {
     await editFile(admin.page, 'posts/a.md');
   });
+
+  const stored = async (key: string) => {
+    const headers = { Authorization: `Bearer ${site.token}` };
+    return (await fetch(`${site.origin}/upload/${key}`, { headers })).text();
+  };
 
   /** Holds answers back whose address matches, until it is called. */
   async function hold(page: Page, address: RegExp): Promise<() => Promise<void>> {
@@ -70,9 +77,7 @@ describeInChromium('an answer that arrives late', () => {
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Update' }).click();
     await page.getByText('Published.').waitFor();
-    const headers = { Authorization: `Bearer ${site.token}` };
-    const stored = await (await fetch(`${site.origin}/upload/posts/a.md`, { headers })).text();
-    expect(stored).toContain('description: Fruit\nslug: apples\n');
+    expect(await stored('posts/a.md')).toContain('description: Fruit\nslug: apples\n');
   });
 
   test('finds no pages of words that are no longer there', async () => {
@@ -84,6 +89,47 @@ describeInChromium('an answer that arrives late', () => {
     await release();
     await page.evaluate('new Promise((done) => setTimeout(done, 300))');
     expect(await page.getByRole('dialog').getByRole('button').allTextContents()).toEqual(['Pears', 'Cancel']);
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('leaves letters that were typed while the text was being stored unsaved', async () => {
+    const { page } = admin;
+    await editFile(page, 'posts/c.md');
+    await textOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('One.');
+    const release = await hold(page, /\/upload\/posts\/c\.md$/);
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.getByRole('button', { name: 'Update', disabled: true }).waitFor();
+    await textOf(page).focus();
+    await page.keyboard.type(' Two.');
+    await release();
+    await page.getByText('Published.').waitFor();
+    await page.getByText('Not saved').waitFor();
+    expect(await stored('posts/c.md')).toMatch(/One\.$/);
+    await page.getByRole('button', { name: 'Update' }).click();
+    await expect.poll(() => stored('posts/c.md')).toMatch(/One\. Two\.$/);
+    await page.getByText('Not saved').waitFor({ state: 'detached' });
+  });
+
+  test('writes a field into front matter that is being edited as text', async () => {
+    const { page } = admin;
+    await editFile(page, 'posts/d.md');
+    await page.getByRole('button', { name: 'Front matter' }).click();
+    const whole = page.getByRole('textbox', { name: 'Front matter' });
+    await whole.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Typed.');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Plums');
+    const release = await hold(page, /\/admin\/fields$/);
+    await whole.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' More.');
+    await release();
+    await expect.poll(() => whole.textContent()).toContain('title: Plums');
+    await page.keyboard.type(' Most.');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.getByText('Published.').waitFor();
+    expect(await stored('posts/d.md')).toBe('---\ntitle: Plums\n---\n\nTyped. More. Most.');
   });
 });
