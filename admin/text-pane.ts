@@ -133,9 +133,7 @@ export function textPane(parts: Parts): TextPane {
     button(words.addLink, () => void insertLink(), { class: 'quiet' }),
     button(words.insert, () => void insertChosen(''), { class: 'quiet' }),
     chooser,
-    el('span', { class: 'space' }),
-    whole,
-    plain,
+    el('span', { class: 'views' }, whole, plain),
   );
   place.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') searchIn(editor.dom);

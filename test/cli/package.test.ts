@@ -92,6 +92,12 @@ describe('the packed command', () => {
     const origin = /http:\/\/localhost:\d+/.exec(output)?.[0];
     expect(await (await fetch(`${origin}/posts/a/`)).text()).toContain('Installed');
     expect((await fetch(`${origin}/_platen/dev/reload.js`)).status).toBe(200);
+    const writing = /Write at (\S+)/.exec(output)?.[1] ?? '';
+    const html = await (await fetch(writing)).text();
+    const scripts = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = '']) => path);
+    const answers = await Promise.all(scripts.map((path) => fetch(new URL(path, writing))));
+    expect(answers.map(({ status }) => status)).toEqual(scripts.map(() => 200));
+    expect(scripts.length).toBeGreaterThan(2);
   });
 });
 
