@@ -28,13 +28,13 @@ export class DraftChoice {
     this.#isStored = isDraft;
   }
 
-  /** What the main button says. */
+  /** The text of the main button. */
   get label(): string {
     if (this.#isKept) return words.saveDraft;
     return this.#file.version === null || this.#isStored ? words.publish : words.update;
   }
 
-  /** What the main button does. Front matter with a fault is stored as it is. */
+  /** The work of the main button. Front matter with a fault is stored as it is. */
   get how(): How {
     if (this.#file.fault !== null) return { as: 'is' };
     return { as: this.#isKept ? 'draft' : 'published' };
