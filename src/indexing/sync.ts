@@ -139,7 +139,8 @@ export function identityOf(key: string, { record, shownBefore = [], site }: Show
 /** The inputs that say where visitors see a page, or saw it. */
 type Shown = Pick<DescribeInputs, 'record' | 'shownBefore' | 'site'>;
 
-async function keepAndSync(context: SyncContext, key: string, left: Left): Promise<void> {
+/** Adds to the former addresses of a page, and to its identity if it has none. */
+export async function keepAndSync(context: SyncContext, key: string, left: Left): Promise<void> {
   const addresses = await keepAddresses(context.bucket, key, left, context.clock());
   await sync(context, addresses.key, addresses);
 }

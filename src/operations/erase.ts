@@ -14,7 +14,7 @@ import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { type OperationsContext, opened } from './context.ts';
-import type { Removal } from './remove.ts';
+import { onRecord, type Removal } from './remove.ts';
 import { settleLayouts } from './settle-layouts.ts';
 
 export type Erased = {
@@ -27,16 +27,18 @@ export type Erased = {
 
 /** Says what would be erased, and changes nothing. Throws the `Problem` that erasing would throw. */
 export async function checkErasure(
-  { bucket }: OperationsContext,
+  context: OperationsContext,
   { key, token, precondition }: Removal,
 ): Promise<{ erased: Erased; file: FileInfo | null; permit: Permit }> {
+  const { bucket } = context;
   const permit = grant(token, [{ does: 'erase', key }]);
   const [file, versions, addresses] = await Promise.all([
     bucket.head(key),
     listVersions(bucket, key),
     bucket.get(addressesOf(key)),
   ]);
-  if (file === null && versions.length === 0 && addresses === null) {
+  const isGone = file === null && versions.length === 0 && addresses === null;
+  if (isGone && (await onRecord(context, key)) === null) {
     throw new Problem(
       'not-found',
       `Cannot erase "${key}": there is no such file, and no version of it is kept`,
@@ -75,12 +77,9 @@ export async function eraseWhole(
   file: FileInfo | null,
 ): Promise<Synced> {
   const bucket = opened(context, permit);
-  if (file) await bucket.delete(key);
+  // Where a head may be old, the file may be there all the same.
+  if (file || !bucket.consistent) await bucket.delete(key);
   const known = await sync(context, key, null, { keepsAddresses: false });
-  await eraseVersions(bucket, key);
-  // A listing may not yet show a version that was kept a moment ago.
-  const uploaded = file ? uploadedAt(file) : undefined;
-  if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   const { files: proposals } = await bucket.list({ prefix: proposalsFor(key) });
   await bucket.delete(addressesOf(key), ...proposals.map((proposal) => proposal.key));
   await sync(context, addressesOf(key), null);
@@ -88,6 +87,11 @@ export async function eraseWhole(
     await bucket.delete(kept);
     await sync(context, kept, null);
   }
+  // Last: by them whoever asks again sees that something is left.
+  await eraseVersions(bucket, key);
+  // A listing may not yet show a version that was kept a moment ago.
+  const uploaded = file ? uploadedAt(file) : undefined;
+  if (file && uploaded !== undefined) await bucket.delete(keyOfVersion(key, uploaded, file.version));
   return known;
 }
 

@@ -10,8 +10,8 @@ import { checkPrecondition, type WritePrecondition } from '../http/write-precond
 import { isText, textLimit } from '../indexing/bytes-needed.ts';
 import { mostAddresses, putAddresses, readAddresses } from '../indexing/former-addresses.ts';
 import { purgeIfDue } from '../indexing/purge.ts';
-import { identityOf, leaveAddresses, sync } from '../indexing/sync.ts';
-import { keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/versions.ts';
+import { identityOf, keepAndSync, leaveAddresses, sync } from '../indexing/sync.ts';
+import { findVersion, keepUnseen, listVersions, putVersion, uploadedAt } from '../indexing/versions.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, Content, FileInfo, Notes } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
@@ -37,7 +37,7 @@ export type Move = {
  * addresses answer 301. The addresses of files other than pages are not kept.
  *
  * The copy is stored first and the file is deleted last. If a step fails, move again: a copy with the same
- * bytes is accepted. Throws the problems of publishing at `to`, `not-found` without a file, and
+ * bytes is accepted, even without the file. Throws the problems of publishing at `to`, `not-found` without a file, and
  * `address-taken` for another file at `to`.
  */
 export async function move(context: OperationsContext, asked: Move): Promise<Published> {
@@ -81,7 +81,8 @@ export async function checkMove(
   if (from === to) {
     throw new Problem('bad-request', `Cannot move "${from}" to itself: the new key must be another`);
   }
-  const [before, copy] = await Promise.all([bucket.head(from), bucket.head(to)]);
+  const [found, copy] = await Promise.all([bucket.head(from), bucket.head(to)]);
+  const before = found ?? (copy && (await wasMoved(context, from, copy)) ? { ...copy, key: from } : null);
   if (before === null) throw new Problem('not-found', `Cannot move "${from}": there is no such file`);
   checkPrecondition(precondition, before);
   if (copy !== null && copy.version !== before.version) {
@@ -90,7 +91,7 @@ export async function checkMove(
       `Cannot move "${from}" to "${to}": there must be no file of this name, and there is another`,
     );
   }
-  const content = await readContent(bucket, before, to);
+  const content = await readContent(bucket, found ?? copy ?? before, to);
   const inputs = await context.catalog.inputs(context.clock(), to);
   const checked = await checkContent(context, { key: to, token, content, isLenient }, inputs, from);
   const permit = await allow(context, token, [
@@ -98,6 +99,16 @@ export async function checkMove(
     { key: from, content: null },
   ]);
   return { ...checked, inputs, before, content, copy, permit };
+}
+
+/** Whether an earlier attempt stored the copy, deleted the file, and then failed: what is left knows the bytes of the copy. */
+async function wasMoved(
+  { bucket, catalog, clock }: OperationsContext,
+  from: string,
+  { version }: FileInfo,
+): Promise<boolean> {
+  const { record } = await catalog.inputs(clock(), from);
+  return record?.version === version || (await findVersion(bucket, from, version)) !== undefined;
 }
 
 /** Texts are read whole, since they are checked. */
@@ -152,7 +163,7 @@ async function moveEdition(context: OperationsContext, { from, to }: Move, langu
 
 /**
  * Adds the former addresses to those of a deleted file that had the new key. The identity is that of the page
- * that moves.
+ * that moves. It is noted with the page first, since both files may be there meanwhile.
  */
 async function copyAddresses(
   context: OperationsContext,
@@ -160,8 +171,9 @@ async function copyAddresses(
   left: DescribeInputs,
 ): Promise<void> {
   const [own, others] = await Promise.all([readKept(context.bucket, from), readKept(context.bucket, to)]);
-  if (own === null && others === null) return;
   const id = own?.id ?? identityOf(from, left);
+  if (own?.id === undefined && id !== undefined) await keepAndSync(context, from, { paths: [], id });
+  if (own === null && (others === null || left.record === undefined)) return;
   const paths = new Map(
     [...(others?.addresses ?? []), ...(own?.addresses ?? [])].map((each) => [each.path, each]),
   );

@@ -18,7 +18,8 @@ export type Removal = { key: string; token: Token; precondition: WritePreconditi
 export type Undoable = { isUndoable?: boolean };
 
 /**
- * Deletes a file, if the condition holds, and makes the catalog agree.
+ * Deletes a file, if the condition holds, and makes the catalog agree. If a step fails, call `remove` again: a file that
+ * only the catalog still knows is deleted there.
  *
  * No bucket can check a condition while it deletes. A write between the check and the delete is deleted too.
  */
@@ -27,22 +28,26 @@ export async function remove(
   removal: Removal & LayoutsLater & Undoable,
 ): Promise<Removed> {
   const { key } = removal;
-  const { info, permit } = await checkRemoval(context, removal);
-  if (isText(key)) await keepUnseen(context, info, await context.catalog.inputs(context.clock(), key));
+  const { info, found, permit } = await checkRemoval(context, removal);
+  if (found && isText(key)) {
+    await keepUnseen(context, found, await context.catalog.inputs(context.clock(), key));
+  }
   if (removal.isUndoable && !(await isKept(context, info))) {
     throw new Problem(
       'bad-request',
       `Cannot delete "${key}": no version of it is kept, so that nobody could restore it`,
     );
   }
-  await opened(context, permit).delete(key);
+  const bucket = opened(context, permit);
+  // Where a head may be old, the file may be there all the same.
+  if (found || !bucket.consistent) await bucket.delete(key);
   const known = await sync(context, key, null);
   await settleLayouts(context, permit, [key], removal);
   return { version: info.version, known, purged: await purgeIfDue(context) };
 }
 
 /** A listing may not yet show a version that was kept a moment ago. */
-async function isKept({ bucket }: OperationsContext, info: FileInfo): Promise<boolean> {
+async function isKept({ bucket }: OperationsContext, info: Known): Promise<boolean> {
   const { key, version } = info;
   const uploaded = uploadedAt(info);
   const named = uploaded === undefined ? null : await bucket.head(keyOfVersion(key, uploaded, version));
@@ -56,14 +61,27 @@ export type Removed = {
   purged: Purged;
 };
 
-/** Checks a deletion without making it. Throws the `Problem` that deleting would throw. Returns the file. */
+/** A file as the bucket has it, or as it is on record. */
+type Known = Pick<FileInfo, 'key' | 'version' | 'uploaded' | 'notes'>;
+
+/** `found` is null for a file that only the catalog knows: an earlier deletion was broken off. */
+export type CheckedRemoval = { info: Known; found: FileInfo | null; permit: Permit };
+
+/** Checks a deletion without making it. Throws the `Problem` that deleting would throw. */
 export async function checkRemoval(
   context: OperationsContext,
   { key, token, precondition }: Removal,
-): Promise<{ info: FileInfo; permit: Permit }> {
+): Promise<CheckedRemoval> {
   checkMayChange(token, key);
-  const info = await context.bucket.head(key);
+  const found = await context.bucket.head(key);
+  const info = found ?? (await onRecord(context, key));
   if (info === null) throw new Problem('not-found', `Cannot delete "${key}": there is no such file`);
   checkPrecondition(precondition, info);
-  return { info, permit: await allow(context, token, [{ key, content: null }]) };
+  return { info, found, permit: await allow(context, token, [{ key, content: null }]) };
+}
+
+/** Null where the catalog knows no such file. */
+export async function onRecord({ catalog, clock }: OperationsContext, key: string): Promise<Known | null> {
+  const { record } = await catalog.inputs(clock(), key);
+  return record ? { key, version: record.version } : null;
 }

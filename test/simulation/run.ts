@@ -211,10 +211,12 @@ export class Run {
     const reply = await response.text();
     const truth = this.#truth(key);
     if (response.status === 404 || response.status === 423) {
-      // A second try finds the file gone that the first one deleted before it failed.
+      // A first try has deleted the file and told the catalog before it failed.
       const isGone =
         state === absent && truth.now.token !== null && (await rawText(this.world, key)) === null;
-      if (isGone) truth.change(absent, this.world.now());
+      if (!isGone) return;
+      truth.change(absent, this.world.now());
+      truth.agree(this.world.now());
       return;
     }
     if (response.ok) {

@@ -56,6 +56,8 @@ export type DavQuestion =
   | { ask: 'due' }
   /** Whether a file of the site is at the short name of the door, or below it. */
   | { ask: 'taken'; folder: string }
+  /** Files below a folder that are on record. */
+  | { ask: 'keys below'; path: string; most: number }
   | { ask: 'lock'; lock: DavLock }
   | { ask: 'refresh'; token: string; holder: string; until: number }
   | { ask: 'unlock'; token: string; holder: string }
@@ -82,6 +84,7 @@ export type DavAnswer = {
   look?: DavLook;
   due?: DavDue[];
   isTaken?: boolean;
+  keys?: string[];
   /** The lock that was made, refreshed or ended. */
   lock?: DavLock;
   /** Locks that forbid the one that was asked for. */

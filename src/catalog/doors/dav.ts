@@ -1,5 +1,6 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
+import { fileOf } from '../../content/editions.ts';
 import { pendingLifetime } from '../../content/pending-keys.ts';
 import type {
   DavAnswer,
@@ -25,6 +26,8 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
       return { due: dueOf(sql, now) };
     case 'taken':
       return { isTaken: isTaken(sql, question.folder) };
+    case 'keys below':
+      return { keys: keysBelow(sql, question.path, question.most) };
     case 'lock':
       return lockPath(sql, now, question.lock);
     case 'refresh':
@@ -125,11 +128,17 @@ export function rangeBelow(path: string): string[] {
 }
 
 function hasFileBelow(sql: SqlStorage, path: string): boolean {
-  if (path === '') return true;
-  return (
-    sql.exec('SELECT 1 FROM files WHERE key > ? AND key < ? LIMIT 1', ...rangeBelow(path)).toArray().length >
-    0
+  return path === '' || keysBelow(sql, path, 1).length > 0;
+}
+
+/** A page in a further language is on record under the key of its file and another one. */
+function keysBelow(sql: SqlStorage, path: string, most: number): string[] {
+  const rows = sql.exec<{ key: string }>(
+    'SELECT key FROM files WHERE key > ? AND key < ? LIMIT ?',
+    ...rangeBelow(path),
+    most,
   );
+  return [...new Set(rows.toArray().map(({ key }) => fileOf(key)))];
 }
 
 /** A page or a file, whether visitors may see it or not. */

@@ -2,7 +2,9 @@
 
 import { bundleOf } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
+import { move } from '../../operations/move.ts';
 import { Problem } from '../../problem.ts';
+import { readHandling } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
 import {
   checkName,
@@ -18,7 +20,7 @@ import { checkMayTouch } from './may-touch.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
 import { noFolder } from './put-file.ts';
-import { inOrder, isCover, orFailure, removePlace } from './remove.ts';
+import { inOrder, isCover, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
 import { type DavFile, type DavPlace, filesBelow, findPlace, isFolder } from './tree.ts';
 
 /** `to` is the path that the header `Destination` names. */
@@ -28,7 +30,8 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
   const isShallow = readDepth(request, isMove) === '0';
   checkApart(path, to.path);
   const [source, target] = [await findPlace(context, asked, asked), await findPlace(context, asked, to)];
-  if (source.kind === 'none')
+  const isDone = isMove && source.kind === 'none' && target.kind === 'file' && mayBeOnRecord(asked, path);
+  if (source.kind === 'none' && !isDone)
     throw new Problem('not-found', `Cannot ${request.method} "${path}": there is no such file or folder`);
   checkMayTouch(asked, { ...source, path: to.path });
   if (isMove) checkMayTouch(asked, source);
@@ -47,12 +50,26 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
     ...(isNew ? [{ path: parentOf(to.path) }] : []),
     ...(isMove ? [{ path, isDeep: true }, { path: parentOf(path) }] : []),
   );
-  const failures = await transfer(context, asked, { source, target, isMove, isShallow });
+  const failures =
+    source.kind === 'none'
+      ? await finishMove(context, asked, target)
+      : await transfer(context, asked, { source, target, isMove, isShallow });
   if (failures.length > 0) return multistatus(failures);
   const { catalog, clock } = context;
   await catalog.dav(clock(), { ask: 'copy', from: source.path, to: target.path, isDeep: !isShallow });
   if (isMove) await catalog.dav(clock(), { ask: 'moved', path: source.path, folder: parentOf(source.path) });
   return emptyReply(isNew ? 201 : 204);
+}
+
+/** Only for a file that an earlier request moved before it failed: else the operation finds no file. */
+async function finishMove(
+  context: DavContext,
+  { path, token, request }: DavRequest,
+  target: DavPlace,
+): Promise<string[]> {
+  const isLenient = readHandling(request.headers);
+  await move(context, { from: path, to: target.path, token, precondition: {}, isLenient });
+  return [];
 }
 
 type Transfer = {

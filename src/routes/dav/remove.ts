@@ -1,7 +1,13 @@
 /** `DELETE` of a file, or of a folder with few files. */
 
+import { covers } from '../../auth/tokens.ts';
+import { isPrivateSegment } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
-import { checkPrecondition, readWritePrecondition } from '../../http/write-precondition.ts';
+import {
+  checkPrecondition,
+  readWritePrecondition,
+  type WritePrecondition,
+} from '../../http/write-precondition.ts';
 import { dropPending } from '../../operations/pending.ts';
 import { remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
@@ -16,7 +22,7 @@ export async function deletePlace(asked: DavRequest, context: DavContext): Promi
   const { path, request } = asked;
   if (path === '') throw new Problem('forbidden', 'Cannot delete the top folder: the site must stay');
   const place = await findPlace(context, asked, asked);
-  if (place.kind === 'none')
+  if (place.kind === 'none' && !mayBeOnRecord(asked, path))
     throw new Problem('not-found', `Cannot delete "${path}": there is no such file or folder`);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path, isDeep: true }, { path: parentOf(path) });
@@ -26,29 +32,55 @@ export async function deletePlace(asked: DavRequest, context: DavContext): Promi
       'Cannot delete a folder but not what is in it: the header must be "Depth: infinity"',
     );
   }
-  checkPrecondition(readWritePrecondition(request.headers), place.kind === 'file' ? place.info : null);
-  const failures = await removePlace(context, asked, place);
+  const precondition = readWritePrecondition(request.headers);
+  if (place.kind !== 'none') checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
+  const failures = await removePlace(context, asked, place, precondition);
   return failures.length === 0 ? emptyReply(204) : multistatus(failures);
 }
 
-/** Returns XML of the files that could not be deleted. The error of a single file is thrown. */
+/** Whether the catalog may still know a file of this name that an earlier request deleted before it failed. */
+export function mayBeOnRecord({ token, look }: DavRequest, path: string): boolean {
+  return covers(token, path) && !isPrivateSegment(path) && !look.away.some((file) => file.path === path);
+}
+
+/**
+ * Returns XML of the files that could not be deleted. The error of a single file is thrown. `precondition` is that of a file
+ * which only the catalog knows.
+ */
 export async function removePlace(
   context: DavContext,
   asked: DavRequest,
   place: DavPlace,
+  precondition: WritePrecondition = {},
 ): Promise<string[]> {
   const { catalog, clock } = context;
+  const { path } = place;
   const failures: string[] = [];
   if (place.kind === 'file') await removeFile(context, asked, place);
+  else if (place.kind === 'none') await remove(context, { key: path, token: asked.token, precondition });
   else {
-    for (const file of inOrder(await filesBelow(context, asked, place.path))) {
+    const files = await filesBelow(context, asked, path);
+    for (const file of inOrder(files)) {
       await orFailure(failures, asked, file.path, () => removeFile(context, asked, file));
     }
+    for (const key of failures.length === 0 ? await leftBelow(context, asked, path) : []) {
+      const removal = { key, token: asked.token, precondition: {} };
+      await orFailure(failures, asked, key, () => remove(context, removal));
+    }
   }
-  if (failures.length === 0) {
-    await catalog.dav(clock(), { ask: 'forget', path: place.path, folder: parentOf(place.path) });
-  }
+  if (failures.length === 0) await catalog.dav(clock(), { ask: 'forget', path, folder: parentOf(path) });
   return failures;
+}
+
+/** Files of an emptied folder that the catalog still knows, as many as one request deletes. */
+async function leftBelow(
+  { catalog, clock, mostFiles }: DavContext,
+  asked: DavRequest,
+  path: string,
+): Promise<string[]> {
+  if (!asked.look.known.includes(path)) return [];
+  const { keys = [] } = await catalog.dav(clock(), { ask: 'keys below', path, most: mostFiles });
+  return keys.filter((key) => mayBeOnRecord(asked, key));
 }
 
 /** A storage that fails ends the request: the client must try again. */
