@@ -17,11 +17,12 @@ import {
 import { checkUnlocked } from './locked.ts';
 import { noteFolder } from './make-folder.ts';
 import { checkMayTouch } from './may-touch.ts';
+import { filesBelow } from './members.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
 import { noFolder } from './put-file.ts';
 import { inOrder, isCover, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
-import { type DavFile, type DavPlace, filesBelow, findPlace, isFolder } from './tree.ts';
+import { type DavFile, type DavPlace, findPlace, isFolder } from './tree.ts';
 
 /** `to` is the path that the header `Destination` names. */
 export async function copyOrMove(asked: DavRequest, context: DavContext, to: DavPath): Promise<Reply> {

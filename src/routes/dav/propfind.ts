@@ -4,9 +4,10 @@ import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
 import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
+import { membersOf } from './members.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, namesOnly, usualNames, writeProperty } from './properties.ts';
-import { type DavPlace, findPlace, membersOf } from './tree.ts';
+import { type DavPlace, findPlace } from './tree.ts';
 import { childOf, dav, elementsIn, emptyElement, nameOf, readXml, type XmlElement } from './xml.ts';
 
 /** Which properties a client asks for. */

@@ -15,8 +15,9 @@ import { DavProblem, reasonOf, statusOf } from './dav-problem.ts';
 import { type DavContext, type DavRequest, hrefOf, parentOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
+import { filesBelow } from './members.ts';
 import { emptyReply, failure, multistatus } from './multistatus.ts';
-import { type DavFile, type DavPlace, filesBelow, findPlace } from './tree.ts';
+import { type DavFile, type DavPlace, findPlace } from './tree.ts';
 
 export async function deletePlace(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, request } = asked;
