@@ -3,7 +3,6 @@
 import { bundleOf } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { move } from '../../operations/move.ts';
-import { Problem } from '../../problem.ts';
 import { readHandling } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
 import {
@@ -20,9 +19,8 @@ import { checkMayTouch } from './may-touch.ts';
 import { filesBelow } from './members.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
-import { noFolder } from './put-file.ts';
 import { inOrder, isCover, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
-import { type DavFile, type DavPlace, findPlace, isFolder } from './tree.ts';
+import { checkParent, type DavFile, type DavPlace, findPlace, nothingAt } from './tree.ts';
 
 /** `to` is the path that the header `Destination` names. */
 export async function copyOrMove(asked: DavRequest, context: DavContext, to: DavPath): Promise<Reply> {
@@ -32,8 +30,7 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
   checkApart(path, to.path);
   const [source, target] = [await findPlace(context, asked, asked), await findPlace(context, asked, to)];
   const isDone = isMove && source.kind === 'none' && target.kind === 'file' && mayBeOnRecord(asked, path);
-  if (source.kind === 'none' && !isDone)
-    throw new Problem('not-found', `Cannot ${request.method} "${path}": there is no such file or folder`);
+  if (source.kind === 'none' && !isDone) throw nothingAt(path);
   checkMayTouch(asked, { ...source, path: to.path });
   if (isMove) checkMayTouch(asked, source);
   const isNew = target.kind === 'none';
@@ -44,7 +41,7 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
     );
   }
   if (source.kind === 'file') checkName(to.path, context);
-  if (!(await isFolder(context, asked, parentOf(to.path)))) throw noFolder(parentOf(to.path));
+  await checkParent(context, asked, to.path);
   checkUnlocked(
     asked,
     { path: to.path, isDeep: true },

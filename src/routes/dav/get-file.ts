@@ -2,16 +2,14 @@ import { contentRange, readRange } from '../../http/byte-range.ts';
 import { assetHeaders } from '../../http/media-type.ts';
 import type { Reply } from '../../http/reply.ts';
 import { isRefused } from '../../http/respond.ts';
-import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
 import type { DavContext, DavRequest } from './dav-request.ts';
-import { findPlace } from './tree.ts';
+import { findOwnPlace } from './tree.ts';
 
 /** `GET` and `HEAD`: the file's bytes, as its author last wrote them. */
 export async function getFile(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, request } = asked;
-  const place = await findPlace(context, asked, asked);
-  if (place.kind === 'none') throw new Problem('not-found', `Cannot read "${path}": there is no such file`);
+  const place = await findOwnPlace(context, asked);
   if (place.kind === 'folder') return folderReply;
   const { key, size, version, uploaded } = place.info;
   const isHead = request.method === 'HEAD';

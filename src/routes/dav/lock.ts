@@ -3,7 +3,6 @@
 import type { DavLock } from '../../catalog/doors/dav-question.ts';
 import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
-import { keepPending } from '../../operations/pending.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
 import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
@@ -12,9 +11,9 @@ import { checkMayLock } from './may-touch.ts';
 import { emptyReply, xmlReply } from './multistatus.ts';
 import { lockDiscovery } from './properties.ts';
 import { readBody } from './propfind.ts';
-import { noFolder } from './put-file.ts';
 import { publishPending } from './settle.ts';
-import { findPlace, isFolder } from './tree.ts';
+import { checkParent, findPlace } from './tree.ts';
+import { keep } from './write.ts';
 import { childOf, dav, readXml, writeXml, type XmlElement } from './xml.ts';
 
 /** Seconds. Programs ask for a lock again before it ends; a program that died holds a file for no longer. */
@@ -40,7 +39,7 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
   const isFile = place.kind !== 'folder';
   if (isFile) checkName(path, context);
   if (place.kind === 'none') {
-    if (!(await isFolder(context, asked, parentOf(path)))) throw noFolder(parentOf(path));
+    await checkParent(context, asked, path);
     checkUnlocked(asked, { path: parentOf(path) });
   }
   const isPublished = place.kind === 'file' && place.published !== undefined;
@@ -62,12 +61,7 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
   });
   if (conflict) throw locked(asked, conflict);
   if (taken === undefined) throw new DavProblem(507, 'Cannot lock: other locks must end first');
-  if (place.kind === 'none' && !(await keepPending(context, { path, token }, new Uint8Array()))) {
-    throw new DavProblem(
-      507,
-      `Cannot keep "${path}": other pending files must be published or deleted first`,
-    );
-  }
+  if (place.kind === 'none') await keep(context, asked, path, new Uint8Array());
   return lockReply(asked, taken, place.kind === 'none' ? 201 : 200, now);
 }
 

@@ -8,8 +8,7 @@ import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { emptyReply } from './multistatus.ts';
 import { readBody } from './propfind.ts';
-import { noFolder } from './put-file.ts';
-import { findPlace, isFolder } from './tree.ts';
+import { checkParent, findPlace } from './tree.ts';
 
 /** `MKCOL`: a bucket has no folders, so the catalog notes those without files. */
 export async function makeFolder(asked: DavRequest, context: DavContext): Promise<Reply> {
@@ -21,7 +20,7 @@ export async function makeFolder(asked: DavRequest, context: DavContext): Promis
   if (place.kind !== 'none')
     throw new DavProblem(405, `Cannot make the folder "${path}": there must be nothing of this name`);
   checkMayTouch(asked, { kind: 'folder', path });
-  if (!(await isFolder(context, asked, parentOf(path)))) throw noFolder(parentOf(path));
+  await checkParent(context, asked, path);
   checkUnlocked(asked, { path }, { path: parentOf(path) });
   await noteFolder(context, path);
   return emptyReply(201);

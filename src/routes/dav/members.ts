@@ -111,7 +111,7 @@ async function listAll(
     const listing = await bucket.list({
       prefix,
       isShallow,
-     
+
       ...(cursor !== undefined && { cursor }),
     });
     files.push(...listing.files);

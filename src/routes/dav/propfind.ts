@@ -7,7 +7,7 @@ import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
 import { membersOf } from './members.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, namesOnly, usualNames, writeProperty } from './properties.ts';
-import { type DavPlace, findPlace } from './tree.ts';
+import { type DavPlace, findOwnPlace } from './tree.ts';
 import { childOf, dav, elementsIn, emptyElement, nameOf, readXml, type XmlElement } from './xml.ts';
 
 /** Which properties a client asks for. */
@@ -23,9 +23,7 @@ export async function findProperties(asked: DavRequest, context: DavContext): Pr
     );
   }
   const wanted = readWanted(await readBody(asked.request));
-  const place = await findPlace(context, asked, asked);
-  if (place.kind === 'none')
-    throw new Problem('not-found', `Cannot find "${asked.path}": there is no such file or folder`);
+  const place = await findOwnPlace(context, asked);
   const members = place.kind === 'folder' && depth === '1' ? await membersOf(context, asked, place.path) : [];
   const stored = Map.groupBy(asked.look.properties, ({ path }) => path);
   const now = context.clock();

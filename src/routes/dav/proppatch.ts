@@ -1,5 +1,4 @@
 import type { Reply } from '../../http/reply.ts';
-import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
 import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
@@ -7,7 +6,7 @@ import { checkMayTouch } from './may-touch.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { isProtected, modified } from './properties.ts';
 import { readBody } from './propfind.ts';
-import { type DavPlace, findPlace } from './tree.ts';
+import { type DavPlace, findOwnPlace } from './tree.ts';
 import {
   childOf,
   dav,
@@ -30,9 +29,7 @@ type Change = { name: string; value: string | null };
 export async function changeProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, look } = asked;
   const changes = readChanges(readXml(await readBody(asked.request)));
-  const place = await findPlace(context, asked, asked);
-  if (place.kind === 'none')
-    throw new Problem('not-found', `Cannot find "${path}": there is no such file or folder`);
+  const place = await findOwnPlace(context, asked);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path });
   const left = new Map(

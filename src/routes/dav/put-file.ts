@@ -14,7 +14,7 @@ import { checkName, type DavContext, type DavRequest, parentOf } from './dav-req
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { modified } from './properties.ts';
-import { type DavPlace, findPlace, isFolder, isKnownFolder } from './tree.ts';
+import { checkParent, type DavPlace, findPlace, isKnownFolder } from './tree.ts';
 import { write } from './write.ts';
 
 /** Bytes of a body whose length nobody says beforehand: it is read whole. */
@@ -30,7 +30,7 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
     throw new DavProblem(405, `Cannot PUT "${path}": it must not be a folder`);
   checkName(path, context);
   checkMayTouch(asked, place);
-  if (!(await isFolder(context, asked, parentOf(path)))) throw noFolder(parentOf(path));
+  await checkParent(context, asked, path);
   const isNew = place.kind === 'none';
   checkUnlocked(asked, { path }, ...(isNew ? [{ path: parentOf(path) }] : []));
   const precondition = readWritePrecondition(headers);
@@ -64,10 +64,6 @@ async function findTarget(context: DavContext, asked: DavRequest): Promise<DavPl
     Number(request.headers.get('Content-Length')) > 0;
   if (isPlain && covers(asked.token, path) && !isKnownFolder(asked, path)) return { kind: 'none', path };
   return findPlace(context, asked, { ...asked, isNewFile: true });
-}
-
-export function noFolder(path: string): DavProblem {
-  return new DavProblem(409, `Cannot write into "${path}": the folder must be made first`);
 }
 
 /** Properties of a file that was there before are not those of a new one. */

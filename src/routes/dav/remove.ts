@@ -17,14 +17,13 @@ import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { filesBelow } from './members.ts';
 import { emptyReply, failure, multistatus } from './multistatus.ts';
-import { type DavFile, type DavPlace, findPlace } from './tree.ts';
+import { type DavFile, type DavPlace, findPlace, nothingAt } from './tree.ts';
 
 export async function deletePlace(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, request } = asked;
   if (path === '') throw new Problem('forbidden', 'Cannot delete the top folder: the site must stay');
   const place = await findPlace(context, asked, asked);
-  if (place.kind === 'none' && !mayBeOnRecord(asked, path))
-    throw new Problem('not-found', `Cannot delete "${path}": there is no such file or folder`);
+  if (place.kind === 'none' && !mayBeOnRecord(asked, path)) throw nothingAt(path);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path, isDeep: true }, { path: parentOf(path) });
   if (place.kind === 'folder' && (request.headers.get('Depth') ?? 'infinity') !== 'infinity') {

@@ -2,13 +2,12 @@
 
 import { addresses } from '../../addresses.ts';
 import type { DavReach } from '../../catalog/doors/dav-question.ts';
-import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
 import { challenge, davToken, refuseBrowser } from './authenticate.ts';
 import { copyOrMove } from './copy-move.ts';
-import { DavProblem, davProblemReply } from './dav-problem.ts';
+import { DavProblem, davProblemReply, statusOf } from './dav-problem.ts';
 import {
   type DavContext,
   type DavPath,
@@ -60,7 +59,7 @@ export async function answerDav(request: Request, context: DavContext): Promise<
     if (!(error instanceof Problem)) throw error;
     if (error.type === 'storage-failed') console.error(error);
     const more = error.type === 'unauthorized' ? challenge : {};
-    return respond(request, davProblemReply(error, { ...more, ...(davStatus(error) === 405 && { Allow }) }));
+    return respond(request, davProblemReply(error, { ...more, ...(statusOf(error) === 405 && { Allow }) }));
   }
 }
 
@@ -78,10 +77,6 @@ export async function answerShortDav(request: Request, context: DavContext): Pro
 /** `OPTIONS /`: Windows looks at the top for a server of WebDAV. */
 export function answerOptions(request: Request): Response {
   return respond(request, emptyReply(200, { ...abilities, Allow: 'GET, HEAD, OPTIONS' }));
-}
-
-function davStatus(problem: Problem): number {
-  return problem instanceof DavProblem ? problem.status : problemReply(problem).status;
 }
 
 async function dispatch(request: Request, context: DavContext, door: string): Promise<Reply> {

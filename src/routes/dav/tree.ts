@@ -3,8 +3,10 @@
 import { covers } from '../../auth/tokens.ts';
 import { isPrivateSegment } from '../../content/keys.ts';
 import { pendingKey } from '../../content/pending-keys.ts';
+import { Problem } from '../../problem.ts';
 import type { FileInfo } from '../../store/bucket.ts';
-import type { DavContext, DavRequest } from './dav-request.ts';
+import { DavProblem } from './dav-problem.ts';
+import { type DavContext, type DavRequest, parentOf } from './dav-request.ts';
 
 export type DavFile = {
   kind: 'file';
@@ -17,6 +19,20 @@ export type DavFile = {
 };
 
 export type DavPlace = DavFile | { kind: 'folder'; path: string } | { kind: 'none'; path: string };
+
+/** The file or folder of the request. Throws a `Problem` of type `not-found` where there is none. */
+export async function findOwnPlace(
+  context: DavContext,
+  asked: DavRequest,
+): Promise<Exclude<DavPlace, { kind: 'none' }>> {
+  const place = await findPlace(context, asked, asked);
+  if (place.kind === 'none') throw nothingAt(asked.path);
+  return place;
+}
+
+export function nothingAt(path: string): Problem {
+  return new Problem('not-found', `Cannot find "${path}": there is no such file or folder`);
+}
 
 export async function findPlace(
   context: DavContext,
@@ -80,6 +96,13 @@ export async function isFolder(context: DavContext, asked: DavRequest, path: str
   ];
   const listings = await Promise.all(prefixes.map((prefix) => context.bucket.list({ prefix, limit: 1 })));
   return listings.some(({ files }) => files.length > 0);
+}
+
+/** Throws a `DavProblem` with 409 unless there is a folder for a file or folder of this path. */
+export async function checkParent(context: DavContext, asked: DavRequest, path: string): Promise<void> {
+  const parent = parentOf(path);
+  if (await isFolder(context, asked, parent)) return;
+  throw new DavProblem(409, `Cannot write into "${parent}": the folder must be made first`);
 }
 
 export function isKnownFolder({ look }: DavRequest, path: string): boolean {

@@ -55,7 +55,8 @@ export async function write(
   return { version, isCreated: !file && (isAway || change === 'created') };
 }
 
-async function keep(
+/** Throws a `DavProblem` with 507 where the author has as many pending files as may be. Returns the version. */
+export async function keep(
   context: DavContext,
   { token }: DavRequest,
   path: string,
