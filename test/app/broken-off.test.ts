@@ -78,6 +78,13 @@ const moves: readonly Scenario[] = [
   },
 ];
 
+/** Files have no versions: what a move deletes is lost. */
+const folderMove: Scenario = {
+  name: 'a folder moved by WebDAV in the place of another one',
+  key: 'goal/two.bin',
+  act: (site) => byDav(site, 'MOVE', 'folder/', to('goal/')),
+};
+
 async function open({ kind }: Scenario): Promise<Site> {
   const site = openSite(kind);
   await site.put('site.yaml', settings);
@@ -85,6 +92,7 @@ async function open({ kind }: Scenario): Promise<Site> {
   await site.put('posts/b.md', post({ title: 'Others', draft: true }));
   await site.put('notes/other.txt', 'x');
   await site.put('a.bin', bytes);
+  for (const key of ['folder/one.bin', 'folder/two.bin', 'goal/old.bin']) await site.put(key, bytes);
   return site;
 }
 
@@ -132,6 +140,14 @@ describe('asking again', () => {
       if (scenario.key !== 'posts/a.md') return;
       expect((await site.visit('/')).text, name).not.toContain('Some words');
       expect((await site.visit('/feed.json')).text, name).not.toContain('Some words');
+    });
+  });
+
+  it(`completes ${folderMove.name}, and loses no file`, async () => {
+    await tryAll(folderMove, async (site, name) => {
+      const { files } = await site.context.bucket.list();
+      const keys = files.map(({ key }) => key).filter((key) => /^(?:folder|goal)\//.test(key));
+      expect(keys, name).toEqual(['goal/one.bin', 'goal/two.bin']);
     });
   });
 

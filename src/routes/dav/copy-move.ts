@@ -19,7 +19,8 @@ import { checkMayTouch } from './may-touch.ts';
 import { filesBelow } from './members.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
-import { inOrder, isCover, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
+import { moving } from './properties.ts';
+import { inOrder, isCover, leftBelow, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
 import { checkParent, type DavFile, type DavPlace, findPlace, nothingAt } from './tree.ts';
 
 /** `to` is the path that the header `Destination` names. */
@@ -29,7 +30,10 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
   const isShallow = readDepth(request, isMove) === '0';
   checkApart(path, to.path);
   const [source, target] = [await findPlace(context, asked, asked), await findPlace(context, asked, to)];
-  const isDone = isMove && source.kind === 'none' && target.kind === 'file' && mayBeOnRecord(asked, path);
+  const isDone =
+    isMove &&
+    source.kind === 'none' &&
+    (target.kind === 'file' ? mayBeOnRecord(asked, path) : isMovedAlready(context, asked, source, target));
   if (source.kind === 'none' && !isDone) throw nothingAt(path);
   checkMayTouch(asked, { ...source, path: to.path });
   if (isMove) checkMayTouch(asked, source);
@@ -50,7 +54,7 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
   );
   const failures =
     source.kind === 'none'
-      ? await finishMove(context, asked, target)
+      ? await finishMove(context, asked, source, target)
       : await transfer(context, asked, { source, target, isMove, isShallow });
   if (failures.length > 0) return multistatus(failures);
   const { catalog, clock } = context;
@@ -59,15 +63,26 @@ export async function copyOrMove(asked: DavRequest, context: DavContext, to: Dav
   return emptyReply(isNew ? 201 : 204);
 }
 
-/** Only for a file that an earlier request moved before it failed: else the operation finds no file. */
+/** Only for what an earlier request moved before it failed: else the operation finds no file. */
 async function finishMove(
   context: DavContext,
-  { path, token, request }: DavRequest,
+  asked: DavRequest,
+  source: { path: string },
   target: DavPlace,
 ): Promise<string[]> {
-  const isLenient = readHandling(request.headers);
-  await move(context, { from: path, to: target.path, token, precondition: {}, isLenient });
-  return [];
+  const isLenient = readHandling(asked.request.headers);
+  const finish = (from: string) => {
+    const to = target.path + from.slice(source.path.length);
+    return move(context, { from, to, token: asked.token, precondition: {}, isLenient });
+  };
+  const failures: string[] = [];
+  if (target.kind === 'file') await finish(source.path);
+  else {
+    for (const from of await leftBelow(context, asked, source.path)) {
+      await orFailure(failures, asked, from, () => finish(from));
+    }
+  }
+  return failures;
 }
 
 type Transfer = {
@@ -93,11 +108,20 @@ async function transfer(
     return [];
   }
   const files = isShallow ? [] : await filesBelow(context, asked, source.path);
-  const failures = target.kind === 'none' ? [] : await removePlace(context, asked, target);
+  const isResumed = isMove && isMovedAlready(context, asked, source, target);
+  const failures = target.kind === 'none' || isResumed ? [] : await removePlace(context, asked, target);
   if (failures.length > 0) return failures;
   await noteFolder(context, target.path);
   const pathIn = (file: DavFile) => target.path + file.path.slice(source.path.length);
-  if (isMove) return moveAll(context, asked, files, pathIn);
+  if (isMove) {
+    const note = `${context.clock()} ${source.path}`;
+    await context.catalog.dav(context.clock(), {
+      ...{ ask: 'set', path: target.path, set: [[moving, note]], remove: [] },
+    });
+    failures.push(...(await moveAll(context, asked, files, pathIn)));
+    if (isResumed) failures.push(...(await finishMove(context, asked, source, target)));
+    return failures;
+  }
   for (const file of inOrder(files).toReversed()) {
     await orFailure(failures, asked, file.path, () =>
       copyFile(context, asked, file, { kind: 'none', path: pathIn(file) }),
@@ -105,6 +129,24 @@ async function transfer(
   }
   return failures;
 }
+
+/**
+ * Whether an earlier request began to move the folder there and failed. Then what is there are files that it moved, and not
+ * those that a move replaces.
+ */
+function isMovedAlready(
+  { clock }: DavContext,
+  { look }: DavRequest,
+  source: { path: string },
+  target: { path: string },
+): boolean {
+  const noted = look.properties.find(({ path, name }) => path === target.path && name === moving)?.value;
+  const [, at, from] = /^(\d+) (.*)$/s.exec(noted ?? '') ?? [];
+  return from === source.path && clock() - Number(at) < longestMove;
+}
+
+/** Milliseconds in which a client may ask again. */
+const longestMove = 3_600_000;
 
 /**
  * Hidden texts that hide files beside or below them are copied first and deleted last. So nothing that they hide is seen on

@@ -10,6 +10,11 @@ import { emptyElement } from './xml.ts';
 /** The name under which the catalog keeps `<seconds> <version>`: the time that a client gave to a version. */
 export const modified = 'modified';
 
+/** The name under which it keeps, of a folder that another one is being moved to, `<milliseconds> <path of the other one>`. */
+export const moving = 'moving';
+
+const isHidden = (name: string) => name === modified || name === moving;
+
 export type Described = { asked: DavRequest; now: number; place: DavPlace; stored: readonly DavProperty[] };
 
 type Live = {
@@ -79,7 +84,7 @@ export function isProtected(name: string): boolean {
 /** All properties that nobody has to name, and those that clients have stored. */
 export function usualNames({ stored }: Pick<Described, 'stored'>): string[] {
   const own = [...live].flatMap(([name, { isExtra }]) => (isExtra ? [] : [name]));
-  return [...own, ...stored.flatMap(({ name }) => (name === modified ? [] : [name]))];
+  return [...own, ...stored.flatMap(({ name }) => (isHidden(name) ? [] : [name]))];
 }
 
 /** Undefined if the place has no such property. */
@@ -87,7 +92,7 @@ export function writeProperty(described: Described, name: string): string | unde
   const known = live.get(name);
   return known
     ? known.write(described)
-    : described.stored.find((each) => each.name === name && name !== modified)?.value;
+    : described.stored.find((each) => each.name === name && !isHidden(name))?.value;
 }
 
 export function namesOnly(described: Described): string {

@@ -73,7 +73,7 @@ export async function removePlace(
 }
 
 /** Files of an emptied folder that the catalog still knows, as many as one request deletes. */
-async function leftBelow(
+export async function leftBelow(
   { catalog, clock, mostFiles }: DavContext,
   asked: DavRequest,
   path: string,
