@@ -47,7 +47,8 @@ export class Contents {
   string(node: PageNode, text: string, isBlock: boolean): string {
     // Notes are named after the page's path.
     if (text.includes('[^')) this.#run.recorder.askOf(node);
-    const made = this.#written(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
+    // The page's own text is not asked for, but hooks in it may render a string while it is made.
+    const made = this.#read.get(node)?.text ?? renderHugoText(this.#inputOf(node, '', 1));
     return made.renderString(text, isBlock ? 'block' : 'inline');
   }
 

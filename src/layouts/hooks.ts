@@ -18,7 +18,8 @@ export function hooksFor(run: PageRun, node: PageNode): Hooks {
     const file = run.tree.hook(descriptor, hook, variant);
     if (file === undefined) return undefined;
     return (data: object) => {
-      run.recorder.askOf(node);
+      // Of another page a hook reads facts of the site; stores are watched by themselves.
+      run.recorder.askOf(node, 'site');
       const dot = hookObject(run, node, data as HookData);
       return partOfText(run, node, () => runTemplate(run.tree.template(file), dot, run.options));
     };

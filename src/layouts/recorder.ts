@@ -51,9 +51,12 @@ export class Recorder {
     this.#reach = wider(this.#reach, reach);
   }
 
-  /** Notes that something is made for a page, which may be another one than that whose part is made. */
-  askOf(node: PageNode): void {
-    if (node !== this.#node) this.ask('rendering');
+  /**
+   * Notes that something is made for a page, which may be another one than that whose part is made: `reach` is how long it
+   * stays the same then.
+   */
+  askOf(node: PageNode, reach: Reach = 'rendering'): void {
+    if (node !== this.#node) this.ask(reach);
   }
 
   /** The page whose part is made now; undefined: no page's. */

@@ -20,6 +20,9 @@ const layouts = {
   '_shortcodes/file.html': '{{ (resources.FromString "made.txt" "made").RelPermalink }}',
   '_shortcodes/named.html': '{{ partialCached "named.html" .Page }}',
   '_shortcodes/heavy.html': '{{ partialCached "heavy.html" .Page }}',
+  '_shortcodes/said.html': '{{ .Get 0 | markdownify }}',
+  '_markup/render-link.html':
+    '{{ .Text }} {{ .Page.Kind }}{{ with .Title }}{{ $.Page.Store.Add "n" 1 }}{{ $.Page.Store.Get "n" }}{{ end }}',
   '_partials/named.html': '{{ .Title }}',
   '_partials/heavy.html': '{{ .Title }}{{ range seq 4000 }}{{ . | add 1 | lt 1 | not | not | and }}{{ end }}',
 };
@@ -54,6 +57,20 @@ beforeEach(() => {
   keeps = vi.spyOn(KeptParts.prototype, 'keep');
 });
 afterEach(() => keeps.mockRestore());
+
+describe('a text whose shortcode renders Markdown, which the home page does', () => {
+  it('is kept with the hooks of that page', () => {
+    const { ask } = siteWith('{{< said "[x](/y/)" >}}');
+    expect(ask('/a/')).toEqual({ text: 'x home:', kept: 1 });
+    expect(ask('/a/')).toEqual({ text: 'x home:', kept: 0 });
+  });
+
+  it('is made anew where a hook uses the store of that page', () => {
+    const { ask } = siteWith('{{< said `[x](/y/ "t")` >}}');
+    expect(ask('/a/')).toEqual({ text: 'x home1:', kept: 0 });
+    expect(ask('/a/')).toEqual({ text: 'x home1:', kept: 0 });
+  });
+});
 
 describe('a text with values in the store of its page', () => {
   it('is kept, and writes them again', () => {

@@ -17,11 +17,12 @@ export function textRows(world: World): readonly Row[] {
   ];
 }
 
-/** https://gohugo.io/functions/transform/markdownify/ */
-function markdownify(text: string, { asked, services }: World, { budget }: Tools): Value {
-  if (text === '' || asked === undefined) return new Safe('HTML', '');
+/** The home page renders it, as in Hugo. https://gohugo.io/functions/transform/markdownify/ */
+function markdownify(text: string, { index, language, services }: World, { budget }: Tools): Value {
+  const { home } = index.tree(language);
+  if (text === '' || home === undefined) return new Safe('HTML', '');
   budget.spendOn(text.length * costOfMarkdown);
-  return new Safe('HTML', services.renderString(asked, text, { isBlock: false }), true);
+  return new Safe('HTML', services.renderString(home, text, { isBlock: false }), true);
 }
 
 /** The owner's text becomes HTML, a post's stays a text, and HTML that is sound stays sound. https://gohugo.io/functions/transform/emojify/ */
