@@ -4,6 +4,7 @@ import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn } from '../indexing/bytes-needed.ts';
 import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
+import { missingFiles, videoFiles } from './missing-files.ts';
 
 /** `entry` is the record to be; `rendered` is made with all `resolutions` of the text. */
 export type Validated = Described & {
@@ -42,7 +43,13 @@ export async function validate(
   const resolutions = others.length > 0 ? new Map([...templates, ...(await answer(others))]) : templates;
   const shown = others.length > 0 ? await describe(file, inputs, resolutions, calls) : { entry, ...recorded };
 
-  const found = [...(shown.rendered?.warnings ?? []), ...(shown.siteWarnings ?? [])];
+  const videos = videoFiles(shown.rendered?.videos ?? []);
+  const there: Resolutions = videos.length > 0 ? await answer(videos) : new Map();
+  const found = [
+    ...(shown.rendered?.warnings ?? []),
+    ...(shown.siteWarnings ?? []),
+    ...missingFiles(shown.post, bytes, [...others, ...videos], new Map([...resolutions, ...there])),
+  ];
   const refused = found.filter((warning) => 'strict' in warning && warning.strict && !isLenient);
   const errors = [...shown.entry.errors, ...refused].map(asFault);
   if (errors.length > 0) {
