@@ -1,15 +1,15 @@
 /** CodeMirror, put together from its parts with the Markdown parser alone. */
 
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorState, Transaction } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import type { Editor, EditorOptions, Mark } from './editor.ts';
-import { continueLine, wrapSelection } from './markdown-keys.ts';
+import { continueLine, edited } from './markdown-keys.ts';
 import { words } from './words.ts';
 
 const data = defineLanguageFacet({ commentTokens: { block: { open: '<!--', close: '-->' } } });
@@ -49,8 +49,6 @@ const highlighting = HighlightStyle.define([
 
 const keys = [
   { key: 'Enter', run: continueLine },
-  { key: 'Mod-b', run: wrapSelection('**') },
-  { key: 'Mod-i', run: wrapSelection('_') },
   ...searchKeymap,
   ...historyKeymap,
   ...lintKeymap,
@@ -58,7 +56,9 @@ const keys = [
 ];
 
 export function openCode(options: EditorOptions): Editor {
-  const { text, label, nonce, change } = options;
+  const { text, hint, nonce, change } = options;
+  const own = [...options.keys].map(([key, edit]) => ({ key: `Mod-${key}`, run: edited(edit) }));
+  let { label } = options;
   const view = new EditorView({
     state: EditorState.create({
       doc: text,
@@ -66,31 +66,47 @@ export function openCode(options: EditorOptions): Editor {
         EditorView.cspNonce.of(nonce),
         EditorState.phrases.of(words.editor),
         ...[EditorView.lineWrapping, EditorView.perLineTextDirection.of(true)],
-        EditorView.contentAttributes.of({
+        EditorView.contentAttributes.of(() => ({
           'aria-label': label,
           spellcheck: 'true',
           autocapitalize: 'sentences',
-        }),
+        })),
         EditorView.updateListener.of((update) => update.docChanged && change()),
-        ...[history(), search({ top: true }), highlightSelectionMatches()],
-        keymap.of([{ key: '/', run: (view) => takesSlash(view, options) }, ...keys]),
+        ...[history(), search({ top: true }), highlightSelectionMatches(), placeholder(hint)],
+        keymap.of([{ key: '/', run: (view) => takesSlash(view, options) }, ...own, ...keys]),
         ...[markdown, syntaxHighlighting(highlighting), takesFiles(options)],
       ],
     }),
   });
-  return editorOf(view);
+  const rename = (other: string) => {
+    label = other;
+    view.dispatch({});
+  };
+  return { ...editorOf(view), rename };
 }
 
-function editorOf(view: EditorView): Editor {
+function editorOf(view: EditorView): Omit<Editor, 'rename'> {
   return {
     dom: view.dom,
     text: () => view.state.doc.toString(),
-    replace: (from, to, insert) => view.dispatch({ changes: { from, to, insert } }),
+    replace: (from, to, insert) =>
+      view.dispatch({ changes: { from, to, insert }, annotations: Transaction.addToHistory.of(false) }),
+    // The editor's state has it.
+    hold() {},
     insert(text) {
       const { doc, selection } = view.state;
       const { from, to } = selection.main;
       const insert = text(doc.sliceString(0, from), doc.sliceString(to));
-      view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
+      view.dispatch({
+        changes: { from, to, insert },
+        selection: { anchor: from + insert.length },
+        // One press undoes it, and not what was typed just before.
+        annotations: isolateHistory.of('full'),
+      });
+      view.focus();
+    },
+    edit(edit) {
+      edited(edit)(view);
       view.focus();
     },
     selection: () => view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to),

@@ -48,7 +48,7 @@ export function labelled(label: string, field: HTMLElement, hint?: string): HTML
 }
 
 export function button(text: string, press: () => void, props: Props = {}): HTMLButtonElement {
-  return el('button', { type: 'button', ...props, on: { click: press } }, text);
+  return el('button', { type: 'button', ...props, on: { ...props.on, click: press } }, text);
 }
 
 /** Sets the value of a field, but not while somebody is typing into it: answers arrive meanwhile. */

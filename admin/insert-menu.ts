@@ -3,6 +3,7 @@
 import type { Shortcode } from './answers.ts';
 import { ask, tell } from './dialogs.ts';
 import { el, labelled } from './dom.ts';
+import { fileField } from './file-field.ts';
 import { chooseLink } from './link-dialog.ts';
 import { messageOf } from './message.ts';
 import type { Session } from './session.ts';
@@ -12,8 +13,8 @@ import { words } from './words.ts';
 /** A text for the place of the cursor; `files`: let files be chosen; null: it was given up. */
 export type Inserted = { text: string; block: boolean } | 'files' | null;
 
-/** `selected` is put inside what encloses a text. */
-export async function chooseInserted(session: Session, selected: string): Promise<Inserted> {
+/** `key` is that of the post; empty for none yet. `selected` is put inside what encloses a text. */
+export async function chooseInserted(session: Session, key: string, selected: string): Promise<Inserted> {
   const own: Shortcode[] = [];
   const loading = session.api.shortcodes().then(
     (found) => void own.push(...found),
@@ -25,7 +26,7 @@ export async function chooseInserted(session: Session, selected: string): Promis
     const text = await chooseLink(session);
     return text === null ? null : { text, block: false };
   }
-  const call = await askCall(answer, own, selected);
+  const call = await askCall({ session, key }, answer, own, selected);
   return call && { text: writeCall(call), block: true };
 }
 
@@ -59,17 +60,25 @@ function entryButton([value, text]: Entry): HTMLElement {
   return el('button', { type: 'submit', value }, el('span', {}, text), note);
 }
 
-async function askCall(kind: string, own: readonly Shortcode[], selected: string): Promise<Call | null> {
+/** Where files go that somebody chooses. */
+type Place = { session: Session; key: string };
+
+async function askCall(
+  place: Place,
+  kind: string,
+  own: readonly Shortcode[],
+  selected: string,
+): Promise<Call | null> {
   if (kind === 'video') {
     const values = await askFields(words.video, [
-      { name: 'src', label: words.videoSource, isRequired: true },
+      { name: 'src', label: words.videoSource, isRequired: true, file: { ...place, accept: 'video/*' } },
       { name: 'title', label: words.title },
     ]);
     return values && { name: 'video', named: values };
   }
   if (kind === 'figure') {
     const values = await askFields(words.figure, [
-      { name: 'src', label: words.pictureSource, isRequired: true },
+      { name: 'src', label: words.pictureSource, isRequired: true, file: { ...place, accept: 'image/*' } },
       { name: 'alt', label: words.altText },
       { name: 'caption', label: words.caption },
     ]);
@@ -108,23 +117,34 @@ async function askOwn(shortcode: Shortcode, selected: string): Promise<Call | nu
   };
 }
 
-type AskedField = { name: string; label: string; isRequired?: boolean; isLong?: boolean; value?: string };
+type AskedField = {
+  name: string;
+  label: string;
+  isRequired?: boolean;
+  isLong?: boolean;
+  value?: string;
+  /** The value may be the name of a file of this kind. */
+  file?: Place & { accept: string };
+};
 
 /** The values by name; null where it was given up. */
 async function askFields(
   title: string,
   fields: readonly AskedField[],
 ): Promise<Record<string, string> | null> {
-  const inputs = fields.map(({ isRequired = false, isLong = false, value = '' }, index) => {
+  const made = fields.map(({ label, isRequired = false, isLong = false, value = '', file }, index) => {
     const props = { required: isRequired, autofocus: index === 0, autocomplete: 'off' };
-    const input = isLong
-      ? el('textarea', { ...props, rows: 4 })
-      : el('input', { ...props, type: 'text', spellcheck: 'false' });
+    const line = () => el('input', { ...props, type: 'text', spellcheck: 'false' });
+    if (file !== undefined) {
+      const input = line();
+      return { input, dom: fileField(label, input, file.session.api, () => file.key, file.accept) };
+    }
+    const input = isLong ? el('textarea', { ...props, rows: 4 }) : line();
     input.value = value;
-    return input;
+    return { input, dom: labelled(label, input) };
   });
-  const content = inputs.map((input, index) => labelled(fields[index]?.label ?? '', input));
+  const content = made.map(({ dom }) => dom);
   const answer = await ask(title, content, { insert: words.insert, '': words.cancel });
   if (answer !== 'insert') return null;
-  return Object.fromEntries(fields.map(({ name }, index) => [name, inputs[index]?.value ?? '']));
+  return Object.fromEntries(fields.map(({ name }, index) => [name, made[index]?.input.value ?? '']));
 }

@@ -2,17 +2,23 @@
 
 import type { StateCommand } from '@codemirror/state';
 import { EditorSelection } from '@codemirror/state';
+import type { Editing } from './editor.ts';
 
 const marker = /^(\s*)(?:([-*+])|(\d+)([.)])|(>))(\s+)(?:\[[ xX]\]\s+)?/;
 
-/** Goes on with a list or a quote. On a line that has nothing but the marker, the marker goes. */
+/** Goes on with a list or a quote. On a line that has nothing but the marker, a blank line ends it. */
 export const continueLine: StateCommand = ({ state, dispatch }) => {
   const { head, empty } = state.selection.main;
   const line = state.doc.lineAt(head);
   const found = marker.exec(line.text);
   if (!empty || found === null || head < line.from + found[0].length) return false;
   if (found[0].length === line.text.length) {
-    dispatch(state.update({ changes: { from: line.from, to: line.to }, scrollIntoView: true }));
+    // Without a blank line the next words would belong to the last item.
+    const isFirst = line.number === 1 || state.doc.line(line.number - 1).text.trim() === '';
+    const insert = isFirst ? '' : '\n';
+    const selection = { anchor: line.from + insert.length };
+    const changes = { from: line.from, to: line.to, insert };
+    dispatch(state.update({ changes, selection, scrollIntoView: true, userEvent: 'input' }));
     return true;
   }
   const [whole, indent = '', bullet, number, sign = '', quote, gap = ' '] = found;
@@ -26,31 +32,15 @@ export const continueLine: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
-/** Puts the mark around each selection, or takes it away. */
-export function wrapSelection(mark: string): StateCommand {
+/** Makes the edit at each selection. */
+export function edited(edit: Editing): StateCommand {
   return ({ state, dispatch }) => {
-    const { length } = mark;
-    const changes = state.changeByRange(({ from, to }) => {
-      const isMarked =
-        state.sliceDoc(from - length, from) === mark && state.sliceDoc(to, to + length) === mark;
-      if (isMarked) {
-        return {
-          changes: [
-            { from: from - length, to: from },
-            { from: to, to: to + length },
-          ],
-          range: EditorSelection.range(from - length, to - length),
-        };
-      }
-      return {
-        changes: [
-          { from, insert: mark },
-          { from: to, insert: mark },
-        ],
-        range: EditorSelection.range(from + length, to + length),
-      };
+    const text = state.doc.toString();
+    const changes = state.changeByRange((selected) => {
+      const { from, to, insert, start, end } = edit(text, selected.from, selected.to);
+      return { changes: { from, to, insert }, range: EditorSelection.range(start, end) };
     });
-    dispatch(state.update(changes, { userEvent: 'input' }));
+    dispatch(state.update(changes, { userEvent: 'input', scrollIntoView: true }));
     return true;
   };
 }

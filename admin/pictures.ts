@@ -36,6 +36,20 @@ export async function addFiles(
   }
 }
 
+/** Puts one file beside the post. Returns how its text names it, and its own name. Throws a `Refusal`. */
+export async function storeBeside(
+  api: Api,
+  key: string,
+  file: File,
+  progress: (part: number) => void,
+): Promise<{ address: string; name: string }> {
+  const made = await madeSmaller(file);
+  if (made === null) throw new Refusal(415, words.cannotDecode(file.name));
+  const { folder, address } = placeBeside(key);
+  const name = await send(api, folder, made, progress);
+  return { address: address + name, name };
+}
+
 /** Null for a picture that the browser cannot decode. Drawing it anew leaves out the place where it was taken. */
 async function madeSmaller(file: File): Promise<Made | null> {
   const isPicture = file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name);
@@ -65,7 +79,7 @@ async function madeSmaller(file: File): Promise<Made | null> {
 async function upload(api: Api, key: string, { body, name }: Made): Promise<string | null> {
   const { folder, address } = placeBeside(key);
   const bar = el('progress', { max: 1, value: 0, 'aria-label': words.uploading(name) });
-  const state = el('p', { role: 'status' }, words.uploading(name));
+  const state = el('p', { role: 'status', class: 'break' }, words.uploading(name));
   const alt = el('input', { type: 'text', autocomplete: 'off', autofocus: true });
   const isPicture = body.type.startsWith('image/');
   const seen = isPicture ? URL.createObjectURL(body) : null;
@@ -73,7 +87,10 @@ async function upload(api: Api, key: string, { body, name }: Made): Promise<stri
     bar.value = part;
   });
   sending.then(
-    () => state.replaceChildren(),
+    () => {
+      bar.remove();
+      state.replaceChildren(words.uploaded(name));
+    },
     (error) => state.replaceChildren(messageOf(error)),
   );
   const content = [

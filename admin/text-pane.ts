@@ -3,12 +3,14 @@
 import type { Fault } from './answers.ts';
 import { difference } from './compare.ts';
 import { tell } from './dialogs.ts';
-import { button, el, showerIn } from './dom.ts';
-import type { Editor, Insertion, Mark } from './editor.ts';
+import { button, el } from './dom.ts';
+import type { Editor, Insertion } from './editor.ts';
 import { chooseInserted } from './insert-menu.ts';
 import { chooseLink } from './link-dialog.ts';
+import { helpButton, markButtons, markKeys } from './mark-buttons.ts';
 import { changeEditor, isPlainEditor, openEditor, searchIn } from './open-editor.ts';
 import { addFiles } from './pictures.ts';
+import { problemList } from './problem-list.ts';
 import type { Session } from './session.ts';
 import { type TextOfFile, withLineFeeds } from './text-of-file.ts';
 import { words } from './words.ts';
@@ -29,6 +31,7 @@ export type TextPane = {
   refresh(): void;
   /** Puts the typed text into the file. */
   take(): void;
+  focus(): void;
   isWhole(): boolean;
   problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void;
   close(): void;
@@ -38,18 +41,23 @@ export function textPane(parts: Parts): TextPane {
   const { session, file, changed, reload } = parts;
   let isWhole = file.fault !== null;
   const place = el('div', { class: 'text' });
-  const list = el('ul', { class: 'problems', 'aria-label': words.problems, 'aria-live': 'polite' });
-  const showProblems = showerIn(list);
+  const list = problemList();
   let editor = open();
 
   function textNow(): string {
     return isWhole ? withLineFeeds(file.text) : file.body;
   }
 
+  function label(): string {
+    return isWhole ? words.whole : words.text;
+  }
+
   function open(): Editor {
     const options = {
       text: textNow(),
-      label: isWhole ? words.whole : words.text,
+      label: label(),
+      hint: words.textHint,
+      keys: markKeys,
       nonce: session.nonce,
       change() {
         take();
@@ -72,6 +80,12 @@ export function textPane(parts: Parts): TextPane {
     else file.body = editor.text();
   }
 
+  function refresh(): void {
+    const [before, after] = [editor.text(), textNow()];
+    const { start, end } = difference(before, after);
+    if (before !== after) editor.replace(start, before.length - end, after.slice(start, after.length - end));
+  }
+
   function reopen(): void {
     editor.close();
     editor = open();
@@ -79,10 +93,16 @@ export function textPane(parts: Parts): TextPane {
 
   async function insertFiles(files: readonly File[]): Promise<void> {
     if (file.key === '') return tell(words.saveFirst);
-    await addFiles(session.api, file.key, files, (text) => editor.insert(asBlock(text)));
+    editor.hold();
+    await addFiles(session.api, file.key, files, (text) => {
+      editor.insert(asBlock(text));
+      editor.hold();
+    });
+    editor.focus();
   }
 
   async function insertLink(): Promise<void> {
+    editor.hold();
     const link = await chooseLink(session);
     if (link !== null) editor.insert(() => link);
     else editor.focus();
@@ -90,7 +110,8 @@ export function textPane(parts: Parts): TextPane {
 
   /** `instead` is written where nothing was chosen. */
   async function insertChosen(instead: string): Promise<void> {
-    const chosen = await chooseInserted(session, editor.selection());
+    editor.hold();
+    const chosen = await chooseInserted(session, file.key, editor.selection());
     if (chosen === 'files') chooser.click();
     else if (chosen !== null) editor.insert(chosen.block ? asBlock(chosen.text) : () => chosen.text);
     else if (instead !== '') editor.insert(() => instead);
@@ -103,7 +124,8 @@ export function textPane(parts: Parts): TextPane {
     if (isWhole) await reload();
     isWhole = !isWhole || file.fault !== null;
     whole.setAttribute('aria-pressed', String(isWhole));
-    reopen();
+    refresh();
+    editor.rename(label());
   }
 
   async function togglePlain(): Promise<void> {
@@ -118,6 +140,7 @@ export function textPane(parts: Parts): TextPane {
     void insertFiles([...(chooser.files ?? [])]);
     chooser.value = '';
   });
+  chooser.addEventListener('cancel', () => editor.focus());
   const whole = button(words.whole, () => void toggleWhole(), {
     class: 'quiet',
     'aria-pressed': String(isWhole),
@@ -129,51 +152,34 @@ export function textPane(parts: Parts): TextPane {
   const tools = el(
     'div',
     { class: 'tools', role: 'group', 'aria-label': words.text },
+    ...markButtons((edit) => editor.edit(edit)),
     button(words.addPicture, () => chooser.click(), { class: 'quiet' }),
     button(words.addLink, () => void insertLink(), { class: 'quiet' }),
     button(words.insert, () => void insertChosen(''), { class: 'quiet' }),
+    helpButton(),
     chooser,
     el('span', { class: 'views' }, whole, plain),
   );
+  // A press beside the text is meant for it.
+  place.addEventListener('click', ({ target }) => {
+    const isBeside = target instanceof Element && !target.closest('.cm-content, .cm-panels, textarea');
+    if (isBeside) editor.focus();
+  });
   place.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') searchIn(editor.dom);
   });
 
-  function problems(errors: readonly Fault[], warnings: readonly Fault[], failure: string | null): void {
-    const first = isWhole ? 1 : file.bodyLine;
-    const marked = (faults: readonly Fault[], severity: Mark['severity']) =>
-      faults.map((fault) => ({ ...fault, line: (fault.line ?? 0) - first + 1, severity }));
-    const all = [...marked(errors, 'error'), ...marked(warnings, 'warning')];
-    editor.mark(all.filter(({ line }) => line >= 1));
-    showProblems([failure, first, all], () => [
-      failure !== null && el('li', { class: 'warning' }, failure),
-      ...all.map(({ line, message, severity }) =>
-        el(
-          'li',
-          { class: severity },
-          line >= 1
-            ? button(words.line(line + first - 1), () => editor.goTo(line), { class: 'quiet' })
-            : null,
-          el('span', {}, message),
-        ),
-      ),
-    ]);
-  }
-
   return {
-    dom: el('div', { class: 'pane' }, tools, place, list),
+    dom: el('div', { class: 'pane' }, tools, place, list.dom),
     show() {
       isWhole = isWhole || file.fault !== null;
       reopen();
     },
-    refresh() {
-      const [before, after] = [editor.text(), textNow()];
-      const { start, end } = difference(before, after);
-      if (before !== after) {
-        editor.replace(start, before.length - end, after.slice(start, after.length - end));
-      }
+    ...{ refresh, take },
+    problems(errors, warnings, failure) {
+      list.show(editor, isWhole ? 1 : file.bodyLine, { errors, warnings, failure });
     },
-    ...{ take, problems },
+    focus: () => editor.focus(),
     isWhole: () => isWhole,
     close: () => editor.close(),
   };
