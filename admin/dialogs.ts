@@ -56,7 +56,8 @@ export function tell(text: string, action?: { text: string; press(): void }): vo
     );
   }
   note.append(button('×', () => note.remove(), { class: 'quiet', 'aria-label': words.close }));
-  document.body.append(note);
+  // The first stop of Tab, not the one after all rows of a list.
+  document.body.prepend(note);
   shown = note;
   if (!action) window.setTimeout(() => note.remove(), 6000);
 }

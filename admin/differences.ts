@@ -12,5 +12,11 @@ function column(title: string, lines: readonly Line[]): HTMLElement {
   for (const { text: line, isOwn } of lines) {
     text.append(isOwn ? el('mark', {}, line || ' ') : line, '\n');
   }
+  // Once it is laid out, the first line that differs is in view.
+  requestAnimationFrame(() => {
+    const mark = text.querySelector('mark');
+    if (mark !== null)
+      text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - 24;
+  });
   return el('section', {}, el('h3', {}, title), text);
 }

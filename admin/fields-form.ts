@@ -3,6 +3,7 @@
 import type { Value } from './answers.ts';
 import { el, labelled, setterOf } from './dom.ts';
 import { isOn, listOf, textOf } from './field-values.ts';
+import { fileField } from './file-field.ts';
 import type { Session } from './session.ts';
 import { termsField } from './terms-field.ts';
 import type { TextOfFile } from './text-of-file.ts';
@@ -14,9 +15,12 @@ export type FieldsForm = { dom: HTMLElement; title: HTMLElement; show(): void };
 export type FormParts = {
   session: Session;
   file: TextOfFile;
-  write(changes: Record<string, Value | null>): void;
+  /** Resolves once they are written, or refused. */
+  write(changes: Record<string, Value | null>): Promise<void>;
   /** Called when somebody has chosen that the post is a draft, or is none. */
   chooseDraft(isDraft: boolean): void;
+  /** Moves the cursor to the text. */
+  toText(): void;
   /** More fields, which are about the file. */
   others: readonly Field[];
 };
@@ -55,12 +59,20 @@ export function fieldsForm(parts: FormParts): FieldsForm {
 /** `show` takes the value from the file. */
 export type Field = { dom: HTMLElement; show(): void };
 
-function titleField({ file, write }: FormParts): Field {
+function titleField({ file, write, toText }: FormParts): Field {
   const field = el('textarea', {
     class: 'title',
     rows: 1,
     'aria-label': words.title,
     placeholder: words.title,
+    enterkeyhint: 'next',
+    on: {
+      keydown: (event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        toText();
+      },
+    },
   });
   field.addEventListener('input', () => {
     field.value = field.value.replace(/\n/g, ' ');
@@ -137,7 +149,7 @@ function draftField({ file, session, write, chooseDraft }: FormParts): Field {
 }
 
 /** The first of `images`, or `image` where the post has that. */
-function pictureField({ file, write }: FormParts): Field {
+function pictureField({ file, session, write }: FormParts): Field {
   const field = el('input', { type: 'text', autocomplete: 'off', placeholder: 'cover.webp' });
   const listed = () => listOf(file.field('images'));
   field.addEventListener('change', () => {
@@ -147,7 +159,7 @@ function pictureField({ file, write }: FormParts): Field {
   });
   const set = setterOf(field);
   return {
-    dom: labelled(words.picture, field),
+    dom: fileField(words.picture, field, session.api, () => file.key, 'image/*'),
     show() {
       set(textOf(file.field('image')) || (listed()[0] ?? ''));
       field.disabled = file.fault !== null || typeof file.field('image') === 'object';

@@ -91,7 +91,7 @@ function header(session: Session): HTMLElement {
     el('h1', {}, el('a', { href: site.origin, rel: 'noreferrer' }, site.title)),
     el('span', { class: 'space' }),
     button('⋯', more, { class: 'quiet', 'aria-label': words.moreActions }),
-    button(words.newPost, () => go('new'), { class: 'main' }),
+    button(words.newPost, () => go('new'), { class: 'main', autofocus: true }),
   );
 }
 

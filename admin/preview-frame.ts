@@ -45,7 +45,10 @@ export function previewFrame(
   async function show(): Promise<void> {
     running?.abort();
     const file = current();
-    if (file === null) return;
+    if (file === null) {
+      dom.replaceChildren(el('p', { class: 'empty' }, words.noTitle));
+      return;
+    }
     const own = new AbortController();
     running = own;
     try {

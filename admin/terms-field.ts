@@ -17,7 +17,16 @@ export function termsField({ file, write }: FormParts, { plural, field: name, na
   });
   const chosen = el('ul', { class: 'terms' });
   const list = el('datalist', { id: `known-${plural}` }, ...names.map((value) => el('option', { value })));
-  const terms = () => listOf(file.field(name));
+  /** The list that is being written: the next term comes before the answer. */
+  let wanted: readonly string[] | null = null;
+  const terms = () => wanted ?? listOf(file.field(name));
+  const put = async (next: readonly string[]) => {
+    wanted = next;
+    show();
+    await write({ [name]: next.length === 0 ? null : next });
+    if (wanted === next) wanted = null;
+    show();
+  };
   const add = () => {
     const added = input.value
       .split(',')
@@ -25,7 +34,7 @@ export function termsField({ file, write }: FormParts, { plural, field: name, na
       .filter((term) => term !== '');
     input.value = '';
     const fresh = added.filter((term) => !terms().includes(term));
-    if (fresh.length > 0) write({ [name]: [...terms(), ...fresh] });
+    if (fresh.length > 0) void put([...terms(), ...fresh]);
   };
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ',') return;
@@ -34,19 +43,16 @@ export function termsField({ file, write }: FormParts, { plural, field: name, na
   });
   input.addEventListener('change', add);
   const showTerms = showerIn(chosen);
-  return {
-    dom: el('div', { class: 'field' }, labelled(label, input), chosen, list),
-    show() {
-      input.disabled = file.fault !== null;
-      showTerms(terms(), () =>
-        terms().map((term) => {
-          const rest = () => terms().filter((other) => other !== term);
-          const remove = button('×', () => write({ [name]: rest().length === 0 ? null : rest() }), {
-            'aria-label': words.remove(term),
-          });
-          return el('li', {}, el('span', {}, term), remove);
-        }),
-      );
-    },
-  };
+  function show(): void {
+    input.disabled = file.fault !== null;
+    showTerms(terms(), () =>
+      terms().map((term) => {
+        const remove = () => void put(terms().filter((other) => other !== term));
+        const named = { 'aria-label': words.remove(term) };
+        return el('li', {}, el('span', {}, term), button('×', remove, named));
+      }),
+    );
+  }
+
+  return { dom: el('div', { class: 'field' }, labelled(label, input, words.termsHint), chosen, list), show };
 }

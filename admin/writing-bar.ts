@@ -25,10 +25,10 @@ export function backLink(): HTMLElement {
 export function writingBar({ publish, more, toggleSeen }: Parts): WritingBar {
   const state = el('span', { class: 'status', role: 'status' });
   const main = button(words.publish, publish, { class: 'main' });
-  const see = button(words.see, () => see.setAttribute('aria-pressed', String(toggleSeen())), {
-    class: 'quiet see',
-    'aria-pressed': 'false',
-  });
+  const toggle = () => {
+    see.textContent = toggleSeen() ? words.write : words.see;
+  };
+  const see = button(words.see, toggle, { class: 'quiet see' });
   const menu = button('⋯', more, { class: 'quiet', 'aria-label': words.moreActions });
   return {
     dom: el('header', { class: 'bar' }, backLink(), state, el('span', { class: 'space' }), see, menu, main),

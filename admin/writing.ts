@@ -11,6 +11,7 @@ import { keptNotice } from './kept-notice.ts';
 import { messageOf } from './message.ts';
 import { placeForm } from './place-form.ts';
 import { previewFrame } from './preview-frame.ts';
+import { saveKeys } from './save-keys.ts';
 import { askMoment, changesFor, type How, refusalPanel, replyPanel, store } from './saving.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
@@ -31,6 +32,7 @@ export class Writing implements Desk {
   readonly #bar;
   readonly #unsaved;
   readonly #draft;
+  readonly #keys = new AbortController();
   #isBusy = false;
 
   constructor(session: Session, file: TextOfFile, dom: HTMLElement) {
@@ -46,6 +48,7 @@ export class Writing implements Desk {
     this.#form = fieldsForm({
       ...{ session, file, others: this.#place.fields, write: (changes) => this.#write(changes) },
       chooseDraft: (isDraft) => this.#draft.choose(isDraft),
+      toText: () => this.#pane.focus(),
     });
     this.#pane = textPane({
       ...{ session, file, changed: () => this.#typed() },
@@ -68,6 +71,10 @@ export class Writing implements Desk {
         return isSeen;
       },
     });
+    saveKeys(this.#keys.signal, {
+      save: () => void this.#save(isOn(file.field('draft')) ? { as: 'draft' } : this.#draft.how),
+      publish: () => void this.#save(this.#draft.how),
+    });
     dom.replaceChildren(this.#bar.dom, this.#content());
     this.#form.show();
     this.#showState();
@@ -77,6 +84,7 @@ export class Writing implements Desk {
   }
 
   close(): void {
+    this.#keys.abort();
     this.#unsaved.close();
     this.#preview.close();
     this.#pane.close();
@@ -109,8 +117,8 @@ export class Writing implements Desk {
     );
   }
 
-  #write(changes: Record<string, Value | null>): void {
-    this.file.change(changes).then(
+  #write(changes: Record<string, Value | null>): Promise<void> {
+    return this.file.change(changes).then(
       () => {
         this.#pane.refresh();
         this.#changed();

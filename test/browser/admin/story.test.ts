@@ -266,7 +266,7 @@ describeInChromium('the page for writing', () => {
       await expect
         .poll(() => textOf(page).inputValue())
         .toContain('{{< video src="https://youtu.be/1u1PSj8FEls" >}}');
-      await page.getByRole('button', { name: 'See' }).tap();
+      await page.getByRole('button', { name: 'Preview' }).tap();
       await seen(page).getByText('On the bus.').waitFor();
       await page.getByRole('button', { name: 'Publish' }).tap();
       // The reply is seen at once, though the preview was in front.
