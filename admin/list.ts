@@ -19,7 +19,8 @@ const enough = 25;
 /** Parts that one press asks for, if they have few rows. */
 const mostParts = 12;
 
-export function showList(session: Session): View {
+/** `left` is the address of the view before: its row gets the focus. */
+export function showList(session: Session, left: string): View {
   const rows = el('ul', { class: 'rows' });
   const after = el('div', { class: 'after-rows', 'aria-live': 'polite' });
   let round = 0;
@@ -78,7 +79,11 @@ export function showList(session: Session): View {
       after,
     ),
   );
-  void load('');
+  void load('').then(() => {
+    const row = left === '' ? undefined : rows.querySelector<HTMLElement>(`a[href="#${CSS.escape(left)}"]`);
+    // Somebody may have gone on meanwhile.
+    if (document.activeElement?.matches('body, [autofocus]')) row?.focus();
+  });
   return { dom, title: `${words.posts} · ${session.site.title}` };
 }
 

@@ -33,7 +33,8 @@ export function openSession(
     },
   };
 
-  async function open(): Promise<void> {
+  /** `left` is the address before. */
+  async function open(left = ''): Promise<void> {
     const next = location.hash.slice(1);
     if (next === address && view !== undefined) return;
     if (view?.isChanged?.() && !(await confirmLeaving())) {
@@ -42,14 +43,15 @@ export function openSession(
     }
     view?.close?.();
     address = next;
-    view = viewAt(next, session);
+    view = viewAt(next, session, left);
     document.title = view.title;
     app.replaceChildren(view.dom);
     view.dom.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
   const { signal } = listening;
-  window.addEventListener('hashchange', () => void open(), { signal });
+  const listen = ({ oldURL }: HashChangeEvent) => void open(new URL(oldURL).hash.slice(1));
+  window.addEventListener('hashchange', listen, { signal });
   window.addEventListener(
     'beforeunload',
     (event) => {
@@ -61,9 +63,9 @@ export function openSession(
 }
 
 /** `edit/<key>`, `new`, or the list. */
-function viewAt(address: string, session: Session): View {
+function viewAt(address: string, session: Session, left: string): View {
   const [, kind, rest = ''] = /^(edit|new)(?:\/(.*))?$/.exec(address) ?? [];
   if (kind === 'edit') return showWriting(session, decodeURIComponent(rest));
   if (kind === 'new') return showWriting(session, null);
-  return showList(session);
+  return showList(session, left);
 }

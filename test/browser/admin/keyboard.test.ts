@@ -71,8 +71,9 @@ describeInChromium('the page for writing by keyboard', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\n\n/');
     await page.getByRole('button', { name: 'Video', exact: true }).click();
+    await page.getByLabel('Address at YouTube or Vimeo').waitFor();
     const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose a file' }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Choose a file' }).click();
     const file = { name: 'My Clip.webm', mimeType: 'video/webm', buffer: Buffer.from('clip') };
     await (await choosing).setFiles(file);
     await page.getByText('my-clip.webm is uploaded.').waitFor();
@@ -81,9 +82,19 @@ describeInChromium('the page for writing by keyboard', () => {
     expect(await stored('posts/by-keys/my-clip.webm')).toBe('clip');
   });
 
+  test('a post that is left has the focus in the list', async () => {
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored('posts/by-keys/index.md')).toContain('my-clip.webm');
+    await page.getByText('Not saved').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Posts' }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toContain('By keys');
+    await page.keyboard.press('Enter');
+    await page.locator('.pane').waitFor();
+  });
+
   test('the offer to undo comes before the rows of the list', async () => {
     await page.evaluate(`location.hash = 'edit/posts%2Fa.md'`);
-    await page.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('heading', { name: 'posts/a.md' }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Delete' }).click();
