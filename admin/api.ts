@@ -9,10 +9,10 @@ import type {
   Report,
   Shortcode,
   SiteAnswer,
-  Value,
   Version,
 } from './answers.ts';
 import { admin, checked, path, Refusal, reach, type Sent, sendFile } from './requests.ts';
+import type { Changes } from './text-of-file.ts';
 
 /** Of a file: its text with every byte as it is, and its version. */
 export type StoredText = { text: string; version: string };
@@ -37,7 +37,7 @@ export class Api {
     return this.#json(`${admin}pages?${new URLSearchParams(query)}`);
   }
 
-  fields(text: string, changes: Record<string, Value | null> = {}): Promise<FieldsAnswer> {
+  fields(text: string, changes: Changes = {}): Promise<FieldsAnswer> {
     return this.#json(`${admin}fields`, { method: 'POST', body: JSON.stringify({ text, changes }) });
   }
 
@@ -100,6 +100,12 @@ export class Api {
     return this.#json(`/upload/${path(key)}`, { method: 'DELETE', headers });
   }
 
+  /** Throws the refusal of `remove`, and deletes nothing. */
+  tryRemove(key: string, version: string): Promise<unknown> {
+    const headers = { 'If-Match': `"${version}"` };
+    return this.#json(`/upload/${path(key)}?dry-run`, { method: 'DELETE', headers });
+  }
+
   move(key: string, to: string, version: string): Promise<Report> {
     const headers = { 'If-Match': `"${version}"` };
     return this.#json(`/upload/${path(key)}?move=${encodeURIComponent(to)}`, { method: 'POST', headers });
@@ -113,8 +119,9 @@ export class Api {
     return this.#json(`/upload/${path(key)}?restore=${version}`, { method: 'POST' });
   }
 
-  files(cursor: string): Promise<{ files: Report[]; cursor: string | null }> {
-    return this.#json(`/upload/${cursor && `?cursor=${encodeURIComponent(cursor)}`}`);
+  files(cursor: string, prefix = ''): Promise<{ files: Report[]; cursor: string | null }> {
+    const asked = new URLSearchParams({ ...(cursor && { cursor }), ...(prefix && { prefix }) });
+    return this.#json(`/upload/?${asked}`);
   }
 
   troubles(after: string): Promise<{ unreadable: { key: string; errors: Fault[] }[]; after: string | null }> {

@@ -36,18 +36,31 @@ export function ask(
   });
 }
 
-export async function confirmLeaving(): Promise<boolean> {
-  const answer = await ask(words.leaveSure, [], { stay: words.goOn, leave: words.leave });
+/** `isKept`: the device has what is not saved. */
+export async function confirmLeaving(isKept: boolean): Promise<boolean> {
+  const hint = el('p', {}, isKept ? words.leaveKept : words.leaveLost);
+  const answer = await ask(words.leaveSure, [hint], { stay: words.goOn, leave: words.leave });
   return answer === 'leave';
 }
 
 let shown: HTMLElement | undefined;
 
-/** A sentence at the bottom of the page, perhaps with a button. It goes by itself without one. */
-export function tell(text: string, action?: { text: string; press(): void }): void {
+/** Takes the sentence away. */
+export function hush(): void {
   shown?.remove();
+}
+
+type Action = { text: string } & ({ press(): void } | { href: string });
+
+/** A sentence at the bottom of the page, perhaps with a link or a button. It goes by itself without a button. */
+export function tell(text: string, action?: Action): void {
+  hush();
   const note = el('div', { class: 'toast', role: 'status' }, el('span', {}, text));
-  if (action) {
+  const isButton = action !== undefined && 'press' in action;
+  if (action && !isButton) {
+    note.append(el('a', { href: action.href, target: '_blank', rel: 'noreferrer' }, action.text));
+  }
+  if (isButton) {
     note.append(
       button(action.text, () => {
         note.remove();
@@ -59,5 +72,5 @@ export function tell(text: string, action?: { text: string; press(): void }): vo
   // The first stop of Tab, not the one after all rows of a list.
   document.body.prepend(note);
   shown = note;
-  if (!action) window.setTimeout(() => note.remove(), 6000);
+  if (!isButton) window.setTimeout(() => note.remove(), 6000);
 }

@@ -51,7 +51,10 @@ export function button(text: string, press: () => void, props: Props = {}): HTML
   return el('button', { type: 'button', ...props, on: { ...props.on, click: press } }, text);
 }
 
-/** Sets the value of a field, but not while somebody is typing into it: answers arrive meanwhile. */
+/**
+ * Sets the value of a field, but not while somebody is typing into it: answers arrive meanwhile. Call before other listeners are
+ * added, so that it knows of the letter first.
+ */
 export function setterOf(field: HTMLInputElement | HTMLTextAreaElement): (value: string) => void {
   let isTyping = false;
   field.addEventListener('input', () => {

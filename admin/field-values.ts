@@ -5,6 +5,11 @@ export function isOn(value: unknown): boolean {
   return value === true || /^(?:true|yes|on|1)$/i.test(String(value ?? ''));
 }
 
+/** Written, and not on. A date is neither. */
+export function isOff(value: unknown): boolean {
+  return value === false || /^(?:false|no|off|0)$/i.test(String(value ?? ''));
+}
+
 export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,12 +1,12 @@
-/** Fields of front matter. Each is written on its own, when it is left. */
+/** Fields of front matter. Each is written on its own, while it is typed and when it is left. */
 
-import type { Value } from './answers.ts';
 import { el, labelled, setterOf } from './dom.ts';
-import { isOn, listOf, textOf } from './field-values.ts';
+import { isOff, listOf, textOf } from './field-values.ts';
 import { fileField } from './file-field.ts';
+import { isDraft } from './publishing.ts';
 import type { Session } from './session.ts';
 import { termsField } from './terms-field.ts';
-import type { TextOfFile } from './text-of-file.ts';
+import type { Changes, TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
 import { forField, readMoment, writeMoment } from './zone.ts';
 
@@ -16,9 +16,9 @@ export type FormParts = {
   session: Session;
   file: TextOfFile;
   /** Resolves once they are written, or refused. */
-  write(changes: Record<string, Value | null>): Promise<void>;
-  /** Called when somebody has chosen that the post is a draft, or is none. */
-  chooseDraft(isDraft: boolean): void;
+  write(changes: Changes): Promise<void>;
+  /** As `write`, at each letter. */
+  type(changes: Changes): void;
   /** Moves the cursor to the text. */
   toText(): void;
   /** More fields, which are about the file. */
@@ -50,7 +50,7 @@ export function fieldsForm(parts: FormParts): FieldsForm {
     title: title.dom,
     show() {
       for (const field of [title, ...fields]) field.show();
-      const names = Object.keys(file.fields).filter((name) => !known.has(name.toLowerCase()));
+      const names = file.names.filter((name) => !known.has(name.toLowerCase()));
       others.textContent = names.length > 0 ? words.otherFields(names.join(', ')) : '';
     },
   };
@@ -59,7 +59,7 @@ export function fieldsForm(parts: FormParts): FieldsForm {
 /** `show` takes the value from the file. */
 export type Field = { dom: HTMLElement; show(): void };
 
-function titleField({ file, write, toText }: FormParts): Field {
+function titleField({ file, write, type, toText }: FormParts): Field {
   const field = el('textarea', {
     class: 'title',
     rows: 1,
@@ -74,11 +74,12 @@ function titleField({ file, write, toText }: FormParts): Field {
       },
     },
   });
+  const set = setterOf(field);
   field.addEventListener('input', () => {
-    field.value = field.value.replace(/\n/g, ' ');
+    if (field.value.includes('\n')) field.value = field.value.replace(/\n/g, ' ');
+    type({ title: field.value.trim() });
   });
   field.addEventListener('change', () => write({ title: field.value.trim() }));
-  const set = setterOf(field);
   return {
     dom: field,
     show() {
@@ -88,15 +89,26 @@ function titleField({ file, write, toText }: FormParts): Field {
   };
 }
 
-function textField({ file, write }: FormParts, name: string, label: string, { isLong = false } = {}): Field {
+function textField(
+  { file, write, type }: FormParts,
+  name: string,
+  label: string,
+  { isLong = false } = {},
+): Field {
   const field = isLong ? el('textarea', { rows: 2 }) : el('input', { type: 'text', autocomplete: 'off' });
-  field.addEventListener('change', () => {
-    const text = field.value.trim();
-    // A text of several lines may end with a line end of its own.
-    const end = textOf(file.field(name)).endsWith('\n') ? '\n' : '';
-    write({ [name]: text === '' ? null : text + end });
-  });
+  // A text of several lines may end with a line end of its own.
+  const endOf = () => (textOf(file.field(name)).endsWith('\n') ? '\n' : '');
+  let end = endOf();
   const set = setterOf(field);
+  field.addEventListener('focus', () => {
+    end = endOf();
+  });
+  const change = () => {
+    const text = field.value.trim();
+    return { [name]: text === '' ? null : text + end };
+  };
+  field.addEventListener('input', () => type(change()));
+  field.addEventListener('change', () => write(change()));
   return {
     dom: labelled(label, field),
     show() {
@@ -110,16 +122,15 @@ function textField({ file, write }: FormParts, name: string, label: string, { is
 function dateField({ file, write, session }: FormParts): Field {
   const { timeZone } = session.site;
   const field = el('input', { type: 'datetime-local' });
-  field.addEventListener('change', () => {
+  const change = () => {
     const before = textOf(file.field('date'));
-    if (field.type === 'text') write({ date: field.value.trim() || null });
-    else if (field.value === '') write({ date: null });
-    else {
-      const isDay = /^\d{4}-\d\d-\d\d$/.test(before) && field.value.endsWith('T00:00');
-      const at = readMoment(field.value, timeZone) ?? 0;
-      write({ date: isDay ? field.value.slice(0, 10) : writeMoment(at, timeZone) });
-    }
-  });
+    if (field.type === 'text') return { date: field.value.trim() || null };
+    if (field.value === '') return { date: null };
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(before) && field.value.endsWith('T00:00');
+    const at = readMoment(field.value, timeZone) ?? 0;
+    return { date: isDay ? field.value.slice(0, 10) : writeMoment(at, timeZone) };
+  };
+  field.addEventListener('change', () => write(change()));
   const set = setterOf(field);
   return {
     dom: labelled(words.date, field, words.dateHint(timeZone)),
@@ -133,34 +144,44 @@ function dateField({ file, write, session }: FormParts): Field {
   };
 }
 
-function draftField({ file, session, write, chooseDraft }: FormParts): Field {
+function draftField({ file, session, write }: FormParts): Field {
   const field = el('input', { type: 'checkbox' });
   field.addEventListener('change', () => {
-    chooseDraft(field.checked);
-    write({ draft: field.checked });
+    const isUnpublished = !field.checked && isOff(file.field('published'));
+    write({ draft: field.checked, ...(isUnpublished && { published: true }) });
   });
   return {
     dom: el('label', { class: 'field check' }, field, words.draft),
     show() {
-      field.checked = isOn(file.field('draft'));
+      field.checked = isDraft(file);
       field.disabled = file.fault !== null || session.site.token.isForDrafts;
     },
   };
 }
 
 /** The first of `images`, or `image` where the post has that. */
-function pictureField({ file, session, write }: FormParts): Field {
+function pictureField({ file, session, write, type }: FormParts): Field {
   const field = el('input', { type: 'text', autocomplete: 'off', placeholder: 'cover.webp' });
   const listed = () => listOf(file.field('images'));
-  field.addEventListener('change', () => {
-    const name = field.value.trim();
-    if (file.field('image') !== undefined) write({ image: name === '' ? null : name });
-    else write({ images: name === '' ? null : [name, ...listed().slice(1)] });
-  });
+  let isListed = true;
+  let others: string[] = [];
   const set = setterOf(field);
+  /** As the picture was before somebody typed: an empty field would hide it. */
+  const remember = () => {
+    isListed = file.field('image') === undefined;
+    others = listed().slice(1);
+  };
+  const change = () => {
+    const name = field.value.trim();
+    if (!isListed) return { image: name || null };
+    return { images: name === '' ? null : [name, ...others] };
+  };
+  field.addEventListener('input', () => type(change()));
+  field.addEventListener('change', () => write(change()));
   return {
     dom: fileField(words.picture, field, session.api, () => file.key, 'image/*'),
     show() {
+      if (document.activeElement !== field) remember();
       set(textOf(file.field('image')) || (listed()[0] ?? ''));
       field.disabled = file.fault !== null || typeof file.field('image') === 'object';
     },

@@ -1,37 +1,43 @@
-/** Restores, moves and deletes the file that is open. */
+/** Restores and moves the file that is open, and offers all that can be done with it. */
 
 import type { Report } from './answers.ts';
+import { deletePost } from './delete-post.ts';
 import { ask, tell } from './dialogs.ts';
 import { el, labelled } from './dom.ts';
 import { chooseVersion } from './history-dialog.ts';
-import { messageOf } from './message.ts';
+import type { PostState } from './post-state.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
+import { pageLink } from './writing-bar.ts';
 
 /** The view of the file, as far as actions change it. */
 export type Desk = {
   session: Session;
   file: TextOfFile;
-  /** Shows the file anew. */
+  state: PostState;
+  /** Shows the file anew, which is as it is stored. */
   reopened(): void;
   said(report: Report): void;
   failed(error: unknown): void;
 };
 
 /** Asks what to do with the file, and does it. Returns the ways to store it, which are the view's own. */
-export async function askAction(desk: Desk): Promise<'draft' | 'schedule' | null> {
-  const isStored = desk.file.version !== null;
+export async function askAction(desk: Desk): Promise<'now' | 'draft' | 'schedule' | null> {
+  const { session, file, state } = desk;
+  const isStored = file.version !== null;
   const actions = {
-    ...(!desk.session.site.token.isForDrafts && { draft: words.saveDraft, schedule: words.schedule }),
+    ...(state.isLater && { now: words.publishNow }),
+    ...(!session.site.token.isForDrafts && { draft: words.saveDraft, schedule: words.schedule }),
     ...(isStored && { history: words.history, move: words.move, remove: words.deleteIt }),
     '': words.cancel,
   };
-  const answer = await ask(words.moreActions, [], actions, { isMenu: true });
+  const link = state.url !== null && pageLink(state.url);
+  const answer = await ask(words.moreActions, [link], actions, { isMenu: true });
   if (answer === 'history') await restore(desk);
   if (answer === 'move') await move(desk);
-  if (answer === 'remove') await remove(desk);
-  return answer === 'draft' || answer === 'schedule' ? answer : null;
+  if (answer === 'remove') await deletePost(desk);
+  return answer === 'now' || answer === 'draft' || answer === 'schedule' ? answer : null;
 }
 
 async function restore(desk: Desk): Promise<void> {
@@ -73,28 +79,4 @@ export async function moveTo(desk: Desk, to: string): Promise<void> {
   } catch (error) {
     desk.failed(error);
   }
-}
-
-async function remove(desk: Desk): Promise<void> {
-  const { session, file } = desk;
-  const { api } = session;
-  const { key, version } = file;
-  if (version === null) return;
-  const buttons = { remove: words.deleteIt, '': words.cancel };
-  const answer = await ask(words.deleteSure, [el('p', { class: 'break' }, key)], buttons, { isDanger: true });
-  if (answer !== 'remove') return;
-  try {
-    await api.remove(key, version);
-  } catch (error) {
-    return desk.failed(error);
-  }
-  // Nothing is left to lose.
-  file.markSaved(version, file.text);
-  session.go('');
-  const undo = () =>
-    api.restore(key, version).then(
-      () => session.go(`edit/${encodeURIComponent(key)}`),
-      (error) => tell(messageOf(error)),
-    );
-  tell(words.deleted(key), { text: words.undo, press: () => void undo() });
 }

@@ -1,29 +1,41 @@
 import { button, el } from './dom.ts';
-import type { Desk } from './file-actions.ts';
+import type { Found } from './kept.ts';
 import { words } from './words.ts';
+import { shown } from './zone.ts';
 
-/** Offers a text of this file that was not stored, if the device keeps one; else null. */
-export async function keptNotice(desk: Desk, name: string): Promise<HTMLElement | null> {
-  const { session, file } = desk;
-  const kept = await session.kept.find(name);
-  if (kept === null || kept.text === file.text) return null;
+type Deeds = { take(kept: Found): Promise<void>; forget(kept: Found): void };
+
+/** Offers texts that were not stored: each with its title, its time, and two buttons. */
+export function keptNotice(texts: readonly Found[], { take, forget }: Deeds): HTMLElement {
   const notice = el('div', { class: 'reply', role: 'status' }, el('p', {}, words.keptFound));
-  notice.append(
-    button(
-      words.takeKept,
-      async () => {
-        notice.remove();
-        await file.load(kept.text, false);
-        // If the file has changed since, storing it will say so.
-        file.version = kept.version;
-        desk.reopened();
-      },
-      { class: 'main' },
-    ),
-    button(words.forgetKept, () => {
-      notice.remove();
-      void session.kept.keep(name, null);
-    }),
-  );
+  for (const kept of texts) {
+    const said = `${kept.title || words.untitled} · ${shown(kept.at)}`;
+    const offer = el('p', {}, el('strong', {}, said), ' ');
+    const close = () => {
+      offer.remove();
+      if (notice.querySelector('button') === null) notice.remove();
+    };
+    const describe = { 'aria-description': said };
+    offer.append(
+      button(
+        words.takeKept,
+        () => {
+          close();
+          void take(kept);
+        },
+        { class: 'main', ...describe },
+      ),
+      ' ',
+      button(
+        words.forgetKept,
+        () => {
+          close();
+          forget(kept);
+        },
+        describe,
+      ),
+    );
+    notice.append(offer);
+  }
   return notice;
 }

@@ -5,8 +5,22 @@
  */
 
 import { fromBase64, toBase64 } from './base64.ts';
+import type { Changes } from './text-of-file.ts';
 
-export type KeptText = { text: string; version: string | null };
+export type KeptText = {
+  /** Of the file; empty for a new post. */
+  key: string;
+  text: string;
+  /** Fields that the text has not taken yet. */
+  typed: Changes;
+  version: string | null;
+  title: string;
+  /** When the device took it, in milliseconds since 1970. */
+  at: number;
+};
+
+/** `id` names the text on this device: each one has a place of its own. */
+export type Found = KeptText & { id: string };
 
 type Keys = { name: string; key: CryptoKey };
 
@@ -20,40 +34,43 @@ export class Kept {
     this.#keys = keysOf(deviceSecret);
   }
 
-  async find(key: string): Promise<KeptText | null> {
-    return (await this.#all())[key] ?? null;
+  /** The texts of a file, the newest first. */
+  async find(key: string): Promise<Found[]> {
+    const { name, key: secret } = await this.#keys;
+    const ids = Object.keys(localStorage)
+      .filter((item) => item.startsWith(`${name} `))
+      .map((item) => item.slice(name.length + 1));
+    const all = await Promise.all(ids.map((id) => read(secret, `${name} ${id}`, id)));
+    const found = all.filter((kept): kept is Found => kept?.key === key);
+    return found.sort((one, other) => other.at - one.at);
   }
 
   /** Null forgets the text. Returns whether the device took it. */
-  keep(key: string, text: KeptText | null): Promise<boolean> {
-    const kept = this.#last.then(() => this.#write(key, text));
+  keep(id: string, text: KeptText | null): Promise<boolean> {
+    const kept = this.#last.then(() => this.#write(id, text));
     this.#last = kept;
     return kept;
   }
 
-  async #write(key: string, text: KeptText | null): Promise<boolean> {
-    const { [key]: _, ...others } = await this.#all();
-    const all = text === null ? others : { ...others, [key]: text };
-    const { name, key: secret } = await this.#keys;
+  async #write(id: string, text: KeptText | null): Promise<boolean> {
+    const { name, key } = await this.#keys;
     try {
-      if (Object.keys(all).length === 0) localStorage.removeItem(name);
-      else localStorage.setItem(name, await encrypted(secret, JSON.stringify(all)));
+      if (text === null) localStorage.removeItem(`${name} ${id}`);
+      else localStorage.setItem(`${name} ${id}`, await encrypted(key, JSON.stringify(text)));
       return true;
     } catch {
       // The device is full, or keeps nothing.
       return false;
     }
   }
+}
 
-  async #all(): Promise<Record<string, KeptText>> {
-    const { name, key } = await this.#keys;
-    try {
-      const written = localStorage.getItem(name);
-      // Written by `#write`.
-      return written === null ? {} : JSON.parse(await decrypted(key, written));
-    } catch {
-      return {};
-    }
+async function read(secret: CryptoKey, item: string, id: string): Promise<Found | null> {
+  try {
+    // Written by `#write`.
+    return { ...JSON.parse(await decrypted(secret, localStorage.getItem(item) ?? '')), id };
+  } catch {
+    return null;
   }
 }
 

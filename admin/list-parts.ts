@@ -57,7 +57,7 @@ export async function partOf({ api, site }: Session, asked: Asked, cursor: strin
     const status = 'absent' as const;
     return {
       rows: shown.map(({ key, version, uploaded }) => ({
-        ...{ key, title: nameOf(key), status, date: uploaded, version },
+        ...{ key, title: postOf(key), status, date: uploaded, version },
       })),
       next,
     };
@@ -68,4 +68,10 @@ export async function partOf({ api, site }: Session, asked: Asked, cursor: strin
 
 function nameOf(key: string): string {
   return key.split('/').at(-1) ?? key;
+}
+
+/** The post of a bundle has the name of its folder. */
+function postOf(key: string): string {
+  const [, folder] = /([^/]+)\/_?index(?:\.[\w-]+)?\.\w+$/.exec(key) ?? [];
+  return folder ?? nameOf(key);
 }

@@ -49,7 +49,7 @@ export function placeForm({ session, file, isNew, changed, moveTo }: Parts): Pla
     },
   };
   return {
-    dom: isNew ? el('div', { class: 'place' }, labelled(words.file, folder), name) : name,
+    dom: isNew ? el('div', { class: 'place' }, labelled(words.folder, folder, words.folderHint), name) : name,
     fields: languages.length > 1 ? [language] : [],
     name(title) {
       const key = keyOfPost(folder.value, title);
@@ -58,6 +58,8 @@ export function placeForm({ session, file, isNew, changed, moveTo }: Parts): Pla
     },
     show() {
       name.textContent = file.key;
+      // From now on the whole name changes, by a move.
+      folder.readOnly = file.version !== null;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Shows the unsaved text with the site's face, and finds its faults, each time the writer pauses. */
 
-import type { Fault } from './answers.ts';
+import type { Fault, Report } from './answers.ts';
 import type { Api } from './api.ts';
 import { el, whenQuiet } from './dom.ts';
 import { Refusal } from './requests.ts';
@@ -8,7 +8,13 @@ import { words } from './words.ts';
 
 const pause = 300;
 
-export type Seen = { errors: readonly Fault[]; warnings: readonly Fault[]; failure: string | null };
+export type Seen = {
+  errors: readonly Fault[];
+  warnings: readonly Fault[];
+  failure: string | null;
+  /** The site's reply about the text. */
+  report?: Report;
+};
 
 export type PreviewFrame = {
   dom: HTMLElement;
@@ -52,9 +58,10 @@ export function previewFrame(
     const own = new AbortController();
     running = own;
     try {
-      const { address, warnings = [] } = await api.preview(file.key, file.text, own.signal);
+      const report = await api.preview(file.key, file.text, own.signal);
       if (own.signal.aborted) return;
-      seen({ errors: [], warnings, failure: null });
+      const { address, warnings = [] } = report;
+      seen({ errors: [], warnings, failure: null, report });
       if (address === null) dom.replaceChildren(el('p', { class: 'empty' }, words.noPreview));
       else replaceFrame(`${address}#scrolled=${scrolled}`);
     } catch (error) {

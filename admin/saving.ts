@@ -1,38 +1,15 @@
-/** Stores a text: published, as a draft, or for later. */
+/** Stores a text, and tells the site's reply. */
 
-import type { Report, Value } from './answers.ts';
+import type { Report } from './answers.ts';
 import { ask, tell } from './dialogs.ts';
 import { columns } from './differences.ts';
 import { button, el, labelled } from './dom.ts';
-import { isOn } from './field-values.ts';
 import { messageOf } from './message.ts';
 import { Refusal } from './requests.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
-import { forField, readMoment, shown, writeMoment } from './zone.ts';
-
-export type How = { as: 'published' } | { as: 'draft' } | { as: 'scheduled'; at: number } | { as: 'is' };
-
-/** The fields to change so that the post becomes what was asked for. */
-export function changesFor(
-  file: TextOfFile,
-  how: How,
-  zone: string,
-  now: number,
-): Record<string, Value | null> {
-  const changes: Record<string, Value | null> = {};
-  if (how.as === 'is') return changes;
-  if (how.as === 'draft') return file.field('draft') === true ? changes : { draft: true };
-  if (isOn(file.field('draft'))) changes['draft'] = false;
-  if (file.field('published') !== undefined && !isOn(file.field('published'))) changes['published'] = true;
-  const date = readMoment(String(file.field('date') ?? ''), zone);
-  if (how.as === 'scheduled') changes['date'] = writeMoment(how.at, zone);
-  else if (date !== null && date > now) changes['date'] = writeMoment(now, zone);
-  const later = readMoment(String(file.field('publishDate') ?? ''), zone);
-  if (later !== null && (how.as === 'scheduled' || later > now)) changes['publishDate'] = null;
-  return changes;
-}
+import { forField, readMoment, shown, shownTime } from './zone.ts';
 
 /** Asks for a moment in the site's zone; null where it was given up. */
 export async function askMoment(session: Session): Promise<number | null> {
@@ -80,23 +57,20 @@ export async function store(session: Session, file: TextOfFile): Promise<Report 
   return null;
 }
 
-/** The reply of the site as a panel: the state, the address, warnings. */
-export function replyPanel(
-  { status, url, visibleAt, previewUrl, warnings = [] }: Report,
-  zone: string,
-): HTMLElement {
+/** Tells the new state of the post at the bottom of the page, with the time. */
+export function tellStored({ status, url, visibleAt }: Report, zone: string): void {
+  const appears = visibleAt ? [words.appearsAt(shown(visibleAt, zone))] : [];
+  const text = [words.savedAs[status], ...appears, shownTime(Date.now())].join(' ');
+  const isSeen = url !== null && status === 'published';
+  tell(text, isSeen ? { text: words.openPage, href: url } : undefined);
+}
+
+/** The lasting part of the site's reply: warnings, and a link to a draft. Null for none. */
+export function replyPanel({ previewUrl, warnings = [] }: Report): HTMLElement | null {
+  if (!previewUrl && warnings.length === 0) return null;
   return el(
     'div',
-    { class: 'reply', role: 'status' },
-    el(
-      'p',
-      {},
-      el('strong', {}, words.savedAs[status]),
-      visibleAt ? ` ${words.appearsAt(shown(visibleAt, zone))}` : null,
-    ),
-    url !== null &&
-      status === 'published' &&
-      el('a', { href: url, target: '_blank', rel: 'noreferrer' }, words.openPage),
+    { class: 'reply' },
     previewUrl ? copyButton(previewUrl) : null,
     warnings.length > 0 && el('ul', {}, ...warnings.map(({ message }) => el('li', {}, message))),
   );

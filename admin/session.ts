@@ -9,8 +9,8 @@ export type Session = {
   /** Unsaved texts of this token. */
   kept: Kept;
   nonce: string;
-  /** Opens another view by its address after `#`. */
-  go(address: string): void;
+  /** Opens another view by its address after `#`. Resolves once it is open, or was not wanted. */
+  go(address: string): Promise<void>;
   signOut(): void;
 };
 
@@ -20,5 +20,7 @@ export type View = {
   title: string;
   /** Whether leaving would lose something. */
   isChanged?(): boolean;
+  /** Keeps on the device what would be lost; returns whether it took all. */
+  keep?(): Promise<boolean>;
   close?(): void;
 };

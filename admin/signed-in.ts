@@ -1,6 +1,6 @@
 /** The page once somebody has signed in: which view is open. */
 
-import { confirmLeaving } from './dialogs.ts';
+import { confirmLeaving, hush } from './dialogs.ts';
 import { Kept } from './kept.ts';
 import { showList } from './list.ts';
 import type { Session, View } from './session.ts';
@@ -21,11 +21,12 @@ export function openSession(
     ...given,
     kept: new Kept(given.site.deviceSecret),
     go(next) {
-      if (location.hash === `#${next}`) void open();
-      else location.hash = next;
+      if (location.hash.slice(1) !== next) history.pushState(null, '', `#${next}`);
+      return open();
     },
     signOut() {
       listening.abort();
+      hush();
       view?.close?.();
       history.replaceState(null, '', location.pathname);
       leave();
@@ -37,10 +38,11 @@ export function openSession(
   async function open(left = ''): Promise<void> {
     const next = location.hash.slice(1);
     if (next === address && view !== undefined) return;
-    if (view?.isChanged?.() && !(await confirmLeaving())) {
+    if (view?.isChanged?.() && !(await confirmLeaving((await view.keep?.()) ?? false))) {
       history.replaceState(null, '', `#${address}`);
       return;
     }
+    hush();
     view?.close?.();
     address = next;
     view = viewAt(next, session, left);

@@ -4,11 +4,14 @@ import type { FieldsAnswer, Value } from './answers.ts';
 import type { Api } from './api.ts';
 import { Refusal } from './requests.ts';
 
+/** Values of fields; null takes a field away. */
+export type Changes = Record<string, Value | null>;
+
 export class TextOfFile {
   key: string;
   /** Of the stored file; null: there is none yet. */
   version: string | null;
-  fields: Record<string, unknown> = {};
+  #fields: Record<string, unknown> = {};
   /** Why the fields cannot be shown; the text itself is edited then. */
   fault: string | null = null;
   #head = '';
@@ -17,6 +20,8 @@ export class TextOfFile {
   /** Whether the head is apart from the body: not while the whole text is edited. */
   #isSplit = false;
   #saved = '';
+  /** Fields as they have been typed, as long as the text has not taken them. */
+  #typed: Changes = {};
   #changing: Promise<unknown> = Promise.resolve();
   readonly #api: Api;
 
@@ -28,7 +33,7 @@ export class TextOfFile {
 
   /** Takes front matter that the page has written itself, so that nothing is asked. */
   begin(head: string, fields: Record<string, unknown>): void {
-    this.fields = fields;
+    this.#fields = fields;
     this.#head = head;
     this.#saved = head;
     this.#bodyLine = linesIn(head);
@@ -44,7 +49,7 @@ export class TextOfFile {
     try {
       this.#take(await this.#api.fields(text), text);
     } catch (error) {
-      this.fields = {};
+      this.#fields = {};
       this.#bodyLine = 1;
       this.fault = error instanceof Error ? error.message : String(error);
     }
@@ -65,7 +70,7 @@ export class TextOfFile {
   }
 
   get isChanged(): boolean {
-    return this.text !== this.#saved;
+    return this.text !== this.#saved || Object.keys(this.#typed).length > 0;
   }
 
   /** A body that is the same but for its line ends changes nothing. */
@@ -81,30 +86,61 @@ export class TextOfFile {
     this.#isSplit = false;
   }
 
-  /** The value of a field whatever its capitals. */
+  /** The value of a field whatever its capitals, as it was typed last. */
   field(name: string): unknown {
-    return Object.entries(this.fields).find(([written]) => written.toLowerCase() === name.toLowerCase())?.[1];
+    const isMeant = ([written]: [string, unknown]) => written.toLowerCase() === name.toLowerCase();
+    const typed = Object.entries(this.#typed).find(isMeant);
+    if (typed !== undefined) return typed[1] ?? undefined;
+    return Object.entries(this.#fields).find(isMeant)?.[1];
   }
 
-  /** Writes fields, one change after the other. Text that is typed into the body meanwhile stays. */
-  change(changes: Record<string, Value | null>): Promise<void> {
-    const changed = this.#changing.then(() => this.#change(changes));
+  /** The names of the fields, as they are written. */
+  get names(): string[] {
+    return Object.keys(this.#fields);
+  }
+
+  /** Fields that the text has not taken yet. */
+  get typed(): Changes {
+    return this.#typed;
+  }
+
+  /** Notes fields that are being typed. `change` writes them. */
+  type(changes: Changes): void {
+    Object.assign(this.#typed, changes);
+  }
+
+  /**
+   * Writes fields, one change after the other, with all typed ones. Text that is typed into the body meanwhile stays. A refused
+   * field is forgotten; one that does not reach the site stays typed.
+   */
+  change(changes: Changes): Promise<void> {
+    this.type(changes);
+    const changed = this.#changing.then(() => this.#change());
     this.#changing = changed.catch(() => undefined);
     return changed;
   }
 
   /** Resolves once every change of a field is in the text. */
   settled(): Promise<unknown> {
-    return this.#changing;
+    return this.change({}).catch(() => undefined);
   }
 
-  async #change(changes: Record<string, Value | null>): Promise<void> {
+  async #change(): Promise<void> {
+    const changes = { ...this.#typed };
+    if (Object.keys(changes).length === 0) return;
     if (!this.#isSplit) await this.load(this.text, false);
-    if (this.fault !== null) throw new Refusal(422, this.fault);
     const head = this.#head;
-    const answer = await this.#api.fields(head, changes);
+    let answer: FieldsAnswer;
+    try {
+      if (this.fault !== null) throw new Refusal(422, this.fault);
+      answer = await this.#api.fields(head, changes);
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 422) this.#forget(changes);
+      throw error;
+    }
     // The whole text was edited meanwhile.
-    if (!this.#isSplit || this.#head !== head) return this.#change(changes);
+    if (!this.#isSplit || this.#head !== head) return this.#change();
+    this.#forget(changes);
     const isFirst = head === '' || head === '\uFEFF';
     this.#take(answer, answer.text);
     this.#head = answer.text;
@@ -112,6 +148,13 @@ export class TextOfFile {
     if (isFirst && this.#body !== '' && !/^\s*\n/.test(this.#body)) {
       this.#head += '\n';
       this.#bodyLine += 1;
+    }
+  }
+
+  /** Fields that have been typed again meanwhile stay. */
+  #forget(changes: Changes): void {
+    for (const [name, value] of Object.entries(changes)) {
+      if (this.#typed[name] === value) delete this.#typed[name];
     }
   }
 
@@ -123,7 +166,7 @@ export class TextOfFile {
 
   #take({ fields, bodyAt, bodyLine }: FieldsAnswer, text: string): void {
     this.fault = null;
-    this.fields = fields;
+    this.#fields = fields;
     this.#bodyLine = bodyLine;
     if (text !== this.text) return;
     this.#isSplit = true;

@@ -1,6 +1,7 @@
 /** The text of the open file as the device keeps it until it is stored. */
 
 import { whenQuiet } from './dom.ts';
+import { textOf } from './field-values.ts';
 import type { Session } from './session.ts';
 import type { TextOfFile } from './text-of-file.ts';
 
@@ -10,7 +11,10 @@ const pause = 1000;
 export class Unsaved {
   readonly #session: Session;
   readonly #file: TextOfFile;
+  readonly #kept: () => void;
   readonly #keepSoon: () => void;
+  /** The place of this text on the device. Another text of the same file has another one. */
+  #id: string = crypto.randomUUID();
   #isClosed = false;
   /** Whether the device has the text as it is now. */
   isKept = false;
@@ -19,12 +23,8 @@ export class Unsaved {
   constructor(session: Session, file: TextOfFile, kept: () => void) {
     this.#session = session;
     this.#file = file;
-    this.#keepSoon = whenQuiet(pause, () => void this.#keep(kept));
-  }
-
-  /** A new post has no name of its own yet. */
-  get name(): string {
-    return this.#file.version === null ? '' : this.#file.key;
+    this.#kept = kept;
+    this.#keepSoon = whenQuiet(pause, () => void this.keep());
   }
 
   /** Call after every change of the text. */
@@ -33,20 +33,33 @@ export class Unsaved {
     this.#keepSoon();
   }
 
-  /** Call once the text is stored. `name` is the one of before. */
-  stored(name: string): void {
-    void this.#session.kept.keep(name, null);
+  /** Call before the text becomes one that the device has already. The text until now stays on the device. */
+  async take(id: string): Promise<void> {
+    await this.keep();
+    this.#id = id;
+  }
+
+  /** Call once the text is stored. */
+  stored(): void {
+    void this.#session.kept.keep(this.#id, null);
   }
 
   close(): void {
     this.#isClosed = true;
   }
 
-  async #keep(kept: () => void): Promise<void> {
-    const { text, version, isChanged } = this.#file;
-    if (this.#isClosed || !isChanged) return;
-    const isKept = await this.#session.kept.keep(this.name, { text, version });
-    this.isKept = isKept && this.#file.text === text;
-    kept();
+  /** Keeps the text at once. Returns whether the device has all of it. */
+  async keep(): Promise<boolean> {
+    const file = this.#file;
+    if (this.#isClosed || !file.isChanged) return true;
+    const { text, version } = file;
+    const typed = { ...file.typed };
+    const isKept = await this.#session.kept.keep(this.#id, {
+      ...{ key: version === null ? '' : file.key, text, typed, version },
+      ...{ title: textOf(file.field('title')), at: Date.now() },
+    });
+    this.isKept = isKept && file.text === text && JSON.stringify(file.typed) === JSON.stringify(typed);
+    this.#kept();
+    return isKept;
   }
 }

@@ -25,6 +25,7 @@ export function showWriting(session: Session, key: string | null): View {
     dom,
     title: `${key ?? words.newPost} · ${session.site.title}`,
     isChanged: () => file.isChanged,
+    keep: () => writing?.keep() ?? Promise.resolve(true),
     close: () => writing?.close(),
   };
 }

@@ -29,8 +29,8 @@ export function writeMoment(at: number, zone: string): string {
   return `${clock}${minutes < 0 ? '-' : '+'}${two(far / 60)}:${two(far % 60)}`;
 }
 
-/** For people, in the language of the page and the site's zone. */
-export function shown(at: number | string, zone: string): string {
+/** For people, in the language of the page, and a zone: else that of the device. */
+export function shown(at: number | string, zone?: string): string {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -41,6 +41,24 @@ export function shown(at: number | string, zone: string): string {
 
 export function shownDay(at: number | string, zone: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone }).format(new Date(at));
+}
+
+/** For buttons: the time of a moment of today, else its day. */
+export function shownSoon(at: number, zone: string, now: number): string {
+  const dayOf = (moment: number) => forField(moment, zone).slice(0, 10);
+  const isThisYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    ...(dayOf(at) === dayOf(now)
+      ? { timeStyle: 'short' }
+      : { month: 'short', day: 'numeric', ...(!isThisYear && { year: 'numeric' }) }),
+  });
+  return format.format(new Date(at));
+}
+
+/** By the clock of the device. */
+export function shownTime(at: number): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));
 }
 
 function minutesOf(offset: string): number {

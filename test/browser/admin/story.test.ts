@@ -210,7 +210,7 @@ describeInChromium('the page for writing', () => {
       await page.getByRole('button', { name: 'More' }).focus();
       await page.keyboard.press('Enter');
       await press(page, 'Delete');
-      await page.getByText('Delete this file?').waitFor();
+      await page.getByText('Delete the post and its 2 files?').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'New post' }).waitFor();
       await page.getByText('Deleted', { exact: true }).click();

@@ -171,7 +171,7 @@ describeInChromium('the page for writing', () => {
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await page.getByText('Deleted posts/old.md.').waitFor();
+    await page.getByText('Deleted Theirs.').waitFor();
     expect(await stored('posts/old.md')).toBe('404');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('.pane').waitFor();
@@ -210,11 +210,11 @@ describeInChromium('the page for writing', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type('Offline.');
     await context.setOffline(true);
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Schedule (Jan 2, 2040)' }).click();
     await page.getByText('The site does not answer. Your text stays here; try again.').first().waitFor();
     await context.setOffline(false);
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Published.').waitFor();
+    await page.getByRole('button', { name: 'Schedule (Jan 2, 2040)' }).click();
+    await page.getByText('Scheduled. It appears').waitFor();
     expect(await stored('notes/moved.md')).toContain('Offline.');
   });
 
@@ -233,6 +233,8 @@ describeInChromium('the page for writing', () => {
   test('an unsaved text is kept on the device, where nobody can read it without the token', async () => {
     const { page } = admin;
     await editFile(page, 'notes/moved.md');
+    // The text that was left a moment ago.
+    await page.getByRole('button', { name: 'Forget it' }).click();
     await textOf(page).focus();
     await page.keyboard.type('Kept words. ');
     await page.getByText('Not saved, kept on this device').waitFor();
@@ -246,7 +248,7 @@ describeInChromium('the page for writing', () => {
     await page.getByRole('button', { name: 'Go on with it' }).click();
     await expect.poll(() => textOf(page).textContent()).toContain('Kept words.');
     await page.getByRole('button', { name: 'Update' }).click();
-    await page.getByText('Published.').waitFor();
+    await page.getByText('Scheduled. It appears').waitFor();
     await expect.poll(() => page.evaluate('localStorage.length')).toBe(0);
     expect(await stored('notes/moved.md')).toContain('Kept words.');
     await page.getByRole('link', { name: 'Posts' }).first().click();
