@@ -51,10 +51,7 @@ export class Recorder {
     this.#reach = wider(this.#reach, reach);
   }
 
-  /**
-   * Notes that something is made for a page, which may be another one than that whose part is made: `reach` is how long it
-   * stays the same then.
-   */
+  /** Notes that something is made for a page. `reach`: how long it stays the same if that is another one than the part's. */
   askOf(node: PageNode, reach: Reach = 'rendering'): void {
     if (node !== this.#node) this.ask(reach);
   }
