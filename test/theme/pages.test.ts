@@ -164,7 +164,8 @@ describe('an empty home page', () => {
     const html = renderPage(sample.emptySite, sample.emptyHome);
     expect(html).toContain('curl -T hello.md');
     expect(html).toContain('https://example.org/upload/posts/hello.md');
-    expect(html).toContain('Bearer $PLATEN_TOKEN');
+    expect(html).toContain('Bearer TOKEN');
+    expect(html).toContain('<a href="/_platen/admin/">in the browser</a>');
   });
 
   test.each<[string, SiteHead, ListPage]>([
