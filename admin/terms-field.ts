@@ -17,14 +17,12 @@ export function termsField({ file, write }: FormParts, { plural, field: name, na
   });
   const chosen = el('ul', { class: 'terms' });
   const list = el('datalist', { id: `known-${plural}` }, ...names.map((value) => el('option', { value })));
-  /** The list that is being written: the next term comes before the answer. */
-  let wanted: readonly string[] | null = null;
-  const terms = () => wanted ?? listOf(file.field(name));
+  const terms = () => listOf(file.field(name));
   const put = async (next: readonly string[]) => {
-    wanted = next;
+    const written = write({ [name]: next.length === 0 ? null : next });
+    // The file has the new list before the site answers.
     show();
-    await write({ [name]: next.length === 0 ? null : next });
-    if (wanted === next) wanted = null;
+    await written;
     show();
   };
   const add = () => {
