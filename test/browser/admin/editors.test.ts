@@ -1,27 +1,18 @@
 /** The two editors: what is typed, inserted, marked and taken back. */
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { describeInChromium, launchChromium } from '../chromium.ts';
-import { type LocalSite, startLocalSite } from '../local-site.ts';
-import type { OpenPage } from '../theme/open-page.ts';
-import { editFile, openAdmin, textOf } from './open-admin.ts';
+import { describeInChromium } from '../chromium.ts';
+import { editFile, startAdmin, textOf } from './open-admin.ts';
 
 describeInChromium('an editor', () => {
-  let browser: Browser;
-  let site: LocalSite;
-  let admin: OpenPage;
+  let started: Awaited<ReturnType<typeof startAdmin>>;
   let page: Page;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
-    await site.put('posts/a.md', '---\ntitle: A\n---\n\nOne.\n\n');
-    admin = await openAdmin(browser, site);
-    page = admin.page;
+    started = await startAdmin([['posts/a.md', '---\ntitle: A\n---\n\nOne.\n\n']]);
+    page = started.page;
   });
-  afterAll(async () => {
-    await admin?.close();
-    await Promise.all([site.stop(), browser.close()]);
-  });
+  afterAll(() => started?.stop());
 
   describe.each(['plain', 'code'])('%s', (kind) => {
     const shown = async () =>
@@ -100,6 +91,7 @@ describeInChromium('an editor', () => {
 
   test('on a phone a slash whose menu is given up stays where it was typed', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { browser, site } = started;
     const context = await browser.newContext(phone);
     const own = await context.newPage();
     await own.goto(`${site.origin}/admin/`);

@@ -1,31 +1,23 @@
 /** The page for writing by keyboard: keys that store, and where the focus is after each step. */
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium, launchChromium } from '../chromium.ts';
-import { type LocalSite, startLocalSite } from '../local-site.ts';
-import type { OpenPage } from '../theme/open-page.ts';
-import { openAdmin, textOf } from './open-admin.ts';
+import { describeInChromium } from '../chromium.ts';
+import { startAdmin, textOf } from './open-admin.ts';
 
 describeInChromium('the page for writing by keyboard', () => {
-  let browser: Browser;
-  let site: LocalSite;
-  let admin: OpenPage;
+  let started: Awaited<ReturnType<typeof startAdmin>>;
   let page: Page;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
-    await site.put('posts/a.md', '---\ntitle: A\n---\n\nOne.\n');
-    admin = await openAdmin(browser, site);
-    page = admin.page;
+    started = await startAdmin([['posts/a.md', '---\ntitle: A\n---\n\nOne.\n']]);
+    page = started.page;
   });
-  afterAll(async () => {
-    await admin?.close();
-    await Promise.all([site.stop(), browser.close()]);
-  });
+  afterAll(() => started?.stop());
 
   const focused = () =>
     page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent');
   const stored = async (key: string) => {
+    const { site } = started;
     const headers = { Authorization: `Bearer ${site.token}` };
     return (await fetch(`${site.origin}/upload/${key}`, { headers })).text();
   };

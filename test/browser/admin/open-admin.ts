@@ -1,6 +1,8 @@
 /** The page for writing in a browser. */
 
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../chromium.ts';
+import { startLocalSite } from '../local-site.ts';
 import { type OpenPage, openPage, type View } from '../theme/open-page.ts';
 
 /** With the token typed in. */
@@ -36,6 +38,18 @@ export async function formAt(page: Page, address: string): Promise<void> {
   console.error(`There was no form at ${page.url()}, but:\n${got}`);
   await page.goto(address);
   await form.waitFor();
+}
+
+/** A site of its own with these files, and the page for writing open in a browser of its own. */
+export async function startAdmin(files: readonly (readonly [key: string, text: string])[], view?: View) {
+  const [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
+  for (const [key, text] of files) await site.put(key, text);
+  const admin = await openAdmin(browser, site, view);
+  const stop = async () => {
+    await admin.close();
+    await Promise.all([site.stop(), browser.close()]);
+  };
+  return { site, browser, page: admin.page, stop };
 }
 
 /** Opens the editor of a file of the site. */

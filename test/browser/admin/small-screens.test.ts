@@ -1,11 +1,9 @@
 /** The page for writing on a phone: what must be in view is in view. */
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium, launchChromium } from '../chromium.ts';
-import { type LocalSite, startLocalSite } from '../local-site.ts';
-import type { OpenPage } from '../theme/open-page.ts';
-import { editFile, openAdmin } from './open-admin.ts';
+import { describeInChromium } from '../chromium.ts';
+import { editFile, startAdmin } from './open-admin.ts';
 
 const lines = (count: number) => 'A line of text.\n\n'.repeat(count);
 
@@ -23,23 +21,17 @@ const choosePicture = `new Promise((done) => {
 })`;
 
 describeInChromium('the page for writing on a phone', () => {
-  let browser: Browser;
-  let site: LocalSite;
-  let admin: OpenPage;
+  let started: Awaited<ReturnType<typeof startAdmin>>;
   let page: Page;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
     const head = '---\ntitle: Long\n---\n\n';
-    await site.put('posts/long.md', head + lines(80));
-    await site.put('posts/long.md', `${head}${lines(60)}Changed.\n\n${lines(20)}`);
-    admin = await openAdmin(browser, site, { viewport: { width: 390, height: 844 } });
-    page = admin.page;
+    const texts = [head + lines(80), `${head}${lines(60)}Changed.\n\n${lines(20)}`];
+    const versions = texts.map((text) => ['posts/long.md', text] as const);
+    started = await startAdmin(versions, { viewport: { width: 390, height: 844 } });
+    page = started.page;
     await editFile(page, 'posts/long.md');
   });
-  afterAll(async () => {
-    await admin?.close();
-    await Promise.all([site.stop(), browser.close()]);
-  });
+  afterAll(() => started?.stop());
 
   /** Whether the whole element is on the screen, within the edge that dialogs have. */
   const isInView = async (element: Locator) => {
