@@ -132,6 +132,13 @@ describe.runIf(programs.rclone)('rclone', () => {
     await rclone('sync', join(scratch, 'refused'), 'site:refused');
     await rclone('check', join(scratch, 'refused'), 'site:refused');
     expect((await visit('/refused/a/'))[0]).toBe(200);
+    write('refused/a.md', 'Words. {{< nothing-of-this-name >}}\n');
+    await expect(rclone('sync', join(scratch, 'refused'), 'site:refused')).rejects.toThrow('of this name');
+    await expect(rclone('check', join(scratch, 'refused'), 'site:refused')).rejects.toThrow('difference');
+    expect((await visit('/refused/a/'))[1]).toContain('Text of A');
+    rmSync(join(scratch, 'refused/a.md'));
+    await rclone('sync', join(scratch, 'refused'), 'site:refused', '--retries', '2');
+    expect((await visit('/refused/a/'))[0]).toBe(410);
   });
 });
 

@@ -13,7 +13,11 @@ export const modified = 'modified';
 /** The name under which it keeps, of a folder that another one is being moved to, `<milliseconds> <path of the other one>`. */
 export const moving = 'moving';
 
-const isHidden = (name: string) => name === modified || name === moving;
+/** The name under which it keeps `<milliseconds> <holder>` of an upload that failed. */
+export const failed = 'failed';
+
+/** Names of this program have no namespace. */
+const isHidden = (name: string) => !name.startsWith('{');
 
 export type Described = { asked: DavRequest; now: number; place: DavPlace; stored: readonly DavProperty[] };
 

@@ -4,7 +4,7 @@ import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
-import { isProtected, modified } from './properties.ts';
+import { type Described, isProtected, modified, writeProperty } from './properties.ts';
 import { readBody } from './propfind.ts';
 import { type DavPlace, findOwnPlace } from './tree.ts';
 import {
@@ -38,7 +38,8 @@ export async function changeProperties(asked: DavRequest, context: DavContext): 
   for (const { name, value } of changes) if (value !== null) left.set(name, value);
   const isTooMuch =
     left.size > mostProperties || changes.some(({ value }) => (value?.length ?? 0) > longestValue);
-  const refused = changes.filter(({ name }) => isProtected(name));
+  const described: Described = { asked, now: context.clock(), place, stored: [] };
+  const refused = changes.filter((each) => isProtected(each.name) && !isAlready(each, described));
   const isFull = refused.length === 0 && (isTooMuch || (await store(context, place, changes)));
   const href = hrefOf(asked, place.path, place.kind === 'folder');
   const names = (of: readonly Change[]) => of.map(({ name }) => emptyElement(name)).join('');
@@ -54,13 +55,20 @@ export async function changeProperties(asked: DavRequest, context: DavContext): 
   ]);
 }
 
+/** rclone sends the digest with the time, since other servers forget it then. */
+function isAlready({ name, value }: Change, described: Described): boolean {
+  const [sent, own] = [value, writeProperty(described, name)].map((xml) => xml?.replace(/<[^>]*>|\s/g, ''));
+  return Boolean(own) && sent === own;
+}
+
 /** Later changes of a property replace earlier ones. Returns whether there is no room for them. */
 async function store(
   { catalog, clock }: DavContext,
   place: DavPlace,
   changes: readonly Change[],
 ): Promise<boolean> {
-  const last = [...new Map(changes.map((change) => [change.name, change])).values()];
+  const own = changes.filter(({ name }) => !isProtected(name));
+  const last = [...new Map(own.map((change) => [change.name, change])).values()];
   const set = last.flatMap(({ name, value }) => (value === null ? [] : [stored(place, name, value)]));
   const remove = last.flatMap(({ name, value }) => (value === null ? [name] : []));
   const { isFull = false } = await catalog.dav(clock(), { ask: 'set', path: place.path, set, remove });

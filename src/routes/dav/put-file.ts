@@ -11,9 +11,10 @@ import { sizeProblem } from '../../store/check-put.ts';
 import { checkCoding } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
 import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { orNoted } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
-import { modified } from './properties.ts';
+import { failed, modified } from './properties.ts';
 import { checkParent, type DavPlace, findPlace, isKnownFolder } from './tree.ts';
 import { write } from './write.ts';
 
@@ -34,10 +35,12 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   const isNew = place.kind === 'none';
   checkUnlocked(asked, { path }, ...(isNew ? [{ path: parentOf(path) }] : []));
   const precondition = readWritePrecondition(headers);
-  checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
-  const content = await readContent(asked, context);
   const isLocked = look.locks.some((lock) => lock.isNew && lock.path === path && lock.holder === token.name);
-  const { version, isCreated } = await write(context, asked, place, { content, precondition, isLocked });
+  const { version, isCreated } = await orNoted(asked, context, async () => {
+    checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
+    const content = await readContent(asked, context);
+    return write(context, asked, place, { content, precondition, isLocked });
+  });
   const isAccepted = await keepTime(asked, context, version, isCreated);
   return {
     status: isCreated ? 201 : 204,
@@ -66,7 +69,7 @@ async function findTarget(context: DavContext, asked: DavRequest): Promise<DavPl
   return findPlace(context, asked, { ...asked, isNewFile: true });
 }
 
-/** Properties of a file that was there before are not those of a new one. */
+/** Properties of a file that was there before are not those of a new one. What failed before is over. */
 async function keepTime(
   { path, look, request }: DavRequest,
   { catalog, clock }: DavContext,
@@ -74,7 +77,7 @@ async function keepTime(
   isNew: boolean,
 ): Promise<boolean> {
   const seconds = /^\d{1,12}(?=\.|$)/.exec(request.headers.get('X-OC-Mtime') ?? '')?.[0];
-  const old = isNew ? look.properties.filter((property) => property.path === path) : [];
+  const old = look.properties.filter((each) => each.path === path && (isNew || each.name === failed));
   if (seconds === undefined && old.length === 0) return false;
   const set = seconds === undefined ? [] : [[modified, `${seconds} ${version}`] as const];
   const { isFull } = await catalog.dav(clock(), {

@@ -13,6 +13,7 @@ import { remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem, reasonOf, statusOf } from './dav-problem.ts';
 import { type DavContext, type DavRequest, hrefOf, parentOf } from './dav-request.ts';
+import { checkNotFailed } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { filesBelow } from './members.ts';
@@ -34,6 +35,7 @@ export async function deletePlace(asked: DavRequest, context: DavContext): Promi
   }
   const precondition = readWritePrecondition(request.headers);
   if (place.kind !== 'none') checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
+  await checkNotFailed(context, asked, place);
   const failures = await removePlace(context, asked, place, precondition);
   return failures.length === 0 ? emptyReply(204) : multistatus(failures);
 }

@@ -1,5 +1,6 @@
 /** Files that are not published yet: nobody but their writer sees them, and none is lost. */
 
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../../src/indexing/sweep.ts';
 import { pendingLimits } from '../../../src/operations/pending.ts';
@@ -65,7 +66,68 @@ describe.each(['r2', 'kv'] as const)('in %s a text that cannot be published', (k
   });
 });
 
+describe('a DELETE after an upload that failed', () => {
+  const large = `${good}${'x'.repeat(1024 * 1024)}`;
+
+  it.each([
+    ['refused', faulty, 422],
+    ['too large', large, 413],
+  ])(
+    'leaves what was there before a text that was %s, and takes it the second time',
+    async (_, sent, status) => {
+      const dav = await openWithPosts();
+      expect((await dav.put('posts/a.md', sent)).status).toBe(status);
+      const kept = await dav.send('DELETE', 'posts/a.md');
+      expect([kept.status, kept.statusText]).toEqual([409, expect.stringContaining('delete it again')]);
+      expect(await dav.read('posts/a.md')).toBe(good);
+      expect(await pendingIn(dav.site)).toEqual([]);
+      expect((await dav.site.visit('/posts/a/')).text).toContain('Good');
+      expect((await dav.send('DELETE', 'posts/a.md')).status).toBe(204);
+      expect((await dav.site.visit('/posts/a/')).status).toBe(410);
+    },
+  );
+
+  it('leaves it where the storage failed', async () => {
+    const dav = await openWithPosts();
+    const { bucket } = dav.site.context;
+    dav.site.context.bucket = { ...bucket, put: async () => Promise.reject(new Error('no storage')) };
+    expect((await dav.put('posts/a.md', good.replace('Good', 'Better'))).status).toBe(503);
+    dav.site.context.bucket = bucket;
+    expect((await dav.send('DELETE', 'posts/a.md')).status).toBe(409);
+    expect(await dav.read('posts/a.md')).toBe(good);
+  });
+
+  it('takes it after a minute, after an upload that succeeded, and of another author', async () => {
+    const dav = await openWithPosts();
+    for (const before of [
+      () => Promise.resolve(dav.site.pass(60_000)),
+      () => dav.put('posts/a.md', good.replace('Good', 'Better')),
+    ]) {
+      await dav.put('posts/a.md', faulty);
+      await before();
+      expect((await dav.send('DELETE', 'posts/a.md')).status).toBe(204);
+      await dav.site.put('posts/a.md', good);
+    }
+    await dav.as('guest').put('guests/a.md', good);
+    await dav.as('guest').put('guests/a.md', faulty);
+    expect((await dav.send('DELETE', 'guests/a.md')).status).toBe(204);
+  });
+});
+
 describe('rclone', () => {
+  it('sets the time of a file together with its digest, and no other digest', async () => {
+    const dav = await openWithPosts();
+    const md5 = createHash('md5').update(good).digest('hex');
+    const touch = async (digest: string) => {
+      const checksums = `<oc:checksums>\n\t<oc:checksum>MD5:${digest}</oc:checksum>\n</oc:checksums>`;
+      const body = `<D:propertyupdate xmlns:D="DAV:" xmlns:oc="http://owncloud.org/ns"><D:set><D:prop><lastmodified xmlns="DAV:">1600000000</lastmodified>${checksums}</D:prop></D:set></D:propertyupdate>`;
+      return (await dav.send('PROPPATCH', 'posts/a.md', {}, body)).text;
+    };
+    expect(await touch('0'.repeat(32))).toContain('403 Forbidden');
+    expect(await touch(md5)).not.toMatch(/403|424/);
+    expect((await dav.send('PROPFIND', 'posts/a.md', { Depth: '0' })).text).toContain('13 Sep 2020');
+  });
+
   it('is told no digest of a refused text, so that it sends it again', async () => {
     const dav = await openWithPosts();
     await dav.put('posts/b.md', faulty, { 'X-OC-Mtime': '1600000000' });
