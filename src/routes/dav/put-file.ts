@@ -69,7 +69,7 @@ async function findTarget(context: DavContext, asked: DavRequest): Promise<DavPl
   return findPlace(context, asked, { ...asked, isNewFile: true });
 }
 
-/** Properties of a file that was there before are not those of a new one. What failed before is over. */
+/** Properties of a file that was there before are not those of a new one. The note of a failure ends. */
 async function keepTime(
   { path, look, request }: DavRequest,
   { catalog, clock }: DavContext,
